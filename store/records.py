@@ -1,0 +1,337 @@
+"""The vocabulary all folders share: frozen records, no I/O.
+
+Offsets count characters (Unicode code points) of ``Article.text``; ``text[start:end]`` is the evidence.
+Names are the field's: ACLED (types, actors), UCDP GED (date precision, low/best/high), GDELT (a report
+is its "mention"), EDTF (ISO 8601-2) and TIMEX3 (TimeML).
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final, Literal
+
+Factuality = Literal["happened", "ongoing", "planned", "possible", "denied", "background"]
+PublishedBasis = Literal["user", "metadata", "dateline", "header", "filename", "inferred", "none"]
+PublishedStatus = Literal["stated", "inferred", "contradicted", "unknown"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Role = Literal["actor1", "actor2", "perpetrator", "victim", "target"]
+Status = Literal["new", "checked", "contested", "rejected"]
+
+FIGURES: Final = ("killed", "injured", "held", "released", "rescued", "arrested", "escaped", "personnel", "devices")
+"""The figures an event may have, in the order they are printed."""
+
+CANDIDATE_BELOW: Final = 0.5
+"""Reports and events with a lower confidence are candidates: dim on screen, left out of exports unless asked for."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of an article's text: ``text[start:end]``."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: "Span") -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: "Span") -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A resolved time: its first and last possible day, how exact it is, and the steps that led there.
+
+    ``start`` or ``end`` is None where that end is open; both are None for "undated".
+    """
+
+    start: date | None = None
+    end: date | None = None
+    edtf: str = ""
+    precision: int = 9
+    """UCDP date_prec: 1 day, 2 two to six days, 3 a week, 4 up to a month, 5 up to a year; 0 part of a day; 9 unknown."""
+    chain: tuple[str, ...] = ()
+    """Steps for people, result's nearest step first: ('"on Thursday"', 'published 2023-09-02 (dateline)', 'prefer past')."""
+
+    @property
+    def dated(self) -> bool:
+        return self.start is not None or self.end is not None
+
+
+UNDATED: Final = When()
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A time phrase as found, before it is resolved. ``form`` is JSON that only ``importers.dating`` reads."""
+
+    start: int
+    end: int
+    text: str
+    type: TimexType
+    rule: str
+    form: str = "{}"
+    anchor: Span | None = None
+    """The words that name the event it hangs on ("three weeks after [the assassination of X]")."""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time phrase resolved. ``value`` is its TIMEX3 value ("" if unresolved); ``when`` has its days, if it has any."""
+
+    start: int
+    end: int
+    text: str
+    type: TimexType
+    value: str
+    when: When = UNDATED
+
+
+@dataclass(frozen=True, slots=True)
+class DateCandidate:
+    """One possible publication date of an article and what became of it."""
+
+    basis: PublishedBasis
+    start: date
+    end: date
+    text: str
+    """The words or value as found."""
+    where: str
+    """For people: 'header line', 'meta article:published_time', 'file name', ..."""
+    span: Span | None = None
+    """Offsets into the article's text, where it stands in the text."""
+    verdict: Literal["", "chosen", "agrees", "contradicted", "weaker"] = ""
+    why: str = ""
+
+
+SetAsideKind = Literal["header", "dateline", "byline", "credit", "caption", "promotion", "ownership", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A stretch of the text that is shown (dim) but never searched for events: boilerplate, credits, captions."""
+
+    span: Span
+    kind: SetAsideKind
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article file as read: its text, its metadata, what was set aside, and its date candidates."""
+
+    path: str
+    sha256: str
+    size: int
+    """Bytes of the original file."""
+    format: str
+    encoding: str
+    text: str
+    title: str = ""
+    title_span: Span | None = None
+    """Where the title stands in ``text`` (readers of formats with a separate title put it on the first line)."""
+    outlet: str = ""
+    byline: str = ""
+    url: str = ""
+    language: str = ""
+    """ISO 639-1, "" if unknown."""
+    agencies: tuple[str, ...] = ()
+    """Outlets and agencies credited in the text ("AP reports", "per The Guardian")."""
+    dateline_place: str = ""
+    set_aside: tuple[SetAside, ...] = ()
+    candidates: tuple[DateCandidate, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What was guessed or doubtful, a sentence each, for the import report."""
+
+    @property
+    def body(self) -> str:
+        """The text with everything set aside blanked by spaces: the same length, so offsets agree."""
+        parts, at = [], 0
+        for aside in sorted(self.set_aside, key=lambda a: a.span):
+            start, end = max(at, aside.span.start), aside.span.end
+            if end > start:
+                parts += [self.text[at:start], " " * (end - start)]
+                at = end
+        return "".join(parts) + self.text[at:]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place resolved as far as the text supports. ``geo_precision`` is UCDP's where_prec: 1 exact town or site,
+    2 within 25 km of it, 3 second-order division, 4 first-order division, 6 country, 7 international or unknown."""
+
+    country: str = ""
+    """ISO 3166-1 alpha-2."""
+    country_name: str = ""
+    admin1: str = ""
+    location: str = ""
+    """Town or city."""
+    site: str = ""
+    """As worded: "prison in Cuenca", "under a bridge"."""
+    latitude: float | None = None
+    longitude: float | None = None
+    geo_precision: int = 7
+
+
+NOWHERE: Final = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One value of one field that a report states, with its evidence.
+
+    ``field`` is one of FIGURES, a Role, "instrument", "place", "date", "attributed_to" or "type". For figures ``low``, ``best``
+    and ``high`` hold the estimate and ``unit`` the kind of people ("prison guards"); for roles ``unit`` is the kind of actor.
+    """
+
+    field: str
+    value: str
+    phrase: str
+    start: int
+    end: int
+    low: int | None = None
+    best: int | None = None
+    high: int | None = None
+    unit: str = ""
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One mention of an event in one article (GDELT's "mention"): the evidence sentence and what it claims."""
+
+    start: int
+    end: int
+    """The evidence: the sentence, or the part of it that reports the event."""
+    sentence_no: int
+    trigger: str
+    trigger_start: int
+    trigger_end: int
+    event_type: str
+    sub_event_type: str
+    factuality: Factuality
+    confidence: float
+    reasons: tuple[str, ...] = ()
+    """Why the confidence is what it is, for people."""
+    attributed_to: str = ""
+    claims: tuple[Claim, ...] = ()
+    place: Place = NOWHERE
+    time: Span | None = None
+    """The time expression that dates it (equal to a TimeExpression's span), if any."""
+    time_basis: Literal["", "own", "frame", "sequence"] = ""
+    """own: in its clause; frame: the scene's (paragraph's) time; sequence: "then", "following this"."""
+    title: str = ""
+    """A short line for people: "Car bomb near the former prison-service office in Quito"."""
+    cluster: int = 0
+    """Reports of one article with the same number are one happening (headline, lead and body)."""
+    part_of: int | None = None
+    """The cluster of the total that this one belongs to ("four car bombs ..."), if any."""
+    is_total: bool = False
+    """A total over several happenings or over a period ("over 400 since 2021"), not one incident."""
+    when: When = UNDATED
+    """Resolved once the article's publication day is known; changes with it."""
+    id: int = 0
+    source_id: int = 0
+    event_id: int | None = None
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    @property
+    def candidate(self) -> bool:
+        return self.confidence < CANDIDATE_BELOW
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """UCDP's three numbers; None where nothing is said."""
+
+    low: int | None = None
+    best: int | None = None
+    high: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    name: str
+    role: Role
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When an article was published, as far as known: stated, inferred (bounds), contradicted, or unknown."""
+
+    start: date | None = None
+    end: date | None = None
+    edtf: str = ""
+    basis: PublishedBasis = "none"
+    status: PublishedStatus = "unknown"
+    why: str = ""
+    """For people: where it was found, or the evidence for the bounds or the contradiction."""
+
+    @property
+    def day(self) -> date | None:
+        """The publication day, if it is known to the day."""
+        return self.start if self.start == self.end else None
+
+
+UNPUBLISHED: Final = Published()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A stored article: everything but its reports."""
+
+    id: int
+    article: Article
+    published: Published = UNPUBLISHED
+    paths: tuple[str, ...] = ()
+    """Every path these exact bytes were found at; ``article.path`` is the first."""
+    copy_of: int | None = None
+    """The source that stands for its group of near-copies (None: itself)."""
+    similarity: float | None = None
+    """To the source it is a copy of, 0-1."""
+    imported_at: str = ""
+    events: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened, once, merged from its reports."""
+
+    id: int
+    title: str
+    event_type: str
+    sub_event_type: str
+    when: When = UNDATED
+    place: Place = NOWHERE
+    actors: tuple[Actor, ...] = ()
+    instruments: tuple[str, ...] = ()
+    figures: dict[str, Estimate] = field(default_factory=dict)
+    """Only the figures that something is said of."""
+    factuality: Factuality = "happened"
+    confidence: float = 0.0
+    number_of_sources: int = 0
+    """Independent voices: near-copies count once."""
+    num_reports: int = 0
+    num_articles: int = 0
+    disputed: tuple[str, ...] = ()
+    """Fields on which independent sources exclude each other."""
+    status: Status = "new"
+    starred: bool = False
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    reports: tuple[Report, ...] = ()
+
+    @property
+    def ref(self) -> str:
+        """The stable id people cite: EV-000012."""
+        return f"EV-{self.id:06d}"
+
+    @property
+    def candidate(self) -> bool:
+        return self.confidence < CANDIDATE_BELOW
