@@ -20,7 +20,7 @@ FIGURES: Final = ("killed", "injured", "held", "released", "rescued", "arrested"
 """The figures an event may have, in the order they are printed."""
 
 CANDIDATE_BELOW: Final = 0.5
-"""Reports and events with a lower confidence are candidates: dim on screen, left out of exports unless asked for."""
+"""Reports and events less sure than this are candidates: dim on screen, left out of exports unless asked for."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,9 +48,9 @@ class When:
     end: date | None = None
     edtf: str = ""
     precision: int = 9
-    """UCDP date_prec: 1 day, 2 two to six days, 3 a week, 4 up to a month, 5 up to a year; 0 part of a day; 9 unknown."""
+    """UCDP date_prec: 1 day, 2 two to six days, 3 week, 4 up to a month, 5 up to a year; 0 part of a day; 9 unknown."""
     chain: tuple[str, ...] = ()
-    """Steps for people, result's nearest step first: ('"on Thursday"', 'published 2023-09-02 (dateline)', 'prefer past')."""
+    """Steps for people, nearest first: ('"on Thursday"', 'published 2023-09-02 (dateline)', 'prefer past')."""
 
     @property
     def dated(self) -> bool:
@@ -80,7 +80,7 @@ class TimeExpression:
 
 @dataclass(frozen=True, slots=True)
 class Timex:
-    """A time phrase resolved. ``value`` is its TIMEX3 value ("" if unresolved); ``when`` has its days, if it has any."""
+    """A time phrase resolved: its TIMEX3 ``value`` ("" if unresolved), and in ``when`` its days, if it has any."""
 
     start: int
     end: int
@@ -159,8 +159,11 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place resolved as far as the text supports. ``geo_precision`` is UCDP's where_prec: 1 exact town or site,
-    2 within 25 km of it, 3 second-order division, 4 first-order division, 6 country, 7 international or unknown."""
+    """A place resolved as far as the text supports.
+
+    ``geo_precision`` is UCDP's where_prec: 1 exact town or site, 2 within 25 km of it, 3 second-order division,
+    4 first-order division, 6 country, 7 international or unknown.
+    """
 
     country: str = ""
     """ISO 3166-1 alpha-2."""
@@ -182,8 +185,9 @@ NOWHERE: Final = Place()
 class Claim:
     """One value of one field that a report states, with its evidence.
 
-    ``field`` is one of FIGURES, a Role, "instrument", "place", "date", "attributed_to" or "type". For figures ``low``, ``best``
-    and ``high`` hold the estimate and ``unit`` the kind of people ("prison guards"); for roles ``unit`` is the kind of actor.
+    ``field`` is one of FIGURES, a Role, "instrument", "place", "date", "attributed_to" or "type". For figures ``low``,
+    ``best`` and ``high`` hold the estimate and ``unit`` the kind of people ("prison guards"); for roles ``unit`` is the
+    kind of actor.
     """
 
     field: str
@@ -243,6 +247,37 @@ class Report:
     @property
     def candidate(self) -> bool:
         return self.confidence < CANDIDATE_BELOW
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationBound:
+    """What an article's own words say of its publication day: ``published - day`` lies in ``[low, high]`` days.
+
+    ``day`` is that of the time expression at ``expression``, or of the event that the words at ``anchor`` name.
+    "The vote on October 15 will ..." gives (high=-1); "was killed on August 9" (low=0); "less than two months
+    away from the runoff" (low=-62, high=-1). None is open.
+    """
+
+    expression: Span | None
+    anchor: Span | None
+    low: int | None
+    high: int | None
+    text: str
+    """The evidence, as worded."""
+    why: str
+    """For people: "called upcoming", "told in the past tense"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one file gives by itself, before it is compared with any other."""
+
+    article: Article
+    expressions: tuple[TimeExpression, ...] = ()
+    reports: tuple[Report, ...] = ()
+    bounds: tuple[PublicationBound, ...] = ()
+    signature: bytes = b""
+    """For finding near-copies; only ``importers.linking.copies`` reads it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,3 +370,90 @@ class Event:
     @property
     def candidate(self) -> bool:
         return self.confidence < CANDIDATE_BELOW
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusSource:
+    """A stored article with all that linking needs of it."""
+
+    source: Source
+    expressions: tuple[TimeExpression, ...]
+    reports: tuple[Report, ...]
+    bounds: tuple[PublicationBound, ...]
+    signature: bytes
+    fixed: Published | None = None
+    """The publication day a person has set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A near-copy: of which source, and how alike (0-1)."""
+
+    copy_of: int
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class EventDraft:
+    """An event as merged (id 0, no reports in it) and the ids of the reports it was merged from."""
+
+    event: Event
+    members: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """What comparing all articles gives: publication days, copies, dated reports and merged events."""
+
+    published: dict[int, Published]
+    candidates: dict[int, tuple[DateCandidate, ...]]
+    """The date candidates of each source with their verdicts."""
+    copies: dict[int, Copy]
+    whens: dict[int, When]
+    """Report id -> its date."""
+    drafts: tuple[EventDraft, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """One line of the events and timeline panes."""
+
+    id: int
+    when: When
+    title: str
+    event_type: str
+    sub_event_type: str
+    place: str
+    """As short as it is clear: "Quito, EC"."""
+    figures: str
+    """As short as it is clear: "31 killed, 14 injured"."""
+    factuality: Factuality
+    confidence: float
+    number_of_sources: int
+    num_articles: int
+    disputed: tuple[str, ...] = ()
+    status: Status = "new"
+    starred: bool = False
+    source_id: int = 0
+    """The first article that reports it."""
+
+    @property
+    def candidate(self) -> bool:
+        return self.confidence < CANDIDATE_BELOW
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """One line of the sources pane; near-copies stand folded under the source they copy (``depth`` 1)."""
+
+    id: int
+    depth: int
+    title: str
+    outlet: str
+    published: Published
+    file: str
+    """The file's name, without its folder."""
+    language: str
+    copies: int
+    events: int
+    """Events under the filter that this source reports."""
