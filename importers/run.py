@@ -1,0 +1,214 @@
+"""Drives the steps over files and writes what they give to the store, for the command line and the screen alike.
+
+Each article is one transaction; what comparing all articles gives (publication days, copies, events) is another.
+The steps import heavy libraries, so they are imported where they are used: opening the browser needs none of them.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from importers.problems import ImportProblem
+from store import queries, writer
+from store.connection import Database, writing
+from store.records import Article, CorpusSource, Published, Reading, Report, Source, Timex
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """About to read ``path``; ``done`` of ``total`` files are dealt with."""
+
+    done: int
+    total: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A file is in the store now. ``notes`` says what was guessed or is doubtful, a sentence each."""
+
+    path: str
+    source_id: int
+    reports: int
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyThere:
+    """The same bytes are in the store; ``new_path`` if they were not yet known to stand at this path."""
+
+    path: str
+    source_id: int
+    new_path: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A file that could not be read, why, and what to do about it."""
+
+    path: str
+    reason: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The end of an import: what changed in the timeline, and the new sources whose publication day is in doubt."""
+
+    changes: writer.Changes
+    doubtful: tuple[Source, ...]
+    cancelled: bool
+
+
+Step = Progress | Imported | AlreadyThere | Dropped | Finished
+
+
+def never() -> bool:
+    return False
+
+
+def import_paths(
+    store: Path,
+    paths: Sequence[Path],
+    *,
+    lexicons: Sequence[Path] = (),
+    cancelled: Callable[[], bool] = never,
+) -> Iterator[Step]:
+    """Import files and folders into the store at ``store``, yielding each step as it is taken.
+
+    ``cancelled`` is asked between files; what was read by then stays, and the timeline is brought up to date.
+    Raises StoreError if the store cannot be used, LexiconError if a lexicon of the user's is wrong.
+    """
+    from importers.discover import discover
+    from importers.extraction.lexicon import load_lexicons
+
+    for language in ("en", "es"):
+        load_lexicons(language, tuple(lexicons))
+    with writing(store) as db:
+        found = list(discover(paths))
+        new: list[int] = []
+        stopped = False
+        for done, item in enumerate(found):
+            if cancelled():
+                stopped = True
+                break
+            if isinstance(item, ImportProblem):
+                yield Dropped(str(item.path), item.reason, item.hint)
+                continue
+            yield Progress(done, len(found), str(item))
+            step = _import_one(db, item, tuple(lexicons))
+            if isinstance(step, Imported):
+                new.append(step.source_id)
+            yield step
+        changes = rebuild(db) if new or writer.pending(db) else writer.Changes()
+        doubtful = tuple(
+            source
+            for source in (queries.source(db, source_id) for source_id in new)
+            if source.published.status in ("contradicted", "unknown")
+        )
+        yield Finished(changes, doubtful, stopped)
+
+
+def _import_one(db: Database, path: Path, lexicons: tuple[Path, ...]) -> Imported | AlreadyThere | Dropped:
+    from importers.readers import load, parse
+
+    try:
+        raw = load(path)
+        source_id = writer.known(db, raw.sha256)
+        if source_id is not None:
+            return AlreadyThere(str(path), source_id, writer.add_path(db, source_id, str(path)))
+        reading = analyse(parse(raw), lexicons)
+    except ImportProblem as problem:
+        return Dropped(str(problem.path), problem.reason, problem.hint)
+    source_id = writer.add_article(db, reading)
+    return Imported(str(path), source_id, len(reading.reports), reading.article.notes)
+
+
+def analyse(article: Article, lexicons: tuple[Path, ...] = ()) -> Reading:
+    """All that one article gives by itself: its language, time expressions, reports, date bounds and signature."""
+    from dataclasses import replace
+
+    from importers.dating.bounds import bounds
+    from importers.dating.expressions import find
+    from importers.extraction.lexicon import load_lexicons
+    from importers.extraction.reports import extract
+    from importers.language.detect import detect
+    from importers.linking.copies import signature
+
+    body = article.body
+    language = article.language or detect(body)
+    article = replace(article, language=language)
+    expressions = find(body, language)
+    lexicon = load_lexicons(language, lexicons)
+    if lexicon is None:
+        note = f"events were not looked for: the text is in {language or 'an unknown language'}, not in English or Spanish"
+        article = replace(article, notes=(*article.notes, note))
+    reports = extract(article, expressions, lexicon) if lexicon else ()
+    return Reading(article, expressions, reports, bounds(body, expressions, language), signature(body))
+
+
+def rebuild(db: Database) -> writer.Changes:
+    """Compare all articles afresh and write publication days, copies, dates and events, keeping ids and decisions."""
+    from importers.linking.corpus import build
+
+    return writer.save_timeline(db, build(queries.corpus(db)))
+
+
+class DateNotUnderstood(Exception):
+    """A typed date that names no day or period."""
+
+
+def set_published(store: Path, ref: str, typed: str, reason: str = "") -> tuple[Source, writer.Changes]:
+    """Set a source's publication date as a person types it and re-date all that hangs on it.
+
+    ``ref`` is the source's id or file name. Raises DateNotUnderstood, StoreError.
+    """
+    when = parse_typed_date(typed)
+    with writing(store) as db:
+        source = queries.source(db, ref)
+        writer.set_published(db, source.id, when, reason)
+        changes = rebuild(db)
+        return queries.source(db, source.id), changes
+
+
+def parse_typed_date(typed: str) -> Published:
+    """A publication date as typed ("2 Sep 2023", "2023-09-02", "Aug 2023"). Raises DateNotUnderstood."""
+    from importers.dating.expressions import find
+    from importers.dating.resolve import resolve
+
+    text = typed.strip()
+    for language in ("en", "es"):
+        found = find(text, language)
+        if len(found) == 1 and found[0].text == text:
+            when = resolve(found, None)[0].when
+            if when.start and when.end:
+                return Published(when.start, when.end, when.edtf, "user", "stated", "set by hand")
+    raise DateNotUnderstood(f"“{typed}” names no day. Type it as 2023-09-02, 2 Sep 2023 or Sep 2023.")
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """How one file was read: its text and metadata, its time phrases resolved, and its reports dated."""
+
+    article: Article
+    published: Published
+    timexes: tuple[Timex, ...]
+    reports: tuple[Report, ...]
+
+
+def explain(path: Path, published: Published | None = None, *, lexicons: Sequence[Path] = ()) -> Explanation:
+    """Read one file and explain it, touching no store. Raises ImportProblem."""
+    from dataclasses import replace
+
+    from importers.linking.corpus import build, timexes_of
+    from importers.readers import load, parse
+
+    reading = analyse(parse(load(path)), tuple(lexicons))
+    reports = tuple(replace(report, id=number, source_id=1) for number, report in enumerate(reading.reports, 1))
+    alone = CorpusSource(
+        Source(1, reading.article), reading.expressions, reports, reading.bounds, reading.signature, published
+    )
+    timeline = build((alone,))
+    dated = tuple(replace(report, when=timeline.whens.get(report.id, report.when)) for report in reports)
+    article = replace(reading.article, candidates=timeline.candidates.get(1, reading.article.candidates))
+    return Explanation(article, timeline.published[1], timexes_of(alone, timeline), dated)
