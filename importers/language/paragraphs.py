@@ -1,0 +1,72 @@
+"""Where paragraphs start and end: blank lines, lines that are paragraphs, wire copy wrapped at some column."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+_WIDEST_WRAP: Final = 100
+"""Nobody wraps wider: a text with longer lines has one paragraph a line."""
+_BLANKED: Final = 8
+"""That many spaces in a row are a stretch set aside, not a gap between words."""
+
+_BREAK = re.compile(rf"(?:\r?\n|[\f\v\x85\u2028\u2029])[ \t]*+(?:[\r\n\f\v\x85\u2028\u2029][ \t]*+)++|[ ]{{{_BLANKED},}}+")
+_LINE_END = re.compile(r"[\r\n\f\v\x85\u2028\u2029]++")
+_ENDS = frozenset(".!?…:\"'”’»)]")
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """The paragraphs of ``text`` as (start, end), without white space around them."""
+    wrapped = _is_wrapped(text)
+    at = 0
+    for match in [*_BREAK.finditer(text), None]:
+        start, end = match.span() if match is not None else (len(text), len(text))
+        yield from _block(text, at, start, wrapped)
+        at = end
+
+
+def _is_wrapped(text: str) -> bool:
+    """Is this text hard-wrapped: of its lines, hardly one is longer than anybody wraps?"""
+    lengths = [len(line.rstrip()) for line in _LINE_END.split(text)]
+    filled = [length for length in lengths if length]
+    return sum(length > _WIDEST_WRAP for length in filled) * 20 <= len(filled)
+
+
+def _block(text: str, start: int, end: int, wrapped: bool) -> Iterator[tuple[int, int]]:
+    """The paragraphs of a block without blank lines."""
+    lines = []
+    at = start
+    for match in [*_LINE_END.finditer(text, start, end), None]:
+        stop = match.start() if match is not None else end
+        trimmed = _trim(text, at, stop)
+        if trimmed is not None:
+            lines.append((at, *trimmed))
+        at = match.end() if match is not None else end
+    if not lines:
+        return
+    width = max(stop - line for line, _, stop in lines)
+    first = lines[0][1]
+    for (line, _, stop), (next_line, next_start, next_stop) in zip(lines, lines[1:], strict=False):
+        indented = next_start - next_line >= 2 and next_start - next_line > lines[0][1] - lines[0][0]
+        if not wrapped or indented or _on_purpose(text, stop - line, stop, next_start, next_stop, width):
+            yield first, stop
+            first = next_start
+    yield first, lines[-1][2]
+
+
+def _on_purpose(text: str, length: int, stop: int, next_start: int, next_stop: int, width: int) -> bool:
+    """Was the line broken although the next word would have fitted?"""
+    if text[next_start].islower():
+        return False
+    word_end = next_start
+    while word_end < next_stop and not text[word_end].isspace():
+        word_end += 1
+    left = width - length - 1 - (word_end - next_start)
+    return left > width // 3 or (left > width // 8 and text[stop - 1] in _ENDS)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None

@@ -1,0 +1,192 @@
+"""Sentences and tokens with offsets, for English and Spanish news in any casing.
+
+Offsets count characters of the text given; ``text[token.start:token.end] == token.text``. The text may hold blanked
+stretches (runs of spaces in place of what was set aside): they separate like a blank line. Regular expressions only,
+all linear; simplemma is loaded when the first lemma is asked for.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from importers.language.abbreviations import ABBREVIATIONS, BEFORE_NUMBERS, MAY_END, STARTERS, UNITS_AND_MONTHS
+from importers.language.lemmas import lemma_of
+from importers.language.paragraphs import paragraphs
+from store.records import Span
+
+Kind = Literal["word", "number", "punct"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a number or a mark. "didn't" is two tokens (did, n't), so is "Ecuador's" (Ecuador, 's)."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    """In small letters; an abbreviation without its dot ("gen" for "Gen."), initials with theirs ("u.s.")."""
+    kind: Kind
+    language: str
+
+    @property
+    def lemma(self) -> str:
+        """The dictionary form in small letters ("were" -> "be"); the word itself where it is unknown."""
+        return lemma_of(self.lower, self.language) if self.kind == "word" else self.lower
+
+    @property
+    def is_capital(self) -> bool:
+        """Starts with a capital letter. In a sentence all in capitals this says nothing (see Sentence.capitals)."""
+        return self.text[:1].isupper()
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, or a line that stands alone (headline, list item)."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+    paragraph: int
+    """Counts from 0."""
+    number: int
+    """Counts from 0 through the whole text."""
+    capitals: bool
+    """All in capital letters (old wire copy, some headlines)."""
+
+
+_TOKEN = re.compile(
+    r"""
+      (?P<link>(?:https?://|www\.)\S++ | [^\W_][\w.+-]*+@[^\W_][\w-]*+(?:\.[^\W_][\w-]*+)++ )
+    | (?P<initials>(?:[^\W\d_]\.){2,}+(?:-[^\W_]++)*+ | ([A-Z])\3\.[ ]?([A-Z])\4(?:\.|\b) )
+    | (?P<number>\d++(?:[.,:]\d++)*+)(?P<suffix>[-'’]?[^\W\d_][^\W_]*+(?:[-‑'’][^\W_]++)*+)?
+    | (?P<word>[^\W\d_][^\W_]*+(?:[-‑'’][^\W_]++)*+)
+    | (?P<punct>\.{2,}+ | -{2,}+ | \S)
+    """,
+    re.VERBOSE,
+)
+_CLITIC = re.compile(r"(?i)(?:n['’]t|['’](?:s|ll|re|ve|d|m))\Z")
+_TERMINATORS = frozenset(".!?…")
+_CLOSERS = frozenset("\"'”’»)]")
+_OPENERS = frozenset("\"'“‘«([¿¡—–-*•")
+
+
+def sentences(text: str, language: str) -> tuple[Sentence, ...]:
+    """Split ``text`` into sentences with their tokens, in order. ``language`` is an ISO 639-1 code or ""."""
+    found: list[Sentence] = []
+    for paragraph, (start, end) in enumerate(paragraphs(text)):
+        tokens = tuple(tokenize(text, language, start, end))
+        capitals = _all_capitals(tokens)
+        at = 0
+        for cut in [*_cuts(tokens, capitals), len(tokens)]:
+            part = tokens[at:cut]
+            if part:
+                span = Span(part[0].start, part[-1].end)
+                found.append(Sentence(span, part, paragraph, len(found), capitals or _all_capitals(part)))
+            at = cut
+    return tuple(found)
+
+
+def tokenize(text: str, language: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+    """The tokens of ``text[start:end]``, offsets into the whole text."""
+    stop = len(text) if end is None else end
+    # A dot that belongs to an abbreviation has been taken with it: the mark found at it next is skipped.
+    taken = start
+    for match in _TOKEN.finditer(text, start, stop):
+        at, to = match.span()
+        if at < taken:
+            continue
+        word = match.group()
+        group = match.lastgroup
+        if group == "punct":
+            yield Token(at, to, word, word, "punct", language)
+        elif group == "number":
+            yield Token(at, to, word, word, "number", language)
+        elif group in {"initials", "link"}:
+            taken = to
+            yield Token(at, to, word, word.lower(), "word", language)
+        else:
+            if "'" in word or "’" in word:
+                clitic = _CLITIC.search(word)
+                if clitic is not None and clitic.start() > 0:
+                    cut = at + clitic.start()
+                    yield Token(at, cut, text[at:cut], text[at:cut].lower(), "word", language)
+                    yield Token(cut, to, text[cut:to], text[cut:to].lower().replace("’", "'"), "word", language)
+                    continue
+            lower = word.lower()
+            if to < stop and text[to] == "." and _keeps_dot(text, word, lower, to, stop):
+                taken = to + 1
+                yield Token(at, taken, text[at:taken], lower, "word", language)
+            else:
+                yield Token(at, to, word, lower, "word", language)
+
+
+def _keeps_dot(text: str, word: str, lower: str, dot: int, stop: int) -> bool:
+    """Is the dot at ``dot`` part of the word before it (an abbreviation or an initial)?"""
+    if dot + 1 < stop and text[dot + 1] == ".":
+        return False
+    if len(word) == 1:
+        return word.isupper()
+    if lower in ABBREVIATIONS:
+        return True
+    if lower in BEFORE_NUMBERS or lower in UNITS_AND_MONTHS:
+        rest = text[dot + 1 : dot + 4].lstrip()
+        return rest[:1].isdigit() or (lower in UNITS_AND_MONTHS and (rest[:1].islower() or rest[:1] == ","))
+    return False
+
+
+def _cuts(tokens: tuple[Token, ...], capitals: bool) -> Iterator[int]:
+    """Indexes of the tokens that start a new sentence (never 0)."""
+    last = len(tokens) - 1
+    skip_to = 0
+    for index, token in enumerate(tokens):
+        if index < skip_to or index == last:
+            continue
+        if token.kind == "punct":
+            if token.text[0] not in _TERMINATORS:
+                continue
+            after = index + 1
+            while after <= last and _closes(tokens, after):
+                after += 1
+            skip_to = after
+            if after <= last and _may_start(tokens, after, token.text):
+                yield after
+        elif token.text[-1] == "." and token.lower in MAY_END:
+            following = tokens[index + 1]
+            # In capitals, "U.S. IN" tells nothing; only words that hardly follow a noun do.
+            if following.is_capital and following.lower in STARTERS and not (capitals and len(following.lower) < 3):
+                yield index + 1
+
+
+def _closes(tokens: tuple[Token, ...], index: int) -> bool:
+    token = tokens[index]
+    return token.start == tokens[index - 1].end and token.text[0] in _CLOSERS | _TERMINATORS
+
+
+def _may_start(tokens: tuple[Token, ...], index: int, mark: str) -> bool:
+    """May a sentence start at ``tokens[index]``, after ``mark`` and its closing quotes?"""
+    token = tokens[index]
+    gap = token.start > tokens[index - 1].end
+    if token.kind == "punct":
+        return gap and token.text[0] in _OPENERS
+    if token.kind == "number":
+        return gap
+    if token.text[0].islower():
+        return False
+    return gap or mark != "..." or token.is_capital
+
+
+def _all_capitals(tokens: tuple[Token, ...]) -> bool:
+    """Are (nearly) all words in capitals? Single letters and words of a script without case do not count."""
+    upper = other = 0
+    for token in tokens:
+        if token.kind == "word" and token.end - token.start > 1:
+            if token.text.isupper():
+                upper += 1
+            elif token.text[0] not in "'’":
+                other += 1
+    return upper >= 3 and other * 8 <= upper
