@@ -21,7 +21,7 @@ _FUNCTION_WORDS: Final[dict[str, frozenset[str]]] = {
         "es": "el la de que y en los las del se por con una un para su al lo como más fue dijo tras según sus pero es",
         "pt": "o os da do que e em não uma um para com no na dos das ao pela foi são mais disse como se segundo os",
         "fr": "le la les des et du une un est dans pour qui que par sur avec au aux ses pas sont été selon ce plus",
-        "de": "der die das und den von mit dem ist nicht ein eine im auf sich des für wurde nach auch bei als zu",
+        "de": "der die das und den von mit dem ist nicht ein eine im auf sich des für wurde nach auch bei als zu hat wird",
         "it": "il di che e la della un una per con del non sono le gli dei nel alla è stato dopo più anche ha",
         "ca": "el la els les de i que amb per una un del dels va ha als seva aquest aquesta són més és dos",
         "nl": "de het een van en in is dat op te met voor niet zijn aan werd door bij na ook die heeft",
@@ -60,7 +60,7 @@ _OWN_LETTERS: Final = {"ru": ("uk", re.compile(r"[іїєґ]")), "ar": ("fa", re.
 
 
 def detect(text: str) -> str:
-    """The ISO 639-1 code of the language of ``text`` ("en", "es", ...), "" where nothing tells."""
+    """Return the ISO 639-1 code of the language of ``text`` ("en", "es", ...), "" where nothing tells."""
     words = _WORD.findall(text[:_PREFIX].lower())
     if not words:
         return ""
@@ -77,7 +77,7 @@ def detect(text: str) -> str:
 
 
 def _by_function_words(words: list[str]) -> list[tuple[str, int]]:
-    """Languages with the number of words that are function words of theirs, most first (order of the table on a tie)."""
+    """Return the languages with the number of words that are function words of theirs, most first."""
     scores = dict.fromkeys(_FUNCTION_WORDS, 0)
     for word in words:
         for language in _LANGUAGES_OF.get(word, ()):
@@ -86,7 +86,7 @@ def _by_function_words(words: list[str]) -> list[tuple[str, int]]:
 
 
 def _by_dictionary(words: list[str], tied: set[str]) -> str:
-    """English or Spanish where clearly more of the words are in its dictionary; ``tied`` are the candidates, if any."""
+    """Choose English or Spanish where clearly more of the words are in its dictionary; ``tied`` are the candidates, if any."""
     if tied and not tied & {"en", "es"}:
         return ""
     sample = words[:200]
@@ -100,7 +100,7 @@ def _by_dictionary(words: list[str], tied: set[str]) -> str:
 
 
 def _by_script(letters: str) -> str:
-    """The language that stands for the script most of the letters are in."""
+    """Return the language that stands for the script most of the letters are in."""
     for language, script in _SCRIPTS:
         if len(script.findall(letters)) * 4 > len(letters):
             other, own = _OWN_LETTERS.get(language, (language, script))

@@ -12,7 +12,7 @@ LANGUAGES: Final = frozenset({"en", "es"})
 
 @lru_cache(maxsize=1 << 16)
 def lemma_of(word: str, language: str) -> str:
-    """The lemma of ``word`` (small letters) in small letters; ``word`` itself where none is known."""
+    """Return the lemma of ``word`` (small letters) in small letters; ``word`` itself where none is known."""
     if language not in LANGUAGES or not word.isalpha():
         return word
     from simplemma import lemmatize
@@ -22,7 +22,7 @@ def lemma_of(word: str, language: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def is_word(word: str, language: str) -> bool:
-    """Is ``word`` (small letters) in the dictionary of ``language``? Names mostly are not."""
+    """Tell whether ``word`` (small letters) is in the dictionary of ``language``. Names mostly are not."""
     if language not in LANGUAGES:
         return False
     from simplemma import is_known

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 _WIDEST_WRAP: Final = 100
@@ -9,13 +10,15 @@ _WIDEST_WRAP: Final = 100
 _BLANKED: Final = 8
 """That many spaces in a row are a stretch set aside, not a gap between words."""
 
-_BREAK = re.compile(rf"(?:\r?\n|[\f\v\x85\u2028\u2029])[ \t]*+(?:[\r\n\f\v\x85\u2028\u2029][ \t]*+)++|[ ]{{{_BLANKED},}}+")
+_BREAK = re.compile(
+    rf"(?:\r?\n|[\f\v\x85\u2028\u2029])[ \t]*+(?:[\r\n\f\v\x85\u2028\u2029][ \t]*+)++|[ ]{{{_BLANKED},}}+"
+)
 _LINE_END = re.compile(r"[\r\n\f\v\x85\u2028\u2029]++")
 _ENDS = frozenset(".!?…:\"'”’»)]")
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """The paragraphs of ``text`` as (start, end), without white space around them."""
+    """Yield the paragraphs of ``text`` as (start, end), without white space around them."""
     wrapped = _is_wrapped(text)
     at = 0
     for match in [*_BREAK.finditer(text), None]:
@@ -25,14 +28,14 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_wrapped(text: str) -> bool:
-    """Is this text hard-wrapped: of its lines, hardly one is longer than anybody wraps?"""
+    """Tell whether the text is hard-wrapped: hardly one of its lines is longer than anybody wraps."""
     lengths = [len(line.rstrip()) for line in _LINE_END.split(text)]
     filled = [length for length in lengths if length]
     return sum(length > _WIDEST_WRAP for length in filled) * 20 <= len(filled)
 
 
 def _block(text: str, start: int, end: int, wrapped: bool) -> Iterator[tuple[int, int]]:
-    """The paragraphs of a block without blank lines."""
+    """Yield the paragraphs of a block without blank lines."""
     lines = []
     at = start
     for match in [*_LINE_END.finditer(text, start, end), None]:
@@ -45,7 +48,7 @@ def _block(text: str, start: int, end: int, wrapped: bool) -> Iterator[tuple[int
         return
     width = max(stop - line for line, _, stop in lines)
     first = lines[0][1]
-    for (line, _, stop), (next_line, next_start, next_stop) in zip(lines, lines[1:], strict=False):
+    for (line, _, stop), (next_line, next_start, next_stop) in pairwise(lines):
         indented = next_start - next_line >= 2 and next_start - next_line > lines[0][1] - lines[0][0]
         if not wrapped or indented or _on_purpose(text, stop - line, stop, next_start, next_stop, width):
             yield first, stop
@@ -54,7 +57,7 @@ def _block(text: str, start: int, end: int, wrapped: bool) -> Iterator[tuple[int
 
 
 def _on_purpose(text: str, length: int, stop: int, next_start: int, next_stop: int, width: int) -> bool:
-    """Was the line broken although the next word would have fitted?"""
+    """Tell whether the line was broken although the next word would have fitted."""
     if text[next_start].islower():
         return False
     word_end = next_start
