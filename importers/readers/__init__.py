@@ -1,0 +1,93 @@
+"""From a file to an Article: one module a format, and ``read_file`` that chooses among them."""
+
+import hashlib
+import os
+import stat
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import Final, cast
+
+from importers import article
+from importers.detect import Format, detect
+from importers.discover import problem_of, special
+from importers.document import Document
+from importers.encoding import Decoded, decode
+from importers.problems import ImportProblem, shown
+from store.records import Article
+
+LIMIT: Final = 50 * 1024 * 1024
+"""Bytes. No news article comes near it; what does is an archive or a dump."""
+
+_READERS: Final[dict[Format, str]] = {
+    "text": "importers.readers.text",
+    "markdown": "importers.readers.markdown",
+    "html": "importers.readers.html",
+}
+"""Each has ``read(decoded) -> Document`` and is imported when a file first needs it."""
+
+
+def read_file(path: str | os.PathLike[str], *, limit: int = LIMIT) -> Article:
+    """The article in a file; ImportProblem where there is none to be had. Never blocks on a pipe or a device."""
+    given = Path(path)
+    data = _bytes_of(given, limit)
+    if not data.strip():
+        raise ImportProblem(given, "it is empty" if not data else "it holds nothing but white space")
+    found, name = detect(data, given.suffix.lower())
+    if found is None:
+        raise ImportProblem(given, f"it is {name}, not an article in text", "text, Markdown and HTML files are read")
+    decoded = decode(data, _declared_encoding(data) if found == "html" else "")
+    document = _reader(found)(decoded)
+    if not document.text.strip():
+        raise ImportProblem(given, "no article text was found in it")
+    return article.build(
+        document,
+        path=shown(given),
+        sha256=hashlib.sha256(data).hexdigest(),
+        size=len(data),
+        format=found,
+        encoding=decoded.encoding,
+        notes=(decoded.note,) if decoded.note else (),
+    )
+
+
+def _reader(found: Format) -> Callable[[Decoded], Document]:
+    return cast("Callable[[Decoded], Document]", import_module(_READERS[found]).read)
+
+
+def _declared_encoding(data: bytes) -> str:
+    from importers.readers.html import declared_encoding  # noqa: PLC0415 - only for web pages
+
+    return declared_encoding(data)
+
+
+def _bytes_of(path: Path, limit: int) -> bytes:
+    """The file's bytes. Asks what it is before opening it, and again of what was opened."""
+    try:
+        _check(path, os.stat(path), limit)
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
+        with open(os.open(path, flags), "rb") as file:
+            _check(path, os.fstat(file.fileno()), limit)
+            data = file.read(limit + 1)
+    except (OSError, ValueError) as error:
+        if isinstance(error, FileNotFoundError) and path.is_symlink():
+            raise ImportProblem(path, "it is a link to something that does not exist") from error
+        raise problem_of(path, error) from error
+    if len(data) > limit:
+        raise _too_large(path, len(data), limit)
+    return data
+
+
+def _check(path: Path, status: os.stat_result, limit: int) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        raise ImportProblem(path, f"it is {special(status.st_mode)}, not a file")
+    if status.st_size > limit:
+        raise _too_large(path, status.st_size, limit)
+
+
+def _too_large(path: Path, size: int, limit: int) -> ImportProblem:
+    return ImportProblem(
+        path,
+        f"it is too large for an article: {size / 1e6:,.0f} MB, and the limit is {limit / 1e6:,.0f} MB",
+        "split it into one file an article",
+    )

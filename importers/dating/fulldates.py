@@ -1,0 +1,111 @@
+"""Full calendar dates as newspapers and machines write them, strictly: year, month and day, English and Spanish.
+
+Only for what surrounds an article (header lines, datelines, metadata, file names). Time phrases in running text are
+the business of ``importers.dating.expressions``.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+TWO_DIGIT_YEARS_FROM: Final = 30
+"""A year of two digits lies in 1930-2029: news archives reach further back than news reaches ahead."""
+
+_MONTH_NAMES: Final = (
+    ("january", "enero", "jan", "ene"),
+    ("february", "febrero", "feb", "febr"),
+    ("march", "marzo", "mar", "mzo"),
+    ("april", "abril", "apr", "abr"),
+    ("may", "mayo"),
+    ("june", "junio", "jun"),
+    ("july", "julio", "jul"),
+    ("august", "agosto", "aug", "ago"),
+    ("september", "septiembre", "setiembre", "sept", "sep", "set"),
+    ("october", "octubre", "oct"),
+    ("november", "noviembre", "nov"),
+    ("december", "diciembre", "dec", "dic"),
+)
+_MONTHS: Final = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names}
+MONTH: Final = r"(?:%s)\b\.?" % "|".join(sorted(_MONTHS, key=len, reverse=True))
+"""A month's name or abbreviation, as a regular expression (use with ``re.I``)."""
+DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])"
+_ORDINAL: Final = r"(?:st|nd|rd|th|º|°|o)?"
+
+_FULL: Final = re.compile(
+    rf"""(?<![\w/.-])(?:
+      (?P<iso_y>1[5-9]\d\d|20\d\d)(?P<sep>[-/.])(?P<iso_m>1[0-2]|0?[1-9])(?P=sep)(?P<iso_d>{DAY})(?![\d])
+    | (?P<compact>(?:19|20)\d\d(?:1[0-2]|0[1-9])(?:3[01]|[12]\d|0[1-9]))(?=\D|\d{{4}}(?:\d\d)?\b|T\d|$)
+    | (?P<a>\d{{1,2}})(?P<nsep>[-/.])(?P<b>\d{{1,2}})(?P=nsep)(?P<num_y>1[5-9]\d\d|20\d\d)(?!\d)
+    | (?P<dm_d>{DAY}){_ORDINAL}(?:\s{{1,3}}(?:of\s|de\s)?\s?|[-/.])(?P<dm_m>{MONTH})
+        (?:,?\s{{1,3}}(?:of\s|del?\s)?\s?|[-/.])(?P<dm_y>(?:1[5-9]|20)\d\d)(?!\d)
+    | (?P<md_m>{MONTH})\s{{1,3}}(?P<md_d>{DAY}){_ORDINAL}(?:,?\s{{1,3}}|,)(?:del?\s)?(?P<md_y>(?:1[5-9]|20)\d\d)(?!\d)
+    )""",
+    re.I | re.X,
+)
+_PARTIAL: Final = re.compile(
+    rf"(?:(?P<d1>{DAY}){_ORDINAL}[\s-](?:of\s|de\s)?(?P<m1>{MONTH})|(?P<m2>{MONTH})\s?(?P<d2>{DAY}){_ORDINAL}(?!\d))"
+    r"(?:,?[\s-](?:del?\s)?'?(?P<yy>\d\d)(?!\d))?",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    day: date
+    start: int
+    end: int
+    ambiguous: bool = False
+    """Only the language's habit said which number is the day (9/2/2023)."""
+
+
+def full_dates(text: str, *, day_first: bool) -> Iterator[FoundDate]:
+    """Every full date in ``text`` that exists in the calendar; offsets are into ``text``."""
+    for found in _FULL.finditer(text):
+        day = _day_of(found, day_first)
+        if day:
+            ambiguous = bool(found["a"]) and int(found["a"]) <= 12 and int(found["b"]) <= 12 and found["a"] != found["b"]
+            yield FoundDate(day, found.start(), found.end(), ambiguous)
+
+
+def first_full_date(text: str, *, day_first: bool = True) -> FoundDate | None:
+    return next(full_dates(text, day_first=day_first), None)
+
+
+def day_and_month(text: str) -> tuple[int, int, int | None] | None:
+    """Day, month and, from two digits, the year of a partial date such as a dateline's ("3 JAN 90", "Sept. 1")."""
+    found = _PARTIAL.search(text)
+    if not found:
+        return None
+    month, day = month_number(found["m1"] or found["m2"]), int(found["d1"] or found["d2"])
+    return day, month, century(int(found["yy"])) if found["yy"] else None
+
+
+def century(two_digits: int) -> int:
+    return (1900 if two_digits >= TWO_DIGIT_YEARS_FROM else 2000) + two_digits
+
+
+def month_number(name: str) -> int:
+    return _MONTHS[name.rstrip(".").lower()]
+
+
+def calendar_day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _day_of(found: re.Match[str], day_first: bool) -> date | None:
+    if found["iso_y"]:
+        return calendar_day(int(found["iso_y"]), int(found["iso_m"]), int(found["iso_d"]))
+    if found["compact"]:
+        digits = found["compact"]
+        return calendar_day(int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
+    if found["a"]:
+        first, second, year = int(found["a"]), int(found["b"]), int(found["num_y"])
+        day, month = (first, second) if (day_first and second <= 12) or first > 12 else (second, first)
+        return calendar_day(year, month, day)
+    key = "dm" if found["dm_d"] else "md"
+    return calendar_day(int(found[f"{key}_y"]), month_number(found[f"{key}_m"]), int(found[f"{key}_d"]))

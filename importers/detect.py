@@ -1,0 +1,73 @@
+"""Which format a file has: by its content first, by its suffix only where the content leaves it open."""
+
+import re
+from typing import Final, Literal
+
+from importers.encoding import utf16_without_mark
+
+Format = Literal["text", "markdown", "html"]
+
+_MAGIC: Final = (
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive or Office document"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ\0", "an xz archive"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"\x28\xb5\x2f\xfd", "a zstd archive"),
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"RIFF", "a RIFF media file"),
+    (b"OggS", "an Ogg media file"),
+    (b"ID3", "an MP3 recording"),
+    (b"SQLite format 3\0", "an SQLite database"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90\0", "a program"),
+    (b"%!PS", "a PostScript document"),
+)
+_HTML: Final = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|main|meta\s|title>|div[\s>]|p>)", re.I)
+_TAG: Final = re.compile(rb"</?(?:p|div|br|a|span|h[1-6]|ul|li|article|section|title|meta|script|body)\b", re.I)
+_FEED: Final = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.I)
+_FRONT_MATTER: Final = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*[\"']?[\w-]+[\"']?[ \t]*:")
+_CONTROL: Final = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1b") + b"\x7f"
+_SAMPLE: Final = 8192
+
+
+def detect(data: bytes, suffix: str) -> tuple[Format | None, str]:
+    """The format, or None and what the file is instead ("a PDF document"). ``suffix`` is in lower case, with its dot."""
+    sample = data[:_SAMPLE]
+    for magic, name in _MAGIC:
+        if sample.startswith(magic):
+            return None, name
+    if b"\0" in sample and sample[:2] not in (b"\xff\xfe", b"\xfe\xff") and sample[:4] != b"\0\0\xfe\xff":
+        wide = utf16_without_mark(data)
+        if not wide and _controls(sample) > 0.02:
+            return None, "a binary file"
+        sample = sample.replace(b"\0", b"")
+    elif _controls(sample) > 0.1:
+        return None, "a binary file"
+    elif sample[:2] in (b"\xff\xfe", b"\xfe\xff") or sample[:4] == b"\0\0\xfe\xff":
+        sample = sample.replace(b"\0", b"")[2:]
+    return _text_format(sample, suffix)
+
+
+def _controls(sample: bytes) -> float:
+    return 1 - len(sample.translate(None, _CONTROL)) / len(sample) if sample else 0.0
+
+
+def _text_format(sample: bytes, suffix: str) -> tuple[Format | None, str]:
+    start = sample.removeprefix(b"\xef\xbb\xbf").lstrip()[:2048]
+    if start.startswith(b"<") and _FEED.search(start):
+        return None, "a feed"
+    if start.startswith(b"<") and (_HTML.match(start) or (b"<html" in start.lower()) or len(_TAG.findall(start)) >= 3):
+        return "html", ""
+    if _FRONT_MATTER.match(sample):
+        return "markdown", ""
+    if suffix in {".md", ".markdown", ".mdown", ".mkd"}:
+        return "markdown", ""
+    if suffix in {".html", ".htm", ".xhtml"} and _TAG.search(sample):
+        return "html", ""
+    return "text", ""

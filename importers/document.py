@@ -1,0 +1,35 @@
+"""What a reader makes of one file: its text, and what the format itself says about it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    """A publication date as the format states it, not yet parsed."""
+
+    value: str
+    where: str
+    """For people: "meta article:published_time", "front matter date"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    title: str = ""
+    author: str = ""
+    outlet: str = ""
+    url: str = ""
+    language: str = ""
+    """ISO 639-1, "" if not stated."""
+    tags: tuple[str, ...] = ()
+    dates: tuple[StatedDate, ...] = ()
+    """The surest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The text of a file, with "\\n" between lines; ``title_on_first_line`` where a reader put ``metadata.title`` there."""
+
+    text: str
+    metadata: Metadata = Metadata()
+    title_on_first_line: bool = False
+    notes: tuple[str, ...] = ()
