@@ -17,11 +17,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 _FUNCTION_WORDS: Final[dict[str, frozenset[str]]] = {
     language: frozenset(words.split())
     for language, words in {
-        "en": "the of and to in a that is was for on with by at from said has have were are his it an which who after not",
+        "en": "the of and to in a that is was for on with by at from said has have were are it an which who not",
         "es": "el la de que y en los las del se por con una un para su al lo como más fue dijo tras según sus pero es",
         "pt": "o os da do que e em não uma um para com no na dos das ao pela foi são mais disse como se segundo os",
         "fr": "le la les des et du une un est dans pour qui que par sur avec au aux ses pas sont été selon ce plus",
-        "de": "der die das und den von mit dem ist nicht ein eine im auf sich des für wurde nach auch bei als zu hat wird",
+        "de": "der die das und den von mit dem ist nicht ein eine im auf sich des für wurde nach auch als zu hat wird",
         "it": "il di che e la della un una per con del non sono le gli dei nel alla è stato dopo più anche ha",
         "ca": "el la els les de i que amb per una un del dels va ha als seva aquest aquesta són més és dos",
         "nl": "de het een van en in is dat op te met voor niet zijn aan werd door bij na ook die heeft",
@@ -86,7 +86,7 @@ def _by_function_words(words: list[str]) -> list[tuple[str, int]]:
 
 
 def _by_dictionary(words: list[str], tied: set[str]) -> str:
-    """Choose English or Spanish where clearly more of the words are in its dictionary; ``tied`` are the candidates, if any."""
+    """Choose English or Spanish where clearly more of the words are in its dictionary; ``tied`` are the candidates."""
     if tied and not tied & {"en", "es"}:
         return ""
     sample = words[:200]

@@ -183,7 +183,7 @@ def _may_start(tokens: tuple[Token, ...], index: int, mark: str) -> bool:
 
 
 def _all_capitals(tokens: tuple[Token, ...]) -> bool:
-    """Tell whether (nearly) all words are in capitals. Single letters and words of a script without case do not count."""
+    """Tell whether (nearly) all words are in capitals. Words of one letter do not count."""
     upper = other = 0
     for token in tokens:
         if token.kind == "word" and token.end - token.start > 1:

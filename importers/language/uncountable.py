@@ -1,0 +1,165 @@
+"""Numbers that count nothing: dates, years, times, ages, money, percentages, measures, numbers of things."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from importers.language.tokens import Token
+from importers.language.words import words
+
+_MONTHS: Final = words(
+    "january february march april may june july august september october november december jan feb mar apr jun jul",
+    "aug sep sept oct nov dec enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre",
+    "noviembre diciembre ene abr ago dic",
+)
+_ALSO_VERBS: Final = words("may march mar")
+_WEEKDAYS: Final = words(
+    "monday tuesday wednesday thursday friday saturday sunday lunes martes miércoles jueves viernes sábado domingo"
+)
+_MONEY_SIGNS: Final = words("$ us$ € £ ¢ s/ r$ rd$ mex$ cop usd eur")
+_UNITS: Final = words(
+    # money
+    "dollar dollars dollars' cents peso pesos sol soles euro euros pound pounds colones colón quetzales lempiras",
+    "lempira córdobas cordobas bolívares bolivares bolivianos sucres intis australes pesetas reais reales usd eur",
+    "pesos' dólar dólares dolares centavos libras",
+    # shares
+    "% percent percentage pct ciento points puntos thirds third quarters quarter fifths tercios cuartos times veces",
+    "fold",
+    # time
+    "second seconds minute minutes hour hours day days night nights week weeks month months year years decade",
+    "decades century centuries a.m p.m a.m. p.m. am pm hrs hr gmt utc o'clock segundos minuto minutos hora horas",
+    "día días dia dias noche noches semana semanas mes meses año años década décadas siglo siglos horas",
+    # measures
+    "km kms kilometer kilometers kilometre kilometres mile miles meter meters metre metres feet foot inch inches",
+    "yards cm mm acres hectares hectáreas metros kilómetro kilómetros kilometros millas pies kg kgs kilo kilos",
+    "kilogram kilograms gram grams grams' ton tons tonne tonnes tonelada toneladas gramos lb lbs quintals quintales",
+    "liters litres litros gallons galones barrels barriles degrees grados megawatts kilowatts watts mph kph ha gb",
+    "caliber calibre millimeter",
+)
+_MODIFYING_UNITS: Final = words("caliber calibre mm millimeter degrees")
+_NUMBERED: Final = words(
+    "no nos number numbers nº n° # nro núm número números article articles artículo section chapter capítulo law",
+    "ley decree decreto page página pages route ruta highway carretera road km kilometer kilómetro channel canal",
+    "battalion batallón detachment destacamento brigade brigada unit unidad zone zona block bloque cell cellblock",
+    "pabellón flight vuelo boeing airbus chapter phase fase class clase version apartment apto room local calle",
+    "carrera avenida avenue transversal diagonal cadena radio resolution resolución aged edad age group page",
+    "question pregunta figure",
+)
+_OF_DATES: Final = words("de of del the el")
+_BEFORE_YEARS: Final = words(
+    "in since from until of by during before after between and for the to early late mid en desde de del hasta para",
+    "durante antes after entre y año year years años around circa -",
+)
+_LINKS: Final = words("and or to - – , y o al a &")
+
+
+def is_uncountable(tokens: Sequence[Token], first: int, last: int, value: int, *, capitals: bool) -> bool:
+    """Tell whether the number at ``tokens[first:last]`` is not a count of people or things."""
+    token = tokens[first]
+    before, after = _lower(tokens, first - 1), _lower(tokens, last)
+    digits = token.kind == "number"
+    return (
+        before in _MONEY_SIGNS
+        or after in _UNITS
+        or (after == "por" and _lower(tokens, last + 1) == "ciento")
+        or (after == "per" and _lower(tokens, last + 1) in {"cent", "capita"})
+        or (after == "de" and _lower(tokens, last + 1) in _UNITS and value >= 10**6)
+        or _measures(tokens, last)
+        or before in _NUMBERED
+        or (digits and _is_code(tokens, first, last))
+        or (value <= 31 and _is_day(tokens, first, last, capitals=capitals))
+        or (digits and _is_year(tokens, first, last, value))
+        or (digits and _is_age(tokens, first, last, value))
+    )
+
+
+def _lower(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].lower if 0 <= at < len(tokens) else ""
+
+
+def _measures(tokens: Sequence[Token], last: int) -> bool:
+    """Tell whether a unit follows after a word of its own: "ten more days", "two or three days"."""
+    word = _lower(tokens, last)
+    if word in {"more", "square", "cubic", "additional", "consecutive", "other", "full", "or", "to", "-", "metric"}:
+        skip = 2 if word in {"or", "to", "-"} else 1
+        return _lower(tokens, last + skip) in _UNITS - _MODIFYING_UNITS
+    return word in {"o", "a"} and _lower(tokens, last + 2) in _UNITS
+
+
+def _is_code(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether digits are a code: 0600, 555-1234, 3/4, a phone number, a figure of a score."""
+    token = tokens[first]
+    if (token.text[0] == "0" and len(token.text) > 1) or len(token.text) > 13:
+        return True
+    glued_after = last < len(tokens) and tokens[last].start == tokens[last - 1].end
+    glued_before = first > 0 and tokens[first - 1].end == token.start
+    if glued_after and tokens[last].text in {"/", "°", "º", "ª", "%", "'", "′"}:
+        return True
+    if glued_before and tokens[first - 1].text in {"/", "#", "+", "°"}:
+        return True
+    # A hyphen glued on both sides parts a range only where the second number is larger.
+    if glued_before and tokens[first - 1].text == "-" and first > 1 and tokens[first - 2].kind == "number":
+        return True
+    return (
+        glued_after
+        and tokens[last].text == "-"
+        and last + 1 < len(tokens)
+        and tokens[last + 1].kind == "number"
+        and not _smaller(token.text, tokens[last + 1].text)
+    )
+
+
+def _smaller(low: str, high: str) -> bool:
+    return low.isdecimal() and high.isdecimal() and len(high) <= 9 and len(low) <= 9 and int(low) < int(high)
+
+
+def _is_day(tokens: Sequence[Token], first: int, last: int, *, capitals: bool) -> bool:
+    """Tell whether a month or a weekday stands beside the number, also over other days: "2 and 4 September"."""
+    at = last
+    while _lower(tokens, at) in _LINKS and at + 1 < len(tokens) and tokens[at + 1].kind == "number":
+        at += 2
+    if _lower(tokens, at) in _OF_DATES:
+        at += 1
+    if _is_month(tokens, at, capitals=capitals):
+        return True
+    at = first - 1
+    while at > 0 and _lower(tokens, at) in _LINKS and tokens[at - 1].kind == "number":
+        at -= 2
+    return _lower(tokens, at) in _WEEKDAYS or (
+        _is_month(tokens, at, capitals=capitals)
+        and (tokens[first].kind == "number" or _lower(tokens, at) not in _ALSO_VERBS)
+    )
+
+
+def _is_month(tokens: Sequence[Token], at: int, *, capitals: bool) -> bool:
+    word = _lower(tokens, at)
+    if word not in _MONTHS:
+        return False
+    if word not in _ALSO_VERBS:
+        return True
+    if not tokens[at].is_capital:
+        return False
+    # "10 MAY HAVE DIED", "10 MAY 1989": in capitals only what follows tells the verb from the month.
+    return not capitals or at + 1 >= len(tokens) or tokens[at + 1].kind != "word"
+
+
+def _is_year(tokens: Sequence[Token], first: int, last: int, value: int) -> bool:
+    """Tell whether four digits in a row are a year, by the word before or for want of a plural after."""
+    if not 1500 <= value <= 2100 or last - first > 1 or len(tokens[first].text) != 4:
+        return False
+    before = _lower(tokens, first - 1)
+    if before in _BEFORE_YEARS or before in _MONTHS or before == "'":
+        return True
+    if before in {"than", "least", "over", "about", "nearly", "almost", "some", "unos", "unas", "menos", "casi"}:
+        return False
+    after = _lower(tokens, last)
+    return not (after.endswith("s") and len(after) > 3) and after not in {"people", "men", "women", "police"}
+
+
+def _is_age(tokens: Sequence[Token], first: int, last: int, value: int) -> bool:
+    """Tell whether the number is an age in apposition: "Juan Paredes, 38, said", "a guard (24)"."""
+    if value > 110 or first < 2:
+        return False
+    before, after = tokens[first - 1].text, tokens[last].text if last < len(tokens) else "."
+    if before == "(" and after == ")":
+        return True
+    return before == "," and tokens[first - 2].kind == "word" and after in {",", ".", ";", ")"}
