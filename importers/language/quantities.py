@@ -89,7 +89,7 @@ _LONGEST_AFTER: Final = 3
 _RANGE_WORDS: Final = {"en": frozenset({"or", "to", "-", "–"}), "es": frozenset({"o", "u", "a", "-", "–"})}
 _BETWEEN: Final = {"en": ("between", "and"), "es": ("entre", "y")}
 _NOT_ONE: Final = words(
-    "no any every each some this that another which day can must should would could may might who is was has 's"
+    "no any every each some this that another which day can must should would could may might who is was has cannot else 's"
 )
 """Words beside a "one" that is a pronoun or "one day"."""
 _GROUP_NOUNS: Final = words("lot number group series few bit result fin parte serie grupo vez")
@@ -157,7 +157,7 @@ def _range(tokens: Sequence[Token], text: str, low: Numeral, lang: str, *, capit
     high = numeral_at(tokens, link + 1, lang)
     if high is None or low.best is None or high.best is None or low.best >= high.best:
         return None
-    if is_uncountable(tokens, high.first, high.last, high.low, capitals=capitals):
+    if is_uncountable(tokens, high.first, high.last, high.low, capitals=capitals, ends_range=True):
         return None
     first = low.first - 1 if between else low.first
     return _quantity(tokens, text, first, high.last, (low.best, None, high.best), "between")

@@ -52,8 +52,13 @@ _BEFORE_YEARS: Final = words(
 _LINKS: Final = words("and or to - – , y o al a &")
 
 
-def is_uncountable(tokens: Sequence[Token], first: int, last: int, value: int, *, capitals: bool) -> bool:
-    """Tell whether the number at ``tokens[first:last]`` is not a count of people or things."""
+def is_uncountable(
+    tokens: Sequence[Token], first: int, last: int, value: int, *, capitals: bool, ends_range: bool = False
+) -> bool:
+    """Tell whether the number at ``tokens[first:last]`` is not a count of people or things.
+
+    ``ends_range``: it is the second number of "10-15" or "two or three".
+    """
     token = tokens[first]
     before, after = _lower(tokens, first - 1), _lower(tokens, last)
     digits = token.kind == "number"
@@ -65,9 +70,11 @@ def is_uncountable(tokens: Sequence[Token], first: int, last: int, value: int, *
         or (after == "de" and _lower(tokens, last + 1) in _UNITS and value >= 10**6)
         or _measures(tokens, last)
         or before in _NUMBERED
-        or (digits and _is_code(tokens, first, last))
+        or (digits and not ends_range and _is_code(tokens, first, last))
         or (value <= 31 and _is_day(tokens, first, last, capitals=capitals))
         or (digits and _is_year(tokens, first, last, value))
+        or (digits and _is_clock(tokens, first, value))
+        or _is_enumerator(tokens, first, last)
         or (digits and _is_age(tokens, first, last, value))
     )
 
@@ -143,7 +150,9 @@ def _is_month(tokens: Sequence[Token], at: int, *, capitals: bool) -> bool:
 
 
 def _is_year(tokens: Sequence[Token], first: int, last: int, value: int) -> bool:
-    """Tell whether four digits in a row are a year, by the word before or for want of a plural after."""
+    """Tell whether digits are a year ("3 Jan 90", "in 2021"), by the words beside them."""
+    if value < 100 and len(tokens[first].text) == 2 and _lower(tokens, first - 1) in _MONTHS:
+        return tokens[first - 2].kind == "number" if first > 1 else False
     if not 1500 <= value <= 2100 or last - first > 1 or len(tokens[first].text) != 4:
         return False
     before = _lower(tokens, first - 1)
@@ -153,6 +162,20 @@ def _is_year(tokens: Sequence[Token], first: int, last: int, value: int) -> bool
         return False
     after = _lower(tokens, last)
     return not (after.endswith("s") and len(after) > 3) and after not in {"people", "men", "women", "police"}
+
+
+def _is_clock(tokens: Sequence[Token], first: int, value: int) -> bool:
+    """Tell whether four digits are a time of the day: "at 1030"."""
+    if len(tokens[first].text) != 4 or value >= 2400 or value % 100 >= 60:
+        return False
+    return _lower(tokens, first - 1) in {"at", "["}
+
+
+def _is_enumerator(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether the number opens an item of a list: "2. The army ...", "namely: one, ..."."""
+    if first > 0 and tokens[first - 1].text not in {":", ";"}:
+        return False
+    return last < len(tokens) and tokens[last].text in {".", ",", ")", ":"}
 
 
 def _is_age(tokens: Sequence[Token], first: int, last: int, value: int) -> bool:
