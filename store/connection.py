@@ -1,0 +1,190 @@
+"""Opening the SQLite file: checks first, then pragmas, then what is missing of the schema.
+
+Readers get a plain connection: sqlite_utils takes a quarter of a second to import where numpy is installed,
+too much for the start of the browser, so only what writes pays it.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Protocol
+from urllib.parse import quote
+
+from store.errors import NewerStore, NotAStore, StoreError, StoreReadOnly, translated
+
+APPLICATION_ID: Final = 0x45435554
+"""'ECUT' in the file's header, by which SQLite files of other programs are told from ours."""
+
+BUSY_MS: Final = 5_000
+
+Value = str | int | float | bytes | None
+Parameters = Sequence[Value] | dict[str, Value]
+
+
+class Database(Protocol):
+    """What the store's functions need of a connection; sqlite_utils.Database has it, and ReadOnly."""
+
+    conn: sqlite3.Connection
+
+    def execute(self, sql: str, parameters: Parameters | None = None, /) -> sqlite3.Cursor: ...
+
+    def close(self) -> None: ...
+
+
+class ReadOnly:
+    """A read-only connection."""
+
+    def __init__(self, conn: sqlite3.Connection) -> None:
+        self.conn = conn
+
+    def __enter__(self) -> "ReadOnly":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, tb: TracebackType | None) -> None:
+        self.close()
+
+    def execute(self, sql: str, parameters: Parameters | None = None, /) -> sqlite3.Cursor:
+        return self.conn.execute(sql, parameters if parameters is not None else ())
+
+    def close(self) -> None:
+        self.conn.close()
+
+
+def default_path() -> Path:
+    """The store used when none is named: in the user's data folder."""
+    from platformdirs import user_data_path
+
+    return user_data_path("ecu-tui", appauthor=False) / "store.db"
+
+
+def open_writer(path: Path) -> Database:
+    """Open the store for writing, made or brought up to date as needed. Raises StoreError."""
+    from sqlite_utils import Database as Writer
+
+    from store import schema
+
+    name = f"The store {path}"
+    _make_folder(path)
+    with translated(name):
+        conn = _connect(path, "rwc")
+        try:
+            _check(conn, path)
+            conn.execute("PRAGMA journal_mode=WAL")
+            conn.execute("PRAGMA synchronous=NORMAL")
+            conn.execute("PRAGMA foreign_keys=ON")
+            # Without plugins: any installed one could otherwise alter the connection.
+            db = Writer(conn, execute_plugins=False)
+            if schema.pending(conn):
+                with transaction(db):
+                    conn.execute(f"PRAGMA application_id={APPLICATION_ID}")
+                    schema.migrate(db)
+        except BaseException:
+            conn.close()
+            raise
+    return db
+
+
+def open_reader(path: Path) -> Database:
+    """Open the store for reading only; one made by an older program is brought up to date first. Raises StoreError."""
+    from store import schema
+
+    if not path.exists():
+        raise StoreError(f"There is no store at {path}.", "Import some articles first: ecu-tui import FOLDER")
+    with translated(f"The store {path}"):
+        conn = _connect_reader(path)
+        try:
+            _check(conn, path)
+            if schema.pending(conn):
+                conn.close()
+                open_writer(path).close()
+                conn = _connect_reader(path)
+            conn.execute("PRAGMA query_only=ON")
+            conn.execute("PRAGMA cache_size=-64000")
+        except BaseException:
+            conn.close()
+            raise
+    return ReadOnly(conn)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[Database]:
+    with closing(open_writer(path)) as db:
+        yield db
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[Database]:
+    with closing(open_reader(path)) as db:
+        yield db
+
+
+@contextmanager
+def transaction(db: Database) -> Iterator[None]:
+    """All or nothing, the lock taken at once so that a busy file is waited for, not failed on half way.
+
+    Inside another transaction it becomes part of that one. Errors of SQLite come out as StoreErrors.
+    """
+    with translated():
+        if db.conn.in_transaction:
+            yield
+            return
+        db.conn.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            db.conn.execute("COMMIT")
+        except BaseException:
+            # A full disk may have ended the transaction already.
+            if db.conn.in_transaction:
+                db.conn.execute("ROLLBACK")
+            raise
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreReadOnly(
+            f"The folder {path.parent} cannot be made: {error.strerror or error}.", "Name another --store."
+        ) from error
+    if path.is_dir():
+        raise NotAStore(f"{path} is a folder, not a store.", "Name a file with --store.")
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    # A connection is used by one thread at a time, but interrupted from another.
+    uri = f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
+    return sqlite3.connect(uri, uri=True, timeout=BUSY_MS / 1000, check_same_thread=False)
+
+
+def _connect_reader(path: Path) -> sqlite3.Connection:
+    conn = _connect(path, "ro")
+    try:
+        conn.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.OperationalError:
+        conn.close()
+        # A file in WAL mode needs its companions, which a read-only folder does not let SQLite make. With no
+        # companion there is nothing to miss: the file can be read as one that nobody changes.
+        if os.access(path.parent, os.W_OK) or path.with_name(path.name + "-wal").exists():
+            raise
+        conn = _connect(path, "ro&immutable=1")
+    return conn
+
+
+def _check(conn: sqlite3.Connection, path: Path) -> None:
+    from store import schema
+
+    (application,) = conn.execute("PRAGMA application_id").fetchone()
+    (tables,) = conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if application != APPLICATION_ID and (application or tables):
+        raise NotAStore(
+            f"{path} is not an ecu-tui store: it is another program's database.", "Name another file with --store."
+        )
+    unknown = schema.unknown(conn)
+    if unknown:
+        raise NewerStore(
+            f"{path} was made by a newer ecu-tui (it has “{unknown[0]}”, which this one does not know).",
+            "Upgrade with pip install --upgrade ecu-tui, or name another --store.",
+        )
