@@ -89,7 +89,7 @@ _LONGEST_AFTER: Final = 3
 _RANGE_WORDS: Final = {"en": frozenset({"or", "to", "-", "–"}), "es": frozenset({"o", "u", "a", "-", "–"})}
 _BETWEEN: Final = {"en": ("between", "and"), "es": ("entre", "y")}
 _NOT_ONE: Final = words(
-    "no any every each some this that another which day can must should would could may might who is was has cannot else 's"
+    "no any every each some this that another which day can must should would could may might who is was has cannot 's"
 )
 """Words beside a "one" that is a pronoun or "one day"."""
 _GROUP_NOUNS: Final = words("lot number group series few bit result fin parte serie grupo vez")
