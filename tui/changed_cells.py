@@ -1,0 +1,287 @@
+"""Write only the cells that changed.
+
+Textual writes whole spans of lines, each segment with its own reset: 46 kB to start, a pane for every scroll. Over a
+slow line that is what one waits for. ``CellShadow`` remembers what the terminal shows and turns an update into the
+shortest sequences that change it; ``ChangedCells`` puts it between Textual's compositor and its driver.
+
+It leans on private names of Textual (``App._display``, the compositor's updates). ``supported`` looks whether they are
+as expected; where they are not, or ECU_TUI_PLAIN_OUTPUT is set, Textual's own output is used and nothing is lost but
+bytes. The shadow is forgotten whenever the terminal may show something else: on resize, on resume, on redraw.
+"""
+
+import inspect
+import os
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Final, cast
+
+from rich.cells import get_character_cell_size
+from rich.color import ColorSystem
+from rich.console import Console, RenderableType
+from rich.style import Style
+from textual import _compositor as compositor
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual.app import App
+from textual.geometry import Size
+from textual.screen import Screen
+from textual.strip import Strip
+
+PLAIN_OUTPUT: Final = "ECU_TUI_PLAIN_OUTPUT"
+
+_GAP: Final = 5
+"""Unchanged cells in one style that are cheaper to write again than to jump over."""
+
+Look = tuple[str, str, str]
+"""Attributes, foreground and background of a cell as SGR parameters."""
+Cell = tuple[str, Look]
+"""What stands in a cell; "" is the right half of a wide character."""
+Placed = tuple[int, int, Strip]
+"""A strip and where its first cell is: x, y."""
+
+_PLAIN: Final[Look] = ("", "", "")
+_UNKNOWN: Final[Cell] = ("\0", _PLAIN)
+"""Equal to no cell that is ever meant: drawn text holds no NUL."""
+
+
+def supported() -> bool:
+    """Whether this Textual is put together as this module expects, and its use is not switched off."""
+    if os.environ.get(PLAIN_OUTPUT):
+        return False
+    names = {
+        "LayoutUpdate": {"strips", "region"},
+        "ChopsUpdate": {"chops", "spans", "chop_ends"},
+    }
+    for name, wanted in names.items():
+        found = getattr(compositor, name, None)
+        if found is None or not wanted <= set(inspect.signature(found.__init__).parameters):
+            return False
+    display = getattr(App, "_display", None)
+    return display is not None and list(inspect.signature(display).parameters) == ["self", "screen", "renderable"]
+
+
+@lru_cache(maxsize=2048)
+def _look(style: Style | None, system: ColorSystem) -> Look:
+    if style is None:
+        return _PLAIN
+    attributes = style.without_color.render("x", color_system=system)
+    start, end = attributes.find("\x1b["), attributes.find("m")
+    codes = attributes[start + 2 : end] if start >= 0 and style.link is None else ""
+    fore = ";".join(style.color.downgrade(system).get_ansi_codes()) if style.color else ""
+    back = ";".join(style.bgcolor.downgrade(system).get_ansi_codes(foreground=False)) if style.bgcolor else ""
+    return codes, "" if fore == "39" else fore, "" if back == "49" else back
+
+
+def _switch(old: Look, new: Look) -> str:
+    """The sequence that turns one look into another: what differs, or a reset and all of it, whichever is shorter."""
+    whole = f"\x1b[{';'.join(part for part in ('0', *new) if part)}m" if new != _PLAIN else "\x1b[0m"
+    if old[0] != new[0] and old[0]:
+        return whole
+    parts = [new[0]] if new[0] != old[0] else []
+    parts += [new[1] or "39"] if new[1] != old[1] else []
+    parts += [new[2] or "49"] if new[2] != old[2] else []
+    partial = f"\x1b[{';'.join(parts)}m"
+    return min(partial, whole, key=len)
+
+
+def cells_of(strip: Strip, system: ColorSystem) -> list[Cell]:
+    """The cells a strip takes."""
+    cells: list[Cell] = []
+    for text, style, control in strip:
+        if control:
+            continue
+        look = _look(style, system)
+        if text.isascii():
+            cells += [(char, look) for char in text]
+            continue
+        for char in text:
+            size = get_character_cell_size(char)
+            if size == 0:
+                _attach(cells, char)
+                continue
+            cells.append((char, look))
+            if size == 2:
+                cells.append(("", look))
+    return cells
+
+
+def _attach(cells: list[Cell], char: str) -> None:
+    """Put a combining character on the cell before it."""
+    at = len(cells) - 1
+    if at > 0 and cells[at][0] == "":
+        at -= 1
+    if at >= 0:
+        cells[at] = (cells[at][0] + char, cells[at][1])
+
+
+class CellShadow:
+    """What the terminal shows, cell by cell, as far as it was written through here."""
+
+    def __init__(self) -> None:
+        self._rows: dict[int, list[Cell]] = {}
+        self._size = Size(0, 0)
+
+    def forget(self) -> None:
+        """The terminal may show anything: the next update is written whole."""
+        self._rows.clear()
+
+    def update(self, strips: Iterable[Placed], size: Size, system: ColorSystem) -> str:
+        """The sequences that bring the terminal to show these strips."""
+        if size != self._size:
+            self.forget()
+            self._size = size
+        pen = _Pen()
+        for x, y, strip in strips:
+            if not 0 <= y < size.height or x >= size.width or x < 0:
+                continue
+            row = self._rows.get(y)
+            if row is None:
+                row = self._rows[y] = [_UNKNOWN] * size.width
+            new = cells_of(strip, system)[: size.width - x]
+            self._write(pen, row, x, y, new)
+        return pen.finish()
+
+    def _write(self, pen: "_Pen", row: list[Cell], x: int, y: int, new: list[Cell]) -> None:
+        stop = x + len(new)
+        old = row[x:stop]
+        if old == new:
+            return
+        if x and row[x][0] == "" and new[0][0] != "":
+            row[x - 1] = _UNKNOWN  # half of a wide character is gone: so is the other half
+        if stop < len(row) and row[stop][0] == "" and new[-1][0] != "":
+            row[stop] = _UNKNOWN
+        row[x:stop] = new
+        at, count = 0, len(new)
+        while at < count:
+            if old[at] == new[at]:
+                at += 1
+                continue
+            end = _run_end(old, new, at)
+            if new[at][0] == "" and at:
+                at -= 1  # a wide character is written from its left half
+            pen.write(x + at, y, new[at:end])
+            at = end
+
+
+def _run_end(old: list[Cell], new: list[Cell], start: int) -> int:
+    """Past the last cell of a run of changed cells, with short stretches of unchanged ones in it."""
+    end, look = start + 1, new[start][1]
+    at, gap = end, 0
+    while at < len(new):
+        if old[at] != new[at]:
+            at += 1
+            end, gap, look = at, 0, new[at - 1][1]
+            continue
+        gap += 1
+        if gap > _GAP or new[at][1] != look:
+            break
+        at += 1
+    while end < len(new) and new[end][0] == "":
+        end += 1
+    return end
+
+
+class _Pen:
+    """Collects sequences, knowing where the terminal's cursor is and in which look it writes."""
+
+    def __init__(self) -> None:
+        self._out: list[str] = []
+        self._look = _PLAIN
+        self._at: tuple[int, int] | None = None
+
+    def write(self, x: int, y: int, cells: list[Cell]) -> None:
+        self._move(x, y)
+        for index, (char, look) in enumerate(cells):
+            if char == "":
+                continue
+            if look != self._look:
+                self._out.append(_switch(self._look, look))
+                self._look = look
+            self._out.append(char)
+            if not char.isascii() and (len(char) > 1 or ord(char) >= 0x1100) and index + 1 < len(cells):
+                # terminals disagree on the width of some of these: say where the next cell is
+                after = index + (2 if cells[index + 1][0] == "" else 1)
+                if after < len(cells) and ord(char[0]) not in _BLOCKS:
+                    self._out.append(f"\x1b[{y + 1};{x + after + 1}H")
+        self._at = (x + len(cells), y)
+        if cells and (len(cells[-1][0]) > 1 or cells[-1][0] == ""):
+            self._at = None
+
+    def _move(self, x: int, y: int) -> None:
+        if self._at == (x, y):
+            return
+        absolute = f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H"
+        if self._at is not None and self._at[1] == y and x > self._at[0]:
+            forward = f"\x1b[{x - self._at[0]}C"
+            self._out.append(min(forward, absolute, key=len))
+        else:
+            self._out.append(absolute)
+        self._at = (x, y)
+
+    def finish(self) -> str:
+        if self._look != _PLAIN:
+            self._out.append("\x1b[0m")
+        return "".join(self._out)
+
+
+_BLOCKS: Final = range(0x2010, 0x2C00)
+"""Punctuation, arrows, box drawing, blocks and geometric shapes: one cell in every terminal we know of."""
+
+
+class _ChangedUpdate(CompositorUpdate):
+    """An update of the compositor, written through a shadow."""
+
+    def __init__(self, inner: LayoutUpdate | ChopsUpdate, shadow: CellShadow, size: Size) -> None:
+        self._inner, self._shadow, self._size = inner, shadow, size
+
+    def render_segments(self, console: Console) -> str:
+        """The sequences for this update (called by Textual)."""
+        name = console.color_system
+        system = ColorSystem.TRUECOLOR if name is None else _SYSTEMS[name]
+        return self._shadow.update(_placed(self._inner), self._size, system)
+
+
+_SYSTEMS: Final = {
+    "standard": ColorSystem.STANDARD,
+    "256": ColorSystem.EIGHT_BIT,
+    "truecolor": ColorSystem.TRUECOLOR,
+    "windows": ColorSystem.WINDOWS,
+}
+
+
+def _placed(update: LayoutUpdate | ChopsUpdate) -> Iterator[Placed]:
+    """Where each strip of an update goes, just as Textual's own ``render_segments`` of these classes places it."""
+    if isinstance(update, LayoutUpdate):
+        for y, line in enumerate(update.strips, update.region.y):
+            x = update.region.x
+            for strip in line:
+                yield x, y, strip
+                x += strip.cell_length
+        return
+    for y, first, last in update.spans:
+        for end, (x, maybe) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
+            if maybe is None or x > last or end <= first:
+                continue
+            whole = last > x >= first and end <= last
+            yield x, y, maybe if whole else maybe.crop(0, min(end, last) - x)
+
+
+class ChangedCells(App[int]):
+    """An App that writes only changed cells, where this Textual allows it."""
+
+    _shadow: CellShadow | None = None
+
+    def start_changed_cells(self) -> None:
+        """Begin to keep a shadow; called once, before the app runs."""
+        if supported():
+            self._shadow = CellShadow()
+
+    def forget_screen(self) -> None:
+        """The terminal may show anything now: write the next update whole."""
+        if self._shadow is not None:
+            self._shadow.forget()
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        if self._shadow is not None and isinstance(renderable, LayoutUpdate | ChopsUpdate) and not self._batch_count:
+            changed = _ChangedUpdate(renderable, self._shadow, self.size)
+            renderable = cast("RenderableType", changed)
+        super()._display(screen, renderable)

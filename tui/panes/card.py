@@ -1,0 +1,229 @@
+"""The event card: what happened, and each value beside the sentence it came from."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from store.records import FIGURES, Claim, Event, Place, Published, Report
+from store.rows import number_text
+from store.when import describe
+from tui.panes.lines import BLANK, Line, Lines, Piece, Under, spread
+from tui.panes.prose import Highlight, paragraph
+from tui.panes.words import published_short, words_of
+from tui.text import cut, fit, plural, visible
+
+VALUE_CELLS: Final = 34
+_NARROW_VALUE_CELLS: Final = 24
+_FIELD_CELLS: Final = 10
+
+_FIELDS: Final = {"attributed_to": "said by", "instrument": "with", "actor1": "actor", "actor2": "actor 2"}
+_ORDER: Final = {name: at for at, name in enumerate((*FIGURES, "date", "place", "actor1", "perpetrator", "actor2"))}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A report with its sentence and what is to be said of its source."""
+
+    report: Report
+    text: str
+    """The evidence sentence: the article's text from ``report.start`` to ``report.end``."""
+    time_text: str
+    """The words that date it, "" if none do."""
+    source_name: str
+    published: Published
+    copy: bool
+    """From a near-copy, which counts as no voice of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardData:
+    """An event with all its evidence, independent sources first."""
+
+    event: Event
+    evidence: tuple[Evidence, ...]
+
+
+def headline(event: Event, cells: int) -> Line:
+    """The first line of a card."""
+    left: Line = ((f" {visible(event.title)}", "title"),)
+    if event.starred:
+        left = ((" ★", "accent"), *left)
+    return spread(left, ((f"{event.ref} ", "dim"),), cells)
+
+
+def facts(event: Event) -> Line:
+    """When, where, what kind, how many sources, and what is unusual about it."""
+    pieces: list[Piece] = [(f" {describe(event.when)}", "date")]
+    if place := place_text(event.place):
+        pieces.append((f"  {visible(place)}", "place"))
+    pieces.append((f"  {words_of(event.sub_event_type or event.event_type)}", "dim"))
+    if event.factuality != "happened":
+        pieces.append((f"  {event.factuality}", "aside"))
+    said = plural(event.number_of_sources, "source")
+    if event.num_articles > event.number_of_sources:
+        said += f" in {plural(event.num_articles, 'article')}"
+    pieces.append((f"  {said}", "dim"))
+    if event.disputed:
+        pieces.append((f"  ≠ {', '.join(words_of(name) for name in event.disputed)} disputed", "sign"))
+    if event.candidate:
+        pieces.append((f"  weak: confidence {event.confidence:.2f}", "aside"))
+    if event.status != "new":
+        pieces.append((f"  {event.status}", "aside"))
+    pieces += [(f"  #{visible(tag)}", "accent") for tag in event.tags]
+    return tuple(pieces)
+
+
+def place_text(place: Place) -> str:
+    """A place from its site out to its country."""
+    parts = [place.site, place.location, place.admin1, place.country_name or place.country]
+    kept: list[str] = []
+    for part in parts:
+        if part and not any(part.casefold() in before.casefold() for before in kept):
+            kept.append(part)
+    return ", ".join(kept)
+
+
+def figures_line(event: Event) -> Line:
+    """The merged figures: "killed 31–68"."""
+    pieces: list[Piece] = []
+    for name in FIGURES:
+        if (estimate := event.figures.get(name)) is not None and (text := number_text(estimate)):
+            pieces += [(f" {name} ", "dim"), (text, "figure"), (" ", "text")]
+    return tuple(pieces)
+
+
+def claim_value(claim: Claim) -> str:
+    """What a claim says: a number for figures, else its words."""
+    if claim.field in FIGURES:
+        from store.records import Estimate
+
+        said = number_text(Estimate(claim.low, claim.best, claim.high)) or claim.value
+        return f"{said} {claim.unit}".rstrip()
+    return claim.value or claim.phrase
+
+
+def values_of(evidence: Evidence) -> list[tuple[str, str]]:
+    """The values a report states, as (field, value), the date first."""
+    report = evidence.report
+    rows: list[tuple[str, str]] = []
+    if report.when.dated:
+        rows.append(("date", describe(report.when)))
+    elif evidence.time_text:
+        rows.append(("date", f"“{evidence.time_text}”"))
+    claims = sorted(report.claims, key=lambda c: (_ORDER.get(c.field, len(_ORDER)), c.start))
+    for claim in claims:
+        row = (_FIELDS.get(claim.field, words_of(claim.field)), claim_value(claim))
+        if claim.field not in ("date", "type") and row not in rows:
+            rows.append(row)
+    if report.factuality != "happened":
+        rows.append(("reported", f"as {report.factuality}"))
+    return rows
+
+
+def evidence_lines(evidence: Evidence, cells: int, *, current: bool = False) -> list[Line]:
+    """A report: its values at the left, beside them the sentence with their words marked, and its source."""
+    left_cells = VALUE_CELLS if cells >= 100 else _NARROW_VALUE_CELLS
+    room = max(20, cells - left_cells - 4)
+    report = evidence.report
+    marks = [
+        Highlight(claim.start - report.start, claim.end - report.start, "evidence")
+        for claim in report.claims
+        if report.start <= claim.start < claim.end <= report.end
+    ]
+    if report.time is not None and report.start <= report.time.start and report.time.end <= report.end:
+        marks.append(Highlight(report.time.start - report.start, report.time.end - report.start, "evidence"))
+    sentence = paragraph(evidence.text, marks, room)
+    day = published_short(evidence.published)
+    source: Line = ((cut(f"{evidence.source_name} · {day}{' · copy' if evidence.copy else ''}", room), "dim"),)
+    right = [*sentence, source]
+    values = values_of(evidence)
+    lines: list[Line] = []
+    for at in range(max(len(values), len(right))):
+        pieces: list[Piece] = [(" ", "text")]
+        if at < len(values):
+            name, value = values[at]
+            pieces.append((fit(name, _FIELD_CELLS), "dim"))
+            pieces.append((fit(value, left_cells - _FIELD_CELLS), "figure" if name in FIGURES else "text"))
+        else:
+            pieces.append((" " * left_cells, "text"))
+        pieces.append((" ▐ " if current else " │ ", "accent" if current else "rule"))
+        lines.append((*pieces, *(right[at] if at < len(right) else BLANK)))
+    return lines
+
+
+def card_lines(card: CardData, cells: int) -> tuple[Line, ...]:
+    """The whole card: headline, facts, figures, evidence, and the note and steps of the date at the end."""
+    event = card.event
+    lines: list[Line] = [headline(event, cells), facts(event)]
+    if figures := figures_line(event):
+        lines.append(figures)
+    for evidence in card.evidence:
+        lines.append(BLANK)
+        lines += evidence_lines(evidence, cells)
+    lines += _closing(event, card.evidence, cells)
+    return tuple(lines)
+
+
+def _closing(event: Event, evidence: Iterable[Evidence], cells: int) -> list[Line]:
+    lines: list[Line] = []
+    if event.note:
+        lines += [BLANK, ((" note", "dim"),)]
+        lines += [((" ", "text"), *line) for line in paragraph(event.note, (), cells - 2)]
+    steps = event.when.chain or next((e.report.when.chain for e in evidence if e.report.when.chain), ())
+    if steps:
+        text = f"{describe(event.when)} ← {' ← '.join(_step(step) for step in steps)}"
+        lines.append(BLANK)
+        lines += [((" ", "text"), *line) for line in paragraph(text, (), cells - 2, "dim")]
+    return lines
+
+
+def _step(step: str) -> str:
+    """A step of dating with its days as people write them (the record has ISO days)."""
+    return re.sub(r"\s+", " ", visible(step))
+
+
+class CardPane(Lines):
+    """The card below the panes: as much of it as fits."""
+
+    def __init__(self) -> None:
+        super().__init__(id="card")
+        self._card: CardData | None = None
+        self._lines: tuple[Line, ...] = ()
+        self._for: tuple[CardData | None, int] | None = None
+        self.empty: tuple[Line, ...] = ()
+
+    @property
+    def card(self) -> CardData | None:
+        return self._card
+
+    def show(self, card: CardData | None) -> None:
+        """Show an event; only the lines that differ are drawn."""
+        before = self._drawn()
+        self._card = card
+        after = self._drawn()
+        for y in range(self.size.height):
+            if _line(before, y) != _line(after, y):
+                self.redraw_line(y)
+
+    def _drawn(self) -> tuple[Line, ...]:
+        wanted = (self._card, self.size.width)
+        if self._for is None or self._for[0] is not wanted[0] or self._for[1] != wanted[1]:
+            self._lines = card_lines(self._card, self.size.width) if self._card else self.empty
+            self._for = wanted
+        return self._lines
+
+    def forget(self) -> None:
+        """Draw afresh what stands here without a card."""
+        self._for = None
+        self.refresh()
+
+    def content(self, y: int) -> tuple[Line, Under]:
+        lines = self._drawn()
+        if y == self.size.height - 1 and len(lines) > self.size.height:
+            return (((f" … {len(lines) - y} more lines: c shows the whole card", "dim"),)), ""
+        return _line(lines, y), ""
+
+
+def _line(lines: tuple[Line, ...], y: int) -> Line:
+    return lines[y] if y < len(lines) else BLANK

@@ -1,0 +1,136 @@
+"""What a drawn line is made of, and the widget that draws lines and nothing else.
+
+Panes build lines from plain text and *roles* (what a piece means: a date, a title, a dispute); only the stylesheet
+says what a role looks like. So a pane's drawing is a pure function that a test reads as text, and a theme, a terminal
+with 16 colours and NO_COLOR change nothing in it.
+"""
+
+from typing import ClassVar, Final, Literal, get_args
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.text import fit, width
+
+Role = Literal[
+    "text", "strong", "dim", "title", "heading", "rule", "accent", "date", "place", "figure", "sign", "mark",
+    "error", "bar", "bar-rest", "evidence", "current", "match", "aside", "key",
+]  # fmt: skip
+Under = Literal["", "cursor", "follow"]
+"""What lies under a whole line: the cursor of the focused pane, or of a pane that follows it."""
+
+Piece = tuple[str, Role]
+Line = tuple[Piece, ...]
+"""Pieces from left to right. Their text is drawable: it came through ``tui.text``, or is the program's own."""
+
+BLANK: Final[Line] = ()
+
+
+def plain(line: Line) -> str:
+    """The characters of a line, for tests and for copying."""
+    return "".join(text for text, _ in line)
+
+
+def line_width(line: Line) -> int:
+    """Cells a line takes."""
+    return sum(width(text) for text, _ in line)
+
+
+def crop(line: Line, cells: int) -> Line:
+    """The line cut to ``cells``; a piece that does not fit whole ends in an ellipsis."""
+    kept: list[Piece] = []
+    left = cells
+    for text, role in line:
+        size = width(text)
+        if size <= left:
+            kept.append((text, role))
+            left -= size
+            continue
+        if left > 0:
+            kept.append((fit(text, left), role))
+        break
+    return tuple(kept)
+
+
+def spread(left: Line, right: Line, cells: int) -> Line:
+    """Two lines in one: ``left`` at the left edge, ``right`` at the right; ``left`` gives way."""
+    gap = cells - line_width(right)
+    if gap < 8:
+        return crop(left, cells)
+    kept = crop(left, gap - 1)
+    return (*kept, (" " * (gap - line_width(kept)), "text"), *right)
+
+
+class Lines(Widget):
+    """A widget whose lines are drawn from roles."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *(f"lines--{role}" for role in get_args(Role)),
+        *(f"lines--under-{under}" for under in get_args(Under) if under),
+    }
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id, classes=classes)
+        self._palette: dict[tuple[Role, Under], Style] = {}
+
+    def notify_style_update(self) -> None:
+        """Forget the colours: the theme or the focus changed."""
+        self._palette.clear()
+        super().notify_style_update()
+
+    def colour(self, role: Role, under: Under = "") -> Style:
+        """The terminal style of a role."""
+        style = self._palette.get((role, under))
+        if style is None:
+            style = self.get_component_rich_style(f"lines--{role}")
+            if under:
+                name = f"lines--under-{under}"
+                style += Style(bgcolor=self.get_component_rich_style(name).bgcolor)
+                style += self.get_component_rich_style(name, partial=True)
+            self._palette[role, under] = style
+        return style
+
+    def paint(self, line: Line, under: Under = "") -> Strip:
+        """A line as a strip of exactly the widget's width."""
+        cells = self.size.width
+        size = line_width(line)
+        if size > cells:
+            line, size = crop(line, cells), cells
+        segments = [Segment(text, self.colour(role, under)) for text, role in line if text]
+        if size < cells:
+            segments.append(Segment(" " * (cells - size), self.colour("text", under)))
+        return Strip(segments, cells)
+
+    def redraw_line(self, y: int) -> None:
+        """Draw one line of the widget afresh."""
+        self.refresh(Region(0, y, self.size.width, 1))
+
+    def content(self, y: int) -> tuple[Line, Under]:
+        """What stands on line ``y`` of the widget."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """Called by Textual for each line it has to show."""
+        return self.paint(*self.content(y))
+
+
+class StaticLines(Lines):
+    """Lines that are set from outside; only those that differ are drawn afresh."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id, classes=classes)
+        self.lines: tuple[Line, ...] = ()
+
+    def set_lines(self, lines: tuple[Line, ...]) -> None:
+        old, self.lines = self.lines, lines
+        for y in range(max(len(old), len(lines))):
+            before = old[y] if y < len(old) else BLANK
+            after = lines[y] if y < len(lines) else BLANK
+            if before != after:
+                self.redraw_line(y)
+
+    def content(self, y: int) -> tuple[Line, Under]:
+        return (self.lines[y] if y < len(self.lines) else BLANK), ""

@@ -1,0 +1,282 @@
+"""A list of any length that draws only what is visible, in the manner of Textual's ``_log.py``.
+
+Rows come in windows from the reader's thread. The cursor's row and the first visible line change only together with
+the rows they show, so a line is never drawn empty and a held key never queues: the newest place wins. When the cursor
+leaves the window it jumps by half a page, because a scroll by one line repaints the whole pane.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar
+
+from textual import events
+
+from tui.commands import Scope
+from tui.messages import CursorMoved, Opened
+from tui.panes.lines import BLANK, Line, Lines, Under
+
+R = TypeVar("R")
+Fetch = Callable[[int, int], Awaitable[Sequence[R]]]
+"""(first row, how many) -> those rows, fewer at the end."""
+
+WHEEL: Final = 3
+"""Lines that one turn of the mouse wheel scrolls by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window(Generic[R]):
+    """A stretch of the rows: ``rows[0]`` is row number ``start``."""
+
+    start: int = 0
+    rows: tuple[R, ...] = ()
+
+    def get(self, row: int) -> R | None:
+        at = row - self.start
+        return self.rows[at] if 0 <= at < len(self.rows) else None
+
+    def covers(self, first: int, last: int) -> bool:
+        """Whether it holds the rows from ``first`` up to, not including, ``last``."""
+        return first >= last or (self.start <= first and last <= self.start + len(self.rows))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the cursor and the first visible line go, and whether the user moved them."""
+
+    row: int
+    top: int
+    told: bool
+
+
+class RowList(Lines, Generic[R], can_focus=True):
+    """A pane of rows. A subclass says what a row looks like, and what its id is."""
+
+    scope: Scope = "list"
+    name_of_pane = ""
+    header_lines = 1
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self.total = 0
+        self.cursor = 0
+        self.top = 0
+        self.window: Window[R] = Window()
+        self._fetch: Fetch[R] | None = None
+        self._wanted: _Place | None = None
+        self._filling = False
+
+    # What a subclass says
+
+    def draw_header(self, y: int) -> Line:
+        """Line ``y`` of the header, which does not scroll."""
+        raise NotImplementedError
+
+    def draw_row(self, index: int, row: R) -> Line:
+        """A row as a line."""
+        raise NotImplementedError
+
+    def draw_empty(self, y: int) -> Line:
+        """Line ``y`` under the header when there are no rows: what to do about it."""
+        return BLANK
+
+    def id_of(self, row: R) -> int:
+        """The row's id in the store."""
+        raise NotImplementedError
+
+    # Lines and rows; the timeline has lines that are no rows
+
+    @property
+    def line_total(self) -> int:
+        return self.total
+
+    def line_of(self, row: int) -> int:
+        """The line on which a row stands."""
+        return row
+
+    def row_at(self, line: int) -> int | None:
+        """The row that stands on a line, if it is one."""
+        return line if 0 <= line < self.total else None
+
+    def rows_between(self, line: int, stop: int) -> tuple[int, int]:
+        """The rows, first and past the last, that stand on the lines from ``line`` to ``stop``."""
+        return max(0, line), min(self.total, stop)
+
+    def draw_line(self, line: int) -> Line:
+        """A line under the header."""
+        row = self.row_at(line)
+        if row is None:
+            return BLANK
+        value = self.window.get(row)
+        return BLANK if value is None else self.draw_row(row, value)
+
+    # What the screen calls
+
+    @property
+    def page_lines(self) -> int:
+        """How many lines are visible under the header."""
+        return max(1, self.size.height - self.header_lines)
+
+    @property
+    def current(self) -> R | None:
+        """The row under the cursor."""
+        return self.window.get(self.cursor)
+
+    @property
+    def target(self) -> int:
+        """The row the cursor is on its way to, or is on."""
+        return self._wanted.row if self._wanted else self.cursor
+
+    def show(self, total: int, fetch: Fetch[R], cursor: int, window: Window[R]) -> None:
+        """Show other rows, with the cursor on ``cursor``. ``window`` holds rows around it (it may hold too few)."""
+        self.total, self._fetch, self.window = total, fetch, window
+        self._wanted = None
+        row = max(0, min(cursor, total - 1))
+        self.cursor = row
+        self.top = self._top_for(row)
+        self.refresh()
+        self._ensure(_Place(row, self.top, told=False))
+
+    def place(self, row: int) -> None:
+        """Follow another pane to a row."""
+        if self.total:
+            self._go(row, told=False)
+
+    def move_to(self, row: int) -> None:
+        """Move the cursor for the user, and say so."""
+        if self.total:
+            self._go(row, told=True)
+
+    def refresh_rows(self) -> None:
+        """Draw what is visible afresh (after a selection)."""
+        self.refresh()
+
+    # Moving
+
+    def action_move(self, where: str) -> None:
+        here, page = self.target, max(1, self.page_lines - 1)
+        if where in ("page_down", "page_up"):
+            self.move_to(self._page(here, page if where == "page_down" else -page))
+            return
+        self.move_to({"down": here + 1, "up": here - 1, "first": 0, "last": self.total - 1}[where])
+
+    def _page(self, row: int, lines: int) -> int:
+        first, stop = sorted((self.line_of(row), self.line_of(row) + lines))
+        rows = self.rows_between(max(0, first), max(0, stop))
+        return max(row + 1, rows[1]) if lines > 0 else min(row - 1, rows[0])
+
+    def _top_for(self, row: int) -> int:
+        """The first visible line once the cursor is on ``row``: unchanged if it is visible, else half a page on."""
+        line, page = self.line_of(row), self.page_lines
+        top = self._wanted.top if self._wanted else self.top
+        lead = line - self._lead(row)
+        if lead < top or line >= top + page:
+            top = lead if line - lead >= page else line - page // 2
+        return max(0, min(top, self.line_total - page))
+
+    def _lead(self, row: int) -> int:
+        """How many lines above a row belong to it and should be visible with it."""
+        return 0
+
+    def _go(self, row: int, *, told: bool) -> None:
+        row = max(0, min(row, self.total - 1))
+        if row == self.target and (self._wanted is None or self._wanted.told == told):
+            return
+        self._ensure(_Place(row, self._top_for(row), told))
+
+    def _ensure(self, place: _Place) -> None:
+        """Take the place at once if its rows are here, else when they are."""
+        if self.window.covers(*self._needed(place.top)):
+            self._wanted = None
+            self._take(place)
+            return
+        self._wanted = place
+        if not self._filling:
+            self._filling = True
+            self.run_worker(self._fill(), group="rows")
+
+    def _needed(self, top: int) -> tuple[int, int]:
+        return self.rows_between(top, min(top + self.page_lines, self.line_total))
+
+    async def _fill(self) -> None:
+        """Fetch rows around the wanted place until it is the newest."""
+        try:
+            while (place := self._wanted) is not None and (fetch := self._fetch) is not None:
+                first, stop = self._needed(place.top)
+                margin = self.page_lines
+                start = max(0, first - margin)
+                window = Window(start, tuple(await fetch(start, stop - start + margin)))
+                newest = self._wanted
+                if newest is None or fetch is not self._fetch:
+                    continue
+                if newest is place or window.covers(*self._needed(newest.top)):
+                    self.window, self._wanted = window, None
+                    self._take(newest, fresh=True)
+        finally:
+            self._filling = False
+
+    def _take(self, place: _Place, *, fresh: bool = False) -> None:
+        old_row, old_top = self.cursor, self.top
+        self.cursor, self.top = place.row, place.top
+        if fresh or old_top != place.top:
+            self.refresh()
+        elif old_row != place.row:
+            self.redraw_row(old_row)
+            self.redraw_row(place.row)
+        self.cursor_taken(old_row)
+        value = self.current
+        if place.told and value is not None:
+            self.post_message(CursorMoved(self.name_of_pane, self.id_of(value)))
+
+    def cursor_taken(self, old_row: int) -> None:
+        """The cursor moved from ``old_row``: draw what else depends on it."""
+        self.redraw_line(0)
+
+    def redraw_row(self, row: int) -> None:
+        y = self.line_of(row) - self.top
+        if 0 <= y < self.page_lines:
+            self.redraw_line(y + self.header_lines)
+
+    # Drawing
+
+    def content(self, y: int) -> tuple[Line, Under]:
+        if y < self.header_lines:
+            return self.draw_header(y), ""
+        if not self.total:
+            return self.draw_empty(y - self.header_lines), ""
+        line = y - self.header_lines + self.top
+        under: Under = ""
+        if self.row_at(line) == self.cursor:
+            under = "cursor" if self.has_focus else "follow"
+        return self.draw_line(line), under
+
+    # Mouse and size
+
+    def _on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        self._wheel(WHEEL)
+        event.stop()
+
+    def _on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        self._wheel(-WHEEL)
+        event.stop()
+
+    def _wheel(self, lines: int) -> None:
+        if not self.total:
+            return
+        here = self._wanted.top if self._wanted else self.top
+        top = max(0, min(here + lines, self.line_total - self.page_lines))
+        first, stop = self.rows_between(top, top + self.page_lines)
+        self._ensure(_Place(max(first, min(self.target, stop - 1)), top, told=True))
+
+    def on_click(self, event: events.Click) -> None:
+        line = event.y - self.header_lines + self.top
+        row = self.row_at(line) if event.y >= self.header_lines else None
+        if row is None:
+            return
+        self.move_to(row)
+        if event.chain == 2:
+            self.post_message(Opened())
+
+    def on_resize(self) -> None:
+        if self.total:
+            self.top = self._top_for(self.cursor)
+            self._ensure(_Place(self.cursor, self.top, told=False))

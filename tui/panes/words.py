@@ -1,0 +1,66 @@
+"""Short words and signs for events and sources: what stands in a narrow column, never by colour alone."""
+
+import re
+from typing import Final
+
+from store.records import EventRow, Published, When
+from store.when import describe
+from tui.panes.lines import Line, Piece
+from tui.text import width
+
+DATE_CELLS: Final = 13
+
+_FACTUALITY: Final = {"planned": "planned", "possible": "possible", "denied": "denied", "background": "backgr."}
+_STATUS: Final = {"checked": "✓", "contested": "!", "rejected": "✗"}
+
+
+def short_date(when: When, cells: int = DATE_CELLS) -> str:
+    """A date in at most ``cells`` (9 or more), shortened rather than cut: "31 Aug 2023", "~30 Aug 2023", "16 Aug–14 Oct"."""
+    text = describe(when).replace("c. ", "~").replace("from ", "≥ ").replace("before ", "< ").replace(" or ", "/")
+    if between := re.fullmatch(r"between (.+) and (.+)", text):
+        first, last = between[1].split(), between[2].split()
+        same_month = len(first) == 2 and first[1] == last[1]
+        text = f"{first[0]}–{' '.join(last)}" if same_month else f"{between[1]}–{between[2]}"
+    text = text.replace(" – ", "–")
+    if width(text) > cells:
+        text = re.sub(r"\b(?:19|20)(\d\d)\b", r"’\1", text)
+    if width(text) > cells:
+        text = re.sub(r" ?’\d\d", "", text)
+    if width(text) > cells and when.start and when.end:
+        text = f"{when.start.year}–{when.end.year}" if when.start.year != when.end.year else f"{when.start.year}"
+    return text
+
+
+def words_of(name: str) -> str:
+    """``car_bomb`` as people write it."""
+    return name.replace("_", " ")
+
+
+def signs(row: EventRow) -> tuple[Piece, ...]:
+    """What sets an event apart, as words and signs: "planned", "≠ date" (disputed), "?" (a candidate), its status."""
+    pieces: list[Piece] = []
+    if row.disputed:
+        pieces.append((f"≠ {words_of(row.disputed[0])}" if len(row.disputed) == 1 else f"≠ {len(row.disputed)}", "sign"))
+    if word := _FACTUALITY.get(row.factuality):
+        pieces.append((word, "aside"))
+    if row.candidate:
+        pieces.append(("weak?", "aside"))
+    if sign := _STATUS.get(row.status):
+        pieces.append((sign, "sign" if row.status != "checked" else "mark"))
+    spaced: list[Piece] = []
+    for piece in pieces:
+        spaced += [(" ", "text"), piece]
+    return tuple(spaced)
+
+
+def marks(row_id: int, selected: frozenset[int], *, starred: bool = False) -> Line:
+    """The two cells at the left: selected, starred."""
+    return (("●" if row_id in selected else " ", "mark"), ("★" if starred else " ", "accent"))
+
+
+def published_short(published: Published, cells: int = DATE_CELLS) -> str:
+    """A publication day with how it is known: "2 Sep 2023", "?2 Sep 2023" (inferred), "≠15 Nov 2023" (contradicted)."""
+    if published.start is None and published.end is None:
+        return "no date"
+    text = short_date(When(published.start, published.end, published.edtf), cells - 1)
+    return {"inferred": "?", "contradicted": "≠"}.get(published.status, "") + text

@@ -1,0 +1,93 @@
+"""What is restored at the next start: filter, focus, cursor, zoom, sizes, theme. JSON in the user's state folder.
+
+It is a convenience, never a need: a missing, broken or newer file means a fresh start. It is kept apart from the store,
+so that a store can be handed on without telling what its owner looked at.
+"""
+
+import hashlib
+import json
+import os
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Final
+
+HISTORY: Final = 50
+_SELECTION_LIMIT: Final = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The state of one store's browser."""
+
+    filter_text: str = ""
+    pane: str = "events"
+    event_id: int = 0
+    zoom: str = "day"
+    lane: str = ""
+    newest_first: bool = False
+    sources_cells: int = 0
+    """The width of the Sources pane as set by the user; 0 as it comes."""
+    timeline_cells: int = 0
+    theme: str = ""
+    selected: tuple[int, ...] = ()
+    history: tuple[str, ...] = ()
+    """Filters used before, the newest last."""
+    known_by: str = ""
+
+
+def state_folder() -> Path:
+    """The user's state folder for this program ($XDG_STATE_HOME/ecu-tui)."""
+    from platformdirs import user_state_path
+
+    return user_state_path("ecu-tui", appauthor=False)
+
+
+def session_file(store: Path, folder: Path | None = None) -> Path:
+    """Where a store's session is kept: one small file a store, named by a hash of its path."""
+    name = hashlib.sha256(os.fsencode(store.absolute())).hexdigest()[:16]
+    return (folder or state_folder()) / "sessions" / f"{name}.json"
+
+
+def load(file: Path) -> Session:
+    """The session in ``file``; a fresh one where it is missing or makes no sense."""
+    try:
+        data = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Session()
+    if not isinstance(data, dict):
+        return Session()
+    fresh = asdict(Session())
+    kept = {name: _as(data.get(name), fresh[name]) for name in fresh}
+    return Session(**kept)
+
+
+def _as(value: object, otherwise: object) -> object:
+    """``value`` if it is of the kind of ``otherwise``, else that."""
+    if isinstance(otherwise, tuple):
+        if not isinstance(value, list) or not value:
+            return otherwise
+        kind = type(value[0])
+        return tuple(value) if kind in (int, str) and all(type(item) is kind for item in value) else otherwise
+    return value if type(value) is type(otherwise) else otherwise
+
+
+def save(file: Path, session: Session) -> bool:
+    """Write the session, whole or not at all. False if it could not be written (a full disk, a read-only home)."""
+    data = {field.name: getattr(session, field.name) for field in fields(session)}
+    data["selected"] = list(session.selected[:_SELECTION_LIMIT])
+    data["history"] = list(session.history[-HISTORY:])
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        temporary = file.with_suffix(f".{os.getpid()}.tmp")
+        temporary.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
+        temporary.replace(file)
+    except OSError:
+        return False
+    return True
+
+
+def remember(history: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """The history with ``text`` as its newest entry, each filter once."""
+    if not text.strip():
+        return history
+    return (*(entry for entry in history if entry != text), text)[-HISTORY:]
