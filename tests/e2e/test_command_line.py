@@ -1,0 +1,234 @@
+"""The command line as a stranger meets it: a process of its own, its output, its exit codes."""
+
+import csv
+import io
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+BOMBING = """Car bomb kills two outside police post in Machala
+
+MACHALA, Ecuador, 5 March 2024 (Andes Wire) - A car bomb exploded outside a police post in Machala on Monday, killing
+two officers and wounding five people, the interior ministry said.
+
+Police arrested three men in the city hours later.
+"""
+
+VOTE = """---
+title: Assembly approves prison budget
+date: 2024-03-07
+outlet: The Highland Courier
+---
+
+QUITO - Ecuador's president decreed a state of emergency in El Oro province on Wednesday, two days after the bombing.
+"""
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Run `ecu-tui ARGS` in a process with a store of its own; returns what it printed."""
+
+    def invoke(
+        *args: str | Path, store: Path | None = None, cwd: Path | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        environment = {
+            **{k: v for k, v in os.environ.items() if k not in ("TMUX", "COLUMNS")},
+            "ECU_TUI_STORE": str(store or tmp_path / "store.db"),
+            "XDG_STATE_HOME": str(tmp_path / "state"),
+            "XDG_DATA_HOME": str(tmp_path / "data"),
+        }
+        command = [sys.executable, "-c", "from tui.cli import main; main()", *map(str, args)]
+        return subprocess.run(
+            command, capture_output=True, text=True, env=environment, cwd=tmp_path, timeout=120, check=False
+        )
+
+    return invoke
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "bombing.txt").write_text(BOMBING, encoding="utf-8")
+    (folder / "vote.md").write_text(VOTE, encoding="utf-8")
+    return folder
+
+
+def objects(printed: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in printed.splitlines()]
+
+
+def test_import_reads_reports_and_the_second_time_changes_nothing(run: Run, articles: Path, tmp_path: Path) -> None:
+    first = run("import", articles)
+    assert first.returncode == 0, first.stderr
+    assert "2 articles read" in first.stdout
+    before = run("events", "--format", "jsonl").stdout
+    again = run("import", articles)
+    assert again.returncode == 0
+    assert "Nothing new: 2 files already there, nothing changed." in again.stdout
+    assert run("events", "--format", "jsonl").stdout == before
+
+
+def test_events_are_cited_json(run: Run, articles: Path) -> None:
+    run("import", articles)
+    events = objects(run("events", "--format", "jsonl").stdout)
+    bomb = next(event for event in events if event["sub_event_type"] == "car_bomb")
+    keys = (
+        "id title event_type sub_event_type date place actors instruments figures factuality confidence "
+        "number_of_sources num_articles disputed status starred tags note reports"
+    )
+    assert list(bomb) == keys.split()
+    assert bomb["date"]["start"] == bomb["date"]["end"] == "2024-03-04"
+    assert bomb["place"]["location"] == "Machala"
+    assert bomb["place"]["country"] == "EC"
+    assert bomb["figures"]["killed"] == {"low": 2, "best": 2, "high": 2} or bomb["figures"]["killed"]["best"] == 2
+    report = bomb["reports"][0]
+    text = objects(run("explain", articles / "bombing.txt", "--format", "json").stdout)[0]["text"]
+    assert text[report["start"] : report["end"]] == report["text"]
+    claim = next(claim for claim in report["claims"] if claim["field"] == "injured")
+    assert claim["best"] == 5
+    assert claim["phrase"] in text
+
+
+def test_filter_sources_show_and_timeline(run: Run, articles: Path) -> None:
+    run("import", articles)
+    only = objects(run("events", "--filter", "type:car_bomb killed:>=2", "--format", "jsonl").stdout)
+    assert [event["sub_event_type"] for event in only] == ["car_bomb"]
+    sources = objects(run("sources", "--format", "jsonl").stdout)
+    assert [source["published"]["edtf"] for source in sources] == ["2024-03-05", "2024-03-07"]
+    assert sources[1]["outlet"] == "The Highland Courier"
+    card = run("show", only[0]["id"])
+    assert "killing\ntwo officers" not in card.stdout
+    assert "Machala" in card.stdout
+    assert "sha256" in card.stdout
+    timeline = run("timeline").stdout
+    assert timeline.index("4 Mar 2024") < timeline.index("6 Mar 2024")
+
+
+def test_a_bad_filter_points_at_the_word_and_is_a_usage_error(run: Run, articles: Path) -> None:
+    run("import", articles)
+    wrong = run("events", "--filter", "quito typ:car_bomb")
+    assert wrong.returncode == 2
+    assert wrong.stdout == ""
+    assert "typ" in wrong.stderr
+    assert "type" in wrong.stderr
+
+
+def test_export_cites_and_never_overwrites_unasked(run: Run, articles: Path, tmp_path: Path) -> None:
+    run("import", articles)
+    first = run("export", "-o", "timeline.md")
+    assert first.returncode == 0, first.stderr
+    written = (tmp_path / "timeline.md").read_text(encoding="utf-8")
+    assert "4 Mar 2024" in written
+    assert "[^1]:" in written
+    assert "The Highland Courier" in written
+    refused = run("export", "-o", "timeline.md", "--title", "Other")
+    assert refused.returncode == 2
+    assert (tmp_path / "timeline.md").read_text(encoding="utf-8") == written
+    forced = run("export", "-o", "timeline.md", "--title", "Other", "--force")
+    assert forced.returncode == 0
+    assert (tmp_path / "timeline.md").read_text(encoding="utf-8").startswith("# Other")
+    assert [path.name for path in tmp_path.glob("*timeline*")] == ["timeline.md"]
+
+
+def test_a_date_set_by_hand_moves_what_hangs_on_it_and_undo_brings_it_back(run: Run, articles: Path) -> None:
+    run("import", articles)
+    before = run("events", "--format", "jsonl").stdout
+    assert run("date", "bombing.txt", "12 March 2024").returncode == 0
+    moved = objects(run("events", "--filter", "type:car_bomb", "--format", "jsonl").stdout)[0]
+    assert moved["date"]["start"] == "2024-03-11"
+    source = objects(run("sources", "--format", "jsonl").stdout)[0]
+    assert source["published"] | {"start": "2024-03-12", "basis": "user"} == source["published"]
+    assert run("undo").returncode == 0
+    assert run("events", "--format", "jsonl").stdout == before
+    assert run("date", "bombing.txt", "the day it rained").returncode == 2
+
+
+def test_bad_files_are_a_line_each_and_nothing_else_is_lost(run: Run, articles: Path) -> None:
+    (articles / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    (articles / "empty.txt").write_bytes(b"")
+    (articles / "blank.txt").write_text(" \n\n ", encoding="utf-8")
+    (articles / "loop").symlink_to(articles)
+    (articles / "gone.txt").symlink_to(articles / "nowhere.txt")
+    os.mkfifo(articles / "pipe.txt")
+    with (articles / "huge.txt").open("wb") as huge:
+        huge.truncate(200 * 1024 * 1024)
+    (Path(os.fsdecode(os.fsencode(articles) + b"/caf\xe9.txt"))).write_text(BOMBING.replace("Machala", "Loja"))
+    done = run("import", articles)
+    assert done.returncode == 1
+    assert "3 articles read" in done.stdout
+    dropped = done.stdout[done.stdout.index("Dropped") :]
+    for name in ("binary.txt", "empty.txt", "blank.txt", "gone.txt", "pipe.txt", "huge.txt"):
+        assert sum(name in line for line in dropped.splitlines()) == 1, (name, dropped)
+    assert "Traceback" not in done.stderr
+    assert len(objects(run("sources", "--format", "jsonl").stdout)) == 3
+
+
+def test_a_store_that_cannot_be_used_is_one_sentence_and_status_3(run: Run, articles: Path, tmp_path: Path) -> None:
+    text = tmp_path / "notes.db"
+    text.write_text("not a database, only words " * 100, encoding="utf-8")
+    other = tmp_path / "other.db"
+    with sqlite3.connect(other) as connection:
+        connection.execute("CREATE TABLE recipes (name TEXT)")
+    newer = tmp_path / "newer.db"
+    assert run("import", articles, store=newer).returncode == 0
+    with sqlite3.connect(newer) as connection:
+        connection.execute("UPDATE _sqlite_migrations SET name = 'from_the_future'")
+    for store in (text, other, newer, Path("/proc/ecu-tui/store.db"), tmp_path):
+        before = store.read_bytes() if store.is_file() else b""
+        for command in (("import", articles), ("events",), ("export",)):
+            refused = run(*command, store=store)
+            assert refused.returncode == 3, (store, command, refused)
+            assert refused.stdout == ""
+            assert refused.stderr.startswith("ecu-tui: ")
+            assert len(refused.stderr.splitlines()) <= 2
+        assert (store.read_bytes() if store.is_file() else b"") == before
+
+
+def test_without_a_terminal_the_browser_says_what_to_use_instead(run: Run, articles: Path) -> None:
+    run("import", articles)
+    refused = run()
+    assert refused.returncode == 2
+    assert "ecu-tui events" in refused.stderr
+
+
+def test_hostile_text_reaches_neither_terminal_nor_spreadsheet(run: Run, tmp_path: Path) -> None:
+    hostile = BOMBING.replace(
+        "Police arrested", "=cmd|'/C calc'!A0 \x1b]0;owned\x07[red] [x](http://evil.example) Police arrested"
+    )
+    (tmp_path / "hostile.txt").write_text("=1+1 Car bomb in Machala\n" + hostile.split("\n", 1)[1], encoding="utf-8")
+    assert run("import", tmp_path / "hostile.txt").returncode == 0
+    for command in (
+        ("events",),
+        ("sources",),
+        ("timeline",),
+        ("show", "1"),
+        ("export",),
+        ("events", "--format", "csv"),
+    ):
+        printed = run(*command).stdout
+        assert "\x1b" not in printed
+        assert "\x07" not in printed
+    assert "](http" not in run("export").stdout
+    cells = [cell for row in csv.reader(io.StringIO(run("sources", "--format", "csv").stdout)) for cell in row]
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "@"))]
+
+
+def test_demo_version_keys_and_help_work_without_a_terminal(run: Run) -> None:
+    demo = run("demo")
+    assert demo.returncode == 0, demo.stderr
+    assert "articles read" in demo.stdout
+    assert run("--version").stdout.startswith("ecu-tui ")
+    assert "Filter all panes" in run("keys").stdout
+    help_text = run("--help").stdout
+    for command in ("import", "events", "sources", "timeline", "show", "export", "date", "explain", "check", "demo"):
+        assert command in help_text
+        assert run(command, "--help").returncode == 0
