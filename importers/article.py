@@ -1,25 +1,127 @@
 """From a document to an Article: title, outlet, byline, dateline; and what is not article text set aside."""
 
-from importers.document import Document
-from store.records import Article
+import re
+from dataclasses import replace
+from typing import Final
+from urllib.parse import urlsplit
+
+from importers.cleaning.agencies import agencies, known_outlet
+from importers.cleaning.marks import Marks, find_marks
+from importers.dating.publication import collect, reads_day_first
+from importers.document import Document, Metadata
+from store.records import Article, Span
+
+_TITLE_WORDS: Final = 12
+_SENTENCE_END: Final = re.compile(r"[.!?…]['\"”’»)]?\s+(?=[A-ZÁÉÍÓÚÑ¿¡\"“«])")
 
 
 def build(
-    document: Document, *, path: str, sha256: str, size: int, format: str, encoding: str, notes: tuple[str, ...] = ()  # noqa: A002
+    document: Document,
+    *,
+    path: str,
+    sha256: str,
+    size: int,
+    format: str,  # noqa: A002 - the record's name for it
+    encoding: str,
+    notes: tuple[str, ...] = (),
 ) -> Article:
     """The article in ``document``; the keywords are those of the record."""
-    metadata = document.metadata
-    return Article(
+    text, metadata = document.text, document.metadata
+    day_first = reads_day_first(text, metadata.language)
+    given_title = _first_line(text) if document.title_on_first_line else None
+    marks = find_marks(text, title=given_title, day_first=day_first)
+    metadata = _completed(metadata, marks)
+    article = Article(
         path=path,
         sha256=sha256,
         size=size,
         format=format,
         encoding=encoding,
-        text=document.text,
-        title=metadata.title,
-        outlet=metadata.outlet,
+        text=text,
+        title_span=marks.title,
+        outlet=_outlet(metadata, marks),
         byline=metadata.author,
         url=metadata.url,
         language=metadata.language,
+        dateline_place=marks.dateline.place if marks.dateline else "",
+        set_aside=tuple(marks.asides),
+        candidates=collect(text, metadata, path, marks.dateline, marks.dates, day_first=day_first),
         notes=notes + document.notes,
     )
+    body = article.body
+    title, title_notes = _title(metadata, marks, text, body)
+    return replace(
+        article, title=title, agencies=_agencies(body, marks), notes=article.notes + title_notes + _doubts(body)
+    )
+
+
+def _first_line(text: str) -> Span | None:
+    end = text.find("\n")
+    return Span(0, len(text) if end < 0 else end)
+
+
+def _completed(metadata: Metadata, marks: Marks) -> Metadata:
+    """What the format states, and where it states nothing, what the header lines do."""
+    fields = marks.fields
+    return replace(
+        metadata,
+        author=metadata.author or fields.get("byline", ""),
+        outlet=metadata.outlet or fields.get("outlet", ""),
+        url=metadata.url or _url(fields.get("url", "")),
+        language=metadata.language or _language(fields.get("language", "")),
+    )
+
+
+def _url(value: str) -> str:
+    return value if re.match(r"(?:https?://|www\.)\S+$", value) else ""
+
+
+def _language(value: str) -> str:
+    named = {"english": "en", "inglés": "en", "spanish": "es", "español": "es", "castellano": "es"}
+    code = value.strip().lower()
+    return named.get(code, code[:2] if re.fullmatch(r"[a-z]{2}(?:[-_][a-z]{2,4})?", code) else "")
+
+
+def _outlet(metadata: Metadata, marks: Marks) -> str:
+    """Metadata or header line, ownership line, the URL's host, the dateline's agency: the first that says."""
+    if metadata.outlet:
+        return known_outlet(metadata.outlet) or metadata.outlet
+    agency = marks.dateline.agency if marks.dateline else ""
+    return marks.owner or _host(metadata.url) or known_outlet(agency)
+
+
+def _host(url: str) -> str:
+    try:
+        host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
+    except ValueError:
+        return ""
+    return re.sub(r"^(?:www\d?|m|amp)\.", "", host) if "." in host else ""
+
+
+def _agencies(body: str, marks: Marks) -> tuple[str, ...]:
+    """Credited in the text, or in the dateline."""
+    wire = known_outlet(marks.dateline.agency) if marks.dateline else ""
+    found = agencies(body)
+    return tuple(sorted({*found, wire})) if wire else found
+
+
+def _title(metadata: Metadata, marks: Marks, text: str, body: str) -> tuple[str, tuple[str, ...]]:
+    """The title and, where it is only the first words of the article, a note that says so."""
+    if metadata.title:
+        return metadata.title, ()
+    if marks.title:
+        return " ".join(text[marks.title.start : marks.title.end].split()), ()
+    words = _SENTENCE_END.split(body[:600].strip(), maxsplit=1)[0].split()
+    if not words:
+        return "", ()
+    short = " ".join(words[:_TITLE_WORDS]).rstrip(" ,;:-–—")
+    return short + ("…" if len(words) > _TITLE_WORDS else ""), ("It has no headline: its first words stand for one.",)
+
+
+def _doubts(body: str) -> tuple[str, ...]:
+    notes = []
+    if not body.strip():
+        notes.append("Nothing but headers, captions and the like was found in it.")
+    if "\N{REPLACEMENT CHARACTER}" in body:
+        notes.append("Some characters could not be read.")
+    return tuple(notes)

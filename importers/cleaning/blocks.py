@@ -1,0 +1,54 @@
+"""The blocks an article's text is made of: a line each, or a paragraph each where the lines are wrapped by hand."""
+
+import re
+from typing import Final
+
+from store.records import Span
+
+_LINE: Final = re.compile(r"[^\n]+")
+_ENDS: Final = tuple('.!?:;"”»)…')
+_KEYED: Final = re.compile(r"\s*[A-Za-zÁÉÍÓÚÑáéíóúñ][\wáéíóúñ ]{1,24}:\s")
+_SAMPLE: Final = 400
+"""Lines looked at to tell whether a text is wrapped."""
+
+
+def blocks(text: str) -> tuple[Span, ...]:
+    """The blocks of ``text`` in order, without the white space around them; together they hold every visible character."""
+    lines = [span for found in _LINE.finditer(text) if (span := _stripped(text, found.start(), found.end()))]
+    return tuple(_paragraphs(text, lines) if _wrapped(text, lines) else lines)
+
+
+def _stripped(text: str, start: int, end: int) -> Span | None:
+    line = text[start:end]
+    left = len(line) - len(line.lstrip())
+    return Span(start + left, start + len(line.rstrip())) if left < len(line) else None
+
+
+def _adjoin(text: str, before: Span, after: Span) -> bool:
+    """Whether ``after`` is the next line, not indented: the same paragraph of wrapped text."""
+    between = text[before.end : after.start]
+    return between.count("\n") == 1 and len(between) - between.rindex("\n") <= 2
+
+
+def _wrapped(text: str, lines: list[Span]) -> bool:
+    """Lines of wrapped text are nearly as long as each other and stop in the middle of a sentence."""
+    inner = [a for a, b in zip(lines[:_SAMPLE], lines[1:_SAMPLE], strict=False) if _adjoin(text, a, b)]
+    if len(inner) < 2:
+        return False
+    even = sum(40 <= a.end - a.start <= 100 for a in inner)
+    open_ended = sum(not text[a.start : a.end].endswith(_ENDS) for a in inner)
+    return even >= 0.8 * len(inner) and open_ended >= 0.6 * len(inner)
+
+
+def _paragraphs(text: str, lines: list[Span]) -> list[Span]:
+    """Lines joined to paragraphs; a line such as "Source: ..." stays a block of its own."""
+    joined: list[Span] = []
+    open_ = False
+    for line in lines:
+        keyed = _KEYED.match(text, line.start, line.end) is not None
+        if open_ and not keyed and _adjoin(text, joined[-1], line):
+            joined[-1] = Span(joined[-1].start, line.end)
+        else:
+            joined.append(line)
+        open_ = not (keyed and not joined[:-1]) and not (keyed and len(joined) <= 8)
+    return joined

@@ -1,0 +1,139 @@
+"""Datelines: the place, the day and the agency that open a wire story.
+
+"QUITO, Ecuador (AP) —", "SAN SALVADOR, 3 JAN 90 -- [REPORT] [TEXT]", "LIMA, 24 Mar (EFE).-". The forms are those of
+the AP Stylebook (place in capitals, region, agency, dash), of Reuters and Xinhua (with month and day), of EFE (ordinary
+case, ".-"), and of the Foreign Broadcast Information Service (day, month, year, service, editor's brackets).
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from importers.cleaning.agencies import known_outlet
+from importers.dating.fulldates import DAY, MONTH
+from store.records import Span
+
+_WORD: Final = r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]+)*\.?"
+_NAME: Final = rf"{_WORD}(?:[ /-]{{1,2}}{_WORD}){{0,5}}?"
+_WEEKDAY: Final = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)"
+)
+_DATE: Final = (
+    rf"(?:{_WEEKDAY},?\s{{1,2}})?(?:{DAY}(?:st|nd|rd|th|º)?[\s-](?:de\s|of\s)?{MONTH}|{MONTH}\s{DAY}(?!\d))"
+    r"(?:,?\s(?:del?\s)?'?(?:\d{4}|\d\d)(?!\d))?"
+)
+_DATELINE: Final = re.compile(
+    rf"""
+    (?P<place>{_NAME})
+    (?:\s?\((?P<country>[^\W\d_][^()\[\]\n]{{2,30}})\)(?=,\s|\s(?:\(|\[)))?
+    (?:,\s{{1,2}}(?P<region>{_NAME}))??
+    (?:,\s{{1,2}}(?P<region2>{_NAME}))??
+    (?:[,;]?\s{{1,2}}(?P<date>{_DATE}))?
+    (?:[,;]?\s{{0,2}}[(\[](?P<agency>[^()\[\]]{{2,60}})[)\]])?
+    (?P<sep>\s?(?:[.:]?\s?(?:--{{1,2}}|[—–_]|-(?=\s|$|[A-ZÁÉÍÓÚÑ]))|:(?=\s)))
+    \s{{0,3}}
+    """,
+    re.X | re.I,
+)
+_BARE_AGENCY: Final = re.compile(r"\(?(?P<agency>[^\W\d_][\w -]{1,30}?)\)?\s?(?:\.-|--?|[—–_])\s{1,3}")
+_BRACKET: Final = re.compile(r"\s{0,3}\[([^\[\]]{1,240})\]")
+_EDITORIAL: Final = re.compile(
+    r"(?:text|excerpts?|report|article|editorial|commentary|communiqu[eé]|statement|speech|interview|news conference|"
+    r"press conference|dispatch|summary|continued|video|recording|from|by|special|passage|begin|live|announcement|"
+    r"message|column|feature|unattributed|words|texto|comunicado|nota|resumen)\b",
+    re.I,
+)
+_NOT_PLACES: Final = frozenset(
+    "clandestine breaking update updated exclusive analysis opinion live video watch explainer factbox timeline urgent "
+    "alert correction corrected feature column photos interview profile editorial commentary newsalert file photo "
+    "urgente actualización última exclusiva análisis opinión vídeo en vivo archivo".split()
+)
+_SMALL: Final = frozenset("de del la las los el y of the and da do dos di du le".split())
+_SCAN: Final = 700
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    span: Span
+    """All of it, with the dash and the editor's brackets that follow."""
+    place: str
+    """"Quito, Ecuador"; "" where it names none."""
+    agency: str
+    date: Span | None
+    """Where the day stands, if one does."""
+
+
+def find_dateline(text: str, start: int, end: int) -> Dateline | None:
+    """The dateline that opens ``text[start:end]``, if one does."""
+    stop = min(end, start + _SCAN)
+    found = _DATELINE.match(text, start, stop)
+    if found and _convincing(found, text, stop):
+        span = Span(start, _after_brackets(text, found.end(), stop))
+        date = Span(*found.span("date")) if found["date"] else None
+        return Dateline(span, _place(found), _agency(found["agency"] or ""), date)
+    bare = _BARE_AGENCY.match(text, start, stop)
+    if bare and known_outlet(bare["agency"]) and bare["agency"].upper() == bare["agency"].upper():
+        return Dateline(Span(start, bare.end()), "", known_outlet(bare["agency"]), None)
+    return None
+
+
+def _convincing(found: re.Match[str], text: str, stop: int) -> bool:
+    """Whether what matched is a dateline and not a sentence with a dash in it."""
+    place, agency = found["place"], found["agency"] or ""
+    capitals = place.upper() == place
+    if not capitals and not _is_name(place):
+        return False
+    if found["date"]:
+        return bool(agency) or capitals or "-" not in found["sep"].strip(" .-") and len(place.split()) <= 4
+    if agency:
+        return bool(known_outlet(agency)) or (capitals and not _all_capitals(text, found.end(), stop))
+    if found["sep"].strip() == ":":
+        return False
+    if found["region"] and known_outlet(found["region"]):
+        return True
+    return capitals and len(place) >= 3 and not _all_capitals(text, found.end(), stop)
+
+
+def _is_name(place: str) -> bool:
+    words = place.replace("/", " ").split()
+    return len(words) <= 5 and all(word[0].isupper() or word in _SMALL for word in words)
+
+
+def _all_capitals(text: str, start: int, stop: int) -> bool:
+    """Whether the text goes on in capitals, where capitals set no dateline off."""
+    sample = text[start : min(stop, start + 80)]
+    return bool(sample) and sample.upper() == sample and any(c.isalpha() for c in sample)
+
+
+def _after_brackets(text: str, at: int, stop: int) -> int:
+    """Where the editor's brackets after the dash end: the last one of a known kind, and those before it."""
+    end, last = at, at
+    while found := _BRACKET.match(text, end, stop):
+        end = found.end()
+        if _EDITORIAL.match(found[1]):
+            last = end
+    while last < stop and text[last].isspace() and last > at:
+        last += 1
+    return last
+
+
+def _place(found: re.Match[str]) -> str:
+    if found["place"].lower().rstrip(".") in _NOT_PLACES:
+        return ""
+    parts = [found["place"], found["region"] or "", found["region2"] or "", found["country"] or ""]
+    return ", ".join(_cased(part) for part in parts if part and not known_outlet(part))
+
+
+def _cased(name: str) -> str:
+    """Capitals as names are written: SAN SALVADOR -> San Salvador; "N.Y." and "D.C." stay."""
+    name = " ".join(name.split())
+    if name.upper() != name or "." in name or len(name) <= 2:
+        return name
+    words = [w if w in _SMALL else "-".join(p.capitalize() for p in w.split("-")) for w in name.lower().split(" ")]
+    first = words[0][:1].upper() + words[0][1:]
+    return " ".join([first, *words[1:]])
+
+
+def _agency(worded: str) -> str:
+    worded = " ".join(worded.split())
+    return known_outlet(worded) or worded

@@ -1,0 +1,154 @@
+"""One walk over an article's blocks that tells what each is: headline, header, dateline, aside, or text."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from importers.cleaning import heads, rules
+from importers.cleaning.agencies import known_outlet
+from importers.cleaning.blocks import blocks
+from importers.cleaning.datelines import Dateline, find_dateline
+from importers.dating.fulldates import FoundDate
+from store.records import SetAside, SetAsideKind, Span
+
+_TAIL: Final = 4
+"""A byline may also stand in the last few lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderDate:
+    date: FoundDate
+    key: str
+    """"header line", "byline": for people."""
+
+
+@dataclass(slots=True)
+class Marks:
+    """What the walk found; filled by ``find_marks`` alone."""
+
+    asides: list[SetAside] = field(default_factory=list)
+    title: Span | None = None
+    dateline: Dateline | None = None
+    dates: list[HeaderDate] = field(default_factory=list)
+    fields: dict[str, str] = field(default_factory=dict)
+    """From header lines: outlet, byline, url, language."""
+    owner: str = ""
+
+    def set_aside(self, kind: SetAsideKind, span: Span) -> None:
+        if span.end > span.start:
+            self.asides.append(SetAside(span, kind))
+
+
+def find_marks(text: str, *, title: Span | None = None, day_first: bool = False) -> Marks:
+    """What each block of ``text`` is. ``title``: where the title stands, if the reader knows; it is not looked for then.
+
+    ``day_first``: how 9/2/2023 is read.
+    """
+    marks = Marks(title=title)
+    spans = blocks(text)
+    in_head = True
+    for number, span in enumerate(spans):
+        if title is not None and span.overlaps(title):
+            continue
+        following = spans[number + 1] if number + 1 < len(spans) else None
+        if in_head:
+            in_head = _head_block(text, span, following, marks, day_first=day_first)
+        else:
+            _body_block(text, span, marks, last=len(spans) - number <= _TAIL, day_first=day_first)
+    for note in rules.editor_notes(text):
+        if not any(aside.span.contains(note) for aside in marks.asides):
+            marks.set_aside("other", note)
+    marks.asides.sort(key=lambda aside: aside.span)
+    return marks
+
+
+def _head_block(text: str, span: Span, following: Span | None, marks: Marks, *, day_first: bool) -> bool:
+    """Marks a block above the article; False once the article's text has begun."""
+    found = heads.header(text, span, day_first=day_first)
+    if found:
+        _header(text, found, span, marks)
+        rest = _rest(text, found.span.end, span.end)
+        if found.field == "title" or rest is None:
+            return True
+        return _head_block(text, rest, following, marks, day_first=day_first)
+    if _line_of_its_own(text, span, marks, day_first=day_first):
+        return True
+    dateline = find_dateline(text, span.start, following.end if following else span.end)
+    if dateline:
+        marks.dateline = dateline
+        marks.set_aside("dateline", dateline.span)
+        return False
+    aside = rules.rule_for(text, span)
+    if aside and not (marks.title is None and aside[0] == "promotion" and following and span.start == 0):
+        _aside(text, aside, span, marks)
+        return aside[1] == span
+    if marks.title is None and heads.headline(text, span, following):
+        marks.title = span
+        return True
+    return False
+
+
+def _line_of_its_own(text: str, span: Span, marks: Marks, *, day_first: bool) -> bool:
+    """A line that is a date, a byline, or the name of an agency and nothing more."""
+    date = heads.date_line(text, span, day_first=day_first)
+    if date:
+        marks.dates.append(HeaderDate(date, "header line"))
+        marks.set_aside("header", span)
+        return True
+    if span.end - span.start <= 40 and (outlet := known_outlet(text[span.start : span.end])):
+        marks.fields.setdefault("outlet", outlet)
+        marks.set_aside("byline", span)
+        return True
+    return _byline(text, span, marks, day_first=day_first)
+
+
+def _byline(text: str, span: Span, marks: Marks, *, day_first: bool) -> bool:
+    found = heads.byline(text, span, day_first=day_first)
+    if found is None:
+        return False
+    names, date = found
+    marks.fields.setdefault("byline", " ".join(names.split()))
+    if date:
+        marks.dates.append(HeaderDate(date, "byline"))
+    marks.set_aside("byline", span)
+    return True
+
+
+def _header(text: str, found: heads.Header, span: Span, marks: Marks) -> None:
+    marks.set_aside("byline" if found.field == "byline" else "header", found.span)
+    if found.field == "title":
+        marks.title = marks.title or Span(found.value.start, span.end)
+    elif found.date:
+        marks.dates.append(HeaderDate(found.date, "header line"))
+    elif found.field != "other":
+        marks.fields.setdefault(found.field, " ".join(text[found.value.start : found.value.end].split()))
+
+
+def _rest(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start].isspace():
+        start += 1
+    return Span(start, end) if start < end else None
+
+
+def _body_block(text: str, span: Span, marks: Marks, *, last: bool, day_first: bool) -> None:
+    aside = rules.rule_for(text, span)
+    if aside:
+        _aside(text, aside, span, marks)
+        return
+    if span.end - span.start <= 150 and (last or text[span.start] in "WwEeSs") and _late_byline(text, span, marks, last, day_first):
+        return
+    if last and (initials := rules.sign_off(text, span)):
+        marks.set_aside("credit", initials)
+
+
+def _late_byline(text: str, span: Span, marks: Marks, last: bool, day_first: bool) -> bool:
+    """After the text has begun "By ..." is believed at the end alone; "Written by: ..." anywhere."""
+    return (last or text[span.start : span.start + 10].lower().startswith(("written by", "escrito po", "story by"))) and _byline(
+        text, span, marks, day_first=day_first
+    )
+
+
+def _aside(text: str, aside: tuple[SetAsideKind, Span], block: Span, marks: Marks) -> None:
+    kind, span = aside
+    marks.set_aside(kind, span)
+    if kind == "ownership" and not marks.owner:
+        marks.owner = rules.owner(text, block)
