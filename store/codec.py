@@ -192,7 +192,7 @@ def expressions_json(expressions: Iterable[TimeExpression]) -> str:
 
 
 def expressions_of(text: str) -> tuple[TimeExpression, ...]:
-    return tuple(TimeExpression(*values[:6], json_span(values[6])) for values in json.loads(text))
+    return tuple(TimeExpression(*values, anchor=json_span(anchor)) for *values, anchor in json.loads(text))
 
 
 def bounds_json(bounds: Iterable[PublicationBound]) -> str:
@@ -264,7 +264,16 @@ def report_row(report: Report) -> tuple[Value, ...]:
 def report_of(row: Row, claims: tuple[Claim, ...]) -> Report:
     """A report from the columns of REPORT, then id, source_id and event_id."""
     return Report(
-        *row[:10],
+        start=row[0],
+        end=row[1],
+        sentence_no=row[2],
+        trigger=row[3],
+        trigger_start=row[4],
+        trigger_end=row[5],
+        event_type=row[6],
+        sub_event_type=row[7],
+        factuality=row[8],
+        confidence=row[9],
         reasons=tuple(json.loads(row[10])),
         attributed_to=row[11],
         claims=claims,

@@ -107,6 +107,7 @@ FIRST_TABLES: Final = (
         actors TEXT NOT NULL,
         instruments TEXT NOT NULL,
         figures TEXT NOT NULL,
+        place_text TEXT NOT NULL,
         figures_text TEXT NOT NULL,
         factuality TEXT NOT NULL,
         confidence REAL NOT NULL,

@@ -1,0 +1,99 @@
+"""Articles into the store, each in one transaction, and what is known of them."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from store import codec
+from store.clock import Clock, stamp, system_clock
+from store.connection import Database, Value, transaction
+from store.errors import translated
+from store.records import Claim, DateCandidate, Reading, Report
+
+EXTRACTOR_VERSION: Final = "1"
+
+
+def known(db: Database, sha256: str) -> int | None:
+    """The source with these exact bytes, if there is one."""
+    with translated():
+        row = db.execute("SELECT id FROM sources WHERE sha256 = ?", (sha256,)).fetchone()
+    return int(row[0]) if row else None
+
+
+def add_path(db: Database, source_id: int, path: str) -> bool:
+    """Note another path of the same bytes. False if it was known."""
+    with transaction(db):
+        cursor = db.execute(
+            "INSERT OR IGNORE INTO source_paths (source_id, position, path) "
+            "SELECT ?1, count(*), ?2 FROM source_paths WHERE source_id = ?1",
+            (source_id, codec.path_value(path)),
+        )
+        return cursor.rowcount == 1
+
+
+def add_article(db: Database, reading: Reading, *, now: Clock = system_clock) -> int:
+    """Store what one file gives. Its source's id; that of the one already there if the same bytes are known."""
+    article = reading.article
+    with transaction(db):
+        source_id = known(db, article.sha256)
+        if source_id is not None:
+            add_path(db, source_id, article.path)
+            return source_id
+        columns = (*codec.ARTICLE, "imported_at")
+        cursor = db.execute(_insert("sources", columns), (*codec.article_row(article), stamp(now)))
+        source_id = int(cursor.lastrowid or 0)
+        db.execute(
+            "INSERT INTO sources_fts (rowid, title, outlet, text) "
+            "SELECT id, title, outlet, text FROM sources WHERE id = ?",
+            (source_id,),
+        )
+        add_path(db, source_id, article.path)
+        set_candidates(db, source_id, article.candidates)
+        db.execute(
+            _insert("readings", ("source_id", "expressions", "bounds", "signature")),
+            (
+                source_id,
+                codec.expressions_json(reading.expressions),
+                codec.bounds_json(reading.bounds),
+                reading.signature,
+            ),
+        )
+        add_reports(db, source_id, reading.reports)
+        set_pending(db, True)
+    return source_id
+
+
+def add_reports(db: Database, source_id: int, reports: Iterable[Report]) -> None:
+    columns = (*codec.REPORT, "source_id", "extractor_version")
+    sql = _insert("reports", columns)
+    for report in reports:
+        cursor = db.execute(sql, (*codec.report_row(report), source_id, EXTRACTOR_VERSION))
+        add_claims(db, int(cursor.lastrowid or 0), report.claims)
+
+
+def add_claims(db: Database, report_id: int, claims: Iterable[Claim]) -> None:
+    rows: list[tuple[Value, ...]] = [(report_id, n, *codec.claim_row(claim)) for n, claim in enumerate(claims)]
+    db.conn.executemany(_insert("claims", ("report_id", "position", *codec.CLAIM)), rows)
+
+
+def set_candidates(db: Database, source_id: int, candidates: Iterable[DateCandidate]) -> None:
+    rows: list[tuple[Value, ...]] = [(source_id, n, *codec.candidate_row(c)) for n, c in enumerate(candidates)]
+    db.execute("DELETE FROM date_candidates WHERE source_id = ?", (source_id,))
+    db.conn.executemany(_insert("date_candidates", ("source_id", "position", *codec.CANDIDATE)), rows)
+
+
+def pending(db: Database) -> bool:
+    """Whether the timeline does not yet tell what the articles do: an import was cut short before the comparison."""
+    with translated():
+        return db.execute("SELECT 1 FROM meta WHERE name = 'pending'").fetchone() is not None
+
+
+def set_pending(db: Database, value: bool) -> None:
+    if value:
+        db.execute("INSERT OR REPLACE INTO meta (name, value) VALUES ('pending', '1')")
+    else:
+        db.execute("DELETE FROM meta WHERE name = 'pending'")
+
+
+def _insert(table: str, columns: Iterable[str]) -> str:
+    names = list(columns)
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"

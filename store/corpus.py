@@ -1,0 +1,163 @@
+"""Reading articles, reports and events whole: for comparing, for cards, for exports."""
+
+import json
+from collections.abc import Iterator, Sequence
+
+from store import codec, journal
+from store.connection import Database
+from store.errors import NotFound, translated
+from store.records import Claim, CorpusSource, DateCandidate, Event, Report, Source
+from store.rows import BLOCK
+
+_SOURCE = (
+    *codec.ARTICLE,
+    *codec.PUBLISHED,
+    "id",
+    "copy_of",
+    "similarity",
+    "imported_at",
+    "(SELECT count(*) FROM event_sources WHERE source_id = sources.id)",
+)
+_REPORT = (*codec.REPORT, "id", "source_id", "event_id")
+
+
+def source(db: Database, ref: int | str) -> Source:
+    """A source by its id, the name of its file or its path. Raises NotFound, also where a name fits several."""
+    with translated():
+        ids = source_ids(db, str(ref))
+        if not ids:
+            raise NotFound(f"There is no source “{ref}”.", "ecu-tui sources lists ids and file names.")
+        if len(ids) > 1:
+            listed = ", ".join(map(str, ids[:5])) + (", …" if len(ids) > 5 else "")
+            raise NotFound(f"“{ref}” fits {len(ids)} sources: {listed}.", "Name one by its id.")
+        return next(_sources(db, "WHERE id = ?", ids[0]))
+
+
+article = source
+
+
+def source_ids(db: Database, ref: str) -> tuple[int, ...]:
+    """The sources that a reference fits: an id, else a path, a file name, or a file name without its suffix."""
+    if ref.isascii() and ref.isdigit() and len(ref) < 19:
+        row = db.execute("SELECT id FROM sources WHERE id = ?", (int(ref),)).fetchone()
+        if row:
+            return (int(row[0]),)
+    exact, named, stem = set(), set(), set()
+    for number, value in db.execute("SELECT source_id, path FROM source_paths"):
+        path = codec.value_path(value)
+        name = path.replace("\\", "/").rpartition("/")[2]
+        if path == ref:
+            exact.add(int(number))
+        elif name == ref:
+            named.add(int(number))
+        elif name.rpartition(".")[0] == ref:
+            stem.add(int(number))
+    return tuple(sorted(exact or named or stem))
+
+
+def sources(db: Database) -> Iterator[Source]:
+    """All sources in the order of their ids, each read as it is asked for."""
+    with translated():
+        last = 0
+        while block := list(_sources(db, "WHERE id > ? ORDER BY id LIMIT 100", last)):
+            yield from block
+            last = block[-1].id
+
+
+def corpus(db: Database) -> tuple[CorpusSource, ...]:
+    """What comparing articles needs of every source, in the order of their ids."""
+    with translated():
+        fixed = journal.fixed_dates(db)
+        found = []
+        for one in _sources(db, "ORDER BY id"):
+            expressions, bounds, signature = db.execute(
+                "SELECT expressions, bounds, signature FROM readings WHERE source_id = ?", (one.id,)
+            ).fetchone()
+            found.append(
+                CorpusSource(
+                    one,
+                    codec.expressions_of(expressions),
+                    reports_of(db, one.id),
+                    codec.bounds_of(bounds),
+                    signature,
+                    fixed.get(one.id),
+                )
+            )
+        return tuple(found)
+
+
+def reports_of(db: Database, source_id: int) -> tuple[Report, ...]:
+    """The reports of one article, in the order of the text."""
+    with translated():
+        return _reports(db, "WHERE source_id = ? ORDER BY start, id", source_id)
+
+
+def event_id(db: Database, ref: int | str) -> int | None:
+    """The living event that "EV-000012", "ev-12", "12" or 12 names, also by the id of one merged into it."""
+    text = str(ref).strip().upper().removeprefix("EV-")
+    if not (text.isascii() and text.isdigit()) or len(text) > 18:
+        return None
+    with translated():
+        at: int | None = int(text)
+        while at is not None:
+            if db.execute("SELECT 1 FROM events WHERE id = ?", (at,)).fetchone():
+                return at
+            row = db.execute("SELECT new_id FROM redirects WHERE old_id = ?", (at,)).fetchone()
+            at = row[0] if row else None
+    return None
+
+
+def event(db: Database, ref: int | str) -> Event | None:
+    """An event whole, with its reports and their claims; None if nothing goes by that id."""
+    number = event_id(db, ref)
+    if number is None:
+        return None
+    with translated():
+        return next(events_by_id(db, [number]))
+
+
+def events_by_id(db: Database, ids: Sequence[int]) -> Iterator[Event]:
+    """These events whole, in the order given; ids that do not exist are left out."""
+    columns = ", ".join(codec.EVENT)
+    for at in range(0, len(ids), BLOCK):
+        for number in ids[at : at + BLOCK]:
+            row = db.execute(f"SELECT {columns}, key FROM events WHERE id = ?", (number,)).fetchone()
+            if row is None:
+                continue
+            tags = db.execute("SELECT tag FROM event_tags WHERE key = ? ORDER BY tag", (row[-1],))
+            reports = _reports(db, "WHERE event_id = ? ORDER BY source_id, start, id", number)
+            yield codec.event_of(row, tuple(tag for (tag,) in tags), reports)
+
+
+def _sources(db: Database, rest: str, *parameters: int) -> Iterator[Source]:
+    width = len(codec.ARTICLE)
+    for row in db.execute(f"SELECT {', '.join(_SOURCE)} FROM sources {rest}", parameters).fetchall():
+        number, copy_of, similarity, imported_at, events = row[width + 6 :]
+        paths = db.execute("SELECT path FROM source_paths WHERE source_id = ? ORDER BY position", (number,))
+        yield Source(
+            number,
+            codec.article_of(row[:width], _candidates(db, number)),
+            codec.published_of(row[width : width + 6]),
+            tuple(codec.value_path(path) for (path,) in paths),
+            copy_of,
+            similarity,
+            imported_at,
+            events,
+        )
+
+
+def _candidates(db: Database, source_id: int) -> tuple[DateCandidate, ...]:
+    columns = ", ".join(codec.CANDIDATE)
+    found = db.execute(f"SELECT {columns} FROM date_candidates WHERE source_id = ? ORDER BY position", (source_id,))
+    return tuple(map(codec.candidate_of, found))
+
+
+def _reports(db: Database, rest: str, parameter: int) -> tuple[Report, ...]:
+    found = db.execute(f"SELECT {', '.join(_REPORT)} FROM reports {rest}", (parameter,)).fetchall()
+    return tuple(codec.report_of(row, _claims(db, row[-3])) for row in found)
+
+
+def _claims(db: Database, report_id: int) -> tuple[Claim, ...]:
+    columns = ", ".join(codec.CLAIM)
+    found = db.execute(f"SELECT {columns} FROM claims WHERE report_id = ? ORDER BY position", (report_id,))
+    return tuple(map(codec.claim_of, found))

@@ -1,0 +1,83 @@
+"""What a person has made of an event, laid over what the machine says. Pure.
+
+A human value is JSON by the name of its field; ``apply`` reads it, ``value_of`` writes the machine's beside it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from store import codec
+from store.records import FIGURES, Actor, Estimate, Event
+
+Json = Any
+"""A value that went through JSON."""
+
+OWN: Final = ("starred", "tags", "note", "status")
+"""What only people say of an event; the machine has no value for it."""
+
+VALUES: Final = (
+    "title",
+    "event_type",
+    "sub_event_type",
+    "when",
+    "place",
+    "actors",
+    "instruments",
+    "factuality",
+    *FIGURES,
+)
+"""What the machine says of an event and a person may correct."""
+
+
+def value_of(event: Event, field: str) -> Json:
+    """The value of a field as JSON."""
+    match field:
+        case "when":
+            return list(codec.when_row(event.when))
+        case "place":
+            return codec.place_json(event.place)
+        case "actors":
+            return [[actor.name, actor.role, actor.kind] for actor in event.actors]
+        case "instruments" | "tags":
+            return list(getattr(event, field))
+        case _ if field in FIGURES:
+            estimate = event.figures.get(field)
+            return [estimate.low, estimate.best, estimate.high] if estimate else None
+        case _ if field in OWN or field in VALUES:
+            return getattr(event, field)
+        case _:
+            raise ValueError(f"events have no field {field!r} that can be edited")
+
+
+def with_value(event: Event, field: str, value: Json) -> Event:
+    """The event with one field set from JSON."""
+    match field:
+        case "when":
+            return replace(event, when=codec.when_of(value))
+        case "place":
+            return replace(event, place=codec.place_of(value))
+        case "actors":
+            return replace(event, actors=tuple(Actor(*one) for one in value))
+        case "instruments":
+            return replace(event, instruments=tuple(value))
+        case "tags":
+            return replace(event, tags=tuple(sorted(set(value))))
+        case _ if field in FIGURES:
+            figures = {name: e for name, e in event.figures.items() if name != field}
+            if value is not None:
+                figures[field] = Estimate(*value)
+            return replace(event, figures={name: figures[name] for name in FIGURES if name in figures})
+        case "title" | "event_type" | "sub_event_type" | "factuality" | "starred" | "note" | "status":
+            return replace(event, **{field: value})
+        case _:
+            raise ValueError(f"events have no field {field!r} that can be edited")
+
+
+def apply(machine: Event, edits: Mapping[str, Json]) -> Event:
+    """The machine's event with the human values laid over it."""
+    event = machine
+    for field in (*VALUES, *OWN):
+        if field in edits:
+            event = with_value(event, field, edits[field])
+    return event

@@ -1,0 +1,271 @@
+"""The rows that make up one event: what it is, and all that the panes scroll and filter by, written together."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from store import codec, keys
+from store.connection import Database, Value
+from store.records import FIGURES, Estimate, Event, Place, Status
+
+FACTUALITIES: Final = ("happened", "ongoing", "planned", "possible", "denied", "background")
+STATUSES: Final[tuple[Status, ...]] = ("new", "checked", "contested", "rejected")
+
+STARRED: Final = 1
+DISPUTED: Final = 2
+EDITED: Final = 4
+COPY: Final = 8
+NOTED: Final = 16
+
+BLOCK: Final = 500
+"""Rows at a time, so that neither memory nor the wait for an interrupt grows with the store."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEvent:
+    """An event as it is stored: with human values applied, its sources, and the words it is found by."""
+
+    event: Event
+    sources: tuple[int, ...]
+    """The sources that report it, the one to show first in front."""
+    evidence: str
+    copied: bool
+    """Whether one of its sources is a near-copy of another source."""
+    edited: bool
+    fingerprint: bytes
+    machine: str | None = None
+
+    @property
+    def key(self) -> int:
+        return keys.key_of(self.event.id, self.event.when, keys.grade_of(self.event.confidence, self.event.status))
+
+
+def put(db: Database, stored: Iterable[StoredEvent]) -> None:
+    """Write events, in place of what was there under their ids. Inside a transaction."""
+    types = _Types(db)
+    block: list[StoredEvent] = []
+    touched: set[int] = set()
+    for item in stored:
+        block.append(item)
+        if len(block) == BLOCK:
+            touched |= _put_block(db, block, types)
+            block = []
+    touched |= _put_block(db, block, types)
+    _count_days(db, touched)
+
+
+def remove(db: Database, event_ids: Sequence[int]) -> None:
+    """Take events out. Inside a transaction."""
+    touched = _unhang(db, event_ids)
+    db.conn.executemany("DELETE FROM events WHERE id = ?", [(event_id,) for event_id in event_ids])
+    _count_days(db, touched)
+
+
+def load(db: Database, event_id: int) -> StoredEvent:
+    """An event as it is stored, without its reports."""
+    columns = ", ".join(codec.EVENT)
+    row = db.execute(f"SELECT {columns}, key, fingerprint, machine FROM events WHERE id = ?", (event_id,)).fetchone()
+    *values, key, fingerprint, machine = row
+    tags = tuple(tag for (tag,) in db.execute("SELECT tag FROM event_tags WHERE key = ? ORDER BY tag", (key,)))
+    (evidence,) = db.execute("SELECT evidence FROM event_words WHERE key = ?", (key,)).fetchone()
+    (flags,) = db.execute("SELECT flags FROM timeline WHERE key = ?", (key,)).fetchone()
+    (first,) = db.execute("SELECT first_source FROM events WHERE id = ?", (event_id,)).fetchone()
+    others = [n for (n,) in db.execute("SELECT source_id FROM event_sources WHERE key = ? ORDER BY source_id", (key,))]
+    sources = (first, *(n for n in others if n != first)) if others else ()
+    event = codec.event_of(values, tags, ())
+    return StoredEvent(event, sources, evidence, bool(flags & COPY), bool(flags & EDITED), fingerprint, machine)
+
+
+class _Types:
+    """The numbers of (event_type, sub_event_type), made as they are met."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        rows = db.execute("SELECT event_type, sub_event_type, id FROM types")
+        self._ids: dict[tuple[str, str], int] = {(kind, sub): number for kind, sub, number in rows}
+        self._countries = set(db.execute("SELECT code, name FROM countries"))
+
+    def number(self, event: Event) -> int:
+        pair = event.event_type, event.sub_event_type
+        if pair not in self._ids:
+            cursor = self._db.execute("INSERT INTO types (event_type, sub_event_type) VALUES (?, ?)", pair)
+            self._ids[pair] = int(cursor.lastrowid or 0)
+        return self._ids[pair]
+
+    def country(self, place: Place) -> str:
+        pair = place.country, codec.clean(place.country_name)
+        if place.country and pair not in self._countries:
+            self._db.execute("INSERT INTO countries (code, name) VALUES (?, ?)", pair)
+            self._countries.add(pair)
+        return place.country
+
+
+EVENT_COLUMNS: Final = (
+    *codec.EVENT,
+    "key",
+    "actor1",
+    "actor2",
+    "place_text",
+    "figures_text",
+    "first_source",
+    "fingerprint",
+    "machine",
+)
+
+
+def _put_block(db: Database, block: Sequence[StoredEvent], types: _Types) -> set[int]:
+    if not block:
+        return set()
+    touched = _unhang(db, [item.event.id for item in block])
+    ordered = sorted(block, key=lambda item: item.key)
+    updates = ", ".join(f"{name} = excluded.{name}" for name in EVENT_COLUMNS if name != "id")
+    _insert(db, "events", EVENT_COLUMNS, map(_event_values, ordered), f" ON CONFLICT (id) DO UPDATE SET {updates}")
+    _insert(db, "timeline", TIMELINE_COLUMNS, [_timeline_values(item, types) for item in ordered])
+    words = [_words(item) for item in ordered]
+    _insert(db, "event_words", WORD_COLUMNS, words)
+    _insert(db, "timeline_fts", ("rowid", *WORD_COLUMNS[1:]), words)
+    _insert(
+        db,
+        "event_figures",
+        ("field", "key", "low", "best", "high"),
+        [(name, i.key, e.low, e.best, e.high) for i in ordered for name, e in i.event.figures.items()],
+    )
+    _insert(db, "event_sources", ("source_id", "key"), [(n, i.key) for i in ordered for n in sorted(i.sources)])
+    _insert(db, "event_tags", ("tag", "key"), [(tag, item.key) for item in ordered for tag in item.event.tags])
+    return touched | {item.key >> keys.BUCKET_SHIFT for item in ordered}
+
+
+def _unhang(db: Database, event_ids: Sequence[int]) -> set[int]:
+    """Take all rows that hang on the keys of these events; the buckets they stood in."""
+    found = [
+        int(row[0])
+        for event_id in event_ids
+        if (row := db.execute("SELECT key FROM events WHERE id = ?", (event_id,)).fetchone())
+    ]
+    doomed = [(key,) for key in found]
+    words = ", ".join(WORD_COLUMNS[1:])
+    db.conn.executemany(
+        f"INSERT INTO timeline_fts (timeline_fts, rowid, {words}) SELECT 'delete', key, {words} FROM event_words "
+        "WHERE key = ?",
+        doomed,
+    )
+    for table in ("event_words", "timeline", "event_sources", "event_tags"):
+        db.conn.executemany(f"DELETE FROM {table} WHERE key = ?", doomed)
+    db.conn.executemany(
+        "DELETE FROM event_figures WHERE field = ? AND key = ?", [(name, key) for key in found for name in FIGURES]
+    )
+    return {key >> keys.BUCKET_SHIFT for key in found}
+
+
+def _count_days(db: Database, buckets: Iterable[int]) -> None:
+    """Count these buckets afresh: a count that is never added to can never drift."""
+    ordered = [(bucket,) for bucket in sorted(buckets)]
+    db.conn.executemany(
+        f"INSERT OR REPLACE INTO timeline_days (bucket, n) SELECT ?1, count(*) FROM timeline "
+        f"WHERE key >= ?1 << {keys.BUCKET_SHIFT} AND key < (?1 + 1) << {keys.BUCKET_SHIFT}",
+        ordered,
+    )
+    db.execute("DELETE FROM timeline_days WHERE n = 0")
+
+
+def _insert(
+    db: Database, table: str, columns: Sequence[str], rows: Iterable[tuple[Value, ...]], conflict: str = ""
+) -> None:
+    marks = ", ".join("?" * len(columns))
+    db.conn.executemany(f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks}){conflict}", rows)
+
+
+def _event_values(item: StoredEvent) -> tuple[Value, ...]:
+    event = item.event
+    names = [codec.clean(actor.name) for actor in event.actors]
+    return (
+        *codec.event_row(event),
+        item.key,
+        names[0] if names else "",
+        names[1] if len(names) > 1 else "",
+        codec.clean(place_text(event.place)),
+        figures_text(event.figures),
+        item.sources[0] if item.sources else 0,
+        item.fingerprint,
+        item.machine,
+    )
+
+
+TIMELINE_COLUMNS: Final = (
+    "key",
+    "type_id",
+    "country",
+    "first_day",
+    "last_day",
+    "factuality",
+    "status",
+    "flags",
+    "confidence",
+    "voices",
+    "articles",
+)
+
+
+def _timeline_values(item: StoredEvent, types: _Types) -> tuple[Value, ...]:
+    event = item.event
+    flags = (
+        STARRED * event.starred
+        | DISPUTED * bool(event.disputed)
+        | EDITED * item.edited
+        | COPY * item.copied
+        | NOTED * bool(event.note)
+    )
+    return (
+        item.key,
+        types.number(event),
+        types.country(event.place),
+        event.when.start.toordinal() if event.when.start else None,
+        event.when.end.toordinal() if event.when.end else None,
+        FACTUALITIES.index(event.factuality),
+        STATUSES.index(event.status),
+        flags,
+        event.confidence,
+        event.number_of_sources,
+        event.num_articles,
+    )
+
+
+WORD_COLUMNS: Final = ("key", "title", "evidence", "place", "who", "what")
+
+
+def _words(item: StoredEvent) -> tuple[Value, ...]:
+    event, place = item.event, item.event.place
+    texts = (
+        event.title,
+        item.evidence,
+        "\n".join(part for part in (place.location, place.admin1, place.country_name, place.site) if part),
+        "\n".join(f"{actor.name} {actor.kind}".strip() for actor in event.actors),
+        "\n".join((event.event_type, event.sub_event_type.replace("_", " "), *event.instruments)),
+    )
+    return (item.key, *map(codec.clean, texts))
+
+
+def place_text(place: Place) -> str:
+    """A place as short as it is clear: "Quito, EC", "prison in Cuenca, EC", "Ecuador", ""."""
+    nearest = place.location or place.site or place.admin1
+    if not nearest:
+        return place.country_name or place.country
+    return f"{nearest}, {place.country}" if place.country else nearest
+
+
+def figures_text(figures: dict[str, Estimate]) -> str:
+    """Figures as short as they are clear: "31 killed, 14+ injured" (14 or more), "31–68 killed"."""
+    parts = [f"{number_text(figures[name])} {name}" for name in FIGURES if name in figures]
+    return ", ".join(part for part in parts if not part.startswith(" "))
+
+
+def number_text(estimate: Estimate) -> str:
+    """Three numbers as one word: "31", "14+" (no upper bound is stated), "up to 5", "31–68", "" if nothing is said."""
+    low, best, high = estimate.low, estimate.best, estimate.high
+    if low is None and high is None:
+        return "" if best is None else str(best)
+    if high is None:
+        return f"{low}+" if best in (None, low) else f"{low}–{best}+"
+    if low is None:
+        return f"up to {high}" if best is None or best == high else f"{best}–{high}"
+    return str(low) if low == high else f"{low}–{high}"
