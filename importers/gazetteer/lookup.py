@@ -1,0 +1,64 @@
+"""Look up a name among the world's places: the countries, their divisions, and towns. Microseconds, nothing loaded."""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal, cast
+
+from importers.gazetteer import countries
+from importers.gazetteer.fold import fold
+from importers.gazetteer.index import Index
+
+PlaceKind = Literal["country", "admin1", "admin2", "capital", "city"]
+
+
+@dataclass(frozen=True, slots=True)
+class GazetteerPlace:
+    """A place of the gazetteer. A country has no coordinates and no population here."""
+
+    kind: PlaceKind
+    name: str
+    country: str
+    """ISO 3166-1 alpha-2."""
+    admin1: str
+    """The first-order division it lies in (department, province, state); its own name if it is one."""
+    latitude: float | None
+    longitude: float | None
+    population: int
+    main: bool
+    """Found by its own name, not by another it also goes by."""
+
+
+def lookup(name: str) -> tuple[GazetteerPlace, ...]:
+    """Return all places that go by ``name`` in whatever casing and accents: a country first, then by population."""
+    return lookup_folded(fold(name))
+
+
+@lru_cache(maxsize=1 << 16)
+def lookup_folded(folded: str) -> tuple[GazetteerPlace, ...]:
+    """Do what ``lookup`` does, for a name that went through ``fold``."""
+    if not folded:
+        return ()
+    found = [_place(line, folded) for line in _index().lines(folded)]
+    code = countries.names().get(folded)
+    if code is not None:
+        found.insert(0, GazetteerPlace("country", countries.country_name(code), code, "", None, None, 0, main=True))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1 << 16)
+def begins_name(folded: str) -> bool:
+    """Tell whether some name starts with these folded words and goes on ("san luis", "costa")."""
+    return _index().begins(folded) or folded in countries.beginnings()
+
+
+@cache
+def _index() -> Index:
+    return Index()
+
+
+def _place(line: str, folded: str) -> GazetteerPlace:
+    kind, name, country, admin1, latitude, longitude, population = line.split("\t")
+    where = float(latitude), float(longitude)
+    return GazetteerPlace(
+        cast("PlaceKind", kind), name, country, admin1, *where, int(population), main=fold(name) == folded
+    )
