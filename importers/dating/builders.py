@@ -1,0 +1,255 @@
+"""How a matched phrase becomes a form: the builders that both grammars share.
+
+Most work by class, not by position: whatever order a language puts the parts of a date in, its month is the one
+MONTH among the matched nodes. A builder returns None to refuse a match that the pattern could not rule out.
+"""
+
+import calendar
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from importers.dating.cascade import Match, Node
+from importers.dating.forms import Form
+from importers.dating.vocabulary import CHAR, NAME
+
+_NUMBER: Final = frozenset(CHAR[name] for name in ("DAYNUM", "YEARNUM", "NUM", "NUMWORD", "SCALE", "COUNT", "A"))
+_MODS: Final = {"EARLY": "START", "STARTOF": "START", "MID": "MID", "MIDDLEOF": "MID", "LATE": "END", "ENDOF": "END"}
+TIME_UNITS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+
+
+def names(nodes: Iterable[Node]) -> list[str]:
+    """Say the class names of nodes."""
+    return [NAME[node.code] for node in nodes]
+
+
+def spelled_number(nodes: Sequence[Node]) -> float | None:
+    """Read a number in words or digits: "two hundred and six", "5", "1,200", "2 1/2"; None if it is none."""
+    total, current, seen = 0.0, 0.0, False
+    for node in nodes:
+        name = NAME[node.code]
+        if name in {"DAYNUM", "YEARNUM", "NUM", "NUMWORD", "ORDINAL", "COUNT"}:
+            current, seen = current + float(node.value), True
+        elif name == "SCALE":
+            scale = int(node.value)
+            if scale == 1000:
+                total, current = total + max(current, 1) * 1000, 0.0
+            else:
+                current = max(current, 1) * scale
+            seen = True
+    return total + current if seen else None
+
+
+def year_in_words(nodes: Sequence[Node]) -> int | None:
+    """Read a year as it is spoken: "nineteen ninety-six", "two thousand (and ten)", "mil novecientos veinte"."""
+    numbers = [node for node in nodes if NAME[node.code] in {"NUMWORD", "SCALE"}]
+    values = [int(node.value) for node in numbers]
+    if len(values) >= 2 and 10 <= values[0] <= 20 and all(NAME[n.code] == "NUMWORD" for n in numbers):
+        rest = sum(values[1:])
+        return values[0] * 100 + rest if 0 < rest < 100 else None
+    number = spelled_number(numbers)
+    return int(number) if number is not None and 1000 <= number < 2200 else None
+
+
+def full_year(two: int) -> int:
+    """Write a two-digit year in full: 00-29 is this century's, the rest the last one's."""
+    return two + (2000 if two < 30 else 1900)
+
+
+def valid(form: Form) -> Form | None:
+    """Refuse calendar fields that no calendar has: 31 June, month 13."""
+    month, day = form.get("m", 1), form.get("d", 1)
+    if not 1 <= month <= 12 or not 1 <= day <= 31:
+        return None
+    if not 1 <= form.get("y", 2000) <= 9998:
+        return None
+    return form if day <= calendar.monthrange(form.get("y", 2000), month)[1] else None
+
+
+def calendar_form(match: Match) -> Form | None:
+    """Collect the parts of a calendar phrase by class: "Saturday, April 25, 1998", "el 2 de mayo"."""
+    return valid(collect(match.nodes))
+
+
+def collect(nodes: Sequence[Node]) -> Form:
+    """Collect calendar fields from nodes by their class."""
+    form: Form = {"k": "cal"}
+    for at, node in enumerate(nodes):
+        name = NAME[node.code]
+        if name in {"MONTH", "MAYBEMONTH"}:
+            form["m"] = int(node.value)
+        elif name == "WEEKDAY":
+            form["wd"] = int(node.value)
+        elif name == "SEASON":
+            form["s"] = str(node.value)
+        elif name == "HOLIDAY":
+            form["hol"] = str(node.value)
+        elif name in {"DAYNUM", "ORDINAL"} and "d" not in form:
+            form["d"] = int(node.value)
+        elif name == "YEARNUM":
+            form["y"] = int(node.value)
+        elif (
+            name in {"DAYNUM", "NUM"}
+            and at
+            and NAME[nodes[at - 1].code] in {"APOSTROPHE", "OF", "COMMA", "HYPHEN", "SLASH"}
+        ):
+            form["y"] = full_year(int(float(node.value)))
+        elif name in {"COUNT", "NUMWORD"}:
+            number = int(node.value)
+            form["y" if number > 31 else "d"] = number
+        elif name in _MODS:
+            form["mod"] = _MODS[name]
+        elif name == "ABOUT":
+            form["about"] = True
+        elif name in {"DATE", "TIME"} and node.form:
+            form.update(node.form)
+        elif name == "FISCAL":
+            form["fiscal"] = True
+    return form
+
+
+def amount(match: Match) -> Form | None:
+    """Build the amounts of a quantity: "two weeks", "a year and a half", "several days", "23-year"."""
+    amounts: list[tuple[float, str]] = []
+    pending: list[Node] = []
+    half_after = False
+    for node in match.nodes:
+        name = NAME[node.code]
+        if name in {
+            "UNIT",
+            "UNITS",
+            "TUNIT",
+            "TUNITS",
+            "QUARTER",
+            "QUARTERS",
+            "WEEKEND",
+            "WEEKENDS",
+            "SEASON",
+            "PARTS",
+            "PART",
+        }:
+            number = spelled_number(pending)
+            few = [n for n in pending if NAME[n.code] == "FEW"]
+            article = any(NAME[n.code] == "A" for n in pending)
+            if few:
+                number = float(few[0].value)
+            elif number is None:
+                number = 1.0 if article else -1.0
+            if any(NAME[n.code] == "HALF" for n in pending) and not few:
+                number = number + 0.5 if any(NAME[n.code] in {"NUMWORD", "DAYNUM", "COUNT"} for n in pending) else 0.5
+            unit = {
+                "QUARTER": "quarter",
+                "QUARTERS": "quarter",
+                "WEEKEND": "weekend",
+                "WEEKENDS": "weekend",
+                "SEASON": "season",
+                "PARTS": "night",
+                "PART": "night",
+            }.get(name, str(node.value))
+            amounts.append((number, unit))
+            pending = []
+        elif name == "HALF" and amounts:
+            half_after = True
+        else:
+            pending.append(node)
+    if not amounts:
+        return None
+    if half_after:
+        amounts[-1] = (amounts[-1][0] + 0.5, amounts[-1][1])
+    return {"k": "dur", "amt": amounts}
+
+
+def modifier(nodes: Iterable[Node]) -> str:
+    """Find TIMEX3's MOD of an amount."""
+    for node in nodes:
+        name = NAME[node.code]
+        if name in {"MORETHAN", "LESSTHAN"}:
+            return str(node.value)
+        if name == "ABOUT":
+            return "APPROX"
+    return ""
+
+
+def with_modifier(match: Match) -> Form | None:
+    """Build a quantity with what stands around it: "more than two years", "the first nine months"."""
+    inner = match.first("QTY")
+    if inner is None or inner.form is None:
+        return None
+    form = inner.form.copy()
+    if more := modifier(match.nodes):
+        form["more"] = more
+    return form
+
+
+def minutes(spelled: str) -> str | None:
+    """Normalise a clock time: "7:15", "15h30", "15h"."""
+    found = re.fullmatch(r"(\d{1,2})(?:[:hH](\d\d)?)?(?::\d\d(?:\.\d+)?)?", spelled)
+    if not found or int(found[1]) > 24 or int(found[2] or 0) > 59:
+        return None
+    return f"{int(found[1]):02d}:{int(found[2] or 0):02d}"
+
+
+def clock(match: Match) -> Form | None:
+    """Build a time of day: "7:15 p.m. EST", "5 o'clock", "noon", "las 15h30"."""
+    form: Form = {"k": "cal"}
+    if match.has("ABOUT"):
+        form["about"] = True
+    noon = match.first("NOON")
+    if noon is not None:
+        spelled = str(noon.value)
+        if ":" in spelled:
+            form["clock"] = spelled
+        else:
+            form["part"] = spelled
+        return form
+    head = match.first("CLOCK", "DAYNUM", "NUMWORD", "NUM", "COUNT")
+    if head is None:
+        return None
+    if NAME[head.code] == "CLOCK":
+        said = minutes(str(head.value))
+    else:
+        number = spelled_number([head])
+        said = f"{int(number):02d}:00" if number is not None and 0 <= number <= 24 else None
+    if said is None:
+        return None
+    half = match.first("AMPM")
+    part = match.first("PART")
+    hour = int(said[:2])
+    if half is not None and hour > 12:
+        half = None
+    if half is not None:
+        hour = hour % 12 + (12 if half.value == "p" else 0)
+    elif part is not None and hour < 12 and part.value in {"AF", "EV"}:
+        hour += 12
+    form["clock"] = f"{hour:02d}{said[2:]}"
+    return form
+
+
+def number(match: Match) -> Form | None:
+    """Join a number in words."""
+    value = spelled_number(match.nodes)
+    return None if value is None else {"k": "num", "n": value}
+
+
+def fraction(match: Match) -> Form | None:
+    """Join "2 1/2"."""
+    parts = [float(node.value) for node in match.all("DAYNUM", "NUM")]
+    return {"k": "num", "n": parts[0] + parts[1] / parts[2]} if len(parts) == 3 and parts[2] else None
+
+
+def spoken_year(match: Match) -> Form | None:
+    """Join a year in words."""
+    year = year_in_words(match.nodes)
+    return None if year is None else {"k": "num", "n": year}
+
+
+def ordinal(match: Match) -> Form | None:
+    """Join "twenty-first"."""
+    value = spelled_number(match.nodes)
+    return None if value is None else {"k": "num", "n": value}
+
+
+def retag(match: Match) -> Form | None:
+    """Keep the value of the one node under the class the rule makes: a word told apart by its context."""
+    value = match.nodes[0].value
+    return {"k": "num", "v": value} if isinstance(value, str) else {"k": "num", "n": value}

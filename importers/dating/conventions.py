@@ -1,0 +1,30 @@
+"""What a phrase means where the field disagrees: one table, explained in docs/dating.md."""
+
+from typing import Final
+
+SHIFTED: Final[dict[str, str]] = {
+    "second": "day", "minute": "day", "hour": "day", "day": "day", "night": "day", "week": "week", "weekend": "week",
+    "fortnight": "week", "month": "month", "quarter": "quarter", "half": "half", "season": "season", "year": "year",
+    "decade": "year", "century": "decade",
+}  # fmt: skip
+"""How exact "N units ago" is: "three days ago" is a day, "three weeks ago" a week, "four years ago" a year."""
+
+WINDOW: Final[dict[str, int]] = {"day": 0, "week": 3, "month": 15, "quarter": 45, "half": 60, "year": 183}
+"""Days to either side of a rounded point ("three weeks after the vote"): half of its unit."""
+
+FEW: Final[dict[int, tuple[int, int]]] = {-1: (3, 12), -2: (2, 6), -3: (2, 2)}
+"""What vague counts stand for, from and to: "several", "many" and a bare plural; "a few"; "a couple"."""
+
+THIRD: Final[dict[str, tuple[float, float]]] = {"START": (0, 1 / 3), "MID": (1 / 3, 2 / 3), "END": (2 / 3, 1)}
+"""Which part of a period "early", "mid" and "late" name."""
+
+CLOCK_PART: Final[dict[str, str]] = {
+    "MO": "TMO",
+    "AF": "TAF",
+    "EV": "TEV",
+    "NI": "TNI",
+    "MI": "TMI",
+    "DT": "TDT",
+    "ON": "TNI",
+}
+"""Parts of the day in TIMEX3."""

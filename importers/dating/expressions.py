@@ -1,0 +1,103 @@
+"""Find the time phrases of a text, by our own grammar, with offsets of the phrase's own words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final
+
+from importers.dating.cascade import Node, Rule, apply
+from importers.dating.forms import Form, dump
+from importers.dating.lexer import Token, tokenize
+from importers.dating.tense import tense_of
+from importers.dating.vocabulary import CHAR, NAME, Lexicon
+from store.records import Span, TimeExpression, TimexType
+
+_OUTPUT: Final = {CHAR[name]: name for name in ("DATE", "TIME", "QTY", "SPAN", "REF", "SETNODE")}
+_IDLE: Final = frozenset(
+    CHAR[name] for name in ("OTHER", "BREAK", "DOT", "COMMA", "HYPHEN", "DASH", "SLASH", "APOSTROPHE", "POSSESSIVE", "OPEN",
+                            "CLOSE", "COLON", "A", "THE", "OF", "IN", "ON", "AT", "BY", "FOR", "FROM", "TO", "BETWEEN", "AND",
+                            "OR", "DURING", "WITHIN", "THAT", "MORE", "ITS", "ABOUT", "MORETHAN", "LESSTHAN", "UNTIL", "SINCE")
+)  # fmt: skip
+_ENDS: Final = frozenset({CHAR["DOT"], CHAR["BREAK"]})
+_SENTENCE_END: Final = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÁÉÍÓÚÑ¿¡0-9`])|\n\s*\n")
+
+
+@lru_cache(maxsize=8)
+def _grammar(language: str) -> tuple[Lexicon, tuple[tuple[Rule, ...], ...]]:
+    if language == "es":
+        from importers.dating import grammar_es, words_es
+
+        return words_es.LEXICON, grammar_es.LEVELS
+    from importers.dating import grammar_en, words_en
+
+    return words_en.LEXICON, grammar_en.LEVELS
+
+
+def find(text: str, language: str) -> tuple[TimeExpression, ...]:
+    """Find all time phrases; sorted, not overlapping. ``language`` is an ISO 639-1 code ("" counts as English)."""
+    lexicon, levels = _grammar("es" if language == "es" else "en")
+    found: list[TimeExpression] = []
+    for sentence in _sentences(tokenize(text, lexicon)):
+        if all(token.code in _IDLE for token in sentence):
+            continue
+        bounds = (sentence[0].start, sentence[-1].end)
+        for node in apply(levels, sentence, text):
+            if node.code in _OUTPUT and node.form is not None:
+                found.append(_expression(text, node, bounds, language))
+    return tuple(found)
+
+
+def _sentences(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    start = 0
+    for at, token in enumerate(tokens):
+        if token.code in _ENDS and _ends(tokens, at):
+            if at > start:
+                yield tokens[start : at + 1]
+            start = at + 1
+    if start < len(tokens):
+        yield tokens[start:]
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether the full stop at ``at`` ends a sentence: not after a month's or weekday's abbreviation."""
+    if tokens[at].code == CHAR["BREAK"] or at + 1 == len(tokens):
+        return True
+    before, after = tokens[at - 1] if at else None, tokens[at + 1]
+    if after.start == tokens[at].end:
+        return False
+    if before is None:
+        return False
+    if NAME[before.code] in {"MONTH", "MAYBEMONTH", "WEEKDAY", "MAYBEDAY"} and len(before.lower) <= 5:
+        return NAME[after.code] not in {"DAYNUM", "YEARNUM", "ORDINAL", "COMMA"}
+    return not (NAME[before.code] == "OTHER" and len(before.lower) == 1)
+
+
+def _expression(text: str, node: Node, sentence: tuple[int, int], language: str) -> TimeExpression:
+    form = node.form
+    assert form is not None
+    if _needs_tense(form):
+        form["tense"] = tense_of(text, sentence, node.start, node.end, language)
+    return TimeExpression(
+        start=node.start,
+        end=node.end,
+        text=text[node.start : node.end],
+        type=_type(form),
+        rule=node.rule,
+        form=dump(form),
+        anchor=None if "span" not in form else Span(*form["span"]),
+    )
+
+
+def _needs_tense(form: Form) -> bool:
+    if form["k"] == "range":
+        return _needs_tense(form["a"]) or _needs_tense(form["b"])
+    return form["k"] in {"cal", "nth"} and "dir" not in form
+
+
+def _type(form: Form) -> TimexType:
+    kind = form["k"]
+    if kind == "dur":
+        return "DURATION"
+    if kind == "set":
+        return "SET"
+    return "TIME" if "clock" in form or "part" in form else "DATE"

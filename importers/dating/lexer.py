@@ -1,0 +1,114 @@
+"""Text to tokens: each word, number and mark with its class, several-word entries joined."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from importers.dating.vocabulary import CHAR, Lexicon, Value
+
+_TOKEN: Final = re.compile(
+    r"(?P<brk>\n[^\S\n]*\n\s*)"
+    r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<ord>\d{1,4}(?:st|nd|rd|th|ST|ND|RD|TH|\.?[º°ª]|r[oa]|d[oa]|t[oa]|m[oa]|v[oa])\b\.?[º°ª]?|\d{1,4}\.?[º°ª])"
+    r"|(?P<decade>(?:['’]\d0|\d\d0|\d{3}0|\d0)['’]?[sS](?![^\W_]))"
+    r"|(?P<clock>\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?!\d)|\d{1,2}[hH]\d\d(?!\d)|\d{1,2}[hH](?![^\W_]))"
+    r"|(?P<full>(?:19|20)\d\d[01]\d[0-3]\d(?!\d))"
+    r"|(?P<num>\d+(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+\.\d+(?![\d.])|\d+)"
+    r"|(?P<poss>['’]s\b|['’]S\b)"
+    r"|(?P<dash>--+|[–—])"
+    r"|(?P<mark>\S)"
+)
+_MERIDIEM: Final = re.compile(r"([ap])\.?\s?m\b\.?", re.IGNORECASE)
+_MARKS: Final = {
+    ".": "DOT", ",": "COMMA", "-": "HYPHEN", "‐": "HYPHEN", "‑": "HYPHEN", "/": "SLASH", "'": "APOSTROPHE",
+    "’": "APOSTROPHE", "(": "OPEN", "[": "OPEN", ")": "CLOSE", "]": "CLOSE", ":": "COLON",
+}  # fmt: skip
+_OTHER, _BREAK, _DOT = CHAR["OTHER"], CHAR["BREAK"], CHAR["DOT"]
+
+
+@dataclass(slots=True)
+class Token:
+    """One word, number or mark: offsets into the text, its class character and what it means there."""
+
+    start: int
+    end: int
+    code: str
+    value: Value
+    lower: str
+
+
+def tokenize(text: str, lexicon: Lexicon) -> list[Token]:
+    """Split a text into classed tokens. Blank lines are tokens of the class BREAK."""
+    words = lexicon.words
+    out: list[Token] = []
+    at = 0
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if start < at:
+            continue
+        kind = match.lastgroup
+        if kind == "word":
+            lower = match[0].lower()
+            known = words.get(lower)
+            if known is not None:
+                out.append(Token(start, end, known[0], known[1], lower))
+            elif (lower in "ap" or lower in ("am", "pm")) and (half := _MERIDIEM.match(text, start)):
+                at = half.end()
+                out.append(Token(start, at, CHAR["AMPM"], half[1].lower(), lower))
+            else:
+                out.append(Token(start, end, _OTHER, "", lower))
+        elif kind == "mark":
+            out.append(Token(start, end, CHAR[_MARKS.get(match[0], "OTHER")], "", match[0]))
+        elif kind == "num":
+            out.append(_number(match[0], start, end))
+        else:
+            out.append(_special(kind or "", match[0], start, end))
+    return _join(out, lexicon)
+
+
+def _number(spelled: str, start: int, end: int) -> Token:
+    plain = spelled.replace(",", "")
+    if "." in plain:
+        return Token(start, end, CHAR["NUM"], plain, spelled)
+    value = int(plain) if len(plain) < 10 else 10**10
+    name = "NUM"
+    if len(plain) <= 2 and 1 <= value <= 31:
+        name = "DAYNUM"
+    elif len(spelled) == 4 and 1000 <= value <= 2199:
+        name = "YEARNUM"
+    return Token(start, end, CHAR[name], value, spelled)
+
+
+def _special(kind: str, spelled: str, start: int, end: int) -> Token:
+    if kind == "brk":
+        return Token(start, end, _BREAK, "", "")
+    if kind == "ord":
+        digits = re.match(r"\d+", spelled)
+        assert digits
+        return Token(start, end, CHAR["ORDINAL"], int(digits[0]), spelled)
+    if kind == "poss":
+        return Token(start, end, CHAR["POSSESSIVE"], "", spelled)
+    if kind == "dash":
+        return Token(start, end, CHAR["DASH"], "", spelled)
+    names = {"decade": "DECADENUM", "clock": "CLOCK", "full": "FULLDATE"}
+    return Token(start, end, CHAR[names[kind]], spelled, spelled)
+
+
+def _join(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Join the words of entries such as "so far" into one token."""
+    phrases = lexicon.phrases
+    if not phrases:
+        return tokens
+    out: list[Token] = []
+    at, size = 0, len(tokens)
+    while at < size:
+        token = tokens[at]
+        for parts, code, value in phrases.get(token.lower, ()):
+            end = at + len(parts)
+            if end <= size and all(tokens[at + i].lower == parts[i] for i in range(1, len(parts))):
+                token = Token(token.start, tokens[end - 1].end, code, value, " ".join(parts))
+                at = end - 1
+                break
+        out.append(token)
+        at += 1
+    return out

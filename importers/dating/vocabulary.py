@@ -1,0 +1,71 @@
+"""The word classes the grammars are written in, and the words of a language that belong to them.
+
+A text is turned into one character per word (its class), so that a grammar rule is an ordinary regular
+expression over classes, written with their names: ``"THE? ORD UNIT OF MONTH"``. This keeps the grammars
+declarative and fast: most words of a text have the class OTHER and match nothing.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+CLASSES: Final[tuple[str, ...]] = (
+    # what the lexer itself knows
+    "OTHER", "BREAK", "DOT", "COMMA", "HYPHEN", "DASH", "SLASH", "APOSTROPHE", "POSSESSIVE", "OPEN", "CLOSE", "COLON",
+    "DAYNUM", "YEARNUM", "NUM", "ORDINAL", "CLOCK", "AMPM", "DECADENUM", "FULLDATE",
+    # words
+    "NUMWORD", "SCALE", "ROMAN", "MONTH", "MAYBEMONTH", "MAYBEDAY", "MAYBESEASON", "WEEKDAY", "WEEKDAYS", "SEASON", "HOLIDAY", "PART", "PARTS",
+    "NOON", "UNIT", "UNITS", "TUNIT", "TUNITS", "QUARTER", "QUARTERS", "HALF", "WEEKEND", "WEEKENDS", "FISCAL", "PERIOD",
+    "YEARWORD", "DECADEWORD", "DEICTIC", "TONIGHT", "OVERNIGHT", "THIS", "THAT", "SAME", "LAST", "PAST", "NEXT",
+    "COMING", "FOLLOWING", "CURRENT", "LATEST", "RECENT", "EACH", "AGO", "EARLIER", "LATER", "BEFORE", "AFTER",
+    "HENCE", "EARLY", "LATE", "MID", "ENDOF", "STARTOF", "MIDDLEOF", "ABOUT", "MORETHAN", "LESSTHAN", "SUFFIX", "A",
+    "THE", "OF", "IN", "ON", "AT", "BY", "FOR", "SINCE", "UNTIL", "FROM", "TO", "BETWEEN", "AND", "OR", "DURING",
+    "WITHIN", "FEW", "MORE", "ONLY", "NOW", "PASTREF", "FUTUREREF", "TIMES", "SETWORD", "OLD", "ZONE", "OCLOCK",
+    "DAYWORD", "FULL", "EVE", "WEEKWORD", "ITS", "TILL", "TRADING", "THERE", "VAGUE", "PASTNOUN", "LONG", "HALFWORD",
+    # what the cascade makes
+    "COUNT", "QTY", "TIME", "DATE", "SPAN", "REF", "SETNODE",
+)  # fmt: skip
+CHAR: Final[Mapping[str, str]] = {name: chr(0x100 + number) for number, name in enumerate(CLASSES)}
+NAME: Final[Mapping[str, str]] = {char: name for name, char in CHAR.items()}
+
+Value = float | str
+"""What a word means within its class: a month's number, a unit's name, a count."""
+
+_NAME = re.compile(r"(?<!\?)\b[A-Z]+\b")
+
+
+def compile_pattern(pattern: str, macros: Mapping[str, str]) -> re.Pattern[str]:
+    """Compile a rule over class names into a regular expression over class characters; blanks mean nothing."""
+
+    def spell(match: re.Match[str]) -> str:
+        name = match[0]
+        if name in macros:
+            return "(?:" + _NAME.sub(spell, macros[name]) + ")"
+        return CHAR[name]
+
+    return re.compile(re.sub(r"\s+", "", _NAME.sub(spell, pattern)))
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The time words of one language: ``words`` by lower-case form, ``phrases`` of several words by their first."""
+
+    words: Mapping[str, tuple[str, Value]]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str, Value], ...]] = field(default_factory=dict)
+
+
+def build_lexicon(table: Mapping[str, Mapping[Value, str] | str]) -> Lexicon:
+    """Make a lexicon of a table: class name -> {value: "word, word, several words"} (or just the words)."""
+    words: dict[str, tuple[str, Value]] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], str, Value]]] = {}
+    for name, entries in table.items():
+        for value, spelled in (entries if isinstance(entries, Mapping) else {"": entries}).items():
+            for entry in (part.strip() for part in spelled.split(",")):
+                parts = tuple(re.findall(r"[^\W\d_]+|\S", entry))
+                if len(parts) == 1:
+                    words[entry] = (CHAR[name], value)
+                else:
+                    phrases.setdefault(parts[0], []).append((parts, CHAR[name], value))
+    ordered = {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in phrases.items()}
+    return Lexicon(words, ordered)

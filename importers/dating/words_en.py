@@ -1,0 +1,197 @@
+"""The English words of time, by class (see ``vocabulary``)."""
+
+from typing import Final
+
+from importers.dating.vocabulary import Value, build_lexicon
+
+_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_DIGITS: Final = "one two three four five six seven eight nine".split()
+_TEENS: Final = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_ORDINALS: Final = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+
+_WORDS: Final[dict[str, dict[Value, str] | str]] = {
+    "NUMWORD": {
+        **{number: word for number, word in enumerate(_DIGITS, 1)},
+        **{number: word for number, word in enumerate(_TEENS, 10)},
+        **{number * 10: word for number, word in enumerate(_TENS, 2)},
+    },
+    "SCALE": {100: "hundred", 1000: "thousand"},
+    "ORDINAL": {
+        **{number: word for number, word in enumerate(_ORDINALS, 1)},
+        30: "thirtieth",
+    },
+    "MONTH": {
+        1: "january",
+        2: "february, feb",
+        3: "",
+        4: "april, apr",
+        6: "june, jun",
+        7: "july, jul",
+        8: "august, aug",
+        9: "september, sept, sep",
+        10: "october, oct",
+        11: "november, nov",
+        12: "december, dec",
+    },
+    "MAYBEMONTH": {1: "jan", 3: "march, mar", 5: "may"},
+    "MAYBEDAY": {1: "mon", 3: "wed", 6: "sat", 7: "sun"},
+    "WEEKDAY": {
+        1: "monday",
+        2: "tuesday, tue, tues",
+        3: "wednesday",
+        4: "thursday, thu, thur, thurs",
+        5: "friday, fri",
+        6: "saturday",
+        7: "sunday",
+    },
+    "WEEKDAYS": {
+        1: "mondays", 2: "tuesdays", 3: "wednesdays", 4: "thursdays", 5: "fridays", 6: "saturdays", 7: "sundays",
+    },
+    "SEASON": {"SP": "springtime", "SU": "summer, summertime", "FA": "autumn", "WI": "winter, wintertime"},
+    "MAYBESEASON": {"SP": "spring", "FA": "fall"},
+    "HOLIDAY": {
+        "christmas": "christmas, christmas day, xmas",
+        "christmas eve": "christmas eve",
+        "new year": "new year's day, new years day, new year day, new year’s day, new year's, new year’s, new year",
+        "new year eve": "new year's eve, new year’s eve, new years eve",
+        "easter": "easter, easter sunday",
+        "good friday": "good friday",
+        "palm sunday": "palm sunday",
+        "ash wednesday": "ash wednesday",
+        "maundy thursday": "maundy thursday, holy thursday",
+        "easter monday": "easter monday",
+        "holy week": "holy week, easter week",
+        "pentecost": "pentecost, whit sunday",
+        "thanksgiving": "thanksgiving, thanksgiving day",
+        "labor day": "labor day",
+        "may day": "may day, international workers' day, international workers’ day, labour day",
+        "memorial day": "memorial day",
+        "independence day us": "independence day",
+        "juneteenth": "juneteenth, juneteenth national independence day",
+        "veterans day": "veterans day, armistice day, remembrance day",
+        "columbus day": "columbus day",
+        "mlk": "martin luther king day, mlk day",
+        "presidents": "presidents' day, presidents day, presidents’ day, washington's birthday",
+        "halloween": "halloween, hallowe'en",
+        "all saints": "all saints' day, all saints day",
+        "all souls": "all souls' day, day of the dead",
+        "valentine": "valentine's day, valentine’s day, valentines day",
+        "patrick": "st. patrick's day, st patrick's day, saint patrick's day",
+        "epiphany": "epiphany, three kings day, three kings' day",
+        "boxing day": "boxing day",
+        "mother": "mother's day, mother’s day, mothers day",
+        "father": "father's day, father’s day, fathers day",
+        "women": "international women's day, international women’s day",
+        "april fools": "april fools' day, april fool's day, april fools day",
+        "earth day": "earth day",
+    },
+    "PART": {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night, nighttime"},
+    "PARTS": {"MO": "mornings", "AF": "afternoons", "EV": "evenings", "NI": "nights"},
+    "NOON": {"12:00": "noon, midday", "00:00": "midnight", "MO": "dawn, daybreak, sunrise, early morning", "EV": "dusk, sunset, nightfall"},
+    "UNIT": {
+        "day": "day", "week": "week", "month": "month", "year": "year, yr", "decade": "decade", "century": "century",
+        "fortnight": "fortnight", "millennium": "millennium",
+    },
+    "UNITS": {
+        "day": "days", "week": "weeks, wks", "month": "months, mos", "year": "years, yrs", "decade": "decades",
+        "century": "centuries", "fortnight": "fortnights", "millennium": "millennia",
+    },
+    "TUNIT": {"hour": "hour, hr", "minute": "minute"},
+    "TUNITS": {"hour": "hours, hrs", "minute": "minutes, mins", "second": "seconds, secs"},
+    "QUARTER": "quarter",
+    "QUARTERS": "quarters",
+    "HALF": "half",
+    "HALFWORD": "semester",
+    "WEEKEND": "weekend",
+    "WEEKENDS": "weekends",
+    "FISCAL": "fiscal, financial, calendar, academic",
+    "PERIOD": "period",
+    "DEICTIC": {
+        0: "today", -1: "yesterday", 1: "tomorrow", -2: "day before yesterday", 2: "day after tomorrow",
+    },
+    "TONIGHT": "tonight, tonite",
+    "OVERNIGHT": "overnight",
+    "THIS": "this",
+    "THAT": "that, those, these",
+    "SAME": "same",
+    "LAST": "last",
+    "PAST": "past",
+    "NEXT": "next",
+    "COMING": "coming, upcoming, forthcoming",
+    "FOLLOWING": {1: "following, subsequent, ensuing", -1: "previous, preceding, prior"},
+    "CURRENT": "current, present",
+    "LATEST": "latest, most recent",
+    "RECENT": "recent",
+    "EACH": "each, every",
+    "AGO": "ago",
+    "EARLIER": "earlier, previously",
+    "LATER": "later",
+    "BEFORE": "before, prior to, ahead of",
+    "AFTER": "after, following",
+    "HENCE": "hence, from now",
+    "EARLY": "early",
+    "LATE": "late",
+    "MID": "mid",
+    "ENDOF": "end, close",
+    "STARTOF": "beginning, start, outset, onset",
+    "MIDDLEOF": "middle",
+    "ABOUT": "about, around, roughly, approximately, some, circa, or so",
+    "MORETHAN": {
+        "MORE_THAN": "more than, over, well over, longer than, greater than",
+        "EQUAL_OR_MORE": "at least, no less than, not less than",
+    },
+    "LESSTHAN": {
+        "LESS_THAN": "less than, fewer than, under, shorter than, almost, nearly, just under",
+        "EQUAL_OR_LESS": "at most, up to, no more than, not more than, as long as",
+    },
+    "A": "a, an",
+    "THE": "the",
+    "OF": "of",
+    "IN": "in",
+    "ON": "on",
+    "AT": "at",
+    "BY": "by",
+    "FOR": "for",
+    "SINCE": "since",
+    "UNTIL": "until, til",
+    "TILL": "till, through, thru",
+    "FROM": "from",
+    "TO": "to",
+    "BETWEEN": "between",
+    "AND": "and, &",
+    "OR": "or",
+    "DURING": "during, throughout",
+    "WITHIN": "within",
+    "FEW": {-1: "several, many, a number of", -2: "few", -3: "couple, couple of"},
+    "MORE": "more, additional, extra, another, further, full, whole, entire, consecutive, straight, successive",
+    "NOW": {"PRESENT_REF": "now, currently, presently, nowadays, right now, just now, at present, these days, at the moment, at this moment"},
+    "PASTREF": {
+        "PAST_REF": "recently, lately, formerly, just recently, more recently, most recently, not long ago, long ago, in the past"
+    },
+    "FUTUREREF": {"FUTURE_REF": "soon, shortly, as soon as possible"},
+    "SETWORD": {
+        "P1D": "daily", "P1W": "weekly", "P1M": "monthly", "P1Y": "yearly, annually", "P3M": "quarterly", "PT1H": "hourly",
+        "PXX": "from time to time",
+    },
+    "TIMES": "once, twice, times",
+    "OLD": "old, long",
+    "ZONE": "est, edt, cst, cdt, mst, mdt, pst, pdt, et, gmt, utc, bst, cet, local time, eastern time, est., edt., pacific time",
+    "OCLOCK": "o'clock, o’clock, oclock",
+    "EVE": "eve",
+    "ITS": "its, their, his, her, our, your, my",
+    "VAGUE": {"FUTURE_REF": "future", "PAST_REF": ""},
+    "YEARWORD": {
+        1920: "twenties", 1930: "thirties", 1940: "forties", 1950: "fifties", 1960: "sixties", 1970: "seventies",
+        1980: "eighties", 1990: "nineties", 2000: "noughties, two thousands",
+    },
+}  # fmt: skip
+
+LEXICON: Final = build_lexicon(
+    {
+        name: ({value: words for value, words in entries.items() if words} if isinstance(entries, dict) else entries)
+        for name, entries in _WORDS.items()
+    }
+)
