@@ -25,7 +25,7 @@ def build(
     encoding: str,
     notes: tuple[str, ...] = (),
 ) -> Article:
-    """The article in ``document``; the keywords are those of the record."""
+    """Make the article of ``document``; the keywords are those of the record."""
     text, metadata = document.text, document.metadata
     day_first = reads_day_first(text, metadata.language)
     given_title = _first_line(text) if document.title_on_first_line else None
@@ -61,7 +61,7 @@ def _first_line(text: str) -> Span | None:
 
 
 def _completed(metadata: Metadata, marks: Marks) -> Metadata:
-    """What the format states, and where it states nothing, what the header lines do."""
+    """Complete what the format states by what the header lines do, where it states nothing."""
     fields = marks.fields
     return replace(
         metadata,
@@ -106,7 +106,7 @@ def _agencies(body: str, marks: Marks) -> tuple[str, ...]:
 
 
 def _title(metadata: Metadata, marks: Marks, text: str, body: str) -> tuple[str, tuple[str, ...]]:
-    """The title and, where it is only the first words of the article, a note that says so."""
+    """Find the title and, where it is only the first words of the article, a note that says so."""
     if metadata.title:
         return metadata.title, ()
     if marks.title:

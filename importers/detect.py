@@ -28,16 +28,20 @@ _MAGIC: Final = (
     (b"MZ\x90\0", "a program"),
     (b"%!PS", "a PostScript document"),
 )
-_HTML: Final = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|main|meta\s|title>|div[\s>]|p>)", re.I)
-_TAG: Final = re.compile(rb"</?(?:p|div|br|a|span|h[1-6]|ul|li|article|section|title|meta|script|body)\b", re.I)
-_FEED: Final = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.I)
-_FRONT_MATTER: Final = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*[\"']?[\w-]+[\"']?[ \t]*:")
+_HTML: Final = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|main|meta\s|title>|div[\s>]|p>)", re.IGNORECASE)
+_TAG: Final = re.compile(
+    rb"</?(?:p|div|br|a|span|h[1-6]|ul|li|article|section|title|meta|script|body)\b", re.IGNORECASE
+)
+_FEED: Final = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE)
+_FRONT_MATTER: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*[\"']?[\w-]+[\"']?[ \t]*:"
+)
 _CONTROL: Final = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1b") + b"\x7f"
 _SAMPLE: Final = 8192
 
 
 def detect(data: bytes, suffix: str) -> tuple[Format | None, str]:
-    """The format, or None and what the file is instead ("a PDF document"). ``suffix`` is in lower case, with its dot."""
+    """Tell the format, or None and what the file is instead ("a PDF document"). ``suffix``: in lower case."""
     sample = data[:_SAMPLE]
     for magic, name in _MAGIC:
         if sample.startswith(magic):

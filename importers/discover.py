@@ -1,5 +1,6 @@
 """From what the user typed (files, folders, patterns) to the files to read, in an order that is always the same."""
 
+import errno
 import glob
 import os
 import stat
@@ -13,7 +14,7 @@ _Key = tuple[int, int]
 
 
 def discover(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Path | ImportProblem]:
-    """The files under ``paths``, each path once; what cannot be looked at is yielded as a problem. Never raises.
+    """Find the files under ``paths``, each path once; what cannot be looked at is yielded as a problem. Never raises.
 
     Folders are walked in order of names, hidden entries skipped. A path that does not exist but holds ``*``, ``?`` or
     ``[`` is taken as a pattern (``**`` for folders of any depth).
@@ -26,46 +27,41 @@ def discover(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Path | ImportP
                 yield found
             elif (key := os.path.abspath(found)) not in seen:  # noqa: PTH100 - Path.resolve would follow links
                 seen.add(key)
-                yield Path(found)
+                yield found
 
 
-def _given(path: str, folders: set[_Key]) -> Iterator[str | ImportProblem]:
+def _given(name: str, folders: set[_Key]) -> Iterator[Path | ImportProblem]:
+    path = Path(name)
     try:
-        status = os.stat(path)
+        status = path.stat()
     except FileNotFoundError:
-        yield from _pattern(path, folders)
+        yield from _pattern(name, folders)
     except (OSError, ValueError) as error:
         yield problem_of(path, error)
     else:
         yield from _walk(path, status, folders)
 
 
-def _pattern(path: str, folders: set[_Key]) -> Iterator[str | ImportProblem]:
-    if os.path.islink(path):
-        yield ImportProblem(path, "it is a link to something that does not exist")
+def _pattern(name: str, folders: set[_Key]) -> Iterator[Path | ImportProblem]:
+    """Find what a path that does not exist stands for."""
+    if not glob.has_magic(name) or Path(name).is_symlink():
+        yield missing(Path(name))
         return
-    if not glob.has_magic(path):
-        yield ImportProblem(path, "there is no such file or folder", "check the spelling")
-        return
-    matches = sorted(glob.iglob(path, recursive=True))  # noqa: PTH207 - Path.glob refuses absolute patterns
+    matches = sorted(glob.iglob(name, recursive=True))  # noqa: PTH207 - Path.glob refuses absolute patterns
     if not matches:
-        yield ImportProblem(path, "nothing matches this pattern")
+        yield ImportProblem(name, "nothing matches this pattern")
     for match in matches:
-        yield from _given_match(match, folders)
+        try:
+            status = Path(match).stat()
+        except OSError as error:
+            yield problem_of(Path(match), error)
+        else:
+            yield from _walk(Path(match), status, folders)
 
 
-def _given_match(path: str, folders: set[_Key]) -> Iterator[str | ImportProblem]:
-    try:
-        status = os.stat(path)
-    except (OSError, ValueError) as error:
-        yield problem_of(path, error)
-    else:
-        yield from _walk(path, status, folders)
-
-
-def _walk(path: str, status: os.stat_result, folders: set[_Key]) -> Iterator[str | ImportProblem]:
-    """The files under ``path``, depth first. The stack holds what is left to do and the folders each entry lies in."""
-    stack: list[tuple[str, os.stat_result, tuple[_Key, ...]]] = [(path, status, ())]
+def _walk(path: Path, status: os.stat_result, folders: set[_Key]) -> Iterator[Path | ImportProblem]:
+    """Walk depth first. The stack holds what is left to do, and for each entry the folders that it lies in."""
+    stack: list[tuple[Path, os.stat_result, tuple[_Key, ...]]] = [(path, status, ())]
     while stack:
         path, status, inside = stack.pop()
         if stat.S_ISREG(status.st_mode):
@@ -81,48 +77,47 @@ def _walk(path: str, status: os.stat_result, folders: set[_Key]) -> Iterator[str
             stack.extend((name, entry, (*inside, key)) for name, entry in reversed(entries))
 
 
-def _entries(folder: str) -> tuple[list[tuple[str, os.stat_result]], list[ImportProblem]]:
-    entries: list[tuple[str, os.stat_result]] = []
+def _entries(folder: Path) -> tuple[list[tuple[Path, os.stat_result]], list[ImportProblem]]:
+    """List a folder by name, without what is hidden, and what of it cannot be looked at."""
+    entries: list[tuple[Path, os.stat_result]] = []
     problems: list[ImportProblem] = []
     try:
-        names = sorted(name for name in os.listdir(folder) if not name.startswith("."))
+        paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except OSError as error:
         return [], [problem_of(folder, error)]
-    for name in names:
-        path = os.path.join(folder, name)  # noqa: PTH118 - keeps "./" as the user typed it
+    for path in paths:
         try:
-            entries.append((path, os.stat(path)))
-        except FileNotFoundError:
-            problems.append(ImportProblem(path, "it is a link to something that does not exist"))
+            entries.append((path, path.stat()))
         except OSError as error:
             problems.append(problem_of(path, error))
     return entries, problems
 
 
 def special(mode: int) -> str:
-    """What a thing that is neither a file nor a folder is called."""
+    """Name a thing that is not a file."""
     if stat.S_ISFIFO(mode):
         return "a pipe"
     if stat.S_ISSOCK(mode):
         return "a socket"
-    if stat.S_ISDIR(mode):
-        return "a folder"
-    return "a device"
+    return "a folder" if stat.S_ISDIR(mode) else "a device"
 
 
-def problem_of(path: str | os.PathLike[str], error: OSError | ValueError) -> ImportProblem:
-    """An error of the operating system as a sentence."""
-    import errno  # noqa: PLC0415
+def missing(path: Path) -> ImportProblem:
+    if path.is_symlink():
+        return ImportProblem(path, "it is a link to something that does not exist")
+    return ImportProblem(path, "there is no such file or folder", "check the spelling")
 
-    code = getattr(error, "errno", None)
+
+def problem_of(path: Path, error: OSError | ValueError) -> ImportProblem:
+    """Say an error of the operating system as a sentence."""
+    if isinstance(error, ValueError):  # a NUL in the name
+        return ImportProblem(str(path).replace("\0", "\\0"), "no file can have this name")
+    if isinstance(error, FileNotFoundError):
+        return missing(path)
     if isinstance(error, PermissionError):
         return ImportProblem(path, "it may not be read: permission denied", "check its permissions")
-    if isinstance(error, FileNotFoundError):
-        return ImportProblem(path, "there is no such file or folder", "check the spelling")
-    if code == errno.ELOOP:
+    if error.errno == errno.ELOOP:
         return ImportProblem(path, "it is a link that leads back to itself")
-    if code == errno.ENAMETOOLONG:
+    if error.errno == errno.ENAMETOOLONG:
         return ImportProblem(path, "its name is too long for this system")
-    if isinstance(error, ValueError):
-        return ImportProblem(os.fspath(path).replace("\0", "\\0"), "no file can have this name")
     return ImportProblem(path, f"it cannot be read: {error.strerror or error}")

@@ -27,9 +27,10 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The text of a file, with "\\n" between lines; ``title_on_first_line`` where a reader put ``metadata.title`` there."""
+    """The text of a file, its lines parted by newlines, and what its format says about it."""
 
     text: str
     metadata: Metadata = Metadata()
     title_on_first_line: bool = False
+    """The reader put ``metadata.title`` there."""
     notes: tuple[str, ...] = ()

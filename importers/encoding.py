@@ -27,7 +27,7 @@ class Decoded:
 
 
 def decode(data: bytes, declared: str = "") -> Decoded:
-    """The text of ``data``, its encoding, and a sentence where that was a guess. Never raises.
+    """Give the text of ``data``, its encoding, and a sentence where that was a guess. Never raises.
 
     ``declared`` is the encoding that the file itself names (HTML); it is believed if the bytes allow it.
     """
@@ -68,12 +68,20 @@ def utf16_without_mark(data: bytes) -> str:
 def _checked(data: bytes, encoding: str) -> Decoded:
     text = data.decode(encoding, "replace")
     bad = text.count("\N{REPLACEMENT CHARACTER}") if "\N{REPLACEMENT CHARACTER}" in text else 0
-    return Decoded(text, encoding, f"{bad} characters were not valid {encoding} and are shown as \N{REPLACEMENT CHARACTER}." if bad else "")
+    return Decoded(
+        text,
+        encoding,
+        f"{bad} characters were not valid {encoding} and are shown as \N{REPLACEMENT CHARACTER}." if bad else "",
+    )
 
 
 def _declared(data: bytes, declared: str) -> Decoded | None:
     # Browsers read pages that call themselves latin-1 as cp1252 (WHATWG Encoding Standard); so do we.
-    name = "cp1252" if declared.lower() in {"iso-8859-1", "latin-1", "latin1", "iso8859-1", "us-ascii", "ascii"} else declared
+    name = (
+        "cp1252"
+        if declared.lower() in {"iso-8859-1", "latin-1", "latin1", "iso8859-1", "us-ascii", "ascii"}
+        else declared
+    )
     try:
         codec = codecs.lookup(name)
         return Decoded(codec.decode(data, "strict")[0], codec.name)
@@ -84,7 +92,9 @@ def _declared(data: bytes, declared: str) -> Decoded | None:
 def _guessed(data: bytes) -> Decoded:
     wide = utf16_without_mark(data)
     if wide:
-        return Decoded(data.decode(wide, "replace"), wide, f"The encoding was guessed: {wide}, without a byte order mark.")
+        return Decoded(
+            data.decode(wide, "replace"), wide, f"The encoding was guessed: {wide}, without a byte order mark."
+        )
     high = len(data) - len(data.translate(None, bytes(range(128, 256))))
     whole = sum(map(len, _MULTIBYTE.findall(data)))
     if whole and whole >= high * 0.8:
@@ -98,7 +108,7 @@ def _guessed(data: bytes) -> Decoded:
 
 
 def _detected(data: bytes) -> Decoded:
-    import charset_normalizer  # noqa: PLC0415 - 30 ms, and most files never need it
+    import charset_normalizer
 
     best = charset_normalizer.from_bytes(data[:_SAMPLE]).best()
     name = best.encoding if best else "latin-1"

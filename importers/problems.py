@@ -5,11 +5,11 @@ from pathlib import Path
 
 
 def shown(path: str | os.PathLike[str]) -> str:
-    """The path as text that any file or screen can hold: bytes that are not UTF-8 become ``\\xe9``."""
+    r"""Give the path as text that any file or screen can hold: bytes that are not UTF-8 become ``\xe9``."""
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-class ImportProblem(Exception):
+class ImportProblem(Exception):  # noqa: N818 - a report to the user, yielded as often as it is raised
     """A file that cannot be read as an article.
 
     ``reason`` is one clause without a final full stop ("it is empty"); ``hint`` is what to do about it, or "".

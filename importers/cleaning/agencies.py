@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from importers.cleaning.words import words
+
 _OUTLETS: Final[dict[str, tuple[str, ...]]] = {
     "AP": ("ap", "associated press", "ap news"),
     "AFP": ("afp", "agence france-presse", "agence france presse", "france presse"),
@@ -105,37 +107,42 @@ _OUTLETS: Final[dict[str, tuple[str, ...]]] = {
 """Name as printed -> forms as found, in lower case and without "the"."""
 
 _KNOWN: Final = {form: name for name, forms in _OUTLETS.items() for form in forms}
-_WORDS_TOO: Final = frozenset({"mirror", "independent", "telegraph", "andina", "economist", "el mundo", "la hora", "ips"})
+_WORDS_TOO: Final = frozenset(
+    {"mirror", "independent", "telegraph", "andina", "economist", "el mundo", "la hora", "ips"}
+)
 """Forms that are also ordinary words or names: only believed in the case they are printed in."""
 
-_TAIL_NOUNS: Final = frozenset(
-    "Times Post Herald News Journal Tribune Courier Gazette Press Chronicle Observer Dispatch Examiner Globe Star Sun "
-    "Mail Sentinel Inquirer Bulletin Telegraph Standard Monitor".split()
+_TAIL_NOUNS: Final = words(
+    "Times Post Herald News Journal Tribune Courier Gazette Press Chronicle Observer Dispatch Examiner Globe Star "
+    "Sun Mail Sentinel Inquirer Bulletin Telegraph Standard Monitor"
 )
 """What names of newspapers end in: "Andes Courier"."""
-_LEAD_NOUNS: Final = frozenset(
-    "Diario Periódico Radio Agencia Canal Prensa Noticias Noticiero Revista Semanario Gaceta Correo Heraldo Crónica "
-    "Tribuna Televisión Emisora Ecos".split()
+_LEAD_NOUNS: Final = words(
+    "Diario Periódico Radio Agencia Canal Prensa Noticias Noticiero Revista Semanario Gaceta Correo Heraldo "
+    "Crónica Tribuna Televisión Emisora Ecos"
 )
 """What names of Spanish-language outlets begin with: "Diario del Pacífico"."""
-_NO_PART_OF_NAMES: Final = frozenset(
+_NO_PART_OF_NAMES: Final = words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december on in at lunes martes miércoles jueves viernes sábado domingo president the "
-    "el la los las según but and while when after before as mr mrs ms".split()
+    "september october november december on in at lunes martes miércoles jueves viernes sábado domingo president "
+    "the el la los las según but and while when after before as mr mrs ms"
 )
 
 _REPORTING: Final = (
     r"reports?|reported|notes?|noted|writes|wrote|quoted|quotes|cited|cites|published|revealed|broadcast|aired|"
     r"inform[óa]|report[óa]|public[óa]|recogi[óo]|recoge|revel[óa]|cit[óa]|constat[óa]|difundi[óo]|transmiti[óo]"
 )
-_SAYING: Final = r"said|says|adds?|added|claims?|claimed|learned|understands|se[ñn]al[óa]|indic[óa]|dijo|asegur[óa]|detall[óa]|afirm[óa]"
+_SAYING: Final = (
+    r"said|says|adds?|added|claims?|claimed|learned|understands|"
+    r"se[ñn]al[óa]|indic[óa]|dijo|asegur[óa]|detall[óa]|afirm[óa]"
+)
 _KIND: Final = (
     r"(?:news\sagency|wire\sservice|newspaper|broadcaster|news\snetwork|daily|magazine|news\ssite|news\soutlet|news\swebsite|"
     r"radio\sstation|outlet|agencia(?:\sde\snoticias)?|diario|peri[óo]dico|medio|canal|cadena|portal|emisora|revista|televisora|noticiero)"
 )
-_AFTER: Final = r"(?:\s%s)?,?\s(?:(?:also|has|had|later|earlier|first|ha|tambi[ée]n)\s)?" % _KIND
-_REPORTS_IT: Final = re.compile(rf"{_AFTER}(?:{_REPORTING})\b", re.I)
-_SAYS_IT: Final = re.compile(rf"{_AFTER}(?:{_REPORTING}|{_SAYING})\b", re.I)
+_AFTER: Final = rf"(?:\s{_KIND})?,?\s(?:(?:also|has|had|later|earlier|first|ha|tambi[ée]n)\s)?"
+_REPORTS_IT: Final = re.compile(rf"{_AFTER}(?:{_REPORTING})\b", re.IGNORECASE)
+_SAYS_IT: Final = re.compile(rf"{_AFTER}(?:{_REPORTING}|{_SAYING})\b", re.IGNORECASE)
 _CREDITS: Final = re.compile(
     r"\b(?:per|according\sto|citing|(?:cited|quoted|reported|published|obtained|seen|first\sreported)\sby|told|tells|"
     r"reports?\s(?:by|from|in)|interview\swith|as\sreported\sin|speaking\sto|said\sto|statement\sto|"
@@ -143,12 +150,28 @@ _CREDITS: Final = re.compile(
     r"report(?:ó|o|a|aron)|public(?:ó|a)|(?:dijo|declar(?:ó|o|aron)|asegur(?:ó|o|aron)|explic(?:ó|o)|declaraciones|entrevista)\s(?:a|con)|"
     r"revel(?:ó|a)|entrevistad[oa]\spor)(?:\sa|\sal|\sla|\sel|\slos|\sdel?|\sthe|\slocal|\sstate|\sprivate|\sagencies|"
     rf"\s{_KIND}){{0,4}}\s(?:[A-Z][\w.]+\s(?:and|y|e)\s)?\Z",
-    re.I,
+    re.IGNORECASE,
 )
 _NAMED_KIND: Final = re.compile(rf"\b{_KIND}\s(?=[A-ZÁÉÍÓÚÑ])")
 _KIND_WORDS: Final = (
-    "agency ", "newspaper ", "broadcaster ", "outlet ", "site ", "website ", "agencia ", "diario ", "periódico ", "medio ",
-    "canal ", "cadena ", "portal ", "emisora ", "revista ", "noticiero ", "magazine ", "noticias ",
+    "agency ",
+    "newspaper ",
+    "broadcaster ",
+    "outlet ",
+    "site ",
+    "website ",
+    "agencia ",
+    "diario ",
+    "periódico ",
+    "medio ",
+    "canal ",
+    "cadena ",
+    "portal ",
+    "emisora ",
+    "revista ",
+    "noticiero ",
+    "magazine ",
+    "noticias ",
 )
 _CAPITALISED: Final = re.compile(r"(?<![^\W_])[A-ZÁÉÍÓÚÑ][\w’/-]*")
 _NAME: Final = re.compile(r"[A-ZÁÉÍÓÚÑ][\w’/-]*(?:\s(?:(?:de|del|of|y|la|los|el)\s)?[A-ZÁÉÍÓÚÑ\d][\w’/-]*){0,4}")
@@ -166,13 +189,13 @@ _FORMS: Final = _by_first_word()
 
 
 def known_outlet(name: str) -> str:
-    """The outlet's name as it is printed, if it is a well-known one; else ""."""
+    """Give the outlet's name as it is printed, if it is a well-known one; else ""."""
     form = " ".join(name.lower().split())
     return _KNOWN.get(form.removeprefix("the "), "")
 
 
 def agencies(body: str) -> tuple[str, ...]:
-    """The outlets that ``body`` credits as its sources, sorted.
+    """Find the outlets that ``body`` credits as its sources, sorted.
 
     A well-known outlet is credited where it reports, says or is told something; any other name where it reports
     something or is quoted by "per", "according to", "según", and is an outlet's by its form ("Andes Courier",
@@ -181,7 +204,7 @@ def agencies(body: str) -> tuple[str, ...]:
     found: set[str] = set()
     previous = (0, 0)
     capitals = [(word.start(), word.end(), word[0]) for word in _CAPITALISED.finditer(body)]
-    for number, (start, end, word) in enumerate(capitals):
+    for number, (start, _, word) in enumerate(capitals):
         if word.lower() in _FORMS and start >= previous[1] and (form := _known_at(body, start)):
             previous = (start, start + len(form))
             if _credited(body, *previous, known=True):

@@ -1,6 +1,7 @@
 """The blocks an article's text is made of: a line each, or a paragraph each where the lines are wrapped by hand."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from store.records import Span
@@ -13,7 +14,7 @@ _SAMPLE: Final = 400
 
 
 def blocks(text: str) -> tuple[Span, ...]:
-    """The blocks of ``text`` in order, without the white space around them; together they hold every visible character."""
+    """Cut ``text`` into its blocks, without the white space around them; they hold every visible character."""
     lines = [span for found in _LINE.finditer(text) if (span := _stripped(text, found.start(), found.end()))]
     return tuple(_paragraphs(text, lines) if _wrapped(text, lines) else lines)
 
@@ -32,7 +33,7 @@ def _adjoin(text: str, before: Span, after: Span) -> bool:
 
 def _wrapped(text: str, lines: list[Span]) -> bool:
     """Lines of wrapped text are nearly as long as each other and stop in the middle of a sentence."""
-    inner = [a for a, b in zip(lines[:_SAMPLE], lines[1:_SAMPLE], strict=False) if _adjoin(text, a, b)]
+    inner = [a for a, b in pairwise(lines[:_SAMPLE]) if _adjoin(text, a, b)]
     if len(inner) < 2:
         return False
     even = sum(40 <= a.end - a.start <= 100 for a in inner)

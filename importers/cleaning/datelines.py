@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from importers.cleaning.agencies import known_outlet
+from importers.cleaning.words import words
 from importers.dating.fulldates import DAY, MONTH
 from store.records import Span
 
@@ -33,7 +34,7 @@ _DATELINE: Final = re.compile(
     (?P<sep>\s?(?:[.:]?\s?(?:--{{1,2}}|[—–_]|-(?=\s|$|[A-ZÁÉÍÓÚÑ]))|:(?=\s)))
     \s{{0,3}}
     """,
-    re.X | re.I,
+    re.VERBOSE | re.IGNORECASE,
 )
 _BARE_AGENCY: Final = re.compile(r"\(?(?P<agency>[^\W\d_][\w -]{1,30}?)\)?\s?(?:\.-|--?|[—–_])\s{1,3}")
 _BRACKET: Final = re.compile(r"\s{0,3}\[([^\[\]]{1,240})\]")
@@ -41,14 +42,14 @@ _EDITORIAL: Final = re.compile(
     r"(?:text|excerpts?|report|article|editorial|commentary|communiqu[eé]|statement|speech|interview|news conference|"
     r"press conference|dispatch|summary|continued|video|recording|from|by|special|passage|begin|live|announcement|"
     r"message|column|feature|unattributed|words|texto|comunicado|nota|resumen)\b",
-    re.I,
+    re.IGNORECASE,
 )
-_NOT_PLACES: Final = frozenset(
-    "clandestine breaking update updated exclusive analysis opinion live video watch explainer factbox timeline urgent "
-    "alert correction corrected feature column photos interview profile editorial commentary newsalert file photo "
-    "urgente actualización última exclusiva análisis opinión vídeo en vivo archivo".split()
+_NOT_PLACES: Final = words(
+    "clandestine breaking update updated exclusive analysis opinion live video watch explainer factbox timeline "
+    "urgent alert correction corrected feature column photos interview profile editorial commentary newsalert "
+    "file photo urgente actualización última exclusiva análisis opinión vídeo en vivo archivo"
 )
-_SMALL: Final = frozenset("de del la las los el y of the and da do dos di du le".split())
+_SMALL: Final = words("de del la las los el y of the and da do dos di du le")
 _SCAN: Final = 700
 
 
@@ -64,7 +65,7 @@ class Dateline:
 
 
 def find_dateline(text: str, start: int, end: int) -> Dateline | None:
-    """The dateline that opens ``text[start:end]``, if one does."""
+    """Find the dateline that opens ``text[start:end]``, if one does."""
     stop = min(end, start + _SCAN)
     found = _DATELINE.match(text, start, stop)
     if found and _convincing(found, text, stop):
@@ -84,7 +85,7 @@ def _convincing(found: re.Match[str], text: str, stop: int) -> bool:
     if not capitals and not _is_name(place):
         return False
     if found["date"]:
-        return bool(agency) or capitals or "-" not in found["sep"].strip(" .-") and len(place.split()) <= 4
+        return bool(agency) or capitals or ("-" not in found["sep"].strip(" .-") and len(place.split()) <= 4)
     if agency:
         return bool(known_outlet(agency)) or (capitals and not _all_capitals(text, found.end(), stop))
     if found["sep"].strip() == ":":

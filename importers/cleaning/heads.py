@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from importers.cleaning.agencies import known_outlet
+from importers.cleaning.words import words
 from importers.dating.fulldates import FoundDate, full_dates
 from store.records import Span
 
@@ -12,44 +13,55 @@ HeaderField = Literal["date", "title", "outlet", "byline", "url", "language", "o
 
 _KEYS: Final[dict[HeaderField, str]] = {
     "date": (
-        r"(?:date|fecha)(?:\s+(?:of\s+publication|published|de\s+publicaci[oó]n))?|published(?:\s+(?:on|at|date))?|publication\s+date|"
+        r"(?:date|fecha)(?:\s+(?:of\s+publication|published|de\s+publicaci[oó]n))?|"
+        r"published(?:\s+(?:on|at|date))?|publication\s+date|"
         r"pub(?:lish)?\s?date|publicad[oa](?:\s+(?:el|en))?|publicaci[oó]n|posted(?:\s+(?:on|at))?|dated|first\s+published|"
         r"(?:last\s+)?updated(?:\s+(?:on|at))?|(?:[uú]ltima\s+)?actualizaci[oó]n|actualizado(?:\s+el)?|created|issued"
     ),
     "title": r"title|headline|t[ií]tulo|titular|subject|asunto",
     "outlet": r"source|outlet|publication|publisher|newspaper|fuente|medio|peri[oó]dico|agency|agencia|site\s?name",
-    "byline": r"by|byline|authors?|autor(?:es|a)?|por|writer|reporter|written\s+by|escrito\s+por|periodista|redacci[oó]n|texto",
+    "byline": (
+        r"by|byline|authors?|autor(?:es|a)?|por|writer|reporter|written\s+by|escrito\s+por|periodista|"
+        r"redacci[oó]n|texto"
+    ),
     "url": r"url|link|enlace|web|permalink",
     "language": r"lang(?:uage)?|idioma",
     "other": (
-        r"section|secci[oó]n|categor(?:y|[ií]a)s?|tags?|etiquetas|keywords|palabras\s+clave|location|lugar|id|doc(?:ument)?\s?(?:no|id|type)|"
-        r"length|word\s+count|edition|edici[oó]n|page|p[aá]gina|slug|from|to|copyright|country|pa[ií]s|region|regi[oó]n|topic|tema|summary|type"
+        r"section|secci[oó]n|categor(?:y|[ií]a)s?|tags?|etiquetas|keywords|palabras\s+clave|location|lugar|id|"
+        r"doc(?:ument)?\s?(?:no|id|type)|length|word\s+count|edition|edici[oó]n|page|p[aá]gina|slug|from|to|"
+        r"copyright|country|pa[ií]s|region|regi[oó]n|topic|tema|summary|type"
     ),
 }
-_KEYED: Final = re.compile("|".join(rf"(?P<{field}>{keys})" for field, keys in _KEYS.items()) + r"", re.I)
+_KEYED: Final = re.compile("|".join(rf"(?P<{field}>{keys})" for field, keys in _KEYS.items()), re.IGNORECASE)
 _COLON: Final = re.compile(r"\s?:\s{0,3}")
 _CLOCK: Final = (
     r"(?:,?\s*(?:[T@·|•–—-]\s?|at\s|a\s+las\s)?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?\s?(?:[ap]\.?\s?m\.?|hrs?\.?|h)?"
     r"(?:\s?(?:Z\b|GMT|UTC|[ECMP][SD]?T\b|BST|CET|ECT)?(?:\s?[+-]\d{1,2}(?::?\d{2})?)?)?)"
 )
 _WEEKDAYS: Final = (
-    r"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)"
+    r"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?|"
+    r"lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)"
 )
-_LEAD_IN: Final = re.compile(rf"\s{{0,3}}(?:(?:on|el|of|del)\s)?(?:{_WEEKDAYS},?\s{{1,2}})?", re.I)
-_TIME: Final = re.compile(_CLOCK, re.I)
+_LEAD_IN: Final = re.compile(rf"\s{{0,3}}(?:(?:on|el|of|del)\s)?(?:{_WEEKDAYS},?\s{{1,2}})?", re.IGNORECASE)
+_TIME: Final = re.compile(_CLOCK, re.IGNORECASE)
 _DATE_LINE_REST: Final = re.compile(
     rf"(?:{_WEEKDAYS}|published|posted|updated|publicado|actualizado|fecha|date|on|el|at|a\s+las|{_CLOCK}|"
-    r"\d{1,2}\s?(?:min(?:utes?)?)\s?(?:read|ago)?|[|·•,:;/–—-]|\s|[ap]m\b|GMT|UTC|EDT|EST|ECT|COT)*",
-    re.I,
+    r"\d{1,2}\s?(?:min(?:utes?)?)\s?(?:read|ago)?|[|·•,:;/–—-]|\s|[ap]m\b|GMT|UTC|EDT|EST|ECT|COT)*+",
+    re.IGNORECASE,
 )
-_BYLINE: Final = re.compile(r"(?P<lead>written\s+by|reported\s+by|story\s+by|escrito\s+por|by|por)\s?:?\s{1,2}", re.I)
+_BYLINE: Final = re.compile(
+    r"(?P<lead>written\s+by|reported\s+by|story\s+by|escrito\s+por|by|por)\s?:?\s{1,2}", re.IGNORECASE
+)
 _NAME_WORD: Final = re.compile(r"[^\W\d_][\w.'’-]*")
-_NO_NAME: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december then now the lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo "
-    "junio julio agosto septiembre octubre noviembre diciembre primera segunda ahora fin ello eso qué".split()
+_NO_NAME: Final = words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december then now the lunes martes miércoles jueves viernes sábado domingo enero "
+    "febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre primera segunda ahora fin "
+    "ello eso qué"
 )
-_PARTICLES: Final = frozenset("de del la las los da do dos di van von der den el y and e & for of para with con in en at bin al".split())
+_PARTICLES: Final = words(
+    "de del la las los da do dos di van von der den el y and e & for of para with con in en at bin al"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +74,7 @@ class Header:
 
 
 def header(text: str, span: Span, *, day_first: bool) -> Header | None:
-    """The header at the start of the block, if it is one: "Source: EFE", "date 2023-11-15", "Publicado: 2 de ...".
+    """Read the header at the start of the block, if it is one: "Source: EFE", "date 2023-11-15", "Publicado: 2 de ...".
 
     A date without a colon after its key counts only as a full date ("date 2023-11-15"); what follows the date on the
     line is text again unless it is a few words.
@@ -98,13 +110,17 @@ def _date_header(text: str, span: Span, at: int, *, keyed: bool, day_first: bool
     clock = _TIME.match(text, date.end, min(span.end, date.end + 60))
     end = clock.end() if clock else date.end
     rest = text[end : span.end].strip(" .|·-–—")
-    if len(text[end : min(span.end, end + 60)].strip()) <= 40 and len(rest) <= 40 and not rest.endswith((".", "!", "?")):
+    if (
+        len(text[end : min(span.end, end + 60)].strip()) <= 40
+        and len(rest) <= 40
+        and not rest.endswith((".", "!", "?"))
+    ):
         end = span.end
     return Header("date", Span(span.start, end), Span(date.start, date.end), date)
 
 
 def date_line(text: str, span: Span, *, day_first: bool) -> FoundDate | None:
-    """The date of a line that holds a full date and nothing else but weekday, time and separators."""
+    """Find the date of a line that holds a full date and nothing else but weekday, time and separators."""
     if span.end - span.start > 110:
         return None
     line = text[span.start : span.end]
@@ -120,7 +136,7 @@ def date_line(text: str, span: Span, *, day_first: bool) -> FoundDate | None:
 
 
 def byline(text: str, span: Span, *, day_first: bool) -> tuple[str, FoundDate | None] | None:
-    """The author of a line such as "By Jane Doe | 2 September 2023", with the date it may hold."""
+    """Find the author in a line such as "By Jane Doe | 2 September 2023", with the date it may hold."""
     if span.end - span.start > 150:
         return None
     lead = _BYLINE.match(text, span.start, span.end)
@@ -139,7 +155,7 @@ def byline(text: str, span: Span, *, day_first: bool) -> tuple[str, FoundDate | 
 def _names(line: str, *, sure: bool) -> bool:
     """Whether the line is names of people and what they are, and no clause: "By Friday, ..." is none."""
     words = _NAME_WORD.findall(line)
-    if not 1 <= len(words) <= 12 or any(c in line for c in "!?;\"“”"):
+    if not 1 <= len(words) <= 12 or any(c in line for c in '!?;"“”'):
         return False
     if line.endswith(".") and len(words[-1].rstrip(".")) > 3:
         return False
@@ -157,7 +173,7 @@ def headline(text: str, span: Span, following: Span | None) -> bool:
         return False
     line = text[span.start : span.end]
     words = line.split()
-    if not 2 <= len(words) <= 30 or "\n" in line and len(words) > 24:
+    if not 2 <= len(words) <= 30 or ("\n" in line and len(words) > 24):
         return False
     bare = line.rstrip("\"'”’»)")
     if bare.endswith((",", ";", ":")) or (bare.endswith(".") and not re.search(r"(?:\b[A-Z]\.){1,4}$|\.\.\.$", bare)):

@@ -39,7 +39,9 @@ class Marks:
 
 
 def find_marks(text: str, *, title: Span | None = None, day_first: bool = False) -> Marks:
-    """What each block of ``text`` is. ``title``: where the title stands, if the reader knows; it is not looked for then.
+    """Tell what each block of ``text`` is.
+
+    ``title``: where the title stands, if the reader knows; it is not looked for then.
 
     ``day_first``: how 9/2/2023 is read.
     """
@@ -62,7 +64,7 @@ def find_marks(text: str, *, title: Span | None = None, day_first: bool = False)
 
 
 def _head_block(text: str, span: Span, following: Span | None, marks: Marks, *, day_first: bool) -> bool:
-    """Marks a block above the article; False once the article's text has begun."""
+    """Mark a block above the article; False once the article's text has begun."""
     found = heads.header(text, span, day_first=day_first)
     if found:
         _header(text, found, span, marks)
@@ -88,7 +90,7 @@ def _head_block(text: str, span: Span, following: Span | None, marks: Marks, *, 
 
 
 def _line_of_its_own(text: str, span: Span, marks: Marks, *, day_first: bool) -> bool:
-    """A line that is a date, a byline, or the name of an agency and nothing more."""
+    """Mark a line that is a date, a byline, or the name of an agency and nothing more."""
     date = heads.date_line(text, span, day_first=day_first)
     if date:
         marks.dates.append(HeaderDate(date, "header line"))
@@ -134,7 +136,11 @@ def _body_block(text: str, span: Span, marks: Marks, *, last: bool, day_first: b
     if aside:
         _aside(text, aside, span, marks)
         return
-    if span.end - span.start <= 150 and (last or text[span.start] in "WwEeSs") and _late_byline(text, span, marks, last, day_first):
+    if (
+        span.end - span.start <= 150
+        and (last or text[span.start] in "WwEeSs")
+        and _late_byline(text, span, marks, last, day_first)
+    ):
         return
     if last and (initials := rules.sign_off(text, span)):
         marks.set_aside("credit", initials)
@@ -142,9 +148,9 @@ def _body_block(text: str, span: Span, marks: Marks, *, last: bool, day_first: b
 
 def _late_byline(text: str, span: Span, marks: Marks, last: bool, day_first: bool) -> bool:
     """After the text has begun "By ..." is believed at the end alone; "Written by: ..." anywhere."""
-    return (last or text[span.start : span.start + 10].lower().startswith(("written by", "escrito po", "story by"))) and _byline(
-        text, span, marks, day_first=day_first
-    )
+    return (
+        last or text[span.start : span.start + 10].lower().startswith(("written by", "escrito po", "story by"))
+    ) and _byline(text, span, marks, day_first=day_first)
 
 
 def _aside(text: str, aside: tuple[SetAsideKind, Span], block: Span, marks: Marks) -> None:

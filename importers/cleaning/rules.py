@@ -1,7 +1,7 @@
 """The lines around an article that are not its text, one rule a kind, in English and Spanish.
 
 Every rule is anchored at the start or the end of a block and looks at a bounded stretch of it, so a hostile line of
-10 MB costs no more than an ordinary one. A rule must never take a sentence of the article: where in doubt it stays text.
+10 MB costs no more than an ordinary one. A rule must never take a sentence of the article: what is in doubt stays.
 """
 
 import re
@@ -9,7 +9,7 @@ from typing import Final
 
 from store.records import SetAsideKind, Span
 
-_I: Final = re.I
+_I: Final = re.IGNORECASE
 _ARROW: Final = r"\s*(?:[:|»›>→▶►]|[–—-]\s)"
 
 _PROMOTION_LABEL: Final = re.compile(
@@ -95,9 +95,12 @@ _CREDIT: Final = re.compile(
     _I,
 )
 _CONTRIBUTED: Final = re.compile(
-    r"[^\n]{3,200}\bcontributed\s+(?:reporting(?:\s+(?:from|to)\s[^\n]{2,60})?|to\s+this\s+(?:report|article|story|dispatch))\W{0,2}\Z", _I
+    r"[^\n]{3,200}\bcontributed\s+(?:reporting(?:\s+(?:from|to)\s[^\n]{2,60})?|to\s+this\s+(?:report|article|story|dispatch))\W{0,2}\Z",
+    _I,
 )
-_SIGN_OFF: Final = re.compile(r"\([a-z]{2,4}(?:[/-][a-z]{2,4}){1,4}\)|(?:EFE|AFP|DPA|ANSA)(?:\s+[a-z]{2,4}(?:[/-][a-z]{2,4}){1,4})?|-30-|#{3}")
+_SIGN_OFF: Final = re.compile(
+    r"\([a-z]{2,4}(?:[/-][a-z]{2,4}){1,4}\)|(?:EFE|AFP|DPA|ANSA)(?:\s+[a-z]{2,4}(?:[/-][a-z]{2,4}){1,4})?|-30-|#{3}"
+)
 _EDITOR_IN_TEXT: Final = re.compile(
     r"\[\s{0,2}(?:(?:begin|end)\s[^\[\]]{0,60}(?:recording|text|excerpts?|quote|videotape)|"
     r"(?:passage|words?|sentence|portion|paragraph|name|name\(s\))s?\s(?:omitted|indistinct|missing|unclear|as\sheard)|"
@@ -106,11 +109,17 @@ _EDITOR_IN_TEXT: Final = re.compile(
     r"nota\sdel?\s(?:editor|redactor|la\sredacci[oó]n)[^\[\]]{0,200})\s{0,2}\]",
     _I,
 )
-_LONGEST: Final[dict[SetAsideKind, int]] = {"promotion": 300, "ownership": 320, "other": 500, "caption": 450, "credit": 320}
+_LONGEST: Final[dict[SetAsideKind, int]] = {
+    "promotion": 300,
+    "ownership": 320,
+    "other": 500,
+    "caption": 450,
+    "credit": 320,
+}
 
 
 def rule_for(text: str, span: Span) -> tuple[SetAsideKind, Span] | None:
-    """What kind of aside the block at ``span`` is, and which part of it; None for a block of the article."""
+    """Tell what kind of aside the block at ``span`` is, and which part of it; None for a block of the article."""
     start, end = span.start, span.end
     size = end - start
     if size <= _LONGEST["promotion"] and (_PROMOTION_LABEL.match(text, start, end) or _ALONE.match(text, start, end)):
@@ -118,7 +127,9 @@ def rule_for(text: str, span: Span) -> tuple[SetAsideKind, Span] | None:
     call = _CALL.match(text, start, end) if size <= _LONGEST["promotion"] else None
     if call and call.end() > start:
         return "promotion", span
-    if size <= _LONGEST["ownership"] and (_OWNERSHIP.match(text, start, end) or _RIGHTS.search(text, max(start, end - 40), end)):
+    if size <= _LONGEST["ownership"] and (
+        _OWNERSHIP.match(text, start, end) or _RIGHTS.search(text, max(start, end - 40), end)
+    ):
         return "ownership", span
     if size <= _LONGEST["other"] and _SITE.match(text, start, end):
         return "other", span
@@ -133,7 +144,12 @@ def _caption(text: str, span: Span) -> tuple[SetAsideKind, Span] | None:
     whole = span.end - span.start <= _LONGEST["caption"]
     if whole and _CAPTION.match(text, span.start, span.end):
         return "caption", span
-    if "/" not in (tail := text[max(span.start, span.end - 120) : span.end]) and "via" not in tail and "Photo" not in tail and "Images" not in tail:
+    if (
+        "/" not in (tail := text[max(span.start, span.end - 120) : span.end])
+        and "via" not in tail
+        and "Photo" not in tail
+        and "Images" not in tail
+    ):
         return None
     credit = _CREDIT_AT_END.search(text, max(span.start, span.end - 120), span.end)
     if credit is None:
@@ -147,8 +163,10 @@ def editor_notes(text: str) -> list[Span]:
 
 
 def sign_off(text: str, span: Span) -> Span | None:
-    """The desk's initials that close a wire story: "(jd/mr)"."""
-    found = re.compile(r"\s\(?[a-z]{2,4}(?:/[a-z]{2,4}){1,3}\)\Z").search(text, max(span.start, span.end - 30), span.end)
+    """Find the desk's initials that close a wire story: "(jd/mr)"."""
+    found = re.compile(r"\s\(?[a-z]{2,4}(?:/[a-z]{2,4}){1,3}\)\Z").search(
+        text, max(span.start, span.end - 30), span.end
+    )
     return Span(found.start() + 1, found.end()) if found else None
 
 

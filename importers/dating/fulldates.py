@@ -28,7 +28,7 @@ _MONTH_NAMES: Final = (
     ("december", "diciembre", "dec", "dic"),
 )
 _MONTHS: Final = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names}
-MONTH: Final = r"(?:%s)\b\.?" % "|".join(sorted(_MONTHS, key=len, reverse=True))
+MONTH: Final = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 """A month's name or abbreviation, as a regular expression (use with ``re.I``)."""
 DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])"
 _ORDINAL: Final = r"(?:st|nd|rd|th|º|°|o)?"
@@ -42,12 +42,12 @@ _FULL: Final = re.compile(
         (?:,?\s{{1,3}}(?:of\s|del?\s)?\s?|[-/.])(?P<dm_y>(?:1[5-9]|20)\d\d)(?!\d)
     | (?P<md_m>{MONTH})\s{{1,3}}(?P<md_d>{DAY}){_ORDINAL}(?:,?\s{{1,3}}|,)(?:del?\s)?(?P<md_y>(?:1[5-9]|20)\d\d)(?!\d)
     )""",
-    re.I | re.X,
+    re.IGNORECASE | re.VERBOSE,
 )
 _PARTIAL: Final = re.compile(
     rf"(?:(?P<d1>{DAY}){_ORDINAL}[\s-](?:of\s|de\s)?(?P<m1>{MONTH})|(?P<m2>{MONTH})\s?(?P<d2>{DAY}){_ORDINAL}(?!\d))"
     r"(?:,?[\s-](?:del?\s)?'?(?P<yy>\d\d)(?!\d))?",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -65,7 +65,9 @@ def full_dates(text: str, *, day_first: bool) -> Iterator[FoundDate]:
     for found in _FULL.finditer(text):
         day = _day_of(found, day_first)
         if day:
-            ambiguous = bool(found["a"]) and int(found["a"]) <= 12 and int(found["b"]) <= 12 and found["a"] != found["b"]
+            ambiguous = (
+                bool(found["a"]) and int(found["a"]) <= 12 and int(found["b"]) <= 12 and found["a"] != found["b"]
+            )
             yield FoundDate(day, found.start(), found.end(), ambiguous)
 
 

@@ -23,8 +23,8 @@ ORDER: Final[tuple[PublishedBasis, ...]] = ("user", "metadata", "dateline", "hea
 _URL_DAY: Final = re.compile(r"/((?:19|20)\d\d)[/-]?(1[0-2]|0?[1-9])[/-]?(3[01]|[12]\d|0?[1-9])(?=[/_.-]|$)")
 _URL_SLUG_DAY: Final = re.compile(r"[-_/]((?:19|20)\d\d)-?(1[0-2]|0[1-9])-?(3[01]|[12]\d|0[1-9])(?=[/_.?-]|$)")
 _FOLDERS: Final = re.compile(r"(?:^|/)((?:19|20)\d\d)/(1[0-2]|0?[1-9])/(3[01]|[12]\d|0?[1-9])$")
-_SPANISH: Final = re.compile(r"\b(?:el|los|las|que|en|del|una|por)\b", re.I)
-_ENGLISH: Final = re.compile(r"\b(?:the|of|and|to|in|was|that|for)\b", re.I)
+_SPANISH: Final = re.compile(r"\b(?:el|los|las|que|en|del|una|por)\b", re.IGNORECASE)
+_ENGLISH: Final = re.compile(r"\b(?:the|of|and|to|in|was|that|for)\b", re.IGNORECASE)
 _SAMPLE: Final = 1500
 
 
@@ -59,11 +59,11 @@ def collect(
     stated = [*_metadata(metadata, day_first), *_url(metadata.url)]
     below = [*_headers(text, headers), *_names(path, day_first)]
     with_year = _dateline(text, dateline, [*stated, *below])
-    return tuple([*stated, *with_year, *below])
+    return (*stated, *with_year, *below)
 
 
 def initial_published(candidates: Sequence[DateCandidate]) -> Published:
-    """The best stated candidate by ``ORDER``, the first of equals; UNPUBLISHED where there is none."""
+    """Take the best stated candidate by ``ORDER``, the first of equals; UNPUBLISHED where there is none."""
     if not candidates:
         return UNPUBLISHED
     best = min(candidates, key=lambda candidate: ORDER.index(candidate.basis))
@@ -81,7 +81,7 @@ def _metadata(metadata: Metadata, day_first: bool) -> Iterator[DateCandidate]:
 
 
 def _url(url: str) -> Iterator[DateCandidate]:
-    path = re.sub(r"^[a-z]+://[^/]*|[?#].*$", "", url, flags=re.I)
+    path = re.sub(r"^[a-z]+://[^/]*|[?#].*$", "", url, flags=re.IGNORECASE)
     found = _URL_DAY.search(path) or _URL_SLUG_DAY.search(path)
     day = calendar_day(int(found[1]), int(found[2]), int(found[3])) if found else None
     if found and day:
@@ -113,7 +113,7 @@ def _names(path: str, day_first: bool) -> Iterator[DateCandidate]:
 
 
 def _dateline(text: str, dateline: Dateline | None, others: Sequence[DateCandidate]) -> Iterator[DateCandidate]:
-    """The dateline's day. Without a year it takes the one that puts it nearest the best other candidate, if any."""
+    """Date the dateline. Without a year it takes the one that puts it nearest the best other candidate, if any."""
     if dateline is None or dateline.date is None:
         return
     span = dateline.date

@@ -28,7 +28,7 @@ _READERS: Final[dict[Format, str]] = {
 
 
 def read_file(path: str | os.PathLike[str], *, limit: int = LIMIT) -> Article:
-    """The article in a file; ImportProblem where there is none to be had. Never blocks on a pipe or a device."""
+    """Read the article in a file; ImportProblem where there is none to be had. Never blocks on a pipe or a device."""
     given = Path(path)
     data = _bytes_of(given, limit)
     if not data.strip():
@@ -56,22 +56,20 @@ def _reader(found: Format) -> Callable[[Decoded], Document]:
 
 
 def _declared_encoding(data: bytes) -> str:
-    from importers.readers.html import declared_encoding  # noqa: PLC0415 - only for web pages
+    from importers.readers.html import declared_encoding
 
     return declared_encoding(data)
 
 
 def _bytes_of(path: Path, limit: int) -> bytes:
-    """The file's bytes. Asks what it is before opening it, and again of what was opened."""
+    """Read the file's bytes, having asked what it is before opening it, and again of what was opened."""
     try:
-        _check(path, os.stat(path), limit)
+        _check(path, path.stat(), limit)
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
-        with open(os.open(path, flags), "rb") as file:
+        with os.fdopen(os.open(path, flags), "rb") as file:
             _check(path, os.fstat(file.fileno()), limit)
             data = file.read(limit + 1)
     except (OSError, ValueError) as error:
-        if isinstance(error, FileNotFoundError) and path.is_symlink():
-            raise ImportProblem(path, "it is a link to something that does not exist") from error
         raise problem_of(path, error) from error
     if len(data) > limit:
         raise _too_large(path, len(data), limit)

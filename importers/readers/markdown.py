@@ -6,19 +6,41 @@ What stands between the marks stays as written; only marks that a reader of the 
 
 import re
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, Protocol
 
 from importers.document import Document, Metadata, StatedDate
 from importers.encoding import Decoded, clean_breaks
 
-_FRONT: Final = re.compile(r"---[ \t]*\n(?P<yaml>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
+_FRONT: Final = re.compile(r"---[ \t]*\n(?P<yaml>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FRONT_MAX: Final = 16 * 1024
 _TITLE_KEYS: Final = ("title", "headline", "titulo", "título")
 _AUTHOR_KEYS: Final = ("author", "authors", "byline", "autor", "by")
-_OUTLET_KEYS: Final = ("outlet", "source", "publication", "publisher", "newspaper", "site", "sitename", "site_name", "medio", "fuente")
+_OUTLET_KEYS: Final = (
+    "outlet",
+    "source",
+    "publication",
+    "publisher",
+    "newspaper",
+    "site",
+    "sitename",
+    "site_name",
+    "medio",
+    "fuente",
+)
 _URL_KEYS: Final = ("url", "link", "canonical", "canonical_url", "permalink", "source_url", "enlace")
 _LANGUAGE_KEYS: Final = ("lang", "language", "locale", "idioma")
-_DATE_KEYS: Final = ("published", "date", "published_at", "published_time", "datepublished", "pubdate", "publication_date", "publishdate", "fecha", "created")
+_DATE_KEYS: Final = (
+    "published",
+    "date",
+    "published_at",
+    "published_time",
+    "datepublished",
+    "pubdate",
+    "publication_date",
+    "publishdate",
+    "fecha",
+    "created",
+)
 _TAG_KEYS: Final = ("tags", "keywords", "etiquetas", "categories")
 
 _HEADING: Final = re.compile(r" {0,3}#{1,6}(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?[ \t]*$")
@@ -43,6 +65,12 @@ _INLINE: Final = (
 )
 
 
+class _Close(Protocol):
+    """Ends the paragraph that is being gathered."""
+
+    def __call__(self, *, title: bool = False) -> None: ...
+
+
 def read(decoded: Decoded) -> Document:
     source = clean_breaks(decoded.text)
     front, notes, at = _front_matter(source)
@@ -62,16 +90,14 @@ def _same(one: str, other: str) -> bool:
 
 
 def _front_matter(source: str) -> tuple[Metadata, tuple[str, ...], int]:
-    """The front matter, notes about it, and where the text after it starts."""
+    """Read the front matter, notes about it, and where the text after it starts."""
     found = _FRONT.match(source, 0, _FRONT_MAX) if source.startswith("---") else None
     if found is None:
         return Metadata(), (), 0
     values, note = _values(found["yaml"])
     if not values:
         return Metadata(), (note,) if note else (), found.end() if note else 0
-    dates = tuple(
-        StatedDate(value, f"front matter {key}") for key in _DATE_KEYS if (value := _first(values, (key,)))
-    )
+    dates = tuple(StatedDate(value, f"front matter {key}") for key in _DATE_KEYS if (value := _first(values, (key,))))
     metadata = Metadata(
         title=" ".join(_first(values, _TITLE_KEYS).split()),
         author=_joined(values, _AUTHOR_KEYS),
@@ -85,14 +111,14 @@ def _front_matter(source: str) -> tuple[Metadata, tuple[str, ...], int]:
 
 
 def _values(source: str) -> tuple[dict[str, object], str]:
-    """The front matter's keys in lower case. Where it is no valid YAML, its plain "key: value" lines, and a note."""
-    import yaml  # noqa: PLC0415 - only for files with front matter
+    """Read the front matter's keys in lower case. Where it is no YAML, its plain "key: value" lines, and a note."""
+    import yaml
 
     try:
         # BaseLoader builds nothing but str, list and dict: no objects, and no dates or booleans out of words.
         loaded = yaml.load(source, Loader=yaml.BaseLoader)  # noqa: S506
     except (yaml.YAMLError, RecursionError, ValueError):
-        lines = re.findall(r"^([\w-]{1,40})[ \t]*:[ \t]*(.*)$", source, re.M)
+        lines = re.findall(r"^([\w-]{1,40})[ \t]*:[ \t]*(.*)$", source, re.MULTILINE)
         plain: dict[str, object] = {key.lower(): value.strip().strip("\"'") for key, value in lines}
         return plain, "The front matter is not valid YAML and was read line by line."
     if not isinstance(loaded, Mapping):
@@ -119,7 +145,7 @@ def _listed(values: Mapping[str, object], keys: tuple[str, ...]) -> list[str]:
 
 
 def _name(part: object) -> str:
-    """"Jane Doe", or the name in a mapping such as {name: Jane Doe, role: editor}."""
+    """Give "Jane Doe", or the name in a mapping such as {name: Jane Doe, role: editor}."""
     if isinstance(part, Mapping):
         part = part.get("name", "")
     return part.strip() if isinstance(part, str) else ""
@@ -131,7 +157,7 @@ def _joined(values: Mapping[str, object], keys: tuple[str, ...]) -> str:
 
 
 def _named(values: Mapping[str, object], keys: tuple[str, ...]) -> str:
-    """The outlet; an address under such a key is none."""
+    """Find the outlet; an address under such a key is none."""
     for key in keys:
         name = _name(values.get(key))
         if name and not re.match(r"https?://", name):
@@ -145,7 +171,7 @@ def _address(values: Mapping[str, object]) -> str:
 
 
 def _paragraphs(source: str) -> list[tuple[str, bool]]:
-    """The paragraphs without their marks, each with whether it is a heading of the first level."""
+    """Take the paragraphs without their marks, each with whether it is a heading of the first level."""
     paragraphs: list[tuple[str, bool]] = []
     lines: list[str] = []
 
@@ -169,7 +195,7 @@ def _paragraphs(source: str) -> list[tuple[str, bool]]:
     return paragraphs
 
 
-def _line(line: str, lines: list[str], close: "_Close") -> None:
+def _line(line: str, lines: list[str], close: _Close) -> None:
     if lines and _UNDERLINE.match(line):
         close(title="=" in line)
         return
@@ -204,9 +230,3 @@ def _plain(text: str) -> str:
     for pattern, replacement in _INLINE:
         text = pattern.sub(replacement, text)
     return text
-
-
-class _Close:
-    """The type of ``_paragraphs``' inner function."""
-
-    def __call__(self, *, title: bool = False) -> None: ...
