@@ -1,0 +1,48 @@
+"""Which sub-types may name one happening: the same deed is told as an attack here and as a car bomb there.
+
+Sub-types are DESIGN.md's. Each group holds words that newsrooms use of one and the same event; two sub-types are
+compatible if some group holds both. A sub-type outside all groups (a user's own) is compatible with itself alone.
+"""
+
+from functools import cache
+from typing import Final
+
+_GROUPS: Final[dict[str, frozenset[str]]] = {
+    "killing": frozenset({"attack", "killing", "assassination"}),
+    "attempt": frozenset({"attack", "assassination_attempt"}),
+    "clash": frozenset({"armed_clash", "attack"}),
+    "fighting": frozenset({"armed_clash", "military_operation", "government_regains_territory"}),
+    "operation": frozenset({"military_operation", "government_regains_territory", "deployment"}),
+    "riot": frozenset({"prison_riot", "mob_violence", "armed_clash"}),
+    "riot deaths": frozenset({"prison_riot", "killing", "attack"}),
+    "unrest": frozenset({"violent_demonstration", "mob_violence", "peaceful_protest"}),
+    "protest": frozenset({"peaceful_protest", "strike", "blockade"}),
+    "bomb": frozenset({"car_bomb", "explosive_device", "suicide_bomb", "attack"}),
+    "blast": frozenset({"explosive_device", "grenade", "attack"}),
+    "fire": frozenset({"shelling", "air_strike", "attack"}),
+    "captives": frozenset({"hostage_taking", "abduction"}),
+    "freed": frozenset({"hostage_release", "hostage_rescue"}),
+    "device": frozenset({"device_found", "controlled_detonation"}),
+    "seizure": frozenset({"device_found", "weapons_seizure"}),
+    "custody": frozenset({"arrest", "charges_ruling"}),
+    "decree": frozenset({"state_of_emergency", "policy_decision"}),
+    "talks": frozenset({"agreement", "negotiation", "meeting"}),
+    "burning": frozenset({"arson", "violent_demonstration", "attack"}),
+    "raid": frozenset({"robbery", "attack"}),
+    "misfortune": frozenset({"accident", "natural_disaster"}),
+}
+
+FATAL: Final = frozenset({"killing", "assassination"})
+"""One person dies once: two such reports on one named victim are one event, dated or not."""
+
+
+@cache
+def groups_of(sub_event_type: str) -> tuple[str, ...]:
+    """Name the groups a sub-type belongs to; its own name is always one of them."""
+    return (f"={sub_event_type}", *(name for name, members in _GROUPS.items() if sub_event_type in members))
+
+
+@cache
+def compatible(a: str, b: str) -> bool:
+    """Say whether two sub-types may name one happening."""
+    return a == b or any(a in members and b in members for members in _GROUPS.values())

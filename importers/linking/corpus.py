@@ -1,0 +1,175 @@
+"""All articles compared: publication days, copies, dated reports, and the events merged from them.
+
+Each of these waits for the others: a report's day needs the publication day, the publication day needs events that
+other articles date, events are merged by their days, and phrases that hang on an event ("three weeks after the
+assassination") need the event's day. So the steps are repeated until nothing moves, in a fixed order and a bounded
+number of times: publication days -> time phrases -> reports -> events -> limits on publication days.
+
+Pure: the result depends on the articles alone, not on ids, order of import, today's date or locale.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Final
+
+from importers.dating.resolve import resolve
+from importers.dating.solve import Limit, Solved, Unknown, solve
+from importers.linking.copies import Text, find_copies
+from importers.linking.disagreement import draft
+from importers.linking.events import Known, anchored, known
+from importers.linking.merging import Merged, Suggestion, merge
+from importers.linking.publication import Case, limits_of
+from importers.linking.reading import Read, read
+from importers.linking.spans import EVER, Days
+from store.records import Copy, CorpusSource, Span, Timeline, Timex, When
+
+ROUNDS: Final = 8
+"""Repetitions at most. Real folders settle in two or three; a chain of articles that date each other takes more."""
+
+Anchors = Mapping[Span, When]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The timeline, and pairs of events that a person may want to join."""
+
+    timeline: Timeline
+    suggestions: tuple[Suggestion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    solved: Mapping[int, Solved]
+    anchors: Mapping[int, Anchors]
+
+
+def build(corpus: Sequence[CorpusSource]) -> Timeline:
+    """Compare all articles. Report ids must be unique in the corpus."""
+    return link(corpus).timeline
+
+
+def link(corpus: Sequence[CorpusSource]) -> Linked:
+    """Compare all articles, and name the weaker pairs too."""
+    ordered = tuple(sorted(corpus, key=lambda one: (one.source.article.sha256, one.source.id)))
+    copies = find_copies(_text(one) for one in ordered)
+    state = _State(solve(_unknowns(ordered, copies, {})), {})
+    reads: dict[int, tuple[Days, Anchors, Read]] = {}
+    for _ in range(ROUNDS):
+        for one in ordered:
+            days = _days(state.solved[one.source.id])
+            anchors = state.anchors.get(one.source.id, {})
+            before = reads.get(one.source.id)
+            if before is None or before[:2] != (days, anchors):
+                reads[one.source.id] = (days, anchors, read(one, days, anchors))
+        merged = merge(mention for _, _, found in reads.values() for mention in found.mentions)
+        after = _next(ordered, copies, {key: found for key, (_, _, found) in reads.items()}, merged, state)
+        if after == state:
+            break
+        state = after
+    return Linked(_timeline(ordered, copies, state, reads, merged), merged.suggestions)
+
+
+def timexes_of(source: CorpusSource, timeline: Timeline) -> tuple[Timex, ...]:
+    """Resolve the time phrases of one source as the timeline dates it."""
+    published = timeline.published[source.source.id]
+    days = Days(published.start, published.end) if published.status in ("stated", "inferred") else EVER
+    reference = (days.first, days.last) if days.first and days.last else None
+    anchors: dict[Span, When] = {}
+    for expression in source.expressions:
+        if expression.anchor is None:
+            continue
+        for report in source.reports:
+            trigger = Span(report.trigger_start, report.trigger_end)
+            when = timeline.whens.get(report.id, When())
+            if expression.anchor.contains(trigger) and report.time != expression.span and when.dated:
+                anchors.setdefault(expression.anchor, when)
+    return resolve(source.expressions, reference, anchors=anchors)
+
+
+def _text(one: CorpusSource) -> Text:
+    article = one.source.article
+    days = [candidate.start for candidate in article.candidates]
+    return Text(one.source.id, article.sha256, article.body, one.signature, min(days, default=None))
+
+
+def _days(solved: Solved) -> Days:
+    return Days(*solved.days)
+
+
+def _unknowns(
+    ordered: Sequence[CorpusSource], copies: Mapping[int, Copy], limits: Mapping[int, tuple[Limit, ...]]
+) -> tuple[Unknown, ...]:
+    return tuple(
+        Unknown(
+            key=one.source.id,
+            candidates=one.source.article.candidates,
+            fixed=one.fixed,
+            limits=limits.get(one.source.id, ()),
+            copy_of=copies[one.source.id].copy_of if one.source.id in copies else None,
+            name=_name(one),
+        )
+        for one in ordered
+    )
+
+
+def _name(one: CorpusSource) -> str:
+    return PurePath(one.source.article.path).name
+
+
+def _next(
+    ordered: Sequence[CorpusSource],
+    copies: Mapping[int, Copy],
+    reads: Mapping[int, Read],
+    merged: Merged,
+    state: _State,
+) -> _State:
+    """What the merged events say of publication days and of the phrases that hang on events."""
+    events = known(merged.groups)
+    cases = {
+        one.source.id: Case(
+            reads[one.source.id],
+            _days(state.solved[one.source.id]),
+            one.fixed is not None or bool(one.source.article.candidates),
+            _name(one),
+        )
+        for one in ordered
+    }
+    stories: dict[int, list[int]] = {}
+    for a, b in sorted(merged.stories | {(key, copy.copy_of) for key, copy in copies.items()}):
+        stories.setdefault(a, []).append(b)
+        stories.setdefault(b, []).append(a)
+    limits = {key: limits_of(case, cases, events, stories) for key, case in cases.items()}
+    return _State(
+        solve(_unknowns(ordered, copies, limits)),
+        {one.source.id: found for one in ordered if (found := _anchors(one, events))},
+    )
+
+
+def _anchors(one: CorpusSource, events: Known) -> Anchors:
+    found: dict[Span, When] = {}
+    for expression in one.expressions:
+        if expression.anchor is not None and expression.anchor not in found:
+            text = one.source.article.text
+            when = anchored(one.source.id, expression.anchor, text, events, phrase=expression.span)
+            if when.dated:
+                found[expression.anchor] = when
+    return found
+
+
+def _timeline(
+    ordered: Sequence[CorpusSource],
+    copies: Mapping[int, Copy],
+    state: _State,
+    reads: Mapping[int, tuple[Days, Anchors, Read]],
+    merged: Merged,
+) -> Timeline:
+    originals = {key: copy.copy_of for key, copy in copies.items()}
+    drafts = [draft(group, originals) for group in merged.groups]
+    return Timeline(
+        published={one.source.id: state.solved[one.source.id].published for one in ordered},
+        candidates={one.source.id: state.solved[one.source.id].candidates for one in ordered},
+        copies=dict(copies),
+        whens={key: when for _, _, found in reads.values() for key, when in found.whens.items()},
+        drafts=tuple(drafts),
+    )

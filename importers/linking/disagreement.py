@@ -1,0 +1,289 @@
+"""One event from its mentions: the value of each field, who supports it, and where independent sources disagree.
+
+Every value is weighed by independent voices, never by files: ten reprints are one voice. For figures the best value is
+the one most voices give, ties going to the later report; a toll that a later report raises is superseded, no
+dispute; a vague figure that holds a precise one agrees with it. Dates are narrowed by one another where they fit.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, get_args
+
+from importers.linking.figures import TOLLS, bounds, precise, relation
+from importers.linking.mentions import Mention, specificity
+from importers.linking.spans import disputed as disputed_date
+from importers.linking.spans import meet
+from importers.linking.voices import Voice, voices_of
+from store.records import (
+    FIGURES,
+    NOWHERE,
+    Actor,
+    Estimate,
+    Event,
+    EventDraft,
+    Factuality,
+    Place,
+    Report,
+    Role,
+    When,
+)
+
+_FACTUALITY: Final[tuple[Factuality, ...]] = ("happened", "ongoing", "background", "planned", "possible", "denied")
+_ROLES: Final[tuple[Role, ...]] = get_args(Role)
+_GENERIC: Final = frozenset({"attack", "killing", "armed_clash", "violent_demonstration", "policy_decision"})
+"""Sub-types that a more telling one stands in for where voices are even."""
+_BASIS: Final = {"own": 0, "": 1, "frame": 2, "sequence": 3}
+
+
+def draft(mentions: Sequence[Mention], originals: Mapping[int, int]) -> EventDraft:
+    """Merge the mentions of one event. ``originals`` gives for each near-copy the article it copies."""
+    ordered = sorted(mentions, key=lambda mention: mention.key)
+    voices = voices_of(ordered, originals)
+    reports = [report for mention in ordered for report in mention.reports]
+    when, date_disputed = _when(voices)
+    figures, quarrels = _figures(voices)
+    factuality = min((mention.factuality for mention in ordered), key=_FACTUALITY.index)
+    kind = _kind(voices)
+    against = any(mention.factuality == "denied" for mention in ordered) and factuality in ("happened", "ongoing")
+    event = Event(
+        id=0,
+        title=_title(ordered, kind),
+        event_type=kind[0],
+        sub_event_type=kind[1],
+        when=when,
+        place=_place(voices),
+        actors=_actors(voices),
+        instruments=_instruments(voices),
+        figures=figures,
+        factuality=factuality,
+        confidence=_confidence(voices),
+        number_of_sources=len(voices),
+        num_reports=len(reports),
+        num_articles=len({mention.source for mention in ordered}),
+        disputed=(*(("date",) if date_disputed else ()), *quarrels, *(("factuality",) if against else ())),
+    )
+    return EventDraft(event, tuple(sorted(report.id for report in reports)))
+
+
+def _kind(voices: Sequence[Voice]) -> tuple[str, str]:
+    """The type most voices give; a telling one before a generic one."""
+    counts = Counter((mention.event_type, mention.sub_event_type) for voice in voices for mention in voice.mentions[:1])
+    for voice in voices:
+        for mention in voice.mentions[1:]:
+            counts.setdefault((mention.event_type, mention.sub_event_type), 0)
+    return min(counts, key=lambda kind: (kind[1] in _GENERIC, -counts[kind], kind))
+
+
+def _title(mentions: Sequence[Mention], kind: tuple[str, str]) -> str:
+    def standing(entry: tuple[Mention, Report]) -> tuple[object, ...]:
+        mention, report = entry
+        return (
+            not report.title,
+            report.sub_event_type != kind[1],
+            _FACTUALITY.index(report.factuality),
+            -specificity(report.place),
+            -report.confidence,
+            mention.published.last if mention.published and mention.published.last else date.max,
+            mention.key,
+            report.start,
+        )
+
+    _, report = min(((mention, report) for mention in mentions for report in mention.reports), key=standing)
+    return report.title or report.trigger
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    when: When
+    basis: int
+    voice: int
+
+
+def _when(voices: Sequence[Voice]) -> tuple[When, bool]:
+    """The date that most voices allow, narrowed by all that fit it, and whether a voice excludes it."""
+    found = [
+        _Dated(mention.when, _basis(mention), number)
+        for number, voice in enumerate(voices)
+        for mention in voice.mentions
+        if mention.when.dated
+    ]
+    if not found:
+        return When(), False
+
+    def support(one: _Dated) -> tuple[int, int, int]:
+        fits = {other.voice for other in found if meet(one.when, other.when)}
+        length = (one.when.end - one.when.start).days if one.when.start and one.when.end else 10**6
+        return -len(fits), one.basis, length
+
+    base = min(found, key=support)
+    when = base.when
+    outside = []
+    for other in sorted(found, key=lambda one: (one.basis, support(one))):
+        narrowed = meet(when, other.when)
+        if narrowed:
+            when = narrowed
+        elif other.voice != base.voice and other.basis <= 1:
+            outside.append(other)
+    if not outside:
+        return when, False
+    if -support(base)[0] > max(-support(one)[0] for one in outside):
+        return when, True
+    steps = tuple(dict.fromkeys(step for one in (base, *outside) for step in one.when.chain))
+    return disputed_date([when, *(one.when for one in outside)], ("sources differ", *steps)), True
+
+
+def _basis(mention: Mention) -> int:
+    return min((_BASIS[report.time_basis] for report in mention.reports if report.when.dated), default=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    estimate: Estimate
+    voices: int
+    last: date | None
+
+
+def _figures(voices: Sequence[Voice]) -> tuple[dict[str, Estimate], list[str]]:
+    merged: dict[str, Estimate] = {}
+    quarrels = []
+    for field in FIGURES:
+        said = [
+            (mention.figures[field].estimate, voice.published)
+            for voice in voices
+            if (mention := next((one for one in voice.mentions if field in one.figures), None))
+        ]
+        if not said:
+            continue
+        values = _current(field, said)
+        merged[field] = _estimate(values)
+        if any(_against(a.estimate, b.estimate) for a in values for b in values):
+            quarrels.append(field)
+    return merged, quarrels
+
+
+def _current(field: str, said: Sequence[tuple[Estimate, date | None]]) -> list[_Value]:
+    """The distinct values with their voices, without those that a later report raised."""
+    counts: dict[Estimate, list[date | None]] = {}
+    for estimate, published in said:
+        counts.setdefault(estimate, []).append(published)
+    values = [
+        _Value(estimate, len(days), max((day for day in days if day), default=None))
+        for estimate, days in counts.items()
+    ]
+    if field not in TOLLS:
+        return values
+    return [
+        value
+        for value in values
+        if not any(
+            other.last
+            and value.last
+            and other.last > value.last
+            and bounds(other.estimate)[0] > bounds(value.estimate)[1]
+            for other in values
+        )
+    ]
+
+
+def _against(a: Estimate, b: Estimate) -> bool:
+    low_a, high_a = bounds(a)
+    low_b, high_b = bounds(b)
+    return low_a > high_b or low_b > high_a or relation(a, b) == "conflict"
+
+
+def _estimate(values: Sequence[_Value]) -> Estimate:
+    """UCDP's three numbers from the values that stand."""
+    exact = [value for value in values if value.estimate.best is not None]
+    if not exact:
+        lows = _known(value.estimate.low for value in values)
+        highs = _known(value.estimate.high for value in values)
+        return Estimate(max(lows, default=None), None, min(highs, default=None))
+    support: Counter[int] = Counter()
+    latest: dict[int, date] = {}
+    for value in exact:
+        best = value.estimate.best
+        assert best is not None
+        support[best] += value.voices
+        if value.last:
+            latest[best] = max(value.last, latest.get(best, date.min))
+    most = max(support.values())
+    leaders = sorted((best for best in support if support[best] == most), key=lambda best: latest.get(best, date.min))
+    tied = len(leaders) > 1 and latest.get(leaders[-1]) == latest.get(leaders[-2])
+    best = None if tied else leaders[-1]
+    if len(support) == 1:
+        return _one_value(leaders[-1], [value.estimate for value in exact])
+    return Estimate(min(support), best, max(support))
+
+
+def _one_value(best: int, stated: Sequence[Estimate]) -> Estimate:
+    """All who count say one number: exact if anyone states it as exact ("57", "at least 57")."""
+    if any(precise(one) for one in stated):
+        return Estimate(best, best, best)
+    lows, highs = [one.low for one in stated], [one.high for one in stated]
+    return Estimate(max(_known(lows), default=best), best, None if None in highs else max(_known(highs)))
+
+
+def _known(values: Iterable[int | None]) -> list[int]:
+    return [value for value in values if value is not None]
+
+
+def _place(voices: Sequence[Voice]) -> Place:
+    """The most specific place; among equals the one most voices give."""
+    counts: Counter[Place] = Counter()
+    for voice in voices:
+        counts.update({report.place for mention in voice.mentions for report in mention.reports} - {NOWHERE})
+    if not counts:
+        return NOWHERE
+    return max(counts, key=lambda place: (specificity(place) // 2, counts[place], bool(place.site), repr(place)))
+
+
+def _actors(voices: Sequence[Voice]) -> tuple[Actor, ...]:
+    """Who took part, by role; a short name is folded into the long one it is part of."""
+    counts: Counter[tuple[Role, str, str]] = Counter()
+    for voice in voices:
+        counts.update(
+            {
+                (role, claim.value, claim.unit)
+                for mention in voice.mentions
+                for report in mention.reports
+                for claim in report.claims
+                for role in _ROLES
+                if claim.field == role and claim.value
+            }
+        )
+    kept: list[tuple[Role, str, str]] = []
+    for role, name, kind in sorted(counts, key=lambda entry: (-len(entry[1]), -counts[entry], entry)):
+        parts = set(name.casefold().split())
+        if not any(role == other and parts <= set(longer.casefold().split()) for other, longer, _ in kept):
+            kept.append((role, name, kind))
+    kept.sort(key=lambda entry: (_ROLES.index(entry[0]), -counts[entry], entry[1]))
+    return tuple(Actor(name, role, kind) for role, name, kind in kept)
+
+
+def _instruments(voices: Sequence[Voice]) -> tuple[str, ...]:
+    counts: Counter[str] = Counter()
+    for voice in voices:
+        counts.update(
+            {
+                claim.value
+                for mention in voice.mentions
+                for report in mention.reports
+                for claim in report.claims
+                if claim.field == "instrument" and claim.value
+            }
+        )
+    return tuple(sorted(counts, key=lambda value: (-counts[value], value)))
+
+
+def _confidence(voices: Sequence[Voice]) -> float:
+    """The surest voice's own, raised by each further voice: half of what it would take away from the doubt."""
+    sure = sorted(
+        (max(report.confidence for mention in voice.mentions for report in mention.reports) for voice in voices),
+        reverse=True,
+    )
+    confidence = sure[0]
+    for more in sure[1:]:
+        confidence += (1 - confidence) * more / 2
+    return round(min(confidence, 0.99), 3)

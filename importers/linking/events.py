@@ -1,0 +1,133 @@
+"""What the events merged so far say of dates: for phrases that hang on an event, and for publication days."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from importers.linking.mentions import Mention
+from importers.linking.spans import Days, days_of, meet
+from importers.linking.words import words
+from store.records import Report, Span, When
+
+_NAMED: Final = 2
+"""Words of names that an anchor must share with an event told in another article only."""
+_FEW: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The events merged so far, looked up by mention."""
+
+    groups: tuple[tuple[Mention, ...], ...]
+    group_of: Mapping[tuple[int, int], int]
+    """(source, cluster) -> position of its group."""
+    by_source: Mapping[int, tuple[Mention, ...]]
+
+    def others(self, mention: Mention) -> tuple[Mention, ...]:
+        """The mentions of the same event in other articles."""
+        group = self.groups[self.group_of[mention.source, mention.cluster]]
+        return tuple(other for other in group if other.source != mention.source)
+
+
+def known(groups: tuple[tuple[Mention, ...], ...]) -> Known:
+    by_source: dict[int, list[Mention]] = {}
+    for group in groups:
+        for mention in group:
+            by_source.setdefault(mention.source, []).append(mention)
+    return Known(
+        groups,
+        {(mention.source, mention.cluster): number for number, group in enumerate(groups) for mention in group},
+        {source: tuple(sorted(found, key=lambda mention: mention.key)) for source, found in by_source.items()},
+    )
+
+
+def agreed(mentions: Iterable[Mention], *, without: Span | None = None, source: int | None = None) -> When:
+    """Narrow the dates of some mentions by one another, the surest first; dates that do not fit are left out.
+
+    ``without`` is a time phrase of ``source`` that may not date the event: it hangs on it itself.
+    """
+    dated = [
+        (report.time_basis not in ("own", ""), report.when.precision, mention.key, report.when)
+        for mention in mentions
+        for report in mention.reports
+        if report.when.dated and not (mention.source == source and report.time == without)
+    ]
+    result = When()
+    for _, _, _, when in sorted(dated, key=lambda entry: entry[:3]):
+        result = meet(result, when) or result
+    return result
+
+
+def anchored(source: int, anchor: Span, text: str, events: Known, *, phrase: Span | None = None) -> When:
+    """Date the event that the words at ``anchor`` of an article name, in this article or another; undated if unknown.
+
+    ``phrase`` is the time phrase that hangs on it.
+    """
+    found = _named_here(source, anchor, text, events, phrase) or _named_elsewhere(source, anchor, text, events)
+    if found is None:
+        return When()
+    group = events.groups[events.group_of[found.source, found.cluster]]
+    return agreed(group, without=phrase, source=source)
+
+
+def mention_at(source: int, anchor: Span, events: Known) -> Mention | None:
+    """The mention of an article whose trigger stands in ``anchor``."""
+    for mention in events.by_source.get(source, ()):
+        if any(anchor.contains(_trigger(report)) for report in mention.reports):
+            return mention
+    return None
+
+
+def _trigger(report: Report) -> Span:
+    return Span(report.trigger_start, report.trigger_end)
+
+
+def _named_here(source: int, anchor: Span, text: str, events: Known, phrase: Span | None) -> Mention | None:
+    """By a report within the anchor's own words, or the last one told before with its words ("the operation")."""
+    exact = mention_at(source, anchor, events)
+    if exact is not None:
+        return exact
+    wanted = _content(text[anchor.start : anchor.end])
+    before = None
+    for mention in events.by_source.get(source, ()):
+        for report in mention.reports:
+            if report.trigger_start < anchor.start and report.time != phrase and wanted & _content(report.trigger):
+                before = mention
+    return before
+
+
+def _named_elsewhere(source: int, anchor: Span, text: str, events: Known) -> Mention | None:
+    """By names: the one dated event whose people the anchor names."""
+    wanted = _content(text[anchor.start : anchor.end])
+    found = [
+        mention
+        for group in events.groups
+        for mention in group[:1]
+        if len(wanted & {name for member in group for name in member.deceased}) >= _NAMED
+        and any(member.source != source and wanted & _triggers(member) for member in group)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _triggers(mention: Mention) -> set[str]:
+    return {word for report in mention.reports for word in _content(report.trigger)}
+
+
+def _content(text: str) -> set[str]:
+    """Words longer than function words, cut to the stem most forms of a word share."""
+    return {word[:6] for word in words(text) if len(word) > _FEW}
+
+
+def told_elsewhere(source: int, events: Known) -> Iterator[tuple[Mention, tuple[Mention, ...], Days]]:
+    """An article's mentions of events that other articles date, those articles' mentions, and the days they give."""
+    for mention in events.by_source.get(source, ()):
+        others = events.others(mention)
+        days = days_of(agreed(others))
+        if days is not None:
+            yield mention, others, days
+
+
+def titles(mentions: Sequence[Mention]) -> str:
+    """What an event is called, for people."""
+    report = mentions[0].reports[0]
+    return report.title or report.trigger

@@ -1,0 +1,244 @@
+"""Whether two mentions are one event: what excludes it, and what speaks for it.
+
+ACLED takes same day, place, actors and type for one event and a difference in any of them for two. Articles seldom
+give all four, so what they give is weighed, and anything that cannot be true of one event excludes: dates, places or
+kinds that do not fit, a total against one incident, figures that differ too far. The weights say how much a thing
+tells: a shared day and town of one kind of event is not quite enough by itself (a bad day has three bombs in one
+city), one agreeing detail more is.
+"""
+
+from dataclasses import dataclass
+from math import sqrt
+from typing import Final
+
+from importers.linking.compatible import FATAL, compatible
+from importers.linking.figures import COUNTED, TOLLS, compare
+from importers.linking.mentions import Mention, Rarity, expected
+from importers.linking.spans import Days
+from store.records import Place
+
+MERGE: Final = 5.0
+"""Enough evidence for one event."""
+SUGGEST: Final = 3.5
+"""Enough to ask a person."""
+SAME_ARTICLE: Final = 6.5
+"""Enough for one event where one article tells them apart: extraction may have missed that it comes back to it."""
+
+NEWS_WINDOW: Final = 14
+"""Days before publication within which undated news happened, as a rule."""
+OTHER_CRISIS: Final = 60
+"""Days between an event and an article's publication from which an undated mention needs a name or the like."""
+SLIP: Final = 2
+"""Days by which sources may differ on one event ("late on Wednesday", "on Thursday")."""
+_DAY, _WEEK, _MONTH = 1, 7, 31
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How much speaks for two mentions being one event. ``excluded`` says what rules it out, if anything does."""
+
+    score: float
+    reasons: tuple[str, ...]
+    excluded: str = ""
+    specific: bool = False
+    """Something agrees that chance does not bring: a name, a site, a large exact number, one and the same sentence."""
+    dated: bool = False
+    """The dates say that it is one time."""
+
+    @property
+    def merges(self) -> bool:
+        return not self.excluded and self.score >= MERGE and (self.dated or self.specific)
+
+
+def exclusion(a: Mention, b: Mention) -> str:
+    """Say what makes it impossible that two mentions are one event; "" if nothing does."""
+    if a.is_total != b.is_total:
+        return "one is a total over several events, the other a single one"
+    if not compatible(a.sub_event_type, b.sub_event_type):
+        return f"{a.sub_event_type} against {b.sub_event_type}"
+    return _dates_exclude(a, b) or _places_exclude(a.place, b.place) or _figures_exclude(a, b)
+
+
+def _dates_exclude(a: Mention, b: Mention) -> str:
+    if a.days and b.days:
+        gap = a.days.gap(b.days)
+        return f"{gap} days apart" if gap > SLIP else ""
+    for dated, undated in ((a, b), (b, a)):
+        if dated.days and not undated.days and undated.published and dated.days.first and undated.published.last:
+            late = (dated.days.first - undated.published.last).days
+            if late > SLIP and not expected(undated):
+                return "after the other article was published"
+    return ""
+
+
+def _places_exclude(a: Place, b: Place) -> str:
+    for level in ("country", "admin1", "location"):
+        one, other = getattr(a, level), getattr(b, level)
+        if one and other and one != other and not (level == "admin1" and a.location and a.location == b.location):
+            return f"{one} against {other}"
+    return ""
+
+
+def _figures_exclude(a: Mention, b: Mention) -> str:
+    for field, how, one, other in compare(a.figures, b.figures):
+        if how != "conflict" or field in COUNTED:
+            continue
+        if field in TOLLS and (_one_town(a.place, b.place) or a.deceased & b.deceased) and _one_day(a, b):
+            continue  # a toll that rises, or a quarrel over it
+        return f"{_number(one.best, one.low)} {field} against {_number(other.best, other.low)}"
+    return ""
+
+
+def _number(best: int | None, low: int | None) -> str:
+    return str(best if best is not None else low)
+
+
+def _one_town(a: Place, b: Place) -> bool:
+    return bool(a.location) and a.location == b.location
+
+
+def _one_day(a: Mention, b: Mention) -> bool:
+    if not (a.days and b.days):
+        return False
+    return a.days.gap(b.days) <= 1 and max(a.days.length or 99, b.days.length or 99) <= _WEEK
+
+
+def weigh(a: Mention, b: Mention, rarity: Rarity, *, one_story: bool = False) -> Evidence:
+    """Weigh all that speaks for two mentions being one event.
+
+    ``one_story`` says that their articles are known to tell of the same days (copies, or several events in common).
+    """
+    excluded = exclusion(a, b)
+    if excluded:
+        return Evidence(0.0, (), excluded)
+    if a.texts & b.texts:
+        return Evidence(10.0, ("one and the same sentence",), specific=True, dated=True)
+    reasons: list[str] = []
+    score, dated = _date_evidence(a, b, reasons, one_story=one_story)
+    score += _place_evidence(a, b, reasons)
+    if a.sub_event_type == b.sub_event_type:
+        score += 1.0
+        reasons.append(f"both {a.sub_event_type}")
+    figures, specific = _figure_evidence(a, b, reasons)
+    names = _name_evidence(a, b, rarity, reasons)
+    likeness = 2 * _cosine(a.words, b.words, rarity)
+    if likeness >= 0.3:
+        reasons.append("alike in wording")
+        score += likeness
+    if {a.sub_event_type, b.sub_event_type} <= FATAL | {"attack"} and a.deceased & b.deceased:
+        names += 2.0 if len(a.deceased & b.deceased) > 1 else 1.0
+        reasons.append("nobody dies twice")
+    if a.instruments & b.instruments:
+        score += 0.4
+    specific = specific or names >= 1.5
+    score += figures + names
+    if a.factuality == "denied" or b.factuality == "denied":
+        score -= 1.0
+    return Evidence(round(score, 3), tuple(reasons), specific=specific, dated=dated)
+
+
+def _date_evidence(a: Mention, b: Mention, reasons: list[str], *, one_story: bool) -> tuple[float, bool]:
+    score, dated = _time_evidence(a, b, reasons)
+    if one_story and score >= 0:
+        reasons.append("both articles tell of the same days")
+        return score + 1.0, True
+    return score, dated
+
+
+def _time_evidence(a: Mention, b: Mention, reasons: list[str]) -> tuple[float, bool]:
+    if a.days and b.days:
+        gap = a.days.gap(b.days)
+        if gap:
+            reasons.append(f"{gap} days apart" if gap > 1 else "a day apart")
+            return (-1.0, False)
+        wide = max(a.days.length or 999, b.days.length or 999)
+        if wide == _DAY:
+            reasons.append("same day")
+            return 2.0, True
+        if wide <= _WEEK:
+            reasons.append("same days")
+            return 1.5, True
+        if wide <= _MONTH:
+            reasons.append("dates fit")
+            return 1.0, True
+        return 0.3, False
+    return _undated_evidence(a, b, reasons)
+
+
+def _undated_evidence(a: Mention, b: Mention, reasons: list[str]) -> tuple[float, bool]:
+    """At least one of the two has no date: is it news of about the time of the other?"""
+    times = [mention.days or mention.published for mention in (a, b)]
+    if times[0] is None or times[1] is None:
+        return 0.0, False
+    gap = _distance(times[0], times[1])
+    if gap is None:
+        return 0.0, False
+    if gap <= NEWS_WINDOW and a.news and b.news:
+        reasons.append("in the news at that time")
+        return 0.7, True
+    return (-1.5, False) if gap > OTHER_CRISIS and a.news and b.news else (0.0, False)
+
+
+def _distance(a: Days, b: Days) -> int | None:
+    if None in a or None in b or max(a.length or 0, b.length or 0) > 2 * _MONTH:
+        return None
+    return a.gap(b)
+
+
+def _place_evidence(a: Mention, b: Mention, reasons: list[str]) -> float:
+    one, other = a.place, b.place
+    score = 0.0
+    if _one_town(one, other):
+        score += 1.5
+        reasons.append(f"both in {one.location}")
+    elif one.admin1 and one.admin1 == other.admin1:
+        score += 0.8 if one.location or other.location else 1.2
+        reasons.append(f"both in {one.admin1}")
+    elif one.country and one.country == other.country:
+        score += 0.4
+    if a.site and b.site:
+        shared = a.site & b.site
+        if shared:
+            score += 1.0 * len(shared) / min(len(a.site), len(b.site))
+            reasons.append("same site: " + " ".join(sorted(shared)))
+        elif _one_town(one, other):
+            score -= 0.5
+    return score
+
+
+def _figure_evidence(a: Mention, b: Mention, reasons: list[str]) -> tuple[float, bool]:
+    score, specific = 0.0, False
+    for field, how, one, other in compare(a.figures, b.figures):
+        value = one.best if one.best is not None else (one.low or 0)
+        if how == "equal":
+            exact = value >= 10
+            specific = specific or exact
+            score += 1.5 if exact else 0.8
+            reasons.append(f"both {value} {field}")
+        elif how == "agree":
+            score += 0.4
+        elif field in COUNTED:
+            score -= 1.5
+        else:
+            score -= 0.5 if how == "near" else 1.0
+            reasons.append(f"{value} {field} against {_number(other.best, other.low)}")
+    return score, specific
+
+
+def _name_evidence(a: Mention, b: Mention, rarity: Rarity, reasons: list[str]) -> float:
+    shared = a.names & b.names
+    if shared:
+        reasons.append("same names: " + " ".join(sorted(shared)))
+        told = a.deceased & b.deceased
+        weights = (rarity.weight(word) * (0.5 if word in told else 0.25) for word in sorted(shared))
+        return min(2.5, sum(weights))
+    return -0.5 if a.deceased and b.deceased else 0.0
+
+
+def _cosine(a: frozenset[str], b: frozenset[str], rarity: Rarity) -> float:
+    """How alike two sets of words are, rare words counting more."""
+    shared = sum(rarity.weight(word) ** 2 for word in a & b)
+    if not shared:
+        return 0.0
+    norms = sum(rarity.weight(word) ** 2 for word in a) * sum(rarity.weight(word) ** 2 for word in b)
+    return shared / sqrt(norms)

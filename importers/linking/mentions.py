@@ -1,0 +1,209 @@
+"""What one article tells of one happening, in the form that comparing needs.
+
+A mention gathers the reports of one article that extraction found to be one happening (``Report.cluster``). Its ``key``
+is made of the article's hash and an offset: the order of mentions never depends on ids or on the order of import.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import log
+from typing import Final
+
+from importers.language.lemmas import lemma_of
+from importers.linking.compatible import groups_of
+from importers.linking.figures import Stated, stated
+from importers.linking.spans import Days, days_of, meet
+from importers.linking.words import words
+from store.records import NOWHERE, CorpusSource, Factuality, Place, Report, When
+
+Key = tuple[str, int]
+
+PEOPLE: Final = ("victim", "target", "actor1", "actor2", "perpetrator")
+_NOT_NEWS: Final = ("planned", "possible", "denied")
+_SURENESS: Final[dict[Factuality, int]] = {
+    "happened": 0,
+    "ongoing": 1,
+    "background": 2,
+    "planned": 3,
+    "possible": 4,
+    "denied": 5,
+}
+_PRIOR: Final = 20
+_FEW: Final = 3
+"""Letters up to which a word is a function word more often than not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One happening as one article tells it."""
+
+    key: Key
+    source: int
+    cluster: int
+    reports: tuple[Report, ...]
+    event_type: str
+    sub_event_type: str
+    groups: tuple[str, ...]
+    factuality: Factuality
+    when: When
+    days: Days | None
+    """The days of ``when``; None if undated."""
+    published: Days | None
+    """When the article may have been published; None if nothing is known."""
+    place: Place
+    figures: Mapping[str, Stated]
+    instruments: frozenset[str]
+    names: frozenset[str]
+    """Words of the names of the people and bodies in it."""
+    deceased: frozenset[str]
+    """Words of the names of victims and targets alone."""
+    site: frozenset[str]
+    """Words of the site ("former", "office")."""
+    words: frozenset[str]
+    """What is told, as lemmas, without names of places and words of the type."""
+    texts: frozenset[tuple[str, ...]]
+    """The evidence sentences, normalised, with the trigger: equal ones are one text."""
+    part_of: int | None
+    is_total: bool
+
+    @property
+    def news(self) -> bool:
+        """Told as having happened, as news."""
+        return self.factuality in ("happened", "ongoing")
+
+
+def mentions_of(
+    source: CorpusSource, whens: Mapping[int, When], published: Days | None, *, text: str | None = None
+) -> tuple[Mention, ...]:
+    """Gather an article's reports into mentions, in the order of the text.
+
+    ``whens`` has the dates of reports by id; ``published`` the days on which the article may have been published.
+    """
+    body = source.source.article.text if text is None else text
+    by_cluster: dict[int, list[Report]] = {}
+    for report in sorted(source.reports, key=lambda report: (report.start, report.trigger_start, report.end)):
+        by_cluster.setdefault(report.cluster, []).append(replace(report, when=whens.get(report.id, report.when)))
+    language = source.source.article.language
+    sha = source.source.article.sha256
+    return tuple(
+        _mention((sha, reports[0].trigger_start), source.source.id, reports, published, body, language)
+        for reports in by_cluster.values()
+    )
+
+
+def _mention(
+    key: Key,
+    source: int,
+    reports: Sequence[Report],
+    published: Days | None,
+    body: str,
+    language: str,
+) -> Mention:
+    lead = min(reports, key=lambda report: (_SURENESS[report.factuality], -report.confidence, report.start))
+    when = _when(reports)
+    place = most_specific(report.place for report in reports)
+    claims = [claim for report in reports for claim in report.claims]
+    deceased = _name_words(claim.value for claim in claims if claim.field in ("victim", "target"))
+    names = deceased | _name_words(claim.value for claim in claims if claim.field in PEOPLE)
+    told = {
+        lemma_of(word, language)
+        for report in reports
+        for word in words(body[report.start : report.end])
+        if len(word) > _FEW and not word.isdigit()
+    }
+    told -= {lemma_of(word, language) for report in reports for word in words(report.trigger)}
+    told -= set(words(" ".join((place.country_name, place.admin1, place.location))))
+    return Mention(
+        key=key,
+        source=source,
+        cluster=reports[0].cluster,
+        reports=tuple(reports),
+        event_type=lead.event_type,
+        sub_event_type=lead.sub_event_type,
+        groups=groups_of(lead.sub_event_type),
+        factuality=lead.factuality,
+        when=when,
+        days=days_of(when),
+        published=published,
+        place=place,
+        figures=stated(reports, body),
+        instruments=frozenset(claim.value.casefold() for claim in claims if claim.field == "instrument"),
+        names=names,
+        deceased=deceased,
+        site=frozenset(word for word in words(place.site) if len(word) > _FEW),
+        words=frozenset(told),
+        texts=frozenset((*words(body[report.start : report.end]), report.trigger.lower()) for report in reports),
+        part_of=next((report.part_of for report in reports if report.part_of is not None), None),
+        is_total=any(report.is_total for report in reports),
+    )
+
+
+def _when(reports: Sequence[Report]) -> When:
+    """The date of one article's reports of one happening: own phrases first, then the narrowest that fit together."""
+    rank = {"own": 0, "": 1, "frame": 2, "sequence": 3}
+    dated = [
+        (rank[report.time_basis], report.when.precision, report.start, report.when)
+        for report in reports
+        if report.when.dated
+    ]
+    if not dated:
+        return When()
+    dated.sort(key=lambda entry: entry[:3])
+    best = dated[0][3]
+    for _, _, _, when in dated[1:]:
+        best = meet(best, when) or best
+    return best
+
+
+def most_specific(places: Iterable[Place]) -> Place:
+    """The place that says most, the first of equals; its site may come from another report of the same town."""
+    found = [place for place in places if place != NOWHERE]
+    if not found:
+        return NOWHERE
+    return max(found, key=specificity)
+
+
+def specificity(place: Place) -> int:
+    """How much a place says: 0 nothing, 1 the country, 2 the province, 4 the town, one more with a site."""
+    level = 4 if place.location else 2 if place.admin1 else 1 if place.country else 0
+    return level + bool(place.site)
+
+
+def _name_words(values: Iterable[str]) -> frozenset[str]:
+    """Words of names; a description in small letters ("six police officers") names nobody."""
+    return frozenset(
+        folded
+        for value in values
+        for word, folded in ((part, "".join(words(part))) for part in value.split())
+        if len(folded) > _FEW and word[:1].isupper()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """How telling a word is: one that few articles use tells more than one that all use."""
+
+    articles: int
+    counts: Mapping[str, int]
+    """In how many articles each word, and each word of a name, stands."""
+
+    def weight(self, word: str) -> float:
+        """Weigh a word. A few articles say little of what is rare: ``_PRIOR`` more that lack the word are assumed."""
+        return log((self.articles + _PRIOR) / (self.counts.get(word, 0) + 1))
+
+
+def rarity_of(mentions: Iterable[Mention]) -> Rarity:
+    """Count words over articles."""
+    seen: dict[int, set[str]] = {}
+    for mention in mentions:
+        seen.setdefault(mention.source, set()).update(mention.words, mention.names, mention.site)
+    counts: dict[str, int] = {}
+    for found in seen.values():
+        for word in found:
+            counts[word] = counts.get(word, 0) + 1
+    return Rarity(len(seen), counts)
+
+
+def expected(mention: Mention) -> bool:
+    """Whether the article speaks of something ahead, or that may not happen."""
+    return mention.factuality in _NOT_NEWS

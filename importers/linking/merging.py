@@ -1,0 +1,220 @@
+"""Reports into events: mentions of all articles are joined where the evidence is enough and nothing excludes it.
+
+The joining is agglomerative under constraints, in a fixed order (the strongest pair first; ties by the articles'
+hashes): two groups are joined only if no member of the one excludes a member of the other. So A-B and B-C never make
+one event of A and C that cannot be one, and the result does not depend on the order of import.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from importers.linking.blocking import pairs
+from importers.linking.evidence import SAME_ARTICLE, SUGGEST, Evidence, exclusion, weigh
+from importers.linking.mentions import Mention, Rarity, rarity_of
+
+_KIN: Final = 2.5
+_TWICE: Final = 2
+_MARGIN: Final = 0.5
+"""A mention that fits two happenings of one other article about equally well is joined to neither."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two events that may be one, for a person to judge: reports of the one and of the other, and why."""
+
+    a: tuple[int, ...]
+    b: tuple[int, ...]
+    score: float
+    reasons: tuple[str, ...]
+    against: str = ""
+    """What kept them apart: not enough evidence, or what excludes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """Groups of mentions, one group an event, and weaker pairs."""
+
+    groups: tuple[tuple[Mention, ...], ...]
+    suggestions: tuple[Suggestion, ...]
+    stories: frozenset[tuple[int, int]]
+    """Pairs of sources that tell of the same days."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    score: float
+    a: int
+    b: int
+    evidence: Evidence
+
+
+def merge(mentions: Iterable[Mention]) -> Merged:
+    """Join mentions, in any order, into events."""
+    ordered = sorted(mentions, key=lambda mention: mention.key)
+    rarity = rarity_of(ordered)
+    weighed = [
+        _Pair(evidence.score, a, b, evidence)
+        for a, b in pairs(ordered, rarity)
+        if not (evidence := weigh(ordered[a], ordered[b], rarity)).excluded
+    ]
+    weighed.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
+    told = _one_story(weighed, ordered)
+    weighed = [_told_together(pair, ordered, rarity) if _articles(pair, ordered) in told else pair for pair in weighed]
+    weighed = [pair for pair in weighed if pair.score >= SUGGEST]
+    weighed.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
+    groups = _Groups(ordered)
+    _bundle(weighed, groups)
+    held: list[tuple[_Pair, str]] = []
+    rivals = _rivals(weighed, ordered)
+    for pair in weighed:
+        against = groups.joins(pair, rivals)
+        if against:
+            held.append((pair, against))
+    return Merged(groups.result(), _suggestions(held, groups, ordered), frozenset(told))
+
+
+def _articles(pair: _Pair, ordered: Sequence[Mention]) -> tuple[int, int]:
+    a, b = ordered[pair.a].source, ordered[pair.b].source
+    return min(a, b), max(a, b)
+
+
+def _one_story(weighed: Sequence[_Pair], ordered: Sequence[Mention]) -> set[tuple[int, int]]:
+    """Articles that tell of the same days: two of their happenings, each in both, agree in something telling."""
+    used: dict[tuple[int, int], set[int]] = {}
+    count: Counter[tuple[int, int]] = Counter()
+    for pair in weighed:
+        articles = _articles(pair, ordered)
+        if articles[0] == articles[1] or not pair.evidence.specific or pair.score < _KIN:
+            continue
+        taken = used.setdefault(articles, set())
+        if pair.a not in taken and pair.b not in taken:
+            taken |= {pair.a, pair.b}
+            count[articles] += 1
+    return {articles for articles, found in count.items() if found >= _TWICE}
+
+
+def _told_together(pair: _Pair, ordered: Sequence[Mention], rarity: Rarity) -> _Pair:
+    evidence = weigh(ordered[pair.a], ordered[pair.b], rarity, one_story=True)
+    return _Pair(evidence.score, pair.a, pair.b, evidence)
+
+
+def _bundle(weighed: Sequence[_Pair], groups: "_Groups") -> None:
+    """Join what one article tells as one ("two car bombs in Quito") with what another tells one by one.
+
+    Only where the counts meet: just as many single happenings of the other article fit.
+    """
+    parts: dict[tuple[int, int], list[int]] = {}
+    for pair in weighed:
+        for whole, part in ((pair.a, pair.b), (pair.b, pair.a)):
+            one, other = groups.mentions[whole], groups.mentions[part]
+            if _count(one) > 1 and _count(other) <= 1 and one.source != other.source and not one.is_total:
+                parts.setdefault((whole, other.source), []).append(part)
+    for (whole, _), found in parts.items():
+        if len(found) == _count(groups.mentions[whole]):
+            for part in found:
+                groups.unite(whole, part)
+
+
+def _count(mention: Mention) -> int:
+    """How many happenings a mention tells as one."""
+    devices = mention.figures.get("devices")
+    return (devices.estimate.best or 1) if devices else 1
+
+
+Rivals = dict[tuple[int, int], list[_Pair]]
+
+
+def _rivals(weighed: Sequence[_Pair], ordered: Sequence[Mention]) -> Rivals:
+    """For a mention and an article: the pairs that tie it to happenings of that article."""
+    found: Rivals = {}
+    for pair in weighed:
+        for mine, other in ((pair.a, pair.b), (pair.b, pair.a)):
+            found.setdefault((mine, ordered[other].source), []).append(pair)
+    return found
+
+
+class _Groups:
+    """The groups as they grow. Kept as lists of positions; the smallest position names a group."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self.mentions = mentions
+        self.of = list(range(len(mentions)))
+        self.members: dict[int, list[int]] = {number: [number] for number in self.of}
+
+    def joins(self, pair: _Pair, rivals: Rivals) -> str:
+        """Join the groups of a pair, and return "", or return what speaks against it."""
+        a, b = self.of[pair.a], self.of[pair.b]
+        if a == b:
+            return ""
+        one, other = self.mentions[pair.a], self.mentions[pair.b]
+        if not pair.evidence.merges:
+            return "not enough evidence"
+        if one.source == other.source and (pair.score < SAME_ARTICLE or not pair.evidence.specific):
+            return "one article tells them apart"
+        if self._torn(pair, rivals):
+            return "fits two happenings of one article alike"
+        against = self._against(a, b)
+        if against:
+            return against
+        self.unite(pair.a, pair.b)
+        return ""
+
+    def unite(self, a: int, b: int) -> None:
+        """Make one group of those of two mentions."""
+        first, second = sorted((self.of[a], self.of[b]))
+        if first != second:
+            for number in self.members[second]:
+                self.of[number] = first
+            self.members[first] = sorted(self.members[first] + self.members.pop(second))
+
+    def _torn(self, pair: _Pair, rivals: Rivals) -> bool:
+        for mine, other in ((pair.a, pair.b), (pair.b, pair.a)):
+            for rival in rivals.get((mine, self.mentions[other].source), ()):
+                third = rival.a if rival.b == mine else rival.b
+                if (
+                    third != other
+                    and self.of[third] != self.of[other]
+                    and self.of[third] != self.of[mine]
+                    and abs(rival.score - pair.score) < _MARGIN
+                    and rival.evidence.merges
+                    and exclusion(self.mentions[third], self.mentions[other]) == ""
+                ):
+                    return True
+        return False
+
+    def _against(self, a: int, b: int) -> str:
+        for x in self.members[a]:
+            for y in self.members[b]:
+                one, other = self.mentions[x], self.mentions[y]
+                why = exclusion(one, other)
+                if why:
+                    return why
+        return ""
+
+    def result(self) -> tuple[tuple[Mention, ...], ...]:
+        return tuple(tuple(self.mentions[number] for number in members) for _, members in sorted(self.members.items()))
+
+
+def _suggestions(
+    held: Sequence[tuple[_Pair, str]], groups: _Groups, ordered: Sequence[Mention]
+) -> tuple[Suggestion, ...]:
+    """The strongest pair between each two groups that stayed apart."""
+    found: dict[tuple[int, int], Suggestion] = {}
+    for pair, against in held:
+        a, b = sorted((groups.of[pair.a], groups.of[pair.b]))
+        if a == b or (a, b) in found or ordered[pair.a].source == ordered[pair.b].source:
+            continue
+        found[a, b] = Suggestion(
+            _report_ids(groups.members[a], ordered),
+            _report_ids(groups.members[b], ordered),
+            pair.score,
+            pair.evidence.reasons,
+            against,
+        )
+    return tuple(found.values())
+
+
+def _report_ids(members: Iterable[int], ordered: Sequence[Mention]) -> tuple[int, ...]:
+    return tuple(sorted(report.id for number in members for report in ordered[number].reports))

@@ -1,0 +1,62 @@
+"""One article read under what is known of its publication day: its time phrases resolved, its reports dated."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from importers.dating.resolve import resolve
+from importers.linking.mentions import Mention, mentions_of
+from importers.linking.spans import Days
+from store.records import CorpusSource, Report, Span, Timex, When
+
+_LOOSE: Final = {
+    "frame": "the time of its paragraph",
+    "sequence": "told as following on it",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An article's time phrases and mentions under one assumption."""
+
+    source: CorpusSource
+    timexes: tuple[Timex, ...]
+    whens: Mapping[int, When]
+    """Report id -> its date."""
+    mentions: tuple[Mention, ...]
+
+
+def read(source: CorpusSource, days: Days | None, anchors: Mapping[Span, When]) -> Read:
+    """Resolve an article's time phrases and date its reports.
+
+    ``days`` are those on which it may have been published, None if nothing is known; phrases that hang on the
+    publication day resolve only if both ends are. ``anchors`` dates the events that phrases hang on.
+    """
+    reference = (days.first, days.last) if days and days.first and days.last else None
+    timexes = resolve(source.expressions, reference, anchors=anchors)
+    by_span = {Span(timex.start, timex.end): timex.when for timex in timexes}
+    whens = {report.id: _date(report, by_span) for report in source.reports}
+    whens |= _parts(source.reports, whens)
+    return Read(source, timexes, whens, mentions_of(source, whens, days))
+
+
+def _date(report: Report, by_span: Mapping[Span, When]) -> When:
+    when = by_span.get(report.time, When()) if report.time else When()
+    step = _LOOSE.get(report.time_basis)
+    if step is None or not when.dated:
+        return when
+    return replace(when, chain=(*when.chain, step))
+
+
+def _parts(reports: tuple[Report, ...], whens: Mapping[int, When]) -> dict[int, When]:
+    """Undated parts of a dated total ("four car bombs in 48 hours") lie within its time."""
+    totals: dict[int, When] = {}
+    for report in reports:
+        when = whens[report.id]
+        if report.is_total and when.dated and when.start and when.end:
+            totals.setdefault(report.cluster, when)
+    return {
+        report.id: replace(totals[report.part_of], chain=(*totals[report.part_of].chain, "part of that total"))
+        for report in reports
+        if report.part_of in totals and not whens[report.id].dated
+    }
