@@ -70,8 +70,10 @@ _FURTHER_NAMES: Final = {
 }
 _GENERIC: Final = words(
     "departamento department provincia province estado state region región distrito district comarca republica",
-    "república autonomous autonoma autónoma capital municipality gobernacion governorate oblast of de del la el the metropolitan",
+    "república autonomous autonoma autónoma capital municipality gobernacion governorate oblast of de del la el",
+    "the metropolitan",
 )
+_IN_MANY_NAMES: Final = words("san santa santo saint new nueva nuevo ciudad city puerto port villa la el los las de")
 _LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyzáéíóúüñ' -.")
 
 
@@ -245,7 +247,7 @@ def _drop_doubtful_names(places: Names) -> None:
         for name in sorted(names - {row.name}):
             folded = fold(name)
             is_plain = " " not in folded and (is_word(name.lower(), "en") or is_word(name.lower(), "es"))
-            is_taken = folded in own and not set(folded.split()) & set(fold(row.name).split())
+            is_taken = folded in own and not (set(folded.split()) & set(fold(row.name).split())) - _IN_MANY_NAMES
             if row.kind != "admin1" and (is_plain or is_taken):
                 names.discard(name)
 

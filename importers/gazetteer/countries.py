@@ -45,7 +45,7 @@ _GENDERS: Final = (
 @cache
 def countries() -> dict[str, Country]:
     """Return all countries by code."""
-    by_code = {}
+    by_code: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
     for line in _lines("peoples.tsv"):
         code, english, spanish, further = line.split("\t")
         forms = (*_english(english), *(form for word in spanish.split(",") for form in _spanish(word)))
