@@ -53,8 +53,8 @@ def countries() -> dict[str, Country]:
     found = {}
     for line in _lines("countries.tsv"):
         code, name, spanish, capital, neighbours, others = line.split("\t")
-        further, forms = by_code.get(code, ((), ()))
-        names = dict.fromkeys([name, spanish, *(other for other in others.split(",") if other), *further])
+        more, forms = by_code.get(code, ((), ()))
+        names = dict.fromkeys([name, spanish, *(other for other in others.split(",") if other), *more])
         found[code] = Country(code, name, spanish, capital, frozenset(neighbours.split(",")), tuple(names), forms)
     return found
 
