@@ -4,6 +4,7 @@ import hashlib
 import os
 import stat
 from collections.abc import Callable
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Final, cast
@@ -27,24 +28,43 @@ _READERS: Final[dict[Format, str]] = {
 """Each has ``read(decoded) -> Document`` and is imported when a file first needs it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A file's exact bytes and their hash, before anything is made of them."""
+
+    path: Path
+    data: bytes
+    sha256: str
+
+
 def read_file(path: str | os.PathLike[str], *, limit: int = LIMIT) -> Article:
     """Read the article in a file; ImportProblem where there is none to be had. Never blocks on a pipe or a device."""
+    return parse(load(path, limit=limit))
+
+
+def load(path: str | os.PathLike[str], *, limit: int = LIMIT) -> Raw:
+    """Read a file's bytes, at most ``limit`` of them; ImportProblem where that cannot be done or nothing is in it."""
     given = Path(path)
     data = _bytes_of(given, limit)
     if not data.strip():
         raise ImportProblem(given, "it is empty" if not data else "it holds nothing but white space")
-    found, name = detect(data, given.suffix.lower())
+    return Raw(given, data, hashlib.sha256(data).hexdigest())
+
+
+def parse(raw: Raw) -> Article:
+    """Make an article of a file's bytes; ImportProblem where they hold none."""
+    found, name = detect(raw.data, raw.path.suffix.lower())
     if found is None:
-        raise ImportProblem(given, f"it is {name}, not an article in text", "text, Markdown and HTML files are read")
-    decoded = decode(data, _declared_encoding(data) if found == "html" else "")
+        raise ImportProblem(raw.path, f"it is {name}, not an article in text", "text, Markdown and HTML files are read")
+    decoded = decode(raw.data, _declared_encoding(raw.data) if found == "html" else "")
     document = _reader(found)(decoded)
     if not document.text.strip():
-        raise ImportProblem(given, "no article text was found in it")
+        raise ImportProblem(raw.path, "no article text was found in it")
     return article.build(
         document,
-        path=shown(given),
-        sha256=hashlib.sha256(data).hexdigest(),
-        size=len(data),
+        path=shown(raw.path),
+        sha256=raw.sha256,
+        size=len(raw.data),
         format=found,
         encoding=decoded.encoding,
         notes=(decoded.note,) if decoded.note else (),
