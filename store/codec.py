@@ -192,7 +192,10 @@ def expressions_json(expressions: Iterable[TimeExpression]) -> str:
 
 
 def expressions_of(text: str) -> tuple[TimeExpression, ...]:
-    return tuple(TimeExpression(*values, anchor=json_span(anchor)) for *values, anchor in json.loads(text))
+    return tuple(
+        TimeExpression(start, end, words, kind, rule, form, json_span(anchor))
+        for start, end, words, kind, rule, form, anchor in json.loads(text)
+    )
 
 
 def bounds_json(bounds: Iterable[PublicationBound]) -> str:
@@ -445,3 +448,8 @@ def event_json(event: Event) -> str:
 
 def json_event(text: str) -> Event:
     return event_of(cast(Row, json.loads(text)), (), ())
+
+
+def texts_of(text: str) -> tuple[str, ...]:
+    """A JSON list of strings."""
+    return tuple(json.loads(text)) if text != "[]" else ()

@@ -75,7 +75,9 @@ def store_error(error: sqlite3.Error, name: str = "The store") -> StoreError:
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
             return StoreReadOnly(f"{name} cannot be written to.", "Check the permissions, or name another --store.")
         case sqlite3.SQLITE_CANTOPEN:
-            return StoreReadOnly(f"{name} cannot be opened.", "Check its folder's permissions, or name another --store.")
+            return StoreReadOnly(
+                f"{name} cannot be opened.", "Check its folder's permissions, or name another --store."
+            )
         case sqlite3.SQLITE_NOTADB:
             return NotAStore(f"{name} is not an ecu-tui store: it is no database.", "Name another file with --store.")
         case sqlite3.SQLITE_CORRUPT:

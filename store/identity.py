@@ -36,7 +36,9 @@ def identify(
     for event in sorted(retired):
         for report in retired[event].members:
             former.setdefault(report, []).append(event)
-    pairs = Counter((n, event) for n, draft in enumerate(drafts) for report in draft for event in former.get(report, ()))
+    pairs = Counter(
+        (n, event) for n, draft in enumerate(drafts) for report in draft for event in former.get(report, ())
+    )
     _claim(taken, set(retired), [(count, event, n) for (n, event), count in pairs.items()])
     new = max((*stored, *retired, 0))
     ids: list[int] = []

@@ -1,7 +1,7 @@
 """The key of an event: one integer that sorts by date and names the event.
 
 From the highest bit: the day (``date.toordinal()``; undated events lie past every date, in buckets of 4,096 so that
-no bucket is long), two bits of grade (0 sure, 1 candidate, 2 rejected), two bits of width (0 a day, 1 up to a week, 2
+no bucket is long), two bits of grade (candidate, rejected), two bits of width (0 a day, 1 up to a week, 2
 up to a month, 3 more or open), 24 bits of id. So a day's sure events come before its candidates and its exact dates
 before "some time from that day on", and counting by ``key >> BUCKET_SHIFT`` counts days and grades in one pass.
 """
@@ -21,15 +21,13 @@ UNDATED_DAY: Final = 1 << 22
 UNDATED_KEY: Final = UNDATED_DAY << DAY_SHIFT
 _UNDATED_BUCKET: Final = 12
 
-SURE: Final = 0
 CANDIDATE: Final = 1
 REJECTED: Final = 2
+"""The bits of a grade."""
 
 
 def grade_of(confidence: float, status: Status) -> int:
-    if status == "rejected":
-        return REJECTED
-    return CANDIDATE if confidence < CANDIDATE_BELOW else SURE
+    return CANDIDATE * (confidence < CANDIDATE_BELOW) | REJECTED * (status == "rejected")
 
 
 def key_of(event_id: int, when: When, grade: int) -> int:

@@ -436,6 +436,7 @@ class EventRow:
     starred: bool = False
     source_id: int = 0
     """The first article that reports it."""
+    tags: tuple[str, ...] = ()
 
     @property
     def candidate(self) -> bool:

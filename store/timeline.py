@@ -110,7 +110,8 @@ def _save_events(db: Database, drafts: Sequence[EventDraft]) -> Changes:
     fresh = [
         (draft, item)
         for event_id, draft in zip(identities.ids, drafts, strict=True)
-        if (item := _stored_event(event_id, draft, sources, edits.get(event_id, {}))).fingerprint != prints.get(event_id)
+        if (item := _stored_event(event_id, draft, sources, edits.get(event_id, {}))).fingerprint
+        != prints.get(event_id)
     ]
     dropped = sorted(prints.keys() - set(identities.ids))
     db.conn.executemany("UPDATE reports SET event_id = ? WHERE id = ?", moved)
@@ -187,5 +188,3 @@ def _evidence(db: Database, reports: Sequence[int]) -> dict[int, str]:
         (text,) = db.execute("SELECT text FROM sources WHERE id = ?", (source_id,)).fetchone()
         words.update((report, text[start:end]) for report, start, end in found)
     return words
-
-

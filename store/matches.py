@@ -1,0 +1,202 @@
+"""The events that a filter keeps: how many, on which days, and any window of them, without reading past it.
+
+``matches`` asks once and gives an immutable snapshot; windows and positions are then found by day and key.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Final
+
+from store import codec, keys
+from store.connection import Database, Value
+from store.corpus import events_by_id
+from store.errors import translated
+from store.filter_sql import Query, compile_filter
+from store.filters import Filter
+from store.records import Event, EventRow
+from store.rows import BLOCK
+
+_IN_ORDER: Final = Query("timeline t", "t.key", "1", ())
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """What a filter keeps, at the moment it was asked."""
+
+    filter: Filter
+    total: int
+    """Candidates, rejected and undated ones included."""
+    candidates: int
+    rejected: int
+    undated: int
+    days: tuple[tuple[int, int], ...]
+    """(``date.toordinal()``, events) of each day that has events, in order; undated ones left out."""
+    in_text: tuple[str, ...]
+    """Words that were found only in the text of articles, in no event's own title and evidence."""
+    query: Query | None
+    starts: tuple[int, ...]
+    """The day part of the key of each day, undated buckets included."""
+    before: tuple[int, ...]
+    """How many events stand before each of ``starts``, and last the total."""
+
+    @property
+    def sentence(self) -> str:
+        return self.filter.sentence
+
+    @property
+    def dated(self) -> int:
+        return self.total - self.undated
+
+
+def matches(
+    db: Database, wanted: Filter, *, sources: frozenset[int] = frozenset(), selected: frozenset[int] = frozenset()
+) -> Matches:
+    """Ask which events a filter keeps. ``sources``: only those that one of these sources reports."""
+    with translated():
+        query = compile_filter(db, wanted, sources=sources, selected=selected)
+        if query is None:
+            buckets = db.execute("SELECT bucket, n FROM timeline_days ORDER BY bucket").fetchall()
+        else:
+            buckets = db.execute(
+                f"SELECT {query.key} >> {keys.BUCKET_SHIFT} AS bucket, count(*) FROM {query.tables} "
+                f"WHERE {query.where} GROUP BY bucket ORDER BY bucket",
+                query.parameters,
+            ).fetchall()
+    return _matches(wanted, query, buckets)
+
+
+def _matches(wanted: Filter, query: Query | None, buckets: Iterable[tuple[int, int]]) -> Matches:
+    candidates = rejected = 0
+    per_day: dict[int, int] = {}
+    for bucket, n in buckets:
+        day = bucket >> (keys.DAY_SHIFT - keys.BUCKET_SHIFT)
+        per_day[day] = per_day.get(day, 0) + n
+        if bucket & keys.REJECTED:
+            rejected += n
+        elif bucket & keys.CANDIDATE:
+            candidates += n
+    before = tuple(accumulate(per_day.values(), initial=0))
+    days = tuple((day, n) for day, n in per_day.items() if day < keys.UNDATED_DAY)
+    return Matches(
+        filter=wanted,
+        total=before[-1],
+        candidates=candidates,
+        rejected=rejected,
+        undated=before[-1] - sum(n for _, n in days),
+        days=days,
+        in_text=query.in_text if query else (),
+        query=query,
+        starts=tuple(per_day),
+        before=before,
+    )
+
+
+def event_window(
+    db: Database, found: Matches, start: int, count: int, *, newest_first: bool = False
+) -> tuple[EventRow, ...]:
+    """The rows from number ``start`` on (0 is the first). Undated events are last in either order."""
+    start, stop = max(0, start), min(start + count, found.total)
+    with translated():
+        if not newest_first:
+            return _ascending(db, found, start, stop)
+        dated = found.dated
+        turned = _ascending(db, found, dated - min(stop, dated), dated - start) if start < dated else ()
+        return turned[::-1] + _ascending(db, found, max(start, dated), stop)
+
+
+def position(db: Database, found: Matches, event_id: int, *, newest_first: bool = False) -> int | None:
+    """The number of an event among these; None if it is not among them."""
+    query = found.query or _IN_ORDER
+    with translated():
+        row = db.execute("SELECT key FROM events WHERE id = ?", (event_id,)).fetchone()
+        if row is None:
+            return None
+        key: int = row[0]
+        day = key >> keys.DAY_SHIFT
+        at = bisect_right(found.starts, day) - 1
+        if at < 0 or found.starts[at] != day:
+            return None
+        sql = (
+            f"SELECT count(*), max({query.key}) FROM {query.tables} WHERE {query.where} AND {query.key} BETWEEN ? AND ?"
+        )
+        n, last = db.execute(sql, (*query.parameters, day << keys.DAY_SHIFT, key)).fetchone()
+    if last != key:
+        return None
+    number = found.before[at] + int(n) - 1
+    return found.dated - 1 - number if newest_first and number < found.dated else number
+
+
+def event_keys(db: Database, found: Matches, start: int, stop: int) -> list[int]:
+    """The keys of the events from number ``start`` to before ``stop``, in the order of the timeline."""
+    if start >= stop:
+        return []
+    query = found.query or _IN_ORDER
+    at = bisect_right(found.before, start, hi=len(found.starts)) - 1
+    values: tuple[Value, ...] = (found.starts[at] << keys.DAY_SHIFT, stop - start, start - found.before[at])
+    sql = f"SELECT {query.key} FROM {query.tables} WHERE {query.where} AND {query.key} >= ? ORDER BY {query.key}"
+    return [key for (key,) in db.execute(f"{sql} LIMIT ? OFFSET ?", (*query.parameters, *values))]
+
+
+_ROW: Final = (
+    "id",
+    "date_start",
+    "date_end",
+    "date_edtf",
+    "time_precision",
+    "date_basis",
+    "title",
+    "event_type",
+    "sub_event_type",
+    "place_text",
+    "figures_text",
+    "factuality",
+    "confidence",
+    "number_of_sources",
+    "num_articles",
+    "disputed",
+    "status",
+    "starred",
+    "first_source",
+    "key",
+)
+
+
+def _ascending(db: Database, found: Matches, start: int, stop: int) -> tuple[EventRow, ...]:
+    wanted = event_keys(db, found, start, stop)
+    sql = f"SELECT {', '.join(_ROW)} FROM events WHERE id = ?"
+    rows = (db.execute(sql, (keys.id_of(key),)).fetchone() for key in wanted)
+    return tuple(_event_row(db, row) for row in rows if row is not None)
+
+
+def _event_row(db: Database, row: codec.Row) -> EventRow:
+    return EventRow(
+        id=row[0],
+        when=codec.when_of(row[1:6]),
+        title=row[6],
+        event_type=row[7],
+        sub_event_type=row[8],
+        place=row[9],
+        figures=row[10],
+        factuality=row[11],
+        confidence=row[12],
+        number_of_sources=row[13],
+        num_articles=row[14],
+        disputed=codec.texts_of(row[15]),
+        status=row[16],
+        starred=bool(row[17]),
+        source_id=row[18],
+        tags=tuple(tag for (tag,) in db.execute("SELECT tag FROM event_tags WHERE key = ? ORDER BY tag", (row[19],))),
+    )
+
+
+def events(
+    db: Database, wanted: Filter, *, sources: frozenset[int] = frozenset(), selected: frozenset[int] = frozenset()
+) -> Iterator[Event]:
+    """The events that a filter keeps, whole, in the order of the timeline, each read as it is asked for."""
+    found = matches(db, wanted, sources=sources, selected=selected)
+    with translated():
+        for start in range(0, found.total, BLOCK):
+            wanted_keys = event_keys(db, found, start, min(start + BLOCK, found.total))
+            yield from events_by_id(db, [keys.id_of(key) for key in wanted_keys])
