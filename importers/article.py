@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 from urllib.parse import urlsplit
 
-from importers.cleaning.agencies import agencies, known_outlet
+from importers.cleaning.agencies import agencies, known_outlet, outlet_like
 from importers.cleaning.marks import Marks, find_marks
 from importers.dating.publication import collect, reads_day_first
 from importers.document import Document, Metadata
@@ -86,8 +86,7 @@ def _outlet(metadata: Metadata, marks: Marks) -> str:
     """Metadata or header line, ownership line, the URL's host, the dateline's agency: the first that says."""
     if metadata.outlet:
         return known_outlet(metadata.outlet) or metadata.outlet
-    agency = marks.dateline.agency if marks.dateline else ""
-    return marks.owner or _host(metadata.url) or known_outlet(agency)
+    return marks.owner or _host(metadata.url) or (marks.dateline.agency if marks.dateline else "")
 
 
 def _host(url: str) -> str:
@@ -100,7 +99,7 @@ def _host(url: str) -> str:
 
 def _agencies(body: str, marks: Marks) -> tuple[str, ...]:
     """Credited in the text, or in the dateline."""
-    wire = known_outlet(marks.dateline.agency) if marks.dateline else ""
+    wire = marks.dateline.agency if marks.dateline and outlet_like(marks.dateline.agency) else ""
     found = agencies(body)
     return tuple(sorted({*found, wire})) if wire else found
 

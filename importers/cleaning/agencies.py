@@ -114,7 +114,7 @@ _WORDS_TOO: Final = frozenset(
 
 _TAIL_NOUNS: Final = words(
     "Times Post Herald News Journal Tribune Courier Gazette Press Chronicle Observer Dispatch Examiner Globe Star "
-    "Sun Mail Sentinel Inquirer Bulletin Telegraph Standard Monitor"
+    "Sun Mail Sentinel Inquirer Bulletin Telegraph Standard Monitor Agency"
 )
 """What names of newspapers end in: "Andes Courier"."""
 _LEAD_NOUNS: Final = words(
@@ -194,6 +194,14 @@ def known_outlet(name: str) -> str:
     return _KNOWN.get(form.removeprefix("the "), "")
 
 
+def outlet_like(name: str) -> bool:
+    """Whether a name is an outlet's: well known, or by its form ("Diario El Faro", "Andes Courier", "APA")."""
+    parts = name.split()
+    if known_outlet(name) or (len(parts) == 1 and name.isupper() and 2 <= len(name) <= 6):
+        return True
+    return 2 <= len(parts) <= 6 and (parts[0] in _LEAD_NOUNS or parts[-1] in _TAIL_NOUNS)
+
+
 def agencies(body: str) -> tuple[str, ...]:
     """Find the outlets that ``body`` credits as its sources, sorted.
 
@@ -219,29 +227,36 @@ def agencies(body: str) -> tuple[str, ...]:
 
 
 def _known_at(body: str, start: int) -> str:
-    for form in _FORMS[_CAPITALISED.match(body, start)[0].lower()]:  # type: ignore[index]
+    """Find the well-known outlet's form that stands at ``start``, the longest; "" if there is none."""
+    word = _CAPITALISED.match(body, start)
+    for form in _FORMS[word[0].lower()] if word else ():
         end = start + len(form)
-        if body[start:end].lower() == form and not body[end : end + 1].isalnum():
-            if form in _WORDS_TOO and not body[max(0, start - 4) : start].lower().endswith(("the ", " ", "l ")):
-                continue
+        worded = body[start:end]
+        if worded.lower() != form or body[end : end + 1].isalnum():
+            continue
+        if form not in _WORDS_TOO or (worded.istitle() and (" " in form or body[start - 4 : start].lower() == "the ")):
             return form
     return ""
 
 
 def _shaped(body: str, capitals: list[tuple[int, int, str]], number: int) -> tuple[int, int] | None:
-    """Start and end of the outlet's name around the noun; None where nothing but the noun is there."""
+    """Find start and end of the outlet's name around the noun; None where nothing but the noun is there."""
     start, end, word = capitals[number]
     if word in _LEAD_NOUNS:
         found = _NAME.match(body, start, start + _LOOK_BACK)
         return (start, found.end()) if found and found.end() > end else None
     if body[end : end + 1] == " " and number + 1 < len(capitals) and capitals[number + 1][0] == end + 1:
         return None  # the name goes on: "Times Square"
+    if word == "Agency" and (not number or capitals[number - 1][2] not in {"Press", "News"}):
+        return None
     for at in range(number - 1, max(-1, number - 5), -1):
         before, stop, name = capitals[at]
         if body[stop:start] not in {" ", " de ", " of "} or name.lower() in _NO_PART_OF_NAMES:
             break
         start = before
-    return (start, end) if start < capitals[number][0] else None
+    if start == capitals[number][0]:
+        return None
+    return (start - 4 if body[start - 4 : start] == "The " else start, end)
 
 
 def _credited(body: str, start: int, end: int, *, known: bool) -> bool:

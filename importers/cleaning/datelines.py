@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from importers.cleaning.agencies import known_outlet
+from importers.cleaning.agencies import known_outlet, outlet_like
 from importers.cleaning.words import words
 from importers.dating.fulldates import DAY, MONTH
 from store.records import Span
@@ -71,7 +71,8 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     if found and _convincing(found, text, stop):
         span = Span(start, _after_brackets(text, found.end(), stop))
         date = Span(*found.span("date")) if found["date"] else None
-        return Dateline(span, _place(found), _agency(found["agency"] or ""), date)
+        agency = _agency(found["agency"] or "", dated=date is not None)
+        return Dateline(span, _place(found), agency, date)
     bare = _BARE_AGENCY.match(text, start, stop)
     if bare and known_outlet(bare["agency"]) and bare["agency"].upper() == bare["agency"].upper():
         return Dateline(Span(start, bare.end()), "", known_outlet(bare["agency"]), None)
@@ -135,6 +136,7 @@ def _cased(name: str) -> str:
     return " ".join([first, *words[1:]])
 
 
-def _agency(worded: str) -> str:
+def _agency(worded: str, *, dated: bool) -> str:
+    """Without a date, what stands in parentheses may as well be the country."""
     worded = " ".join(worded.split())
-    return known_outlet(worded) or worded
+    return known_outlet(worded) or (worded if dated or outlet_like(worded) else "")

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from importers.cleaning import heads, rules
-from importers.cleaning.agencies import known_outlet
+from importers.cleaning.agencies import known_outlet, outlet_like
 from importers.cleaning.blocks import blocks
 from importers.cleaning.datelines import Dateline, find_dateline
 from importers.dating.fulldates import FoundDate
@@ -12,6 +12,8 @@ from store.records import SetAside, SetAsideKind, Span
 
 _TAIL: Final = 4
 """A byline may also stand in the last few lines."""
+_DECKS: Final = 2
+"""Lines between headline and byline that are like headlines themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Marks:
     fields: dict[str, str] = field(default_factory=dict)
     """From header lines: outlet, byline, url, language."""
     owner: str = ""
+    decks: int = 0
 
     def set_aside(self, kind: SetAsideKind, span: Span) -> None:
         if span.end > span.start:
@@ -83,10 +86,29 @@ def _head_block(text: str, span: Span, following: Span | None, marks: Marks, *, 
     if aside and not (marks.title is None and aside[0] == "promotion" and following and span.start == 0):
         _aside(text, aside, span, marks)
         return aside[1] == span
-    if marks.title is None and heads.headline(text, span, following):
-        marks.title = span
+    return _headline(text, span, following, marks)
+
+
+def _headline(text: str, span: Span, following: Span | None, marks: Marks) -> bool:
+    """Take the first headline for the title. Lines like it right after are decks: text, but the head goes on."""
+    if not heads.headline(text, span, following):
+        return False
+    if marks.title is None and _outlet_above(text, span, following, marks):
+        marks.fields["outlet"] = text[span.start : span.end]
+        marks.set_aside("header", span)
         return True
-    return False
+    if marks.title is not None:
+        marks.decks += 1
+        return marks.decks <= _DECKS
+    marks.title = span
+    return True
+
+
+def _outlet_above(text: str, span: Span, following: Span | None, marks: Marks) -> bool:
+    """Whether the line is the name of the outlet, printed above the headline."""
+    if following is None or "outlet" in marks.fields or not outlet_like(text[span.start : span.end]):
+        return False
+    return heads.headline(text, following, span)
 
 
 def _line_of_its_own(text: str, span: Span, marks: Marks, *, day_first: bool) -> bool:
