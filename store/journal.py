@@ -1,22 +1,106 @@
 """The journal of human changes: what was changed, when, why, and undoing and redoing it, across restarts.
 
 An edit is never deleted. What holds is the last edit of a field that is not undone; so undoing is marking, and what
-the machine said stays beside it.
+the machine said stays beside it. Edits of one command share a ``batch`` and are undone together. A new edit ends what
+could be redone.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
-from store import codec, overlay, rows
-from store.articles import set_pending
-from store.clock import Clock, stamp, system_clock
-from store.connection import Database, transaction
-from store.errors import NotFound
-from store.records import Published, Status
+from store import codec, overlay
+from store.connection import Database
+from store.errors import translated
+from store.records import Published
 
 Entity = Literal["event", "source"]
+
+PUBLISHED_FIELD: Final = "published"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One human change. ``machine`` and ``human`` are what JSON gives; ``human`` None takes the machine's value."""
+
+    id: int
+    batch: int
+    at: str
+    entity: Entity
+    entity_id: int
+    field: str
+    machine: overlay.Json
+    human: overlay.Json
+    reason: str
+    undone: bool
+
+    @property
+    def redates(self) -> bool:
+        """Whether the dates of events hang on it, so that the articles must be compared afresh."""
+        return self.entity == "source"
+
+
+def log(db: Database) -> tuple[Edit, ...]:
+    """Every edit, the oldest first, undone ones included."""
+    with translated():
+        return _edits(db, "ORDER BY id")
+
+
+def append(
+    db: Database,
+    at: str,
+    entity: Entity,
+    changes: Iterable[tuple[int, str, overlay.Json, overlay.Json]],
+    reason: str,
+) -> None:
+    """Add one command's edits: (id, field, machine's value, human value). Inside a transaction."""
+    (batch,) = db.execute("SELECT coalesce(max(batch), 0) + 1 FROM edits").fetchone()
+    db.conn.executemany(
+        "INSERT INTO edits (batch, at, entity, entity_id, field, machine, human, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (batch, at, entity, number, field, codec.dumps(machine), codec.dumps(human), codec.clean(reason))
+            for number, field, machine, human in changes
+        ],
+    )
+
+
+def take_back(db: Database) -> tuple[Edit, ...]:
+    """Mark the last command's edits undone, and return them; () if there is none. Inside a transaction."""
+    (batch,) = db.execute("SELECT max(batch) FROM edits WHERE NOT undone").fetchone()
+    return _mark(db, batch, undone=True)
+
+
+def do_again(db: Database) -> tuple[Edit, ...]:
+    """Mark the command's edits that were undone last as done, and return them; () if there is none that can be redone."""
+    (batch,) = db.execute(
+        "SELECT min(batch) FROM edits WHERE undone AND batch > (SELECT coalesce(max(batch), 0) FROM edits WHERE NOT undone)"
+    ).fetchone()
+    return _mark(db, batch, undone=False)
+
+
+def _mark(db: Database, batch: int | None, *, undone: bool) -> tuple[Edit, ...]:
+    if batch is None:
+        return ()
+    db.execute("UPDATE edits SET undone = ? WHERE batch = ?", (int(undone), batch))
+    return _edits(db, "WHERE batch = ? ORDER BY id", batch)
+
+
+def _edits(db: Database, rest: str, *parameters: int) -> tuple[Edit, ...]:
+    sql = f"SELECT id, batch, at, entity, entity_id, field, machine, human, reason, undone FROM edits {rest}"
+    return tuple(
+        Edit(number, batch, at, entity, of, field, json.loads(machine), json.loads(human), reason, bool(undone))
+        for number, batch, at, entity, of, field, machine, human, reason, undone in db.execute(sql, parameters)
+    )
+
+
+def machine_value(db: Database, entity: Entity, number: int, field: str) -> tuple[overlay.Json] | None:
+    """What the machine said when a person first changed this field, in a tuple; None if no edit of it holds."""
+    row = db.execute(
+        "SELECT machine FROM edits WHERE entity = ? AND entity_id = ? AND field = ? AND NOT undone ORDER BY id LIMIT 1",
+        (entity, number, field),
+    ).fetchone()
+    return (json.loads(row[0]),) if row else None
 
 
 def fixed_dates(db: Database) -> dict[int, Published]:
@@ -24,22 +108,24 @@ def fixed_dates(db: Database) -> dict[int, Published]:
     found = db.execute(
         "SELECT entity_id, human FROM edits WHERE entity = 'source' AND field = 'published' AND NOT undone ORDER BY id"
     )
-    last = {source_id: json.loads(human) if human else None for source_id, human in found}
-    return {source_id: codec.published_of(value) for source_id, value in last.items() if value}
+    last = {source_id: json.loads(human) for source_id, human in found}
+    return {source_id: codec.published_of(value) for source_id, value in last.items() if value is not None}
 
 
-def edits_by_event(db: Database) -> dict[int, dict[str, overlay.Json]]:
-    """What people say of events, by event and field; what they said of one merged away goes to what it became."""
+def edits_by_event(db: Database, only: Iterable[int] | None = None) -> dict[int, dict[str, overlay.Json]]:
+    """What people say of events, by event and field. What they said of one merged away goes to what it became, and the
+    last word on a field holds. ``only``: of these living events.
+    """
     heirs = dict(db.execute("SELECT old_id, new_id FROM redirects"))
     said: dict[int, dict[str, overlay.Json]] = {}
     found = db.execute("SELECT entity_id, field, human FROM edits WHERE entity = 'event' AND NOT undone ORDER BY id")
     for event_id, field, human in found:
         heir = heir_of(event_id, heirs)
         if heir is not None:
-            said.setdefault(heir, {})[field] = json.loads(human) if human is not None else None
-            if human is None:
-                del said[heir][field]
-    return {event_id: fields for event_id, fields in said.items() if fields}
+            said.setdefault(heir, {})[field] = json.loads(human)
+    wanted = said.keys() if only is None else said.keys() & set(only)
+    kept = {number: {f: value for f, value in said[number].items() if value is not None} for number in wanted}
+    return {number: fields for number, fields in kept.items() if fields}
 
 
 def heir_of(event_id: int, heirs: Mapping[int, int | None]) -> int | None:

@@ -1,10 +1,10 @@
 """The rows that make up one event: what it is, and all that the panes scroll and filter by, written together."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
-from store import codec, keys
+from store import codec, keys, overlay
 from store.connection import Database, Value
 from store.records import FIGURES, Estimate, Event, Place, Status
 
@@ -36,6 +36,13 @@ class StoredEvent:
     machine: str | None = None
 
     @property
+    def machine_event(self) -> Event:
+        """The event as the machine has it, without what people say of it."""
+        if self.machine:
+            return codec.json_event(self.machine)
+        return replace(self.event, starred=False, tags=(), note="", status="new")
+
+    @property
     def key(self) -> int:
         return keys.key_of(self.event.id, self.event.when, keys.grade_of(self.event.confidence, self.event.status))
 
@@ -59,6 +66,17 @@ def remove(db: Database, event_ids: Sequence[int]) -> None:
     touched = _unhang(db, event_ids)
     db.conn.executemany("DELETE FROM events WHERE id = ?", [(event_id,) for event_id in event_ids])
     _count_days(db, touched)
+
+
+def relaid(stored: StoredEvent, edits: Mapping[str, overlay.Json]) -> StoredEvent:
+    """A stored event with these human values over the machine's in place of those it had."""
+    machine = stored.machine_event
+    return replace(
+        stored,
+        event=overlay.apply(machine, edits),
+        edited=bool(edits),
+        machine=codec.event_json(machine) if any(field in overlay.VALUES for field in edits) else None,
+    )
 
 
 def load(db: Database, event_id: int) -> StoredEvent:

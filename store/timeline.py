@@ -152,20 +152,12 @@ class _Sources:
 def _stored_event(
     event_id: int, draft: EventDraft, sources: _Sources, edits: Mapping[str, overlay.Json]
 ) -> StoredEvent:
-    machine = replace(draft.event, id=event_id, reports=())
+    machine = replace(draft.event, id=event_id, starred=False, tags=(), note="", status="new", reports=())
     own = sources.of(draft.members)
     copied = sources.copied(own)
-    machine_json = codec.event_json(machine)
-    said = codec.dumps([machine_json, sorted(draft.members), own, copied, sorted(edits.items())])
-    return StoredEvent(
-        event=overlay.apply(machine, edits),
-        sources=own,
-        evidence="",
-        copied=copied,
-        edited=bool(edits),
-        fingerprint=hashlib.blake2b(said.encode(), digest_size=16).digest(),
-        machine=machine_json if any(field in overlay.VALUES for field in edits) else None,
-    )
+    said = codec.dumps([codec.event_json(machine), sorted(draft.members), own, copied])
+    fingerprint = hashlib.blake2b(said.encode(), digest_size=16).digest()
+    return rows.relaid(StoredEvent(machine, own, "", copied, edited=False, fingerprint=fingerprint), edits)
 
 
 def _with_evidence(db: Database, fresh: Sequence[tuple[EventDraft, StoredEvent]]) -> Iterator[StoredEvent]:

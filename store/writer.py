@@ -1,6 +1,25 @@
 """Every change to the store, in one place to import from."""
 
 from store.articles import add_article, add_path, known, pending
+from store.editing import edit_events, note, redo, set_published, set_status, star, tag, undo
+from store.journal import Edit, log
 from store.timeline import Changes, save_timeline
 
-__all__ = ["Changes", "add_article", "add_path", "known", "pending", "save_timeline"]
+__all__ = [
+    "Changes",
+    "Edit",
+    "add_article",
+    "add_path",
+    "edit_events",
+    "known",
+    "log",
+    "note",
+    "pending",
+    "redo",
+    "save_timeline",
+    "set_published",
+    "set_status",
+    "star",
+    "tag",
+    "undo",
+]
