@@ -132,7 +132,7 @@ def _keeps_dot(text: str, word: str, lower: str, dot: int, stop: int) -> bool:
     if dot + 1 < stop and text[dot + 1] == ".":
         return False
     if len(word) == 1:
-        return word.isupper()
+        return word.isupper() and text[dot + 1 : dot + 3].lstrip()[:1].isupper()
     if lower in ABBREVIATIONS:
         return True
     if lower in BEFORE_NUMBERS or lower in UNITS_AND_MONTHS:
@@ -157,11 +157,16 @@ def _cuts(tokens: tuple[Token, ...], capitals: bool) -> Iterator[int]:
             skip_to = after
             if after <= last and _may_start(tokens, after, token.text):
                 yield after
-        elif token.text[-1] == "." and token.lower in MAY_END:
+        elif token.text[-1] == "." and (token.lower in MAY_END or _is_letter_after_small(tokens, index)):
             following = tokens[index + 1]
             # In capitals, "U.S. IN" tells nothing; only words that hardly follow a noun do.
             if following.is_capital and following.lower in STARTERS and not (capitals and len(following.lower) < 3):
                 yield index + 1
+
+
+def _is_letter_after_small(tokens: tuple[Token, ...], index: int) -> bool:
+    """Tell whether a letter with a dot is no initial of a name, by the small word before it: "said on X. The"."""
+    return len(tokens[index].lower) == 1 and index > 0 and tokens[index - 1].text.islower()
 
 
 def _closes(tokens: tuple[Token, ...], index: int) -> bool:

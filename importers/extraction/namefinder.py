@@ -1,0 +1,365 @@
+"""Where names stand in a sentence: by capitals in prose, by titles, given names and the dictionary in capitals."""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from importers.extraction.namewords import NameWords, name_words
+from importers.gazetteer.countries import names as country_names
+from importers.gazetteer.countries import peoples
+from importers.gazetteer.fold import fold
+from importers.gazetteer.lookup import begins_name, lookup_folded
+from importers.language.lemmas import is_word
+from importers.language.tokens import Sentence, Token
+from importers.language.words import words
+
+
+class Found(NamedTuple):
+    """A name at ``tokens[first:last]`` and its title at ``tokens[title[0]:title[1]]``."""
+
+    first: int
+    last: int
+    kind: Literal["person", "organisation", "place", "other"]
+    title: tuple[int, int] | None
+
+
+_FUNCTION_WORDS = {
+    "en": words(
+        "the a an this that these those his her its their our my your some any all both each every no not and or",
+        "but if when while as because although though since until before after during of in on at by with from for",
+        "to into against near outside inside within under between among amid across through over above below beside",
+        "around along toward towards upon without despite about via per off up down out past like than who whom",
+        "whose which what where why how he she it they we i you him them us me one there here is are was were be",
+        "been being am has have had do does did will would can could may might must shall should said also then",
+        "later again just still already now soon ago meanwhile however moreover thus therefore yesterday today",
+        "tomorrow tonight only even more most other others another such same so too very according including",
+        "following regarding later earlier last next former several many few two three four five six seven eight",
+        "nine ten first second third new once first",
+    ),
+    "es": words(
+        "el la los las un una unos unas lo este esta estos estas ese esa esos esas aquel aquella su sus mi tu",
+        "nuestro y e o u pero ni si cuando mientras como porque aunque desde hasta antes después durante de en a",
+        "ante bajo con contra entre hacia para por según sin sobre tras que quien quienes cual cuyo cuya donde qué",
+        "cómo él ella ellos ellas yo nosotros usted le les se me nos es son fue fueron era eran ser sido está están",
+        "estaba ha han había hay no sí ya también además así luego ahora hoy ayer mañana anoche más menos muy otro",
+        "otra otros otras mismo misma al del dos tres cuatro cinco seis siete ocho nueve diez primer primera",
+        "segundo segunda nuevo nueva asimismo sin embargo",
+    ),
+}  # fmt: skip
+_PLACE_HEADS = words("san santa santo saint fort mount new nueva nuevo puerto port villa ciudad el la los las lago")
+_OPENERS = frozenset("\"'“‘«([¿¡:-–—*•;")
+_LONGEST_TITLE = 6
+
+
+def function_words(language: str) -> frozenset[str]:
+    """Return the words that are never part of a name, in small letters."""
+    return _FUNCTION_WORDS["es" if language == "es" else "en"]
+
+
+def capitals_tell(sentence: Sentence) -> bool:
+    """Tell whether a capital letter means a name: not in text all in capitals nor in a headline."""
+    if sentence.capitals:
+        return False
+    capital = other = 0
+    for token in sentence.tokens:
+        if token.kind == "word" and len(token.text) > 3:
+            if token.is_capital:
+                capital += 1
+            else:
+                other += 1
+    return capital < 4 or capital < 3 * other
+
+
+def find_in_prose(sentence: Sentence) -> list[Found]:
+    """Find the names of a sentence in ordinary casing."""
+    tokens = sentence.tokens
+    known = name_words()
+    found = []
+    for first, last in _runs(tokens, known):
+        span = _classify(tokens, first, last, known)
+        if span is not None:
+            found.append(_with_apposition(tokens, span, known) if span.title is None else span)
+    return found
+
+
+def _runs(tokens: Sequence[Token], known: NameWords) -> Iterator[tuple[int, int]]:
+    """Yield sequences of capitalised words with the particles between them."""
+    at, count = 0, len(tokens)
+    while at < count:
+        if not _starts_run(tokens, at, known):
+            at += 1
+            continue
+        organisation = fold(tokens[at].lower) in known.organisations
+        end = at + 1
+        while end < count:
+            if _is_capital_word(tokens[end], known):
+                organisation = organisation or fold(tokens[end].lower) in known.organisations
+                end += 1
+                continue
+            through = _through_joiners(tokens, end, known, organisation=organisation)
+            if through == end:
+                break
+            end = through
+        yield at, end
+        at = end
+
+
+def _is_capital_word(token: Token, known: NameWords) -> bool:
+    return token.kind == "word" and token.is_capital and fold(token.lower) not in known.not_names
+
+
+def _starts_run(tokens: Sequence[Token], at: int, known: NameWords) -> bool:
+    token = tokens[at]
+    if not _is_capital_word(token, known):
+        return False
+    if at > 0 and not (tokens[at - 1].kind == "punct" and tokens[at - 1].text[0] in _OPENERS):
+        return True
+    # At the start of a sentence any word has a capital.
+    lower = token.lower
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if lower in function_words(token.language):
+        folded = fold(lower)
+        return (
+            following is not None and following.is_capital and bool(lookup_folded(f"{folded} {fold(following.lower)}"))
+        )
+    folded = fold(lower)
+    if folded in known.given or folded in known.titles or not is_word(lower, token.language):
+        return True
+    if following is None or not _is_capital_word(following, known):
+        return folded in country_names() or _is_large_place(folded)
+    return fold(following.lower) not in known.given | known.titles and not lookup_folded(fold(following.lower))
+
+
+def _is_large_place(folded: str) -> bool:
+    return any(place.kind in {"capital", "admin1"} or place.population >= 100_000 for place in lookup_folded(folded))
+
+
+def _through_joiners(tokens: Sequence[Token], at: int, known: NameWords, *, organisation: bool) -> int:
+    """Return the index after the capitalised word that joining words at ``at`` lead to, or ``at``."""
+    end = at
+    while end < len(tokens) and end - at < 3 and tokens[end].kind == "word":
+        if not (tokens[end].lower in known.particles or (organisation and tokens[end].lower in known.connectors)):
+            break
+        end += 1
+    if end == at or end >= len(tokens) or not _is_capital_word(tokens[end], known):
+        return at
+    joiners = [token.lower for token in tokens[at:end]]
+    if ("and" in joiners or "y" in joiners or "e" in joiners) and (
+        not organisation or not _inside_of(tokens, at) or fold(tokens[end].lower) in known.organisations
+    ):
+        return at
+    if joiners[0] in {"in", "on", "against", "to"} and tokens[at - 1].lower not in {"persons", "attention", "crimes"}:
+        return at
+    return end + 1
+
+
+def _inside_of(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "of" stands a word or two before: "Ministry of Economy and Finance"."""
+    return any(tokens[index].lower in {"of", "for", "de"} for index in range(max(0, at - 3), at))
+
+
+def _classify(tokens: Sequence[Token], first: int, last: int, known: NameWords) -> Found | None:
+    """Tell title from name and what the name is of; None where only a title stands."""
+    forms = [fold(token.lower) for token in tokens[first:last]]
+    skip = 0
+    while skip < len(forms) - 1 and (forms[skip] in peoples() or forms[skip] in country_names()):
+        if not any(form in known.titles for form in forms[skip + 1 : skip + 4]):
+            break
+        skip += 1
+    title_end = _title_end(forms, skip, known)
+    rest = forms[title_end:]
+    if title_end > skip:
+        if not rest:
+            return None
+        if rest[0] in known.connectors and rest[0] not in known.particles - {"de", "del"}:
+            return None
+        if not any(form in known.organisations for form in rest):
+            return Found(first + title_end, last, "person", (first + skip, first + title_end))
+    return _untitled(tokens, first, last, forms, known)
+
+
+def _title_end(forms: Sequence[str], start: int, known: NameWords) -> int:
+    """Return the index after the last title word at the start of the forms, ``start`` if there is none."""
+    end = at = start
+    while at < min(len(forms), start + _LONGEST_TITLE):
+        if forms[at] in known.titles:
+            end = at + 1
+        elif forms[at] not in known.title_modifiers:
+            break
+        at += 1
+    return end
+
+
+def _untitled(tokens: Sequence[Token], first: int, last: int, forms: Sequence[str], known: NameWords) -> Found | None:
+    title = _title_before(tokens, first, known)
+    if len(forms) > 1 and any(form in known.organisations for form in forms):
+        return Found(first, last, "organisation", None)
+    places = lookup_folded(" ".join(forms))
+    is_person_like = len(forms) > 1 and (forms[0] in known.given or (len(forms[0]) == 1 and len(forms) > 2))
+    if title is not None and not (places and places[0].kind == "country"):
+        return Found(first, last, "person", title)
+    if places and not (is_person_like and places[0].population < 100_000):
+        return Found(first, last, "place", None)
+    if is_person_like:
+        return Found(first, last, "person", None)
+    text = tokens[first].text
+    if last - first == 1 and text.isupper() and 2 <= len(text) <= 8:
+        return Found(first, last, "organisation", None)
+    if len(forms) > 1 and forms[0] not in _PLACE_HEADS and not begins_name(forms[0]):
+        strange = [not is_word(token.lower, token.language) for token in tokens[first:last] if token.is_capital]
+        if all(strange) or (forms[-1] in known.surnames and strange[0]):
+            return Found(first, last, "person", None)
+    if last - first == 1 and (forms[0] in peoples() or forms[0] in known.organisations):
+        return None
+    return Found(first, last, "other", None)
+
+
+def _title_before(tokens: Sequence[Token], first: int, known: NameWords) -> tuple[int, int] | None:
+    """Find a title in small letters right before the name ("presidential candidate", "Police commander")."""
+    end = first
+    if end > 1 and tokens[end - 1].text == "," and tokens[end - 2].kind == "word":
+        return _title_before_comma(tokens, end - 1, known)
+    if end == 0 or fold(tokens[end - 1].lower) not in known.titles:
+        return None
+    start = end - 1
+    while start > 0 and first - start < _LONGEST_TITLE:
+        form = fold(tokens[start - 1].lower)
+        if form not in known.titles and form not in known.title_modifiers:
+            break
+        start -= 1
+    return start, end
+
+
+def _title_before_comma(tokens: Sequence[Token], comma: int, known: NameWords) -> tuple[int, int] | None:
+    """Find "the governor of Azuay province" before a comma and a name."""
+    for at in range(comma - 1, max(comma - 9, -1), -1):
+        if tokens[at].kind == "punct":
+            return None
+        determined = tokens[at].lower in {"the", "el", "la", "its", "su"}
+        if determined and at + 1 < comma:
+            head = _title_end([fold(token.lower) for token in tokens[at + 1 : comma]], 0, known)
+            if head and (at + 1 + head == comma or tokens[at + 1 + head].lower in {"of", "de", "del", "for", "in"}):
+                return at + 1, comma
+            return None
+    return None
+
+
+def _with_apposition(tokens: Sequence[Token], span: Found, known: NameWords) -> Found:
+    """Read the title of a person after a comma: "Consuelo Orellana, the governor of Azuay province,"."""
+    if span.kind not in {"person", "other"} or span.last >= len(tokens) - 1 or tokens[span.last].text != ",":
+        return span
+    start = span.last + 1
+    at = start + 1 if tokens[start].lower in {"the", "a", "an", "el", "la", "un", "una"} else start
+    head = _title_end([fold(token.lower) for token in tokens[at : at + _LONGEST_TITLE]], 0, known)
+    if not head:
+        return span
+    end = at + head
+    if end < len(tokens) and tokens[end].lower in {"of", "de", "del", "for"}:
+        while end < len(tokens) and end - at < 10 and tokens[end].kind == "word":
+            end += 1
+    if end < len(tokens) and tokens[end].text not in {",", ".", ";", ")"}:
+        return span
+    return Found(span.first, span.last, "person", (at, end))
+
+
+def find_in_capitals(sentence: Sentence) -> list[Found]:
+    """Find the names of a sentence whose capitals tell nothing (wire copy in capitals, headlines)."""
+    tokens = sentence.tokens
+    known = name_words()
+    found: list[Found] = []
+    at = 0
+    while at < len(tokens):
+        span = _in_capitals_at(tokens, at, known)
+        if span is None:
+            at = max(at + 1, _after_place(tokens, at))
+        else:
+            found.append(span)
+            at = span.last
+    return found
+
+
+def _in_capitals_at(tokens: Sequence[Token], at: int, known: NameWords) -> Found | None:
+    token = tokens[at]
+    if token.kind != "word" or len(token.lower) < 2:
+        return None
+    form = fold(token.lower)
+    if form in known.titles:
+        forms = [fold(other.lower) for other in tokens[at : at + _LONGEST_TITLE]]
+        first = at + _title_end(forms, 0, known)
+        last = _name_end(tokens, first, known)
+        start = _title_start(tokens, at, known)
+        return Found(first, last, "person", (start, first)) if last > first else None
+    if form in known.given:
+        last = _name_end(tokens, at, known)
+        return Found(at, last, "person", None) if last > at + 1 and _names_person(tokens, at, last, known) else None
+    if _is_strange(token, known) and form not in _PLACE_HEADS and not begins_name(form):
+        last = _name_end(tokens, at, known)
+        if last > at + 1 and not lookup_folded(" ".join(fold(other.lower) for other in tokens[at:last])):
+            following = fold(tokens[last].lower) if last < len(tokens) else ""
+            return Found(at, last, "organisation" if following in known.organisations else "person", None)
+    return None
+
+
+def _title_start(tokens: Sequence[Token], at: int, known: NameWords) -> int:
+    start = at
+    while start > 0 and at - start < 3 and fold(tokens[start - 1].lower) in known.title_modifiers:
+        start -= 1
+    return start
+
+
+def _names_person(tokens: Sequence[Token], at: int, last: int, known: NameWords) -> bool:
+    """Tell a person from a town named for one ("San", "in Santiago del Estero")."""
+    if at > 0 and fold(tokens[at - 1].lower) in _PLACE_HEADS:
+        return False
+    places = lookup_folded(" ".join(fold(token.lower) for token in tokens[at:last]))
+    return not any(place.population >= 50_000 or place.kind != "city" for place in places)
+
+
+def _name_end(tokens: Sequence[Token], at: int, known: NameWords) -> int:
+    """Return the index after the words at ``at`` that can be a person's name."""
+    end = at
+    while end < len(tokens) and end - at < 7:
+        token = tokens[end]
+        form = fold(token.lower)
+        if form in known.particles and end > at and end + 1 < len(tokens):
+            skip = 2 if fold(tokens[end + 1].lower) in known.particles and end + 2 < len(tokens) else 1
+            if form not in {"y", "e"} and _is_strange(tokens[end + skip], known):
+                end += skip + 1
+                continue
+            break
+        if not (
+            _is_strange(token, known)
+            or (len(token.lower) == 1 and token.kind == "word" and token.text.endswith(".") and end > at)
+        ):
+            break
+        end += 1
+    return end
+
+
+def _is_strange(token: Token, known: NameWords) -> bool:
+    """Tell whether a word in capitals can be part of a person's name: a known one, or none the dictionary has."""
+    if token.kind != "word" or len(token.lower) < 2 or not token.text[0].isupper():
+        return False
+    form = fold(token.lower)
+    if form in known.given or form in known.surnames:
+        return True
+    if form in known.not_names or form in known.titles or form in peoples() or form in country_names():
+        return False
+    return (
+        token.lower not in function_words(token.language)
+        and "." not in token.lower
+        and not any(letter.isdigit() for letter in form)
+        and not is_word(token.lower, "en")
+        and (token.language != "es" or not is_word(token.lower, "es"))
+    )
+
+
+def _after_place(tokens: Sequence[Token], at: int) -> int:
+    """Return the index after a place of several words at ``at`` ("San Salvador"), so that no part of it is a person."""
+    form = fold(tokens[at].lower)
+    end, found = at + 1, at
+    while end < len(tokens) and end - at < 5 and begins_name(form):
+        form = f"{form} {fold(tokens[end].lower)}"
+        end += 1
+        if lookup_folded(form):
+            found = end
+    return found

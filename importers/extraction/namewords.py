@@ -1,0 +1,31 @@
+"""The words that tell names, read from names.toml once."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from importers.gazetteer.fold import fold
+
+_FILE = Path(__file__).with_name("names.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """The lists of names.toml, folded (see ``importers.gazetteer.fold``)."""
+
+    titles: frozenset[str]
+    title_modifiers: frozenset[str]
+    organisations: frozenset[str]
+    not_names: frozenset[str]
+    particles: frozenset[str]
+    connectors: frozenset[str]
+    given: frozenset[str]
+    surnames: frozenset[str]
+
+
+@cache
+def name_words() -> NameWords:
+    """Read names.toml, once."""
+    lists: dict[str, str] = tomllib.loads(_FILE.read_text("utf-8"))
+    return NameWords(**{name: frozenset(fold(word) for word in text.split()) for name, text in lists.items()})
