@@ -11,9 +11,9 @@ from typing import Final
 
 from importers.dating.cascade import Match, Node
 from importers.dating.forms import Form
-from importers.dating.vocabulary import CHAR, NAME
+from importers.dating.vocabulary import NAME
 
-_NUMBER: Final = frozenset(CHAR[name] for name in ("DAYNUM", "YEARNUM", "NUM", "NUMWORD", "SCALE", "COUNT", "A"))
+_NUMBER_NAMES: Final = frozenset({"DAYNUM", "YEARNUM", "NUM", "NUMWORD", "SCALE", "COUNT"})
 _MODS: Final = {"EARLY": "START", "STARTOF": "START", "MID": "MID", "MIDDLEOF": "MID", "LATE": "END", "ENDOF": "END"}
 TIME_UNITS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
@@ -44,9 +44,9 @@ def year_in_words(nodes: Sequence[Node]) -> int | None:
     """Read a year as it is spoken: "nineteen ninety-six", "two thousand (and ten)", "mil novecientos veinte"."""
     numbers = [node for node in nodes if NAME[node.code] in {"NUMWORD", "SCALE"}]
     values = [int(node.value) for node in numbers]
-    if len(values) >= 2 and 10 <= values[0] <= 20 and all(NAME[n.code] == "NUMWORD" for n in numbers):
+    if len(values) >= 2 and 13 <= values[0] <= 20 and all(NAME[n.code] == "NUMWORD" for n in numbers):
         rest = sum(values[1:])
-        return values[0] * 100 + rest if 0 < rest < 100 else None
+        return values[0] * 100 + rest if 10 <= rest < 100 else None
     number = spelled_number(numbers)
     return int(number) if number is not None and 1000 <= number < 2200 else None
 
@@ -131,6 +131,8 @@ def amount(match: Match) -> Form | None:
             number = spelled_number(pending)
             few = [n for n in pending if NAME[n.code] == "FEW"]
             article = any(NAME[n.code] == "A" for n in pending)
+            if any(NAME[n.code] in {"TO", "OR"} for n in pending):
+                number = spelled_number([n for n in pending if NAME[n.code] in _NUMBER_NAMES][:1])
             if few:
                 number = float(few[0].value)
             elif number is None:
@@ -253,3 +255,59 @@ def retag(match: Match) -> Form | None:
     """Keep the value of the one node under the class the rule makes: a word told apart by its context."""
     value = match.nodes[0].value
     return {"k": "num", "v": value} if isinstance(value, str) else {"k": "num", "n": value}
+
+
+def nothing(match: Match) -> Form | None:
+    """Swallow what only looks like a time: "a 44-year-old man"."""
+    return {"k": "num", "v": ""}
+
+
+def part_of_day(match: Match) -> Form | None:
+    """Build "mid-afternoon"."""
+    part = match.first("PART")
+    return None if part is None else {"k": "cal", "part": str(part.value), "mod": "MID"}
+
+
+def year(match: Match) -> Form | None:
+    """Build a year alone, where the figure is one: not 1500 people, not $1,999."""
+    node = match.first("YEARNUM")
+    if node is None:
+        return None
+    unit, said = match.first("UNIT"), int(node.value)
+    if unit is not None and unit.value != "year":
+        return None
+    if unit is None and not match.has("FISCAL") and not _like_a_year(match.text, node, said):
+        return None
+    form: Form = {"k": "cal", "y": said}
+    if match.has("FISCAL"):
+        form["fiscal"] = True
+    return form
+
+
+_BEFORE_COUNT: Final = re.compile(
+    r"(?:[$€£#¥]|[Nn]o\. ?|\b(?:than|nearly|almost|over|some|about|least|most|route|flight|casi|unos|unas)\s)$"
+)
+_AFTER_COUNT: Final = re.compile(
+    r"(?:[%$€]|[.,]\d|\s*(?:percent|per cent|por ciento|dollars|euros|people|personas|troops|m|km|kg|ft)\b|\s[a-z]{3,}s\b(?<!\bwas)(?<!\bhas)(?<!\bdoes)(?<!\bits)(?<!\bthis)(?<!\bas))"
+)
+
+
+def _like_a_year(text: str, node: Node, said: int) -> bool:
+    spelled = text[node.start : node.end]
+    if not spelled.isdigit():
+        return True
+    if _BEFORE_COUNT.search(text, max(0, node.start - 8), node.start) or not 1300 <= said <= 2100:
+        return False
+    after = _AFTER_COUNT.match(text, node.end)
+    if after is None:
+        return True
+    return (
+        bool(
+            re.search(
+                r"\b(?:in|since|of|by|until|en|de|desde|hasta|del|year|año)\s$",
+                text[max(0, node.start - 7) : node.start],
+                re.IGNORECASE,
+            )
+        )
+        and not after[0].strip()[:1] in "%$€.,"
+    )

@@ -28,3 +28,6 @@ CLOCK_PART: Final[dict[str, str]] = {
     "ON": "TNI",
 }
 """Parts of the day in TIMEX3."""
+
+REACH: Final[dict[str, dict[str, int]]] = {"day": {"past": 270, "future": 275}, "month": {"past": 310, "future": 310}}
+"""How many days off a day or month named without its year may lie: farther off, a newspaper gives the year."""

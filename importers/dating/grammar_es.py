@@ -3,6 +3,7 @@
 from typing import Final
 
 from importers.dating import builders as b
+from importers.dating import ranges as g
 from importers.dating import relative as r
 from importers.dating.cascade import Build, Rule, rule
 
@@ -71,8 +72,8 @@ _PHRASES = _level(
 )  # fmt: skip
 
 _RANGES = _level(
-    ("range", "SPAN", "(SINCE|BETWEEN|OF) THE? (?P<a>DATE) (UNTIL|TO|AND|ON) THE? (?P<b>DATE)", r.between),
-    ("range", "SPAN", "(?P<a>DATE) (HYPHEN|DASH|UNTIL) THE? (?P<b>DATE)", r.between),
+    ("range", "SPAN", "(SINCE|BETWEEN|OF) THE? (?P<a>DATE) (UNTIL|TO|AND|ON) THE? (?P<b>DATE)", g.between),
+    ("range", "SPAN", "(?P<a>DATE) (HYPHEN|DASH|UNTIL) THE? (?P<b>DATE)", g.between),
 )
 
 LEVELS: Final = (_WORDS, _ATOMS, _PHRASES, _RANGES)

@@ -18,6 +18,7 @@ _TOKEN: Final = re.compile(
     r"|(?P<dash>--+|[–—])"
     r"|(?P<mark>\S)"
 )
+_MERIDIEM_WORDS: Final = frozenset({"a", "p", "am", "pm"})
 _MERIDIEM: Final = re.compile(r"([ap])\.?\s?m\b\.?", re.IGNORECASE)
 _MARKS: Final = {
     ".": "DOT", ",": "COMMA", "-": "HYPHEN", "‐": "HYPHEN", "‑": "HYPHEN", "/": "SLASH", "'": "APOSTROPHE",
@@ -50,11 +51,11 @@ def tokenize(text: str, lexicon: Lexicon) -> list[Token]:
         if kind == "word":
             lower = match[0].lower()
             known = words.get(lower)
-            if known is not None:
-                out.append(Token(start, end, known[0], known[1], lower))
-            elif (lower in "ap" or lower in ("am", "pm")) and (half := _MERIDIEM.match(text, start)):
+            if lower in _MERIDIEM_WORDS and (half := _MERIDIEM.match(text, start)):
                 at = half.end()
                 out.append(Token(start, at, CHAR["AMPM"], half[1].lower(), lower))
+            elif known is not None:
+                out.append(Token(start, end, known[0], known[1], lower))
             else:
                 out.append(Token(start, end, _OTHER, "", lower))
         elif kind == "mark":

@@ -7,8 +7,6 @@ from datetime import date
 from importers.dating.points import Point
 from store.records import Span, When
 
-_FINER = ("day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century")
-
 
 @dataclass(slots=True)
 class Narrative:
@@ -19,6 +17,8 @@ class Narrative:
     last: Point | None = None
     """The last time with days that was told of."""
     by_unit: dict[str, Point] = field(default_factory=dict)
+    theme: Point | None = None
+    """The quarter or half a report is about: what "a year earlier" is compared with."""
 
     def remember(self, point: Point) -> None:
         """Take note of a resolved time."""
@@ -26,15 +26,12 @@ class Narrative:
             return
         self.last = point
         self.by_unit[point.unit] = point
+        recent = self.reference is None or point.end.year >= self.reference.year - 1
+        if point.unit in {"quarter", "half"} and recent and not point.compared:
+            self.theme = point
 
     def latest(self, *units: str) -> Point | None:
         """Recall the time of one of these units that was told of last."""
-        found = [self.by_unit[unit] for unit in units if unit in self.by_unit]
         if self.last is not None and self.last.unit in units:
             return self.last
-        return found[0] if found else None
-
-    def day(self) -> date | None:
-        """Recall the last day told of, or else the reference."""
-        known = self.latest("day")
-        return known.start if known is not None else self.reference
+        return next((self.by_unit[unit] for unit in units if unit in self.by_unit), None)

@@ -22,6 +22,8 @@ class Point:
     centre: date | None = None
     one_day: bool = False
     """One day somewhere in the stretch."""
+    compared: bool = False
+    """Only brought up for comparison ("a year earlier")."""
     steps: tuple[str, ...] = ()
 
     def because(self, *steps: str) -> "Point":

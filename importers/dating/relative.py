@@ -233,45 +233,6 @@ def _is_year(form: Form) -> bool:
     return form["k"] == "cal" and "y" in form and not {"m", "d", "q", "s", "hf", "wd"} & form.keys()
 
 
-def between(match: Match) -> Form | None:
-    """Join two ends: "from May to July", "Aug. 31-Sept. 2", "between 2014 and 2018"."""
-    first, last = match.group("a"), match.group("b")
-    if not first or not last:
-        return None
-    a, b = _side(first), _side(last)
-    if a is None or b is None:
-        return None
-    if a["k"] == "cal" and b["k"] == "cal":
-        _share(a, b)
-    return {"k": "range", "a": a, "b": b}
-
-
-def _side(nodes: Sequence[Node]) -> Form | None:
-    if len(nodes) == 1 and nodes[0].form is not None:
-        return nodes[0].form.copy()
-    form = collect(nodes)
-    return form if len(form) > 1 else None
-
-
-def _share(a: Form, b: Form) -> None:
-    """Give each end what is said once for both: "2-4 September 2023", "May 1 through 5"."""
-    if "wd" in a and "d" not in a:
-        return
-    for key in ("m", "y"):
-        if key in b and key not in a and "d" in b | a:
-            if key == "m" and not ("d" in a and "d" in b):
-                continue
-            a[key] = b[key]
-        elif key in a and key not in b and key == "m" and "d" in a and "d" in b:
-            b[key] = a[key]
-    if "y" in b and "y" not in a and "m" in a:
-        a["y"] = b["y"] - 1 if "m" in b and a["m"] > b["m"] else b["y"]
-    if "y" in a and "y" not in b and "m" in b:
-        b["y"] = a["y"]
-    if "of" in b and "of" not in a:
-        a["of"] = b["of"]
-
-
 def reference(match: Match) -> Form | None:
     """Build "now", "recently", "soon"."""
     node = match.first("NOW", "PASTREF", "FUTUREREF")
@@ -300,3 +261,145 @@ def every(match: Match) -> Form | None:
     codes = {"day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y", "quarter": "P3M", "hour": "PT1H", "minute": "PT1M",
              "weekend": "XXXX-WXX-WE", "decade": "P10Y", "century": "P100Y", "fortnight": "P2W"}  # fmt: skip
     return {"k": "set", "v": codes[unit]} if unit in codes else None
+
+
+def year_beside(match: Match) -> Form | None:
+    """Build "year-ago", "the year-earlier quarter", "the year-ago third quarter": the period compared with."""
+    unit = unit_of(match.nodes[:1]) or unit_of(match.nodes[1:2])
+    if unit not in {"year", "month", "week"}:
+        return None
+    form: Form = {"k": "shift", "amt": [(1, unit)], "sign": -1, "base": "theme"}
+    order = match.first("ORDINAL")
+    if match.has("QUARTER"):
+        form["unit"] = "quarter"
+        if order is not None:
+            form["q"] = int(order.value)
+    return form
+
+
+def year_period(match: Match) -> Form | None:
+    """Build "the 1988 quarter", "the 1988 period", "last year's quarter": the same period of another year."""
+    year, outer = match.first("YEARNUM"), match.first("DATE")
+    form: Form = {"k": "rel", "unit": "quarter" if match.has("QUARTER") else "period", "n": 0, "base": "theme"}
+    if year is not None:
+        form["y"] = int(year.value)
+    elif outer is not None and outer.form is not None and _is_year(outer.form):
+        form["of"] = outer.form
+    else:
+        return None
+    return form
+
+
+def after_next(match: Match) -> Form | None:
+    """Build "the week after next", "the year before last"."""
+    unit = unit_of(match.nodes)
+    return {"k": "rel", "unit": unit, "n": 2 if match.has("NEXT") else -2, "base": "ref"} if unit else None
+
+
+def day_beside(match: Match) -> Form | None:
+    """Build "the day before", "the week after", where nothing follows: counted from the narrative."""
+    unit = unit_of(match.nodes)
+    return {"k": "rel", "unit": unit, "n": 1 if match.has("AFTER", "LATER") else -1, "base": "ctx"} if unit else None
+
+
+def containing(match: Match) -> Form | None:
+    """Build "the week of March 6", "the week starting February 4"."""
+    unit, outer = unit_of(match.nodes), match.first("DATE")
+    if unit not in {"week", "month", "weekend"} or outer is None or outer.form is None:
+        return None
+    return {"k": "containing", "unit": unit, "of": outer.form}
+
+
+def week_number(match: Match) -> Form | None:
+    """Build "week 31", "week 27 of last year"."""
+    number = match.first("DAYNUM", "NUM", "COUNT", "NUMWORD", "ORDINAL")
+    if unit_of(match.nodes) != "week" or number is None or not 1 <= float(number.value) <= 53:
+        return None
+    form: Form = {"k": "cal", "wk": int(number.value)}
+    year = match.first("YEARNUM")
+    if year is not None:
+        form["y"] = int(year.value)
+    return form
+
+
+def recent(match: Match) -> Form | None:
+    """Build "recent years", "coming weeks": vague times before and ahead."""
+    return {"k": "ref", "v": "FUTURE_REF" if match.has("COMING", "NEXT") else "PAST_REF"}
+
+
+def vague_noun(match: Match) -> Form | None:
+    """Build "the future", "the past"."""
+    return {"k": "ref", "v": "PAST_REF" if match.has("PAST") else "FUTURE_REF"}
+
+
+def present(match: Match) -> Form | None:
+    """Build "current": the present."""
+    return {"k": "ref", "v": "PRESENT_REF"}
+
+
+def day_of(match: Match) -> Form | None:
+    """Build "the 20th of next month", "the 15th day of this month"."""
+    order, outer = match.first("ORDINAL", "DAYNUM"), match.first("DATE")
+    if order is None or outer is None or outer.form is None:
+        return None
+    form = outer.form
+    if (form["k"] == "rel" and form["unit"] == "month") or (form["k"] == "cal" and "m" in form and "d" not in form):
+        return {"k": "nth", "n": float(order.value), "unit": "day", "of": form}
+    return None
+
+
+def another_day(match: Match) -> Form | None:
+    """Build the "25" of "April 24 and 25": another day of the same month."""
+    known, number = match.group("m"), match.first("DAYNUM", "ORDINAL")
+    if not known or known[0].form is None or number is None:
+        return None
+    form = known[0].form.copy()
+    if form["k"] != "cal" or "d" not in form or "m" not in form or int(number.value) <= form["d"]:
+        return None
+    form.pop("wd", None)
+    form["d"] = int(number.value)
+    return form
+
+
+def period_ending(match: Match) -> Form | None:
+    """Build "the quarter ended Sept. 30": the period that holds that day."""
+    unit, known = unit_of(match.nodes), match.group("d")
+    if not known or known[0].form is None:
+        return None
+    if unit == "year":
+        return {"k": "dur", "amt": [(1, "year")]}
+    return {"k": "containing", "unit": unit, "of": known[0].form} if unit in {"quarter", "month", "week"} else None
+
+
+def quarter_of(match: Match) -> Form | None:
+    """Build "this year's third quarter", "last year's second half"."""
+    outer, order = match.first("DATE"), match.first("ORDINAL")
+    if outer is None or outer.form is None or order is None or not _is_year(outer.form):
+        return None
+    half, number = match.has("HALF"), int(order.value)
+    if not 1 <= number <= (2 if half else 4):
+        return None
+    form: Form = {"k": "cal"}
+    form["hf" if half else "q"] = number
+    if outer.form["k"] == "cal":
+        form["y"] = outer.form["y"]
+    else:
+        form["of"] = outer.form
+    return form
+
+
+def year_end(match: Match) -> Form | None:
+    """Build "year-end", "year's end"."""
+    if unit_of(match.nodes) != "year":
+        return None
+    return {"k": "rel", "unit": "year", "n": 0, "base": "ctx", "bare": True, "mod": "END"}
+
+
+def about(match: Match) -> Form | None:
+    """Build "around Nov. 1": of dates and years only ("to get around Wednesday's ruling" is none)."""
+    inner = match.first("DATE")
+    if inner is None or inner.form is None or inner.form["k"] != "cal" or not {"d", "y", "clock"} & inner.form.keys():
+        return None
+    form = inner.form.copy()
+    form["about"] = True
+    return form

@@ -122,7 +122,7 @@ _WORDS: Final[dict[str, dict[Value, str] | str]] = {
     "NEXT": "next",
     "COMING": "coming, upcoming, forthcoming",
     "FOLLOWING": {1: "following, subsequent, ensuing", -1: "previous, preceding, prior"},
-    "CURRENT": "current, present",
+    "CURRENT": "current",
     "LATEST": "latest, most recent",
     "RECENT": "recent",
     "EACH": "each, every",
@@ -145,7 +145,7 @@ _WORDS: Final[dict[str, dict[Value, str] | str]] = {
     },
     "LESSTHAN": {
         "LESS_THAN": "less than, fewer than, under, shorter than, almost, nearly, just under",
-        "EQUAL_OR_LESS": "at most, up to, no more than, not more than, as long as",
+        "EQUAL_OR_LESS": "at most, up to, no more than, not more than",
     },
     "A": "a, an",
     "THE": "the",
@@ -168,12 +168,10 @@ _WORDS: Final[dict[str, dict[Value, str] | str]] = {
     "FEW": {-1: "several, many, a number of", -2: "few", -3: "couple, couple of"},
     "MORE": "more, additional, extra, another, further, full, whole, entire, consecutive, straight, successive",
     "NOW": {"PRESENT_REF": "now, currently, presently, nowadays, right now, just now, at present, these days, at the moment, at this moment"},
-    "PASTREF": {
-        "PAST_REF": "recently, lately, formerly, just recently, more recently, most recently, not long ago, long ago, in the past"
-    },
-    "FUTUREREF": {"FUTURE_REF": "soon, shortly, as soon as possible"},
+    "PASTREF": {"PAST_REF": "recently, lately, just recently, more recently, most recently, not long ago"},
+    "FUTUREREF": {"FUTURE_REF": "soon, as soon as possible"},
     "SETWORD": {
-        "P1D": "daily", "P1W": "weekly", "P1M": "monthly", "P1Y": "yearly, annually", "P3M": "quarterly", "PT1H": "hourly",
+        "P1D": "daily", "P1W": "weekly", "P1M": "monthly", "P1Y": "yearly, annually", "PT1H": "hourly",
         "PXX": "from time to time",
     },
     "TIMES": "once, twice, times",
@@ -182,7 +180,12 @@ _WORDS: Final[dict[str, dict[Value, str] | str]] = {
     "OCLOCK": "o'clock, o’clock, oclock",
     "EVE": "eve",
     "ITS": "its, their, his, her, our, your, my",
-    "VAGUE": {"FUTURE_REF": "future", "PAST_REF": ""},
+    "VAGUE": {"FUTURE_REF": "future"},
+    "NEAR": "near, foreseeable, distant, immediate",
+    "QLETTER": "q, h",
+    "TEE": "t",
+    "STARTING": "commencing, starting, beginning on, starting on",
+    "SOONAS": "as soon as, sooner",
     "YEARWORD": {
         1920: "twenties", 1930: "thirties", 1940: "forties", 1950: "fifties", 1960: "sixties", 1970: "seventies",
         1980: "eighties", 1990: "nineties", 2000: "noughties, two thousands",

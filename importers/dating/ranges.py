@@ -1,0 +1,86 @@
+"""Builders for stretches with two ends: "from May to July", "2-4 September", "between 2014 and 2018"."""
+
+from collections.abc import Sequence
+
+from importers.dating.builders import collect, full_year, valid
+from importers.dating.cascade import Match, Node
+from importers.dating.forms import Form
+from importers.dating.vocabulary import NAME
+
+
+def between(match: Match) -> Form | None:
+    """Join two ends: "from May to July", "Aug. 31-Sept. 2", "between 2014 and 2018"."""
+    first, last = match.group("a"), match.group("b")
+    if not first or not last:
+        return None
+    a, b = _side(first), _side(last)
+    if a is None or b is None:
+        return None
+    if a["k"] == "cal" and b["k"] == "cal":
+        _share(a, b)
+    return {"k": "range", "a": a, "b": b}
+
+
+def _side(nodes: Sequence[Node]) -> Form | None:
+    if len(nodes) == 1 and nodes[0].form is not None:
+        return nodes[0].form.copy()
+    form = collect(nodes)
+    return form if len(form) > 1 else None
+
+
+def _share(a: Form, b: Form) -> None:
+    """Give each end what is said once for both: "2-4 September 2023", "May 1 through 5"."""
+    if "wd" in a and "d" not in a:
+        return
+    for key in ("m", "y"):
+        if key in b and key not in a and "d" in b | a:
+            if key == "m" and not ("d" in a and "d" in b):
+                continue
+            a[key] = b[key]
+        elif key in a and key not in b and key == "m" and "d" in a and "d" in b:
+            b[key] = a[key]
+    if "y" in b and "y" not in a and "m" in a:
+        a["y"] = b["y"] - 1 if "m" in b and a["m"] > b["m"] else b["y"]
+    if "y" in a and "y" not in b and "m" in b:
+        b["y"] = a["y"]
+    if "of" in b and "of" not in a:
+        a["of"] = b["of"]
+
+
+def alike(match: Match) -> Form | None:
+    """Join two ends without "from", where both are of one kind: "Oct. 2 to October 22"."""
+    first, last = match.group("a")[0].form, match.group("b")[0].form
+    if first is None or last is None or first["k"] != "cal" or not {"d", "wk"} & first.keys():
+        return None
+    return between(match)
+
+
+def days(match: Match) -> Form | None:
+    """Join two days of which only one is said with its month: "4 to 22 January 1995", "Nov. 19-20", "May 1 through 5"."""
+    first, last = match.group("a"), match.group("b")
+    a, b = _side(first), _side(last)
+    if a is None or b is None or "d" not in a or "d" not in b or a["k"] != "cal" or b["k"] != "cal":
+        return _days_of(a, b)
+    if "m" not in a and "m" not in b:
+        return None
+    year = match.first("YEARNUM")
+    tail = match.nodes[-1]
+    if year is not None and "m" not in b:
+        b["y"] = int(year.value)
+    elif NAME[tail.code] in {"DAYNUM", "NUM"} and len(match.nodes) > 1 and NAME[match.nodes[-2].code] == "APOSTROPHE":
+        b["y"] = full_year(int(float(tail.value)))
+    _share(a, b)
+    if "m" not in a or "m" not in b:
+        return None
+    if valid(a) is None or valid(b) is None:
+        return None
+    if "wd" in a and "wd" not in b:
+        a.pop("wd")
+    return {"k": "range", "a": a, "b": b}
+
+
+def _days_of(a: Form | None, b: Form | None) -> Form | None:
+    """Join "4 to 22 (of) this month"."""
+    if a is None or b is None or "d" not in a or b["k"] != "nth" or b["unit"] != "day":
+        return None
+    return {"k": "range", "a": {"k": "nth", "n": a["d"], "unit": "day", "of": b["of"]}, "b": b}
