@@ -4,12 +4,11 @@ from typing import Final
 
 from store.records import EventRow
 from tui.commands import bindings_for
-from tui.panes.lines import BLANK, Line, spread
+from tui.panes.lines import BLANK, Line, Piece, line_width, spread
 from tui.panes.row_list import RowList
 from tui.panes.words import DATE_CELLS, marks, short_date, signs
-from tui.text import fit, number
+from tui.text import cut, fit, number, width
 
-_FIGURES_FROM: Final = 58
 _FULL_DATE_FROM: Final = 44
 _NARROW_DATE: Final = 9
 
@@ -18,18 +17,24 @@ def event_line(row: EventRow, cells: int, selected: frozenset[int]) -> Line:
     """An event in ``cells``: marks, date, title, and at the right its figures, signs and number of sources."""
     faint = row.candidate or row.status == "rejected"
     date_cells = DATE_CELLS if cells >= _FULL_DATE_FROM else _NARROW_DATE
-    right: Line = ()
-    if cells >= _FIGURES_FROM and row.figures:
-        right += ((fit(row.figures, min(len(row.figures), cells // 4)), "aside" if faint else "figure"),)
-    right += signs(row)
-    right += ((f"{row.number_of_sources:>3} ", "dim"),)
     left: Line = (
         *marks(row.id, selected, starred=row.starred),
         (fit(short_date(row.when, date_cells), date_cells, right=True), "dim" if faint else "date"),
         ("  ", "text"),
-        (fit(row.title, cells).rstrip(), "dim" if faint else "text"),
     )
-    return spread(left, right, cells)
+    room = cells - date_cells - 4
+    title = cut(row.title, room)
+    count: Piece = (f"{row.number_of_sources:>3} ", "dim")
+    figures: Line = ((f" {cut(row.figures, 24)}", "aside" if faint else "figure"),) if row.figures else ()
+    right = right_part(
+        ((*figures, *signs(row), count), (*signs(row), count), (*signs(row, terse=True), count)), room - width(title)
+    )
+    return spread((*left, (title, "dim" if faint else "text")), right, cells)
+
+
+def right_part(choices: tuple[Line, ...], room: int) -> Line:
+    """The first of several right ends, the fullest first, beside which a title fits whole; else the last."""
+    return next((line for line in choices if line_width(line) < room), choices[-1])
 
 
 def pane_title(key: str, name: str, detail: str, place: str, cells: int, *, focused: bool) -> Line:

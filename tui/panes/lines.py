@@ -17,7 +17,7 @@ from tui.text import fit, width
 
 Role = Literal[
     "text", "strong", "dim", "title", "heading", "rule", "accent", "date", "place", "figure", "sign", "mark",
-    "error", "bar", "bar-rest", "evidence", "current", "match", "aside", "key",
+    "error", "bar", "bar-rest", "here", "evidence", "current", "match", "aside", "key",
 ]  # fmt: skip
 Under = Literal["", "cursor", "follow"]
 """What lies under a whole line: the cursor of the focused pane, or of a pane that follows it."""

@@ -271,4 +271,4 @@ def _month_mark(year: int, month: int, start: date) -> str:
 
 def row_of_day(days: Sequence[tuple[int, int]], before: Sequence[int], day: int) -> int:
     """The number of the first event on or after a day; ``before[i]`` counts the events before ``days[i]``."""
-    return before[min(bisect_left(days, (day, 0)), len(before) - 1)]
+    return before[min(bisect_left(days, (day, 0)), len(days))]

@@ -61,6 +61,7 @@ class RowList(Lines, Generic[R], can_focus=True):
         self.cursor = 0
         self.top = 0
         self.window: Window[R] = Window()
+        self.tabs = False
         self._fetch: Fetch[R] | None = None
         self._wanted: _Place | None = None
         self._filling = False
@@ -192,7 +193,8 @@ class RowList(Lines, Generic[R], can_focus=True):
         self._wanted = place
         if not self._filling:
             self._filling = True
-            self.run_worker(self._fill(), group="rows")
+            # by the screen: it says what goes wrong in a worker
+            self.screen.run_worker(self._fill(), group=f"rows-{self.id}", exit_on_error=False)
 
     def _needed(self, top: int) -> tuple[int, int]:
         return self.rows_between(top, min(top + self.page_lines, self.line_total))
@@ -277,6 +279,7 @@ class RowList(Lines, Generic[R], can_focus=True):
             self.post_message(Opened())
 
     def on_resize(self) -> None:
+        self.refresh()  # lines may have been drawn for the old first line before this handler ran
         if self.total:
             self.top = self._top_for(self.cursor)
             self._ensure(_Place(self.cursor, self.top, told=False))

@@ -7,18 +7,18 @@ from typing import Final, Literal
 from store.records import EventRow, When
 from tui.commands import bindings_for
 from tui.panes import periods
-from tui.panes.events import pane_title, place_of
-from tui.panes.lines import BLANK, Line, Piece, spread
+from tui.panes.events import pane_title, place_of, right_part
+from tui.panes.lines import BLANK, Line, Piece, line_width, spread
 from tui.panes.periods import Gap, Heading, Plan, Zoom
 from tui.panes.row_list import RowList
 from tui.panes.words import marks, short_date, signs, words_of
-from tui.text import fit, number
+from tui.text import cut, fit, number, width
 
 Lane = Literal["", "type", "place", "source"]
 LANES: Final[tuple[Lane, ...]] = ("", "type", "place", "source")
 
 _TRACK_FROM: Final = 44
-_WIDE_TRACK_FROM: Final = 58
+_WIDE_TRACK_FROM: Final = 72
 _LANE_COUNT: Final = 4
 Days = tuple[tuple[int, int], ...]
 
@@ -96,8 +96,11 @@ def timeline_line(
         left.append((f" {point} ", "bar-rest" if faint else "bar"))
     if not exact and row.when.dated:
         left.append((f"{short_date(row.when)}  ", "date"))
-    left.append((fit(row.title, cells).rstrip(), "dim" if faint else "text"))
-    return spread(tuple(left), (*signs(row), (" ", "text")), cells)
+    room = cells - line_width(tuple(left))
+    title = cut(row.title, room)
+    end: Piece = (" ", "text")
+    right = right_part(((*signs(row), end), (*signs(row, terse=True), end)), room - width(title))
+    return spread((*left, (title, "dim" if faint else "text")), right, cells)
 
 
 def heading_line(heading: Heading, zoom: Zoom, cells: int) -> Line:
@@ -125,6 +128,18 @@ def strip_line(shown: tuple[int, ...], whole: tuple[int, ...]) -> Line:
         else:
             pieces.append(piece)
     return tuple(pieces)
+
+
+def _with_cursor(strip: Line, at: int) -> Line:
+    """The strip with the stretch at ``at`` marked as the one the cursor is in."""
+    pieces: list[Piece] = []
+    for text, role in strip:
+        if 0 <= at < len(text):
+            pieces += [(text[:at], role), (text[at], "here"), (text[at + 1 :], role)]
+        else:
+            pieces.append((text, role))
+        at -= len(text)
+    return tuple(piece for piece in pieces if piece[0])
 
 
 class TimelinePane(RowList[EventRow]):
@@ -210,7 +225,7 @@ class TimelinePane(RowList[EventRow]):
 
     def cursor_taken(self, old_row: int) -> None:
         self.redraw_line(0)
-        self.redraw_line(2)
+        self.redraw_line(1)
 
     def draw_header(self, y: int) -> Line:
         cells = self.size.width
@@ -229,13 +244,10 @@ class TimelinePane(RowList[EventRow]):
             shown = periods.density(self.days, first, last, wide)
             whole = periods.density(self.whole_days, first, last, wide)
             self._strip = (wide, strip_line(shown, whole), periods.axis(first, last, wide))
-        if y == 1:
-            return ((" ", "text"), *self._strip[1])
+        if y == 2:
+            return ((" ", "text"), (self._strip[2], "dim"))
         at = self._cursor_cell(first, last, wide)
-        axis = self._strip[2]
-        if at is None:
-            return ((" ", "text"), (axis, "dim"))
-        return ((" ", "text"), (axis[:at], "dim"), ("▲", "accent"), (axis[at + 1 :], "dim"))
+        return ((" ", "text"), *(self._strip[1] if at is None else _with_cursor(self._strip[1], at)))
 
     def _cursor_cell(self, first: int, last: int, wide: int) -> int | None:
         row = self.current

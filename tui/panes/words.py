@@ -36,11 +36,15 @@ def words_of(name: str) -> str:
     return name.replace("_", " ")
 
 
-def signs(row: EventRow) -> tuple[Piece, ...]:
-    """What sets an event apart, as words and signs: "planned", "≠ date" (disputed), "?" (a candidate), its status."""
+def signs(row: EventRow, *, terse: bool = False) -> tuple[Piece, ...]:
+    """What sets an event apart, as words and signs: "planned", "≠ date" (disputed), "weak?" (a candidate), its status.
+
+    ``terse`` leaves out which fields are disputed.
+    """
     pieces: list[Piece] = []
     if row.disputed:
-        pieces.append((f"≠ {words_of(row.disputed[0])}" if len(row.disputed) == 1 else f"≠ {len(row.disputed)}", "sign"))
+        what = "" if terse else words_of(row.disputed[0]) if len(row.disputed) == 1 else str(len(row.disputed))
+        pieces.append((f"≠ {what}".rstrip(), "sign"))
     if word := _FACTUALITY.get(row.factuality):
         pieces.append((word, "aside"))
     if row.candidate:

@@ -1,0 +1,34 @@
+"""An event as text for a note or a message: what, when, where, and the sentences it rests on with their sources."""
+
+from store.when import describe
+from tui.panes.card import CardData, Evidence, place_text
+from tui.panes.words import published_short
+from tui.text import one_to_one
+
+
+def event_markdown(card: CardData) -> str:
+    """The event as one line of Markdown, its figures and disputes, and a quotation with its source each."""
+    from store.rows import figures_text
+
+    event = card.event
+    parts = [f"**{describe(event.when)}**", event.title]
+    parts += [part for part in (place_text(event.place), figures_text(event.figures)) if part]
+    line = f"{' · '.join(parts)} ({event.ref})"
+    if event.disputed:
+        line += f"; sources disagree on: {', '.join(event.disputed)}"
+    return f"{_clean(line)}\n\n{evidence_markdown(card)}"
+
+
+def evidence_markdown(card: CardData) -> str:
+    """The evidence sentences as quotations, each with its source."""
+    return "\n".join(_quotation(evidence) for evidence in card.evidence)
+
+
+def _quotation(evidence: Evidence) -> str:
+    words = " ".join(_clean(evidence.text).split())
+    note = ", near-copy" if evidence.copy else ""
+    return f"> {words}\n> — {_clean(evidence.source_name)}, {published_short(evidence.published)}{note}\n"
+
+
+def _clean(text: str) -> str:
+    return one_to_one(text)

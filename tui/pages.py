@@ -1,0 +1,205 @@
+"""What the panes show, read in one go on the reader's thread: one immutable page, so that panes cannot disagree.
+
+The functions take the reader's connection first and are handed to ``Reader.run``. They hold no SQL and no widgets.
+"""
+
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from store import queries
+from store.connection import Database
+from store.filters import EVERYTHING, Filter
+from store.keys import id_of
+from store.matches import event_keys
+from store.queries import Matches, SourceMatches
+from store.records import Event, EventRow, Report, Source, SourceRow
+from tui.panes.card import CardData, Evidence
+from tui.panes.periods import row_of_day
+from tui.panes.row_list import Window
+
+WINDOW_ROWS: Final = 150
+"""Rows fetched around a cursor with a page: three screens of fifty lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What is wanted: the filter, what is chosen, and where the cursor was."""
+
+    filter: Filter
+    chosen: frozenset[int] = frozenset()
+    """Sources that the Events pane is narrowed to."""
+    selected: frozenset[int] = frozenset()
+    newest_first: bool = False
+    event_id: int = 0
+    day: int = 0
+    """The day (ordinal) the cursor was on, to fall back to where the event is filtered out."""
+    source_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Where a cursor goes in a list, and rows around it."""
+
+    cursor: int = 0
+    window: Window[EventRow] = field(default_factory=Window)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All that three panes and the card show."""
+
+    ask: Ask
+    timeline: Matches
+    events: Matches
+    in_timeline: Listed
+    in_events: Listed
+    sources: SourceMatches
+    source_cursor: int
+    source_rows: Window[SourceRow]
+    card: CardData | None
+
+    @property
+    def source_total(self) -> int:
+        return self.sources.total
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """Where the other panes go when the cursor is on an event. None: it is not in that pane."""
+
+    card: CardData | None
+    events_row: int | None
+    timeline_row: int | None
+    sources_row: int | None
+
+
+def load_page(db: Database, ask: Ask) -> Page:
+    """The page for ``ask``."""
+    timeline = queries.matches(db, ask.filter, selected=ask.selected)
+    events = (
+        queries.matches(db, ask.filter, sources=ask.chosen, selected=ask.selected) if ask.chosen else timeline
+    )
+    in_events = _listed(db, events, ask, newest_first=ask.newest_first)
+    current = in_events.window.get(in_events.cursor)
+    follow = replace(ask, event_id=current.id) if current else ask
+    in_timeline = _listed(db, timeline, follow, newest_first=False)
+    card = load_card(db, current.id) if current else None
+    sources = queries.source_matches(db, ask.filter, selected=ask.selected)
+    at = source_row(sources, ask.source_id or (current.source_id if current else 0)) or 0
+    start = max(0, at - WINDOW_ROWS // 2)
+    rows = Window(start, queries.source_window(db, sources, start, WINDOW_ROWS))
+    return Page(ask, timeline, events, in_timeline, in_events, sources, at, rows, card)
+
+
+def load_whole(db: Database) -> Matches:
+    """All events of the store, counted."""
+    return queries.matches(db, EVERYTHING)
+
+
+def source_row(sources: SourceMatches, source_id: int) -> int | None:
+    """Which row a source is in; None if the filter leaves it out."""
+    try:
+        return sources.ids.index(source_id)
+    except ValueError:
+        return None
+
+
+def _listed(db: Database, matches: Matches, ask: Ask, *, newest_first: bool) -> Listed:
+    """The cursor on the event asked for, else on the first one from its day on, and rows around it."""
+    if not matches.total:
+        return Listed()
+    at = queries.position(db, matches, ask.event_id, newest_first=newest_first) if ask.event_id else None
+    if at is None:
+        at = _nearest(matches, ask.day) if ask.day else 0
+        if newest_first and ask.day:
+            at = turned(matches, at)
+    start = max(0, at - WINDOW_ROWS // 2)
+    rows = queries.event_window(db, matches, start, WINDOW_ROWS, newest_first=newest_first)
+    return Listed(at, Window(start, rows))
+
+
+def _nearest(matches: Matches, day: int) -> int:
+    return min(row_of_day(matches.days, matches.before, day), matches.total - 1)
+
+
+def turned(matches: Matches, row: int) -> int:
+    """A row of the list in the other order (oldest first, newest first); undated events stay last."""
+    return matches.dated - 1 - row if row < matches.dated else row
+
+
+def load_events(db: Database, matches: Matches, newest_first: bool, start: int, count: int) -> tuple[EventRow, ...]:  # noqa: FBT001
+    """A window of a list of events."""
+    return queries.event_window(db, matches, start, count, newest_first=newest_first)
+
+
+def load_sources(db: Database, sources: SourceMatches, start: int, count: int) -> tuple[SourceRow, ...]:
+    """A window of the list of sources."""
+    return queries.source_window(db, sources, start, count)
+
+
+def load_ids(db: Database, matches: Matches) -> frozenset[int]:
+    """The ids of all events of a list."""
+    return frozenset(id_of(key) for key in event_keys(db, matches, 0, matches.total))
+
+
+def follow(db: Database, page: Page, event_id: int, source_id: int, moved: str) -> Followed:
+    """Where the other panes go when the cursor of pane ``moved`` is on an event."""
+    ask = page.ask
+    events_row = timeline_row = sources_row = None
+    if moved != "events":
+        events_row = queries.position(db, page.events, event_id, newest_first=ask.newest_first)
+    if moved != "timeline":
+        timeline_row = queries.position(db, page.timeline, event_id)
+    if moved != "sources" and source_id:
+        sources_row = source_row(page.sources, source_id)
+    return Followed(load_card(db, event_id), events_row, timeline_row, sources_row)
+
+
+def first_event_of(db: Database, ask: Ask, source_id: int) -> tuple[int, int] | None:
+    """The first event (id, day) under the filter that a source reports."""
+    found = queries.matches(db, ask.filter, sources=frozenset((source_id,)), selected=ask.selected)
+    rows = queries.event_window(db, found, 0, 1) if found.total else ()
+    if not rows:
+        return None
+    day = rows[0].when.start or rows[0].when.end
+    return rows[0].id, day.toordinal() if day else 0
+
+
+def load_card(db: Database, event_id: int) -> CardData | None:
+    """An event with its evidence: independent sources first, then near-copies."""
+    event = queries.event(db, event_id)
+    return None if event is None else with_evidence(db, event)
+
+
+def with_evidence(db: Database, event: Event) -> CardData:
+    """An event with the sentences of its reports."""
+    known: dict[int, Source] = {}
+    evidence = []
+    for report in event.reports:
+        source = known.get(report.source_id)
+        if source is None:
+            source = known[report.source_id] = queries.article(db, report.source_id)
+        article = source.article
+        time = article.text[report.time.start : report.time.end] if report.time else ""
+        evidence.append(
+            Evidence(
+                report,
+                article.text[report.start : report.end],
+                time,
+                article.outlet or article.title or article.path.rsplit("/", 1)[-1],
+                source.published,
+                source.copy_of is not None,
+            )
+        )
+    evidence.sort(key=lambda e: (e.copy, e.report.candidate))
+    return CardData(event, tuple(evidence))
+
+
+def load_cards(db: Database, event_ids: tuple[int, ...]) -> tuple[CardData, ...]:
+    """Several events with their evidence, those that are still there."""
+    return tuple(card for card in (load_card(db, event_id) for event_id in event_ids) if card is not None)
+
+
+def load_article(db: Database, source_id: int) -> tuple[Source, tuple[Report, ...]]:
+    """An article and its reports."""
+    return queries.article(db, source_id), queries.reports_of(db, source_id)

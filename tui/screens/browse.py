@@ -1,0 +1,268 @@
+"""The browser: what the keys do with what is shown. Showing it is ``PanesScreen``'s part."""
+
+import os
+import subprocess
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from textual.events import Resize
+
+from store.filters import EVERYTHING, FilterError, parse
+from store.reader import Reader
+from store.records import Source
+from tui import clipboard, pages, session, terminal
+from tui.messages import Opened
+from tui.panes.card import CardData
+from tui.panes.periods import ZOOMS
+from tui.panes.timeline import LANES
+from tui.screens.panes_screen import PANES, PanesScreen
+from tui.session import Session
+from tui.text import one_to_one, plural
+
+T = TypeVar("T")
+
+_LEAST_PANE = 18
+_SELECTED_WORD = "selected"
+
+
+class BrowseScreen(PanesScreen):
+    """Three panes, and all that can be done from them."""
+
+    def __init__(self, store: Path, reader: Reader, kept: Session, keys: dict[str, str] | None = None) -> None:
+        super().__init__(reader, keys)
+        self.store = store
+        self.kept = kept
+        self._restore(kept)
+
+    # What is restored, and kept
+
+    def _restore(self, kept: Session) -> None:
+        self.event_id = kept.event_id
+        self.newest_first = kept.newest_first
+        self.selected = frozenset(kept.selected)
+        self.timeline.zoom_level = next((zoom for zoom in ZOOMS if zoom == kept.zoom), "day")
+        self.timeline.lane = next((lane for lane in LANES if lane == kept.lane), "")
+        self.shown = next((name for name in PANES if name == kept.pane), "events")
+        self.bar.history = kept.history
+        if kept.filter_text:
+            try:
+                self.filter = parse(kept.filter_text)
+            except FilterError as error:
+                self.say(f"The filter {kept.filter_text!r} cannot be read: {error.message}", error=True)
+            else:
+                self.bar.value = kept.filter_text
+
+    def session_now(self) -> Session:
+        """What the next start should restore."""
+        return replace(
+            self.kept,
+            filter_text=self.filter.text,
+            pane=self.shown,
+            event_id=self.event_id,
+            zoom=self.timeline.zoom_level,
+            lane=self.timeline.lane,
+            newest_first=self.newest_first,
+            selected=tuple(sorted(self.selected)),
+            history=session.remember(tuple(self.bar.history), self.filter.text),
+        )
+
+    def on_mount(self) -> None:
+        self._apply_widths()
+
+    def on_resize(self, _: Resize) -> None:
+        self._apply_widths()
+
+    def _apply_widths(self) -> None:
+        """Widths that the user has set, where there is room for them."""
+        three = self.size.width >= 100
+        for pane, cells in ((self.sources, self.kept.sources_cells), (self.timeline, self.kept.timeline_cells)):
+            if cells and three:
+                pane.styles.width = max(_LEAST_PANE, min(cells, self.size.width // 2))
+            elif pane.styles.has_rule("width") and not three:
+                pane.styles.clear_rule("width")
+
+    # Moving about
+
+    def action_filter(self) -> None:
+        self.bar.focus()
+        self.draw_status()
+
+    def action_back(self) -> None:
+        """One level back: an import that runs, the filter, the chosen sources, the selection. Never out."""
+        if self.cancel_running():
+            return
+        self.unsay()
+        if self.fault is not None or self.bar.value:
+            self.bar.history = session.remember(tuple(self.bar.history), self.filter.text)
+            self.set_filter("")
+        elif self.chosen:
+            self.chosen = frozenset()
+            self.reload()
+        elif self.selected:
+            self.kept = replace(self.kept, selected=tuple(sorted(self.selected)))
+            self._select(frozenset())
+            self.say("Nothing is selected now. u selects the same again.")
+        else:
+            self.say("Nothing to step back from. q quits.")
+
+    def action_next_pane(self) -> None:
+        self.show_pane(PANES[(PANES.index(self.shown) + 1) % len(PANES)])
+
+    def action_previous_pane(self) -> None:
+        self.show_pane(PANES[PANES.index(self.shown) - 1])
+
+    def action_pane(self, name: str) -> None:
+        for pane in PANES:
+            if pane == name:
+                self.show_pane(pane)
+
+    def action_resize(self, cells: int) -> None:
+        """Make the focused pane wider or narrower; Events gives or takes the room."""
+        pane = self.timeline if self.shown == "timeline" else self.sources
+        step = -cells if self.shown == "events" else cells
+        wide = max(_LEAST_PANE, min(pane.outer_size.width + step, self.size.width // 2))
+        name = "timeline_cells" if pane is self.timeline else "sources_cells"
+        self.kept = replace(self.kept, **{name: wide})
+        self._apply_widths()
+
+    def action_reverse(self) -> None:
+        self.newest_first = not self.newest_first
+        self.reload()
+
+    # Selecting
+
+    def action_select(self) -> None:
+        """Select the event under the cursor; in Sources choose the source, which narrows Events to it."""
+        if self.shown == "sources":
+            row = self.sources.current
+            if row is not None:
+                self.chosen ^= {row.id}
+                self.source_id = row.id
+                self.reload()
+            return
+        pane = self.events if self.shown == "events" else self.timeline
+        if pane.current is not None:
+            self._select(self.selected ^ {pane.current.id})
+
+    def action_select_all(self) -> None:
+        if self.page is not None and self.page.events.total:
+            self.start(self._select_all(self.page), "select")
+
+    async def _select_all(self, page: pages.Page) -> None:
+        shown = await self.ask("select", pages.load_ids, page.events)
+        self._select(self.selected - shown if shown <= self.selected else self.selected | shown)
+
+    def _select(self, ids: frozenset[int]) -> None:
+        self.selected = ids
+        for pane in (self.events, self.timeline):
+            pane.selected = ids
+            pane.refresh_rows()
+        self.draw_status()
+        if _SELECTED_WORD in self.filter.text:
+            self.reload()
+
+    # Opening
+
+    def on_opened(self, _: Opened) -> None:
+        self.action_open()
+
+    def action_open(self) -> None:
+        source_id = self._source_here()
+        if source_id:
+            self.start(self._open(source_id), "open")
+
+    def _source_here(self) -> int:
+        """The article that the cursor speaks of."""
+        if self.shown == "sources":
+            return self.sources.current.id if self.sources.current else 0
+        pane = self.events if self.shown == "events" else self.timeline
+        row = pane.current
+        if row is None:
+            return 0
+        card = self.card.card
+        reporting = {e.report.source_id for e in card.evidence} if card and card.event.id == row.id else set()
+        return self.source_id if self.source_id in reporting else row.source_id
+
+    async def _open(self, source_id: int) -> None:
+        from tui.screens.article import ArticleScreen
+
+        source, reports = await self.ask("open", pages.load_article, source_id)
+        screen = ArticleScreen(
+            source, reports, event_id=self.event_id, read_in_pager=self.read_in_pager, set_date=self.ask_date
+        )
+        self.app.push_screen(screen)
+
+    def action_card(self) -> None:
+        if self.card.card is not None:
+            from tui.screens.card import CardScreen
+
+            self.app.push_screen(CardScreen(self))
+
+    def action_pager(self) -> None:
+        source_id = self._source_here()
+        if source_id:
+            self.start(self._page_source(source_id), "open")
+
+    async def _page_source(self, source_id: int) -> None:
+        source, _ = await self.ask("open", pages.load_article, source_id)
+        self.read_in_pager(source)
+
+    def read_in_pager(self, source: Source) -> None:
+        """Hand the article's text to the user's pager, control characters made visible."""
+        command = terminal.pager(os.environ)
+        text = one_to_one(source.article.text).replace("␊", "\n")
+        try:
+            with self.app.suspend():
+                subprocess.run(command, input=text.encode("utf-8", "replace"), check=False)  # noqa: S603 - the user's own pager
+        except OSError as error:
+            self.say(f"{command[0]} could not be started: {error.strerror}. Set PAGER.", error=True)
+
+    # Copying
+
+    def action_copy(self) -> None:
+        if self.card.card is not None:
+            from tui.citing import event_markdown
+
+            self.copy_text(event_markdown(self.card.card))
+
+    def action_copy_evidence(self) -> None:
+        if self.card.card is not None:
+            from tui.citing import evidence_markdown
+
+            self.copy_text(evidence_markdown(self.card.card))
+
+    def copy_text(self, text: str) -> None:
+        """Copy, and say where it went."""
+        self.say(clipboard.copy(text, os.environ, self._write, session.state_folder() / "copied.txt"))
+
+    def _write(self, sequence: str) -> None:
+        driver = self.app._driver  # noqa: SLF001 - Textual's own copy_to_clipboard writes to it the same way
+        if driver is not None:
+            driver.write(sequence)
+            driver.flush()
+
+    # Work that runs beside the screen
+
+    def cancel_running(self) -> bool:
+        """Cancel an import that runs. False if there is none."""
+        return False
+
+    def off_thread(self, fn: Callable[..., T], *args: object) -> Awaitable[T]:
+        """Run a function that writes, in a thread of its own."""
+        from asyncio import to_thread
+
+        return to_thread(fn, *args)
+
+    @property
+    def card_data(self) -> CardData | None:
+        return self.card.card
+
+    @property
+    def nothing_filtered(self) -> bool:
+        return self.filter == EVERYTHING
+
+    def count_selected(self) -> str:
+        """"3 events"."""
+        return plural(len(self.selected), "event")

@@ -1,0 +1,380 @@
+"""The three panes, the card and the filter, and what keeps them together: one filter, one page, one event.
+
+Panes tell what the user wants by messages; this screen alone decides, asks the reader, and tells the panes what to show.
+"""
+
+import traceback
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import ClassVar, Concatenate, Final, Literal, ParamSpec, TypeVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.worker import Worker, WorkerState
+
+from store.connection import Database
+from store.errors import ExportError, Stale, StoreError
+from store.filters import EVERYTHING, Filter, FilterError, parse
+from store.queries import Matches
+from store.reader import Reader
+from store.records import EventRow, SourceRow
+from tui import pages
+from tui.commands import bindings_for, in_scope
+from tui.messages import CursorMoved, FilterEdited, FilterLeft
+from tui.pages import Ask, Followed, Page
+from tui.panes import empty
+from tui.panes.card import CardData, CardPane
+from tui.panes.events import EventsPane
+from tui.panes.filter_bar import FilterBar
+from tui.panes.footer import footer_line, said
+from tui.panes.lines import BLANK, Line, StaticLines, spread
+from tui.panes.row_list import Fetch, RowList
+from tui.panes.sources import SourcesPane
+from tui.panes.timeline import TimelinePane, day_of
+from tui.text import cut, number, plural
+
+P = ParamSpec("P")
+T = TypeVar("T")
+PaneName = Literal["sources", "events", "timeline"]
+PANES: Final[tuple[PaneName, ...]] = ("sources", "events", "timeline")
+
+_TYPING_PAUSE: Final = 0.03
+"""Seconds that typing must rest before a query starts; the next key cancels the wait, or interrupts the query."""
+THREE_PANES_FROM: Final = 100
+_CARD_FROM: Final = 34
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with the filter as it is typed, and where."""
+
+    message: str
+    start: int
+    end: int
+
+
+class PanesScreen(Screen[None]):
+    """Shows. What is done with what is shown is in ``BrowseScreen``."""
+
+    CSS_PATH = "browse.tcss"
+    BINDINGS = bindings_for("browser")
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-one"),
+        (THREE_PANES_FROM, "-three"),
+        (140, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (_CARD_FROM, "-tall")]
+    AUTO_FOCUS = "#events"
+
+    def __init__(self, reader: Reader, keys: dict[str, str] | None = None) -> None:
+        super().__init__()
+        self.reader = reader
+        self.keys = keys or {}
+        self.filter: Filter = EVERYTHING
+        self.fault: Fault | None = None
+        self.chosen: frozenset[int] = frozenset()
+        self.selected: frozenset[int] = frozenset()
+        self.newest_first = False
+        self.event_id = 0
+        self.event_day = 0
+        self.source_id = 0
+        self.page: Page | None = None
+        self.whole: Matches | None = None
+        self.log_lines: list[str] = []
+        self._said: tuple[str, bool] = ("", False)
+        self.sources = SourcesPane()
+        self.events = EventsPane()
+        self.timeline = TimelinePane()
+        self.card = CardPane()
+        self.bar = FilterBar(self.complete)
+        self._count = StaticLines(id="count")
+        self._status = StaticLines(id="status", classes="bar")
+        self.shown: PaneName = "events"
+        self.card_shown: Callable[[CardData | None], None] | None = None
+
+    def compose(self) -> ComposeResult:
+        slash = StaticLines(id="slash")
+        slash.lines = (((" / ", "key"),),)
+        with Horizontal(id="top"):
+            yield slash
+            yield self.bar
+            yield self._count
+        with Horizontal(id="panes"):
+            yield self.sources
+            yield self.events
+            yield self.timeline
+        yield StaticLines(id="card-rule")
+        yield self.card
+        yield self._status
+
+    def on_mount(self) -> None:
+        self.show_pane(self.shown)
+        self.reload()
+
+    def on_resize(self) -> None:
+        rule = self.query_one("#card-rule", StaticLines)
+        rule.set_lines(((("─" * self.size.width, "rule"),),))
+        one = self.size.width < THREE_PANES_FROM
+        for pane in (self.sources, self.events, self.timeline):
+            pane.tabs = one
+        self.draw_top()
+        self.draw_status()
+
+    # Asking the reader
+
+    async def ask(self, group: str, fn: Callable[Concatenate[Database, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run ``fn(db, ...)`` on the reader's thread; an older question of the group is given up."""
+        return await self.reader.newest(group, fn, *args, **kwargs)
+
+    def start(self, work: Awaitable[None], group: str) -> None:
+        """Run ``work`` beside the screen; the newest of its group wins. Its errors are said, not raised."""
+        self.run_worker(work, group=group, exclusive=True, exit_on_error=False)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say what went wrong in a worker; keep the details of what nobody foresaw."""
+        error = event.worker.error
+        if event.state is not WorkerState.ERROR or error is None or isinstance(error, Stale):
+            return
+        if isinstance(error, StoreError | ExportError):
+            self.say(str(error), error=True)
+            return
+        details = "".join(traceback.format_exception(error))
+        self.say(f"Something went wrong: {type(error).__name__}. ^ shows the details.", error=True)
+        self.log_lines.append(details)
+        self.keep_details(details)
+
+    def keep_details(self, details: str) -> None:
+        """Keep an unforeseen error for a bug report."""
+
+    # Loading pages
+
+    def reload(self, *, pause: float = 0.0, whole: bool = False) -> None:
+        """Ask for the page of the filter and selection as they are now; ``whole``: the store itself changed."""
+        if whole:
+            self.whole = None
+        self.start(self._load(pause), "page")
+
+    async def _load(self, pause: float) -> None:
+        if pause:
+            from asyncio import sleep
+
+            await sleep(pause)
+        ask = Ask(
+            self.filter, self.chosen, self.selected, self.newest_first, self.event_id, self.event_day, self.source_id
+        )
+        page = await self.ask("page", pages.load_page, ask)
+        if self.whole is None:
+            everything = ask.filter.everything
+            self.whole = page.timeline if everything else await self.ask("page", pages.load_whole)
+        self.show_page(page)
+
+    def show_page(self, page: Page) -> None:
+        """Hand a page to the panes."""
+        self.page = page
+        for pane in (self.events, self.timeline):
+            pane.selected = self.selected
+        self.sources.chosen = self.chosen
+        hints = empty.hints(page, self.whole, filtered=not self.filter.everything, chosen=bool(self.chosen))
+        self.sources.empty, self.events.empty, self.timeline.empty = hints.sources, hints.events, hints.events
+        self.card.empty = hints.card
+        self.events.detail = "newest first" if self.newest_first else ""
+        if self.chosen:
+            self.events.detail = f"of {plural(len(self.chosen), 'chosen source')}"
+        listed = page.in_events
+        self.events.show(page.events.total, self._events_fetch(page, "events"), listed.cursor, listed.window)
+        whole = self.whole.days if self.whole else ()
+        self.timeline.set_days(page.timeline.days, page.timeline.undated, whole)
+        listed = page.in_timeline
+        self.timeline.show(page.timeline.total, self._events_fetch(page, "timeline"), listed.cursor, listed.window)
+        self.sources.show(page.source_total, self._sources_fetch(page), page.source_cursor, page.source_rows)
+        self._show_card(page.card)
+        if page.card is None:
+            self.card.forget()
+        row = self.events.current
+        if row is not None:
+            self._be_on(row)
+        self.draw_top()
+        self.draw_status()
+
+    def _events_fetch(self, page: Page, pane: PaneName) -> Fetch[EventRow]:
+        matches = page.events if pane == "events" else page.timeline
+        newest = page.ask.newest_first and pane == "events"
+
+        async def fetch(start: int, count: int) -> Sequence[EventRow]:
+            return await self.ask(f"rows-{pane}", pages.load_events, matches, newest, start, count)
+
+        return fetch
+
+    def _sources_fetch(self, page: Page) -> Fetch[SourceRow]:
+        async def fetch(start: int, count: int) -> Sequence[SourceRow]:
+            return await self.ask("rows-sources", pages.load_sources, page.sources, start, count)
+
+        return fetch
+
+    # Following the cursor
+
+    def _be_on(self, row: EventRow) -> None:
+        day = day_of(row.when)
+        self.event_id, self.event_day = row.id, day.toordinal() if day else 0
+
+    def on_cursor_moved(self, message: CursorMoved) -> None:
+        """Bring the other panes and the card to where the user went."""
+        page = self.page
+        if page is None:
+            return
+        self.unsay()
+        if message.pane == "sources":
+            self.source_id = message.item_id
+            self.start(self._follow_source(page, message.item_id), "follow")
+            return
+        pane = self.events if message.pane == "events" else self.timeline
+        row = pane.current
+        if row is None or row.id != message.item_id:
+            return
+        self._be_on(row)
+        self.source_id = row.source_id
+        if page.events is page.timeline:
+            other = self.timeline if pane is self.events else self.events
+            other.place(pages.turned(page.events, pane.cursor) if page.ask.newest_first else pane.cursor)
+        self.start(self._follow_event(page, row.id, row.source_id, message.pane), "follow")
+
+    async def _follow_event(self, page: Page, event_id: int, source_id: int, moved: str) -> None:
+        self._go_along(await self.ask("follow", pages.follow, page, event_id, source_id, moved))
+
+    async def _follow_source(self, page: Page, source_id: int) -> None:
+        found = await self.ask("follow", pages.first_event_of, page.ask, source_id)
+        if found is not None:
+            self.event_id, self.event_day = found
+            await self._follow_event(page, found[0], source_id, "sources")
+
+    def _go_along(self, followed: Followed) -> None:
+        panes: tuple[tuple[RowList[EventRow] | RowList[SourceRow], int | None], ...] = (
+            (self.events, followed.events_row),
+            (self.timeline, followed.timeline_row),
+            (self.sources, followed.sources_row),
+        )
+        for pane, row in panes:
+            if row is not None:
+                pane.place(row)
+        self._show_card(followed.card)
+
+    def _show_card(self, card: CardData | None) -> None:
+        self.card.show(card)
+        if self.card_shown is not None:
+            self.card_shown(card)
+
+    # Panes and focus
+
+    @property
+    def focused_pane(self) -> PaneName:
+        """The pane that has the focus, or had it last."""
+        return self.shown
+
+    def show_pane(self, name: PaneName) -> None:
+        """Focus a pane, and where only one fits show it."""
+        self.shown = name
+        for pane in (self.sources, self.events, self.timeline):
+            pane.set_class(pane.id == name, "-shown")
+        self.pane(name).focus(scroll_visible=False)
+        self.draw_status()
+
+    def pane(self, name: PaneName) -> SourcesPane | EventsPane | TimelinePane:
+        return {"sources": self.sources, "events": self.events, "timeline": self.timeline}[name]
+
+    def on_descendant_focus(self) -> None:
+        focused = self.focused
+        if isinstance(focused, RowList) and focused.id in PANES and focused.id != self.shown:
+            self.show_pane(focused.id)
+        self.draw_status()
+
+    # The filter
+
+    def on_filter_edited(self, message: FilterEdited) -> None:
+        """As typed: all panes follow; a filter that cannot be read is explained and changes nothing."""
+        self._said = ("", False)
+        try:
+            read = parse(message.text)
+        except FilterError as error:
+            self.fault = Fault(error.message, error.start, error.end)
+            self.bar.show_fault((error.start, error.end))
+            self.draw_status()
+            return
+        self.fault = None
+        self.bar.show_fault(None)
+        self.filter = read
+        self.reload(pause=_TYPING_PAUSE)
+        self.draw_status()
+
+    def set_filter(self, text: str) -> bool:
+        """Filter by a text from elsewhere (a view, a facet, the command line). False if it cannot be read."""
+        self.bar.set_text(text)
+        self.on_filter_edited(FilterEdited(text))
+        return self.fault is None
+
+    def on_filter_left(self, message: FilterLeft) -> None:
+        if not message.keep and (self.fault or self.bar.value != self.filter.text):
+            self.bar.set_text(self.filter.text)
+            self.fault = None
+            self.bar.show_fault(None)
+        self.show_pane(self.shown)
+
+    def complete(self, text: str) -> str | None:
+        """What the typed filter may go on as; known to the browser that knows the store's values."""
+        return None
+
+    # Saying things
+
+    def say(self, text: str, *, error: bool = False) -> None:
+        """Say something in the last line, until the next move; it stays in the log."""
+        stamp = datetime.now(UTC).astimezone().strftime("%H:%M:%S")
+        self.log_lines.append(f"{stamp}  {text}")
+        self._said = (text, error)
+        self.draw_status()
+
+    @property
+    def last_said(self) -> str:
+        """What was said last, if it still stands."""
+        return self._said[0]
+
+    def unsay(self) -> None:
+        """Show the keys again."""
+        if self._said[0]:
+            self._said = ("", False)
+            self.draw_status()
+
+    def draw_status(self) -> None:
+        """The last line: an error, what was said, the filter as a sentence while it is typed, else the keys."""
+        cells = self.size.width
+        right: Line = ()
+        if self.selected:
+            right = ((f"● {number(len(self.selected))} selected ", "mark"),)
+        if self._said[0]:
+            left = said(self._said[0], cells - 16 * bool(right), error=self._said[1])
+        elif self.fault is not None:
+            left = said(self.fault.message, cells - 16 * bool(right), error=True)
+        elif self.bar.has_focus:
+            left = self._filter_help(cells)
+        else:
+            scopes = in_scope("timeline", "browser", "program") if self.shown == "timeline" else in_scope("browser", "program")
+            left = footer_line(scopes, cells - 16 * bool(right), self.keys)
+        self._status.set_lines((spread(left, right, cells) if right else left,))
+
+    def _filter_help(self, cells: int) -> Line:
+        if not self.filter.everything:
+            return ((f" {cut(self.filter.sentence, cells - 2)}", "strong"),)
+        text = "words  key:value  -not  OR  ( )   Tab completes  ↑ history  Enter keeps  Esc back"
+        return ((f" {cut(text, cells - 2)}", "dim"),)
+
+    def draw_top(self) -> None:
+        """The count at the right of the filter bar."""
+        page, whole = self.page, self.whole
+        if page is None or whole is None:
+            line: Line = BLANK
+        elif self.filter.everything:
+            line = ((f"{plural(whole.total, 'event')} in {plural(page.source_total, 'article')} ", "dim"),)
+        else:
+            line = ((number(page.timeline.total), "strong"), (f" of {plural(whole.total, 'event')} ", "dim"))
+        cells = self._count.size.width
+        self._count.set_lines((spread(BLANK, line, cells),) if line else ())
