@@ -55,15 +55,6 @@ def source_ids(db: Database, ref: str) -> tuple[int, ...]:
     return tuple(sorted(exact or named or stem))
 
 
-def sources(db: Database) -> Iterator[Source]:
-    """All sources in the order of their ids, each read as it is asked for."""
-    with translated():
-        last = 0
-        while block := list(_sources(db, "WHERE id > ? ORDER BY id LIMIT 100", last)):
-            yield from block
-            last = block[-1].id
-
-
 def corpus(db: Database) -> tuple[CorpusSource, ...]:
     """What comparing articles needs of every source, in the order of their ids."""
     with translated():

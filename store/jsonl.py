@@ -1,16 +1,14 @@
-"""Events and sources as scripts read them: one JSON object or one CSV row each. Key order and shapes are a promise.
+"""Events and sources as scripts read them, one JSON object each. Key order and shapes are a promise.
 
-Nothing that is known is left out, and what is not known is null (in CSV empty), never a guess.
+Nothing that is known is left out, and what is not known is null, never a guess.
 """
 
-import csv
-import io
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
-from store.records import FIGURES, DateCandidate, Estimate, Event, Report, Source, When
+from store.records import FIGURES, DateCandidate, Estimate, Event, Published, Report, Source, When
 
 Json = dict[str, Any]
 """A JSON object: what goes out of the program, and is not read again by it."""
@@ -56,18 +54,18 @@ def event_json(event: Event, sources: Mapping[int, Source]) -> Json:
         "starred": event.starred,
         "tags": list(event.tags),
         "note": event.note or None,
-        "reports": [report_json(report, sources[report.source_id]) for report in event.reports],
+        "reports": [report_json(report, *_path_and_text(sources[report.source_id])) for report in event.reports],
     }
 
 
-def report_json(report: Report, source: Source) -> Json:
-    """A report; ``text`` is the evidence, ``start`` and ``end`` its offsets in the stored text, in characters."""
+def report_json(report: Report, path: str, text: str) -> Json:
+    """A report of the article at ``path`` with this text. ``start`` and ``end`` are offsets in it, in characters."""
     return {
-        "source": source.id,
-        "path": source.article.path,
+        "source": report.source_id,
+        "path": path,
         "start": report.start,
         "end": report.end,
-        "text": source.article.text[report.start : report.end],
+        "text": text[report.start : report.end],
         "factuality": report.factuality,
         "date": when_json(report.when),
         "claims": [
@@ -75,6 +73,10 @@ def report_json(report: Report, source: Source) -> Json:
             for claim in report.claims
         ],
     }
+
+
+def _path_and_text(source: Source) -> tuple[str, str]:
+    return source.article.path, source.article.text
 
 
 def when_json(when: When) -> Json:
@@ -93,7 +95,7 @@ def estimate_json(estimate: Estimate) -> Json:
 
 def source_json(source: Source) -> Json:
     """A source as ``ecu-tui sources --format jsonl`` prints it."""
-    article, published = source.article, source.published
+    article = source.article
     return {
         "id": source.id,
         "path": article.path,
@@ -105,17 +107,21 @@ def source_json(source: Source) -> Json:
         "byline": article.byline or None,
         "language": article.language or None,
         "url": article.url or None,
-        "published": {
-            "start": published.start.isoformat() if published.start else None,
-            "end": published.end.isoformat() if published.end else None,
-            "edtf": published.edtf or None,
-            "basis": published.basis,
-            "status": published.status,
-        },
+        "published": published_json(source.published),
         "candidates": [candidate_json(candidate) for candidate in article.candidates],
         "copy_of": source.copy_of,
         "similarity": source.similarity,
         "events": source.events,
+    }
+
+
+def published_json(published: Published) -> Json:
+    return {
+        "start": published.start.isoformat() if published.start else None,
+        "end": published.end.isoformat() if published.end else None,
+        "edtf": published.edtf or None,
+        "basis": published.basis,
+        "status": published.status,
     }
 
 
@@ -129,141 +135,3 @@ def candidate_json(candidate: DateCandidate) -> Json:
         "verdict": candidate.verdict or None,
         "why": candidate.why or None,
     }
-
-
-EVENT_CELLS: Final = (
-    "id",
-    "title",
-    "event_type",
-    "sub_event_type",
-    "date_start",
-    "date_end",
-    "date_edtf",
-    "time_precision",
-    "date_basis",
-    "country",
-    "country_name",
-    "admin1",
-    "location",
-    "site",
-    "latitude",
-    "longitude",
-    "geo_precision",
-    "actors",
-    "instruments",
-    *(f"{name}_{part}" for name in FIGURES for part in ("low", "best", "high")),
-    "factuality",
-    "confidence",
-    "number_of_sources",
-    "num_articles",
-    "disputed",
-    "status",
-    "starred",
-    "tags",
-    "note",
-    "sources",
-)
-"""The columns of ``ecu-tui events --format csv``."""
-
-
-def event_cells(event: Event) -> list[str]:
-    place, when = event.place, event.when
-    values: list[object] = [
-        event.ref,
-        event.title,
-        event.event_type,
-        event.sub_event_type,
-        when.start,
-        when.end,
-        when.edtf,
-        when.precision,
-        " <- ".join(when.chain),
-        place.country,
-        place.country_name,
-        place.admin1,
-        place.location,
-        place.site,
-        place.latitude,
-        place.longitude,
-        place.geo_precision,
-        "; ".join(actor.name for actor in event.actors),
-        "; ".join(event.instruments),
-    ]
-    for name in FIGURES:
-        estimate = event.figures.get(name, NOTHING)
-        values += [estimate.low, estimate.best, estimate.high]
-    values += [
-        event.factuality,
-        round(event.confidence, 4),
-        event.number_of_sources,
-        event.num_articles,
-        "; ".join(event.disputed),
-        event.status,
-        "yes" if event.starred else "no",
-        "; ".join(event.tags),
-        event.note,
-        "; ".join(map(str, sorted({report.source_id for report in event.reports}))),
-    ]
-    return [cell(value) for value in values]
-
-
-SOURCE_CELLS: Final = (
-    "id",
-    "path",
-    "sha256",
-    "format",
-    "title",
-    "outlet",
-    "byline",
-    "language",
-    "url",
-    "published_start",
-    "published_end",
-    "published_edtf",
-    "published_basis",
-    "published_status",
-    "copy_of",
-    "similarity",
-    "events",
-)
-"""The columns of ``ecu-tui sources --format csv``."""
-
-
-def source_cells(source: Source) -> list[str]:
-    article, published = source.article, source.published
-    values: list[object] = [
-        source.id,
-        article.path,
-        article.sha256,
-        article.format,
-        article.title,
-        article.outlet,
-        article.byline,
-        article.language,
-        article.url,
-        published.start,
-        published.end,
-        published.edtf,
-        published.basis,
-        published.status,
-        source.copy_of,
-        source.similarity,
-        source.events,
-    ]
-    return [cell(value) for value in values]
-
-
-def cell(value: object) -> str:
-    """A value as text that no spreadsheet runs: what begins like a formula gets an apostrophe in front (OWASP's advice)."""
-    if value is None:
-        return ""
-    if not isinstance(value, str):
-        return str(value)
-    return "'" + value if value[:1] in ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠") else value
-
-
-def csv_text(rows: Iterable[Iterable[str]]) -> str:
-    """Rows as CSV (RFC 4180)."""
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows(rows)
-    return out.getvalue()

@@ -1,8 +1,9 @@
 """Every question to the store, in one place to import from."""
 
-from store.corpus import article, corpus, event, event_id, reports_of, source, sources
+from store.checking import problems
+from store.corpus import article, corpus, event, event_id, reports_of, source
 from store.matches import Matches, event_window, events, matches, position
-from store.source_list import SourceMatches, source_matches, source_total, source_window
+from store.source_list import SourceMatches, source_matches, source_total, source_window, sources
 
 __all__ = [
     "Matches",
@@ -15,6 +16,7 @@ __all__ = [
     "events",
     "matches",
     "position",
+    "problems",
     "reports_of",
     "source",
     "source_matches",

@@ -249,7 +249,6 @@ FIRST_TABLES: Final = (
     "CREATE INDEX edits_entity ON edits(entity, entity_id, field) WHERE NOT undone",
     "CREATE INDEX edits_batch ON edits(batch)",
     "CREATE TABLE views (name TEXT PRIMARY KEY, filter TEXT NOT NULL, sort TEXT NOT NULL) WITHOUT ROWID",
-    "CREATE TABLE problems (path TEXT NOT NULL, reason TEXT NOT NULL, hint TEXT NOT NULL, at TEXT NOT NULL)",
     "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
 )
 

@@ -1,15 +1,16 @@
 """The sources pane: the articles that a filter keeps, near-copies folded under the article they copy."""
 
 from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from store import codec
+from store import codec, corpus
 from store.connection import Database, Value
 from store.corpus import source_ids
 from store.errors import translated
 from store.filter_sql import IN_SOURCES, Query, compile_filter, full_text, phrase
-from store.filters import Filter
-from store.records import SourceRow
+from store.filters import EVERYTHING, Filter
+from store.records import Source, SourceRow
 from store.terms import And, FromSource, InText, Node, Not, Or, Outlet, Words
 
 
@@ -116,3 +117,11 @@ def _row(db: Database, found: SourceMatches, at: int) -> SourceRow:
         copies=copies,
         events=events,
     )
+
+
+def sources(db: Database, wanted: Filter = EVERYTHING) -> Iterator[Source]:
+    """The articles that a filter keeps, whole, in the order of the pane, each read as it is asked for."""
+    found = source_matches(db, wanted)
+    with translated():
+        for number in found.ids:
+            yield corpus.source(db, number)
