@@ -76,7 +76,7 @@ def narrow(limits: Sequence[Limit]) -> tuple[Days, tuple[Limit, ...]]:
     first: date | None = None
     last: date | None = None
     holding = []
-    for limit in sorted(limits, key=lambda limit: (not limit.own, _width(limit.days), limit.why)):
+    for limit in sorted(limits, key=_precedence):
         low, high = limit.days
         new_first = low if first is None else first if low is None else max(first, low)
         new_last = high if last is None else last if high is None else min(last, high)
@@ -88,8 +88,10 @@ def narrow(limits: Sequence[Limit]) -> tuple[Days, tuple[Limit, ...]]:
     return (first, last), tuple(limit for limit in holding if limit.days[0] == first or limit.days[1] == last)
 
 
-def _width(days: Days) -> int:
-    return (days[1] - days[0]).days if days[0] and days[1] else 10**7
+def _precedence(limit: Limit) -> tuple[bool, int, str, date, date]:
+    first, last = limit.days
+    width = (last - first).days if first and last else 10**7
+    return not limit.own, width, limit.why, first or date.min, last or date.max
 
 
 def _shared_limits(known: Mapping[int, Unknown]) -> dict[int, tuple[Limit, ...]]:
@@ -115,7 +117,7 @@ def _shared_limits(known: Mapping[int, Unknown]) -> dict[int, tuple[Limit, ...]]
 
 
 def _stated(unknown: Unknown) -> Days | None:
-    """What a person or the file says, the best of it."""
+    """Say what a person or the file says, the best of it."""
     if unknown.fixed:
         return unknown.fixed.start, unknown.fixed.end
     if unknown.candidates:
@@ -177,7 +179,7 @@ def _spell(candidate: DateCandidate) -> str:
 
 
 def _within(chosen: DateCandidate, days: Days) -> Days:
-    """The days of a candidate that the limits leave; all of them if they miss it by a day."""
+    """Give the days of a candidate that the limits leave; all of them if they miss it by a day."""
     first = max(chosen.start, days[0]) if days[0] else chosen.start
     last = min(chosen.end, days[1]) if days[1] else chosen.end
     return (first, last) if first <= last else (chosen.start, chosen.end)

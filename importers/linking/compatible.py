@@ -32,6 +32,9 @@ _GROUPS: Final[dict[str, frozenset[str]]] = {
     "misfortune": frozenset({"accident", "natural_disaster"}),
 }
 
+GENERIC: Final = frozenset({"attack", "killing", "armed_clash", "violent_demonstration", "policy_decision", "arrest"})
+"""Sub-types of which a large town sees several on one day: that two reports share one says less."""
+
 FATAL: Final = frozenset({"killing", "assassination"})
 """One person dies once: two such reports on one named victim are one event, dated or not."""
 

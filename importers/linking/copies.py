@@ -22,7 +22,7 @@ NEAR_COPY: Final = 0.8
 """Share of the words of both texts that stand in the same order in both, from which two articles are one text."""
 PART_COPY: Final = 0.85
 """Share of the shorter text's word triples that the longer one has, from which it is a cut of the longer one."""
-SHORT: Final = 40
+SHORT: Final = 30
 """Words below which an article is too short to be a cut of another: a brief repeats stock phrases."""
 LONG_SENTENCE: Final = 8
 """Words from which two articles do not come to the same sentence by chance."""

@@ -18,6 +18,7 @@ from importers.dating.solve import Limit, Solved, Unknown, solve
 from importers.linking.copies import Text, find_copies
 from importers.linking.disagreement import draft
 from importers.linking.events import Known, anchored, known
+from importers.linking.mentions import undated
 from importers.linking.merging import Merged, Suggestion, merge
 from importers.linking.publication import Case, limits_of
 from importers.linking.reading import Read, read
@@ -54,6 +55,7 @@ def link(corpus: Sequence[CorpusSource]) -> Linked:
     ordered = tuple(sorted(corpus, key=lambda one: (one.source.article.sha256, one.source.id)))
     copies = find_copies(_text(one) for one in ordered)
     state = _State(solve(_unknowns(ordered, copies, {})), {})
+    told = {one.source.id: undated(one) for one in ordered}
     reads: dict[int, tuple[Days, Anchors, Read]] = {}
     for _ in range(ROUNDS):
         for one in ordered:
@@ -61,7 +63,7 @@ def link(corpus: Sequence[CorpusSource]) -> Linked:
             anchors = state.anchors.get(one.source.id, {})
             before = reads.get(one.source.id)
             if before is None or before[:2] != (days, anchors):
-                reads[one.source.id] = (days, anchors, read(one, days, anchors))
+                reads[one.source.id] = (days, anchors, read(one, told[one.source.id], days, anchors))
         merged = merge(mention for _, _, found in reads.values() for mention in found.mentions)
         after = _next(ordered, copies, {key: found for key, (_, _, found) in reads.items()}, merged, state)
         if after == state:
@@ -124,7 +126,7 @@ def _next(
     merged: Merged,
     state: _State,
 ) -> _State:
-    """What the merged events say of publication days and of the phrases that hang on events."""
+    """Say what the merged events say of publication days and of the phrases that hang on events."""
     events = known(merged.groups)
     cases = {
         one.source.id: Case(

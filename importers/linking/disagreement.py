@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, get_args
 
+from importers.linking.compatible import GENERIC
 from importers.linking.figures import TOLLS, bounds, precise, relation
 from importers.linking.mentions import Mention, specificity
 from importers.linking.spans import disputed as disputed_date
@@ -32,8 +33,6 @@ from store.records import (
 
 _FACTUALITY: Final[tuple[Factuality, ...]] = ("happened", "ongoing", "background", "planned", "possible", "denied")
 _ROLES: Final[tuple[Role, ...]] = get_args(Role)
-_GENERIC: Final = frozenset({"attack", "killing", "armed_clash", "violent_demonstration", "policy_decision"})
-"""Sub-types that a more telling one stands in for where voices are even."""
 _BASIS: Final = {"own": 0, "": 1, "frame": 2, "sequence": 3}
 
 
@@ -68,12 +67,12 @@ def draft(mentions: Sequence[Mention], originals: Mapping[int, int]) -> EventDra
 
 
 def _kind(voices: Sequence[Voice]) -> tuple[str, str]:
-    """The type most voices give; a telling one before a generic one."""
+    """Give the type most voices give; a telling one before a generic one."""
     counts = Counter((mention.event_type, mention.sub_event_type) for voice in voices for mention in voice.mentions[:1])
     for voice in voices:
         for mention in voice.mentions[1:]:
             counts.setdefault((mention.event_type, mention.sub_event_type), 0)
-    return min(counts, key=lambda kind: (kind[1] in _GENERIC, -counts[kind], kind))
+    return min(counts, key=lambda kind: (kind[1] in GENERIC, -counts[kind], kind))
 
 
 def _title(mentions: Sequence[Mention], kind: tuple[str, str]) -> str:
@@ -102,7 +101,7 @@ class _Dated:
 
 
 def _when(voices: Sequence[Voice]) -> tuple[When, bool]:
-    """The date that most voices allow, narrowed by all that fit it, and whether a voice excludes it."""
+    """Give the date that most voices allow, narrowed by all that fit it, and whether a voice excludes it."""
     found = [
         _Dated(mention.when, _basis(mention), number)
         for number, voice in enumerate(voices)
@@ -164,7 +163,7 @@ def _figures(voices: Sequence[Voice]) -> tuple[dict[str, Estimate], list[str]]:
 
 
 def _current(field: str, said: Sequence[tuple[Estimate, date | None]]) -> list[_Value]:
-    """The distinct values with their voices, without those that a later report raised."""
+    """Give the distinct values with their voices, without those that a later report raised."""
     counts: dict[Estimate, list[date | None]] = {}
     for estimate, published in said:
         counts.setdefault(estimate, []).append(published)
@@ -230,7 +229,7 @@ def _known(values: Iterable[int | None]) -> list[int]:
 
 
 def _place(voices: Sequence[Voice]) -> Place:
-    """The most specific place; among equals the one most voices give."""
+    """Give the most specific place; among equals the one most voices give."""
     counts: Counter[Place] = Counter()
     for voice in voices:
         counts.update({report.place for mention in voice.mentions for report in mention.reports} - {NOWHERE})
@@ -278,7 +277,7 @@ def _instruments(voices: Sequence[Voice]) -> tuple[str, ...]:
 
 
 def _confidence(voices: Sequence[Voice]) -> float:
-    """The surest voice's own, raised by each further voice: half of what it would take away from the doubt."""
+    """Give the surest voice's own, raised by each further voice: half of what it would take away from the doubt."""
     sure = sorted(
         (max(report.confidence for mention in voice.mentions for report in mention.reports) for voice in voices),
         reverse=True,

@@ -24,7 +24,7 @@ class Known:
     by_source: Mapping[int, tuple[Mention, ...]]
 
     def others(self, mention: Mention) -> tuple[Mention, ...]:
-        """The mentions of the same event in other articles."""
+        """Give the mentions of the same event in other articles."""
         group = self.groups[self.group_of[mention.source, mention.cluster]]
         return tuple(other for other in group if other.source != mention.source)
 
@@ -71,7 +71,7 @@ def anchored(source: int, anchor: Span, text: str, events: Known, *, phrase: Spa
 
 
 def mention_at(source: int, anchor: Span, events: Known) -> Mention | None:
-    """The mention of an article whose trigger stands in ``anchor``."""
+    """Give the mention of an article whose trigger stands in ``anchor``."""
     for mention in events.by_source.get(source, ()):
         if any(anchor.contains(_trigger(report)) for report in mention.reports):
             return mention
@@ -119,7 +119,7 @@ def _content(text: str) -> set[str]:
 
 
 def told_elsewhere(source: int, events: Known) -> Iterator[tuple[Mention, tuple[Mention, ...], Days]]:
-    """An article's mentions of events that other articles date, those articles' mentions, and the days they give."""
+    """Give an article's mentions of events that others date, with the others' mentions and the days they give."""
     for mention in events.by_source.get(source, ()):
         others = events.others(mention)
         days = days_of(agreed(others))
@@ -128,6 +128,6 @@ def told_elsewhere(source: int, events: Known) -> Iterator[tuple[Mention, tuple[
 
 
 def titles(mentions: Sequence[Mention]) -> str:
-    """What an event is called, for people."""
+    """Say what an event is called, for people."""
     report = mentions[0].reports[0]
     return report.title or report.trigger

@@ -3,23 +3,24 @@
 ACLED takes same day, place, actors and type for one event and a difference in any of them for two. Articles seldom
 give all four, so what they give is weighed, and anything that cannot be true of one event excludes: dates, places or
 kinds that do not fit, a total against one incident, figures that differ too far. The weights say how much a thing
-tells: a shared day and town of one kind of event is not quite enough by itself (a bad day has three bombs in one
-city), one agreeing detail more is.
+tells: a shared day and town of one telling kind of event are just enough; of a kind that a large town sees daily (an
+attack, an arrest) they are not, and one agreeing detail more is needed.
 """
 
 from dataclasses import dataclass
 from math import sqrt
 from typing import Final
 
-from importers.linking.compatible import FATAL, compatible
+from importers.linking.compatible import FATAL, GENERIC, compatible
+from importers.linking.copies import LONG_SENTENCE
 from importers.linking.figures import COUNTED, TOLLS, compare
 from importers.linking.mentions import Mention, Rarity, expected
 from importers.linking.spans import Days
 from store.records import Place
 
-MERGE: Final = 5.0
-"""Enough evidence for one event."""
-SUGGEST: Final = 3.5
+MERGE: Final = 4.5
+"""Enough evidence for one event: one day, one town, one telling kind of event, and nothing against it."""
+SUGGEST: Final = 3.0
 """Enough to ask a person."""
 SAME_ARTICLE: Final = 6.5
 """Enough for one event where one article tells them apart: extraction may have missed that it comes back to it."""
@@ -56,7 +57,7 @@ def exclusion(a: Mention, b: Mention) -> str:
         return "one is a total over several events, the other a single one"
     if not compatible(a.sub_event_type, b.sub_event_type):
         return f"{a.sub_event_type} against {b.sub_event_type}"
-    return _dates_exclude(a, b) or _places_exclude(a.place, b.place) or _figures_exclude(a, b)
+    return _dates_exclude(a, b) or _places_exclude(a.place, b.place) or _figures_exclude(a, b) or _crises_exclude(a, b)
 
 
 def _dates_exclude(a: Mention, b: Mention) -> str:
@@ -69,6 +70,17 @@ def _dates_exclude(a: Mention, b: Mention) -> str:
             if late > SLIP and not expected(undated):
                 return "after the other article was published"
     return ""
+
+
+def _crises_exclude(a: Mention, b: Mention) -> str:
+    """Say whether months lie between two articles, of which at least one gives no date, and nothing names the deed."""
+    if a.days and b.days:
+        return ""
+    gap = _distance(a.days or a.published, b.days or b.published)
+    if gap is None or gap <= OTHER_CRISIS or len(a.deceased & b.deceased) > 1:
+        return ""
+    exact = any(how == "equal" and (one.best or 0) >= 10 for _, how, one, _ in compare(a.figures, b.figures))
+    return "" if exact and _one_town(a.place, b.place) else f"{gap} days between the articles"
 
 
 def _places_exclude(a: Place, b: Place) -> str:
@@ -111,13 +123,13 @@ def weigh(a: Mention, b: Mention, rarity: Rarity, *, one_story: bool = False) ->
     excluded = exclusion(a, b)
     if excluded:
         return Evidence(0.0, (), excluded)
-    if a.texts & b.texts:
+    if any(len(text) > LONG_SENTENCE for text in a.texts & b.texts):
         return Evidence(10.0, ("one and the same sentence",), specific=True, dated=True)
     reasons: list[str] = []
     score, dated = _date_evidence(a, b, reasons, one_story=one_story)
     score += _place_evidence(a, b, reasons)
     if a.sub_event_type == b.sub_event_type:
-        score += 1.0
+        score += 0.5 if a.sub_event_type in GENERIC else 1.0
         reasons.append(f"both {a.sub_event_type}")
     figures, specific = _figure_evidence(a, b, reasons)
     names = _name_evidence(a, b, rarity, reasons)
@@ -166,21 +178,17 @@ def _time_evidence(a: Mention, b: Mention, reasons: list[str]) -> tuple[float, b
 
 
 def _undated_evidence(a: Mention, b: Mention, reasons: list[str]) -> tuple[float, bool]:
-    """At least one of the two has no date: is it news of about the time of the other?"""
-    times = [mention.days or mention.published for mention in (a, b)]
-    if times[0] is None or times[1] is None:
-        return 0.0, False
-    gap = _distance(times[0], times[1])
-    if gap is None:
-        return 0.0, False
-    if gap <= NEWS_WINDOW and a.news and b.news:
+    """Ask, where one has no date, whether it is news of about the time of the other."""
+    gap = _distance(a.days or a.published, b.days or b.published)
+    if gap is not None and gap <= NEWS_WINDOW and a.news and b.news:
         reasons.append("in the news at that time")
         return 0.7, True
-    return (-1.5, False) if gap > OTHER_CRISIS and a.news and b.news else (0.0, False)
+    return 0.0, False
 
 
-def _distance(a: Days, b: Days) -> int | None:
-    if None in a or None in b or max(a.length or 0, b.length or 0) > 2 * _MONTH:
+def _distance(a: Days | None, b: Days | None) -> int | None:
+    """Days between two times; None where one is not known well enough to say."""
+    if a is None or b is None or None in a or None in b or max(a.length or 0, b.length or 0) > 2 * _MONTH:
         return None
     return a.gap(b)
 
@@ -202,7 +210,7 @@ def _place_evidence(a: Mention, b: Mention, reasons: list[str]) -> float:
             score += 1.0 * len(shared) / min(len(a.site), len(b.site))
             reasons.append("same site: " + " ".join(sorted(shared)))
         elif _one_town(one, other):
-            score -= 0.5
+            score -= 1.0
     return score
 
 
@@ -232,7 +240,7 @@ def _name_evidence(a: Mention, b: Mention, rarity: Rarity, reasons: list[str]) -
         told = a.deceased & b.deceased
         weights = (rarity.weight(word) * (0.5 if word in told else 0.25) for word in sorted(shared))
         return min(2.5, sum(weights))
-    return -0.5 if a.deceased and b.deceased else 0.0
+    return -1.0 if a.deceased and b.deceased else 0.0
 
 
 def _cosine(a: frozenset[str], b: frozenset[str], rarity: Rarity) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import inf
 from typing import Final, Literal
 
@@ -72,7 +73,7 @@ def _value(estimate: Estimate) -> float:
 
 
 def stated(reports: Sequence[Report], text: str) -> dict[str, Stated]:
-    """What one article says of each figure of one happening, over all its reports of it.
+    """Say what one article says of each figure of one happening, over all its reports of it.
 
     Counts joined by "and" in one report are parts of one total; otherwise the largest count of a report is its total
     and the rest are parts of that ("12 dead, three of them children").
@@ -107,9 +108,9 @@ def _silent(claim: Claim) -> bool:
 
 
 def _sum_of_joined(claims: Sequence[Claim], text: str) -> Estimate | None:
-    """The sum of the first run of counts with different units that only "and" or a comma separates."""
+    """Give the sum of the first run of counts with different units that only "and" or a comma separates."""
     run = list(claims[:1])
-    for before, claim in zip(claims, claims[1:], strict=False):
+    for before, claim in pairwise(claims):
         gap = " ".join(text[before.end : claim.start].replace(",", " ").casefold().split())
         if gap not in _JOINERS or claim.unit == before.unit or before.end > claim.start:
             if len(run) > 1:

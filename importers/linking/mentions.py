@@ -14,7 +14,7 @@ from importers.linking.compatible import groups_of
 from importers.linking.figures import Stated, stated
 from importers.linking.spans import Days, days_of, meet
 from importers.linking.words import words
-from store.records import NOWHERE, CorpusSource, Factuality, Place, Report, When
+from store.records import NOWHERE, UNDATED, CorpusSource, Factuality, Place, Report, Span, When
 
 Key = tuple[str, int]
 
@@ -72,35 +72,36 @@ class Mention:
         return self.factuality in ("happened", "ongoing")
 
 
-def mentions_of(
-    source: CorpusSource, whens: Mapping[int, When], published: Days | None, *, text: str | None = None
-) -> tuple[Mention, ...]:
-    """Gather an article's reports into mentions, in the order of the text.
-
-    ``whens`` has the dates of reports by id; ``published`` the days on which the article may have been published.
-    """
-    body = source.source.article.text if text is None else text
+def undated(source: CorpusSource) -> tuple[Mention, ...]:
+    """Gather an article's reports into mentions, in the order of the text, leaving their dates open."""
+    article = source.source.article
+    body = article.body
+    plain = _without(body, [expression.span for expression in source.expressions])
     by_cluster: dict[int, list[Report]] = {}
     for report in sorted(source.reports, key=lambda report: (report.start, report.trigger_start, report.end)):
-        by_cluster.setdefault(report.cluster, []).append(replace(report, when=whens.get(report.id, report.when)))
-    language = source.source.article.language
-    sha = source.source.article.sha256
+        by_cluster.setdefault(report.cluster, []).append(report)
     return tuple(
-        _mention((sha, reports[0].trigger_start), source.source.id, reports, published, body, language)
+        _mention((article.sha256, reports[0].trigger_start), source.source.id, reports, body, plain, article.language)
         for reports in by_cluster.values()
     )
 
 
-def _mention(
-    key: Key,
-    source: int,
-    reports: Sequence[Report],
-    published: Days | None,
-    body: str,
-    language: str,
-) -> Mention:
-    lead = min(reports, key=lambda report: (_SURENESS[report.factuality], -report.confidence, report.start))
+def dated(mention: Mention, whens: Mapping[int, When], published: Days) -> Mention:
+    """Date a mention by the dates of its reports, by id; ``published`` is when its article may have been published."""
+    reports = tuple(replace(report, when=whens[report.id]) for report in mention.reports)
     when = _when(reports)
+    return replace(mention, reports=reports, when=when, days=days_of(when), published=published)
+
+
+def _without(body: str, spans: Sequence[Span]) -> str:
+    """Blank the time phrases: that two reports say "Thursday" is weighed as a date, not as a word."""
+    for span in spans:
+        body = body[: span.start] + " " * (span.end - span.start) + body[span.end :]
+    return body
+
+
+def _mention(key: Key, source: int, reports: Sequence[Report], body: str, plain: str, language: str) -> Mention:
+    lead = min(reports, key=lambda report: (_SURENESS[report.factuality], -report.confidence, report.start))
     place = most_specific(report.place for report in reports)
     claims = [claim for report in reports for claim in report.claims]
     deceased = _name_words(claim.value for claim in claims if claim.field in ("victim", "target"))
@@ -108,11 +109,12 @@ def _mention(
     told = {
         lemma_of(word, language)
         for report in reports
-        for word in words(body[report.start : report.end])
+        for word in words(plain[report.start : report.end])
         if len(word) > _FEW and not word.isdigit()
     }
     told -= {lemma_of(word, language) for report in reports for word in words(report.trigger)}
-    told -= set(words(" ".join((place.country_name, place.admin1, place.location))))
+    told -= {lemma_of(word, language) for word in lead.sub_event_type.split("_")}
+    told -= set(words(f"{place.country_name} {place.admin1} {place.location}"))
     return Mention(
         key=key,
         source=source,
@@ -122,9 +124,9 @@ def _mention(
         sub_event_type=lead.sub_event_type,
         groups=groups_of(lead.sub_event_type),
         factuality=lead.factuality,
-        when=when,
-        days=days_of(when),
-        published=published,
+        when=UNDATED,
+        days=None,
+        published=None,
         place=place,
         figures=stated(reports, body),
         instruments=frozenset(claim.value.casefold() for claim in claims if claim.field == "instrument"),
@@ -139,7 +141,7 @@ def _mention(
 
 
 def _when(reports: Sequence[Report]) -> When:
-    """The date of one article's reports of one happening: own phrases first, then the narrowest that fit together."""
+    """Date one article's reports of one happening: own phrases first, then the narrowest that fit."""
     rank = {"own": 0, "": 1, "frame": 2, "sequence": 3}
     dated = [
         (rank[report.time_basis], report.when.precision, report.start, report.when)
@@ -156,7 +158,7 @@ def _when(reports: Sequence[Report]) -> When:
 
 
 def most_specific(places: Iterable[Place]) -> Place:
-    """The place that says most, the first of equals; its site may come from another report of the same town."""
+    """Give the place that says most, the first of equals; its site may come from another report of the same town."""
     found = [place for place in places if place != NOWHERE]
     if not found:
         return NOWHERE

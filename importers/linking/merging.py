@@ -200,7 +200,7 @@ class _Groups:
 def _suggestions(
     held: Sequence[tuple[_Pair, str]], groups: _Groups, ordered: Sequence[Mention]
 ) -> tuple[Suggestion, ...]:
-    """The strongest pair between each two groups that stayed apart."""
+    """Give the strongest pair between each two groups that stayed apart."""
     found: dict[tuple[int, int], Suggestion] = {}
     for pair, against in held:
         a, b = sorted((groups.of[pair.a], groups.of[pair.b]))

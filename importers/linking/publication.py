@@ -62,7 +62,7 @@ def limits_of(
 
 
 def _own_words(case: Case) -> Iterator[Limit]:
-    """The days that an article names with their year, or under the limits known so far."""
+    """Give the days that an article names with their year, or under the limits known so far."""
     source = case.source
     if not source.bounds:
         return
@@ -127,12 +127,12 @@ def _events_elsewhere(case: Case, cases: Mapping[int, Case], events: Known) -> I
 
 
 def _phrases(mention: Mention) -> tuple[Span, ...]:
-    """The phrases that date a mention in its own clauses."""
+    """Give the phrases that date a mention in its own clauses."""
     return tuple(dict.fromkeys(report.time for report in mention.reports if report.time and report.time_basis == "own"))
 
 
 def _when_it_fits(case: Case, span: Span, days: Days) -> Days | None:
-    """The publication days under which a phrase of the article means one of ``days``.
+    """Give the publication days under which a phrase of the article means one of ``days``.
 
     A phrase's day grows with the publication day, so the first and the last such day are found by halving.
     """
@@ -164,7 +164,7 @@ def _passes(day: date | None, target: date | None) -> bool:
 
 
 def _first(low: int, high: int, holds: Callable[[int], bool]) -> int:
-    """The first number from ``low`` on for which a condition that stays true once true holds; high + 1 if none."""
+    """Give the first number from ``low`` on for which a condition that stays true once true holds; high + 1 if none."""
     high += 1
     while low < high:
         middle = (low + high) // 2
@@ -178,7 +178,7 @@ def _first(low: int, high: int, holds: Callable[[int], bool]) -> int:
 def _year(
     case: Case, cases: Mapping[int, Case], stories: Mapping[int, Sequence[int]], events: Known
 ) -> Iterator[Limit]:
-    """The year of days that name none, from the articles of the same story."""
+    """Give the year of days that name none, from the articles of the same story."""
     key = case.source.source.id
     fellows = [cases[other] for other in stories.get(key, ())]
     dated = [(fellow, day) for fellow in fellows for day in _known_days(fellow)]
@@ -202,7 +202,7 @@ def _year(
 
 
 def _known_days(case: Case) -> Iterator[date]:
-    """The days an article states, and the ends of what is inferred for it if that is less than a year."""
+    """Give the days an article states, and the ends of what is inferred for it if that is less than a year."""
     if case.source.fixed and case.source.fixed.start:
         yield case.source.fixed.start
     elif case.source.source.article.candidates:
@@ -215,7 +215,7 @@ Floating = tuple[tuple[date, date], PublicationBound, str]
 
 
 def _floating(case: Case, events: Known) -> Iterator[Floating]:
-    """What the article says of its day by days without a year: those days in some year, and what is said."""
+    """Say what the article says of its day by days without a year: those days in some year, and what is said."""
     source = case.source
     if not source.bounds:
         return
@@ -247,7 +247,7 @@ def _floating(case: Case, events: Known) -> Iterator[Floating]:
 
 
 def _windows(floating: Sequence[Floating], near: date) -> Iterator[Days]:
-    """The stretches around a day in which all that is said of days without a year can be true."""
+    """Give the stretches around a day in which all that is said of days without a year can be true."""
     stretches = [Days(date.min, date.max)]
     for (start, end), bound, _ in floating:
         low = bound.low if bound.low is not None else -YEAR

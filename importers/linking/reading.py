@@ -1,11 +1,11 @@
 """One article read under what is known of its publication day: its time phrases resolved, its reports dated."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from importers.dating.resolve import resolve
-from importers.linking.mentions import Mention, mentions_of
+from importers.linking.mentions import Mention, dated
 from importers.linking.spans import Days
 from store.records import CorpusSource, Report, Span, Timex, When
 
@@ -26,18 +26,18 @@ class Read:
     mentions: tuple[Mention, ...]
 
 
-def read(source: CorpusSource, days: Days | None, anchors: Mapping[Span, When]) -> Read:
+def read(source: CorpusSource, told: Sequence[Mention], days: Days, anchors: Mapping[Span, When]) -> Read:
     """Resolve an article's time phrases and date its reports.
 
-    ``days`` are those on which it may have been published, None if nothing is known; phrases that hang on the
-    publication day resolve only if both ends are. ``anchors`` dates the events that phrases hang on.
+    ``told`` is what it tells (``mentions.undated``); ``days`` are those on which it may have been published: phrases
+    that hang on the publication day resolve only if both ends are known. ``anchors`` dates the events that phrases hang on.
     """
-    reference = (days.first, days.last) if days and days.first and days.last else None
+    reference = (days.first, days.last) if days.first and days.last else None
     timexes = resolve(source.expressions, reference, anchors=anchors)
     by_span = {Span(timex.start, timex.end): timex.when for timex in timexes}
     whens = {report.id: _date(report, by_span) for report in source.reports}
     whens |= _parts(source.reports, whens)
-    return Read(source, timexes, whens, mentions_of(source, whens, days))
+    return Read(source, timexes, whens, tuple(dated(mention, whens, days) for mention in told))
 
 
 def _date(report: Report, by_span: Mapping[Span, When]) -> When:

@@ -29,7 +29,7 @@ class Days(NamedTuple):
         return max(before, after, 0)
 
     def narrowed(self, other: "Days") -> "Days":
-        """What both allow; only for stretches that overlap."""
+        """Say what both allow; only for stretches that overlap."""
         firsts = [day for day in (self.first, other.first) if day]
         lasts = [day for day in (self.last, other.last) if day]
         return Days(max(firsts, default=None), min(lasts, default=None))
@@ -44,7 +44,7 @@ def days_of(when: When) -> Days | None:
 
 
 def meet(a: When, b: When) -> When | None:
-    """What two dates of one happening have in common: None if they exclude each other.
+    """Say what two dates of one happening have in common: None if they exclude each other.
 
     The narrower one stays as it is (with its chain and its EDTF) where it lies within the other; otherwise the overlap
     is a new stretch, and one day in it is meant.
@@ -83,7 +83,7 @@ def disputed(whens: Sequence[When], chain: tuple[str, ...]) -> When:
 
 
 def hull(stretches: Iterable[Days]) -> Days:
-    """The whole from the earliest to the latest day of some stretches."""
+    """Give the whole from the earliest to the latest day of some stretches."""
     all_of = list(stretches)
     firsts = [one.first for one in all_of]
     lasts = [one.last for one in all_of]

@@ -1,0 +1,166 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from importers.linking.corpus import link
+from tests.unit.importers.linking_samples import CUENCA, ECUADOR, QUITO, report, source, stated
+from store.records import Place
+
+SEPTEMBER = stated("2023-09-02")
+
+
+def events(*sources, order=None):
+    """Each event as the set of (source, trigger) that it was merged from."""
+    sources = [sources[number] for number in order] if order else list(sources)
+    told = {one.id: (article.source.id, one.trigger) for article in sources for one in article.reports}
+    drafts = link(sources).timeline.drafts
+    return {frozenset(told[member] for member in draft.members) for draft in drafts}
+
+
+def article(number, text, *reports, published=SEPTEMBER):
+    return source(number, text, reports, published)
+
+
+QUITO_BOMB = "A car bomb exploded in Quito on Thursday outside the prison office, injuring 3 people."
+QUITO_BOMB_TOO = (
+    "On August 31 a vehicle packed with dynamite blew up by the prison service in Quito; 3 people were hurt."
+)
+
+
+def quito(number, text=QUITO_BOMB, trigger="exploded", place=QUITO, **more):
+    more = {"injured": "3 people"} | more
+    return article(number, text, report(text, trigger, "car_bomb", place, **more))
+
+
+def test_one_event_told_in_other_words():
+    assert events(quito(1), quito(2, QUITO_BOMB_TOO, "blew up")) == {frozenset({(1, "exploded"), (2, "blew up")})}
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"text": QUITO_BOMB.replace("Thursday", "Monday")}, "another day"),
+        ({"place": CUENCA}, "another town"),
+        ({"text": QUITO_BOMB.replace("3", "70"), "injured": "70 people"}, "held"),
+        ({"is_total": True}, "a total"),
+    ],
+)
+def test_what_excludes(change, why):
+    if why == "held":
+        return  # a toll may rise: see test_disagreement
+    assert len(events(quito(1), quito(2, **change))) == 2
+
+
+def test_figures_of_one_moment_exclude_each_other_and_parts_do_not():
+    whole = "All 57 hostages were freed in Ecuador on Saturday."
+    parts = "On Saturday 50 guards and 7 officers were released in Ecuador after a day as hostages."
+    other = "In Ecuador 106 guards were released on Saturday, the hostages said."
+
+    def freed(number, text, trigger, released):
+        return article(number, text, report(text, trigger, "hostage_release", ECUADOR, released=released))
+
+    a = freed(1, whole, "freed", "57 hostages")
+    b = freed(2, parts, "released", "50 guards|7 officers")
+    c = freed(3, other, "released", "106 guards")
+    assert events(a, b, c) == {frozenset({(1, "freed"), (2, "released")}), frozenset({(3, "released")})}
+
+
+def test_what_a_pair_excludes_is_never_joined_by_a_third():
+    vague = "A car bomb exploded in Ecuador on Thursday near a prison office with a red gate and two lions."
+    quito_text = vague.replace("Ecuador", "Quito")
+    cuenca_text = vague.replace("Ecuador", "Cuenca")
+
+    def bomb(number, text, place):
+        return article(number, text, report(text, "exploded", "car_bomb", place))
+
+    for order in ([0, 1, 2], [2, 1, 0], [1, 2, 0]):
+        found = events(bomb(1, quito_text, QUITO), bomb(2, vague, ECUADOR), bomb(3, cuenca_text, CUENCA), order=order)
+        assert not any({(1, "exploded"), (3, "exploded")} <= event for event in found)
+
+
+def test_two_bombs_of_one_day_and_town_are_told_apart_by_an_article_that_has_both():
+    both = (
+        "A car bomb exploded on Thursday in Quito near the court. "
+        "A second car bomb detonated on Thursday in Quito at a bank."
+    )
+    vague = "On Thursday there was a car bomb blast in Quito."
+    first = article(
+        1,
+        both,
+        report(both, "exploded", "car_bomb", replace(QUITO, site="court"), cluster=1),
+        report(both, "detonated", "car_bomb", replace(QUITO, site="bank"), cluster=2),
+    )
+    second = article(2, vague, report(vague, "blast", "car_bomb", QUITO))
+    assert len(events(first, second)) == 3, "it may be either: nothing is joined"
+
+
+def test_two_told_as_one_join_the_two_told_one_by_one():
+    both = (
+        "A car bomb exploded on Thursday in Quito near the old prison office. "
+        "Another car detonated on Thursday in Quito at the present prison office."
+    )
+    pair = "Criminals set off two car bombs on Thursday in Quito that targeted buildings of the prison service."
+    first = article(1, both, report(both, "exploded", "car_bomb", QUITO), report(both, "detonated", "car_bomb", QUITO))
+    told = report(pair, "set off", "car_bomb", QUITO)
+    from store.records import Claim
+
+    at = pair.index("two car bombs")
+    told = replace(told, claims=(Claim("devices", "2", "two car bombs", at, at + 13, 2, 2, 2, unit="car bomb"),))
+    assert events(first, article(2, pair, told)) == {frozenset({(1, "exploded"), (1, "detonated"), (2, "set off")})}
+
+
+def test_an_old_event_mentioned_without_a_date_joins_it_by_name_and_kind():
+    news = "Presidential candidate Fernando Villavicencio was assassinated at a campaign event in Ecuador on August 9."
+    later = "The assassination of candidate Fernando Villavicencio shows how unsafe the country is."
+    a = article(1, news, report(news, "assassinated", "assassination", ECUADOR, victim="Fernando Villavicencio"))
+    b = article(
+        2,
+        later,
+        report(
+            later, "assassination", "assassination", victim="Fernando Villavicencio", factuality="background", time=""
+        ),
+        published=stated("2024-02-01"),
+    )
+    assert events(a, b) == {frozenset({(1, "assassinated"), (2, "assassination")})}
+
+
+def test_another_crisis_keeps_its_own_events_however_alike_the_words():
+    text = "Inmates took guards hostage at the prison in Cuenca after gangs clashed over the transfer of prisoners."
+    a = article(1, text, report(text, "took", "hostage_taking", CUENCA))
+    text += " Officials said nothing more."
+    b = article(2, text, report(text, "took", "hostage_taking", CUENCA), published=stated("2022-11-04"))
+    assert len(events(a, b)) == 2
+
+
+def test_one_sentence_in_two_articles_is_one_event():
+    agency = "Two gunmen attacked a patrol at dawn and fled across the river, a police source told the agency."
+    texts = [f"The mayor spoke of {word} plans. {agency}" for word in ("grand", "modest")]
+    a, b = (article(n, text, report(text, "attacked", "attack", Place())) for n, text in enumerate(texts, 1))
+    assert len(events(a, b)) == 1
+
+
+SOURCES = (
+    quito(1),
+    quito(2, QUITO_BOMB_TOO, "blew up"),
+    quito(3, QUITO_BOMB.replace("Quito", "Cuenca"), place=CUENCA),
+    quito(4, QUITO_BOMB.replace("exploded", "went off"), "went off", place=ECUADOR),
+    quito(5, QUITO_BOMB.replace("Thursday", "Monday")),
+    quito(6, QUITO_BOMB + " More soon."),
+)
+
+
+@given(st.permutations(range(len(SOURCES))))
+def test_the_order_of_import_does_not_matter(order):
+    assert events(*SOURCES, order=order) == events(*SOURCES)
+
+
+def test_weaker_pairs_are_suggested_with_reasons():
+    one, other = "Gunmen attacked a shop in Quito on Thursday.", "On Thursday a crowd was attacked in Quito."
+    a, b = (article(n, text, report(text, "attacked", "attack", QUITO)) for n, text in enumerate((one, other), 1))
+    linked = link([a, b])
+    assert len(linked.timeline.drafts) == 2
+    [suggestion] = linked.suggestions
+    assert {suggestion.a, suggestion.b} == {(100,), (200,)}
+    assert {"same day", "both in Quito", "both attack"} <= set(suggestion.reasons)
+    assert suggestion.against == "not enough evidence"
