@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from importers.problems import ImportProblem
+from importers.problems import ImportProblem, shown
 from store import queries, writer
 from store.connection import Database, writing
 from store.records import Article, CorpusSource, Published, Reading, Report, Source, Timex
@@ -44,7 +44,7 @@ class AlreadyThere:
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """A file that could not be read, why, and what to do about it."""
+    """A file that could not be read, why (a clause without a full stop), and what to do about it ("" if nothing)."""
 
     path: str
     reason: str
@@ -93,9 +93,9 @@ def import_paths(
                 stopped = True
                 break
             if isinstance(item, ImportProblem):
-                yield Dropped(str(item.path), item.reason, item.hint)
+                yield Dropped(shown(item.path), item.reason, item.hint)
                 continue
-            yield Progress(done, len(found), str(item))
+            yield Progress(done, len(found), shown(item))
             step = _import_one(db, item, tuple(lexicons))
             if isinstance(step, Imported):
                 new.append(step.source_id)
@@ -116,12 +116,12 @@ def _import_one(db: Database, path: Path, lexicons: tuple[Path, ...]) -> Importe
         raw = load(path)
         source_id = writer.known(db, raw.sha256)
         if source_id is not None:
-            return AlreadyThere(str(path), source_id, writer.add_path(db, source_id, str(path)))
+            return AlreadyThere(shown(path), source_id, writer.add_path(db, source_id, shown(path)))
         reading = analyse(parse(raw), lexicons)
     except ImportProblem as problem:
-        return Dropped(str(problem.path), problem.reason, problem.hint)
+        return Dropped(shown(problem.path), problem.reason, problem.hint)
     source_id = writer.add_article(db, reading)
-    return Imported(str(path), source_id, len(reading.reports), reading.article.notes)
+    return Imported(shown(path), source_id, len(reading.reports), reading.article.notes)
 
 
 def analyse(article: Article, lexicons: tuple[Path, ...] = ()) -> Reading:
@@ -141,7 +141,8 @@ def analyse(article: Article, lexicons: tuple[Path, ...] = ()) -> Reading:
     expressions = find(body, language)
     lexicon = load_lexicons(language, lexicons)
     if lexicon is None:
-        note = f"events were not looked for: the text is in {language or 'an unknown language'}, not in English or Spanish"
+        named = language or "an unknown language"
+        note = f"events were not looked for: the text is in {named}, not in English or Spanish"
         article = replace(article, notes=(*article.notes, note))
     reports = extract(article, expressions, lexicon) if lexicon else ()
     return Reading(article, expressions, reports, bounds(body, expressions, language), signature(body))
@@ -154,14 +155,14 @@ def rebuild(db: Database) -> writer.Changes:
     return writer.save_timeline(db, build(queries.corpus(db)))
 
 
-class DateNotUnderstood(Exception):
+class DateError(Exception):
     """A typed date that names no day or period."""
 
 
 def set_published(store: Path, ref: str, typed: str, reason: str = "") -> tuple[Source, writer.Changes]:
     """Set a source's publication date as a person types it and re-date all that hangs on it.
 
-    ``ref`` is the source's id or file name. Raises DateNotUnderstood, StoreError.
+    ``ref`` is the source's id or file name. Raises DateError, StoreError.
     """
     when = parse_typed_date(typed)
     with writing(store) as db:
@@ -171,8 +172,26 @@ def set_published(store: Path, ref: str, typed: str, reason: str = "") -> tuple[
         return queries.source(db, source.id), changes
 
 
+def undo(store: Path) -> tuple[writer.Edit, ...]:
+    """Take back the last change made by hand, and return its edits. Raises StoreError."""
+    return _again(store, writer.undo)
+
+
+def redo(store: Path) -> tuple[writer.Edit, ...]:
+    """Make the change again that was last undone, and return its edits. Raises StoreError."""
+    return _again(store, writer.redo)
+
+
+def _again(store: Path, change: Callable[[Database], tuple[writer.Edit, ...]]) -> tuple[writer.Edit, ...]:
+    with writing(store) as db:
+        edits = change(db)
+        if any(edit.redates for edit in edits):
+            rebuild(db)
+        return edits
+
+
 def parse_typed_date(typed: str) -> Published:
-    """A publication date as typed ("2 Sep 2023", "2023-09-02", "Aug 2023"). Raises DateNotUnderstood."""
+    """Read a publication date as typed ("2 Sep 2023", "2023-09-02", "Aug 2023"). Raises DateError."""
     from importers.dating.expressions import find
     from importers.dating.resolve import resolve
 
@@ -183,7 +202,7 @@ def parse_typed_date(typed: str) -> Published:
             when = resolve(found, None)[0].when
             if when.start and when.end:
                 return Published(when.start, when.end, when.edtf, "user", "stated", "set by hand")
-    raise DateNotUnderstood(f"“{typed}” names no day. Type it as 2023-09-02, 2 Sep 2023 or Sep 2023.")
+    raise DateError(f"“{typed}” names no day. Type it as 2023-09-02, 2 Sep 2023 or Sep 2023.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,47 @@
+"""The command line: `ecu-tui`, its commands, options and exit codes. No Textual at import, no SQL."""
+
+import sys
+from typing import Final, NoReturn
+
+DONE: Final = 0
+DROPPED: Final = 1
+"""Done, but something was dropped or found wrong; it is listed."""
+USAGE: Final = 2
+NO_STORE: Final = 3
+"""The store cannot be used."""
+CRASHED: Final = 70
+"""A fault of the program's own (EX_SOFTWARE of sysexits.h)."""
+
+
+def main() -> NoReturn:
+    """Run the command line and exit: the one place where errors become a sentence and a status."""
+    from store.errors import ExportError, NotFound, StoreError
+
+    status = DONE
+    try:
+        from tui.cli.app import app
+
+        app()
+    except (NotFound, ExportError) as error:
+        status = _say(error.sentence, error.hint, USAGE)
+    except StoreError as error:
+        status = _say(error.sentence, error.hint, NO_STORE)
+    except KeyboardInterrupt:
+        status = 130
+    except BrokenPipeError:
+        # The reader of a pipe has gone (`| head`): nothing to say, and nothing may be flushed at exit.
+        sys.stdout = None
+        status = 141
+    except Exception as error:  # noqa: BLE001 - the outermost place: nothing may reach the user as a traceback
+        from tui.crash import write_crash_log
+
+        where = write_crash_log(error)
+        status = _say(f"ecu-tui stopped on a fault of its own ({type(error).__name__}).", f"Details: {where}", CRASHED)
+    sys.exit(status)
+
+
+def _say(sentence: str, hint: str, status: int) -> int:
+    from tui.text import visible
+
+    sys.stderr.write(visible(f"ecu-tui: {sentence}" + (f"\n  {hint}" if hint else "")) + "\n")
+    return status

@@ -1,0 +1,57 @@
+"""An event as plain lines: what is said of it, and each value beside the sentence it came from."""
+
+from collections.abc import Iterator, Mapping
+from textwrap import wrap
+
+from store.records import Event, Report, Source
+from store.rows import figures_text
+from store.when import describe
+from tui.panes.card import claim_value, place_text
+from tui.panes.words import published_short, words_of
+
+WIDTH = 100
+
+
+def card_lines(event: Event, sources: Mapping[int, Source]) -> Iterator[str]:
+    """Lines for ``ecu-tui show``. ``sources`` holds those of the event's reports."""
+    yield f"{event.ref}  {event.title}"
+    fields = {
+        "date": describe(event.when) + (f" ({event.when.edtf})" if event.when.edtf else ""),
+        "type": f"{event.event_type}: {words_of(event.sub_event_type)}",
+        "place": place_text(event.place),
+        "figures": figures_text(event.figures),
+        "actors": "; ".join(f"{actor.name} ({words_of(actor.role)})" for actor in event.actors),
+        "with": ", ".join(event.instruments),
+        "factuality": event.factuality,
+        "confidence": f"{event.confidence:.2f}" + (" (weak find)" if event.candidate else ""),
+        "sources": f"{event.number_of_sources} independent in {event.num_articles} articles",
+        "disputed": ", ".join(words_of(name) for name in event.disputed),
+        "status": event.status if event.status != "new" else "",
+        "tags": ", ".join(event.tags),
+        "note": event.note,
+    }
+    for name, value in fields.items():
+        if value:
+            yield f"  {name:<11}{value}"
+    for step in event.when.chain:
+        yield f"  {'':<11}← {step}"
+    for number, report in enumerate(event.reports, 1):
+        yield ""
+        yield from _report_lines(number, report, sources[report.source_id])
+
+
+def _report_lines(number: int, report: Report, source: Source) -> Iterator[str]:
+    article = source.article
+    copy = f", a near-copy of source {source.copy_of}" if source.copy_of else ""
+    yield f"[{number}] {article.outlet or article.title or article.path}, {published_short(source.published, 40)}{copy}"
+    quoted = " ".join(article.text[report.start : report.end].split())
+    yield from wrap(f"“{quoted}”", WIDTH, initial_indent="    ", subsequent_indent="    ")
+    if report.when.dated:
+        yield f"      {'date':<12}{describe(report.when)}  ←  {'  ←  '.join(report.when.chain)}"
+    for claim in report.claims:
+        if claim.field != "date":
+            yield f"      {words_of(claim.field):<12}{claim_value(claim)}  ←  “{' '.join(claim.phrase.split())}”"
+    yield f"      {'reported':<12}as {report.factuality}, confidence {report.confidence:.2f}"
+    if report.reasons:
+        yield f"      {'because':<12}{'; '.join(report.reasons)}"
+    yield f"      {article.path}  sha256 {article.sha256}  characters {report.start}-{report.end}"

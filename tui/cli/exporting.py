@@ -1,0 +1,50 @@
+"""The command that writes the timeline to a file: export."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tui.cli.options import FilterText, Store, opened, parsed
+from tui.cli.output import message
+
+
+class ExportFormat(StrEnum):
+    """What `ecu-tui export` writes."""
+
+    MARKDOWN = "markdown"
+    CSV = "csv"
+    JSONL = "jsonl"
+
+
+def export(
+    store: Store = None,
+    filter_text: FilterText = "",
+    format_: Annotated[
+        ExportFormat, typer.Option("--format", help="markdown cites every line; csv and jsonl hold every field.")
+    ] = ExportFormat.MARKDOWN,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here.", show_default="stdout")
+    ] = None,
+    title: Annotated[str, typer.Option("--title", help="The Markdown document's title.")] = "Timeline",
+    candidates: Annotated[bool, typer.Option("--candidates", help="Weak finds too.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite an existing file.")] = False,
+) -> None:
+    """Write the events in order of time, each value with its evidence.
+
+    Weak finds and rejected events are left out, and the Markdown ends with a list of what was. An existing file is
+    not overwritten unless told.
+    """
+    from store.connection import reading
+    from store.export import export_text, write_new
+
+    wanted = parsed(filter_text)
+    with reading(opened(store)) as db:
+        text = export_text(db, wanted, format_.value, title=title, candidates=candidates)
+    if output is None:
+        sys.stdout.write(text)
+        return
+    write_new(output, text, overwrite=force)
+    message(f"Written to {output}.")

@@ -1,0 +1,201 @@
+"""The commands that read article files: import, explain and demo."""
+
+import json
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from importers.run import AlreadyThere, Dropped, Finished, Imported, Progress, Step
+from tui.cli import DROPPED
+from tui.cli.options import Lexicons, Store, opened
+from tui.cli.output import line, message
+
+
+@dataclass(slots=True)
+class Tally:
+    """What an import has come to so far, for the report at its end."""
+
+    read: int = 0
+    reports: int = 0
+    already_there: int = 0
+    new_paths: int = 0
+    guessed: list[tuple[str, str]] = field(default_factory=list)
+    dropped: list[Dropped] = field(default_factory=list)
+    finished: Finished | None = None
+
+    def add(self, step: Step) -> None:
+        match step:
+            case Imported():
+                self.read += 1
+                self.reports += step.reports
+                self.guessed += [(step.path, note) for note in step.notes]
+            case AlreadyThere():
+                self.already_there += 1
+                self.new_paths += step.new_path
+            case Dropped():
+                self.dropped.append(step)
+            case Finished():
+                self.finished = step
+            case Progress():
+                pass
+
+
+def import_(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, folders or globs.")],
+    store: Store = None,
+    lexicon: Lexicons = None,
+) -> None:
+    """Read article files into the store and find the events in them.
+
+    A file whose exact bytes are in the store is not read again. Ends with a report of what was read, guessed and
+    dropped.
+    """
+    from importers.run import import_paths
+
+    tally = _watch(import_paths(opened(store), paths, lexicons=lexicon or ()))
+    _report(tally)
+    if tally.dropped:
+        raise typer.Exit(DROPPED)
+
+
+def _watch(steps: Iterator[Step]) -> Tally:
+    """Take all steps of an import, with a progress bar on stderr where that is a terminal."""
+    tally = Tally()
+    with _progress_bar() as show:
+        for step in steps:
+            tally.add(step)
+            if isinstance(step, Progress):
+                show(step)
+    return tally
+
+
+@contextmanager
+def _progress_bar() -> Iterator["Shown"]:
+    if not sys.stderr.isatty():
+        yield Shown()
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Bar(*columns, console=Console(stderr=True), transient=True, refresh_per_second=5) as bar:
+        yield Shown(bar)
+
+
+class Shown:
+    """Shows how far an import is on a progress bar, if there is one."""
+
+    def __init__(self, bar: "object | None" = None) -> None:
+        from rich.progress import Progress as Bar
+
+        self._bar = bar if isinstance(bar, Bar) else None
+        self._task = self._bar.add_task("import", total=None) if self._bar else None
+
+    def __call__(self, step: Progress) -> None:
+        if self._bar is not None and self._task is not None:
+            self._bar.update(self._task, completed=step.done, total=step.total)
+
+
+def _report(tally: Tally) -> None:
+    """Print the report at the end of an import: counts first, then one line for each thing to know."""
+    if not tally.read and not tally.dropped and tally.already_there:
+        line(f"Nothing new: {_count(tally.already_there, 'file')} already there, nothing changed.")
+        if tally.new_paths:
+            line(f"  {_count(tally.new_paths, 'new path')} of known articles noted.")
+        return
+    line(
+        f"{_count(tally.read, 'article')} read with {_count(tally.reports, 'report')}, "
+        f"{tally.already_there} already there, {(tally.dropped and len(tally.dropped)) or 0} dropped."
+    )
+    if tally.finished:
+        changes = tally.finished.changes
+        line(f"Timeline: {changes.added} events added, {changes.changed} changed, {changes.dropped} dropped.")
+    _section("Guessed", (f"{path}: {note}" for path, note in tally.guessed))
+    doubtful = tally.finished.doubtful if tally.finished else ()
+    _section("Doubtful dates", (f"{s.article.path}: {s.published.why or 'no publication date'}" for s in doubtful))
+    _section("Dropped", (f"{d.path}: {d.reason}" + (f" ({d.hint})" if d.hint else "") for d in tally.dropped))
+
+
+def _section(heading: str, rows: Iterable[str]) -> None:
+    listed = list(rows)
+    if listed:
+        line(f"{heading} ({len(listed)}):")
+        for row in listed:
+            line("  " + " ".join(row.split()))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")
+
+
+def explain(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Article files; the store is not touched.")],
+    format_: Annotated[str, typer.Option("--format", help="text or json (one object a file, one a line).")] = "text",
+    published: Annotated[
+        str, typer.Option("--published", metavar="DATE", help="Take this as the publication date.")
+    ] = "",
+    lexicon: Lexicons = None,
+) -> None:
+    """Show how files are read: metadata, time phrases, and each report with the rule behind every value."""
+    from importers.problems import ImportProblem
+    from importers.run import explain as explain_file
+    from importers.run import parse_typed_date
+
+    if format_ not in ("text", "json"):
+        raise typer.BadParameter(f"{format_} is neither text nor json.", param_hint="--format")
+    day = parse_typed_date(published) if published else None
+    failed = False
+    for file in files:
+        try:
+            explanation = explain_file(file, day, lexicons=lexicon or ())
+        except ImportProblem as problem:
+            message(str(problem))
+            failed = True
+            continue
+        from tui.cli.explaining import as_json, as_text
+
+        if format_ == "json":
+            sys.stdout.write(json.dumps(as_json(explanation), ensure_ascii=False) + "\n")
+        else:
+            for printed in as_text(explanation):
+                line(printed)
+    if failed:
+        raise typer.Exit(DROPPED)
+
+
+def demo(
+    store: Annotated[
+        Path | None,
+        typer.Option("--store", metavar="FILE", help="Keep the demo's store here.", show_default="a temporary file"),
+    ] = None,
+) -> None:
+    """Open the browser on a small built-in corpus, in a temporary store.
+
+    Where there is no terminal, the import's report is printed instead.
+    """
+    if store is not None:
+        _run_demo(store)
+        return
+    with tempfile.TemporaryDirectory(prefix="ecu-tui-demo-") as folder:
+        _run_demo(Path(folder) / "demo.db")
+
+
+def _run_demo(store: Path) -> None:
+    from importers.run import import_paths
+    from tui.demo import articles
+
+    with articles() as folder:
+        tally = _watch(import_paths(store, [folder]))
+    if not sys.stdout.isatty():
+        _report(tally)
+        return
+    from tui.app import run_browser
+
+    raise typer.Exit(run_browser(store))

@@ -1,0 +1,206 @@
+"""The commands that print what the store holds: events, sources, timeline, show, check, keys."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import Annotated
+
+import typer
+
+from store.connection import Database
+from store.filters import Filter
+from store.records import EventRow, Source, SourceRow
+from tui.cli import DROPPED
+from tui.cli.options import FilterText, Format, ListFormat, Store, opened, parsed
+from tui.cli.output import json_lines, line, table
+
+EVENT_COLUMNS = ("id", "date", "event", "type", "place", "figures", "sources", "")
+SOURCE_COLUMNS = ("id", "published", "title", "outlet", "language", "events", "file", "")
+WINDOW = 500
+"""Rows asked of the store at a time."""
+
+
+def events(store: Store = None, filter_text: FilterText = "", format_: Format = ListFormat.TABLE) -> None:
+    """List the events in order of time, the undated last; weak finds, disputes and plans are marked."""
+    from store import queries
+    from store.connection import reading
+
+    wanted = parsed(filter_text)
+    with reading(opened(store)) as db:
+        match format_:
+            case ListFormat.TABLE:
+                table(EVENT_COLUMNS, map(_event_cells, _event_rows(db, wanted)))
+            case ListFormat.JSONL:
+                known = {source.id: source for source in queries.sources(db)}
+                json_lines(event_json(event, known) for event in queries.events(db, wanted))
+            case ListFormat.CSV:
+                known = {source.id: source for source in queries.sources(db)}
+                csv_rows(spreadsheet.EVENT_COLUMNS, (event_cells(event, known) for event in queries.events(db, wanted)))
+
+
+def _event_rows(db: Database, wanted: Filter) -> Iterator[EventRow]:
+    from store import queries
+
+    found = queries.matches(db, wanted)
+    for start in range(0, found.total, WINDOW):
+        yield from queries.event_window(db, found, start, WINDOW)
+
+
+def _event_cells(row: EventRow) -> tuple[str, ...]:
+    from store.when import describe
+    from tui.panes.words import words_of
+
+    date, kind = describe(row.when), words_of(row.sub_event_type or row.event_type)
+    voices = f"{row.number_of_sources}/{row.num_articles}"
+    return (f"EV-{row.id:06d}", date, row.title, kind, row.place, row.figures, voices, _signs(row))
+
+
+def _signs(row: EventRow) -> str:
+    from tui.panes.words import signs
+
+    return "".join(text for text, _ in signs(row)).strip()
+
+
+def sources(store: Store = None, filter_text: FilterText = "", format_: Format = ListFormat.TABLE) -> None:
+    """List the articles, near-copies under the one they copy, with how sure their publication date is."""
+    from store import jsonl, queries
+    from store.connection import reading
+
+    wanted = parsed(filter_text)
+    with reading(opened(store)) as db:
+        rows = list(_source_rows(db, wanted))
+        if format_ is ListFormat.TABLE:
+            table(SOURCE_COLUMNS, map(_source_cells, rows))
+            return
+        found = (queries.source(db, row.id) for row in rows)
+        if format_ is ListFormat.JSONL:
+            json_lines(map(jsonl.source_json, found))
+        else:
+            sys.stdout.write(jsonl.csv_text([jsonl.SOURCE_CELLS, *map(jsonl.source_cells, found)]))
+
+
+def _source_rows(db: Database, wanted: Filter) -> Iterator[SourceRow]:
+    from store import queries
+
+    found = queries.source_matches(db, wanted)
+    for start in range(0, found.total, WINDOW):
+        yield from queries.source_window(db, found, start, WINDOW)
+
+
+def _source_cells(row: SourceRow) -> tuple[str, ...]:
+    from tui.panes.words import published_short
+
+    fold = "  └ copy: " if row.depth else ""
+    copies = f"+{row.copies} cop{'y' if row.copies == 1 else 'ies'}" if row.copies else ""
+    published = published_short(row.published, 40)
+    return (str(row.id), published, fold + row.title, row.outlet, row.language, str(row.events), row.file, copies)
+
+
+def timeline(store: Store = None, filter_text: FilterText = "") -> None:
+    """Print the events in time under their dates, the undated last; weak finds are left out."""
+    from store.connection import reading
+    from store.when import describe
+
+    wanted = parsed(filter_text)
+    heading = ""
+    with reading(opened(store)) as db:
+        for row in _event_rows(db, wanted):
+            if row.candidate or row.status == "rejected":
+                continue
+            date = describe(row.when)
+            if date != heading:
+                line(f"\n{date}" if heading else date)
+                heading = date
+            details = "; ".join(part for part in (row.place, row.figures) if part)
+            voices = f"[{row.number_of_sources} source{'' if row.number_of_sources == 1 else 's'}]"
+            line(f"  EV-{row.id:06d}  {row.title}{' — ' if details else ''}{details} {voices} {_signs(row)}".rstrip())
+
+
+def show(
+    event: Annotated[str, typer.Argument(metavar="ID", help="An event's id, such as EV-000012 or 12.")],
+    store: Store = None,
+    format_: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+) -> None:
+    """Show one event: every value beside the sentence it came from."""
+    from store import queries
+    from store.connection import reading
+    from store.errors import NotFound
+    from store.jsonl import event_json
+    from tui.cli.card import card_lines
+
+    if format_ not in ("text", "json"):
+        raise typer.BadParameter(f"{format_} is neither text nor json.", param_hint="--format")
+    with reading(opened(store)) as db:
+        found = queries.event(db, event)
+        if found is None:
+            raise NotFound(f"There is no event {event}.", "ecu-tui events lists them.")
+        known = {report.source_id: queries.source(db, report.source_id) for report in found.reports}
+    if format_ == "json":
+        json_lines([event_json(found, known)])
+    else:
+        for printed in card_lines(found, known):
+            line(printed)
+
+
+def check(
+    store: Store = None,
+    dates: Annotated[bool, typer.Option("--dates", help="Only the publication dates in doubt.")] = False,
+) -> None:
+    """Check the store: is the file whole, and which publication dates are missing, inferred or contradicted.
+
+    Exits with 1 if anything was found.
+    """
+    from store import queries
+    from store.connection import reading
+
+    found = False
+    with reading(opened(store)) as db:
+        if not dates:
+            for problem in queries.problems(db):
+                line(f"store: {problem}")
+                found = True
+        for printed in _doubts(queries.sources(db)):
+            line(printed)
+            found = True
+    if found:
+        raise typer.Exit(DROPPED)
+    line(
+        "Nothing to report: the dates are stated."
+        if dates
+        else "Nothing to report: the file is whole, the dates are stated."
+    )
+
+
+def _doubts(sources: Iterable[Source]) -> Iterator[str]:
+    from tui.panes.words import published_short
+
+    for source in sources:
+        published = source.published
+        if published.status == "stated":
+            continue
+        yield f"{published.status:<12} {source.id:>4}  {source.article.path}: {published_short(published, 40)}"
+        if published.why:
+            yield f"{'':18}{published.why}"
+        for candidate in source.article.candidates:
+            value = candidate.start.isoformat() + ("" if candidate.end == candidate.start else f"/{candidate.end}")
+            yield f"{'':18}candidate {value} ({candidate.where}) {candidate.verdict} {candidate.why}".rstrip()
+        yield f"{'':18}ecu-tui date {source.id} DATE sets it"
+
+
+def keys(
+    markdown: Annotated[bool, typer.Option("--markdown", help="As the README prints them.")] = False,
+) -> None:
+    """List the browser's keys and the ids by which they can be remapped."""
+    from tui.commands import COMMANDS, SCOPES, face
+    from tui.commands import markdown as as_markdown
+
+    if markdown:
+        sys.stdout.write(as_markdown())
+        return
+    table(
+        ("where", "keys", "what", "id"),
+        (
+            (SCOPES[command.scope], " ".join(face(key) for key in command.keys.split(",")), command.help, command.id)
+            for command in COMMANDS
+            if command.keys
+        ),
+    )

@@ -1,0 +1,68 @@
+"""The options that several commands share, each declared once."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from store.filters import Filter
+from tui.text import visible
+
+
+class ListFormat(StrEnum):
+    """How a listing is printed."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+def _or_global(context: typer.Context, value: Path | None) -> Path:
+    """Choose the store named after the command, else before it, else the default one."""
+    if value is not None:
+        return value
+    if isinstance(context.obj, Path):
+        return context.obj
+    from store.connection import default_path
+
+    return default_path()
+
+
+STORE_HELP = "The store: one SQLite file."
+
+GlobalStore = Annotated[
+    Path | None, typer.Option("--store", envvar="ECU_TUI_STORE", metavar="FILE", help=STORE_HELP, show_envvar=False)
+]
+Store = Annotated[
+    Path | None,
+    typer.Option("--store", metavar="FILE", help=STORE_HELP, callback=_or_global, show_default=False),
+]
+FilterText = Annotated[
+    str,
+    typer.Option("--filter", "-f", metavar="FILTER", help="Only what the filter finds, e.g. 'quito type:car_bomb'."),
+]
+Format = Annotated[ListFormat, typer.Option("--format", help="table for people; jsonl and csv for programs.")]
+Lexicons = Annotated[
+    list[Path] | None,
+    typer.Option("--lexicon", metavar="FILE", help="A TOML file with event types and words of your own. Repeatable."),
+]
+
+
+def opened(store: Path | None) -> Path:
+    """Give the store's path once its option's callback has run (typer types it as optional)."""
+    assert store is not None
+    return store
+
+
+def parsed(filter_text: str) -> Filter:
+    """Read a filter typed as an option; a fault is a usage error that points at the word."""
+    from store.filters import FilterError, parse
+
+    try:
+        return parse(filter_text)
+    except FilterError as error:
+        under = " " * error.start + "^" * max(1, error.end - error.start)
+        raise typer.BadParameter(
+            f"{error.message}\n  {visible(filter_text)}\n  {under}", param_hint="--filter"
+        ) from error

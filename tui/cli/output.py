@@ -1,0 +1,52 @@
+"""Printing for people and for programs: JSON and tables to stdout, messages to stderr."""
+
+import csv
+import sys
+from collections.abc import Iterable, Sequence
+
+from store.csv import safe_cell
+from store.jsonl import Json
+from store.jsonl import line as json_line
+from tui.text import visible
+
+
+def message(text: str) -> None:
+    """Print a line for people, on stderr."""
+    sys.stderr.write(visible(text) + "\n")
+
+
+def line(text: str = "") -> None:
+    """Print a line of the result, on stdout."""
+    sys.stdout.write(visible(text) + "\n")
+
+
+def json_lines(rows: Iterable[Json]) -> None:
+    """One JSON object a line, on stdout."""
+    for row in rows:
+        sys.stdout.write(json_line(row) + "\n")
+
+
+def csv_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print CSV on stdout; cells that a spreadsheet would run as a formula are made harmless."""
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([visible(safe_cell(cell)) for cell in row] for row in rows)
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print a table for people, fitted to the terminal, or as wide as it is where the output is no terminal."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    tty = sys.stdout.isatty()
+    grid = Table(box=None, pad_edge=False, header_style="bold", show_header=tty)
+    for column in columns:
+        grid.add_column(column, overflow="ellipsis", no_wrap=True)
+    for row in rows:
+        grid.add_row(*(Text(visible(cell)) for cell in row))
+    console = Console(markup=False, highlight=False, width=None if tty else 10_000)
+    with console.capture() as capture:
+        console.print(grid)
+    for printed in capture.get().splitlines():
+        sys.stdout.write(printed.rstrip() + "\n")
