@@ -53,6 +53,11 @@ class ReadOnly:
         self.conn.close()
 
 
+def sqlite_version() -> str:
+    """Name the version of the SQLite library in use, for bug reports."""
+    return sqlite3.sqlite_version
+
+
 def default_path() -> Path:
     """The store used when none is named: in the user's data folder."""
     from platformdirs import user_data_path

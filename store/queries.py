@@ -1,14 +1,17 @@
 """Every question to the store, in one place to import from."""
 
 from store.checking import problems
+from store.choosing import Chosen, choose
 from store.corpus import article, corpus, event, event_id, reports_of, source
 from store.matches import Matches, event_window, events, matches, position
 from store.source_list import SourceMatches, source_matches, source_total, source_window, sources
 
 __all__ = [
+    "Chosen",
     "Matches",
     "SourceMatches",
     "article",
+    "choose",
     "corpus",
     "event",
     "event_id",

@@ -1,0 +1,270 @@
+"""A timeline as a Markdown document in which every line can be checked: its evidence, whose it is, and how it is dated.
+
+The same events give the same text on any day.
+"""
+
+import os
+import secrets
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from store.errors import ExportError
+from store.markdown import escape, quote
+from store.records import FIGURES, UNDATED, Estimate, Event, Place, Published, Report, Source, When
+from store.rows import number_text
+from store.when import describe
+
+MOST_NAMED: Final = 20
+"""Events that the closing list names for each reason; the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Events that are not in an export, and why: a clause for people that ``count`` stands before ("rejected by hand")."""
+
+    why: str
+    count: int
+    events: tuple[Event, ...] = ()
+    """Those that can be named."""
+
+
+def to_markdown(
+    events: Sequence[Event],
+    sources: Mapping[int, Source],
+    *,
+    title: str,
+    filter_sentence: str,
+    left_out: Sequence[LeftOut] = (),
+) -> str:
+    """The document. ``sources``: those of the events' reports, by id. Events are written in the order given."""
+    notes = _Notes(sources)
+    lines = [f"# {escape(title)}", "", *_head(events, sources, filter_sentence), ""]
+    heading = ""
+    for event in events:
+        day = event.when.start or event.when.end
+        under = str(day.year) if day else "No date"
+        if under != heading:
+            lines += ["", f"## {under}", ""] if heading else [f"## {under}", ""]
+            heading = under
+        lines.append(_line(event, notes))
+    if not events:
+        lines.append("No event.")
+    if any(item.count for item in left_out):
+        lines += ["", "## Left out", "", *(_left(item) for item in left_out if item.count)]
+    if notes.texts:
+        lines += ["", *notes.texts]
+    return "\n".join(lines) + "\n"
+
+
+def _head(events: Sequence[Event], sources: Mapping[int, Source], filter_sentence: str) -> list[str]:
+    used = {report.source_id for event in events for report in event.reports}
+    copies = sum(sources[number].copy_of is not None for number in used)
+    counted = f"{_count(len(events), 'event')} from {_count(len(used), 'article')}"
+    if copies == 1:
+        counted += ", of which 1 is a near-copy and counts as no voice of its own"
+    elif copies:
+        counted += f", of which {copies} are near-copies and count as no voices of their own"
+    return [
+        f"- Period: {_period([event.when for event in events])}",
+        f"- Filter: {escape(filter_sentence)}",
+        f"- {counted}",
+        "- A number with “+” is a lower bound, one with a dash a range. Each footnote quotes the evidence.",
+    ]
+
+
+def _period(whens: Sequence[When]) -> str:
+    days: list[date] = [day for when in whens for day in (when.start, when.end) if day]
+    if not days:
+        return "no event is dated"
+    return describe(When(min(days), min(days), "", 1)) + (
+        "" if min(days) == max(days) else f" – {describe(When(max(days), max(days), '', 1))}"
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")
+
+
+_SURE: Final = {
+    0: "part of a day",
+    2: "within days",
+    3: "to the week",
+    4: "to the month",
+    5: "to the year",
+}
+_MARKS: Final = {"planned": "planned", "possible": "possible, not confirmed", "denied": "denied", "ongoing": "ongoing"}
+
+
+def _line(event: Event, notes: "_Notes") -> str:
+    marks = [
+        _MARKS.get(event.factuality, ""),
+        "weak find" if event.candidate else "",
+        "contested" if event.status == "contested" else "",
+    ]
+    marked = "".join(f" *({mark})*" for mark in marks if mark)
+    parts = [f"**{escape(describe(event.when))}**{_how_sure(event)}", escape(_place(event.place))]
+    figures = ", ".join(f"{number_text(event.figures[name])} {name}" for name in FIGURES if name in event.figures)
+    text = " · ".join(part for part in parts if part) + f" — {escape(event.title).rstrip('.')}{marked}"
+    if figures:
+        text += f": {escape(figures)}"
+    said = "".join(f" {_dispute(event, name, notes)}" for name in event.disputed)
+    voices = f" ({_count(event.number_of_sources, 'independent source')})"
+    return f"- {text}.{said}{voices} `{event.ref}` {notes.cite(event)}".rstrip()
+
+
+def _how_sure(event: Event) -> str:
+    sure = _SURE.get(event.when.precision, "")
+    if event.when.dated and (event.when.start is None or event.when.end is None):
+        sure = "one end open"
+    return f" ({sure})" if sure and event.when != UNDATED else ""
+
+
+def _place(place: Place) -> str:
+    parts = dict.fromkeys(part for part in (place.site, place.location, place.admin1, place.country_name) if part)
+    return ", ".join(parts) or place.country
+
+
+def _dispute(event: Event, name: str, notes: "_Notes") -> str:
+    """Who says what of a field on which sources exclude each other; near-copies say nothing of their own."""
+    said: dict[str, dict[str, None]] = {}
+    for report in event.reports:
+        if notes.sources[report.source_id].copy_of is None:
+            for value in _values(report, name):
+                said.setdefault(value, {})[notes.voice(report.source_id)] = None
+    stated = "; ".join(f"{escape(value)} ({escape(', '.join(who))})" for value, who in said.items())
+    return f"**Disputed:** {escape(name)} — {stated}." if stated else f"**Disputed:** {escape(name)}."
+
+
+def _values(report: Report, name: str) -> list[str]:
+    if name == "date":
+        return [describe(report.when)] if report.when.dated else []
+    if name == "place":
+        return [_place(report.place)] if _place(report.place) else []
+    if name in ("type", "factuality"):
+        return [report.sub_event_type.replace("_", " ") if name == "type" else report.factuality]
+    claims = [claim for claim in report.claims if claim.field == name]
+    if name in FIGURES:
+        return [number_text(Estimate(claim.low, claim.best, claim.high)) or claim.phrase for claim in claims]
+    return [claim.value for claim in claims]
+
+
+@dataclass(slots=True)
+class _Notes:
+    """The footnotes, numbered as they are first cited; evidence that several events rest on is one note."""
+
+    sources: Mapping[int, Source]
+    texts: list[str] = field(default_factory=list)
+    _numbers: dict[tuple[int, int, int, When], int] = field(default_factory=dict)
+
+    def cite(self, event: Event) -> str:
+        return "".join(f"[^{number}]" for number in dict.fromkeys(map(self._number, event.reports)))
+
+    def voice(self, source_id: int) -> str:
+        article = self.sources[source_id].article
+        return article.outlet or article.title or file_name(article.path)
+
+    def _number(self, report: Report) -> int:
+        key = report.source_id, report.start, report.end, report.when
+        if key not in self._numbers:
+            self._numbers[key] = len(self._numbers) + 1
+            self.texts.append(self._note(self._numbers[key], report))
+        return self._numbers[key]
+
+    def _note(self, number: int, report: Report) -> str:
+        source = self.sources[report.source_id]
+        article = source.article
+        parts = [
+            escape(article.outlet or "outlet not known"),
+            quote(article.title) if article.title else "untitled",
+            _published(source.published),
+            f"file {escape(file_name(article.path))}",
+            f"sha256 {escape(article.sha256)}",
+        ]
+        text = f"[^{number}]: {quote(article.text[report.start : report.end])} — {', '.join(parts)}."
+        if report.attributed_to:
+            text += f" Attributed to {escape(report.attributed_to)}."
+        if report.factuality == "background":
+            text += " Told as background."
+        if report.when.dated:
+            chain = " ← ".join(report.when.chain)
+            text += f" Dated {escape(describe(report.when))}" + (f" ← {escape(chain)}." if chain else ".")
+        if source.copy_of is not None:
+            alike = f", {source.similarity:.0%} alike" if source.similarity is not None else ""
+            text += f" Near-copy{alike}: {self._copied(source.copy_of)}."
+        return text
+
+    def _copied(self, source_id: int) -> str:
+        leader = self.sources.get(source_id)
+        return f"of {escape(file_name(leader.article.path))}" if leader else f"of article {source_id}"
+
+
+def _published(published: Published) -> str:
+    if published.start is None and published.end is None:
+        return "publication date not known"
+    day = describe(When(published.start, published.end, published.edtf, 1))
+    known = {
+        "user": "set by hand",
+        "metadata": "from the file's metadata",
+        "dateline": "from the dateline",
+        "header": "from a header line",
+        "filename": "from the file name",
+        "inferred": "inferred from other articles and the text",
+        "none": "origin not known",
+    }[published.basis]
+    doubt = "; contradicted by the text" if published.status == "contradicted" else ""
+    return f"published {escape(day)} ({known}{doubt})"
+
+
+def file_name(path: str) -> str:
+    """A file's name without its folder."""
+    return path.replace("\\", "/").rpartition("/")[2]
+
+
+def _left(item: LeftOut) -> str:
+    named = ", ".join(f"{quote(event.title)} (`{event.ref}`)" for event in item.events[:MOST_NAMED])
+    more = item.count - min(len(item.events), MOST_NAMED)
+    if named and more:
+        named += f" and {more} more"
+    return f"- {item.count} {escape(item.why)}" + (f": {named}." if named else ".")
+
+
+def write_new(path: Path, text: str, *, overwrite: bool = False) -> None:
+    """Write a file whole or not at all; one that is there is replaced only if told. Raises ExportError."""
+    target = path.resolve() if path.is_symlink() else path
+    if target.is_dir():
+        raise ExportError(f"{path} is a folder.", "Name a file in it.")
+    temporary = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.tmp")
+    try:
+        with temporary.open("x", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        if overwrite:
+            temporary.replace(target)
+        else:
+            _place_new(temporary, target)
+    except FileExistsError as error:
+        raise ExportError(
+            f"{path} is already there.", "Name another file, or say that it may be overwritten."
+        ) from error
+    except OSError as error:
+        raise ExportError(f"{path} cannot be written: {error.strerror or error}.", "Name a file elsewhere.") from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _place_new(temporary: Path, target: Path) -> None:
+    """Give the file its name unless that is taken. A link does both at once, where the file system has links."""
+    try:
+        os.link(temporary, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        if target.exists() or target.is_symlink():
+            raise FileExistsError(target) from None
+        temporary.replace(target)

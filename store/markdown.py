@@ -1,0 +1,52 @@
+"""Article text as Markdown that shows it and does nothing else: no link, image, HTML, heading, list or footnote of its own.
+
+Works with CommonMark, GitHub's dialect, Pandoc and Python-Markdown: they agree on backslashes before ``\\`*_{}[]#``
+and on entities; for the rest see ``_ESCAPES``. Text never begins a line of ours, and never holds a line break.
+"""
+
+import re
+import unicodedata
+from typing import Final
+
+_ESCAPES: Final = str.maketrans(
+    {
+        **{char: "\\" + char for char in "\\`*_{}[]#~^$|"},
+        # Python-Markdown does not know a backslash before these.
+        "<": "&lt;",
+        ">": "&gt;",
+        "&": "&amp;",
+        # GitHub makes links of addresses after all escapes are resolved; only another element in the midst stops it.
+        "@": "`@`",
+    }
+)
+
+_ADDRESS: Final = re.compile(r"(?<=[a-z]):(?=//)|(?<=www)\.", re.IGNORECASE)
+"""Where GitHub's dialect sees the beginning of an address in bare text."""
+
+_JOINERS: Final = ("\u200c", "\u200d")
+"""Format characters that scripts and emoji need, and that hide nothing."""
+
+
+def visible(text: str) -> str:
+    """One line without tricks: blanks and line breaks as a space; control characters, overrides of the writing direction and
+    characters without a width as their number.
+    """
+    return " ".join("".join(map(_visible, text)).split())
+
+
+def _visible(char: str) -> str:
+    if char.isspace() and char not in "\x1c\x1d\x1e\x1f":
+        return " "
+    if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") and char not in _JOINERS:
+        return f"⟨U+{ord(char):04X}⟩"
+    return char
+
+
+def escape(text: str) -> str:
+    """Text for the midst of a line of Markdown."""
+    return _ADDRESS.sub(lambda found: f"&#{ord(found[0])};", visible(text).translate(_ESCAPES))
+
+
+def quote(text: str) -> str:
+    """Text in quotation marks."""
+    return f"“{escape(text)}”"
