@@ -24,10 +24,11 @@ app = typer.Typer(
 
 def _version(wanted: bool) -> None:
     if wanted:
-        import sqlite3
         from importlib.metadata import version
 
-        typer.echo(f"ecu-tui {version('ecu-tui')} (textual {version('textual')}, SQLite {sqlite3.sqlite_version})")
+        from store.connection import sqlite_version
+
+        typer.echo(f"ecu-tui {version('ecu-tui')} (textual {version('textual')}, SQLite {sqlite_version()})")
         raise typer.Exit
 
 

@@ -11,10 +11,10 @@ from store.filters import Filter
 from store.records import EventRow, Source, SourceRow
 from tui.cli import DROPPED
 from tui.cli.options import FilterText, Format, ListFormat, Store, opened, parsed
-from tui.cli.output import json_lines, line, table
+from tui.cli.output import csv_table, json_lines, line, table
 
-EVENT_COLUMNS = ("id", "date", "event", "type", "place", "figures", "sources", "")
-SOURCE_COLUMNS = ("id", "published", "title", "outlet", "language", "events", "file", "")
+EVENT_HEADS = ("id", "date", "event", "type", "place", "figures", "sources", "")
+SOURCE_HEADS = ("id", "published", "title", "outlet", "language", "events", "file", "")
 WINDOW = 500
 """Rows asked of the store at a time."""
 
@@ -23,18 +23,20 @@ def events(store: Store = None, filter_text: FilterText = "", format_: Format = 
     """List the events in order of time, the undated last; weak finds, disputes and plans are marked."""
     from store import queries
     from store.connection import reading
+    from store.csv import EVENT_COLUMNS, event_cells
+    from store.jsonl import event_json
 
     wanted = parsed(filter_text)
     with reading(opened(store)) as db:
         match format_:
             case ListFormat.TABLE:
-                table(EVENT_COLUMNS, map(_event_cells, _event_rows(db, wanted)))
+                table(EVENT_HEADS, map(_event_cells, _event_rows(db, wanted)))
             case ListFormat.JSONL:
                 known = {source.id: source for source in queries.sources(db)}
                 json_lines(event_json(event, known) for event in queries.events(db, wanted))
             case ListFormat.CSV:
                 known = {source.id: source for source in queries.sources(db)}
-                csv_rows(spreadsheet.EVENT_COLUMNS, (event_cells(event, known) for event in queries.events(db, wanted)))
+                csv_table(EVENT_COLUMNS, (event_cells(event, known) for event in queries.events(db, wanted)))
 
 
 def _event_rows(db: Database, wanted: Filter) -> Iterator[EventRow]:
@@ -62,20 +64,22 @@ def _signs(row: EventRow) -> str:
 
 def sources(store: Store = None, filter_text: FilterText = "", format_: Format = ListFormat.TABLE) -> None:
     """List the articles, near-copies under the one they copy, with how sure their publication date is."""
-    from store import jsonl, queries
+    from store import queries
     from store.connection import reading
+    from store.csv import SOURCE_COLUMNS, source_cells
+    from store.jsonl import source_json
 
     wanted = parsed(filter_text)
     with reading(opened(store)) as db:
         rows = list(_source_rows(db, wanted))
         if format_ is ListFormat.TABLE:
-            table(SOURCE_COLUMNS, map(_source_cells, rows))
+            table(SOURCE_HEADS, map(_source_cells, rows))
             return
         found = (queries.source(db, row.id) for row in rows)
         if format_ is ListFormat.JSONL:
-            json_lines(map(jsonl.source_json, found))
+            json_lines(map(source_json, found))
         else:
-            sys.stdout.write(jsonl.csv_text([jsonl.SOURCE_CELLS, *map(jsonl.source_cells, found)]))
+            csv_table(SOURCE_COLUMNS, map(source_cells, found))
 
 
 def _source_rows(db: Database, wanted: Filter) -> Iterator[SourceRow]:
@@ -150,12 +154,13 @@ def check(
     Exits with 1 if anything was found.
     """
     from store import queries
+    from store.checking import problems
     from store.connection import reading
 
     found = False
     with reading(opened(store)) as db:
         if not dates:
-            for problem in queries.problems(db):
+            for problem in problems(db):
                 line(f"store: {problem}")
                 found = True
         for printed in _doubts(queries.sources(db)):
@@ -163,11 +168,7 @@ def check(
             found = True
     if found:
         raise typer.Exit(DROPPED)
-    line(
-        "Nothing to report: the dates are stated."
-        if dates
-        else "Nothing to report: the file is whole, the dates are stated."
-    )
+    line(f"Nothing to report: {'' if dates else 'the file is whole, '}the publication dates are stated.")
 
 
 def _doubts(sources: Iterable[Source]) -> Iterator[str]:
