@@ -43,5 +43,5 @@ def main() -> NoReturn:
 def _say(sentence: str, hint: str, status: int) -> int:
     from tui.text import visible
 
-    sys.stderr.write(visible(f"ecu-tui: {sentence}" + (f"\n  {hint}" if hint else "")) + "\n")
+    sys.stderr.write(visible(f"ecu-tui: {sentence}") + "\n" + (visible(f"  {hint}") + "\n" if hint else ""))
     return status

@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
+from store.choosing import Chosen
 from tui.cli.options import FilterText, Store, opened, parsed
-from tui.cli.output import message
+from tui.cli.output import csv_text, message
 
 
 class ExportFormat(StrEnum):
@@ -37,14 +38,37 @@ def export(
     Weak finds and rejected events are left out, and the Markdown ends with a list of what was. An existing file is
     not overwritten unless told.
     """
+    from store.choosing import choose
     from store.connection import reading
-    from store.export import export_text, write_new
+    from store.export import write_new
 
     wanted = parsed(filter_text)
     with reading(opened(store)) as db:
-        text = export_text(db, wanted, format_.value, title=title, candidates=candidates)
+        text = _text(choose(db, wanted, candidates=candidates), format_, title)
     if output is None:
         sys.stdout.write(text)
         return
     write_new(output, text, overwrite=force)
     message(f"Written to {output}.")
+
+
+def _text(chosen: Chosen, format_: ExportFormat, title: str) -> str:
+    match format_:
+        case ExportFormat.MARKDOWN:
+            from store.export import to_markdown
+
+            return to_markdown(
+                chosen.events,
+                chosen.sources,
+                title=title,
+                filter_sentence=chosen.sentence,
+                left_out=chosen.left_out,
+            )
+        case ExportFormat.CSV:
+            from store.csv import EVENT_COLUMNS, event_cells
+
+            return csv_text(EVENT_COLUMNS, (event_cells(event, chosen.sources) for event in chosen.events))
+        case ExportFormat.JSONL:
+            from store.jsonl import event_json, line
+
+            return "".join(line(event_json(event, chosen.sources)) + "\n" for event in chosen.events)

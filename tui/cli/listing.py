@@ -11,7 +11,7 @@ from store.filters import Filter
 from store.records import EventRow, Source, SourceRow
 from tui.cli import DROPPED
 from tui.cli.options import FilterText, Format, ListFormat, Store, opened, parsed
-from tui.cli.output import csv_table, json_lines, line, table
+from tui.cli.output import csv_text, json_lines, line, table
 
 EVENT_HEADS = ("id", "date", "event", "type", "place", "figures", "sources", "")
 SOURCE_HEADS = ("id", "published", "title", "outlet", "language", "events", "file", "")
@@ -36,7 +36,8 @@ def events(store: Store = None, filter_text: FilterText = "", format_: Format = 
                 json_lines(event_json(event, known) for event in queries.events(db, wanted))
             case ListFormat.CSV:
                 known = {source.id: source for source in queries.sources(db)}
-                csv_table(EVENT_COLUMNS, (event_cells(event, known) for event in queries.events(db, wanted)))
+                rows = (event_cells(event, known) for event in queries.events(db, wanted))
+                sys.stdout.write(csv_text(EVENT_COLUMNS, rows))
 
 
 def _event_rows(db: Database, wanted: Filter) -> Iterator[EventRow]:
@@ -79,7 +80,7 @@ def sources(store: Store = None, filter_text: FilterText = "", format_: Format =
         if format_ is ListFormat.JSONL:
             json_lines(map(source_json, found))
         else:
-            csv_table(SOURCE_COLUMNS, map(source_cells, found))
+            sys.stdout.write(csv_text(SOURCE_COLUMNS, map(source_cells, found)))
 
 
 def _source_rows(db: Database, wanted: Filter) -> Iterator[SourceRow]:

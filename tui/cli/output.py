@@ -1,6 +1,7 @@
 """Printing for people and for programs: JSON and tables to stdout, messages to stderr."""
 
 import csv
+import io
 import sys
 from collections.abc import Iterable, Sequence
 
@@ -26,11 +27,13 @@ def json_lines(rows: Iterable[Json]) -> None:
         sys.stdout.write(json_line(row) + "\n")
 
 
-def csv_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print CSV on stdout; cells that a spreadsheet would run as a formula are made harmless."""
-    writer = csv.writer(sys.stdout, lineterminator="\n")
+def csv_text(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Write rows as CSV; cells that a spreadsheet would run as a formula are made harmless."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)
     writer.writerows([visible(safe_cell(cell)) for cell in row] for row in rows)
+    return out.getvalue()
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
