@@ -84,7 +84,9 @@ def _level(rules: Sequence[Rule], nodes: list[Node], text: str) -> list[Node]:
     found: list[tuple[int, int, int, re.Match[str], Rule]] = []
     for number, rule_ in enumerate(rules):
         for match in rule_.pattern.finditer(codes):
-            start, end = match.span("p") if "p" in rule_.pattern.groupindex else match.span()
+            start, end = match.span("p") if "p" in rule_.pattern.groupindex else (-1, -1)
+            if start < 0:
+                start, end = match.span()
             if end > start:
                 found.append((start - end, start, number, match, rule_))
     if not found:

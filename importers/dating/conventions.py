@@ -29,5 +29,9 @@ CLOCK_PART: Final[dict[str, str]] = {
 }
 """Parts of the day in TIMEX3."""
 
-REACH: Final[dict[str, dict[str, int]]] = {"day": {"past": 270, "future": 275}, "month": {"past": 310, "future": 310}}
-"""How many days off a day or month named without its year may lie: farther off, a newspaper gives the year."""
+REACH: Final[dict[str, dict[str, int]]] = {
+    "day": {"past": 300, "future": 275},
+    "month": {"past": 310, "future": 310},
+    "quarter": {"past": 310, "future": 95},
+}
+"""How many days off a day, month or quarter named without its year may lie: farther off, a newspaper gives the year."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from importers.dating import calendars as cal
 from importers.dating.conventions import FEW, SHIFTED, WINDOW
+from importers.dating.durations import duration_value
 from importers.dating.forms import Form
 from importers.dating.narrative import Narrative
 from importers.dating.points import Point, point, stretch
@@ -78,7 +79,7 @@ def shifted(form: Form, narrative: Narrative, inner: Point | None) -> Point | No
         return beside
     base, why = _base(form, narrative, inner)
     if base is None:
-        return None
+        return Point(duration_value(amounts), unit="dur") if form["base"] == "event" else None
     steps = (why,) if why else ()
     if any(count < 0 for count, _ in amounts):
         return _vague(amounts, sign, base, steps)

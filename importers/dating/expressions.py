@@ -6,11 +6,12 @@ from functools import lru_cache
 from typing import Final
 
 from importers.dating.cascade import Node, Rule, apply
+from importers.dating.context import anchor_of, in_context
 from importers.dating.forms import Form, dump
 from importers.dating.lexer import Token, tokenize
 from importers.dating.tense import tense_of
 from importers.dating.vocabulary import CHAR, NAME, Lexicon
-from store.records import Span, TimeExpression, TimexType
+from store.records import TimeExpression, TimexType
 
 _OUTPUT: Final = {CHAR[name]: name for name in ("DATE", "TIME", "QTY", "SPAN", "REF", "SETNODE")}
 _IDLE: Final = frozenset(
@@ -41,9 +42,11 @@ def find(text: str, language: str) -> tuple[TimeExpression, ...]:
         if all(token.code in _IDLE for token in sentence):
             continue
         bounds = (sentence[0].start, sentence[-1].end)
-        for node in apply(levels, sentence, text):
+        nodes = apply(levels, sentence, text)
+        for at, node in enumerate(nodes):
             if node.code in _OUTPUT and node.form is not None:
-                found.append(_expression(text, node, bounds, language))
+                before = NAME[nodes[at - 1].code] if at else ""
+                found.append(_expression(text, in_context(nodes, at, text), before, bounds, language))
     return tuple(found)
 
 
@@ -72,11 +75,15 @@ def _ends(tokens: Sequence[Token], at: int) -> bool:
     return not (NAME[before.code] == "OTHER" and len(before.lower) == 1)
 
 
-def _expression(text: str, node: Node, sentence: tuple[int, int], language: str) -> TimeExpression:
+def _expression(text: str, node: Node, before: str, sentence: tuple[int, int], language: str) -> TimeExpression:
     form = node.form
     assert form is not None
+    form = form.copy()
     if _needs_tense(form):
         form["tense"] = tense_of(text, sentence, node.start, node.end, language)
+    elif form["k"] == "dur" and before == "IN" and "dir" not in form and "more" not in form:
+        if tense_of(text, sentence, node.start, node.end, language) == "future":
+            form.update({"k": "shift", "sign": 1, "base": "ref"})
     return TimeExpression(
         start=node.start,
         end=node.end,
@@ -84,7 +91,7 @@ def _expression(text: str, node: Node, sentence: tuple[int, int], language: str)
         type=_type(form),
         rule=node.rule,
         form=dump(form),
-        anchor=None if "span" not in form else Span(*form["span"]),
+        anchor=anchor_of(form),
     )
 
 
@@ -96,7 +103,7 @@ def _needs_tense(form: Form) -> bool:
 
 def _type(form: Form) -> TimexType:
     kind = form["k"]
-    if kind == "dur":
+    if kind == "dur" or form.get("base") == "event":
         return "DURATION"
     if kind == "set":
         return "SET"

@@ -140,7 +140,9 @@ def _nearest(form: Form, today: date) -> Point | None:
     if said == "this":
         inside = [p for p in around if p.start is not None and p.start.year == today.year]
         return inside[0].because("of this year") if inside else None
-    return _by_tense(past[-1:], ahead[:1], tense, "day" if "d" in form else "month", today)
+    return _by_tense(
+        past[-1:], ahead[:1], tense, "day" if "d" in form else "quarter" if "q" in form else "month", today
+    )
 
 
 def _by_tense(past: list[Point], ahead: list[Point], tense: str, unit: str, today: date) -> Point | None:

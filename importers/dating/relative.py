@@ -60,7 +60,9 @@ def period(match: Match) -> Form | None:
 def bare_period(match: Match) -> Form | None:
     """Build "the quarter", "the year": the one being spoken of."""
     unit = unit_of(match.nodes)
-    return {"k": "rel", "unit": unit, "n": 0, "base": "ctx", "bare": True} if unit else None
+    if unit in {"", "day", "decade", "century"}:
+        return None
+    return {"k": "rel", "unit": unit, "n": 0, "base": "ctx", "bare": True}
 
 
 def latest_period(match: Match) -> Form | None:
@@ -127,12 +129,14 @@ def ahead(match: Match) -> Form | None:
 
 def shifted_from(match: Match) -> Form | None:
     """Build "two days before yesterday", "three weeks after January 15": an amount from another phrase."""
-    quantity, other = match.first("QTY"), match.first("DATE", "TIME")
-    if quantity is None or quantity.form is None or other is None or other.form is None:
+    quantity, other = match.first("QTY"), match.all("DATE")[-1:]
+    unit = unit_of(match.nodes)
+    if not other or other[0].form is None or (quantity is None and not unit):
         return None
     sign = -1 if match.has("BEFORE") else 1
-    form: Form = {"k": "shift", "amt": quantity.form["amt"], "sign": sign, "base": "of", "of": other.form}
-    if more := quantity.form.get("more", ""):
+    amounts = quantity.form["amt"] if quantity is not None and quantity.form is not None else [(1, unit)]
+    form: Form = {"k": "shift", "amt": amounts, "sign": sign, "base": "of", "of": other[0].form}
+    if quantity is not None and quantity.form is not None and (more := quantity.form.get("more", "")):
         form["more"] = more
     return form
 
@@ -362,10 +366,11 @@ def another_day(match: Match) -> Form | None:
 
 
 def period_ending(match: Match) -> Form | None:
-    """Build "the quarter ended Sept. 30": the period that holds that day."""
-    unit, known = unit_of(match.nodes), match.group("d")
-    if not known or known[0].form is None:
+    """Build "the quarter ended Sept. 30": the period that holds that day; of a year, its length alone."""
+    outer, known = match.first("DATE"), match.group("d")
+    if outer is None or outer.form is None or not outer.form.get("bare") or not known or known[0].form is None:
         return None
+    unit = outer.form["unit"]
     if unit == "year":
         return {"k": "dur", "amt": [(1, "year")]}
     return {"k": "containing", "unit": unit, "of": known[0].form} if unit in {"quarter", "month", "week"} else None

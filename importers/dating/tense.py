@@ -1,7 +1,8 @@
 """The tense of the clause a time phrase stands in: past, future, present, or "" where nothing says.
 
 News writes "the trial will open on May 3" and "the trial opened on May 3"; the words around the phrase are
-searched for the nearest finite verb group before it in its sentence, then for the one after it.
+searched for the nearest verb group before it in its sentence, then for the first one after it. Words that look
+ahead count as future wherever they stand: "scheduled for", "set to", "agreed to", "upcoming".
 """
 
 import re
@@ -9,28 +10,36 @@ from typing import Final
 
 from importers.dating.forms import Tense
 
+_IRREGULAR: Final = (
+    "was were had did been said told came went took made got began fell rose sold bought lost won held met left became shot "
+    "hit cut led gave found saw broke struck died dead ran put brought fought caught sought taught thought kept felt meant "
+    "heard stood understood spoke wrote drove flew grew knew threw drew blew swore wore tore bore chose froze stole spent sent "
+    "built lent bent dealt paid laid read showed sat sank sang swam hid slid spread burst cast quit beat bit hung dug stuck "
+    "swept slept wept crept fled shook woke withdrew overthrew undertook gone done seen taken given known shown ago has have"
+).split()
+_LOOKING_AHEAD: Final = (
+    r"scheduled|slated|due|expected|expects?|set\s+(?:to|for)|plann?(?:s|ed|ing)?|agreed\s+to|intends?|intending|hop(?:e|es|ing)\s+to"
+    r"|wants?\s+to|asked\s+\w+\s+to|ordered\s+\w+\s+to|ready\s+to|prepar(?:e|es|ing)\s+to|vow(?:s|ed)\s+to|promised\s+to"
+    r"|threaten(?:s|ed)\s+to|proposed|deadline|upcoming|forthcoming|effective|payable|redeemable|expires?|expiring|matur(?:es?|ing)"
+    r"|reconvenes?|resumes?|until|let['’]s|going\s+to"
+)
 _EN: Final = re.compile(
     r"\b(?:"
-    r"(?P<future>will|won['’]t|shall|(?:is|are|was|were|be)\s+(?:(?:also|now|still)\s+)?(?:scheduled|due|set|expected|slated|planned|supposed|to|going)\b"
-    r"|['’]ll|scheduled|slated|plans?\s+to|planning\s+to|expects?\s+to|intends?\s+to|hopes?\s+to|wants?\s+to|upcoming|forthcoming|due|would|may|might|can|could|should|must"
-    r"|until|effective|payable|expires?|matur(?:es?|ing)|deadline|ahead\s+of|let['’]s)"
-    r"|(?P<past>was|were|had|did|has|have|been|said|told|came|went|took|made|got|began|fell|rose|sold|bought|lost|won|held|met|left|"
-    r"became|shot|hit|cut|led|gave|found|saw|broke|struck|killed|dead|died|since|ago|ended|"
-    r"[a-z]{2,}(?:ed))"
-    r"|(?P<present>is|are|am|says?|['’]s|['’]re)"
-    r")\b",
+    rf"(?P<future>will|won['’]t|shall|would|may|might|could|should|must|{_LOOKING_AHEAD}"
+    r"|(?:is|are|was|were)\s+(?:also\s+|now\s+|still\s+)?to(?=\s+[a-z])|to\s+be(?=\s+[a-z]+e[dn]\b))"
+    rf"|(?P<past>{'|'.join(_IRREGULAR)}|(?!need|speed|indeed|hundred|united|feed|seed|breed|greed|embed|exceed|proceed|succeed|agreed\s+to)[a-z]{{2,}}ed)"
+    r"|(?P<present>is|are|am|says?)"
+    r")\b|(?P<contracted>['’]ll)\b",
     re.IGNORECASE,
 )
 _ES: Final = re.compile(
     r"\b(?:"
-    r"(?P<future>va\s+a|van\s+a|voy\s+a|vamos\s+a|previst[oa]s?|programad[oa]s?|próxim[oa]s?|debe|deberán?|prevé|[a-záéíóú]{2,}(?:rá|rán|ré|remos|ría|rían))"
-    r"|(?P<past>fue|fueron|era|eran|estaba|estaban|ha|han|había|habían|hubo|dijo|hizo|tuvo|murió|dio|[a-záéíóúñ]{2,}(?:ó|aron|ieron|eron|aba|aban|ían|ado|ido|adas?|idas?|ados|idos))"
-    r"|(?P<present>es|son|está|están|dice|afirma)"
-    r")\b",
-    re.IGNORECASE,
-)
-_STOP: Final = re.compile(
-    r"[;:]|\s[–—-]{1,2}\s|\b(?:after|before|when|while|that|which|who|because|since|cuando|que|después|antes)\b",
+    r"(?P<future>va\s+a|van\s+a|voy\s+a|vamos\s+a|previst[oa]s?|programad[oa]s?|convocad[oa]s?|agendad[oa]s?|próxim[oa]s?|debe|deben|deberán?|prevén?|planean?|espera|esperan|pretenden?"
+    r"|(?!detrás|atrás|compás|además|jamás|quizás)[a-záéíóúñ]{2,}(?:ará|arán|erá|erán|irá|irán|drá|drán|aré|eré|iré|dré|aremos|eremos|iremos|dremos|aría|arían|ería|erían|iría|irían))"
+    r"|(?P<past>fue|fueron|era|eran|estaba|estaban|ha|han|había|habían|hubo|dijo|dijeron|hizo|hicieron|tuvo|tuvieron|murió|dio|vino|puso|quiso|pudo|supo"
+    r"|[a-záéíóúñ]{2,}(?:ó|aron|ieron|eron|aba|aban|ían|ado|ido|idas?|idos|adas|ados|é|í))"
+    r"|(?P<present>es|son|está|están|dice|afirma|asegura)"
+    r")\b(?P<contracted>)",
     re.IGNORECASE,
 )
 
@@ -38,20 +47,13 @@ _STOP: Final = re.compile(
 def tense_of(text: str, sentence: tuple[int, int], start: int, end: int, language: str) -> Tense:
     """Find the tense around ``text[start:end]`` within the sentence given by its offsets."""
     pattern = _ES if language == "es" else _EN
-    before = text[sentence[0] : start]
-    found: Tense = ""
     last = None
-    for match in pattern.finditer(before):
+    for match in pattern.finditer(text, sentence[0], start):
         last = match
-    if last is not None:
-        return _of(last)
-    after = pattern.search(text, end, sentence[1])
-    if after is not None:
-        found = _of(after)
-    return found
-
-
-def _of(match: re.Match[str]) -> Tense:
-    if match["future"]:
+    if last is None:
+        last = pattern.search(text, end, sentence[1])
+    if last is None:
+        return ""
+    if last["future"] or last["contracted"]:
         return "future"
-    return "past" if match["past"] else "present"
+    return "past" if last["past"] else "present"

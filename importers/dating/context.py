@@ -1,0 +1,76 @@
+"""What stands around a time phrase and changes what it means: prepositions, and the event it hangs on."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from importers.dating.cascade import Node
+from importers.dating.forms import Form
+from importers.dating.vocabulary import CHAR, NAME
+from store.records import Span
+
+_AFTER: Final = frozenset(CHAR[name] for name in ("AFTER", "FOLLOWING", "LATER"))
+_BEFORE: Final = frozenset({CHAR["BEFORE"]})
+_OPENS: Final = {CHAR["SINCE"]: "since", CHAR["BEFORE"]: "before", CHAR["AFTER"]: "after"}
+_STOPS: Final = frozenset(
+    CHAR[name]
+    for name in ("DOT", "COMMA", "BREAK", "DASH", "OPEN", "CLOSE", "COLON", "DATE", "TIME", "SPAN", "REF", "STOP")
+)
+_STOP_WORDS: Final = frozenset(
+    "who which that when while as but where because although though since so amid if whose with without according "
+    "que quien quienes cuando mientras pero donde porque aunque según cuyo cuya sin "
+    "; ” “ \" » « '' ``".split()
+)
+_EVENT_WORDS: Final = 14
+"""How many words of an event are enough to know it by."""
+
+
+def in_context(nodes: list[Node], at: int, text: str) -> Node:
+    """Give a phrase what its preposition adds, or the event it hangs on."""
+    node = nodes[at]
+    form = node.form
+    assert form is not None
+    before = nodes[at - 1] if at else None
+    name = NAME[node.code]
+    if (
+        name in {"DATE", "TIME"}
+        and before is not None
+        and before.code in _OPENS
+        and form["k"] in {"cal", "rel", "shift", "nth"}
+    ):
+        after = nodes[at + 1] if at + 1 < len(nodes) else None
+        if "since" not in form and (after is None or NAME[after.code] != "POSSESSIVE"):
+            return _with(node, {"since": _OPENS[before.code]})
+    if name == "QTY" and "dir" not in form and at + 1 < len(nodes):
+        return _hanging(nodes, at, form)
+    return node
+
+
+def _hanging(nodes: Sequence[Node], at: int, form: Form) -> Node:
+    """Find the event that an amount counts from: "three weeks after [the assassination of X]"."""
+    node, link = nodes[at], nodes[at + 1]
+    if link.code not in _AFTER and link.code not in _BEFORE:
+        return node
+    last = at + 1
+    for index in range(at + 2, min(len(nodes), at + 2 + _EVENT_WORDS)):
+        if nodes[index].code in _STOPS or nodes[index].lower in _STOP_WORDS:
+            break
+        last = index
+    words = [n for n in nodes[at + 2 : last + 1] if NAME[n.code] == "OTHER"]
+    if not words:
+        return node
+    span = (nodes[at + 2].start, nodes[last].end)
+    sign = 1 if link.code in _AFTER else -1
+    return _with(node, {"k": "shift", "sign": sign, "base": "event", "span": span})
+
+
+def anchor_of(form: Form) -> Span | None:
+    """Give the words that name the event a form hangs on."""
+    return Span(*form["span"]) if "span" in form else None
+
+
+def _with(node: Node, more: Form) -> Node:
+    assert node.form is not None
+    form = node.form.copy()
+    form.update(more)
+    return replace(node, form=form)
