@@ -27,6 +27,8 @@ from store.records import Copy, CorpusSource, Span, Timeline, Timex, When
 
 ROUNDS: Final = 8
 """Repetitions at most. Real folders settle in two or three; a chain of articles that date each other takes more."""
+EXACT: Final = 31
+"""Days up to which an event's date is good enough to count from."""
 
 Anchors = Mapping[Span, When]
 
@@ -132,7 +134,7 @@ def _next(
         one.source.id: Case(
             reads[one.source.id],
             _days(state.solved[one.source.id]),
-            one.fixed is not None or bool(one.source.article.candidates),
+            state.solved[one.source.id].published.status == "stated",
             _name(one),
         )
         for one in ordered
@@ -154,7 +156,7 @@ def _anchors(one: CorpusSource, events: Known) -> Anchors:
         if expression.anchor is not None and expression.anchor not in found:
             text = one.source.article.text
             when = anchored(one.source.id, expression.anchor, text, events, phrase=expression.span)
-            if when.dated:
+            if when.start and when.end and (when.end - when.start).days < EXACT:
                 found[expression.anchor] = when
     return found
 

@@ -144,9 +144,22 @@ def weigh(a: Mention, b: Mention, rarity: Rarity, *, one_story: bool = False) ->
         score += 0.4
     specific = specific or names >= 1.5
     score += figures + names
+    if _one_vote(a, b):
+        score += 2.2
+        reasons.append("the next vote of one country")
     if a.factuality == "denied" or b.factuality == "denied":
         score -= 1.0
     return Evidence(round(score, 3), tuple(reasons), specific=specific, dated=dated)
+
+
+def _one_vote(a: Mention, b: Mention) -> bool:
+    """Say whether both speak of an election of one country as something ahead, or one of them with its date."""
+    return (
+        a.sub_event_type == b.sub_event_type == "election"
+        and bool(a.place.country)
+        and a.place.country == b.place.country
+        and (expected(a) or expected(b))
+    )
 
 
 def _date_evidence(a: Mention, b: Mention, reasons: list[str], *, one_story: bool) -> tuple[float, bool]:
@@ -173,14 +186,14 @@ def _time_evidence(a: Mention, b: Mention, reasons: list[str]) -> tuple[float, b
         if wide <= _MONTH:
             reasons.append("dates fit")
             return 1.0, True
-        return 0.3, False
+        return 0.5, False
     return _undated_evidence(a, b, reasons)
 
 
 def _undated_evidence(a: Mention, b: Mention, reasons: list[str]) -> tuple[float, bool]:
     """Ask, where one has no date, whether it is news of about the time of the other."""
     gap = _distance(a.days or a.published, b.days or b.published)
-    if gap is not None and gap <= NEWS_WINDOW and a.news and b.news:
+    if gap is not None and gap <= NEWS_WINDOW and a.news == b.news:
         reasons.append("in the news at that time")
         return 0.7, True
     return 0.0, False

@@ -6,8 +6,8 @@ one event of A and C that cannot be one, and the result does not depend on the o
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from importers.linking.blocking import pairs
@@ -16,6 +16,7 @@ from importers.linking.mentions import Mention, Rarity, rarity_of
 
 _KIN: Final = 2.5
 _TWICE: Final = 2
+_ONLY: Final = 0.5
 _MARGIN: Final = 0.5
 """A mention that fits two happenings of one other article about equally well is joined to neither."""
 
@@ -61,7 +62,8 @@ def merge(mentions: Iterable[Mention]) -> Merged:
     ]
     weighed.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
     told = _one_story(weighed, ordered)
-    weighed = [_told_together(pair, ordered, rarity) if _articles(pair, ordered) in told else pair for pair in weighed]
+    weighed = [pair for pair in weighed if _articles(pair, ordered) not in told]
+    weighed += _told_together(told, ordered, rarity)
     weighed = [pair for pair in weighed if pair.score >= SUGGEST]
     weighed.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
     groups = _Groups(ordered)
@@ -95,9 +97,33 @@ def _one_story(weighed: Sequence[_Pair], ordered: Sequence[Mention]) -> set[tupl
     return {articles for articles, found in count.items() if found >= _TWICE}
 
 
-def _told_together(pair: _Pair, ordered: Sequence[Mention], rarity: Rarity) -> _Pair:
-    evidence = weigh(ordered[pair.a], ordered[pair.b], rarity, one_story=True)
-    return _Pair(evidence.score, pair.a, pair.b, evidence)
+def _told_together(told: Iterable[tuple[int, int]], ordered: Sequence[Mention], rarity: Rarity) -> Iterator[_Pair]:
+    """Weigh all that two articles on the same days tell against each other, knowing that they are."""
+    by_article: dict[int, list[int]] = {}
+    for number, mention in enumerate(ordered):
+        by_article.setdefault(mention.source, []).append(number)
+    for one, other in sorted(told):
+        found = []
+        for a in by_article[one]:
+            for b in by_article[other]:
+                if not set(ordered[a].groups).isdisjoint(ordered[b].groups):
+                    evidence = weigh(ordered[a], ordered[b], rarity, one_story=True)
+                    if not evidence.excluded:
+                        found.append(_Pair(evidence.score, min(a, b), max(a, b), evidence))
+        yield from _unrivalled(found, ordered)
+
+
+def _unrivalled(found: Sequence[_Pair], ordered: Sequence[Mention]) -> Iterator[_Pair]:
+    """Raise the pairs of two articles on the same days that are the only ones of their kind in both."""
+    alike = [pair for pair in found if ordered[pair.a].sub_event_type == ordered[pair.b].sub_event_type]
+    times = Counter(number for pair in alike for number in (pair.a, pair.b))
+    for pair in found:
+        if pair in alike and times[pair.a] == times[pair.b] == 1:
+            reasons = (*pair.evidence.reasons, "the only such deed in both articles")
+            evidence = replace(pair.evidence, score=pair.score + _ONLY, reasons=reasons)
+            yield _Pair(evidence.score, pair.a, pair.b, evidence)
+        else:
+            yield pair
 
 
 def _bundle(weighed: Sequence[_Pair], groups: "_Groups") -> None:

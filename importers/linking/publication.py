@@ -28,6 +28,8 @@ from importers.linking.spans import Days
 from store.records import CorpusSource, PublicationBound, Span, When
 
 YEAR: Final = 365
+HALF: Final = 182
+"""Days from publication within which a day named without its year lies: of an older one a newspaper gives the year."""
 NEAR: Final = 92
 """Days between the articles of one story, at most, for the year of the one to be the year of the other."""
 _EXACT: Final = 7
@@ -41,7 +43,7 @@ class Case:
     read: Read
     days: Days
     stated: bool
-    """The file or a person gives a day, right or wrong."""
+    """The file or a person gives a day that nothing contradicts."""
     name: str
 
     @property
@@ -53,20 +55,20 @@ def limits_of(
     case: Case, cases: Mapping[int, Case], events: Known, stories: Mapping[int, Sequence[int]]
 ) -> tuple[Limit, ...]:
     """Give all limits on the day an article was published."""
-    found = list(_own_words(case))
+    found = list(_own_words(case, certain=True))
     found += _own_words_on_events(case, cases, events)
     if not case.stated:
+        found += list(_year(case, cases, stories, events)) or _own_words(case, certain=False)
         found += _events_elsewhere(case, cases, events)
-        found += _year(case, cases, stories, events)
     return tuple(dict.fromkeys(found))
 
 
-def _own_words(case: Case) -> Iterator[Limit]:
-    """Give the days that an article names with their year, or under the limits known so far."""
+def _own_words(case: Case, *, certain: bool) -> Iterator[Limit]:
+    """Give what an article says of days named with their year, or of days as they are under the limits known so far."""
     source = case.source
     if not source.bounds:
         return
-    timexes = resolve(source.expressions, None) if case.stated else case.read.timexes
+    timexes = resolve(source.expressions, None) if certain else case.read.timexes
     by_span = {Span(timex.start, timex.end): timex.when for timex in timexes}
     for bound in source.bounds:
         when = by_span.get(bound.expression) if bound.expression else None
@@ -181,34 +183,33 @@ def _year(
     """Give the year of days that name none, from the articles of the same story."""
     key = case.source.source.id
     fellows = [cases[other] for other in stories.get(key, ())]
-    dated = [(fellow, day) for fellow in fellows for day in _known_days(fellow)]
-    floating = list(_floating(case, events))
-    if not dated or not floating:
+    floating = list(_floating(case, events)) if fellows else []
+    if not floating:
         return
-    best = None
-    for fellow, day in sorted(
-        dated, key=lambda entry: (not entry[0].stated, entry[1], entry[0].source.source.article.sha256)
-    ):
-        for window in _windows(floating, day):
-            distance = window.gap(Days(day, day))
-            if distance <= NEAR and (best is None or distance < best[0]):
-                best = (distance, window, fellow, day)
-    if best is None:
+    found = [
+        (basis is None, window.gap(Days(day, day)), day, fellow.source.source.article.sha256, window, fellow.name)
+        for fellow in fellows
+        for basis, day in _known_days(fellow)
+        for window in _windows(floating, day)
+    ]
+    near = [entry for entry in found if entry[1] <= NEAR]
+    if not near:
         return
-    _, window, fellow, day = best
+    _, _, day, _, window, name = min(near, key=lambda entry: entry[:4])
     quotes = ", ".join(f"“{_quote(text)}”" for text in dict.fromkeys(text for _, _, text in floating))
-    whose = f"the year is that of {fellow.name} ({day}), which tells of the same days"
+    whose = f"the year is that of {name} ({day}), which tells of the same days"
     yield Limit((window.first, window.last), f"its text says {quotes}; {whose}")
 
 
-def _known_days(case: Case) -> Iterator[date]:
-    """Give the days an article states, and the ends of what is inferred for it if that is less than a year."""
-    if case.source.fixed and case.source.fixed.start:
-        yield case.source.fixed.start
-    elif case.source.source.article.candidates:
-        yield case.source.source.article.candidates[0].start
-    elif case.days.first and case.days.last and (case.days.length or YEAR) < YEAR // 2:
-        yield case.days.first
+def _known_days(case: Case) -> Iterator[tuple[str | None, date]]:
+    """Give the day an article states and by what, or the first of those inferred for it if they are a few months."""
+    fixed, candidates = case.source.fixed, case.source.source.article.candidates
+    if fixed and fixed.start:
+        yield fixed.basis, fixed.start
+    elif candidates:
+        yield candidates[0].basis, candidates[0].start
+    elif case.days.first and case.days.last and (case.days.length or YEAR) < HALF:
+        yield None, case.days.first
 
 
 Floating = tuple[tuple[date, date], PublicationBound, str]
@@ -250,8 +251,8 @@ def _windows(floating: Sequence[Floating], near: date) -> Iterator[Days]:
     """Give the stretches around a day in which all that is said of days without a year can be true."""
     stretches = [Days(date.min, date.max)]
     for (start, end), bound, _ in floating:
-        low = bound.low if bound.low is not None else -YEAR
-        high = bound.high if bound.high is not None else YEAR
+        low = bound.low if bound.low is not None else -HALF
+        high = bound.high if bound.high is not None else HALF
         options = []
         for year in range(near.year - 2, near.year + 3):
             shift = timedelta(days=round((year - start.year) * 365.2425))
