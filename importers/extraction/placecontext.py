@@ -1,0 +1,183 @@
+"""In which country an article is, and which of the places of one name it means."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import log10
+
+from importers.extraction.placefinder import Candidate
+from importers.gazetteer import countries
+from importers.gazetteer.fold import fold
+from importers.gazetteer.lookup import GazetteerPlace, lookup_folded
+
+_HOMONYM_BELOW = 500_000
+"""A place of fewer people in a country the article does not speak of is another place of that name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How much an article is about each country (the main one 1.0), and which one that is."""
+
+    main: str
+    weights: Mapping[str, float]
+    dateline: GazetteerPlace | None
+    """The dateline's town, as far as it is known."""
+
+    def weight(self, country: str) -> float:
+        return self.weights.get(country, 0.0)
+
+    def borders_main(self, country: str) -> bool:
+        main = countries.countries().get(self.main)
+        return main is not None and country in main.neighbours
+
+
+def setting(candidates: Sequence[Sequence[Candidate]], dateline_place: str) -> Setting:
+    """Weigh the countries by names and demonyms, the dateline (weakly), and the mutual support of towns and provinces.
+
+    ``candidates``: those of each sentence.
+    """
+    evidence: dict[str, float] = defaultdict(float)
+    said: Counter[str] = Counter()
+    by_form: dict[str, tuple[GazetteerPlace, ...]] = {}
+    for number, found in enumerate(candidates):
+        for candidate in found:
+            country = candidate.people or _country_of(candidate)
+            if country:
+                said[country] += 1
+                early = 1.0 if number < 3 else 0.0
+                evidence[country] += (early + (0.8 if candidate.people else 1.6)) / (1 + said[country] / 4)
+            elif candidate.sure and candidate.options:
+                options = _fitting(candidate)
+                by_form.setdefault(fold(options[0].name) + (candidate.level or ""), options)
+    dateline = _dateline(dateline_place, evidence)
+    if dateline is not None:
+        evidence[dateline.country] += 2.0
+    for options in by_form.values():
+        best: dict[str, float] = defaultdict(float)
+        for option in options:
+            best[option.country] = max(best[option.country], _fame(option))
+        total = sum(best.values())
+        for country, fame in best.items():
+            evidence[country] += 1.5 * fame / total
+    if not evidence:
+        return Setting("", {}, dateline)
+    main = min(evidence, key=lambda country: (-evidence[country], country))
+    return Setting(main, {country: weight / evidence[main] for country, weight in evidence.items()}, dateline)
+
+
+def _country_of(candidate: Candidate) -> str:
+    """Return the country a candidate names outright ("" where its place word says it is something smaller)."""
+    if candidate.options and candidate.options[0].kind == "country" and candidate.level in {None, "town"}:
+        return candidate.options[0].country
+    return ""
+
+
+def _fitting(candidate: Candidate) -> tuple[GazetteerPlace, ...]:
+    """Return the options that fit the place word; all where none does."""
+    fits = tuple(option for option in candidate.options if _fits(option, candidate))
+    return fits or candidate.options
+
+
+def _fits(option: GazetteerPlace, candidate: Candidate) -> bool:
+    match candidate.level:
+        case "admin1":
+            return option.kind == "admin1"
+        case "town" | "quarter" | "site":
+            return option.kind in {"city", "capital", "admin2"}
+        case "admin2":
+            return option.kind in {"city", "capital", "admin2"}
+        case _:
+            return True
+
+
+def _fame(option: GazetteerPlace) -> float:
+    """Weigh how likely a place is meant before anything is known of the article."""
+    if option.kind == "capital":
+        return 4.0
+    if option.kind == "admin1":
+        return 2.0
+    return max(0.3, log10(option.population + 1) - 3)
+
+
+def _dateline(name: str, evidence: Mapping[str, float]) -> GazetteerPlace | None:
+    """Return the town of the dateline: in a country the article names if there is one, else the most populous."""
+    for part in (name, name.split(",")[0], name.split("(")[0]):
+        towns = [place for place in lookup_folded(fold(part)) if place.kind in {"city", "capital"}]
+        if towns:
+            return max(towns, key=lambda town: (town.kind == "capital", evidence.get(town.country, 0), town.population))
+    return None
+
+
+def choose(
+    candidate: Candidate,
+    where: Setting,
+    *,
+    container: GazetteerPlace | None,
+    named: Iterable[str],
+    inner: Candidate | None,
+) -> GazetteerPlace | None:
+    """Choose which place a candidate means; None if it is none of those the gazetteer knows.
+
+    ``container``: the larger place named right after it ("X, Y province"); ``named``: countries named outright in the
+    sentence; ``inner``: the candidate it contains itself.
+    """
+    here = set(named)
+    best, best_score = None, -1e9
+    for option in candidate.options:
+        score = _score(option, candidate, where, container, here)
+        if inner is not None and any(
+            other.country == option.country and fold(other.admin1) == fold(option.admin1) for other in inner.options
+        ):
+            score += 1.5
+        if score > best_score:
+            best, best_score = option, score
+    if best is None or (container is not None and not _inside(best, container)):
+        return None
+    if _is_homonym(best, where, here, container) or not (candidate.sure or _believed(best, candidate, where)):
+        return None
+    return best
+
+
+def _score(
+    option: GazetteerPlace, candidate: Candidate, where: Setting, container: GazetteerPlace | None, here: set[str]
+) -> float:
+    score = 4.0 * where.weight(option.country) + 0.5 * log10(option.population + 10)
+    if option.country != where.main and where.borders_main(option.country):
+        score += 0.8
+    if option.country in here:
+        score += 1.0
+    score += {"country": 5.0, "capital": 2.5, "city": 0.9, "admin1": 0.3, "admin2": 0.0}[option.kind]
+    score += 0.6 if option.main else 0.0
+    if candidate.level is not None:
+        score += 2.0 if _fits(option, candidate) else -4.0
+    if container is not None:
+        score += 4.0 if _inside(option, container) else -6.0
+    return score
+
+
+def _inside(option: GazetteerPlace, container: GazetteerPlace) -> bool:
+    """Tell whether a place can lie in the container."""
+    if option.country != container.country:
+        return False
+    if container.kind == "country" or option.kind == "country":
+        return container.kind == "country"
+    return fold(option.admin1) == fold(container.admin1)
+
+
+def _is_homonym(option: GazetteerPlace, where: Setting, here: set[str], container: GazetteerPlace | None) -> bool:
+    """Tell whether a place far from all the article speaks of only shares its name with what is meant."""
+    if option.kind in {"country", "capital"} or container is not None or option.country in here:
+        return False
+    if option.population >= _HOMONYM_BELOW or not where.main:
+        return False
+    return where.weight(option.country) < 0.2 and not (
+        where.borders_main(option.country) and option.population >= _HOMONYM_BELOW / 10
+    )
+
+
+def _believed(option: GazetteerPlace, candidate: Candidate, where: Setting) -> bool:
+    """Tell whether words that may be a surname or a common noun are a place after all."""
+    if where.weight(option.country) < 0.2:
+        return False
+    large = option.kind in {"country", "capital"} or option.population >= 100_000
+    return candidate.located or (large and option.country == where.main)

@@ -1,0 +1,312 @@
+"""The places an article mentions, each resolved in the context of the article: country, division, town, coordinates."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal
+
+from importers.extraction.names import Name
+from importers.extraction.placecontext import Setting, choose, setting
+from importers.extraction.placefinder import Candidate, find_candidates
+from importers.extraction.placewords import LEVELS, Level, place_words
+from importers.gazetteer import countries
+from importers.gazetteer.fold import fold
+from importers.gazetteer.lookup import GazetteerPlace, lookup_folded
+from importers.language.tokens import Sentence
+from store.records import NOWHERE, Place, Span
+
+MentionKind = Literal["country", "people", "admin1", "admin2", "region", "town", "quarter", "site", "capital"]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place as it is mentioned: ``text[start:end]`` are its words, its place word ("province") among them."""
+
+    start: int
+    end: int
+    text: str
+    """White space made single."""
+    place: Place
+    """What it says by itself and by the larger place named right after it ("X, Y province")."""
+    kind: MentionKind
+    specificity: int
+    """0 country, 1 first division, 2 second, 3 town, 4 neighbourhood, 5 site (farm, hill, prison)."""
+    sentence: int
+    """The number of its sentence."""
+    weak: bool
+    """Not where something happens by itself: a people ("Ecuadorian"), part of an organisation's name."""
+    known: bool
+    """In the gazetteer; otherwise told by a place word, without coordinates."""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+def resolve_places(
+    sentences: Sequence[Sentence], text: str, names: Sequence[Name], dateline_place: str = ""
+) -> tuple[PlaceMention, ...]:
+    """Find and resolve the places of an article, in order of their words.
+
+    ``names`` are ``find_names`` of the same sentences; ``dateline_place`` is the article's, "" if it has none.
+    """
+    by_sentence: dict[int, list[Name]] = {}
+    for name in names:
+        by_sentence.setdefault(name.sentence, []).append(name)
+    candidates = [find_candidates(sentence, by_sentence.get(sentence.number, ())) for sentence in sentences]
+    where = setting(candidates, dateline_place)
+    mentions: list[PlaceMention] = []
+    for sentence, found in zip(sentences, candidates, strict=True):
+        resolved = _resolve(sentence, text, found, where)
+        mentions += sorted([*resolved, *_pointers(sentence, text, resolved, where)], key=lambda mention: mention.start)
+    return tuple(mentions)
+
+
+def main_country(mentions: Iterable[PlaceMention]) -> str:
+    """Return the code of the country most mentions lie in, "" if there is none."""
+    counted = Counter(mention.place.country for mention in mentions if mention.place.country)
+    return min(counted, key=lambda code: (-counted[code], code)) if counted else ""
+
+
+def most_specific(mentions: Iterable[PlaceMention]) -> PlaceMention | None:
+    """Return the mention that says most exactly where: known before unknown at the same level, then the first."""
+    ranked = [mention for mention in mentions if not mention.weak] or list(mentions)
+    return min(ranked, key=lambda mention: (-mention.specificity, not mention.known, mention.start), default=None)
+
+
+def combine(mentions: Iterable[PlaceMention]) -> Place:
+    """Join mentions of one happening: the most specific, filled up from those it can lie in."""
+    ranked = sorted(
+        mentions, key=lambda mention: (mention.weak, -mention.specificity, not mention.known, mention.start)
+    )
+    if not ranked:
+        return NOWHERE
+    place = ranked[0].place
+    for mention in ranked[1:]:
+        place = fill(place, mention.place)
+    return place
+
+
+def fill(place: Place, larger: Place) -> Place:
+    """Return ``place`` with what it does not say itself taken from ``larger``, if it can lie in it."""
+    if not place.country:
+        return replace(larger, site=place.site or larger.site, location=place.location or larger.location)
+    if larger.country != place.country or (place.admin1 and larger.admin1 and place.admin1 != larger.admin1):
+        return place
+    if place.location and larger.location and place.location != larger.location:
+        return place
+    admin1, location = place.admin1 or larger.admin1, place.location or larger.location
+    if place.latitude is None and larger.latitude is not None and larger.location and not place.location:
+        return replace(
+            place, admin1=admin1, location=location, latitude=larger.latitude, longitude=larger.longitude,
+            geo_precision=larger.geo_precision,
+        )  # fmt: skip
+    precision = 4 if place.latitude is None and admin1 and place.geo_precision > 4 else place.geo_precision
+    return replace(place, admin1=admin1, location=location, geo_precision=precision)
+
+
+def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: Setting) -> list[PlaceMention]:
+    """Resolve the candidates of a sentence from the right, each within the one it is said to lie in."""
+    named = {
+        candidate.options[0].country
+        for candidate in found
+        if candidate.options and candidate.options[0].kind == "country" and candidate.level is None
+    }
+    contained = [*(_lies_in(sentence, inner, outer) for inner, outer in pairwise(found)), False]
+    mentions: list[PlaceMention] = []
+    container: tuple[GazetteerPlace | None, Place] | None = None
+    for index in range(len(found) - 1, -1, -1):
+        candidate = found[index]
+        outer = container if contained[index] else None
+        inner = found[index - 1] if index > 0 and contained[index - 1] else None
+        chosen = None
+        if candidate.options:
+            outer_place = outer[0] if outer is not None else None
+            chosen = choose(candidate, where, container=outer_place, named=named, inner=inner)
+        place = _place(sentence, text, candidate, chosen, outer[1] if outer is not None else None, where)
+        if place is None:
+            container = None
+            continue
+        container = (chosen, place)
+        mentions.append(_mention(sentence, text, candidate, chosen, place))
+    return mentions[::-1]
+
+
+def _lies_in(sentence: Sentence, inner: Candidate, outer: Candidate) -> bool:
+    """Tell whether the second is said to hold the first: "X, Y province", "X in Y", "X (Y)", "X neighbourhood of Y"."""
+    tokens = sentence.tokens
+    if inner.people or outer.people:
+        return False
+    between = [token.lower for token in tokens[inner.end : outer.begin]]
+    words = place_words()
+    while between and between[-1] in words.determiners:
+        between.pop()
+    if len(between) > 2 or (between and between[0] in {"and", "y", "or", "o"}):
+        return False
+    larger = outer.level in {"admin1", "admin2", "region"} or _is_large(outer)
+    small = inner.level in {"quarter", "site"}
+    match between:
+        case [","] | ["("] | ["["]:
+            return larger or small
+        case [word] | [",", word] if word in words.containing:
+            return larger or small if word in words.of else larger or small or LEVELS[inner.level or "town"] >= 3
+        case []:
+            return small and outer.level is None
+        case _:
+            return False
+
+
+def _is_large(candidate: Candidate) -> bool:
+    """Tell whether a candidate can be a country or a first-level division."""
+    return candidate.level is None and any(option.kind in {"country", "admin1"} for option in candidate.options)
+
+
+def _place(
+    sentence: Sentence,
+    text: str,
+    candidate: Candidate,
+    chosen: GazetteerPlace | None,
+    outer: Place | None,
+    where: Setting,
+) -> Place | None:
+    """Make the place a candidate stands for; None if it is no place after all."""
+    tokens = sentence.tokens
+    if candidate.people:
+        return _country(candidate.people)
+    name = _words(text, tokens[candidate.first].start, tokens[candidate.last - 1].end)
+    phrase = _words(text, tokens[candidate.begin].start, tokens[candidate.end - 1].end)
+    if chosen is not None:
+        place = _known(chosen)
+        if candidate.level == "site" or (candidate.level == "quarter" and chosen.kind != "city"):
+            place = replace(place, site=phrase)
+        return place
+    if candidate.level is None and not (outer is not None and candidate.sure) and not _unknown_town(candidate, where):
+        return None
+    base = outer or _country(where.main)
+    if candidate.level in {"site", "quarter"}:
+        return replace(
+            base, site=phrase, geo_precision=2 if base.location and base.latitude is not None else base.geo_precision
+        )
+    if candidate.level == "admin1" and outer is None:
+        return Place(base.country, base.country_name, name.title() if name.isupper() else name, geo_precision=6)
+    if candidate.level == "region":
+        return replace(base, site=phrase)
+    if base.location:
+        return replace(base, site=name)
+    precision = 4 if base.admin1 else 6
+    shown = name.title() if name.isupper() else name
+    return replace(base, location=shown, latitude=None, longitude=None, geo_precision=precision)
+
+
+def _unknown_town(candidate: Candidate, where: Setting) -> bool:
+    """Tell whether a name that is known only elsewhere in the world is a small town of the article's country."""
+    return bool(candidate.located and candidate.sure and candidate.last - candidate.first > 1 and where.main)
+
+
+def _known(chosen: GazetteerPlace) -> Place:
+    name = countries.country_name(chosen.country)
+    match chosen.kind:
+        case "country":
+            return _country(chosen.country)
+        case "admin1":
+            return Place(
+                chosen.country, name, chosen.name, latitude=chosen.latitude, longitude=chosen.longitude, geo_precision=4
+            )
+        case "admin2":
+            precision = 3
+        case _:
+            precision = 1
+    return Place(
+        chosen.country, name, chosen.admin1, chosen.name, "", chosen.latitude, chosen.longitude, geo_precision=precision
+    )
+
+
+def _country(code: str) -> Place:
+    return Place(code, countries.country_name(code), geo_precision=6) if code else NOWHERE
+
+
+def _mention(
+    sentence: Sentence, text: str, candidate: Candidate, chosen: GazetteerPlace | None, place: Place
+) -> PlaceMention:
+    start, end = sentence.tokens[candidate.begin].start, sentence.tokens[candidate.end - 1].end
+    kind: MentionKind
+    if candidate.people:
+        kind = "people"
+    elif candidate.level in {"site", "quarter", "region"}:
+        kind = candidate.level
+    elif chosen is None:
+        kind = candidate.level or "town"
+    else:
+        kind = "town" if chosen.kind in {"city", "capital"} else _level(chosen)
+    specificity = LEVELS["country" if kind in {"people", "country"} else _as_level(kind)]
+    weak = bool(candidate.people) or candidate.within
+    words = _words(text, start, end)
+    return PlaceMention(start, end, words, place, kind, specificity, sentence.number, weak, chosen is not None)
+
+
+def _level(chosen: GazetteerPlace) -> Literal["country", "admin1", "admin2", "town"]:
+    return "town" if chosen.kind in {"city", "capital"} else chosen.kind  # type: ignore[return-value]
+
+
+def _as_level(kind: MentionKind) -> Level:
+    return "town" if kind in {"capital", "people"} else kind  # type: ignore[return-value]
+
+
+def _words(text: str, start: int, end: int) -> str:
+    return " ".join(text[start:end].split())
+
+
+def _pointers(sentence: Sentence, text: str, resolved: Sequence[PlaceMention], where: Setting) -> list[PlaceMention]:
+    """Resolve "the capital" to that of the article's country, and "this city" to the dateline's town."""
+    words = place_words()
+    tokens = sentence.tokens
+    found = []
+    for at, token in enumerate(tokens):
+        form = fold(token.lower)
+        town: GazetteerPlace | None = None
+        before = tokens[at - 1].lower if at else ""
+        if before in words.here and form in words.here_nouns:
+            town = where.dateline
+        elif form in words.capital and before in words.determiners:
+            after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+            if after in words.not_capital or after in words.of:
+                continue
+            town = _capital_of(where.main)
+        if town is None or _stands_beside(resolved, tokens[at - 1].start, token.end, town):
+            continue
+        start, end = tokens[at - 1].start, token.end
+        found.append(
+            PlaceMention(
+                start,
+                end,
+                _words(text, start, end),
+                _known(town),
+                "capital",
+                LEVELS["town"],
+                sentence.number,
+                False,
+                True,
+            )
+        )
+    return found
+
+
+def _stands_beside(resolved: Sequence[PlaceMention], start: int, end: int, town: GazetteerPlace) -> bool:
+    """Tell whether the town is named in the same breath: "Quito, the capital", "the capital, Quito"."""
+    return any(
+        (mention.start - end < 4 and mention.end > end and mention.place.location == town.name)
+        or (0 <= start - mention.end < 4 and mention.place.location == town.name)
+        or (mention.start < end and start < mention.end)
+        for mention in resolved
+    )
+
+
+def _capital_of(code: str) -> GazetteerPlace | None:
+    country = countries.countries().get(code)
+    if country is None:
+        return None
+    towns = [
+        place for place in lookup_folded(fold(country.capital)) if place.country == code and place.kind == "capital"
+    ]
+    return towns[0] if towns else None

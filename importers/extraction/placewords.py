@@ -1,0 +1,48 @@
+"""The words that tell places, read from places.toml once."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final, Literal
+
+from importers.gazetteer.fold import fold
+
+Level = Literal["country", "admin1", "admin2", "region", "town", "quarter", "site"]
+LEVELS: Final[dict[Level, int]] = {
+    "country": 0, "admin1": 1, "region": 1, "admin2": 2, "town": 3, "quarter": 4, "site": 5,
+}  # fmt: skip
+"""How specific a place of each kind is."""
+
+_FILE: Final = Path(__file__).with_name("places.toml")
+_KINDS: Final[tuple[Level, ...]] = ("admin1", "admin2", "region", "town", "quarter", "site")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """The lists of places.toml, folded (see ``importers.gazetteer.fold``)."""
+
+    kinds: dict[str, Level]
+    """Words for kinds of places."""
+    before_bare: frozenset[str]
+    locative: frozenset[str]
+    to_place: frozenset[str]
+    containing: frozenset[str]
+    determiners: frozenset[str]
+    capital: frozenset[str]
+    of: frozenset[str]
+    here: frozenset[str]
+    here_nouns: frozenset[str]
+    not_capital: frozenset[str]
+    compass: frozenset[str]
+    elsewhere: frozenset[str]
+
+
+@cache
+def place_words() -> PlaceWords:
+    """Read places.toml, once."""
+    lists: dict[str, str] = tomllib.loads(_FILE.read_text("utf-8"))
+    folded = {name: frozenset(fold(word) for word in text.split()) for name, text in lists.items()}
+    # A word of two kinds ("port") is the earlier, less specific one.
+    kinds = {word: kind for kind in reversed(_KINDS) for word in sorted(folded.pop(kind))}
+    return PlaceWords(kinds, **folded)
