@@ -125,7 +125,7 @@ _LEAD_NOUNS: Final = words(
 _NO_PART_OF_NAMES: Final = words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december on in at lunes martes miércoles jueves viernes sábado domingo president "
-    "the el la los las según but and while when after before as mr mrs ms"
+    "a an the el la los las según but and while when after before as mr mrs ms"
 )
 
 _REPORTING: Final = (
@@ -176,6 +176,8 @@ _KIND_WORDS: Final = (
 _CAPITALISED: Final = re.compile(r"(?<![^\W_])[A-ZÁÉÍÓÚÑ][\w’/-]*")
 _NAME: Final = re.compile(r"[A-ZÁÉÍÓÚÑ][\w’/-]*(?:\s(?:(?:de|del|of|y|la|los|el)\s)?[A-ZÁÉÍÓÚÑ\d][\w’/-]*){0,4}")
 _LOOK_BACK: Final = 70
+_MENTIONS: Final = 2000
+"""Mentions of outlets looked at in one text: far more than any article has."""
 
 
 def _by_first_word() -> dict[str, tuple[str, ...]]:
@@ -210,12 +212,16 @@ def agencies(body: str) -> tuple[str, ...]:
     "Diario del Pacífico") or by what it is called ("the newspaper X").
     """
     found: set[str] = set()
+    mentions = 0
     previous = (0, 0)
     capitals = [(word.start(), word.end(), word[0]) for word in _CAPITALISED.finditer(body)]
     for number, (start, _, word) in enumerate(capitals):
-        if word.lower() in _FORMS and start >= previous[1] and (form := _known_at(body, start)):
+        if start < previous[1]:
+            continue
+        if word.lower() in _FORMS and (form := _known_at(body, start)):
             previous = (start, start + len(form))
-            if _credited(body, *previous, known=True):
+            mentions += 1
+            if _KNOWN[form] not in found and mentions <= _MENTIONS and _credited(body, *previous, known=True):
                 found.add(_KNOWN[form])
         elif word in _TAIL_NOUNS or word in _LEAD_NOUNS:
             name = _shaped(body, capitals, number)

@@ -26,12 +26,12 @@ _DATE: Final = (
 _DATELINE: Final = re.compile(
     rf"""
     (?P<place>{_NAME})
-    (?:\s?\((?P<country>[^\W\d_][^()\[\]\n]{{2,30}})\)(?=,\s|\s(?:\(|\[)))?
+    (?:\s?\((?P<country>[^\W\d_][^()\[\]\n]{{1,30}})\)(?=,\s|\s(?:\(|\[)))?
     (?:,\s{{1,2}}(?P<region>{_NAME}))??
     (?:,\s{{1,2}}(?P<region2>{_NAME}))??
-    (?:[,;]?\s{{1,2}}(?P<date>{_DATE}))?
-    (?:[,;]?\s{{0,2}}[(\[](?P<agency>[^()\[\]]{{2,60}})[)\]])?
-    (?P<sep>\s?(?:[.:]?\s?(?:--{{1,2}}|[—–_]|-(?=\s|$|[A-ZÁÉÍÓÚÑ]))|:(?=\s)))
+    (?:[,;]?\s{{1,2}}(?:(?P<date>{_DATE})|(?P<undated>no\sdate|undated|sin\sfecha)))?
+    (?:[,;]?\s{{0,2}}(?:\((?P<agency>[^()]{{2,60}})\)|\[(?P<agency2>[^()\[\]]{{2,60}})[)\]]))?
+    (?P<sep>\s?(?:[.:]?\s?(?:--{{1,2}}|[—–_]|(?:(?<=\s)|(?<=\.))-|-(?=\s|$))|:(?=\s)))
     \s{{0,3}}
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -45,9 +45,9 @@ _EDITORIAL: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_PLACES: Final = words(
-    "clandestine breaking update updated exclusive analysis opinion live video watch explainer factbox timeline "
-    "urgent alert correction corrected feature column photos interview profile editorial commentary newsalert "
-    "file photo urgente actualización última exclusiva análisis opinión vídeo en vivo archivo"
+    "clandestine no-city unknown breaking update updated exclusive analysis opinion live video watch explainer factbox "
+    "timeline urgent alert correction corrected feature column photos interview profile editorial commentary newsalert "
+    "file-photo urgente actualización exclusiva análisis opinión vídeo en-vivo archivo última-hora"
 )
 _SMALL: Final = words("de del la las los el y of the and da do dos di du le")
 _SCAN: Final = 700
@@ -71,7 +71,7 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     if found and _convincing(found, text, stop):
         span = Span(start, _after_brackets(text, found.end(), stop))
         date = Span(*found.span("date")) if found["date"] else None
-        agency = _agency(found["agency"] or "", dated=date is not None)
+        agency = _agency(found["agency"] or found["agency2"] or "", dated=bool(date or found["undated"]))
         return Dateline(span, _place(found), agency, date)
     bare = _BARE_AGENCY.match(text, start, stop)
     if bare and known_outlet(bare["agency"]) and bare["agency"].upper() == bare["agency"].upper():
@@ -81,10 +81,12 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
 
 def _convincing(found: re.Match[str], text: str, stop: int) -> bool:
     """Whether what matched is a dateline and not a sentence with a dash in it."""
-    place, agency = found["place"], found["agency"] or ""
+    place, agency = found["place"], found["agency"] or found["agency2"] or ""
     capitals = place.upper() == place
     if not capitals and not _is_name(place):
         return False
+    if found["undated"]:
+        return capitals
     if found["date"]:
         return bool(agency) or capitals or ("-" not in found["sep"].strip(" .-") and len(place.split()) <= 4)
     if agency:
@@ -120,8 +122,8 @@ def _after_brackets(text: str, at: int, stop: int) -> int:
 
 
 def _place(found: re.Match[str]) -> str:
-    if found["place"].lower().rstrip(".") in _NOT_PLACES:
-        return ""
+    if "-".join(found["place"].lower().split()).rstrip(".") in _NOT_PLACES:
+        return _cased(found["country"] or "")
     parts = [found["place"], found["region"] or "", found["region2"] or "", found["country"] or ""]
     return ", ".join(_cased(part) for part in parts if part and not known_outlet(part))
 

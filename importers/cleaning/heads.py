@@ -169,11 +169,11 @@ def _names(line: str, *, sure: bool) -> bool:
 def headline(text: str, span: Span, following: Span | None) -> bool:
     """Whether the block is a headline: short, no full stop, begins like one, and text follows it."""
     size = span.end - span.start
-    if following is None or not 8 <= size <= 180:
+    if following is None or not 8 <= size <= 150:
         return False
     line = text[span.start : span.end]
     words = line.split()
-    if not 2 <= len(words) <= 30 or ("\n" in line and len(words) > 24):
+    if not 2 <= len(words) <= 20:
         return False
     bare = line.rstrip("\"'”’»)")
     if bare.endswith((",", ";", ":")) or (bare.endswith(".") and not re.search(r"(?:\b[A-Z]\.){1,4}$|\.\.\.$", bare)):

@@ -12,6 +12,8 @@ from store.records import SetAside, SetAsideKind, Span
 
 _TAIL: Final = 4
 """A byline may also stand in the last few lines."""
+_RUN_IN: Final = 3
+"""Headers that may stand on one line before the text."""
 _DECKS: Final = 2
 """Lines between headline and byline that are like headlines themselves."""
 
@@ -68,13 +70,15 @@ def find_marks(text: str, *, title: Span | None = None, day_first: bool = False)
 
 def _head_block(text: str, span: Span, following: Span | None, marks: Marks, *, day_first: bool) -> bool:
     """Mark a block above the article; False once the article's text has begun."""
-    found = heads.header(text, span, day_first=day_first)
-    if found:
+    for _ in range(_RUN_IN):
+        found = heads.header(text, span, day_first=day_first)
+        if found is None:
+            break
         _header(text, found, span, marks)
         rest = _rest(text, found.span.end, span.end)
         if found.field == "title" or rest is None:
             return True
-        return _head_block(text, rest, following, marks, day_first=day_first)
+        span = rest
     if _line_of_its_own(text, span, marks, day_first=day_first):
         return True
     dateline = find_dateline(text, span.start, following.end if following else span.end)

@@ -8,10 +8,12 @@ never taken for the day of the article.
 import json
 import logging
 import re
+import warnings
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
+from importers.dating.fulldates import full_dates
 from importers.document import Document, Metadata, StatedDate
 from importers.encoding import Decoded, clean_breaks
 
@@ -51,6 +53,10 @@ _META_DATES: Final = (
 _ARTICLE_TYPES: Final = re.compile(r"Article|Posting|Report|WebPage|Story", re.IGNORECASE)
 _LARGE: Final = 3_000_000
 """Characters of markup. Beyond this trafilatura takes minutes; such a page is read paragraph by paragraph instead."""
+_NO_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+"""Characters that no XML library takes back once lxml has read them."""
+_LIBRARY_ERRORS: Final = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
+"""What trafilatura and htmldate raise, or may, on broken markup; ValueError covers lxml's refusals."""
 _JSON_NODES: Final = 20_000
 _PARAGRAPHS: Final = ("p", "h2", "h3", "h4", "li", "blockquote", "pre", "td")
 _SKIPPED: Final = ("script", "style", "nav", "footer", "aside", "header", "form", "noscript", "template", "figure")
@@ -70,8 +76,8 @@ def read(decoded: Decoded) -> Document:
         return Document("", notes=("The page could not be parsed.",))
     dates = tuple(_dates(tree))
     stated, found_date = _metadata(tree, len(source))
-    if found_date and not any(found_date in date.value for date in dates):
-        dates = (*dates, StatedDate(found_date, "the page (htmldate)"))
+    if found_date and not any(found_date.value == date.value for date in dates):
+        dates = (*dates, found_date)
     body, notes = _body(tree, len(source))
     title = stated.title
     lines = body.split("\n\n")
@@ -89,6 +95,7 @@ def _quiet() -> None:
         if not logger.handlers:
             logger.addHandler(logging.NullHandler())
         logger.propagate = False
+    warnings.filterwarnings("ignore", module=r"dateutil\.")
 
 
 def _tree(source: str) -> "HtmlElement | None":
@@ -98,15 +105,15 @@ def _tree(source: str) -> "HtmlElement | None":
     # lxml refuses a str that declares an encoding; bytes in UTF-8 with a parser told so are always taken.
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     try:
-        return document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+        return document_fromstring(_NO_XML.sub(" ", source).encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError):
         return None
 
 
-def _metadata(tree: "HtmlElement", size: int) -> tuple[Metadata, str]:
-    """Title, author, outlet, address and tags; and the day that htmldate sees outside the running text, or ""."""
+def _metadata(tree: "HtmlElement", size: int) -> tuple[Metadata, StatedDate | None]:
+    """Title, author, outlet, address and tags; and the day that htmldate sees outside the running text."""
     if size > _LARGE:
-        return Metadata(title=_title_of(tree)), ""
+        return Metadata(title=_title_of(tree)), None
     from trafilatura.metadata import extract_metadata
 
     outline = deepcopy(tree)
@@ -115,7 +122,10 @@ def _metadata(tree: "HtmlElement", size: int) -> tuple[Metadata, str]:
             paragraph.drop_tree()
     # The bounds are fixed: htmldate's own end on the day it runs.
     bounds = {"original_date": True, "extensive_search": False, "min_date": "1900-01-01", "max_date": "2100-01-01"}
-    found = extract_metadata(outline, date_config=bounds)
+    try:
+        found = extract_metadata(outline, date_config=bounds)
+    except _LIBRARY_ERRORS:  # the page can still be read; what it says of itself is then only its title and its dates
+        return Metadata(title=_title_of(tree)), None
     outlet = _flat(found.sitename)
     title = _without_outlet(_flat(found.title) or _title_of(tree), outlet)
     metadata = Metadata(
@@ -125,7 +135,22 @@ def _metadata(tree: "HtmlElement", size: int) -> tuple[Metadata, str]:
         url=_flat(found.url),
         tags=tuple(str(tag) for tag in found.tags or ()),
     )
-    return metadata, _flat(found.date)
+    return metadata, _confirmed(_flat(found.date), outline)
+
+
+def _confirmed(found: str, outline: "HtmlElement") -> StatedDate | None:
+    """Believe htmldate where the page spells the day out.
+
+    It also makes days of months ("2023-09" is the 1st to it), and dateutil fills in what is missing from today.
+    """
+    from lxml import etree
+
+    source = etree.tostring(outline, encoding="unicode", method="html") if found else ""
+    for day_first in (True, False):
+        for date in full_dates(source, day_first=day_first):
+            if date.day.isoformat() == found:
+                return StatedDate(source[date.start : date.end], "the page (htmldate)")
+    return None
 
 
 def _body(tree: "HtmlElement", size: int) -> tuple[str, tuple[str, ...]]:
@@ -133,14 +158,25 @@ def _body(tree: "HtmlElement", size: int) -> tuple[str, tuple[str, ...]]:
     if size <= _LARGE:
         from trafilatura import bare_extraction
 
-        found = bare_extraction(deepcopy(tree), include_comments=False, include_tables=True, favor_precision=False)
+        try:
+            found = bare_extraction(deepcopy(tree), include_comments=False, include_tables=True)
+        except _LIBRARY_ERRORS:  # all paragraphs are taken below, and a note says so
+            found = None
         text = getattr(found, "text", None) or ""
-        lines = [line.strip().removeprefix("- ") for line in text.split("\n")]
+        lines = [_line(line) for line in text.split("\n")]
         if any(lines):
             return "\n\n".join(line for line in lines if line), ()
     return "\n\n".join(_all_paragraphs(tree)), (
         "Its article was not told from the rest of the page: all paragraphs were taken.",
     )
+
+
+def _line(line: str) -> str:
+    """Take off what trafilatura puts in for lists and tables."""
+    line = line.strip()
+    if line.startswith("|"):
+        return ", ".join(cell.strip() for cell in line.split("|") if cell.strip(" -"))
+    return line.removeprefix("- ")
 
 
 def _all_paragraphs(tree: "HtmlElement") -> Iterator[str]:
@@ -180,9 +216,9 @@ def _time(tree: "HtmlElement") -> str:
     """Find the <time> that is marked as the day of publication, else the first in the article, else the only one."""
     times = list(tree.iter("time"))
     marked = [t for t in times if t.get("pubdate") is not None or "publish" in _marks(t) or "entry-date" in _marks(t)]
-    updated = [t for t in times if "modif" in _marks(t) or "updat" in _marks(t)]
-    inside = [t for t in times if t not in updated and any(a.tag in {"article", "main"} for a in t.iterancestors())]
-    chosen = marked or inside or (times if len(times) == 1 else [])
+    current = [t for t in times if "modif" not in _marks(t) and "updat" not in _marks(t)]
+    inside = [t for t in current if any(a.tag in {"article", "main"} for a in t.iterancestors())]
+    chosen = marked or inside or (current if len(current) == 1 else [])
     if not chosen:
         return ""
     return (chosen[0].get("datetime") or _flat(" ".join(chosen[0].itertext()))).strip()
