@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import ClassVar, Final
 
 from textual.binding import BindingType
+from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.theme import Theme
 
@@ -147,6 +148,7 @@ class EcuApp(ChangedCells):
         if not chosen:
             return
         command = by_id(chosen[0])
+        namespace: DOMNode
         if command.scope == "timeline":
             namespace = self.browser.timeline
         elif command.scope == "program":
@@ -183,18 +185,20 @@ class EcuApp(ChangedCells):
 def run_browser(
     store_path: Path, *, filter_text: str | None = None, mouse: bool = True, theme: str | None = None
 ) -> int:
-    """Open the browser on a store, which is made if it is not there. The exit code: 0, 2 where there is no screen to
-    draw on, 128 and more when a signal ended it. Raises StoreError.
+    """Open the browser on a store, which is made if it is not there.
+
+    Returns the exit code: 0, 2 where there is no screen to draw on, 128 and more when a signal ended it. Raises
+    StoreError.
     """
     refused = terminal.refusal(terminal.Terminal.here())
     if refused:
-        print(refused, file=sys.stderr)
+        sys.stderr.write(f"{refused}\n")
         return 2
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]  # empty is not set (no-color.org); Textual only looks whether it is there
     config, wrong = load_config(config_file())
     for sentence in wrong:
-        print(sentence, file=sys.stderr)
+        sys.stderr.write(f"{sentence}\n")
     if not store_path.exists():
         from store.connection import open_writer
 

@@ -28,6 +28,8 @@ class Ask:
     filter: Filter
     chosen: frozenset[int] = frozenset()
     """Sources that the Events pane is narrowed to."""
+    known: frozenset[int] | None = None
+    """The sources published by a chosen day; None if no day was chosen."""
     selected: frozenset[int] = frozenset()
     newest_first: bool = False
     event_id: int = 0
@@ -75,10 +77,9 @@ class Followed:
 
 def load_page(db: Database, ask: Ask) -> Page:
     """The page for ``ask``."""
-    timeline = queries.matches(db, ask.filter, selected=ask.selected)
-    events = (
-        queries.matches(db, ask.filter, sources=ask.chosen, selected=ask.selected) if ask.chosen else timeline
-    )
+    timeline = _matches(db, ask, ask.known)
+    narrowed = ask.chosen if ask.known is None else ask.chosen & ask.known
+    events = _matches(db, ask, narrowed) if ask.chosen else timeline
     in_events = _listed(db, events, ask, newest_first=ask.newest_first)
     current = in_events.window.get(in_events.cursor)
     follow = replace(ask, event_id=current.id) if current else ask
@@ -89,6 +90,14 @@ def load_page(db: Database, ask: Ask) -> Page:
     start = max(0, at - WINDOW_ROWS // 2)
     rows = Window(start, queries.source_window(db, sources, start, WINDOW_ROWS))
     return Page(ask, timeline, events, in_timeline, in_events, sources, at, rows, card)
+
+
+def _matches(db: Database, ask: Ask, sources: frozenset[int] | None) -> Matches:
+    """The events of the filter, of all sources (None) or of these alone; of no source there are none."""
+    nowhere = frozenset((0,))
+    return queries.matches(
+        db, ask.filter, sources=frozenset() if sources is None else sources or nowhere, selected=ask.selected
+    )
 
 
 def load_whole(db: Database) -> Matches:
@@ -127,7 +136,7 @@ def turned(matches: Matches, row: int) -> int:
     return matches.dated - 1 - row if row < matches.dated else row
 
 
-def load_events(db: Database, matches: Matches, newest_first: bool, start: int, count: int) -> tuple[EventRow, ...]:  # noqa: FBT001
+def load_events(db: Database, matches: Matches, newest_first: bool, start: int, count: int) -> tuple[EventRow, ...]:
     """A window of a list of events."""
     return queries.event_window(db, matches, start, count, newest_first=newest_first)
 

@@ -7,7 +7,7 @@ so that a store can be handed on without telling what its owner looked at.
 import hashlib
 import json
 import os
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Final
 
@@ -32,7 +32,8 @@ class Session:
     selected: tuple[int, ...] = ()
     history: tuple[str, ...] = ()
     """Filters used before, the newest last."""
-    known_by: str = ""
+    views: tuple[tuple[str, str], ...] = ()
+    """Saved filters as (name, filter)."""
 
 
 def state_folder() -> Path:
@@ -56,19 +57,36 @@ def load(file: Path) -> Session:
         return Session()
     if not isinstance(data, dict):
         return Session()
-    fresh = asdict(Session())
-    kept = {name: _as(data.get(name), fresh[name]) for name in fresh}
-    return Session(**kept)
+    return Session(
+        filter_text=_text(data.get("filter_text")),
+        pane=_text(data.get("pane")) or "events",
+        event_id=_whole(data.get("event_id")),
+        zoom=_text(data.get("zoom")) or "day",
+        lane=_text(data.get("lane")),
+        newest_first=data.get("newest_first") is True,
+        sources_cells=_whole(data.get("sources_cells")),
+        timeline_cells=_whole(data.get("timeline_cells")),
+        theme=_text(data.get("theme")),
+        selected=tuple(item for item in _list(data.get("selected")) if isinstance(item, int)),
+        history=tuple(item for item in _list(data.get("history")) if isinstance(item, str)),
+        views=tuple(
+            (item[0], item[1])
+            for item in _list(data.get("views"))
+            if isinstance(item, list) and [type(part) for part in item] == [str, str]
+        ),
+    )
 
 
-def _as(value: object, otherwise: object) -> object:
-    """``value`` if it is of the kind of ``otherwise``, else that."""
-    if isinstance(otherwise, tuple):
-        if not isinstance(value, list) or not value:
-            return otherwise
-        kind = type(value[0])
-        return tuple(value) if kind in (int, str) and all(type(item) is kind for item in value) else otherwise
-    return value if type(value) is type(otherwise) else otherwise
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _whole(value: object) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else 0
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
 
 
 def save(file: Path, session: Session) -> bool:

@@ -27,7 +27,9 @@ class Terminal:
         """The terminal this process has."""
         tty = all(stream is not None and stream.isatty() for stream in (sys.__stdin__, sys.__stdout__, sys.__stderr__))
         try:
-            size = os.get_terminal_size(sys.__stdout__.fileno()) if tty and sys.__stdout__ else os.terminal_size((80, 24))
+            size = (
+                os.get_terminal_size(sys.__stdout__.fileno()) if tty and sys.__stdout__ else os.terminal_size((80, 24))
+            )
         except OSError:
             size = os.terminal_size((80, 24))
         return cls(os.environ.get("TERM", ""), tty, size.columns, size.lines)
@@ -55,7 +57,9 @@ def few_colors(environ: Mapping[str, str]) -> bool:
     if environ.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
         return False
     term = environ.get("TERM", "")
-    return not ("256color" in term or "direct" in term or term.startswith(("xterm-kitty", "alacritty", "foot", "wezterm")))
+    return not (
+        "256color" in term or "direct" in term or term.startswith(("xterm-kitty", "alacritty", "foot", "wezterm"))
+    )
 
 
 def pager(environ: Mapping[str, str]) -> list[str]:

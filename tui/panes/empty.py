@@ -36,16 +36,32 @@ def hints(page: Paged, whole: Counted | None, *, filtered: bool, chosen: bool) -
     """The lines for what is empty on this page."""
     nothing_yet = whole is not None and whole.total == 0
     if nothing_yet and page.source_total == 0 and not filtered:
-        return Hints(_FIRST_SOURCES, _FIRST_EVENTS, (_say("Import articles with ", "i", ": their events appear here."),))
+        return Hints(
+            _FIRST_SOURCES, _FIRST_EVENTS, (_say("Import articles with ", "i", ": their events appear here."),)
+        )
     if nothing_yet and not filtered:
         said = f"No event was found in {plural(page.source_total, 'article')}."
-        events: tuple[Line, ...] = (BLANK, _say(said), _say("", "Enter", " in Sources reads one;"), _say("ecu-tui explain FILE says how it was read."))
+        events: tuple[Line, ...] = (
+            BLANK,
+            _say(said),
+            _say("", "Enter", " in Sources reads one;"),
+            _say("ecu-tui explain FILE says how it was read."),
+        )
         return Hints((BLANK, _say("No articles.")), events, (_say("No event."),))
     if chosen and page.timeline.total:
         events = (BLANK, _say("The chosen sources report nothing here."), _say("", "Esc", " shows all sources again."))
     else:
-        events = (BLANK, _say("No event matches."), _say("", "Esc", " clears the filter,"), _say("", "/", " changes it."))
-    return Hints((BLANK, _say("No article matches."), _say("", "Esc", " clears the filter.")), events, (_say("No event is chosen."),))
+        events = (
+            BLANK,
+            _say("No event matches."),
+            _say("", "Esc", " clears the filter,"),
+            _say("", "/", " changes it."),
+        )
+    return Hints(
+        (BLANK, _say("No article matches."), _say("", "Esc", " clears the filter.")),
+        events,
+        (_say("No event is chosen."),),
+    )
 
 
 def _say(before: str, key: str = "", after: str = "") -> Line:

@@ -10,7 +10,7 @@ from tui.panes.words import DATE_CELLS, marks, short_date, signs
 from tui.text import cut, fit, number, width
 
 _FULL_DATE_FROM: Final = 44
-_NARROW_DATE: Final = 9
+_NARROW_DATE: Final = 10
 
 
 def event_line(row: EventRow, cells: int, selected: frozenset[int]) -> Line:
@@ -37,11 +37,22 @@ def right_part(choices: tuple[Line, ...], room: int) -> Line:
     return next((line for line in choices if line_width(line) < room), choices[-1])
 
 
-def pane_title(key: str, name: str, detail: str, place: str, cells: int, *, focused: bool) -> Line:
-    """The first line of a pane: the key that leads to it, its name, a detail, and where the cursor is."""
-    left: Line = ((f" {key} ", "key"), (name, "heading" if focused else "dim"))
+TABS: Final = (("1", "Sources"), ("2", "Events"), ("3", "Timeline"))
+
+
+def pane_title(name: str, detail: str, place: str, cells: int, *, focused: bool, tabs: bool = False) -> Line:
+    """The first line of a pane: the key that leads to it, its name, a detail, and where the cursor is.
+
+    ``tabs``: it is the only pane shown, and the line names the others too.
+    """
+    left: Line = ()
+    for key, title in TABS:
+        if title == name:
+            left += ((f" {key} ", "key"), (title, "heading" if focused else "dim"), (" ", "text"))
+        elif tabs:
+            left += ((f" {key} {title} ", "dim"),)
     if detail:
-        left += ((f"  {detail}", "dim"),)
+        left += ((f" {detail}", "dim"),)
     return spread(left, ((f"{place} ", "dim"),), cells)
 
 
@@ -67,7 +78,9 @@ class EventsPane(RowList[EventRow]):
 
     def draw_header(self, y: int) -> Line:
         place = place_of(self.cursor, self.total)
-        return pane_title("2", "Events", self.detail, place, self.size.width, focused=self.has_focus)
+        return pane_title(
+            "Events", self.detail, place, self.size.width, focused=self.has_focus, tabs=self.tabs
+        )
 
     def draw_row(self, index: int, row: EventRow) -> Line:
         return event_line(row, self.size.width, self.selected)

@@ -27,7 +27,9 @@ class _Fault(Highlighter):
             text.stylize("underline bold", start, max(end, start + 1))
 
 
-class _Completer(Suggester):
+class Completer(Suggester):
+    """Suggests what a function makes of the text."""
+
     def __init__(self, complete: Complete) -> None:
         super().__init__(use_cache=False, case_sensitive=True)
         self._complete = complete
@@ -53,7 +55,7 @@ class FilterBar(Input):
             id="filter",
             compact=True,
             highlighter=self._fault,
-            suggester=_Completer(complete),
+            suggester=Completer(complete),
             placeholder="filter: words, type:car_bomb, date:2023-08, place:Quito …",
             select_on_focus=False,
         )
@@ -61,6 +63,8 @@ class FilterBar(Input):
         self.history: Sequence[str] = ()
         self._at = 0
         self._typed = ""
+        self.before = ""
+        """The text when the bar was entered: what Esc goes back to."""
 
     def show_fault(self, span: tuple[int, int] | None) -> None:
         """Underline a stretch of the text, or nothing."""
@@ -82,7 +86,7 @@ class FilterBar(Input):
 
     def on_focus(self, event: events.Focus) -> None:
         self._at = 0
-        self._typed = self.value
+        self._typed = self.before = self.value
 
     def action_history(self, step: int) -> None:
         """Older (-1) or newer (1) filters; past the newest stands what was typed."""
@@ -99,5 +103,5 @@ class FilterBar(Input):
         if self._suggestion:
             self.action_cursor_right()
 
-    def action_leave(self, keep: bool) -> None:  # noqa: FBT001 - an action's argument
+    def action_leave(self, keep: bool) -> None:
         self.post_message(FilterLeft(keep=keep))

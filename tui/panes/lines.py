@@ -88,8 +88,9 @@ class Lines(Widget):
             style = self.get_component_rich_style(f"lines--{role}")
             if under:
                 name = f"lines--under-{under}"
+                # the background as it blends with what is below it; of the rest, bold or reverse but no colour
                 style += Style(bgcolor=self.get_component_rich_style(name).bgcolor)
-                style += self.get_component_rich_style(name, partial=True)
+                style += self.get_component_rich_style(name, partial=True).without_color
             self._palette[role, under] = style
         return style
 

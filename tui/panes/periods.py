@@ -185,7 +185,7 @@ def last_day(first: int, zoom: Zoom) -> int:
 
 
 def heading_text(heading: Heading, zoom: Zoom) -> str:
-    """"Thursday 31 August 2023", "28 Aug – 3 Sep 2023", "August 2023", "2023", "No date"."""
+    """ "Thursday 31 August 2023", "28 Aug – 3 Sep 2023", "August 2023", "2023", "No date"."""
     if heading.first is None or heading.last is None:
         return "No date"
     first, last = date.fromordinal(heading.first), date.fromordinal(heading.last)
@@ -200,7 +200,7 @@ def heading_text(heading: Heading, zoom: Zoom) -> str:
 
 
 def gap_text(days: int) -> str:
-    """"9 months without an event": in days up to two weeks, then weeks, months, years."""
+    """ "9 months without an event": in days up to two weeks, then weeks, months, years."""
     if days < 14:
         amount, unit = days, "day"
     elif days < 61:

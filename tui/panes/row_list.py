@@ -62,6 +62,7 @@ class RowList(Lines, Generic[R], can_focus=True):
         self.top = 0
         self.window: Window[R] = Window()
         self.tabs = False
+        """The only pane shown: its first line names the others too."""
         self._fetch: Fetch[R] | None = None
         self._wanted: _Place | None = None
         self._filling = False

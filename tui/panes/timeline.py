@@ -37,7 +37,7 @@ def track(when: When, scale: tuple[int, int], cells: int, point: str = "●") ->
     left = -1 if start is None or start < first else min(cell(start), cells - 1)
     right = cells if end is None or end > last else max(cell(end), 0)
     if start is not None and start == end:
-        at = max(0, min(left if left >= 0 else 0, cells - 1))
+        at = max(0, min(max(left, 0), cells - 1))
         return " " * at + point + " " * (cells - at - 1)
     stroke = "┄" if start is None or end is None else "─"
     line = [" "] * cells
@@ -233,7 +233,7 @@ class TimelinePane(RowList[EventRow]):
             detail = f"by {self.zoom_level}" + (f" · lanes by {self.lane}" if self.lane else "")
             detail += f" · {self.detail}" if self.detail else ""
             place = place_of(self.cursor, self.total)
-            return pane_title("3", "Timeline", detail, place, cells, focused=self.has_focus)
+            return pane_title("Timeline", detail, place, cells, focused=self.has_focus, tabs=self.tabs)
         if not self.whole_days:
             return BLANK
         if y == 2 and self.lane:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from store.records import EventRow, Published, When
-from store.when import describe
+from store.when import MONTHS, describe
 from tui.panes.lines import Line, Piece
 from tui.text import width
 
@@ -15,7 +15,7 @@ _STATUS: Final = {"checked": "✓", "contested": "!", "rejected": "✗"}
 
 
 def short_date(when: When, cells: int = DATE_CELLS) -> str:
-    """A date in at most ``cells`` (9 or more), shortened rather than cut: "31 Aug 2023", "~30 Aug 2023", "16 Aug–14 Oct"."""
+    """A date in at most ``cells`` (10 or more), shortened rather than cut: "31 Aug 2023", "~30 Aug 2023", "16 Aug–14 Oct"."""
     text = describe(when).replace("c. ", "~").replace("from ", "≥ ").replace("before ", "< ").replace(" or ", "/")
     if between := re.fullmatch(r"between (.+) and (.+)", text):
         first, last = between[1].split(), between[2].split()
@@ -26,6 +26,8 @@ def short_date(when: When, cells: int = DATE_CELLS) -> str:
         text = re.sub(r"\b(?:19|20)(\d\d)\b", r"’\1", text)
     if width(text) > cells:
         text = re.sub(r" ?’\d\d", "", text)
+    if width(text) > cells and when.start and when.end and when.start.year == when.end.year:
+        text = f"{MONTHS[when.start.month]}–{MONTHS[when.end.month]}"
     if width(text) > cells and when.start and when.end:
         text = f"{when.start.year}–{when.end.year}" if when.start.year != when.end.year else f"{when.start.year}"
     return text

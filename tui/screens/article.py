@@ -11,7 +11,7 @@ from store.records import Article, Report, Source
 from store.when import describe
 from tui.commands import bindings_for, in_scope
 from tui.panes.footer import footer_line
-from tui.panes.lines import BLANK, Line, Piece, StaticLines, Under, spread
+from tui.panes.lines import BLANK, Line, Piece, Role, StaticLines, Under, spread
 from tui.panes.prose import Highlight, Prose, paragraph
 from tui.panes.scroll_lines import ScrollLines
 from tui.panes.words import published_short, words_of
@@ -28,7 +28,7 @@ def head_lines(source: Source, cells: int) -> tuple[Line, ...]:
     name = article.title or article.path.rsplit("/", 1)[-1]
     title: Line = ((f" {cut(name, cells - 2)}", "title"),)
     known = {"none": "not known", "user": "set by hand", "inferred": "inferred"}.get(published.basis, published.basis)
-    sign = "sign" if published.status in ("contradicted", "unknown") else "dim"
+    sign: Role = "sign" if published.status in ("contradicted", "unknown") else "dim"
     facts: list[Piece] = [(f" {visible(article.outlet)}  ", "place")] if article.outlet else [(" ", "text")]
     facts.append((published_short(published), "date"))
     facts.append((f" ({known}{'' if published.status != 'contradicted' else ', contradicted'})", sign))
@@ -44,7 +44,10 @@ def detail_lines(source: Source, cells: int) -> list[Line]:
         ("agencies", ", ".join(article.agencies)),
         ("address", article.url),
         ("file", "  ".join(source.paths or (article.path,))),
-        ("read as", f"{article.format}, {article.encoding}, {article.language or 'language unknown'}, {article.size:,} bytes"),
+        (
+            "read as",
+            f"{article.format}, {article.encoding}, {article.language or 'language unknown'}, {article.size:,} bytes",
+        ),
         ("sha256", article.sha256),
         ("date", published.why),
         ("copy of", f"source {source.copy_of}, {source.similarity or 0:.0%} alike" if source.copy_of else ""),
@@ -58,7 +61,7 @@ def detail_lines(source: Source, cells: int) -> list[Line]:
     for candidate in article.candidates:
         day = candidate.start.isoformat() if candidate.start == candidate.end else f"{candidate.start}/{candidate.end}"
         text = f"{day}  {candidate.where}  “{candidate.text}”  {candidate.verdict} {candidate.why}".rstrip()
-        role = "sign" if candidate.verdict == "contradicted" else "text"
+        role: Role = "sign" if candidate.verdict == "contradicted" else "text"
         lines.append((("  candidate  ", "dim"), (cut(text, max(20, cells - 14)), role)))
     return [*lines, BLANK]
 
@@ -82,8 +85,9 @@ class ArticleView(ScrollLines):
             return self.details[line], ""
         at = line - len(self.details)
         drawn = self.prose.draw(at, self.highlights)
-        role = "accent" if any(role == "current" for _, role in drawn) else "rule"
-        seen = any(role in ("current", "evidence") for _, role in drawn)
+        roles = {role for _, role in drawn}
+        role: Role = "accent" if "current" in roles else "rule"
+        seen = bool(roles & {"current", "evidence"})
         left: Line = ((" ▐  " if seen else "    ", role), *drawn)
         label = self.labels.get(at)
         room = self.size.width

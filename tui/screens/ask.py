@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from tui.panes.filter_bar import Complete, Completer
 from tui.panes.lines import StaticLines
 from tui.text import cut
 
@@ -18,16 +19,28 @@ Check = Callable[[str], str | None]
 class AskScreen(ModalScreen[str | None]):
     """Dismissed with the answer, or with None by Esc."""
 
-    BINDINGS = [Binding("escape", "cancel", "cancel", show=False)]  # noqa: RUF012 - Textual's own form
+    BINDINGS = [  # noqa: RUF012 - Textual's own form
+        Binding("escape", "cancel", "cancel", show=False),
+        Binding("tab", "complete", "complete", show=False, priority=True),
+    ]
 
-    def __init__(self, question: str, answer: str = "", hint: str = "", check: Check | None = None) -> None:
+    def __init__(
+        self,
+        question: str,
+        answer: str = "",
+        hint: str = "",
+        check: Check | None = None,
+        complete: Complete | None = None,
+    ) -> None:
         super().__init__()
         self._question, self._answer, self._hint, self._check = question, answer, hint, check
+        self._complete = complete
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield StaticLines(id="question")
-            yield Input(self._answer, compact=True, id="answer", select_on_focus=False)
+            suggester = Completer(self._complete) if self._complete else None
+            yield Input(self._answer, compact=True, id="answer", select_on_focus=False, suggester=suggester)
             yield StaticLines(id="answer-hint")
 
     def on_mount(self) -> None:
@@ -49,6 +62,10 @@ class AskScreen(ModalScreen[str | None]):
             self.dismiss(event.value)
         else:
             self._say(problem, error=True)
+
+    def action_complete(self) -> None:
+        """Take the completion that is shown."""
+        self.query_one(Input).action_cursor_right()
 
     def action_cancel(self) -> None:
         self.dismiss(None)

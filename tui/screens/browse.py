@@ -1,39 +1,34 @@
 """The browser: what the keys do with what is shown. Showing it is ``PanesScreen``'s part."""
 
-import os
-import subprocess
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Final
 
-from textual.events import Resize
-
-from store.filters import EVERYTHING, FilterError, parse
+from store.filters import FilterError, parse
 from store.reader import Reader
-from store.records import Source
-from tui import clipboard, pages, session, terminal
+from tui import pages, session
 from tui.messages import Opened
-from tui.panes.card import CardData
 from tui.panes.periods import ZOOMS
 from tui.panes.timeline import LANES
-from tui.screens.panes_screen import PANES, PanesScreen
+from tui.screens.editing import Editing
+from tui.screens.importing import Importing
+from tui.screens.narrowing import Narrowing
+from tui.screens.outputs import Outputs
+from tui.screens.panes_screen import PANES, THREE_PANES_FROM
 from tui.session import Session
-from tui.text import one_to_one, plural
-
-T = TypeVar("T")
 
 _LEAST_PANE = 18
 _SELECTED_WORD = "selected"
 
 
-class BrowseScreen(PanesScreen):
+class BrowseScreen(Editing, Importing, Narrowing, Outputs):
     """Three panes, and all that can be done from them."""
 
     def __init__(self, store: Path, reader: Reader, kept: Session, keys: dict[str, str] | None = None) -> None:
         super().__init__(reader, keys)
         self.store = store
         self.kept = kept
+        self._typed = ""
         self._restore(kept)
 
     # What is restored, and kept
@@ -52,7 +47,7 @@ class BrowseScreen(PanesScreen):
             except FilterError as error:
                 self.say(f"The filter {kept.filter_text!r} cannot be read: {error.message}", error=True)
             else:
-                self.bar.value = kept.filter_text
+                self._typed = kept.filter_text
 
     def session_now(self) -> Session:
         """What the next start should restore."""
@@ -69,14 +64,15 @@ class BrowseScreen(PanesScreen):
         )
 
     def on_mount(self) -> None:
+        self.bar.set_text(self._typed)
         self._apply_widths()
 
-    def on_resize(self, _: Resize) -> None:
+    def on_resize(self) -> None:
         self._apply_widths()
 
     def _apply_widths(self) -> None:
         """Widths that the user has set, where there is room for them."""
-        three = self.size.width >= 100
+        three = self.size.width >= THREE_PANES_FROM
         for pane, cells in ((self.sources, self.kept.sources_cells), (self.timeline, self.kept.timeline_cells)):
             if cells and three:
                 pane.styles.width = max(_LEAST_PANE, min(cells, self.size.width // 2))
@@ -86,24 +82,26 @@ class BrowseScreen(PanesScreen):
     # Moving about
 
     def action_filter(self) -> None:
+        self.learn_values()
         self.bar.focus()
         self.draw_status()
 
     def action_back(self) -> None:
-        """One level back: an import that runs, the filter, the chosen sources, the selection. Never out."""
+        """One level back: an import that runs, the filter, the day known by, the chosen sources, the selection. Never out."""
         if self.cancel_running():
             return
         self.unsay()
         if self.fault is not None or self.bar.value:
             self.bar.history = session.remember(tuple(self.bar.history), self.filter.text)
             self.set_filter("")
+        elif self.known is not None:
+            self.start(self._know_by(None), "known")
         elif self.chosen:
             self.chosen = frozenset()
             self.reload()
         elif self.selected:
-            self.kept = replace(self.kept, selected=tuple(sorted(self.selected)))
             self._select(frozenset())
-            self.say("Nothing is selected now. u selects the same again.")
+            self.say("Nothing is selected now.")
         else:
             self.say("Nothing to step back from. q quits.")
 
@@ -123,8 +121,10 @@ class BrowseScreen(PanesScreen):
         pane = self.timeline if self.shown == "timeline" else self.sources
         step = -cells if self.shown == "events" else cells
         wide = max(_LEAST_PANE, min(pane.outer_size.width + step, self.size.width // 2))
-        name = "timeline_cells" if pane is self.timeline else "sources_cells"
-        self.kept = replace(self.kept, **{name: wide})
+        if pane is self.timeline:
+            self.kept = replace(self.kept, timeline_cells=wide)
+        else:
+            self.kept = replace(self.kept, sources_cells=wide)
         self._apply_widths()
 
     def action_reverse(self) -> None:
@@ -169,12 +169,12 @@ class BrowseScreen(PanesScreen):
         self.action_open()
 
     def action_open(self) -> None:
-        source_id = self._source_here()
+        source_id = self.source_here()
         if source_id:
             self.start(self._open(source_id), "open")
 
-    def _source_here(self) -> int:
-        """The article that the cursor speaks of."""
+    def source_here(self) -> int:
+        """The article that the cursor speaks of, 0 if none."""
         if self.shown == "sources":
             return self.sources.current.id if self.sources.current else 0
         pane = self.events if self.shown == "events" else self.timeline
@@ -200,69 +200,22 @@ class BrowseScreen(PanesScreen):
 
             self.app.push_screen(CardScreen(self))
 
-    def action_pager(self) -> None:
-        source_id = self._source_here()
-        if source_id:
-            self.start(self._page_source(source_id), "open")
+    def action_tour(self) -> None:
+        from tui.screens.text import TextScreen
 
-    async def _page_source(self, source_id: int) -> None:
-        source, _ = await self.ask("open", pages.load_article, source_id)
-        self.read_in_pager(source)
+        self.app.push_screen(TextScreen("A tour in five steps", TOUR))
 
-    def read_in_pager(self, source: Source) -> None:
-        """Hand the article's text to the user's pager, control characters made visible."""
-        command = terminal.pager(os.environ)
-        text = one_to_one(source.article.text).replace("␊", "\n")
-        try:
-            with self.app.suspend():
-                subprocess.run(command, input=text.encode("utf-8", "replace"), check=False)  # noqa: S603 - the user's own pager
-        except OSError as error:
-            self.say(f"{command[0]} could not be started: {error.strerror}. Set PAGER.", error=True)
 
-    # Copying
-
-    def action_copy(self) -> None:
-        if self.card.card is not None:
-            from tui.citing import event_markdown
-
-            self.copy_text(event_markdown(self.card.card))
-
-    def action_copy_evidence(self) -> None:
-        if self.card.card is not None:
-            from tui.citing import evidence_markdown
-
-            self.copy_text(evidence_markdown(self.card.card))
-
-    def copy_text(self, text: str) -> None:
-        """Copy, and say where it went."""
-        self.say(clipboard.copy(text, os.environ, self._write, session.state_folder() / "copied.txt"))
-
-    def _write(self, sequence: str) -> None:
-        driver = self.app._driver  # noqa: SLF001 - Textual's own copy_to_clipboard writes to it the same way
-        if driver is not None:
-            driver.write(sequence)
-            driver.flush()
-
-    # Work that runs beside the screen
-
-    def cancel_running(self) -> bool:
-        """Cancel an import that runs. False if there is none."""
-        return False
-
-    def off_thread(self, fn: Callable[..., T], *args: object) -> Awaitable[T]:
-        """Run a function that writes, in a thread of its own."""
-        from asyncio import to_thread
-
-        return to_thread(fn, *args)
-
-    @property
-    def card_data(self) -> CardData | None:
-        return self.card.card
-
-    @property
-    def nothing_filtered(self) -> bool:
-        return self.filter == EVERYTHING
-
-    def count_selected(self) -> str:
-        """"3 events"."""
-        return plural(len(self.selected), "event")
+TOUR: Final = (
+    "1  Look. Three panes show one thing: the articles, what happened, and when. Move with j and k, change panes with "
+    "Tab or 1 2 3; the others follow. Where there is room, the event's card stands below; c shows it alone.\n",
+    "2  Check. Enter opens the article at the sentence an event rests on. n and N go from one piece of evidence to the "
+    "next, m shows how the article was read and dated, Esc comes back.\n",
+    "3  Narrow. / filters all panes as you type: words, type:car_bomb, place:Quito, date:2023-08, killed:>=3, "
+    "is:disputed. F offers what there is with counts, Esc clears. In Sources, Space chooses articles: Events then lists "
+    "only what they report.\n",
+    "4  Decide. Space selects an event, * all that is shown. ! stars, t tags, n writes a note, x rejects, d sets an "
+    "article's date and re-dates its events. u undoes.\n",
+    "5  Take it with you. e exports the selection (or the filter, or all) to Markdown with a footnote for every value; "
+    "y copies one event with its citations. ? shows all keys.",
+)

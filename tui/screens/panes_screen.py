@@ -6,8 +6,8 @@ Panes tell what the user wants by messages; this screen alone decides, asks the 
 import traceback
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import ClassVar, Concatenate, Final, Literal, ParamSpec, TypeVar
+from datetime import UTC, date, datetime
+from typing import Concatenate, Final, Literal, ParamSpec, TypeVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -22,6 +22,7 @@ from store.reader import Reader
 from store.records import EventRow, SourceRow
 from tui import pages
 from tui.commands import bindings_for, in_scope
+from tui.crash import write_crash_log
 from tui.messages import CursorMoved, FilterEdited, FilterLeft
 from tui.pages import Ask, Followed, Page
 from tui.panes import empty
@@ -33,6 +34,7 @@ from tui.panes.lines import BLANK, Line, StaticLines, spread
 from tui.panes.row_list import Fetch, RowList
 from tui.panes.sources import SourcesPane
 from tui.panes.timeline import TimelinePane, day_of
+from tui.session import remember
 from tui.text import cut, number, plural
 
 P = ParamSpec("P")
@@ -60,12 +62,12 @@ class PanesScreen(Screen[None]):
 
     CSS_PATH = "browse.tcss"
     BINDINGS = bindings_for("browser")
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares them so
         (0, "-one"),
         (THREE_PANES_FROM, "-three"),
         (140, "-wide"),
     ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (_CARD_FROM, "-tall")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (_CARD_FROM, "-tall")]  # noqa: RUF012
     AUTO_FOCUS = "#events"
 
     def __init__(self, reader: Reader, keys: dict[str, str] | None = None) -> None:
@@ -76,6 +78,8 @@ class PanesScreen(Screen[None]):
         self.fault: Fault | None = None
         self.chosen: frozenset[int] = frozenset()
         self.selected: frozenset[int] = frozenset()
+        self.known: frozenset[int] | None = None
+        self.known_day: date | None = None
         self.newest_first = False
         self.event_id = 0
         self.event_day = 0
@@ -140,13 +144,8 @@ class PanesScreen(Screen[None]):
         if isinstance(error, StoreError | ExportError):
             self.say(str(error), error=True)
             return
-        details = "".join(traceback.format_exception(error))
-        self.say(f"Something went wrong: {type(error).__name__}. ^ shows the details.", error=True)
-        self.log_lines.append(details)
-        self.keep_details(details)
-
-    def keep_details(self, details: str) -> None:
-        """Keep an unforeseen error for a bug report."""
+        self.say(f"Something went wrong: {type(error).__name__}. ^ shows the details{_kept(error)}.", error=True)
+        self.log_lines.append("".join(traceback.format_exception(error)))
 
     # Loading pages
 
@@ -162,7 +161,14 @@ class PanesScreen(Screen[None]):
 
             await sleep(pause)
         ask = Ask(
-            self.filter, self.chosen, self.selected, self.newest_first, self.event_id, self.event_day, self.source_id
+            self.filter,
+            self.chosen,
+            self.known,
+            self.selected,
+            self.newest_first,
+            self.event_id,
+            self.event_day,
+            self.source_id,
         )
         page = await self.ask("page", pages.load_page, ask)
         if self.whole is None:
@@ -281,7 +287,9 @@ class PanesScreen(Screen[None]):
         self.draw_status()
 
     def pane(self, name: PaneName) -> SourcesPane | EventsPane | TimelinePane:
-        return {"sources": self.sources, "events": self.events, "timeline": self.timeline}[name]
+        panes: dict[PaneName, SourcesPane | EventsPane | TimelinePane]
+        panes = {"sources": self.sources, "events": self.events, "timeline": self.timeline}
+        return panes[name]
 
     def on_descendant_focus(self) -> None:
         focused = self.focused
@@ -314,10 +322,10 @@ class PanesScreen(Screen[None]):
         return self.fault is None
 
     def on_filter_left(self, message: FilterLeft) -> None:
-        if not message.keep and (self.fault or self.bar.value != self.filter.text):
-            self.bar.set_text(self.filter.text)
-            self.fault = None
-            self.bar.show_fault(None)
+        if message.keep and self.fault is None:
+            self.bar.history = remember(tuple(self.bar.history), self.filter.text)
+        elif not message.keep:
+            self.set_filter(self.bar.before)
         self.show_pane(self.shown)
 
     def complete(self, text: str) -> str | None:
@@ -344,6 +352,11 @@ class PanesScreen(Screen[None]):
             self._said = ("", False)
             self.draw_status()
 
+    def tell_progress(self, line: str) -> None:
+        """Say how a job goes; not kept in the log."""
+        self._said = (line, False)
+        self.draw_status()
+
     def draw_status(self) -> None:
         """The last line: an error, what was said, the filter as a sentence while it is typed, else the keys."""
         cells = self.size.width
@@ -357,7 +370,11 @@ class PanesScreen(Screen[None]):
         elif self.bar.has_focus:
             left = self._filter_help(cells)
         else:
-            scopes = in_scope("timeline", "browser", "program") if self.shown == "timeline" else in_scope("browser", "program")
+            scopes = (
+                in_scope("timeline", "browser", "program")
+                if self.shown == "timeline"
+                else in_scope("browser", "program")
+            )
             left = footer_line(scopes, cells - 16 * bool(right), self.keys)
         self._status.set_lines((spread(left, right, cells) if right else left,))
 
@@ -378,3 +395,11 @@ class PanesScreen(Screen[None]):
             line = ((number(page.timeline.total), "strong"), (f" of {plural(whole.total, 'event')} ", "dim"))
         cells = self._count.size.width
         self._count.set_lines((spread(BLANK, line, cells),) if line else ())
+
+
+def _kept(error: BaseException) -> str:
+    """Keep the details of an unforeseen error for a bug report; where, as the end of a sentence."""
+    try:
+        return f", and so does {write_crash_log(error)}"
+    except OSError:
+        return ""

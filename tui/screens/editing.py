@@ -1,0 +1,205 @@
+"""What people change: stars, tags, notes, rejections, publication dates; and undoing it. Written at once, in a thread.
+
+Every change is journalled by the store and can be undone with one key, so nothing here asks "are you sure".
+"""
+
+import os
+import subprocess
+import tempfile
+from asyncio import to_thread
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from store.connection import Database, writing
+from store.journal import Edit
+from store.records import Source
+from tui import terminal
+from tui.panes.words import published_short
+from tui.screens.panes_screen import PanesScreen
+from tui.text import plural
+
+
+def with_writer(store: Path, fn: Callable[[Database], str]) -> str:
+    """Run ``fn`` on a connection that writes, in the calling thread."""
+    with writing(store) as db:
+        return fn(db)
+
+
+class Editing(PanesScreen):
+    """The commands that change the store. ``store`` is set by the browser."""
+
+    store: Path
+
+    def write(self, fn: Callable[[Database], str]) -> None:
+        """Run a change in a thread, say what it says, and show the store afresh."""
+        self.start(self._write_and_reload(partial(with_writer, fn=fn)), "write")
+
+    async def _write_and_reload(self, change: Callable[[Path], str]) -> None:
+        said = await to_thread(change, self.store)
+        self.reload(whole=True)
+        self.say(said)
+
+    def targets(self) -> tuple[int, ...]:
+        """The selected events, or the one under the cursor."""
+        if self.selected:
+            return tuple(sorted(self.selected))
+        return (self.event_id,) if self.event_id and self.card.card else ()
+
+    def action_star(self) -> None:
+        ids, card = self.targets(), self.card.card
+        if not ids or card is None:
+            self.say("There is no event here to star.")
+            return
+        starred = not card.event.starred
+
+        def change(db: Database) -> str:
+            from store import writer
+
+            writer.star(db, ids, starred)
+            return f"{plural(len(ids), 'event')} {'starred' if starred else 'without a star'}. u undoes."
+
+        self.write(change)
+
+    def action_reject(self) -> None:
+        ids, card = self.targets(), self.card.card
+        if not ids or card is None:
+            self.say("There is no event here to reject.")
+            return
+        rejected = card.event.status != "rejected"
+
+        def change(db: Database) -> str:
+            from store import writer
+
+            writer.set_status(db, ids, "rejected" if rejected else "new")
+            return f"{plural(len(ids), 'event')} {'rejected' if rejected else 'taken back'}. u undoes."
+
+        self.write(change)
+
+    def action_tag(self) -> None:
+        ids = self.targets()
+        if not ids:
+            self.say("There is no event here to tag.")
+            return
+        from tui.screens.ask import AskScreen
+
+        question = f"Tag {plural(len(ids), 'event')} (a word; -word takes it off)"
+
+        def answered(answer: str | None) -> None:
+            words = (answer or "").replace(",", " ").split()
+            if not words:
+                return
+            add = [word.lstrip("#") for word in words if not word.startswith("-")]
+            drop = [word[1:].lstrip("#") for word in words if word.startswith("-")]
+
+            def change(db: Database) -> str:
+                from store import writer
+
+                writer.tag(db, ids, add, drop)
+                return f"{plural(len(ids), 'event')} tagged. u undoes."
+
+            self.write(change)
+
+        self.app.push_screen(AskScreen(question), answered)
+
+    def action_note(self) -> None:
+        """Write the note in $EDITOR."""
+        card = self.card.card
+        if card is None:
+            self.say("There is no event here to write a note on.")
+            return
+        text = self._edited(card.event.note)
+        if text is None or text == card.event.note:
+            return
+        event_id = card.event.id
+
+        def change(db: Database) -> str:
+            from store import writer
+
+            writer.note(db, event_id, text)
+            return "Note kept. u undoes." if text else "Note taken away. u undoes."
+
+        self.write(change)
+
+    def _edited(self, text: str) -> str | None:
+        command = terminal.editor(os.environ)
+        with tempfile.TemporaryDirectory(prefix="ecu-tui-") as folder:
+            file = Path(folder) / "note.md"
+            file.write_text(text, encoding="utf-8")
+            try:
+                with self.app.suspend():
+                    done = subprocess.run([*command, str(file)], check=False)  # noqa: S603 - the user's own editor
+            except OSError as error:
+                self.say(f"{command[0]} could not be started: {error.strerror}. Set EDITOR.", error=True)
+                return None
+            return file.read_text(encoding="utf-8", errors="replace").strip() if done.returncode == 0 else None
+
+    def action_undo(self) -> None:
+        self.start(self._write_and_reload(undo_last), "write")
+
+    def action_redo(self) -> None:
+        self.start(self._write_and_reload(redo_last), "write")
+
+    # Publication dates
+
+    def action_set_date(self) -> None:
+        row = self.sources.current
+        source_id = row.id if self.shown == "sources" and row else self.source_id
+        if source_id:
+            from tui import pages
+
+            async def ask() -> None:
+                source, _ = await self.ask("open", pages.load_article, source_id)
+                self.ask_date(source)
+
+            self.start(ask(), "open")
+
+    def ask_date(self, source: Source) -> None:
+        """Ask for an article's publication date and set it."""
+        from importers.run import DateError, parse_typed_date
+        from tui.screens.ask import AskScreen
+
+        def check(typed: str) -> str | None:
+            try:
+                parse_typed_date(typed)
+            except DateError as error:
+                return str(error)
+            return None
+
+        def answered(typed: str | None) -> None:
+            if typed is not None:
+                self.start(self._set_date(source, typed), "write")
+
+        day = source.published.edtf or ""
+        name = source.article.title or source.article.path.rsplit("/", 1)[-1]
+        hint = f"Now: {published_short(source.published)}. {source.published.why}".strip()
+        self.app.push_screen(AskScreen(f"Published: {name}", day, hint, check), answered)
+
+    async def _set_date(self, source: Source, typed: str) -> None:
+        from importers.run import set_published
+
+        self.say("Dating anew what hangs on this date …")
+        dated, changes = await to_thread(set_published, self.store, str(source.id), typed, "set in the browser")
+        self.reload(whole=True)
+        moved = plural(changes.added + changes.changed + changes.dropped, "event")
+        self.say(f"Published {published_short(dated.published)}; {moved} changed. u undoes.")
+
+
+def undo_last(store: Path) -> str:
+    """Undo the last change; what was done, as a sentence."""
+    from importers.run import undo
+
+    edits = undo(store)
+    return f"Undone: {_what(edits)}. Ctrl+R does it again." if edits else "There is nothing to undo."
+
+
+def redo_last(store: Path) -> str:
+    """Do again what was undone last; what was done, as a sentence."""
+    from importers.run import redo
+
+    edits = redo(store)
+    return f"Done again: {_what(edits)}." if edits else "There is nothing to do again."
+
+
+def _what(edits: Sequence[Edit]) -> str:
+    return f"{edits[0].field.replace('_', ' ')} of {plural(len(edits), edits[0].entity)}"

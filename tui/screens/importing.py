@@ -1,0 +1,93 @@
+"""Importing from inside the browser: a path, progress in the last line, and the list of what could not be read."""
+
+from asyncio import to_thread
+from pathlib import Path
+from threading import Event
+
+from textual.worker import get_current_worker
+
+from tui.jobs import ImportOutcome, run_import
+from tui.messages import ImportMoved
+from tui.screens.choose import Choice, ChoiceScreen
+from tui.screens.panes_screen import PanesScreen
+
+
+def path_completion(typed: str) -> str | None:
+    """A typed path completed to the first entry of its folder that goes on like it."""
+    path = Path(typed).expanduser()
+    folder, start = (path, "") if typed.endswith("/") else (path.parent, path.name)
+    try:
+        names = sorted(entry.name for entry in folder.iterdir() if entry.name.startswith(start))
+    except OSError:
+        return None
+    shown = [name for name in names if start.startswith(".") or not name.startswith(".")]
+    if not shown or not start:
+        return None
+    found = folder / shown[0]
+    tail = "/" if found.is_dir() else ""
+    return typed[: len(typed) - len(start)] + shown[0] + tail
+
+
+class Importing(PanesScreen):
+    """The commands around an import. ``store`` is set by the browser."""
+
+    store: Path
+    _cancel: Event | None = None
+    outcome: ImportOutcome | None = None
+
+    def action_import_files(self) -> None:
+        if self._cancel is not None:
+            self.say("An import is running. Esc cancels it.")
+            return
+        from tui.screens.ask import AskScreen
+
+        hint = "A file or a folder; Tab completes · Enter imports · Esc cancels"
+        screen = AskScreen("Import", "", hint, _check_paths, path_completion)
+        self.app.push_screen(screen, self._import)
+
+    def _import(self, typed: str | None) -> None:
+        if typed is None:
+            return
+        self._cancel = Event()
+        self.run_worker(self._run(Path(typed.strip()).expanduser(), self._cancel), group="import", exit_on_error=False)
+
+    async def _run(self, path: Path, cancel: Event) -> None:
+        worker = get_current_worker()
+
+        def tell(line: str) -> None:
+            self.app.call_from_thread(self.post_message, ImportMoved(line))
+
+        try:
+            self.outcome = await to_thread(
+                run_import, self.store, [path], tell, lambda: cancel.is_set() or worker.is_cancelled
+            )
+        finally:
+            self._cancel = None
+        self.say(self.outcome.sentence)
+        self.reload(whole=True)
+
+    def on_import_moved(self, message: ImportMoved) -> None:
+        self.tell_progress(message.line)
+
+    def cancel_running(self) -> bool:
+        """Cancel an import that runs, after the file it is reading. False if there is none."""
+        if self._cancel is None:
+            return False
+        self._cancel.set()
+        self.say("Stopping after this file …")
+        return True
+
+    def action_problems(self) -> None:
+        problems = self.outcome.problems if self.outcome else []
+        choices = [
+            Choice(str(at), Path(problem.path).name, f"{problem.reason} {problem.hint}".strip())
+            for at, problem in enumerate(problems)
+        ]
+        empty = "The last import read every file." if self.outcome else "Nothing was imported since the start."
+        self.app.push_screen(ChoiceScreen("Files that were not read", choices, empty=empty, hint="Esc closes"))
+
+
+def _check_paths(typed: str) -> str | None:
+    if not typed.strip():
+        return "Type a path."
+    return None if Path(typed.strip()).expanduser().exists() else f"There is no {typed.strip()}."

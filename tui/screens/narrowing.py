@@ -1,0 +1,245 @@
+"""Ways to narrow what is shown without typing a filter: facets, views, articles known by a day, doubtful dates."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from store import queries
+from store.connection import Database
+from store.filters import EVERYTHING
+from store.queries import Matches
+from store.records import EventRow, SourceRow
+from store.terms import FLAGS, KEYS, STATUS_NAMES
+from tui.panes.periods import MONTH_NAMES
+from tui.panes.words import published_short, words_of
+from tui.screens.choose import Choice, ChoiceScreen
+from tui.screens.panes_screen import PanesScreen
+from tui.session import Session
+from tui.text import number, plural
+
+MOST_ROWS: Final = 20_000
+"""Events that facets are counted over: enough to choose by, and a fraction of a second."""
+_MOST_VALUES: Final = 12
+_BLOCK: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """Counted values of the events shown."""
+
+    types: tuple[tuple[str, int], ...]
+    places: tuple[tuple[str, int], ...]
+    outlets: tuple[tuple[str, int], ...]
+    months: tuple[tuple[str, int], ...]
+    complete: bool
+    """False where only the first MOST_ROWS events were counted."""
+
+
+def load_facets(db: Database, found: Matches) -> Facets:
+    """Count types, places, outlets and months of the events of a list."""
+    types: Counter[str] = Counter()
+    places: Counter[str] = Counter()
+    sources: Counter[int] = Counter()
+    for row in _rows(db, found):
+        types[row.sub_event_type or row.event_type] += 1
+        places[row.place.rpartition(", ")[0] or row.place] += 1
+        sources[row.source_id] += 1
+    outlets: Counter[str] = Counter()
+    for source_id, count in sources.items():
+        if source_id:
+            outlets[queries.source(db, source_id).article.outlet] += count
+    months: Counter[str] = Counter()
+    for day, count in found.days:
+        months[date.fromordinal(day).isoformat()[:7]] += count
+    return Facets(_ranked(types), _ranked(places), _ranked(outlets), _ranked(months), complete=found.total <= MOST_ROWS)
+
+
+def _rows(db: Database, found: Matches) -> Iterable[EventRow]:
+    for start in range(0, min(found.total, MOST_ROWS), _BLOCK):
+        yield from queries.event_window(db, found, start, min(_BLOCK, MOST_ROWS - start))
+
+
+def _ranked(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
+    kept = [(value, count) for value, count in counts.items() if value]
+    return tuple(sorted(kept, key=lambda item: (-item[1], item[0]))[:_MOST_VALUES])
+
+
+def load_source_rows(db: Database) -> tuple[SourceRow, ...]:
+    """All rows of the sources pane."""
+    found = queries.source_matches(db, EVERYTHING)
+    return queries.source_window(db, found, 0, found.total)
+
+
+def known_sources(db: Database, day: date) -> frozenset[int]:
+    """The articles that were certainly published by a day."""
+    rows = load_source_rows(db)
+    return frozenset(row.id for row in rows if row.published.end is not None and row.published.end <= day)
+
+
+def quoted(value: str) -> str:
+    """A value as a filter takes it."""
+    return value if value.replace("_", "").replace("-", "").isalnum() else '"' + value.replace('"', "") + '"'
+
+
+def completion(text: str, values: dict[str, tuple[str, ...]]) -> str | None:
+    """The filter's last word completed to a key, or to a value of its key; None if nothing fits."""
+    head, space, last = text.rpartition(" ")
+    sign = "-" if last.startswith("-") else ""
+    word = last[len(sign) :]
+    if not word or word.startswith('"'):
+        return None
+    key, colon, typed = word.partition(":")
+    if not colon:
+        fits = sorted(name for name in KEYS if name.startswith(word.casefold()) and name != word.casefold())
+        return f"{head}{space}{sign}{fits[0]}:" if fits and len(word) > 1 else None
+    known = values.get(key.casefold(), ())
+    fits = [value for value in known if typed and value.casefold().startswith(typed.casefold()) and value != typed]
+    return f"{head}{space}{sign}{key}:{quoted(fits[0]) if ' ' in fits[0] else fits[0]}" if fits else None
+
+
+class Narrowing(PanesScreen):
+    """The commands that narrow. ``kept`` is the session, which also keeps the views used before."""
+
+    kept: Session
+    _values: dict[str, tuple[str, ...]] = {"is": FLAGS, "status": STATUS_NAMES}  # noqa: RUF012 - replaced, never changed
+
+    def complete(self, text: str) -> str | None:
+        return completion(text, self._values)
+
+    def on_filter_used(self, facets: Facets) -> None:
+        """Offer the values of the store as completions."""
+        self._values = {
+            **self._values,
+            "type": tuple(value for value, _ in facets.types),
+            "place": tuple(value for value, _ in facets.places),
+            "outlet": tuple(value for value, _ in facets.outlets),
+        }
+
+    def learn_values(self) -> None:
+        """Count the store's values once, for completion."""
+        if "type" not in self._values and self.whole is not None:
+            self.start(self._learn(self.whole), "learn")
+
+    async def _learn(self, whole: Matches) -> None:
+        self.on_filter_used(await self.ask("learn", load_facets, whole))
+
+    # Facets
+
+    def action_facets(self) -> None:
+        if self.page is not None:
+            self.start(self._facets(self.page.timeline), "facets")
+
+    async def _facets(self, found: Matches) -> None:
+        facets = await self.ask("facets", load_facets, found)
+        groups = (
+            ("Types", "type", facets.types),
+            ("Places", "place", facets.places),
+            ("Outlets", "outlet", facets.outlets),
+            ("Months", "date", facets.months),
+        )
+        choices = [
+            Choice(f"{key}:{quoted(value)}", _facet_label(key, value), number(count), name)
+            for name, key, counted in groups
+            for value, count in counted
+        ]
+        title = "Narrow to" if facets.complete else f"Narrow to (counted over the first {MOST_ROWS:,} events)"
+        self.app.push_screen(ChoiceScreen(title, choices, ticks=True, empty="No event is shown."), self._use_facets)
+
+    def _use_facets(self, chosen: tuple[str, ...] | None) -> None:
+        if not chosen:
+            return
+        by_key: dict[str, list[str]] = {}
+        for part in chosen:
+            by_key.setdefault(part.partition(":")[0], []).append(part)
+        parts = [p[0] if len(p) == 1 else f"({' OR '.join(p)})" for p in by_key.values()]
+        before = f"({self.filter.text})" if " OR " in self.filter.text else self.filter.text
+        self.set_filter(" ".join(part for part in (before.strip(), *parts) if part))
+
+    # Views
+
+    def action_views(self) -> None:
+        saved = [Choice(text, name, text, "Saved") for name, text in self.kept.views]
+        used = [Choice(text, text, "", "Used before") for text in reversed(self.bar.history)]
+        empty = "No filter was saved (V saves one) or used before."
+        self.app.push_screen(ChoiceScreen("Filters", [*saved, *used], empty=empty), self._use_view)
+
+    def _use_view(self, chosen: tuple[str, ...] | None) -> None:
+        if chosen:
+            self.set_filter(chosen[0])
+
+    def action_save_view(self) -> None:
+        text = self.filter.text
+        if not text.strip():
+            self.say("There is no filter to save: / types one.")
+            return
+        from tui.screens.ask import AskScreen
+
+        def named(name: str | None) -> None:
+            if name and name.strip():
+                others = tuple(view for view in self.kept.views if view[0] != name.strip())
+                self.kept = replace(self.kept, views=(*others, (name.strip(), text)))
+                self.say(f"Saved as “{name.strip()}”: v lists it.")
+
+        self.app.push_screen(AskScreen("Save this filter as", self.filter.sentence, text), named)
+
+    # Known by a day
+
+    def action_known_by(self) -> None:
+        from tui.screens.ask import AskScreen
+
+        answer = self.known_day.isoformat() if self.known_day else ""
+        hint = "A day as 2023-09-02: only what articles published by then report. Empty: all."
+        self.app.push_screen(AskScreen("Known by", answer, hint, _check_day), self._use_known_by)
+
+    def _use_known_by(self, typed: str | None) -> None:
+        if typed is not None:
+            self.start(self._know_by(date.fromisoformat(typed.strip()) if typed.strip() else None), "known")
+
+    async def _know_by(self, day: date | None) -> None:
+        self.known_day = day
+        self.known = None if day is None else await self.ask("known", known_sources, day)
+        self.timeline.detail = f"known by {day.day} {MONTH_NAMES[day.month][:3]} {day.year}" if day else ""
+        self.reload()
+        if self.known is not None:
+            self.say(f"What {plural(len(self.known), 'article')} published by then report. K changes the day.")
+
+    # Doubtful dates
+
+    def action_doubtful(self) -> None:
+        self.start(self._doubtful(), "doubtful")
+
+    async def _doubtful(self) -> None:
+        rows = await self.ask("doubtful", load_source_rows)
+        doubtful = [row for row in rows if row.published.status != "stated"]
+        choices = [
+            Choice(str(row.id), row.title or row.file, f"{published_short(row.published)}  {row.published.status}")
+            for row in doubtful
+        ]
+        empty = "Every article has a stated date."
+        hint = "Enter goes to the article; d there sets its date · Esc closes"
+        self.app.push_screen(ChoiceScreen("Doubtful dates", choices, empty=empty, hint=hint), self._go_to_source)
+
+    def _go_to_source(self, chosen: tuple[str, ...] | None) -> None:
+        if chosen:
+            self.source_id = int(chosen[0])
+            self.show_pane("sources")
+            self.reload()
+
+
+def _facet_label(key: str, value: str) -> str:
+    if key != "date":
+        return words_of(value)
+    year, month = value.split("-")
+    return f"{MONTH_NAMES[int(month)]} {int(year)}"
+
+
+def _check_day(typed: str) -> str | None:
+    if not typed.strip():
+        return None
+    try:
+        date.fromisoformat(typed.strip())
+    except ValueError:
+        return "Type the day as 2023-09-02."
+    return None
