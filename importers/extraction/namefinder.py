@@ -46,6 +46,7 @@ _FUNCTION_WORDS = {
     ),
 }  # fmt: skip
 _PLACE_HEADS = words("san santa santo saint fort mount new nueva nuevo puerto port villa ciudad el la los las lago")
+_PLACE_PREPOSITIONS = words("in near en outside around at")
 _OPENERS = frozenset("\"'“‘«([¿¡:-–—*•;")
 _LONGEST_TITLE = 6
 
@@ -295,7 +296,10 @@ def _in_capitals_at(tokens: Sequence[Token], at: int, known: NameWords) -> Found
         last = _name_end(tokens, at, known)
         if last > at + 1 and not lookup_folded(" ".join(fold(other.lower) for other in tokens[at:last])):
             following = fold(tokens[last].lower) if last < len(tokens) else ""
-            return Found(at, last, "organisation" if following in known.organisations else "person", None)
+            if following in known.organisations:
+                return Found(at, last, "organisation", None)
+            before = fold(tokens[at - 1].lower) if at else ""
+            return Found(at, last, "other" if before in _PLACE_PREPOSITIONS else "person", None)
     return None
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 from importers.extraction.namefinder import Found, capitals_tell, find_in_capitals, find_in_prose
 from importers.extraction.namewords import name_words
 from importers.gazetteer.fold import fold
+from importers.language.lemmas import is_word
 from importers.language.tokens import Sentence, Token
 from store.records import Span
 
@@ -54,7 +55,8 @@ def find_names(sentences: Sequence[Sentence], text: str) -> tuple[Name, ...]:
             for token in short:
                 long_forms.setdefault(fold(token.text), " ".join(text[long[0].start : long[-1].end].split()))
         found += _names(sentence, text, _with_acronyms(sentence, spans, pairs))
-    return _canonical(_acronyms_everywhere(sentences, text, found, long_forms), long_forms)
+    found = _acronyms_everywhere(sentences, text, found, long_forms)
+    return _canonical(_surnames_everywhere(sentences, text, found), long_forms)
 
 
 def _names(sentence: Sentence, text: str, spans: Iterable[Found]) -> list[Name]:
@@ -121,6 +123,8 @@ def _initials_match(acronym: str, long: Sequence[Token], *, strictly: bool) -> b
     letters = [letter for letter in fold(acronym) if letter.isalpha()]
     if len(initials) < 2 or not letters:
         return False
+    # "UP [Patriotic Union]" in capitals is told from the word "up" by all its letters only.
+    strictly = strictly or is_word(acronym.lower(), "en")
     matched = 0
     left = list(initials)
     for letter in letters:
@@ -154,8 +158,28 @@ def _acronyms_everywhere(
         for index, token in enumerate(sentence.tokens):
             if token.kind != "word" or not token.text.isupper() or fold(token.text) not in long_forms:
                 continue
+            if sentence.capitals and is_word(token.lower, "en"):
+                continue
             if not any(start < token.end and token.start < end for start, end in taken):
                 added += _names(sentence, text, [Found(index, index + 1, "organisation", None)])
+    return sorted([*names, *added], key=lambda name: name.start)
+
+
+def _surnames_everywhere(sentences: Sequence[Sentence], text: str, names: Sequence[Name]) -> list[Name]:
+    """Add, in text in capitals, the surnames of persons named in full ("CRISTIANI SAID")."""
+    surnames = {words[-1] for name in names if name.kind == "person" and len(words := fold(name.text).split()) > 1}
+    taken = {(name.sentence, index) for name in names for index in range(name.first, name.last)}
+    added = []
+    for sentence in sentences:
+        if capitals_tell(sentence):
+            continue
+        for index, token in enumerate(sentence.tokens):
+            form = fold(token.lower)
+            if form not in surnames or len(form) < 4 or not token.is_capital or (sentence.number, index) in taken:
+                continue
+            before = fold(sentence.tokens[index - 1].lower) if index else ""
+            if before not in name_words().particles and (form in name_words().surnames or not is_word(form, "en")):
+                added += _names(sentence, text, [Found(index, index + 1, "person", None)])
     return sorted([*names, *added], key=lambda name: name.start)
 
 

@@ -10,6 +10,10 @@ from importers.gazetteer import countries
 from importers.gazetteer.fold import fold
 from importers.gazetteer.lookup import GazetteerPlace, lookup_folded
 
+_SPOKEN_OF = 0.25
+"""The weight from which an article speaks of a country."""
+_LARGE = 100_000
+"""A city that is known without a word beside it."""
 _HOMONYM_BELOW = 500_000
 """A place of fewer people in a country the article does not speak of is another place of that name."""
 
@@ -44,25 +48,35 @@ def setting(candidates: Sequence[Sequence[Candidate]], dateline_place: str) -> S
             country = candidate.people or _country_of(candidate)
             if country:
                 said[country] += 1
-                early = 1.0 if number < 3 else 0.0
-                evidence[country] += (early + (0.8 if candidate.people else 1.6)) / (1 + said[country] / 4)
-            elif candidate.sure and candidate.options:
+                # "In Ecuador" says where the article is; "the U.S. embassy" and "Ecuadorian" may only say whose.
+                weight = 2.0 if candidate.located else 1.0
+                evidence[country] += (weight + (0.5 if number < 3 else 0.0)) / (1 + said[country] / 3)
+            elif candidate.sure and candidate.options and (_is_placed(candidate) or _is_large(candidate)):
                 options = _fitting(candidate)
                 by_form.setdefault(fold(options[0].name) + (candidate.level or ""), options)
     dateline = _dateline(dateline_place, evidence)
     if dateline is not None:
-        evidence[dateline.country] += 2.0
+        evidence[dateline.country] += 2.5
     for options in by_form.values():
         best: dict[str, float] = defaultdict(float)
         for option in options:
             best[option.country] = max(best[option.country], _fame(option))
         total = sum(best.values())
         for country, fame in best.items():
-            evidence[country] += 1.5 * fame / total
+            evidence[country] += min(1.5, fame) * fame / total
     if not evidence:
         return Setting("", {}, dateline)
     main = min(evidence, key=lambda country: (-evidence[country], country))
     return Setting(main, {country: weight / evidence[main] for country, weight in evidence.items()}, dateline)
+
+
+def _is_placed(candidate: Candidate) -> bool:
+    """Tell whether the words around say that it is a place."""
+    return candidate.located or candidate.level is not None
+
+
+def _is_large(candidate: Candidate) -> bool:
+    return any(option.kind in {"capital", "admin1"} or option.population >= _LARGE for option in candidate.options)
 
 
 def _country_of(candidate: Candidate) -> str:
@@ -82,7 +96,7 @@ def _fits(option: GazetteerPlace, candidate: Candidate) -> bool:
     match candidate.level:
         case "admin1":
             return option.kind == "admin1"
-        case "town" | "quarter" | "site":
+        case "town" | "quarter" | "institution" | "site":
             return option.kind in {"city", "capital", "admin2"}
         case "admin2":
             return option.kind in {"city", "capital", "admin2"}
@@ -133,9 +147,9 @@ def choose(
             best, best_score = option, score
     if best is None or (container is not None and not _inside(best, container)):
         return None
-    if _is_homonym(best, where, here, container) or not (candidate.sure or _believed(best, candidate, where)):
+    if _is_homonym(best, candidate, where, here, container) or not _holds_site(best, candidate, where):
         return None
-    return best
+    return best if candidate.sure or _believed(best, candidate, where) else None
 
 
 def _score(
@@ -164,20 +178,42 @@ def _inside(option: GazetteerPlace, container: GazetteerPlace) -> bool:
     return fold(option.admin1) == fold(container.admin1)
 
 
-def _is_homonym(option: GazetteerPlace, where: Setting, here: set[str], container: GazetteerPlace | None) -> bool:
+def _holds_site(option: GazetteerPlace, candidate: Candidate, where: Setting) -> bool:
+    """Tell whether a site or quarter with this name is in the place: prisons are named for towns, farms are not."""
+    match candidate.level:
+        case "site":
+            return False
+        case "institution":
+            return option.kind == "capital" or (option.kind == "city" and where.weight(option.country) >= _SPOKEN_OF)
+        case "quarter":
+            return option.kind in {"city", "capital"} and option.country == where.main
+        case _:
+            return True
+
+
+def _is_homonym(
+    option: GazetteerPlace, candidate: Candidate, where: Setting, here: set[str], container: GazetteerPlace | None
+) -> bool:
     """Tell whether a place far from all the article speaks of only shares its name with what is meant."""
     if option.kind in {"country", "capital"} or container is not None or option.country in here:
         return False
-    if option.population >= _HOMONYM_BELOW or not where.main:
+    if not where.main:
         return False
-    return where.weight(option.country) < 0.2 and not (
+    if not _is_placed(candidate) and option.kind == "city" and option.population < _LARGE:
+        return option.country != where.main
+    if candidate.within:
+        return where.weight(option.country) < _SPOKEN_OF
+    alone = all(other.country == option.country for other in candidate.options)
+    if option.population >= _HOMONYM_BELOW and (alone or option.kind == "city"):
+        return False
+    return where.weight(option.country) < _SPOKEN_OF and not (
         where.borders_main(option.country) and option.population >= _HOMONYM_BELOW / 10
     )
 
 
 def _believed(option: GazetteerPlace, candidate: Candidate, where: Setting) -> bool:
     """Tell whether words that may be a surname or a common noun are a place after all."""
-    if where.weight(option.country) < 0.2:
+    if where.weight(option.country) < _SPOKEN_OF:
         return False
-    large = option.kind in {"country", "capital"} or option.population >= 100_000
+    large = option.kind in {"country", "capital"} or option.population >= _LARGE
     return candidate.located or (large and option.country == where.main)

@@ -58,9 +58,37 @@ def find_candidates(sentence: Sentence, names: Sequence[Name]) -> list[Candidate
     line = _Line(tokens, [fold(token.lower) for token in tokens], parts, capitals_tell(sentence))
     known = _known(line)
     told = _told(line, known)
-    covered = {index for candidate in told for index in range(candidate.first, candidate.last)}
-    rest = [candidate for candidate in known if not covered & set(range(candidate.first, candidate.last))]
-    return sorted([*told, *rest], key=lambda candidate: candidate.first)
+    found = [*told, *_apart_from(told, known)]
+    found += _apart_from(found, _unknown(line))
+    return sorted(found, key=lambda candidate: candidate.first)
+
+
+def _apart_from(taken: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates that share no word with those taken."""
+    covered = {index for candidate in taken for index in range(candidate.first, candidate.last)}
+    return [one for one in candidates if covered.isdisjoint(range(one.first, one.last))]
+
+
+def _unknown(line: _Line) -> list[Candidate]:
+    """Find names no list has that a preposition of place stands before: "in Arcatao", "cerca de Perquín"."""
+    words = place_words()
+    found = []
+    at = 1
+    while at < len(line.tokens):
+        before = line.forms[at - 1]
+        if before not in words.locative and not (before == "de" and at > 1 and line.forms[at - 2] == "cerca"):
+            at += 1
+            continue
+        end = at
+        while end < len(line.tokens) and end - at < _LONGEST_UNKNOWN and _may_name(line, end, last=False):
+            end += 1
+        while end > at and line.tokens[end - 1].lower in name_words().particles:
+            end -= 1
+        is_title = end < len(line.tokens) and line.forms[end] in name_words().organisations | name_words().titles
+        if end > at and len(line.forms[at]) > 3 and _is_name(line, at, end) and not is_title:
+            found.append(Candidate(at, end, at, end, (), None, sure=True, located=True))
+        at = max(end, at + 1)
+    return found
 
 
 def _known(line: _Line) -> list[Candidate]:
@@ -99,6 +127,9 @@ def _known_at(line: _Line, at: int) -> Candidate | None:
     if best is None:
         return None
     last, places, people = best
+    longer = _longer(line, last)
+    if longer > last and not people:
+        return Candidate(at, longer, at, longer, (), None, sure=True, located=_located(line, at))
     if people and not places:
         return Candidate(at, last, at, last, (), None, sure=True, located=False, people=people)
     if not _plausible(line, at, last, places):
@@ -108,6 +139,16 @@ def _known_at(line: _Line, at: int) -> Candidate | None:
         return None
     sure = _is_sure(line, at, last, places)
     return Candidate(at, last, at, last, places, None, sure=sure, located=_located(line, at), within=within)
+
+
+def _longer(line: _Line, last: int) -> int:
+    """Return where a longer, unknown name ends that goes on after a known one: "San Luis" with "de la Reina"."""
+    end = last
+    if last >= len(line.tokens) or line.tokens[last].language == "es" or line.forms[last] not in {"de", "del"}:
+        return last
+    while end < len(line.tokens) and end - last < 3 and line.forms[end] in {"de", "del", "la", "las", "los", "el"}:
+        end += 1
+    return end + 1 if end < len(line.tokens) and _may_name(line, end, last=True) else last
 
 
 def _spanish_people(line: _Line, at: int) -> Candidate | None:
@@ -135,7 +176,8 @@ def _plausible(line: _Line, at: int, last: int, places: Sequence[GazetteerPlace]
     words = name_words()
     if token.lower in function_words(token.language) or form in words.not_names or len(form) < 3:
         return places[0].kind == "country" and "." in token.text
-    if form in words.titles or form in place_words().kinds or form in words.organisations:
+    told = place_words()
+    if form in words.titles | words.organisations | told.capital | told.compass or form in told.kinds:
         return False
     # A capital at the start of a sentence or a line says nothing of a word the dictionary knows.
     opens = at == 0 or (line.tokens[at - 1].kind == "punct" and line.tokens[at - 1].text not in {",", "(", "["})
@@ -219,9 +261,10 @@ def _after_name(
         # Only a plural shares its name out: "X and Y departments", "X, Y and Z provinces".
         if not line.forms[at].endswith("s") or start < 2 or line.tokens[start - 1].lower not in {"and", ",", "y"}:
             break
-        stop, end = start - 1, start
+        stop = start - 1
         if stop > 0 and line.tokens[stop - 1].text == ",":
             stop -= 1
+        end = stop
     return found
 
 
@@ -236,11 +279,33 @@ def _tell(line: _Line, candidate: Candidate, level: Level, begin: int, end: int)
 def _unknown_before(line: _Line, stop: int) -> int | None:
     """Return where a name that ends before ``stop`` starts, None if the words there are no name."""
     start = stop
+    if line.forms[stop] in place_words().institutions:
+        start = _institution_start(line, stop)
+        if start < stop:
+            return start
     while start > 0 and stop - start < _LONGEST_UNKNOWN and _may_name(line, start - 1, last=start == stop):
         start -= 1
     while start < stop and line.forms[start] in {"de", "del", "y", "al"}:
         start += 1
     return start if _is_name(line, start, stop) else None
+
+
+def _institution_start(line: _Line, stop: int) -> int:
+    """Return where the words start that tell an institution apart: "the (Central American) University"."""
+    start = stop
+    while start > 0 and stop - start < _LONGEST_UNKNOWN:
+        token = line.tokens[start - 1]
+        if (
+            token.kind != "word"
+            or token.lower in function_words(token.language)
+            or (line.cased and not token.is_capital)
+        ):
+            break
+        start -= 1
+    if line.cased:
+        return start
+    before = line.forms[start - 1] if start else ""
+    return start if before in place_words().determiners | place_words().locative else stop
 
 
 def _is_name(line: _Line, start: int, stop: int) -> bool:

@@ -145,7 +145,7 @@ def _lies_in(sentence: Sentence, inner: Candidate, outer: Candidate) -> bool:
     if len(between) > 2 or (between and between[0] in {"and", "y", "or", "o"}):
         return False
     larger = outer.level in {"admin1", "admin2", "region"} or _is_large(outer)
-    small = inner.level in {"quarter", "site"}
+    small = inner.level in {"quarter", "institution", "site"}
     match between:
         case [","] | ["("] | ["["]:
             return larger or small
@@ -178,13 +178,13 @@ def _place(
     phrase = _words(text, tokens[candidate.begin].start, tokens[candidate.end - 1].end)
     if chosen is not None:
         place = _known(chosen)
-        if candidate.level == "site" or (candidate.level == "quarter" and chosen.kind != "city"):
+        if candidate.level == "institution" or (candidate.level == "quarter" and chosen.kind != "city"):
             place = replace(place, site=phrase)
         return place
     if candidate.level is None and not (outer is not None and candidate.sure) and not _unknown_town(candidate, where):
         return None
     base = outer or _country(where.main)
-    if candidate.level in {"site", "quarter"}:
+    if candidate.level in {"site", "institution", "quarter"}:
         return replace(
             base, site=phrase, geo_precision=2 if base.location and base.latitude is not None else base.geo_precision
         )
@@ -201,7 +201,7 @@ def _place(
 
 def _unknown_town(candidate: Candidate, where: Setting) -> bool:
     """Tell whether a name that is known only elsewhere in the world is a small town of the article's country."""
-    return bool(candidate.located and candidate.sure and candidate.last - candidate.first > 1 and where.main)
+    return bool(candidate.located and candidate.sure and where.main)
 
 
 def _known(chosen: GazetteerPlace) -> Place:
@@ -233,7 +233,9 @@ def _mention(
     kind: MentionKind
     if candidate.people:
         kind = "people"
-    elif candidate.level in {"site", "quarter", "region"}:
+    elif candidate.level == "site" or candidate.level == "institution":
+        kind = "site"
+    elif candidate.level == "quarter" or candidate.level == "region":
         kind = candidate.level
     elif chosen is None:
         kind = candidate.level or "town"

@@ -8,14 +8,14 @@ from typing import Final, Literal
 
 from importers.gazetteer.fold import fold
 
-Level = Literal["country", "admin1", "admin2", "region", "town", "quarter", "site"]
+Level = Literal["country", "admin1", "admin2", "region", "town", "quarter", "institution", "site"]
 LEVELS: Final[dict[Level, int]] = {
-    "country": 0, "admin1": 1, "region": 1, "admin2": 2, "town": 3, "quarter": 4, "site": 5,
+    "country": 0, "admin1": 1, "region": 1, "admin2": 2, "town": 3, "quarter": 4, "institution": 5, "site": 5,
 }  # fmt: skip
 """How specific a place of each kind is."""
 
 _FILE: Final = Path(__file__).with_name("places.toml")
-_KINDS: Final[tuple[Level, ...]] = ("admin1", "admin2", "region", "town", "quarter", "site")
+_KINDS: Final[tuple[Level, ...]] = ("admin1", "admin2", "region", "town", "quarter", "institution", "site")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class PlaceWords:
 
     kinds: dict[str, Level]
     """Words for kinds of places."""
+    institutions: frozenset[str]
     before_bare: frozenset[str]
     locative: frozenset[str]
     to_place: frozenset[str]
@@ -43,6 +44,7 @@ def place_words() -> PlaceWords:
     """Read places.toml, once."""
     lists: dict[str, str] = tomllib.loads(_FILE.read_text("utf-8"))
     folded = {name: frozenset(fold(word) for word in text.split()) for name, text in lists.items()}
+    institutions = folded["institution"]
     # A word of two kinds ("port") is the earlier, less specific one.
     kinds = {word: kind for kind in reversed(_KINDS) for word in sorted(folded.pop(kind))}
-    return PlaceWords(kinds, **folded)
+    return PlaceWords(kinds, institutions, **folded)
