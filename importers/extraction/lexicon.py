@@ -56,6 +56,10 @@ class EventType:
     violent: bool = False
     attempt: str = ""
     """The type that an attempt at this one is."""
+    casualties: bool = False
+    """The dead and wounded told with it are its own."""
+    absorbed: bool = False
+    """Told in one breath with a more exact event, it is a part of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,8 @@ class Lexicon:
     doubling: bool
     verbs: frozenset[str]
     """Every verb that is known by name."""
+    particles: frozenset[tuple[str, str]]
+    """Verb and preposition that are one verb ("set off")."""
     attribution: Mapping[str, frozenset[str]]
     factuality: Mapping[str, frozenset[str]]
     kinds: Mapping[str, Kind]
@@ -208,6 +214,8 @@ def _compile(raw: Raw) -> Lexicon:
             table.get("done", ""),
             table.get("violent", False),
             table.get("attempt", ""),
+            table.get("casualties", table.get("violent", False)),
+            table.get("absorbed", False),
         )
         for name, table in raw["types"].items()
     }
@@ -233,6 +241,7 @@ def _compile(raw: Raw) -> Lexicon:
         endings=tuple(_ending(row) for row in grammar_raw.get("endings", ())),
         doubling=bool(grammar_raw.get("doubling", False)),
         verbs=frozenset(verbs),
+        particles=_particles(verb_triggers, grammar, attribution),
         attribution=attribution,
         factuality=factuality,
         kinds=kinds,
@@ -318,6 +327,16 @@ def _compounds(grammar: Mapping[str, frozenset[str]]) -> Mapping[str, tuple[tupl
             if len(words) > 1:
                 found.setdefault(words[0], []).append((words, name))
     return {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for first, rows in found.items()}
+
+
+def _particles(
+    triggers: Patterns, grammar: Mapping[str, frozenset[str]], attribution: Mapping[str, frozenset[str]]
+) -> frozenset[tuple[str, str]]:
+    prepositions = grammar.get("prepositions", frozenset())
+    phrases = [words for rows in triggers.values() for words, _ in rows]
+    for listed in (grammar.get("verbs", ()), grammar.get("light_verbs", ()), attribution.get("verbs", ())):
+        phrases += [tuple(phrase.split()) for phrase in listed]
+    return frozenset((words[0], words[1]) for words in phrases if len(words) == 2 and words[1] in prepositions)
 
 
 def _irregular(rows: Sequence[str]) -> Mapping[str, tuple[tuple[str, str], ...]]:

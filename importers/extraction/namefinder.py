@@ -1,6 +1,7 @@
 """Where names stand in a sentence: by capitals in prose, by titles, given names and the dictionary in capitals."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from importers.extraction.namewords import NameWords, name_words
@@ -262,107 +263,124 @@ def _with_apposition(tokens: Sequence[Token], span: Found, known: NameWords) -> 
     return Found(span.first, span.last, "person", (at, end))
 
 
+class _Word(NamedTuple):
+    """What is known of a word by itself."""
+
+    form: str
+    title: bool
+    given: bool
+    strange: bool
+    """It can be part of a person's name: a known one, or no word the dictionary has."""
+    opens_place: bool
+    """The gazetteer has names of several words that start with it."""
+
+
+_MARK = _Word("", title=False, given=False, strange=False, opens_place=False)
+
+
+@lru_cache(maxsize=1 << 16)
+def _word(lower: str, language: str) -> _Word:
+    known = name_words()
+    form = fold(lower)
+    strange = form in known.given or form in known.surnames
+    if (
+        not strange
+        and form not in known.not_names
+        and form not in known.titles
+        and form not in peoples()
+        and form not in country_names()
+    ):
+        strange = (
+            lower not in function_words(language)
+            and "." not in lower
+            and not any(letter.isdigit() for letter in form)
+            and not is_word(lower, "en")
+            and (language != "es" or not is_word(lower, "es"))
+        )
+    return _Word(form, form in known.titles, form in known.given, strange and len(lower) > 1, begins_name(form))
+
+
 def find_in_capitals(sentence: Sentence) -> list[Found]:
     """Find the names of a sentence whose capitals tell nothing (wire copy in capitals, headlines)."""
     tokens = sentence.tokens
     known = name_words()
+    line = [_word(token.lower, token.language) if token.kind == "word" else _MARK for token in tokens]
     found: list[Found] = []
     at = 0
     while at < len(tokens):
-        span = _in_capitals_at(tokens, at, known)
-        if span is None:
-            at = max(at + 1, _after_place(tokens, at))
-        else:
+        word = line[at]
+        span = None
+        if len(word.form) > 1 and (word.title or word.given or word.strange):
+            span = _in_capitals_at(tokens, line, at, known)
+        if span is not None:
             found.append(span)
             at = span.last
+        else:
+            at = _after_place(line, at) if word.opens_place else at + 1
     return found
 
 
-def _in_capitals_at(tokens: Sequence[Token], at: int, known: NameWords) -> Found | None:
-    token = tokens[at]
-    if token.kind != "word" or len(token.lower) < 2:
-        return None
-    form = fold(token.lower)
-    if form in known.titles:
-        forms = [fold(other.lower) for other in tokens[at : at + _LONGEST_TITLE]]
-        first = at + _title_end(forms, 0, known)
-        last = _name_end(tokens, first, known)
-        start = _title_start(tokens, at, known)
+def _in_capitals_at(tokens: Sequence[Token], line: Sequence[_Word], at: int, known: NameWords) -> Found | None:
+    word = line[at]
+    if word.title:
+        first = at + _title_end([other.form for other in line[at : at + _LONGEST_TITLE]], 0, known)
+        last = _name_end(tokens, line, first, known)
+        start = at
+        while start > 0 and at - start < 3 and line[start - 1].form in known.title_modifiers:
+            start -= 1
         return Found(first, last, "person", (start, first)) if last > first else None
-    if form in known.given:
-        last = _name_end(tokens, at, known)
-        return Found(at, last, "person", None) if last > at + 1 and _names_person(tokens, at, last, known) else None
-    if _is_strange(token, known) and form not in _PLACE_HEADS and not begins_name(form):
-        last = _name_end(tokens, at, known)
-        if last > at + 1 and not lookup_folded(" ".join(fold(other.lower) for other in tokens[at:last])):
-            following = fold(tokens[last].lower) if last < len(tokens) else ""
-            if following in known.organisations:
-                return Found(at, last, "organisation", None)
-            before = fold(tokens[at - 1].lower) if at else ""
-            return Found(at, last, "other" if before in _PLACE_PREPOSITIONS else "person", None)
-    return None
+    if not tokens[at].is_capital:
+        return None
+    if word.given:
+        last = _name_end(tokens, line, at, known)
+        return Found(at, last, "person", None) if last > at + 1 and _names_person(line, at, last) else None
+    if word.form in _PLACE_HEADS or word.opens_place:
+        return None
+    last = _name_end(tokens, line, at, known)
+    if last == at + 1 or lookup_folded(" ".join(other.form for other in line[at:last])):
+        return None
+    if last < len(line) and line[last].form in known.organisations:
+        return Found(at, last, "organisation", None)
+    before = line[at - 1].form if at else ""
+    return Found(at, last, "other" if before in _PLACE_PREPOSITIONS else "person", None)
 
 
-def _title_start(tokens: Sequence[Token], at: int, known: NameWords) -> int:
-    start = at
-    while start > 0 and at - start < 3 and fold(tokens[start - 1].lower) in known.title_modifiers:
-        start -= 1
-    return start
-
-
-def _names_person(tokens: Sequence[Token], at: int, last: int, known: NameWords) -> bool:
-    """Tell a person from a town named for one ("San", "in Santiago del Estero")."""
-    if at > 0 and fold(tokens[at - 1].lower) in _PLACE_HEADS:
+def _names_person(line: Sequence[_Word], at: int, last: int) -> bool:
+    """Tell a person from a town named for one ("San Martin", "Santiago del Estero")."""
+    if at > 0 and line[at - 1].form in _PLACE_HEADS:
         return False
-    places = lookup_folded(" ".join(fold(token.lower) for token in tokens[at:last]))
+    places = lookup_folded(" ".join(word.form for word in line[at:last]))
     return not any(place.population >= 50_000 or place.kind != "city" for place in places)
 
 
-def _name_end(tokens: Sequence[Token], at: int, known: NameWords) -> int:
+def _name_end(tokens: Sequence[Token], line: Sequence[_Word], at: int, known: NameWords) -> int:
     """Return the index after the words at ``at`` that can be a person's name."""
     end = at
-    while end < len(tokens) and end - at < 7:
-        token = tokens[end]
-        form = fold(token.lower)
-        if form in known.particles and end > at and end + 1 < len(tokens):
-            skip = 2 if fold(tokens[end + 1].lower) in known.particles and end + 2 < len(tokens) else 1
-            if form not in {"y", "e"} and _is_strange(tokens[end + skip], known):
-                end += skip + 1
-                continue
-            break
-        if not (
-            _is_strange(token, known)
-            or (len(token.lower) == 1 and token.kind == "word" and token.text.endswith(".") and end > at)
-        ):
+    while end < len(line) and end - at < 7:
+        word = line[end]
+        if word.form in known.particles and at < end < len(line) - 1:
+            skip = 2 if line[end + 1].form in known.particles and end + 2 < len(line) else 1
+            if word.form in {"y", "e"} or not _is_strange(tokens, line, end + skip):
+                break
+            end += skip + 1
+            continue
+        is_initial = len(word.form) == 1 and tokens[end].text.endswith(".") and end > at
+        if not (_is_strange(tokens, line, end) or is_initial):
             break
         end += 1
     return end
 
 
-def _is_strange(token: Token, known: NameWords) -> bool:
-    """Tell whether a word in capitals can be part of a person's name: a known one, or none the dictionary has."""
-    if token.kind != "word" or len(token.lower) < 2 or not token.text[0].isupper():
-        return False
-    form = fold(token.lower)
-    if form in known.given or form in known.surnames:
-        return True
-    if form in known.not_names or form in known.titles or form in peoples() or form in country_names():
-        return False
-    return (
-        token.lower not in function_words(token.language)
-        and "." not in token.lower
-        and not any(letter.isdigit() for letter in form)
-        and not is_word(token.lower, "en")
-        and (token.language != "es" or not is_word(token.lower, "es"))
-    )
+def _is_strange(tokens: Sequence[Token], line: Sequence[_Word], at: int) -> bool:
+    return line[at].strange and tokens[at].is_capital
 
 
-def _after_place(tokens: Sequence[Token], at: int) -> int:
+def _after_place(line: Sequence[_Word], at: int) -> int:
     """Return the index after a place of several words at ``at`` ("San Salvador"), so that no part of it is a person."""
-    form = fold(tokens[at].lower)
-    end, found = at + 1, at
-    while end < len(tokens) and end - at < 5 and begins_name(form):
-        form = f"{form} {fold(tokens[end].lower)}"
+    form = line[at].form
+    end, found = at + 1, at + 1
+    while end < len(line) and end - at < 5 and line[end].form and begins_name(form):
+        form = f"{form} {line[end].form}"
         end += 1
         if lookup_folded(form):
             found = end

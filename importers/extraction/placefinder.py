@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from importers.extraction.namefinder import capitals_tell, function_words
 from importers.extraction.names import Name
@@ -107,6 +108,8 @@ def _known(line: _Line) -> list[Candidate]:
 
 def _known_at(line: _Line, at: int) -> Candidate | None:
     token = line.tokens[at]
+    if not _opens_place(line.forms[at]):
+        return None
     if token.kind != "word" or (line.cased and not token.is_capital):
         return _spanish_people(line, at) if token.kind == "word" and token.language == "es" else None
     name = line.names.get(at)
@@ -139,6 +142,12 @@ def _known_at(line: _Line, at: int) -> Candidate | None:
         return None
     sure = _is_sure(line, at, last, places)
     return Candidate(at, last, at, last, places, None, sure=sure, located=_located(line, at), within=within)
+
+
+@lru_cache(maxsize=1 << 16)
+def _opens_place(form: str) -> bool:
+    """Tell whether a word can be, or start, the name of a place or people at all."""
+    return bool(lookup_folded(form)) or form in countries.peoples() or begins_name(form)
 
 
 def _longer(line: _Line, last: int) -> int:

@@ -22,6 +22,8 @@ _TABLES: Final[dict[str, dict[str, type]]] = {
         "done": str,
         "violent": bool,
         "attempt": str,
+        "casualties": bool,
+        "absorbed": bool,
     },
     "frames": {"verb": dict, "noun": dict},
 }

@@ -1,0 +1,195 @@
+"""Chunks of a sentence: noun phrases without what follows them, verb groups, and the words that join them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from importers.extraction.lexicon import Lexicon
+from importers.extraction.tagging import Word
+
+ChunkKind = Literal["np", "vg", "prep", "conj", "but", "sub", "comp", "rel", "punct", "time", "adv", "aside"]
+Shape = Literal["finite", "infinitive", "gerund", "participle", "open", ""]
+"""How a verb group stands in its sentence; "open": a form that may be a past or a participle ("killed")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """``words[first:last]``; ``head`` is the index of the noun or verb that counts."""
+
+    kind: ChunkKind
+    first: int
+    last: int
+    head: int
+    possessor: tuple[int, int] | None = None
+    """Of a noun phrase: the words of the owner in "X's Y"."""
+    shape: Shape = ""
+    passive: bool = False
+    negated: bool = False
+    modal: str = ""
+    perfect: bool = False
+    progressive: bool = False
+    past: bool = False
+    """The group's finite verb is in a past tense."""
+
+
+_NOMINAL = frozenset({"det", "poss", "num", "noun"})
+_GROUP = frozenset({"be", "have", "do", "modal", "inf", "verb", "neg"})
+
+
+def chunk(words: Sequence[Word], lexicon: Lexicon) -> tuple[Chunk, ...]:
+    """The chunks of a tagged sentence, in order, covering every word."""
+    chunks: list[Chunk] = []
+    at = 0
+    while at < len(words):
+        tag = words[at].tag
+        if tag in _NOMINAL or tag == "gen":
+            found = _noun_phrase(words, at)
+        elif tag == "pron":
+            found = Chunk("np", at, at + 1, at)
+        elif tag in _GROUP:
+            found = _verb_group(words, at, lexicon)
+        elif tag == "adv" and at + 1 < len(words) and words[at + 1].tag in _GROUP - {"neg", "inf"}:
+            found = _verb_group(words, at, lexicon)
+        else:
+            found = Chunk(_PLAIN[tag], at, at + 1, at)
+        chunks.append(found)
+        at = found.last
+    return tuple(chunks)
+
+
+_PLAIN: dict[str, ChunkKind] = {
+    "prep": "prep",
+    "conj": "conj",
+    "but": "but",
+    "sub": "sub",
+    "comp": "comp",
+    "rel": "rel",
+    "punct": "punct",
+    "time": "time",
+    "adv": "adv",
+    "aside": "aside",
+}
+_QUOTES = frozenset("\"“”«»'‘’`")
+
+
+def _noun_phrase(words: Sequence[Word], first: int) -> Chunk:
+    """Determiners, numbers and nouns up to the last noun; an owner with its mark is inside ("the city's mayor")."""
+    at = first
+    head = first
+    possessor: tuple[int, int] | None = None
+    while at < len(words):
+        tag = words[at].tag
+        if tag == "noun":
+            head = at
+        elif tag in {"det", "poss", "num"}:
+            if at > first and words[at - 1].tag == "noun" and tag in {"det", "poss"}:
+                break
+            if tag == "num" and at > first and words[at - 1].tag == "noun" and not _numbered(words, at):
+                break
+            if words[head].tag != "noun":
+                head = at
+        elif tag == "gen" and at > first:
+            if at + 1 >= len(words) or words[at + 1].tag not in {"noun", "num", "adv"}:
+                at += 1
+                break
+            possessor = (first if possessor is None else possessor[0], at)
+        elif tag == "punct" and words[at].lower in _QUOTES and at > first and _inside(words, at):
+            pass
+        elif tag == "adv" and at > first and at + 1 < len(words) and words[at + 1].tag == "noun" and words[at - 1].tag in {"det", "num", "poss"}:
+            pass
+        elif tag == "verb" and at > first and _attributive(words, at):
+            pass
+        else:
+            break
+        at += 1
+    return Chunk("np", first, max(at, first + 1), head, possessor)
+
+
+def _numbered(words: Sequence[Word], at: int) -> bool:
+    """Is the number at ``at`` part of a name ("Detachment 4", "Channel 7"), not the start of another phrase?"""
+    return at + 1 >= len(words) or words[at + 1].tag not in {"noun", "det"}
+
+
+def _inside(words: Sequence[Word], at: int) -> bool:
+    return words[at - 1].tag in {"noun", "det"} and at + 1 < len(words) and words[at + 1].tag == "noun"
+
+
+def _attributive(words: Sequence[Word], at: int) -> bool:
+    """A participle between a determiner or number and its noun."""
+    return (
+        words[at - 1].tag in {"det", "poss"}
+        and "ger" in words[at].form + words[at].form
+        and at + 1 < len(words)
+        and words[at + 1].tag == "noun"
+    )
+
+
+def _verb_group(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
+    """Auxiliaries, modals, negation, adverbs and one full verb."""
+    at = first
+    head = first
+    modal = ""
+    negated = infinitive = have = be = do = False
+    past = False
+    while at < len(words):
+        word = words[at]
+        tag = word.tag
+        if tag == "neg":
+            negated = True
+        elif tag == "modal":
+            modal, head = word.lower, at
+        elif tag == "inf":
+            if at > first and not (modal or (words[at - 1].tag in {"neg", "adv"} and head == first)):
+                break
+            infinitive, head = True, at
+        elif tag in {"be", "have", "do"}:
+            if tag == "be" and be and word.lower not in lexicon.words("be"):
+                break
+            be, have, do = be or tag == "be", have or tag == "have", do or tag == "do"
+            past = past or (tag == "be" and word.lower in lexicon.words("past_be")) or "past" in word.form
+            head = at
+        elif tag == "verb":
+            head = at
+            at += 1
+            break
+        elif tag not in {"adv", "time", "aside"} or not _goes_on(words, at):
+            break
+        at += 1
+    main = words[head]
+    forms = main.form.split()
+    shape = _shape(forms, main, modal=bool(modal), infinitive=infinitive, auxiliary=be or have or do)
+    if words[first].tag in {"be", "have"} and "ger" in words[first].form:
+        shape = "gerund"
+    passive = main.tag == "verb" and be and "part" in forms and "ger" not in forms
+    if main.tag == "verb" and not (be or have):
+        past = past or "past" in forms or "imperfect" in forms
+    progressive = main.tag == "verb" and be and "ger" in forms
+    return Chunk(
+        "vg", first, at, head, None, shape, passive, negated, modal, have and main.tag != "have", progressive, past
+    )
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Does the verb group go on after the adverb, time phrase or aside at ``at``?"""
+    after = at + 1
+    while after < len(words) and words[after].tag in {"adv", "time", "aside"}:
+        after += 1
+    return after < len(words) and words[after].tag in {"verb", "be", "have", "neg"} and words[at - 1].tag != "verb"
+
+
+def _shape(forms: Sequence[str], main: Word, *, modal: bool, infinitive: bool, auxiliary: bool) -> Shape:
+    if infinitive:
+        return "infinitive"
+    if modal:
+        return "finite"
+    if auxiliary:
+        return "finite"
+    if "ger" in forms:
+        return "gerund"
+    if "part" in forms and "past" in forms:
+        return "open"
+    if forms == ["part"] or ("part" in forms and "pres" not in forms):
+        return "participle"
+    if forms == ["inf"]:
+        return "infinitive"
+    return "finite"

@@ -1,0 +1,393 @@
+"""Clauses: for every verb group of a sentence its subject, objects and prepositional phrases, by surface order.
+
+A scan to the left finds the subject (over prepositional phrases, appositions and relative pronouns, through "and" to
+the subject of the verb before), a scan to the right the objects. What FASTUS did for the same texts
+(Hobbs et al., 1997), with one pass and no grammar of the whole sentence.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from importers.extraction.chunks import Chunk
+from importers.extraction.lexicon import Lexicon
+from importers.extraction.tagging import Word
+
+Nominal = tuple[int, ...]
+"""Noun phrases joined by commas and "and": indexes of their chunks, in order. () is nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb group (the chunk ``verb``) with what belongs to it; chunk indexes throughout."""
+
+    verb: int
+    subject: Nominal = ()
+    objects: tuple[Nominal, ...] = ()
+    preps: tuple[tuple[str, Nominal], ...] = ()
+    passive: bool = False
+    reduced: bool = False
+    """A participle that stands for a relative clause ("inmates held in six prisons")."""
+    relative: bool = False
+    governor: int = -1
+    """The verb group of the clause that this one depends on ("said that", "tried to", "after"), -1 for none."""
+    link: str = ""
+    """The word that ties it to its governor ("that", "after", "and", "to"), "" for none."""
+    before: int = 0
+    after: int = 0
+    """The chunks ``[before, after)`` that belong to the clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A sentence after tagging, chunking and clauses."""
+
+    words: tuple[Word, ...]
+    chunks: tuple[Chunk, ...]
+    clauses: tuple[Clause, ...]
+    by_verb: dict[int, Clause] = field(default_factory=dict)
+
+    def main(self, clause: Clause) -> Word:
+        """The clause's full verb."""
+        return self.words[self.chunks[clause.verb].head]
+
+
+_SKIP = frozenset({"adv", "time", "aside"})
+
+
+def parse(words: tuple[Word, ...], chunks: tuple[Chunk, ...], lexicon: Lexicon) -> Parsed:
+    """The clauses of a chunked sentence, one for each verb group, in order."""
+    reader = _Reader(words, chunks, lexicon)
+    clauses: list[Clause] = []
+    for index, chunk in enumerate(chunks):
+        if chunk.kind == "vg":
+            clauses.append(reader.clause(index, clauses))
+    return Parsed(words, chunks, tuple(clauses), {clause.verb: clause for clause in clauses})
+
+
+def of_complement(chunks: Sequence[Chunk], words: Sequence[Word], index: int, lexicon: Lexicon) -> int:
+    """The noun phrase that "of" ties to the one at ``index``, -1 for none."""
+    at = index + 1
+    while at < len(chunks) and chunks[at].kind == "aside":
+        at += 1
+    if at + 1 < len(chunks) and chunks[at].kind == "prep" and words[chunks[at].first].lower in lexicon.words("of"):
+        at += 1
+        while at < len(chunks) and chunks[at].kind in {"aside", "adv"}:
+            at += 1
+        if at < len(chunks) and chunks[at].kind == "np":
+            return at
+    return -1
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    words: Sequence[Word]
+    chunks: Sequence[Chunk]
+    lexicon: Lexicon
+
+    def lower(self, index: int) -> str:
+        return self.words[self.chunks[index].first].lower
+
+    def kind(self, index: int) -> str:
+        return self.chunks[index].kind if 0 <= index < len(self.chunks) else ""
+
+    def comma(self, index: int) -> bool:
+        return self.kind(index) == "punct" and self.lower(index) in {",", "--", "-", "–", "—", '"', "“", "”", "«", "»", "'"}
+
+    def clause(self, verb: int, before: Sequence[Clause]) -> Clause:
+        chunk = self.chunks[verb]
+        reduced = chunk.shape == "participle" or (chunk.shape == "open" and self.is_reduced(verb, before))
+        subject, first, governor, link, relative = self.subject(verb, before, describing=reduced)
+        reduced = reduced and not relative
+        passive = chunk.passive or reduced or (chunk.shape == "open" and relative and self.next_is_agent(verb))
+        objects, preps, after = self.objects(verb)
+        return Clause(verb, subject, objects, preps, passive, reduced, relative, governor, link, first, after)
+
+    def next_is_agent(self, verb: int) -> bool:
+        at = self.skip(verb + 1, 1)
+        return (
+            self.kind(at) == "prep"
+            and self.lower(at) in self.lexicon.words("agent_prepositions")
+            and self.kind(self.skip(at + 1, 1)) == "np"
+        )
+
+    def skip(self, at: int, step: int) -> int:
+        while self.kind(at) in _SKIP:
+            at += step
+        return at
+
+    def is_reduced(self, verb: int, before: Sequence[Clause]) -> bool:
+        """Is the "killed" at ``verb`` a participle without its auxiliary, not a simple past?"""
+        left = self.skip(verb - 1, -1)
+        if self.kind(left) == "rel" or self.kind(left) not in {"np", "punct"}:
+            return False
+        if self.next_is_agent(verb):
+            return True
+        at = self.skip(verb + 1, 1)
+        if self.particle(verb, at):
+            at = self.skip(at + 1, 1)
+        if self.kind(at) in {"np", "comp", "vg"} or self.kind(left) != "np":
+            return False
+        return self.told_already(left, before) or self.told_later(at)
+
+    def told_already(self, left: int, before: Sequence[Clause]) -> bool:
+        """Has the stretch before the noun phrase at ``left`` its finite verb, and the phrase a place in it?"""
+        if not before or before[-1].reduced:
+            return False
+        between = range(before[-1].verb + 1, left)
+        return not any(
+            self.kind(index) in {"conj", "but", "sub", "comp", "rel"} or self.kind(index) == "punct" for index in between
+        )
+
+    def told_later(self, at: int) -> bool:
+        """Does a finite verb follow for which the participle only describes the subject?"""
+        for index in range(at, len(self.chunks)):
+            kind = self.kind(index)
+            if kind == "vg":
+                shape = self.chunks[index].shape
+                return shape == "finite" or (shape == "open" and not self.next_is_agent(index))
+            if kind in {"sub", "comp", "rel", "conj", "but"} or (kind == "punct" and self.lower(index) in ",;:"):
+                return False
+        return False
+
+    def particle(self, verb: int, at: int) -> bool:
+        """Does the preposition at ``at`` belong to the verb ("set off", "blow up")?"""
+        return (
+            self.kind(at) == "prep"
+            and (self.words[self.chunks[verb].head].verb, self.lower(at)) in self.lexicon.particles
+        )
+
+    def subject(
+        self, verb: int, before: Sequence[Clause], *, describing: bool
+    ) -> tuple[Nominal, int, int, str, bool]:
+        """Subject, first chunk of the clause, governing verb group, link and whether the clause is relative.
+
+        ``describing``: a participle that describes the noun before it.
+        """
+        chunk = self.chunks[verb]
+        describing = describing or chunk.shape == "gerund"
+        by_verb = {clause.verb: clause for clause in before}
+        at = verb - 1
+        commas = 0
+        link = ""
+        while at >= 0:
+            kind = self.kind(at)
+            if kind in _SKIP:
+                at -= 1
+            elif self.comma(at):
+                commas += 1
+                at -= 1
+            elif kind == "punct":
+                break
+            elif kind == "np" and (link or (commas and describing)):
+                # Behind "and" or a participle's comma: the subject is that of the verb before.
+                at -= 1
+            elif kind == "np":
+                prep = self.skip(at - 1, -1)
+                if self.kind(prep) == "prep" and not (describing and commas == 0):
+                    if self.takes_clause(prep, chunk, commas):
+                        return (at,), at, self.verb_before(prep, before), self.lower(prep), False
+                    at = prep - 1
+                    continue
+                if chunk.shape == "infinitive" and not commas:
+                    # "ordered the troops to leave": the object of the verb before is who is to act.
+                    return (at,), at, self.verb_before(at, before), "to", False
+                nominal, first = self.coordination(at, commas)
+                governor, tied = self.tie(self.skip(first - 1, -1), before)
+                return nominal, first, governor, tied, False
+            elif kind == "rel":
+                antecedent = self.antecedent(at)
+                if antecedent:
+                    return antecedent, at, self.verb_before(at, before), self.lower(at), True
+                break
+            elif kind == "vg":
+                other = by_verb.get(at)
+                if other is not None and not link and not describing and (other.reduced or (other.relative and commas)):
+                    at = other.verb - 1 if other.reduced else other.before - 1
+                    commas = 0
+                    continue
+                return self.shared(at, other, link, commas)
+            elif kind == "conj":
+                link = self.lower(at)
+                at -= 1
+            elif kind in {"comp", "sub", "but"}:
+                governor = self.verb_before(at, before)
+                subject = by_verb[governor].subject if describing and governor >= 0 else ()
+                return subject, at + 1, governor, self.lower(at), False
+            elif kind == "prep":
+                link = link or self.lower(at)
+                at -= 1
+            else:
+                break
+        return (), at + 1, -1, link, False
+
+    def takes_clause(self, prep: int, chunk: Chunk, commas: int) -> bool:
+        """May the preposition open a clause whose subject stands right before the verb ("after the army entered")?"""
+        lower = self.lower(prep)
+        return (
+            commas == 0
+            and lower in self.lexicon.words("clausal_prepositions")
+            and lower not in self.lexicon.words("of")
+            and chunk.shape in {"finite", "open", "gerund"}
+            and lower not in {"by", "in", "with", "for"}
+        ) or (commas == 0 and lower in {"with", "without"} and chunk.shape in {"gerund", "participle"})
+
+    def tie(self, outer: int, before: Sequence[Clause]) -> tuple[int, str]:
+        """What ties a clause to the one before it, seen from the chunk in front of its subject."""
+        while self.comma(outer) or self.kind(outer) in _SKIP:
+            outer -= 1
+        if self.kind(outer) in {"comp", "sub", "rel", "conj", "but"}:
+            return self.verb_before(outer, before), self.lower(outer)
+        if self.kind(outer) == "vg" and before and before[-1].verb == outer:
+            return outer, ""
+        if self.kind(outer) == "prep":
+            return self.verb_before(outer, before), self.lower(outer)
+        return -1, ""
+
+    def verb_before(self, at: int, before: Sequence[Clause]) -> int:
+        for clause in reversed(before):
+            if clause.verb < at:
+                return clause.verb
+        return -1
+
+    def shared(self, other: int, clause: Clause | None, link: str, commas: int) -> tuple[Nominal, int, int, str, bool]:
+        """The subject that a verb shares with the verb group before it."""
+        if clause is None:
+            return (), other + 1, -1, link, False
+        return clause.subject, other + 1, other, link or ("," if commas else "to"), clause.relative and bool(link)
+
+    def antecedent(self, rel: int) -> Nominal:
+        at = self.skip(rel - 1, -1)
+        while self.comma(at) or self.kind(at) == "prep":
+            at = self.skip(at - 1, -1)
+        if self.kind(at) != "np":
+            # "... were freed yesterday who ..." and the like: the nearest noun phrase.
+            return ()
+        nominal, _ = self.coordination(at, 0)
+        return nominal
+
+    def coordination(self, at: int, commas: int) -> tuple[Nominal, int]:
+        """The noun phrase at ``at`` with those joined to it on its left, and the first chunk of all.
+
+        With a comma after it, "X, the leader of Y," is an apposition: X counts, and stands first.
+        """
+        parts = [at]
+        first = at
+        joined = False
+        while True:
+            left = self.skip(first - 1, -1)
+            if self.kind(left) == "conj":
+                left = self.skip(left - 1, -1)
+                if self.comma(left):
+                    left = self.skip(left - 1, -1)
+                joined = True
+            elif self.comma(left) and (joined or commas):
+                left = self.skip(left - 1, -1)
+            else:
+                break
+            while self.kind(left) == "np" and self.kind(self.skip(left - 1, -1)) == "prep":
+                before = self.skip(left - 1, -1)
+                if self.lower(before) not in self.lexicon.words("of") and not commas:
+                    break
+                left = self.skip(before - 1, -1)
+            if self.kind(left) != "np" or self.kind(self.skip(left - 1, -1)) == "prep":
+                break
+            parts.append(left)
+            first = left
+            if not joined:
+                commas -= 1
+        return tuple(reversed(parts)), first
+
+    def objects(self, verb: int) -> tuple[tuple[Nominal, ...], tuple[tuple[str, Nominal], ...], int]:
+        """Objects, prepositional phrases and the end of the clause on the right of its verb."""
+        objects: list[Nominal] = []
+        preps: list[tuple[str, Nominal]] = []
+        at = verb + 1
+        pending = ""
+        last = ""
+        while at < len(self.chunks):
+            kind = self.kind(at)
+            if kind in _SKIP:
+                at += 1
+                continue
+            if kind == "np":
+                nominal, after = self.list_from(at)
+                if not (pending and len(nominal) == 1) and self.is_subject(after):
+                    # The last of the list is the subject of the next verb.
+                    nominal, after = nominal[:-1], nominal[-1]
+                    if nominal and not pending:
+                        objects.append(nominal)
+                    elif nominal:
+                        preps.append((pending, nominal))
+                    return tuple(objects), tuple(preps), after
+                if pending:
+                    preps.append((pending, nominal))
+                elif last != "comma" or not objects:
+                    objects.append(nominal)
+                pending, last = "", "np"
+                at = after
+                continue
+            if kind == "prep" and not (last == "" and self.particle(verb, at)):
+                pending = self.lower(at)
+            elif kind == "prep":
+                last = "particle"
+            elif self.comma(at):
+                last = "comma"
+            elif kind == "conj" and last == "np" and self.kind(self.skip(at + 1, 1)) == "prep":
+                pass
+            else:
+                break
+            at += 1
+        return tuple(objects), tuple(preps), at
+
+    def is_subject(self, after: int) -> bool:
+        """Does a finite verb follow the noun phrase that ends before ``after``?"""
+        at = self.skip(after, 1)
+        if self.kind(at) != "vg":
+            return False
+        chunk = self.chunks[at]
+        return chunk.shape == "finite" or (chunk.shape == "open" and not self.is_reduced(at, ()))
+
+    def list_from(self, at: int) -> tuple[Nominal, int]:
+        """The noun phrase at ``at`` with those joined to it on its right ("of" phrases inside), and what comes after."""
+        parts = [at]
+        after = self.past_of(at)
+        while True:
+            right = self.skip(after, 1)
+            commas = self.comma(right)
+            if commas:
+                right = self.skip(right + 1, 1)
+            conj = self.kind(right) == "conj"
+            if conj:
+                right = self.skip(right + 1, 1)
+            if self.kind(right) != "np" or not (conj or (commas and self.listed(right))):
+                break
+            parts.append(right)
+            after = self.past_of(right)
+            if conj and not self.more(after):
+                break
+        return tuple(parts), after
+
+    def listed(self, at: int) -> bool:
+        """Is the phrase at ``at``, after a comma, one of a list that ends in "and ..." (not an apposition)?"""
+        for _ in range(6):
+            right = self.skip(self.past_of(at), 1)
+            if self.comma(right):
+                right = self.skip(right + 1, 1)
+            if self.kind(right) == "conj":
+                return self.kind(self.skip(right + 1, 1)) == "np"
+            if self.kind(right) != "np":
+                return False
+            at = right
+        return False
+
+    def more(self, after: int) -> bool:
+        right = self.skip(after, 1)
+        return self.kind(right) == "conj"
+
+    def past_of(self, at: int) -> int:
+        after = at + 1
+        while True:
+            inner = of_complement(self.chunks, self.words, after - 1, self.lexicon)
+            if inner < 0:
+                return after
+            after = inner + 1

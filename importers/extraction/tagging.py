@@ -1,0 +1,367 @@
+"""Words of a sentence with their part of speech: closed classes and verb forms from the lexicon, the rest are nouns.
+
+No statistics: what a news sentence needs of its words is which are verbs (and in what form) and which are function
+words. A form that may be verb or noun ("attack", "killing", "wounded") is settled by the words around it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from importers.extraction.lexicon import Lexicon
+from importers.language.lemmas import is_word, lemma_of
+from importers.language.tokens import Sentence, Token
+from store.records import Span
+
+Tag = Literal[
+    "det", "poss", "gen", "prep", "conj", "but", "sub", "comp", "rel", "pron", "adv", "neg", "modal", "be", "have",
+    "do", "inf", "num", "noun", "verb", "time", "punct", "aside",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word (or a closed expression of several, "in front of") of a sentence, tagged."""
+
+    start: int
+    end: int
+    lower: str
+    lemma: str
+    """Dictionary form as a noun or adjective."""
+    tag: Tag
+    verb: str = ""
+    """Dictionary form as a verb, where the word is or may be one."""
+    form: str = ""
+    """Form of the verb; "past part" where it may be both."""
+    may_be: bool = False
+    """A noun that could have been a verb, or the other way round."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a form may be, before its neighbours are looked at."""
+
+    tag: Tag
+    lemma: str
+    verb: str
+    forms: str
+
+
+def tag(sentence: Sentence, lexicon: Lexicon, times: Sequence[Span] = (), numbers: Sequence[Span] = ()) -> tuple[Word, ...]:
+    """The words of ``sentence``; words inside a span of ``times`` are "time", inside one of ``numbers`` "num"."""
+    rough = _rough(sentence.tokens, lexicon, _covered(times), _covered(numbers))
+    _brackets(rough)
+    _infinitives(rough, lexicon)
+    words: list[Word] = []
+    for at, word in enumerate(rough):
+        if word.may_be:
+            words.append(_settle(word, words, rough, at, lexicon))
+        elif word.tag == "rel" and word.lower in lexicon.words("complementizers"):
+            words.append(_that(word, words, rough, at))
+        else:
+            words.append(word)
+    return tuple(words)
+
+
+def _covered(spans: Sequence[Span]) -> tuple[tuple[int, int], ...]:
+    return tuple((span.start, span.end) for span in spans)
+
+
+def _rough(
+    tokens: Sequence[Token],
+    lexicon: Lexicon,
+    times: Sequence[tuple[int, int]],
+    numbers: Sequence[tuple[int, int]],
+) -> list[Word]:
+    words: list[Word] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        start, lower = token.start, token.lower
+        if times and any(a <= start < b for a, b in times):
+            words.append(Word(start, token.end, lower, lower, "time"))
+        elif token.kind == "number" or (numbers and any(a <= start < b for a, b in numbers)):
+            words.append(Word(start, token.end, lower, lower, "num"))
+        elif token.kind == "punct":
+            words.append(Word(start, token.end, lower, lower, "punct"))
+        else:
+            several = _compound(tokens, at, lexicon) if lower in lexicon.compounds else None
+            if several is not None:
+                length, name = several
+                last = tokens[at + length - 1]
+                joined = " ".join(t.lower for t in tokens[at : at + length])
+                words.append(Word(start, last.end, joined, joined, name))
+                at += length
+                continue
+            reading = read(lower, lexicon)
+            words.append(
+                Word(
+                    start,
+                    token.end,
+                    lower,
+                    reading.lemma,
+                    reading.tag,
+                    reading.verb,
+                    reading.forms,
+                    bool(reading.verb) and reading.tag in {"noun", "verb"},
+                )
+            )
+        at += 1
+    return words
+
+
+_COMPOUND_TAGS: dict[str, Tag] = {
+    "prepositions": "prep",
+    "subordinators": "sub",
+    "conjunctions": "conj",
+    "adverbs": "adv",
+    "relatives": "rel",
+}
+
+
+def _compound(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[int, Tag] | None:
+    for words, name in lexicon.compounds[tokens[at].lower]:
+        if len(words) <= len(tokens) - at and all(
+            token.lower == word for token, word in zip(tokens[at:], words, strict=False)
+        ):
+            return len(words), _COMPOUND_TAGS[name]
+    return None
+
+
+def read(lower: str, lexicon: Lexicon) -> Reading:
+    """What a word form may be; remembered in the lexicon."""
+    known = lexicon.readings.get(lower)
+    if isinstance(known, Reading):
+        return known
+    reading = _read(lower, lexicon)
+    if len(lexicon.readings) < 1 << 17:
+        lexicon.readings[lower] = reading
+    return reading
+
+
+_CLOSED: tuple[tuple[str, Tag], ...] = (
+    ("genitive", "gen"),
+    ("negations", "neg"),
+    ("modals", "modal"),
+    ("be", "be"),
+    ("have", "have"),
+    ("do", "do"),
+    ("possessives", "poss"),
+    ("relatives", "rel"),
+    ("complementizers", "comp"),
+    ("determiners", "det"),
+    ("definite", "det"),
+    ("conjunctions", "conj"),
+    ("contrast", "but"),
+    ("subordinators", "sub"),
+    ("prepositions", "prep"),
+    ("pronouns", "pron"),
+    ("adverbs", "adv"),
+    ("quantifiers", "num"),
+    ("ordinals", "det"),
+)
+
+
+def _read(lower: str, lexicon: Lexicon) -> Reading:
+    for table, name in _CLOSED:
+        if lower in lexicon.words(table):
+            verb, forms = _verb_reading(lower, lexicon) if name in {"be", "have", "do"} else ("", "")
+            return Reading(name, lower, verb, forms)
+    if lower in lexicon.words("not_verbs"):
+        return Reading("noun", lemma_of(lower, lexicon.language), "", "")
+    if lower.endswith(tuple(lexicon.words("adverb_endings"))) and lower not in lexicon.words("not_adverbs"):
+        return Reading("adv", lower, "", "")
+    verb, forms = _verb_reading(lower, lexicon)
+    lemma = lemma_of(lower, lexicon.language)
+    if verb and forms not in {"pres", "inf"} and verb == lemma:
+        # simplemma gives one dictionary form a word: that of the verb, here. The noun is the form itself.
+        lemma = lower
+    return Reading("verb" if verb and "past" in forms else "noun", lemma, verb, forms)
+
+
+def _verb_reading(lower: str, lexicon: Lexicon) -> tuple[str, str]:
+    """The verb that ``lower`` may be a form of, and which forms: ("take", "past"), ("", "")."""
+    if lower in lexicon.irregular:
+        readings = lexicon.irregular[lower]
+        verb = readings[0][0]
+        names = {name for other, name in readings if other == verb}
+        if lower == verb:
+            names.add("pres")
+        return verb, " ".join(sorted(names))
+    names = set()
+    found = ""
+    for ending, instead, form in lexicon.endings:
+        if not lower.endswith(ending) or len(lower) < len(ending) + 2:
+            continue
+        stem = lower[: len(lower) - len(ending)]
+        base = _base(stem, instead, lexicon)
+        if base and (not found or base == found):
+            found = base
+            names.add(form)
+    if found:
+        return found, " ".join(sorted({"past", "part"} if names == {"past"} and lexicon.doubling else names))
+    if lower in lexicon.verbs:
+        return lower, "pres" if lexicon.doubling else "inf"
+    return _unknown_verb(lower, lexicon)
+
+
+def _base(stem: str, instead: str, lexicon: Lexicon) -> str:
+    base = stem + instead
+    if base in lexicon.verbs:
+        return base
+    if lexicon.doubling and not instead and len(stem) > 2 and stem[-1] == stem[-2] and stem[:-1] in lexicon.verbs:
+        return stem[:-1]
+    return ""
+
+
+def _unknown_verb(lower: str, lexicon: Lexicon) -> tuple[str, str]:
+    """A form that ends like a past or a gerund and whose dictionary form is another word ("looted" -> "loot")."""
+    lemma = lemma_of(lower, lexicon.language)
+    if lemma == lower or not is_word(lower, lexicon.language):
+        return "", ""
+    for ending, instead, form in lexicon.endings:
+        if form == "pres" or not lower.endswith(ending):
+            continue
+        stem = lower[: len(lower) - len(ending)]
+        doubled = lexicon.doubling and not instead and len(stem) > 2 and stem[-1] == stem[-2] and stem[:-1] == lemma
+        if stem + instead == lemma or doubled:
+            return lemma, "past part" if form == "past" and lexicon.doubling else form
+    return "", ""
+
+
+_OPENING = {"[": "]", "(": ")"}
+_LONGEST_ASIDE = 14
+
+
+def _brackets(words: list[Word]) -> None:
+    """Words in brackets inside a sentence are asides: the clause goes on over them."""
+    at = 0
+    while at < len(words):
+        closing = _OPENING.get(words[at].lower) if words[at].tag == "punct" else None
+        if closing is not None:
+            stop = next(
+                (
+                    index
+                    for index in range(at + 1, min(at + _LONGEST_ASIDE, len(words)))
+                    if words[index].lower == closing
+                ),
+                None,
+            )
+            if stop is not None and (at > 0 or stop < len(words) - 1):
+                for index in range(at, stop + 1):
+                    word = words[index]
+                    words[index] = Word(word.start, word.end, word.lower, word.lemma, "aside")
+                at = stop
+        at += 1
+
+
+def _infinitives(words: list[Word], lexicon: Lexicon) -> None:
+    """A word that may mark an infinitive or be a preposition marks one before the plain form of a verb."""
+    markers = lexicon.words("infinitive")
+    for at, word in enumerate(words[:-1]):
+        if word.lower in markers:
+            following = words[at + 1]
+            if following.tag == "adv" and at + 2 < len(words):
+                following = words[at + 2]
+            if following.verb == following.lower and following.tag in {"noun", "verb", "be", "have", "do"}:
+                words[at] = Word(word.start, word.end, word.lower, word.lemma, "inf")
+
+
+_NOMINAL_BEFORE = frozenset({"det", "poss", "gen", "num"})
+_AUXILIARY = frozenset({"be", "have", "do", "modal", "inf"})
+_STARTS_PHRASE = frozenset({"det", "poss", "num", "pron"})
+
+
+def _settle(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, lexicon: Lexicon) -> Word:
+    """Verb or noun? ``before`` is settled already, ``rough[at + 1:]`` is not."""
+    index = len(before) - 1
+    while index >= 0 and (before[index].tag in {"adv", "aside", "time"} or (before[index].tag == "neg")):
+        index -= 1
+    previous = before[index] if index >= 0 else None
+    after = at + 1
+    while after < len(rough) and rough[after].tag in {"aside", "adv"}:
+        after += 1
+    following = rough[after] if after < len(rough) else None
+    return _as(word, _is_verb(word, previous, following, before[:index] if index >= 0 else (), rough, after, lexicon))
+
+
+def _that(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int) -> Word:
+    """The "that" of "said that", of "bombs that exploded" or of "that bomb"?"""
+    previous = next((w for w in reversed(before) if w.tag not in {"time", "adv", "aside"}), None)
+    if previous is not None and previous.tag in {"verb", "be"}:
+        return Word(word.start, word.end, word.lower, word.lemma, "comp")
+    starts = previous is None or previous.tag in {"prep", "conj", "punct", "sub", "comp"}
+    if starts and at + 1 < len(rough) and rough[at + 1].tag == "noun":
+        return Word(word.start, word.end, word.lower, word.lemma, "det")
+    return word
+
+
+def _as(word: Word, verb: bool) -> Word:
+    return Word(word.start, word.end, word.lower, word.lemma, "verb" if verb else "noun", word.verb, word.form, True)
+
+
+def _is_verb(
+    word: Word,
+    previous: Word | None,
+    following: Word | None,
+    earlier: Sequence[Word],
+    rough: Sequence[Word],
+    after: int,
+    lexicon: Lexicon,
+) -> bool:
+    forms = word.form.split()
+    tag_before = previous.tag if previous is not None else "punct"
+    tag_after = following.tag if following is not None else "punct"
+    if tag_before in _AUXILIARY:
+        return not (tag_before == "be" and forms == ["pres"])
+    if "ger" in forms:
+        return _gerund_is_verb(tag_before, tag_after, following, lexicon)
+    if "past" in forms or "part" in forms or "fut" in forms or "imperfect" in forms or "cond" in forms:
+        return _past_is_verb(word, forms, tag_before, tag_after, following, rough, after)
+    # A present or an infinitive, in English the form of the noun, too.
+    if tag_before in _NOMINAL_BEFORE or tag_before == "prep":
+        return "inf" in forms and tag_before == "prep"
+    if tag_before in {"pron", "rel"}:
+        return previous is not None and previous.lower not in lexicon.words("determiners")
+    if "inf" in forms and not lexicon.doubling:
+        return True
+    if tag_before == "noun" and tag_after in _STARTS_PHRASE:
+        return True
+    return tag_before == "conj" and tag_after in _STARTS_PHRASE and any(w.tag in {"inf", "modal"} for w in earlier[-8:])
+
+
+def _gerund_is_verb(tag_before: str, tag_after: str, following: Word | None, lexicon: Lexicon) -> bool:
+    if following is not None and following.lower in lexicon.words("of"):
+        return False
+    if tag_before in _NOMINAL_BEFORE:
+        return False
+    if tag_before in {"noun", "verb", "punct", "conj", "prep", "sub", "rel", "time", "comp", "but"}:
+        return tag_after in {"det", "poss", "num", "pron", "noun", "prep", "verb", "inf", "adv", "time", "comp", "sub"} and not (
+            tag_before in {"verb", "prep"} and tag_after in {"prep", "punct", "verb"}
+        )
+    return True
+
+
+def _past_is_verb(
+    word: Word,
+    forms: Sequence[str],
+    tag_before: str,
+    tag_after: str,
+    following: Word | None,
+    rough: Sequence[Word],
+    after: int,
+) -> bool:
+    """A past or a participle is a verb but where it stands before its noun ("the wounded guard", "two dead men")."""
+    if tag_before in {"det", "poss", "gen"}:
+        return False
+    if tag_before == "num":
+        # "six wounded", "two killed": a predicate of the number, unless a noun follows.
+        return tag_after != "noun"
+    if tag_before == "prep":
+        return False
+    if forms == ["past"]:
+        return True
+    if tag_before in {"noun", "pron", "rel", "time", "adv", "verb"}:
+        return True
+    # After a comma or an "and": "..., wounded policemen" is rare, "..., killed two" is not.
+    return True
