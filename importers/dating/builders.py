@@ -311,3 +311,12 @@ def _like_a_year(text: str, node: Node, said: int) -> bool:
         )
         and not after[0].strip()[:1] in "%$€.,"
     )
+
+
+def day_month(match: Match) -> Form | None:
+    """Build a date that puts the day first; a number in words must be one of a month's days."""
+    units = match.all("UNIT")
+    if any(unit.value not in {"day", "month", "year"} for unit in units):
+        return None
+    form = collect([n for n in match.nodes if NAME[n.code] != "UNIT"])
+    return valid(form) if "d" in form else None

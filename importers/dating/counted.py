@@ -184,7 +184,9 @@ def nth(form: Form, outer: Point) -> Point | None:
         if count < 1:
             return None
         size = int(count)
-    if unit == "week":
+    if unit == "half":
+        days = _half(outer.start, outer.end, number)
+    elif unit == "week":
         days = _weeks(outer.start, outer.end, number, size)
     elif number > 0:
         first = cal.step(unit, outer.start, number - 1)
@@ -193,7 +195,19 @@ def nth(form: Form, outer: Point) -> Point | None:
         days = (cal.step(unit, outer.end, 1 - size)[0], cal.period(unit, outer.end)[1])
     if days[0] > outer.end or days[1] < outer.start:
         return None
-    return point(unit, days, *outer.steps) if size == 1 else stretch(days, *outer.steps)
+    if size == 1 and unit != "half":
+        return point(unit, days, *outer.steps)
+    found = stretch(days, *outer.steps)
+    return replace(found, unit="half") if found.value[5:6] == "H" else found
+
+
+def _half(start: date, end: date, number: int) -> cal.Period:
+    """Cut a period in halves: a year by months, anything else by days, the first half being the longer."""
+    if (end - start).days >= 364:
+        middle = cal.add_months(start, 6)
+    else:
+        middle = start + cal.DAY * (((end - start).days + 2) // 2)
+    return (start, middle - cal.DAY) if number == 1 else (middle, end)
 
 
 def _nth_weekday(weekday: int, number: int, outer: Point) -> Point | None:

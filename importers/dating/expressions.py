@@ -38,7 +38,7 @@ def find(text: str, language: str) -> tuple[TimeExpression, ...]:
     """Find all time phrases; sorted, not overlapping. ``language`` is an ISO 639-1 code ("" counts as English)."""
     lexicon, levels = _grammar("es" if language == "es" else "en")
     found: list[TimeExpression] = []
-    for sentence in _sentences(tokenize(text, lexicon)):
+    for sentence in _sentences(tokenize(text, lexicon), text):
         if all(token.code in _IDLE for token in sentence):
             continue
         bounds = (sentence[0].start, sentence[-1].end)
@@ -50,10 +50,10 @@ def find(text: str, language: str) -> tuple[TimeExpression, ...]:
     return tuple(found)
 
 
-def _sentences(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+def _sentences(tokens: Sequence[Token], text: str) -> Iterator[Sequence[Token]]:
     start = 0
     for at, token in enumerate(tokens):
-        if token.code in _ENDS and _ends(tokens, at):
+        if token.code in _ENDS and _ends(tokens, at, text):
             if at > start:
                 yield tokens[start : at + 1]
             start = at + 1
@@ -61,14 +61,16 @@ def _sentences(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
         yield tokens[start:]
 
 
-def _ends(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether the full stop at ``at`` ends a sentence: not after a month's or weekday's abbreviation."""
+def _ends(tokens: Sequence[Token], at: int, text: str) -> bool:
+    """Say whether the full stop at ``at`` ends a sentence: not after an abbreviation, nor before a small letter."""
     if tokens[at].code == CHAR["BREAK"] or at + 1 == len(tokens):
         return True
     before, after = tokens[at - 1] if at else None, tokens[at + 1]
     if after.start == tokens[at].end:
         return False
-    if before is None:
+    if before is None or text[after.start].islower():
+        return False
+    if NAME[before.code] == "DAYNUM" and NAME[after.code] in {"MONTH", "MAYBEMONTH"}:
         return False
     if NAME[before.code] in {"MONTH", "MAYBEMONTH", "WEEKDAY", "MAYBEDAY"} and len(before.lower) <= 5:
         return NAME[after.code] not in {"DAYNUM", "YEARNUM", "ORDINAL", "COMMA"}
@@ -82,7 +84,7 @@ def _expression(text: str, node: Node, before: str, sentence: tuple[int, int], l
     if _needs_tense(form):
         form["tense"] = tense_of(text, sentence, node.start, node.end, language)
     elif form["k"] == "dur" and before == "IN" and "dir" not in form and "more" not in form:
-        if tense_of(text, sentence, node.start, node.end, language) == "future":
+        if tense_of(text, sentence, node.start, node.end, language) in {"future", ""}:
             form.update({"k": "shift", "sign": 1, "base": "ref"})
     return TimeExpression(
         start=node.start,

@@ -10,11 +10,11 @@ from importers.dating.relative import direction
 
 def quarter(match: Match) -> Form | None:
     """Build "the third quarter", "fourth-quarter", "the fiscal first quarter of 1990", "the second half"."""
-    order = match.first("ORDINAL", "LAST")
+    order = match.first("ORDINAL", "DAYNUM")
     if order is None:
         return None
     half = match.has("HALF", "HALFWORD")
-    number = 2 if order.value == "" else int(order.value)
+    number = int(order.value)
     if not 1 <= number <= (2 if half else 4):
         return None
     form: Form = {"k": "cal"}
@@ -155,3 +155,45 @@ def strict_month(match: Match) -> Form | None:
     """Accept "May" and "March" as months where only a capital tells them from verbs."""
     node = match.nodes[0]
     return {"k": "num", "n": float(node.value)} if match.text[node.start].isupper() else None
+
+
+def half_of(match: Match) -> Form | None:
+    """Build "la segunda mitad de 2016"."""
+    order, year = match.first("ORDINAL"), match.first("YEARNUM")
+    if order is None or year is None or not 1 <= int(order.value) <= 2:
+        return None
+    return {"k": "cal", "hf": int(order.value), "y": int(year.value)}
+
+
+def decade_in_spanish(match: Match) -> Form | None:
+    """Build "los años 70", "la década de 1990", "los noventa"."""
+    unit = match.first("UNITS", "UNIT")
+    if unit is not None and unit.value not in {"year", "decade"}:
+        return None
+    if unit is not None and unit.value == "year" and not match.has("UNITS"):
+        return None
+    return decade_of_year(match)
+
+
+def month_of(match: Match) -> Form | None:
+    """Build "el mes de mayo"."""
+    unit = match.first("UNIT")
+    if unit is None or unit.value != "month":
+        return None
+    return valid(collect([n for n in match.nodes if n is not unit]))
+
+
+def day_alone(match: Match) -> Form | None:
+    """Build "el día 18"."""
+    unit, number = match.first("UNIT"), match.first("DAYNUM", "COUNT")
+    if unit is None or unit.value != "day" or number is None or not 1 <= int(number.value) <= 31:
+        return None
+    return {"k": "cal", "d": int(number.value)}
+
+
+def bare_day(match: Match) -> Form | None:
+    """Build "the 27th" (in figures: "the second" is rarely a date)."""
+    node = match.nodes[-1]
+    if not match.text[node.start].isdigit() or not 1 <= int(node.value) <= 31:
+        return None
+    return {"k": "cal", "d": int(node.value)}

@@ -9,11 +9,11 @@ from importers.dating.vocabulary import CHAR, Lexicon, Value
 _TOKEN: Final = re.compile(
     r"(?P<brk>\n[^\S\n]*\n\s*)"
     r"|(?P<word>[^\W\d_]+)"
-    r"|(?P<ord>\d{1,4}(?:st|nd|rd|th|ST|ND|RD|TH|\.?[º°ª]|r[oa]|d[oa]|t[oa]|m[oa]|v[oa])\b\.?[º°ª]?|\d{1,4}\.?[º°ª])"
+    r"|(?P<ord>\d{1,4}(?:st|nd|rd|th|ST|ND|RD|TH|\.?[º°ª]|e?r[oa]?|d[oa]|t[oa]|m[oa]|v[oa])\b\.?[º°ª]?|\d{1,4}\.?[º°ª])"
     r"|(?P<decade>(?:['’]\d0|\d\d0|\d{3}0|\d0)['’]?[sS](?![^\W_]))"
     r"|(?P<clock>\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?!\d)|\d{1,2}[hH]\d\d(?!\d)|\d{1,2}[hH](?![^\W_]))"
     r"|(?P<full>(?:19|20)\d\d[01]\d[0-3]\d(?!\d))"
-    r"|(?P<num>\d+(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+\.\d+(?![\d.])|\d+)"
+    r"|(?P<num>\d+(?:,\d{3})+(?!\d)(?:\.\d+)?|(?<!\d\.)\d+\.\d+(?!\.?\d)|\d+)"
     r"|(?P<poss>['’]s\b|['’]S\b)"
     r"|(?P<dash>--+|[–—])"
     r"|(?P<mark>\S)"
@@ -21,7 +21,7 @@ _TOKEN: Final = re.compile(
 _MERIDIEM_WORDS: Final = frozenset({"a", "p", "am", "pm"})
 _MERIDIEM: Final = re.compile(r"([ap])\.?\s?m\b\.?", re.IGNORECASE)
 _MARKS: Final = {
-    ".": "DOT", ",": "COMMA", "-": "HYPHEN", "‐": "HYPHEN", "‑": "HYPHEN", "/": "SLASH", "'": "APOSTROPHE",
+    ".": "DOT", "?": "DOT", "!": "DOT", "…": "DOT", ",": "COMMA", "-": "HYPHEN", "‐": "HYPHEN", "‑": "HYPHEN", "/": "SLASH", "'": "APOSTROPHE",
     "’": "APOSTROPHE", "(": "OPEN", "[": "OPEN", ")": "CLOSE", "]": "CLOSE", ":": "COLON",
 }  # fmt: skip
 _OTHER, _BREAK, _DOT = CHAR["OTHER"], CHAR["BREAK"], CHAR["DOT"]

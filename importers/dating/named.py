@@ -137,7 +137,7 @@ def _nearest(form: Form, today: date) -> Point | None:
     if said in {"next", "foll"}:
         coming = [p for p in ahead if p.start is not None and p.start > today]
         return coming[0].because("the next one to begin") if coming else None
-    if said == "this":
+    if said == "this" or "wk" in form:
         inside = [p for p in around if p.start is not None and p.start.year == today.year]
         return inside[0].because("of this year") if inside else None
     return _by_tense(

@@ -69,9 +69,12 @@ def days(match: Match) -> Form | None:
         b["y"] = int(year.value)
     elif NAME[tail.code] in {"DAYNUM", "NUM"} and len(match.nodes) > 1 and NAME[match.nodes[-2].code] == "APOSTROPHE":
         b["y"] = full_year(int(float(tail.value)))
+    said = "m" in b
     _share(a, b)
     if "m" not in a or "m" not in b:
         return None
+    if not said and b["d"] < a["d"] and "y" not in b:
+        b["m"] = a["m"] % 12 + 1
     if valid(a) is None or valid(b) is None:
         return None
     if "wd" in a and "wd" not in b:
@@ -84,3 +87,14 @@ def _days_of(a: Form | None, b: Form | None) -> Form | None:
     if a is None or b is None or "d" not in a or b["k"] != "nth" or b["unit"] != "day":
         return None
     return {"k": "range", "a": {"k": "nth", "n": a["d"], "unit": "day", "of": b["of"]}, "b": b}
+
+
+def days_within(match: Match) -> Form | None:
+    """Join "4 to 22 (of) this month"."""
+    first, last, outer = match.group("a"), match.group("b"), match.group("m")
+    form = outer[0].form if outer else None
+    if form is None or form["k"] != "rel" or form["unit"] != "month":
+        return None
+    a: Form = {"k": "nth", "n": float(first[0].value), "unit": "day", "of": form}
+    b: Form = {"k": "nth", "n": float(last[0].value), "unit": "day", "of": form}
+    return {"k": "range", "a": a, "b": b}

@@ -78,13 +78,19 @@ def named(match: Match) -> Form | None:
     return form
 
 
+def tomorrow(match: Match) -> Form | None:
+    """Tell Spanish "mañana", tomorrow, from "la mañana", the morning."""
+    return {"k": "num", "n": 1} if match.nodes[0].lower == "mañana" else None
+
+
 def deictic(match: Match) -> Form | None:
     """Build "today", "yesterday", "tonight", "overnight"."""
     node = match.first("DEICTIC")
     if node is not None:
         return {"k": "rel", "unit": "day", "n": float(node.value), "base": "ref"}
-    if match.has("TONIGHT"):
-        return {"k": "rel", "unit": "day", "n": 0, "base": "ref", "part": "NI"}
+    night = match.first("TONIGHT")
+    if night is not None:
+        return {"k": "rel", "unit": "day", "n": float(night.value or 0), "base": "ref", "part": "NI"}
     return {"k": "rel", "unit": "day", "n": 0, "base": "ref", "part": "ON"}
 
 
@@ -198,14 +204,19 @@ def within(match: Match) -> Form | None:
     outer = match.all("DATE")[-1:]
     if not outer or outer[0].form is None:
         return None
-    weekday = match.first("WEEKDAY")
+    weekday = match.first("DATE") if len(match.all("DATE")) == 2 else None
     order = match.first("ORDINAL")
+    if weekday is not None and (weekday.form is None or weekday.form["k"] != "cal" or set(weekday.form) != {"k", "wd"}):
+        return None
+    joined_by = match.has("OF", "IN")
+    if not joined_by and outer[0].form["k"] != "rel":
+        return None
     inner: Form = {"k": "nth", "n": float(order.value) if order is not None else -1, "of": outer[0].form}
     quantity = match.first("QTY")
     if quantity is not None and quantity.form is not None:
         inner["amt"] = quantity.form["amt"]
-    if weekday is not None:
-        inner["unit"], inner["wd"] = "wd", int(weekday.value)
+    if weekday is not None and weekday.form is not None:
+        inner["unit"], inner["wd"] = "wd", weekday.form["wd"]
     else:
         inner["unit"] = unit_of([n for n in match.nodes if NAME[n.code] != "DATE"])
     return inner
@@ -219,6 +230,9 @@ def year_of(match: Match) -> Form | None:
     inner, outer = (dates[0], dates[1])
     if _is_year(inner) and not _is_year(outer):
         inner, outer = outer, inner
+    for day, week in ((inner, outer), (outer, inner)):
+        if set(day) == {"k", "wd"} and week["k"] == "rel" and week["unit"] == "week" and "bare" not in week:
+            return {"k": "nth", "n": 1, "unit": "wd", "wd": day["wd"], "of": week}
     if inner["k"] != "cal" or not _is_year(outer) or "y" in inner or "dir" in inner:
         return None
     form = inner.copy()
@@ -408,3 +422,62 @@ def about(match: Match) -> Form | None:
     form = inner.form.copy()
     form["about"] = True
     return form
+
+
+def until_now(match: Match) -> Form | None:
+    """Build "desde hace dos años": a duration that lasts until now."""
+    form = stretch(match)
+    if form is not None:
+        form["dir"] = "last"
+    return form
+
+
+def spanish_weekday(match: Match) -> Form | None:
+    """Build "el jueves", "el día viernes"; the article belongs to the phrase only in Spanish's "los lunes"."""
+    return collect([n for n in match.nodes if NAME[n.code] == "WEEKDAY"])
+
+
+def eve(match: Match) -> Form | None:
+    """Build "la víspera": the day before."""
+    return {"k": "rel", "unit": "day", "n": -1, "base": "ctx"}
+
+
+def modified_unit(match: Match) -> Form | None:
+    """Build "a principios de mes", "a fin de año": of the one that is on."""
+    unit = unit_of(match.nodes)
+    if unit not in {"month", "year", "week", "decade"}:
+        return None
+    mod = "START" if match.has("EARLY", "STARTOF") else "MID" if match.has("MID") else "END"
+    return {"k": "rel", "unit": unit, "n": 0, "base": "ref", "mod": mod}
+
+
+def last_of(match: Match) -> Form | None:
+    """Build "the last week of July", whose first part alone reads as the week before now."""
+    forms = [node.form for node in match.all("DATE") if node.form is not None]
+    if len(forms) != 2:
+        return None
+    inner, outer = forms
+    if outer["k"] not in {"cal", "rel"} or "d" in outer or "wd" in outer:
+        return None
+    if inner["k"] == "rel" and inner["n"] == -1 and inner["base"] == "ref" and inner["unit"] not in {"year", "decade"}:
+        return {"k": "nth", "n": -1, "unit": inner["unit"], "of": outer}
+    if inner["k"] == "cal" and inner.get("dir") == "last" and "wd" in inner:
+        return {"k": "nth", "n": -1, "unit": "wd", "wd": inner["wd"], "of": outer}
+    return None
+
+
+def half_within(match: Match) -> Form | None:
+    """Build "the second half of this month", "the last half of 1989"."""
+    order, outer = match.first("ORDINAL", "LAST"), match.first("DATE")
+    if order is None or outer is None or outer.form is None:
+        return None
+    number = int(order.value) if NAME[order.code] == "ORDINAL" else 2
+    return {"k": "nth", "n": number, "unit": "half", "of": outer.form} if 1 <= number <= 2 else None
+
+
+def containing_day(match: Match) -> Form | None:
+    """Build "the week of the 18th"."""
+    unit, known = unit_of(match.nodes), match.group("d")
+    if unit != "week" or not known:
+        return None
+    return {"k": "containing", "unit": unit, "of": {"k": "cal", "d": int(known[-1].value)}}
