@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from tui.cli.deciding import date, log, redo, undo
+from tui.cli.deciding import date, log, note, redo, star, status, tag, undo
 from tui.cli.exporting import export
 from tui.cli.importing import demo, explain, import_
 from tui.cli.listing import check, events, keys, show, sources, timeline
@@ -67,6 +67,10 @@ app.command()(export)
 app.command()(date)
 app.command()(explain)
 app.command()(check)
+app.command()(star)
+app.command()(tag)
+app.command()(note)
+app.command()(status)
 app.command()(undo)
 app.command()(redo)
 app.command()(log)

@@ -1,10 +1,15 @@
-"""The commands by which a person decides, and takes decisions back: date, undo, redo, log."""
+"""The commands by which a person decides, and takes decisions back: date, star, tag, note, status, undo, redo, log."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
+from store import queries, writer
+from store.connection import Database, reading, writing
+from store.errors import NotFound
 from store.journal import Edit
+from store.records import Status
 from tui.cli.options import Store, opened
 from tui.cli.output import line, message, table
 
@@ -27,6 +32,63 @@ def date(
         raise typer.BadParameter(str(error), param_hint="DATE") from error
     line(f"{found.article.path}: published {published_short(found.published)}.")
     line(f"Timeline: {changes.added} events added, {changes.changed} changed, {changes.dropped} dropped.")
+
+
+Events = Annotated[list[str], typer.Argument(metavar="ID...", help="Events' ids, such as EV-000012 or 12.")]
+
+
+def star(
+    events: Events,
+    store: Store = None,
+    off: Annotated[bool, typer.Option("--off", help="Take the star away.")] = False,
+) -> None:
+    """Star events, or take their stars away."""
+    with writing(opened(store)) as db:
+        writer.star(db, _numbers(db, events), not off)
+
+
+def tag(
+    events: Events,
+    store: Store = None,
+    add: Annotated[list[str] | None, typer.Option("--add", "-a", metavar="TAG", help="Repeatable.")] = None,
+    drop: Annotated[list[str] | None, typer.Option("--drop", "-d", metavar="TAG", help="Repeatable.")] = None,
+) -> None:
+    """Put tags on events, and take others off."""
+    if not add and not drop:
+        raise typer.BadParameter("Name a tag to --add or to --drop.")
+    with writing(opened(store)) as db:
+        writer.tag(db, _numbers(db, events), tuple(add or ()), tuple(drop or ()))
+
+
+def note(
+    event: Annotated[str, typer.Argument(metavar="ID", help="An event's id, such as EV-000012 or 12.")],
+    text: Annotated[str, typer.Argument(help="The note; '' takes it away.")],
+    store: Store = None,
+) -> None:
+    """Write a note on an event."""
+    with writing(opened(store)) as db:
+        writer.note(db, _numbers(db, [event])[0], text)
+
+
+def status(
+    status: Annotated[Status, typer.Argument(help="What you have found it to be.")],
+    events: Events,
+    store: Store = None,
+    reason: Annotated[str, typer.Option("--reason", help="Kept in the log.")] = "",
+) -> None:
+    """Mark events as new, checked, contested or rejected; rejected ones are left out of exports."""
+    with writing(opened(store)) as db:
+        writer.set_status(db, _numbers(db, events), status, reason)
+
+
+def _numbers(db: Database, refs: Sequence[str]) -> list[int]:
+    numbers = []
+    for ref in refs:
+        number = queries.event_id(db, ref)
+        if number is None:
+            raise NotFound(f"There is no event {ref}.", "ecu-tui events lists them.")
+        numbers.append(number)
+    return numbers
 
 
 def undo(store: Store = None) -> None:
@@ -52,9 +114,6 @@ def _tell(done: str, verb: str, edits: tuple[Edit, ...]) -> None:
 
 def log(store: Store = None) -> None:
     """List every change made by hand: when, of what, the machine's value, the person's, and why."""
-    from store import writer
-    from store.connection import reading
-
     with reading(opened(store)) as db:
         table(("when", "of", "field", "machine", "person", "reason", ""), map(_cells, writer.log(db)))
 
