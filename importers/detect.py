@@ -37,7 +37,12 @@ _FRONT_MATTER: Final = re.compile(
     rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*[\"']?[\w-]+[\"']?[ \t]*:"
 )
 _CONTROL: Final = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1b") + b"\x7f"
+_WIDE_MARKS: Final = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
+"""Byte order marks of UTF-16 and UTF-32, where NUL is part of a character."""
 _SAMPLE: Final = 8192
+_CONTROLS: Final = 0.1
+_CONTROLS_WITH_NUL: Final = 0.02
+"""The share of control characters from which a file is binary; text has next to none, and a stray NUL at most."""
 
 
 def detect(data: bytes, suffix: str) -> tuple[Format | None, str]:
@@ -46,15 +51,12 @@ def detect(data: bytes, suffix: str) -> tuple[Format | None, str]:
     for magic, name in _MAGIC:
         if sample.startswith(magic):
             return None, name
-    if b"\0" in sample and sample[:2] not in (b"\xff\xfe", b"\xfe\xff") and sample[:4] != b"\0\0\xfe\xff":
-        wide = utf16_without_mark(data)
-        if not wide and _controls(sample) > 0.02:
-            return None, "a binary file"
-        sample = sample.replace(b"\0", b"")
-    elif _controls(sample) > 0.1:
+    if sample.startswith(_WIDE_MARKS) or utf16_without_mark(data):
+        sample = sample.lstrip(b"\xff\xfe\0").replace(b"\0", b"")
+    elif b"\0" in sample and _controls(sample) > _CONTROLS_WITH_NUL:
         return None, "a binary file"
-    elif sample[:2] in (b"\xff\xfe", b"\xfe\xff") or sample[:4] == b"\0\0\xfe\xff":
-        sample = sample.replace(b"\0", b"")[2:]
+    if _controls(sample) > _CONTROLS:
+        return None, "a binary file"
     return _text_format(sample, suffix)
 
 

@@ -32,6 +32,9 @@ def discover(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Path | ImportP
 
 def _given(name: str, folders: set[_Key]) -> Iterator[Path | ImportProblem]:
     path = Path(name)
+    if not name:
+        yield ImportProblem(path, "there is no such file or folder", "an empty name was given")
+        return
     try:
         status = path.stat()
     except FileNotFoundError:

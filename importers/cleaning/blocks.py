@@ -9,6 +9,8 @@ from store.records import Span
 _LINE: Final = re.compile(r"[^\n]+")
 _ENDS: Final = tuple('.!?:;"”»)…')
 _KEYED: Final = re.compile(r"\s*[A-Za-zÁÉÍÓÚÑáéíóúñ][\wáéíóúñ ]{1,24}:\s")
+_SHORT: Final = 60
+"""Characters. A first line shorter than this may be a headline with header lines right under it."""
 _SAMPLE: Final = 400
 """Lines looked at to tell whether a text is wrapped."""
 
@@ -42,14 +44,15 @@ def _wrapped(text: str, lines: list[Span]) -> bool:
 
 
 def _paragraphs(text: str, lines: list[Span]) -> list[Span]:
-    """Lines joined to paragraphs; a line such as "Source: ..." stays a block of its own."""
+    """Join lines to paragraphs. Above the article a line such as "Source: ..." stays a block of its own."""
     joined: list[Span] = []
-    open_ = False
-    for line in lines:
+    above, after_keyed = True, False
+    for number, line in enumerate(lines):
         keyed = _KEYED.match(text, line.start, line.end) is not None
-        if open_ and not keyed and _adjoin(text, joined[-1], line):
-            joined[-1] = Span(joined[-1].start, line.end)
-        else:
+        if not joined or (above and (keyed or after_keyed)) or not _adjoin(text, joined[-1], line):
             joined.append(line)
-        open_ = not (keyed and not joined[:-1]) and not (keyed and len(joined) <= 8)
+        else:
+            joined[-1] = Span(joined[-1].start, line.end)
+        above = above and (keyed or (number == 0 and line.end - line.start < _SHORT))
+        after_keyed = keyed
     return joined

@@ -133,9 +133,9 @@ def _cased(name: str) -> str:
     name = " ".join(name.split())
     if name.upper() != name or "." in name or len(name) <= 2:
         return name
-    words = [w if w in _SMALL else "-".join(p.capitalize() for p in w.split("-")) for w in name.lower().split(" ")]
-    first = words[0][:1].upper() + words[0][1:]
-    return " ".join([first, *words[1:]])
+    parts = re.split(r"([ /-])", name.lower())
+    cased = "".join(part if part in _SMALL else part.capitalize() for part in parts)
+    return cased[:1].upper() + cased[1:]
 
 
 def _agency(worded: str, *, dated: bool) -> str:

@@ -57,6 +57,8 @@ _NO_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0
 """Characters that no XML library takes back once lxml has read them."""
 _LIBRARY_ERRORS: Final = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
 """What trafilatura and htmldate raise, or may, on broken markup; ValueError covers lxml's refusals."""
+_FEW_LINES: Final = 5
+_PARAGRAPH: Final = 20
 _JSON_NODES: Final = 20_000
 _PARAGRAPHS: Final = ("p", "h2", "h3", "h4", "li", "blockquote", "pre", "td")
 _SKIPPED: Final = ("script", "style", "nav", "footer", "aside", "header", "form", "noscript", "template", "figure")
@@ -163,12 +165,22 @@ def _body(tree: "HtmlElement", size: int) -> tuple[str, tuple[str, ...]]:
         except _LIBRARY_ERRORS:  # all paragraphs are taken below, and a note says so
             found = None
         text = getattr(found, "text", None) or ""
-        lines = [_line(line) for line in text.split("\n")]
-        if any(lines):
-            return "\n\n".join(line for line in lines if line), ()
+        lines = [clean for line in text.split("\n") if (clean := _line(line))]
+        if lines and not _run_together(lines, tree):
+            return "\n\n".join(lines), ()
+        if lines:
+            return "\n\n".join(_all_paragraphs(tree)), ()
     return "\n\n".join(_all_paragraphs(tree)), (
         "Its article was not told from the rest of the page: all paragraphs were taken.",
     )
+
+
+def _run_together(lines: list[str], tree: "HtmlElement") -> bool:
+    """Whether a line holds two of the page's paragraphs: so trafilatura's last resort leaves short articles."""
+    if len(lines) > _FEW_LINES:
+        return False
+    texts = [text for p in tree.iter("p") if len(text := _flat(" ".join(p.itertext()))) >= _PARAGRAPH]
+    return any(sum(text in line for text in texts) > 1 for line in lines)
 
 
 def _line(line: str) -> str:
@@ -184,7 +196,9 @@ def _all_paragraphs(tree: "HtmlElement") -> Iterator[str]:
         if skipped.getparent() is not None:
             skipped.drop_tree()
     found = False
-    for element in tree.iter(*_PARAGRAPHS):
+    articles = list(tree.iter("article", "main"))
+    scope = articles[0] if len(articles) == 1 or (articles and articles[0].tag == "main") else tree
+    for element in scope.iter(*_PARAGRAPHS):
         if element.find("p") is None and (text := _flat(" ".join(element.itertext()))):
             found = True
             yield text

@@ -1,0 +1,243 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from importers.cleaning.agencies import agencies
+from importers.cleaning.blocks import blocks
+from importers.cleaning.datelines import find_dateline
+from importers.cleaning.marks import find_marks
+from importers.readers import read_file
+from store.records import Article
+
+LEAD = (
+    "Fishermen blocked the port of Manta on Monday in protest at the price of fuel. The police watched from a distance."
+)
+MORE = "By the evening about forty boats lay across the entrance. By Tuesday, the union says, it will be a hundred."
+
+
+@pytest.fixture
+def read(tmp_path: Path):
+    def reading(text: str, name: str = "a.txt") -> Article:
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        return read_file(path)
+
+    return reading
+
+
+def asides(article: Article) -> list[tuple[str, str]]:
+    return [(aside.kind, article.text[aside.span.start : aside.span.end].strip()) for aside in article.set_aside]
+
+
+def test_a_date_that_runs_into_the_first_sentence_is_header_and_the_sentence_is_not(read):
+    article = read(f" date 2023-11-15 {LEAD}\n\n{MORE}")
+    assert asides(article) == [("header", "date 2023-11-15")]
+    assert article.body.split("\n")[0].strip() == LEAD
+    assert article.body.index("Fishermen") == article.text.index("Fishermen")
+
+
+def test_the_lines_above_an_article(read):
+    article = read(
+        "Title: Boats block the port\nSource: The Andes Courier\nPublished: Saturday, 2 September 2023, 10:42 GMT\n"
+        f"By: Jane Doe\nURL: https://courier.example/boats\nSection: Coast\n\nPhoto: A. Mora/AFP\n\n{LEAD}\n\n{MORE}\n"
+    )
+    assert (article.title, article.outlet, article.byline) == ("Boats block the port", "The Andes Courier", "Jane Doe")
+    assert article.url == "https://courier.example/boats"
+    assert article.title_span is not None
+    assert article.text[article.title_span.start : article.title_span.end] == article.title
+    assert [kind for kind, _ in asides(article)] == [
+        "header",
+        "header",
+        "header",
+        "byline",
+        "header",
+        "header",
+        "caption",
+    ]
+    assert article.body.split() == f"{article.title} {LEAD} {MORE}".split()
+
+
+def test_the_lines_below_and_between(read):
+    lines = [
+        ("promotion", "READ MORE: Where the fuel goes"),
+        ("promotion", "Lea también: Así se fija el precio del diésel"),
+        ("promotion", "Sign up for our newsletter and never miss a story"),
+        ("promotion", "Síguenos en X y Facebook"),
+        ("promotion", "Advertisement"),
+        ("caption", "Boats at the entrance of the port. MARÍA CRUZ/AFP via Getty Images"),
+        ("caption", "Foto: Cortesía"),
+        ("credit", "Luis Paz contributed to this report."),
+        ("credit", "Reporting by Ana Mora; editing by Luis Paz"),
+        ("ownership", "This article is owned by Coast Review."),
+        ("byline", "Written by: Ana Mora"),
+        ("ownership", "© 2023 Coast Review. All rights reserved."),
+        ("other", "We use cookies to make this site better."),
+        ("promotion", "WATCH: The blockade from the air"),
+    ]
+    article = read("\n\n".join([LEAD, MORE, *(line for _, line in lines)]))
+    assert asides(article) == lines
+    assert article.body.split() == f"{LEAD} {MORE}".split()
+    assert (article.outlet, article.byline) == ("Coast Review", "Ana Mora")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "By Friday the men had gone.",
+        "By Monday night, Jane Doe and three others had been found.",
+        "Watch the river, the old people say, and you will know the year.",
+        "Related charges against the two brothers were dropped in 2021.",
+        "Photographs of the dead were shown to the families on Sunday.",
+        "Follow the money, the prosecutor told the court.",
+        "Source after source described the same blue car.",
+        "Date palms were cut down along the road.",
+        "From the bridge one could see the burning bus.",
+        "More than 40 people were hurt when the stand fell.",
+        "Title deeds were burned in the attack on the land registry.",
+        "Copyright law was not on the agenda of the talks.",
+        "Fecha tras fecha, el equipo perdió ante rivales más modestos.",
+        "Por la tarde, los vecinos volvieron a sus casas.",
+        "La policía encontró fotos: dos rehenes aparecen con vida en ellas.",
+        "Video footage shows two men running from the bank.",
+        "The governor (PSC) — a lawyer by training — denied it.",
+        "AP courses will be cut at the school, the board said.",
+        "Publicly he denied it; privately, he packed.",
+        "Read as a whole, the ruling frees the two officers.",
+        "Sign language interpreters stood beside the minister.",
+    ],
+)
+def test_sentences_of_an_article_are_never_set_aside(read, sentence: str):
+    for text in (f"{sentence}\n{LEAD}\n{MORE}", f"{LEAD}\n\n{sentence}\n\n{MORE}", f"{LEAD}\n{MORE}\n{sentence}\n"):
+        assert asides(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "agency"),
+    [
+        ("QUITO, Ecuador (AP) — Two", "Quito, Ecuador", "AP"),
+        ("QUITO, Sept. 1 (Reuters) - Two", "Quito", "Reuters"),
+        ("SAN SALVADOR, 3 JAN 90 -- [REPORT] [PRESS OFFICE] [TEXT] TWO", "San Salvador", ""),
+        ("CARACAS (VENEZUELA), 5 SEP 89 (DPA) -- [TEXT] TWO", "Caracas, Venezuela", "DPA"),
+        ("CLANDESTINE, NO DATE (RADIO LIBRE) -- [TEXT] TWO", "", "RADIO LIBRE"),
+        ("Lima, 24 mar (EFE).- Two", "Lima", "EFE"),
+        ("Quito, 2 de septiembre de 2023 (EFE) - Two", "Quito", "EFE"),
+        ("DAR ES SALAAM, Tanzania (AP) _\n\nTwo", "Dar Es Salaam, Tanzania", "AP"),
+        ("NEWARK, N.J. _ Two", "Newark, N.J.", ""),
+        ("QUITO/GUAYAQUIL (Reuters) - Two", "Quito/Guayaquil", "Reuters"),
+        ("GUAYAQUIL — Two", "Guayaquil", ""),
+        ("WASHINGTON, D.C., Sept. 1, 2023 (AP) -- Two", "Washington, D.C.", "AP"),
+        ("(Reuters) - Two", "", "Reuters"),
+        ("BREAKING — Two", "", ""),
+    ],
+)
+def test_datelines(opening: str, place: str, agency: str):
+    text = f"{opening} bombs went off near the port on Monday, police said."
+    found = find_dateline(text, 0, len(text))
+    assert found is not None
+    assert (found.place, found.agency) == (place, agency)
+    assert text[found.span.end :].lower().startswith("two bombs")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "AVON RENT-A-CAR Corp. said it declared a dividend.",
+        "Ecuador — once an island of peace — is at war with itself.",
+        "The president (left) - who came late - said nothing.",
+        "UN-backed talks resumed on Monday.",
+        "TWO MEN, POLICE SAID, WERE KILLED -- ONE OF THEM BY A BOMB.",
+        "Quito: the old town burns.",
+    ],
+)
+def test_sentences_with_a_dash_are_no_datelines(opening: str):
+    assert find_dateline(opening, 0, len(opening)) is None
+
+
+def test_a_title_is_a_headline_and_first_words_stand_in_where_there_is_none(read):
+    with_headline = read(f"Boats block the port of Manta\n\n{LEAD}")
+    assert with_headline.title == "Boats block the port of Manta"
+    assert "Boats" in with_headline.body
+    without = read(f"{LEAD} {MORE}")
+    assert without.title == "Fishermen blocked the port of Manta on Monday in protest at the…"
+    assert without.title_span is None
+    assert without.notes == ("It has no headline: its first words stand for one.",)
+
+
+def test_an_outlet_above_the_headline(read):
+    article = read(
+        f"Diario El Faro\nLanchas bloquean el puerto\nPor Ana Mora\nSábado, 2 de septiembre de 2023\n\n{LEAD}"
+    )
+    assert (article.outlet, article.title, article.byline) == (
+        "Diario El Faro",
+        "Lanchas bloquean el puerto",
+        "Ana Mora",
+    )
+    assert article.candidates[0].start.isoformat() == "2023-09-02"
+
+
+def test_the_outlet_is_the_host_of_the_address_or_the_agency_of_the_dateline(read):
+    assert read(f"URL: https://www.courier.example/boats\n\n{LEAD}").outlet == "courier.example"
+    assert read(f"QUITO (AP) — {LEAD}").outlet == "AP"
+    assert read(LEAD).outlet == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "credited"),
+    [
+        (
+            "Two men were held, AP reports. It was a trap, the BBC noted, per The Guardian.",
+            ("AP", "BBC", "The Guardian"),
+        ),
+        ("Según EFE, dos hombres fueron detenidos, informó Diario del Pacífico.", ("Diario del Pacífico", "EFE")),
+        ("The Andes Courier reported on Monday that he had fled.", ("The Andes Courier",)),
+        (
+            "He told the newspaper Kallari that he was innocent, and told Reuters and AFP nothing.",
+            ("AFP", "Kallari", "Reuters"),
+        ),
+        ("The minister told the news agency Andean Wire that it was over.", ("Andean Wire",)),
+        ("EL COMERCIO REPORTED THAT TWO MEN DIED.", ("El Comercio",)),
+        ("Times Square reported no trouble. President Lasso reported on progress. Police reported two dead.", ()),
+        ("The Press Association of Quito, the Free Press and AP Møller sent no one. A mirror said it all.", ()),
+        ("Independent observers reported fraud, according to the Sun Bank.", ()),
+    ],
+)
+def test_outlets_credited_in_the_text(text: str, credited: tuple[str, ...]):
+    assert agencies(text) == credited
+
+
+def test_wrapped_text_is_read_by_paragraphs():
+    text = (
+        "   SOME HUNDRED MEN BLOCKED THE ROAD TO THE PORT TODAY, AND THE POLICE\n"
+        "WATCH: NOBODY MOVED THEM, AND NOBODY WAS ABLE TO SAY WHO HAD SENT THEM\nTHERE.\n\n"
+        "   THE MAYOR, WHO CAME ON FOOT FROM THE MARKET TO SPEAK WITH THE MEN ON\n"
+        "THE BRIDGE, WAS SENT AWAY WITHOUT AN ANSWER AND RETURNED AT NIGHTFALL\nTO TRY AGAIN.\n"
+    )
+    assert len(blocks(text)) == 2
+    assert find_marks(text).asides == []
+
+
+def test_editors_brackets_are_set_aside_and_words_put_into_a_sentence_are_not(read):
+    article = read(
+        f"{LEAD} [END RECORDING]\n\nHe said the [fishermen's] union was [words indistinct] to blame [sic]. {MORE}"
+    )
+    assert asides(article) == [("other", "[END RECORDING]"), ("other", "[words indistinct]"), ("other", "[sic]")]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [LEAD, "By Jane Doe", "READ MORE: x", "\n", "\n\n", "QUITO (AP) — ", "date 2023-01-01 ", "[TEXT]"]
+        )
+    )
+)
+def test_blanking_keeps_offsets_and_marks_are_sorted_within_the_text(parts: list[str]):
+    text = "".join(parts)
+    marks = find_marks(text)
+    spans = [aside.span for aside in marks.asides]
+    assert spans == sorted(spans)
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    body = Article("a", "", 0, "text", "utf-8", text, set_aside=tuple(marks.asides)).body
+    assert len(body) == len(text)
+    assert all(now in (then, " ") for now, then in zip(body, text, strict=True))

@@ -1,0 +1,138 @@
+from datetime import date
+
+import pytest
+
+from importers.dating.fulldates import full_dates
+from importers.dating.publication import candidates, initial_published, reads_day_first
+from importers.document import Metadata, StatedDate
+from store.records import UNPUBLISHED
+
+NOTHING = Metadata()
+BODY = "Fishermen blocked the port of Manta on Monday, and the vote of 20 August 2023 was not mentioned.\n"
+
+
+def found(text: str = BODY, metadata: Metadata = NOTHING, path: str = "/a/b/c.txt") -> list[tuple[str, str, str]]:
+    return [(c.basis, c.start.isoformat(), c.where) for c in candidates(text, metadata, path)]
+
+
+def test_a_date_in_the_text_is_no_candidate():
+    assert found() == []
+    assert initial_published(()) == UNPUBLISHED
+
+
+def test_each_candidate_says_where_it_stands():
+    metadata = Metadata(
+        url="https://a.example/news/2023/09/01/port.html",
+        dates=(StatedDate("Sat, 02 Sep 2023 10:00 GMT", "meta date"),),
+    )
+    text = f"date 2023-11-15\nMANTA, Sept. 2 (AP) — {BODY}"
+    every = candidates(text, metadata, "/news/2023/09/03/2023-09-04_port.txt")
+    assert [(c.basis, c.start.isoformat(), c.where) for c in every] == [
+        ("metadata", "2023-09-02", "meta date"),
+        ("metadata", "2023-09-01", "URL"),
+        ("dateline", "2023-09-02", "dateline, its year from the meta date"),
+        ("header", "2023-11-15", "header line"),
+        ("filename", "2023-09-04", "file name"),
+        ("filename", "2023-09-03", "folder"),
+    ]
+    for candidate in every:
+        assert candidate.verdict == candidate.why == ""
+        if candidate.span:
+            assert text[candidate.span.start : candidate.span.end] == candidate.text
+    best = initial_published(every)
+    assert (best.day, best.edtf, best.basis, best.status, best.why) == (
+        date(2023, 9, 2),
+        "2023-09-02",
+        "metadata",
+        "stated",
+        "meta date",
+    )
+    assert initial_published(every[3:]).basis == "header"
+
+
+@pytest.mark.parametrize(
+    ("dateline", "day"),
+    [
+        ("SAN SALVADOR, 3 JAN 90 -- [TEXT] ", "1990-01-03"),
+        ("QUITO, 29 FEB 29 -- [TEXT] ", None),  # there was none in 2029
+        ("QUITO, 28 FEB 29 -- [TEXT] ", "2029-02-28"),
+        ("QUITO, 28 FEB 30 -- [TEXT] ", "1930-02-28"),
+        ("QUITO, 1 Sep 2023 (AP) — ", "2023-09-01"),
+        ("Quito, 1 de septiembre de 2023 (EFE).- ", "2023-09-01"),
+        ("QUITO, Sept. 1 (AP) — ", None),  # nothing gives the year
+    ],
+)
+def test_datelines(dateline: str, day: str | None):
+    assert [start for basis, start, _ in found(dateline + BODY) if basis == "dateline"] == ([day] if day else [])
+
+
+def test_a_dateline_without_a_year_takes_the_nearest():
+    assert found(f"QUITO, Dec. 31 (AP) — {BODY}", path="/a/2024-01-01.txt")[0][:2] == ("dateline", "2023-12-31")
+    assert found(f"QUITO, Jan. 1 (AP) — {BODY}", path="/a/2023-12-31.txt")[0][:2] == ("dateline", "2024-01-01")
+
+
+@pytest.mark.parametrize(
+    ("path", "days"),
+    [
+        ("/a/2023-09-02-port.txt", ["2023-09-02"]),
+        ("/a/port_20230902.txt", ["2023-09-02"]),
+        ("/a/02-09-2023.txt", ["2023-02-09"]),
+        ("/a/25-09-2023.txt", ["2023-09-25"]),
+        ("/a/2 Sep 2023 port.txt", ["2023-09-02"]),
+        ("/a/2023/09/02/port.txt", ["2023-09-02"]),
+        ("/a/2023-09-02/port.txt", ["2023-09-02"]),
+        ("/2023/09/02/a/b/port.txt", []),
+        ("/a/20239999.txt", []),
+        ("/a/1234567890.txt", []),
+        ("/a/port-2023.txt", []),
+    ],
+)
+def test_names_of_files_and_folders(path: str, days: list[str]):
+    assert [day for _, day, _ in found(path=path)] == days
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Published: Saturday, September 2, 2023 at 10:32 a.m. EDT", "2023-09-02"),
+        ("Publicado: sábado, 2 de septiembre de 2023 - 10h30", "2023-09-02"),
+        ("Fecha: 2/9/2023", "2023-09-02"),
+        ("Date: 9/2/2023", "2023-09-02"),
+        ("By Jane Doe | September 2, 2023", "2023-09-02"),
+        ("2 September 2023", "2023-09-02"),
+        ("Updated 02.09.2023, 14:00", "2023-02-09"),
+        ("Published: last week", None),
+        ("September 2023", None),
+        ("Date 31 February 2023", None),
+    ],
+)
+def test_header_lines(line: str, day: str | None):
+    spanish = "Los pescadores bloquearon el puerto de Manta, y las lanchas siguen en la entrada, dijo el alcalde.\n"
+    text = f"{line}\n\n{spanish if 'ech' in line or 'ublicado' in line else BODY}"
+    assert [start for _, start, _ in found(text)] == ([day] if day else [])
+
+
+def test_a_date_told_by_the_language_says_so():
+    assert found(f"Date: 9/2/2023\n\n{BODY}")[0][2] == "header line (day and month told apart by the language)"
+
+
+def test_the_language_tells_the_day_from_the_month():
+    assert reads_day_first("", "es")
+    assert not reads_day_first("", "en")
+    assert reads_day_first("El alcalde de la ciudad dijo que los presos no salieron del penal por las noches")
+    assert not reads_day_first("The mayor of the city said that the prisoners had not left the jail")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("2023-09-02T23:30:00-05:00", ["2023-09-02"]),
+        ("20230902143000", ["2023-09-02"]),
+        ("2nd of September, 2023 and 3 de setiembre del 2023", ["2023-09-02", "2023-09-03"]),
+        ("30 February 2023, 2023-13-01, 1.2.3.2023, 192.168.10.2023, version 12-10-20231", []),
+        ("marchers 2, 2023; may 2023; 5 people in 2023", []),
+    ],
+)
+def test_full_dates(text: str, days: list[str]):
+    assert [f.day.isoformat() for f in full_dates(text, day_first=False)] == days
+    assert all(text[f.start : f.end].strip() == text[f.start : f.end] for f in full_dates(text, day_first=False))
