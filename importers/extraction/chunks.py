@@ -152,7 +152,7 @@ def _verb_group(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
             head = at
             at += 1
             break
-        elif tag not in {"adv", "time", "aside"} or not _goes_on(words, at):
+        elif tag not in {"adv", "time", "aside"} or (at > first and not _goes_on(words, at)):
             break
         at += 1
     main = words[head]
@@ -165,7 +165,7 @@ def _verb_group(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
         past = past or "past" in forms or "imperfect" in forms
     progressive = main.tag == "verb" and be and "ger" in forms
     return Chunk(
-        "vg", first, at, head, None, shape, passive, negated, modal, have and main.tag != "have", progressive, past
+        "vg", first, max(at, first + 1), head, None, shape, passive, negated, modal, have and main.tag != "have", progressive, past
     )
 
 

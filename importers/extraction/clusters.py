@@ -1,0 +1,176 @@
+"""One event a happening: which mentions of an article tell of the same one."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from importers.extraction.drafts import Draft
+from importers.extraction.entities import Entity
+from importers.extraction.figures import excludes
+from store.records import NOWHERE, Place, Span, When
+
+Dates = Mapping[Span, When]
+"""Time phrases resolved as far as the article by itself allows, for comparing two of them."""
+
+
+@dataclass(slots=True, eq=False)
+class Cluster:
+    """The mentions of one happening so far."""
+
+    number: int
+    drafts: list[Draft] = field(default_factory=list)
+
+    @property
+    def lead(self) -> Draft:
+        return max(self.drafts, key=lambda draft: draft.event_type.rank)
+
+    def people(self) -> list[Entity]:
+        return [entity for draft in self.drafts for entity in draft.people()]
+
+
+def cluster(drafts: Sequence[Draft], dates: Dates) -> list[Cluster]:
+    """Put the mentions of an article into clusters, in the order of the text; each draft gets its number."""
+    clusters: list[Cluster] = []
+    for draft in drafts:
+        home = _home(draft, clusters, dates)
+        if home is None:
+            home = Cluster(len(clusters))
+            clusters.append(home)
+        elif draft.found.pos == "noun" and (draft.definite or draft.trigger.pointing):
+            draft.pointing_back = True
+        home.drafts.append(draft)
+        draft.cluster = home.number
+    return clusters
+
+
+def _home(draft: Draft, clusters: Sequence[Cluster], dates: Dates) -> Cluster | None:
+    """The cluster that tells of the same happening, the best supported and then the latest."""
+    best: Cluster | None = None
+    best_score = 0
+    for candidate in reversed(clusters):
+        score = _score(draft, candidate, dates)
+        if score > best_score:
+            best, best_score = candidate, score
+    return best
+
+
+def _score(draft: Draft, candidate: Cluster, dates: Dates) -> int:
+    """How well a mention fits a cluster; 0 if it is (or may well be) another happening."""
+    last = candidate.drafts[-1]
+    points_back = draft.found.pos == "noun" and (
+        draft.trigger.pointing or (draft.definite and not draft.distinct) or (bool(draft.trigger.anaphor) and not draft.details)
+    )
+    if not _types_agree(draft, candidate, points_back=points_back):
+        return 0
+    if any(_contradict(draft, other, dates) for other in candidate.drafts):
+        return 0
+    support = _support(draft, candidate, dates)
+    if draft.distinct and support < 3:
+        return 0
+    if points_back:
+        near = draft.sentence.number - last.sentence.number
+        return 2 + support if near <= 12 else support
+    if draft.trigger.effect and draft.sentence.number - last.sentence.number <= 2 and not draft.distinct:
+        return 1 + support
+    if support:
+        return support + (1 if draft.type == candidate.lead.type else 0)
+    if not draft.details and draft.sentence.number - last.sentence.number <= 3:
+        return 1
+    return 0
+
+
+def _types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool:
+    lead = candidate.lead
+    mine, theirs = draft.event_type, lead.event_type
+    unreal = {"planned", "possible", "denied"}
+    if (draft.stance.factuality in unreal) != (lead.stance.factuality in unreal) and not points_back:
+        return False
+    if draft.is_total != lead.is_total and not points_back:
+        return False
+    if mine.family == theirs.family:
+        return True
+    if points_back and theirs.family in draft.trigger.anaphor:
+        return True
+    if points_back and mine.family in lead.trigger.anaphor and lead.trigger.pointing:
+        return True
+    if draft.trigger.effect or mine.absorbed:
+        return theirs.casualties and (draft.trigger.effect or points_back or mine.absorbed)
+    return theirs.absorbed and mine.casualties
+
+
+def _contradict(one: Draft, other: Draft, dates: Dates) -> bool:
+    if _places_differ(one.place, other.place):
+        return True
+    if _times_differ(one, other, dates):
+        return True
+    if _victims_differ(one, other):
+        return True
+    for figure in one.figures:
+        for known in other.figures:
+            if figure.field == known.field and figure.rule != "one" and known.rule != "one" and excludes(figure, known):
+                return True
+    return False
+
+
+def _places_differ(one: Place, other: Place) -> bool:
+    if one == NOWHERE or other == NOWHERE:
+        return False
+    if one.country and other.country and one.country != other.country:
+        return True
+    if one.location and other.location:
+        return one.location != other.location
+    return bool(one.admin1 and other.admin1 and one.admin1 != other.admin1)
+
+
+def _times_differ(one: Draft, other: Draft, dates: Dates) -> bool:
+    if one.time is None or other.time is None or one.time_basis != "own" or other.time_basis != "own":
+        return False
+    if one.time == other.time:
+        return False
+    a, b = dates.get(one.time), dates.get(other.time)
+    if a is None or b is None or not a.dated or not b.dated:
+        return False
+    return (a.end is not None and b.start is not None and a.end < b.start) or (
+        b.end is not None and a.start is not None and b.end < a.start
+    )
+
+
+def _victims_differ(one: Draft, other: Draft) -> bool:
+    """Two different people by name, or two different things hit."""
+    mine = {_key(entity) for entity in one.people() if entity.named}
+    theirs = {_key(entity) for entity in other.people() if entity.named}
+    if mine and theirs:
+        return not any(_same_name(a, b) for a in mine for b in theirs)
+    return False
+
+
+def _key(entity: Entity) -> frozenset[str]:
+    return frozenset(word.strip(".,'\"") for word in entity.value.lower().split() if len(word) > 2)
+
+
+def _same_name(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one & other)
+
+
+def _support(draft: Draft, candidate: Cluster, dates: Dates) -> int:
+    """What speaks for one happening: the same town, day, people, figures, target."""
+    support = 0
+    for other in candidate.drafts:
+        here = 0
+        if draft.place != NOWHERE and draft.place == other.place and (draft.place.location or draft.place.admin1):
+            here += 2
+        if draft.time and other.time and draft.time_basis == other.time_basis == "own":
+            a, b = dates.get(draft.time), dates.get(other.time)
+            if draft.time == other.time or (a is not None and b is not None and a.dated and a == b and a.precision <= 2):
+                here += 1
+        names = {_key(e) for e in draft.people() if e.named}
+        known = {_key(e) for e in other.people() if e.named}
+        if any(_same_name(a, b) for a in names for b in known):
+            here += 4
+        else:
+            heads = {e.head for e in draft.people() if not e.named}
+            here += 2 * bool(heads & {e.head for e in other.people() if not e.named})
+        for figure in draft.figures:
+            if any(f.field == figure.field and f.best == figure.best and f.best not in {None, 1} for f in other.figures):
+                here += 2
+        support = max(support, here)
+    return support

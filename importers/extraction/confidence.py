@@ -1,0 +1,67 @@
+"""How sure a mention is that it reports an event, with the reasons in words for people."""
+
+from collections.abc import Iterator
+
+from importers.extraction.drafts import Draft
+from store.records import NOWHERE
+
+_BASE = 0.8
+
+
+def confidence(draft: Draft) -> tuple[float, tuple[str, ...]]:
+    """A number from 0 to 1 and what lowered or raised it, the weightiest first."""
+    steps = sorted(_steps(draft), key=lambda step: -abs(step[0]))
+    value = _BASE + sum(step for step, _ in steps)
+    return round(min(max(value, 0.05), 0.95), 2), tuple(f"{step:+.2f} {why}" for step, why in steps)
+
+
+def _steps(draft: Draft) -> Iterator[tuple[float, str]]:
+    trigger, stance = draft.trigger, draft.stance
+    if stance.generic:
+        yield -0.5, "a habit or a general statement"
+    if draft.filled.doubts:
+        yield -0.2, f"no {' or '.join(draft.filled.doubts)} named"
+    if draft.found.pos == "noun":
+        yield from _noun_steps(draft)
+    if trigger.effect and not draft.absorbed and not trigger.alone and not draft.pointing_back:
+        yield -0.15, "tells only of dead or injured"
+    if trigger.alone and not draft.absorbed:
+        yield -0.15, "tells only of damage"
+    if draft.time is None:
+        yield -0.05, "no date"
+    elif draft.time_basis == "own":
+        yield 0.05, "dated in its clause"
+    if draft.place == NOWHERE:
+        yield -0.05, "no place"
+    if not any(draft.roles.values()) and not draft.figures:
+        yield -0.15, "nobody and nothing named"
+    if stance.factuality == "possible":
+        yield -0.2, f"possible: {stance.why}"
+    elif stance.factuality == "planned":
+        yield -0.1, f"planned: {stance.why}"
+    elif stance.factuality == "denied":
+        yield -0.1, f"denied: {stance.why}"
+
+
+def _noun_steps(draft: Draft) -> Iterator[tuple[float, str]]:
+    trigger = draft.trigger
+    if draft.pointing_back:
+        yield 0.0, "points back to an event told before"
+        return
+    if trigger.pointing:
+        yield -0.5, "a word for any event"
+        return
+    hosted = draft.clause is not None and draft.context.parsed.main(draft.clause).verb in (
+        draft.context.lexicon.words("light_verbs")
+        | draft.context.lexicon.words("occur_verbs")
+        | draft.context.lexicon.words("undergo_verbs")
+        | draft.context.lexicon.words("cause_verbs")
+    )
+    if trigger.weak and not (draft.time or draft.place != NOWHERE or hosted):
+        yield -0.3, "a word that alone is no news"
+    if draft.definite and not draft.details:
+        yield -0.35, "points to an event not told here"
+    elif draft.plural and draft.number is None and not draft.details:
+        yield -0.35, "events in general"
+    elif not hosted and not draft.details:
+        yield -0.2, "a noun without a verb of its own"

@@ -1,0 +1,146 @@
+"""A mention in the making: what a sentence says of one event, before mentions are compared."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from importers.extraction.chunks import Chunk
+from importers.extraction.clauses import Clause
+from importers.extraction.entities import Context, Entity, entity_of
+from importers.extraction.factuality import Stance, assess
+from importers.extraction.figures import Figure, figures
+from importers.extraction.lexicon import EventType, Lexicon, Trigger
+from importers.extraction.roles import Filled, fill
+from importers.extraction.triggers import Found, find
+from importers.language.tokens import Sentence
+from store.records import NOWHERE, Place, Span
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """One mention; filled in step by step, so not frozen. Identity is by object."""
+
+    filled: Filled
+    context: Context
+    sentence: Sentence
+    stance: Stance
+    type: str
+    roles: dict[str, list[Entity]]
+    figures: list[Figure]
+    definite: bool = False
+    """Its noun is one that points back ("the attack", "these blasts")."""
+    plural: bool = False
+    number: Figure | None = None
+    """How many events its own noun counts ("four car bombs")."""
+    distinct: bool = False
+    """Told as one more ("another", "two additional")."""
+    details: bool = False
+    """Something of its own is said of it: who, whom, what, where or when."""
+    time: Span | None = None
+    time_basis: str = ""
+    place: Place = NOWHERE
+    place_span: Span | None = None
+    is_total: bool = False
+    cluster: int = -1
+    part_of: int | None = None
+    pointing_back: bool = False
+    """Resolved to an event told before."""
+    reasons: list[str] = field(default_factory=list)
+    absorbed: list["Draft"] = field(default_factory=list)
+
+    @property
+    def trigger(self) -> Trigger:
+        return self.filled.trigger
+
+    @property
+    def found(self) -> Found:
+        return self.filled.found
+
+    @property
+    def clause(self) -> Clause | None:
+        return self.found.clause
+
+    @property
+    def event_type(self) -> EventType:
+        return self.context.lexicon.types[self.type]
+
+    @property
+    def start(self) -> int:
+        return self.context.words[self.found.first].start
+
+    @property
+    def end(self) -> int:
+        return max(self.context.words[at].end for at in self.found.taken)
+
+    def all_figures(self) -> Sequence[Figure]:
+        return self.figures
+
+    def people(self) -> list[Entity]:
+        """Those it befell."""
+        return self.roles.get("patient", [])
+
+
+def drafts_of(sentence: Sentence, context: Context) -> list[Draft]:
+    """The mentions of one sentence, in order, each by itself."""
+    found = find(context.parsed, context.lexicon)
+    if not found:
+        return []
+    events = frozenset(f.chunk for f in found if f.pos == "noun")
+    made = []
+    for one in found:
+        filled = fill(one, context, events)
+        if filled is not None:
+            made.append(_draft(filled, context, sentence))
+    return made
+
+
+def _draft(filled: Filled, context: Context, sentence: Sentence) -> Draft:
+    lexicon = context.lexicon
+    stance = assess(filled, context)
+    name = filled.type
+    kind = lexicon.types[name]
+    if stance.attempted and kind.attempt:
+        name = kind.attempt
+        stance = Stance("happened", stance.voice, stance.generic, True, stance.background, stance.why)
+    draft = Draft(
+        filled,
+        context,
+        sentence,
+        stance,
+        name,
+        {role: list(fillers) for role, fillers in filled.roles.items()},
+        list(figures(filled, lexicon)) if not stance.attempted else [],
+    )
+    if filled.found.pos == "noun":
+        _describe_noun(draft, context)
+    draft.distinct = draft.distinct or _one_more(draft, lexicon)
+    return draft
+
+
+def _describe_noun(draft: Draft, context: Context) -> None:
+    chunk: Chunk = context.parsed.chunks[draft.found.chunk]
+    words, lexicon = context.words, context.lexicon
+    first = min(draft.found.taken)
+    before = [words[at].lower for at in range(chunk.first, first)]
+    draft.definite = any(word in lexicon.words("definite") for word in before) or (
+        bool(before) and words[chunk.first].tag == "poss"
+    )
+    last = words[max(draft.found.taken)]
+    draft.plural = last.lower != last.lemma or draft.trigger.pointing
+    draft.distinct = any(word in lexicon.words("distinct") for word in before)
+    own = entity_of(draft.found.chunk, context)
+    if own is not None and own.quantity is not None and own.quantity.rule != "article":
+        quantity = own.quantity
+        draft.number = Figure(
+            "devices", quantity.low, quantity.best, quantity.high, quantity.start, own.end, "", quantity.rule
+        )
+
+
+def _one_more(draft: Draft, lexicon: Lexicon) -> bool:
+    """Is what exploded, who was killed ... told as "another" one?"""
+    words = draft.context.words
+    for role in ("instrument", "patient"):
+        for entity in draft.roles.get(role, ())[:1]:
+            chunk = draft.context.parsed.chunks[entity.chunk]
+            if any(words[at].lower in lexicon.words("distinct") for at in range(chunk.first, chunk.head)):
+                return True
+    return False

@@ -1,0 +1,241 @@
+"""Did it happen? Who says so? From the verb group, the clauses above it, and the words around a noun."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from importers.extraction.chunks import Chunk
+from importers.extraction.clauses import Clause, Nominal, Parsed
+from importers.extraction.entities import Context, entities
+from importers.extraction.lexicon import Lexicon
+from importers.extraction.roles import Filled
+from store.records import Factuality
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says it: a name or description with its offsets."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """How a mention stands to what happened."""
+
+    factuality: Factuality
+    voice: Voice | None = None
+    generic: bool = False
+    """A habit, a rule or a hypothesis about events of this kind, not one of them."""
+    attempted: bool = False
+    background: bool = False
+    why: str = ""
+
+
+_MOST_LINKS = 6
+
+
+def assess(filled: Filled, context: Context) -> Stance:
+    """The factuality of a mention in its sentence."""
+    parsed = context.parsed
+    if filled.found.pos == "verb":
+        assert filled.found.clause is not None
+        return _of_clause(filled.found.clause, context)
+    return _of_noun(filled, parsed, context)
+
+
+def _of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
+    parsed, lexicon = context.parsed, context.lexicon
+    chunk = parsed.chunks[clause.verb]
+    own: Factuality | None = None
+    why = ""
+    if chunk.negated:
+        own, why = "denied", "negated"
+    elif chunk.modal:
+        if chunk.modal in lexicon.cues("planned_modals"):
+            own, why = "planned", f"“{chunk.modal}”"
+        elif chunk.perfect and chunk.modal in lexicon.cues("possible_modals"):
+            own, why = "possible", f"“{chunk.modal} have”"
+        else:
+            own, why = "possible", f"“{chunk.modal}”"
+    elif clause.link in lexicon.words("conditionals"):
+        own, why = "possible", f"“{clause.link}”"
+    elif chunk.progressive and not chunk.past and not chunk.perfect:
+        own, why = "ongoing", "told as going on"
+    generic = _is_habit(clause, chunk, context) and own in {None, "possible", "ongoing"}
+    above = _above(clause, chunk, context, depth)
+    attempted = above.attempted
+    voice = above.voice or _voice_of(clause, context)
+    if own is None:
+        own, why = above.factuality, above.why
+    elif own == "denied" and above.factuality in {"denied", "possible", "planned"}:
+        own = "possible"
+    return Stance(own, voice, generic or above.generic, attempted, above.background, why)
+
+
+_HAPPENED = Stance("happened")
+
+
+def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance:
+    """What the clause that governs this one makes of it."""
+    parsed, lexicon = context.parsed, context.lexicon
+    governor = parsed.by_verb.get(clause.governor)
+    if governor is None or depth >= _MOST_LINKS or clause.relative or clause.reduced:
+        return _HAPPENED
+    main = parsed.main(governor)
+    verb = main.verb
+    group = parsed.chunks[governor.verb]
+    higher = _of_clause(governor, context, depth=depth + 1)
+    if chunk.shape == "infinitive":
+        return _of_infinitive(verb, governor, higher, context)
+    if chunk.shape == "gerund" or clause.link in lexicon.words("conjunctions"):
+        if verb in lexicon.cues("denied_verbs") and clause.link not in lexicon.words("conjunctions"):
+            return Stance("denied", higher.voice, why=f"“{main.lower}”")
+        if verb in lexicon.cues("possible_verbs") and chunk.shape == "gerund" and clause.link != ",":
+            return Stance("possible", higher.voice, attempted=verb in lexicon.cues("attempt_verbs"))
+        negated = group.negated and clause.link not in lexicon.words("conjunctions")
+        if higher.factuality == "denied" and not negated:
+            return Stance("happened", higher.voice)
+        return Stance(higher.factuality, higher.voice, higher.generic, higher.attempted, why=higher.why)
+    if verb in lexicon.attribution.get("verbs", ()) or clause.link in lexicon.words("complementizers"):
+        voice = _voice(governor.subject, context) if not governor.passive else None
+        voice = voice or higher.voice
+        if verb in lexicon.cues("denied_verbs") and not group.negated:
+            return Stance("denied", voice, why=f"“{main.lower}”")
+        if verb in lexicon.cues("possible_verbs") or verb in lexicon.cues("planned_verbs") & lexicon.cues("possible_verbs"):
+            return Stance("possible", voice, why=f"“{main.lower}”")
+        return Stance("happened", voice)
+    return _HAPPENED
+
+
+def _of_infinitive(verb: str, governor: Clause, higher: Stance, context: Context) -> Stance:
+    lexicon = context.lexicon
+    attempted = verb in lexicon.cues("attempt_verbs")
+    if verb in lexicon.cues("implicative_verbs") or _success(governor, context):
+        return higher
+    if verb in lexicon.cues("possible_verbs") or attempted:
+        return Stance("possible", higher.voice, attempted=attempted, why=f"“{verb} to”")
+    if verb in lexicon.cues("planned_verbs"):
+        return Stance("planned", higher.voice, why=f"“{verb} to”")
+    return Stance("possible", higher.voice, why="a purpose or wish")
+
+
+def _success(governor: Clause, context: Context) -> bool:
+    chunk = context.parsed.chunks[governor.verb]
+    words = context.words[chunk.first : chunk.last]
+    return any(word.lower in context.lexicon.cues("success_words") for word in words)
+
+
+def _is_habit(clause: Clause, chunk: Chunk, context: Context) -> bool:
+    """A simple present or an adverb of habit: "gangs often use violence"."""
+    lexicon = context.lexicon
+    words = context.words
+    first = context.parsed.chunks[clause.before].first if clause.before < len(context.parsed.chunks) else 0
+    stop = chunk.last
+    if any(word.lower in lexicon.cues("generic_words") for word in words[first:stop]):
+        return True
+    simple_present = (
+        chunk.shape == "finite" and not chunk.past and not chunk.perfect and not chunk.progressive and not chunk.modal
+    )
+    return simple_present and any(entity.plural and entity.quantity is None for entity in entities(clause.subject, context))
+
+
+def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
+    lexicon = context.lexicon
+    words = parsed.words
+    found = filled.found
+    chunk = parsed.chunks[found.chunk]
+    before = [words[at].lower for at in range(chunk.first, min(found.taken, default=chunk.first))]
+    inside = [words[at].lower for at in range(chunk.first, chunk.last)]
+    host = found.clause
+    voice = _voice_of(host, context) if host is not None else None
+    higher = _of_clause(host, context) if host is not None else _HAPPENED
+    voice = higher.voice or voice
+    if any(word in lexicon.words("negative_determiners") for word in before):
+        return Stance("denied", voice, why="“no ...”")
+    generic = any(word in lexicon.cues("generic_words") for word in before)
+    for word in before:
+        if word in lexicon.cues("attempt_words"):
+            return Stance("possible", voice, generic, attempted=True, why=f"“{word}”")
+        if word in lexicon.cues("planned_words"):
+            return Stance("planned", voice, generic, why=f"“{word}”")
+        if word in lexicon.cues("possible_words"):
+            return Stance("possible", voice, generic, why=f"“{word}”")
+    background = any(word in lexicon.cues("background_words") for word in inside)
+    prep = _prep_before(found.chunk, parsed)
+    if prep in lexicon.cues("background_before"):
+        background = True
+    if host is None or prep:
+        # After a preposition the noun tells of its event whatever the verb says.
+        return Stance("happened", voice, generic, background=background)
+    return _of_argument(filled, host, higher, Stance("happened", voice, generic, background=background), context)
+
+
+def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, context: Context) -> Stance:
+    """A noun that is subject or object of a verb shares its modality; some verbs deny or plan their object."""
+    parsed, lexicon = context.parsed, context.lexicon
+    verb = parsed.main(host).verb
+    is_object = any(filled.found.chunk in nominal for nominal in host.objects)
+    is_subject = filled.found.chunk in host.subject
+    supports = verb in lexicon.words("light_verbs") | lexicon.words("occur_verbs") | lexicon.words("undergo_verbs")
+    if is_object and verb in lexicon.cues("denied_verbs"):
+        return Stance("denied", plain.voice, why=f"“{verb}”")
+    if is_object and verb in lexicon.cues("attempt_verbs"):
+        return Stance("possible", plain.voice, attempted=True, why=f"“{verb}”")
+    if is_object and verb in lexicon.cues("planned_verbs") and verb not in lexicon.attribution.get("verbs", ()):
+        return Stance("planned", plain.voice, why=f"“{verb}”")
+    if is_object and verb in lexicon.cues("possible_verbs"):
+        return Stance("possible", plain.voice, why=f"“{verb}”")
+    if (is_object or is_subject) and (supports or higher.factuality in {"possible", "planned", "denied"}):
+        return Stance(higher.factuality, plain.voice, higher.generic, higher.attempted, plain.background, higher.why)
+    return Stance("happened", plain.voice, plain.generic or higher.generic, background=plain.background)
+
+
+def _prep_before(index: int, parsed: Parsed) -> str:
+    at = index - 1
+    while at >= 0 and parsed.chunks[at].kind in {"adv", "aside"}:
+        at -= 1
+    return parsed.words[parsed.chunks[at].first].lower if at >= 0 and parsed.chunks[at].kind == "prep" else ""
+
+
+def _voice_of(clause: Clause | None, context: Context) -> Voice | None:
+    """Who says the sentence: "according to X", or a verb of saying at its end ("..., police said")."""
+    parsed, lexicon = context.parsed, context.lexicon
+    for preposition, nominal in _all_preps(parsed):
+        if preposition in lexicon.attribution.get("prepositions", ()):
+            return _voice(nominal, context)
+    for other in parsed.clauses:
+        if clause is not None and other.verb == clause.verb:
+            continue
+        if parsed.main(other).verb in lexicon.attribution.get("verbs", ()) and not other.passive and not other.reduced:
+            governs = clause is not None and (_governs(other, clause, parsed) or other.verb > clause.verb)
+            if governs and other.subject and not other.relative:
+                return _voice(other.subject, context)
+    return None
+
+
+def _governs(above: Clause, below: Clause, parsed: Parsed) -> bool:
+    current: Clause | None = below
+    for _ in range(_MOST_LINKS):
+        if current is None or current.governor < 0:
+            return False
+        if current.governor == above.verb:
+            return True
+        current = parsed.by_verb.get(current.governor)
+    return False
+
+
+def _all_preps(parsed: Parsed) -> Iterator[tuple[str, Nominal]]:
+    for index, chunk in enumerate(parsed.chunks[:-1]):
+        if chunk.kind == "prep" and parsed.chunks[index + 1].kind == "np":
+            yield parsed.words[chunk.first].lower, (index + 1,)
+
+
+def _voice(nominal: Nominal, context: Context) -> Voice | None:
+    found = [entity for entity in entities(nominal, context) if not entity.pronoun]
+    if not found:
+        return None
+    return Voice(found[0].value, found[0].start, found[0].end)
+
+

@@ -1,0 +1,98 @@
+"""How many: the numbers of those an event befell (or of devices used) as low, best and high, with their words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from importers.extraction.entities import Entity
+from importers.extraction.lexicon import Lexicon
+from importers.extraction.roles import Filled
+from store.records import FIGURES
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number of an event. ``parts`` are the claims a sum is made of ("50 guards", "seven police officers")."""
+
+    field: str
+    low: int | None
+    best: int | None
+    high: int | None
+    start: int
+    end: int
+    unit: str = ""
+    rule: str = ""
+    kind: str = ""
+
+    @property
+    def known(self) -> bool:
+        return self.low is not None or self.best is not None or self.high is not None
+
+
+def figures(filled: Filled, lexicon: Lexicon) -> tuple[Figure, ...]:
+    """The figures that a mention's trigger gives: the sum of a coordination first, then its parts."""
+    trigger = filled.trigger
+    if trigger.figure not in FIGURES:
+        return ()
+    role = "instrument" if trigger.count == "self" else trigger.count
+    counted = [_count(entity, trigger.figure, lexicon) for entity in filled.roles.get(role, ()) if _countable(entity, role)]
+    parts = [figure for figure in counted if figure is not None]
+    if not parts:
+        return ()
+    if len(parts) == 1 or len(parts) < len(counted):
+        return tuple(parts[:1]) if len(parts) == 1 else tuple(parts)
+    return (total(parts, trigger.figure), *parts)
+
+
+def _countable(entity: Entity, role: str) -> bool:
+    return role != "patient" or entity.kind is None or entity.kind.cls == "person"
+
+
+def _count(entity: Entity, field: str, lexicon: Lexicon) -> Figure | None:
+    unit = entity.value if entity.quantity is None else _unit(entity)
+    quantity = entity.quantity
+    kind = entity.kind.name if entity.kind is not None else ""
+    if quantity is not None:
+        return Figure(
+            field, quantity.low, quantity.best, quantity.high, quantity.start, max(entity.end, quantity.end), unit,
+            quantity.rule, kind,
+        )  # fmt: skip
+    if entity.plural or entity.vague or entity.pronoun:
+        return None
+    if entity.head in lexicon.words("collectives"):
+        return None
+    if entity.named or (entity.kind is not None and entity.kind.cls == "person"):
+        return Figure(field, 1, 1, 1, entity.start, entity.end, unit, "one", kind)
+    return None
+
+
+def _unit(entity: Entity) -> str:
+    value = entity.value
+    quantity = entity.quantity
+    if quantity is not None and value.lower().startswith(quantity.phrase.lower()):
+        value = value[len(quantity.phrase) :].strip()
+    return value
+
+
+def total(parts: Sequence[Figure], field: str) -> Figure:
+    """The sum of figures; an end that one of them leaves open stays open."""
+
+    def add(values: Sequence[int | None]) -> int | None:
+        return None if any(value is None for value in values) else sum(value for value in values if value is not None)
+
+    return Figure(
+        field,
+        add([part.low for part in parts]),
+        add([part.best for part in parts]),
+        add([part.high for part in parts]),
+        min(part.start for part in parts),
+        max(part.end for part in parts),
+        "",
+        "sum",
+    )
+
+
+def excludes(one: Figure, other: Figure) -> bool:
+    """Can the two numbers not both be true of one happening?"""
+    low = max((value for value in (one.low, other.low) if value is not None), default=None)
+    high = min((value for value in (one.high, other.high) if value is not None), default=None)
+    return low is not None and high is not None and low > high

@@ -1,0 +1,163 @@
+"""One happening told by several words of a sentence: "a bomb exploded, killing three" is one mention, not two."""
+
+from collections.abc import Sequence
+
+from importers.extraction.clauses import Parsed
+from importers.extraction.drafts import Draft
+
+_MOST_LINKS = 4
+
+
+def fold(drafts: Sequence[Draft]) -> list[Draft]:
+    """The mentions of one sentence, those that tell of one happening made one: the most exact type stays."""
+    kept = list(drafts)
+    changed = True
+    while changed and len(kept) > 1:
+        changed = False
+        for lesser in kept:
+            host = _host(lesser, kept)
+            if host is not None:
+                _absorb(host, lesser)
+                kept.remove(lesser)
+                changed = True
+                break
+    return kept
+
+
+def _host(lesser: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The mention that ``lesser`` is a part of, if any: the one tied to it most closely."""
+    best: Draft | None = None
+    best_tie = 0
+    for other in drafts:
+        if other is lesser or not _may_hold(other, lesser):
+            continue
+        tie = _tie(lesser, other)
+        if tie > best_tie or (tie == best_tie and tie and best is not None and _nearer(other, best, lesser)):
+            best, best_tie = other, tie
+    return best
+
+
+def _nearer(one: Draft, other: Draft, to: Draft) -> bool:
+    return abs(one.start - to.start) < abs(other.start - to.start)
+
+
+def _may_hold(host: Draft, lesser: Draft) -> bool:
+    """May ``lesser`` be told as part of ``host``: by their types, whether they happened, and their roles?"""
+    one, other = host.event_type, lesser.event_type
+    if host.trigger.pointing and not lesser.trigger.pointing:
+        return False
+    if _unreal(host) != _unreal(lesser):
+        return False
+    if host.trigger.effect and not lesser.trigger.effect:
+        return False
+    if one.family == other.family:
+        if host.number is not None and lesser.number is not None and host.number.start != lesser.number.start:
+            return False
+        return (one.rank, host.found.pos == "verb", -host.start) > (other.rank, lesser.found.pos == "verb", -lesser.start)
+    if lesser.trigger.effect or lesser.trigger.pointing:
+        return one.casualties
+    return one.casualties and other.absorbed and one.rank > other.rank
+
+
+def _unreal(draft: Draft) -> bool:
+    return draft.stance.factuality in {"planned", "possible", "denied"}
+
+
+def _tie(lesser: Draft, host: Draft) -> int:
+    """How closely two mentions of a sentence are tied: 0 not at all."""
+    parsed = lesser.context.parsed
+    if lesser.filled.cause >= 0 and lesser.filled.cause == host.found.chunk:
+        return 6
+    if host.filled.cause >= 0 and host.filled.cause == lesser.found.chunk:
+        return 6
+    if _names(host, lesser) or _names(lesser, host):
+        return 0 if _coordinated(lesser, host) else 5
+    if _coordinated(lesser, host):
+        return 0
+    one, other = lesser.clause, host.clause
+    if one is None or other is None:
+        return 1 if lesser.trigger.effect else 0
+    if one.verb == other.verb:
+        return 4 if not _separate(lesser, host) else 0
+    if host.found.chunk in one.subject and one.relative:
+        return 4
+    linked = _linked(lesser, host, parsed)
+    if linked and not _separate(lesser, host):
+        return 3
+    if lesser.trigger.effect and not lesser.trigger.alone and not _separate(lesser, host):
+        return 1
+    if lesser.trigger.pointing or (lesser.definite and not lesser.roles.get("patient")):
+        return 2
+    return 0
+
+
+def _names(one: Draft, other: Draft) -> bool:
+    """Does a role of ``one`` name the very noun that ``other`` is ("[two car bombs] exploded")?"""
+    if other.found.pos == "verb":
+        return False
+    return any(entity.chunk == other.found.chunk for fillers in one.roles.values() for entity in fillers)
+
+
+def _coordinated(one: Draft, other: Draft) -> bool:
+    """Are both nouns of one list ("four car bombs and three grenades")?"""
+    if one.found.pos == "verb" or other.found.pos == "verb":
+        return False
+    chunks = one.context.parsed.chunks
+    low, high = sorted((one.found.chunk, other.found.chunk))
+    if low == high:
+        return False
+    between = [chunks[at].kind for at in range(low + 1, high)]
+    return "conj" in between and "vg" not in between
+
+
+def _separate(one: Draft, other: Draft) -> bool:
+    """Do two clauses joined by "and" tell of different people?"""
+    mine = {entity.chunk for entity in one.people()}
+    theirs = {entity.chunk for entity in other.people()}
+    if not mine or not theirs or mine & theirs:
+        return False
+    if one.trigger.effect or other.trigger.effect:
+        return False
+    return bool(one.clause and other.clause and one.clause.subject != other.clause.subject)
+
+
+def _linked(one: Draft, other: Draft, parsed: Parsed) -> bool:
+    """Does one clause govern the other, or do both hang on one?"""
+    assert one.clause is not None
+    assert other.clause is not None
+    return _above(one.clause.verb, other.clause.verb, parsed) or _above(other.clause.verb, one.clause.verb, parsed)
+
+
+def _above(high: int, low: int, parsed: Parsed) -> bool:
+    current = parsed.by_verb.get(low)
+    for _ in range(_MOST_LINKS):
+        if current is None or current.governor < 0:
+            return False
+        if current.governor == high:
+            return True
+        current = parsed.by_verb.get(current.governor)
+    return False
+
+
+def _absorb(host: Draft, lesser: Draft) -> None:
+    """What ``lesser`` says is said of ``host``."""
+    for role in ("patient", "agent", "instrument"):
+        fillers = lesser.roles.get(role, [])
+        row = host.roles.setdefault(role, [])
+        if role == "agent" and row:
+            continue
+        for entity in fillers:
+            if entity.chunk != host.found.chunk and all(entity.start != other.start for other in row):
+                row.append(entity)
+    fields = {figure.field for figure in host.figures}
+    for figure in lesser.figures:
+        if figure.field not in fields or lesser.trigger.figure == figure.field and figure.field not in fields:
+            host.figures.append(figure)
+    host.number = host.number or lesser.number
+    host.distinct = host.distinct or lesser.distinct
+    if not lesser.definite and not lesser.trigger.effect:
+        host.definite = host.definite and lesser.found.pos == "noun" and host.found.pos == "noun"
+    host.plural = host.plural or (lesser.plural and lesser.number is not None)
+    host.absorbed.append(lesser)
+    if host.stance.voice is None and lesser.stance.voice is not None:
+        host.stance = lesser.stance if host.stance.factuality == lesser.stance.factuality else host.stance

@@ -1,0 +1,361 @@
+"""Who did what to whom with what: the roles of a trigger filled from its clause, and its type made exact by them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from importers.extraction.clauses import Clause, Nominal, of_complement
+from importers.extraction.entities import Context, Entity, entities, entity_of, kind_of
+from importers.extraction.lexicon import Lexicon, Trigger
+from importers.extraction.triggers import Found
+
+Roles = Mapping[str, tuple[Entity, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A trigger with its roles: one mention of an event, before time, place and factuality."""
+
+    found: Found
+    trigger: Trigger
+    type: str
+    roles: Roles
+    doubts: tuple[str, ...] = ()
+    """What the trigger needs and the sentence does not say."""
+    cause: int = -1
+    """The chunk of the subject, where that is no one but another event ("the blast killed ...")."""
+    pronoun: str = ""
+    """The role that a pronoun fills."""
+
+
+def fill(found: Found, context: Context, event_chunks: frozenset[int] = frozenset()) -> Filled | None:
+    """Fill the roles for the first reading of the trigger that the clause allows; None if it allows none.
+
+    ``event_chunks``: the chunks in which nouns stand that are triggers themselves.
+    """
+    for trigger in found.triggers:
+        if found.pos == "verb":
+            filled = _verb(found, trigger, context, event_chunks)
+        else:
+            filled = _noun(found, trigger, context, event_chunks)
+        if filled is not None:
+            doubts = _doubts(filled)
+            if doubts is not None:
+                return _refined(filled, doubts, context)
+    return None
+
+
+def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozenset[int]) -> Filled | None:
+    clause = found.clause
+    assert clause is not None
+    chunk = context.parsed.chunks[clause.verb]
+    slots = trigger.frame.verb
+    taken = found.taken
+    objects = [n for n in clause.objects if entities(n, context, taken)]
+    passive = clause.passive
+    if not passive and chunk.shape == "open" and not objects and trigger.valency != "intransitive":
+        passive = "object" in slots and _suffers(clause, slots, context)
+    if trigger.valency == "intransitive" and (passive or (objects and chunk.shape != "participle")):
+        return None
+    if trigger.valency == "transitive" and not passive and not objects:
+        return None
+    if trigger.object_words:
+        nominals = clause.subject if passive else tuple(i for n in clause.objects for i in n)
+        if not any(context.words[context.parsed.chunks[i].head].lemma in trigger.object_words for i in nominals):
+            return None
+    roles: dict[str, list[Entity]] = {}
+    cause = -1
+    pronoun = ""
+    first = "object" if passive else "subject"
+    subject = entities(clause.subject, context, taken)
+    for entity in subject:
+        if entity.pronoun:
+            pronoun = slots.get(first, "")
+        elif entity.chunk in event_chunks and first == "subject" and (entity.kind is None or entity.kind.cls != "person"):
+            cause = entity.chunk
+        else:
+            _put(roles, slots.get(first, ""), entity)
+    if not passive:
+        for nominal in objects[:1]:
+            for entity in entities(nominal, context, taken):
+                if entity.pronoun:
+                    pronoun = slots.get("object", "")
+                else:
+                    _put(roles, slots.get("object", ""), entity)
+    agents = context.lexicon.words("agent_prepositions")
+    for prep, nominal in clause.preps:
+        role = slots.get("subject", "") if passive and prep in agents else slots.get(prep, "")
+        if not passive and prep in agents:
+            role = ""
+        for entity in entities(nominal, context, taken):
+            if entity.chunk in event_chunks and (entity.kind is None or entity.kind.cls != "person"):
+                if role and role == slots.get("subject"):
+                    cause = entity.chunk
+            elif role and _placed(role, prep, entity, slots):
+                _put(roles, role, entity)
+    _instruments(roles, _stretch(clause), context, taken)
+    return Filled(found, trigger, trigger.type, _frozen(roles), (), cause, pronoun)
+
+
+def _suffers(clause: Clause, slots: Mapping[str, str], context: Context) -> bool:
+    """A form that may be past or participle, without an object: did its subject do it, or suffer it?"""
+    if not any(role == "patient" for slot, role in slots.items() if slot not in {"object", "subject"}):
+        return True
+    return not any(
+        entity.kind is not None and entity.kind.side in {"armed", "state", "crowd"}
+        for entity in entities(clause.subject, context)
+    )
+
+
+def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozenset[int]) -> Filled | None:
+    parsed, lexicon = context.parsed, context.lexicon
+    slots = trigger.frame.noun
+    chunk = parsed.chunks[found.chunk]
+    roles: dict[str, list[Entity]] = {}
+    if found.pos == "word":
+        _predicate(roles, found, trigger, context)
+        return Filled(found, trigger, trigger.type, _frozen(roles), (), _subject_event(found, event_chunks))
+    _before_noun(roles, found, slots, context)
+    complement = of_complement(parsed.chunks, parsed.words, found.chunk, lexicon)
+    after = found.chunk + 1
+    if complement >= 0:
+        nominal = _list_from(complement, context)
+        for entity in entities(nominal, context, found.taken):
+            role = slots.get(_of_word(lexicon), "")
+            if entity.kind is not None and entity.kind.cls == "weapon":
+                role = "instrument"
+            if role and not entity.pronoun and entity.chunk not in event_chunks:
+                _put(roles, role, entity)
+        after = nominal[-1] + 1
+    agents = lexicon.words("agent_prepositions")
+    for prep, nominal in _preps_after(after, context):
+        role = slots.get(prep, "") or ("agent" if prep in agents and "agent" in slots.values() else "")
+        for entity in entities(nominal, context, found.taken):
+            if role and entity.chunk not in event_chunks and not entity.pronoun and _placed(role, prep, entity, slots):
+                _put(roles, role, entity)
+    _supported(roles, found, slots, context)
+    own = entity_of(found.chunk, context)
+    if trigger.count == "self" and own is not None and own.kind is not None and own.kind.cls == "weapon":
+        _put(roles, "instrument", own)
+    _instruments(roles, range(chunk.first, chunk.last), context, found.taken, by_word=True)
+    if found.clause is not None:
+        _instruments(roles, _stretch(found.clause), context, found.taken)
+    return Filled(found, trigger, trigger.type, _frozen(roles))
+
+
+def _predicate(roles: dict[str, list[Entity]], found: Found, trigger: Trigger, context: Context) -> None:
+    """Who is "dead" or "wounded": the rest of the phrase, or the subject it is said of, or nobody but a number."""
+    role = next((r for slot, r in trigger.frame.verb.items() if slot in {"object", "subject"} and r == "patient"), "patient")
+    entity = entity_of(found.chunk, context, found.taken) or entity_of(found.chunk, context)
+    if entity is not None:
+        _put(roles, role, entity)
+
+
+def _subject_event(found: Found, event_chunks: frozenset[int]) -> int:
+    if found.clause is None:
+        return -1
+    return next((index for index in found.clause.subject if index in event_chunks), -1)
+
+
+def _before_noun(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, str], context: Context) -> None:
+    """The owner ("the group's attack") and the nouns before the trigger ("guerrilla attack", "bomb attack")."""
+    chunk = context.parsed.chunks[found.chunk]
+    words = context.words
+    start = chunk.first
+    if chunk.possessor is not None and "possessor" in slots:
+        first, last = chunk.possessor
+        entity = _word_range(first, last, found.chunk, context)
+        if entity is not None:
+            _put(roles, slots["possessor"], entity)
+        start = last + 1
+    nouns = [at for at in range(start, found.first) if words[at].tag == "noun"]
+    if not nouns or "modifier" not in slots:
+        return
+    kind = kind_of(nouns[0], nouns[-1], context)
+    if kind is None:
+        return
+    entity = _word_range(nouns[0], nouns[-1] + 1, found.chunk, context)
+    if entity is None:
+        return
+    if kind.cls == "weapon":
+        _put(roles, "instrument", entity)
+    elif kind.side in {"armed", "state", "crowd"}:
+        _put(roles, "agent" if "agent" in slots.values() else slots["modifier"], entity)
+
+
+def _word_range(first: int, last: int, chunk: int, context: Context) -> Entity | None:
+    words = context.words
+    positions = [at for at in range(first, last) if words[at].tag not in {"punct", "aside"}]
+    while positions and words[positions[0]].tag in {"det", "poss"}:
+        positions = positions[1:]
+    if not positions or all(words[at].tag in {"pron", "poss", "det"} for at in positions):
+        return None
+    start, end = words[positions[0]].start, words[positions[-1]].end
+    head = positions[-1]
+    named = any(words[at].start in context.names for at in positions)
+    value = " ".join(context.text[start:end].split())
+    return Entity(
+        start, end, value, words[head].lemma, kind_of(positions[0], head, context), None, named, True, False, False, chunk
+    )
+
+
+def _of_word(lexicon: Lexicon) -> str:
+    return min(lexicon.words("of"), default="")
+
+
+def _list_from(index: int, context: Context) -> Nominal:
+    """The coordinated noun phrases from the chunk ``index`` on."""
+    chunks = context.parsed.chunks
+    parts = [index]
+    at = index + 1
+    while at < len(chunks):
+        step = at
+        joined = False
+        while step < len(chunks) and (
+            chunks[step].kind in {"conj", "aside"}
+            or (chunks[step].kind == "punct" and context.words[chunks[step].first].lower == ",")
+        ):
+            joined = joined or chunks[step].kind == "conj"
+            step += 1
+        if step == at or step >= len(chunks) or chunks[step].kind != "np":
+            break
+        if step + 1 < len(chunks) and chunks[step + 1].kind == "vg" and joined and len(parts) == 1:
+            break
+        if not joined and not _list_goes_on(step, context):
+            break
+        parts.append(step)
+        at = step + 1
+        if joined:
+            break
+    return tuple(parts)
+
+
+def _list_goes_on(index: int, context: Context) -> bool:
+    chunks = context.parsed.chunks
+    return any(chunks[at].kind == "conj" for at in range(index + 1, min(index + 4, len(chunks))))
+
+
+def _preps_after(at: int, context: Context) -> Iterator[tuple[str, Nominal]]:
+    """The prepositional phrases that follow a noun, up to the next verb or mark."""
+    chunks, words = context.parsed.chunks, context.words
+    while at < len(chunks):
+        kind = chunks[at].kind
+        if kind in {"adv", "time", "aside"} or (kind == "punct" and words[chunks[at].first].lower in {",", '"', "“", "”"}):
+            at += 1
+        elif kind == "prep" and at + 1 < len(chunks):
+            prep = words[chunks[at].first].lower
+            at += 1
+            while at < len(chunks) and chunks[at].kind in {"adv", "aside"}:
+                at += 1
+            if at < len(chunks) and chunks[at].kind == "np":
+                nominal = _list_from(at, context)
+                yield prep, nominal
+                at = nominal[-1] + 1
+                inner = of_complement(chunks, words, at - 1, context.lexicon)
+                at = inner + 1 if inner >= 0 else at
+        else:
+            return
+
+
+def _supported(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, str], context: Context) -> None:
+    """The subject of "carried out an attack" is who attacked; of "suffered an attack", whom it befell."""
+    clause = found.clause
+    if clause is None or "agent" not in slots.values():
+        return
+    lexicon = context.lexicon
+    verb = context.parsed.main(clause).verb
+    in_object = any(found.chunk in nominal for nominal in clause.objects)
+    if in_object and not clause.passive:
+        if verb in lexicon.words("light_verbs"):
+            role = "agent"
+        elif verb in lexicon.words("undergo_verbs"):
+            role = "patient"
+        else:
+            return
+        for entity in entities(clause.subject, context):
+            if not entity.pronoun and entity.chunk != found.chunk:
+                _put(roles, role, entity)
+    elif found.chunk in clause.subject and clause.passive and verb in lexicon.words("light_verbs"):
+        for prep, nominal in clause.preps:
+            role = "agent" if prep in lexicon.words("agent_prepositions") else slots.get(prep, "")
+            for entity in entities(nominal, context):
+                if role and not entity.pronoun and _placed(role, prep, entity, slots):
+                    _put(roles, role, entity)
+
+
+def _placed(role: str, prep: str, entity: Entity, slots: Mapping[str, str]) -> bool:
+    """A noun after a preposition of place is a target only if it is a thing or a site, not a town by its name."""
+    if role != "patient" or prep not in LOCATIVE:
+        return True
+    return entity.kind is not None and entity.kind.cls in {"place", "thing", "person"}
+
+
+LOCATIVE = frozenset({"at", "in", "outside", "inside", "in front of", "near", "under", "beneath", "on", "into"})
+
+
+def _stretch(clause: Clause) -> range:
+    return range(clause.before, clause.after)
+
+
+def _instruments(
+    roles: dict[str, list[Entity]],
+    stretch: Iterable[int],
+    context: Context,
+    taken: frozenset[int],
+    *,
+    by_word: bool = False,
+) -> None:
+    """Weapons named anywhere in the clause are what it was done with."""
+    if by_word or roles.get("instrument"):
+        return
+    chunks = context.parsed.chunks
+    used = {entity.chunk for fillers in roles.values() for entity in fillers}
+    for index in stretch:
+        if index >= len(chunks) or chunks[index].kind != "np" or index in used:
+            continue
+        kind = kind_of(chunks[index].first, chunks[index].head, context)
+        if kind is not None and kind.cls == "weapon":
+            entity = entity_of(index, context, taken)
+            if entity is not None:
+                _put(roles, "instrument", entity)
+
+
+def _put(roles: dict[str, list[Entity]], role: str, entity: Entity) -> None:
+    if not role:
+        return
+    if role == "agent" and entity.kind is not None and entity.kind.cls == "weapon":
+        role = "instrument"
+    row = roles.setdefault(role, [])
+    if all(other.start != entity.start for other in row):
+        row.append(entity)
+
+
+def _frozen(roles: Mapping[str, Sequence[Entity]]) -> Roles:
+    return {role: tuple(fillers) for role, fillers in roles.items()}
+
+
+def _doubts(filled: Filled) -> tuple[str, ...] | None:
+    """What the trigger needs and does not have; None if what fills a role it needs is of the wrong kind."""
+    doubts = []
+    for role, wanted in filled.trigger.needs:
+        fillers = filled.roles.get(role, ())
+        if any(entity.fits(wanted) for entity in fillers):
+            continue
+        if fillers or (filled.trigger.strict and filled.pronoun != role):
+            return None
+        doubts.append(role)
+    return tuple(doubts)
+
+
+def _refined(filled: Filled, doubts: tuple[str, ...], context: Context) -> Filled:
+    name = filled.type
+    scene = frozenset(word.lemma for word in context.words)
+    for rule in context.lexicon.refinements:
+        if name not in rule.sources or rule.target == name:
+            continue
+        if rule.scene and not rule.scene & scene:
+            continue
+        if all(any(e.fits(wanted) for e in filled.roles.get(role, ())) for role, wanted in rule.roles) and (
+            not rule.named or any(e.named for e in filled.roles.get("patient", ()))
+        ):
+            name = rule.target
+    return Filled(filled.found, filled.trigger, name, filled.roles, doubts, filled.cause, filled.pronoun)

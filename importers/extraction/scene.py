@@ -1,0 +1,180 @@
+"""When and where: which time phrase and which place of the text belong to a mention."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from importers.extraction.clauses import Clause, Parsed
+from importers.extraction.drafts import Draft
+from importers.extraction.entities import Context
+from importers.extraction.factuality import Stance
+from store.records import Place, Span, TimeExpression
+
+_DATING = frozenset({"DATE", "TIME"})
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A place named in the text."""
+
+    start: int
+    end: int
+    place: Place
+
+
+def date_drafts(drafts: Sequence[Draft], expressions: Sequence[TimeExpression]) -> None:
+    """Give each mention of one sentence the time phrase that dates it, where the sentence has one."""
+    if not drafts:
+        return
+    context = drafts[0].context
+    usable = [e for e in expressions if e.type in _DATING]
+    for draft in drafts:
+        _date(draft, usable, context)
+
+
+def _date(draft: Draft, expressions: Sequence[TimeExpression], context: Context) -> None:
+    best: tuple[int, int] | None = None
+    chosen: TimeExpression | None = None
+    for expression in expressions:
+        if expression.anchor is not None and expression.anchor.start <= draft.start < expression.anchor.end:
+            # "three weeks after [the assassination]" dates the other event.
+            draft.stance = _as_background(draft)
+            continue
+        tier = _tier(draft, expression, context)
+        if tier is None:
+            continue
+        distance = min(abs(expression.start - draft.end), abs(draft.start - expression.end))
+        if best is None or (tier, distance) < best:
+            best, chosen = (tier, distance), expression
+    if chosen is None or best is None:
+        return
+    draft.time = chosen.span
+    draft.time_basis = "own" if best[0] < _REPORTED else "frame"
+
+
+_REPORTED = 4
+"""From this tier on a time phrase dates the saying, not what is said."""
+
+
+def _as_background(draft: Draft) -> Stance:
+    return replace(draft.stance, background=True)
+
+
+def _tier(draft: Draft, expression: TimeExpression, context: Context) -> int | None:
+    """How closely a time phrase belongs to a mention, 0 closest; None if it dates something else."""
+    parsed = context.parsed
+    owner = owner_of(expression.start, context)
+    clause = draft.clause
+    if draft.found.pos != "verb" and _in_noun_phrase(draft, expression, context):
+        return 0
+    if owner is None or clause is None:
+        return 2
+    if owner.verb == clause.verb:
+        return 0 if draft.found.pos == "verb" else 1
+    says = parsed.main(owner).verb in context.lexicon.attribution.get("verbs", ())
+    if any(other.clause is not None and other.clause.verb == owner.verb for other in draft.absorbed):
+        return 1
+    if says and _governs(owner, clause, parsed):
+        return _REPORTED
+    if says and owner.verb > clause.verb:
+        return _REPORTED
+    if _governs(clause, owner, parsed) or _governs(owner, clause, parsed):
+        return 2
+    if owner.relative or owner.reduced:
+        return 3 if not says else None
+    return 3
+
+
+def _in_noun_phrase(draft: Draft, expression: TimeExpression, context: Context) -> bool:
+    """Does the time phrase stand in or right after the trigger's noun phrase ("the 30 October attack")?"""
+    chunks, words = context.parsed.chunks, context.words
+    chunk = chunks[draft.found.chunk]
+    first, last = words[chunk.first].start, words[chunk.last - 1].end
+    if first <= expression.start < last or expression.end <= first and first - expression.end <= 1:
+        return True
+    at = draft.found.chunk + 1
+    while at < len(chunks) and chunks[at].kind in {"np", "prep", "time", "aside", "adv"}:
+        if chunks[at].kind == "time" and words[chunks[at].first].start >= expression.start:
+            return words[chunks[at].first].start < expression.end
+        at += 1
+    return False
+
+
+def owner_of(offset: int, context: Context) -> Clause | None:
+    """The clause in whose stretch an offset lies: the last one that starts before it, else the next after it."""
+    chunks, words = context.parsed.chunks, context.words
+    index = next((i for i, c in enumerate(chunks) if words[c.first].start <= offset < words[c.last - 1].end), None)
+    if index is None:
+        return None
+    best: Clause | None = None
+    for clause in context.parsed.clauses:
+        if clause.before <= index < clause.after and (best is None or clause.before >= best.before):
+            best = clause
+    if best is not None:
+        return best
+    return next((clause for clause in context.parsed.clauses if clause.verb > index), None)
+
+
+def _governs(above: Clause, below: Clause, parsed: Parsed) -> bool:
+    current: Clause | None = below
+    for _ in range(6):
+        if current is None or current.governor < 0:
+            return False
+        if current.governor == above.verb:
+            return True
+        current = parsed.by_verb.get(current.governor)
+    return False
+
+
+def place_drafts(drafts: Sequence[Draft], located: Sequence[Located]) -> None:
+    """Give each mention of one sentence the place that its clause, else its sentence names."""
+    for draft in drafts:
+        found = _nearest(draft, located)
+        if found is not None:
+            draft.place, draft.place_span = found.place, Span(found.start, found.end)
+
+
+def _nearest(draft: Draft, located: Sequence[Located]) -> Located | None:
+    context = draft.context
+    best: tuple[int, int, int] | None = None
+    chosen: Located | None = None
+    mine = draft.clause
+    for one in located:
+        owner = owner_of(one.start, context)
+        if owner is not None and mine is not None and owner.verb == mine.verb:
+            tier = 0
+        elif owner is None or mine is None:
+            tier = 1
+        elif _governs(owner, mine, context.parsed) and context.parsed.main(owner).verb in context.lexicon.attribution.get(
+            "verbs", ()
+        ):
+            tier = 3
+        else:
+            tier = 2
+        distance = one.start - draft.end if one.start >= draft.end else (draft.start - one.end) * 2
+        rank = (tier, -_depth(one.place), distance)
+        if best is None or rank < best:
+            best, chosen = rank, one
+    return chosen
+
+
+def _depth(place: Place) -> int:
+    return 3 if place.location else 2 if place.admin1 else 1 if place.country else 0
+
+
+def has_sequence_word(context: Context) -> bool:
+    """Does the sentence say that it goes on from what was told before?"""
+    words = [word.lower for word in context.words]
+    text = f" {' '.join(words)} "
+    return any(f" {cue} " in text for cue in context.lexicon.words("sequence"))
+
+
+def in_paragraphs(drafts: Iterable[Draft]) -> Iterator[list[Draft]]:
+    """The mentions paragraph by paragraph, in order."""
+    current: list[Draft] = []
+    for draft in drafts:
+        if current and draft.sentence.paragraph != current[-1].sentence.paragraph:
+            yield current
+            current = []
+        current.append(draft)
+    if current:
+        yield current

@@ -1,0 +1,84 @@
+"""A short line for people, made of the report's own words and the lexicon's labels."""
+
+from collections.abc import Sequence
+
+from importers.extraction.drafts import Draft
+from importers.extraction.entities import Entity
+from importers.extraction.figures import Figure
+from store.records import Place
+
+LONGEST = 80
+
+
+def title(draft: Draft, place: Place) -> str:
+    """Compose the title of a mention: who was killed, freed ..., or the label of its type; then where."""
+    lexicon = draft.context.lexicon
+    kind = lexicon.types[draft.type]
+    people = _people(draft)
+    head = f"{people} {kind.done}" if people and kind.done else kind.label
+    if not (people and kind.done):
+        head = _counted(draft, kind.label)
+        toll = _toll(draft)
+        if toll:
+            head = f"{head}, {toll}"
+    where = _where(place, lexicon.titles.get("in", "in"))
+    full = f"{head} {where}".strip() if where else head
+    if len(full) > LONGEST:
+        full = head
+    if len(full) > LONGEST:
+        full = full[: LONGEST - 1].rsplit(" ", 1)[0] + "…"
+    return full[:1].upper() + full[1:]
+
+
+def _people(draft: Draft) -> str:
+    named = [entity for entity in draft.people() if entity.named and entity.kind is None or entity.named]
+    people = named or [entity for entity in draft.people() if not entity.pronoun]
+    people = [entity for entity in people if len(entity.value) <= 50]
+    if not people:
+        return ""
+    joined = draft.context.lexicon.titles.get("and", "and")
+    names = [_name(entity, draft) for entity in people[:2]]
+    return f" {joined} ".join(names) if len(people) <= 2 else names[0]
+
+
+def _name(entity: Entity, draft: Draft) -> str:
+    words = " ".join(draft.context.text[entity.start : entity.end].split())
+    if entity.quantity is None:
+        words = entity.value
+    if draft.context.capitals:
+        words = words.title() if entity.named else words.lower()
+    return words
+
+
+def _counted(draft: Draft, label: str) -> str:
+    return label
+
+
+def _toll(draft: Draft) -> str:
+    lexicon = draft.context.lexicon
+    parts = []
+    for field in ("killed", "injured"):
+        figure = next((f for f in draft.figures if f.field == field), None)
+        template = lexicon.titles.get(field, "")
+        if figure is not None and template:
+            parts.append(template.replace("{n}", _number(figure)))
+    return ", ".join(parts)
+
+
+def _number(figure: Figure) -> str:
+    if figure.best is not None:
+        return f"{figure.best:,}"
+    known = figure.low if figure.low is not None else figure.high
+    return f"{known:,}+" if known is not None else ""
+
+
+def _where(place: Place, preposition: str) -> str:
+    name = place.location or place.admin1 or place.country_name
+    if place.site and len(place.site) < 45:
+        return f"{place.site}, {name}" if name and name.lower() not in place.site.lower() else place.site
+    return f"{preposition} {name}" if name else ""
+
+
+def best_title(titles: Sequence[str]) -> str:
+    """Of the titles of one happening's reports, the one that says most within the length."""
+    return max(titles, key=len, default="")

@@ -1,0 +1,169 @@
+"""Which words of a sentence report an event, by the lexicon: verbs with their particles and objects, nouns, predicates."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from importers.extraction.clauses import Clause, Parsed
+from importers.extraction.lexicon import Lexicon, Patterns, Trigger
+from importers.extraction.tagging import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A trigger where it stands. ``triggers`` are the entries its words may mean, the likeliest first."""
+
+    triggers: tuple[Trigger, ...]
+    pos: Literal["verb", "noun", "word"]
+    taken: frozenset[int]
+    """Indexes of the words of the trigger."""
+    first: int
+    """Index of its first word; for a verb, of the verb."""
+    clause: Clause | None
+    """The clause whose verb it is, or in which its noun stands."""
+    chunk: int
+
+
+def find(parsed: Parsed, lexicon: Lexicon) -> tuple[Found, ...]:
+    """The triggers of a sentence in order, none inside a null ("riot police")."""
+    nulls = _nulls(parsed.words, lexicon)
+    found = [*_verbs(parsed, lexicon, nulls), *_nouns(parsed, lexicon, nulls)]
+    taken_by_verbs = frozenset().union(*(f.taken for f in found if f.pos == "verb")) if found else frozenset()
+    kept = [f for f in found if f.pos == "verb" or not f.taken & taken_by_verbs]
+    return tuple(sorted(kept, key=lambda f: f.first))
+
+
+def _nulls(words: Sequence[Word], lexicon: Lexicon) -> dict[int, int]:
+    """Index of a word inside a null -> the null's length."""
+    masked: dict[int, int] = {}
+    for at, word in enumerate(words):
+        for form in {word.lower, word.lemma, word.verb}:
+            for pattern in lexicon.nulls.get(form, ()):
+                if _here(words, at, pattern):
+                    for index in range(at, at + len(pattern)):
+                        masked[index] = max(masked.get(index, 0), len(pattern))
+    return masked
+
+
+def _here(words: Sequence[Word], at: int, pattern: Sequence[str]) -> bool:
+    if at + len(pattern) > len(words):
+        return False
+    return all(
+        part in (word.lower, word.lemma, word.verb)
+        for word, part in zip(words[at : at + len(pattern)], pattern, strict=True)
+    )
+
+
+def _verbs(parsed: Parsed, lexicon: Lexicon, nulls: dict[int, int]) -> Iterator[Found]:
+    for clause in parsed.clauses:
+        chunk = parsed.chunks[clause.verb]
+        head = chunk.head
+        word = parsed.words[head]
+        if word.tag not in {"verb", "be", "have", "do"}:
+            continue
+        rows = lexicon.verb_triggers.get(word.verb)
+        if not rows:
+            continue
+        best: list[Trigger] = []
+        taken: frozenset[int] = frozenset()
+        size = 0
+        for pattern, trigger in rows:
+            if best and len(pattern) < size:
+                break
+            match = _verb_match(parsed, clause, head, pattern)
+            if match is not None and not nulls.get(head, 0) >= len(pattern):
+                best.append(trigger)
+                taken, size = match, len(pattern)
+        if best:
+            yield Found(tuple(best), "verb", taken, head, clause, clause.verb)
+
+
+_REACH = 12
+
+
+def _verb_match(parsed: Parsed, clause: Clause, head: int, pattern: Sequence[str]) -> frozenset[int] | None:
+    """The words of ``pattern`` from the verb on, its later words after at most one object; None if they are not there."""
+    taken = {head}
+    at = head + 1
+    chunks = parsed.chunks
+    stop = chunks[clause.after].first if clause.after < len(chunks) else len(parsed.words)
+    for number, part in enumerate(pattern[1:], 1):
+        reach = min(stop, at + (_REACH if number == 1 else 1))
+        found = next(
+            (index for index in range(at, reach) if part in (parsed.words[index].lower, parsed.words[index].lemma)), None
+        )
+        if found is None:
+            return None
+        taken.add(found)
+        at = found + 1
+    return frozenset(taken)
+
+
+def _nouns(parsed: Parsed, lexicon: Lexicon, nulls: dict[int, int]) -> Iterator[Found]:
+    for index, chunk in enumerate(parsed.chunks):
+        if chunk.kind != "np":
+            continue
+        at = chunk.first
+        while at < chunk.last:
+            word = parsed.words[at]
+            size = 1
+            if word.tag == "noun":
+                for pos, table in (("noun", lexicon.noun_triggers), ("word", lexicon.word_triggers)):
+                    match = _longest(parsed.words, at, chunk.last, table)
+                    if match is None:
+                        match = _across(parsed.words, at, table)
+                    if match is None or any(nulls.get(i, 0) >= match[0] for i in range(at, at + match[0])):
+                        continue
+                    size = match[0]
+                    if pos == "noun" and not _counts(parsed, index, at + size):
+                        continue
+                    taken = frozenset(range(at, at + size))
+                    kind: Literal["noun", "word"] = "noun" if pos == "noun" else "word"
+                    yield Found(match[1], kind, taken, at, clause_of(parsed, index), index)
+                    break
+            at += size
+
+
+def _longest(words: Sequence[Word], at: int, stop: int, table: Patterns) -> tuple[int, tuple[Trigger, ...]] | None:
+    for form in dict.fromkeys((words[at].lemma, words[at].lower)):
+        best: list[Trigger] = []
+        size = 0
+        for pattern, trigger in table.get(form, ()):
+            if best and len(pattern) < size:
+                break
+            if at + len(pattern) <= stop and _here(words, at, pattern):
+                best.append(trigger)
+                size = len(pattern)
+        if best:
+            return size, tuple(best)
+    return None
+
+
+def _across(words: Sequence[Word], at: int, table: Patterns) -> tuple[int, tuple[Trigger, ...]] | None:
+    """A trigger with a preposition inside ("attempt on the life"), which runs over the end of its noun phrase."""
+    found = _longest(words, at, len(words), table)
+    return found if found is not None and found[0] > 2 else None
+
+
+def _counts(parsed: Parsed, index: int, after: int) -> bool:
+    """Does the noun phrase speak of the event, not of something named after it ("murder suspects")?"""
+    chunk = parsed.chunks[index]
+    if after - 1 >= chunk.head:
+        return True
+    if chunk.possessor is not None and after == chunk.possessor[1]:
+        return True
+    return all(parsed.words[at].tag != "noun" for at in range(after, chunk.last))
+
+
+def clause_of(parsed: Parsed, index: int) -> Clause | None:
+    """The clause in whose stretch the chunk stands: as its subject, object or after one of its prepositions."""
+    for clause in parsed.clauses:
+        if index in clause.subject and not clause.reduced and not clause.relative:
+            return clause
+    best: Clause | None = None
+    for clause in parsed.clauses:
+        if clause.verb < index < clause.after:
+            best = clause
+        elif clause.before <= index < clause.verb and best is None:
+            best = clause
+    return best

@@ -1,0 +1,70 @@
+"""From a mention to the claims of its report, each with the words it rests on."""
+
+from collections.abc import Iterator
+
+from importers.extraction.drafts import Draft
+from importers.extraction.entities import Entity
+from store.records import Claim, Role
+
+
+def claims_of(draft: Draft, name: str) -> tuple[Claim, ...]:
+    """The claims of one mention of an event of type ``name``: roles, instrument, figures, place, voice."""
+    return tuple(_claims(draft, name))
+
+
+def _claims(draft: Draft, name: str) -> Iterator[Claim]:
+    text = draft.context.text
+    violent = draft.context.lexicon.types[name].violent
+    rule = f"{draft.trigger.frame.name}:{draft.found.pos}"
+
+    def claim(field: str, entity: Entity, unit: str) -> Claim:
+        return Claim(
+            field, entity.value, text[entity.start : entity.end], entity.start, entity.end, unit=unit, rule=rule
+        )
+
+    for role, fillers in draft.roles.items():
+        for entity in fillers:
+            kind = entity.kind.name if entity.kind is not None else ""
+            if role == "instrument":
+                yield claim("instrument", entity, kind)
+            elif role in {"agent", "patient"} and not entity.pronoun:
+                yield claim(_role(role, entity, violent=violent), entity, kind)
+    for figure in draft.figures:
+        yield Claim(
+            figure.field,
+            _value(figure.low, figure.best, figure.high),
+            text[figure.start : figure.end],
+            figure.start,
+            figure.end,
+            figure.low,
+            figure.best,
+            figure.high,
+            figure.unit,
+            figure.rule,
+        )
+    if draft.place_span is not None:
+        start, end = draft.place_span.start, draft.place_span.end
+        yield Claim("place", text[start:end], text[start:end], start, end, rule="nearest")
+    if draft.time is not None:
+        start, end = draft.time.start, draft.time.end
+        yield Claim("date", text[start:end], text[start:end], start, end, rule=draft.time_basis)
+    voice = draft.stance.voice
+    if voice is not None:
+        yield Claim("attributed_to", voice.name, text[voice.start : voice.end], voice.start, voice.end, rule="saying")
+
+
+def _role(role: str, entity: Entity, *, violent: bool) -> Role:
+    if not violent:
+        return "actor1" if role == "agent" else "actor2"
+    if role == "agent":
+        return "perpetrator"
+    person = entity.kind is None or entity.kind.cls == "person"
+    return "victim" if person else "target"
+
+
+def _value(low: int | None, best: int | None, high: int | None) -> str:
+    if best is not None:
+        return str(best)
+    if low is not None:
+        return f"{low}+"
+    return f"up to {high}" if high is not None else ""
