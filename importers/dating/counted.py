@@ -61,7 +61,7 @@ def _anaphoric(form: Form, unit: str, count: int, narrative: Narrative) -> Point
             return point("quarter", cal.step("quarter", today, -1), "the last quarter over")
         step = -1 if unit == "weekend" and today.isoweekday() < 6 else 0
         return point(unit, cal.step(unit, today, step), f"the current {unit}")
-    last = narrative.latest(unit) or (narrative.last if unit != "day" else narrative.latest("day"))
+    last = narrative.within(unit)
     base = last.start if last is not None else today
     if base is None:
         return None

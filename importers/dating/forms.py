@@ -69,6 +69,8 @@ class Form(TypedDict, total=False):
     """The preposition that makes a stretch of it: since, until, before, after, by."""
     tense: Tense
     fiscal: bool
+    to_date: bool
+    """A run of months that a report is about: "the (first) nine months"."""
     bare: bool
     """A lone unit word with an article: "the quarter"."""
     span: tuple[int, int]

@@ -43,6 +43,7 @@ _WORDS = _level(
     ("season", "SEASON", "(?P<p>MAYBESEASON) (?=(OF|IN)? YEARNUM|OF (LAST|NEXT|THIS))", b.retag),
     ("year-words", "YEARNUM", "NUMWORD (HYPHEN? NUMWORD)+", b.spoken_year),
     ("year-words", "YEARNUM", "(UNIT|MONTH|ORDINAL|DAYNUM|IN|SINCE|COMMA|AND|OF) (?P<p>NUMWORD SCALE (AND? NUMWORD (HYPHEN? NUMWORD)?)?) (?!OTHER|PLURAL|SCALE)", b.spoken_year),
+    ("year-words", "YEARNUM", "THE UNIT (?P<p>NUMWORD SCALE (AND? NUMWORD (HYPHEN? NUMWORD)?)?)", b.spoken_year),
     ("year-words", "YEARNUM", "NUMWORD SCALE (AND? NUMWORD SCALE)? AND NUMWORD (HYPHEN? NUMWORD)? (?!OTHER|PLURAL|SCALE)", b.spoken_year),
     ("ordinal-words", "ORDINAL", "NUMWORD HYPHEN? ORDINAL", b.ordinal),
     ("fraction", "COUNT", "(DAYNUM|NUM) HYPHEN? DAYNUM SLASH DAYNUM", b.fraction),
@@ -52,6 +53,7 @@ _WORDS = _level(
 
 _ATOMS = _level(
     ("age", "OTHER", "(CARD|COUNT) HYPHEN? (UNIT|UNITS) HYPHEN? OLD", b.nothing),
+    ("rate", "OTHER", "(NUM|DAYNUM|YEARNUM|COUNT|SCALE|UNITS|TUNITS|MONEY) (?P<p>A (UNIT|TUNIT)) (?!AGO|EARLIER|LATER|AFTER|BEFORE)", b.nothing),
     ("quantity", "QTY", "(CARD) AND A? HALF (ANYUNIT)|A (UNIT|TUNIT) AND A HALF", b.amount),
     ("quantity", "QTY", "A? FEW (MORE)? (ANYUNIT)|FEW OF (ANYUNIT)", b.amount),
     ("quantity", "QTY", "(CARD) ((TO|OR|HYPHEN) (CARD))? (MORE|FULL|TRADING)? (ANYUNIT)", b.amount),
@@ -75,7 +77,7 @@ _ATOMS = _level(
     ("figures", "DATE", "WD? YEARNUM (FIG) DAYNUM (FIG) DAYNUM (TEE CLOCK)?", f.numeric(month_first=True)),
     ("figures", "DATE", "FULLDATE", f.eight_digits),
     ("figures", "DATE", "DAYNUM SLASH YEARNUM|YEARNUM SLASH DAYNUM", f.month_in_figures),
-    ("weekday-day", "DATE", "WEEKDAY COMMA? THE (DAYNUM|ORDINAL)|WEEKDAY ORDINAL|WEEKDAY DAYNUM (?=COMMA|BETWEEN|FROM|AT|$)", b.calendar_form),
+    ("weekday-day", "DATE", "WEEKDAY COMMA? THE (DAYNUM|ORDINAL) (?!OTHER|UNIT|QUARTER)|WEEKDAY ORDINAL (?!OTHER)|WEEKDAY DAYNUM (?=COMMA|BETWEEN|FROM|AT|$)", b.calendar_form),
     ("month-year", "DATE", "MON (COMMA|OF|HYPHEN|SLASH)? YEAR|YEARNUM COMMA? MONTH|MONTH OF NUM|(DAYNUM|ORDINAL) MONTH OF NUM", b.calendar_form),
     ("month", "DATE", "MONTH", b.calendar_form),
     ("weekday", "DATE", "WEEKDAY", b.calendar_form),
@@ -99,7 +101,7 @@ _ATOMS = _level(
     ("deictic", "DATE", "THE? DEICTIC|TONIGHT|OVERNIGHT", r.deictic),
     ("period", "DATE", "THE? (DET) FISCAL? (UNIT|QUARTER|WEEKEND)|THE LATEST FISCAL? (UNIT|WEEKEND)", r.period),
     ("day-part", "DATE", "THE? (THIS|LAST|NEXT|FOLLOWING|THAT|THAT SAME|SAME) (PART|NOON)", r.day_part),
-    ("after-next", "DATE", "THE? UNIT AFTER THE? NEXT|THE? UNIT BEFORE LAST", r.after_next),
+    ("after-next", "DATE", "THE? UNIT AFTER THE? NEXT (?!WEEKDAY|MONTH|UNIT)|THE? UNIT BEFORE LAST (?!WEEKDAY|MONTH|UNIT)", r.after_next),
     ("latest", "DATE", "THE LATEST (QUARTER|PERIOD)", r.latest_period),
     ("bare-period", "DATE", "THE FULL? (UNIT|QUARTER|WEEKEND) (?!STARTING|BEFORE|AFTER|FOLLOWING|DAYNUM|OF (MONTH|THE ORDINAL|ORDINAL|DAYNUM|WEEKDAY|DEICTIC))", r.bare_period),
     ("containing", "DATE", "THE? UNIT OF (?P<d>THE ORDINAL) (?!OTHER|OF)", r.containing_day),
@@ -110,7 +112,7 @@ _ATOMS = _level(
     ("set", "SETNODE", "EACH WEEKDAY (PART|PARTS)?", r.every),
     ("set", "SETNODE", "WEEKDAYS|WEEKDAY PARTS|SETWORD", r.every),
     ("recent", "REF", "RECENT (PLURAL) (AND PLURAL)?|COMING (PLURAL)|(PAST|LAST) (PLURAL)", r.recent),
-    ("reference", "REF", "NOW|PASTREF|FUTUREREF", r.reference),
+    ("reference", "REF", "NOW|PASTREF|FUTUREREF (?!AFTER|AS)", r.reference),
     ("reference", "REF", "(?P<p>CURRENT) (?=OTHER)", r.present),
     ("reference", "REF", "THE NEAR? VAGUE|(?P<p>THE PAST) (?!OTHER|UNIT|UNITS|QUARTER|QUARTERS|CARD|FEW|WEEKEND|SEASON|TUNIT|TUNITS|ORDINAL|HALF|MONTH|A)", r.vague_noun),
 )  # fmt: skip
@@ -148,8 +150,8 @@ _PHRASES = _level(
 
 _RANGES = _level(
     ("range", "SPAN", "(FROM|BETWEEN) (?P<a>DATE) (LINK|AND) THE? (?P<b>DATE)", g.between),
-    ("range", "SPAN", "(?P<a>DATE) (HYPHEN|DASH|TILL) (?P<b>DATE)", g.between),
-    ("range", "SPAN", "(?P<a>DATE) (TO|UNTIL) (?P<b>DATE)", g.alike),
+    ("range", "SPAN", "(?P<a>DATE) (HYPHEN|DASH) (?P<b>DATE)", g.between),
+    ("range", "SPAN", "(?P<a>DATE) (TO|UNTIL|TILL) THE? (?P<b>DATE)", g.alike),
     ("range", "SPAN", "(FROM|BETWEEN)? THE? (?P<a>DAYNUM|ORDINAL) (LINK|AND) THE? (?P<b>DAYNUM|ORDINAL) OF? (?P<m>DATE)", g.days_within),
     ("range", "SPAN", "(FROM|BETWEEN)? (?P<a>DAY) (LINK|AND) (?P<b>DATE)", g.days),
     ("range", "SPAN", "(FROM|BETWEEN)? (?P<a>DATE) (LINK) (?P<b>DAY) (COMMA? YEAR)?", g.days),

@@ -4,8 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from importers.dating.points import Point
+from importers.dating.forms import Form
+from importers.dating.points import Point, year_of
 from store.records import Span, When
+
+_COARSER = ("day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century")
 
 
 @dataclass(slots=True)
@@ -17,18 +20,28 @@ class Narrative:
     last: Point | None = None
     """The last time with days that was told of."""
     by_unit: dict[str, Point] = field(default_factory=dict)
+    told: list[Point] = field(default_factory=list)
     theme: Point | None = None
     """The quarter or half a report is about: what "a year earlier" is compared with."""
 
-    def remember(self, point: Point) -> None:
+    def remember(self, point: Point, form: Form) -> None:
         """Take note of a resolved time."""
+        if form.get("to_date") and self.reference is not None:
+            self.theme = year_of(self.reference)
         if point.start is None or point.end is None or point.unit == "span":
             return
         self.last = point
+        self.told.append(point)
         self.by_unit[point.unit] = point
-        recent = self.reference is None or point.end.year >= self.reference.year - 1
-        if point.unit in {"quarter", "half"} and recent and not point.compared:
+        today = self.reference
+        recent = today is None or (point.end.year >= today.year - 1 and point.start <= today)
+        if point.unit in {"quarter", "half"} and recent and not point.compared and form.get("tense") != "future":
             self.theme = point
+
+    def within(self, unit: str) -> Point | None:
+        """Recall the last time told of that lies within one unit: for "the following year" a day, month or year."""
+        rank = _COARSER.index(unit) if unit in _COARSER else len(_COARSER)
+        return next((p for p in reversed(self.told) if p.unit in _COARSER and _COARSER.index(p.unit) <= rank), None)
 
     def latest(self, *units: str) -> Point | None:
         """Recall the time of one of these units that was told of last."""

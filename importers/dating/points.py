@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from importers.dating.calendars import Period, code, code_of
+from importers.dating.calendars import Period, code, code_of, period
 
 STATED: Final = "stated in full"
 
@@ -33,6 +33,11 @@ class Point:
 def point(unit: str, days: Period, *steps: str, value: str | None = None) -> Point:
     """Make the point of a calendar period."""
     return Point(code(unit, days[0]) if value is None else value, days[0], days[1], unit, steps=steps)
+
+
+def year_of(day: date) -> Point:
+    """Make the point of the year a day lies in."""
+    return point("year", period("year", day))
 
 
 def stretch(days: Period, *steps: str) -> Point:

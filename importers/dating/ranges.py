@@ -47,10 +47,14 @@ def _share(a: Form, b: Form) -> None:
         a["of"] = b["of"]
 
 
+def _kind(form: Form) -> tuple[str, bool, bool, bool]:
+    return form["k"], "d" in form, "wd" in form, form.get("unit", "day") == "day"
+
+
 def alike(match: Match) -> Form | None:
     """Join two ends without "from", where both are of one kind: "Oct. 2 to October 22"."""
     first, last = match.group("a")[0].form, match.group("b")[0].form
-    if first is None or last is None or first["k"] != "cal" or not {"d", "wk"} & first.keys():
+    if first is None or last is None or not ("y" in first and "y" in last or _kind(first) == _kind(last)):
         return None
     return between(match)
 

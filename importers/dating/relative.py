@@ -156,6 +156,8 @@ def stretch(match: Match) -> Form | None:
     said = direction(match.nodes)
     if said:
         form["dir"] = said
+    elif form["amt"][0][1] == "month" and form["amt"][0][0] in {6, 9}:
+        form["to_date"] = True
     if more := modifier(match.nodes):
         form["more"] = more
     return form

@@ -26,8 +26,9 @@ _LOOKING_AHEAD: Final = (
 _EN: Final = re.compile(
     r"\b(?:"
     rf"(?P<future>will|won['’]t|shall|would|may|might|could|should|must|{_LOOKING_AHEAD}"
-    r"|(?:is|are|was|were)\s+(?:also\s+|now\s+|still\s+)?to(?=\s+[a-z])|to\s+be(?=\s+[a-z]+e[dn]\b))"
-    rf"|(?P<past>{'|'.join(_IRREGULAR)}|(?!need|speed|indeed|hundred|united|feed|seed|breed|greed|embed|exceed|proceed|succeed|agreed\s+to)[a-z]{{2,}}ed)"
+    r"|(?:is|are|was|were)\s+(?:also\s+|now\s+|still\s+)?to(?=\s+[a-z])"
+    rf"|be\s+(?:[a-z]+ly\s+)?(?:[a-z]+e[dn]|{'|'.join(_IRREGULAR)}))"
+    rf"|(?P<past>(?:had|has|have)\s+(?:previously\s+|originally\s+)?been\s+(?:due|scheduled|set|planned|expected|slated)(?:\s+(?:to|for)\s+[a-z]+)?|previously\s+planned|{'|'.join(_IRREGULAR)}|(?!need|speed|indeed|hundred|united|feed|seed|breed|greed|embed|exceed|proceed|succeed|agreed\s+to)[a-z]{{2,}}ed)"
     r"|(?P<present>is|are|am|says?)"
     r")\b|(?P<contracted>['’]ll)\b",
     re.IGNORECASE,
@@ -49,7 +50,8 @@ def tense_of(text: str, sentence: tuple[int, int], start: int, end: int, languag
     pattern = _ES if language == "es" else _EN
     last = None
     for match in pattern.finditer(text, sentence[0], start):
-        last = match
+        if match.start() > sentence[0] or match[0].lower() != "until":
+            last = match
     if last is None:
         last = pattern.search(text, end, sentence[1])
     if last is None:

@@ -172,7 +172,6 @@ _WORDS: Final[dict[str, dict[Value, str] | str]] = {
     "FUTUREREF": {"FUTURE_REF": "soon, as soon as possible"},
     "SETWORD": {
         "P1D": "daily", "P1W": "weekly", "P1M": "monthly", "P1Y": "yearly, annually", "PT1H": "hourly",
-        "PXX": "from time to time",
     },
     "TIMES": "once, twice, times",
     "OLD": "old, long",
@@ -184,6 +183,8 @@ _WORDS: Final[dict[str, dict[Value, str] | str]] = {
     "FULL": "full, whole, entire",
     "TRADING": "trading, business, working",
     "ENDED": "ended, ending, ends",
+    "MONEY": "million, billion, trillion, percent",
+    "AS": "as",
     "NEAR": "near, foreseeable, distant, immediate",
     "QLETTER": "q, h",
     "TEE": "t",
