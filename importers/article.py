@@ -27,7 +27,7 @@ def build(
 ) -> Article:
     """Make the article of ``document``; the keywords are those of the record."""
     text, metadata = document.text, document.metadata
-    day_first = reads_day_first(text, metadata.language)
+    day_first = reads_day_first(text, metadata.language, path)
     given_title = _first_line(text) if document.title_on_first_line else None
     marks = find_marks(text, title=given_title, day_first=day_first)
     metadata = _completed(metadata, marks)

@@ -175,6 +175,7 @@ _KIND_WORDS: Final = (
 )
 _CAPITALISED: Final = re.compile(r"(?<![^\W_])[A-ZÁÉÍÓÚÑ][\w’/-]*")
 _NAME: Final = re.compile(r"[A-ZÁÉÍÓÚÑ][\w’/-]*(?:\s(?:(?:de|del|of|y|la|los|el)\s)?[A-ZÁÉÍÓÚÑ\d][\w’/-]*){0,4}")
+_NAME_BEFORE: Final = re.compile(r"(?:(?<![^\W_])[A-ZÁÉÍÓÚÑ][\w’/-]*\s(?:(?:de|of)\s)?){1,4}\Z")
 _LOOK_BACK: Final = 70
 _MENTIONS: Final = 2000
 """Mentions of outlets looked at in one text: far more than any article has."""
@@ -188,6 +189,14 @@ def _by_first_word() -> dict[str, tuple[str, ...]]:
 
 
 _FORMS: Final = _by_first_word()
+_FIRST_WORDS: Final = frozenset(
+    cased
+    for word in [*_FORMS, *(name.split(" ")[0] for name in _OUTLETS)]
+    if word.lower() in _FORMS
+    for cased in (word, word.capitalize(), word.upper())
+)
+"""First words of the forms, as they are written in ordinary text and in capitals."""
+_TRIGGERS: Final = _FIRST_WORDS | _TAIL_NOUNS | _LEAD_NOUNS
 
 
 def known_outlet(name: str) -> str:
@@ -212,30 +221,40 @@ def agencies(body: str) -> tuple[str, ...]:
     "Diario del Pacífico") or by what it is called ("the newspaper X").
     """
     found: set[str] = set()
-    mentions = 0
-    previous = (0, 0)
-    capitals = [(word.start(), word.end(), word[0]) for word in _CAPITALISED.finditer(body)]
-    for number, (start, _, word) in enumerate(capitals):
-        if start < previous[1]:
+    mentions, end = 0, 0
+    for start, word in _triggers(body):
+        if start < end:
             continue
-        if word.lower() in _FORMS and (form := _known_at(body, start)):
-            previous = (start, start + len(form))
+        if word in _FIRST_WORDS and (form := _known_at(body, start, word)):
+            name, end = _KNOWN[form], start + len(form)
             mentions += 1
-            if _KNOWN[form] not in found and mentions <= _MENTIONS and _credited(body, *previous, known=True):
-                found.add(_KNOWN[form])
+            if name not in found and mentions <= _MENTIONS and _credited(body, start, end, known=True):
+                found.add(name)
         elif word in _TAIL_NOUNS or word in _LEAD_NOUNS:
-            name = _shaped(body, capitals, number)
-            if name and not known_outlet(body[slice(*name)]) and _credited(body, *name, known=False):
-                found.add(" ".join(body[slice(*name)].split()))
+            span = _shaped(body, start, start + len(word))
+            if span and not known_outlet(body[slice(*span)]) and _credited(body, *span, known=False):
+                found.add(" ".join(body[slice(*span)].split()))
     if any(word in body for word in _KIND_WORDS):
         found.update(_named_by_kind(body))
     return tuple(sorted(found))
 
 
-def _known_at(body: str, start: int) -> str:
+def _triggers(body: str) -> list[tuple[int, str]]:
+    """Find where a word stands that may begin or end an outlet's name. Most texts have few, and are soon done with."""
+    places = []
+    for word in _TRIGGERS.intersection(_CAPITALISED.findall(body)):
+        at = body.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if not (body[at - 1 : at].isalnum() or body[end : end + 1].isalnum()):
+                places.append((at, word))
+            at = body.find(word, end)
+    return sorted(places)
+
+
+def _known_at(body: str, start: int, word: str) -> str:
     """Find the well-known outlet's form that stands at ``start``, the longest; "" if there is none."""
-    word = _CAPITALISED.match(body, start)
-    for form in _FORMS[word[0].lower()] if word else ():
+    for form in _FORMS[word.lower()]:
         end = start + len(form)
         worded = body[start:end]
         if worded.lower() != form or body[end : end + 1].isalnum():
@@ -245,24 +264,28 @@ def _known_at(body: str, start: int) -> str:
     return ""
 
 
-def _shaped(body: str, capitals: list[tuple[int, int, str]], number: int) -> tuple[int, int] | None:
+def _shaped(body: str, start: int, end: int) -> tuple[int, int] | None:
     """Find start and end of the outlet's name around the noun; None where nothing but the noun is there."""
-    start, end, word = capitals[number]
+    word = body[start:end]
     if word in _LEAD_NOUNS:
         found = _NAME.match(body, start, start + _LOOK_BACK)
         return (start, found.end()) if found and found.end() > end else None
-    if body[end : end + 1] == " " and number + 1 < len(capitals) and capitals[number + 1][0] == end + 1:
+    if _CAPITALISED.match(body, end + 1) and body[end] == " ":
         return None  # the name goes on: "Times Square"
-    if word == "Agency" and (not number or capitals[number - 1][2] not in {"Press", "News"}):
+    before = _NAME_BEFORE.search(body, max(0, start - _LOOK_BACK), start)
+    if before is None:
         return None
-    for at in range(number - 1, max(-1, number - 5), -1):
-        before, stop, name = capitals[at]
-        if body[stop:start] not in {" ", " de ", " of "} or name.lower() in _NO_PART_OF_NAMES:
+    names = [(name.start(), name[0]) for name in _CAPITALISED.finditer(body, before.start(), start)]
+    if word == "Agency" and names[-1][1] not in {"Press", "News"}:
+        return None
+    first = start
+    for at, name in reversed(names):
+        if name.lower() in _NO_PART_OF_NAMES:
             break
-        start = before
-    if start == capitals[number][0]:
+        first = at
+    if first == start:
         return None
-    return (start - 4 if body[start - 4 : start] == "The " else start, end)
+    return (first - 4 if body[first - 4 : first] == "The " else first, end)
 
 
 def _credited(body: str, start: int, end: int, *, known: bool) -> bool:

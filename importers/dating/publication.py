@@ -25,23 +25,27 @@ _URL_SLUG_DAY: Final = re.compile(r"[-_/]((?:19|20)\d\d)-?(1[0-2]|0[1-9])-?(3[01
 _FOLDERS: Final = re.compile(r"(?:^|/)((?:19|20)\d\d)/(1[0-2]|0?[1-9])/(3[01]|[12]\d|0?[1-9])$")
 _SPANISH: Final = re.compile(r"\b(?:el|los|las|que|en|del|una|por)\b", re.IGNORECASE)
 _ENGLISH: Final = re.compile(r"\b(?:the|of|and|to|in|was|that|for)\b", re.IGNORECASE)
+_IN_NUMBERS: Final = re.compile(r"\d[-/.]\d{1,2}[-/.]\d{4}")
 _SAMPLE: Final = 1500
 
 
-def reads_day_first(text: str, language: str = "") -> bool:
+def reads_day_first(text: str, language: str = "", path: str = "") -> bool:
     """How 9/2/2023 is read: in Spanish (and any language but English) the day comes first.
 
-    Where the language is not stated, the commonest little words of the opening tell Spanish from English.
+    Where the language is not stated, the commonest little words of the opening tell Spanish from English; they are
+    only counted where the opening or ``path`` has a date in numbers.
     """
     if language:
         return not language.startswith("en")
     sample = text[:_SAMPLE]
+    if not (_IN_NUMBERS.search(sample) or _IN_NUMBERS.search(path)):
+        return False  # nothing hangs on it
     return len(_SPANISH.findall(sample)) > len(_ENGLISH.findall(sample))
 
 
 def candidates(text: str, metadata: Metadata, path: str) -> tuple[DateCandidate, ...]:
     """Every publication date that the file states, best first; spans are into ``text``."""
-    day_first = reads_day_first(text, metadata.language)
+    day_first = reads_day_first(text, metadata.language, path)
     marks = find_marks(text, day_first=day_first)
     return collect(text, metadata, path, marks.dateline, marks.dates, day_first=day_first)
 

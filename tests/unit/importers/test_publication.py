@@ -119,8 +119,10 @@ def test_a_date_told_by_the_language_says_so():
 def test_the_language_tells_the_day_from_the_month():
     assert reads_day_first("", "es")
     assert not reads_day_first("", "en")
-    assert reads_day_first("El alcalde de la ciudad dijo que los presos no salieron del penal por las noches")
-    assert not reads_day_first("The mayor of the city said that the prisoners had not left the jail")
+    assert reads_day_first(
+        "El 2/9/2023 el alcalde de la ciudad dijo que los presos no salieron del penal por las noches"
+    )
+    assert not reads_day_first("On 2/9/2023 the mayor of the city said that the prisoners had not left the jail")
 
 
 @pytest.mark.parametrize(
