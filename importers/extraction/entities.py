@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from importers.extraction.clauses import Nominal, Parsed, of_complement
 from importers.extraction.lexicon import Kind, Lexicon
+from importers.extraction.names import Name
 from importers.extraction.tagging import Word
-from importers.language.lemmas import is_word
 from importers.language.quantities import Quantity
 
 _UNKNOWN_CLASS = "unknown"
@@ -51,8 +51,10 @@ class Context:
     quantities: Mapping[int, Quantity]
     """By the offset they start at."""
     capitals: bool
-    names: frozenset[int] = frozenset()
-    """Offsets of the words that are part of a person's or an organisation's name."""
+    names: tuple[Name, ...] = ()
+    """The names in it."""
+    places: frozenset[int] = frozenset()
+    """Offsets of the words that are part of a place's name."""
 
     @property
     def words(self) -> Sequence[Word]:
@@ -86,54 +88,81 @@ def _joined(nominal: Nominal, context: Context) -> bool:
 
 def entity_of(index: int, context: Context, taken: frozenset[int] = frozenset()) -> Entity | None:
     """The entity of the noun phrase at chunk ``index``; None if nothing of it is left beside the trigger's words."""
-    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
-    chunk = chunks[index]
+    chunk, words = context.parsed.chunks[index], context.words
     positions = [at for at in range(chunk.first, chunk.last) if at not in taken and words[at].tag not in {"aside", "punct"}]
-    if not positions:
-        return None
     if chunk.head in taken and chunk.possessor is None:
         nouns = [at for at in positions if words[at].tag in {"noun", "num"}]
-        if not nouns:
-            return None
-        positions = [at for at in positions if at <= nouns[-1]]
-    head_at = chunk.head if chunk.head not in taken else positions[-1]
-    last = positions[-1] + 1
-    kind = kind_of(positions[0], head_at, context)
+        positions = [at for at in positions if nouns and at <= nouns[-1]]
+    if not positions:
+        return None
+    head = chunk.head if chunk.head not in taken else positions[-1]
+    return _entity(positions, head, index, context)
+
+
+def _entity(positions: Sequence[int], head_at: int, index: int, context: Context) -> Entity:
+    words, lexicon = context.words, context.lexicon
+    first, last = positions[0], positions[-1] + 1
     head = words[head_at]
+    name = _name_in(words[first].start, words[last - 1].end, context)
+    kind = kind_of(first, head_at, context)
+    if name is not None and (kind is None or name.kind == "person"):
+        before = [at for at in positions if words[at].end <= name.start and words[at].tag == "noun"]
+        kind = (kind_of(first, before[-1], context) if before else None) or kind or _NAMED.get(name.kind)
+    if kind is None and head.start in context.places:
+        kind = _NAMED["place"]
     partitive = head.lemma in lexicon.words("partitives") or head.tag in {"num", "det"}
-    inner = of_complement(chunks, words, index, lexicon) if head_at == chunk.head else -1
-    named = _named(positions, context)
-    if inner >= 0:
-        complement = chunks[inner]
+    inner = of_complement(context.parsed.chunks, words, index, lexicon) if last == context.parsed.chunks[index].last else -1
+    if inner >= 0 and (name is None or name.kind != "person"):
+        complement = context.parsed.chunks[inner]
         inner_kind = kind_of(complement.first, complement.head, context)
-        if partitive or (kind is not None and kind.cls == "person") or (kind is None and not named):
+        if partitive or kind is None or kind.cls == "person":
             last = complement.last
-            if partitive and inner_kind is not None:
-                kind = inner_kind
-            named = named or (partitive and _named(range(complement.first, complement.last), context))
-    first = positions[0]
-    quantity = _quantity(first, last, context)
+            if partitive:
+                kind = inner_kind or kind
+                name = _name_in(words[complement.first].start, words[last - 1].end, context) or name
     value_first = first
-    while value_first < last - 1 and words[value_first].tag in {"det", "poss", "num", "adv"} and not (
-        words[value_first].tag == "num" and value_first == head_at
-    ):
+    while value_first < last - 1 and value_first != head_at and words[value_first].tag in {"det", "poss", "num", "adv"}:
         value_first += 1
     start, end = words[first].start, words[last - 1].end
-    value = " ".join(context.text[words[value_first].start : end].split())
+    value = name.canonical if name is not None and name.kind == "person" else ""
     return Entity(
         start,
         end,
-        value,
+        value or " ".join(context.text[words[value_first].start : end].split()),
         head.lemma,
         kind,
-        quantity,
-        named,
+        _quantity(first, last, context),
+        name is not None and name.kind != "place",
         any(words[at].lower in lexicon.words("definite") for at in positions[:2]),
         head.tag == "pron" or (len(positions) == 1 and head.tag in {"det", "poss"}),
         any(words[at].lower in lexicon.words("vague") for at in positions[:2]),
         index,
-        head.tag == "noun" and head.lower != head.lemma,
+        head.tag == "noun" and head.lower != head.lemma and name is None,
     )
+
+
+_NAMED = {"person": Kind("", "person"), "place": Kind("", "place")}
+"""What a name tells by itself."""
+
+
+def owner_entity(first: int, last: int, index: int, context: Context) -> Entity | None:
+    """The entity of ``words[first:last]`` inside the noun phrase ``index``: an owner, or nouns before the head."""
+    words = context.words
+    positions = [at for at in range(first, last) if words[at].tag not in {"punct", "aside"}]
+    while positions and words[positions[0]].tag in {"det", "poss"}:
+        positions = positions[1:]
+    if not positions or all(words[at].tag == "pron" for at in positions):
+        return None
+    return _entity(positions, positions[-1], index, context)
+
+
+def _name_in(start: int, end: int, context: Context) -> Name | None:
+    """The person named between the offsets, else an organisation, else another name."""
+    inside = [name for name in context.names if start <= name.start and name.end <= end]
+    return min(inside, key=lambda name: (_NAME_ORDER[name.kind], -name.start), default=None)
+
+
+_NAME_ORDER = {"person": 0, "organisation": 1, "other": 2, "place": 3}
 
 
 def kind_of(first: int, head: int, context: Context) -> Kind | None:
@@ -157,22 +186,6 @@ def kind_of(first: int, head: int, context: Context) -> Kind | None:
             ):
                 return kind
     return None
-
-
-def _named(positions: Sequence[int], context: Context) -> bool:
-    """Is a word of it part of a name: found as one, or unknown to the dictionary and not in small letters?"""
-    words = context.words
-    for at in positions:
-        word = words[at]
-        if word.start in context.names:
-            return True
-        if word.tag != "noun" or len(word.lower) < 3 or not context.text[word.start].isupper():
-            continue
-        if not is_word(word.lower, context.lexicon.language) and "-" not in word.lower:
-            return True
-        if not context.capitals and at > 0 and not is_word(word.lower, context.lexicon.language):
-            return True
-    return False
 
 
 def _quantity(first: int, last: int, context: Context) -> Quantity | None:

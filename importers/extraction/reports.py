@@ -15,13 +15,16 @@ from importers.extraction.drafts import Draft, drafts_of
 from importers.extraction.entities import Context
 from importers.extraction.folding import fold
 from importers.extraction.lexicon import Lexicon, load_lexicons
-from importers.extraction.scene import date_drafts
+from importers.extraction.names import Name, find_names
+from importers.extraction.places import PlaceMention, fill, main_country, resolve_places
+from importers.extraction.scene import date_drafts, place_drafts
 from importers.extraction.tagging import tag
 from importers.extraction.titles import title
+from importers.extraction.triggers import may_report
 from importers.extraction.writing import claims_of
 from importers.language.quantities import find_quantities
 from importers.language.tokens import Sentence, sentences
-from store.records import NOWHERE, Article, Factuality, Report, Span, TimeExpression
+from store.records import NOWHERE, Article, Factuality, Place, Report, Span, TimeExpression
 
 
 def extract(
@@ -37,24 +40,48 @@ def extract(
     if lexicon is None:
         return ()
     body = article.body
+    found = sentences(body, lexicon.language)
+    names = find_names(found, body)
+    places = resolve_places(found, body, names, article.dateline_place)
+    of_sentence = _Grouped(names, places, expressions)
     drafts: list[Draft] = []
-    at = 0
-    for sentence in sentences(body, lexicon.language):
-        inside = []
-        while at < len(expressions) and expressions[at].start < sentence.span.end:
-            if expressions[at].start >= sentence.span.start:
-                inside.append(expressions[at])
-            at += 1
-        drafts += _of_sentence(sentence, body, inside, lexicon)
+    for sentence in found:
+        if may_report(sentence, lexicon):
+            drafts += _of_sentence(sentence, body, of_sentence, lexicon)
     _settle_details(drafts)
     clusters = cluster(drafts, _dates(article, expressions))
+    _settle_places(drafts, article, places)
     return tuple(_report(draft, clusters[draft.cluster]) for draft in drafts if _worth(draft))
 
 
-def _of_sentence(
-    sentence: Sentence, body: str, expressions: Sequence[TimeExpression], lexicon: Lexicon
-) -> list[Draft]:
+class _Grouped:
+    """Names, places and time phrases by sentence."""
+
+    def __init__(
+        self, names: Sequence[Name], places: Sequence[PlaceMention], expressions: Sequence[TimeExpression]
+    ) -> None:
+        self._names: dict[int, list[Name]] = {}
+        for name in names:
+            self._names.setdefault(name.sentence, []).append(name)
+        self._places: dict[int, list[PlaceMention]] = {}
+        for place in places:
+            self._places.setdefault(place.sentence, []).append(place)
+        self._expressions = expressions
+        self._at = 0
+
+    def names(self, sentence: Sentence) -> tuple[Name, ...]:
+        return tuple(self._names.get(sentence.number, ()))
+
+    def places(self, sentence: Sentence) -> tuple[PlaceMention, ...]:
+        return tuple(self._places.get(sentence.number, ()))
+
+    def expressions(self, sentence: Sentence) -> list[TimeExpression]:
+        return [e for e in self._expressions if sentence.span.start <= e.start < sentence.span.end]
+
+
+def _of_sentence(sentence: Sentence, body: str, grouped: _Grouped, lexicon: Lexicon) -> list[Draft]:
     quantities = find_quantities(sentence, body, articles=True)
+    expressions, places = grouped.expressions(sentence), grouped.places(sentence)
     words = tag(
         sentence,
         lexicon,
@@ -62,10 +89,32 @@ def _of_sentence(
         [quantity.span for quantity in quantities if quantity.rule != "article"],
     )
     parsed = parse(words, chunk(words, lexicon), lexicon)
-    context = Context(body, parsed, lexicon, {quantity.start: quantity for quantity in quantities}, sentence.capitals)
+    in_places = [(place.start, place.end) for place in places]
+    context = Context(
+        body,
+        parsed,
+        lexicon,
+        {quantity.start: quantity for quantity in quantities},
+        sentence.capitals,
+        grouped.names(sentence),
+        frozenset(word.start for word in words if any(start <= word.start < end for start, end in in_places)),
+    )
     drafts = fold(drafts_of(sentence, context))
     date_drafts(drafts, expressions)
+    place_drafts(drafts, places)
     return drafts
+
+
+def _settle_places(drafts: Sequence[Draft], article: Article, places: Sequence[PlaceMention]) -> None:
+    """An event without a place of its own happened at least in the country the article is about."""
+    code = main_country(places)
+    country = next((mention.place for mention in places if mention.place.country == code), None)
+    if country is None:
+        return
+    alone = Place(country.country, country.country_name, geo_precision=6)
+    for draft in drafts:
+        if not draft.place.country:
+            draft.place = fill(draft.place, alone) if draft.place != NOWHERE else alone
 
 
 def _settle_details(drafts: Sequence[Draft]) -> None:

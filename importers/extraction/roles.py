@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from importers.extraction.clauses import Clause, Nominal, of_complement
-from importers.extraction.entities import Context, Entity, entities, entity_of, kind_of
+from importers.extraction.entities import Context, Entity, entities, entity_of, kind_of, owner_entity
 from importers.extraction.lexicon import Lexicon, Trigger
 from importers.extraction.triggers import Found
 
@@ -163,7 +163,7 @@ def _before_noun(roles: dict[str, list[Entity]], found: Found, slots: Mapping[st
     start = chunk.first
     if chunk.possessor is not None and "possessor" in slots:
         first, last = chunk.possessor
-        entity = _word_range(first, last, found.chunk, context)
+        entity = owner_entity(first, last, found.chunk, context)
         if entity is not None:
             _put(roles, slots["possessor"], entity)
         start = last + 1
@@ -173,29 +173,13 @@ def _before_noun(roles: dict[str, list[Entity]], found: Found, slots: Mapping[st
     kind = kind_of(nouns[0], nouns[-1], context)
     if kind is None:
         return
-    entity = _word_range(nouns[0], nouns[-1] + 1, found.chunk, context)
+    entity = owner_entity(nouns[0], nouns[-1] + 1, found.chunk, context)
     if entity is None:
         return
     if kind.cls == "weapon":
         _put(roles, "instrument", entity)
     elif kind.side in {"armed", "state", "crowd"}:
         _put(roles, "agent" if "agent" in slots.values() else slots["modifier"], entity)
-
-
-def _word_range(first: int, last: int, chunk: int, context: Context) -> Entity | None:
-    words = context.words
-    positions = [at for at in range(first, last) if words[at].tag not in {"punct", "aside"}]
-    while positions and words[positions[0]].tag in {"det", "poss"}:
-        positions = positions[1:]
-    if not positions or all(words[at].tag in {"pron", "poss", "det"} for at in positions):
-        return None
-    start, end = words[positions[0]].start, words[positions[-1]].end
-    head = positions[-1]
-    named = any(words[at].start in context.names for at in positions)
-    value = " ".join(context.text[start:end].split())
-    return Entity(
-        start, end, value, words[head].lemma, kind_of(positions[0], head, context), None, named, True, False, False, chunk
-    )
 
 
 def _of_word(lexicon: Lexicon) -> str:

@@ -1,24 +1,16 @@
 """When and where: which time phrase and which place of the text belong to a mention."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context
 from importers.extraction.factuality import Stance
-from store.records import Place, Span, TimeExpression
+from importers.extraction.places import PlaceMention, fill
+from store.records import Span, TimeExpression
 
 _DATING = frozenset({"DATE", "TIME"})
-
-
-@dataclass(frozen=True, slots=True)
-class Located:
-    """A place named in the text."""
-
-    start: int
-    end: int
-    place: Place
 
 
 def date_drafts(drafts: Sequence[Draft], expressions: Sequence[TimeExpression]) -> None:
@@ -125,40 +117,80 @@ def _governs(above: Clause, below: Clause, parsed: Parsed) -> bool:
     return False
 
 
-def place_drafts(drafts: Sequence[Draft], located: Sequence[Located]) -> None:
+def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> None:
     """Give each mention of one sentence the place that its clause, else its sentence names."""
+    usable = [mention for mention in mentions if not mention.weak]
     for draft in drafts:
-        found = _nearest(draft, located)
-        if found is not None:
-            draft.place, draft.place_span = found.place, Span(found.start, found.end)
+        tiers: dict[int, list[PlaceMention]] = {}
+        for mention in usable:
+            tiers.setdefault(_place_tier(draft, mention), []).append(mention)
+        for tier in sorted(tiers):
+            if tier > _ELSEWHERE:
+                break
+            best = _best_place(draft, tiers[tier])
+            if draft.place_span is None:
+                draft.place, draft.place_span = best.place, best.span
+                rest = [mention for mention in tiers[tier] if mention is not best]
+                for mention in rest:
+                    if _next_to(mention, best, draft.context.text):
+                        draft.place = fill(draft.place, mention.place)
+            else:
+                draft.place = fill(draft.place, best.place)
 
 
-def _nearest(draft: Draft, located: Sequence[Located]) -> Located | None:
+_ELSEWHERE = 3
+"""Beyond this tier a place is where something else is."""
+
+
+def _best_place(draft: Draft, mentions: Sequence[PlaceMention]) -> PlaceMention:
+    def rank(mention: PlaceMention) -> tuple[bool, int]:
+        after = mention.start >= draft.end
+        distance = mention.start - draft.end if after else (draft.start - mention.end) + 40
+        return (mention.specificity == 0, distance)
+
+    return min(mentions, key=rank)
+
+
+def _next_to(one: PlaceMention, other: PlaceMention, text: str) -> bool:
+    """Are the two named one after the other, with no verb between ("in X, Y department")?"""
+    low, high = sorted((one.span, other.span))
+    return high.start - low.end <= 30 and "." not in text[low.end : high.start]
+
+
+def _place_tier(draft: Draft, mention: PlaceMention) -> int:
     context = draft.context
-    best: tuple[int, int, int] | None = None
-    chosen: Located | None = None
+    parsed = context.parsed
+    owner = owner_of(mention.start, context)
     mine = draft.clause
-    for one in located:
-        owner = owner_of(one.start, context)
-        if owner is not None and mine is not None and owner.verb == mine.verb:
-            tier = 0
-        elif owner is None or mine is None:
-            tier = 1
-        elif _governs(owner, mine, context.parsed) and context.parsed.main(owner).verb in context.lexicon.attribution.get(
-            "verbs", ()
-        ):
-            tier = 3
-        else:
-            tier = 2
-        distance = one.start - draft.end if one.start >= draft.end else (draft.start - one.end) * 2
-        rank = (tier, -_depth(one.place), distance)
-        if best is None or rank < best:
-            best, chosen = rank, one
-    return chosen
+    if draft.found.pos != "verb" and _follows_noun(draft, mention, context):
+        return 0
+    if owner is None or mine is None:
+        return 2
+    if owner.verb == mine.verb or any(d.clause is not None and d.clause.verb == owner.verb for d in draft.absorbed):
+        return 1
+    says = parsed.main(owner).verb in context.lexicon.attribution.get("verbs", ())
+    if says:
+        return 4 if mention.start < parsed_start(owner, context) else 3
+    if _governs(owner, mine, parsed) or _governs(mine, owner, parsed):
+        return 2
+    return 3
 
 
-def _depth(place: Place) -> int:
-    return 3 if place.location else 2 if place.admin1 else 1 if place.country else 0
+def parsed_start(clause: Clause, context: Context) -> int:
+    """Where the clause's verb starts, as an offset."""
+    return context.words[context.parsed.chunks[clause.verb].first].start
+
+
+def _follows_noun(draft: Draft, mention: PlaceMention, context: Context) -> bool:
+    """Does the place stand in the prepositional phrases right after the trigger's noun?"""
+    chunks, words = context.parsed.chunks, context.words
+    at = draft.found.chunk
+    while at < len(chunks) and (chunks[at].kind in {"np", "prep", "time", "aside", "adv"} or at == draft.found.chunk):
+        first, last = words[chunks[at].first].start, words[chunks[at].last - 1].end
+        if first <= mention.start < last:
+            return True
+        at += 1
+    return False
 
 
 def has_sequence_word(context: Context) -> bool:

@@ -6,7 +6,8 @@ from typing import Literal
 
 from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.lexicon import Lexicon, Patterns, Trigger
-from importers.extraction.tagging import Word
+from importers.extraction.tagging import Word, read
+from importers.language.tokens import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,21 @@ def find(parsed: Parsed, lexicon: Lexicon) -> tuple[Found, ...]:
     taken_by_verbs = frozenset().union(*(f.taken for f in found if f.pos == "verb")) if found else frozenset()
     kept = [f for f in found if f.pos == "verb" or not f.taken & taken_by_verbs]
     return tuple(sorted(kept, key=lambda f: f.first))
+
+
+def may_report(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Does a word of the sentence stand first in some trigger? A cheap look before the sentence is parsed."""
+    for token in sentence.tokens:
+        if token.kind == "word":
+            reading = read(token.lower, lexicon)
+            if (
+                reading.verb in lexicon.verb_triggers
+                or reading.lemma in lexicon.noun_triggers
+                or token.lower in lexicon.noun_triggers
+                or token.lower in lexicon.word_triggers
+            ):
+                return True
+    return False
 
 
 def _nulls(words: Sequence[Word], lexicon: Lexicon) -> dict[int, int]:
