@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log10
 
-from importers.extraction.placefinder import Candidate
+from importers.extraction.placeline import Candidate
 from importers.gazetteer import countries
 from importers.gazetteer.fold import fold
 from importers.gazetteer.lookup import GazetteerPlace, lookup_folded
@@ -63,7 +63,7 @@ def setting(candidates: Sequence[Sequence[Candidate]], dateline_place: str) -> S
             best[option.country] = max(best[option.country], _fame(option))
         total = sum(best.values())
         for country, fame in best.items():
-            evidence[country] += min(1.5, fame) * fame / total
+            evidence[country] += min(0.7 if fame < 1.5 else 1.5, fame) * fame / total
     if not evidence:
         return Setting("", {}, dateline)
     main = min(evidence, key=lambda country: (-evidence[country], country))
@@ -96,7 +96,9 @@ def _fits(option: GazetteerPlace, candidate: Candidate) -> bool:
     match candidate.level:
         case "admin1":
             return option.kind == "admin1"
-        case "town" | "quarter" | "institution" | "site":
+        case "institution":
+            return option.kind in {"city", "capital", "admin2", "country"}
+        case "town" | "quarter" | "site":
             return option.kind in {"city", "capital", "admin2"}
         case "admin2":
             return option.kind in {"city", "capital", "admin2"}
@@ -155,12 +157,12 @@ def choose(
 def _score(
     option: GazetteerPlace, candidate: Candidate, where: Setting, container: GazetteerPlace | None, here: set[str]
 ) -> float:
-    score = 4.0 * where.weight(option.country) + 0.5 * log10(option.population + 10)
+    score = 4.0 * where.weight(option.country) + 0.6 * log10(option.population + 10)
     if option.country != where.main and where.borders_main(option.country):
         score += 0.8
     if option.country in here:
         score += 1.0
-    score += {"country": 5.0, "capital": 2.5, "city": 0.9, "admin1": 0.3, "admin2": 0.0}[option.kind]
+    score += {"country": 8.0, "capital": 3.0, "city": 0.9, "admin1": 0.3, "admin2": 0.0}[option.kind]
     score += 0.6 if option.main else 0.0
     if candidate.level is not None:
         score += 2.0 if _fits(option, candidate) else -4.0
@@ -184,7 +186,9 @@ def _holds_site(option: GazetteerPlace, candidate: Candidate, where: Setting) ->
         case "site":
             return False
         case "institution":
-            return option.kind == "capital" or (option.kind == "city" and where.weight(option.country) >= _SPOKEN_OF)
+            return option.kind in {"capital", "country"} or (
+                option.kind == "city" and where.weight(option.country) >= _SPOKEN_OF
+            )
         case "quarter":
             return option.kind in {"city", "capital"} and option.country == where.main
         case _:

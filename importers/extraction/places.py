@@ -8,7 +8,8 @@ from typing import Literal
 
 from importers.extraction.names import Name
 from importers.extraction.placecontext import Setting, choose, setting
-from importers.extraction.placefinder import Candidate, find_candidates
+from importers.extraction.placefinder import find_candidates
+from importers.extraction.placeline import Candidate
 from importers.extraction.placewords import LEVELS, Level, place_words
 from importers.gazetteer import countries
 from importers.gazetteer.fold import fold
@@ -124,6 +125,10 @@ def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: S
         if candidate.options:
             outer_place = outer[0] if outer is not None else None
             chosen = choose(candidate, where, container=outer_place, named=named, inner=inner)
+            if chosen is None and outer_place is not None and found[index + 1].level is None:
+                # "Quito, Guayas and El Oro" is a list: Quito is not in Guayas.
+                chosen = choose(candidate, where, container=None, named=named, inner=inner)
+                chosen = chosen if chosen is not None and chosen.country == outer_place.country else None
         place = _place(sentence, text, candidate, chosen, outer[1] if outer is not None else None, where)
         if place is None:
             container = None
@@ -136,7 +141,7 @@ def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: S
 def _lies_in(sentence: Sentence, inner: Candidate, outer: Candidate) -> bool:
     """Tell whether the second is said to hold the first: "X, Y province", "X in Y", "X (Y)", "X neighbourhood of Y"."""
     tokens = sentence.tokens
-    if inner.people or outer.people:
+    if inner.people or outer.people or (inner.options and inner.options[0].kind == "country" and inner.level is None):
         return False
     between = [token.lower for token in tokens[inner.end : outer.begin]]
     words = place_words()

@@ -25,6 +25,7 @@ class PlaceWords:
     kinds: dict[str, Level]
     """Words for kinds of places."""
     institutions: frozenset[str]
+    known_only: frozenset[str]
     before_bare: frozenset[str]
     locative: frozenset[str]
     to_place: frozenset[str]
@@ -37,6 +38,8 @@ class PlaceWords:
     not_capital: frozenset[str]
     compass: frozenset[str]
     elsewhere: frozenset[str]
+    passed_over: frozenset[str]
+    """Determiners and compass words, between a preposition and a name."""
 
 
 @cache
@@ -47,4 +50,5 @@ def place_words() -> PlaceWords:
     institutions = folded["institution"]
     # A word of two kinds ("port") is the earlier, less specific one.
     kinds = {word: kind for kind in reversed(_KINDS) for word in sorted(folded.pop(kind))}
-    return PlaceWords(kinds, institutions, **folded)
+    passed_over = folded["determiners"] | folded["compass"]
+    return PlaceWords(kinds, institutions, **folded, passed_over=passed_over)

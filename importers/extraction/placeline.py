@@ -1,0 +1,161 @@
+"""A sentence as it is searched for places, and what its words can be."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from importers.extraction.namefinder import capitals_tell, function_words
+from importers.extraction.names import Name
+from importers.extraction.namewords import name_words
+from importers.extraction.placewords import Level, place_words
+from importers.gazetteer import countries
+from importers.gazetteer.fold import fold
+from importers.gazetteer.lookup import GazetteerPlace
+from importers.language.lemmas import is_word
+from importers.language.tokens import Sentence, Token
+
+LONGEST_UNKNOWN = 4
+"""Words of a name that only the words beside it tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that may name a place: the name at ``tokens[first:last]``, with its place word at ``tokens[begin:end]``."""
+
+    first: int
+    last: int
+    begin: int
+    end: int
+    options: tuple[GazetteerPlace, ...]
+    """What the gazetteer knows by that name; empty for an unknown place told by the words beside it."""
+    level: Level | None
+    """What the place word says it is; None without one."""
+    sure: bool
+    """Its words can hardly be anything but a place."""
+    located: bool
+    """A preposition of place stands before it."""
+    people: str = ""
+    """The country's code, for a demonym."""
+    within: bool = False
+    """Part of an organisation's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence prepared: its tokens, their folded forms, whose name each is part of."""
+
+    tokens: Sequence[Token]
+    forms: Sequence[str]
+    """"" for a mark or a number."""
+    names: Mapping[int, Name]
+    cased: bool
+    """A capital letter means a name."""
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+
+def line_of(sentence: Sentence, names: Sequence[Name]) -> Line:
+    """Prepare a sentence; ``names`` are those of this sentence."""
+    tokens = sentence.tokens
+    parts = {index: name for name in names for index in range(name.first, name.last)}
+    forms = [fold(token.lower) if token.kind == "word" else "" for token in tokens]
+    return Line(tokens, forms, parts, capitals_tell(sentence))
+
+
+def is_located(line: Line, at: int) -> bool:
+    """Tell whether a preposition of place stands before, also over "the" and "northern"."""
+    words = place_words()
+    index = at - 1
+    while index >= 0 and at - index < 4 and line.forms[index] in words.passed_over:
+        index -= 1
+    return index >= 0 and line.forms[index] in words.locative
+
+
+def is_large(places: Sequence[GazetteerPlace]) -> bool:
+    """Tell whether one of the places is known without a word beside it."""
+    return any(place.kind in {"country", "capital"} or place.population >= 100_000 for place in places)
+
+
+def unknown_from(line: Line, start: int, *, told: bool) -> int:
+    """Return where an unknown name that starts at ``start`` ends, ``start`` if none does.
+
+    ``told``: a place word says it is one, so it may be named for a person.
+    """
+    end = start
+    while end < len(line) and end - start < LONGEST_UNKNOWN and may_name(line, end, last=False, told=told):
+        end += 1
+    particles = name_words().particles
+    while end > start and line.tokens[end - 1].lower in particles:
+        end -= 1
+    return end if _is_more_than_particles(line, start, end) else start
+
+
+def unknown_to(line: Line, stop: int) -> int:
+    """Return where an unknown name with a place word at ``stop`` starts, ``stop`` if none ends there."""
+    start = stop
+    if line.forms[stop] in place_words().institutions:
+        start = _institution_start(line, stop)
+        if start < stop:
+            return start
+    while start > 0 and stop - start < LONGEST_UNKNOWN and may_name(line, start - 1, last=start == stop, told=True):
+        start -= 1
+    while start < stop and line.forms[start] in {"de", "del", "y", "al"}:
+        start += 1
+    return start if _is_more_than_particles(line, start, stop) else stop
+
+
+def _institution_start(line: Line, stop: int) -> int:
+    """Return where the words start that tell an institution apart: "the (Central American) University"."""
+    start = stop
+    while start > 0 and stop - start < LONGEST_UNKNOWN:
+        token = line.tokens[start - 1]
+        if token.kind != "word" or token.lower in function_words(token.language):
+            break
+        if line.cased and not token.is_capital:
+            break
+        start -= 1
+    if line.cased or start == stop:
+        return start
+    words = place_words()
+    before = line.tokens[start - 1].text.lower() if start else ""
+    return start if before in words.determiners or before in words.locative or before in {"[", "("} else stop
+
+
+def _is_more_than_particles(line: Line, start: int, stop: int) -> bool:
+    particles = name_words().particles
+    return any(line.tokens[index].lower not in particles for index in range(start, stop))
+
+
+def may_name(line: Line, index: int, *, last: bool, told: bool) -> bool:
+    """Tell whether a word can be part of an unknown place's name: capitalised, or in capitals no ordinary word.
+
+    ``last``: it would be the last word; ``told``: a place word stands beside it.
+    """
+    token, form = line.tokens[index], line.forms[index]
+    if not form or (line.cased and not token.is_capital):
+        return bool(form) and not last and form in name_words().particles
+    name = line.names.get(index)
+    if name is not None and (name.kind == "organisation" or (name.kind == "person" and (name.title or not told))):
+        return False
+    word_class = _class_of(token.lower, token.language)
+    return word_class == "name" or (not last and (word_class == "particle" or (told and word_class == "title")))
+
+
+@lru_cache(maxsize=1 << 16)
+def _class_of(lower: str, language: str) -> str:
+    """Tell of a word what part it may have in an unknown place's name: "name", "particle", "title" or none ("")."""
+    words, form = name_words(), fold(lower)
+    if form in words.not_names or form in countries.peoples() or form in place_words().compass:
+        return ""
+    if form in words.particles and language != "es":
+        return "particle"
+    if lower in function_words(language):
+        return ""
+    if form in words.titles:
+        return "title"
+    # "El Poblado" is a name in English text, "poblado" a word for a place in Spanish.
+    common = is_word(lower, language) if language in {"en", "es"} else False
+    if (form in words.organisations or form in place_words().kinds) and (common or language == "es"):
+        return ""
+    return "name" if not common or form in words.given or form in words.surnames else ""

@@ -1,0 +1,139 @@
+"""Places that the words beside them tell, known to the gazetteer or not: "Azuay province", "in Arcatao"."""
+
+from collections.abc import Mapping, Sequence
+
+from importers.extraction.namewords import name_words
+from importers.extraction.placeline import Candidate, Line, is_located, unknown_from, unknown_to
+from importers.extraction.placewords import LEVELS, Level, PlaceWords, place_words
+
+_AND = frozenset({"and", ",", "y", "e"})
+_QUOTES = frozenset("\"“«'‘")
+
+
+def find_told(line: Line, known: Sequence[Candidate]) -> list[Candidate]:
+    """Find the names that a place word stands beside; ``known`` are those the gazetteer has."""
+    words = place_words()
+    by_end = {candidate.last: candidate for candidate in known}
+    by_start = {candidate.first: candidate for candidate in known}
+    found: dict[int, Candidate] = {}
+    for at, form in enumerate(line.forms):
+        level = words.kinds.get(form)
+        if level is None:
+            continue
+        for candidate in _after_name(line, at, level, by_end, words) or _before_name(line, at, level, by_start, words):
+            earlier = found.get(candidate.first)
+            if earlier is None or LEVELS[candidate.level or "country"] < LEVELS[earlier.level or "country"]:
+                found[candidate.first] = candidate
+    kept: list[Candidate] = []
+    for candidate in sorted(found.values(), key=lambda one: (one.first, -one.last)):
+        if not kept or candidate.first >= kept[-1].last:
+            kept.append(candidate)
+    return kept
+
+
+def find_unknown(line: Line, found: Sequence[Candidate]) -> list[Candidate]:
+    """Find names no list has after a preposition of place ("in Arcatao"), or among towns ("Quito, Arcatao and Cuenca").
+
+    ``found`` are the candidates found so far.
+    """
+    words = place_words()
+    towns = {candidate.end for candidate in found if not candidate.people and candidate.level != "site"}
+    added = []
+    at = 1
+    while at < len(line):
+        before = line.forms[at - 1]
+        located = before in words.locative or (before == "de" and at > 1 and line.forms[at - 2] == "cerca")
+        listed = not located and _goes_on_list(line, at, towns)
+        end = unknown_from(line, at, told=False) if located or listed else at
+        if end > at and sum(map(len, line.forms[at:end])) > 2 and _may_end(line, at, end, listed=listed):
+            added.append(Candidate(at, end, at, end, (), None, sure=True, located=True))
+            towns.add(end)
+        at = max(end, at + 1)
+    return added
+
+
+def _goes_on_list(line: Line, at: int, towns: set[int]) -> bool:
+    """Tell whether a comma or "and" after a town stands before."""
+    if line.tokens[at - 1].lower not in _AND:
+        return False
+    return at - 1 in towns or (at > 2 and line.tokens[at - 2].text == "," and at - 2 in towns)
+
+
+def _may_end(line: Line, at: int, end: int, *, listed: bool) -> bool:
+    """Tell whether what follows an unknown name leaves it a place."""
+    words = name_words()
+    following = line.forms[end] if end < len(line) else ""
+    if following in words.organisations or following in words.titles:
+        return False
+    if not listed:
+        return True
+    # In a list a person may stand as well; only words no list of names has, and another mark or "and" after.
+    strange = not any(form in words.given or form in words.surnames for form in line.forms[at:end])
+    return strange and (end >= len(line) or line.tokens[end].lower in _AND | {".", ";", ")", "]"})
+
+
+def _after_name(
+    line: Line, at: int, level: Level, by_end: Mapping[int, Candidate], words: PlaceWords
+) -> list[Candidate]:
+    """Read "Azuay province", "Usulután and Morazán departments", "La Esperanza farm"."""
+    found = []
+    end, stop = at + 1, at
+    while True:
+        candidate = by_end.get(stop)
+        if candidate is not None and not candidate.people:
+            found.append(_tell(line, candidate, level, candidate.first, end))
+            start = candidate.first
+        else:
+            start = unknown_to(line, stop) if line.forms[at] not in words.known_only else stop
+            if start == stop:
+                break
+            found.append(Candidate(start, stop, start, end, (), level, sure=True, located=is_located(line, start)))
+        # Only a plural shares its name out: "X and Y departments", "X, Y and Z provinces".
+        if not line.forms[at].endswith("s") or start < 2 or line.tokens[start - 1].lower not in _AND:
+            break
+        stop = start - 1
+        if stop > 0 and line.tokens[stop - 1].text == ",":
+            stop -= 1
+        end = stop
+    return found
+
+
+def _before_name(
+    line: Line, at: int, level: Level, by_start: Mapping[int, Candidate], words: PlaceWords
+) -> list[Candidate]:
+    """Read "the town of Cacaopera", "provincias de Guayas y Manabí", "barrio Cuba"."""
+    count = len(line)
+    start = at + 1
+    if start < count and line.forms[start] in words.of:
+        start += 1
+    elif line.forms[at] not in words.before_bare or start >= count or not _opens_name(line, start):
+        return []
+    found = []
+    begin = at
+    while start < count:
+        if line.tokens[start].text in _QUOTES and start + 1 < count:
+            start += 1
+        candidate = by_start.get(start)
+        end = unknown_from(line, start, told=True) if candidate is None or candidate.people else candidate.last
+        if candidate is not None and not candidate.people:
+            found.append(_tell(line, candidate, level, begin, end))
+        elif end > start and line.forms[at] not in words.known_only:
+            found.append(Candidate(start, end, begin, end, (), level, sure=True, located=is_located(line, begin)))
+        else:
+            break
+        if not line.forms[at].endswith("s") or end + 1 >= count or line.tokens[end].lower not in _AND:
+            break
+        start = begin = end + 2 if line.tokens[end].text == "," and line.tokens[end + 1].lower in _AND else end + 1
+    return found
+
+
+def _opens_name(line: Line, at: int) -> bool:
+    return not line.cased or line.tokens[at].is_capital or line.tokens[at].text in _QUOTES
+
+
+def _tell(line: Line, candidate: Candidate, level: Level, begin: int, end: int) -> Candidate:
+    located = candidate.located or is_located(line, begin)
+    return Candidate(
+        candidate.first, candidate.last, begin, end, candidate.options, level, sure=True, located=located,
+        within=candidate.within,
+    )  # fmt: skip
