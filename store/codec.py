@@ -32,8 +32,11 @@ Row = Sequence[Any]
 """A row as SQLite gives it: the one place where values have no type is between it and these functions."""
 
 
+_ENCODER: Final = json.JSONEncoder(separators=(",", ":"))
+
+
 def dumps(value: object) -> str:
-    return json.dumps(value, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def day_text(day: date | None) -> str | None:

@@ -49,6 +49,8 @@ class Query:
     key: str
     where: str
     parameters: tuple[Value, ...]
+    dense: bool = False
+    """Whether reading a row costs about the same wherever it lies: it is one word's entry in the index."""
     in_text: tuple[str, ...] = ()
     """Words that no event has in its own words, so they were looked for in the text of articles."""
 
@@ -86,7 +88,9 @@ def compile_filter(
     tables = "timeline t"
     if texts:
         tables = "timeline_fts f CROSS JOIN timeline t ON t.key = f.rowid" if builder.joined else "timeline_fts f"
-    return Query(tables, builder.key, " AND ".join(builder.conditions), tuple(builder.parameters), tuple(in_text))
+    dense = isinstance(tree, Words) and tree.text.isalnum() and not sources
+    where = " AND ".join(builder.conditions)
+    return Query(tables, builder.key, where, tuple(builder.parameters), dense, tuple(in_text))
 
 
 def full_text(node: Node) -> str | None:

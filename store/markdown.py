@@ -10,11 +10,12 @@ from typing import Final
 
 _ESCAPES: Final = str.maketrans(
     {
-        **{char: "\\" + char for char in "\\`*_{}[]#~^$|"},
+        **{char: "\\" + char for char in "\\`*_{}[]#~$"},
         # Python-Markdown does not know a backslash before these.
         "<": "&lt;",
         ">": "&gt;",
         "&": "&amp;",
+        "^": "&#94;",
         # GitHub makes links of addresses after all escapes are resolved; only another element in the midst stops it.
         "@": "`@`",
     }

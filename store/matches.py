@@ -1,11 +1,15 @@
 """The events that a filter keeps: how many, on which days, and any window of them, without reading past it.
 
-``matches`` asks once and gives an immutable snapshot; windows and positions are then found by day and key.
+``matches`` asks once and gives an immutable snapshot. Of everything, and of what a common word finds, it holds counts
+by day: a window starts at its day's key and reads no further than its rows. Of any other filter, whose rows may lie far
+apart, it holds the keys themselves, eight bytes each, and a window is a slice.
 """
 
-from bisect import bisect_right
+import json
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Final
 
@@ -17,6 +21,9 @@ from store.filter_sql import Query, compile_filter
 from store.filters import Filter
 from store.records import Event, EventRow
 from store.rows import BLOCK
+
+HELD: Final = 100_000
+"""The most keys that are held for one word: seeking in a longer entry of the index is quick, it has an index of its own."""
 
 _IN_ORDER: Final = Query("timeline t", "t.key", "1", ())
 
@@ -31,14 +38,15 @@ class Matches:
     candidates: int
     rejected: int
     undated: int
-    days: tuple[tuple[int, int], ...]
+    days: tuple[tuple[int, int], ...] = field(repr=False)
     """(``date.toordinal()``, events) of each day that has events, in order; undated ones left out."""
     in_text: tuple[str, ...]
     """Words that were found only in the text of articles, in no event's own title and evidence."""
-    query: Query | None
-    starts: tuple[int, ...]
+    query: Query | None = field(repr=False)
+    keys: "array[int] | None" = field(repr=False, compare=False)
+    starts: tuple[int, ...] = field(repr=False)
     """The day part of the key of each day, undated buckets included."""
-    before: tuple[int, ...]
+    before: tuple[int, ...] = field(repr=False)
     """How many events stand before each of ``starts``, and last the total."""
 
     @property
@@ -57,17 +65,35 @@ def matches(
     with translated():
         query = compile_filter(db, wanted, sources=sources, selected=selected)
         if query is None:
-            buckets = db.execute("SELECT bucket, n FROM timeline_days ORDER BY bucket").fetchall()
-        else:
-            buckets = db.execute(
-                f"SELECT {query.key} >> {keys.BUCKET_SHIFT} AS bucket, count(*) FROM {query.tables} "
-                f"WHERE {query.where} GROUP BY bucket ORDER BY bucket",
-                query.parameters,
-            ).fetchall()
-    return _matches(wanted, query, buckets)
+            return _matches(wanted, None, db.execute("SELECT bucket, n FROM timeline_days ORDER BY bucket"))
+        if query.dense and _more_than(db, query, HELD):
+            sql = (
+                f"SELECT {query.key} >> {keys.BUCKET_SHIFT} AS bucket, count(*) FROM {query.tables} WHERE {query.where}"
+            )
+            return _matches(wanted, query, db.execute(f"{sql} GROUP BY bucket ORDER BY bucket", query.parameters))
+        sql = f"SELECT {query.key} FROM {query.tables} WHERE {query.where} ORDER BY {query.key}"
+        held = array("q", (key for (key,) in db.execute(sql, query.parameters)))
+        return _matches(wanted, query, _buckets(held), held)
 
 
-def _matches(wanted: Filter, query: Query | None, buckets: Iterable[tuple[int, int]]) -> Matches:
+def _more_than(db: Database, query: Query, most: int) -> bool:
+    sql = f"SELECT count(*) FROM (SELECT 1 FROM {query.tables} WHERE {query.where} LIMIT ?)"
+    return bool(db.execute(sql, (*query.parameters, most + 1)).fetchone()[0] > most)
+
+
+def _buckets(held: "array[int]") -> Iterator[tuple[int, int]]:
+    """Keys in order, counted by bucket."""
+    at = 0
+    while at < len(held):
+        bucket = held[at] >> keys.BUCKET_SHIFT
+        end = bisect_left(held, (bucket + 1) << keys.BUCKET_SHIFT, at)
+        yield bucket, end - at
+        at = end
+
+
+def _matches(
+    wanted: Filter, query: Query | None, buckets: Iterable[tuple[int, int]], held: "array[int] | None" = None
+) -> Matches:
     candidates = rejected = 0
     per_day: dict[int, int] = {}
     for bucket, n in buckets:
@@ -88,6 +114,7 @@ def _matches(wanted: Filter, query: Query | None, buckets: Iterable[tuple[int, i
         days=days,
         in_text=query.in_text if query else (),
         query=query,
+        keys=held,
         starts=tuple(per_day),
         before=before,
     )
@@ -108,35 +135,50 @@ def event_window(
 
 def position(db: Database, found: Matches, event_id: int, *, newest_first: bool = False) -> int | None:
     """The number of an event among these; None if it is not among them."""
-    query = found.query or _IN_ORDER
     with translated():
         row = db.execute("SELECT key FROM events WHERE id = ?", (event_id,)).fetchone()
-        if row is None:
-            return None
-        key: int = row[0]
-        day = key >> keys.DAY_SHIFT
-        at = bisect_right(found.starts, day) - 1
-        if at < 0 or found.starts[at] != day:
-            return None
-        sql = (
-            f"SELECT count(*), max({query.key}) FROM {query.tables} WHERE {query.where} AND {query.key} BETWEEN ? AND ?"
-        )
-        n, last = db.execute(sql, (*query.parameters, day << keys.DAY_SHIFT, key)).fetchone()
-    if last != key:
+        number = _number(db, found, row[0]) if row else None
+    if number is None:
         return None
-    number = found.before[at] + int(n) - 1
     return found.dated - 1 - number if newest_first and number < found.dated else number
+
+
+def _number(db: Database, found: Matches, key: int) -> int | None:
+    if found.keys is not None:
+        at = bisect_left(found.keys, key)
+        return at if at < len(found.keys) and found.keys[at] == key else None
+    day = key >> keys.DAY_SHIFT
+    at = bisect_left(found.starts, day)
+    if at == len(found.starts) or found.starts[at] != day:
+        return None
+    query = found.query or _IN_ORDER
+    sql = f"SELECT count(*), max({query.key}) FROM {query.tables} WHERE {query.where} AND {query.key} BETWEEN ? AND ?"
+    n, last = db.execute(sql, (*query.parameters, day << keys.DAY_SHIFT, key)).fetchone()
+    return found.before[at] + int(n) - 1 if last == key else None
 
 
 def event_keys(db: Database, found: Matches, start: int, stop: int) -> list[int]:
     """The keys of the events from number ``start`` to before ``stop``, in the order of the timeline."""
     if start >= stop:
         return []
+    if found.keys is not None:
+        return found.keys[start:stop].tolist()
     query = found.query or _IN_ORDER
     at = bisect_right(found.before, start, hi=len(found.starts)) - 1
     values: tuple[Value, ...] = (found.starts[at] << keys.DAY_SHIFT, stop - start, start - found.before[at])
     sql = f"SELECT {query.key} FROM {query.tables} WHERE {query.where} AND {query.key} >= ? ORDER BY {query.key}"
     return [key for (key,) in db.execute(f"{sql} LIMIT ? OFFSET ?", (*query.parameters, *values))]
+
+
+def having(db: Database, found: Matches, wanted: set[int]) -> set[int]:
+    """Those of some keys that are among these events."""
+    if found.keys is not None:
+        return {
+            key for key in wanted if (at := bisect_left(found.keys, key)) < len(found.keys) and found.keys[at] == key
+        }
+    query = found.query or _IN_ORDER
+    sql = f"SELECT {query.key} FROM {query.tables} WHERE {query.where} AND {query.key} IN (SELECT value FROM json_each(?))"
+    return {key for (key,) in db.execute(sql, (*query.parameters, json.dumps(sorted(wanted))))}
 
 
 _ROW: Final = (

@@ -48,7 +48,7 @@ FIRST_TABLES: Final = (
         text TEXT NOT NULL -- last: rows can be listed without walking through it
     )
     """,
-    "CREATE INDEX sources_order ON sources(coalesce(copy_of, id), copy_of IS NOT NULL, id)",
+    "CREATE INDEX sources_order ON sources(coalesce(copy_of, id), copy_of IS NOT NULL, id, copy_of)",
     "CREATE INDEX sources_copy_of ON sources(copy_of) WHERE copy_of IS NOT NULL",
     """
     CREATE TABLE source_paths (
