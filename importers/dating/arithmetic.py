@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from importers.dating import calendars as cal
 from importers.dating.conventions import CLOCK_PART, FEW, THIRD
-from importers.dating.counted import containing, nth, relative, shifted
+from importers.dating.counted import containing, nth, relative, run, shifted
 from importers.dating.durations import duration_value
 from importers.dating.forms import Form
 from importers.dating.named import calendar_point
@@ -35,6 +35,8 @@ def resolve_form(form: Form, narrative: Narrative) -> Point | None:
         found = shifted(form, narrative, inner)
     elif kind == "nth":
         found = nth(form, inner) if inner is not None else None
+    elif kind == "run":
+        found = run(form, inner) if inner is not None else None
     elif kind == "containing":
         found = containing(form, inner) if inner is not None else None
     else:

@@ -172,6 +172,18 @@ def containing(form: Form, inner: Point) -> Point | None:
     return point(unit, cal.period(unit, inner.start), *inner.steps, f"the {unit} of {inner.start}")
 
 
+def run(form: Form, first: Point) -> Point | None:
+    """Find "two weeks starting May 20"."""
+    if first.start is None:
+        return None
+    end = first.start
+    for count, unit in form["amt"]:
+        if count < 0 or unit in _CLOCK_UNITS:
+            return None
+        end = cal.add(end, unit, count)
+    return stretch((first.start, max(end - cal.DAY, first.start)), *first.steps)
+
+
 def nth(form: Form, outer: Point) -> Point | None:
     """Find the n-th unit, weekday or run of units within a period; -1 is the last."""
     if outer.start is None or outer.end is None:

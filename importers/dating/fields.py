@@ -47,6 +47,8 @@ def decade(match: Match) -> Form | None:
     word, digits, spoken = match.first("YEARWORD"), match.first("DECADENUM"), match.first("NUMWORD", "COUNT")
     if word is not None and word.value != "":
         first = int(word.value)
+        if first == 10 and spoken is None:
+            return None
         if spoken is not None:
             first = int(spoken.value) * 100 + first % 100
     elif digits is not None:
@@ -154,7 +156,7 @@ def marked(match: Match) -> Form | None:
 def strict_month(match: Match) -> Form | None:
     """Accept "May" and "March" as months where only a capital tells them from verbs."""
     node = match.nodes[0]
-    return {"k": "num", "n": float(node.value)} if match.text[node.start].isupper() else None
+    return {"k": "num", "n": float(node.value)} if match.text[node.start].isupper() or node.lower == "jan" else None
 
 
 def half_of(match: Match) -> Form | None:

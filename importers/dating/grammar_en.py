@@ -18,7 +18,7 @@ _MACROS: Final = {
     "DAY": "THE? (DAYNUM|ORDINAL)",
     "JOIN": "HYPHEN|SLASH|COMMA",
     "LINK": "TO|UNTIL|TILL|HYPHEN|DASH",
-    "FIRM": "LAST|NEXT|THIS|EACH|SINCE|UNTIL|TILL|BY|DURING|EARLY|LATE|MID HYPHEN?|(ENDOF|STARTOF|MIDDLEOF) OF|COMING|FROM|BETWEEN",
+    "FIRM": "LAST|NEXT|THIS|EACH|SINCE|UNTIL|TILL|BY|DURING|EARLY|LATE|MID HYPHEN?|(ENDOF|STARTOF|MIDDLEOF) OF|COMING|FROM|BETWEEN|OF",
     "DET": "LAST|PAST|THIS|NEXT|COMING|CURRENT|THIS COMING|THIS PAST|FOLLOWING|SAME|THAT|THAT SAME",
     "ROUGH": "ABOUT|MORETHAN|LESSTHAN",
     "FIG": "HYPHEN|SLASH|DOT",
@@ -43,6 +43,7 @@ _WORDS = _level(
     ("season", "SEASON", "(?P<p>MAYBESEASON) (?=(OF|IN)? YEARNUM|OF (LAST|NEXT|THIS))", b.retag),
     ("year-words", "YEARNUM", "NUMWORD (HYPHEN? NUMWORD)+", b.spoken_year),
     ("year-words", "YEARNUM", "(UNIT|MONTH|ORDINAL|DAYNUM|IN|SINCE|COMMA|AND|OF) (?P<p>NUMWORD SCALE (AND? NUMWORD (HYPHEN? NUMWORD)?)?) (?!OTHER|PLURAL|SCALE)", b.spoken_year),
+    ("year-words", "YEARNUM", "MONTH NUMWORD HYPHEN? NUMWORD COMMA? (?P<p>NUMWORD NUMWORD NUMWORD?)", b.spoken_year),
     ("year-words", "YEARNUM", "THE UNIT (?P<p>NUMWORD SCALE (AND? NUMWORD (HYPHEN? NUMWORD)?)?)", b.spoken_year),
     ("year-words", "YEARNUM", "NUMWORD SCALE (AND? NUMWORD SCALE)? AND NUMWORD (HYPHEN? NUMWORD)? (?!OTHER|PLURAL|SCALE)", b.spoken_year),
     ("ordinal-words", "ORDINAL", "NUMWORD HYPHEN? ORDINAL", b.ordinal),
@@ -72,7 +73,7 @@ _ATOMS = _level(
     ("date", "DATE", "WD? (THE)? (DAYNUM|ORDINAL|COUNT) DOT? (UNIT)? (OF|HYPHEN|SLASH)? MON ((COMMA|OF|IN|HYPHEN|SLASH)? YEAR|NUM)?", b.day_month),
     ("date", "DATE", "WD? MON COUNT ((COMMA|OF)? YEAR)?", b.calendar_form),
     ("date", "DATE", "WD? MON DAYNUM CLOCK YEARNUM", b.calendar_form),
-    ("date", "DATE", "YEARNUM (HYPHEN|SLASH) MON (HYPHEN|SLASH) DAYNUM|YEARNUM (HYPHEN|SLASH) DAYNUM (HYPHEN|SLASH) MON", b.calendar_form),
+    ("date", "DATE", "YEARNUM (HYPHEN|SLASH) MON (HYPHEN|SLASH) DAYNUM|YEARNUM (HYPHEN|SLASH) DAYNUM (HYPHEN|SLASH) MON|(MON|DAYNUM) (HYPHEN|SLASH) YEARNUM (HYPHEN|SLASH) (DAYNUM|MON)", b.calendar_form),
     ("figures", "DATE", "WD? DAYNUM (FIG) DAYNUM (FIG) (YEARNUM|DAYNUM|NUM)", f.numeric(month_first=True)),
     ("figures", "DATE", "WD? YEARNUM (FIG) DAYNUM (FIG) DAYNUM (TEE CLOCK)?", f.numeric(month_first=True)),
     ("figures", "DATE", "FULLDATE", f.eight_digits),
@@ -83,6 +84,7 @@ _ATOMS = _level(
     ("weekday", "DATE", "WEEKDAY", b.calendar_form),
     ("year", "DATE", "FISCAL? UNIT? YEARNUM|THE FISCAL? UNIT YEARNUM", b.year),
     ("season", "DATE", "(THE)? SEASON (OF|IN)? YEARNUM", b.calendar_form),
+    ("day", "DATE", "(ON|FOR) (?P<p>THE DAYNUM) (?=DOT|COMMA|FROM|BETWEEN|AT|$)", f.bare_day),
     ("named", "DATE", "THE? (DET) (WEEKDAY|MONTH|SEASON|HOLIDAY)", r.named),
     ("season", "DATE", "THE (EARLY|LATE)? SEASON|IN (?P<p>SEASON)", b.calendar_form),
     ("holiday", "DATE", "HOLIDAY (COMMA|OF|IN)? YEARNUM", b.calendar_form),
@@ -125,8 +127,9 @@ _JOINED = _level(
     ("period-ending", "DATE", "(?P<p>DATE) ENDED (?P<d>DATE)", r.period_ending),
     ("year-period", "DATE", "DATE POSSESSIVE (QUARTER|PERIOD)|(THE (OTHER)?)? PERIOD DATE", r.year_period),
     ("quarter-of", "DATE", "(DATE) POSSESSIVE ORDINAL (QUARTER|HALF)", r.quarter_of),
-    ("nth", "DATE", "THE? (ORDINAL|LAST) (DATE|UNIT|WEEKEND) (OF|IN)? DATE", r.within),
+    ("nth", "DATE", "THE? (ORDINAL|LAST) (DATE|UNIT|WEEKEND) (PART|TIME)? (OF|IN)? DATE", r.within),
     ("nth", "DATE", "THE? (ORDINAL|LAST) QTY (OF|IN) DATE", r.within),
+    ("nth", "DATE", "THE? ORDINAL DATE (?!OF|IN|AFTER|BEFORE|SINCE|DATE|PART|TIME)", r.nth_this_month),
     ("nth", "DATE", "THE? (ORDINAL) UNIT? OF (DATE)", r.day_of),
     ("nth", "DATE", "DATE (OF|IN) DATE", r.last_of),
     ("half-of", "DATE", "(THE)? (ORDINAL|LAST) HALF (OF) DATE", r.half_within),
@@ -149,7 +152,7 @@ _PHRASES = _level(
 )  # fmt: skip
 
 _RANGES = _level(
-    ("range", "SPAN", "(FROM|BETWEEN) (?P<a>DATE) (LINK|AND) THE? (?P<b>DATE)", g.between),
+    ("range", "SPAN", "(FROM (?P<a>DATE) (LINK)|BETWEEN (?P<c>DATE) (LINK|AND)) THE? (?P<b>DATE)", g.between),
     ("range", "SPAN", "(?P<a>DATE) (HYPHEN|DASH) (?P<b>DATE)", g.between),
     ("range", "SPAN", "(?P<a>DATE) (TO|UNTIL|TILL) THE? (?P<b>DATE)", g.alike),
     ("range", "SPAN", "(FROM|BETWEEN)? THE? (?P<a>DAYNUM|ORDINAL) (LINK|AND) THE? (?P<b>DAYNUM|ORDINAL) OF? (?P<m>DATE)", g.days_within),
@@ -157,4 +160,9 @@ _RANGES = _level(
     ("range", "SPAN", "(FROM|BETWEEN)? (?P<a>DATE) (LINK) (?P<b>DAY) (COMMA? YEAR)?", g.days),
 )  # fmt: skip
 
-LEVELS: Final = (_WORDS, _ATOMS, _JOINED, _PHRASES, _RANGES)
+_OUTER = _level(
+    ("range", "SPAN", "DATE COMMA? SPAN|SPAN (OF|COMMA)? DATE", g.in_week),
+    ("run", "SPAN", "QTY COMMA? STARTING DATE|QTY COMMA FROM DATE", g.run),
+)  # fmt: skip
+
+LEVELS: Final = (_WORDS, _ATOMS, _JOINED, _PHRASES, _RANGES, _OUTER)

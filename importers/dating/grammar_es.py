@@ -131,4 +131,8 @@ _RANGES = _level(
     ("range", "SPAN", "(SINCE|BETWEEN|OF|FROM)? (ART)? (?P<a>DATE) (LINK) (ART)? (?P<b>DAYNUM|ORDINAL)", g.days),
 )  # fmt: skip
 
-LEVELS: Final = (_WORDS, _ATOMS, _JOINED, _PHRASES, _RANGES)
+_OUTER = _level(
+    ("range", "SPAN", "DATE COMMA? SPAN|SPAN (OF|COMMA)? (ART)? DATE", g.in_week),
+)  # fmt: skip
+
+LEVELS: Final = (_WORDS, _ATOMS, _JOINED, _PHRASES, _RANGES, _OUTER)

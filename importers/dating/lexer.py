@@ -24,6 +24,7 @@ _MARKS: Final = {
     ".": "DOT", "?": "DOT", "!": "DOT", "…": "DOT", ",": "COMMA", "-": "HYPHEN", "‐": "HYPHEN", "‑": "HYPHEN", "/": "SLASH", "'": "APOSTROPHE",
     "’": "APOSTROPHE", "(": "OPEN", "[": "OPEN", ")": "CLOSE", "]": "CLOSE", ":": "COLON",
 }  # fmt: skip
+_CURRENCY: Final = frozenset("$€£¥#")
 _OTHER, _BREAK, _DOT = CHAR["OTHER"], CHAR["BREAK"], CHAR["DOT"]
 
 
@@ -61,19 +62,21 @@ def tokenize(text: str, lexicon: Lexicon) -> list[Token]:
         elif kind == "mark":
             out.append(Token(start, end, CHAR[_MARKS.get(match[0], "OTHER")], "", match[0]))
         elif kind == "num":
-            out.append(_number(match[0], start, end))
+            out.append(_number(match[0], start, end, text[max(0, start - 2) : start].strip()[-1:] in _CURRENCY))
         else:
             out.append(_special(kind or "", match[0], start, end))
     return _join(out, lexicon)
 
 
-def _number(spelled: str, start: int, end: int) -> Token:
+def _number(spelled: str, start: int, end: int, money: bool) -> Token:
     plain = spelled.replace(",", "")
     if "." in plain:
         return Token(start, end, CHAR["NUM"], plain, spelled)
     value = int(plain) if len(plain) < 10 else 10**10
     name = "NUM"
-    if len(plain) <= 2 and 1 <= value <= 31:
+    if money:
+        name = "NUM"
+    elif len(plain) <= 2 and 1 <= value <= 31:
         name = "DAYNUM"
     elif len(spelled) == 4 and 1000 <= value <= 2199:
         name = "YEARNUM"

@@ -137,7 +137,9 @@ def _nearest(form: Form, today: date) -> Point | None:
     if said in {"next", "foll"}:
         coming = [p for p in ahead if p.start is not None and p.start > today]
         return coming[0].because("the next one to begin") if coming else None
-    if said == "this" or "wk" in form:
+    if "wk" in form:
+        return _in_year(form, today.year)
+    if said == "this":
         inside = [p for p in around if p.start is not None and p.start.year == today.year]
         return inside[0].because("of this year") if inside else None
     return _by_tense(

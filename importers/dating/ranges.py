@@ -10,7 +10,7 @@ from importers.dating.vocabulary import NAME
 
 def between(match: Match) -> Form | None:
     """Join two ends: "from May to July", "Aug. 31-Sept. 2", "between 2014 and 2018"."""
-    first, last = match.group("a"), match.group("b")
+    first, last = match.group("a") or match.group("c"), match.group("b")
     if not first or not last:
         return None
     a, b = _side(first), _side(last)
@@ -18,7 +18,29 @@ def between(match: Match) -> Form | None:
         return None
     if a["k"] == "cal" and b["k"] == "cal":
         _share(a, b)
+    elif set(a) == {"k", "wd"} and b["k"] == "nth" and b["unit"] == "wd":
+        a = {"k": "nth", "n": 1, "unit": "wd", "wd": a["wd"], "of": b["of"]}
     return {"k": "range", "a": a, "b": b}
+
+
+def in_week(match: Match) -> Form | None:
+    """Join "next week between Wednesday and Friday"."""
+    outer, inner = match.first("DATE"), match.first("SPAN")
+    if outer is None or outer.form is None or inner is None or inner.form is None:
+        return None
+    week, a, b = outer.form, inner.form["a"], inner.form["b"]
+    if week["k"] != "rel" or week["unit"] != "week" or set(a) != {"k", "wd"} or set(b) != {"k", "wd"}:
+        return None
+    ends: list[Form] = [{"k": "nth", "n": 1, "unit": "wd", "wd": side["wd"], "of": week} for side in (a, b)]
+    return {"k": "range", "a": ends[0], "b": ends[1]}
+
+
+def run(match: Match) -> Form | None:
+    """Build "two weeks starting May 20": an amount from a day on."""
+    quantity, first = match.first("QTY"), match.first("DATE")
+    if quantity is None or quantity.form is None or first is None or first.form is None:
+        return None
+    return {"k": "run", "amt": quantity.form["amt"], "of": first.form}
 
 
 def _side(nodes: Sequence[Node]) -> Form | None:
@@ -32,13 +54,11 @@ def _share(a: Form, b: Form) -> None:
     """Give each end what is said once for both: "2-4 September 2023", "May 1 through 5"."""
     if "wd" in a and "d" not in a:
         return
-    for key in ("m", "y"):
-        if key in b and key not in a and "d" in b | a:
-            if key == "m" and not ("d" in a and "d" in b):
-                continue
-            a[key] = b[key]
-        elif key in a and key not in b and key == "m" and "d" in a and "d" in b:
-            b[key] = a[key]
+    if "d" in a and "d" in b:
+        if "m" in b and "m" not in a:
+            a["m"] = b["m"]
+        elif "m" in a and "m" not in b:
+            b["m"] = a["m"]
     if "y" in b and "y" not in a and "m" in a:
         a["y"] = b["y"] - 1 if "m" in b and a["m"] > b["m"] else b["y"]
     if "y" in a and "y" not in b and "m" in b:
@@ -47,8 +67,15 @@ def _share(a: Form, b: Form) -> None:
         a["of"] = b["of"]
 
 
-def _kind(form: Form) -> tuple[str, bool, bool, bool]:
-    return form["k"], "d" in form, "wd" in form, form.get("unit", "day") == "day"
+def _kind(form: Form) -> str:
+    named = form["k"] == "cal"
+    return (
+        "day"
+        if "d" in form or "wd" in form or form.get("unit") == "day"
+        else "m"
+        if named and "m" in form
+        else form["k"]
+    )
 
 
 def alike(match: Match) -> Form | None:
@@ -65,6 +92,8 @@ def days(match: Match) -> Form | None:
     a, b = _side(first), _side(last)
     if a is None or b is None or "d" not in a or "d" not in b or a["k"] != "cal" or b["k"] != "cal":
         return _days_of(a, b)
+    if "clock" in a and "m" not in b:
+        return a
     if "m" not in a and "m" not in b:
         return None
     year = match.first("YEARNUM")

@@ -483,3 +483,18 @@ def containing_day(match: Match) -> Form | None:
     if unit != "week" or not known:
         return None
     return {"k": "containing", "unit": unit, "of": {"k": "cal", "d": int(known[-1].value)}}
+
+
+def nth_this_month(match: Match) -> Form | None:
+    """Build "the third Tuesday", with no month said: of the one that is on."""
+    order, day = match.first("ORDINAL"), match.first("DATE")
+    if (
+        order is None
+        or day is None
+        or day.form is None
+        or set(day.form) != {"k", "wd"}
+        or not 1 <= int(order.value) <= 5
+    ):
+        return None
+    month: Form = {"k": "rel", "unit": "month", "n": 0, "base": "ref"}
+    return {"k": "nth", "n": float(order.value), "unit": "wd", "wd": day.form["wd"], "of": month}

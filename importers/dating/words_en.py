@@ -192,7 +192,7 @@ _WORDS: Final[dict[str, dict[Value, str] | str]] = {
     "SOONAS": "as soon as, sooner",
     "YEARWORD": {
         1920: "twenties", 1930: "thirties", 1940: "forties", 1950: "fifties", 1960: "sixties", 1970: "seventies",
-        1980: "eighties", 1990: "nineties", 2000: "noughties, two thousands",
+        1980: "eighties", 1990: "nineties", 2000: "noughties, two thousands", 10: "tens",
     },
 }  # fmt: skip
 
