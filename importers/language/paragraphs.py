@@ -46,11 +46,14 @@ def _block(text: str, start: int, end: int, wrapped: bool) -> Iterator[tuple[int
         at = match.end() if match is not None else end
     if not lines:
         return
-    width = max(stop - line for line, _, stop in lines)
+    # A line behind a blanked dateline is as long as it is on the page.
+    blanked = start - (text.rfind("\n", 0, start) + 1)
+    lengths = [stop - line + (blanked if line == start else 0) for line, _, stop in lines]
+    width = max(lengths)
     first = lines[0][1]
-    for (line, _, stop), (next_line, next_start, next_stop) in pairwise(lines):
+    for length, ((_, _, stop), (next_line, next_start, next_stop)) in zip(lengths, pairwise(lines), strict=False):
         indented = next_start - next_line >= 2 and next_start - next_line > lines[0][1] - lines[0][0]
-        if not wrapped or indented or _on_purpose(text, stop - line, stop, next_start, next_stop, width):
+        if not wrapped or indented or _on_purpose(text, length, stop, next_start, next_stop, width):
             yield first, stop
             first = next_start
     yield first, lines[-1][2]
