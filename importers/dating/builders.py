@@ -320,3 +320,23 @@ def day_month(match: Match) -> Form | None:
         return None
     form = collect([n for n in match.nodes if NAME[n.code] != "UNIT"])
     return valid(form) if "d" in form else None
+
+
+def four_digits(match: Match) -> Form | None:
+    """Build a time of day as armies write it: "1545 GMT", "at 0800"."""
+    node = match.first("YEARNUM", "NUM")
+    if node is None:
+        return None
+    said = match.text[node.start : node.end]
+    if len(said) != 4 or not said.isdigit() or int(said[:2]) > 24 or int(said[2:]) > 59:
+        return None
+    form: Form = {"k": "cal", "clock": f"{said[:2]}:{said[2:]}"}
+    if match.has("ABOUT"):
+        form["about"] = True
+    return form
+
+
+def round_time(match: Match) -> Form | None:
+    """Build "before 1800": a quarter of an hour as armies write it, rather than a year long gone."""
+    node = match.first("YEARNUM")
+    return None if node is None or int(node.value) >= 1900 or int(node.value) % 100 % 15 else four_digits(match)

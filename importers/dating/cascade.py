@@ -27,6 +27,8 @@ class Node:
     rule: str = ""
 
 
+_DOT = CHAR["DOT"]
+
 Build = Callable[["Match"], Form | None]
 
 
@@ -87,6 +89,8 @@ def _level(rules: Sequence[Rule], nodes: list[Node], text: str) -> list[Node]:
             start, end = match.span("p") if "p" in rule_.pattern.groupindex else (-1, -1)
             if start < 0:
                 start, end = match.span()
+            if end == len(nodes) and nodes[-1].code == _DOT:  # "on 16 November." ends the sentence, not the phrase
+                end -= 1
             if end > start:
                 found.append((start - end, start, number, match, rule_))
     if not found:

@@ -67,6 +67,9 @@ _ATOMS = _level(
     ("clock", "TIME", "ABOUT? CLOCK AMPM? ZONE?", b.clock),
     ("clock", "TIME", "ABOUT? (DAYNUM|COUNT|NUMWORD) (AMPM|OCLOCK) ((IN THE PART)|(AT PART))? ZONE?", b.clock),
     ("clock", "TIME", "(DAYNUM|COUNT|NUMWORD) IN THE PART", b.clock),
+    ("clock", "TIME", "ABOUT? (YEARNUM|NUM) (ZONE)", b.four_digits),
+    ("clock", "TIME", "AT ABOUT? (?P<p>YEARNUM|NUM) (?!MONEY|OTHER|UNITS|ZONE)", b.four_digits),
+    ("clock", "TIME", "(BEFORE|AFTER|UNTIL|BY) (?P<p>YEARNUM) (?!LINK)", b.round_time),
     ("clock", "TIME", "NOON", b.clock),
     ("day-part-alone", "TIME", "MID HYPHEN? PART", b.part_of_day),
     ("date", "DATE", "WD? MON DAYNUM (?P<half>AMPM)|WD? MON (JOIN)? DAY (?!AMPM) (COMMA? OF? YEAR|SLASH YEARNUM|HYPHEN YEARNUM|IN YEARNUM)?", b.calendar_form),
@@ -107,10 +110,11 @@ _ATOMS = _level(
     ("latest", "DATE", "THE LATEST (QUARTER|PERIOD)", r.latest_period),
     ("bare-period", "DATE", "THE FULL? (UNIT|QUARTER|WEEKEND) (?!STARTING|BEFORE|AFTER|FOLLOWING|DAYNUM|OF (MONTH|THE ORDINAL|ORDINAL|DAYNUM|WEEKDAY|DEICTIC))", r.bare_period),
     ("containing", "DATE", "THE? UNIT OF (?P<d>THE ORDINAL) (?!OTHER|OF)", r.containing_day),
-    ("day", "DATE", "(ON|FOR) (?P<p>THE? ORDINAL) (?!OTHER|OF|UNIT|UNITS|QUARTER|HALF|WEEKDAY|MONTH|QTY|PERIOD|WEEKEND|AND|TO|SEASON|TUNIT|HYPHEN|TILL|UNTIL)", f.bare_day),
+    ("day", "DATE", "(ON|FOR) (?P<p>THE? ORDINAL) (?!OTHER|OF|UNIT|UNITS|QUARTER|HALF|WEEKDAY|MONTH|QTY|PERIOD|WEEKEND|AND|TO|SEASON|TUNIT|HYPHEN|TILL|UNTIL|MORE|NAMED)", f.bare_day),
     ("year-end", "DATE", "(THE)? UNIT HYPHEN? ENDOF|(THE)? UNIT POSSESSIVE ENDOF", r.year_end),
     ("week", "DATE", "THE? UNIT (DAYNUM|NUM) (OF YEARNUM)?", r.week_number),
     ("set", "SETNODE", "EACH (UNIT|QUARTER|WEEKEND|MONTH|SEASON|PART|TUNIT)", r.every),
+    ("set", "SETNODE", "EACH (CARD|FEW) (ANYUNIT)", r.every_so_often),
     ("set", "SETNODE", "EACH WEEKDAY (PART|PARTS)?", r.every),
     ("set", "SETNODE", "WEEKDAYS|WEEKDAY PARTS|SETWORD", r.every),
     ("recent", "REF", "RECENT (PLURAL) (AND PLURAL)?|COMING (PLURAL)|(PAST|LAST) (PLURAL)", r.recent),
@@ -141,6 +145,7 @@ _JOINED = _level(
 )  # fmt: skip
 
 _PHRASES = _level(
+    ("name", "OTHER", "THE? (?P<p>DATE) NAMED", r.in_a_name),
     ("modified", "DATE", "(EARLY|LATE|EARLIER|LATER|MID HYPHEN?) (ON|IN)? DATE", r.modified),
     ("modified", "DATE", "ABOUT DATE", r.about),
     ("modified", "DATE", "THE? (ENDOF|STARTOF|MIDDLEOF) OF DATE", r.modified),
@@ -157,7 +162,8 @@ _RANGES = _level(
     ("range", "SPAN", "(?P<a>DATE) (TO|UNTIL|TILL) THE? (?P<b>DATE)", g.alike),
     ("range", "SPAN", "(FROM|BETWEEN)? THE? (?P<a>DAYNUM|ORDINAL) (LINK|AND) THE? (?P<b>DAYNUM|ORDINAL) OF? (?P<m>DATE)", g.days_within),
     ("range", "SPAN", "(FROM|BETWEEN)? (?P<a>DAY) (LINK|AND) (?P<b>DATE)", g.days),
-    ("range", "SPAN", "(FROM|BETWEEN)? (?P<a>DATE) (LINK) (?P<b>DAY) (COMMA? YEAR)?", g.days),
+    ("range", "SPAN", "(FROM|BETWEEN)? (?P<a>DATE) (LINK) (?P<b>DAY)", g.days),
+    ("range", "SPAN", "(FROM|BETWEEN)? (?P<a>DATE) (LINK) (?P<b>DAY) COMMA? (?P<y>DATE)", g.days),
 )  # fmt: skip
 
 _OUTER = _level(

@@ -88,6 +88,7 @@ _ATOMS = _level(
     ("containing", "DATE", "(ART)? UNIT OF (?P<d>THE? (DAYNUM|ORDINAL)) (?!OF|MONTH|OTHER)", r.containing_day),
     ("week", "DATE", "(ART)? UNIT (DAYNUM|NUM|COUNT|NUMWORD) ((INTO) YEARNUM)?", r.week_number),
     ("set", "SETNODE", "EACH (UNIT|MONTH|WEEKDAY|SEASON|UNITS|WEEKENDS|WEEKDAYS)", r.every),
+    ("set", "SETNODE", "EACH (CARD|FEW) (ANYUNIT)", r.every_so_often),
     ("set", "SETNODE", "THES (WEEKDAYS|WEEKDAY)|SETWORD", r.every),
     ("recent", "REF", "(UNITS) RECENT|NEXT UNITS", r.recent),
     ("reference", "REF", "NOW|PASTREF|FUTUREREF", r.reference),
@@ -112,6 +113,7 @@ _JOINED = _level(
 )  # fmt: skip
 
 _PHRASES = _level(
+    ("name", "OTHER", "NAMED (OF)? (?P<p>(THE)? DATE)", r.in_a_name),
     ("modified", "DATE", "(ON|TO|IN)? (ART)? (EARLY|LATE|MID) (OF|IN|ON)? (ART)? DATE|EARLY ON DATE", r.modified),
     ("modified", "DATE", "(ON|TO)? (ART)? (ENDOF|STARTOF|MIDDLEOF) (OF)? (ART)? (DATE)", r.modified),
     ("modified", "DATE", "(ON|TO|IN)? (ART)? (EARLY|LATE|MID|ENDOF|STARTOF) OF (UNIT)", r.modified_unit),

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from importers.dating.builders import collect, full_year, valid
+from importers.dating.builders import collect, valid
 from importers.dating.cascade import Match, Node
 from importers.dating.forms import Form
-from importers.dating.vocabulary import NAME
 
 
 def between(match: Match) -> Form | None:
@@ -96,17 +95,16 @@ def days(match: Match) -> Form | None:
         return a
     if "m" not in a and "m" not in b:
         return None
-    year = match.first("YEARNUM")
-    tail = match.nodes[-1]
-    if year is not None and "m" not in b:
-        b["y"] = int(year.value)
-    elif NAME[tail.code] in {"DAYNUM", "NUM"} and len(match.nodes) > 1 and NAME[match.nodes[-2].code] == "APOSTROPHE":
-        b["y"] = full_year(int(float(tail.value)))
-    said = "m" in b
+    if year := match.group("y"):
+        said = year[0].form
+        if said is None or said.keys() != {"k", "y"}:
+            return None
+        b["y"] = said["y"]
+    with_month = "m" in b
     _share(a, b)
     if "m" not in a or "m" not in b:
         return None
-    if not said and b["d"] < a["d"] and "y" not in b:
+    if not with_month and b["d"] < a["d"] and "y" not in b:
         b["m"] = a["m"] % 12 + 1
     if valid(a) is None or valid(b) is None:
         return None

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from importers.dating.builders import collect, modifier
+from importers.dating.builders import amount, collect, modifier
 from importers.dating.cascade import Match, Node
+from importers.dating.durations import duration_value
 from importers.dating.forms import Form
 from importers.dating.vocabulary import NAME
 
@@ -211,7 +212,7 @@ def within(match: Match) -> Form | None:
     if weekday is not None and (weekday.form is None or weekday.form["k"] != "cal" or set(weekday.form) != {"k", "wd"}):
         return None
     joined_by = match.has("OF", "IN")
-    if not joined_by and outer[0].form["k"] != "rel":
+    if not joined_by and outer[0].form.get("unit") not in {"week", "month", "year"}:
         return None
     inner: Form = {"k": "nth", "n": float(order.value) if order is not None else -1, "of": outer[0].form}
     quantity = match.first("QTY")
@@ -498,3 +499,17 @@ def nth_this_month(match: Match) -> Form | None:
         return None
     month: Form = {"k": "rel", "unit": "month", "n": 0, "base": "ref"}
     return {"k": "nth", "n": float(order.value), "unit": "wd", "wd": day.form["wd"], "of": month}
+
+
+def every_so_often(match: Match) -> Form | None:
+    """Build "every five years", "cada dos días"."""
+    quantity = amount(match)
+    return {"k": "set", "v": duration_value(quantity["amt"])} if quantity is not None else None
+
+
+def in_a_name(match: Match) -> Form | None:
+    """Swallow a day that is part of a name: "the 19 April Movement", "avenida 9 de Octubre"."""
+    date = match.first("DATE")
+    if date is None or date.form is None or "y" in date.form or not {"m", "d"} <= date.form.keys():
+        return None
+    return {"k": "num", "v": ""}

@@ -22,7 +22,7 @@ CLASSES: Final[tuple[str, ...]] = (
     "HENCE", "EARLY", "LATE", "MID", "ENDOF", "STARTOF", "MIDDLEOF", "ABOUT", "MORETHAN", "LESSTHAN", "SUFFIX", "A",
     "THE", "OF", "IN", "ON", "AT", "BY", "FOR", "SINCE", "UNTIL", "FROM", "TO", "BETWEEN", "AND", "OR", "DURING",
     "WITHIN", "FEW", "MORE", "ONLY", "NOW", "PASTREF", "FUTUREREF", "TIMES", "SETWORD", "OLD", "ZONE", "OCLOCK",
-    "DAYWORD", "FULL", "EVE", "WEEKWORD", "ITS", "TILL", "TRADING", "THERE", "VAGUE", "NEAR", "QLETTER", "HALFWORD", "TEE", "STARTING", "SOONAS", "MONEY", "AS", "THES", "ENDED", "AWAY", "STOP",
+    "DAYWORD", "FULL", "EVE", "WEEKWORD", "ITS", "TILL", "TRADING", "THERE", "VAGUE", "NEAR", "QLETTER", "HALFWORD", "TEE", "STARTING", "SOONAS", "NAMED", "MONEY", "AS", "THES", "ENDED", "AWAY", "STOP",
     # what the cascade makes
     "COUNT", "QTY", "TIME", "DATE", "SPAN", "REF", "SETNODE",
 )  # fmt: skip

@@ -129,6 +129,8 @@ _WORDS: Final[dict[str, dict[Value, str] | str]] = {
         "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split(), 1)},
     "EVE": "víspera, vispera, víspera de, víspera del",
     "RECENT": "recientes",
+    "NAMED": "avenida, av, calle, movimiento, plaza, barrio, parroquia, cantón, colegio, escuela, batallón, brigada, "
+    "ciudadela, cooperativa, sector, malecón, puente, hospital, unidad educativa, mercado, parque, urbanización, recinto",
     "VAGUE": "futuro",
     "QLETTER": "t, s",
 }  # fmt: skip
