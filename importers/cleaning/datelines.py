@@ -29,6 +29,7 @@ _DATELINE: Final = re.compile(
     (?:\s?\((?P<country>[^\W\d_][^()\[\]\n]{{1,30}})\)(?=,\s|\s(?:\(|\[)))?
     (?:,\s{{1,2}}(?P<region>{_NAME}))??
     (?:,\s{{1,2}}(?P<region2>{_NAME}))??
+    (?:\s{{1,2}}(?P<bare>CNN|BBC|AP|AFP|EFE))?
     (?:[,;]?\s{{1,2}}(?:(?P<date>{_DATE})|(?P<undated>no\sdate|undated|sin\sfecha)))?
     (?:[,;]?\s{{0,2}}(?:\((?P<agency>[^()]{{2,60}})\)|\[(?P<agency2>[^()\[\]]{{2,60}})[)\]]))?
     (?P<sep>\s?(?:[.:]?\s?(?:--{{1,2}}|[—–_]|(?:(?<=\s)|(?<=\.))-|-(?=\s|$))|:(?=\s)))
@@ -71,7 +72,9 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     if found and _convincing(found, text, stop):
         span = Span(start, _after_brackets(text, found.end(), stop))
         date = Span(*found.span("date")) if found["date"] else None
-        agency = _agency(found["agency"] or found["agency2"] or "", dated=bool(date or found["undated"]))
+        agency = _agency(
+            found["agency"] or found["agency2"] or found["bare"] or "", dated=bool(date or found["undated"])
+        )
         return Dateline(span, _place(found), agency, date)
     bare = _BARE_AGENCY.match(text, start, stop)
     if bare and known_outlet(bare["agency"]) and bare["agency"].upper() == bare["agency"].upper():
@@ -81,7 +84,7 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
 
 def _convincing(found: re.Match[str], text: str, stop: int) -> bool:
     """Whether what matched is a dateline and not a sentence with a dash in it."""
-    place, agency = found["place"], found["agency"] or found["agency2"] or ""
+    place, agency = found["place"], found["agency"] or found["agency2"] or found["bare"] or ""
     capitals = place.upper() == place
     if not capitals and not _is_name(place):
         return False

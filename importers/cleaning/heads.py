@@ -16,7 +16,8 @@ _KEYS: Final[dict[HeaderField, str]] = {
         r"(?:date|fecha)(?:\s+(?:of\s+publication|published|de\s+publicaci[oó]n))?|"
         r"published(?:\s+(?:on|at|date))?|publication\s+date|"
         r"pub(?:lish)?\s?date|publicad[oa](?:\s+(?:el|en))?|publicaci[oó]n|posted(?:\s+(?:on|at))?|dated|first\s+published|"
-        r"(?:last\s+)?updated(?:\s+(?:on|at))?|(?:[uú]ltima\s+)?actualizaci[oó]n|actualizado(?:\s+el)?|created|issued"
+        r"(?:last\s+)?(?:updated|modified)(?:\s+(?:on|at))?|(?:[uú]ltima\s+)?actualizaci[oó]n|actualizado(?:\s+el)?|"
+        r"created|issued"
     ),
     "title": r"title|headline|t[ií]tulo|titular|subject|asunto",
     "outlet": r"source|outlet|publication|publisher|newspaper|fuente|medio|peri[oó]dico|agency|agencia|site\s?name",
@@ -33,6 +34,7 @@ _KEYS: Final[dict[HeaderField, str]] = {
     ),
 }
 _KEYED: Final = re.compile("|".join(rf"(?P<{field}>{keys})" for field, keys in _KEYS.items()), re.IGNORECASE)
+_CHANGED: Final = re.compile(r"\W{0,3}(?:last\s|updated|modified|[uú]ltima|actualiza)", re.IGNORECASE)
 _COLON: Final = re.compile(r"\s?:\s{0,3}")
 _CLOCK: Final = (
     r"(?:,?\s*(?:[T@·|•–—-]\s?|at\s|a\s+las\s)?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?\s?(?:[ap]\.?\s?m\.?|hrs?\.?|h)?"
@@ -45,8 +47,9 @@ _WEEKDAYS: Final = (
 _LEAD_IN: Final = re.compile(rf"\s{{0,3}}(?:(?:on|el|of|del)\s)?(?:{_WEEKDAYS},?\s{{1,2}})?", re.IGNORECASE)
 _TIME: Final = re.compile(_CLOCK, re.IGNORECASE)
 _DATE_LINE_REST: Final = re.compile(
-    rf"(?:{_WEEKDAYS}|published|posted|updated|publicado|actualizado|fecha|date|on|el|at|a\s+las|{_CLOCK}|"
-    r"\d{1,2}\s?(?:min(?:utes?)?)\s?(?:read|ago)?|[|·•,:;/–—-]|\s|[ap]m\b|GMT|UTC|EDT|EST|ECT|COT)*+",
+    rf"(?:{_WEEKDAYS}|(?:first\s+)?published|posted|(?:last\s+)?(?:updated|modified)|publicado|actualizado|fecha|date|on|el|at|"
+    rf"a\s+las|{_CLOCK}|\d{{1,3}}\s?(?:min(?:ute)?s?|hours?|days?|horas?|d[ií]as?)\b|read|ago|hace|de|lectura|"
+    r"[|·•,:;/()–—-]|\s|[ap]\.?m\b\.?|(?-i:[A-Z]{2,4})\b)*+",
     re.IGNORECASE,
 )
 _BYLINE: Final = re.compile(
@@ -71,6 +74,8 @@ class Header:
     """What of the block is header; the rest of the block, if any, is text."""
     value: Span
     date: FoundDate | None = None
+    changed: bool = False
+    """The date is that of a change ("Updated ...")."""
 
 
 def header(text: str, span: Span, *, day_first: bool) -> Header | None:
@@ -116,7 +121,8 @@ def _date_header(text: str, span: Span, at: int, *, keyed: bool, day_first: bool
         and not rest.endswith((".", "!", "?"))
     ):
         end = span.end
-    return Header("date", Span(span.start, end), Span(date.start, date.end), date)
+    changed = _CHANGED.match(text, span.start, span.end) is not None
+    return Header("date", Span(span.start, end), Span(date.start, date.end), date, changed)
 
 
 def date_line(text: str, span: Span, *, day_first: bool) -> FoundDate | None:
@@ -126,13 +132,39 @@ def date_line(text: str, span: Span, *, day_first: bool) -> FoundDate | None:
     line = text[span.start : span.end]
     if not any(c.isdigit() for c in line):
         return None
-    found = next(full_dates(line, day_first=day_first), None)
-    if found is None:
+    dates = list(full_dates(line, day_first=day_first))
+    if not dates:
         return None
-    rest = line[: found.start] + " " + line[found.end :]
-    if _DATE_LINE_REST.fullmatch(rest) is None:
+    ends = [0, *(date.end for date in dates)]
+    starts = [*(date.start for date in dates), len(line)]
+    if _DATE_LINE_REST.fullmatch(" ".join(line[a:b] for a, b in zip(ends, starts, strict=True))) is None:
         return None
+    found = dates[0]
     return FoundDate(found.day, span.start + found.start, span.start + found.end, found.ambiguous)
+
+
+def changed_date(text: str, span: Span) -> bool:
+    """Whether a line with a date says when the article was changed, not when it was published."""
+    return _CHANGED.match(text, span.start, span.end) is not None
+
+
+def bare_key(text: str, span: Span) -> bool:
+    """Whether the line is the key of a header whose value stands on the next line: "Published"."""
+    if span.end - span.start > 30:
+        return False
+    key = _KEYED.match(text, span.start, span.end)
+    if key is None or _field(key) not in {"date", "byline"}:
+        return False
+    return not text[key.end() : span.end].strip(" :\t")
+
+
+def kicker(text: str, span: Span, following: Span | None) -> bool:
+    """Whether the line is the section's name above a headline: "Ecuador", "Latin America"."""
+    line = text[span.start : span.end]
+    if following is None or len(line) > 30 or len(line.split()) > 2 or not line.replace(" ", "").isalpha():
+        return False
+    next_line = text[following.start : following.end]
+    return line[:1].isupper() and len(next_line.split()) >= 4 and headline(text, following, span)
 
 
 def byline(text: str, span: Span, *, day_first: bool) -> tuple[str, FoundDate | None] | None:

@@ -93,9 +93,12 @@ def _url(url: str) -> Iterator[DateCandidate]:
 
 
 def _headers(text: str, headers: Sequence[HeaderDate]) -> Iterator[DateCandidate]:
-    for header in headers:
+    """From header lines and bylines; the day of a change counts where no other is stated."""
+    published = [header for header in headers if not header.changed]
+    for header in published or headers:
         span = Span(header.date.start, header.date.end)
-        where = header.key + (" (day and month told apart by the language)" if header.date.ambiguous else "")
+        where = f"{header.key} (updated)" if header.changed else header.key
+        where += " (day and month told apart by the language)" if header.date.ambiguous else ""
         yield DateCandidate("header", header.date.day, header.date.day, text[span.start : span.end], where, span)
 
 
