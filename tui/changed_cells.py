@@ -11,7 +11,7 @@ bytes. The shadow is forgotten whenever the terminal may show something else: on
 
 import inspect
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Final, cast
 
@@ -39,6 +39,13 @@ Placed = tuple[int, int, Strip]
 """A strip and where its first cell is: x, y."""
 
 _PLAIN: Final[Look] = ("", "", "")
+_OFF: Final = {"1": "22", "2": "22", "3": "23", "4": "24", "7": "27", "9": "29"}
+"""What switches an attribute off; 22 switches off both bold and dim."""
+
+_UNSEEN_ON_BLANKS: Final = frozenset(("", "1", "2", "3"))
+
+_ERASE_FROM: Final = 12
+"""Blank cells that are cheaper to erase (ECH) and step over than to write."""
 _UNKNOWN: Final[Cell] = ("\0", _PLAIN)
 """Equal to no cell that is ever meant: drawn text holds no NUL."""
 
@@ -59,6 +66,11 @@ def supported() -> bool:
     return display is not None and list(inspect.signature(display).parameters) == ["self", "screen", "renderable"]
 
 
+def erases_in_colour(environ: Mapping[str, str]) -> bool:
+    """Whether erased cells take the background that is set (BCE); of the terminals in use GNU screen does not."""
+    return bool(environ.get("TMUX")) or not environ.get("TERM", "").startswith("screen")
+
+
 @lru_cache(maxsize=2048)
 def _look(style: Style | None, system: ColorSystem) -> Look:
     if style is None:
@@ -74,9 +86,11 @@ def _look(style: Style | None, system: ColorSystem) -> Look:
 def _switch(old: Look, new: Look) -> str:
     """The sequence that turns one look into another: what differs, or a reset and all of it, whichever is shorter."""
     whole = f"\x1b[{';'.join(part for part in ('0', *new) if part)}m" if new != _PLAIN else "\x1b[0m"
-    if old[0] != new[0] and old[0]:
+    before, after = set(old[0].split(";")) - {""}, set(new[0].split(";")) - {""}
+    off = before - after
+    if not off <= _OFF.keys() or (off & {"1", "2"} and after & {"1", "2"}):
         return whole
-    parts = [new[0]] if new[0] != old[0] else []
+    parts = sorted(_OFF[code] for code in off) + sorted(after - before)
     parts += [new[1] or "39"] if new[1] != old[1] else []
     parts += [new[2] or "49"] if new[2] != old[2] else []
     partial = f"\x1b[{';'.join(parts)}m"
@@ -91,7 +105,10 @@ def cells_of(strip: Strip, system: ColorSystem) -> list[Cell]:
             continue
         look = _look(style, system)
         if text.isascii():
-            cells += [(char, look) for char in text]
+            if text.isspace():
+                cells += [(" ", _blank_look(look))] * len(text)
+            else:
+                cells += [(char, look) for char in text]
             continue
         for char in text:
             size = get_character_cell_size(char)
@@ -102,6 +119,13 @@ def cells_of(strip: Strip, system: ColorSystem) -> list[Cell]:
             if size == 2:
                 cells.append(("", look))
     return cells
+
+
+@lru_cache(maxsize=2048)
+def _blank_look(look: Look) -> Look:
+    """A look as far as it shows on a blank cell: the foreground does only where it draws a line or is reversed."""
+    seen = [code for code in look[0].split(";") if code not in _UNSEEN_ON_BLANKS]
+    return (";".join(seen), look[1], look[2]) if seen else ("", "", look[2])
 
 
 def _attach(cells: list[Cell], char: str) -> None:
@@ -116,9 +140,10 @@ def _attach(cells: list[Cell], char: str) -> None:
 class CellShadow:
     """What the terminal shows, cell by cell, as far as it was written through here."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, erase: bool = True) -> None:
         self._rows: dict[int, list[Cell]] = {}
         self._size = Size(0, 0)
+        self._erase = erase
 
     def forget(self) -> None:
         """The terminal may show anything: the next update is written whole."""
@@ -129,7 +154,7 @@ class CellShadow:
         if size != self._size:
             self.forget()
             self._size = size
-        pen = _Pen()
+        pen = _Pen(erase=self._erase)
         for x, y, strip in strips:
             if not 0 <= y < size.height or x >= size.width or x < 0:
                 continue
@@ -183,19 +208,29 @@ def _run_end(old: list[Cell], new: list[Cell], start: int) -> int:
 class _Pen:
     """Collects sequences, knowing where the terminal's cursor is and in which look it writes."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, erase: bool) -> None:
+        self._erase = erase
         self._out: list[str] = []
         self._look = _PLAIN
         self._at: tuple[int, int] | None = None
 
     def write(self, x: int, y: int, cells: list[Cell]) -> None:
         self._move(x, y)
+        after_blanks = 0
         for index, (char, look) in enumerate(cells):
-            if char == "":
+            if char == "" or index < after_blanks:
                 continue
+            if char == " " and look == ("", "", self._look[2]) and _blank_look(self._look) == look:
+                look = self._look  # what differs cannot be seen on a blank
             if look != self._look:
                 self._out.append(_switch(self._look, look))
                 self._look = look
+            if char == " " and self._erase and (blanks := _blanks(cells, index)) >= _ERASE_FROM:
+                after_blanks = index + blanks
+                self._out.append(f"\x1b[{blanks}X")
+                if after_blanks < len(cells):
+                    self._out.append(f"\x1b[{blanks}C")
+                continue
             self._out.append(char)
             if not char.isascii() and (len(char) > 1 or ord(char) >= 0x1100) and index + 1 < len(cells):
                 # terminals disagree on the width of some of these: say where the next cell is
@@ -203,7 +238,7 @@ class _Pen:
                 if after < len(cells) and ord(char[0]) not in _BLOCKS:
                     self._out.append(f"\x1b[{y + 1};{x + after + 1}H")
         self._at = (x + len(cells), y)
-        if cells and (len(cells[-1][0]) > 1 or cells[-1][0] == ""):
+        if after_blanks == len(cells) or (cells and (len(cells[-1][0]) > 1 or cells[-1][0] == "")):
             self._at = None
 
     def _move(self, x: int, y: int) -> None:
@@ -221,6 +256,17 @@ class _Pen:
         if self._look != _PLAIN:
             self._out.append("\x1b[0m")
         return "".join(self._out)
+
+
+def _blanks(cells: list[Cell], start: int) -> int:
+    """How many cells from ``start`` on are blank in one look that an erased cell can have: a background alone."""
+    look = cells[start][1]
+    if look[0]:
+        return 0
+    end = start
+    while end < len(cells) and cells[end] == (" ", look):
+        end += 1
+    return end - start
 
 
 _BLOCKS: Final = range(0x2010, 0x2C00)
@@ -273,7 +319,7 @@ class ChangedCells(App[int]):
     def start_changed_cells(self) -> None:
         """Begin to keep a shadow; called once, before the app runs."""
         if supported():
-            self._shadow = CellShadow()
+            self._shadow = CellShadow(erase=erases_in_colour(os.environ))
 
     def forget_screen(self) -> None:
         """The terminal may show anything now: write the next update whole."""

@@ -17,8 +17,10 @@ from tui.panes.card import CardData, Evidence
 from tui.panes.periods import row_of_day
 from tui.panes.row_list import Window
 
-WINDOW_ROWS: Final = 150
-"""Rows fetched around a cursor with a page: three screens of fifty lines."""
+WINDOW_ROWS: Final = 120
+"""Rows fetched around a cursor with a page: some screens full."""
+SOURCE_ROWS: Final = 90
+"""The same for sources, whose events are counted row by row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +57,16 @@ class Page:
     events: Matches
     in_timeline: Listed
     in_events: Listed
-    sources: SourceMatches
-    source_cursor: int
-    source_rows: Window[SourceRow]
     card: CardData | None
 
-    @property
-    def source_total(self) -> int:
-        return self.sources.total
+
+@dataclass(frozen=True, slots=True)
+class SourcesPage:
+    """What the Sources pane shows. It is read after the page: counting the articles of a filter takes longest."""
+
+    sources: SourceMatches
+    cursor: int
+    rows: Window[SourceRow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,6 @@ class Followed:
     card: CardData | None
     events_row: int | None
     timeline_row: int | None
-    sources_row: int | None
 
 
 def load_page(db: Database, ask: Ask) -> Page:
@@ -84,12 +87,15 @@ def load_page(db: Database, ask: Ask) -> Page:
     current = in_events.window.get(in_events.cursor)
     follow = replace(ask, event_id=current.id) if current else ask
     in_timeline = _listed(db, timeline, follow, newest_first=False)
-    card = load_card(db, current.id) if current else None
+    return Page(ask, timeline, events, in_timeline, in_events, load_card(db, current.id) if current else None)
+
+
+def load_sources_page(db: Database, ask: Ask, source_id: int) -> SourcesPage:
+    """The articles for ``ask``, with the cursor on a source."""
     sources = queries.source_matches(db, ask.filter, selected=ask.selected)
-    at = source_row(sources, ask.source_id or (current.source_id if current else 0)) or 0
-    start = max(0, at - WINDOW_ROWS // 2)
-    rows = Window(start, queries.source_window(db, sources, start, WINDOW_ROWS))
-    return Page(ask, timeline, events, in_timeline, in_events, sources, at, rows, card)
+    at = source_row(sources, source_id) or 0
+    start = max(0, at - SOURCE_ROWS // 2)
+    return SourcesPage(sources, at, Window(start, queries.source_window(db, sources, start, SOURCE_ROWS)))
 
 
 def _matches(db: Database, ask: Ask, sources: frozenset[int] | None) -> Matches:
@@ -151,17 +157,15 @@ def load_ids(db: Database, matches: Matches) -> frozenset[int]:
     return frozenset(id_of(key) for key in event_keys(db, matches, 0, matches.total))
 
 
-def follow(db: Database, page: Page, event_id: int, source_id: int, moved: str) -> Followed:
-    """Where the other panes go when the cursor of pane ``moved`` is on an event."""
+def follow(db: Database, page: Page, event_id: int, moved: str) -> Followed:
+    """Where the other panes of events go when the cursor of pane ``moved`` is on an event."""
     ask = page.ask
-    events_row = timeline_row = sources_row = None
+    events_row = timeline_row = None
     if moved != "events":
         events_row = queries.position(db, page.events, event_id, newest_first=ask.newest_first)
     if moved != "timeline":
         timeline_row = queries.position(db, page.timeline, event_id)
-    if moved != "sources" and source_id:
-        sources_row = source_row(page.sources, source_id)
-    return Followed(load_card(db, event_id), events_row, timeline_row, sources_row)
+    return Followed(load_card(db, event_id), events_row, timeline_row)
 
 
 def first_event_of(db: Database, ask: Ask, source_id: int) -> tuple[int, int] | None:

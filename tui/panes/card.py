@@ -154,14 +154,15 @@ def evidence_lines(evidence: Evidence, cells: int, *, current: bool = False) -> 
 
 def card_lines(card: CardData, cells: int) -> tuple[Line, ...]:
     """The whole card: headline, facts, figures, evidence, and the note and steps of the date at the end."""
-    event = card.event
-    lines: list[Line] = [headline(event, cells), facts(event)]
-    if figures := figures_line(event):
-        lines.append(figures)
+    return (*short_card_lines(card, cells), *_closing(card.event, card.evidence, cells))
+
+
+def short_card_lines(card: CardData, cells: int) -> tuple[Line, ...]:
+    """The card below the panes: without the note and the steps. Each part stands where it stood for the last event."""
+    lines: list[Line] = [headline(card.event, cells), facts(card.event), figures_line(card.event)]
     for evidence in card.evidence:
         lines.append(BLANK)
         lines += evidence_lines(evidence, cells)
-    lines += _closing(event, card.evidence, cells)
     return tuple(lines)
 
 
@@ -209,7 +210,7 @@ class CardPane(Lines):
     def _drawn(self) -> tuple[Line, ...]:
         wanted = (self._card, self.size.width)
         if self._for is None or self._for[0] is not wanted[0] or self._for[1] != wanted[1]:
-            self._lines = card_lines(self._card, self.size.width) if self._card else self.empty
+            self._lines = short_card_lines(self._card, self.size.width) if self._card else self.empty
             self._for = wanted
         return self._lines
 

@@ -1,26 +1,9 @@
 """What an empty pane says: why it is empty, and which key changes that."""
 
 from dataclasses import dataclass
-from typing import Protocol
 
 from tui.panes.lines import BLANK, Line, Piece
 from tui.text import plural
-
-
-class Counted(Protocol):
-    """Anything with a number of events."""
-
-    @property
-    def total(self) -> int: ...
-
-
-class Paged(Protocol):
-    """What is looked at of a page."""
-
-    @property
-    def timeline(self) -> Counted: ...
-    @property
-    def source_total(self) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +15,21 @@ class Hints:
     card: tuple[Line, ...]
 
 
-def hints(page: Paged, whole: Counted | None, *, filtered: bool, chosen: bool) -> Hints:
-    """The lines for what is empty on this page."""
-    nothing_yet = whole is not None and whole.total == 0
-    if nothing_yet and page.source_total == 0 and not filtered:
+def hints(articles: int, found: int, whole: int, *, filtered: bool, chosen: bool) -> Hints:
+    """The lines for what is empty: ``articles`` and ``found`` events under the filter, ``whole`` events in all."""
+    if not whole and not articles and not filtered:
         return Hints(
             _FIRST_SOURCES, _FIRST_EVENTS, (_say("Import articles with ", "i", ": their events appear here."),)
         )
-    if nothing_yet and not filtered:
-        said = f"No event was found in {plural(page.source_total, 'article')}."
+    if not whole and not filtered:
         events: tuple[Line, ...] = (
             BLANK,
-            _say(said),
+            _say(f"No event was found in {plural(articles, 'article')}."),
             _say("", "Enter", " in Sources reads one;"),
             _say("ecu-tui explain FILE says how it was read."),
         )
         return Hints((BLANK, _say("No articles.")), events, (_say("No event."),))
-    if chosen and page.timeline.total:
+    if chosen and found:
         events = (BLANK, _say("The chosen sources report nothing here."), _say("", "Esc", " shows all sources again."))
     else:
         events = (

@@ -78,12 +78,10 @@ class EventsPane(RowList[EventRow]):
 
     def draw_header(self, y: int) -> Line:
         place = place_of(self.cursor, self.total)
-        return pane_title(
-            "Events", self.detail, place, self.size.width, focused=self.has_focus, tabs=self.tabs
-        )
+        return pane_title("Events", self.detail, place, self.size.width, focused=self.has_focus, tabs=self.tabs)
 
     def draw_row(self, index: int, row: EventRow) -> Line:
-        return event_line(row, self.size.width, self.selected)
+        return event_line(row, self.row_cells, self.selected)
 
     def draw_empty(self, y: int) -> Line:
         return self.empty[y] if y < len(self.empty) else BLANK

@@ -1,26 +1,22 @@
 """What a drawn line is made of, and the widget that draws lines and nothing else.
 
-Panes build lines from plain text and *roles* (what a piece means: a date, a title, a dispute); only the stylesheet
+Panes build lines from plain text and *roles* (what a piece means: a date, a title, a dispute); only ``tui.palette``
 says what a role looks like. So a pane's drawing is a pure function that a test reads as text, and a theme, a terminal
 with 16 colours and NO_COLOR change nothing in it.
 """
 
-from typing import ClassVar, Final, Literal, get_args
+from functools import lru_cache
+from typing import Final
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.palette import Palette, Role, Under, make_palette
 from tui.text import fit, width
 
-Role = Literal[
-    "text", "strong", "dim", "title", "heading", "rule", "accent", "date", "place", "figure", "sign", "mark",
-    "error", "bar", "bar-rest", "here", "evidence", "current", "match", "aside", "key",
-]  # fmt: skip
-Under = Literal["", "cursor", "follow"]
-"""What lies under a whole line: the cursor of the focused pane, or of a pane that follows it."""
+__all__ = ["BLANK", "Line", "Lines", "Piece", "Role", "StaticLines", "Under", "crop", "line_width", "plain", "spread"]
 
 Piece = tuple[str, Role]
 Line = tuple[Piece, ...]
@@ -64,35 +60,31 @@ def spread(left: Line, right: Line, cells: int) -> Line:
     return (*kept, (" " * (gap - line_width(kept)), "text"), *right)
 
 
+@lru_cache(maxsize=8)
+def theme_palette(name: str, variables: tuple[tuple[str, str], ...], ansi: bool) -> Palette:
+    """The palette of a theme, worked out once."""
+    return make_palette(dict(variables), ansi=ansi)
+
+
 class Lines(Widget):
     """A widget whose lines are drawn from roles."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"lines--{role}" for role in get_args(Role)),
-        *(f"lines--under-{under}" for under in get_args(Under) if under),
-    }
-
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
-        self._palette: dict[tuple[Role, Under], Style] = {}
+        self._palette: Palette | None = None
 
     def notify_style_update(self) -> None:
-        """Forget the colours: the theme or the focus changed."""
-        self._palette.clear()
+        """Forget the colours: the theme may have changed."""
+        self._palette = None
         super().notify_style_update()
 
-    def colour(self, role: Role, under: Under = "") -> Style:
-        """The terminal style of a role."""
-        style = self._palette.get((role, under))
-        if style is None:
-            style = self.get_component_rich_style(f"lines--{role}")
-            if under:
-                name = f"lines--under-{under}"
-                # the background as it blends with what is below it; of the rest, bold or reverse but no colour
-                style += Style(bgcolor=self.get_component_rich_style(name).bgcolor)
-                style += self.get_component_rich_style(name, partial=True).without_color
-            self._palette[role, under] = style
-        return style
+    @property
+    def palette(self) -> Palette:
+        """The terminal's styles of the roles, under the theme as it is."""
+        if self._palette is None:
+            app = self.app
+            self._palette = theme_palette(app.theme, tuple(app.theme_variables.items()), app.native_ansi_color)
+        return self._palette
 
     def paint(self, line: Line, under: Under = "") -> Strip:
         """A line as a strip of exactly the widget's width."""
@@ -100,9 +92,10 @@ class Lines(Widget):
         size = line_width(line)
         if size > cells:
             line, size = crop(line, cells), cells
-        segments = [Segment(text, self.colour(role, under)) for text, role in line if text]
+        palette = self.palette
+        segments = [Segment(text, palette[role, under]) for text, role in line if text]
         if size < cells:
-            segments.append(Segment(" " * (cells - size), self.colour("text", under)))
+            segments.append(Segment(" " * (cells - size), palette["text", under]))
         return Strip(segments, cells)
 
     def redraw_line(self, y: int) -> None:

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final, Literal
 
 Zoom = Literal["day", "week", "month", "year"]
@@ -155,7 +155,7 @@ def plan(days: Sequence[tuple[int, int]], undated: int, zoom: Zoom) -> Plan:
 
 
 def _least_gap(days: Sequence[tuple[int, int]], zoom: Zoom) -> int:
-    between = sorted(later[0] - sooner[0] for sooner, later in zip(days, days[1:], strict=False))
+    between = sorted(later[0] - sooner[0] for sooner, later in pairwise(days))
     usual = between[len(between) // 2] if between else 1
     return max(_GAP_AT_LEAST[zoom], _GAP_TIMES_USUAL * usual)
 
@@ -185,7 +185,7 @@ def last_day(first: int, zoom: Zoom) -> int:
 
 
 def heading_text(heading: Heading, zoom: Zoom) -> str:
-    """ "Thursday 31 August 2023", "28 Aug – 3 Sep 2023", "August 2023", "2023", "No date"."""
+    """The heading of a period: "Thursday 31 August 2023", "28 Aug – 3 Sep 2023", "August 2023", "2023", "No date"."""
     if heading.first is None or heading.last is None:
         return "No date"
     first, last = date.fromordinal(heading.first), date.fromordinal(heading.last)
@@ -200,7 +200,7 @@ def heading_text(heading: Heading, zoom: Zoom) -> str:
 
 
 def gap_text(days: int) -> str:
-    """ "9 months without an event": in days up to two weeks, then weeks, months, years."""
+    """An empty stretch in words, "9 months without an event": in days up to two weeks, then weeks, months, years."""
     if days < 14:
         amount, unit = days, "day"
     elif days < 61:

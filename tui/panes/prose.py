@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from tui.panes.lines import Line, Piece, Role
@@ -27,7 +28,7 @@ def line_pieces(text: str, start: int, end: int, highlights: Sequence[Highlight]
         return ((visible(text[start:end]), base),) if end > start else ()
     cuts = sorted({start, end, *(max(start, h.start) for h in over), *(min(end, h.end) for h in over)})
     pieces: list[Piece] = []
-    for first, stop in zip(cuts, cuts[1:], strict=False):
+    for first, stop in pairwise(cuts):
         roles = {h.role for h in over if h.start <= first and stop <= h.end}
         role = next((r for r in _STRONGEST_FIRST if r in roles), base)
         pieces.append((visible(text[first:stop]), role))

@@ -13,11 +13,15 @@ from textual import events
 
 from tui.commands import Scope
 from tui.messages import CursorMoved, Opened
-from tui.panes.lines import BLANK, Line, Lines, Under
+from tui.panes.lines import BLANK, Line, Lines, Piece, Under
 
 R = TypeVar("R")
 Fetch = Callable[[int, int], Awaitable[Sequence[R]]]
 """(first row, how many) -> those rows, fewer at the end."""
+
+_MARK: Final[Piece] = ("▌", "cursor")
+_NO_MARK: Final[Piece] = (" ", "text")
+"""The first cell of a line says where the cursor is, also in the panes that follow: one cell to write, not a line."""
 
 WHEEL: Final = 3
 """Lines that one turn of the mouse wheel scrolls by."""
@@ -60,6 +64,8 @@ class RowList(Lines, Generic[R], can_focus=True):
         self.total = 0
         self.cursor = 0
         self.top = 0
+        self.jumped = 0
+        """Whether the last move of the cursor took the first line with it: 1 down, -1 up, 0 not."""
         self.window: Window[R] = Window()
         self.tabs = False
         """The only pane shown: its first line names the others too."""
@@ -74,7 +80,7 @@ class RowList(Lines, Generic[R], can_focus=True):
         raise NotImplementedError
 
     def draw_row(self, index: int, row: R) -> Line:
-        """A row as a line."""
+        """A row as a line, in ``row_cells``."""
         raise NotImplementedError
 
     def draw_empty(self, y: int) -> Line:
@@ -114,6 +120,11 @@ class RowList(Lines, Generic[R], can_focus=True):
     # What the screen calls
 
     @property
+    def row_cells(self) -> int:
+        """The room a row has beside the mark of the cursor."""
+        return self.size.width - 1
+
+    @property
     def page_lines(self) -> int:
         """How many lines are visible under the header."""
         return max(1, self.size.height - self.header_lines)
@@ -138,10 +149,19 @@ class RowList(Lines, Generic[R], can_focus=True):
         self.refresh()
         self._ensure(_Place(row, self.top, told=False))
 
-    def place(self, row: int) -> None:
-        """Follow another pane to a row."""
+    def place(self, row: int, *, jump: int = 0) -> None:
+        """Follow another pane to a row; ``jump`` as that pane has jumped."""
         if self.total:
             self._go(row, told=False)
+            if jump and not self.jumped:
+                self.align(jump)
+
+    def align(self, direction: int) -> None:
+        """Bring the line of the cursor to where a jump down (1) or up (-1) would have put it."""
+        row = self.target
+        line = self.line_of(row)
+        top = line - self._lead(row) - 1 if direction > 0 else line - self.page_lines + 2
+        self._ensure(_Place(row, max(0, min(top, self.line_total - self.page_lines)), told=False))
 
     def move_to(self, row: int) -> None:
         """Move the cursor for the user, and say so."""
@@ -171,9 +191,12 @@ class RowList(Lines, Generic[R], can_focus=True):
         line, page = self.line_of(row), self.page_lines
         top = self._wanted.top if self._wanted else self.top
         lead = line - self._lead(row)
-        if lead < top or line >= top + page:
-            top = lead if line - lead >= page else line - page // 2
-        return max(0, min(top, self.line_total - page))
+        if line >= top + page:
+            # stepping out below: on by nearly a page, for each jump repaints the pane; from afar: into the middle
+            top = lead - 1 if line < top + 2 * page else line - page // 2
+        elif lead < top:
+            top = line - page + 2 if lead >= top - page else line - page // 2
+        return max(0, min(top, lead, self.line_total - page))
 
     def _lead(self, row: int) -> int:
         """How many lines above a row belong to it and should be visible with it."""
@@ -183,6 +206,7 @@ class RowList(Lines, Generic[R], can_focus=True):
         row = max(0, min(row, self.total - 1))
         if row == self.target and (self._wanted is None or self._wanted.told == told):
             return
+        self.jumped = 0
         self._ensure(_Place(row, self._top_for(row), told))
 
     def _ensure(self, place: _Place) -> None:
@@ -221,6 +245,7 @@ class RowList(Lines, Generic[R], can_focus=True):
         old_row, old_top = self.cursor, self.top
         self.cursor, self.top = place.row, place.top
         if fresh or old_top != place.top:
+            self.jumped = (place.top > old_top) - (place.top < old_top)
             self.refresh()
         elif old_row != place.row:
             self.redraw_row(old_row)
@@ -247,10 +272,9 @@ class RowList(Lines, Generic[R], can_focus=True):
         if not self.total:
             return self.draw_empty(y - self.header_lines), ""
         line = y - self.header_lines + self.top
-        under: Under = ""
-        if self.row_at(line) == self.cursor:
-            under = "cursor" if self.has_focus else "follow"
-        return self.draw_line(line), under
+        if self.row_at(line) != self.cursor:
+            return (_NO_MARK, *self.draw_line(line)), ""
+        return (_MARK, *self.draw_line(line)), "cursor" if self.has_focus else ""
 
     # Mouse and size
 

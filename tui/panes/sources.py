@@ -58,7 +58,7 @@ class SourcesPane(RowList[SourceRow]):
 
     def draw_row(self, index: int, row: SourceRow) -> Line:
         below = self.window.get(index + 1)
-        return source_line(row, self.size.width, self.chosen, last_copy=below is None or not below.depth)
+        return source_line(row, self.row_cells, self.chosen, last_copy=below is None or not below.depth)
 
     def draw_empty(self, y: int) -> Line:
         return self.empty[y] if y < len(self.empty) else BLANK

@@ -86,8 +86,7 @@ def timeline_line(
         text = periods.label(row.when.start.toordinal(), zoom) if exact and row.when.start and not same_day else ""
         left.append((f"{fit(text, periods.LABEL_CELLS)} ", "date"))
     if lanes:
-        for at in range(len(lanes)):
-            left.append((f" {point}" if at == lane else " │", "bar" if at == lane else "rule"))
+        left += [(f" {point}", "bar") if at == lane else (" │", "rule") for at in range(len(lanes))]
         left.append(("  ", "text"))
     elif cells >= _TRACK_FROM and (scale := scale_of(heading, zoom)) is not None:
         wide = 16 if cells >= _WIDE_TRACK_FROM else 10
@@ -108,12 +107,12 @@ def heading_line(heading: Heading, zoom: Zoom, cells: int) -> Line:
     text = periods.heading_text(heading, zoom)
     count = number(heading.count)
     rule = max(1, cells - len(text) - len(count) - 5)
-    return ((f" {text} ", "heading"), ("─" * rule, "rule"), (f" {count}  ", "dim"))
+    return ((f"{text} ", "heading"), ("─" * (rule + 1), "rule"), (f" {count}  ", "dim"))
 
 
 def gap_line(gap: Gap, cells: int) -> Line:
     """An empty stretch, named."""
-    text = f"  ┆  {periods.gap_text(gap.days)}"
+    text = f" ┆  {periods.gap_text(gap.days)}"
     return ((fit(text, cells), "aside"),)
 
 
@@ -258,7 +257,7 @@ class TimelinePane(RowList[EventRow]):
 
     def draw_line(self, line: int) -> Line:
         found = self.plan.at(line)
-        cells = self.size.width
+        cells = self.row_cells
         if isinstance(found, Heading):
             return heading_line(found, self.zoom_level, cells)
         if isinstance(found, Gap):
@@ -274,7 +273,7 @@ class TimelinePane(RowList[EventRow]):
             row,
             self.plan.heading(block),
             self.zoom_level,
-            self.size.width,
+            self.row_cells,
             self.selected,
             same_day=above is not None and above.when.start == row.when.start and above.when.end == above.when.start,
             lanes=lanes,

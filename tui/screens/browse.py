@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import Final
 
 from store.filters import FilterError, parse
@@ -14,7 +15,7 @@ from tui.screens.editing import Editing
 from tui.screens.importing import Importing
 from tui.screens.narrowing import Narrowing
 from tui.screens.outputs import Outputs
-from tui.screens.panes_screen import PANES, THREE_PANES_FROM
+from tui.screens.panes_screen import PANES, THREE_PANES_FROM, size_classes
 from tui.session import Session
 
 _LEAST_PANE = 18
@@ -26,6 +27,8 @@ class BrowseScreen(Editing, Importing, Narrowing, Outputs):
 
     def __init__(self, store: Path, reader: Reader, kept: Session, keys: dict[str, str] | None = None) -> None:
         super().__init__(reader, keys)
+        size = get_terminal_size()
+        self.add_class(*size_classes(size.columns, size.lines))  # right from the start: a change restyles everything
         self.store = store
         self.kept = kept
         self._typed = ""
@@ -40,6 +43,7 @@ class BrowseScreen(Editing, Importing, Narrowing, Outputs):
         self.timeline.zoom_level = next((zoom for zoom in ZOOMS if zoom == kept.zoom), "day")
         self.timeline.lane = next((lane for lane in LANES if lane == kept.lane), "")
         self.shown = next((name for name in PANES if name == kept.pane), "events")
+        self.pane(self.shown).add_class("-shown")
         self.bar.history = kept.history
         if kept.filter_text:
             try:
@@ -203,19 +207,23 @@ class BrowseScreen(Editing, Importing, Narrowing, Outputs):
     def action_tour(self) -> None:
         from tui.screens.text import TextScreen
 
-        self.app.push_screen(TextScreen("A tour in five steps", TOUR))
+        self.app.push_screen(TextScreen("A tour in five steps", TOUR.split("\n")))
 
 
-TOUR: Final = (
-    "1  Look. Three panes show one thing: the articles, what happened, and when. Move with j and k, change panes with "
-    "Tab or 1 2 3; the others follow. Where there is room, the event's card stands below; c shows it alone.\n",
-    "2  Check. Enter opens the article at the sentence an event rests on. n and N go from one piece of evidence to the "
-    "next, m shows how the article was read and dated, Esc comes back.\n",
-    "3  Narrow. / filters all panes as you type: words, type:car_bomb, place:Quito, date:2023-08, killed:>=3, "
-    "is:disputed. F offers what there is with counts, Esc clears. In Sources, Space chooses articles: Events then lists "
-    "only what they report.\n",
-    "4  Decide. Space selects an event, * all that is shown. ! stars, t tags, n writes a note, x rejects, d sets an "
-    "article's date and re-dates its events. u undoes.\n",
-    "5  Take it with you. e exports the selection (or the filter, or all) to Markdown with a footnote for every value; "
-    "y copies one event with its citations. ? shows all keys.",
-)
+TOUR: Final = """\
+1  Look. Three panes show one thing: the articles, what happened, and when. Move with j and k, change panes with Tab or \
+1 2 3; the others follow. Where there is room the event's card stands below; c shows it alone.
+
+2  Check. Enter opens the article at the sentence an event rests on. n and N go from one piece of evidence to the next, \
+m shows how the article was read and dated, Esc comes back.
+
+3  Narrow. / filters all panes as you type: words, type:car_bomb, place:Quito, date:2023-08, killed:>=3, is:disputed. \
+F offers what there is with counts, Esc clears. In Sources, Space chooses articles: Events then lists only what they \
+report.
+
+4  Decide. Space selects an event, * all that is shown. ! stars, t tags, n writes a note, x rejects, d sets an article's \
+date and re-dates its events. u undoes.
+
+5  Take it with you. e exports the selection (or the filter, or all) to Markdown with a footnote for every value; y \
+copies one event with its citations. ? shows all keys.
+"""

@@ -1,7 +1,7 @@
 """Ways to narrow what is shown without typing a filter: facets, views, articles known by a day, doubtful dates."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -22,7 +22,9 @@ from tui.text import number, plural
 MOST_ROWS: Final = 20_000
 """Events that facets are counted over: enough to choose by, and a fraction of a second."""
 _MOST_VALUES: Final = 12
-_BLOCK: Final = 500
+MOST_LEARNT: Final = 2_000
+"""... and that completion learns values from."""
+_BLOCK: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,28 +39,36 @@ class Facets:
     """False where only the first MOST_ROWS events were counted."""
 
 
-def load_facets(db: Database, found: Matches) -> Facets:
-    """Count types, places, outlets and months of the events of a list."""
-    types: Counter[str] = Counter()
-    places: Counter[str] = Counter()
-    sources: Counter[int] = Counter()
-    for row in _rows(db, found):
-        types[row.sub_event_type or row.event_type] += 1
-        places[row.place.rpartition(", ")[0] or row.place] += 1
-        sources[row.source_id] += 1
+class _Tally:
+    """Counts the values of events as their rows come in."""
+
+    def __init__(self) -> None:
+        self.types: Counter[str] = Counter()
+        self.places: Counter[str] = Counter()
+        self.sources: Counter[int] = Counter()
+
+    def add(self, rows: Iterable[EventRow]) -> None:
+        for row in rows:
+            self.types[row.sub_event_type or row.event_type] += 1
+            self.places[row.place.rpartition(", ")[0] or row.place] += 1
+            self.sources[row.source_id] += 1
+
+
+def load_outlets(db: Database, sources: Mapping[int, int]) -> Counter[str]:
+    """Events by outlet, given events by source."""
     outlets: Counter[str] = Counter()
     for source_id, count in sources.items():
         if source_id:
             outlets[queries.source(db, source_id).article.outlet] += count
+    return outlets
+
+
+def months_of(found: Matches) -> Counter[str]:
+    """Events by month ("2023-08")."""
     months: Counter[str] = Counter()
     for day, count in found.days:
         months[date.fromordinal(day).isoformat()[:7]] += count
-    return Facets(_ranked(types), _ranked(places), _ranked(outlets), _ranked(months), complete=found.total <= MOST_ROWS)
-
-
-def _rows(db: Database, found: Matches) -> Iterable[EventRow]:
-    for start in range(0, min(found.total, MOST_ROWS), _BLOCK):
-        yield from queries.event_window(db, found, start, min(_BLOCK, MOST_ROWS - start))
+    return months
 
 
 def _ranked(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
@@ -123,7 +133,25 @@ class Narrowing(PanesScreen):
             self.start(self._learn(self.whole), "learn")
 
     async def _learn(self, whole: Matches) -> None:
-        self.on_filter_used(await self.ask("learn", load_facets, whole))
+        self.on_filter_used(await self._count(whole, MOST_LEARNT))
+
+    async def _count(self, found: Matches, most: int) -> Facets:
+        """Count the values of events, block by block: other questions to the reader get their turn in between."""
+        tally = _Tally()
+        for start in range(0, min(found.total, most), _BLOCK):
+            rows = await self.reader.run(queries.event_window, found, start, min(_BLOCK, most - start))
+            tally.add(rows)
+        outlets: Counter[str] = Counter()
+        sources = tally.sources.most_common(most // 4)
+        for start in range(0, len(sources), _BLOCK):
+            outlets += await self.reader.run(load_outlets, dict(sources[start : start + _BLOCK]))
+        return Facets(
+            _ranked(tally.types),
+            _ranked(tally.places),
+            _ranked(outlets),
+            _ranked(months_of(found)),
+            complete=found.total <= most,
+        )
 
     # Facets
 
@@ -132,7 +160,7 @@ class Narrowing(PanesScreen):
             self.start(self._facets(self.page.timeline), "facets")
 
     async def _facets(self, found: Matches) -> None:
-        facets = await self.ask("facets", load_facets, found)
+        facets = await self._count(found, MOST_ROWS)
         groups = (
             ("Types", "type", facets.types),
             ("Places", "place", facets.places),
@@ -144,7 +172,7 @@ class Narrowing(PanesScreen):
             for name, key, counted in groups
             for value, count in counted
         ]
-        title = "Narrow to" if facets.complete else f"Narrow to (counted over the first {MOST_ROWS:,} events)"
+        title = "Narrow to" if facets.complete else f"Narrow to (the first {MOST_ROWS:,} events)"
         self.app.push_screen(ChoiceScreen(title, choices, ticks=True, empty="No event is shown."), self._use_facets)
 
     def _use_facets(self, chosen: tuple[str, ...] | None) -> None:

@@ -5,8 +5,9 @@ import subprocess
 from asyncio import to_thread
 from pathlib import Path
 
+from store import queries
 from store.connection import Database
-from store.filters import Filter, parse
+from store.filters import Filter
 from store.records import Source
 from tui import clipboard, pages, session, terminal
 from tui.screens.panes_screen import PanesScreen
@@ -24,16 +25,13 @@ class Outputs(PanesScreen):
         from tui.screens.ask import AskScreen
 
         if self.selected:
-            what, wanted = f"the {plural(len(self.selected), 'selected event')}", parse("is:selected")
+            what = f"the {plural(len(self.selected), 'selected event')}"
         elif not self.filter.everything:
-            what, wanted = f"the {plural(self.page.timeline.total, 'event')} of the filter", self.filter
+            what = f"the {plural(self.page.timeline.total, 'event')} of the filter"
         else:
-            what, wanted = f"all {plural(self.page.timeline.total, 'event')}", self.filter
+            what = f"all {plural(self.page.timeline.total, 'event')}"
         question = f"Export {what} to Markdown file"
-        self.app.push_screen(AskScreen(question, str(self.free_path()), "", _check_path), self._exporter(wanted))
-
-    def _exporter(self, wanted: Filter) -> "Exporter":
-        return Exporter(self, wanted)
+        self.app.push_screen(AskScreen(question, str(self.free_path()), "", _check_path), Exporter(self, self.filter))
 
     def free_path(self) -> Path:
         """A file name in the working folder that is not taken."""
@@ -49,7 +47,7 @@ class Outputs(PanesScreen):
 
         text = await self.ask("export", load_markdown, wanted, self.selected)
         await to_thread(write_new, path, text, overwrite=overwrite)
-        self.say(f"Written to {path.absolute()}.")
+        self.say(f"Written to {path}.")
 
     # Copying
 
@@ -110,7 +108,7 @@ class Exporter:
     def __call__(self, typed: str | None) -> None:
         if typed is None:
             return
-        path = Path(typed.strip()).expanduser()
+        path = Path(typed.strip()).expanduser().absolute()
         if not path.exists():
             self._write(path, overwrite=False)
             return
@@ -131,10 +129,13 @@ class Exporter:
 
 
 def load_markdown(db: Database, wanted: Filter, selected: frozenset[int]) -> str:
-    """The events of a filter as a Markdown document. What a person has selected is not left out for being weak."""
-    from store.export import export_text
+    """The selection, else the events of a filter, as a Markdown document."""
+    from store.export import to_markdown
 
-    return export_text(db, wanted, "markdown", title="Timeline", candidates=bool(selected), selected=selected)
+    chosen = queries.choose(db, wanted, selected=selected)
+    return to_markdown(
+        chosen.events, chosen.sources, title="Timeline", filter_sentence=chosen.sentence, left_out=chosen.left_out
+    )
 
 
 def _check_path(typed: str) -> str | None:

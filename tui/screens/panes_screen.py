@@ -24,7 +24,7 @@ from tui import pages
 from tui.commands import bindings_for, in_scope
 from tui.crash import write_crash_log
 from tui.messages import CursorMoved, FilterEdited, FilterLeft
-from tui.pages import Ask, Followed, Page
+from tui.pages import Ask, Followed, Page, SourcesPage
 from tui.panes import empty
 from tui.panes.card import CardData, CardPane
 from tui.panes.events import EventsPane
@@ -48,6 +48,18 @@ THREE_PANES_FROM: Final = 100
 _CARD_FROM: Final = 34
 
 
+_WIDTHS: Final[list[tuple[int, str]]] = [(0, "-one"), (THREE_PANES_FROM, "-three"), (140, "-wide")]
+_HEIGHTS: Final[list[tuple[int, str]]] = [(0, "-short"), (_CARD_FROM, "-tall")]
+
+
+def size_classes(columns: int, lines: int) -> tuple[str, str]:
+    """The style classes of a screen of this size."""
+    return (
+        next(name for least, name in reversed(_WIDTHS) if columns >= least),
+        next(name for least, name in reversed(_HEIGHTS) if lines >= least),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """What is wrong with the filter as it is typed, and where."""
@@ -62,12 +74,8 @@ class PanesScreen(Screen[None]):
 
     CSS_PATH = "browse.tcss"
     BINDINGS = bindings_for("browser")
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares them so
-        (0, "-one"),
-        (THREE_PANES_FROM, "-three"),
-        (140, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (_CARD_FROM, "-tall")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = _WIDTHS
+    VERTICAL_BREAKPOINTS = _HEIGHTS
     AUTO_FOCUS = "#events"
 
     def __init__(self, reader: Reader, keys: dict[str, str] | None = None) -> None:
@@ -85,6 +93,7 @@ class PanesScreen(Screen[None]):
         self.event_day = 0
         self.source_id = 0
         self.page: Page | None = None
+        self.sources_page: SourcesPage | None = None
         self.whole: Matches | None = None
         self.log_lines: list[str] = []
         self._said: tuple[str, bool] = ("", False)
@@ -93,7 +102,7 @@ class PanesScreen(Screen[None]):
         self.timeline = TimelinePane()
         self.card = CardPane()
         self.bar = FilterBar(self.complete)
-        self._count = StaticLines(id="count")
+        self._counter = StaticLines(id="count")
         self._status = StaticLines(id="status", classes="bar")
         self.shown: PaneName = "events"
         self.card_shown: Callable[[CardData | None], None] | None = None
@@ -104,7 +113,7 @@ class PanesScreen(Screen[None]):
         with Horizontal(id="top"):
             yield slash
             yield self.bar
-            yield self._count
+            yield self._counter
         with Horizontal(id="panes"):
             yield self.sources
             yield self.events
@@ -175,16 +184,35 @@ class PanesScreen(Screen[None]):
             everything = ask.filter.everything
             self.whole = page.timeline if everything else await self.ask("page", pages.load_whole)
         self.show_page(page)
+        source_id = self.source_id or (self.events.current.source_id if self.events.current else 0)
+        self.show_sources(await self.ask("page", pages.load_sources_page, ask, source_id))
+
+    def show_sources(self, page: SourcesPage) -> None:
+        """Hand its rows to the Sources pane."""
+        self.sources_page = page
+        self.sources.chosen = self.chosen
+        self._show_hints()
+        self.sources.show(page.sources.total, self._sources_fetch(page), page.cursor, page.rows)
+        self.draw_top()
+
+    def _show_hints(self) -> None:
+        articles = self.sources_page.sources.total if self.sources_page else 0
+        found = self.page.timeline.total if self.page else 0
+        whole = self.whole.total if self.whole else 0
+        hints = empty.hints(articles, found, whole, filtered=not self.filter.everything, chosen=bool(self.chosen))
+        self.sources.empty, self.events.empty, self.timeline.empty = hints.sources, hints.events, hints.events
+        self.card.empty = hints.card
+        if self.page is None or self.page.card is None:
+            self.card.forget()
+        if not found:
+            self.events.refresh()
+            self.timeline.refresh()
 
     def show_page(self, page: Page) -> None:
         """Hand a page to the panes."""
         self.page = page
         for pane in (self.events, self.timeline):
             pane.selected = self.selected
-        self.sources.chosen = self.chosen
-        hints = empty.hints(page, self.whole, filtered=not self.filter.everything, chosen=bool(self.chosen))
-        self.sources.empty, self.events.empty, self.timeline.empty = hints.sources, hints.events, hints.events
-        self.card.empty = hints.card
         self.events.detail = "newest first" if self.newest_first else ""
         if self.chosen:
             self.events.detail = f"of {plural(len(self.chosen), 'chosen source')}"
@@ -194,10 +222,7 @@ class PanesScreen(Screen[None]):
         self.timeline.set_days(page.timeline.days, page.timeline.undated, whole)
         listed = page.in_timeline
         self.timeline.show(page.timeline.total, self._events_fetch(page, "timeline"), listed.cursor, listed.window)
-        self.sources.show(page.source_total, self._sources_fetch(page), page.source_cursor, page.source_rows)
         self._show_card(page.card)
-        if page.card is None:
-            self.card.forget()
         row = self.events.current
         if row is not None:
             self._be_on(row)
@@ -213,7 +238,7 @@ class PanesScreen(Screen[None]):
 
         return fetch
 
-    def _sources_fetch(self, page: Page) -> Fetch[SourceRow]:
+    def _sources_fetch(self, page: SourcesPage) -> Fetch[SourceRow]:
         async def fetch(start: int, count: int) -> Sequence[SourceRow]:
             return await self.ask("rows-sources", pages.load_sources, page.sources, start, count)
 
@@ -241,29 +266,33 @@ class PanesScreen(Screen[None]):
             return
         self._be_on(row)
         self.source_id = row.source_id
+        if self.sources_page is not None:
+            at = pages.source_row(self.sources_page.sources, row.source_id)
+            if at is not None:
+                self.sources.place(at)
         if page.events is page.timeline:
             other = self.timeline if pane is self.events else self.events
-            other.place(pages.turned(page.events, pane.cursor) if page.ask.newest_first else pane.cursor)
-        self.start(self._follow_event(page, row.id, row.source_id, message.pane), "follow")
+            other.place(
+                pages.turned(page.events, pane.cursor) if page.ask.newest_first else pane.cursor, jump=pane.jumped
+            )
+            if other.jumped and not pane.jumped:
+                pane.align(1)  # two panes that jump at the same key jump half as often
+        self.start(self._follow_event(page, row.id, message.pane), "follow")
 
-    async def _follow_event(self, page: Page, event_id: int, source_id: int, moved: str) -> None:
-        self._go_along(await self.ask("follow", pages.follow, page, event_id, source_id, moved))
+    async def _follow_event(self, page: Page, event_id: int, moved: str) -> None:
+        self._go_along(await self.ask("follow", pages.follow, page, event_id, moved))
 
     async def _follow_source(self, page: Page, source_id: int) -> None:
         found = await self.ask("follow", pages.first_event_of, page.ask, source_id)
         if found is not None:
             self.event_id, self.event_day = found
-            await self._follow_event(page, found[0], source_id, "sources")
+            await self._follow_event(page, found[0], "sources")
 
     def _go_along(self, followed: Followed) -> None:
-        panes: tuple[tuple[RowList[EventRow] | RowList[SourceRow], int | None], ...] = (
-            (self.events, followed.events_row),
-            (self.timeline, followed.timeline_row),
-            (self.sources, followed.sources_row),
-        )
-        for pane, row in panes:
-            if row is not None:
-                pane.place(row)
+        if followed.events_row is not None:
+            self.events.place(followed.events_row)
+        if followed.timeline_row is not None:
+            self.timeline.place(followed.timeline_row)
         self._show_card(followed.card)
 
     def _show_card(self, card: CardData | None) -> None:
@@ -386,15 +415,15 @@ class PanesScreen(Screen[None]):
 
     def draw_top(self) -> None:
         """The count at the right of the filter bar."""
-        page, whole = self.page, self.whole
-        if page is None or whole is None:
+        page, whole, sources = self.page, self.whole, self.sources_page
+        if page is None or whole is None or sources is None:
             line: Line = BLANK
         elif self.filter.everything:
-            line = ((f"{plural(whole.total, 'event')} in {plural(page.source_total, 'article')} ", "dim"),)
+            line = ((f"{plural(whole.total, 'event')} in {plural(sources.sources.total, 'article')} ", "dim"),)
         else:
             line = ((number(page.timeline.total), "strong"), (f" of {plural(whole.total, 'event')} ", "dim"))
-        cells = self._count.size.width
-        self._count.set_lines((spread(BLANK, line, cells),) if line else ())
+        cells = self._counter.size.width
+        self._counter.set_lines((spread(BLANK, line, cells),) if line else ())
 
 
 def _kept(error: BaseException) -> str:

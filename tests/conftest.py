@@ -1,0 +1,36 @@
+"""Nothing of the user's is read or written: folders, time zone, locale and terminal are the tests' own."""
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import handmade
+
+os.environ["TZ"] = "UTC"
+time.tzset()
+
+
+@pytest.fixture(autouse=True)
+def own_surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give each test XDG folders of its own, and a plain UTF-8 terminal in UTC."""
+    for name in ("CONFIG", "DATA", "STATE", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / f"xdg-{name.lower()}"))
+    for name in ("TMUX", "NO_COLOR", "COLORTERM", "EDITOR", "VISUAL", "PAGER", "ECU_TUI_STORE", "ECU_TUI_PLAIN_OUTPUT"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
+@pytest.fixture(scope="session")
+def made_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The hand-made store; only for tests that do not write to it."""
+    return handmade.make_store(tmp_path_factory.mktemp("made") / "store.db")
+
+
+@pytest.fixture
+def own_store(tmp_path: Path) -> Iterator[Path]:
+    """A hand-made store that a test may change."""
+    yield handmade.make_store(tmp_path / "store.db")
