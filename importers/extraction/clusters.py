@@ -33,6 +33,8 @@ def cluster(drafts: Sequence[Draft], dates: Dates) -> list[Cluster]:
     for draft in drafts:
         home = _home(draft, clusters, dates)
         if home is None:
+            if draft.trigger.pointing:
+                continue
             home = Cluster(len(clusters))
             clusters.append(home)
         elif draft.found.pos == "noun" and (draft.definite or draft.trigger.pointing):
@@ -73,9 +75,25 @@ def _score(draft: Draft, candidate: Cluster, dates: Dates) -> int:
         return 1 + support
     if support:
         return support + (1 if draft.type == candidate.lead.type else 0)
+    if draft.event_type.violent and draft.event_type.family == candidate.lead.event_type.family:
+        return _by_default(draft, candidate)
     if not draft.details and draft.sentence.number - last.sentence.number <= 3:
         return 1
     return 0
+
+
+def _by_default(draft: Draft, candidate: Cluster) -> int:
+    """News retells: nothing tells the mention apart from what was told, so it is that, unless it brings its own people."""
+    if draft.distinct:
+        return 0
+    named = any(entity.named for entity in draft.people())
+    if named and any(entity.named for entity in candidate.people()):
+        return 0
+    mine = {entity.kind.name for entity in draft.people() if entity.kind is not None and entity.kind.name}
+    theirs = {entity.kind.name for entity in candidate.people() if entity.kind is not None and entity.kind.name}
+    if mine and theirs and not mine & theirs and not named:
+        return 0
+    return 1
 
 
 def _types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool:

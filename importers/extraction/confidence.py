@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from importers.extraction.drafts import Draft
-from store.records import NOWHERE
+from importers.extraction.scene import is_exact
 
 _BASE = 0.8
 
@@ -21,6 +21,13 @@ def _steps(draft: Draft) -> Iterator[tuple[float, str]]:
         yield -0.5, "a habit or a general statement"
     if draft.filled.doubts:
         yield -0.2, f"no {' or '.join(draft.filled.doubts)} named"
+    people = draft.people()
+    if people and all(entity.kind is None and not entity.named for entity in people):
+        yield -0.25, "unknown whom or what it befell"
+    if draft.is_total:
+        yield -0.15, "a total, not one happening"
+    if stance.background and draft.time is None:
+        yield -0.3, "told as context, without a date"
     if draft.found.pos == "noun":
         yield from _noun_steps(draft)
     if trigger.effect and not draft.absorbed and not trigger.alone and not draft.pointing_back:
@@ -31,7 +38,7 @@ def _steps(draft: Draft) -> Iterator[tuple[float, str]]:
         yield -0.05, "no date"
     elif draft.time_basis == "own":
         yield 0.05, "dated in its clause"
-    if draft.place == NOWHERE:
+    if not is_exact(draft.place):
         yield -0.05, "no place"
     if not any(draft.roles.values()) and not draft.figures:
         yield -0.15, "nobody and nothing named"
@@ -46,22 +53,23 @@ def _steps(draft: Draft) -> Iterator[tuple[float, str]]:
 def _noun_steps(draft: Draft) -> Iterator[tuple[float, str]]:
     trigger = draft.trigger
     if draft.pointing_back:
-        yield 0.0, "points back to an event told before"
         return
-    if trigger.pointing:
-        yield -0.5, "a word for any event"
-        return
-    hosted = draft.clause is not None and draft.context.parsed.main(draft.clause).verb in (
-        draft.context.lexicon.words("light_verbs")
-        | draft.context.lexicon.words("occur_verbs")
-        | draft.context.lexicon.words("undergo_verbs")
-        | draft.context.lexicon.words("cause_verbs")
+    lexicon = draft.context.lexicon
+    verb = draft.context.parsed.main(draft.clause).verb if draft.clause is not None else ""
+    hosted = verb in (
+        lexicon.words("light_verbs")
+        | lexicon.words("occur_verbs")
+        | lexicon.words("undergo_verbs")
+        | lexicon.words("cause_verbs")
     )
-    if trigger.weak and not (draft.time or draft.place != NOWHERE or hosted):
-        yield -0.3, "a word that alone is no news"
-    if draft.definite and not draft.details:
-        yield -0.35, "points to an event not told here"
-    elif draft.plural and draft.number is None and not draft.details:
-        yield -0.35, "events in general"
-    elif not hosted and not draft.details:
-        yield -0.2, "a noun without a verb of its own"
+    own = bool(draft.people() or draft.figures or draft.time_basis == "own")
+    if trigger.weak and not hosted:
+        yield -0.4, "a word that alone is no news"
+    if draft.definite and not own:
+        yield -0.4, "points to an event not told here"
+    elif draft.plural and draft.number is None and not (draft.people() and draft.time):
+        yield -0.4, "events in general"
+    elif not own and not (hosted and is_exact(draft.place)):
+        yield -0.35, "nothing of its own is told"
+    elif not hosted and not draft.time:
+        yield -0.1, "a noun without a verb of its own"

@@ -17,7 +17,7 @@ from importers.extraction.folding import fold
 from importers.extraction.lexicon import Lexicon, load_lexicons
 from importers.extraction.names import Name, find_names
 from importers.extraction.places import PlaceMention, fill, main_country, resolve_places
-from importers.extraction.scene import date_drafts, place_drafts
+from importers.extraction.scene import date_drafts, is_exact, place_drafts
 from importers.extraction.tagging import tag
 from importers.extraction.titles import title
 from importers.extraction.triggers import may_report
@@ -122,7 +122,7 @@ def _settle_details(drafts: Sequence[Draft]) -> None:
         draft.details = bool(
             draft.people()
             or (draft.time is not None and draft.time_basis == "own")
-            or draft.place != NOWHERE
+            or is_exact(draft.place)
             or (draft.number is not None and draft.number.known)
             or draft.figures
         )
@@ -137,9 +137,7 @@ def _dates(article: Article, expressions: Sequence[TimeExpression]) -> Dates:
 
 def _worth(draft: Draft) -> bool:
     """Is it worth keeping, if only as a candidate?"""
-    if draft.trigger.pointing and not draft.pointing_back:
-        return False
-    return not draft.stance.generic
+    return draft.cluster >= 0 and not draft.stance.generic
 
 
 def _factuality(draft: Draft) -> Factuality:
@@ -153,6 +151,10 @@ def _report(draft: Draft, home: Cluster) -> Report:
     lead = home.lead
     name = lead.type if not draft.is_total else draft.type
     sure, reasons = confidence(draft)
+    if draft.pointing_back:
+        # A word that points back is as sure as what it points to, no surer.
+        told = max((confidence(other)[0] for other in home.drafts if not other.pointing_back), default=0.0)
+        sure = min(sure, told)
     voice = draft.stance.voice
     first, last = draft.sentence.span.start, draft.sentence.span.end
     trigger_start = draft.start

@@ -8,7 +8,7 @@ from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context
 from importers.extraction.factuality import Stance
 from importers.extraction.places import PlaceMention, fill
-from store.records import Span, TimeExpression
+from store.records import Place, Span, TimeExpression
 
 _DATING = frozenset({"DATE", "TIME"})
 
@@ -174,6 +174,11 @@ def _place_tier(draft: Draft, mention: PlaceMention) -> int:
     if _governs(owner, mine, parsed) or _governs(mine, owner, parsed):
         return 2
     return 3
+
+
+def is_exact(place: Place) -> bool:
+    """Does it say more than a country?"""
+    return bool(place.site or place.location or place.admin1)
 
 
 def parsed_start(clause: Clause, context: Context) -> int:
