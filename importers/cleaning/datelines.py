@@ -50,6 +50,11 @@ _NOT_PLACES: Final = words(
     "timeline urgent alert correction corrected feature column photos interview profile editorial commentary newsalert "
     "file-photo urgente actualización exclusiva análisis opinión vídeo en-vivo archivo última-hora"
 )
+_NO_START: Final = words(
+    "on in at by since until from before after between during monday tuesday wednesday thursday friday saturday sunday "
+    "el la los las en desde hasta antes después lunes martes miércoles jueves viernes sábado domingo"
+)
+"""What a sentence with a date and a dash in it may begin with, and a place does not (but in capitals)."""
 _SMALL: Final = words("de del la las los el y of the and da do dos di du le")
 _SCAN: Final = 700
 
@@ -72,33 +77,37 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     if found and _convincing(found, text, stop):
         span = Span(start, _after_brackets(text, found.end(), stop))
         date = Span(*found.span("date")) if found["date"] else None
-        agency = _agency(
-            found["agency"] or found["agency2"] or found["bare"] or "", dated=bool(date or found["undated"])
-        )
-        return Dateline(span, _place(found), agency, date)
+        agency = _agency(_worded_agency(found), dated=bool(date or found["undated"]))
+        return Dateline(span, _place(found), agency or known_outlet(found["place"]), date)
     bare = _BARE_AGENCY.match(text, start, stop)
-    if bare and known_outlet(bare["agency"]) and bare["agency"].upper() == bare["agency"].upper():
+    if bare and known_outlet(bare["agency"]) and (bare["agency"].isupper() or text[start] == "("):
         return Dateline(Span(start, bare.end()), "", known_outlet(bare["agency"]), None)
     return None
 
 
 def _convincing(found: re.Match[str], text: str, stop: int) -> bool:
     """Whether what matched is a dateline and not a sentence with a dash in it."""
-    place, agency = found["place"], found["agency"] or found["agency2"] or found["bare"] or ""
+    place, agency = found["place"], _worded_agency(found)
     capitals = place.upper() == place
     if not capitals and not _is_name(place):
         return False
+    if len(place) < 3:
+        return False
     if found["undated"]:
-        return capitals
+        return True
     if found["date"]:
-        return bool(agency) or capitals or ("-" not in found["sep"].strip(" .-") and len(place.split()) <= 4)
+        return bool(agency) or capitals or place.split()[0].lower() not in _NO_START
     if agency:
         return bool(known_outlet(agency)) or (capitals and not _all_capitals(text, found.end(), stop))
     if found["sep"].strip() == ":":
         return False
     if found["region"] and known_outlet(found["region"]):
         return True
-    return capitals and len(place) >= 3 and not _all_capitals(text, found.end(), stop)
+    return capitals and not _all_capitals(text, found.end(), stop)
+
+
+def _worded_agency(found: re.Match[str]) -> str:
+    return found["agency"] or found["agency2"] or found["bare"] or ""
 
 
 def _is_name(place: str) -> bool:

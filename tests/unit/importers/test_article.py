@@ -129,6 +129,9 @@ def test_sentences_of_an_article_are_never_set_aside(read, sentence: str):
         ("GUAYAQUIL — Two", "Guayaquil", ""),
         ("WASHINGTON, D.C., Sept. 1, 2023 (AP) -- Two", "Washington, D.C.", "AP"),
         ("(Reuters) - Two", "", "Reuters"),
+        ("CNN — Two", "", "CNN"),
+        ("Quito, Ecuador CNN — Two", "Quito, Ecuador", "CNN"),
+        ("Quito, No Date (Radio Libre) -- [Text] Two", "Quito", "Radio Libre"),
         ("BREAKING — Two", "", ""),
     ],
 )
@@ -149,6 +152,9 @@ def test_datelines(opening: str, place: str, agency: str):
         "UN-backed talks resumed on Monday.",
         "TWO MEN, POLICE SAID, WERE KILLED -- ONE OF THEM BY A BOMB.",
         "Quito: the old town burns.",
+        "On Friday, Sept. 1 — the day of the search — nothing moved.",
+        "El viernes, 1 de septiembre — el día del operativo — nada se movió.",
+        "The Mirror — a novel by a guard — sold well.",
     ],
 )
 def test_sentences_with_a_dash_are_no_datelines(opening: str):
@@ -175,6 +181,33 @@ def test_an_outlet_above_the_headline(read):
         "Ana Mora",
     )
     assert article.candidates[0].start.isoformat() == "2023-09-02"
+
+
+def test_lists_of_links_and_captions_below_their_label(read):
+    article = read(
+        "Port blocked\nPublished\n2 September 2023\nShare\n\nImage source, EPA\nImage caption,\nBoats seen from a hill\n\n"
+        f"By Ana Mora\nBBC News\n\n{LEAD}\n\n{MORE}\n\n"
+        "More on this story\nFuel price up again\nPublished\n9 August 2023\n"
+    )
+    assert (article.title, article.outlet, article.byline) == ("Port blocked", "BBC", "Ana Mora")
+    assert [candidate.start.isoformat() for candidate in article.candidates] == ["2023-09-02"]
+    assert article.body.split() == f"Port blocked {LEAD} {MORE}".split()
+
+
+def test_text_after_a_list_of_links_is_text_again(read):
+    article = read(f"{LEAD}\n\nRELATED STORIES\nFuel price up again\nA night at the port\n\n{MORE}")
+    assert article.body.split() == f"{LEAD} {MORE}".split()
+
+
+def test_a_section_above_the_headline_and_a_dateline_below_a_caption(read):
+    article = read(
+        "Ecuador\nFishermen block the port of Manta\nSeptember 2, 2023 9:15 PM UTC · Updated 3 hours ago\n\n"
+        "[1/2] Boats at the entrance. REUTERS/Ana Mora Acquire Licensing Rights\n\n"
+        f"MANTA, Sept 2 (Reuters) - {LEAD}\n\n{MORE}"
+    )
+    assert article.title == "Fishermen block the port of Manta"
+    assert (article.dateline_place, article.outlet) == ("Manta", "Reuters")
+    assert article.body.split() == f"{article.title} {LEAD} {MORE}".split()
 
 
 def test_the_outlet_is_the_host_of_the_address_or_the_agency_of_the_dateline(read):

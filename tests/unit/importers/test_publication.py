@@ -116,6 +116,12 @@ def test_a_date_told_by_the_language_says_so():
     assert found(f"Date: 9/2/2023\n\n{BODY}")[0][2] == "header line (day and month told apart by the language)"
 
 
+def test_the_day_of_a_change_counts_where_no_other_is_stated():
+    changed = "Last modified on Fri 1 Sep 2023 05.10 BST\n"
+    assert found(f"{changed}\n{BODY}") == [("header", "2023-09-01", "header line (updated)")]
+    assert found(f"Thu 31 Aug 2023 19.52 BST\n{changed}\n{BODY}") == [("header", "2023-08-31", "header line")]
+
+
 def test_the_language_tells_the_day_from_the_month():
     assert reads_day_first("", "es")
     assert not reads_day_first("", "en")
