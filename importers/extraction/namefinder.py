@@ -8,7 +8,7 @@ from importers.extraction.namewords import NameWords, name_words
 from importers.gazetteer.countries import names as country_names
 from importers.gazetteer.countries import peoples
 from importers.gazetteer.fold import fold
-from importers.gazetteer.lookup import begins_name, lookup_folded
+from importers.gazetteer.lookup import GazetteerPlace, begins_name, lookup_folded
 from importers.language.lemmas import is_word
 from importers.language.tokens import Sentence, Token
 from importers.language.words import words
@@ -23,30 +23,6 @@ class Found(NamedTuple):
     title: tuple[int, int] | None
 
 
-_FUNCTION_WORDS = {
-    "en": words(
-        "the a an this that these those his her its their our my your some any all both each every no not and or",
-        "but if when while as because although though since until before after during of in on at by with from for",
-        "to into against near outside inside within under between among amid across through over above below beside",
-        "around along toward towards upon without despite about via per off up down out past like than who whom",
-        "whose which what where why how he she it they we i you him them us me one there here is are was were be",
-        "been being am has have had do does did will would can could may might must shall should said also then",
-        "later again just still already now soon ago meanwhile however moreover thus therefore yesterday today",
-        "tomorrow tonight only even more most other others another such same so too very according including",
-        "following regarding later earlier last next former several many few two three four five six seven eight",
-        "nine ten first second third new once first",
-    ),
-    "es": words(
-        "el la los las un una unos unas lo este esta estos estas ese esa esos esas aquel aquella su sus mi tu",
-        "nuestro y e o u pero ni si cuando mientras como porque aunque desde hasta antes después durante de en a",
-        "ante bajo con contra entre hacia para por según sin sobre tras que quien quienes cual cuyo cuya donde qué",
-        "cómo él ella ellos ellas yo nosotros usted le les se me nos es son fue fueron era eran ser sido está están",
-        "estaba ha han había hay no sí ya también además así luego ahora hoy ayer mañana anoche más menos muy otro",
-        "otra otros otras mismo misma al del dos tres cuatro cinco seis siete ocho nueve diez primer primera",
-        "segundo segunda nuevo nueva asimismo sin embargo",
-    ),
-}  # fmt: skip
-_PLACE_HEADS = words("san santa santo saint fort mount new nueva nuevo puerto port villa ciudad el la los las lago")
 _PLACE_PREPOSITIONS = words("in near en outside around at")
 _OPENERS = frozenset("\"'“‘«([¿¡:-–—*•;")
 _LONGEST_TITLE = 6
@@ -54,13 +30,16 @@ _LONGEST_TITLE = 6
 
 def function_words(language: str) -> frozenset[str]:
     """Return the words that are never part of a name, in small letters."""
-    return _FUNCTION_WORDS["es" if language == "es" else "en"]
+    known = name_words()
+    return known.function_es if language == "es" else known.function_en
 
 
 def capitals_tell(sentence: Sentence) -> bool:
     """Tell whether a capital letter means a name: not in text all in capitals nor in a headline."""
     if sentence.capitals:
         return False
+    if any(token.text in {".", "!", "?"} for token in sentence.tokens[-2:]):
+        return True
     capital = other = 0
     for token in sentence.tokens:
         if token.kind == "word" and len(token.text) > 3:
@@ -116,19 +95,19 @@ def _starts_run(tokens: Sequence[Token], at: int, known: NameWords) -> bool:
     if at > 0 and not (tokens[at - 1].kind == "punct" and tokens[at - 1].text[0] in _OPENERS):
         return True
     # At the start of a sentence any word has a capital.
-    lower = token.lower
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if lower in function_words(token.language):
-        folded = fold(lower)
-        return (
-            following is not None and following.is_capital and bool(lookup_folded(f"{folded} {fold(following.lower)}"))
-        )
-    folded = fold(lower)
-    if folded in known.given or folded in known.titles or not is_word(lower, token.language):
+    lower, form = token.lower, fold(token.lower)
+    following = ""
+    if at + 1 < len(tokens) and _is_capital_word(tokens[at + 1], known):
+        following = fold(tokens[at + 1].lower)
+    if following and begins_name(form) and lookup_folded(f"{form} {following}"):
         return True
-    if following is None or not _is_capital_word(following, known):
-        return folded in country_names() or _is_large_place(folded)
-    return fold(following.lower) not in known.given | known.titles and not lookup_folded(fold(following.lower))
+    if lower in function_words(token.language):
+        return False
+    if form in known.given or form in known.titles or not is_word(lower, token.language):
+        return True
+    if not following:
+        return form in country_names() or _is_large_place(form)
+    return following not in known.given and following not in known.titles and not lookup_folded(following)
 
 
 def _is_large_place(folded: str) -> bool:
@@ -139,12 +118,16 @@ def _through_joiners(tokens: Sequence[Token], at: int, known: NameWords, *, orga
     """Return the index after the capitalised word that joining words at ``at`` lead to, or ``at``."""
     end = at
     while end < len(tokens) and end - at < 3 and tokens[end].kind == "word":
-        if not (tokens[end].lower in known.particles or (organisation and tokens[end].lower in known.connectors)):
+        joiner = tokens[end].lower
+        office = end == at and joiner in {"of", "de", "del"} and fold(tokens[at - 1].lower) in known.titles
+        if not (joiner in known.particles or office or (organisation and joiner in known.connectors)):
             break
         end += 1
     if end == at or end >= len(tokens) or not _is_capital_word(tokens[end], known):
         return at
     joiners = [token.lower for token in tokens[at:end]]
+    if not organisation and joiners[0] in {"of", "de", "del"} and fold(tokens[at - 1].lower) in known.titles:
+        return end if _leads_to_person(tokens, end, known) else at
     if ("and" in joiners or "y" in joiners or "e" in joiners) and (
         not organisation or not _inside_of(tokens, at) or fold(tokens[end].lower) in known.organisations
     ):
@@ -152,6 +135,16 @@ def _through_joiners(tokens: Sequence[Token], at: int, known: NameWords, *, orga
     if joiners[0] in {"in", "on", "against", "to"} and tokens[at - 1].lower not in {"persons", "attention", "crimes"}:
         return at
     return end + 1
+
+
+def _leads_to_person(tokens: Sequence[Token], at: int, known: NameWords) -> bool:
+    """Tell whether an office goes on at ``at`` and then a person's name: "Secretary of (State Ana Paz)"."""
+    end = at + 1
+    while end < len(tokens) and end - at < 4 and _is_capital_word(tokens[end], known):
+        if fold(tokens[end].lower) in known.given:
+            return True
+        end += 1
+    return False
 
 
 def _inside_of(tokens: Sequence[Token], at: int) -> bool:
@@ -168,6 +161,9 @@ def _classify(tokens: Sequence[Token], first: int, last: int, known: NameWords) 
             break
         skip += 1
     title_end = _title_end(forms, skip, known)
+    if title_end > skip and title_end + 1 < len(forms) and forms[title_end] in {"of", "de", "del"}:
+        person = next((index for index in range(title_end + 2, len(forms)) if forms[index] in known.given), title_end)
+        title_end = person
     rest = forms[title_end:]
     if title_end > skip:
         if not rest:
@@ -196,6 +192,11 @@ def _untitled(tokens: Sequence[Token], first: int, last: int, forms: Sequence[st
     if len(forms) > 1 and any(form in known.organisations for form in forms):
         return Found(first, last, "organisation", None)
     places = lookup_folded(" ".join(forms))
+    text = tokens[first].text
+    if last - first == 1 and text.isupper() and 2 <= len(text) <= 8 and not (places and _is_known(places, text)):
+        return Found(first, last, "organisation", None)
+    if all(token.lower in function_words(token.language) for token in tokens[first:last]):
+        return None
     is_person_like = len(forms) > 1 and (forms[0] in known.given or (len(forms[0]) == 1 and len(forms) > 2))
     if title is not None and not (places and places[0].kind == "country"):
         return Found(first, last, "person", title)
@@ -203,16 +204,18 @@ def _untitled(tokens: Sequence[Token], first: int, last: int, forms: Sequence[st
         return Found(first, last, "place", None)
     if is_person_like:
         return Found(first, last, "person", None)
-    text = tokens[first].text
-    if last - first == 1 and text.isupper() and 2 <= len(text) <= 8:
-        return Found(first, last, "organisation", None)
-    if len(forms) > 1 and forms[0] not in _PLACE_HEADS and not begins_name(forms[0]):
+    if len(forms) > 1 and forms[0] not in known.place_heads and not begins_name(forms[0]):
         strange = [not is_word(token.lower, token.language) for token in tokens[first:last] if token.is_capital]
         if all(strange) or (forms[-1] in known.surnames and strange[0]):
             return Found(first, last, "person", None)
     if last - first == 1 and (forms[0] in peoples() or forms[0] in known.organisations):
         return None
     return Found(first, last, "other", None)
+
+
+def _is_known(places: Sequence[GazetteerPlace], text: str) -> bool:
+    """Tell whether a word in capitals is a place rather than an acronym: a country, or a large town by its length."""
+    return places[0].kind == "country" or (len(text) > 4 and _is_large_place(fold(text)))
 
 
 def _title_before(tokens: Sequence[Token], first: int, known: NameWords) -> tuple[int, int] | None:
@@ -333,8 +336,8 @@ def _in_capitals_at(tokens: Sequence[Token], line: Sequence[_Word], at: int, kno
         return None
     if word.given:
         last = _name_end(tokens, line, at, known)
-        return Found(at, last, "person", None) if last > at + 1 and _names_person(line, at, last) else None
-    if word.form in _PLACE_HEADS or word.opens_place:
+        return Found(at, last, "person", None) if last > at + 1 and _names_person(line, at, last, known) else None
+    if word.form in known.place_heads or word.opens_place:
         return None
     last = _name_end(tokens, line, at, known)
     if last == at + 1 or lookup_folded(" ".join(other.form for other in line[at:last])):
@@ -345,9 +348,9 @@ def _in_capitals_at(tokens: Sequence[Token], line: Sequence[_Word], at: int, kno
     return Found(at, last, "other" if before in _PLACE_PREPOSITIONS else "person", None)
 
 
-def _names_person(line: Sequence[_Word], at: int, last: int) -> bool:
+def _names_person(line: Sequence[_Word], at: int, last: int, known: NameWords) -> bool:
     """Tell a person from a town named for one ("San Martin", "Santiago del Estero")."""
-    if at > 0 and line[at - 1].form in _PLACE_HEADS:
+    if at > 0 and line[at - 1].form in known.place_heads:
         return False
     places = lookup_folded(" ".join(word.form for word in line[at:last]))
     return not any(place.population >= 50_000 or place.kind != "city" for place in places)

@@ -185,12 +185,15 @@ def _surnames_everywhere(sentences: Sequence[Sentence], text: str, names: Sequen
 
 def _canonical(names: Sequence[Name], long_forms: dict[str, str]) -> tuple[Name, ...]:
     """Tie each name to the fullest form of it, and know a surname alone for the person it belongs to."""
-    persons = [(name, fold(name.text).split()) for name in names if name.kind == "person"]
-    full = sorted((pair for pair in persons if len(pair[1]) > 1), key=lambda pair: -len(pair[1]))
-    by_word: dict[str, list[tuple[Name, list[str]]]] = {}
-    for name, words in full:
-        for word in words:
-            by_word.setdefault(word, []).append((name, words))
+    full: dict[str, list[tuple[Name, frozenset[str]]]] = {}
+    alone = set()
+    for name in names:
+        words = fold(name.text).split() if name.kind == "person" else []
+        if len(words) > 1:
+            for word in words:
+                full.setdefault(word, []).append((name, frozenset(words)))
+        elif words and name.title:
+            alone.add(words[0])
     tied = []
     for name in names:
         words = fold(name.text).split()
@@ -198,29 +201,25 @@ def _canonical(names: Sequence[Name], long_forms: dict[str, str]) -> tuple[Name,
         if long is not None and name.kind != "person":
             tied.append(replace(name, canonical=long, kind="organisation"))
             continue
-        whole = (
-            next(
-                (
-                    other
-                    for other, parts in by_word.get(words[0], ())
-                    if len(parts) > len(words) and set(words) <= set(parts) and _may_shorten(name, words, parts)
-                ),
-                None,
-            )
-            if words
-            else None
-        )
+        whole = _full_name(name, words, full.get(words[0], ()) if words else ())
         if whole is not None:
-            tied.append(replace(name, canonical=whole.text, kind="person", title=name.title or ""))
+            tied.append(replace(name, canonical=whole.text, kind="person"))
+        elif name.kind != "organisation" and len(words) == 1 and words[0] in alone:
+            tied.append(replace(name, kind="person"))
         else:
             tied.append(name)
     return tuple(tied)
 
 
-def _may_shorten(name: Name, words: Sequence[str], parts: Sequence[str]) -> bool:
-    """Tell whether the words can stand for the full name: a surname, or several of its words, or a titled one."""
-    if name.kind == "person":
-        return True
+def _full_name(name: Name, words: Sequence[str], full: Sequence[tuple[Name, frozenset[str]]]) -> Name | None:
+    """Return the fuller name that the words stand for: the last one before them, else the first after."""
     if name.kind == "organisation":
-        return False
-    return words[-1] in parts[1:] and (len(words) > 1 or words[0] not in name_words().given)
+        return None
+    fuller = [other for other, parts in full if len(parts) > len(words) and parts.issuperset(words)]
+    if name.kind != "person":
+        # A given name alone, or a word before the surname, is no sign yet.
+        fuller = [other for other in fuller if words[-1] in fold(other.text).split()[1:]]
+        if len(words) == 1 and words[0] in name_words().given:
+            return None
+    before = [other for other in fuller if other.start < name.start]
+    return before[-1] if before else next(iter(fuller), None)

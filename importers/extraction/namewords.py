@@ -22,10 +22,15 @@ class NameWords:
     connectors: frozenset[str]
     given: frozenset[str]
     surnames: frozenset[str]
+    place_heads: frozenset[str]
+    function_en: frozenset[str]
+    function_es: frozenset[str]
 
 
 @cache
 def name_words() -> NameWords:
     """Read names.toml, once."""
     lists: dict[str, str] = tomllib.loads(_FILE.read_text("utf-8"))
-    return NameWords(**{name: frozenset(fold(word) for word in text.split()) for name, text in lists.items()})
+    as_written = {name: frozenset(lists.pop(name).split()) for name in ("function_en", "function_es")}
+    folded = {name: frozenset(fold(word) for word in text.split()) for name, text in lists.items()}
+    return NameWords(**folded, **as_written)

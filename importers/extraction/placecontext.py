@@ -157,12 +157,14 @@ def choose(
 def _score(
     option: GazetteerPlace, candidate: Candidate, where: Setting, container: GazetteerPlace | None, here: set[str]
 ) -> float:
-    score = 4.0 * where.weight(option.country) + 0.6 * log10(option.population + 10)
+    # A division and the town it is named for: the town is meant unless it is a small part of it.
+    people = option.population / 10 if option.kind == "admin1" else option.population
+    score = 4.0 * where.weight(option.country) + 0.6 * log10(people + 10)
     if option.country != where.main and where.borders_main(option.country):
         score += 0.8
     if option.country in here:
         score += 1.0
-    score += {"country": 8.0, "capital": 3.0, "city": 0.9, "admin1": 0.3, "admin2": 0.0}[option.kind]
+    score += {"country": 8.0, "capital": 3.0, "city": 0.9, "admin1": 0.9, "admin2": 0.0}[option.kind]
     score += 0.6 if option.main else 0.0
     if candidate.level is not None:
         score += 2.0 if _fits(option, candidate) else -4.0
@@ -207,6 +209,9 @@ def _is_homonym(
         return option.country != where.main
     if candidate.within:
         return where.weight(option.country) < _SPOKEN_OF
+    rivals = [other for other in candidate.options if other is not option]
+    if option.population >= _LARGE and all(other.population * 5 < option.population for other in rivals):
+        return where.main in {other.country for other in rivals} and option.country != where.main
     alone = all(other.country == option.country for other in candidate.options)
     if option.population >= _HOMONYM_BELOW and (alone or option.kind == "city"):
         return False
@@ -217,6 +222,8 @@ def _is_homonym(
 
 def _believed(option: GazetteerPlace, candidate: Candidate, where: Setting) -> bool:
     """Tell whether words that may be a surname or a common noun are a place after all."""
+    if candidate.located and (option.kind == "capital" or option.population >= _LARGE):
+        return True
     if where.weight(option.country) < _SPOKEN_OF:
         return False
     large = option.kind in {"country", "capital"} or option.population >= _LARGE

@@ -145,7 +145,7 @@ def _plausible(line: Line, at: int, last: int, places: Sequence[GazetteerPlace])
         return places[0].kind == "country" and "." in token.text
     if form in words.titles or form in words.organisations or form in told.kinds:
         return False
-    if form in told.capital or form in told.compass:
+    if form in told.capital or form in told.compass or form in told.never:
         return False
     # A capital at the start of a sentence or a line says nothing of a word the dictionary knows.
     opens = at == 0 or (line.tokens[at - 1].kind == "punct" and line.tokens[at - 1].text not in {",", "(", "["})
@@ -166,7 +166,8 @@ def _is_sure(line: Line, at: int, last: int, places: Sequence[GazetteerPlace]) -
         return True
     if last - at == 1 and form in words.surnames:
         return False
-    return not all(_is_common(line, index) for index in range(at, last))
+    # In prose, what has a capital after a preposition is no common noun.
+    return (line.cased and is_located(line, at)) or not all(_is_common(line, index) for index in range(at, last))
 
 
 def _is_common(line: Line, index: int) -> bool:

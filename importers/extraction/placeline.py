@@ -148,6 +148,8 @@ def _class_of(lower: str, language: str) -> str:
     words, form = name_words(), fold(lower)
     if form in words.not_names or form in countries.peoples() or form in place_words().compass:
         return ""
+    if form in place_words().never:
+        return ""
     if form in words.particles and language != "es":
         return "particle"
     if lower in function_words(language):

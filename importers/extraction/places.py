@@ -143,11 +143,14 @@ def _lies_in(sentence: Sentence, inner: Candidate, outer: Candidate) -> bool:
     tokens = sentence.tokens
     if inner.people or outer.people or (inner.options and inner.options[0].kind == "country" and inner.level is None):
         return False
-    between = [token.lower for token in tokens[inner.end : outer.begin]]
     words = place_words()
-    while between and between[-1] in words.determiners:
+    between = [token.lower for token in tokens[inner.end : outer.begin] if token.lower not in words.passed_over]
+    if len(between) == 3 and between[0] == "," and between[2] in words.of:
+        # "in the north of Quito" without "north".
         between.pop()
     if len(between) > 2 or (between and between[0] in {"and", "y", "or", "o"}):
+        return False
+    if inner.level == "admin1" and outer.level == "admin1":
         return False
     larger = outer.level in {"admin1", "admin2", "region"} or _is_large(outer)
     small = inner.level in {"quarter", "institution", "site"}
@@ -248,6 +251,8 @@ def _mention(
         kind = "town" if chosen.kind in {"city", "capital"} else _level(chosen)
     specificity = LEVELS["country" if kind in {"people", "country"} else _as_level(kind)]
     weak = bool(candidate.people) or candidate.within
+    if chosen is None and candidate.level == "institution":
+        weak = weak or not candidate.located
     words = _words(text, start, end)
     return PlaceMention(start, end, words, place, kind, specificity, sentence.number, weak, chosen is not None)
 

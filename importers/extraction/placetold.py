@@ -42,7 +42,7 @@ def find_unknown(line: Line, found: Sequence[Candidate]) -> list[Candidate]:
     at = 1
     while at < len(line):
         before = line.forms[at - 1]
-        located = before in words.locative or (before == "de" and at > 1 and line.forms[at - 2] == "cerca")
+        located = before in words.locative_only or (before == "de" and at > 1 and line.forms[at - 2] == "cerca")
         listed = not located and _goes_on_list(line, at, towns)
         end = unknown_from(line, at, told=False) if located or listed else at
         if end > at and sum(map(len, line.forms[at:end])) > 2 and _may_end(line, at, end, listed=listed):

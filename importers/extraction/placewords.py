@@ -28,7 +28,7 @@ class PlaceWords:
     known_only: frozenset[str]
     before_bare: frozenset[str]
     locative: frozenset[str]
-    to_place: frozenset[str]
+    locative_only: frozenset[str]
     containing: frozenset[str]
     determiners: frozenset[str]
     capital: frozenset[str]
@@ -38,6 +38,7 @@ class PlaceWords:
     not_capital: frozenset[str]
     compass: frozenset[str]
     elsewhere: frozenset[str]
+    never: frozenset[str]
     passed_over: frozenset[str]
     """Determiners and compass words, between a preposition and a name."""
 
@@ -50,5 +51,5 @@ def place_words() -> PlaceWords:
     institutions = folded["institution"]
     # A word of two kinds ("port") is the earlier, less specific one.
     kinds = {word: kind for kind in reversed(_KINDS) for word in sorted(folded.pop(kind))}
-    passed_over = folded["determiners"] | folded["compass"]
+    passed_over = folded["determiners"] | folded["compass"] | folded.pop("compass_es")
     return PlaceWords(kinds, institutions, **folded, passed_over=passed_over)

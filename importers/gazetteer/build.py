@@ -26,6 +26,25 @@ from importers.gazetteer.index import DATA, write_index
 from importers.language.lemmas import is_word
 from importers.language.words import words
 
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of places.tsv."""
+
+    kind: str
+    name: str
+    country: str
+    admin1: str
+    latitude: float
+    longitude: float
+    population: int
+
+    @property
+    def line(self) -> str:
+        where = f"{self.latitude:.3f}\t{self.longitude:.3f}"
+        return f"{self.kind}\t{self.name}\t{self.country}\t{self.admin1}\t{where}\t{self.population}\n"
+
+
 CLOSE_LOOK: Final = words("AR BO BR CL CO CR CU DO EC ES GT HN HT MX NI PA PE PR PY SV UY VE")
 """Countries (Latin America, Spain) whose places of 500 and more are kept."""
 ELSEWHERE: Final = 5000
@@ -67,7 +86,26 @@ _FURTHER_NAMES: Final = {
     "Biobío": ("Bío Bío",),
     "Valle del Cauca": ("Valle",),
     "District of Columbia": ("D.C.",),
+    "Arizona": ("Ariz.",),
+    "California": ("Calif.",),
+    "Colorado": ("Colo.",),
+    "Connecticut": ("Conn.",),
+    "Florida": ("Fla.",),
+    "Michigan": ("Mich.",),
+    "Minnesota": ("Minn.",),
+    "New Jersey": ("N.J.",),
+    "New Mexico": ("N.M.",),
+    "New York": ("N.Y.",),
+    "North Carolina": ("N.C.",),
+    "Oklahoma": ("Okla.",),
+    "South Carolina": ("S.C.",),
+    "Tennessee": ("Tenn.",),
 }
+_ADDED: Final = {
+    Row("city", "El Alto", "BO", "La Paz", -16.505, -68.163, 943_558): {"El Alto"},
+}
+"""Cities the packages lack."""
+_ALSO_CALLED: Final = {("EC", "Guayas", "Eloy Alfaro"): "Durán"}
 _GENERIC: Final = words(
     "departamento department provincia province estado state region región distrito district comarca republica",
     "república autonomous autonoma autónoma capital municipality gobernacion governorate oblast of de del la el",
@@ -75,24 +113,6 @@ _GENERIC: Final = words(
 )
 _IN_MANY_NAMES: Final = words("san santa santo saint new nueva nuevo ciudad city puerto port villa la el los las de")
 _LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyzáéíóúüñ' -.")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line of places.tsv."""
-
-    kind: str
-    name: str
-    country: str
-    admin1: str
-    latitude: float
-    longitude: float
-    population: int
-
-    @property
-    def line(self) -> str:
-        where = f"{self.latitude:.3f}\t{self.longitude:.3f}"
-        return f"{self.kind}\t{self.name}\t{self.country}\t{self.admin1}\t{where}\t{self.population}\n"
 
 
 Names = dict[Row, set[str]]
@@ -108,7 +128,7 @@ def main() -> None:
     divisions = _division_names(cities, geocoded)
     capitals = {(code, fold(country["capital"])) for code, country in countries.items()} | _SEATS_OF_GOVERNMENT
     places = {row: names for city in cities for row, names in _city(city, divisions, capitals)}
-    places = _one_capital_each(places)
+    places = _one_capital_each(places) | _ADDED
     places |= _first_divisions(places)
     places |= _second_divisions(places, geocoded)
     _drop_doubtful_names(places)
@@ -176,7 +196,8 @@ def _city(
     admin1 = divisions.get((country, city["admin1code"]), "")
     kind = "capital" if is_capital else "city"
     row = Row(kind, name, country, admin1, city["latitude"], city["longitude"], population)
-    yield row, {name, *_other_names(city, widely_known=is_capital or population >= KNOWN_WORLDWIDE)}
+    also = {_ALSO_CALLED[key]} if (key := (country, admin1, name)) in _ALSO_CALLED else set()
+    yield row, {name, *also, *_other_names(city, widely_known=is_capital or population >= KNOWN_WORLDWIDE)}
 
 
 def _other_names(city: Record, *, widely_known: bool) -> Iterator[str]:
@@ -248,7 +269,9 @@ def _drop_doubtful_names(places: Names) -> None:
             folded = fold(name)
             is_plain = " " not in folded and (is_word(name.lower(), "en") or is_word(name.lower(), "es"))
             is_taken = folded in own and not (set(folded.split()) & set(fold(row.name).split())) - _IN_MANY_NAMES
-            if row.kind != "admin1" and (is_plain or is_taken):
+            if name in _FURTHER_NAMES.get(row.name, ()):
+                continue
+            if is_plain or (is_taken and row.kind != "admin1"):
                 names.discard(name)
 
 

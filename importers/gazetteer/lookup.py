@@ -60,5 +60,11 @@ def _place(line: str, folded: str) -> GazetteerPlace:
     kind, name, country, admin1, latitude, longitude, population = line.split("\t")
     where = float(latitude), float(longitude)
     return GazetteerPlace(
-        cast("PlaceKind", kind), name, country, admin1, *where, int(population), main=fold(name) == folded
+        cast("PlaceKind", kind),
+        name,
+        country,
+        admin1,
+        *where,
+        int(population),
+        main=fold(name) in {folded, f"{folded} city"},
     )

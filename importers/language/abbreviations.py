@@ -8,6 +8,7 @@ _BEFORE_NAMES: Final = words(
     "mr mrs ms mx messrs dr drs prof rev fr sr sra sras srta srtas dra dña mons pbro hno hna",
     "gen col lt maj capt cmdr cdr adm cpl sgt pvt brig insp supt det ofc cpt comdr",
     "gral grl cnel crnl tte tcnel tnte tcrnl sgto sgtos cmdte cap alm valm calm subof",
+    "ariz calif colo conn fla mich minn okla tenn",
     "gov sen rep pres atty amb del dist supt asst ing lic lcdo lcda licdo licda arq abg ab econ",
     "st ste sto sta ft mt av avda ave blvd pte vda",
 )
