@@ -62,6 +62,8 @@ class Solved:
     candidates: tuple[DateCandidate, ...]
     days: Days
     """The days that the article may be of, for dating its reports: without a contradicted candidate."""
+    against: tuple[Limit, ...] = ()
+    """What contradicts candidates."""
 
 
 def solve(unknowns: Iterable[Unknown]) -> dict[int, Solved]:
@@ -141,9 +143,10 @@ def _solve_one(unknown: Unknown, limits: Sequence[Limit]) -> Solved:
     against = {candidate: _limit_against(candidate, holding) for candidate in ranked}
     chosen = next((candidate for candidate in ranked if against[candidate] is None), None)
     judged = tuple(_judged(candidate, chosen, against[candidate]) for candidate in unknown.candidates)
+    evidence = tuple(dict.fromkeys(limit for limit in against.values() if limit is not None))
     if chosen is not None:
-        return Solved(_chosen(chosen, ranked, against, days), judged, _within(chosen, days))
-    return Solved(_contradicted(ranked[0], days, against[ranked[0]]), judged, days)
+        return Solved(_chosen(chosen, ranked, against, days), judged, _within(chosen, days), evidence)
+    return Solved(_contradicted(ranked[0], days, against[ranked[0]]), judged, days, evidence)
 
 
 def _fixed(unknown: Unknown, fixed: Published) -> Solved:

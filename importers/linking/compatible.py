@@ -14,7 +14,10 @@ _GROUPS: Final[dict[str, frozenset[str]]] = {
     "fighting": frozenset({"armed_clash", "military_operation", "government_regains_territory"}),
     "operation": frozenset({"military_operation", "government_regains_territory", "deployment"}),
     "riot": frozenset({"prison_riot", "mob_violence", "armed_clash"}),
-    "riot deaths": frozenset({"prison_riot", "killing", "attack"}),
+    "deaths": frozenset(
+        {"killing", "attack", "assassination", "armed_clash", "mob_violence", "prison_riot", "robbery", "arson"}
+        | {"car_bomb", "explosive_device", "grenade", "suicide_bomb", "shelling", "air_strike", "accident"}
+    ),
     "unrest": frozenset({"violent_demonstration", "mob_violence", "peaceful_protest"}),
     "protest": frozenset({"peaceful_protest", "strike", "blockade"}),
     "bomb": frozenset({"car_bomb", "explosive_device", "suicide_bomb", "attack"}),
@@ -47,5 +50,10 @@ def groups_of(sub_event_type: str) -> tuple[str, ...]:
 
 @cache
 def compatible(a: str, b: str) -> bool:
-    """Say whether two sub-types may name one happening."""
-    return a == b or any(a in members and b in members for members in _GROUPS.values())
+    """Say whether two sub-types may name one happening.
+
+    Of the deadly kinds, one side must tell no more than that people died ("killing").
+    """
+    if a == b or ("killing" in (a, b) and {a, b} <= _GROUPS["deaths"]):
+        return True
+    return any(a in members and b in members for name, members in _GROUPS.items() if name != "deaths")

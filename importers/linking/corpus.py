@@ -128,7 +128,10 @@ def _next(
     merged: Merged,
     state: _State,
 ) -> _State:
-    """Say what the merged events say of publication days and of the phrases that hang on events."""
+    """Say what the merged events say of publication days and of the phrases that hang on events.
+
+    What contradicted a date once stays: dropping the date may take away the evidence that it is wrong.
+    """
     events = known(merged.groups)
     cases = {
         one.source.id: Case(
@@ -143,7 +146,9 @@ def _next(
     for a, b in sorted(merged.stories | {(key, copy.copy_of) for key, copy in copies.items()}):
         stories.setdefault(a, []).append(b)
         stories.setdefault(b, []).append(a)
-    limits = {key: limits_of(case, cases, events, stories) for key, case in cases.items()}
+    limits = {
+        key: (*state.solved[key].against, *limits_of(case, cases, events, stories)) for key, case in cases.items()
+    }
     return _State(
         solve(_unknowns(ordered, copies, limits)),
         {one.source.id: found for one in ordered if (found := _anchors(one, events))},

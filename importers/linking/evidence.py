@@ -13,7 +13,7 @@ from typing import Final
 
 from importers.linking.compatible import FATAL, GENERIC, compatible
 from importers.linking.copies import LONG_SENTENCE
-from importers.linking.figures import COUNTED, TOLLS, compare
+from importers.linking.figures import COUNTED, TOLLS, compare, least
 from importers.linking.mentions import Mention, Rarity, expected
 from importers.linking.spans import Days
 from store.records import Place
@@ -22,8 +22,9 @@ MERGE: Final = 4.5
 """Enough evidence for one event: one day, one town, one telling kind of event, and nothing against it."""
 SUGGEST: Final = 3.0
 """Enough to ask a person."""
-SAME_ARTICLE: Final = 6.5
-"""Enough for one event where one article tells them apart: extraction may have missed that it comes back to it."""
+SAME_ARTICLE: Final = 3.5
+"""Enough, with something telling, for one event where one article tells them apart: it may come back to it in a way
+that extraction missed."""
 
 NEWS_WINDOW: Final = 14
 """Days before publication within which undated news happened, as a rule."""
@@ -32,6 +33,8 @@ OTHER_CRISIS: Final = 60
 SLIP: Final = 2
 """Days by which sources may differ on one event ("late on Wednesday", "on Thursday")."""
 _DAY, _WEEK, _MONTH = 1, 7, 31
+_LARGE: Final = 10
+"""A number from which that two articles share it is no chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +54,34 @@ class Evidence:
         return not self.excluded and self.score >= MERGE and (self.dated or self.specific)
 
 
+def comes_back(a: Mention, b: Mention, evidence: Evidence) -> bool:
+    """Say whether an article's second mention comes back to its first: the same kind of deed with a telling detail.
+
+    A second one that is told as one more is not.
+    """
+    later = max(a, b, key=lambda mention: mention.key)
+    return (
+        not evidence.excluded
+        and a.sub_event_type == b.sub_event_type
+        and evidence.specific
+        and evidence.score >= SAME_ARTICLE
+        and not later.further
+    )
+
+
 def exclusion(a: Mention, b: Mention) -> str:
     """Say what makes it impossible that two mentions are one event; "" if nothing does."""
     if a.is_total != b.is_total:
         return "one is a total over several events, the other a single one"
     if not compatible(a.sub_event_type, b.sub_event_type):
         return f"{a.sub_event_type} against {b.sub_event_type}"
-    return _dates_exclude(a, b) or _places_exclude(a.place, b.place) or _figures_exclude(a, b) or _crises_exclude(a, b)
+    return _dates_exclude(a, b) or _towns_exclude(a, b) or _figures_exclude(a, b) or _crises_exclude(a, b)
 
 
 def _dates_exclude(a: Mention, b: Mention) -> str:
     if a.days and b.days:
         gap = a.days.gap(b.days)
-        return f"{gap} days apart" if gap > SLIP else ""
+        return f"{gap} days apart" if gap > (OTHER_CRISIS if _one_death(a, b) else SLIP) else ""
     for dated, undated in ((a, b), (b, a)):
         if dated.days and not undated.days and undated.published and dated.days.first and undated.published.last:
             late = (dated.days.first - undated.published.last).days
@@ -79,8 +97,17 @@ def _crises_exclude(a: Mention, b: Mention) -> str:
     gap = _distance(a.days or a.published, b.days or b.published)
     if gap is None or gap <= OTHER_CRISIS or len(a.deceased & b.deceased) > 1:
         return ""
-    exact = any(how == "equal" and (one.best or 0) >= 10 for _, how, one, _ in compare(a.figures, b.figures))
+    exact = any(how == "equal" and (one.best or 0) >= _LARGE for _, how, one, _ in compare(a.figures, b.figures))
     return "" if exact and _one_town(a.place, b.place) else f"{gap} days between the articles"
+
+
+def _one_death(a: Mention, b: Mention) -> bool:
+    """Say whether both tell of the death of one and the same named person: it has one day, whatever reports say."""
+    return {a.sub_event_type, b.sub_event_type} <= FATAL and len(a.deceased & b.deceased) > 1
+
+
+def _towns_exclude(a: Mention, b: Mention) -> str:
+    return "" if _one_death(a, b) and a.place.country == b.place.country else _places_exclude(a.place, b.place)
 
 
 def _places_exclude(a: Place, b: Place) -> str:
@@ -137,9 +164,10 @@ def weigh(a: Mention, b: Mention, rarity: Rarity, *, one_story: bool = False) ->
     if likeness >= 0.3:
         reasons.append("alike in wording")
         score += likeness
-    if {a.sub_event_type, b.sub_event_type} <= FATAL | {"attack"} and a.deceased & b.deceased:
-        names += 2.0 if len(a.deceased & b.deceased) > 1 else 1.0
-        reasons.append("nobody dies twice")
+    if {a.sub_event_type, b.sub_event_type} <= FATAL | {"attack"}:
+        same = _same_dead(a, b)
+        names += 2.0 if same > 1 else same
+        reasons += ["nobody dies twice"] if same else []
     if a.instruments & b.instruments:
         score += 0.4
     specific = specific or names >= 1.5
@@ -195,7 +223,7 @@ def _undated_evidence(a: Mention, b: Mention, reasons: list[str]) -> tuple[float
     gap = _distance(a.days or a.published, b.days or b.published)
     if gap is not None and gap <= NEWS_WINDOW and a.news == b.news:
         reasons.append("in the news at that time")
-        return 0.7, True
+        return 0.7, False
     return 0.0, False
 
 
@@ -213,7 +241,7 @@ def _place_evidence(a: Mention, b: Mention, reasons: list[str]) -> float:
         score += 1.5
         reasons.append(f"both in {one.location}")
     elif one.admin1 and one.admin1 == other.admin1:
-        score += 0.8 if one.location or other.location else 1.2
+        score += 0.8 if one.location or other.location else 1.5
         reasons.append(f"both in {one.admin1}")
     elif one.country and one.country == other.country:
         score += 0.4
@@ -231,19 +259,36 @@ def _figure_evidence(a: Mention, b: Mention, reasons: list[str]) -> tuple[float,
     score, specific = 0.0, False
     for field, how, one, other in compare(a.figures, b.figures):
         value = one.best if one.best is not None else (one.low or 0)
-        if how == "equal":
-            exact = value >= 10
-            specific = specific or exact
-            score += 1.5 if exact else 0.8
+        if how == "equal" and field not in COUNTED:
+            specific = specific or value >= _LARGE
+            score += 1.5 if value >= _LARGE else 1.0 if value > 1 else 0.3
             reasons.append(f"both {value} {field}")
-        elif how == "agree":
+        elif how in ("equal", "agree"):
             score += 0.4
         elif field in COUNTED:
             score -= 1.5
+        elif field in TOLLS and _raised(a, b, field):
+            reasons.append(f"{field} raised from {_number(one.best, one.low)} to {_number(other.best, other.low)}")
         else:
             score -= 0.5 if how == "near" else 1.0
             reasons.append(f"{value} {field} against {_number(other.best, other.low)}")
     return score, specific
+
+
+def _raised(a: Mention, b: Mention, field: str) -> bool:
+    """Say whether the article published later gives the higher toll."""
+    one, other = a.published, b.published
+    if one is None or other is None or one.last is None or other.last is None or one.last == other.last:
+        return False
+    first, second = (a, b) if one.last < other.last else (b, a)
+    return least(first.figures[field].estimate) < least(second.figures[field].estimate)
+
+
+def _same_dead(a: Mention, b: Mention) -> int:
+    """Count the words of a victim's name that both have; where one names no victim, those in its sentence."""
+    if a.deceased and b.deceased and a.deceased & b.deceased:
+        return len(a.deceased & b.deceased)
+    return max(len(a.deceased & b.around), len(b.deceased & a.around))
 
 
 def _name_evidence(a: Mention, b: Mention, rarity: Rarity, reasons: list[str]) -> float:

@@ -58,14 +58,15 @@ def relation(a: Estimate, b: Estimate) -> Relation:
 
 def _far(a: Estimate, b: Estimate) -> bool:
     """Whether two values are too far apart to be the same count: "at least six" fits seven, hardly 400."""
-    x, y = _value(a), _value(b)
+    x, y = least(a), least(b)
     less, more = min(x, y), max(x, y)
     open_ended = (not precise(a)) if x < y else (not precise(b))
     factor = 3.0 if open_ended else 1.25
     return more - less > (2 if not open_ended else 10) and more > factor * less
 
 
-def _value(estimate: Estimate) -> float:
+def least(estimate: Estimate) -> float:
+    """Give the number an estimate is known by: its best, else its low, else its high."""
     if estimate.best is not None:
         return estimate.best
     low, high = bounds(estimate)
@@ -87,8 +88,8 @@ def stated(reports: Sequence[Report], text: str) -> dict[str, Stated]:
                 continue
             own = [Estimate(claim.low, claim.best, claim.high) for claim in claims]
             joined = _sum_of_joined(sorted(claims, key=lambda claim: (claim.start, claim.end)), text)
-            total = max(own, key=_value)
-            if joined is not None and _value(joined) > _value(total):
+            total = max(own, key=least)
+            if joined is not None and least(joined) > least(total):
                 total = joined
             totals.append(total)
             readings += [total, *own]
@@ -100,7 +101,7 @@ def stated(reports: Sequence[Report], text: str) -> dict[str, Stated]:
 def _settle(totals: Sequence[Estimate]) -> Estimate:
     """One article's own figure: the value it states most often, precise before vague, the larger of equals."""
     counts = {total: totals.count(total) for total in totals}
-    return max(counts, key=lambda total: (precise(total) or total.best is not None, counts[total], _value(total)))
+    return max(counts, key=lambda total: (precise(total) or total.best is not None, counts[total], least(total)))
 
 
 def _silent(claim: Claim) -> bool:

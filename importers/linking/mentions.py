@@ -4,6 +4,7 @@ A mention gathers the reports of one article that extraction found to be one hap
 is made of the article's hash and an offset: the order of mentions never depends on ids or on the order of import.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log
@@ -18,6 +19,8 @@ from store.records import NOWHERE, UNDATED, CorpusSource, Factuality, Place, Rep
 
 Key = tuple[str, int]
 
+_WORD: Final = re.compile(r"\w+")
+
 PEOPLE: Final = ("victim", "target", "actor1", "actor2", "perpetrator")
 _NOT_NEWS: Final = ("planned", "possible", "denied")
 _SURENESS: Final[dict[Factuality, int]] = {
@@ -28,6 +31,10 @@ _SURENESS: Final[dict[Factuality, int]] = {
     "possible": 4,
     "denied": 5,
 }
+_FURTHER: Final = frozenset({
+    "another", "other", "second", "third", "further", "more", "additional", "also", "separate",
+    "otro", "otra", "otros", "otras", "segundo", "segunda", "tercer", "tercera", "mas", "tambien", "adicional",
+})  # fmt: skip
 _PRIOR: Final = 20
 _FEW: Final = 3
 """Letters up to which a word is a function word more often than not."""
@@ -57,12 +64,16 @@ class Mention:
     """Words of the names of the people and bodies in it."""
     deceased: frozenset[str]
     """Words of the names of victims and targets alone."""
+    around: frozenset[str]
+    """Words with a capital in its sentences, places aside: names that were not told apart as victims or the like."""
     site: frozenset[str]
     """Words of the site ("former", "office")."""
     words: frozenset[str]
     """What is told, as lemmas, without names of places and words of the type."""
     texts: frozenset[tuple[str, ...]]
     """The evidence sentences, normalised, with the trigger: equal ones are one text."""
+    further: bool
+    """Told as one more ("another", "two more"), so not the one told before."""
     part_of: int | None
     is_total: bool
 
@@ -104,8 +115,9 @@ def _mention(key: Key, source: int, reports: Sequence[Report], body: str, plain:
     lead = min(reports, key=lambda report: (_SURENESS[report.factuality], -report.confidence, report.start))
     place = most_specific(report.place for report in reports)
     claims = [claim for report in reports for claim in report.claims]
-    deceased = _name_words(claim.value for claim in claims if claim.field in ("victim", "target"))
-    names = deceased | _name_words(claim.value for claim in claims if claim.field in PEOPLE)
+    where = set(words(f"{place.country_name} {place.admin1} {place.location}"))
+    deceased = _name_words(claim.value for claim in claims if claim.field in ("victim", "target")) - where
+    names = deceased | _name_words(claim.value for claim in claims if claim.field in PEOPLE) - where
     told = {
         lemma_of(word, language)
         for report in reports
@@ -114,7 +126,7 @@ def _mention(key: Key, source: int, reports: Sequence[Report], body: str, plain:
     }
     told -= {lemma_of(word, language) for report in reports for word in words(report.trigger)}
     told -= {lemma_of(word, language) for word in lead.sub_event_type.split("_")}
-    told -= set(words(f"{place.country_name} {place.admin1} {place.location}"))
+    told -= where
     return Mention(
         key=key,
         source=source,
@@ -131,10 +143,12 @@ def _mention(key: Key, source: int, reports: Sequence[Report], body: str, plain:
         figures=stated(reports, body),
         instruments=frozenset(claim.value.casefold() for claim in claims if claim.field == "instrument"),
         names=names,
+        around=frozenset().union(*(_capitals(body[report.start : report.end]) for report in reports)) - where,
         deceased=deceased,
         site=frozenset(word for word in words(place.site) if len(word) > _FEW),
         words=frozenset(told),
         texts=frozenset((*words(body[report.start : report.end]), report.trigger.lower()) for report in reports),
+        further=not _FURTHER.isdisjoint(words(body[reports[0].start : reports[0].trigger_end])),
         part_of=next((report.part_of for report in reports if report.part_of is not None), None),
         is_total=any(report.is_total for report in reports),
     )
@@ -179,6 +193,14 @@ def _name_words(values: Iterable[str]) -> frozenset[str]:
         for word, folded in ((part, "".join(words(part))) for part in value.split())
         if len(folded) > _FEW and word[:1].isupper()
     )
+
+
+def _capitals(sentence: str) -> frozenset[str]:
+    """Words with a capital; none if the sentence is all in capitals, and never the first."""
+    found = [match[0] for match in _WORD.finditer(sentence)]
+    if sum(word.isupper() for word in found) > len(found) // 2:
+        return frozenset()
+    return frozenset("".join(words(word)) for word in found[1:] if word[:1].isupper() and len(word) > _FEW)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from importers.linking.blocking import pairs
-from importers.linking.evidence import SAME_ARTICLE, SUGGEST, Evidence, exclusion, weigh
+from importers.linking.evidence import SUGGEST, Evidence, comes_back, exclusion, weigh
 from importers.linking.mentions import Mention, Rarity, rarity_of
 
 _KIN: Final = 2.5
@@ -58,7 +58,7 @@ def merge(mentions: Iterable[Mention]) -> Merged:
     weighed = [
         _Pair(evidence.score, a, b, evidence)
         for a, b in pairs(ordered, rarity)
-        if not (evidence := weigh(ordered[a], ordered[b], rarity)).excluded
+        if not (evidence := _weigh(ordered[a], ordered[b], rarity)).excluded
     ]
     weighed.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
     told = _one_story(weighed, ordered)
@@ -67,14 +67,19 @@ def merge(mentions: Iterable[Mention]) -> Merged:
     weighed = [pair for pair in weighed if pair.score >= SUGGEST]
     weighed.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
     groups = _Groups(ordered)
+    _come_back(weighed, groups)
     _bundle(weighed, groups)
     held: list[tuple[_Pair, str]] = []
     rivals = _rivals(weighed, ordered)
     for pair in weighed:
-        against = groups.joins(pair, rivals)
+        against = groups.judges(pair, rivals)
         if against:
             held.append((pair, against))
     return Merged(groups.result(), _suggestions(held, groups, ordered), frozenset(told))
+
+
+def _weigh(a: Mention, b: Mention, rarity: Rarity) -> Evidence:
+    return weigh(a, b, rarity, one_story=a.source == b.source)
 
 
 def _articles(pair: _Pair, ordered: Sequence[Mention]) -> tuple[int, int]:
@@ -126,6 +131,14 @@ def _unrivalled(found: Sequence[_Pair], ordered: Sequence[Mention]) -> Iterator[
             yield pair
 
 
+def _come_back(weighed: Sequence[_Pair], groups: "_Groups") -> None:
+    """Join what an article comes back to, before articles are compared."""
+    for pair in weighed:
+        one, other = groups.mentions[pair.a], groups.mentions[pair.b]
+        if one.source == other.source and comes_back(one, other, pair.evidence):
+            groups.joins(pair)
+
+
 def _bundle(weighed: Sequence[_Pair], groups: "_Groups") -> None:
     """Join what one article tells as one ("two car bombs in Quito") with what another tells one by one.
 
@@ -169,18 +182,21 @@ class _Groups:
         self.of = list(range(len(mentions)))
         self.members: dict[int, list[int]] = {number: [number] for number in self.of}
 
-    def joins(self, pair: _Pair, rivals: Rivals) -> str:
-        """Join the groups of a pair, and return "", or return what speaks against it."""
-        a, b = self.of[pair.a], self.of[pair.b]
-        if a == b:
+    def judges(self, pair: _Pair, rivals: Rivals) -> str:
+        """Join the groups of a pair of two articles, and return "", or return what speaks against it."""
+        if self.of[pair.a] == self.of[pair.b]:
             return ""
-        one, other = self.mentions[pair.a], self.mentions[pair.b]
         if not pair.evidence.merges:
             return "not enough evidence"
-        if one.source == other.source and (pair.score < SAME_ARTICLE or not pair.evidence.specific):
+        if self.mentions[pair.a].source == self.mentions[pair.b].source:
             return "one article tells them apart"
         if self._torn(pair, rivals):
             return "fits two happenings of one article alike"
+        return self.joins(pair)
+
+    def joins(self, pair: _Pair) -> str:
+        """Join the groups of a pair, and return "", or return what excludes it."""
+        a, b = self.of[pair.a], self.of[pair.b]
         against = self._against(a, b)
         if against:
             return against

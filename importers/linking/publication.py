@@ -88,7 +88,7 @@ def _own_words_on_events(case: Case, cases: Mapping[int, Case], events: Known) -
         named = mention_at(key, bound.anchor, events)
         others = events.others(named) if named else ()
         when = anchored(key, bound.anchor, text, events, phrase=bound.expression)
-        if when.dated:
+        if when.dated and (others or not case.stated):
             by = f" ({_names(others, cases)})" if others else ""
             day = when.start if when.start == when.end else when.edtf
             limit = _limit(
@@ -198,7 +198,7 @@ def _year(
     _, _, day, _, window, name = min(near, key=lambda entry: entry[:4])
     quotes = ", ".join(f"“{_quote(text)}”" for text in dict.fromkeys(text for _, _, text in floating))
     whose = f"the year is that of {name} ({day}), which tells of the same days"
-    yield Limit((window.first, window.last), f"its text says {quotes}; {whose}")
+    yield Limit((window.first, window.last), f"its text says {quotes}; {whose}", own=False)
 
 
 def _known_days(case: Case) -> Iterator[tuple[str | None, date]]:

@@ -1,13 +1,13 @@
 """One article read under what is known of its publication day: its time phrases resolved, its reports dated."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from importers.dating.resolve import resolve
 from importers.linking.mentions import Mention, dated
 from importers.linking.spans import Days
-from store.records import CorpusSource, Report, Span, Timex, When
+from store.records import UNDATED, CorpusSource, Report, Span, Timex, When
 
 _LOOSE: Final = {
     "frame": "the time of its paragraph",
@@ -30,18 +30,22 @@ def read(source: CorpusSource, told: Sequence[Mention], days: Days, anchors: Map
     """Resolve an article's time phrases and date its reports.
 
     ``told`` is what it tells (``mentions.undated``); ``days`` are those on which it may have been published: phrases
-    that hang on the publication day resolve only if both ends are known. ``anchors`` dates the events that phrases hang on.
+    that hang on the publication day resolve only if both ends are known. ``anchors`` dates the events phrases hang on.
     """
     reference = (days.first, days.last) if days.first and days.last else None
     timexes = resolve(source.expressions, reference, anchors=anchors)
     by_span = {Span(timex.start, timex.end): timex.when for timex in timexes}
-    whens = {report.id: _date(report, by_span) for report in source.reports}
+    news = {report.time for report in source.reports if report.factuality != "background"}
+    whens = {report.id: _date(report, by_span, news) for report in source.reports}
     whens |= _parts(source.reports, whens)
     return Read(source, timexes, whens, tuple(dated(mention, whens, days) for mention in told))
 
 
-def _date(report: Report, by_span: Mapping[Span, When]) -> When:
-    when = by_span.get(report.time, When()) if report.time else When()
+def _date(report: Report, by_span: Mapping[Span, When], news: Collection[Span | None]) -> When:
+    """Date a report by its phrase. A phrase that dates news does not date the old event the news recalls."""
+    if report.time is None or (report.factuality == "background" and report.time in news):
+        return UNDATED
+    when = by_span.get(report.time, UNDATED)
     step = _LOOSE.get(report.time_basis)
     if step is None or not when.dated:
         return when
