@@ -1,4 +1,5 @@
 """Articles into the store, each in one transaction, and what is known of them."""
+# ruff: noqa: S608 - only names of our own are put into SQL; values are bound
 
 from collections.abc import Iterable
 from typing import Final

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Final, Protocol
 from urllib.parse import quote
 
-from store.errors import NewerStore, NotAStore, StoreError, StoreReadOnly, translated
+from store.errors import NewerStoreError, NotAStoreError, StoreError, StoreReadOnlyError, translated
 
 APPLICATION_ID: Final = 0x45435554
 """'ECUT' in the file's header, by which SQLite files of other programs are told from ours."""
@@ -98,6 +98,7 @@ def open_reader(path: Path) -> Database:
 
     if not path.exists():
         raise StoreError(f"There is no store at {path}.", "Import some articles first: ecu-tui import FOLDER")
+    _refuse_folder(path)
     with translated(f"The store {path}"):
         conn = _connect_reader(path)
         try:
@@ -151,11 +152,15 @@ def _make_folder(path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise StoreReadOnly(
+        raise StoreReadOnlyError(
             f"The folder {path.parent} cannot be made: {error.strerror or error}.", "Name another --store."
         ) from error
+    _refuse_folder(path)
+
+
+def _refuse_folder(path: Path) -> None:
     if path.is_dir():
-        raise NotAStore(f"{path} is a folder, not a store.", "Name a file with --store.")
+        raise NotAStoreError(f"{path} is a folder, not a store.", "Name a file with --store.")
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
@@ -165,17 +170,25 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
 
 
 def _connect_reader(path: Path) -> sqlite3.Connection:
-    conn = _connect(path, "ro")
     try:
-        conn.execute("PRAGMA schema_version").fetchone()
-    except sqlite3.OperationalError:
-        conn.close()
-        # A file in WAL mode needs its companions, which a read-only folder does not let SQLite make. With no
-        # companion there is nothing to miss: the file can be read as one that nobody changes.
-        if os.access(path.parent, os.W_OK) or path.with_name(path.name + "-wal").exists():
+        conn = _connect(path, "ro")
+        try:
+            conn.execute("PRAGMA schema_version").fetchone()
+        except BaseException:
+            conn.close()
             raise
-        conn = _connect(path, "ro&immutable=1")
+    except sqlite3.OperationalError:
+        # A file in WAL mode needs its companions, which a read-only folder does not let SQLite make. With nothing
+        # in a companion there is nothing to miss: the file can be read as one that nobody changes.
+        wal = path.with_name(path.name + "-wal")
+        if _can_write(path.parent) or (wal.exists() and wal.stat().st_size):
+            raise
+        return _connect(path, "ro&immutable=1")
     return conn
+
+
+def _can_write(folder: Path) -> bool:
+    return os.access(folder, os.W_OK)
 
 
 def _check(conn: sqlite3.Connection, path: Path) -> None:
@@ -184,12 +197,12 @@ def _check(conn: sqlite3.Connection, path: Path) -> None:
     (application,) = conn.execute("PRAGMA application_id").fetchone()
     (tables,) = conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if application != APPLICATION_ID and (application or tables):
-        raise NotAStore(
+        raise NotAStoreError(
             f"{path} is not an ecu-tui store: it is another program's database.", "Name another file with --store."
         )
     unknown = schema.unknown(conn)
     if unknown:
-        raise NewerStore(
+        raise NewerStoreError(
             f"{path} was made by a newer ecu-tui (it has “{unknown[0]}”, which this one does not know).",
             "Upgrade with pip install --upgrade ecu-tui, or name another --store.",
         )

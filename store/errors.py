@@ -17,35 +17,35 @@ class StoreError(Exception):
         return f"{self.sentence} {self.hint}".rstrip()
 
 
-class NotAStore(StoreError):
+class NotAStoreError(StoreError):
     """The file is no store of ours: another program's, or no database at all."""
 
 
-class NewerStore(StoreError):
+class NewerStoreError(StoreError):
     """The file was made by a newer program."""
 
 
-class StoreLocked(StoreError):
+class StoreLockedError(StoreError):
     """Another program holds the file."""
 
 
-class StoreFull(StoreError):
+class StoreFullError(StoreError):
     """No room is left on the disk."""
 
 
-class StoreReadOnly(StoreError):
+class StoreReadOnlyError(StoreError):
     """The file or its folder cannot be written to."""
 
 
-class StoreDamaged(StoreError):
+class StoreDamagedError(StoreError):
     """The file is a database, and it is broken."""
 
 
-class NotFound(StoreError):
+class NotFound(StoreError):  # noqa: N818 - an answer more than an error
     """Nothing, or more than one thing, in the store goes by that name or number."""
 
 
-class Stale(StoreError):
+class Stale(StoreError):  # noqa: N818 - nobody did anything wrong
     """The query was interrupted: a newer one made its answer useless."""
 
 
@@ -69,19 +69,23 @@ def store_error(error: sqlite3.Error, name: str = "The store") -> StoreError:
         case sqlite3.SQLITE_INTERRUPT:
             return Stale("The query was stopped.")
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return StoreLocked(f"{name} is locked by another program.", "Wait until it has finished, or close it.")
+            return StoreLockedError(f"{name} is locked by another program.", "Wait until it has finished, or close it.")
         case sqlite3.SQLITE_FULL:
-            return StoreFull(f"{name} cannot grow: the disk is full.", "Make room, then do the same again.")
+            return StoreFullError(f"{name} cannot grow: the disk is full.", "Make room, then do the same again.")
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
-            return StoreReadOnly(f"{name} cannot be written to.", "Check the permissions, or name another --store.")
+            return StoreReadOnlyError(
+                f"{name} cannot be written to.", "Check the permissions, or name another --store."
+            )
         case sqlite3.SQLITE_CANTOPEN:
-            return StoreReadOnly(
+            return StoreReadOnlyError(
                 f"{name} cannot be opened.", "Check its folder's permissions, or name another --store."
             )
         case sqlite3.SQLITE_NOTADB:
-            return NotAStore(f"{name} is not an ecu-tui store: it is no database.", "Name another file with --store.")
+            return NotAStoreError(
+                f"{name} is not an ecu-tui store: it is no database.", "Name another file with --store."
+            )
         case sqlite3.SQLITE_CORRUPT:
-            return StoreDamaged(f"{name} is damaged ({error}).", "Restore a copy, or import the articles afresh.")
+            return StoreDamagedError(f"{name} is damaged ({error}).", "Restore a copy, or import the articles afresh.")
         case sqlite3.SQLITE_IOERR:
             return StoreError(f"{name} could not be read or written: {error}.", "Check the disk and its mount.")
         case _:

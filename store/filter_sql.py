@@ -3,6 +3,7 @@
 Words alone are one full-text expression, whose rows come out in the order of the timeline; every other term is a
 condition on the row it yields, or on ``timeline`` where there are no words.
 """
+# ruff: noqa: S608 - only names of our own are put into SQL; values are bound
 
 import json
 from collections.abc import Iterable

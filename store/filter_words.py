@@ -119,6 +119,8 @@ def _number(term: Number) -> str:
 
 def _period(start: date | None, end: date | None) -> str:
     if start and end:
+        if start == end:
+            return _day(start)
         if start.day == 1 and start.month == 1 and (end.year, end.month, end.day) == (start.year, 12, 31):
             return str(start.year)
         first, last = _edge(start, first=True), _edge(end, first=False)

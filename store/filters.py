@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from store import filter_words
-from store.terms import KEYS, And, BadValue, Node, Not, Or, Term, suggestion, words
+from store.terms import KEYS, And, BadValueError, Node, Not, Or, Term, suggestion, words
 
 MOST_PARTS: Final = 100
 DEEPEST: Final = 20
@@ -210,7 +210,8 @@ class _Parser:
             raise FilterError(f"A filter goes at most {DEEPEST} deep.", token.start, token.end)
 
     def _leaf(self, token: _Token) -> Term:
-        value = token.value.replace("\0", " ")
+        # SQLite takes no half of a surrogate pair, and ends a full-text expression at a NUL.
+        value = token.value.replace("\0", " ").encode(errors="replace").decode()
         going_on = not token.quoted and token.end == len(self._text)
         if not token.quoted and value.endswith("*"):
             value, going_on = value.rstrip("*"), True
@@ -226,7 +227,7 @@ class _Parser:
                     token.start + len(token.key) + 1,
                 )
             return key.read(value, going_on)
-        except BadValue as bad:
+        except BadValueError as bad:
             raise FilterError(str(bad), token.start, token.end) from None
 
 

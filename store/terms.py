@@ -190,7 +190,7 @@ class Or:
 Node = Term | Not | And | Or
 
 
-class BadValue(ValueError):
+class BadValueError(ValueError):
     """A value that its key cannot have; the message is a sentence that says what would be right."""
 
 
@@ -202,7 +202,7 @@ class Key:
     help: str
     example: str
     read: Callable[[str, bool], Term]
-    """Its term from its value as typed and whether the value may still go on. Raises BadValue."""
+    """Its term from its value as typed and whether the value may still go on. Raises BadValueError."""
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
@@ -218,7 +218,7 @@ def searchable(text: str) -> bool:
 
 def words(text: str, prefix: bool, column: Column = "") -> Words:
     if not searchable(text):
-        raise BadValue(f"“{text}” has no letter or digit to search for.")
+        raise BadValueError(f"“{text}” has no letter or digit to search for.")
     return Words(text, prefix, column)
 
 
@@ -230,7 +230,7 @@ def _days(text: str) -> tuple[date, date]:
     """The first and last day of "2023", "2023-08" or "2023-08-31"."""
     found = _DATE.fullmatch(text)
     if not found:
-        raise BadValue(f"“{text}” is not a date. {_DATE_HELP}")
+        raise BadValueError(f"“{text}” is not a date. {_DATE_HELP}")
     year, month, day = (int(part) if part else None for part in found.groups())
     assert year is not None
     try:
@@ -240,20 +240,20 @@ def _days(text: str) -> tuple[date, date]:
             return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
         return date(year, month, day), date(year, month, day)
     except (ValueError, IndexError) as error:
-        raise BadValue(f"There is no {text} in the calendar. {_DATE_HELP}") from error
+        raise BadValueError(f"There is no {text} in the calendar. {_DATE_HELP}") from error
 
 
 def period(text: str, sure: bool) -> Days:
     """A period: "2023-08", "2023-08..2023-09-02", "2023-08..", "..2023"."""
     if not text or text == "..":
-        raise BadValue(f"A date is missing. {_DATE_HELP} A range is 2023-08..2023-09-02, with either end open.")
+        raise BadValueError(f"A date is missing. {_DATE_HELP} A range is 2023-08..2023-09-02, with either end open.")
     first, dots, last = text.partition("..")
     if not dots:
         return Days(sure, *_days(text))
     start = _days(first)[0] if first else None
     end = _days(last)[1] if last else None
     if start and end and end < start:
-        raise BadValue(f"The range ends ({last}) before it begins ({first}).")
+        raise BadValueError(f"The range ends ({last}) before it begins ({first}).")
     return Days(sure, start, end)
 
 
@@ -268,11 +268,11 @@ def number(field: str, text: str) -> Number:
     if (found := _RANGE.fullmatch(text)) and text != "..":
         low, high = (_value(part, whole, example) if part else None for part in found.groups())
         if low is not None and high is not None and high < low:
-            raise BadValue(f"The range ends ({found[2]}) before it begins ({found[1]}).")
+            raise BadValueError(f"The range ends ({found[2]}) before it begins ({found[1]}).")
         return Number(field, low, high)
     found = _NUMBER.fullmatch(text)
     if not found:
-        raise BadValue(
+        raise BadValueError(
             f"{field}: needs a number, not “{text}”: {example}." if text else f"{field}: needs a number: {example}."
         )
     value = _value(found[2], whole, example)
@@ -298,7 +298,7 @@ def _value(text: str, whole: bool, example: str) -> float:
     if not whole:
         return float(text)
     if "." in text:
-        raise BadValue(f"“{text}” is not a whole number: {example}.")
+        raise BadValueError(f"“{text}” is not a whole number: {example}.")
     return int(text)
 
 
@@ -306,7 +306,7 @@ def _one_of(key: str, value: str, known: tuple[str, ...]) -> str:
     folded = value.casefold()
     if folded not in known:
         said = f"{key}: cannot be “{value}”." if value else f"{key}: needs a word."
-        raise BadValue(f"{said}{suggestion(value, known)} It is one of {', '.join(known)}.")
+        raise BadValueError(f"{said}{suggestion(value, known)} It is one of {', '.join(known)}.")
     return folded
 
 
@@ -317,36 +317,36 @@ def _is(value: str) -> Is:
 
 def _named(key: str, value: str, what: str) -> str:
     if not value.strip():
-        raise BadValue(f"{key}: needs {what}.")
+        raise BadValueError(f"{key}: needs {what}.")
     return value.strip()
 
 
 def _type(value: str) -> Type:
     name = _named("type", value, "an event type, such as type:car_bomb")
     if not searchable(name):
-        raise BadValue(f"“{name}” is no event type. Write it as type:car_bomb or type:battles.")
+        raise BadValueError(f"“{name}” is no event type. Write it as type:car_bomb or type:battles.")
     return Type(name)
 
 
 def _ident(value: str) -> Ident:
     digits = value.upper().removeprefix("EV-")
     if not re.fullmatch(r"[0-9]{1,12}", digits):
-        raise BadValue(f"“{value}” is no event id. Write it as id:EV-000012 or id:12.")
+        raise BadValueError(f"“{value}” is no event id. Write it as id:EV-000012 or id:12.")
     return Ident(int(digits))
 
 
 def _day_of(key: str, value: str) -> tuple[date, date]:
     if ".." in value:
-        raise BadValue(f"{key}: takes one date, not a range. Use date:{value} for events within a period.")
+        raise BadValueError(f"{key}: takes one date, not a range. Use date:{value} for events within a period.")
     if not value:
-        raise BadValue(f"{key}: needs a date. {_DATE_HELP}")
+        raise BadValueError(f"{key}: needs a date. {_DATE_HELP}")
     return _days(value)
 
 
 def _text(key: str, value: str) -> str:
     named = _named(key, value, "a word, or several in quotes")
     if not searchable(named):
-        raise BadValue(f"“{named}” has no letter or digit to search for.")
+        raise BadValueError(f"“{named}” has no letter or digit to search for.")
     return named
 
 

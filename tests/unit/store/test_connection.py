@@ -1,0 +1,205 @@
+"""Opening: what is not ours, is newer, is locked, is full or cannot be written gives one clear sentence."""
+
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from store_samples import ARTICLES, fill, path_of
+
+from store import connection, queries, schema, writer
+from store.connection import APPLICATION_ID, Database, open_reader, open_writer, reading, writing
+from store.errors import (
+    NewerStoreError,
+    NotAStoreError,
+    StoreDamagedError,
+    StoreError,
+    StoreFullError,
+    StoreLockedError,
+    StoreReadOnlyError,
+)
+from store.filters import EVERYTHING
+from store.records import Reading
+
+
+def test_a_new_store_is_marked_as_ours_and_set_up_for_one_writer_and_many_readers(tmp_path: Path) -> None:
+    with writing(tmp_path / "deep" / "er" / "new.db") as db:
+        pragmas = {name: db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "journal_mode", "foreign_keys", "synchronous")}
+        assert pragmas == {"application_id": APPLICATION_ID, "journal_mode": "wal", "foreign_keys": 1, "synchronous": 1}
+        assert schema.pending(db.conn) == ()
+        assert queries.problems(db) == ()
+
+
+def test_opening_again_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "own.db"
+    with writing(path) as db:
+        fill(db)
+    before = path.read_bytes()
+    with writing(path), reading(path):
+        pass
+    assert path.read_bytes() == before
+
+
+def test_a_reader_cannot_write(db: Database) -> None:
+    with reading(path_of(db)) as reader, pytest.raises(StoreReadOnlyError):
+        writer.star(reader, [1])
+
+
+def test_there_is_no_store_to_read(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="There is no store") as caught:
+        open_reader(tmp_path / "none.db")
+    assert "import" in caught.value.hint
+    assert not (tmp_path / "none.db").exists()
+
+
+def foreign_database(path: Path) -> None:
+    with sqlite3.connect(path) as conn:
+        conn.execute("CREATE TABLE bookmarks (url TEXT)")
+    conn.close()
+
+
+def other_application(path: Path) -> None:
+    with sqlite3.connect(path) as conn:
+        conn.execute("PRAGMA application_id = 1234")
+        conn.execute("PRAGMA user_version = 1")
+    conn.close()
+
+
+def no_database(path: Path) -> None:
+    path.write_bytes(b"Dear diary, this is no database. " * 100)
+
+
+def folder(path: Path) -> None:
+    path.mkdir()
+
+
+@pytest.mark.parametrize("make", [foreign_database, other_application, no_database, folder])
+@pytest.mark.parametrize("opener", [open_writer, open_reader])
+def test_what_is_not_ours_is_refused_and_left_alone(tmp_path: Path, make, opener) -> None:
+    path = tmp_path / "theirs"
+    make(path)
+    before = path.read_bytes() if path.is_file() else None
+    with pytest.raises(NotAStoreError) as caught:
+        opener(path)
+    assert str(path) in caught.value.sentence
+    assert "--store" in caught.value.hint
+    assert before is None or path.read_bytes() == before
+
+
+def test_an_empty_file_becomes_a_store(tmp_path: Path) -> None:
+    path = tmp_path / "touched.db"
+    path.touch()
+    with writing(path) as db:
+        assert queries.matches(db, EVERYTHING).total == 0
+
+
+@pytest.mark.parametrize("opener", [open_writer, open_reader])
+def test_a_newer_programs_store_is_refused_by_name(tmp_path: Path, opener) -> None:
+    path = tmp_path / "newer.db"
+    with writing(path) as db:
+        db.execute("INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('ecu-tui', 'episodes', '2030')")
+    with pytest.raises(NewerStoreError, match="newer ecu-tui .*episodes"):
+        opener(path)
+
+
+def test_an_older_programs_store_is_brought_up_to_date_by_reading_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "older.db"
+    with writing(path) as db:
+        fill(db)
+
+    def colours(db: Database) -> None:
+        db.execute("CREATE TABLE colours (name TEXT)")
+
+    monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, colours))
+    with reading(path) as db:
+        assert db.execute("SELECT count(*) FROM colours").fetchone() == (0,)
+        assert queries.matches(db, EVERYTHING).total == 4
+
+
+def test_a_migration_that_fails_leaves_the_store_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "own.db"
+    open_writer(path).close()
+
+    def broken(db: Database) -> None:
+        db.execute("CREATE TABLE half (name TEXT)")
+        db.execute("SELECT * FROM nowhere")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "STEPS", (*schema.STEPS, broken))
+        with pytest.raises(StoreError):
+            open_writer(path)
+    with writing(path) as db:
+        assert db.execute("SELECT count(*) FROM sqlite_master WHERE name = 'half'").fetchone() == (0,)
+
+
+def test_a_locked_store_says_so(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("store.connection.BUSY_MS", 10)
+    with writing(path_of(db)) as other:
+        db.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreLockedError, match="locked by another program"):
+            writer.star(other, [1])
+        db.execute("ROLLBACK")
+        writer.star(other, [1])
+
+
+def test_a_full_disk_says_so_and_nothing_is_half_written(empty: Database) -> None:
+    pages = empty.execute("PRAGMA page_count").fetchone()[0]
+    empty.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(StoreFullError, match="disk is full"):
+        for number in range(200):
+            one, told = ARTICLES[0]
+            writer.add_article(empty, Reading(replace(one, sha256=f"{number:064}"), (), (told,)))
+    empty.execute("PRAGMA max_page_count = 1000000")
+    assert empty.execute("SELECT count(*) FROM sources").fetchone() == empty.execute("SELECT count(*) FROM reports").fetchone()
+    assert [problem for problem in queries.problems(empty) if "compared" not in problem] == []
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a folder that not even root can write to")
+def test_a_read_only_folder_says_so() -> None:
+    with pytest.raises(StoreReadOnlyError, match=r"/proc/self/store\.db cannot be opened"):
+        open_writer(Path("/proc/self/store.db"))
+    with pytest.raises(StoreReadOnlyError, match="cannot be made"):
+        open_writer(Path("/proc/self/deep/store.db"))
+
+
+def test_a_store_in_a_read_only_folder_can_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a write-protected stick. Root may write anywhere, so SQLite's refusal is played."""
+    path = tmp_path / "own.db"
+    with writing(path) as db:
+        fill(db)
+    asked: list[str] = []
+    connect = connection._connect
+
+    def protected(path: Path, mode: str) -> sqlite3.Connection:
+        asked.append(mode)
+        if mode == "ro":
+            raise sqlite3.OperationalError("unable to open database file")
+        return connect(path, mode)
+
+    monkeypatch.setattr(connection, "_connect", protected)
+    with pytest.raises(StoreError):
+        open_reader(path)
+    monkeypatch.setattr(connection, "_can_write", lambda folder: False)
+    with reading(path) as db:
+        assert queries.matches(db, EVERYTHING).total == 4
+    assert asked == ["ro", "ro", "ro&immutable=1"]
+    assert [file.name for file in tmp_path.iterdir()] == ["own.db"]
+
+
+def test_a_damaged_store_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "own.db"
+    with writing(path) as db:
+        fill(db)
+        page_size, pages = (db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_size", "page_count"))
+    with path.open("r+b") as file:
+        file.seek(page_size)
+        file.write(b"\xff" * page_size * (pages - 1))
+    with pytest.raises(StoreDamagedError, match="damaged"), reading(path) as db:
+        queries.matches(db, EVERYTHING)
+
+
+def test_a_path_with_signs_that_mean_something_in_an_address(tmp_path: Path) -> None:
+    path = tmp_path / "50% of?mode=memory#1 ñ.db"
+    open_writer(path).close()
+    assert path.exists()
+    open_reader(path).close()
