@@ -69,6 +69,7 @@ _PLAIN: dict[str, ChunkKind] = {
     "adv": "adv",
     "aside": "aside",
 }
+_JOINERS = frozenset({"-", "–", "/"})
 _QUOTES = frozenset("\"“”«»'‘’`")
 
 
@@ -93,7 +94,7 @@ def _noun_phrase(words: Sequence[Word], first: int) -> Chunk:
                 at += 1
                 break
             possessor = (first if possessor is None else possessor[0], at)
-        elif tag == "punct" and words[at].lower in _QUOTES and at > first and _inside(words, at):
+        elif tag == "punct" and words[at].lower in _QUOTES | _JOINERS and at > first and _inside(words, at):
             pass
         elif tag == "adv" and at > first and at + 1 < len(words) and words[at + 1].tag == "noun" and words[at - 1].tag in {"det", "num", "poss"}:
             pass

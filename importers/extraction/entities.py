@@ -137,7 +137,7 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
         head.tag == "pron" or (len(positions) == 1 and head.tag in {"det", "poss"}),
         any(words[at].lower in lexicon.words("vague") for at in positions[:2]),
         index,
-        head.tag == "noun" and head.lower != head.lemma and name is None,
+        head.tag == "noun" and head.lower != head.lemma and not (name is not None and name.start <= head.start < name.end),
     )
 
 

@@ -39,6 +39,14 @@ def extract(
         lexicon = load_lexicons(article.language or "en")
     if lexicon is None:
         return ()
+    drafts, clusters = happenings(article, expressions, lexicon)
+    return tuple(_report(draft, clusters[draft.cluster]) for draft in drafts if _worth(draft))
+
+
+def happenings(
+    article: Article, expressions: Sequence[TimeExpression], lexicon: Lexicon
+) -> tuple[list[Draft], list[Cluster]]:
+    """The mentions of an article and the happenings they are put together to."""
     body = article.body
     found = sentences(body, lexicon.language)
     names = find_names(found, body)
@@ -51,7 +59,7 @@ def extract(
     _settle_details(drafts)
     clusters = cluster(drafts, _dates(article, expressions))
     _settle_places(drafts, article, places)
-    return tuple(_report(draft, clusters[draft.cluster]) for draft in drafts if _worth(draft))
+    return drafts, clusters
 
 
 class _Grouped:
@@ -87,6 +95,7 @@ def _of_sentence(sentence: Sentence, body: str, grouped: _Grouped, lexicon: Lexi
         lexicon,
         [expression.span for expression in expressions],
         [quantity.span for quantity in quantities if quantity.rule != "article"],
+        [name.span for name in grouped.names(sentence) if name.kind != "other"],
     )
     parsed = parse(words, chunk(words, lexicon), lexicon)
     in_places = [(place.start, place.end) for place in places]

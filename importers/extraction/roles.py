@@ -92,7 +92,8 @@ def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
                     cause = entity.chunk
             elif role and _placed(role, prep, entity, slots):
                 _put(roles, role, entity)
-    _instruments(roles, _stretch(clause), context, taken)
+    if "instrument" not in {slots.get("object"), slots.get("subject")}:
+        _instruments(roles, _stretch(clause), context, taken)
     return Filled(found, trigger, trigger.type, _frozen(roles), (), cause, pronoun)
 
 
@@ -133,6 +134,7 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
             if role and entity.chunk not in event_chunks and not entity.pronoun and _placed(role, prep, entity, slots):
                 _put(roles, role, entity)
     _supported(roles, found, slots, context)
+    _blamed(roles, found, slots, context)
     own = entity_of(found.chunk, context)
     if trigger.count == "self" and own is not None and own.kind is not None and own.kind.cls == "weapon":
         _put(roles, "instrument", own)
@@ -266,6 +268,39 @@ def _supported(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str,
                     _put(roles, role, entity)
 
 
+def _blamed(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, str], context: Context) -> None:
+    """Who claims an event or is blamed for it: "X claimed responsibility for the attack", "attributed to X"."""
+    clause = found.clause
+    if clause is None or "agent" not in slots.values() or roles.get("agent"):
+        return
+    lexicon = context.lexicon
+    verb = context.parsed.main(clause).verb
+    in_clause = found.chunk in clause.subject or any(
+        found.chunk in nominal for nominal in (*clause.objects, *(n for _, n in clause.preps))
+    )
+    if not in_clause:
+        return
+    blamed: Nominal = ()
+    if verb in lexicon.words("claim_verbs") and found.chunk not in clause.subject and _claims(clause, context):
+        blamed = clause.subject
+    elif verb in lexicon.words("blame_verbs") and found.chunk not in clause.subject:
+        blamed = clause.subject if clause.passive else next(iter(clause.objects), ())
+    elif verb in lexicon.words("attribute_verbs"):
+        wanted = lexicon.words("attribute_prepositions")
+        blamed = next((nominal for prep, nominal in clause.preps if prep in wanted), ())
+    for entity in entities(blamed, context):
+        if not entity.pronoun and entity.chunk != found.chunk:
+            _put(roles, "agent", entity)
+
+
+def _claims(clause: Clause, context: Context) -> bool:
+    """Is what is claimed the responsibility for something?"""
+    wanted = context.lexicon.words("claim_nouns")
+    chunks = context.parsed.chunks
+    heads = (context.words[chunks[i].head].lemma for nominal in clause.objects for i in nominal)
+    return not clause.passive and any(head in wanted for head in heads)
+
+
 def _placed(role: str, prep: str, entity: Entity, slots: Mapping[str, str]) -> bool:
     """A noun after a preposition of place is a target only if it is a thing or a site, not a town by its name."""
     if role != "patient" or prep not in LOCATIVE:
@@ -308,6 +343,8 @@ def _put(roles: dict[str, list[Entity]], role: str, entity: Entity) -> None:
         return
     if role == "agent" and entity.kind is not None and entity.kind.cls == "weapon":
         role = "instrument"
+    if role == "agent" and not entity.named and (entity.kind is None or entity.kind.cls != "person"):
+        return
     row = roles.setdefault(role, [])
     if all(other.start != entity.start for other in row):
         row.append(entity)
@@ -338,8 +375,14 @@ def _refined(filled: Filled, doubts: tuple[str, ...], context: Context) -> Fille
             continue
         if rule.scene and not rule.scene & scene:
             continue
-        if all(any(e.fits(wanted) for e in filled.roles.get(role, ())) for role, wanted in rule.roles) and (
+        if all(_all_fit(filled.roles.get(role, ()), wanted) for role, wanted in rule.roles) and (
             not rule.named or any(e.named for e in filled.roles.get("patient", ()))
         ):
             name = rule.target
     return Filled(filled.found, filled.trigger, name, filled.roles, doubts, filled.cause, filled.pronoun)
+
+
+def _all_fit(fillers: Sequence[Entity], wanted: frozenset[str]) -> bool:
+    """Do all fillers whose kind is known fit, and one at least?"""
+    known = [entity for entity in fillers if entity.kind is not None and entity.kind.name]
+    return bool(known) and all(entity.fits(wanted) for entity in known)

@@ -47,9 +47,20 @@ class Reading:
     forms: str
 
 
-def tag(sentence: Sentence, lexicon: Lexicon, times: Sequence[Span] = (), numbers: Sequence[Span] = ()) -> tuple[Word, ...]:
-    """The words of ``sentence``; words inside a span of ``times`` are "time", inside one of ``numbers`` "num"."""
+def tag(
+    sentence: Sentence,
+    lexicon: Lexicon,
+    times: Sequence[Span] = (),
+    numbers: Sequence[Span] = (),
+    names: Sequence[Span] = (),
+) -> tuple[Word, ...]:
+    """The words of ``sentence``.
+
+    Words inside a span of ``times`` are "time", inside one of ``numbers`` "num", the words of ``names`` nouns.
+    """
     rough = _rough(sentence.tokens, lexicon, _covered(times), _covered(numbers))
+    if names:
+        _names(rough, _covered(names))
     _brackets(rough)
     _infinitives(rough, lexicon)
     words: list[Word] = []
@@ -61,6 +72,12 @@ def tag(sentence: Sentence, lexicon: Lexicon, times: Sequence[Span] = (), number
         else:
             words.append(word)
     return tuple(words)
+
+
+def _names(words: list[Word], names: Sequence[tuple[int, int]]) -> None:
+    for at, word in enumerate(words):
+        if word.tag in {"noun", "verb", "adv", "det"} and any(start <= word.start < end for start, end in names):
+            words[at] = Word(word.start, word.end, word.lower, word.lemma if word.tag == "noun" else word.lower, "noun")
 
 
 def _covered(spans: Sequence[Span]) -> tuple[tuple[int, int], ...]:
@@ -325,7 +342,7 @@ def _is_verb(
         return previous is not None and previous.lower not in lexicon.words("determiners")
     if "inf" in forms and not lexicon.doubling:
         return True
-    if tag_before == "noun" and tag_after in _STARTS_PHRASE:
+    if tag_before == "noun" and tag_after in _STARTS_PHRASE | {"inf", "comp"}:
         return True
     return tag_before == "conj" and tag_after in _STARTS_PHRASE and any(w.tag in {"inf", "modal"} for w in earlier[-8:])
 
