@@ -44,7 +44,7 @@ def build(
         url=metadata.url,
         language=metadata.language,
         dateline_place=marks.dateline.place if marks.dateline else "",
-        set_aside=tuple(marks.asides),
+        set_aside=marks.asides,
         candidates=collect(text, metadata, path, marks.dateline, marks.dates, day_first=day_first),
         notes=notes + document.notes,
     )

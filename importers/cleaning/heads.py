@@ -34,6 +34,10 @@ _KEYS: Final[dict[HeaderField, str]] = {
     ),
 }
 _KEYED: Final = re.compile("|".join(rf"(?P<{field}>{keys})" for field, keys in _KEYS.items()), re.IGNORECASE)
+_PLAIN_DATE_KEY: Final = re.compile(
+    r"date|fecha|published|publicad[oa]|posted|updated|actualizado|last.+|first.+|.+\s(?:on|at|el|en)", re.IGNORECASE
+)
+"""Keys that need no colon before a date."""
 _CHANGED: Final = re.compile(r"\W{0,3}(?:last\s|updated|modified|[uú]ltima|actualiza)", re.IGNORECASE)
 _COLON: Final = re.compile(r"\s?:\s{0,3}")
 _CLOCK: Final = (
@@ -55,6 +59,7 @@ _DATE_LINE_REST: Final = re.compile(
 _BYLINE: Final = re.compile(
     r"(?P<lead>written\s+by|reported\s+by|story\s+by|escrito\s+por|by|por)\s?:?\s{1,2}", re.IGNORECASE
 )
+_SURE_BYLINE: Final = re.compile(r"(?:written|reported|story|escrito)\s+(?:by|por)\b", re.IGNORECASE)
 _NAME_WORD: Final = re.compile(r"[^\W\d_][\w.'’-]*")
 _NO_NAME: Final = words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -91,6 +96,8 @@ def header(text: str, span: Span, *, day_first: bool) -> Header | None:
     colon = _COLON.match(text, key.end(), span.end)
     value = colon.end() if colon else key.end()
     if field == "date":
+        if not colon and not _PLAIN_DATE_KEY.fullmatch(key[0]):
+            return None
         return _date_header(text, span, value, keyed=bool(colon), day_first=day_first)
     if not colon or span.end - span.start > 250 or value >= span.end:
         return None
@@ -121,6 +128,8 @@ def _date_header(text: str, span: Span, at: int, *, keyed: bool, day_first: bool
         and not rest.endswith((".", "!", "?"))
     ):
         end = span.end
+    if not keyed and end < span.end and text[end : span.end].lstrip()[:1].islower():
+        return None  # a sentence: "Published 2 September 2023 in the official gazette, the decree ..."
     changed = _CHANGED.match(text, span.start, span.end) is not None
     return Header("date", Span(span.start, end), Span(date.start, date.end), date, changed)
 
@@ -165,6 +174,11 @@ def kicker(text: str, span: Span, following: Span | None) -> bool:
         return False
     next_line = text[following.start : following.end]
     return line[:1].isupper() and len(next_line.split()) >= 4 and headline(text, following, span)
+
+
+def sure_byline(text: str, span: Span) -> bool:
+    """Whether the line opens with words that a sentence does not: "Written by: ..." is a byline anywhere."""
+    return _SURE_BYLINE.match(text, span.start, min(span.end, span.start + 20)) is not None
 
 
 def byline(text: str, span: Span, *, day_first: bool) -> tuple[str, FoundDate | None] | None:

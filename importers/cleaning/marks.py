@@ -11,15 +11,17 @@ from importers.dating.fulldates import FoundDate
 from store.records import SetAside, SetAsideKind, Span
 
 _TAIL: Final = 4
-"""A byline may also stand in the last few lines."""
+"""A byline may also stand in the last few blocks."""
 _RUN_IN: Final = 3
 """Headers that may stand on one line before the text."""
-_DATELINE_WITHIN: Final = 10
-"""Blocks from the start of the text in which a dateline may still come."""
-_LINKS: Final = 12
-"""Entries of a list of links at most; what comes after them is text again."""
 _DECKS: Final = 2
 """Lines between headline and byline that are like headlines themselves."""
+_DATELINE_WITHIN: Final = 10
+"""Blocks from the start in which a dateline may still come."""
+_LINKS: Final = 12
+"""Entries of a list of links at most; what comes after them is text again."""
+_CHRONOLOGY: Final = 3
+"""Lines that are nothing but a date: as many make a chronology, whose dates are text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,204 +33,204 @@ class HeaderDate:
     """It is the date of a change ("Updated ...")."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Marks:
-    """What the walk found; filled by ``find_marks`` alone."""
-
-    asides: list[SetAside] = field(default_factory=list)
-    title: Span | None = None
-    dateline: Dateline | None = None
-    dates: list[HeaderDate] = field(default_factory=list)
-    fields: dict[str, str] = field(default_factory=dict)
-    """From header lines: outlet, byline, url, language."""
-    owner: str = ""
-    decks: int = 0
-    open: Literal["", "caption", "links"] = ""
-    links: int = 0
-
-    def set_aside(self, kind: SetAsideKind, span: Span) -> None:
-        if span.end > span.start:
-            self.asides.append(SetAside(span, kind))
+    asides: tuple[SetAside, ...]
+    """Sorted by their spans."""
+    title: Span | None
+    dateline: Dateline | None
+    dates: tuple[HeaderDate, ...]
+    fields: dict[str, str]
+    """From header lines and bylines: "outlet", "byline", "url", "language"."""
+    owner: str
+    """Whose the article is by its line of ownership."""
 
 
 def find_marks(text: str, *, title: Span | None = None, day_first: bool = False) -> Marks:
     """Tell what each block of ``text`` is.
 
-    ``title``: where the title stands, if the reader knows; it is not looked for then.
-
-    ``day_first``: how 9/2/2023 is read.
+    ``title``: where the title stands, if the reader knows; it is not looked for then. ``day_first``: how 9/2/2023 is
+    read.
     """
-    marks = Marks(title=title)
-    spans = blocks(text)
-    in_head = True
-    for number, span in enumerate(spans):
-        if title is not None and span.overlaps(title):
-            continue
-        following = spans[number + 1] if number + 1 < len(spans) else None
-        if _continues(text, span, marks):
-            continue
-        if in_head:
-            in_head = _head_block(text, span, following, marks, day_first=day_first)
-        elif not (number <= _DATELINE_WITHIN and _late_dateline(text, span, following, marks)):
-            _body_block(text, span, marks, last=len(spans) - number <= _TAIL, day_first=day_first)
-    for note in rules.editor_notes(text):
-        if not any(aside.span.contains(note) for aside in marks.asides):
-            marks.set_aside("other", note)
-    marks.asides.sort(key=lambda aside: aside.span)
-    return marks
+    walk = _Walk(text, blocks(text), day_first, title)
+    walk.go()
+    asides = sorted(walk.asides, key=lambda aside: aside.span)
+    return Marks(tuple(asides), walk.title, walk.dateline, tuple(walk.dates), walk.fields, walk.owner)
 
 
-def _continues(text: str, span: Span, marks: Marks) -> bool:
-    """Mark a block that goes on with what a label alone on its line opened: a caption, a list of links."""
-    if marks.open == "caption":
-        marks.open = ""
-        marks.set_aside("caption", span)
+@dataclass(slots=True)
+class _Walk:
+    """The walk's state: what has been found so far, and what the next block may go on with."""
+
+    text: str
+    spans: tuple[Span, ...]
+    day_first: bool
+    title: Span | None
+    asides: list[SetAside] = field(default_factory=list)
+    dateline: Dateline | None = None
+    dates: list[HeaderDate] = field(default_factory=list)
+    fields: dict[str, str] = field(default_factory=dict)
+    owner: str = ""
+    decks: int = 0
+    open: Literal["", "caption", "links"] = ""
+    """What a label alone on its line has opened."""
+    links: int = 0
+    chronology: bool | None = None
+    """Not known until a date alone on its line is met."""
+
+    def go(self) -> None:
+        given, in_head = self.title, True
+        for number, span in enumerate(self.spans):
+            if (given is not None and span.overlaps(given)) or self._goes_on(span):
+                continue
+            following = self.spans[number + 1] if number + 1 < len(self.spans) else None
+            if in_head:
+                in_head = self._head(span, following)
+            elif number > _DATELINE_WITHIN or not self._late_dateline(span, following):
+                self._body(span, last=len(self.spans) - number <= _TAIL)
+        self._editors_notes()
+
+    def _set_aside(self, kind: SetAsideKind, span: Span) -> bool:
+        self.asides.append(SetAside(span, kind))
         return True
-    if marks.open == "links" and marks.links < _LINKS and rules.link_title(text, span):
-        marks.links += 1
-        marks.set_aside("promotion", span)
-        return True
-    marks.open = ""
-    return False
 
-
-def _late_dateline(text: str, span: Span, following: Span | None, marks: Marks) -> bool:
-    """Mark a dateline that stands below other blocks: only one that an agency or a date makes sure."""
-    if marks.dateline:
+    def _goes_on(self, span: Span) -> bool:
+        """Mark a block that goes on with what was opened: a caption, a list of links."""
+        if self.open == "caption":
+            self.open = ""
+            return self._set_aside("caption", span)
+        if self.open == "links" and self.links < _LINKS and rules.link_title(self.text, span):
+            self.links += 1
+            return self._set_aside("promotion", span)
+        self.open = ""
         return False
-    found = find_dateline(text, span.start, following.end if following else span.end)
-    if found is None or not (found.agency or found.date):
-        return False
-    marks.dateline = found
-    marks.set_aside("dateline", found.span)
-    return True
 
-
-def _head_block(text: str, span: Span, following: Span | None, marks: Marks, *, day_first: bool) -> bool:
-    """Mark a block above the article; False once the article's text has begun."""
-    for _ in range(_RUN_IN):
-        found = heads.header(text, span, day_first=day_first)
-        if found is None:
-            break
-        _header(text, found, span, marks)
-        rest = _rest(text, found.span.end, span.end)
-        if found.field == "title" or rest is None:
+    def _head(self, span: Span, following: Span | None) -> bool:
+        """Mark a block above the article; False once the article's text has begun."""
+        for _ in range(_RUN_IN):
+            found = heads.header(self.text, span, day_first=self.day_first)
+            if found is None:
+                break
+            self._header(found, span)
+            rest = self._rest(found.span.end, span.end)
+            if found.field == "title" or rest is None:
+                return True
+            span = rest
+        if self._line_of_its_own(span):
             return True
-        span = rest
-    if _line_of_its_own(text, span, marks, day_first=day_first):
+        if self._dateline(span, following):
+            return False
+        aside = rules.rule_for(self.text, span)
+        first = self.title is None and span.start == 0 and following is not None
+        if aside and not (first and aside[0] == "promotion"):  # "VIDEO: ..." above all else is a headline
+            return self._aside(*aside, span)
+        return self._headline(span, following)
+
+    def _header(self, found: heads.Header, span: Span) -> None:
+        self._set_aside("byline" if found.field == "byline" else "header", found.span)
+        if found.field == "title":
+            self.title = self.title or Span(found.value.start, span.end)
+        elif found.date:
+            self.dates.append(HeaderDate(found.date, "header line", found.changed))
+        elif found.field != "other":
+            self.fields.setdefault(found.field, self._flat(found.value))
+
+    def _line_of_its_own(self, span: Span) -> bool:
+        """Mark a line that is a date, a key whose value follows, an agency's name or a byline, and nothing more."""
+        date = heads.date_line(self.text, span, day_first=self.day_first)
+        if date and not self._chronology():
+            self.dates.append(HeaderDate(date, "header line", heads.changed_date(self.text, span)))
+            return self._set_aside("header", span)
+        if heads.bare_key(self.text, span):
+            return self._set_aside("header", span)
+        if span.end - span.start <= 40 and (outlet := known_outlet(self._flat(span))):
+            self.fields.setdefault("outlet", outlet)
+            return self._set_aside("byline", span)
+        return self._byline(span)
+
+    def _chronology(self) -> bool:
+        """Whether dates stand alone on lines all through the text, as the headings of a chronology."""
+        if self.chronology is None:
+            alone = (heads.date_line(self.text, span, day_first=self.day_first) for span in self.spans)
+            self.chronology = len({date.day for date in alone if date}) >= _CHRONOLOGY
+        return self.chronology
+
+    def _byline(self, span: Span) -> bool:
+        found = heads.byline(self.text, span, day_first=self.day_first)
+        if found is None:
+            return False
+        names, date = found
+        if outlet := known_outlet(names):
+            self.fields.setdefault("outlet", outlet)
+        self.fields.setdefault("byline", " ".join(names.split()))
+        if date:
+            self.dates.append(HeaderDate(date, "byline"))
+        return self._set_aside("byline", span)
+
+    def _dateline(self, span: Span, following: Span | None) -> bool:
+        self.dateline = find_dateline(self.text, span.start, following.end if following else span.end)
+        return self.dateline is not None and self._set_aside("dateline", self.dateline.span)
+
+    def _late_dateline(self, span: Span, following: Span | None) -> bool:
+        """Mark a dateline that stands below other blocks: only one that an agency or a date makes sure."""
+        if self.dateline:
+            return False
+        found = find_dateline(self.text, span.start, following.end if following else span.end)
+        if found is None or not (found.agency or found.date):
+            return False
+        self.dateline = found
+        return self._set_aside("dateline", found.span)
+
+    def _headline(self, span: Span, following: Span | None) -> bool:
+        """Take the first headline for the title. Lines like it right after are decks: text, but the head goes on."""
+        named = outlet_like(self.text[span.start : span.end])
+        if self.title is None and not named and heads.kicker(self.text, span, following):
+            return self._set_aside("header", span)
+        if not heads.headline(self.text, span, following):
+            return False
+        if self.title is not None:
+            self.decks += 1
+            return self.decks <= _DECKS
+        if named and following and "outlet" not in self.fields and heads.headline(self.text, following, span):
+            self.fields["outlet"] = self._flat(span)  # printed above the headline
+            return self._set_aside("header", span)
+        self.title = span
         return True
-    dateline = find_dateline(text, span.start, following.end if following else span.end)
-    if dateline:
-        marks.dateline = dateline
-        marks.set_aside("dateline", dateline.span)
-        return False
-    aside = rules.rule_for(text, span)
-    if aside and not (marks.title is None and aside[0] == "promotion" and following and span.start == 0):
-        _aside(text, aside, span, marks)
-        return aside[1] == span
-    return _headline(text, span, following, marks)
 
+    def _body(self, span: Span, *, last: bool) -> None:
+        aside = rules.rule_for(self.text, span)
+        if aside:
+            self._aside(*aside, span)
+        elif (last or heads.sure_byline(self.text, span)) and self._byline(span):
+            return
+        elif last and (initials := rules.sign_off(self.text, span)):
+            self._set_aside("credit", initials)
 
-def _headline(text: str, span: Span, following: Span | None, marks: Marks) -> bool:
-    """Take the first headline for the title. Lines like it right after are decks: text, but the head goes on."""
-    if marks.title is None and not outlet_like(text[span.start : span.end]) and heads.kicker(text, span, following):
-        marks.set_aside("header", span)
-        return True
-    if not heads.headline(text, span, following):
-        return False
-    if marks.title is None and _outlet_above(text, span, following, marks):
-        marks.fields["outlet"] = text[span.start : span.end]
-        marks.set_aside("header", span)
-        return True
-    if marks.title is not None:
-        marks.decks += 1
-        return marks.decks <= _DECKS
-    marks.title = span
-    return True
+    def _aside(self, kind: SetAsideKind, span: Span, block: Span) -> bool:
+        """Set an aside of ``block`` aside; whether it is all of the block."""
+        self._set_aside(kind, span)
+        if kind == "promotion" and rules.opens_list(self.text, block):
+            self.open, self.links = "links", 0
+        elif kind == "caption" and rules.opens_caption(self.text, block):
+            self.open = "caption"
+        elif kind == "ownership" and not self.owner:
+            self.owner = rules.owner(self.text, block)
+        return span == block
 
+    def _editors_notes(self) -> None:
+        """Mark editors' brackets that no other aside holds."""
+        held = iter(sorted(aside.span for aside in self.asides))
+        current = next(held, None)
+        for note in rules.editor_notes(self.text):
+            while current and current.end <= note.start:
+                current = next(held, None)
+            if current is None or not current.contains(note):
+                self._set_aside("other", note)
 
-def _outlet_above(text: str, span: Span, following: Span | None, marks: Marks) -> bool:
-    """Whether the line is the name of the outlet, printed above the headline."""
-    if following is None or "outlet" in marks.fields or not outlet_like(text[span.start : span.end]):
-        return False
-    return heads.headline(text, following, span)
+    def _rest(self, start: int, end: int) -> Span | None:
+        while start < end and self.text[start].isspace():
+            start += 1
+        return Span(start, end) if start < end else None
 
-
-def _line_of_its_own(text: str, span: Span, marks: Marks, *, day_first: bool) -> bool:
-    """Mark a line that is a date, a byline, or the name of an agency and nothing more."""
-    date = heads.date_line(text, span, day_first=day_first)
-    if date:
-        marks.dates.append(HeaderDate(date, "header line", heads.changed_date(text, span)))
-        marks.set_aside("header", span)
-        return True
-    if heads.bare_key(text, span):
-        marks.set_aside("header", span)
-        return True
-    if span.end - span.start <= 40 and (outlet := known_outlet(text[span.start : span.end])):
-        marks.fields.setdefault("outlet", outlet)
-        marks.set_aside("byline", span)
-        return True
-    return _byline(text, span, marks, day_first=day_first)
-
-
-def _byline(text: str, span: Span, marks: Marks, *, day_first: bool) -> bool:
-    found = heads.byline(text, span, day_first=day_first)
-    if found is None:
-        return False
-    names, date = found
-    if outlet := known_outlet(names):
-        marks.fields.setdefault("outlet", outlet)
-    marks.fields.setdefault("byline", " ".join(names.split()))
-    if date:
-        marks.dates.append(HeaderDate(date, "byline"))
-    marks.set_aside("byline", span)
-    return True
-
-
-def _header(text: str, found: heads.Header, span: Span, marks: Marks) -> None:
-    marks.set_aside("byline" if found.field == "byline" else "header", found.span)
-    if found.field == "title":
-        marks.title = marks.title or Span(found.value.start, span.end)
-    elif found.date:
-        marks.dates.append(HeaderDate(found.date, "header line", found.changed))
-    elif found.field != "other":
-        marks.fields.setdefault(found.field, " ".join(text[found.value.start : found.value.end].split()))
-
-
-def _rest(text: str, start: int, end: int) -> Span | None:
-    while start < end and text[start].isspace():
-        start += 1
-    return Span(start, end) if start < end else None
-
-
-def _body_block(text: str, span: Span, marks: Marks, *, last: bool, day_first: bool) -> None:
-    aside = rules.rule_for(text, span)
-    if aside:
-        _aside(text, aside, span, marks)
-        return
-    if (
-        span.end - span.start <= 150
-        and (last or text[span.start] in "WwEeSs")
-        and _late_byline(text, span, marks, last, day_first)
-    ):
-        return
-    if last and (initials := rules.sign_off(text, span)):
-        marks.set_aside("credit", initials)
-
-
-def _late_byline(text: str, span: Span, marks: Marks, last: bool, day_first: bool) -> bool:
-    """After the text has begun "By ..." is believed at the end alone; "Written by: ..." anywhere."""
-    return (
-        last or text[span.start : span.start + 10].lower().startswith(("written by", "escrito po", "story by"))
-    ) and _byline(text, span, marks, day_first=day_first)
-
-
-def _aside(text: str, aside: tuple[SetAsideKind, Span], block: Span, marks: Marks) -> None:
-    kind, span = aside
-    marks.set_aside(kind, span)
-    if kind == "promotion" and rules.opens_list(text, block):
-        marks.open, marks.links = "links", 0
-    elif kind == "caption" and rules.opens_caption(text, block):
-        marks.open = "caption"
-    if kind == "ownership" and not marks.owner:
-        marks.owner = rules.owner(text, block)
+    def _flat(self, span: Span) -> str:
+        return " ".join(self.text[span.start : span.end].split())

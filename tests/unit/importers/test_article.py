@@ -106,6 +106,8 @@ def test_the_lines_below_and_between(read):
         "Publicly he denied it; privately, he packed.",
         "Read as a whole, the ruling frees the two officers.",
         "Sign language interpreters stood beside the minister.",
+        "Published 2 September 2023 in the official gazette, the decree took effect at once.",
+        "Issued 2 September 2023, the order was never carried out.",
     ],
 )
 def test_sentences_of_an_article_are_never_set_aside(read, sentence: str):
@@ -185,7 +187,7 @@ def test_an_outlet_above_the_headline(read):
 
 def test_lists_of_links_and_captions_below_their_label(read):
     article = read(
-        "Port blocked\nPublished\n2 September 2023\nShare\n\nImage source, EPA\nImage caption,\nBoats seen from a hill\n\n"
+        "Port blocked\nPublished\n2 September 2023\nShare\n\nImage source, EPA\nImage caption,\nBoats from a hill\n\n"
         f"By Ana Mora\nBBC News\n\n{LEAD}\n\n{MORE}\n\n"
         "More on this story\nFuel price up again\nPublished\n9 August 2023\n"
     )
@@ -197,6 +199,12 @@ def test_lists_of_links_and_captions_below_their_label(read):
 def test_text_after_a_list_of_links_is_text_again(read):
     article = read(f"{LEAD}\n\nRELATED STORIES\nFuel price up again\nA night at the port\n\n{MORE}")
     assert article.body.split() == f"{LEAD} {MORE}".split()
+
+
+def test_the_dates_of_a_chronology_are_text(read):
+    days = "".join(f"{day}\n{LEAD}\n" for day in ("9 August 2023", "31 August 2023", "2 September 2023"))
+    article = read(f"The crisis day by day\n\n{days}")
+    assert article.set_aside == article.candidates == ()
 
 
 def test_a_section_above_the_headline_and_a_dateline_below_a_caption(read):
@@ -248,7 +256,7 @@ def test_wrapped_text_is_read_by_paragraphs():
         "THE BRIDGE, WAS SENT AWAY WITHOUT AN ANSWER AND RETURNED AT NIGHTFALL\nTO TRY AGAIN.\n"
     )
     assert len(blocks(text)) == 2
-    assert find_marks(text).asides == []
+    assert find_marks(text).asides == ()
 
 
 def test_editors_brackets_are_set_aside_and_words_put_into_a_sentence_are_not(read):
@@ -271,6 +279,6 @@ def test_blanking_keeps_offsets_and_marks_are_sorted_within_the_text(parts: list
     spans = [aside.span for aside in marks.asides]
     assert spans == sorted(spans)
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
-    body = Article("a", "", 0, "text", "utf-8", text, set_aside=tuple(marks.asides)).body
+    body = Article("a", "", 0, "text", "utf-8", text, set_aside=marks.asides).body
     assert len(body) == len(text)
     assert all(now in (then, " ") for now, then in zip(body, text, strict=True))
