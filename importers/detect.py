@@ -37,6 +37,13 @@ _FRONT_MATTER: Final = re.compile(
     rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*[\"']?[\w-]+[\"']?[ \t]*:"
 )
 _CONTROL: Final = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1b") + b"\x7f"
+_DATA: Final = re.compile(rb"[\[{]\s*(?:[\[{]\s*)*(?:\"[^\"\n]{0,200}\"\s*[:,\]]|[\]}]\s*\Z)")
+_DATA_SUFFIXES: Final = {
+    **dict.fromkeys((".csv", ".tsv"), "a table"),
+    **dict.fromkeys((".json", ".jsonl", ".yaml", ".yml", ".toml", ".ini", ".xml", ".svg", ".log"), "a data file"),
+    **dict.fromkeys((".py", ".js", ".css", ".sh", ".sql", ".c", ".h", ".java", ".rs", ".go", ".ts"), "program code"),
+}
+"""Text that is no article; only the suffix tells."""
 _WIDE_MARKS: Final = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")
 """Byte order marks of UTF-16 and UTF-32, where NUL is part of a character."""
 _SAMPLE: Final = 8192
@@ -70,10 +77,16 @@ def _text_format(sample: bytes, suffix: str) -> tuple[Format | None, str]:
         return None, "a feed"
     if start.startswith(b"<") and (_HTML.match(start) or (b"<html" in start.lower()) or len(_TAG.findall(start)) >= 3):
         return "html", ""
+    if start.startswith(b"<?xml"):
+        return None, "an XML document"
+    if _DATA.match(start):
+        return None, "a JSON document"
     if _FRONT_MATTER.match(sample):
         return "markdown", ""
     if suffix in {".md", ".markdown", ".mdown", ".mkd"}:
         return "markdown", ""
     if suffix in {".html", ".htm", ".xhtml"} and _TAG.search(sample):
         return "html", ""
+    if suffix in _DATA_SUFFIXES:
+        return None, _DATA_SUFFIXES[suffix]
     return "text", ""

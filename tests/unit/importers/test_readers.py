@@ -98,6 +98,8 @@ def test_control_characters_and_nul_are_read(tmp_path: Path):
         (b"PK\x03\x04\x14\0\x06\0", "it is a ZIP archive or Office document, not an article in text"),
         (bytes(range(256)) * 20, "it is a binary file, not an article in text"),
         (b"<?xml version='1.0'?><rss version='2.0'><channel/></rss>", "it is a feed, not an article in text"),
+        (b'{"title": "Bridge closed", "text": "..."}\n', "it is a JSON document, not an article in text"),
+        (b"<?xml version='1.0'?><TimeML><TEXT/></TimeML>", "it is an XML document, not an article in text"),
         (
             b"<!doctype html><html><head><title>Only a title</title></head><body></body></html>",
             "no article text was found in it",
@@ -148,6 +150,11 @@ def test_content_decides_before_the_suffix(tmp_path: Path):
     assert read_file(write(tmp_path, "plain.html", PROSE)).format == "text"
     assert read_file(write(tmp_path, "noted", f"---\ntitle: Bridge\n---\n{PROSE}")).format == "markdown"
     assert read_file(write(tmp_path, "a.md", PROSE)).format == "markdown"
+    assert read_file(write(tmp_path, "a.20230902", f"[TEXT] {PROSE}")).format == "text"
+    assert (
+        problem(write(tmp_path, "a.csv", "day,town\n2023-09-02,Quito\n")).reason
+        == "it is a table, not an article in text"
+    )
 
 
 def test_markdown_front_matter_and_marks(tmp_path: Path):
