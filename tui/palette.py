@@ -14,11 +14,8 @@ from textual.color import Color
 
 Role = Literal[
     "text", "strong", "dim", "title", "heading", "rule", "accent", "date", "place", "figure", "sign", "mark",
-    "error", "bar", "bar-rest", "here", "evidence", "current", "match", "aside", "key", "cursor",
+    "error", "bar", "bar-rest", "here", "evidence", "current", "match", "aside", "key", "under",
 ]  # fmt: skip
-Under = Literal["", "cursor"]
-"""What lies under a whole line: the cursor of the focused pane."""
-
 
 @dataclass(frozen=True)
 class Look:
@@ -52,25 +49,17 @@ LOOKS: Final[dict[Role, Look]] = {
     "bar": Look("text-primary"),
     "bar-rest": Look(strength=0.35, ansi_style="dim"),
     "here": Look("text-accent", back="foreground", back_strength=0.25, ansi_style="bold reverse"),
-    "cursor": Look("text-accent", style="bold"),
+    "under": Look(back="primary", back_strength=0.55, ansi_style="reverse"),
     "evidence": Look(style="underline"),
     "current": Look("text-warning", style="underline", back="warning", back_strength=0.18, ansi_style="reverse"),
     "match": Look("background", back="text-accent", style="bold", ansi_style="bold reverse"),
 }
-_UNDER_CURSOR: Final = Look(back="primary", back_strength=0.55, ansi_style="reverse")
-"""One look for a whole line, whatever its roles: calm to read, and cheap over a slow line."""
-
-Palette = Mapping[tuple[Role, Under], Style]
+Palette = Mapping[Role, Style]
 
 
 def make_palette(variables: Mapping[str, str], *, ansi: bool) -> Palette:
     """The terminal styles of all roles under a theme. ``variables`` are the theme's, by name."""
-    found: dict[tuple[Role, Under], Style] = {}
-    cursor = _style(_UNDER_CURSOR, variables, ansi=ansi)
-    for role, look in LOOKS.items():
-        found[role, ""] = _style(look, variables, ansi=ansi)
-        found[role, "cursor"] = cursor
-    return found
+    return {role: _style(look, variables, ansi=ansi) for role, look in LOOKS.items()}
 
 
 def _style(look: Look, variables: Mapping[str, str], *, ansi: bool) -> Style:

@@ -8,7 +8,7 @@ from typing import Final
 from store.records import FIGURES, Claim, Event, Place, Published, Report
 from store.rows import number_text
 from store.when import describe
-from tui.panes.lines import BLANK, Line, Lines, Piece, Under, spread
+from tui.panes.lines import BLANK, Line, Lines, Piece, spread
 from tui.panes.prose import Highlight, paragraph
 from tui.panes.words import published_short, words_of
 from tui.text import cut, fit, plural, visible
@@ -16,6 +16,7 @@ from tui.text import cut, fit, plural, visible
 VALUE_CELLS: Final = 34
 _NARROW_VALUE_CELLS: Final = 24
 _FIELD_CELLS: Final = 10
+_HEAD_LINES: Final = 4
 
 _FIELDS: Final = {"attributed_to": "said by", "instrument": "with", "actor1": "actor", "actor2": "actor 2"}
 _ORDER: Final = {name: at for at, name in enumerate((*FIGURES, "date", "place", "actor1", "perpetrator", "actor2"))}
@@ -123,7 +124,7 @@ def values_of(evidence: Evidence) -> list[tuple[str, str]]:
 
 def evidence_lines(evidence: Evidence, cells: int, *, current: bool = False) -> list[Line]:
     """A report: its values at the left, beside them the sentence with their words marked, and its source."""
-    left_cells = VALUE_CELLS if cells >= 100 else _NARROW_VALUE_CELLS
+    left_cells = _value_cells(cells)
     room = max(20, cells - left_cells - 4)
     report = evidence.report
     marks = [
@@ -133,10 +134,8 @@ def evidence_lines(evidence: Evidence, cells: int, *, current: bool = False) -> 
     ]
     if report.time is not None and report.start <= report.time.start and report.time.end <= report.end:
         marks.append(Highlight(report.time.start - report.start, report.time.end - report.start, "evidence"))
-    sentence = paragraph(evidence.text, marks, room)
-    day = published_short(evidence.published)
-    source: Line = ((cut(f"{evidence.source_name} · {day}{' · copy' if evidence.copy else ''}", room), "dim"),)
-    right = [*sentence, source]
+    source: Line = ((cut(source_words(evidence), room), "dim"),)
+    right = [source, *paragraph(evidence.text, marks, room)]
     values = values_of(evidence)
     lines: list[Line] = []
     for at in range(max(len(values), len(right))):
@@ -157,13 +156,30 @@ def card_lines(card: CardData, cells: int) -> tuple[Line, ...]:
     return (*short_card_lines(card, cells), *_closing(card.event, card.evidence, cells))
 
 
+def _value_cells(cells: int) -> int:
+    return VALUE_CELLS if cells >= 100 else _NARROW_VALUE_CELLS
+
+
+def source_words(evidence: Evidence) -> str:
+    """Who reports it, and when that was published."""
+    return f"{evidence.source_name} · {published_short(evidence.published)}"
+
+
+def _all_evidence(card: CardData, cells: int) -> list[Line]:
+    """The evidence of independent sources, and where else near-copies have the same."""
+    lines: list[Line] = []
+    for evidence in card.evidence:
+        if not evidence.copy:
+            lines += [BLANK, *evidence_lines(evidence, cells)]
+    copies = [source_words(evidence) for evidence in card.evidence if evidence.copy]
+    if copies:
+        lines += [BLANK, ((f" {cut('the same in a near-copy: ' + '; '.join(copies), cells - 2)}", "dim"),)]
+    return lines
+
+
 def short_card_lines(card: CardData, cells: int) -> tuple[Line, ...]:
     """The card below the panes: without the note and the steps. Each part stands where it stood for the last event."""
-    lines: list[Line] = [headline(card.event, cells), facts(card.event), figures_line(card.event)]
-    for evidence in card.evidence:
-        lines.append(BLANK)
-        lines += evidence_lines(evidence, cells)
-    return tuple(lines)
+    return (headline(card.event, cells), facts(card.event), figures_line(card.event), *_all_evidence(card, cells))
 
 
 def _closing(event: Event, evidence: Iterable[Evidence], cells: int) -> list[Line]:
@@ -200,11 +216,10 @@ class CardPane(Lines):
 
     def show(self, card: CardData | None) -> None:
         """Show an event; only the lines that differ are drawn."""
-        before = self._drawn()
+        before = [self.content(y) for y in range(self.size.height)]
         self._card = card
-        after = self._drawn()
-        for y in range(self.size.height):
-            if _line(before, y) != _line(after, y):
+        for y, line in enumerate(before):
+            if self.content(y) != line:
                 self.redraw_line(y)
 
     def _drawn(self) -> tuple[Line, ...]:
@@ -219,11 +234,17 @@ class CardPane(Lines):
         self._for = None
         self.refresh()
 
-    def content(self, y: int) -> tuple[Line, Under]:
+    def content(self, y: int) -> Line:
         lines = self._drawn()
         if y == self.size.height - 1 and len(lines) > self.size.height:
-            return (((f" … {len(lines) - y} more lines: c shows the whole card", "dim"),)), ""
-        return _line(lines, y), ""
+            return ((f" … {len(lines) - y} more lines: c shows the whole card", "dim"),)
+        line = _line(lines, y)
+        # the rule between values and sentences goes on to the bottom: it need not be drawn anew for each event
+        return line if line or y < _HEAD_LINES or self._card is None else _rule_line(self.size.width)
+
+
+def _rule_line(cells: int) -> Line:
+    return ((" " * (1 + _value_cells(cells)), "text"), (" │", "rule"))
 
 
 def _line(lines: tuple[Line, ...], y: int) -> Line:

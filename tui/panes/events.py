@@ -56,9 +56,11 @@ def pane_title(name: str, detail: str, place: str, cells: int, *, focused: bool,
     return spread(left, ((f"{place} ", "dim"),), cells)
 
 
-def place_of(cursor: int, total: int) -> str:
-    """``12/1,234``, or nothing in an empty list."""
-    return f"{number(cursor + 1)}/{number(total)}" if total else ""
+def place_of(cursor: int, total: int, *, focused: bool) -> str:
+    """``12/1,234`` in the pane that has the focus, else ``1,234``; nothing in an empty list."""
+    if not total:
+        return ""
+    return f"{number(cursor + 1)}/{number(total)}" if focused else number(total)
 
 
 class EventsPane(RowList[EventRow]):
@@ -77,8 +79,12 @@ class EventsPane(RowList[EventRow]):
         return row.id
 
     def draw_header(self, y: int) -> Line:
-        place = place_of(self.cursor, self.total)
+        place = place_of(self.cursor, self.total, focused=self.has_focus)
         return pane_title("Events", self.detail, place, self.size.width, focused=self.has_focus, tabs=self.tabs)
+
+    @property
+    def lead_cells(self) -> int:
+        return 4 + (DATE_CELLS if self.row_cells >= _FULL_DATE_FROM else _NARROW_DATE)
 
     def draw_row(self, index: int, row: EventRow) -> Line:
         return event_line(row, self.row_cells, self.selected)

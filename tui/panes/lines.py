@@ -8,15 +8,16 @@ with 16 colours and NO_COLOR change nothing in it.
 from functools import lru_cache
 from typing import Final
 
+from rich.cells import split_text
 from rich.segment import Segment
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.palette import Palette, Role, Under, make_palette
+from tui.palette import Palette, Role, make_palette
 from tui.text import fit, width
 
-__all__ = ["BLANK", "Line", "Lines", "Piece", "Role", "StaticLines", "Under", "crop", "line_width", "plain", "spread"]
+__all__ = ["BLANK", "Line", "Lines", "Piece", "Role", "StaticLines", "crop", "line_width", "plain", "spread", "under_cursor"]
 
 Piece = tuple[str, Role]
 Line = tuple[Piece, ...]
@@ -60,6 +61,19 @@ def spread(left: Line, right: Line, cells: int) -> Line:
     return (*kept, (" " * (gap - line_width(kept)), "text"), *right)
 
 
+def under_cursor(line: Line, cells: int) -> Line:
+    """The line with its first ``cells`` shown as under the cursor."""
+    pieces: list[Piece] = []
+    left = cells
+    for text, role in line:
+        head, tail = (text, "") if width(text) <= left else split_text(text, left)
+        pieces += [(head, "under"), (tail, role)]
+        left -= width(head)
+    if left > 0:
+        pieces.append((" " * left, "under"))
+    return tuple(piece for piece in pieces if piece[0])
+
+
 @lru_cache(maxsize=8)
 def theme_palette(name: str, variables: tuple[tuple[str, str], ...], ansi: bool) -> Palette:
     """The palette of a theme, worked out once."""
@@ -86,29 +100,29 @@ class Lines(Widget):
             self._palette = theme_palette(app.theme, tuple(app.theme_variables.items()), app.native_ansi_color)
         return self._palette
 
-    def paint(self, line: Line, under: Under = "") -> Strip:
+    def paint(self, line: Line) -> Strip:
         """A line as a strip of exactly the widget's width."""
         cells = self.size.width
         size = line_width(line)
         if size > cells:
             line, size = crop(line, cells), cells
         palette = self.palette
-        segments = [Segment(text, palette[role, under]) for text, role in line if text]
+        segments = [Segment(text, palette[role]) for text, role in line if text]
         if size < cells:
-            segments.append(Segment(" " * (cells - size), palette["text", under]))
+            segments.append(Segment(" " * (cells - size), palette["text"]))
         return Strip(segments, cells)
 
     def redraw_line(self, y: int) -> None:
         """Draw one line of the widget afresh."""
         self.refresh(Region(0, y, self.size.width, 1))
 
-    def content(self, y: int) -> tuple[Line, Under]:
+    def content(self, y: int) -> Line:
         """What stands on line ``y`` of the widget."""
         raise NotImplementedError
 
     def render_line(self, y: int) -> Strip:
         """Called by Textual for each line it has to show."""
-        return self.paint(*self.content(y))
+        return self.paint(self.content(y))
 
 
 class StaticLines(Lines):
@@ -126,5 +140,5 @@ class StaticLines(Lines):
             if before != after:
                 self.redraw_line(y)
 
-    def content(self, y: int) -> tuple[Line, Under]:
-        return (self.lines[y] if y < len(self.lines) else BLANK), ""
+    def content(self, y: int) -> Line:
+        return self.lines[y] if y < len(self.lines) else BLANK

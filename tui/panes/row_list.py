@@ -13,13 +13,13 @@ from textual import events
 
 from tui.commands import Scope
 from tui.messages import CursorMoved, Opened
-from tui.panes.lines import BLANK, Line, Lines, Piece, Under
+from tui.panes.lines import BLANK, Line, Lines, Piece, under_cursor
 
 R = TypeVar("R")
 Fetch = Callable[[int, int], Awaitable[Sequence[R]]]
 """(first row, how many) -> those rows, fewer at the end."""
 
-_MARK: Final[Piece] = ("▌", "cursor")
+_MARK: Final[Piece] = ("▌", "accent")
 _NO_MARK: Final[Piece] = (" ", "text")
 """The first cell of a line says where the cursor is, also in the panes that follow: one cell to write, not a line."""
 
@@ -120,6 +120,11 @@ class RowList(Lines, Generic[R], can_focus=True):
     # What the screen calls
 
     @property
+    def lead_cells(self) -> int:
+        """How many cells of the cursor's line are shown as under it, in the pane that has the focus."""
+        return self.size.width
+
+    @property
     def row_cells(self) -> int:
         """The room a row has beside the mark of the cursor."""
         return self.size.width - 1
@@ -148,6 +153,10 @@ class RowList(Lines, Generic[R], can_focus=True):
         self.top = self._top_for(row)
         self.refresh()
         self._ensure(_Place(row, self.top, told=False))
+
+    def shows(self, row: int) -> bool:
+        """Whether a row is visible now."""
+        return self.top <= self.line_of(row) < self.top + self.page_lines
 
     def place(self, row: int, *, jump: int = 0) -> None:
         """Follow another pane to a row; ``jump`` as that pane has jumped."""
@@ -266,15 +275,16 @@ class RowList(Lines, Generic[R], can_focus=True):
 
     # Drawing
 
-    def content(self, y: int) -> tuple[Line, Under]:
+    def content(self, y: int) -> Line:
         if y < self.header_lines:
-            return self.draw_header(y), ""
+            return self.draw_header(y)
         if not self.total:
-            return self.draw_empty(y - self.header_lines), ""
+            return self.draw_empty(y - self.header_lines)
         line = y - self.header_lines + self.top
         if self.row_at(line) != self.cursor:
-            return (_NO_MARK, *self.draw_line(line)), ""
-        return (_MARK, *self.draw_line(line)), "cursor" if self.has_focus else ""
+            return (_NO_MARK, *self.draw_line(line))
+        marked: Line = (_MARK, *self.draw_line(line))
+        return under_cursor(marked, self.lead_cells) if self.has_focus else marked
 
     # Mouse and size
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textual import events
 
 from tui.commands import bindings_for
-from tui.panes.lines import BLANK, Line, Lines, Under
+from tui.panes.lines import BLANK, Line, Lines
 from tui.panes.row_list import WHEEL
 
 
@@ -23,9 +23,9 @@ class ScrollLines(Lines, can_focus=True):
     def line_total(self) -> int:
         return len(self._lines)
 
-    def draw_line(self, line: int) -> tuple[Line, Under]:
+    def draw_line(self, line: int) -> Line:
         """A line of the whole."""
-        return self._lines[line], ""
+        return self._lines[line]
 
     def set_lines(self, lines: Sequence[Line], *, top: int = 0) -> None:
         self._lines = lines
@@ -63,6 +63,6 @@ class ScrollLines(Lines, can_focus=True):
         self.scroll_to_line(self.top - WHEEL)
         event.stop()
 
-    def content(self, y: int) -> tuple[Line, Under]:
+    def content(self, y: int) -> Line:
         line = self.top + y
-        return self.draw_line(line) if line < self.line_total else (BLANK, "")
+        return self.draw_line(line) if line < self.line_total else BLANK

@@ -53,7 +53,7 @@ class SourcesPane(RowList[SourceRow]):
 
     def draw_header(self, y: int) -> Line:
         detail = f"{len(self.chosen)} chosen" if self.chosen else ""
-        place = place_of(self.cursor, self.total)
+        place = place_of(self.cursor, self.total, focused=self.has_focus)
         return pane_title("Sources", detail, place, self.size.width, focused=self.has_focus, tabs=self.tabs)
 
     def draw_row(self, index: int, row: SourceRow) -> Line:

@@ -231,7 +231,7 @@ class TimelinePane(RowList[EventRow]):
         if y == 0:
             detail = f"by {self.zoom_level}" + (f" · lanes by {self.lane}" if self.lane else "")
             detail += f" · {self.detail}" if self.detail else ""
-            place = place_of(self.cursor, self.total)
+            place = place_of(self.cursor, self.total, focused=self.has_focus)
             return pane_title("Timeline", detail, place, cells, focused=self.has_focus, tabs=self.tabs)
         if not self.whole_days:
             return BLANK

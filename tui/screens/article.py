@@ -11,7 +11,7 @@ from store.records import Article, Report, Source
 from store.when import describe
 from tui.commands import bindings_for, in_scope
 from tui.panes.footer import footer_line
-from tui.panes.lines import BLANK, Line, Piece, Role, StaticLines, Under, spread
+from tui.panes.lines import BLANK, Line, Piece, Role, StaticLines, spread
 from tui.panes.prose import Highlight, Prose, paragraph
 from tui.panes.scroll_lines import ScrollLines
 from tui.panes.words import published_short, words_of
@@ -80,9 +80,9 @@ class ArticleView(ScrollLines):
     def line_total(self) -> int:
         return len(self.details) + len(self.prose)
 
-    def draw_line(self, line: int) -> tuple[Line, Under]:
+    def draw_line(self, line: int) -> Line:
         if line < len(self.details):
-            return self.details[line], ""
+            return self.details[line]
         at = line - len(self.details)
         drawn = self.prose.draw(at, self.highlights)
         roles = {role for _, role in drawn}
@@ -91,7 +91,7 @@ class ArticleView(ScrollLines):
         left: Line = ((" ▐  " if seen else "    ", role), *drawn)
         label = self.labels.get(at)
         room = self.size.width
-        return (spread(left, ((f"{label} ", "aside"),), room) if label and room >= MOST_CELLS + 24 else left), ""
+        return spread(left, ((f"{label} ", "aside"),), room) if label and room >= MOST_CELLS + 24 else left
 
     def show_offset(self, offset: int) -> None:
         self.scroll_line_into_view(len(self.details) + self.prose.line_at(offset), above=self.size.height // 3)

@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from tui.panes.lines import BLANK, Line, Piece, StaticLines, Under, spread
+from tui.panes.lines import BLANK, Line, Piece, StaticLines, spread, under_cursor
 from tui.panes.scroll_lines import ScrollLines
 from tui.text import cut, visible
 
@@ -63,16 +63,17 @@ class ChoiceList(ScrollLines):
     def line_total(self) -> int:
         return len(self._rows)
 
-    def draw_line(self, line: int) -> tuple[Line, Under]:
+    def draw_line(self, line: int) -> Line:
         row = self._rows[line]
         if isinstance(row, str):
-            return ((f" {visible(row)}", "heading"),), ""
+            return ((f" {visible(row)}", "heading"),)
         left: list[Piece] = [(" ", "text")]
         if self.ticks:
             left.append(("● " if row.id in self.ticked else "○ ", "mark"))
         left.append((visible(row.label), "text"))
         right = cut(row.detail, max(8, self.size.width // 2 if self.ticks else self.size.width - len(row.label) - 6))
-        return spread(tuple(left), ((f"{right} ", "dim"),), self.size.width), "cursor" if line == self.cursor else ""
+        drawn = spread(tuple(left), ((f"{right} ", "dim"),), self.size.width)
+        return under_cursor(drawn, self.size.width) if line == self.cursor else drawn
 
     def action_move(self, where: str) -> None:
         if not self.choices:

@@ -12,6 +12,7 @@ from typing import Concatenate, Final, Literal, ParamSpec, TypeVar
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
 from store.connection import Database
@@ -44,6 +45,8 @@ PANES: Final[tuple[PaneName, ...]] = ("sources", "events", "timeline")
 
 _TYPING_PAUSE: Final = 0.03
 """Seconds that typing must rest before a query starts; the next key cancels the wait, or interrupts the query."""
+_REST: Final = 0.2
+"""Seconds after which a cursor rests."""
 THREE_PANES_FROM: Final = 100
 _CARD_FROM: Final = 34
 
@@ -96,6 +99,7 @@ class PanesScreen(Screen[None]):
         self.sources_page: SourcesPage | None = None
         self.whole: Matches | None = None
         self.log_lines: list[str] = []
+        self._settling: Timer | None = None
         self._said: tuple[str, bool] = ("", False)
         self.sources = SourcesPane()
         self.events = EventsPane()
@@ -266,10 +270,7 @@ class PanesScreen(Screen[None]):
             return
         self._be_on(row)
         self.source_id = row.source_id
-        if self.sources_page is not None:
-            at = pages.source_row(self.sources_page.sources, row.source_id)
-            if at is not None:
-                self.sources.place(at)
+        self._bring_source(row.source_id)
         if page.events is page.timeline:
             other = self.timeline if pane is self.events else self.events
             other.place(
@@ -278,6 +279,24 @@ class PanesScreen(Screen[None]):
             if other.jumped and not pane.jumped:
                 pane.align(1)  # two panes that jump at the same key jump half as often
         self.start(self._follow_event(page, row.id, message.pane), "follow")
+
+    def _bring_source(self, source_id: int) -> None:
+        """Move the mark in Sources to an article; where that means to scroll, wait until the cursor rests.
+
+        Neighbours in time are strangers in the list of sources: it would scroll at every key.
+        """
+        if self._settling is not None:
+            self._settling.stop()
+            self._settling = None
+        if self.sources_page is None:
+            return
+        at = pages.source_row(self.sources_page.sources, source_id)
+        if at is None:
+            return
+        if self.sources.shows(at):
+            self.sources.place(at)
+        else:
+            self._settling = self.set_timer(_REST, lambda: self.sources.place(at))
 
     async def _follow_event(self, page: Page, event_id: int, moved: str) -> None:
         self._go_along(await self.ask("follow", pages.follow, page, event_id, moved))
