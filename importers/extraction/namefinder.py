@@ -129,7 +129,7 @@ def _through_joiners(tokens: Sequence[Token], at: int, known: NameWords, *, orga
     if not organisation and joiners[0] in {"of", "de", "del"} and fold(tokens[at - 1].lower) in known.titles:
         return end if _leads_to_person(tokens, end, known) else at
     if ("and" in joiners or "y" in joiners or "e" in joiners) and (
-        not organisation or not _inside_of(tokens, at) or fold(tokens[end].lower) in known.organisations
+        not organisation or not _inside_of(tokens, at) or "the" in joiners or _opens_organisation(tokens, end, known)
     ):
         return at
     if joiners[0] in {"in", "on", "against", "to"} and tokens[at - 1].lower not in {"persons", "attention", "crimes"}:
@@ -142,6 +142,16 @@ def _leads_to_person(tokens: Sequence[Token], at: int, known: NameWords) -> bool
     end = at + 1
     while end < len(tokens) and end - at < 4 and _is_capital_word(tokens[end], known):
         if fold(tokens[end].lower) in known.given:
+            return True
+        end += 1
+    return False
+
+
+def _opens_organisation(tokens: Sequence[Token], at: int, known: NameWords) -> bool:
+    """Tell whether the capitalised words at ``at`` are an organisation of their own."""
+    end = at
+    while end < len(tokens) and _is_capital_word(tokens[end], known):
+        if fold(tokens[end].lower) in known.organisations:
             return True
         end += 1
     return False

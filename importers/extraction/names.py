@@ -79,18 +79,22 @@ Pair = tuple[tuple[Token, ...], tuple[Token, ...]]
 def _acronyms(sentence: Sentence, text: str, spans: Sequence[Found]) -> Iterable[Pair]:
     """Find "Long Form (ACRONYM)", "Long Form, ACRONYM," and "ACRONYM [Long Form]"."""
     tokens = sentence.tokens
+    # In capitals "UP [Patriotic Union]" is told from the word "up" by all its letters only.
+    words = {token.lower for token in tokens if sentence.capitals and is_word(token.lower, "en")}
     for at, token in enumerate(tokens):
         if token.text not in {"(", "[", ","} or at == 0 or at + 2 >= len(tokens):
             continue
         if tokens[at + 2].text in {")", "]", ",", "."} and _is_acronym(tokens[at + 1]):
             long = _long_form_before(tokens, at, spans, capitals=sentence.capitals)
-            if long and _initials_match(tokens[at + 1].text, long, strictly=token.text == ","):
+            if long and _initials_match(
+                tokens[at + 1].text, long, strictly=token.text == "," or tokens[at + 1].lower in words
+            ):
                 yield (tokens[at + 1],), long
         elif token.text != "," and _is_acronym(tokens[at - 1]):
             end = next((i for i in range(at + 1, min(at + 12, len(tokens))) if tokens[i].text in {")", "]"}), at)
             long = tokens[at + 1 : end]
             named = len(long) > 1 and all(word.kind == "word" for word in long)
-            if named and _initials_match(tokens[at - 1].text, long, strictly=False):
+            if named and _initials_match(tokens[at - 1].text, long, strictly=tokens[at - 1].lower in words):
                 yield (tokens[at - 1],), tuple(long)
 
 
@@ -123,8 +127,6 @@ def _initials_match(acronym: str, long: Sequence[Token], *, strictly: bool) -> b
     letters = [letter for letter in fold(acronym) if letter.isalpha()]
     if len(initials) < 2 or not letters:
         return False
-    # "UP [Patriotic Union]" in capitals is told from the word "up" by all its letters only.
-    strictly = strictly or is_word(acronym.lower(), "en")
     matched = 0
     left = list(initials)
     for letter in letters:

@@ -166,8 +166,12 @@ def _is_sure(line: Line, at: int, last: int, places: Sequence[GazetteerPlace]) -
         return True
     if last - at == 1 and form in words.surnames:
         return False
-    # In prose, what has a capital after a preposition is no common noun.
-    return (line.cased and is_located(line, at)) or not all(_is_common(line, index) for index in range(at, last))
+    # In prose, what has a capital after a preposition is no common noun, and a capital city hardly one anywhere.
+    opens = at == 0 or line.tokens[at - 1].kind == "punct"
+    famous = not opens and any(place.kind == "capital" or place.population >= 1_000_000 for place in places)
+    return (line.cased and (famous or is_located(line, at))) or not all(
+        _is_common(line, index) for index in range(at, last)
+    )
 
 
 def _is_common(line: Line, index: int) -> bool:

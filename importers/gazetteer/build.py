@@ -106,6 +106,8 @@ _ADDED: Final = {
 }
 """Cities the packages lack."""
 _ALSO_CALLED: Final = {("EC", "Guayas", "Eloy Alfaro"): "Durán"}
+_NO_CODE: Final = frozenset({"", "00"})
+"""What GeoNames writes where the division is not known."""
 _GENERIC: Final = words(
     "departamento department provincia province estado state region región distrito district comarca republica",
     "república autonomous autonoma autónoma capital municipality gobernacion governorate oblast of de del la el",
@@ -148,19 +150,35 @@ def _read_json(package: str, path: str) -> dict[str, Record]:
 
 
 def _division_names(cities: Iterable[Record], geocoded: Iterable[Record]) -> dict[tuple[str, str], str]:
-    """Name GeoNames' codes of first-level divisions by what the same places are said to lie in elsewhere."""
-    by_position = {(row["cc"], row["lat"], row["lon"]): row["admin1"] for row in geocoded}
+    """Name GeoNames' codes of first-level divisions by what the same places, or the nearest, are said to lie in."""
+    by_country: dict[str, list[tuple[float, float, str]]] = defaultdict(list)
+    for row in geocoded:
+        if row["admin1"]:
+            by_country[row["cc"]].append((float(row["lat"]), float(row["lon"]), row["admin1"]))
+    exact = {(country, lat, lon): name for country, rows in by_country.items() for lat, lon, name in rows}
     votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    strays: dict[tuple[str, str], list[Record]] = defaultdict(list)
     for city in cities:
-        name = by_position.get((city["countrycode"], str(city["latitude"]), str(city["longitude"])))
-        if name:
-            votes[city["countrycode"], city["admin1code"]][name] += 1
+        key = city["countrycode"], city["admin1code"]
+        name = exact.get((city["countrycode"], city["latitude"], city["longitude"]))
+        if name is not None:
+            votes[key][name] += 1
+        else:
+            strays[key].append(city)
+    for key in strays.keys() - votes.keys():
+        if by_country[key[0]] and key[1] not in _NO_CODE:
+            votes[key].update(_nearest(city, by_country[key[0]]) for city in strays[key])
     accented = _iso_names()
     named = {}
     for (country, code), counted in votes.items():
         name = min(counted, key=lambda name: (-counted[name], name))
         named[country, code] = accented.get((country, fold(name)), name)
     return named | _CORRECTIONS
+
+
+def _nearest(city: Record, rows: Iterable[tuple[float, float, str]]) -> str:
+    here = city["latitude"], city["longitude"]
+    return min(rows, key=lambda row: (row[0] - here[0]) ** 2 + (row[1] - here[1]) ** 2)[2]
 
 
 def _iso_names() -> dict[tuple[str, str], str]:

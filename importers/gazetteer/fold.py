@@ -19,6 +19,7 @@ def fold(name: str) -> str:
     plain = name.lower()
     if not plain.isascii():
         decomposed = unicodedata.normalize("NFKD", plain)
-        plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).translate(_ASCII_ONLY)
+        plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).lower()
+        plain = plain.translate(_ASCII_ONLY)
     words = _MARKS.sub(" ", plain).split()
     return " ".join([_SHORT.get(word, word) for word in words])

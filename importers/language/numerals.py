@@ -119,6 +119,8 @@ def _digits(tokens: Sequence[Token], at: int, lang: str) -> Numeral | None:
     if value is None:
         return None
     last = at + 1
+    if lang == "es" and _is_spaced_group(tokens, at):
+        value, last = value * 1000 + float(tokens[last].text), at + 2
     while last < len(tokens) and (scale := _SCALES[lang].get(_word(tokens, last))) is not None:
         value *= scale
         last += 1
@@ -128,6 +130,14 @@ def _digits(tokens: Sequence[Token], at: int, lang: str) -> Numeral | None:
     if value != int(value) or value > 10**12:
         return None
     return Numeral(at, last, int(value), int(value), vague=False)
+
+
+def _is_spaced_group(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether three digits follow after a space, as Spanish writes thousands: "12 000"."""
+    if at + 1 >= len(tokens) or not tokens[at].text.isdecimal() or len(tokens[at].text) > 3:
+        return False
+    following = tokens[at + 1]
+    return following.text.isdecimal() and len(following.text) == 3 and following.start == tokens[at].end + 1
 
 
 def _spelled(tokens: Sequence[Token], at: int, lang: str) -> Numeral | None:

@@ -1,0 +1,170 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from importers.extraction.names import find_names
+from importers.extraction.places import PlaceMention, combine, main_country, most_specific, resolve_places
+from importers.language.tokens import sentences
+
+PIECES = [
+    "in",
+    "San",
+    "Quito",
+    ",",
+    "and",
+    "the",
+    "of",
+    "PROVINCE",
+    "farm",
+    "Cuenca",
+    "(",
+    ")",
+    "de",
+    "La",
+    "capital",
+    ".",
+]
+
+
+def places(text: str, language: str = "en", dateline: str = "") -> list[PlaceMention]:
+    found = sentences(text, language)
+    return list(resolve_places(found, text, find_names(found, text), dateline))
+
+
+def where(text: str, language: str = "en", dateline: str = "") -> dict[str, tuple[str, str, str]]:
+    return {
+        mention.text: (mention.place.country, mention.place.admin1, mention.place.location)
+        for mention in places(text, language, dateline)
+    }
+
+
+@pytest.mark.parametrize(
+    ("country", "expected"),
+    [("Ecuador", ("EC", "Azuay", "Cuenca")), ("Spain", ("ES", "Castille-La Mancha", "Cuenca"))],
+)
+def test_an_ambiguous_town_is_that_of_the_articles_country(country: str, expected: tuple[str, str, str]):
+    assert where(f"A bomb exploded in Cuenca. Police in {country} are looking for two men.")["Cuenca"] == expected
+
+
+def test_the_dateline_decides_where_nothing_else_does():
+    assert where("A bomb exploded in San Miguel.", dateline="San Salvador")["San Miguel"][0] == "SV"
+
+
+def test_a_place_word_tells_division_from_town():
+    text = "Clashes broke out in San Miguel department, in El Salvador, and in the city of Usulután."
+    found = {mention.text: mention for mention in places(text)}
+    assert (found["San Miguel department"].kind, found["San Miguel department"].place.geo_precision) == ("admin1", 4)
+    assert (found["city of Usulután"].kind, found["city of Usulután"].place.geo_precision) == ("town", 1)
+
+
+def test_a_plural_place_word_is_shared():
+    text = "RIVERS ROSE IN USULUTAN AND MORAZAN DEPARTMENTS, EL SALVADOR."
+    assert [(mention.kind, mention.place.admin1) for mention in places(text)][:2] == [
+        ("admin1", "Usulután"), ("admin1", "Morazán"),
+    ]  # fmt: skip
+    text = "Rige el toque de queda en las provincias de Guayas, Manabí y Los Ríos, en Ecuador."
+    assert [mention.place.admin1 for mention in places(text, "es")][:3] == ["Guayas", "Manabí", "Los Ríos"]
+
+
+def test_a_town_lies_in_the_division_named_after_it():
+    text = "THREE MEN WERE HURT IN SAN CARLOS, MORAZAN DEPARTMENT. EL SALVADOR IS CALM."
+    assert where(text)["SAN CARLOS"] == ("SV", "Morazán", "San Carlos")
+
+
+def test_unknown_places_are_told_by_the_words_beside_them():
+    text = "A MAN WAS HURT AT LA ZARCERA FARM, SANTA ELENA JURISDICTION, USULUTAN DEPARTMENT, EL SALVADOR."
+    farm = places(text)[0]
+    assert (farm.kind, farm.place.site, farm.place.location, farm.place.admin1) == (
+        "site", "LA ZARCERA FARM", "Santa Elena", "Usulután",
+    )  # fmt: skip
+    text = "Soldiers entered the village of El Tombolito, in Cauca department, Colombia. In Pizcuandala nobody slept."
+    found = {mention.text: mention for mention in places(text)}
+    village = found["village of El Tombolito"]
+    assert (village.place.admin1, village.place.location, village.place.latitude) == ("Cauca", "El Tombolito", None)
+    assert (found["Pizcuandala"].place.country, found["Pizcuandala"].known) == ("CO", False)
+
+
+def test_a_quarter_takes_the_town_after_it():
+    text = (
+        "Shots were heard in the La Zarcera neighborhood of Bogotá. In Cuenca, barrio La Zarcera, en el sur de Quito."
+    )
+    found = {mention.text: mention.place for mention in places(text)}
+    assert (found["La Zarcera neighborhood"].site, found["La Zarcera neighborhood"].location) == (
+        "La Zarcera neighborhood", "Bogotá",
+    )  # fmt: skip
+
+
+def test_a_site_named_for_its_town_is_there():
+    prison = next(
+        mention for mention in places("Troops stormed the Guayaquil Penitentiary in Ecuador.") if mention.place.site
+    )
+    assert (prison.place.site, prison.place.location, prison.specificity) == ("Guayaquil Penitentiary", "Guayaquil", 5)
+
+
+def test_lists_are_not_containers():
+    found = where("Blasts were heard in Quito, Guayas and El Oro, in Ecuador.")
+    assert found["Quito"] == ("EC", "Pichincha", "Quito")
+    text = "Latacunga, a city south of the capital, Quito, is calm. Ecuador is not."
+    assert where(text)["Latacunga"] == ("EC", "Cotopaxi", "Latacunga")
+
+
+def test_the_capital_and_this_city():
+    assert where("Two bombs exploded in the capital. Ecuador mourns.")["the capital"] == ("EC", "Pichincha", "Quito")
+    assert where("Nobody in this city slept.", dateline="Cali")["this city"] == ("CO", "Valle del Cauca", "Cali")
+    assert "the capital" not in where("In Quito, the capital, Ecuador's president spoke of capital punishment.")
+
+
+def test_persons_and_firms_named_like_towns_are_no_places():
+    text = "Candidate Fernando Villavicencio fell in Quito. Villavicencio knew the Bank of Boston. Ecuador mourns."
+    assert set(where(text)) == {"Quito", "Ecuador"}
+    text = "PRESIDENT JOSE LASSO SPOKE IN GUAYAQUIL. LASSO LEFT. POLICE OF ECUADOR CAME IN MARCH."
+    assert set(where(text)) == {"GUAYAQUIL", "ECUADOR"}
+
+
+def test_peoples_are_weak_and_count_for_the_country():
+    mentions = places("Peruvian soldiers crossed the river. The Peruvians left again.")
+    assert all(mention.weak and mention.kind == "people" for mention in mentions)
+    assert main_country(mentions) == "PE"
+
+
+def test_world_cities_are_themselves_far_from_home():
+    found = where("A bomb exploded in Quito, Ecuador. The news reached London, and talks began in Geneva.")
+    assert (found["London"][0], found["Geneva"][0]) == ("GB", "CH")
+
+
+def test_spanish_names_and_peoples():
+    text = "Agentes colombianos fueron a Estados Unidos y al cantón Durán, cerca de Guayaquil, en Ecuador."
+    found = where(text, "es")
+    assert found["colombianos"][0] == "CO"
+    assert found["Estados Unidos"][0] == "US"
+    assert found["cantón Durán"][1] == "Guayas"
+
+
+def test_mentions_of_one_happening_combine():
+    mentions = places("In Ecuador, in Azuay province, a bomb exploded in Cuenca near the La Zarcera bridge.")
+    place = combine(mentions)
+    assert (place.country, place.admin1, place.location, place.site) == ("EC", "Azuay", "Cuenca", "La Zarcera bridge")
+    assert place.latitude is not None
+    best = most_specific(mentions)
+    assert best is not None
+    assert best.text == "La Zarcera bridge"
+    assert combine([]).country == ""
+    assert most_specific([]) is None
+
+
+def test_the_order_of_alternatives_never_shows():
+    text = "Bombs in San Miguel, La Libertad, Santa Ana, Santa Rosa and San Pedro hurt nobody in Guatemala or Peru."
+    assert places(text) == places(text)
+
+
+@given(
+    st.text() | st.lists(st.sampled_from(PIECES)).map(" ".join),
+    st.sampled_from(["en", "es"]),
+    st.sampled_from(["", "Quito", "?"]),
+)
+def test_any_text_gives_mentions_in_order_that_are_its_words(text: str, language: str, dateline: str):
+    last = 0
+    for mention in places(text, language, dateline):
+        assert mention.start >= last
+        assert " ".join(text[mention.start : mention.end].split()) == mention.text
+        last = mention.start
