@@ -84,7 +84,7 @@ def _title(mentions: Sequence[Mention], kind: tuple[str, str]) -> str:
             _FACTUALITY.index(report.factuality),
             -specificity(report.place),
             -report.confidence,
-            mention.published.last if mention.published and mention.published.last else date.max,
+            _last_day(mention) or date.max,
             mention.key,
             report.start,
         )
@@ -149,9 +149,9 @@ def _figures(voices: Sequence[Voice]) -> tuple[dict[str, Estimate], list[str]]:
     quarrels = []
     for field in FIGURES:
         said = [
-            (mention.figures[field].estimate, voice.published)
+            (mention.figures[field].estimate, _last_day(mention))
             for voice in voices
-            if (mention := next((one for one in voice.mentions if field in one.figures), None))
+            if (mention := _speaks(voice, field)) is not None
         ]
         if not said:
             continue
@@ -160,6 +160,16 @@ def _figures(voices: Sequence[Voice]) -> tuple[dict[str, Estimate], list[str]]:
         if any(_against(a.estimate, b.estimate) for a in values for b in values):
             quarrels.append(field)
     return merged, quarrels
+
+
+def _speaks(voice: Voice, field: str) -> Mention | None:
+    """Give the mention by which a voice states a figure: of its versions the last, of those its own."""
+    stating = [mention for mention in voice.mentions if field in mention.figures]
+    return max(stating, key=lambda mention: _last_day(mention) or date.min, default=None)
+
+
+def _last_day(mention: Mention) -> date | None:
+    return mention.published.last if mention.published else None
 
 
 def _current(field: str, said: Sequence[tuple[Estimate, date | None]]) -> list[_Value]:
@@ -192,9 +202,21 @@ def _against(a: Estimate, b: Estimate) -> bool:
     return low_a > high_b or low_b > high_a or relation(a, b) == "conflict"
 
 
+def _holds(vague: Estimate, other: Estimate) -> bool:
+    """Say whether a vague statement allows another, closer one: "at least 12" says no other than 14 does."""
+    low, high = bounds(vague)
+    other_low, other_high = bounds(other)
+    closer = other_high - other_low < high - low or (high == other_high and other_low > low)
+    return closer and low <= other_low and other_high <= high and relation(vague, other) == "agree"
+
+
 def _estimate(values: Sequence[_Value]) -> Estimate:
     """UCDP's three numbers from the values that stand."""
-    exact = [value for value in values if value.estimate.best is not None]
+    exact = [
+        value
+        for value in values
+        if value.estimate.best is not None and not any(_holds(value.estimate, other.estimate) for other in values)
+    ]
     if not exact:
         lows = _known(value.estimate.low for value in values)
         highs = _known(value.estimate.high for value in values)

@@ -48,10 +48,18 @@ class Evidence:
     """Something agrees that chance does not bring: a name, a site, a large exact number, one and the same sentence."""
     dated: bool = False
     """The dates say that it is one time."""
+    parts: bool = False
+    """One tells several deeds as one ("two car bombs"), the other a single one or another number of them."""
 
     @property
     def merges(self) -> bool:
-        return not self.excluded and self.score >= MERGE and (self.dated or self.specific)
+        return not self.excluded and not self.parts and self.score >= MERGE and (self.dated or self.specific)
+
+
+def told_as_one(mention: Mention) -> int:
+    """Count the deeds that a mention tells as one: 2 for "two car bombs"."""
+    devices = mention.figures.get("devices")
+    return (devices.estimate.best or 1) if devices else 1
 
 
 def comes_back(a: Mention, b: Mention, evidence: Evidence) -> bool:
@@ -177,7 +185,9 @@ def weigh(a: Mention, b: Mention, rarity: Rarity, *, one_story: bool = False) ->
         reasons.append("the next vote of one country")
     if a.factuality == "denied" or b.factuality == "denied":
         score -= 1.0
-    return Evidence(round(score, 3), tuple(reasons), specific=specific, dated=dated)
+    return Evidence(
+        round(score, 3), tuple(reasons), specific=specific, dated=dated, parts=told_as_one(a) != told_as_one(b)
+    )
 
 
 def _one_vote(a: Mention, b: Mention) -> bool:
@@ -203,7 +213,7 @@ def _time_evidence(a: Mention, b: Mention, reasons: list[str]) -> tuple[float, b
         gap = a.days.gap(b.days)
         if gap:
             reasons.append(f"{gap} days apart" if gap > 1 else "a day apart")
-            return (-1.0, False)
+            return (0.5 if gap == 1 else -0.5), False
         wide = max(a.days.length or 999, b.days.length or 999)
         if wide == _DAY:
             reasons.append("same day")
@@ -259,16 +269,18 @@ def _figure_evidence(a: Mention, b: Mention, reasons: list[str]) -> tuple[float,
     score, specific = 0.0, False
     for field, how, one, other in compare(a.figures, b.figures):
         value = one.best if one.best is not None else (one.low or 0)
-        if how == "equal" and field not in COUNTED:
+        if field in COUNTED:
+            continue
+        if how == "equal":
             specific = specific or value >= _LARGE
             score += 1.5 if value >= _LARGE else 1.0 if value > 1 else 0.3
             reasons.append(f"both {value} {field}")
-        elif how in ("equal", "agree"):
+        elif how == "agree":
             score += 0.4
-        elif field in COUNTED:
-            score -= 1.5
         elif field in TOLLS and _raised(a, b, field):
             reasons.append(f"{field} raised from {_number(one.best, one.low)} to {_number(other.best, other.low)}")
+        elif field in TOLLS and how == "near":
+            reasons.append(f"nearly as many {field}")
         else:
             score -= 0.5 if how == "near" else 1.0
             reasons.append(f"{value} {field} against {_number(other.best, other.low)}")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from importers.linking.blocking import pairs
-from importers.linking.evidence import SUGGEST, Evidence, comes_back, exclusion, weigh
+from importers.linking.evidence import SUGGEST, Evidence, comes_back, exclusion, told_as_one, weigh
 from importers.linking.mentions import Mention, Rarity, rarity_of
 
 _KIN: Final = 2.5
@@ -120,7 +120,11 @@ def _told_together(told: Iterable[tuple[int, int]], ordered: Sequence[Mention], 
 
 def _unrivalled(found: Sequence[_Pair], ordered: Sequence[Mention]) -> Iterator[_Pair]:
     """Raise the pairs of two articles on the same days that are the only ones of their kind in both."""
-    alike = [pair for pair in found if ordered[pair.a].sub_event_type == ordered[pair.b].sub_event_type]
+    alike = [
+        pair
+        for pair in found
+        if ordered[pair.a].sub_event_type == ordered[pair.b].sub_event_type and not pair.evidence.parts
+    ]
     times = Counter(number for pair in alike for number in (pair.a, pair.b))
     for pair in found:
         if pair in alike and times[pair.a] == times[pair.b] == 1:
@@ -148,18 +152,12 @@ def _bundle(weighed: Sequence[_Pair], groups: "_Groups") -> None:
     for pair in weighed:
         for whole, part in ((pair.a, pair.b), (pair.b, pair.a)):
             one, other = groups.mentions[whole], groups.mentions[part]
-            if _count(one) > 1 and _count(other) <= 1 and one.source != other.source and not one.is_total:
+            if told_as_one(one) > told_as_one(other) == 1 and one.source != other.source and pair.score >= SUGGEST:
                 parts.setdefault((whole, other.source), []).append(part)
     for (whole, _), found in parts.items():
-        if len(found) == _count(groups.mentions[whole]):
+        if len(found) == told_as_one(groups.mentions[whole]):
             for part in found:
                 groups.unite(whole, part)
-
-
-def _count(mention: Mention) -> int:
-    """How many happenings a mention tells as one."""
-    devices = mention.figures.get("devices")
-    return (devices.estimate.best or 1) if devices else 1
 
 
 Rivals = dict[tuple[int, int], list[_Pair]]
@@ -186,6 +184,8 @@ class _Groups:
         """Join the groups of a pair of two articles, and return "", or return what speaks against it."""
         if self.of[pair.a] == self.of[pair.b]:
             return ""
+        if pair.evidence.parts:
+            return "one tells several deeds as one"
         if not pair.evidence.merges:
             return "not enough evidence"
         if self.mentions[pair.a].source == self.mentions[pair.b].source:

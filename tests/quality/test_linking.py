@@ -11,6 +11,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+
 from importers.linking.corpus import Linked, link
 from importers.readers import load, parse
 from importers.run import analyse

@@ -2,11 +2,13 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from importers.dating.expressions import find
 from importers.linking.copies import signature
 from store.records import (
+    NOWHERE,
     Article,
     Claim,
     CorpusSource,
@@ -45,7 +47,7 @@ def report(
     text: str,
     trigger: str,
     kind: str,
-    place: Place = Place(),
+    place: Place = NOWHERE,
     *,
     killed: str = "",
     injured: str = "",
@@ -112,8 +114,6 @@ def source(
         language="en",
         candidates=candidates,
     )
-    from dataclasses import replace
-
     own = tuple(
         replace(one, id=number * 100 + position, source_id=number, cluster=one.cluster or position)
         for position, one in enumerate(reports)

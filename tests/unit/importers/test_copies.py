@@ -1,8 +1,10 @@
 import hashlib
 from datetime import date
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from importers.linking.copies import Text, differences, find_copies, shared_sentences, signature, similarity
 
 LONG = (
@@ -69,7 +71,7 @@ def test_differences_cover_both_texts_in_order(a, b):
     found = differences(a, b)
     for side, whole in (("a", a), ("b", b)):
         spans = [getattr(one, side) for one in found]
-        assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+        assert all(one.end <= other.start for one, other in pairwise(spans))
         covered = {at for span in spans for at in range(span.start, span.end)}
         assert all(at in covered for at, char in enumerate(whole) if char.isalnum())
     assert all(a[one.a.start : one.a.end].split() for one in found if one.kind == "delete")

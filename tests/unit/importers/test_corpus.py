@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+
 from importers.linking.corpus import build, link, timexes_of
 from store.records import Place
 from tests.unit.importers.linking_samples import ECUADOR, QUITO, bound, day, report, source, stated
@@ -16,8 +17,8 @@ MURDER = (
     "On Thursday inmates took 43 guards hostage in Quito. All 43 guards were released on Saturday, officials said."
 )
 VOTE = (
-    "The release of 43 guards in Quito ended a siege. Inmates had taken 43 guards hostage in Quito in a revolt that began "
-    "three weeks after the assassination of candidate Rosa Almeida Duarte. The country is less than two months away "
+    "The release of 43 guards in Quito ended a siege. Inmates had taken 43 guards hostage in Quito in a revolt that "
+    "began three weeks after the assassination of candidate Rosa Almeida Duarte. The country is less than two months away "
     "from the vote of April 30."
 )
 HEADER = (

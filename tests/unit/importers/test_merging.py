@@ -3,9 +3,10 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from importers.linking.corpus import link
-from tests.unit.importers.linking_samples import CUENCA, ECUADOR, QUITO, report, source, stated
 from store.records import Place
+from tests.unit.importers.linking_samples import CUENCA, ECUADOR, QUITO, report, source, stated
 
 SEPTEMBER = stated("2023-09-02")
 

@@ -2,6 +2,7 @@ from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from importers.dating.solve import Limit, Unknown, narrow, solve
 from store.records import DateCandidate, Published
 

@@ -1,0 +1,136 @@
+from dataclasses import replace
+
+import pytest
+
+from importers.linking.corpus import build
+from importers.linking.figures import relation
+from store.records import Claim, Estimate
+from tests.unit.importers.linking_samples import QUITO, report, source, stated
+
+LEADS = (
+    "A car bomb exploded in Quito on August 31 outside the prison office; officials counted {}.",
+    "Rescue workers spoke of {} after a vehicle exploded on August 31 by the prison headquarters in Quito.",
+    "Quito woke to the news of {} when a stolen car exploded on August 31 near the old prison office of the capital.",
+)
+
+
+def bomb(number, words, published="2023-09-01", *, text="", day="August 31", field="killed", **more):
+    """An article on one bomb that says how many died or were hurt, each in its own words unless ``text`` is given."""
+    told = (text or LEADS[(number - 1) % len(LEADS)]).format(words).replace("August 31", day)
+    told += f" Article {number} says no more."
+    return source(
+        number, told, [report(told, "exploded", "car_bomb", QUITO, **{field: words}, **more)], stated(published)
+    )
+
+
+def event(*sources):
+    drafts = build(sources).drafts
+    assert len(drafts) == 1
+    return drafts[0].event
+
+
+def killed(*sources):
+    found = event(*sources)
+    return found.figures["killed"], found.disputed
+
+
+def test_the_value_most_voices_give_is_best():
+    estimate, disputed = killed(bomb(1, "12 dead"), bomb(2, "12 bodies"), bomb(3, "13 victims"))
+    assert estimate == Estimate(12, 12, 13)
+    assert disputed == ("killed",)
+
+
+def test_a_later_higher_toll_supersedes_and_is_no_dispute():
+    estimate, disputed = killed(bomb(1, "12 dead"), bomb(2, "12 bodies"), bomb(3, "15 victims", "2023-09-03"))
+    assert estimate == Estimate(15, 15, 15)
+    assert disputed == ()
+
+
+def test_a_later_lower_toll_is_a_dispute_and_a_tie_goes_to_the_later_report():
+    estimate, disputed = killed(bomb(1, "15 dead"), bomb(2, "12 bodies", "2023-09-03"))
+    assert estimate == Estimate(12, 12, 15)
+    assert disputed == ("killed",)
+
+
+def test_without_agreement_or_order_there_is_no_best():
+    estimate, disputed = killed(bomb(1, "12 dead"), bomb(2, "14 bodies"))
+    assert estimate == Estimate(12, None, 14)
+    assert disputed == ("killed",)
+
+
+def test_a_vague_figure_that_holds_a_precise_one_agrees():
+    estimate, disputed = killed(bomb(1, "at least 12 dead"), bomb(2, "14 bodies"))
+    assert estimate == Estimate(14, 14, 14)
+    assert disputed == ()
+
+
+def test_ten_reprints_are_one_voice():
+    copies = [bomb(number, "13 victims", text=LEADS[2]) for number in range(3, 13)]
+    found = event(bomb(1, "12 dead"), bomb(2, "12 bodies"), *copies)
+    assert found.figures["killed"] == Estimate(12, 12, 13)
+    assert (found.number_of_sources, found.num_articles) == (3, 12)
+
+
+def test_an_updated_version_speaks_by_its_last_word():
+    versions = [bomb(1, "12 dead", text=LEADS[0]), bomb(2, "15 dead", "2023-09-03", text=LEADS[0])]
+    estimate, disputed = killed(*versions)
+    assert estimate == Estimate(15, 15, 15)
+    assert disputed == ()
+
+
+def test_dates_are_narrowed_by_one_another():
+    exact = event(bomb(1, "12 dead"), bomb(2, "12 bodies", day="August"))
+    assert exact.when.edtf == "2023-08-31"
+    assert exact.disputed == ()
+
+
+def test_dates_that_exclude_each_other_are_disputed():
+    found = event(bomb(1, "25 dead", victim="Quito"), bomb(2, "25 bodies", day="August 30"))
+    assert found.when.edtf == "[2023-08-30,2023-08-31]"
+    assert found.disputed == ("date",)
+    majority = event(bomb(1, "25 dead"), bomb(2, "25 bodies", day="August 30"), bomb(3, "25 victims"))
+    assert majority.when.edtf == "2023-08-31"
+    assert majority.disputed == ("date",)
+
+
+def test_happened_beats_planned_and_a_denial_is_a_dispute():
+    found = event(bomb(1, "12 dead"), bomb(2, "12 bodies", factuality="background"))
+    assert found.factuality == "happened"
+    found = event(bomb(1, "12 dead"), bomb(2, "12 bodies", factuality="denied"))
+    assert found.factuality == "happened"
+    assert found.disputed == ("factuality",)
+
+
+def test_more_voices_make_it_surer():
+    alone = event(bomb(1, "12 dead")).confidence
+    both = event(bomb(1, "12 dead"), bomb(2, "12 bodies")).confidence
+    assert alone == 0.8
+    assert alone < both < 1
+
+
+def test_actors_and_instruments_are_gathered_once():
+    def with_claims(one, *claims):
+        text = one.source.article.text
+        told = one.reports[0]
+        made = tuple(Claim(field, value, value, 0, 1) for field, value in claims)
+        return replace(one, reports=(replace(told, claims=(*told.claims, *made)),), source=one.source) if text else one
+
+    a = with_claims(bomb(1, "12 dead"), ("perpetrator", "Rosa Almeida"), ("instrument", "car bomb"))
+    b = with_claims(bomb(2, "12 bodies"), ("perpetrator", "Rosa Almeida Duarte"), ("instrument", "car bomb"))
+    found = event(a, b)
+    assert [(actor.role, actor.name) for actor in found.actors] == [("perpetrator", "Rosa Almeida Duarte")]
+    assert found.instruments == ("car bomb",)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "how"),
+    [
+        (Estimate(57, 57, 57), Estimate(57, 57, None), "equal"),
+        (Estimate(51, None, None), Estimate(57, 57, 57), "agree"),
+        (Estimate(12, None, None), Estimate(57, 57, 57), "conflict"),
+        (Estimate(12, 12, 12), Estimate(13, 13, 13), "near"),
+        (Estimate(106, 106, 106), Estimate(57, 57, 57), "conflict"),
+    ],
+)
+def test_how_two_statements_of_a_number_stand_to_each_other(a, b, how):
+    assert relation(a, b) == relation(b, a) == how
