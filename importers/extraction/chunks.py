@@ -96,7 +96,13 @@ def _noun_phrase(words: Sequence[Word], first: int) -> Chunk:
             possessor = (first if possessor is None else possessor[0], at)
         elif tag == "punct" and words[at].lower in _QUOTES | _JOINERS and at > first and _inside(words, at):
             pass
-        elif tag == "adv" and at > first and at + 1 < len(words) and words[at + 1].tag == "noun" and words[at - 1].tag in {"det", "num", "poss"}:
+        elif (
+            tag == "adv"
+            and at > first
+            and at + 1 < len(words)
+            and words[at + 1].tag == "noun"
+            and words[at - 1].tag in {"det", "num", "poss"}
+        ):
             pass
         elif tag == "verb" and at > first and _attributive(words, at):
             pass
@@ -166,7 +172,18 @@ def _verb_group(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
         past = past or "past" in forms or "imperfect" in forms
     progressive = main.tag == "verb" and be and "ger" in forms
     return Chunk(
-        "vg", first, max(at, first + 1), head, None, shape, passive, negated, modal, have and main.tag != "have", progressive, past
+        "vg",
+        first,
+        max(at, first + 1),
+        head,
+        None,
+        shape,
+        passive,
+        negated,
+        modal,
+        have and main.tag != "have",
+        progressive,
+        past,
     )
 
 

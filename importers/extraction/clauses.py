@@ -91,7 +91,19 @@ class _Reader:
         return self.chunks[index].kind if 0 <= index < len(self.chunks) else ""
 
     def comma(self, index: int) -> bool:
-        return self.kind(index) == "punct" and self.lower(index) in {",", "--", "-", "–", "—", '"', "“", "”", "«", "»", "'"}
+        return self.kind(index) == "punct" and self.lower(index) in {
+            ",",
+            "--",
+            "-",
+            "–",
+            "—",
+            '"',
+            "“",
+            "”",
+            "«",
+            "»",
+            "'",
+        }
 
     def clause(self, verb: int, before: Sequence[Clause]) -> Clause:
         chunk = self.chunks[verb]
@@ -135,7 +147,8 @@ class _Reader:
             return False
         between = range(before[-1].verb + 1, left)
         return not any(
-            self.kind(index) in {"conj", "but", "sub", "comp", "rel"} or self.kind(index) == "punct" for index in between
+            self.kind(index) in {"conj", "but", "sub", "comp", "rel"} or self.kind(index) == "punct"
+            for index in between
         )
 
     def told_later(self, at: int) -> bool:
@@ -156,9 +169,7 @@ class _Reader:
             and (self.words[self.chunks[verb].head].verb, self.lower(at)) in self.lexicon.particles
         )
 
-    def subject(
-        self, verb: int, before: Sequence[Clause], *, describing: bool
-    ) -> tuple[Nominal, int, int, str, bool]:
+    def subject(self, verb: int, before: Sequence[Clause], *, describing: bool) -> tuple[Nominal, int, int, str, bool]:
         """Subject, first chunk of the clause, governing verb group, link and whether the clause is relative.
 
         ``describing``: a participle that describes the noun before it.

@@ -18,6 +18,8 @@ class Cluster:
 
     number: int
     drafts: list[Draft] = field(default_factory=list)
+    part_of: int | None = None
+    """The number of the total that this one belongs to."""
 
     @property
     def lead(self) -> Draft:
@@ -59,7 +61,9 @@ def _score(draft: Draft, candidate: Cluster, dates: Dates) -> int:
     """How well a mention fits a cluster; 0 if it is (or may well be) another happening."""
     last = candidate.drafts[-1]
     points_back = draft.found.pos == "noun" and (
-        draft.trigger.pointing or (draft.definite and not draft.distinct) or (bool(draft.trigger.anaphor) and not draft.details)
+        draft.trigger.pointing
+        or (draft.definite and not draft.distinct)
+        or (bool(draft.trigger.anaphor) and not draft.details)
     )
     if not _types_agree(draft, candidate, points_back=points_back):
         return 0
@@ -154,19 +158,25 @@ def _times_differ(one: Draft, other: Draft, dates: Dates) -> bool:
 
 def _victims_differ(one: Draft, other: Draft) -> bool:
     """Two different people by name, or two different things hit."""
-    mine = {_key(entity) for entity in one.people() if entity.named}
-    theirs = {_key(entity) for entity in other.people() if entity.named}
+    mine = [_name(entity) for entity in one.people() if entity.named]
+    theirs = [_name(entity) for entity in other.people() if entity.named]
     if mine and theirs:
         return not any(_same_name(a, b) for a in mine for b in theirs)
     return False
 
 
-def _key(entity: Entity) -> frozenset[str]:
-    return frozenset(word.strip(".,'\"") for word in entity.value.lower().split() if len(word) > 2)
+def _name(entity: Entity) -> tuple[str, ...]:
+    return tuple(word for part in entity.value.lower().split() if len(word := part.strip(".,'\"“”")) > 1)
 
 
-def _same_name(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(one & other)
+def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """May the two names be of one person: one holds all of the other, or they share a surname and more?"""
+    if not one or not other:
+        return False
+    shared = set(one) & set(other)
+    if len(shared) >= min(len(one), len(other), 2) and (len(shared) > 1 or one[-1] in other or other[-1] in one):
+        return True
+    return one[-1] == other[-1]
 
 
 def _support(draft: Draft, candidate: Cluster, dates: Dates) -> int:
@@ -178,17 +188,21 @@ def _support(draft: Draft, candidate: Cluster, dates: Dates) -> int:
             here += 2
         if draft.time and other.time and draft.time_basis == other.time_basis == "own":
             a, b = dates.get(draft.time), dates.get(other.time)
-            if draft.time == other.time or (a is not None and b is not None and a.dated and a == b and a.precision <= 2):
+            if draft.time == other.time or (
+                a is not None and b is not None and a.dated and a == b and a.precision <= 2
+            ):
                 here += 1
-        names = {_key(e) for e in draft.people() if e.named}
-        known = {_key(e) for e in other.people() if e.named}
+        names = [_name(e) for e in draft.people() if e.named]
+        known = [_name(e) for e in other.people() if e.named]
         if any(_same_name(a, b) for a in names for b in known):
             here += 4
         else:
             heads = {e.head for e in draft.people() if not e.named}
             here += 2 * bool(heads & {e.head for e in other.people() if not e.named})
         for figure in draft.figures:
-            if any(f.field == figure.field and f.best == figure.best and f.best not in {None, 1} for f in other.figures):
+            if any(
+                f.field == figure.field and f.best == figure.best and f.best not in {None, 1} for f in other.figures
+            ):
                 here += 2
         support = max(support, here)
     return support

@@ -24,8 +24,10 @@ def _steps(draft: Draft) -> Iterator[tuple[float, str]]:
     people = draft.people()
     if people and all(entity.kind is None and not entity.named for entity in people):
         yield -0.25, "unknown whom or what it befell"
+    if any(word.lower == "?" for word in draft.context.words[-3:]):
+        yield -0.3, "a question"
     if draft.is_total:
-        yield -0.15, "a total, not one happening"
+        yield (-0.4 if draft.over_long else -0.1), "a total, not one happening"
     if stance.background and draft.time is None:
         yield -0.3, "told as context, without a date"
     if draft.found.pos == "noun":
@@ -43,9 +45,9 @@ def _steps(draft: Draft) -> Iterator[tuple[float, str]]:
     if not any(draft.roles.values()) and not draft.figures:
         yield -0.15, "nobody and nothing named"
     if stance.factuality == "possible":
-        yield -0.2, f"possible: {stance.why}"
+        yield -0.3, f"possible: {stance.why}"
     elif stance.factuality == "planned":
-        yield -0.1, f"planned: {stance.why}"
+        yield (-0.1 if draft.time_basis == "own" else -0.3), f"planned: {stance.why}"
     elif stance.factuality == "denied":
         yield -0.1, f"denied: {stance.why}"
 

@@ -40,8 +40,9 @@ class Draft:
     place: Place = NOWHERE
     place_span: Span | None = None
     is_total: bool = False
+    over_long: bool = False
+    """A total over weeks or years, not over hours or days."""
     cluster: int = -1
-    part_of: int | None = None
     pointing_back: bool = False
     """Resolved to an event told before."""
     reasons: list[str] = field(default_factory=list)

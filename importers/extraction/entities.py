@@ -89,7 +89,9 @@ def _joined(nominal: Nominal, context: Context) -> bool:
 def entity_of(index: int, context: Context, taken: frozenset[int] = frozenset()) -> Entity | None:
     """The entity of the noun phrase at chunk ``index``; None if nothing of it is left beside the trigger's words."""
     chunk, words = context.parsed.chunks[index], context.words
-    positions = [at for at in range(chunk.first, chunk.last) if at not in taken and words[at].tag not in {"aside", "punct"}]
+    positions = [
+        at for at in range(chunk.first, chunk.last) if at not in taken and words[at].tag not in {"aside", "punct"}
+    ]
     if chunk.head in taken and chunk.possessor is None:
         nouns = [at for at in positions if words[at].tag in {"noun", "num"}]
         positions = [at for at in positions if nouns and at <= nouns[-1]]
@@ -111,7 +113,9 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
     if kind is None and head.start in context.places:
         kind = _NAMED["place"]
     partitive = head.lemma in lexicon.words("partitives") or head.tag in {"num", "det"}
-    inner = of_complement(context.parsed.chunks, words, index, lexicon) if last == context.parsed.chunks[index].last else -1
+    inner = (
+        of_complement(context.parsed.chunks, words, index, lexicon) if last == context.parsed.chunks[index].last else -1
+    )
     if inner >= 0 and (name is None or name.kind != "person"):
         complement = context.parsed.chunks[inner]
         inner_kind = kind_of(complement.first, complement.head, context)
@@ -137,7 +141,9 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
         head.tag == "pron" or (len(positions) == 1 and head.tag in {"det", "poss"}),
         any(words[at].lower in lexicon.words("vague") for at in positions[:2]),
         index,
-        head.tag == "noun" and head.lower != head.lemma and not (name is not None and name.start <= head.start < name.end),
+        head.tag == "noun"
+        and head.lower != head.lemma
+        and not (name is not None and name.start <= head.start < name.end),
     )
 
 

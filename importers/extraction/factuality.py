@@ -103,7 +103,9 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
         voice = voice or higher.voice
         if verb in lexicon.cues("denied_verbs") and not group.negated:
             return Stance("denied", voice, why=f"“{main.lower}”")
-        if verb in lexicon.cues("possible_verbs") or verb in lexicon.cues("planned_verbs") & lexicon.cues("possible_verbs"):
+        if verb in lexicon.cues("possible_verbs") or verb in lexicon.cues("planned_verbs") & lexicon.cues(
+            "possible_verbs"
+        ):
             return Stance("possible", voice, why=f"“{main.lower}”")
         return Stance("happened", voice)
     return _HAPPENED
@@ -138,7 +140,9 @@ def _is_habit(clause: Clause, chunk: Chunk, context: Context) -> bool:
     simple_present = (
         chunk.shape == "finite" and not chunk.past and not chunk.perfect and not chunk.progressive and not chunk.modal
     )
-    return simple_present and any(entity.plural and entity.quantity is None for entity in entities(clause.subject, context))
+    return simple_present and any(
+        entity.plural and entity.quantity is None for entity in entities(clause.subject, context)
+    )
 
 
 def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
@@ -237,5 +241,3 @@ def _voice(nominal: Nominal, context: Context) -> Voice | None:
     if not found:
         return None
     return Voice(found[0].value, found[0].start, found[0].end)
-
-

@@ -34,7 +34,9 @@ def figures(filled: Filled, lexicon: Lexicon) -> tuple[Figure, ...]:
     if trigger.figure not in FIGURES:
         return ()
     role = "instrument" if trigger.count == "self" else trigger.count
-    counted = [_count(entity, trigger.figure, lexicon) for entity in filled.roles.get(role, ()) if _countable(entity, role)]
+    counted = [
+        _count(entity, trigger.figure, lexicon) for entity in filled.roles.get(role, ()) if _countable(entity, role)
+    ]
     parts = [figure for figure in counted if figure is not None]
     if not parts:
         return ()

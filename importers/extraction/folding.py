@@ -53,7 +53,11 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
     if one.family == other.family:
         if host.number is not None and lesser.number is not None and host.number.start != lesser.number.start:
             return False
-        return (one.rank, host.found.pos == "verb", -host.start) > (other.rank, lesser.found.pos == "verb", -lesser.start)
+        return (one.rank, host.found.pos == "verb", -host.start) > (
+            other.rank,
+            lesser.found.pos == "verb",
+            -lesser.start,
+        )
     if lesser.trigger.effect or lesser.trigger.pointing:
         return one.casualties
     return one.casualties and other.absorbed and one.rank > other.rank

@@ -283,7 +283,11 @@ def _refinement(table: Raw) -> Refinement:
         (role, frozenset(kinds)) for role, kinds in table.items() if role in {"agent", "patient", "instrument", "theme"}
     )
     return Refinement(
-        frozenset(table["from"]), table["to"], roles, frozenset(table.get("scene", ())), table.get("patient_named", False)
+        frozenset(table["from"]),
+        table["to"],
+        roles,
+        frozenset(table.get("scene", ())),
+        table.get("patient_named", False),
     )
 
 

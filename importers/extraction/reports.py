@@ -20,6 +20,7 @@ from importers.extraction.places import PlaceMention, fill, main_country, resolv
 from importers.extraction.scene import date_drafts, is_exact, place_drafts
 from importers.extraction.tagging import tag
 from importers.extraction.titles import title
+from importers.extraction.totals import mark_totals, tie_parts
 from importers.extraction.triggers import may_report
 from importers.extraction.writing import claims_of
 from importers.language.quantities import find_quantities
@@ -58,6 +59,7 @@ def happenings(
             drafts += _of_sentence(sentence, body, of_sentence, lexicon)
     _settle_details(drafts)
     clusters = cluster(drafts, _dates(article, expressions))
+    tie_parts(clusters)
     _settle_places(drafts, article, places)
     return drafts, clusters
 
@@ -111,6 +113,7 @@ def _of_sentence(sentence: Sentence, body: str, grouped: _Grouped, lexicon: Lexi
     drafts = fold(drafts_of(sentence, context))
     date_drafts(drafts, expressions)
     place_drafts(drafts, places)
+    mark_totals(drafts, expressions, context)
     return drafts
 
 
@@ -187,6 +190,6 @@ def _report(draft: Draft, home: Cluster) -> Report:
         time_basis="frame" if draft.time_basis == "frame" else "own" if draft.time is not None else "",
         title=title(lead, draft.place),
         cluster=home.number,
-        part_of=draft.part_of,
+        part_of=home.part_of,
         is_total=draft.is_total,
     )

@@ -70,7 +70,9 @@ def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     for entity in subject:
         if entity.pronoun:
             pronoun = slots.get(first, "")
-        elif entity.chunk in event_chunks and first == "subject" and (entity.kind is None or entity.kind.cls != "person"):
+        elif (
+            entity.chunk in event_chunks and first == "subject" and (entity.kind is None or entity.kind.cls != "person")
+        ):
             cause = entity.chunk
         else:
             _put(roles, slots.get(first, ""), entity)
@@ -146,7 +148,9 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
 
 def _predicate(roles: dict[str, list[Entity]], found: Found, trigger: Trigger, context: Context) -> None:
     """Who is "dead" or "wounded": the rest of the phrase, or the subject it is said of, or nobody but a number."""
-    role = next((r for slot, r in trigger.frame.verb.items() if slot in {"object", "subject"} and r == "patient"), "patient")
+    role = next(
+        (r for slot, r in trigger.frame.verb.items() if slot in {"object", "subject"} and r == "patient"), "patient"
+    )
     entity = entity_of(found.chunk, context, found.taken) or entity_of(found.chunk, context)
     if entity is not None:
         _put(roles, role, entity)
@@ -225,7 +229,9 @@ def _preps_after(at: int, context: Context) -> Iterator[tuple[str, Nominal]]:
     chunks, words = context.parsed.chunks, context.words
     while at < len(chunks):
         kind = chunks[at].kind
-        if kind in {"adv", "time", "aside"} or (kind == "punct" and words[chunks[at].first].lower in {",", '"', "“", "”"}):
+        if kind in {"adv", "time", "aside"} or (
+            kind == "punct" and words[chunks[at].first].lower in {",", '"', "“", "”"}
+        ):
             at += 1
         elif kind == "prep" and at + 1 < len(chunks):
             prep = words[chunks[at].first].lower

@@ -353,9 +353,20 @@ def _gerund_is_verb(tag_before: str, tag_after: str, following: Word | None, lex
     if tag_before in _NOMINAL_BEFORE:
         return False
     if tag_before in {"noun", "verb", "punct", "conj", "prep", "sub", "rel", "time", "comp", "but"}:
-        return tag_after in {"det", "poss", "num", "pron", "noun", "prep", "verb", "inf", "adv", "time", "comp", "sub"} and not (
-            tag_before in {"verb", "prep"} and tag_after in {"prep", "punct", "verb"}
-        )
+        return tag_after in {
+            "det",
+            "poss",
+            "num",
+            "pron",
+            "noun",
+            "prep",
+            "verb",
+            "inf",
+            "adv",
+            "time",
+            "comp",
+            "sub",
+        } and not (tag_before in {"verb", "prep"} and tag_after in {"prep", "punct", "verb"})
     return True
 
 

@@ -106,7 +106,8 @@ def _verb_match(parsed: Parsed, clause: Clause, head: int, pattern: Sequence[str
     for number, part in enumerate(pattern[1:], 1):
         reach = min(stop, at + (_REACH if number == 1 else 1))
         found = next(
-            (index for index in range(at, reach) if part in (parsed.words[index].lower, parsed.words[index].lemma)), None
+            (index for index in range(at, reach) if part in (parsed.words[index].lower, parsed.words[index].lemma)),
+            None,
         )
         if found is None:
             return None
