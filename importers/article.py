@@ -26,7 +26,8 @@ def build(
     notes: tuple[str, ...] = (),
 ) -> Article:
     """Make the article of ``document``; the keywords are those of the record."""
-    text, metadata = document.text, document.metadata
+    text = document.text
+    metadata = replace(document.metadata, language=_language(document.metadata.language))
     day_first = reads_day_first(text, metadata.language, path)
     given_title = _first_line(text) if document.title_on_first_line else None
     marks = find_marks(text, title=given_title, day_first=day_first)
@@ -49,9 +50,11 @@ def build(
         notes=notes + document.notes,
     )
     body = article.body
-    title, title_notes = _title(metadata, marks, text, body)
     return replace(
-        article, title=title, agencies=_agencies(body, marks), notes=article.notes + title_notes + _doubts(body)
+        article,
+        title=_title(metadata, marks, text, body),
+        agencies=_agencies(body, marks),
+        notes=article.notes + _doubts(body, article.notes),
     )
 
 
@@ -104,23 +107,21 @@ def _agencies(body: str, marks: Marks) -> tuple[str, ...]:
     return tuple(sorted({*found, wire})) if wire else found
 
 
-def _title(metadata: Metadata, marks: Marks, text: str, body: str) -> tuple[str, tuple[str, ...]]:
-    """Find the title and, where it is only the first words of the article, a note that says so."""
+def _title(metadata: Metadata, marks: Marks, text: str, body: str) -> str:
+    """Find the title; the first words of the article, with "…", stand for one where it has none."""
     if metadata.title:
-        return metadata.title, ()
+        return metadata.title
     if marks.title:
-        return " ".join(text[marks.title.start : marks.title.end].split()), ()
-    words = _SENTENCE_END.split(body[:600].strip(), maxsplit=1)[0].split()
-    if not words:
-        return "", ()
+        return " ".join(text[marks.title.start : marks.title.end].split())
+    words = _SENTENCE_END.split(body.lstrip()[:600], maxsplit=1)[0].split()
     short = " ".join(words[:_TITLE_WORDS]).rstrip(" ,;:-–—")
-    return short + ("…" if len(words) > _TITLE_WORDS else ""), ("It has no headline: its first words stand for one.",)
+    return f"{short}…" if len(words) > _TITLE_WORDS else short
 
 
-def _doubts(body: str) -> tuple[str, ...]:
+def _doubts(body: str, known: tuple[str, ...]) -> tuple[str, ...]:
     notes = []
     if not body.strip():
         notes.append("Nothing but headers, captions and the like was found in it.")
-    if "\N{REPLACEMENT CHARACTER}" in body:
-        notes.append("Some characters could not be read.")
+    if "\N{REPLACEMENT CHARACTER}" in body and not any("\N{REPLACEMENT CHARACTER}" in note for note in known):
+        notes.append("Characters that could not be read are shown as \N{REPLACEMENT CHARACTER}.")
     return tuple(notes)

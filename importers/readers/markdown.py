@@ -103,7 +103,7 @@ def _front_matter(source: str) -> tuple[Metadata, tuple[str, ...], int]:
         author=_joined(values, _AUTHOR_KEYS),
         outlet=_named(values, _OUTLET_KEYS),
         url=_address(values),
-        language=_first(values, _LANGUAGE_KEYS)[:2].lower(),
+        language=_first(values, _LANGUAGE_KEYS),
         tags=tuple(_listed(values, _TAG_KEYS)),
         dates=dates,
     )

@@ -170,7 +170,6 @@ def test_a_title_is_a_headline_and_first_words_stand_in_where_there_is_none(read
     without = read(f"{LEAD} {MORE}")
     assert without.title == "Fishermen blocked the port of Manta on Monday in protest at the…"
     assert without.title_span is None
-    assert without.notes == ("It has no headline: its first words stand for one.",)
 
 
 def test_an_outlet_above_the_headline(read):
