@@ -39,7 +39,7 @@ def edtf(
     disputed: bool = False,
     one_day: bool = False,
 ) -> str:
-    """The EDTF string of a stretch of days: a whole month is ``2023-08``, a whole year ``2023``.
+    """Write a stretch of days as EDTF: a whole month is ``2023-08``, a whole year ``2023``.
 
     ``approximate`` marks a rounded phrase and ``disputed`` a conflict between sources. ``one_day`` says that a
     single day is meant that lies somewhere in the stretch, rather than the whole of it.
@@ -63,7 +63,7 @@ def edtf(
 
 
 def edtf_one_of(days: Sequence[date]) -> str:
-    """The EDTF string for "one of these days": ``[2023-08-30,2023-08-31]``; a single day is itself."""
+    """Write "one of these days" as EDTF: ``[2023-08-30,2023-08-31]``; a single day is itself."""
     ordered = sorted(set(days))
     if len(ordered) == 1:
         return ordered[0].isoformat()
@@ -71,7 +71,9 @@ def edtf_one_of(days: Sequence[date]) -> str:
 
 
 def describe(when: When) -> str:
-    """A date as sure as it is: "31 Aug 2023", "c. 30 Aug 2023", "Aug 2023", "between 16 Aug and 14 Oct 2023",
+    """Say a date as sure as it is.
+
+    "31 Aug 2023", "c. 30 Aug 2023", "Aug 2023", "between 16 Aug and 14 Oct 2023",
     "2-4 Sep 2023" (with an en dash), "before 20 Aug 2023", "from 2 Nov 2022", "no date"; "?" marks a dispute.
     """
     start, end = when.start, when.end

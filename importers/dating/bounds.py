@@ -5,9 +5,11 @@ having happened, as to come only where it is said to be; reported speech ("said 
 """
 
 import re
+import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.resources import files
 from typing import Final
 
 from importers.dating.forms import Form, load
@@ -38,50 +40,25 @@ class _Words:
     ahead: re.Pattern[str]
 
 
-_NOUNS_EN: Final = (
-    r"(?:elections?|vote|votes|voting|runoff|run-off|referendum|ballot|poll|polls|summit|trial|hearing|anniversary|visit|"
-    r"inauguration|conference|meeting|talks|tournament|games|festival|census|debate|congress|assembly|primary|primaries)"
-)
-_NOUNS_ES: Final = (
-    r"(?:elecciones|elección|comicios|votación|balotaje|segunda vuelta|referéndum|consulta popular|cumbre|juicio|audiencia|"
-    r"aniversario|visita|investidura|conferencia|reunión|diálogo|debate|censo|primarias)"
-)
-_NOUNS_PAST_EN: Final = (
-    r"(?:assassination|murder|killing|death|massacre|attack|bombing|arrest|riot|election|coup|earthquake|kidnapping)"
-)
-_NOUNS_PAST_ES: Final = (
-    r"(?:asesinato|magnicidio|muerte|masacre|matanza|ataque|atentado|detención|captura|motín|golpe|terremoto|secuestro)"
-)
-
-
-def _compile(**patterns: str) -> _Words:
-    return _Words(**{name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()})
-
-
 @lru_cache(maxsize=2)
 def _words(language: str) -> _Words:
-    if language == "es":
-        return _compile(
-            upcoming=rf"\b(?:próxim[oa]s?|venider[oa]s?|futur[oa]s?)\s+(?P<event>{_NOUNS_ES}(?:\s+(?:\w+ales|\w+ciales|de\s+[\wáéíóúñ]+|en\s+[A-ZÁÉÍÓÚ][\wáéíóúñ]+))*)",
-            recent=rf"\breciente\s+(?P<event>{_NOUNS_PAST_ES}\s+(?:de|del|en)\s+(?:[\wáéíóúñ’'-]+\s?){{1,7}})",
-            away_before=r"\b(?:a|faltan?)\s$",
-            away=r"\s+(?:de|para)\s+(?P<event>(?:las?|los?|el)\s+(?:[\wáéíóúñ’'-]+\s?){1,6})",
-            happened=r"\b(?:fue(?:ron)?\s+(?!programad|previst|convocad|anunciad|citad|aplazad|pospuest)\w+d[oa]s?|murió|murieron|asesinaron|mató|mataron|estalló|estallaron|explotó|explotaron|comenzó|comenzaron|empezó|ocurrió|ocurrieron|capturó|capturaron|detuvo|detuvieron|secuestraron|atacaron|atacó|declaró|decretó|falleció|sucedió)\b(?:(?!\b(?:será|serán|hará|iba|para|que|si)\b)[^.;:]){0,90}$",
-            ahead=r"(?:\b(?:está[n]?|estarán?)\s+(?:previst|programad|convocad|fijad)[oa]s?\b|\bse\s+(?:celebrar|realizar|llevar|desarrollar|efectuar)(?:á|án)\b|\b(?:será|serán|tendrá\s+lugar|tendrán\s+lugar|previst[oa]s?\s+para|programad[oa]s?\s+para)\b)[^.;:]{0,60}$",
-        )
-    return _compile(
-        upcoming=rf"\b(?:upcoming|forthcoming)\s+(?P<event>(?:[\w’'-]+\s+){{0,4}}?{_NOUNS_EN}(?:\s+in\s+[A-Z]\w+)?)",
-        away_before=r"",
-        away=r"\s+(?:away\s+from|until|to\s+go\s+before)\s+(?P<event>the\s+(?:[\w’'-]+[ \u00a0]?){1,6})",
-        recent=rf"\brecent\s+(?P<event>{_NOUNS_PAST_EN}\s+(?:of|in|on)\s+(?:[\w’'-]+[ \u00a0]?){{1,7}})",
-        happened=r"\b(?:(?:was|were)\s+(?:\w+ly\s+)?(?!scheduled|expected|planned|supposed|slated|postponed|moved|extended|delayed|told|asked|ordered|called|required|invited|needed|delayed|announced|named)(?:\w+ed|shot|held|found|hit|taken|freed|seen|sent|beaten|stolen|blown|set\s+off|hurt)|died|began|broke\s+out|exploded|erupted|detonated|took\s+place|happened|occurred|struck|escaped|fled|seized|attacked|assassinated|killed|kidnapped|stormed|opened\s+fire)\b(?:(?!\b(?:will|would|may|might|could|should|to\s+be|ahead|before|until|if|scheduled|planned|expected|due)\b)[^.;:]){0,90}$",
-        ahead=r"(?:\bwill\s+(?:be\s+|also\s+|then\s+)?\w+|\b(?:is|are)\s+(?:scheduled|due|slated|set|expected)\b|(?<!was )(?<!were )(?<!been )(?<!originally )(?<!initially )\bscheduled\s+for)\b(?:(?!\b(?:was|were|had|after|since|said)\b)[^.;:]){0,70}$",
-    )
+    table = tomllib.loads(files("importers.dating").joinpath(f"bounds_{language}.toml").read_text(encoding="utf-8"))
+    nouns = {name: "|".join(table[name]) for name in ("to_come", "over")}
+
+    def pattern(name: str) -> re.Pattern[str]:
+        spelled: str = table[name]
+        for noun, words in nouns.items():
+            spelled = spelled.replace("{" + noun + "}", words)
+        return re.compile(spelled, re.IGNORECASE | re.VERBOSE)
+
+    return _Words(**{name: pattern(name) for name in _Words.__slots__})
 
 
 def bounds(text: str, expressions: Sequence[TimeExpression], language: str) -> tuple[PublicationBound, ...]:
     """Collect what the text says of its own publication day. ``text`` and the expressions' offsets are ``find``'s."""
-    words = _words("es" if language == "es" else "en")
+    if language not in {"en", "es", ""}:
+        return ()
+    words = _words(language or "en")
     found = [*_named_events(text, words), *_dated(text, expressions, words), *_distances(text, expressions, words)]
     return tuple(sorted(found, key=lambda b: (b.anchor or b.expression or Span(0, 0), b.low or 0)))
 

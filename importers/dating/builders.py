@@ -221,7 +221,7 @@ def clock(match: Match) -> Form | None:
         half = None
     if half is not None:
         hour = hour % 12 + (12 if half.value == "p" else 0)
-    elif part is not None and hour < 12 and part.value in {"AF", "EV"}:
+    elif part is not None and hour < 12 and (part.value in {"AF", "EV"} or (part.value == "NI" and hour >= 6)):
         hour += 12
     form["clock"] = f"{hour:02d}{said[2:]}"
     return form
@@ -284,39 +284,36 @@ def year(match: Match) -> Form | None:
     return form
 
 
-_BEFORE_COUNT: Final = re.compile(
-    r"(?:[$€£#¥]|[Nn]o\. ?|\b(?:than|nearly|almost|over|some|about|least|most|route|flight|casi|unos|unas)\s)$"
+_COUNTED_BEFORE: Final = re.compile(
+    r"(?:[$€£#¥]\s?|\bno\. ?|\b(?:than|nearly|almost|over|some|least|most|route|flight|casi|unos|unas"
+    r"|más de|menos de|cerca de|al menos)\s)$",
+    re.IGNORECASE,
 )
-_AFTER_COUNT: Final = re.compile(
-    r"(?:[%$€]|[.,]\d|\s*(?:percent|per cent|por ciento|dollars|euros|people|personas|troops|m|km|kg|ft)\b|\s[a-z]{3,}s\b(?<!\bwas)(?<!\bhas)(?<!\bdoes)(?<!\bits)(?<!\bthis)(?<!\bas))"
+_MEASURED: Final = re.compile(
+    r"[%$€]|[.,]\d|\s*(?:percent|per cent|por ciento|dollars|dólares|euros|people|personas|troops|efectivos|m|km|kg|ft)\b"
 )
+_PLURAL: Final = re.compile(
+    r"\s(?!(?:was|has|does|its|this|thus|plus|versus|tras|sus|las|los|nos|les|más|menos|pues)\b)"
+    r"[a-záéíóúñ]{2,}s\b"
+)
+_YEAR_BEFORE: Final = re.compile(r"\b(?:in|since|of|by|until|year|en|desde|hasta|del|año)\s$", re.IGNORECASE)
 
 
 def _like_a_year(text: str, node: Node, said: int) -> bool:
-    spelled = text[node.start : node.end]
-    if not spelled.isdigit():
+    """Tell a year from a count by what stands around it; a round number before a plural is a count."""
+    if not text[node.start : node.end].isdigit():
         return True
-    if _BEFORE_COUNT.search(text, max(0, node.start - 8), node.start) or not 1300 <= said <= 2100:
+    before = text[max(0, node.start - 10) : node.start]
+    if not 1300 <= said <= 2100 or _COUNTED_BEFORE.search(before) or _MEASURED.match(text, node.end):
         return False
-    after = _AFTER_COUNT.match(text, node.end)
-    if after is None:
+    if _PLURAL.match(text, node.end) is None:
         return True
-    return (
-        bool(
-            re.search(
-                r"\b(?:in|since|of|by|until|en|de|desde|hasta|del|year|año)\s$",
-                text[max(0, node.start - 7) : node.start],
-                re.IGNORECASE,
-            )
-        )
-        and not after[0].strip()[:1] in "%$€.,"
-    )
+    return (1900 < said < 2036 and said % 100 != 0) or _YEAR_BEFORE.search(before) is not None
 
 
 def day_month(match: Match) -> Form | None:
-    """Build a date that puts the day first; a number in words must be one of a month's days."""
-    units = match.all("UNIT")
-    if any(unit.value not in {"day", "month", "year"} for unit in units):
+    """Build a date that puts the day first; "the third week of May" is none."""
+    if any(unit.value not in {"day", "month", "year"} for unit in match.all("UNIT")):
         return None
     form = collect([n for n in match.nodes if NAME[n.code] != "UNIT"])
     return valid(form) if "d" in form else None

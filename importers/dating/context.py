@@ -17,9 +17,48 @@ _STOPS: Final = frozenset(
     for name in ("DOT", "COMMA", "BREAK", "DASH", "OPEN", "CLOSE", "COLON", "DATE", "TIME", "SPAN", "REF", "STOP")
 )
 _STOP_WORDS: Final = frozenset(
-    "who which that when while as but where because although though since so amid if whose with without according "
-    "que quien quienes cuando mientras pero donde porque aunque según cuyo cuya sin "
-    "; ” “ \" » « '' ``".split()
+    {
+        "who",
+        "which",
+        "that",
+        "when",
+        "while",
+        "as",
+        "but",
+        "where",
+        "because",
+        "although",
+        "though",
+        "since",
+        "so",
+        "amid",
+        "if",
+        "whose",
+        "with",
+        "without",
+        "according",
+        "que",
+        "quien",
+        "quienes",
+        "cuando",
+        "mientras",
+        "pero",
+        "donde",
+        "porque",
+        "aunque",
+        "según",
+        "cuyo",
+        "cuya",
+        "sin",
+        ";",
+        "”",
+        "“",
+        '"',
+        "»",
+        "«",
+        "''",
+        "``",
+    }
 )
 _EVENT_WORDS: Final = 14
 """How many words of an event are enough to know it by."""

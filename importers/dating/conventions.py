@@ -3,10 +3,22 @@
 from typing import Final
 
 SHIFTED: Final[dict[str, str]] = {
-    "second": "day", "minute": "day", "hour": "day", "day": "day", "night": "day", "week": "week", "weekend": "week",
-    "fortnight": "week", "month": "month", "quarter": "quarter", "half": "half", "season": "season", "year": "year",
-    "decade": "year", "century": "decade",
-}  # fmt: skip
+    "second": "day",
+    "minute": "day",
+    "hour": "day",
+    "day": "day",
+    "night": "day",
+    "week": "week",
+    "weekend": "week",
+    "fortnight": "week",
+    "month": "month",
+    "quarter": "quarter",
+    "half": "half",
+    "season": "season",
+    "year": "year",
+    "decade": "year",
+    "century": "decade",
+}
 """How exact "N units ago" is: "three days ago" is a day, "three weeks ago" a week, "four years ago" a year."""
 
 WINDOW: Final[dict[str, int]] = {"day": 0, "week": 3, "month": 15, "quarter": 45, "half": 60, "year": 183}

@@ -16,7 +16,7 @@ _RANK: Final = ("day", "week", "month", "quarter", "season", "half", "year", "de
 _CLOCK_UNITS: Final = frozenset({"hour", "minute", "second"})
 
 
-# ---- counted units: last week, tomorrow, that day ---------------------------------------------------------------------
+# ---- counted units: last week, tomorrow, that day
 
 
 def relative(form: Form, narrative: Narrative, inner: Point | None) -> Point | None:
@@ -52,9 +52,9 @@ def _anaphoric(form: Form, unit: str, count: int, narrative: Narrative) -> Point
     """Count from the narrative: "that day", "the following year", "the quarter"."""
     today = narrative.reference
     if form.get("bare"):
-        if unit in {"period", "quarter"} and narrative.theme is not None:
-            if unit in {"period", narrative.theme.unit}:
-                return narrative.theme.because("the period spoken of")
+        theme = narrative.theme
+        if theme is not None and (unit == "period" or unit == theme.unit == "quarter"):
+            return theme.because("the period spoken of")
         if today is None:
             return None
         if unit in {"period", "quarter"}:
@@ -69,7 +69,7 @@ def _anaphoric(form: Form, unit: str, count: int, narrative: Narrative) -> Point
     return point(unit, cal.step(unit, base, count), f"counted from {base}, {named}")
 
 
-# ---- amounts before and after ----------------------------------------------------------------------------------------
+# ---- amounts before and after
 
 
 def shifted(form: Form, narrative: Narrative, inner: Point | None) -> Point | None:
@@ -134,9 +134,10 @@ def _base(form: Form, narrative: Narrative, inner: Point | None) -> tuple[date |
             return None, ""
         return (when.start if before else when.end), f"the event it hangs on: {when.edtf or when.start}"
     if said == "ctx":
-        known = narrative.latest("day") or narrative.last
+        finest = min((SHIFTED[unit] for _, unit in form["amt"]), key=_RANK.index, default="day")
+        known = narrative.within(finest)
         if known is not None and known.start is not None:
-            return known.start, f"counted from {known.start}, told of before"
+            return known.start, f"counted from {known.value[:10]}, told of before"
     return narrative.reference, ""
 
 
@@ -161,7 +162,7 @@ def _spell(amounts: list[tuple[float, str]]) -> str:
     return " ".join(f"{count:g} {unit}{'' if count == 1 else 's'}" for count, unit in amounts)
 
 
-# ---- the n-th unit within something ----------------------------------------------------------------------------------
+# ---- the n-th unit within something
 
 
 def containing(form: Form, inner: Point) -> Point | None:

@@ -4,11 +4,23 @@ from collections.abc import Sequence
 from typing import Final
 
 _CODE: Final = {
-    "second": ("S", 1, True), "minute": ("M", 1, True), "hour": ("H", 1, True), "day": ("D", 1, False), "night": ("D", 1, False),
-    "week": ("W", 1, False), "fortnight": ("W", 2, False), "weekend": ("WE", 1, False), "month": ("M", 1, False),
-    "quarter": ("M", 3, False), "half": ("M", 6, False), "season": ("M", 3, False), "year": ("Y", 1, False),
-    "decade": ("Y", 10, False), "century": ("Y", 100, False), "millennium": ("Y", 1000, False),
-}  # fmt: skip
+    "second": ("S", 1, True),
+    "minute": ("M", 1, True),
+    "hour": ("H", 1, True),
+    "day": ("D", 1, False),
+    "night": ("D", 1, False),
+    "week": ("W", 1, False),
+    "fortnight": ("W", 2, False),
+    "weekend": ("WE", 1, False),
+    "month": ("M", 1, False),
+    "quarter": ("M", 3, False),
+    "half": ("M", 6, False),
+    "season": ("M", 3, False),
+    "year": ("Y", 1, False),
+    "decade": ("Y", 10, False),
+    "century": ("Y", 100, False),
+    "millennium": ("Y", 1000, False),
+}
 _HALF: Final = {"year": ("M", 6), "hour": ("M", 30), "minute": ("S", 30), "day": ("H", 12)}
 _VAGUE: Final = {"decade": "E", "century": "C", "millennium": "L", "quarter": "Q"}
 

@@ -2,47 +2,75 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Final
 
-from importers.dating.cascade import Node, Rule, apply
+from importers.dating.cascade import Node, apply
 from importers.dating.context import anchor_of, in_context
 from importers.dating.forms import Form, dump
+from importers.dating.grammar import grammar
 from importers.dating.lexer import Token, tokenize
 from importers.dating.tense import tense_of
-from importers.dating.vocabulary import CHAR, NAME, Lexicon
+from importers.dating.vocabulary import CHAR, NAME
 from store.records import TimeExpression, TimexType
 
 _OUTPUT: Final = {CHAR[name]: name for name in ("DATE", "TIME", "QTY", "SPAN", "REF", "SETNODE")}
 _IDLE: Final = frozenset(
-    CHAR[name] for name in ("OTHER", "BREAK", "DOT", "COMMA", "HYPHEN", "DASH", "SLASH", "APOSTROPHE", "POSSESSIVE", "OPEN",
-                            "CLOSE", "COLON", "A", "THE", "OF", "IN", "ON", "AT", "BY", "FOR", "FROM", "TO", "BETWEEN", "AND",
-                            "OR", "DURING", "WITHIN", "THAT", "MORE", "ITS", "ABOUT", "MORETHAN", "LESSTHAN", "UNTIL", "SINCE")
-)  # fmt: skip
+    CHAR[name]
+    for name in (
+        "OTHER",
+        "BREAK",
+        "DOT",
+        "COMMA",
+        "HYPHEN",
+        "DASH",
+        "SLASH",
+        "APOSTROPHE",
+        "POSSESSIVE",
+        "OPEN",
+        "CLOSE",
+        "COLON",
+        "A",
+        "THE",
+        "OF",
+        "IN",
+        "ON",
+        "AT",
+        "BY",
+        "FOR",
+        "FROM",
+        "TO",
+        "BETWEEN",
+        "AND",
+        "OR",
+        "DURING",
+        "WITHIN",
+        "THAT",
+        "MORE",
+        "ITS",
+        "ABOUT",
+        "MORETHAN",
+        "LESSTHAN",
+        "UNTIL",
+        "SINCE",
+    )
+)
 _ENDS: Final = frozenset({CHAR["DOT"], CHAR["BREAK"]})
 _SENTENCE_END: Final = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÁÉÍÓÚÑ¿¡0-9`])|\n\s*\n")
 
 
-@lru_cache(maxsize=8)
-def _grammar(language: str) -> tuple[Lexicon, tuple[tuple[Rule, ...], ...]]:
-    if language == "es":
-        from importers.dating import grammar_es, words_es
-
-        return words_es.LEXICON, grammar_es.LEVELS
-    from importers.dating import grammar_en, words_en
-
-    return words_en.LEXICON, grammar_en.LEVELS
-
-
 def find(text: str, language: str) -> tuple[TimeExpression, ...]:
-    """Find all time phrases; sorted, not overlapping. ``language`` is an ISO 639-1 code ("" counts as English)."""
-    lexicon, levels = _grammar("es" if language == "es" else "en")
+    """Find all time phrases of a text (``Article.body``); sorted, not overlapping, offsets into that text.
+
+    ``language`` is an ISO 639-1 code. English ("" too) and Spanish have grammars; of other languages only dates in
+    figures, years and full dates in words are found.
+    """
+    rules = grammar(language)
     found: list[TimeExpression] = []
-    for sentence in _sentences(tokenize(text, lexicon), text):
+    for sentence in _sentences(tokenize(text, rules.lexicon), text):
         if all(token.code in _IDLE for token in sentence):
             continue
         bounds = (sentence[0].start, sentence[-1].end)
-        nodes = apply(levels, sentence, text)
+        nodes = apply(rules.levels, sentence, text)
         for at, node in enumerate(nodes):
             if node.code in _OUTPUT and node.form is not None:
                 before = NAME[nodes[at - 1].code] if at else ""
@@ -81,11 +109,12 @@ def _expression(text: str, node: Node, before: str, sentence: tuple[int, int], l
     form = node.form
     assert form is not None
     form = form.copy()
+    if form["k"] == "words":
+        form["lang"] = language
     if _needs_tense(form):
         form["tense"] = tense_of(text, sentence, node.start, node.end, language)
-    elif form["k"] == "dur" and before == "IN" and "dir" not in form and "more" not in form:
-        if tense_of(text, sentence, node.start, node.end, language) in {"future", ""}:
-            form.update({"k": "shift", "sign": 1, "base": "ref"})
+    elif _may_lie_ahead(form, before) and tense_of(text, sentence, node.start, node.end, language) in {"future", ""}:
+        form.update({"k": "shift", "sign": 1, "base": "ref"})
     return TimeExpression(
         start=node.start,
         end=node.end,
@@ -95,6 +124,11 @@ def _expression(text: str, node: Node, before: str, sentence: tuple[int, int], l
         form=dump(form),
         anchor=anchor_of(form),
     )
+
+
+def _may_lie_ahead(form: Form, before: str) -> bool:
+    """Say whether an amount can be one to go: "in two weeks"."""
+    return form["k"] == "dur" and before == "IN" and "dir" not in form and "more" not in form
 
 
 def _needs_tense(form: Form) -> bool:

@@ -6,21 +6,53 @@ from typing import Final
 from importers.dating.calendars import DAY, weekday_on_or_after, weekday_on_or_before
 
 _FIXED: Final[dict[str, tuple[int, int]]] = {
-    "christmas": (12, 25), "christmas eve": (12, 24), "new year": (1, 1), "new year eve": (12, 31), "may day": (5, 1),
-    "juneteenth": (6, 19), "veterans day": (11, 11), "halloween": (10, 31), "all saints": (11, 1), "all souls": (11, 2),
-    "valentine": (2, 14), "patrick": (3, 17), "epiphany": (1, 6), "boxing day": (12, 26), "women": (3, 8),
-    "april fools": (4, 1), "earth day": (4, 22), "independence day us": (7, 4), "innocents": (12, 28),
-    "guadalupe": (12, 12), "immaculate": (12, 8), "assumption": (8, 15), "hispanic day": (10, 12),
-}  # fmt: skip
+    "christmas": (12, 25),
+    "christmas eve": (12, 24),
+    "new year": (1, 1),
+    "new year eve": (12, 31),
+    "may day": (5, 1),
+    "juneteenth": (6, 19),
+    "veterans day": (11, 11),
+    "halloween": (10, 31),
+    "all saints": (11, 1),
+    "all souls": (11, 2),
+    "valentine": (2, 14),
+    "patrick": (3, 17),
+    "epiphany": (1, 6),
+    "boxing day": (12, 26),
+    "women": (3, 8),
+    "april fools": (4, 1),
+    "earth day": (4, 22),
+    "independence day us": (7, 4),
+    "innocents": (12, 28),
+    "guadalupe": (12, 12),
+    "immaculate": (12, 8),
+    "assumption": (8, 15),
+    "hispanic day": (10, 12),
+}
 _EASTER: Final[dict[str, tuple[int, int]]] = {
-    "easter": (0, 0), "good friday": (-2, -2), "easter monday": (1, 1), "palm sunday": (-7, -7), "maundy thursday": (-3, -3),
-    "ash wednesday": (-46, -46), "pentecost": (49, 49), "holy week": (-7, 0), "carnival": (-48, -47), "holy saturday": (-1, -1),
+    "easter": (0, 0),
+    "good friday": (-2, -2),
+    "easter monday": (1, 1),
+    "palm sunday": (-7, -7),
+    "maundy thursday": (-3, -3),
+    "ash wednesday": (-46, -46),
+    "pentecost": (49, 49),
+    "holy week": (-7, 0),
+    "carnival": (-48, -47),
+    "holy saturday": (-1, -1),
     "corpus": (60, 60),
-}  # fmt: skip
+}
 _NTH: Final[dict[str, tuple[int, int, int]]] = {
-    "thanksgiving": (11, 4, 4), "labor day": (9, 1, 1), "memorial day": (5, 1, -1), "columbus day": (10, 1, 2),
-    "mlk": (1, 1, 3), "presidents": (2, 1, 3), "mother": (5, 7, 2), "father": (6, 7, 3),
-}  # fmt: skip
+    "thanksgiving": (11, 4, 4),
+    "labor day": (9, 1, 1),
+    "memorial day": (5, 1, -1),
+    "columbus day": (10, 1, 2),
+    "mlk": (1, 1, 3),
+    "presidents": (2, 1, 3),
+    "mother": (5, 7, 2),
+    "father": (6, 7, 3),
+}
 
 
 def easter(year: int) -> date:

@@ -1,11 +1,13 @@
 """Builders for calendar names: quarters, decades, centuries, dates in figures, times of day in ranges."""
 
 from collections.abc import Callable
+from typing import Final
 
 from importers.dating.builders import collect, full_year, valid
 from importers.dating.cascade import Match
 from importers.dating.forms import Form
 from importers.dating.relative import direction
+from importers.dating.vocabulary import NAME
 
 
 def quarter(match: Match) -> Form | None:
@@ -87,12 +89,12 @@ def century(match: Match) -> Form | None:
     return {"k": "cal", "cen": (int(order.value) - 1) * 100}
 
 
-def numeric(month_first: bool) -> Callable[[Match], Form | None]:
+def _numeric(month_first: bool) -> Callable[[Match], Form | None]:
     """Make the builder of dates in figures, for a language that writes the month first or the day."""
 
     def build(match: Match) -> Form | None:
         numbers = [int(float(node.value)) for node in match.all("DAYNUM", "NUM", "YEARNUM")]
-        years = [node for node in match.all("YEARNUM")]
+        years = match.all("YEARNUM")
         if len(numbers) != 3 or len(years) > 1:
             return None
         marks = {node.lower for node in match.all("HYPHEN", "SLASH", "DOT")}
@@ -146,7 +148,7 @@ def clocks(match: Match) -> Form | None:
 
 def marked(match: Match) -> Form | None:
     """Build a calendar phrase with a determiner: "next Friday the 13th"."""
-    form = collect([n for n in match.nodes])
+    form = collect(match.nodes)
     said = direction(match.nodes)
     if said:
         form["dir"] = said
@@ -199,3 +201,20 @@ def bare_day(match: Match) -> Form | None:
     if not match.text[node.start].isdigit() or not 1 <= int(node.value) <= 31:
         return None
     return {"k": "cal", "d": int(node.value)}
+
+
+month_first = _numeric(month_first=True)
+day_first = _numeric(month_first=False)
+
+_SMALL: Final = frozenset({"de", "di", "do", "da", "del", "des", "d", "du", "den", "der", "le", "la", "il"})
+
+
+def in_words(match: Match) -> Form | None:
+    """Keep a full date in a language without a grammar as words: a day, a name, a year ("31 août 2023")."""
+    names = [n for n in match.nodes if NAME[n.code] == "OTHER" and n.lower not in _SMALL]
+    year = match.first("YEARNUM")
+    if len(names) != 1 or not names[0].lower.isalpha() or len(names[0].lower) < 3:
+        return None
+    if year is None or not 1900 <= int(year.value) <= 2100:
+        return None
+    return {"k": "words", "words": " ".join(match.text[match.nodes[0].start : match.nodes[-1].end].split())}

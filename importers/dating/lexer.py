@@ -21,9 +21,23 @@ _TOKEN: Final = re.compile(
 _MERIDIEM_WORDS: Final = frozenset({"a", "p", "am", "pm"})
 _MERIDIEM: Final = re.compile(r"([ap])\.?\s?m\b\.?", re.IGNORECASE)
 _MARKS: Final = {
-    ".": "DOT", "?": "DOT", "!": "DOT", "…": "DOT", ",": "COMMA", "-": "HYPHEN", "‐": "HYPHEN", "‑": "HYPHEN", "/": "SLASH", "'": "APOSTROPHE",
-    "’": "APOSTROPHE", "(": "OPEN", "[": "OPEN", ")": "CLOSE", "]": "CLOSE", ":": "COLON",
-}  # fmt: skip
+    ".": "DOT",
+    "?": "DOT",
+    "!": "DOT",
+    "…": "DOT",
+    ",": "COMMA",
+    "-": "HYPHEN",
+    "‐": "HYPHEN",
+    "‑": "HYPHEN",
+    "/": "SLASH",
+    "'": "APOSTROPHE",
+    "’": "APOSTROPHE",
+    "(": "OPEN",
+    "[": "OPEN",
+    ")": "CLOSE",
+    "]": "CLOSE",
+    ":": "COLON",
+}
 _CURRENCY: Final = frozenset("$€£¥#")
 _OTHER, _BREAK, _DOT = CHAR["OTHER"], CHAR["BREAK"], CHAR["DOT"]
 

@@ -80,13 +80,13 @@ def _kind(form: Form) -> str:
 def alike(match: Match) -> Form | None:
     """Join two ends without "from", where both are of one kind: "Oct. 2 to October 22"."""
     first, last = match.group("a")[0].form, match.group("b")[0].form
-    if first is None or last is None or not ("y" in first and "y" in last or _kind(first) == _kind(last)):
+    if first is None or last is None or not (("y" in first and "y" in last) or _kind(first) == _kind(last)):
         return None
     return between(match)
 
 
 def days(match: Match) -> Form | None:
-    """Join two days of which only one is said with its month: "4 to 22 January 1995", "Nov. 19-20", "May 1 through 5"."""
+    """Join two days of which only one is said with its month: "4 to 22 January", "Nov. 19-20", "May 1 through 5"."""
     first, last = match.group("a"), match.group("b")
     a, b = _side(first), _side(last)
     if a is None or b is None or "d" not in a or "d" not in b or a["k"] != "cal" or b["k"] != "cal":

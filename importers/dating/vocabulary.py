@@ -8,24 +8,149 @@ declarative and fast: most words of a text have the class OTHER and match nothin
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, cast
 
 CLASSES: Final[tuple[str, ...]] = (
     # what the lexer itself knows
-    "OTHER", "BREAK", "DOT", "COMMA", "HYPHEN", "DASH", "SLASH", "APOSTROPHE", "POSSESSIVE", "OPEN", "CLOSE", "COLON",
-    "DAYNUM", "YEARNUM", "NUM", "ORDINAL", "CLOCK", "AMPM", "DECADENUM", "FULLDATE",
+    "OTHER",
+    "BREAK",
+    "DOT",
+    "COMMA",
+    "HYPHEN",
+    "DASH",
+    "SLASH",
+    "APOSTROPHE",
+    "POSSESSIVE",
+    "OPEN",
+    "CLOSE",
+    "COLON",
+    "DAYNUM",
+    "YEARNUM",
+    "NUM",
+    "ORDINAL",
+    "CLOCK",
+    "AMPM",
+    "DECADENUM",
+    "FULLDATE",
     # words
-    "NUMWORD", "SCALE", "ROMAN", "MONTH", "MAYBEMONTH", "MAYBEDAY", "MAYBESEASON", "WEEKDAY", "WEEKDAYS", "SEASON", "HOLIDAY", "PART", "PARTS",
-    "NOON", "UNIT", "UNITS", "TUNIT", "TUNITS", "QUARTER", "QUARTERS", "HALF", "WEEKEND", "WEEKENDS", "FISCAL", "PERIOD",
-    "YEARWORD", "DECADEWORD", "DEICTIC", "TONIGHT", "OVERNIGHT", "THIS", "THAT", "SAME", "LAST", "PAST", "NEXT",
-    "COMING", "FOLLOWING", "CURRENT", "LATEST", "RECENT", "EACH", "AGO", "EARLIER", "LATER", "BEFORE", "AFTER",
-    "HENCE", "EARLY", "LATE", "MID", "ENDOF", "STARTOF", "MIDDLEOF", "ABOUT", "MORETHAN", "LESSTHAN", "SUFFIX", "A",
-    "THE", "OF", "IN", "ON", "AT", "BY", "FOR", "SINCE", "UNTIL", "FROM", "TO", "BETWEEN", "AND", "OR", "DURING",
-    "WITHIN", "FEW", "MORE", "ONLY", "NOW", "PASTREF", "FUTUREREF", "TIMES", "SETWORD", "OLD", "ZONE", "OCLOCK",
-    "DAYWORD", "FULL", "EVE", "WEEKWORD", "ITS", "TILL", "TRADING", "THERE", "VAGUE", "NEAR", "QLETTER", "HALFWORD", "TEE", "STARTING", "SOONAS", "NAMED", "MONEY", "AS", "THES", "ENDED", "AWAY", "STOP",
+    "NUMWORD",
+    "SCALE",
+    "ROMAN",
+    "MONTH",
+    "MAYBEMONTH",
+    "MAYBEDAY",
+    "MAYBESEASON",
+    "WEEKDAY",
+    "WEEKDAYS",
+    "SEASON",
+    "HOLIDAY",
+    "PART",
+    "PARTS",
+    "NOON",
+    "UNIT",
+    "UNITS",
+    "TUNIT",
+    "TUNITS",
+    "QUARTER",
+    "QUARTERS",
+    "HALF",
+    "WEEKEND",
+    "WEEKENDS",
+    "FISCAL",
+    "PERIOD",
+    "YEARWORD",
+    "DECADEWORD",
+    "DEICTIC",
+    "TONIGHT",
+    "OVERNIGHT",
+    "THIS",
+    "THAT",
+    "SAME",
+    "LAST",
+    "PAST",
+    "NEXT",
+    "COMING",
+    "FOLLOWING",
+    "CURRENT",
+    "LATEST",
+    "RECENT",
+    "EACH",
+    "AGO",
+    "EARLIER",
+    "LATER",
+    "BEFORE",
+    "AFTER",
+    "HENCE",
+    "EARLY",
+    "LATE",
+    "MID",
+    "ENDOF",
+    "STARTOF",
+    "MIDDLEOF",
+    "ABOUT",
+    "MORETHAN",
+    "LESSTHAN",
+    "SUFFIX",
+    "A",
+    "THE",
+    "OF",
+    "IN",
+    "ON",
+    "AT",
+    "BY",
+    "FOR",
+    "SINCE",
+    "UNTIL",
+    "FROM",
+    "TO",
+    "BETWEEN",
+    "AND",
+    "OR",
+    "DURING",
+    "WITHIN",
+    "FEW",
+    "MORE",
+    "ONLY",
+    "NOW",
+    "PASTREF",
+    "FUTUREREF",
+    "TIMES",
+    "SETWORD",
+    "OLD",
+    "ZONE",
+    "OCLOCK",
+    "DAYWORD",
+    "FULL",
+    "EVE",
+    "WEEKWORD",
+    "ITS",
+    "TILL",
+    "TRADING",
+    "THERE",
+    "VAGUE",
+    "NEAR",
+    "QLETTER",
+    "HALFWORD",
+    "TEE",
+    "STARTING",
+    "SOONAS",
+    "DEL",
+    "NAMED",
+    "MONEY",
+    "AS",
+    "THES",
+    "ENDED",
+    "AWAY",
+    "STOP",
     # what the cascade makes
-    "COUNT", "QTY", "TIME", "DATE", "SPAN", "REF", "SETNODE",
-)  # fmt: skip
+    "COUNT",
+    "QTY",
+    "TIME",
+    "DATE",
+    "SPAN",
+    "REF",
+    "SETNODE",
+)
 CHAR: Final[Mapping[str, str]] = {name: chr(0x100 + number) for number, name in enumerate(CLASSES)}
 NAME: Final[Mapping[str, str]] = {char: name for name, char in CHAR.items()}
 
@@ -55,14 +180,16 @@ class Lexicon:
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str, Value], ...]] = field(default_factory=dict)
 
 
-def build_lexicon(table: Mapping[str, Mapping[Value, str] | str]) -> Lexicon:
-    """Make a lexicon of a table: class name -> {value: "word, word, several words"} (or just the words)."""
+def build_lexicon(table: Mapping[str, object]) -> Lexicon:
+    """Make a lexicon of a table as TOML gives it: class -> words, or class -> value -> words."""
     words: dict[str, tuple[str, Value]] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], str, Value]]] = {}
     for name, entries in table.items():
-        for value, spelled in (entries if isinstance(entries, Mapping) else {"": entries}).items():
-            for entry in (part.strip() for part in spelled.split(",")):
-                parts = tuple(re.findall(r"[^\W\d_]+|\S", entry))
+        groups = cast("dict[str, list[str]]", entries if isinstance(entries, dict) else {"": entries})
+        for key, spelled in groups.items():
+            value: Value = int(key) if re.fullmatch(r"-?\d+", key) else key
+            for entry in spelled:
+                parts = tuple(re.findall(r"['’]s\b|[^\W\d_]+|\S", entry))
                 if len(parts) == 1:
                     words[entry] = (CHAR[name], value)
                 else:

@@ -1,0 +1,57 @@
+"""The grammars: TOML tables of words and rules, compiled once a language.
+
+``words_<language>.toml`` holds the words by class. ``grammar_<language>.toml`` holds the rules by level, each a row of
+its name, the class of node it makes, the builder that gives it its meaning, and its patterns: regular expressions over
+class names (see ``vocabulary``), in which blanks mean nothing and a group ``p`` marks the phrase within its context.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Final, cast
+
+from importers.dating import builders, deictic, fields, parts, ranges, shifts
+from importers.dating.cascade import Build, Rule, rule
+from importers.dating.vocabulary import Lexicon, build_lexicon
+
+_BUILDERS: Final[dict[str, Build]] = {
+    name: made
+    for module in (builders, deictic, fields, parts, ranges, shifts)
+    for name, made in vars(module).items()
+    if callable(made) and not name.startswith("_")
+}
+_OWN: Final = frozenset({"en", "es"})
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """A language's words and its rules, level by level."""
+
+    lexicon: Lexicon
+    levels: tuple[tuple[Rule, ...], ...]
+
+
+def grammar(language: str) -> Grammar:
+    """Give the grammar for an ISO 639-1 code; "" counts as English, languages without their own share one."""
+    return _load("en" if not language else language if language in _OWN else "any")
+
+
+@lru_cache(maxsize=3)
+def _load(name: str) -> Grammar:
+    table = _read(f"grammar_{name}.toml")
+    macros = cast("dict[str, str]", table["macros"])
+    levels = tuple(
+        tuple(_rule(row, macros) for row in cast("list[list[str]]", table[level]))
+        for level in cast("list[str]", table["levels"])
+    )
+    return Grammar(Lexicon({}) if name == "any" else build_lexicon(_read(f"words_{name}.toml")), levels)
+
+
+def _rule(row: list[str], macros: dict[str, str]) -> Rule:
+    name, makes, build, *patterns = row
+    return rule(name, makes, "|".join(patterns), _BUILDERS[build], macros)
+
+
+def _read(name: str) -> dict[str, object]:
+    return tomllib.loads(files("importers.dating").joinpath(name).read_text(encoding="utf-8"))
