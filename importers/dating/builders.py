@@ -290,7 +290,7 @@ _COUNTED_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _MEASURED: Final = re.compile(
-    r"[%$€]|[.,]\d|\s*(?:percent|per cent|por ciento|dollars|dólares|euros|people|personas|troops|efectivos|m|km|kg|ft)\b"
+    r"[%$€]|[.,]\d|\s*(?:percent|per cent|por ciento|dollars|dólares|euros|people|personas|troops|efectivos|k?m|kg|ft)\b"
 )
 _PLURAL: Final = re.compile(
     r"\s(?!(?:was|has|does|its|this|thus|plus|versus|tras|sus|las|los|nos|les|más|menos|pues)\b)"

@@ -53,7 +53,7 @@ def _read(forms: Sequence[Form], reference: date | None, anchors: Mapping[Span, 
         except (OverflowError, ValueError):  # a year outside the calendar: "3,000 years ago"
             found = None
         if found is not None:
-            narrative.remember(found)
+            narrative.remember(found, form)
         out.append(found)
     return out
 
@@ -129,7 +129,7 @@ def _latest(a: date | None, b: date | None) -> date | None:
 
 @lru_cache(maxsize=4096)
 def _parsed(words: str, language: str) -> date | None:
-    import dateparser
+    import dateparser  # type: ignore[import-untyped]  # slow to load, and rarely needed
 
     found = dateparser.parse(
         words,
