@@ -79,23 +79,26 @@ Pair = tuple[tuple[Token, ...], tuple[Token, ...]]
 def _acronyms(sentence: Sentence, text: str, spans: Sequence[Found]) -> Iterable[Pair]:
     """Find "Long Form (ACRONYM)", "Long Form, ACRONYM," and "ACRONYM [Long Form]"."""
     tokens = sentence.tokens
-    # In capitals "UP [Patriotic Union]" is told from the word "up" by all its letters only.
-    words = {token.lower for token in tokens if sentence.capitals and is_word(token.lower, "en")}
     for at, token in enumerate(tokens):
         if token.text not in {"(", "[", ","} or at == 0 or at + 2 >= len(tokens):
             continue
         if tokens[at + 2].text in {")", "]", ",", "."} and _is_acronym(tokens[at + 1]):
             long = _long_form_before(tokens, at, spans, capitals=sentence.capitals)
             if long and _initials_match(
-                tokens[at + 1].text, long, strictly=token.text == "," or tokens[at + 1].lower in words
+                tokens[at + 1].text, long, strictly=token.text == "," or _is_plain(tokens[at + 1], sentence)
             ):
                 yield (tokens[at + 1],), long
         elif token.text != "," and _is_acronym(tokens[at - 1]):
             end = next((i for i in range(at + 1, min(at + 12, len(tokens))) if tokens[i].text in {")", "]"}), at)
             long = tokens[at + 1 : end]
             named = len(long) > 1 and all(word.kind == "word" for word in long)
-            if named and _initials_match(tokens[at - 1].text, long, strictly=tokens[at - 1].lower in words):
+            if named and _initials_match(tokens[at - 1].text, long, strictly=_is_plain(tokens[at - 1], sentence)):
                 yield (tokens[at - 1],), tuple(long)
+
+
+def _is_plain(token: Token, sentence: Sentence) -> bool:
+    """Tell whether only all its letters tell an acronym from a word: in capitals, "UP [Patriotic Union]" from "up"."""
+    return sentence.capitals and is_word(token.lower, "en")
 
 
 def _is_acronym(token: Token) -> bool:
@@ -170,6 +173,8 @@ def _acronyms_everywhere(
 def _surnames_everywhere(sentences: Sequence[Sentence], text: str, names: Sequence[Name]) -> list[Name]:
     """Add, in text in capitals, the surnames of persons named in full ("CRISTIANI SAID")."""
     surnames = {words[-1] for name in names if name.kind == "person" and len(words := fold(name.text).split()) > 1}
+    if not surnames:
+        return list(names)
     taken = {(name.sentence, index) for name in names for index in range(name.first, name.last)}
     added = []
     for sentence in sentences:

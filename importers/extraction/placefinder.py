@@ -10,6 +10,7 @@ from importers.extraction.placeline import Candidate, Line, is_large, is_located
 from importers.extraction.placetold import find_told, find_unknown
 from importers.extraction.placewords import place_words
 from importers.gazetteer import countries
+from importers.gazetteer.fold import fold
 from importers.gazetteer.lookup import GazetteerPlace, begins_name, lookup_folded
 from importers.language.lemmas import is_word
 from importers.language.tokens import Sentence
@@ -51,7 +52,8 @@ def _find_known(line: Line) -> list[Candidate]:
     found = []
     at = 0
     while at < len(line):
-        candidate = _known_at(line, at) if line.forms[at] and _opens_place(line.forms[at]) else None
+        token = line.tokens[at]
+        candidate = _known_at(line, at) if token.kind == "word" and _opens_place(token.lower, token.language) else None
         if candidate is None:
             at += 1
         else:
@@ -61,8 +63,11 @@ def _find_known(line: Line) -> list[Candidate]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _opens_place(form: str) -> bool:
+def _opens_place(lower: str, language: str) -> bool:
     """Tell whether a word can be, or start, the name of a place or people at all."""
+    form = fold(lower)
+    if lower in function_words(language) and form not in name_words().place_heads and form != "the":
+        return False
     return bool(lookup_folded(form)) or form in countries.peoples() or begins_name(form)
 
 
@@ -125,7 +130,9 @@ def _longer(line: Line, last: int, places: Sequence[GazetteerPlace]) -> int:
         return last
     is_joined = line.forms[last] in {"de", "del"}
     return (
-        end + 1 if is_joined or (end == last and not is_large(places) and not _opens_place(line.forms[end])) else last
+        end + 1
+        if is_joined or (end == last and not is_large(places) and not _opens_place(line.tokens[end].lower, "en"))
+        else last
     )
 
 

@@ -40,11 +40,15 @@ def find_unknown(line: Line, found: Sequence[Candidate]) -> list[Candidate]:
     towns = {candidate.end for candidate in found if not candidate.people and candidate.level != "site"}
     added = []
     at = 1
-    while at < len(line):
+    count = len(line.tokens)
+    while at < count:
         before = line.forms[at - 1]
         located = before in words.locative_only or (before == "de" and at > 1 and line.forms[at - 2] == "cerca")
-        listed = not located and _goes_on_list(line, at, towns)
-        end = unknown_from(line, at, told=False) if located or listed else at
+        listed = not located and line.tokens[at - 1].lower in _AND and _goes_on_list(line, at, towns)
+        if not (located or listed):
+            at += 1
+            continue
+        end = unknown_from(line, at, told=False)
         if end > at and sum(map(len, line.forms[at:end])) > 2 and _may_end(line, at, end, listed=listed):
             added.append(Candidate(at, end, at, end, (), None, sure=True, located=True))
             towns.add(end)
@@ -53,9 +57,7 @@ def find_unknown(line: Line, found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _goes_on_list(line: Line, at: int, towns: set[int]) -> bool:
-    """Tell whether a comma or "and" after a town stands before."""
-    if line.tokens[at - 1].lower not in _AND:
-        return False
+    """Tell whether the comma or "and" before stands after a town."""
     return at - 1 in towns or (at > 2 and line.tokens[at - 2].text == "," and at - 2 in towns)
 
 

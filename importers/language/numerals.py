@@ -65,11 +65,18 @@ _SEVERAL: Final = {
     "es": {"varios": 3, "varias": 3, "pocos": 2, "pocas": 2},
 }
 """At least so many: "several" is more than two."""
-_PLURAL_ONLY: Final = words("tens scores")
-"""Only with "of" after them: "the scores", "tens" alone are something else."""
 _ARTICLES: Final = {"en": words("a an"), "es": words("un una")}
 _HALF: Final = {"en": "half", "es": "media"}
 _OF: Final = {"en": "of", "es": "de"}
+_STARTS: Final = {
+    language: _NUMBER_WORDS[language].union(
+        _PLURALS[language], _SEVERAL[language], _ARTICLES[language], _ARTICLES["en"], [_HALF[language]]
+    )
+    for language in ("en", "es")
+}
+"""All words a number in words can start with."""
+_PLURAL_ONLY: Final = words("tens scores")
+"""Only with "of" after them: "the scores", "tens" alone are something else."""
 _CARDINAL_FORMS: Final = {
     "veintiún": "veintiuno", "veintiun": "veintiuno", "veintiuna": "veintiuno", "veintidos": "veintidós",
     "veintitres": "veintitrés", "veintiseis": "veintiséis", "dieciseis": "dieciséis", "millon": "millón",
@@ -85,7 +92,7 @@ def numeral_at(tokens: Sequence[Token], at: int, language: str) -> Numeral | Non
     token = tokens[at]
     if token.kind == "number":
         return _digits(tokens, at, lang)
-    if token.kind != "word":
+    if token.kind != "word" or not (token.lower in _STARTS[lang] or "-" in token.lower):
         return None
     return _vague(tokens, at, lang) or _counting_noun(tokens, at, lang) or _spelled(tokens, at, lang)
 
