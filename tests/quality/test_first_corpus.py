@@ -52,7 +52,7 @@ ROWS = {
         "Ecuador",
         "2023-07-01",
         "2023-07-31",
-        {"rescued": 106},
+        {"released rescued": 106},
     ),
     "uprising": Row("prison_riot", "002", "Guayaquil", figures={"killed": 31}),
     "assassination": Row("assassination", "000 001 002 003", "Ecuador", "2023-08-09", "2023-08-09"),
@@ -109,10 +109,10 @@ def faults(row: Row, event: Event, articles: str) -> list[str]:
         found.append(f"from {event.when.start}")
     if row.last and event.when.end != date.fromisoformat(row.last):
         found.append(f"to {event.when.end}")
-    for name, number in row.figures.items():
-        estimate = event.figures.get(name)
-        if estimate is None or number not in (estimate.low, estimate.best, estimate.high):
-            found.append(f"{name} {estimate}")
+    for names, number in row.figures.items():
+        said = [event.figures[name] for name in names.split() if name in event.figures]
+        if not any(number in (estimate.low, estimate.best, estimate.high) for estimate in said):
+            found.append(f"{names} {said}")
     if event.factuality not in row.factuality.split():
         found.append(event.factuality)
     if articles != row.articles:

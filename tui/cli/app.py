@@ -7,6 +7,7 @@ import typer
 from tui.cli.deciding import date, log, note, redo, star, status, tag, undo
 from tui.cli.exporting import export
 from tui.cli.importing import demo, explain, import_
+from tui.cli.lexicons import lexicon
 from tui.cli.listing import check, events, keys, show, sources, timeline
 from tui.cli.options import GlobalStore
 
@@ -74,5 +75,6 @@ app.command()(status)
 app.command()(undo)
 app.command()(redo)
 app.command()(log)
+app.add_typer(lexicon)
 app.command()(keys)
 app.command()(demo)

@@ -12,9 +12,11 @@ from typing import Annotated
 import typer
 
 from importers.run import AlreadyThere, Dropped, Finished, Imported, Progress, Step
+from store.records import Published
 from tui.cli import DROPPED
 from tui.cli.options import Lexicons, Store, opened
 from tui.cli.output import line, message
+from tui.lexicons import lexicon_files
 
 
 @dataclass(slots=True)
@@ -58,7 +60,7 @@ def import_(
     """
     from importers.run import import_paths
 
-    tally = _watch(import_paths(opened(store), paths, lexicons=lexicon or ()))
+    tally = _watch(import_paths(opened(store), paths, lexicons=checked(lexicon)))
     _report(tally)
     if tally.dropped:
         raise typer.Exit(DROPPED)
@@ -146,15 +148,15 @@ def explain(
     """Show how files are read: metadata, time phrases, and each report with the rule behind every value."""
     from importers.problems import ImportProblem
     from importers.run import explain as explain_file
-    from importers.run import parse_typed_date
 
     if format_ not in ("text", "json"):
         raise typer.BadParameter(f"{format_} is neither text nor json.", param_hint="--format")
-    day = parse_typed_date(published) if published else None
+    day = _day(published) if published else None
+    lexicons = checked(lexicon)
     failed = False
     for file in files:
         try:
-            explanation = explain_file(file, day, lexicons=lexicon or ())
+            explanation = explain_file(file, day, lexicons=lexicons)
         except ImportProblem as problem:
             message(str(problem))
             failed = True
@@ -168,6 +170,25 @@ def explain(
                 line(printed)
     if failed:
         raise typer.Exit(DROPPED)
+
+
+def checked(named: list[Path] | None) -> tuple[Path, ...]:
+    """List the lexicons to use, having checked that they can be."""
+    from tui.cli.lexicons import LANGUAGES, loaded
+
+    files = lexicon_files(named or ())
+    for language in LANGUAGES if files else ():
+        loaded(language, files)
+    return files
+
+
+def _day(typed: str) -> Published:
+    from importers.run import DateError, parse_typed_date
+
+    try:
+        return parse_typed_date(typed)
+    except DateError as error:
+        raise typer.BadParameter(str(error), param_hint="--published") from error
 
 
 def demo(
