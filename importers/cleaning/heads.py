@@ -30,7 +30,7 @@ _KEYS: Final[dict[HeaderField, str]] = {
     "other": (
         r"section|secci[oó]n|categor(?:y|[ií]a)s?|tags?|etiquetas|keywords|palabras\s+clave|location|lugar|id|"
         r"doc(?:ument)?\s?(?:no|id|type)|length|word\s+count|edition|edici[oó]n|page|p[aá]gina|slug|from|to|"
-        r"copyright|country|pa[ií]s|region|regi[oó]n|topic|tema|summary|type"
+        r"copyright|country|pa[ií]s|region|regi[oó]n|topic|tema|type"
     ),
 }
 _KEYED: Final = re.compile("|".join(rf"(?P<{field}>{keys})" for field, keys in _KEYS.items()), re.IGNORECASE)
@@ -101,8 +101,19 @@ def header(text: str, span: Span, *, day_first: bool) -> Header | None:
         return _date_header(text, span, value, keyed=bool(colon), day_first=day_first)
     if not colon or span.end - span.start > 250 or value >= span.end:
         return None
+    if not _fits(field, text[value : span.end]):
+        return None
     whole = Span(span.start, value) if field == "title" else span
     return Header(field, whole, Span(value, span.end))
+
+
+def _fits(field: HeaderField, value: str) -> bool:
+    """Whether what follows the colon is such a value and not a sentence."""
+    if field == "byline":
+        return _names(value, sure=True)
+    if field == "outlet":
+        return len(value) <= 80 and not value.endswith((".", "!", "?", "”", '"'))
+    return True
 
 
 def _field(key: re.Match[str]) -> HeaderField:

@@ -11,9 +11,10 @@ import re
 import warnings
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from importers.dating.fulldates import full_dates
+from importers.dating.fulldates import first_full_date, full_dates
 from importers.document import Document, Metadata, StatedDate
 from importers.encoding import Decoded, clean_breaks
 
@@ -78,7 +79,7 @@ def read(decoded: Decoded) -> Document:
         return Document("", notes=("The page could not be parsed.",))
     dates = tuple(_dates(tree))
     stated, found_date = _metadata(tree, len(source))
-    if found_date and not any(found_date.value == date.value for date in dates):
+    if found_date and _day(found_date) not in {_day(stated_date) for stated_date in dates}:
         dates = (*dates, found_date)
     body, notes = _body(tree, len(source))
     title = stated.title
@@ -140,6 +141,11 @@ def _metadata(tree: "HtmlElement", size: int) -> tuple[Metadata, StatedDate | No
     return metadata, _confirmed(_flat(found.date), outline)
 
 
+def _day(stated: StatedDate) -> date | None:
+    found = first_full_date(stated.value)
+    return found.day if found else None
+
+
 def _confirmed(found: str, outline: "HtmlElement") -> StatedDate | None:
     """Believe htmldate where the page spells the day out.
 
@@ -149,9 +155,9 @@ def _confirmed(found: str, outline: "HtmlElement") -> StatedDate | None:
 
     source = etree.tostring(outline, encoding="unicode", method="html") if found else ""
     for day_first in (True, False):
-        for date in full_dates(source, day_first=day_first):
-            if date.day.isoformat() == found:
-                return StatedDate(source[date.start : date.end], "the page (htmldate)")
+        for written in full_dates(source, day_first=day_first):
+            if written.day.isoformat() == found:
+                return StatedDate(source[written.start : written.end], "the page (htmldate)")
     return None
 
 

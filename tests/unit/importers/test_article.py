@@ -107,6 +107,8 @@ def test_the_lines_below_and_between(read):
         "Read as a whole, the ruling frees the two officers.",
         "Sign language interpreters stood beside the minister.",
         "Published 2 September 2023 in the official gazette, the decree took effect at once.",
+        "Source: a man who would not give his name said that all had left.",
+        "Texto: el decreto prohíbe toda reunión después de las nueve de la noche.",
         "Issued 2 September 2023, the order was never carried out.",
     ],
 )
