@@ -7,7 +7,7 @@ from typing import Final
 from importers.linking.mentions import Mention
 from importers.linking.spans import Days, days_of, meet
 from importers.linking.words import words
-from store.records import Report, Span, When
+from store.records import UNDATED, Report, Span, When
 
 _NAMED: Final = 2
 """Words of names that an anchor must share with an event told in another article only."""
@@ -19,14 +19,17 @@ class Known:
     """The events merged so far, looked up by mention."""
 
     groups: tuple[tuple[Mention, ...], ...]
-    group_of: Mapping[tuple[int, int], int]
+    numbers: Mapping[tuple[int, int], int]
     """(source, cluster) -> position of its group."""
     by_source: Mapping[int, tuple[Mention, ...]]
 
+    def group_of(self, mention: Mention) -> tuple[Mention, ...]:
+        """Give all mentions of the same event."""
+        return self.groups[self.numbers[mention.source, mention.cluster]]
+
     def others(self, mention: Mention) -> tuple[Mention, ...]:
         """Give the mentions of the same event in other articles."""
-        group = self.groups[self.group_of[mention.source, mention.cluster]]
-        return tuple(other for other in group if other.source != mention.source)
+        return tuple(other for other in self.group_of(mention) if other.source != mention.source)
 
 
 def known(groups: tuple[tuple[Mention, ...], ...]) -> Known:
@@ -65,9 +68,30 @@ def anchored(source: int, anchor: Span, text: str, events: Known, *, phrase: Spa
     """
     found = _named_here(source, anchor, text, events, phrase) or _named_elsewhere(source, anchor, text, events)
     if found is None:
-        return When()
-    group = events.groups[events.group_of[found.source, found.cluster]]
-    return agreed(group, without=phrase, source=source)
+        return UNDATED
+    when = agreed(events.group_of(found), without=phrase, source=source)
+    return when if when.dated else _the_only(found, events, phrase)
+
+
+def _the_only(named: Mention, events: Known, phrase: Span | None) -> When:
+    """Date an event by what its article tells elsewhere of the one deed of that kind ("the vote": that of the 15th)."""
+    when = UNDATED
+    for other in alike(named, events):
+        found = agreed(events.group_of(other), without=phrase, source=named.source)
+        both = meet(when, found)
+        if both is None:
+            return UNDATED
+        when = both
+    return when
+
+
+def alike(named: Mention, events: Known) -> tuple[Mention, ...]:
+    """Give an article's other mentions of the same kind of deed."""
+    return tuple(
+        other
+        for other in events.by_source.get(named.source, ())
+        if other.sub_event_type == named.sub_event_type and other.key != named.key
+    )
 
 
 def mention_at(source: int, anchor: Span, events: Known) -> Mention | None:

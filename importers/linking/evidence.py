@@ -33,6 +33,8 @@ OTHER_CRISIS: Final = 60
 SLIP: Final = 2
 """Days by which sources may differ on one event ("late on Wednesday", "on Thursday")."""
 _DAY, _WEEK, _MONTH = 1, 7, 31
+_ONE_DEATH: Final = 3.0
+"""What the full name of the same victim tells of two killings, beside what the name tells of any two deeds."""
 _LARGE: Final = 10
 """A number from which that two articles share it is no chance."""
 
@@ -62,6 +64,12 @@ def told_as_one(mention: Mention) -> int:
     return (devices.estimate.best or 1) if devices else 1
 
 
+def in_one_place(a: Mention, b: Mention) -> bool:
+    """Say whether both are told of one town, or of one province and no town in it."""
+    one, other = a.place, b.place
+    return bool(one.location or one.admin1) and (one.admin1, one.location) == (other.admin1, other.location)
+
+
 def comes_back(a: Mention, b: Mention, evidence: Evidence) -> bool:
     """Say whether an article's second mention comes back to its first: the same kind of deed with a telling detail.
 
@@ -79,7 +87,7 @@ def comes_back(a: Mention, b: Mention, evidence: Evidence) -> bool:
 
 def exclusion(a: Mention, b: Mention) -> str:
     """Say what makes it impossible that two mentions are one event; "" if nothing does."""
-    if a.is_total != b.is_total:
+    if a.is_total != b.is_total and a.sub_event_type != "election":
         return "one is a total over several events, the other a single one"
     if not compatible(a.sub_event_type, b.sub_event_type):
         return f"{a.sub_event_type} against {b.sub_event_type}"
@@ -103,7 +111,7 @@ def _crises_exclude(a: Mention, b: Mention) -> str:
     if a.days and b.days:
         return ""
     gap = _distance(a.days or a.published, b.days or b.published)
-    if gap is None or gap <= OTHER_CRISIS or len(a.deceased & b.deceased) > 1:
+    if gap is None or gap <= OTHER_CRISIS or _same_dead(a, b) > 1:
         return ""
     exact = any(how == "equal" and (one.best or 0) >= _LARGE for _, how, one, _ in compare(a.figures, b.figures))
     return "" if exact and _one_town(a.place, b.place) else f"{gap} days between the articles"
@@ -111,7 +119,7 @@ def _crises_exclude(a: Mention, b: Mention) -> str:
 
 def _one_death(a: Mention, b: Mention) -> bool:
     """Say whether both tell of the death of one and the same named person: it has one day, whatever reports say."""
-    return {a.sub_event_type, b.sub_event_type} <= FATAL and len(a.deceased & b.deceased) > 1
+    return {a.sub_event_type, b.sub_event_type} <= FATAL and _same_dead(a, b) > 1
 
 
 def _towns_exclude(a: Mention, b: Mention) -> str:
@@ -174,7 +182,7 @@ def weigh(a: Mention, b: Mention, rarity: Rarity, *, one_story: bool = False) ->
         score += likeness
     if {a.sub_event_type, b.sub_event_type} <= FATAL | {"attack"}:
         same = _same_dead(a, b)
-        names += 2.0 if same > 1 else same
+        names += _ONE_DEATH if same > 1 else same
         reasons += ["nobody dies twice"] if same else []
     if a.instruments & b.instruments:
         score += 0.4

@@ -150,7 +150,7 @@ def _mention(key: Key, source: int, reports: Sequence[Report], body: str, plain:
         texts=frozenset((*words(body[report.start : report.end]), report.trigger.lower()) for report in reports),
         further=not _FURTHER.isdisjoint(words(body[reports[0].start : reports[0].trigger_end])),
         part_of=next((report.part_of for report in reports if report.part_of is not None), None),
-        is_total=any(report.is_total for report in reports),
+        is_total=lead.is_total,
     )
 
 

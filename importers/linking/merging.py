@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from importers.linking.blocking import pairs
-from importers.linking.evidence import SUGGEST, Evidence, comes_back, exclusion, told_as_one, weigh
+from importers.linking.evidence import SUGGEST, Evidence, comes_back, exclusion, in_one_place, told_as_one, weigh
 from importers.linking.mentions import Mention, Rarity, rarity_of
 
 _KIN: Final = 2.5
@@ -119,16 +119,16 @@ def _told_together(told: Iterable[tuple[int, int]], ordered: Sequence[Mention], 
 
 
 def _unrivalled(found: Sequence[_Pair], ordered: Sequence[Mention]) -> Iterator[_Pair]:
-    """Raise the pairs of two articles on the same days that are the only ones of their kind in both."""
-    alike = [
-        pair
-        for pair in found
-        if ordered[pair.a].sub_event_type == ordered[pair.b].sub_event_type and not pair.evidence.parts
-    ]
-    times = Counter(number for pair in alike for number in (pair.a, pair.b))
+    """Raise the pairs of two articles on the same days that fit each other best by a margin, of one kind of deed."""
+    best: dict[int, list[float]] = {}
     for pair in found:
-        if pair in alike and times[pair.a] == times[pair.b] == 1:
-            reasons = (*pair.evidence.reasons, "the only such deed in both articles")
+        for number in (pair.a, pair.b):
+            best.setdefault(number, []).append(0.0 if pair.evidence.parts else pair.score)
+    for pair in found:
+        rivals = sorted(best[pair.a])[-2:-1] + sorted(best[pair.b])[-2:-1]
+        kind = ordered[pair.a].sub_event_type == ordered[pair.b].sub_event_type
+        if kind and not pair.evidence.parts and all(pair.score - rival >= _MARGIN for rival in rivals):
+            reasons = (*pair.evidence.reasons, "nothing else in both articles fits as well")
             evidence = replace(pair.evidence, score=pair.score + _ONLY, reasons=reasons)
             yield _Pair(evidence.score, pair.a, pair.b, evidence)
         else:
@@ -146,18 +146,18 @@ def _come_back(weighed: Sequence[_Pair], groups: "_Groups") -> None:
 def _bundle(weighed: Sequence[_Pair], groups: "_Groups") -> None:
     """Join what one article tells as one ("two car bombs in Quito") with what another tells one by one.
 
-    Only where the counts meet: just as many single happenings of the other article fit.
+    Only in one place, and only if the other article tells of no more such deeds than the one counts.
     """
-    parts: dict[tuple[int, int], list[int]] = {}
+    parts: dict[tuple[int, int], list[_Pair]] = {}
     for pair in weighed:
         for whole, part in ((pair.a, pair.b), (pair.b, pair.a)):
             one, other = groups.mentions[whole], groups.mentions[part]
-            if told_as_one(one) > told_as_one(other) == 1 and one.source != other.source and pair.score >= SUGGEST:
-                parts.setdefault((whole, other.source), []).append(part)
+            if told_as_one(one) > told_as_one(other) == 1 and one.source != other.source and in_one_place(one, other):
+                parts.setdefault((whole, other.source), []).append(pair)
     for (whole, _), found in parts.items():
-        if len(found) == told_as_one(groups.mentions[whole]):
-            for part in found:
-                groups.unite(whole, part)
+        if len(found) <= told_as_one(groups.mentions[whole]):
+            for pair in found:
+                groups.joins(pair)
 
 
 Rivals = dict[tuple[int, int], list[_Pair]]

@@ -21,7 +21,7 @@ from typing import Final
 
 from importers.dating.resolve import resolve
 from importers.dating.solve import Limit
-from importers.linking.events import Known, anchored, mention_at, titles, told_elsewhere
+from importers.linking.events import Known, alike, anchored, mention_at, titles, told_elsewhere
 from importers.linking.mentions import Mention, expected
 from importers.linking.reading import Read
 from importers.linking.spans import Days
@@ -230,17 +230,11 @@ def _floating(case: Case, events: Known) -> Iterator[Floating]:
             if same and b.when.start.year == a.when.start.year + 1:
                 by_span[Span(a.start, a.end)] = (a.when.start, a.when.end)
     for bound in source.bounds:
-        spans = [bound.expression] if bound.expression else []
-        if bound.anchor:
-            mention = mention_at(source.source.id, bound.anchor, events)
-            group = events.groups[events.group_of[mention.source, mention.cluster]] if mention else ()
-            spans += [
-                report.time
-                for member in group
-                if member.source == source.source.id
-                for report in member.reports
-                if report.time
-            ]
+        spans: list[Span | None] = [bound.expression]
+        mention = mention_at(source.source.id, bound.anchor, events) if bound.anchor else None
+        if mention:
+            told = [*(one for one in events.group_of(mention) if one.source == mention.source), *alike(mention, events)]
+            spans += [report.time for one in told for report in one.reports]
         for span in spans:
             if span in by_span:
                 yield by_span[span], bound, bound.text

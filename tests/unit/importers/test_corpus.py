@@ -18,8 +18,8 @@ MURDER = (
 )
 VOTE = (
     "The release of 43 guards in Quito ended a siege. Inmates had taken 43 guards hostage in Quito in a revolt that "
-    "began three weeks after the assassination of candidate Rosa Almeida Duarte. The country is less than two months away "
-    "from the vote of April 30."
+    "began three weeks after the assassination of candidate Rosa Almeida Duarte. The country is less than two months "
+    "away from the vote of April 30."
 )
 HEADER = (
     "In Quito, 43 guards were released by inmates. The assassination of candidate Rosa Almeida Duarte hangs over "
