@@ -89,12 +89,10 @@ def _convincing(found: re.Match[str], text: str, stop: int) -> bool:
     """Whether what matched is a dateline and not a sentence with a dash in it."""
     place, agency = found["place"], _worded_agency(found)
     capitals = place.upper() == place
-    if not capitals and not _is_name(place):
-        return False
-    if len(place) < 3:
-        return False
     if found["undated"]:
         return True
+    if len(place) < 3 or not (capitals or _is_name(place)):
+        return False
     if found["date"]:
         return bool(agency) or capitals or place.split()[0].lower() not in _NO_START
     if agency:

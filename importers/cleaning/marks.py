@@ -88,6 +88,7 @@ class _Walk:
                 in_head = self._head(span, following)
             elif number > _DATELINE_WITHIN or not self._late_dateline(span, following):
                 self._body(span, last=len(self.spans) - number <= _TAIL)
+        self._sign_offs()
         self._editors_notes()
 
     def _set_aside(self, kind: SetAsideKind, span: Span) -> bool:
@@ -201,10 +202,8 @@ class _Walk:
         aside = rules.rule_for(self.text, span)
         if aside:
             self._aside(*aside, span)
-        elif (last or heads.sure_byline(self.text, span)) and self._byline(span):
-            return
-        elif last and (initials := rules.sign_off(self.text, span)):
-            self._set_aside("credit", initials)
+        elif last or heads.sure_byline(self.text, span):
+            self._byline(span)
 
     def _aside(self, kind: SetAsideKind, span: Span, block: Span) -> bool:
         """Set an aside of ``block`` aside; whether it is all of the block."""
@@ -216,6 +215,13 @@ class _Walk:
         elif kind == "ownership" and not self.owner:
             self.owner = rules.owner(self.text, block)
         return span == block
+
+    def _sign_offs(self) -> None:
+        """Mark the desk's initials at the end of the last blocks."""
+        for span in self.spans[-_TAIL:]:
+            initials = rules.sign_off(self.text, span)
+            if initials and not any(aside.span.contains(initials) for aside in self.asides[-_TAIL:]):
+                self._set_aside("credit", initials)
 
     def _editors_notes(self) -> None:
         """Mark editors' brackets that no other aside holds."""

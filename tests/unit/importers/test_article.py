@@ -260,6 +260,11 @@ def test_wrapped_text_is_read_by_paragraphs():
     assert find_marks(text).asides == ()
 
 
+def test_the_initials_of_the_desk(read):
+    for text in (f"QUITO (AP) _ {LEAD} (jd/mr)", f"{LEAD}\n\n{MORE} (jd/mr)\n", f"{LEAD}\n\n{MORE}\n\n(jd/mr)\n"):
+        assert asides(read(text))[-1] == ("credit", "(jd/mr)")
+
+
 def test_editors_brackets_are_set_aside_and_words_put_into_a_sentence_are_not(read):
     article = read(
         f"{LEAD} [END RECORDING]\n\nHe said the [fishermen's] union was [words indistinct] to blame [sic]. {MORE}"
