@@ -20,7 +20,6 @@ class Metadata:
     url: str = ""
     language: str = ""
     """ISO 639-1, "" if not stated."""
-    tags: tuple[str, ...] = ()
     dates: tuple[StatedDate, ...] = ()
     """The surest first."""
 

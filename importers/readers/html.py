@@ -87,7 +87,7 @@ def read(decoded: Decoded) -> Document:
     if title and _same(title, lines[0]):
         body = "\n\n".join(lines[1:])
     text = f"{title}\n\n{body}\n" if title and body else body
-    metadata = Metadata(title, stated.author, stated.outlet, stated.url, _language(tree), stated.tags, dates)
+    metadata = Metadata(title, stated.author, stated.outlet, stated.url, _language(tree), dates)
     return Document(text, metadata, title_on_first_line=bool(title and body), notes=notes)
 
 
@@ -114,7 +114,7 @@ def _tree(source: str) -> "HtmlElement | None":
 
 
 def _metadata(tree: "HtmlElement", size: int) -> tuple[Metadata, StatedDate | None]:
-    """Title, author, outlet, address and tags; and the day that htmldate sees outside the running text."""
+    """Title, author, outlet and address; and the day that htmldate sees outside the running text."""
     if size > _LARGE:
         return Metadata(title=_title_of(tree)), None
     from trafilatura.metadata import extract_metadata
@@ -136,7 +136,6 @@ def _metadata(tree: "HtmlElement", size: int) -> tuple[Metadata, StatedDate | No
         author=_flat(found.author).replace("; ", ", "),
         outlet=outlet,
         url=_flat(found.url),
-        tags=tuple(str(tag) for tag in found.tags or ()),
     )
     return metadata, _confirmed(_flat(found.date), outline)
 

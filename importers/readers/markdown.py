@@ -41,7 +41,6 @@ _DATE_KEYS: Final = (
     "fecha",
     "created",
 )
-_TAG_KEYS: Final = ("tags", "keywords", "etiquetas", "categories")
 
 _HEADING: Final = re.compile(r" {0,3}#{1,6}(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?[ \t]*$")
 _UNDERLINE: Final = re.compile(r" {0,3}(?:=+|-{2,})[ \t]*$")
@@ -80,7 +79,7 @@ def read(decoded: Decoded) -> Document:
         title = title or paragraphs[0][0]
         paragraphs = paragraphs[1:]
     body = "\n\n".join(paragraph for paragraph, _ in paragraphs)
-    metadata = Metadata(title, front.author, front.outlet, front.url, front.language, front.tags, front.dates)
+    metadata = Metadata(title, front.author, front.outlet, front.url, front.language, front.dates)
     text = f"{title}\n\n{body}\n" if title and body else body
     return Document(text, metadata, title_on_first_line=bool(title and body), notes=notes)
 
@@ -104,7 +103,6 @@ def _front_matter(source: str) -> tuple[Metadata, tuple[str, ...], int]:
         outlet=_named(values, _OUTLET_KEYS),
         url=_address(values),
         language=_first(values, _LANGUAGE_KEYS),
-        tags=tuple(_listed(values, _TAG_KEYS)),
         dates=dates,
     )
     return metadata, (note,) if note else (), found.end()

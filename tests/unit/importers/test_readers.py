@@ -1,5 +1,7 @@
 import hashlib
 import os
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from importers.problems import ImportProblem
 from importers.readers import read_file
 from store.records import Article
 
+ROOT = Path(__file__).resolve().parents[3]
 PROSE = "The bridge was closed on Monday. Engineers will look at it on Tuesday, the mayor said."
 SPANISH = "El puente fue cerrado el lunes. Los técnicos lo revisarán mañana, según la alcaldía de Píllaro."
 
@@ -214,6 +217,16 @@ def test_a_page_takes_no_date_from_its_running_text_nor_from_today(tmp_path: Pat
     assert read_file(write(tmp_path, "a.html", page.format("September 2023"))).candidates == ()
     dated = read_file(write(tmp_path, "b.html", page.format("Posted on 4 September 2023")))
     assert {c.start.isoformat() for c in dated.candidates} == {"2023-09-04"}
+
+
+def test_plain_text_is_read_without_the_libraries_for_other_formats(tmp_path: Path):
+    path = write(tmp_path, "a.txt", SPANISH)
+    code = (
+        "import sys; from importers.readers import read_file; read_file(sys.argv[1]);"
+        "heavy = {'lxml', 'trafilatura', 'htmldate', 'yaml', 'charset_normalizer', 'dateparser'};"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    assert subprocess.check_output([sys.executable, "-c", code, path], text=True, cwd=ROOT) == "[]\n"
 
 
 def test_a_page_quiet_on_the_terminal(tmp_path: Path, capfd: pytest.CaptureFixture[str]):
