@@ -12,6 +12,8 @@ from importers.gazetteer.lookup import GazetteerPlace, lookup_folded
 
 _SPOKEN_OF = 0.25
 """The weight from which an article speaks of a country."""
+_HALF_AS_MUCH = 0.5
+"""The weight, to the main country's, from which small towns of another country are believed."""
 _LARGE = 100_000
 """A city that is known without a word beside it."""
 _HOMONYM_BELOW = 500_000
@@ -147,6 +149,8 @@ def choose(
             score += 1.5
         if score > best_score:
             best, best_score = option, score
+    if candidate.level == "admin1" and best is not None and best.kind not in {"admin1", "country"}:
+        best = None
     if best is None or (container is not None and not _inside(best, container)):
         return None
     if _is_homonym(best, candidate, where, here, container) or not _holds_site(best, candidate, where):
@@ -210,6 +214,11 @@ def _is_homonym(
     if candidate.within:
         return where.weight(option.country) < _SPOKEN_OF
     rivals = [other for other in candidate.options if other is not option]
+    if not rivals and candidate.last - candidate.first > 2:
+        # No other place has a name of that many words: "Punta del Este".
+        return False
+    if option.country != where.main and option.population < _LARGE and where.weight(option.country) < _HALF_AS_MUCH:
+        return True
     if option.population >= _LARGE and all(other.population * 5 < option.population for other in rivals):
         return where.main in {other.country for other in rivals} and option.country != where.main
     alone = all(other.country == option.country for other in candidate.options)

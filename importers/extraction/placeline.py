@@ -91,8 +91,11 @@ def unknown_from(line: Line, start: int, *, told: bool) -> int:
     return end if _is_more_than_particles(line, start, end) else start
 
 
-def unknown_to(line: Line, stop: int) -> int:
-    """Return where an unknown name with a place word at ``stop`` starts, ``stop`` if none ends there."""
+def unknown_to(line: Line, stop: int, *, whole: bool) -> int:
+    """Return where an unknown name with a place word at ``stop`` starts, ``stop`` if none ends there.
+
+    ``whole``: no other word may stand right before it ("the defense sales department").
+    """
     start = stop
     if line.forms[stop] in place_words().institutions:
         start = _institution_start(line, stop)
@@ -102,7 +105,15 @@ def unknown_to(line: Line, stop: int) -> int:
         start -= 1
     while start < stop and line.forms[start] in {"de", "del", "y", "al"}:
         start += 1
+    if whole and start > 0 and line.forms[start - 1] and not _is_boundary(line, start - 1):
+        return stop
     return start if _is_more_than_particles(line, start, stop) else stop
+
+
+def _is_boundary(line: Line, index: int) -> bool:
+    """Tell whether a word can stand before a name without being part of its phrase."""
+    token = line.tokens[index]
+    return token.lower in function_words(token.language) or line.forms[index] in place_words().compass
 
 
 def _institution_start(line: Line, stop: int) -> int:

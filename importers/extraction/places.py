@@ -125,7 +125,7 @@ def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: S
         if candidate.options:
             outer_place = outer[0] if outer is not None else None
             chosen = choose(candidate, where, container=outer_place, named=named, inner=inner)
-            if chosen is None and outer_place is not None and found[index + 1].level is None:
+            if chosen is None and outer_place is not None and _is_comma(sentence, candidate, found[index + 1]):
                 # "Quito, Guayas and El Oro" is a list: Quito is not in Guayas.
                 chosen = choose(candidate, where, container=None, named=named, inner=inner)
                 chosen = chosen if chosen is not None and chosen.country == outer_place.country else None
@@ -136,6 +136,11 @@ def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: S
         container = (chosen, place)
         mentions.append(_mention(sentence, text, candidate, chosen, place))
     return mentions[::-1]
+
+
+def _is_comma(sentence: Sentence, inner: Candidate, outer: Candidate) -> bool:
+    """Tell whether no more than a comma parts two names, as it does in lists too."""
+    return outer.level is None and [token.text for token in sentence.tokens[inner.end : outer.begin]] == [","]
 
 
 def _lies_in(sentence: Sentence, inner: Candidate, outer: Candidate) -> bool:
@@ -184,6 +189,8 @@ def _place(
         return _country(candidate.people)
     name = _words(text, tokens[candidate.first].start, tokens[candidate.last - 1].end)
     phrase = _words(text, tokens[candidate.begin].start, tokens[candidate.end - 1].end)
+    if chosen is None and candidate.within:
+        return None
     if chosen is not None:
         place = _known(chosen)
         if candidate.level == "institution" or (candidate.level == "quarter" and chosen.kind != "city"):

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from importers.extraction.namewords import name_words
 from importers.extraction.placeline import Candidate, Line, is_located, unknown_from, unknown_to
 from importers.extraction.placewords import LEVELS, Level, PlaceWords, place_words
+from importers.gazetteer.lookup import lookup_folded
 
 _AND = frozenset({"and", ",", "y", "e"})
 _QUOTES = frozenset("\"“«'‘")
@@ -18,7 +19,7 @@ def find_told(line: Line, known: Sequence[Candidate]) -> list[Candidate]:
     found: dict[int, Candidate] = {}
     for at, form in enumerate(line.forms):
         level = words.kinds.get(form)
-        if level is None:
+        if level is None or _is_persons(line, at):
             continue
         for candidate in _after_name(line, at, level, by_end, words) or _before_name(line, at, level, by_start, words):
             earlier = found.get(candidate.first)
@@ -29,6 +30,12 @@ def find_told(line: Line, known: Sequence[Candidate]) -> list[Candidate]:
         if not kept or candidate.first >= kept[-1].last:
             kept.append(candidate)
     return kept
+
+
+def _is_persons(line: Line, at: int) -> bool:
+    """Tell whether a place word is part of a person's name: "Gerardo Barrios"."""
+    name = line.names.get(at)
+    return name is not None and name.kind == "person"
 
 
 def find_unknown(line: Line, found: Sequence[Candidate]) -> list[Candidate]:
@@ -86,7 +93,7 @@ def _after_name(
             found.append(_tell(line, candidate, level, candidate.first, end))
             start = candidate.first
         else:
-            start = unknown_to(line, stop) if line.forms[at] not in words.known_only else stop
+            start = unknown_to(line, stop, whole=level == "admin1") if line.forms[at] not in words.known_only else stop
             if start == stop:
                 break
             found.append(Candidate(start, stop, start, end, (), level, sure=True, located=is_located(line, start)))
@@ -135,7 +142,17 @@ def _opens_name(line: Line, at: int) -> bool:
 
 def _tell(line: Line, candidate: Candidate, level: Level, begin: int, end: int) -> Candidate:
     located = candidate.located or is_located(line, begin)
+    options = candidate.options
+    if level == "admin1" and not any(option.kind == "admin1" for option in options):
+        # "Libertad department" is La Libertad.
+        name = " ".join(line.forms[candidate.first : candidate.last])
+        options += tuple(
+            place
+            for article in ("la", "el", "los")
+            for place in lookup_folded(f"{article} {name}")
+            if place.kind == "admin1"
+        )
     return Candidate(
-        candidate.first, candidate.last, begin, end, candidate.options, level, sure=True, located=located,
+        candidate.first, candidate.last, begin, end, options, level, sure=True, located=located,
         within=candidate.within,
     )  # fmt: skip

@@ -103,6 +103,8 @@ _FURTHER_NAMES: Final = {
 }
 _ADDED: Final = {
     Row("city", "El Alto", "BO", "La Paz", -16.505, -68.163, 943_558): {"El Alto"},
+    Row("city", "San Juan de Lurigancho", "PE", "Lima", -11.983, -77.005, 1_038_495): {"San Juan de Lurigancho"},
+    Row("city", "Villa El Salvador", "PE", "Lima", -12.213, -76.937, 393_254): {"Villa El Salvador"},
 }
 """Cities the packages lack."""
 _ALSO_CALLED: Final = {("EC", "Guayas", "Eloy Alfaro"): "Durán"}
@@ -224,6 +226,9 @@ def _other_names(city: Record, *, widely_known: bool) -> Iterator[str]:
     for name in city["alternatenames"]:
         folded = fold(name).split()
         if folded == own or len(name) < 4 or not name[0].isupper() or name.isupper() or set(name.lower()) - _LETTERS:
+            continue
+        # Another language's ending is no name to a reader of English or Spanish: "Londono", "Berlino".
+        if len(folded) == len(own) == 1 and folded[0].startswith(own[0]) and len(folded[0]) - len(own[0]) <= 2:
             continue
         longer = set(own) < set(folded)
         shorter = set(folded) < set(own) and (len(folded) > 1 or city["population"] >= 20_000)
