@@ -153,26 +153,11 @@ _CREDITS: Final = re.compile(
     re.IGNORECASE,
 )
 _NAMED_KIND: Final = re.compile(rf"\b{_KIND}\s(?=[A-ZÁÉÍÓÚÑ])")
-_KIND_WORDS: Final = (
-    "agency ",
-    "newspaper ",
-    "broadcaster ",
-    "outlet ",
-    "site ",
-    "website ",
-    "agencia ",
-    "diario ",
-    "periódico ",
-    "medio ",
-    "canal ",
-    "cadena ",
-    "portal ",
-    "emisora ",
-    "revista ",
-    "noticiero ",
-    "magazine ",
-    "noticias ",
+_KIND_WORDS: Final = words(
+    "agency newspaper broadcaster outlet site website magazine network daily service station agencia noticias diario "
+    "periódico periodico medio canal cadena portal emisora revista televisora noticiero"
 )
+"""What ``_KIND`` ends in: a text with none of these has none of those."""
 _CAPITALISED: Final = re.compile(r"(?<![^\W_])[A-ZÁÉÍÓÚÑ][\w’/-]*")
 _NAME: Final = re.compile(r"[A-ZÁÉÍÓÚÑ][\w’/-]*(?:\s(?:(?:de|del|of|y|la|los|el)\s)?[A-ZÁÉÍÓÚÑ\d][\w’/-]*){0,4}")
 _NAME_BEFORE: Final = re.compile(r"(?:(?<![^\W_])[A-ZÁÉÍÓÚÑ][\w’/-]*\s(?:(?:de|of)\s)?){1,4}\Z")

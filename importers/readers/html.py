@@ -59,7 +59,9 @@ _NO_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0
 _LIBRARY_ERRORS: Final = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
 """What trafilatura and htmldate raise, or may, on broken markup; ValueError covers lxml's refusals."""
 _FEW_LINES: Final = 5
+"""Lines of an extract up to which its paragraphs may have been run together."""
 _PARAGRAPH: Final = 20
+"""Characters from which a <p> counts as a paragraph in that test."""
 _JSON_NODES: Final = 20_000
 _PARAGRAPHS: Final = ("p", "h2", "h3", "h4", "li", "blockquote", "pre", "td")
 _SKIPPED: Final = ("script", "style", "nav", "footer", "aside", "header", "form", "noscript", "template", "figure")
