@@ -63,8 +63,9 @@ class Sentence:
 
 _TOKEN = re.compile(
     r"""
-      (?P<link>(?:https?://|www\.)\S++ | [^\W_][\w.+-]*+@[^\W_][\w-]*+(?:\.[^\W_][\w-]*+)++ )
-    | (?P<initials>(?:[^\W\d_]\.){2,}+(?:-[^\W_]++)*+ | ([A-Z])\3\.[ ]?([A-Z])\4(?:\.|\b) )
+      (?P<plain>[^\W\d_]++(?![\w'’‑.@:+-]))
+    | (?P<link>(?:https?://|www\.)\S++ | [^\W_][\w.+-]*+@[^\W_][\w-]*+(?:\.[^\W_][\w-]*+)++ )
+    | (?P<initials>(?:[^\W\d_]\.){2,}+(?:-[^\W_]++)*+ | (?P<one>[A-Z])(?P=one)\.[ ]?(?P<two>[A-Z])(?P=two)(?:\.|\b) )
     | (?P<number>\d++(?:[.,:]\d++)*+)(?P<suffix>[-'’]?[^\W\d_][^\W_]*+(?:[-‑'’][^\W_]++)*+)?
     | (?P<word>[^\W\d_][^\W_]*+(?:[-‑'’][^\W_]++)*+)
     | (?P<punct>\.{2,}+ | -{2,}+ | \S)
@@ -104,7 +105,9 @@ def tokenize(text: str, language: str, start: int = 0, end: int | None = None) -
             continue
         word = match.group()
         group = match.lastgroup
-        if group == "punct":
+        if group == "plain":
+            yield Token(at, to, word, word.lower(), "word", language)
+        elif group == "punct":
             yield Token(at, to, word, word, "punct", language)
         elif group == "number":
             yield Token(at, to, word, word, "number", language)
