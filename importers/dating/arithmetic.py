@@ -1,10 +1,10 @@
 """Calendar arithmetic on forms: each kind of form to a point. Pure but for the narrative it is given."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from importers.dating import calendars as cal
-from importers.dating.conventions import CLOCK_PART, FEW, THIRD
+from importers.dating.conventions import CLOCK_PART, FEW, THIRDS
 from importers.dating.counted import containing, nth, relative, run, shifted
 from importers.dating.durations import duration_value
 from importers.dating.forms import Form
@@ -61,15 +61,24 @@ def _finish(form: Form, found: Point) -> Point:
     if found.unit == "day":
         found = _time_of_day(form, found, start)
     elif "mod" in form and "since" not in form:
-        low, high = THIRD[form["mod"]]
-        days = (end - start).days + 1
-        first = start + timedelta(days=round(low * days))
-        last = start + timedelta(days=max(round(high * days) - 1, round(low * days)))
-        names = {"START": "early: the first third", "MID": "mid: the middle third", "END": "late: the last third"}
-        found = replace(found, start=first, end=last).because(names[form["mod"]])
+        found = _third(form["mod"], found, start, end)
     if form.get("about"):
         found = replace(found, about=True, centre=start if start == end else None)
     return found
+
+
+def _third(mod: str, found: Point, start: date, end: date) -> Point:
+    """Cut a period to its early, middle or late part (``conventions.THIRDS``)."""
+    if found.unit in THIRDS:
+        unit, early, late = THIRDS[found.unit]
+        first, last = cal.add(start, unit, early), cal.add(start, unit, late)
+    else:
+        days = (end - start).days + 1
+        first, last = start + cal.DAY * -(-days // 3), start + cal.DAY * (days - days // 3)
+    stretches = {"START": (start, first - cal.DAY), "MID": (first, last - cal.DAY), "END": (last, end)}
+    names = {"START": "early: the first third", "MID": "mid: the middle third", "END": "late: the last third"}
+    low, high = stretches[mod]
+    return replace(found, start=low, end=max(low, high)).because(names[mod])
 
 
 def _time_of_day(form: Form, found: Point, day: date) -> Point:

@@ -14,6 +14,7 @@ from importers.dating.forms import Form
 from importers.dating.vocabulary import NAME
 
 _NUMBER_NAMES: Final = frozenset({"DAYNUM", "YEARNUM", "NUM", "NUMWORD", "SCALE", "COUNT"})
+_BEFORE_YEAR: Final = frozenset({"APOSTROPHE", "OF", "COMMA", "HYPHEN", "SLASH", "MONTH", "DOT"})
 _MODS: Final = {"EARLY": "START", "STARTOF": "START", "MID": "MID", "MIDDLEOF": "MID", "LATE": "END", "ENDOF": "END"}
 TIME_UNITS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
@@ -88,11 +89,7 @@ def collect(nodes: Sequence[Node]) -> Form:
             form["d"] = int(node.value)
         elif name == "YEARNUM":
             form["y"] = int(node.value)
-        elif (
-            name in {"DAYNUM", "NUM"}
-            and at
-            and NAME[nodes[at - 1].code] in {"APOSTROPHE", "OF", "COMMA", "HYPHEN", "SLASH"}
-        ):
+        elif name in {"DAYNUM", "NUM"} and at and NAME[nodes[at - 1].code] in _BEFORE_YEAR:
             form["y"] = full_year(int(float(node.value)))
         elif name in {"COUNT", "NUMWORD"}:
             number = int(node.value)
@@ -290,7 +287,7 @@ _COUNTED_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 _MEASURED: Final = re.compile(
-    r"[%$€]|[.,]\d|\s*(?:percent|per cent|por ciento|dollars|dólares|euros|people|personas|troops|efectivos|k?m|kg|ft)\b"
+    r"[%$€]|[.,]\d|\s*(?:percent|per cent|por ciento|dollars|dólares|euros|people|personas|troops|k?m|kg|ft)\b"
 )
 _PLURAL: Final = re.compile(
     r"\s(?!(?:was|has|does|its|this|thus|plus|versus|tras|sus|las|los|nos|les|más|menos|pues)\b)"

@@ -27,8 +27,16 @@ WINDOW: Final[dict[str, int]] = {"day": 0, "week": 3, "month": 15, "quarter": 45
 FEW: Final[dict[int, tuple[int, int]]] = {-1: (3, 12), -2: (2, 6), -3: (2, 2)}
 """What vague counts stand for, from and to: "several", "many" and a bare plural; "a few"; "a couple"."""
 
-THIRD: Final[dict[str, tuple[float, float]]] = {"START": (0, 1 / 3), "MID": (1 / 3, 2 / 3), "END": (2 / 3, 1)}
-"""Which part of a period "early", "mid" and "late" name."""
+THIRDS: Final[dict[str, tuple[str, int, int]]] = {
+    "month": ("day", 10, 20),
+    "season": ("month", 1, 2),
+    "quarter": ("month", 1, 2),
+    "half": ("month", 2, 4),
+    "year": ("month", 4, 8),
+    "decade": ("year", 4, 7),
+    "century": ("decade", 3, 7),
+}
+"""Where "early" ends and "late" begins: early August is the 1st to the 10th, the late 1980s are 1987 to 1989."""
 
 CLOCK_PART: Final[dict[str, str]] = {
     "MO": "TMO",
@@ -44,6 +52,6 @@ CLOCK_PART: Final[dict[str, str]] = {
 REACH: Final[dict[str, dict[str, int]]] = {
     "day": {"past": 300, "future": 275},
     "month": {"past": 310, "future": 310},
-    "quarter": {"past": 310, "future": 95},
+    "quarter": {"past": 310, "future": 200},
 }
 """How many days off a day, month or quarter named without its year may lie: farther off, a newspaper gives the year."""

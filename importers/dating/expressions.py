@@ -94,6 +94,8 @@ def _ends(tokens: Sequence[Token], at: int, text: str) -> bool:
     if tokens[at].code == CHAR["BREAK"] or at + 1 == len(tokens):
         return True
     before, after = tokens[at - 1] if at else None, tokens[at + 1]
+    if after.code == CHAR["BREAK"]:
+        return True
     if after.start == tokens[at].end:
         return False
     if before is None or text[after.start].islower():

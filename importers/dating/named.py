@@ -74,7 +74,7 @@ def _without_year(form: Form, narrative: Narrative) -> Point | None:
 def _time_alone(form: Form, narrative: Narrative) -> Point | None:
     """Give a time of day alone the day told of last, or that of publication."""
     known = narrative.latest("day")
-    base = known.start if known is not None else narrative.reference
+    base = known.end if known is not None else narrative.reference
     if base is None:
         return None
     return point("day", (base, base), "on the day told of" if known is not None else "on the day of publication")

@@ -1,0 +1,160 @@
+"""Resolving against an unknown, bounded or known publication day, and through the events phrases hang on."""
+
+import os
+import string
+import time
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from importers.dating.expressions import find
+from importers.dating.resolve import resolve
+from store.records import Timex, When
+
+
+def one(text: str, reference: tuple[date, date] | None, language: str = "en") -> Timex:
+    (timex,) = resolve(find(text, language), reference)
+    return timex
+
+
+def on(day: str) -> tuple[date, date]:
+    return date.fromisoformat(day), date.fromisoformat(day)
+
+
+def test_a_weekday_is_exact_where_all_possible_days_agree() -> None:
+    timex = one("It began on Thursday.", (date(2023, 9, 2), date(2023, 9, 4)))
+    assert (timex.value, timex.when.start, timex.when.end) == ("2023-08-31", date(2023, 8, 31), date(2023, 8, 31))
+
+
+def test_otherwise_it_is_the_hull() -> None:
+    timex = one("It began on Thursday.", (date(2023, 8, 29), date(2023, 9, 4)))
+    assert timex.value == ""
+    assert (timex.when.edtf, timex.when.precision) == ("[2023-08-24..2023-08-31]", 4)
+
+
+def test_without_a_publication_day_only_absolute_phrases_resolve() -> None:
+    text = "On Thursday, a day after May 3, 2021, he left; two days later he was back, as last year."
+    values = [(timex.text, timex.value) for timex in resolve(find(text, "en"), None)]
+    assert values == [
+        ("Thursday", ""),
+        ("a day after May 3, 2021", "2021-05-04"),
+        ("two days later", "2021-05-06"),
+        ("last year", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "phrase", "code", "precision"),
+    [
+        (
+            "It began three weeks after the assassination of Ana Mora.",
+            "the assassination of Ana Mora",
+            "three weeks",
+            "2023-08-30~",
+            3,
+        ),
+        ("It began two days before the vote.", "the vote", "two days", "2023-08-07", 1),
+        (
+            "Guards were seized hours after soldiers raided the prison.",
+            "soldiers raided the prison",
+            "hours",
+            "2023-08-09~",
+            1,
+        ),
+    ],
+)
+def test_phrases_that_hang_on_an_event(text: str, event: str, phrase: str, code: str, precision: int) -> None:
+    (expression,) = find(text, "en")
+    assert expression.text == phrase
+    assert expression.anchor
+    assert text[expression.anchor.start : expression.anchor.end] == event
+    (alone,) = resolve([expression], on("2023-09-03"))
+    assert not alone.when.dated
+    day = date(2023, 8, 9)
+    (timex,) = resolve([expression], None, anchors={expression.anchor: When(day, day, "2023-08-09", 1)})
+    assert (timex.when.edtf, timex.when.precision) == (code, precision)
+    assert any("2023-08-09" in step for step in timex.when.chain)
+
+
+def test_an_anchor_in_spanish() -> None:
+    text = "Estalló tres semanas después del asesinato de Ana Mora."
+    (expression,) = find(text, "es")
+    assert expression.anchor
+    assert text[expression.anchor.start : expression.anchor.end] == "asesinato de Ana Mora"
+
+
+def test_the_chain_tells_people_how() -> None:
+    timex = one("It began on Thursday.", on("2023-09-02"))
+    assert timex.when.chain == ('"Thursday"', "published 2023-09-02", "past tense: the Thursday on or before")
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [
+        ("at noon on 9 August 2023", 0),
+        ("on 9 August 2023", 1),
+        ("from 9 to 12 August 2023", 2),
+        ("in the first week of August 2023", 3),
+        ("in August 2023", 4),
+        ("in 2023", 5),
+        ("in the 1990s", 9),
+    ],
+)
+def test_precision_is_ucdp_s(text: str, precision: int) -> None:
+    assert one(text, None).when.precision == precision
+
+
+PIECES = st.sampled_from(
+    """the a last next this every two 3 31 2023 1990s 9/1/2023 Friday May march Sept. second week weeks months year ago
+    later before after early late end of since until between and from to - – , . ; ( ) \n \n\n night noon 5 p.m. 10:30
+    quarter half decade centuries overnight yesterday now recently following previous first 21st o'clock 's Feb 29
+    hace tres días el pasado jueves mañana del siglo XX desde hasta principios de mes semana que viene 99999 30 June""".split(
+        " "
+    )
+)
+TEXTS = st.text(max_size=200) | st.lists(PIECES, max_size=40).map(" ".join) | st.text(string.printable, max_size=120)
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS, st.sampled_from(["en", "es", "fr", ""]), st.none() | st.tuples(st.dates(), st.integers(0, 400)))
+@example("Feb 29", "en", (date(2023, 3, 1), 0))
+@example("in 9999 years, 3,000 years ago", "en", (date(1, 1, 1), 5))
+def test_any_text_is_read(text: str, language: str, days: tuple[date, int] | None) -> None:
+    reference = None
+    if days is not None:
+        reference = (days[0], days[0] + timedelta(days=min(days[1], (date.max - days[0]).days)))
+    expressions = find(text, language)
+    found = resolve(expressions, reference)
+    assert len(found) == len(expressions)
+    at = 0
+    for expression, timex in zip(expressions, found, strict=True):
+        assert at <= expression.start < expression.end
+        at = expression.end
+        assert text[expression.start : expression.end] == expression.text == timex.text
+        assert (timex.start, timex.end, timex.type) == (expression.start, expression.end, expression.type)
+        when = timex.when
+        if when.start and when.end:
+            assert when.start <= when.end
+        assert bool(when.edtf) == when.dated
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Pacific/Kiritimati", "America/Guayaquil"])
+@pytest.mark.parametrize("today", [date(1999, 12, 31), date(2031, 2, 28)])
+def test_the_clock_time_zone_and_locale_play_no_part(zone: str, today: date, monkeypatch: pytest.MonkeyPatch) -> None:
+    moment = time.mktime(today.timetuple())
+    monkeypatch.setattr(time, "time", lambda: moment)
+    monkeypatch.setenv("TZ", zone)
+    monkeypatch.setenv("LANG", "es_EC.UTF-8")
+    time.tzset()
+    try:
+        text = "On Friday at 9 p.m., two weeks after 3 May 2021, and 31 agosto 2023; in March and last winter."
+        found = resolve(find(text, "en"), on("2023-09-03"))
+        assert [timex.value for timex in found] == [
+            "2023-09-01T21:00", "2021-05-17", "2023", "2023-03", "2022-WI",
+        ]  # fmt: skip
+        assert resolve(find("le 31 août 2023", "fr"), None)[0].value == "2023-08-31"
+    finally:
+        os.environ["TZ"] = "UTC"
+        time.tzset()
