@@ -1,0 +1,91 @@
+"""Totals over several happenings or over a period: "four car bombs in 48 hours", "over 400 inmates since 2021"."""
+
+from collections.abc import Sequence
+
+from importers.extraction.clusters import Cluster
+from importers.extraction.drafts import Draft
+from importers.extraction.entities import Context
+from importers.extraction.lexicon import Lexicon
+from store.records import TimeExpression
+
+_MANY = 100
+
+
+def mark_totals(drafts: Sequence[Draft], expressions: Sequence[TimeExpression], context: Context) -> None:
+    """Mark the mentions of one sentence that sum up several happenings."""
+    lexicon = context.lexicon
+    for draft in drafts:
+        if not _several(draft):
+            continue
+        period = next((e for e in expressions if _is_period(e, context)), None)
+        series = _series(draft, context)
+        if period is not None or series or _hundreds(draft):
+            draft.is_total = True
+            draft.over_long = period is not None and not _is_short(period, lexicon)
+            if period is not None and draft.time == period.span and period.type == "DURATION":
+                draft.time = None
+
+
+def _several(draft: Draft) -> bool:
+    """Does it count several happenings, or many people?"""
+    if draft.number is not None and (draft.number.best or draft.number.low or 0) > 1:
+        return True
+    if draft.found.pos == "noun" and draft.plural:
+        return True
+    return any(
+        entity.quantity is not None and (entity.quantity.best or entity.quantity.low or 0) > 1 for entity in draft.people()
+    )
+
+
+def _hundreds(draft: Draft) -> bool:
+    return any(
+        entity.quantity is not None and entity.quantity.rule == "vague" and (entity.quantity.low or 0) >= _MANY
+        for entity in draft.people()
+    )
+
+
+def _is_period(expression: TimeExpression, context: Context) -> bool:
+    """Is it a stretch of time that things add up over ("in 48 hours", "since 2021", "in recent years")?"""
+    lexicon = context.lexicon
+    first = next((at for at, word in enumerate(context.words) if word.start >= expression.start), 0)
+    before = context.words[first - 1].lower if first else ""
+    text = expression.text.lower()
+    if before in lexicon.words("since") or any(text.startswith(f"{word} ") for word in lexicon.words("since")):
+        return True
+    if expression.type == "DURATION":
+        lead = " ".join(word.lower for word in context.words[max(first - 3, 0) : first])
+        return any(f" {lead}".endswith(f" {word}") or text.startswith(f"{word} ") for word in lexicon.words("within"))
+    return any(word in text.split() for word in lexicon.words("period_units")) and any(
+        word in text.split() for word in lexicon.words("period_words")
+    )
+
+
+def _is_short(expression: TimeExpression, lexicon: Lexicon) -> bool:
+    return any(word.strip(",.") in lexicon.words("short_units") for word in expression.text.lower().split())
+
+
+def _series(draft: Draft, context: Context) -> bool:
+    """Is it "a series of explosions", "a wave of attacks"?"""
+    if draft.found.pos == "verb":
+        return False
+    chunks, words = context.parsed.chunks, context.words
+    index = draft.found.chunk
+    if index < 2 or words[chunks[index - 1].first].lower not in context.lexicon.words("of"):
+        return False
+    return words[chunks[index - 2].head].lemma in context.lexicon.words("series")
+
+
+def tie_parts(clusters: Sequence[Cluster]) -> None:
+    """The single happenings of a total's family, told in the same article, are parts of it."""
+    totals = [cluster for cluster in clusters if cluster.drafts and cluster.drafts[0].is_total]
+    for total in totals:
+        lead = total.drafts[0]
+        if lead.over_long or not (lead.number is not None and lead.number.known):
+            continue
+        for cluster in clusters:
+            first = cluster.drafts[0] if cluster.drafts else None
+            if first is None or first.is_total or first.event_type.family != lead.event_type.family:
+                continue
+            if first.stance.factuality not in {"happened", "ongoing"} or cluster.part_of is not None:
+                continue
+            cluster.part_of = total.number
