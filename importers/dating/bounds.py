@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import Final
 
 from importers.dating.forms import Form, load
+from importers.dating.grammar import OWN
 from store.records import PublicationBound, Span, TimeExpression
 
 _DAYS: Final = {
@@ -56,9 +57,9 @@ def _words(language: str) -> _Words:
 
 def bounds(text: str, expressions: Sequence[TimeExpression], language: str) -> tuple[PublicationBound, ...]:
     """Collect what the text says of its own publication day. ``text`` and the expressions' offsets are ``find``'s."""
-    if language not in {"en", "es", ""}:
+    if language not in OWN:
         return ()
-    words = _words(language or "en")
+    words = _words(language)
     found = [*_named_events(text, words), *_dated(text, expressions, words), *_distances(text, expressions, words)]
     return tuple(sorted(found, key=lambda b: (b.anchor or b.expression or Span(0, 0), b.low or 0)))
 

@@ -7,7 +7,7 @@ from typing import Final
 from importers.dating.cascade import Node, apply
 from importers.dating.context import anchor_of, in_context
 from importers.dating.forms import Form, dump
-from importers.dating.grammar import grammar
+from importers.dating.grammar import OWN, grammar
 from importers.dating.lexer import Token, tokenize
 from importers.dating.tense import tense_of
 from importers.dating.vocabulary import CHAR, NAME
@@ -54,6 +54,8 @@ _IDLE: Final = frozenset(
         "SINCE",
     )
 )
+_SURE_LENGTH: Final = 400
+"""Characters from which a text's language can be told."""
 _ENDS: Final = frozenset({CHAR["DOT"], CHAR["BREAK"]})
 _SENTENCE_END: Final = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÁÉÍÓÚÑ¿¡0-9`])|\n\s*\n")
 
@@ -61,9 +63,18 @@ _SENTENCE_END: Final = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-
 def find(text: str, language: str) -> tuple[TimeExpression, ...]:
     """Find all time phrases of a text (``Article.body``); sorted, not overlapping, offsets into that text.
 
-    ``language`` is an ISO 639-1 code. English ("" too) and Spanish have grammars; of other languages only dates in
-    figures, years and full dates in words are found.
+    ``language`` is an ISO 639-1 code. English and Spanish have grammars; of other languages only dates in figures,
+    years and full dates in words are found. Where the language is unknown, or was guessed from a sentence or two,
+    the grammar that reads more of the text is taken.
     """
+    if language in OWN or (language and len(text) >= _SURE_LENGTH):
+        return _find(text, language)
+    read = [_find(text, own) for own in OWN]
+    best = max(read, key=lambda found: sum(len(expression.text) for expression in found))
+    return best if best or not language else _find(text, language)
+
+
+def _find(text: str, language: str) -> tuple[TimeExpression, ...]:
     rules = grammar(language)
     found: list[TimeExpression] = []
     for sentence in _sentences(tokenize(text, rules.lexicon), text):

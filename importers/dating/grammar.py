@@ -21,7 +21,8 @@ _BUILDERS: Final[dict[str, Build]] = {
     for name, made in vars(module).items()
     if callable(made) and not name.startswith("_")
 }
-_OWN: Final = frozenset({"en", "es"})
+OWN: Final = ("en", "es")
+"""The languages with a grammar of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,8 @@ class Grammar:
 
 
 def grammar(language: str) -> Grammar:
-    """Give the grammar for an ISO 639-1 code; "" counts as English, languages without their own share one."""
-    return _load("en" if not language else language if language in _OWN else "any")
+    """Give the grammar for an ISO 639-1 code; languages without their own share one."""
+    return _load(language if language in OWN else "any")
 
 
 @lru_cache(maxsize=3)

@@ -44,7 +44,7 @@ def resolve(
 
 
 def _read(forms: Sequence[Form], reference: date | None, anchors: Mapping[Span, When]) -> list[Point | None]:
-    """Read all phrases as if published on one day. Days only grow with it, so the two ends of a range bound the rest."""
+    """Read all phrases as if published on one day. Days only grow with it, so two ends bound all."""
     narrative = Narrative(reference, anchors)
     out: list[Point | None] = []
     for form in forms:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from importers.dating.forms import Tense
+from importers.dating.grammar import OWN
 
 
 @lru_cache(maxsize=2)
@@ -33,9 +34,9 @@ def _verbs(language: str) -> re.Pattern[str]:
 
 def tense_of(text: str, sentence: tuple[int, int], start: int, end: int, language: str) -> Tense:
     """Find the tense around ``text[start:end]`` within the sentence given by its offsets."""
-    if language not in {"en", "es", ""}:
+    if language not in OWN:
         return ""
-    pattern = _verbs(language or "en")
+    pattern = _verbs(language)
     nearest = None
     for match in pattern.finditer(text, sentence[0], start):
         if match.start() > sentence[0] or match[0].lower() != "until":  # "Until Friday, they had ..." looks back
