@@ -202,6 +202,11 @@ class _Reader:
                 if chunk.shape == "infinitive" and not commas:
                     # "ordered the troops to leave": the object of the verb before is who is to act.
                     return (at,), at, self.verb_before(at, before), "to", False
+                inside = by_verb.get(self.skip(at - 1, -1))
+                if commas and inside is not None and inside.relative:
+                    # The object of a relative clause that ends at the comma: "X, who led Y, was killed".
+                    at, commas = inside.before - 1, 0
+                    continue
                 nominal, first = self.coordination(at, commas)
                 governor, tied = self.tie(self.skip(first - 1, -1), before)
                 return nominal, first, governor, tied, False
@@ -291,22 +296,35 @@ class _Reader:
                 if self.comma(left):
                     left = self.skip(left - 1, -1)
                 joined = True
-            elif self.comma(left) and (joined or commas):
+            elif self.comma(left) and (joined or commas or self.both_counted(first, left)):
                 left = self.skip(left - 1, -1)
             else:
                 break
+            if self.kind(left) != "np":
+                break
+            of = self.kind(self.skip(left - 1, -1)) == "prep"
+            if joined and of:
+                # "the release of 50 guards and seven officers": what is joined is inside the phrase.
+                parts.append(left)
+                return tuple(reversed(parts)), left
             while self.kind(left) == "np" and self.kind(self.skip(left - 1, -1)) == "prep":
-                before = self.skip(left - 1, -1)
-                if self.lower(before) not in self.lexicon.words("of") and not commas:
-                    break
-                left = self.skip(before - 1, -1)
-            if self.kind(left) != "np" or self.kind(self.skip(left - 1, -1)) == "prep":
+                left = self.skip(self.skip(left - 1, -1) - 1, -1)
+            if self.kind(left) != "np":
                 break
             parts.append(left)
             first = left
             if not joined:
                 commas -= 1
         return tuple(reversed(parts)), first
+
+    def both_counted(self, at: int, comma: int) -> bool:
+        """Is it "50 guards, 7 officers", as headlines join what they count?"""
+        left = self.skip(comma - 1, -1)
+        return (
+            self.kind(left) == "np"
+            and self.words[self.chunks[left].first].tag == "num"
+            and self.words[self.chunks[at].first].tag == "num"
+        )
 
     def objects(self, verb: int) -> tuple[tuple[Nominal, ...], tuple[tuple[str, Nominal], ...], int]:
         """Objects, prepositional phrases and the end of the clause on the right of its verb."""

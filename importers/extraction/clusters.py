@@ -93,11 +93,20 @@ def _by_default(draft: Draft, candidate: Cluster) -> int:
     named = any(entity.named for entity in draft.people())
     if named and any(entity.named for entity in candidate.people()):
         return 0
-    mine = {entity.kind.name for entity in draft.people() if entity.kind is not None and entity.kind.name}
-    theirs = {entity.kind.name for entity in candidate.people() if entity.kind is not None and entity.kind.name}
+    mine, theirs = _kinds(draft.people(), draft), _kinds(candidate.people(), draft)
     if mine and theirs and not mine & theirs and not named:
         return 0
     return 1
+
+
+def _kinds(people: Sequence[Entity], draft: Draft) -> set[str]:
+    """The kinds of those it befell, where they tell it apart: not "the guards", not "people"."""
+    anyone = draft.context.lexicon.words("anyone")
+    return {
+        entity.kind.name
+        for entity in people
+        if entity.kind is not None and entity.kind.name and not entity.definite and entity.head not in anyone
+    }
 
 
 def _types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool:

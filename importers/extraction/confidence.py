@@ -40,7 +40,9 @@ def _steps(draft: Draft) -> Iterator[tuple[float, str]]:
         yield -0.05, "no date"
     elif draft.time_basis == "own":
         yield 0.05, "dated in its clause"
-    if not is_exact(draft.place):
+    if draft.from_scene:
+        yield -0.05, "the place is that of the scene"
+    elif not is_exact(draft.place):
         yield -0.05, "no place"
     if not any(draft.roles.values()) and not draft.figures:
         yield -0.15, "nobody and nothing named"
@@ -63,6 +65,7 @@ def _noun_steps(draft: Draft) -> Iterator[tuple[float, str]]:
         | lexicon.words("occur_verbs")
         | lexicon.words("undergo_verbs")
         | lexicon.words("cause_verbs")
+        | trigger.with_verbs
     )
     own = bool(draft.people() or draft.figures or draft.time_basis == "own")
     if trigger.weak and not hosted:

@@ -39,6 +39,8 @@ class Draft:
     time_basis: str = ""
     place: Place = NOWHERE
     place_span: Span | None = None
+    from_scene: bool = False
+    """Its place is that of the event told before it."""
     is_total: bool = False
     over_long: bool = False
     """A total over weeks or years, not over hours or days."""
@@ -127,7 +129,9 @@ def _describe_noun(draft: Draft, context: Context) -> None:
     )
     last = words[max(draft.found.taken)]
     draft.plural = last.lower != last.lemma or draft.trigger.pointing
-    draft.distinct = any(word in lexicon.words("distinct") for word in before)
+    draft.distinct = any(
+        words[at].lower in lexicon.words("distinct") and words[at].tag != "num" for at in range(chunk.first, first)
+    )
     own = entity_of(draft.found.chunk, context)
     if own is not None and own.quantity is not None and own.quantity.rule != "article":
         quantity = own.quantity
@@ -142,6 +146,7 @@ def _one_more(draft: Draft, lexicon: Lexicon) -> bool:
     for role in ("instrument", "patient"):
         for entity in draft.roles.get(role, ())[:1]:
             chunk = draft.context.parsed.chunks[entity.chunk]
-            if any(words[at].lower in lexicon.words("distinct") for at in range(chunk.first, chunk.head)):
+            before = words[chunk.first : chunk.head]
+            if any(word.lower in lexicon.words("distinct") and word.tag != "num" for word in before):
                 return True
     return False

@@ -83,7 +83,9 @@ def _with_kind(entity: Entity, kind: Kind | None) -> Entity:
 
 def _joined(nominal: Nominal, context: Context) -> bool:
     chunks = context.parsed.chunks
-    return any(chunks[index].kind == "conj" for index in range(nominal[0], nominal[-1]))
+    if any(chunks[index].kind == "conj" for index in range(nominal[0], nominal[-1])):
+        return True
+    return all(context.words[chunks[index].first].tag == "num" for index in nominal)
 
 
 def entity_of(index: int, context: Context, taken: frozenset[int] = frozenset()) -> Entity | None:

@@ -65,6 +65,7 @@ def _of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
         own, why = "ongoing", "told as going on"
     generic = _is_habit(clause, chunk, context) and own in {None, "possible", "ongoing"}
     above = _above(clause, chunk, context, depth)
+    generic = generic or clause.link in lexicon.words("generic_links")
     attempted = above.attempted
     voice = above.voice or _voice_of(clause, context)
     if own is None:
@@ -89,6 +90,8 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
     higher = _of_clause(governor, context, depth=depth + 1)
     if chunk.shape == "infinitive":
         return _of_infinitive(verb, governor, higher, context)
+    if chunk.shape == "gerund" and clause.link in lexicon.words("of") and verb not in lexicon.words("blame_verbs"):
+        return Stance("possible", higher.voice, why="an aim or idea")
     if chunk.shape == "gerund" or clause.link in lexicon.words("conjunctions"):
         if verb in lexicon.cues("denied_verbs") and clause.link not in lexicon.words("conjunctions"):
             return Stance("denied", higher.voice, why=f"“{main.lower}”")
@@ -166,7 +169,10 @@ def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
             return Stance("planned", voice, generic, why=f"“{word}”")
         if word in lexicon.cues("possible_words"):
             return Stance("possible", voice, generic, why=f"“{word}”")
-    background = any(word in lexicon.cues("background_words") for word in inside)
+    background = any(
+        word in lexicon.cues("background_words") and not (at and inside[at - 1] in lexicon.cues("superlatives"))
+        for at, word in enumerate(inside)
+    )
     prep = _prep_before(found.chunk, parsed)
     if prep in lexicon.cues("background_before"):
         background = True

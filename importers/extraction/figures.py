@@ -33,6 +33,8 @@ def figures(filled: Filled, lexicon: Lexicon) -> tuple[Figure, ...]:
     trigger = filled.trigger
     if trigger.figure not in FIGURES:
         return ()
+    if trigger.count == "present":
+        return ()
     role = "instrument" if trigger.count == "self" else trigger.count
     counted = [
         _count(entity, trigger.figure, lexicon) for entity in filled.roles.get(role, ()) if _countable(entity, role)

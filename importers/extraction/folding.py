@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from importers.extraction.clauses import Parsed
 from importers.extraction.drafts import Draft
+from importers.extraction.figures import excludes
 
 _MOST_LINKS = 4
 
@@ -51,6 +52,12 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
     if host.trigger.effect and not lesser.trigger.effect:
         return False
     if one.family == other.family:
+        if any(excludes(a, b) for a in host.figures for b in lesser.figures if a.field == b.field and "one" not in {a.rule, b.rule}):
+            return False
+        if host.found.pos == lesser.found.pos == "noun" and host.plural != lesser.plural:
+            return False
+        if _told_apart(host, lesser):
+            return False
         if host.number is not None and lesser.number is not None and host.number.start != lesser.number.start:
             return False
         return (one.rank, host.found.pos == "verb", -host.start) > (
@@ -61,6 +68,16 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
     if lesser.trigger.effect or lesser.trigger.pointing:
         return one.casualties
     return one.casualties and other.absorbed and one.rank > other.rank
+
+
+def _told_apart(one: Draft, other: Draft) -> bool:
+    """Do two verbs joined by "and" each have a subject of its own ("a car exploded and a bomb went off")?"""
+    a, b = one.clause, other.clause
+    if one.found.pos != "verb" or other.found.pos != "verb" or a is None or b is None or a.verb == b.verb:
+        return False
+    later = max(a, b, key=lambda clause: clause.verb)
+    joined = later.link in one.context.lexicon.words("conjunctions")
+    return joined and bool(a.subject) and bool(b.subject) and not set(a.subject) & set(b.subject)
 
 
 def _unreal(draft: Draft) -> bool:

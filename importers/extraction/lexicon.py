@@ -97,6 +97,8 @@ class Trigger:
     needs: tuple[tuple[str, frozenset[str]], ...] = ()
     """Role -> classes, sides or kinds, one of which must fill it."""
     object_words: frozenset[str] = frozenset()
+    with_verbs: frozenset[str] = frozenset()
+    """Verbs that make news of a weak noun ("declare" a state of emergency)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +277,7 @@ def _trigger(table: Raw, frames: Mapping[str, Frame]) -> Trigger:
         anaphor=frozenset(table.get("anaphor", ())),
         needs=tuple((role, frozenset(kinds)) for role, kinds in table.get("needs", {}).items()),
         object_words=frozenset(table.get("object_words", ())),
+        with_verbs=frozenset(table.get("with_verbs", ())),
     )
 
 

@@ -4,20 +4,24 @@ sentences and tokens -> quantities -> names and places -> tags -> chunks -> clau
 factuality -> mentions of a sentence folded -> time and place -> clusters -> confidence and titles -> reports
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+from itertools import pairwise
+from typing import Literal
 
 from importers.dating.resolve import resolve
 from importers.extraction.chunks import chunk
 from importers.extraction.clauses import parse
 from importers.extraction.clusters import Cluster, Dates, cluster
 from importers.extraction.confidence import confidence
+from importers.extraction.coreference import resolve as resolve_people
 from importers.extraction.drafts import Draft, drafts_of
 from importers.extraction.entities import Context
 from importers.extraction.folding import fold
 from importers.extraction.lexicon import Lexicon, load_lexicons
 from importers.extraction.names import Name, find_names
 from importers.extraction.places import PlaceMention, fill, main_country, resolve_places
-from importers.extraction.scene import date_drafts, is_exact, place_drafts
+from importers.extraction.scene import date_drafts, has_sequence_word, is_exact, place_drafts
 from importers.extraction.tagging import tag
 from importers.extraction.titles import title
 from importers.extraction.totals import mark_totals, tie_parts
@@ -41,7 +45,11 @@ def extract(
     if lexicon is None:
         return ()
     drafts, clusters = happenings(article, expressions, lexicon)
-    return tuple(_report(draft, clusters[draft.cluster]) for draft in drafts if _worth(draft))
+    return tuple(
+        _report(draft, clusters[draft.cluster])
+        for draft in drafts
+        if _worth(draft) and not _told_otherwise(draft, clusters[draft.cluster])
+    )
 
 
 def happenings(
@@ -57,6 +65,8 @@ def happenings(
     for sentence in found:
         if may_report(sentence, lexicon):
             drafts += _of_sentence(sentence, body, of_sentence, lexicon)
+    resolve_people(drafts, of_sentence.by_number)
+    _settle_scenes(drafts)
     _settle_details(drafts)
     clusters = cluster(drafts, _dates(article, expressions))
     tie_parts(clusters)
@@ -78,6 +88,10 @@ class _Grouped:
             self._places.setdefault(place.sentence, []).append(place)
         self._expressions = expressions
         self._at = 0
+
+    @property
+    def by_number(self) -> Mapping[int, Sequence[Name]]:
+        return self._names
 
     def names(self, sentence: Sentence) -> tuple[Name, ...]:
         return tuple(self._names.get(sentence.number, ()))
@@ -129,6 +143,33 @@ def _settle_places(drafts: Sequence[Draft], article: Article, places: Sequence[P
             draft.place = fill(draft.place, alone) if draft.place != NOWHERE else alone
 
 
+def _settle_scenes(drafts: Sequence[Draft]) -> None:
+    """What a sentence leaves out is that of the scene: the event told just before it in the same paragraph."""
+    for before, draft in pairwise(drafts):
+        near = draft.sentence.paragraph == before.sentence.paragraph and (
+            draft.sentence.number - before.sentence.number <= 1
+        )
+        if not near or draft.stance.background or draft.stance.factuality not in _REAL:
+            continue
+        if not is_exact(draft.place) and not draft.place.country and is_exact(before.place):
+            draft.place = before.place
+            draft.from_scene = True
+        if draft.time is None and before.time is not None and _goes_on(draft, before):
+            draft.time = before.time
+            draft.time_basis = "sequence" if has_sequence_word(draft.context) else "frame"
+
+
+def _goes_on(draft: Draft, before: Draft) -> bool:
+    """Does the telling stay in the time of the event before: the next sentence, news as that was?"""
+    return (
+        draft.sentence.number != before.sentence.number
+        and before.stance.factuality in _REAL
+        and not before.stance.background
+        and not before.is_total
+        and not draft.is_total
+    )
+
+
 def _settle_details(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         draft.details = bool(
@@ -152,10 +193,26 @@ def _worth(draft: Draft) -> bool:
     return draft.cluster >= 0 and not draft.stance.generic
 
 
+def _told_otherwise(draft: Draft, home: Cluster) -> bool:
+    """Is it only spoken of as possible or planned here, while the article tells that it happened?"""
+    return draft.pointing_back and draft.stance.factuality not in _REAL and home.lead.stance.factuality in _REAL
+
+
+_REAL = frozenset({"happened", "ongoing"})
+
+
 def _factuality(draft: Draft) -> Factuality:
     if draft.stance.factuality == "happened" and draft.stance.background:
         return "background"
     return draft.stance.factuality
+
+
+def _basis(draft: Draft) -> Literal["", "own", "frame", "sequence"]:
+    if draft.time is None:
+        return ""
+    if draft.time_basis == "sequence":
+        return "sequence"
+    return "frame" if draft.time_basis == "frame" else "own"
 
 
 def _report(draft: Draft, home: Cluster) -> Report:
@@ -187,7 +244,7 @@ def _report(draft: Draft, home: Cluster) -> Report:
         claims=claims_of(draft, name),
         place=draft.place,
         time=draft.time,
-        time_basis="frame" if draft.time_basis == "frame" else "own" if draft.time is not None else "",
+        time_basis=_basis(draft),
         title=title(lead, draft.place),
         cluster=home.number,
         part_of=home.part_of,

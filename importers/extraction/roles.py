@@ -1,7 +1,7 @@
 """Who did what to whom with what: the roles of a trigger filled from its clause, and its type made exact by them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from importers.extraction.clauses import Clause, Nominal, of_complement
 from importers.extraction.entities import Context, Entity, entities, entity_of, kind_of, owner_entity
@@ -23,8 +23,9 @@ class Filled:
     """What the trigger needs and the sentence does not say."""
     cause: int = -1
     """The chunk of the subject, where that is no one but another event ("the blast killed ...")."""
-    pronoun: str = ""
-    """The role that a pronoun fills."""
+    pronoun: Entity | None = None
+    """A pronoun that fills a role, and ``pronoun_role`` which."""
+    pronoun_role: str = ""
 
 
 def fill(found: Found, context: Context, event_chunks: frozenset[int] = frozenset()) -> Filled | None:
@@ -64,12 +65,13 @@ def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
             return None
     roles: dict[str, list[Entity]] = {}
     cause = -1
-    pronoun = ""
+    pronoun: Entity | None = None
+    pronoun_role = ""
     first = "object" if passive else "subject"
     subject = entities(clause.subject, context, taken)
     for entity in subject:
         if entity.pronoun:
-            pronoun = slots.get(first, "")
+            pronoun, pronoun_role = entity, slots.get(first, "")
         elif (
             entity.chunk in event_chunks and first == "subject" and (entity.kind is None or entity.kind.cls != "person")
         ):
@@ -79,8 +81,10 @@ def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     if not passive:
         for nominal in objects[:1]:
             for entity in entities(nominal, context, taken):
+                if entity.chunk in event_chunks and slots.get("object") == "patient":
+                    continue
                 if entity.pronoun:
-                    pronoun = slots.get("object", "")
+                    pronoun, pronoun_role = entity, slots.get("object", "")
                 else:
                     _put(roles, slots.get("object", ""), entity)
     agents = context.lexicon.words("agent_prepositions")
@@ -96,7 +100,7 @@ def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
                 _put(roles, role, entity)
     if "instrument" not in {slots.get("object"), slots.get("subject")}:
         _instruments(roles, _stretch(clause), context, taken)
-    return Filled(found, trigger, trigger.type, _frozen(roles), (), cause, pronoun)
+    return Filled(found, trigger, trigger.type, _frozen(roles), (), cause, pronoun, pronoun_role)
 
 
 def _suffers(clause: Clause, slots: Mapping[str, str], context: Context) -> bool:
@@ -135,7 +139,7 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
         for entity in entities(nominal, context, found.taken):
             if role and entity.chunk not in event_chunks and not entity.pronoun and _placed(role, prep, entity, slots):
                 _put(roles, role, entity)
-    _supported(roles, found, slots, context)
+    _supported(roles, found, trigger, context)
     _blamed(roles, found, slots, context)
     own = entity_of(found.chunk, context)
     if trigger.count == "self" and own is not None and own.kind is not None and own.kind.cls == "weapon":
@@ -233,6 +237,8 @@ def _preps_after(at: int, context: Context) -> Iterator[tuple[str, Nominal]]:
             kind == "punct" and words[chunks[at].first].lower in {",", '"', "“", "”"}
         ):
             at += 1
+        elif kind == "np" and _apposed(at, context):
+            at += 1
         elif kind == "prep" and at + 1 < len(chunks):
             prep = words[chunks[at].first].lower
             at += 1
@@ -248,16 +254,27 @@ def _preps_after(at: int, context: Context) -> Iterator[tuple[str, Nominal]]:
             return
 
 
-def _supported(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, str], context: Context) -> None:
+def _apposed(at: int, context: Context) -> bool:
+    """Is the noun phrase set between commas ("in Quito, the capital, near ...")?"""
+    chunks, words = context.parsed.chunks, context.words
+    return 0 < at < len(chunks) - 1 and all(words[chunks[i].first].lower == "," for i in (at - 1, at + 1))
+
+
+def _supported(roles: dict[str, list[Entity]], found: Found, trigger: Trigger, context: Context) -> None:
     """The subject of "carried out an attack" is who attacked; of "suffered an attack", whom it befell."""
     clause = found.clause
+    slots = trigger.frame.noun
     if clause is None or "agent" not in slots.values():
         return
     lexicon = context.lexicon
     verb = context.parsed.main(clause).verb
+    others = [c for c in context.parsed.clauses if found.chunk in c.subject and c.verb != clause.verb]
+    if verb not in lexicon.words("occur_verbs"):
+        clause = next((c for c in others if context.parsed.main(c).verb in lexicon.words("occur_verbs")), clause)
+        verb = context.parsed.main(clause).verb
     in_object = any(found.chunk in nominal for nominal in clause.objects)
     if in_object and not clause.passive:
-        if verb in lexicon.words("light_verbs"):
+        if verb in lexicon.words("light_verbs") or verb in trigger.with_verbs:
             role = "agent"
         elif verb in lexicon.words("undergo_verbs"):
             role = "patient"
@@ -266,7 +283,9 @@ def _supported(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str,
         for entity in entities(clause.subject, context):
             if not entity.pronoun and entity.chunk != found.chunk:
                 _put(roles, role, entity)
-    elif found.chunk in clause.subject and clause.passive and verb in lexicon.words("light_verbs"):
+    elif found.chunk in clause.subject and (
+        (clause.passive and verb in lexicon.words("light_verbs")) or verb in lexicon.words("occur_verbs")
+    ):
         for prep, nominal in clause.preps:
             role = "agent" if prep in lexicon.words("agent_prepositions") else slots.get(prep, "")
             for entity in entities(nominal, context):
@@ -289,7 +308,7 @@ def _blamed(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, st
     blamed: Nominal = ()
     if verb in lexicon.words("claim_verbs") and found.chunk not in clause.subject and _claims(clause, context):
         blamed = clause.subject
-    elif verb in lexicon.words("blame_verbs") and found.chunk not in clause.subject:
+    elif _blames(verb, clause, context) and found.chunk not in clause.subject:
         blamed = clause.subject if clause.passive else next(iter(clause.objects), ())
     elif verb in lexicon.words("attribute_verbs"):
         wanted = lexicon.words("attribute_prepositions")
@@ -297,6 +316,17 @@ def _blamed(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, st
     for entity in entities(blamed, context):
         if not entity.pronoun and entity.chunk != found.chunk:
             _put(roles, "agent", entity)
+
+
+def _blames(verb: str, clause: Clause, context: Context) -> bool:
+    """A verb of blame, or one that blames with an adjective ("hold ... responsible")."""
+    lexicon = context.lexicon
+    if verb in lexicon.words("blame_verbs"):
+        return True
+    chunks = context.parsed.chunks
+    return verb in lexicon.words("blame_with") and any(
+        context.words[chunks[at].first].lower in lexicon.words("blamed") for at in range(clause.verb, clause.after)
+    )
 
 
 def _claims(clause: Clause, context: Context) -> bool:
@@ -367,7 +397,7 @@ def _doubts(filled: Filled) -> tuple[str, ...] | None:
         fillers = filled.roles.get(role, ())
         if any(entity.fits(wanted) for entity in fillers):
             continue
-        if fillers or (filled.trigger.strict and filled.pronoun != role):
+        if fillers or (filled.trigger.strict and filled.pronoun_role != role):
             return None
         doubts.append(role)
     return tuple(doubts)
@@ -385,7 +415,7 @@ def _refined(filled: Filled, doubts: tuple[str, ...], context: Context) -> Fille
             not rule.named or any(e.named for e in filled.roles.get("patient", ()))
         ):
             name = rule.target
-    return Filled(filled.found, filled.trigger, name, filled.roles, doubts, filled.cause, filled.pronoun)
+    return replace(filled, type=name, doubts=doubts)
 
 
 def _all_fit(fillers: Sequence[Entity], wanted: frozenset[str]) -> bool:

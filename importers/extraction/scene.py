@@ -18,7 +18,8 @@ def date_drafts(drafts: Sequence[Draft], expressions: Sequence[TimeExpression]) 
     if not drafts:
         return
     context = drafts[0].context
-    usable = [e for e in expressions if e.type in _DATING]
+    vague = context.lexicon.words("vague_times")
+    usable = [e for e in expressions if e.type in _DATING and e.text.lower() not in vague]
     for draft in drafts:
         _date(draft, usable, context)
 
@@ -123,7 +124,10 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
     for draft in drafts:
         tiers: dict[int, list[PlaceMention]] = {}
         for mention in usable:
-            tiers.setdefault(_place_tier(draft, mention), []).append(mention)
+            tier = _place_tier(draft, mention)
+            if tier > 1 and _in_other_event(draft, mention, drafts):
+                tier = _ELSEWHERE + 1
+            tiers.setdefault(tier, []).append(mention)
         for tier in sorted(tiers):
             if tier > _ELSEWHERE:
                 break
@@ -140,6 +144,22 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
 
 _ELSEWHERE = 3
 """Beyond this tier a place is where something else is."""
+
+
+def _in_other_event(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) -> bool:
+    """Does the place stand in the clause of another event, told of as well ("took hostages and bombed X in Y")?"""
+    owner = owner_of(mention.start, draft.context)
+    if owner is None:
+        return False
+    return any(
+        other is not draft
+        and other.clause is not None
+        and other.clause.verb == owner.verb
+        and other.event_type.family != draft.event_type.family
+        and (other.event_type.violent or not other.trigger.weak)
+        and other.found.pos == "verb"
+        for other in drafts
+    )
 
 
 def _best_place(draft: Draft, mentions: Sequence[PlaceMention]) -> PlaceMention:

@@ -45,6 +45,7 @@ _TRIGGER: Final[dict[str, type]] = {
     "anaphor": list,
     "needs": dict,
     "object_words": list,
+    "with_verbs": list,
 }
 _REFINE: Final[dict[str, type]] = {
     "from": list,

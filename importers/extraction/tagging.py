@@ -174,6 +174,7 @@ _CLOSED: tuple[tuple[str, Tag], ...] = (
     ("prepositions", "prep"),
     ("pronouns", "pron"),
     ("adverbs", "adv"),
+    ("predicates", "adv"),
     ("quantifiers", "num"),
     ("ordinals", "det"),
 )

@@ -51,7 +51,12 @@ def _name(entity: Entity, draft: Draft) -> str:
 
 
 def _counted(draft: Draft, label: str) -> str:
-    return label
+    """The label, or the noun's own words where it counts several ("four car bombs")."""
+    number = draft.number
+    if number is None or (number.best or number.low or 0) < 2:
+        return label
+    words = " ".join(draft.context.text[number.start : number.end].split())
+    return (words.lower() if draft.context.capitals else words) if len(words) <= 50 else label
 
 
 def _toll(draft: Draft) -> str:
