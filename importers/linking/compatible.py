@@ -38,6 +38,12 @@ _GROUPS: Final[dict[str, frozenset[str]]] = {
 GENERIC: Final = frozenset({"attack", "killing", "armed_clash", "violent_demonstration", "policy_decision", "arrest"})
 """Sub-types of which a large town sees several on one day: that two reports share one says less."""
 
+SELDOM: Final = frozenset(
+    {"hostage_taking", "hostage_release", "hostage_rescue", "prison_riot", "prison_escape", "assassination"}
+    | {"state_of_emergency", "election", "natural_disaster"}
+)
+"""Sub-types of which an article seldom tells two without saying more of each."""
+
 FATAL: Final = frozenset({"killing", "assassination"})
 """One person dies once: two such reports on one named victim are one event, dated or not."""
 

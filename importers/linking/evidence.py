@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import sqrt
 from typing import Final
 
-from importers.linking.compatible import FATAL, GENERIC, compatible
+from importers.linking.compatible import FATAL, GENERIC, SELDOM, compatible
 from importers.linking.copies import LONG_SENTENCE
 from importers.linking.figures import COUNTED, TOLLS, compare, least
 from importers.linking.mentions import Mention, Rarity, expected
@@ -58,6 +58,11 @@ class Evidence:
         return not self.excluded and not self.parts and self.score >= MERGE and (self.dated or self.specific)
 
 
+def bare(mention: Mention) -> bool:
+    """Say whether a mention names no number, nobody and no town: it can only mean what the article has told."""
+    return not (mention.figures or mention.deceased or mention.place.location or mention.site or mention.further)
+
+
 def told_as_one(mention: Mention) -> int:
     """Count the deeds that a mention tells as one: 2 for "two car bombs"."""
     devices = mention.figures.get("devices")
@@ -87,11 +92,22 @@ def comes_back(a: Mention, b: Mention, evidence: Evidence) -> bool:
 
 def exclusion(a: Mention, b: Mention) -> str:
     """Say what makes it impossible that two mentions are one event; "" if nothing does."""
-    if a.is_total != b.is_total and a.sub_event_type != "election":
+    if a.is_total != b.is_total and a.sub_event_type not in SELDOM and not _same_sum(a, b):
         return "one is a total over several events, the other a single one"
     if not compatible(a.sub_event_type, b.sub_event_type):
         return f"{a.sub_event_type} against {b.sub_event_type}"
-    return _dates_exclude(a, b) or _towns_exclude(a, b) or _figures_exclude(a, b) or _crises_exclude(a, b)
+    return (
+        _dates_exclude(a, b)
+        or _towns_exclude(a, b)
+        or _figures_exclude(a, b)
+        or _crises_exclude(a, b)
+        or _deaths_exclude(a, b)
+    )
+
+
+def _same_sum(a: Mention, b: Mention) -> bool:
+    """Say whether both count the same large number: "57 freed in six prisons" is no more a total than "57 freed"."""
+    return any(how == "equal" and (one.best or 0) >= _LARGE for _, how, one, _ in compare(a.figures, b.figures))
 
 
 def _dates_exclude(a: Mention, b: Mention) -> str:
@@ -113,13 +129,22 @@ def _crises_exclude(a: Mention, b: Mention) -> str:
     gap = _distance(a.days or a.published, b.days or b.published)
     if gap is None or gap <= OTHER_CRISIS or _same_dead(a, b) > 1:
         return ""
-    exact = any(how == "equal" and (one.best or 0) >= _LARGE for _, how, one, _ in compare(a.figures, b.figures))
-    return "" if exact and _one_town(a.place, b.place) else f"{gap} days between the articles"
+    return "" if _same_sum(a, b) and _one_town(a.place, b.place) else f"{gap} days between the articles"
 
 
 def _one_death(a: Mention, b: Mention) -> bool:
     """Say whether both tell of the death of one and the same named person: it has one day, whatever reports say."""
     return {a.sub_event_type, b.sub_event_type} <= FATAL and _same_dead(a, b) > 1
+
+
+def _deaths_exclude(a: Mention, b: Mention) -> str:
+    """Say whether both tell of one death, each of another person, both by their full names."""
+    one, other = a.deceased - b.deceased, b.deceased - a.deceased
+    alone = all("killed" not in x.figures or x.figures["killed"].estimate.best == 1 for x in (a, b))
+    fatal = {a.sub_event_type, b.sub_event_type} <= FATAL | {"attack", "assassination_attempt"}
+    if fatal and alone and one == a.deceased and min(len(one), len(other)) > 1 and not _same_dead(a, b):
+        return f"{' '.join(sorted(one))} against {' '.join(sorted(other))}"
+    return ""
 
 
 def _towns_exclude(a: Mention, b: Mention) -> str:
@@ -138,7 +163,7 @@ def _figures_exclude(a: Mention, b: Mention) -> str:
     for field, how, one, other in compare(a.figures, b.figures):
         if how != "conflict" or field in COUNTED:
             continue
-        if field in TOLLS and (_one_town(a.place, b.place) or a.deceased & b.deceased) and _one_day(a, b):
+        if field in TOLLS and ((_one_town(a.place, b.place) and _one_day(a, b)) or _one_death(a, b)):
             continue  # a toll that rises, or a quarrel over it
         return f"{_number(one.best, one.low)} {field} against {_number(other.best, other.low)}"
     return ""

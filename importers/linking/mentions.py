@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from math import log
 from typing import Final
 
-from importers.language.lemmas import lemma_of
+from importers.language.lemmas import is_word, lemma_of
 from importers.linking.compatible import groups_of
 from importers.linking.figures import Stated, stated
 from importers.linking.spans import Days, days_of, meet
@@ -116,8 +116,8 @@ def _mention(key: Key, source: int, reports: Sequence[Report], body: str, plain:
     place = most_specific(report.place for report in reports)
     claims = [claim for report in reports for claim in report.claims]
     where = set(words(f"{place.country_name} {place.admin1} {place.location}"))
-    deceased = _name_words(claim.value for claim in claims if claim.field in ("victim", "target")) - where
-    names = deceased | _name_words(claim.value for claim in claims if claim.field in PEOPLE) - where
+    deceased = _name_words((claim.value for claim in claims if claim.field in ("victim", "target")), language) - where
+    names = deceased | _name_words((claim.value for claim in claims if claim.field in PEOPLE), language) - where
     told = {
         lemma_of(word, language)
         for report in reports
@@ -185,14 +185,18 @@ def specificity(place: Place) -> int:
     return level + bool(place.site)
 
 
-def _name_words(values: Iterable[str]) -> frozenset[str]:
-    """Words of names; a description in small letters ("six police officers") names nobody."""
-    return frozenset(
-        folded
-        for value in values
-        for word, folded in ((part, "".join(words(part))) for part in value.split())
-        if len(folded) > _FEW and word[:1].isupper()
-    )
+def _name_words(values: Iterable[str], language: str) -> frozenset[str]:
+    """Words of names; a description in small letters ("six police officers") names nobody, nor does one in capitals.
+
+    In capitals, and in headlines, words of the dictionary are no names. Elsewhere they are, beside one that is none
+    ("Rosa Almeida"): extraction has found where a name starts.
+    """
+    found: set[str] = set()
+    for value in values:
+        parts = [match[0] for match in _WORD.finditer(value) if match[0][:1].isupper() and len(match[0]) > _FEW]
+        strange = [word for word in parts if not is_word(word.lower(), language)]
+        found.update("".join(words(word)) for word in (strange if value.isupper() or not strange else parts))
+    return frozenset(found)
 
 
 def _capitals(sentence: str) -> frozenset[str]:

@@ -8,10 +8,12 @@ one event of A and C that cannot be one, and the result does not depend on the o
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations, groupby
 from typing import Final
 
 from importers.linking.blocking import pairs
-from importers.linking.evidence import SUGGEST, Evidence, comes_back, exclusion, in_one_place, told_as_one, weigh
+from importers.linking.compatible import SELDOM
+from importers.linking.evidence import SUGGEST, Evidence, bare, comes_back, exclusion, in_one_place, told_as_one, weigh
 from importers.linking.mentions import Mention, Rarity, rarity_of
 
 _KIN: Final = 2.5
@@ -58,7 +60,7 @@ def merge(mentions: Iterable[Mention]) -> Merged:
     weighed = [
         _Pair(evidence.score, a, b, evidence)
         for a, b in pairs(ordered, rarity)
-        if not (evidence := _weigh(ordered[a], ordered[b], rarity)).excluded
+        if ordered[a].source != ordered[b].source and not (evidence := weigh(ordered[a], ordered[b], rarity)).excluded
     ]
     weighed.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
     told = _one_story(weighed, ordered)
@@ -67,7 +69,7 @@ def merge(mentions: Iterable[Mention]) -> Merged:
     weighed = [pair for pair in weighed if pair.score >= SUGGEST]
     weighed.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
     groups = _Groups(ordered)
-    _come_back(weighed, groups)
+    _come_back(_within(ordered, rarity), groups)
     _bundle(weighed, groups)
     held: list[tuple[_Pair, str]] = []
     rivals = _rivals(weighed, ordered)
@@ -78,8 +80,17 @@ def merge(mentions: Iterable[Mention]) -> Merged:
     return Merged(groups.result(), _suggestions(held, groups, ordered), frozenset(told))
 
 
-def _weigh(a: Mention, b: Mention, rarity: Rarity) -> Evidence:
-    return weigh(a, b, rarity, one_story=a.source == b.source)
+def _within(ordered: Sequence[Mention], rarity: Rarity) -> list[_Pair]:
+    """Weigh what each article tells apart of one kind."""
+    found = []
+    for _, numbers in groupby(range(len(ordered)), key=lambda number: ordered[number].source):
+        for a, b in combinations(numbers, 2):
+            if ordered[a].sub_event_type == ordered[b].sub_event_type:
+                evidence = weigh(ordered[a], ordered[b], rarity, one_story=True)
+                if not evidence.excluded:
+                    found.append(_Pair(evidence.score, a, b, evidence))
+    found.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
+    return found
 
 
 def _articles(pair: _Pair, ordered: Sequence[Mention]) -> tuple[int, int]:
@@ -93,7 +104,7 @@ def _one_story(weighed: Sequence[_Pair], ordered: Sequence[Mention]) -> set[tupl
     count: Counter[tuple[int, int]] = Counter()
     for pair in weighed:
         articles = _articles(pair, ordered)
-        if articles[0] == articles[1] or not pair.evidence.specific or pair.score < _KIN:
+        if not pair.evidence.specific or pair.score < _KIN:
             continue
         taken = used.setdefault(articles, set())
         if pair.a not in taken and pair.b not in taken:
@@ -136,11 +147,25 @@ def _unrivalled(found: Sequence[_Pair], ordered: Sequence[Mention]) -> Iterator[
 
 
 def _come_back(weighed: Sequence[_Pair], groups: "_Groups") -> None:
-    """Join what an article comes back to, before articles are compared."""
+    """Join what an article comes back to, before articles are compared.
+
+    Of kinds that an article seldom tells twice, a bare mention ("all the hostages were freed on Saturday") means the
+    only one told that it can mean.
+    """
     for pair in weighed:
         one, other = groups.mentions[pair.a], groups.mentions[pair.b]
-        if one.source == other.source and comes_back(one, other, pair.evidence):
-            groups.joins(pair)
+        if comes_back(one, other, pair.evidence):
+            groups.joins(pair.a, pair.b)
+    told: dict[int, set[int]] = {}
+    for pair in weighed:
+        one, other = groups.mentions[pair.a], groups.mentions[pair.b]
+        if one.sub_event_type in SELDOM:
+            for mine, its in ((pair.a, pair.b), (pair.b, pair.a)):
+                if bare(groups.mentions[mine]):
+                    told.setdefault(mine, set()).add(its)
+    for mine, others in told.items():
+        if len({groups.of[number] for number in others}) == 1:
+            groups.joins(mine, min(others))
 
 
 def _bundle(weighed: Sequence[_Pair], groups: "_Groups") -> None:
@@ -152,12 +177,12 @@ def _bundle(weighed: Sequence[_Pair], groups: "_Groups") -> None:
     for pair in weighed:
         for whole, part in ((pair.a, pair.b), (pair.b, pair.a)):
             one, other = groups.mentions[whole], groups.mentions[part]
-            if told_as_one(one) > told_as_one(other) == 1 and one.source != other.source and in_one_place(one, other):
+            if told_as_one(one) > told_as_one(other) == 1 and in_one_place(one, other):
                 parts.setdefault((whole, other.source), []).append(pair)
     for (whole, _), found in parts.items():
         if len(found) <= told_as_one(groups.mentions[whole]):
             for pair in found:
-                groups.joins(pair)
+                groups.joins(pair.a, pair.b)
 
 
 Rivals = dict[tuple[int, int], list[_Pair]]
@@ -188,28 +213,21 @@ class _Groups:
             return "one tells several deeds as one"
         if not pair.evidence.merges:
             return "not enough evidence"
-        if self.mentions[pair.a].source == self.mentions[pair.b].source:
-            return "one article tells them apart"
         if self._torn(pair, rivals):
             return "fits two happenings of one article alike"
-        return self.joins(pair)
+        return self.joins(pair.a, pair.b)
 
-    def joins(self, pair: _Pair) -> str:
-        """Join the groups of a pair, and return "", or return what excludes it."""
-        a, b = self.of[pair.a], self.of[pair.b]
-        against = self._against(a, b)
-        if against:
-            return against
-        self.unite(pair.a, pair.b)
-        return ""
-
-    def unite(self, a: int, b: int) -> None:
-        """Make one group of those of two mentions."""
+    def joins(self, a: int, b: int) -> str:
+        """Make one group of those of two mentions, and return "", or return what excludes it."""
         first, second = sorted((self.of[a], self.of[b]))
-        if first != second:
+        if first == second:
+            return ""
+        against = self._against(first, second)
+        if not against:
             for number in self.members[second]:
                 self.of[number] = first
             self.members[first] = sorted(self.members[first] + self.members.pop(second))
+        return against
 
     def _torn(self, pair: _Pair, rivals: Rivals) -> bool:
         for mine, other in ((pair.a, pair.b), (pair.b, pair.a)):
@@ -246,7 +264,7 @@ def _suggestions(
     found: dict[tuple[int, int], Suggestion] = {}
     for pair, against in held:
         a, b = sorted((groups.of[pair.a], groups.of[pair.b]))
-        if a == b or (a, b) in found or ordered[pair.a].source == ordered[pair.b].source:
+        if a == b or (a, b) in found:
             continue
         found[a, b] = Suggestion(
             _report_ids(groups.members[a], ordered),

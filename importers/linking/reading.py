@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from importers.dating.resolve import resolve
+from importers.linking.compatible import FATAL
 from importers.linking.mentions import Mention, dated
 from importers.linking.spans import Days
 from store.records import UNDATED, CorpusSource, Report, Span, Timex, When
@@ -42,8 +43,9 @@ def read(source: CorpusSource, told: Sequence[Mention], days: Days, anchors: Map
 
 
 def _date(report: Report, by_span: Mapping[Span, When], news: Collection[Span | None]) -> When:
-    """Date a report by its phrase. A phrase that dates news does not date the old event the news recalls."""
-    if report.time is None or (report.factuality == "background" and report.time in news):
+    """Date a report by its phrase. A phrase that dates news does not date the death that the news recalls."""
+    recalled = report.factuality == "background" and report.sub_event_type in FATAL
+    if report.time is None or (recalled and report.time in news):
         return UNDATED
     when = by_span.get(report.time, UNDATED)
     step = _LOOSE.get(report.time_basis)
