@@ -5,7 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from importers.extraction.namefinder import Found, capitals_tell, find_in_capitals, find_in_prose
+from importers.extraction.namebase import Found, capitals_tell
+from importers.extraction.namecapitals import find_in_capitals
+from importers.extraction.nameprose import find_in_prose
 from importers.extraction.namewords import name_words
 from importers.gazetteer.fold import fold
 from importers.language.lemmas import is_word

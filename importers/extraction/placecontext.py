@@ -52,7 +52,8 @@ def setting(candidates: Sequence[Sequence[Candidate]], dateline_place: str) -> S
                 said[country] += 1
                 # "In Ecuador" says where the article is; "the U.S. embassy" and "Ecuadorian" may only say whose.
                 weight = 2.0 if candidate.located else 1.0
-                evidence[country] += (weight + (0.5 if number < 3 else 0.0)) / (1 + said[country] / 3)
+                early = 1.0 if number == 0 else 0.5 if number < 3 else 0.0
+                evidence[country] += (weight + early) / (1 + said[country] / 3)
             elif candidate.sure and candidate.options and (_is_placed(candidate) or _is_large(candidate)):
                 options = _fitting(candidate)
                 by_form.setdefault(fold(options[0].name) + (candidate.level or ""), options)
@@ -96,7 +97,7 @@ def _fitting(candidate: Candidate) -> tuple[GazetteerPlace, ...]:
 
 def _fits(option: GazetteerPlace, candidate: Candidate) -> bool:
     match candidate.level:
-        case "admin1":
+        case "admin1" | "region":
             return option.kind == "admin1"
         case "institution":
             return option.kind in {"city", "capital", "admin2", "country"}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from importers.extraction.namefinder import function_words
+from importers.extraction.namebase import function_words
 from importers.extraction.names import Name
 from importers.extraction.namewords import name_words
 from importers.extraction.placeline import Candidate, Line, is_large, is_located, line_of, may_name
@@ -34,7 +34,7 @@ def find_candidates(sentence: Sentence, names: Sequence[Name]) -> list[Candidate
 
 def _apart_from(taken: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return the candidates that share no word with those taken."""
-    covered = {index for candidate in taken for index in range(candidate.first, candidate.last)}
+    covered = {index for candidate in taken for index in range(candidate.begin, candidate.end)}
     return [one for one in candidates if covered.isdisjoint(range(one.first, one.last))]
 
 

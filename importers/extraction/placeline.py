@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from importers.extraction.namefinder import capitals_tell, function_words
+from importers.extraction.namebase import capitals_tell, function_words
 from importers.extraction.names import Name
 from importers.extraction.namewords import name_words
 from importers.extraction.placewords import Level, place_words
@@ -144,18 +144,25 @@ def may_name(line: Line, index: int, *, last: bool, told: bool) -> bool:
     ``last``: it would be the last word; ``told``: a place word stands beside it.
     """
     token, form = line.tokens[index], line.forms[index]
-    if not form or (line.cased and not token.is_capital):
-        return bool(form) and not last and form in name_words().particles
+    if not form:
+        return False
+    if form in name_words().particles and ((line.cased and token.is_capital) or told):
+        return not last
+    if line.cased and not token.is_capital:
+        return not last and form in name_words().particles
     name = line.names.get(index)
     if name is not None and (name.kind == "organisation" or (name.kind == "person" and (name.title or not told))):
         return False
     word_class = _class_of(token.lower, token.language)
+    if word_class == "common" and line.cased and told:
+        # In prose a capital beside a place word makes a name of any noun: "vereda El Troncal".
+        return True
     return word_class == "name" or (not last and (word_class == "particle" or (told and word_class == "title")))
 
 
 @lru_cache(maxsize=1 << 16)
 def _class_of(lower: str, language: str) -> str:
-    """Tell of a word what part it may have in an unknown place's name: "name", "particle", "title" or none ("")."""
+    """Tell a word's part in an unknown place's name: "name", "particle", "title", "common" (noun) or none ("")."""
     words, form = name_words(), fold(lower)
     if form in words.not_names or form in countries.peoples() or form in place_words().compass:
         return ""
@@ -171,4 +178,4 @@ def _class_of(lower: str, language: str) -> str:
     common = is_word(lower, language) if language in {"en", "es"} else False
     if (form in words.organisations or form in place_words().kinds) and (common or language == "es"):
         return ""
-    return "name" if not common or form in words.given or form in words.surnames else ""
+    return "name" if not common or form in words.given or form in words.surnames else "common"

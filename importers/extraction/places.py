@@ -259,7 +259,7 @@ def _mention(
     specificity = LEVELS["country" if kind in {"people", "country"} else _as_level(kind)]
     weak = bool(candidate.people) or candidate.within
     if chosen is None and candidate.level == "institution":
-        weak = weak or not candidate.located
+        weak = weak or not (candidate.located or place.location)
     words = _words(text, start, end)
     return PlaceMention(start, end, words, place, kind, specificity, sentence.number, weak, chosen is not None)
 

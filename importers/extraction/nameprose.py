@@ -1,0 +1,214 @@
+"""Names in prose: sequences of capitalised words, with their particles, told apart into title and name."""
+
+from collections.abc import Iterator, Sequence
+
+from importers.extraction.namebase import Found, function_words
+from importers.extraction.namecapitals import PLACE_PREPOSITIONS
+from importers.extraction.nametitles import (
+    modifiers_before,
+    person_after_portfolio,
+    title_before,
+    title_end,
+    with_apposition,
+)
+from importers.extraction.namewords import NameWords, name_words
+from importers.gazetteer.countries import names as country_names
+from importers.gazetteer.countries import peoples
+from importers.gazetteer.fold import fold
+from importers.gazetteer.lookup import GazetteerPlace, begins_name, lookup_folded
+from importers.language.lemmas import is_word
+from importers.language.tokens import Sentence, Token
+
+_OPENERS = frozenset("\"'“‘«([¿¡:-–—*•;")
+
+
+def find_in_prose(sentence: Sentence) -> list[Found]:
+    """Find the names of a sentence in ordinary casing."""
+    tokens = sentence.tokens
+    known = name_words()
+    found = []
+    for first, last in _runs(tokens, known):
+        split = _after_office_of_place(tokens, first, last, known)
+        if split > first:
+            found.append(Found(split, last, "person", title_before(tokens, first, known, of_place=split)))
+            continue
+        span = _classify(tokens, first, last, known)
+        if span is not None:
+            found.append(with_apposition(tokens, span, known) if span.title is None else span)
+    return found
+
+
+def _after_office_of_place(tokens: Sequence[Token], first: int, last: int, known: NameWords) -> int:
+    """Return where the person starts in "(alcalde de) Cali Jorge Ospina", ``first`` elsewhere."""
+    if (
+        first < 2
+        or tokens[first - 1].lower not in {"of", "de", "del"}
+        or fold(tokens[first - 2].lower) not in known.titles
+    ):
+        return first
+    forms = [fold(token.lower) for token in tokens[first:last]]
+    for count in range(1, len(forms) - 1):
+        if forms[count] in known.given and lookup_folded(" ".join(forms[:count])):
+            return first + count
+    return first
+
+
+def _runs(tokens: Sequence[Token], known: NameWords) -> Iterator[tuple[int, int]]:
+    """Yield sequences of capitalised words with the particles between them."""
+    at, count = 0, len(tokens)
+    while at < count:
+        if not _starts_run(tokens, at, known):
+            at += 1
+            continue
+        organisation = fold(tokens[at].lower) in known.organisations
+        end = at + 1
+        while end < count:
+            if _is_capital_word(tokens[end], known):
+                organisation = organisation or fold(tokens[end].lower) in known.organisations
+                end += 1
+                continue
+            through = _through_joiners(tokens, end, known, organisation=organisation)
+            if through == end:
+                break
+            end = through
+        yield at, end
+        at = end
+
+
+def _is_capital_word(token: Token, known: NameWords) -> bool:
+    return token.kind == "word" and token.is_capital and fold(token.lower) not in known.not_names
+
+
+def _starts_run(tokens: Sequence[Token], at: int, known: NameWords) -> bool:
+    token = tokens[at]
+    if not _is_capital_word(token, known):
+        return False
+    if at > 0 and not (tokens[at - 1].kind == "punct" and tokens[at - 1].text[0] in _OPENERS):
+        return True
+    # At the start of a sentence any word has a capital.
+    lower, form = token.lower, fold(token.lower)
+    following = ""
+    if at + 1 < len(tokens) and _is_capital_word(tokens[at + 1], known):
+        following = fold(tokens[at + 1].lower)
+    if following and begins_name(form) and lookup_folded(f"{form} {following}"):
+        return True
+    if lower in function_words(token.language):
+        return False
+    if form in known.given or form in known.titles or not is_word(lower, token.language):
+        return True
+    if not following:
+        return form in country_names() or _is_large_place(form)
+    return following not in known.given and following not in known.titles and not lookup_folded(following)
+
+
+def _is_large_place(folded: str) -> bool:
+    return any(place.kind in {"capital", "admin1"} or place.population >= 100_000 for place in lookup_folded(folded))
+
+
+def _through_joiners(tokens: Sequence[Token], at: int, known: NameWords, *, organisation: bool) -> int:
+    """Return the index after the capitalised word that joining words at ``at`` lead to, or ``at``."""
+    end = at
+    while end < len(tokens) and end - at < 3 and tokens[end].kind == "word":
+        joiner = tokens[end].lower
+        office = end == at and joiner in {"of", "de", "del"} and fold(tokens[at - 1].lower) in known.titles
+        if not (joiner in known.particles or office or (organisation and joiner in known.connectors)):
+            break
+        end += 1
+    if end == at or end >= len(tokens) or not _is_capital_word(tokens[end], known):
+        return at
+    joiners = [token.lower for token in tokens[at:end]]
+    if not organisation and joiners[0] in {"of", "de", "del"} and fold(tokens[at - 1].lower) in known.titles:
+        return end if _leads_to_person(tokens, end, known) else at
+    if ("and" in joiners or "y" in joiners or "e" in joiners) and (
+        not organisation or not _inside_of(tokens, at) or "the" in joiners or _opens_organisation(tokens, end, known)
+    ):
+        return at
+    if joiners[0] in {"in", "on", "against", "to"} and tokens[at - 1].lower not in {"persons", "attention", "crimes"}:
+        return at
+    return end + 1
+
+
+def _leads_to_person(tokens: Sequence[Token], at: int, known: NameWords) -> bool:
+    """Tell whether an office goes on at ``at`` and then a person's name: "Secretary of (State Ana Paz)"."""
+    end = at
+    while end < len(tokens) and end - at < 5 and _is_capital_word(tokens[end], known):
+        end += 1
+    forms = [fold(token.lower) for token in tokens[at:end]]
+    return person_after_portfolio(forms, 0, known, tokens[at].language) > 0
+
+
+def _opens_organisation(tokens: Sequence[Token], at: int, known: NameWords) -> bool:
+    """Tell whether the capitalised words at ``at`` are an organisation of their own."""
+    end = at
+    while end < len(tokens) and _is_capital_word(tokens[end], known):
+        if fold(tokens[end].lower) in known.organisations:
+            return True
+        end += 1
+    return False
+
+
+def _inside_of(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "of" stands a word or two before: "Ministry of Economy and Finance"."""
+    return any(tokens[index].lower in {"of", "for", "de"} for index in range(max(0, at - 3), at))
+
+
+def _classify(tokens: Sequence[Token], first: int, last: int, known: NameWords) -> Found | None:
+    """Tell title from name and what the name is of; None where only a title stands."""
+    forms = [fold(token.lower) for token in tokens[first:last]]
+    skip = _place_or_people(forms, known)
+    end = title_end(forms, skip, known)
+    if end > skip and end + 1 < len(forms) and forms[end] in {"of", "de", "del"}:
+        end = max(end, person_after_portfolio(forms, end + 1, known, tokens[first].language))
+    rest = forms[end:]
+    if end > skip:
+        if not rest:
+            return None
+        if rest[0] in known.connectors and rest[0] not in known.particles - {"de", "del"}:
+            return None
+        if not any(form in known.organisations for form in rest):
+            start = modifiers_before(tokens, first, known) if skip == 0 else first + skip
+            return Found(first + end, last, "person", (start, first + end))
+    return _untitled(tokens, first, last, forms, known)
+
+
+def _place_or_people(forms: Sequence[str], known: NameWords) -> int:
+    """Return how many words before a title are of a place or people: "Ecuadorian President", "Quito Mayor"."""
+    for count in range(min(3, len(forms) - 1), 0, -1):
+        words = " ".join(forms[:count])
+        if forms[count] in known.titles or forms[count] in known.title_modifiers:
+            titled = title_end(forms, count, known) > count
+            if titled and (words in peoples() or words in country_names() or lookup_folded(words)):
+                return count
+    return 0
+
+
+def _untitled(tokens: Sequence[Token], first: int, last: int, forms: Sequence[str], known: NameWords) -> Found | None:
+    title = title_before(tokens, first, known)
+    if len(forms) > 1 and any(form in known.organisations for form in forms):
+        return Found(first, last, "organisation", None)
+    places = lookup_folded(" ".join(forms))
+    text = tokens[first].text
+    if last - first == 1 and text.isupper() and 2 <= len(text) <= 8 and not (places and _is_known(places, text)):
+        return Found(first, last, "organisation", None)
+    if all(token.lower in function_words(token.language) for token in tokens[first:last]):
+        return None
+    is_person_like = len(forms) > 1 and (forms[0] in known.given or (len(forms[0]) == 1 and len(forms) > 2))
+    if title is not None and not (places and places[0].kind == "country"):
+        return Found(first, last, "person", title)
+    if places and not (is_person_like and places[0].population < 100_000):
+        return Found(first, last, "place", None)
+    if is_person_like:
+        return Found(first, last, "person", None)
+    located = first > 0 and tokens[first - 1].lower in PLACE_PREPOSITIONS
+    if len(forms) > 1 and not located and forms[0] not in known.place_heads and not begins_name(forms[0]):
+        strange = [not is_word(token.lower, token.language) for token in tokens[first:last] if token.is_capital]
+        if all(strange) or (forms[-1] in known.surnames and strange[0]):
+            return Found(first, last, "person", None)
+    if last - first == 1 and (forms[0] in peoples() or forms[0] in known.organisations):
+        return None
+    return Found(first, last, "other", None)
+
+
+def _is_known(places: Sequence[GazetteerPlace], text: str) -> bool:
+    """Tell whether a word in capitals is a place rather than an acronym: a country, or a large town by its length."""
+    return places[0].kind == "country" or (len(text) > 4 and _is_large_place(fold(text)))
