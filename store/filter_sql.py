@@ -50,8 +50,10 @@ class Query:
     key: str
     where: str
     parameters: tuple[Value, ...]
-    dense: bool = False
-    """Whether reading a row costs about the same wherever it lies: it is one word's entry in the index."""
+    direct: bool = False
+    """Whether rows can be read from any key on without preparing anything: no list of keys has to be made first."""
+    full_text: bool = False
+    """Whether rows come from the full-text index."""
     in_text: tuple[str, ...] = ()
     """Words that no event has in its own words, so they were looked for in the text of articles."""
 
@@ -85,13 +87,33 @@ def compile_filter(
     for part in rest:
         builder.add(part)
     if sources:
-        builder.put(f"{builder.key} IN ({_OF_SOURCES} (SELECT value FROM json_each(?)))", _json_list(sources))
+        condition, values = builder.listed(f"{_OF_SOURCES} (SELECT value FROM json_each(?))", _json_list(sources))
+        builder.put(condition, *values)
     tables = "timeline t"
     if texts:
         tables = "timeline_fts f CROSS JOIN timeline t ON t.key = f.rowid" if builder.joined else "timeline_fts f"
-    dense = isinstance(tree, Words) and tree.text.isalnum() and not sources
+    direct = not builder.prepares and not any(isinstance(part, Words) and _merges(part) for part in _leaves(tree))
     where = " AND ".join(builder.conditions)
-    return Query(tables, builder.key, where, tuple(builder.parameters), dense, tuple(in_text))
+    return Query(tables, builder.key, where, tuple(builder.parameters), direct, bool(texts), tuple(in_text))
+
+
+def _leaves(node: Node | None) -> list[Term]:
+    match node:
+        case None:
+            return []
+        case And(nodes) | Or(nodes):
+            return [leaf for part in nodes for leaf in _leaves(part)]
+        case Not(part):
+            return _leaves(part)
+        case _:
+            return [node]
+
+
+def _merges(words: Words) -> bool:
+    """Whether FTS5 first has to merge the entries of all words that begin so: for three characters it has an index of its own
+    (``prefix='1 2 3'``). A phrase is looked for in every row that has its words.
+    """
+    return not words.text.isalnum() or (words.prefix and len(words.text) > 3)
 
 
 def full_text(node: Node) -> str | None:
@@ -162,6 +184,8 @@ class _Builder:
     key: str
     joined: bool = False
     """Whether a column of ``timeline`` is asked for."""
+    prepares: bool = False
+    """Whether a list of keys has to be made before the first row is read."""
     conditions: list[str] = field(default_factory=list)
     parameters: list[Value] = field(default_factory=list)
 
@@ -217,6 +241,10 @@ class _Builder:
             case Is(flag):
                 return self._flag(flag)
 
+    def listed(self, keyed: str, *parameters: Value) -> tuple[str, list[Value]]:
+        self.prepares = True
+        return f"({self.key} IN ({keyed}))", list(parameters)
+
     def _column(self, condition: str, *parameters: Value) -> tuple[str, list[Value]]:
         self.joined = True
         return f"({condition})", list(parameters)
@@ -236,7 +264,7 @@ class _Builder:
                 keyed, value = "SELECT key FROM events WHERE id = ?", str(living or 0)
             case Tag(name):
                 keyed, value = "SELECT key FROM event_tags WHERE tag = ? COLLATE NOCASE", name
-        return f"({self.key} IN ({keyed}))", [value]
+        return self.listed(keyed, value)
 
     def _dated(self, term: Days | Before | After) -> tuple[str, list[Value]]:
         """NULL, an open end, is neither before nor after; ``coalesce`` makes it false, so that "-" makes it true."""
@@ -270,7 +298,7 @@ class _Builder:
             bounds = [("coalesce(best, low, high) >= ?", term.low), ("coalesce(best, high, low) <= ?", term.high)]
             condition = " AND ".join(sql for sql, value in bounds if value is not None)
             values = [value for _, value in bounds if value is not None]
-        return f"({self.key} IN (SELECT key FROM event_figures WHERE field = ? AND {condition}))", [term.field, *values]
+        return self.listed(f"SELECT key FROM event_figures WHERE field = ? AND {condition}", term.field, *values)
 
     def _flag(self, flag: Flag) -> tuple[str, list[Value]]:
         match flag:
@@ -283,9 +311,9 @@ class _Builder:
                 return f"({self.key} & {bit << keys.BUCKET_SHIFT} != 0)", []
             case "selected":
                 chosen = "SELECT e.key FROM json_each(?) j CROSS JOIN events e ON e.id = j.value"
-                return f"({self.key} IN ({chosen}))", [_json_list(self.selected)]
+                return self.listed(chosen, _json_list(self.selected))
             case "tagged":
-                return f"({self.key} IN (SELECT key FROM event_tags))", []
+                return self.listed("SELECT key FROM event_tags")
             case "planned" | "ongoing" | "possible" | "denied" | "background":
                 return self._column("t.factuality = ?", FACTUALITIES.index(flag))
             case _:
@@ -305,7 +333,7 @@ def type_ids(db: Database, name: str) -> tuple[int, ...]:
     wanted = fold(name)
     found = [(number, fold(kind), fold(sub)) for number, kind, sub in db.execute("SELECT * FROM types")]
     exact = [number for number, kind, sub in found if wanted in (kind, sub)]
-    return tuple(exact or [number for number, kind, sub in found if f" {wanted}" in f" {kind} / {sub}"])
+    return tuple(exact or [number for number, kind, sub in found if wanted and f" {wanted}" in f" {kind} / {sub}"])
 
 
 def country_codes(db: Database, name: str) -> tuple[str, ...]:
@@ -313,4 +341,4 @@ def country_codes(db: Database, name: str) -> tuple[str, ...]:
     found = [(code, fold(called)) for code, called in db.execute("SELECT code, name FROM countries")]
     wanted = fold(name)
     exact = {code for code, called in found if wanted in (code.casefold(), called)}
-    return tuple(sorted(exact or {code for code, called in found if called.startswith(wanted)}))
+    return tuple(sorted(exact or {code for code, called in found if wanted and called.startswith(wanted)}))

@@ -31,7 +31,7 @@ def identify(
     """
     living = {report: event for event, reports in stored.items() for report in reports}
     taken: dict[int, int] = {}
-    _claim(taken, set(stored), _overlaps(drafts, living))
+    _claim(taken, set(stored), _overlaps(drafts, living), drafts)
     former: dict[int, list[int]] = {}
     for event in sorted(retired):
         for report in retired[event].members:
@@ -39,7 +39,7 @@ def identify(
     pairs = Counter(
         (n, event) for n, draft in enumerate(drafts) for report in draft for event in former.get(report, ())
     )
-    _claim(taken, set(retired), [(count, event, n) for (n, event), count in pairs.items()])
+    _claim(taken, set(retired), [(count, event, n) for (n, event), count in pairs.items()], drafts)
     new = max((*stored, *retired, 0))
     ids: list[int] = []
     for n in range(len(drafts)):
@@ -60,8 +60,11 @@ def _overlaps(drafts: Sequence[Sequence[int]], living: Mapping[int, int]) -> lis
     return [(count, event, n) for (n, event), count in pairs.items()]
 
 
-def _claim(taken: dict[int, int], free: set[int], overlaps: list[tuple[int, int, int]]) -> None:
-    for _, event, n in sorted(overlaps, key=lambda pair: (-pair[0], pair[1], pair[2])):
+def _claim(
+    taken: dict[int, int], free: set[int], overlaps: list[tuple[int, int, int]], drafts: Sequence[Sequence[int]]
+) -> None:
+    """Largest overlap first, then the oldest event, then the draft with the oldest report."""
+    for _, event, n in sorted(overlaps, key=lambda pair: (-pair[0], pair[1], min(drafts[pair[2]]))):
         if event in free and n not in taken:
             taken[n] = event
             free.discard(event)

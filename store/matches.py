@@ -1,8 +1,8 @@
 """The events that a filter keeps: how many, on which days, and any window of them, without reading past it.
 
-``matches`` asks once and gives an immutable snapshot. Of everything, and of what a common word finds, it holds counts
-by day: a window starts at its day's key and reads no further than its rows. Of any other filter, whose rows may lie far
-apart, it holds the keys themselves, eight bytes each, and a window is a slice.
+``matches`` asks once and gives an immutable snapshot. Of everything, and of much, it holds counts by day: a window starts at its
+day's key and reads no further than its rows. Of few, whose rows may lie far apart, and of what takes preparing, it
+holds the keys themselves, eight bytes each, and a window is a slice.
 """
 # ruff: noqa: S608 - only names of our own are put into SQL; values are bound
 
@@ -11,7 +11,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Final
 
 from store import codec, keys
@@ -24,7 +24,7 @@ from store.records import Event, EventRow
 from store.rows import BLOCK
 
 HELD: Final = 100_000
-"""The most keys that are held for one word: seeking in a longer entry of the index is quick, it has an index of its own."""
+"""The most keys that are held where rows can be read directly: where there are more, they lie close together."""
 
 _IN_ORDER: Final = Query("timeline t", "t.key", "1", ())
 
@@ -67,19 +67,29 @@ def matches(
         query = compile_filter(db, wanted, sources=sources, selected=selected)
         if query is None:
             return _matches(wanted, None, db.execute("SELECT bucket, n FROM timeline_days ORDER BY bucket"))
-        if query.dense and _more_than(db, query, HELD):
-            sql = (
-                f"SELECT {query.key} >> {keys.BUCKET_SHIFT} AS bucket, count(*) FROM {query.tables} WHERE {query.where}"
-            )
-            return _matches(wanted, query, db.execute(f"{sql} GROUP BY bucket ORDER BY bucket", query.parameters))
-        sql = f"SELECT {query.key} FROM {query.tables} WHERE {query.where} ORDER BY {query.key}"
-        held = array("q", (key for (key,) in db.execute(sql, query.parameters)))
-        return _matches(wanted, query, _buckets(held), held)
+        held = _held(db, query)
+        if held is not None:
+            return _matches(wanted, query, _buckets(held), held)
+        sql = f"SELECT {query.key} >> {keys.BUCKET_SHIFT} AS bucket, count(*) {_read(query)} GROUP BY bucket ORDER BY bucket"
+        return _matches(wanted, query, db.execute(sql, query.parameters))
 
 
-def _more_than(db: Database, query: Query, most: int) -> bool:
-    sql = f"SELECT count(*) FROM (SELECT 1 FROM {query.tables} WHERE {query.where} LIMIT ?)"
-    return bool(db.execute(sql, (*query.parameters, most + 1)).fetchone()[0] > most)
+def _read(query: Query) -> str:
+    return f"FROM {query.tables} WHERE {query.where}"
+
+
+def _held(db: Database, query: Query) -> "array[int] | None":
+    """The keys of a query's events in order; None if they need not be held."""
+    limit = ""
+    if query.direct:
+        limit = f" LIMIT {HELD + 1}"
+        if query.full_text:  # where counting alone is far cheaper than handing the keys over
+            (n,) = db.execute(f"SELECT count(*) FROM (SELECT 1 {_read(query)}{limit})", query.parameters).fetchone()
+            if n > HELD:
+                return None
+    sql = f"SELECT {query.key} {_read(query)} ORDER BY {query.key}{limit}"
+    held = array("q", chain.from_iterable(db.execute(sql, query.parameters)))
+    return None if query.direct and len(held) > HELD else held
 
 
 def _buckets(held: "array[int]") -> Iterator[tuple[int, int]]:

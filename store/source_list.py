@@ -9,6 +9,7 @@ import json
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Final
 
 from store import codec, corpus
@@ -19,7 +20,6 @@ from store.filter_sql import IN_SOURCES, full_text, phrase
 from store.filters import EVERYTHING, Filter
 from store.matches import Matches, having, matches
 from store.records import Source, SourceRow
-from store.rows import BLOCK
 from store.terms import And, FromSource, InText, Node, Not, Or, Outlet, Words
 
 _FEW: Final = 5_000
@@ -35,8 +35,6 @@ class SourceMatches:
 
     filter: Filter
     ids: "array[int]" = field(repr=False)
-    folded: bytes = field(repr=False)
-    """1 for an article that stands under the one it copies."""
     events: Matches = field(repr=False)
 
     @property
@@ -51,10 +49,7 @@ def source_matches(
     with translated():
         found = events or matches(db, wanted, selected=selected)
         kept = None if wanted.tree is None else _kept(db, wanted.tree, found)
-        rows = _ordered(db, kept)
-    ids = array("q", (number for number, _ in rows))
-    leaders = {leader for _, leader in rows if leader is not None}.intersection(ids)
-    return SourceMatches(wanted, ids, bytes(leader in leaders for _, leader in rows), found)
+        return SourceMatches(wanted, _ordered(db, kept), found)
 
 
 def source_total(db: Database, wanted: Filter, *, selected: frozenset[int] = frozenset()) -> int:
@@ -70,8 +65,7 @@ def source_window(
     start, stop = max(0, start), max(0, start + count)
     with translated():
         events = _events(db, found.events, found.ids[start:stop].tolist())
-        shown = zip(found.ids[start:stop], found.folded[start:stop], strict=True)
-        return tuple(_row(db, number, depth, events.get(number, 0)) for number, depth in shown)
+        return tuple(_row(db, found, at, events) for at in range(start, min(stop, found.total)))
 
 
 def sources(db: Database, wanted: Filter = EVERYTHING) -> Iterator[Source]:
@@ -82,42 +76,45 @@ def sources(db: Database, wanted: Filter = EVERYTHING) -> Iterator[Source]:
             yield corpus.source(db, number)
 
 
-def _kept(db: Database, tree: Node, found: Matches) -> set[int]:
+def _kept(db: Database, tree: Node, found: Matches) -> set[int] | None:
+    """The articles that a filter keeps; None for all."""
     own = _own(db, tree)
     if own is None:
         return _reporting(db, found)
-    kept = {number for (number,) in db.execute(*own)}
-    if found.keys is not None:
+    if isinstance(tree, Words) and _count(db, own) == _count(db, ("SELECT id FROM sources", [])):
+        return None
+    kept = set(chain.from_iterable(db.execute(*own)))
+    if found.keys is not None or not isinstance(tree, Words):
         return kept | _reporting(db, found)
     # One word that may be in most events. The evidence of an event is part of its articles' text, so what is left to
     # find are articles whose events have the word in their title, place, actors or type alone.
-    (all_of_them,) = db.execute("SELECT count(*) FROM source_paths WHERE position = 0").fetchone()
-    left = all_of_them - len(kept)
-    if not left:
-        return kept
-    if left * _SEEK < found.total:
-        others = [n for (n,) in db.execute("SELECT source_id FROM source_paths WHERE position = 0") if n not in kept]
-        return kept.union(_events(db, found, others))
+    left = set(chain.from_iterable(db.execute(_ALL))) - kept
+    if len(left) * _SEEK < found.total:
+        return kept.union(_events(db, found, sorted(left))) if left else kept
     match = f"{{title place who what}} : {full_text(tree)}"
     sql = (
         "SELECT DISTINCT s.source_id FROM timeline_fts f CROSS JOIN event_sources s ON s.key = f.rowid "
         "WHERE timeline_fts MATCH ?"
     )
-    return kept.union(number for (number,) in db.execute(sql, (match,)))
+    return kept.union(chain.from_iterable(db.execute(sql, (match,))))
+
+
+def _count(db: Database, query: tuple[str, list[Value]]) -> int:
+    return int(db.execute(f"SELECT count(*) FROM ({query[0]})", query[1]).fetchone()[0])
 
 
 def _reporting(db: Database, found: Matches) -> set[int]:
     """The articles that report these events."""
     assert found.query is not None
-    if found.keys is not None and len(found.keys) <= BLOCK:
+    if found.keys is not None and len(found.keys) <= _FEW:
         sql = "SELECT DISTINCT source_id FROM event_sources WHERE key IN (SELECT value FROM json_each(?))"
-        return {number for (number,) in db.execute(sql, (json.dumps(found.keys.tolist()),))}
+        return set(chain.from_iterable(db.execute(sql, (json.dumps(found.keys.tolist()),))))
     query = found.query
     sql = (
         f"SELECT DISTINCT s.source_id FROM {query.tables} CROSS JOIN event_sources s ON s.key = {query.key} "
         f"WHERE {query.where}"
     )
-    return {number for (number,) in db.execute(sql, query.parameters)}
+    return set(chain.from_iterable(db.execute(sql, query.parameters)))
 
 
 def _own(db: Database, tree: Node) -> tuple[str, list[Value]] | None:
@@ -152,15 +149,17 @@ def _condition(db: Database, node: Node) -> tuple[str, list[Value]] | None:
             return None
 
 
-def _ordered(db: Database, kept: set[int] | None) -> list[tuple[int, int | None]]:
-    """Articles with what they copy, each one's copies after it, in the order of their ids."""
+_ALL: Final = "SELECT id FROM sources ORDER BY coalesce(copy_of, id), copy_of IS NOT NULL, id"
+"""Each article's copies after it, in the order of ids, as the index sources_order has them."""
+
+
+def _ordered(db: Database, kept: set[int] | None) -> "array[int]":
+    """Articles in the order of the pane; None: all."""
     if kept is not None and len(kept) <= _FEW:
-        sql = "SELECT id, copy_of FROM sources WHERE id IN (SELECT value FROM json_each(?))"
-        found: list[tuple[int, int | None]] = db.execute(sql, (json.dumps(sorted(kept)),)).fetchall()
-        return sorted(found, key=lambda row: (row[1] or row[0], row[1] is not None, row[0]))
-    # As the index sources_order has them.
-    rows = db.execute("SELECT id, copy_of FROM sources ORDER BY coalesce(copy_of, id), copy_of IS NOT NULL, id")
-    return [row for row in rows if kept is None or row[0] in kept]
+        sql = _ALL.replace("ORDER BY", "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY")
+        return array("q", chain.from_iterable(db.execute(sql, (json.dumps(sorted(kept)),))))
+    ordered = chain.from_iterable(db.execute(_ALL))
+    return array("q", ordered if kept is None else filter(kept.__contains__, ordered))
 
 
 def _events(db: Database, found: Matches, numbers: list[int]) -> dict[int, int]:
@@ -182,20 +181,28 @@ def _events(db: Database, found: Matches, numbers: list[int]) -> dict[int, int]:
     return counts
 
 
-_ROW: Final = ("id", "title", "outlet", "path", "language", *codec.PUBLISHED)
+_ROW: Final = ("id", "title", "outlet", "path", "language", "copy_of", *codec.PUBLISHED)
+_COPIES: Final = "SELECT count(*) FROM sources WHERE copy_of = ?"
 
 
-def _row(db: Database, number: int, depth: int, events: int) -> SourceRow:
+def _row(db: Database, found: SourceMatches, at: int, events: dict[int, int]) -> SourceRow:
+    number = found.ids[at]
     row = db.execute(f"SELECT {', '.join(_ROW)} FROM sources WHERE id = ?", (number,)).fetchone()
-    (copies,) = db.execute("SELECT count(*) FROM sources WHERE copy_of = ?", (number,)).fetchone()
+    (copies,) = db.execute(_COPIES, (number,)).fetchone()
     return SourceRow(
-        id=row[0],
-        depth=depth,
+        id=number,
+        depth=int(row[5] is not None and _follows(db, found, at, row[5])),
         title=row[1],
         outlet=row[2],
-        published=codec.published_of(row[5:11]),
+        published=codec.published_of(row[6:12]),
         file=codec.value_path(row[3]).replace("\\", "/").rpartition("/")[2],
         language=row[4],
         copies=copies,
-        events=events,
+        events=events.get(number, 0),
     )
+
+
+def _follows(db: Database, found: SourceMatches, at: int, leader: int) -> bool:
+    """Whether the article that this one copies is in the list: then it stands before it and its other copies."""
+    (copies,) = db.execute(_COPIES, (leader,)).fetchone()
+    return leader in found.ids[max(0, at - copies) : at]

@@ -361,7 +361,7 @@ _KEYS: Final = (
         "country",
         "country, by code or name",
         "country:EC",
-        lambda v, _: Country(_named("country", v, "a country, by code or name")),
+        lambda v, _: Country(_text("country", v)),
     ),
     Key("who", "an actor", 'who:"Los Lobos"', lambda v, p: words(_text("who", v), p, "who")),
     Key("outlet", "an outlet that reports it", 'outlet:"Latin Post"', lambda v, p: Outlet(_text("outlet", v), p)),

@@ -37,7 +37,9 @@ READINGS = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(READINGS)
 def test_what_goes_in_comes_out(tmp_path_factory: pytest.TempPathFactory, reading: Reading) -> None:
     db = open_writer(tmp_path_factory.mktemp("trip") / "own.db")
@@ -45,7 +47,11 @@ def test_what_goes_in_comes_out(tmp_path_factory: pytest.TempPathFactory, readin
         number = writer.add_article(db, reading, now=clock)
         (found,) = queries.corpus(db)
         assert found.source.article == reading.article
-        assert (found.expressions, found.bounds, found.signature) == (reading.expressions, reading.bounds, reading.signature)
+        assert (found.expressions, found.bounds, found.signature) == (
+            reading.expressions,
+            reading.bounds,
+            reading.signature,
+        )
         stored = [(r.start, r.id, r.source_id, r.event_id) for r in found.reports]
         assert stored == sorted(stored)
         assert {(source, event) for _, _, source, event in stored} <= {(number, None)}

@@ -24,7 +24,10 @@ from store.records import Reading
 
 def test_a_new_store_is_marked_as_ours_and_set_up_for_one_writer_and_many_readers(tmp_path: Path) -> None:
     with writing(tmp_path / "deep" / "er" / "new.db") as db:
-        pragmas = {name: db.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "journal_mode", "foreign_keys", "synchronous")}
+        pragmas = {
+            name: db.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("application_id", "journal_mode", "foreign_keys", "synchronous")
+        }
         assert pragmas == {"application_id": APPLICATION_ID, "journal_mode": "wal", "foreign_keys": 1, "synchronous": 1}
         assert schema.pending(db.conn) == ()
         assert queries.problems(db) == ()
@@ -97,12 +100,16 @@ def test_an_empty_file_becomes_a_store(tmp_path: Path) -> None:
 def test_a_newer_programs_store_is_refused_by_name(tmp_path: Path, opener) -> None:
     path = tmp_path / "newer.db"
     with writing(path) as db:
-        db.execute("INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('ecu-tui', 'episodes', '2030')")
+        db.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('ecu-tui', 'episodes', '2030')"
+        )
     with pytest.raises(NewerStoreError, match="newer ecu-tui .*episodes"):
         opener(path)
 
 
-def test_an_older_programs_store_is_brought_up_to_date_by_reading_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_older_programs_store_is_brought_up_to_date_by_reading_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "older.db"
     with writing(path) as db:
         fill(db)
@@ -150,7 +157,10 @@ def test_a_full_disk_says_so_and_nothing_is_half_written(empty: Database) -> Non
             one, told = ARTICLES[0]
             writer.add_article(empty, Reading(replace(one, sha256=f"{number:064}"), (), (told,)))
     empty.execute("PRAGMA max_page_count = 1000000")
-    assert empty.execute("SELECT count(*) FROM sources").fetchone() == empty.execute("SELECT count(*) FROM reports").fetchone()
+    assert (
+        empty.execute("SELECT count(*) FROM sources").fetchone()
+        == empty.execute("SELECT count(*) FROM reports").fetchone()
+    )
     assert [problem for problem in queries.problems(empty) if "compared" not in problem] == []
 
 
