@@ -69,9 +69,8 @@ def find(text: str, language: str) -> tuple[TimeExpression, ...]:
     """
     if language in OWN or (language and len(text) >= _SURE_LENGTH):
         return _find(text, language)
-    read = [_find(text, own) for own in OWN]
-    best = max(read, key=lambda found: sum(len(expression.text) for expression in found))
-    return best if best or not language else _find(text, language)
+    read = [_find(text, guess) for guess in ((language, *OWN) if language else OWN)]
+    return max(read, key=lambda found: sum(len(expression.text) for expression in found))
 
 
 def _find(text: str, language: str) -> tuple[TimeExpression, ...]:

@@ -1,6 +1,8 @@
 """Holidays with a fixed or computed date, by the names the word lists give them."""
 
 from datetime import date, timedelta
+from functools import lru_cache
+from importlib import import_module
 from typing import Final
 
 from importers.dating.calendars import DAY, weekday_on_or_after, weekday_on_or_before
@@ -55,6 +57,30 @@ _NTH: Final[dict[str, tuple[int, int, int]]] = {
 }
 
 
+_MOON: Final[dict[str, tuple[str, str, str]]] = {
+    "ramadan": ("islamic", "_IslamicLunar", "ramadan_beginning_dates"),
+    "eid al-fitr": ("islamic", "_IslamicLunar", "eid_al_fitr_dates"),
+    "eid al-adha": ("islamic", "_IslamicLunar", "eid_al_adha_dates"),
+    "islamic new year": ("islamic", "_IslamicLunar", "hijri_new_year_dates"),
+    "ashura": ("islamic", "_IslamicLunar", "ashura_dates"),
+    "mawlid": ("islamic", "_IslamicLunar", "mawlid_dates"),
+    "lunar new year": ("chinese", "_ChineseLunisolar", "lunar_new_year_date"),
+    "diwali": ("hindu", "_HinduLunisolar", "diwali_date"),
+    "passover": ("hebrew", "_HebrewLunisolar", "passover_date"),
+    "rosh hashanah": ("hebrew", "_HebrewLunisolar", "rosh_hashanah_date"),
+    "yom kippur": ("hebrew", "_HebrewLunisolar", "yom_kippur_date"),
+}
+"""Feasts by the moon, from the calendars of the holidays library: module, class, method."""
+
+
+_ESTIMATED: Final = frozenset({"ramadan", "eid al-fitr", "eid al-adha", "islamic new year", "ashura", "mawlid"})
+
+
+def rounded(name: str) -> bool:
+    """Say whether a holiday's day is only known within a day: the sighting of the moon decides it, land by land."""
+    return name in _ESTIMATED
+
+
 def easter(year: int) -> date:
     """Find Easter Sunday of the Gregorian calendar (the Meeus/Jones/Butcher rule)."""
     a, b, c = year % 19, year // 100, year % 100
@@ -82,4 +108,26 @@ def feast(name: str, year: int) -> tuple[date, date] | None:
         else:
             found = weekday_on_or_before(date(year, month + 1, 1) - DAY, weekday)
         return found, found
-    return None
+    return _by_the_moon(name, year) if name in _MOON else None
+
+
+@lru_cache(maxsize=256)
+def _by_the_moon(name: str, year: int) -> tuple[date, date] | None:
+    """Find a feast of a lunar calendar; Ramadan is its month, to the day before the feast that ends it."""
+    module, kind, method = _MOON[name]
+    if name in _ESTIMATED and not 1925 <= year <= 2077:
+        return None
+    calendar = getattr(import_module(f"holidays.calendars.{module}"), kind)()
+    said = getattr(calendar, method)(year)
+    rows = (
+        said if isinstance(said, date) or said is None else [row[0] if isinstance(row, tuple) else row for row in said]
+    )
+    days = (
+        [rows] if isinstance(rows, date) else [day for day in rows or () if isinstance(day, date) and day.year == year]
+    )
+    if not days:
+        return None
+    if name != "ramadan":
+        return days[0], days[0]
+    end = _by_the_moon("eid al-fitr", year)
+    return (days[0], end[0] - DAY) if end is not None and end[0] > days[0] else None

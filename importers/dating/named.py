@@ -1,11 +1,12 @@
 """Times named by calendar fields: the year that is missing is found by tense, direction or the year they stand in."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from importers.dating import calendars as cal
 from importers.dating.conventions import REACH
-from importers.dating.feasts import feast
+from importers.dating.feasts import feast, rounded
 from importers.dating.forms import Form
 from importers.dating.narrative import Narrative
 from importers.dating.points import Point, point, stretch
@@ -34,7 +35,12 @@ def _in_year(form: Form, year: int) -> Point | None:
         days = feast(form["hol"], year)
         if days is None:
             return None
-        return point("day", days) if days[0] == days[1] else stretch(days)
+        found = point("day", days) if days[0] == days[1] else stretch(days)
+        return (
+            replace(found, about=True, centre=days[0] if days[0] == days[1] else None)
+            if rounded(form["hol"])
+            else found
+        )
     if "m" in form and "d" in form:
         try:
             day = date(year, form["m"], form["d"])

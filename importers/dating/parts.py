@@ -205,7 +205,12 @@ def year_of(match: Match) -> Form | None:
     for day, week in ((inner, outer), (outer, inner)):
         if set(day) == {"k", "wd"} and week["k"] == "rel" and week["unit"] == "week" and "bare" not in week:
             return {"k": "nth", "n": 1, "unit": "wd", "wd": day["wd"], "of": week}
-    if inner["k"] != "cal" or not is_year(outer) or "y" in inner or "dir" in inner:
+    if (
+        inner["k"] != "cal"
+        or not is_year(outer)
+        or {"y", "dir"} & inner.keys()
+        or not {"m", "q", "s", "hf", "hol"} & inner.keys()
+    ):
         return None
     form = inner.copy()
     if outer["k"] == "cal":

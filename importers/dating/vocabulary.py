@@ -157,6 +157,7 @@ NAME: Final[Mapping[str, str]] = {char: name for name, char in CHAR.items()}
 Value = float | str
 """What a word means within its class: a month's number, a unit's name, a count."""
 
+_PLAIN: Final = dict(zip("áéíóúü", "aeiouu", strict=True))
 _NAME = re.compile(r"(?<!\?)\b[A-Z]+\b")
 
 
@@ -180,6 +181,11 @@ class Lexicon:
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str, Value], ...]] = field(default_factory=dict)
 
 
+def without_accents(word: str) -> str:
+    """Write a word as much wire copy does: "miércoles" as "miercoles" (but "año" stays, for "ano" is another word)."""
+    return "".join(_PLAIN.get(char, char) for char in word)
+
+
 def build_lexicon(table: Mapping[str, object]) -> Lexicon:
     """Make a lexicon of a table as TOML gives it: class -> words, or class -> value -> words."""
     words: dict[str, tuple[str, Value]] = {}
@@ -188,7 +194,7 @@ def build_lexicon(table: Mapping[str, object]) -> Lexicon:
         groups = cast("dict[str, list[str]]", entries if isinstance(entries, dict) else {"": entries})
         for key, spelled in groups.items():
             value: Value = int(key) if re.fullmatch(r"-?\d+", key) else key
-            for entry in spelled:
+            for entry in sorted({*spelled, *map(without_accents, spelled)}):
                 parts = tuple(re.findall(r"['’]s\b|[^\W\d_]+|\S", entry))
                 if len(parts) == 1:
                     words[entry] = (CHAR[name], value)

@@ -95,7 +95,7 @@ def test_english(text: str, phrase: str, value: str, edtf: str) -> None:
         ("Empezó el 31 de agosto de 2023.", "el 31 de agosto de 2023", "2023-08-31", "2023-08-31"),
         ("Fue asesinado el 9 de agosto.", "el 9 de agosto", "2023-08-09", "2023-08-09"),
         ("La votación se realizará el 15 de octubre.", "el 15 de octubre", "2023-10-15", "2023-10-15"),
-        ("Firmado el 31/08/2023 en Quito", "31/08/2023", "2023-08-31", "2023-08-31"),
+        ("Firmado el 31/08/2023 en Quito", "el 31/08/2023", "2023-08-31", "2023-08-31"),
         ("Ocurrió el jueves.", "el jueves", "2023-08-31", "2023-08-31"),
         ("Ocurrió el pasado jueves.", "el pasado jueves", "2023-08-31", "2023-08-31"),
         ("Declarará el martes.", "el martes", "2023-09-05", "2023-09-05"),
@@ -104,7 +104,7 @@ def test_english(text: str, phrase: str, value: str, edtf: str) -> None:
         ("Ocurrió anoche.", "anoche", "2023-09-02TNI", "2023-09-02"),
         ("Ocurrió la madrugada del jueves.", "la madrugada del jueves", "2023-08-31TMO", "2023-08-31"),
         ("Volverá mañana.", "mañana", "2023-09-04", "2023-09-04"),
-        ("Ocurrió por la mañana del sábado.", "mañana del sábado", "2023-09-02TMO", "2023-09-02"),
+        ("Ocurrió por la mañana del sábado.", "la mañana del sábado", "2023-09-02TMO", "2023-09-02"),
         ("Ocurrió a principios de agosto.", "a principios de agosto", "2023-08", "2023-08-01/2023-08-10"),
         ("Ocurrió entre el 2 y el 7 de abril.", "entre el 2 y el 7 de abril", "", "2023-04-02/2023-04-07"),
         ("Huyó en los años 90.", "los años 90", "199", "1990/1999"),
@@ -116,10 +116,7 @@ def test_english(text: str, phrase: str, value: str, edtf: str) -> None:
     ],
 )
 def test_spanish(text: str, phrase: str, value: str, edtf: str) -> None:
-    assert any(
-        found == (phrase, value, edtf) or found[0].endswith(phrase) and found[1:] == (value, edtf)
-        for found in read(text, "es")
-    )
+    assert (phrase, value, edtf) in read(text, "es")
 
 
 @pytest.mark.parametrize(

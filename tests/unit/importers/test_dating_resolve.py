@@ -106,14 +106,14 @@ def test_precision_is_ucdp_s(text: str, precision: int) -> None:
     assert one(text, None).when.precision == precision
 
 
-PIECES = st.sampled_from(
-    """the a last next this every two 3 31 2023 1990s 9/1/2023 Friday May march Sept. second week weeks months year ago
-    later before after early late end of since until between and from to - – , . ; ( ) \n \n\n night noon 5 p.m. 10:30
-    quarter half decade centuries overnight yesterday now recently following previous first 21st o'clock 's Feb 29
-    hace tres días el pasado jueves mañana del siglo XX desde hasta principios de mes semana que viene 99999 30 June""".split(
-        " "
-    )
-)
+WORDS = """
+the a last next this every two 3 31 2023 1990s 9/1/2023 Friday May march Sept. second week weeks months year
+ago later before after early late end of since until between and from to - – , . ; ( ) night noon 5 p.m. 10:30
+quarter half decade centuries overnight yesterday now recently following previous first 21st o'clock 's Feb 29
+hace tres días el pasado jueves mañana del siglo XX desde hasta principios de mes semana que viene 99999 30
+June
+"""
+PIECES = st.sampled_from([*WORDS.split(), "\n", "\n\n"])
 TEXTS = st.text(max_size=200) | st.lists(PIECES, max_size=40).map(" ".join) | st.text(string.printable, max_size=120)
 
 
