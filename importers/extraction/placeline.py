@@ -126,6 +126,9 @@ def _institution_start(line: Line, stop: int) -> int:
         if line.cased and not token.is_capital:
             break
         start -= 1
+    if all(form in countries.peoples() for form in line.forms[start:stop]):
+        # "An Ecuadorian prison" has no name.
+        return stop
     if line.cased or start == stop:
         return start
     words = place_words()

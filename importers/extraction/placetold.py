@@ -44,7 +44,7 @@ def find_unknown(line: Line, found: Sequence[Candidate]) -> list[Candidate]:
     ``found`` are the candidates found so far.
     """
     words = place_words()
-    towns = {candidate.end for candidate in found if not candidate.people and candidate.level != "site"}
+    towns = {candidate.end for candidate in found if _is_townlike(candidate)}
     added = []
     at = 1
     count = len(line.tokens)
@@ -61,6 +61,12 @@ def find_unknown(line: Line, found: Sequence[Candidate]) -> list[Candidate]:
             towns.add(end)
         at = max(end, at + 1)
     return added
+
+
+def _is_townlike(candidate: Candidate) -> bool:
+    if candidate.people or candidate.within or candidate.level in {"site", "institution"}:
+        return False
+    return not candidate.options or candidate.options[0].kind != "country"
 
 
 def _goes_on_list(line: Line, at: int, towns: set[int]) -> bool:
