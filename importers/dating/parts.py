@@ -160,6 +160,8 @@ def containing(match: Match) -> Form | None:
     unit, outer = unit_of(match.nodes), match.first("DATE")
     if unit not in {"week", "month", "weekend"} or outer is None or outer.form is None:
         return None
+    if not {"d", "wd", "hol"} & outer.form.keys() and outer.form.get("unit") != "day":
+        return None
     return {"k": "containing", "unit": unit, "of": outer.form}
 
 
@@ -209,7 +211,7 @@ def year_of(match: Match) -> Form | None:
         inner["k"] != "cal"
         or not is_year(outer)
         or {"y", "dir"} & inner.keys()
-        or not {"m", "q", "s", "hf", "hol"} & inner.keys()
+        or not {"m", "q", "s", "hf", "hol", "wk"} & inner.keys()
     ):
         return None
     form = inner.copy()
