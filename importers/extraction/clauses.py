@@ -291,7 +291,8 @@ class _Reader:
         joined = False
         while True:
             left = self.skip(first - 1, -1)
-            if self.kind(left) == "conj":
+            joined_here = self.kind(left) == "conj"
+            if joined_here:
                 left = self.skip(left - 1, -1)
                 if self.comma(left):
                     left = self.skip(left - 1, -1)
@@ -301,6 +302,9 @@ class _Reader:
             else:
                 break
             if self.kind(left) != "np":
+                break
+            if self.kind(self.skip(left - 1, -1)) == "vg" and not joined_here:
+                # "..., six officers were wounded" after "... that plagues the country": the object of another verb.
                 break
             of = self.kind(self.skip(left - 1, -1)) == "prep"
             if joined and of:

@@ -59,6 +59,8 @@ def _home(draft: Draft, clusters: Sequence[Cluster], dates: Dates) -> Cluster | 
 
 def _score(draft: Draft, candidate: Cluster, dates: Dates) -> int:
     """How well a mention fits a cluster; 0 if it is (or may well be) another happening."""
+    if draft.trigger.pointing and not draft.definite:
+        return 0
     last = candidate.drafts[-1]
     points_back = draft.found.pos == "noun" and (
         draft.trigger.pointing
@@ -113,7 +115,9 @@ def _types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool
     lead = candidate.lead
     mine, theirs = draft.event_type, lead.event_type
     unreal = {"planned", "possible", "denied"}
-    if (draft.stance.factuality in unreal) != (lead.stance.factuality in unreal) and not points_back:
+    if lead.stance.factuality in unreal and draft.stance.factuality not in unreal:
+        return False
+    if draft.stance.factuality in unreal and lead.stance.factuality not in unreal and not points_back:
         return False
     if draft.is_total != lead.is_total and not points_back:
         return False

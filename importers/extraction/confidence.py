@@ -22,7 +22,7 @@ def _steps(draft: Draft) -> Iterator[tuple[float, str]]:
     if draft.filled.doubts:
         yield -0.2, f"no {' or '.join(draft.filled.doubts)} named"
     people = draft.people()
-    if people and all(entity.kind is None and not entity.named for entity in people):
+    if people and all(entity.kind is None and not entity.named and entity.quantity is None for entity in people):
         yield -0.25, "unknown whom or what it befell"
     if any(word.lower == "?" for word in draft.context.words[-3:]):
         yield -0.3, "a question"
@@ -68,7 +68,7 @@ def _noun_steps(draft: Draft) -> Iterator[tuple[float, str]]:
         | trigger.with_verbs
     )
     own = bool(draft.people() or draft.figures or draft.time_basis == "own")
-    if trigger.weak and not hosted:
+    if trigger.weak and not hosted and not draft.absorbed:
         yield -0.4, "a word that alone is no news"
     if draft.definite and not own:
         yield -0.4, "points to an event not told here"

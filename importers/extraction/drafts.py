@@ -7,7 +7,7 @@ from importers.extraction.chunks import Chunk
 from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity, entity_of
 from importers.extraction.factuality import Stance, assess
-from importers.extraction.figures import Figure, figures
+from importers.extraction.figures import Figure, figures, present
 from importers.extraction.lexicon import EventType, Lexicon, Trigger
 from importers.extraction.roles import Filled, fill
 from importers.extraction.triggers import Found, find
@@ -39,6 +39,8 @@ class Draft:
     time_basis: str = ""
     place: Place = NOWHERE
     place_span: Span | None = None
+    site: tuple[str, Span] | None = None
+    """The words of the site, and where they stand."""
     from_scene: bool = False
     """Its place is that of the event told before it."""
     is_total: bool = False
@@ -116,6 +118,8 @@ def _draft(filled: Filled, context: Context, sentence: Sentence) -> Draft:
     if filled.found.pos == "noun":
         _describe_noun(draft, context)
     draft.distinct = draft.distinct or _one_more(draft, lexicon)
+    if filled.trigger.count == "present":
+        draft.figures += present(context, filled.trigger.figure)
     return draft
 
 

@@ -65,7 +65,7 @@ def _of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
         own, why = "ongoing", "told as going on"
     generic = _is_habit(clause, chunk, context) and own in {None, "possible", "ongoing"}
     above = _above(clause, chunk, context, depth)
-    generic = generic or clause.link in lexicon.words("generic_links")
+    generic = generic or clause.link in lexicon.cues("generic_links")
     attempted = above.attempted
     voice = above.voice or _voice_of(clause, context)
     if own is None:

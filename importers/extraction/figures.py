@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from importers.extraction.entities import Entity
+from importers.extraction.entities import Context, Entity, entities
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.roles import Filled
 from store.records import FIGURES
@@ -75,6 +75,18 @@ def _unit(entity: Entity) -> str:
     if quantity is not None and value.lower().startswith(quantity.phrase.lower()):
         value = value[len(quantity.phrase) :].strip()
     return value
+
+
+def present(context: Context, field: str) -> list[Figure]:
+    """How many of a state's forces the sentence counts as taking part ("involving more than 2,200 personnel")."""
+    for clause in context.parsed.clauses:
+        if context.parsed.main(clause).verb not in context.lexicon.words("involve_verbs"):
+            continue
+        for entity in (e for nominal in clause.objects for e in entities(nominal, context)):
+            if entity.quantity is not None and entity.kind is not None and entity.kind.side == "state":
+                counted = _count(entity, field, context.lexicon)
+                return [counted] if counted is not None else []
+    return []
 
 
 def total(parts: Sequence[Figure], field: str) -> Figure:

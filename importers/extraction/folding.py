@@ -1,6 +1,7 @@
 """One happening told by several words of a sentence: "a bomb exploded, killing three" is one mention, not two."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from importers.extraction.clauses import Parsed
 from importers.extraction.drafts import Draft
@@ -49,6 +50,9 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
         return False
     if _unreal(host) != _unreal(lesser):
         return False
+    if lesser.trigger.weak and lesser.found.pos == "verb" and host.found.pos == "noun" and _names(lesser, host):
+        # "decreed a state of emergency": the noun tells what was decreed.
+        return True
     if host.trigger.effect and not lesser.trigger.effect:
         return False
     if one.family == other.family:
@@ -174,6 +178,8 @@ def _absorb(host: Draft, lesser: Draft) -> None:
     for figure in lesser.figures:
         if figure.field not in fields or lesser.trigger.figure == figure.field and figure.field not in fields:
             host.figures.append(figure)
+    if host.stance.background and lesser.stance.factuality == "happened" and not lesser.stance.background:
+        host.stance = replace(host.stance, background=False)
     host.number = host.number or lesser.number
     host.distinct = host.distinct or lesser.distinct
     if not lesser.definite and not lesser.trigger.effect:

@@ -6,6 +6,7 @@ factuality -> mentions of a sentence folded -> time and place -> clusters -> con
 
 from collections.abc import Mapping, Sequence
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
@@ -69,6 +70,7 @@ def happenings(
     _settle_scenes(drafts)
     _settle_details(drafts)
     clusters = cluster(drafts, _dates(article, expressions))
+    _settle_by_company(drafts, clusters)
     tie_parts(clusters)
     _settle_places(drafts, article, places)
     return drafts, clusters
@@ -134,11 +136,11 @@ def _of_sentence(sentence: Sentence, body: str, grouped: _Grouped, lexicon: Lexi
 def _settle_places(drafts: Sequence[Draft], article: Article, places: Sequence[PlaceMention]) -> None:
     """An event without a place of its own happened at least in the country the article is about."""
     code = main_country(places)
-    country = next((mention.place for mention in places if mention.place.country == code), None)
-    if country is None:
-        return
-    alone = Place(country.country, country.country_name, geo_precision=6)
+    country = next((mention.place for mention in places if mention.place.country == code), NOWHERE)
+    alone = Place(country.country, country.country_name, geo_precision=6) if code else NOWHERE
     for draft in drafts:
+        if draft.site is not None and not draft.place.site:
+            draft.place = replace(draft.place, site=draft.site[0])
         if not draft.place.country:
             draft.place = fill(draft.place, alone) if draft.place != NOWHERE else alone
 
@@ -157,6 +159,24 @@ def _settle_scenes(drafts: Sequence[Draft]) -> None:
         if draft.time is None and before.time is not None and _goes_on(draft, before):
             draft.time = before.time
             draft.time_basis = "sequence" if has_sequence_word(draft.context) else "frame"
+
+
+def _settle_by_company(drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> None:
+    """An event without a place of its own lies where the other event that its sentence ties it to does."""
+    for draft in drafts:
+        if draft.place != NOWHERE or draft.cluster < 0 or not draft.event_type.violent:
+            continue
+        for other in drafts:
+            if other.sentence is not draft.sentence or other is draft or other.cluster < 0:
+                continue
+            place = max((d.place for d in clusters[other.cluster].drafts), key=_exactness)
+            if is_exact(place):
+                draft.place, draft.from_scene = place, True
+                break
+
+
+def _exactness(place: Place) -> int:
+    return 4 * bool(place.location) + 2 * bool(place.admin1) + bool(place.site)
 
 
 def _goes_on(draft: Draft, before: Draft) -> bool:

@@ -134,7 +134,7 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
                 _put(roles, role, entity)
         after = nominal[-1] + 1
     agents = lexicon.words("agent_prepositions")
-    for prep, nominal in _preps_after(after, context):
+    for prep, nominal in preps_after(after, context):
         role = slots.get(prep, "") or ("agent" if prep in agents and "agent" in slots.values() else "")
         for entity in entities(nominal, context, found.taken):
             if role and entity.chunk not in event_chunks and not entity.pronoun and _placed(role, prep, entity, slots):
@@ -228,7 +228,7 @@ def _list_goes_on(index: int, context: Context) -> bool:
     return any(chunks[at].kind == "conj" for at in range(index + 1, min(index + 4, len(chunks))))
 
 
-def _preps_after(at: int, context: Context) -> Iterator[tuple[str, Nominal]]:
+def preps_after(at: int, context: Context) -> Iterator[tuple[str, Nominal]]:
     """The prepositional phrases that follow a noun, up to the next verb or mark."""
     chunks, words = context.parsed.chunks, context.words
     while at < len(chunks):

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.drafts import Draft
-from importers.extraction.entities import Context
+from importers.extraction.entities import Context, Entity, entities
 from importers.extraction.factuality import Stance
 from importers.extraction.places import PlaceMention, fill
+from importers.extraction.roles import preps_after
 from store.records import Place, Span, TimeExpression
 
 _DATING = frozenset({"DATE", "TIME"})
@@ -122,6 +123,7 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
     """Give each mention of one sentence the place that its clause, else its sentence names."""
     usable = [mention for mention in mentions if not mention.weak]
     for draft in drafts:
+        draft.site = site_of(draft)
         tiers: dict[int, list[PlaceMention]] = {}
         for mention in usable:
             tier = _place_tier(draft, mention)
@@ -144,6 +146,55 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
 
 _ELSEWHERE = 3
 """Beyond this tier a place is where something else is."""
+
+
+def site_of(draft: Draft) -> tuple[str, Span] | None:
+    """The site as worded, where the clause or the noun's phrase names one: "under a bridge", "six prisons"."""
+    context = draft.context
+    lexicon = context.lexicon
+    own = [entity for entity in draft.people() if entity.kind is not None and entity.kind.cls == "place"]
+    sites = [(prep, entity) for prep, entity in _located(draft) if _is_site(entity)]
+    for entity in own:
+        if _is_site(entity) and all(entity.chunk != other.chunk for _, other in sites):
+            sites.append(("", entity))
+    if not sites:
+        return None
+    prep, entity = sites[0]
+    first = context.words[context.parsed.chunks[entity.chunk].first]
+    start, end = first.start, entity.end
+    if prep and prep not in lexicon.words("plain_locatives"):
+        before = context.parsed.chunks[entity.chunk - 1]
+        if before.kind == "prep":
+            start = context.words[before.first].start
+    return " ".join(context.text[start:end].split()), Span(start, end)
+
+
+_LONGEST_SITE = 70
+
+
+def _is_site(entity: Entity) -> bool:
+    return (
+        entity.kind is not None
+        and bool(entity.kind.name)
+        and entity.kind.cls == "place"
+        and entity.end - entity.start <= _LONGEST_SITE
+    )
+
+
+def _located(draft: Draft) -> Iterator[tuple[str, Entity]]:
+    """The noun phrases after prepositions of place that belong to the mention, the nearest first."""
+    context = draft.context
+    locative = context.lexicon.words("locatives")
+    if draft.found.pos != "verb":
+        for prep, nominal in preps_after(draft.found.chunk + 1, context):
+            if prep in locative:
+                yield from ((prep, entity) for entity in entities(nominal, context))
+    if draft.clause is not None:
+        for prep, nominal in draft.clause.preps:
+            if prep in locative:
+                yield from ((prep, entity) for entity in entities(nominal, context))
+    for other in draft.absorbed:
+        yield from _located(other)
 
 
 def _in_other_event(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) -> bool:
