@@ -251,12 +251,12 @@ def _known(values: Iterable[int | None]) -> list[int]:
 
 
 def _place(voices: Sequence[Voice]) -> Place:
-    """Give the most specific place; among equals the one most voices give."""
-    counts: Counter[Place] = Counter()
-    for voice in voices:
-        counts.update({report.place for mention in voice.mentions for report in mention.reports} - {NOWHERE})
-    if not counts:
+    """Give the closest place told as news; among equals the one most voices give."""
+    told = [mention for voice in voices for mention in voice.mentions if mention.place != NOWHERE]
+    news = [mention for mention in told if mention.news] or told
+    if not news:
         return NOWHERE
+    counts = Counter(mention.place for mention in news)
     return max(counts, key=lambda place: (specificity(place) // 2, counts[place], bool(place.site), repr(place)))
 
 

@@ -74,13 +74,33 @@ def anchored(source: int, anchor: Span, text: str, events: Known, *, phrase: Spa
 
 
 def _the_only(named: Mention, events: Known, phrase: Span | None) -> When:
-    """Date an event by what its article tells elsewhere of the one deed of that kind ("the vote": that of the 15th)."""
+    """Date an event by the one deed of that kind that its article, or one on the same days, tells of elsewhere.
+
+    "The vote" is the one of the 15th; articles on the same days mean the same vote by it.
+    """
+    return _agreement(alike(named, events), events, phrase, named.source) or UNDATED
+
+
+def vote_ahead(named: Mention, fellows: Iterable[int], events: Known) -> tuple[When, tuple[Mention, ...]]:
+    """Date an election that an article expects by what articles on the same days say of one in that country."""
+    if named.sub_event_type != "election" or not named.place.country:
+        return UNDATED, ()
+    found = tuple(
+        other
+        for source in fellows
+        for other in events.by_source.get(source, ())
+        if other.sub_event_type == "election" and other.place.country == named.place.country and other.days
+    )
+    return _agreement(found, events, None, named.source) or UNDATED, found
+
+
+def _agreement(mentions: Iterable[Mention], events: Known, phrase: Span | None, source: int) -> When | None:
+    """Give the date that all of some events have; None if they differ."""
     when = UNDATED
-    for other in alike(named, events):
-        found = agreed(events.group_of(other), without=phrase, source=named.source)
-        both = meet(when, found)
+    for mention in mentions:
+        both = meet(when, agreed(events.group_of(mention), without=phrase, source=source))
         if both is None:
-            return UNDATED
+            return None
         when = both
     return when
 

@@ -14,7 +14,7 @@ from typing import Final
 from importers.linking.compatible import FATAL, GENERIC, SELDOM, compatible
 from importers.linking.copies import LONG_SENTENCE
 from importers.linking.figures import COUNTED, TOLLS, compare, least
-from importers.linking.mentions import Mention, Rarity, expected
+from importers.linking.mentions import Mention, Rarity, expected, fits
 from importers.linking.spans import Days
 from store.records import Place
 
@@ -152,11 +152,9 @@ def _towns_exclude(a: Mention, b: Mention) -> str:
 
 
 def _places_exclude(a: Place, b: Place) -> str:
-    for level in ("country", "admin1", "location"):
-        one, other = getattr(a, level), getattr(b, level)
-        if one and other and one != other and not (level == "admin1" and a.location and a.location == b.location):
-            return f"{one} against {other}"
-    return ""
+    if fits(a, b):
+        return ""
+    return f"{a.location or a.admin1 or a.country_name} against {b.location or b.admin1 or b.country_name}"
 
 
 def _figures_exclude(a: Mention, b: Mention) -> str:
@@ -213,23 +211,10 @@ def weigh(a: Mention, b: Mention, rarity: Rarity, *, one_story: bool = False) ->
         score += 0.4
     specific = specific or names >= 1.5
     score += figures + names
-    if _one_vote(a, b):
-        score += 2.2
-        reasons.append("the next vote of one country")
     if a.factuality == "denied" or b.factuality == "denied":
         score -= 1.0
     return Evidence(
         round(score, 3), tuple(reasons), specific=specific, dated=dated, parts=told_as_one(a) != told_as_one(b)
-    )
-
-
-def _one_vote(a: Mention, b: Mention) -> bool:
-    """Say whether both speak of an election of one country as something ahead, or one of them with its date."""
-    return (
-        a.sub_event_type == b.sub_event_type == "election"
-        and bool(a.place.country)
-        and a.place.country == b.place.country
-        and (expected(a) or expected(b))
     )
 
 

@@ -101,7 +101,10 @@ def dated(mention: Mention, whens: Mapping[int, When], published: Days) -> Menti
     """Date a mention by the dates of its reports, by id; ``published`` is when its article may have been published."""
     reports = tuple(replace(report, when=whens[report.id]) for report in mention.reports)
     when = _when(reports)
-    return replace(mention, reports=reports, when=when, days=days_of(when), published=published)
+    days = days_of(when)
+    ahead = days and days.first and published.last and days.first > published.last
+    factuality = "planned" if ahead and mention.factuality == "background" else mention.factuality
+    return replace(mention, reports=reports, when=when, days=days, published=published, factuality=factuality)
 
 
 def _without(body: str, spans: Sequence[Span]) -> str:
@@ -113,7 +116,7 @@ def _without(body: str, spans: Sequence[Span]) -> str:
 
 def _mention(key: Key, source: int, reports: Sequence[Report], body: str, plain: str, language: str) -> Mention:
     lead = min(reports, key=lambda report: (_SURENESS[report.factuality], -report.confidence, report.start))
-    place = most_specific(report.place for report in reports)
+    place = place_of(reports)
     claims = [claim for report in reports for claim in report.claims]
     where = set(words(f"{place.country_name} {place.admin1} {place.location}"))
     deceased = _name_words((claim.value for claim in claims if claim.field in ("victim", "target")), language) - where
@@ -171,12 +174,22 @@ def _when(reports: Sequence[Report]) -> When:
     return best
 
 
-def most_specific(places: Iterable[Place]) -> Place:
-    """Give the place that says most, the first of equals; its site may come from another report of the same town."""
-    found = [place for place in places if place != NOWHERE]
-    if not found:
-        return NOWHERE
-    return max(found, key=specificity)
+def place_of(reports: Sequence[Report]) -> Place:
+    """Give where a happening was: as its surest report says, and closer if another fits that and says more."""
+    sure = sorted(reports, key=lambda report: (-report.confidence, report.start))
+    best = NOWHERE
+    for place in (report.place for report in sure):
+        if place != NOWHERE and fits(best, place) and specificity(place) > specificity(best):
+            best = place
+    return best
+
+
+def fits(a: Place, b: Place) -> bool:
+    """Say whether two places may be one, or one may lie in the other."""
+    if a.location and a.location == b.location:
+        return a.country == b.country or not (a.country and b.country)
+    pairs = ((a.country, b.country), (a.admin1, b.admin1), (a.location, b.location))
+    return not any(one and other and one != other for one, other in pairs)
 
 
 def specificity(place: Place) -> int:

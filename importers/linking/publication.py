@@ -21,7 +21,7 @@ from typing import Final
 
 from importers.dating.resolve import resolve
 from importers.dating.solve import Limit
-from importers.linking.events import Known, alike, anchored, mention_at, titles, told_elsewhere
+from importers.linking.events import Known, alike, anchored, mention_at, titles, told_elsewhere, vote_ahead
 from importers.linking.mentions import Mention, expected
 from importers.linking.reading import Read
 from importers.linking.spans import Days
@@ -56,7 +56,7 @@ def limits_of(
 ) -> tuple[Limit, ...]:
     """Give all limits on the day an article was published."""
     found = list(_own_words(case, certain=True))
-    found += _own_words_on_events(case, cases, events)
+    found += _own_words_on_events(case, cases, events, stories)
     if not case.stated:
         found += list(_year(case, cases, stories, events)) or _own_words(case, certain=False)
         found += _events_elsewhere(case, cases, events)
@@ -78,7 +78,9 @@ def _own_words(case: Case, *, certain: bool) -> Iterator[Limit]:
                 yield limit
 
 
-def _own_words_on_events(case: Case, cases: Mapping[int, Case], events: Known) -> Iterator[Limit]:
+def _own_words_on_events(
+    case: Case, cases: Mapping[int, Case], events: Known, stories: Mapping[int, Sequence[int]]
+) -> Iterator[Limit]:
     """Events that an article calls past or upcoming and other articles date."""
     text = case.source.source.article.text
     key = case.source.source.id
@@ -88,6 +90,8 @@ def _own_words_on_events(case: Case, cases: Mapping[int, Case], events: Known) -
         named = mention_at(key, bound.anchor, events)
         others = events.others(named) if named else ()
         when = anchored(key, bound.anchor, text, events, phrase=bound.expression)
+        if named and not when.dated:
+            when, others = vote_ahead(named, stories.get(key, ()), events)
         if when.dated and (others or not case.stated):
             by = f" ({_names(others, cases)})" if others else ""
             day = when.start if when.start == when.end else when.edtf

@@ -2,18 +2,13 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from datetime import timedelta
 
 from importers.dating.resolve import resolve
 from importers.linking.compatible import FATAL
 from importers.linking.mentions import Mention, dated
-from importers.linking.spans import Days
+from importers.linking.spans import Days, stretch
 from store.records import UNDATED, CorpusSource, Report, Span, Timex, When
-
-_LOOSE: Final = {
-    "frame": "the time of its paragraph",
-    "sequence": "told as following on it",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +43,12 @@ def _date(report: Report, by_span: Mapping[Span, When], news: Collection[Span | 
     if report.time is None or (recalled and report.time in news):
         return UNDATED
     when = by_span.get(report.time, UNDATED)
-    step = _LOOSE.get(report.time_basis)
-    if step is None or not when.dated:
+    if not when.dated or report.time_basis in ("", "own"):
         return when
-    return replace(when, chain=(*when.chain, step))
+    if report.time_basis == "frame" or when.end is None:
+        return replace(when, chain=(*when.chain, "the time of its paragraph"))
+    days = Days(when.start, when.end + timedelta(days=1))
+    return stretch(days, (*when.chain, "told as following on it: that day or the next"), one_day=True)
 
 
 def _parts(reports: tuple[Report, ...], whens: Mapping[int, When]) -> dict[int, When]:
