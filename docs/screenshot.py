@@ -19,8 +19,8 @@ SIZE = (150, 42)
 KEYS = ("2", "slash", *"car bomb", "enter", "2")
 
 
-async def draw(store: Path, out: Path) -> None:
-    """Open the browser on the store, find the car bombs, and write what is on the screen."""
+async def draw(store: Path) -> str:
+    """Open the browser on the store, find the car bombs, and give the screen as SVG."""
     reader = Reader(store)
     app = EcuApp(store, reader, theme="textual-dark", environ={})
     async with app.run_test(size=SIZE) as pilot:
@@ -29,9 +29,9 @@ async def draw(store: Path, out: Path) -> None:
             await app.workers.wait_for_complete()
             await pilot.pause()
         picture = app.export_screenshot(title="ecu-tui demo")
-        # The reader's own monospace font will do; none is to be fetched from elsewhere.
-        out.write_text(re.sub(r"@font-face \{.*?\}\s*", "", picture, flags=re.DOTALL), encoding="utf-8")
     reader.close()
+    # The reader's own monospace font will do; none is to be fetched from elsewhere.
+    return re.sub(r"@font-face \{.*?\}\s*", "", picture, flags=re.DOTALL)
 
 
 def main() -> None:
@@ -41,7 +41,7 @@ def main() -> None:
         store = Path(folder) / "demo.db"
         for _ in import_paths(store, [corpus]):
             pass
-        asyncio.run(draw(store, out))
+        out.write_text(asyncio.run(draw(store)), encoding="utf-8")
 
 
 if __name__ == "__main__":
