@@ -2,12 +2,10 @@
 
 import os
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 import handmade
+import pytest
 
 os.environ["TZ"] = "UTC"
 time.tzset()
@@ -31,6 +29,6 @@ def made_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def own_store(tmp_path: Path) -> Iterator[Path]:
+def own_store(tmp_path: Path) -> Path:
     """A hand-made store that a test may change."""
-    yield handmade.make_store(tmp_path / "store.db")
+    return handmade.make_store(tmp_path / "store.db")

@@ -36,6 +36,15 @@ FREED = (
     "prison service said.\n\n"
     "Authorities said at least six people were arrested after car bombs went off on Thursday near its offices in Quito.\n"
 )
+CUENCA_TEXT = (
+    "Forty-four hostages had left the prison in Cuenca by Saturday.\n\n"
+    "Four people, one of them a minor, were detained in a taxi with dynamite in Napo. "
+    "A device was found in Cuenca.\nThe presidential runoff is on October 15.\n"
+)
+LITORAL_TEXT = (
+    "At least two prisoners died and about six were hurt in clashes between gangs at the Litoral prison on "
+    "Wednesday.\n\nThe government declared a state of emergency in Guayas and Esmeraldas.\n"
+)
 ARTICLES = {
     "guards-freed.txt": (
         "Held guards walk free",
@@ -45,15 +54,12 @@ ARTICLES = {
     "cuenca.md": (
         "Forty-four leave the prison in Cuenca",
         "Costa Herald",
-        "Forty-four hostages had left the prison in Cuenca by Saturday.\n\n"
-        "Four people, one of them a minor, were detained in a taxi with dynamite in Napo. "
-        "A device was found in Cuenca.\nThe presidential runoff is on October 15.\n",
+        CUENCA_TEXT,
     ),
     "litoral-2022.txt": (
         "Clashes in the Litoral prison",
         "Costa Herald",
-        "At least two prisoners died and about six were hurt in clashes between gangs at the Litoral prison on "
-        "Wednesday.\n\nThe government declared a state of emergency in Guayas and Esmeraldas.\n",
+        LITORAL_TEXT,
     ),
     "wire-copy.txt": ("Held guards walk free", "Seed Wire", FREED),
 }
@@ -79,7 +85,9 @@ def report(text: str, quote: str, sub_type: str, when: When, title: str, place: 
     )
     time = more.pop("time", "")
     span = Span(text.index(time, start), text.index(time, start) + len(time)) if time else None
-    made = Report(start, start + len(quote), 1, sub_type, start, start + 3, "Strategic developments", sub_type, "happened", 0.9)
+    made = Report(
+        start, start + len(quote), 1, sub_type, start, start + 3, "Strategic developments", sub_type, "happened", 0.9
+    )
     return replace(made, claims=claims, time=span, when=when, title=title, place=place, **more)
 
 
@@ -151,7 +159,9 @@ def fill(db: Database) -> None:
     ids: dict[str, int] = {}
     for name, (title, outlet, text) in ARTICLES.items():
         digest = sha256(text.encode()).hexdigest()
-        article = Article(f"articles/{name}", digest, len(text), "text", "utf-8", text, title, outlet=outlet, language="en")
+        article = Article(
+            f"articles/{name}", digest, len(text), "text", "utf-8", text, title, outlet=outlet, language="en"
+        )
         article = replace(
             article, candidates=(DateCandidate("dateline", date(2023, 9, 2), date(2023, 9, 2), "Sept 2", "dateline"),)
         )

@@ -17,6 +17,7 @@ Role = Literal[
     "error", "bar", "bar-rest", "here", "evidence", "current", "match", "aside", "key", "under",
 ]  # fmt: skip
 
+
 @dataclass(frozen=True)
 class Look:
     """How a role looks: a theme variable and how much of it over the background, and the same under ANSI."""

@@ -10,6 +10,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input
 
 from tui.messages import FilterEdited, FilterLeft
+from tui.panes.line_input import LineInput
 
 Complete = Callable[[str], str | None]
 """The whole text completed, or None."""
@@ -38,7 +39,7 @@ class Completer(Suggester):
         return self._complete(value)
 
 
-class FilterBar(Input):
+class FilterBar(LineInput):
     """Typed text goes up as FilterEdited; Enter and Esc as FilterLeft; Up and Down walk through the history."""
 
     BINDINGS = [  # noqa: RUF012 - Textual's own form; these are no commands of the table but the ways of an input line
@@ -53,13 +54,10 @@ class FilterBar(Input):
         self._fault = _Fault()
         super().__init__(
             id="filter",
-            compact=True,
-            highlighter=self._fault,
+            placeholder="filter: words, type:car_bomb, date:2023-08 …",
             suggester=Completer(complete),
-            placeholder="filter: words, type:car_bomb, date:2023-08, place:Quito …",
-            select_on_focus=False,
         )
-        self.cursor_blink = False
+        self.highlighter = self._fault
         self.history: Sequence[str] = ()
         self._at = 0
         self._typed = ""

@@ -15,9 +15,21 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.palette import Palette, Role, make_palette
-from tui.text import fit, width
+from tui.text import fit, visible, width
 
-__all__ = ["BLANK", "Line", "Lines", "Piece", "Role", "StaticLines", "crop", "line_width", "plain", "spread", "under_cursor"]
+__all__ = [
+    "BLANK",
+    "Line",
+    "Lines",
+    "Piece",
+    "Role",
+    "StaticLines",
+    "crop",
+    "line_width",
+    "plain",
+    "spread",
+    "under_cursor",
+]
 
 Piece = tuple[str, Role]
 Line = tuple[Piece, ...]
@@ -103,6 +115,7 @@ class Lines(Widget):
     def paint(self, line: Line) -> Strip:
         """A line as a strip of exactly the widget's width."""
         cells = self.size.width
+        line = tuple((visible(text), role) for text, role in line)  # the last gate: nothing raw gets past it
         size = line_width(line)
         if size > cells:
             line, size = crop(line, cells), cells

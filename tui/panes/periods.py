@@ -16,7 +16,7 @@ ZOOMS: Final[tuple[Zoom, ...]] = ("day", "week", "month", "year")
 
 _GAP_AT_LEAST: Final[dict[Zoom, int]] = {"day": 10, "week": 28, "month": 92, "year": 731}
 """The shortest empty stretch that is named, in days."""
-_GAP_TIMES_USUAL: Final = 4
+_GAP_TIMES_USUAL: Final = 3
 """... and it must be so many times the usual distance between days with events: in a sparse timeline less is said."""
 
 MONTH_NAMES: Final = (
@@ -156,7 +156,7 @@ def plan(days: Sequence[tuple[int, int]], undated: int, zoom: Zoom) -> Plan:
 
 def _least_gap(days: Sequence[tuple[int, int]], zoom: Zoom) -> int:
     between = sorted(later[0] - sooner[0] for sooner, later in pairwise(days))
-    usual = between[len(between) // 2] if between else 1
+    usual = between[(len(between) - 1) // 2] if between else 1
     return max(_GAP_AT_LEAST[zoom], _GAP_TIMES_USUAL * usual)
 
 

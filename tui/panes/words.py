@@ -6,7 +6,7 @@ from typing import Final
 from store.records import EventRow, Published, When
 from store.when import MONTHS, describe
 from tui.panes.lines import Line, Piece
-from tui.text import width
+from tui.text import visible, width
 
 DATE_CELLS: Final = 13
 
@@ -35,7 +35,7 @@ def short_date(when: When, cells: int = DATE_CELLS) -> str:
 
 def words_of(name: str) -> str:
     """``car_bomb`` as people write it."""
-    return name.replace("_", " ")
+    return visible(name).replace("_", " ")
 
 
 def signs(row: EventRow, *, terse: bool = False) -> tuple[Piece, ...]:

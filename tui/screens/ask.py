@@ -9,6 +9,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.panes.filter_bar import Complete, Completer
+from tui.panes.line_input import LineInput
 from tui.panes.lines import StaticLines
 from tui.text import cut
 
@@ -40,11 +41,10 @@ class AskScreen(ModalScreen[str | None]):
         with Vertical(classes="dialog"):
             yield StaticLines(id="question")
             suggester = Completer(self._complete) if self._complete else None
-            yield Input(self._answer, compact=True, id="answer", select_on_focus=False, suggester=suggester)
+            yield LineInput(self._answer, suggester=suggester)
             yield StaticLines(id="answer-hint")
 
     def on_mount(self) -> None:
-        self.query_one(Input).cursor_blink = False
         self._say(self._hint)
         cells = self.size.width
         self.query_one("#question", StaticLines).set_lines((((f" {cut(self._question, cells - 2)}", "heading"),),))

@@ -99,7 +99,7 @@ class BrowseScreen(Editing, Importing, Narrowing, Outputs):
             self.bar.history = session.remember(tuple(self.bar.history), self.filter.text)
             self.set_filter("")
         elif self.known is not None:
-            self.start(self._know_by(None), "known")
+            self.start("known", self._know_by, None)
         elif self.chosen:
             self.chosen = frozenset()
             self.reload()
@@ -152,7 +152,7 @@ class BrowseScreen(Editing, Importing, Narrowing, Outputs):
 
     def action_select_all(self) -> None:
         if self.page is not None and self.page.events.total:
-            self.start(self._select_all(self.page), "select")
+            self.start("select", self._select_all, self.page)
 
     async def _select_all(self, page: pages.Page) -> None:
         shown = await self.ask("select", pages.load_ids, page.events)
@@ -175,7 +175,7 @@ class BrowseScreen(Editing, Importing, Narrowing, Outputs):
     def action_open(self) -> None:
         source_id = self.source_here()
         if source_id:
-            self.start(self._open(source_id), "open")
+            self.start("open", self._open, source_id)
 
     def source_here(self) -> int:
         """The article that the cursor speaks of, 0 if none."""

@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from tui.panes.line_input import LineInput
 from tui.panes.lines import BLANK, Line, Piece, StaticLines, spread, under_cursor
 from tui.panes.scroll_lines import ScrollLines
 from tui.text import cut, visible
@@ -139,7 +140,7 @@ class ChoiceScreen(ModalScreen[tuple[str, ...] | None]):
         with Vertical(classes="dialog tall"):
             yield StaticLines(id="question")
             if not self._ticks:
-                yield Input(compact=True, id="answer", placeholder="type to narrow")
+                yield LineInput(placeholder="type to narrow")
             yield ChoiceList(self.action_choose)
             yield StaticLines(id="answer-hint")
 
@@ -154,8 +155,6 @@ class ChoiceScreen(ModalScreen[tuple[str, ...] | None]):
         self.query_one("#question", StaticLines).set_lines((((f" {cut(self._title_text, cells - 2)}", "heading"),),))
         hint = self._hint if self._choices else f"{self._empty} Esc closes"
         self.query_one("#answer-hint", StaticLines).set_lines((((f" {cut(hint, cells - 2)}", "dim"),),))
-        for box in self.query(Input):
-            box.cursor_blink = False
         if self._ticks:
             view.focus()
 

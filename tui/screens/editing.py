@@ -14,7 +14,7 @@ from pathlib import Path
 from store.connection import Database, writing
 from store.journal import Edit
 from store.records import Source
-from tui import terminal
+from tui import pages, terminal
 from tui.panes.words import published_short
 from tui.screens.panes_screen import PanesScreen
 from tui.text import plural
@@ -33,7 +33,7 @@ class Editing(PanesScreen):
 
     def write(self, fn: Callable[[Database], str]) -> None:
         """Run a change in a thread, say what it says, and show the store afresh."""
-        self.start(self._write_and_reload(partial(with_writer, fn=fn)), "write")
+        self.start("write", self._write_and_reload, partial(with_writer, fn=fn))
 
     async def _write_and_reload(self, change: Callable[[Path], str]) -> None:
         said = await to_thread(change, self.store)
@@ -135,10 +135,10 @@ class Editing(PanesScreen):
             return file.read_text(encoding="utf-8", errors="replace").strip() if done.returncode == 0 else None
 
     def action_undo(self) -> None:
-        self.start(self._write_and_reload(undo_last), "write")
+        self.start("write", self._write_and_reload, undo_last)
 
     def action_redo(self) -> None:
-        self.start(self._write_and_reload(redo_last), "write")
+        self.start("write", self._write_and_reload, redo_last)
 
     # Publication dates
 
@@ -146,13 +146,11 @@ class Editing(PanesScreen):
         row = self.sources.current
         source_id = row.id if self.shown == "sources" and row else self.source_id
         if source_id:
-            from tui import pages
+            self.start("open", self._ask_date_of, source_id)
 
-            async def ask() -> None:
-                source, _ = await self.ask("open", pages.load_article, source_id)
-                self.ask_date(source)
-
-            self.start(ask(), "open")
+    async def _ask_date_of(self, source_id: int) -> None:
+        source, _ = await self.ask("open", pages.load_article, source_id)
+        self.ask_date(source)
 
     def ask_date(self, source: Source) -> None:
         """Ask for an article's publication date and set it."""
@@ -168,7 +166,7 @@ class Editing(PanesScreen):
 
         def answered(typed: str | None) -> None:
             if typed is not None:
-                self.start(self._set_date(source, typed), "write")
+                self.start("write", self._set_date, source, typed)
 
         day = source.published.edtf or ""
         name = source.article.title or source.article.path.rsplit("/", 1)[-1]

@@ -8,6 +8,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from tui.commands import COMMANDS, SCOPES, Command, face
+from tui.panes.line_input import LineInput
 from tui.panes.lines import BLANK, Line, StaticLines
 from tui.panes.scroll_lines import ScrollLines
 from tui.text import fit, visible
@@ -78,12 +79,11 @@ class HelpScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield StaticLines(id="help-title", classes="bar")
-        yield Input(compact=True, id="answer", placeholder="type to narrow")
+        yield LineInput(placeholder="type to narrow")
         yield ScrollLines(id="help-lines")
         yield StaticLines(id="help-foot", classes="bar")
 
     def on_mount(self) -> None:
-        self.query_one(Input).cursor_blink = False
         self.query_one("#help-title", StaticLines).set_lines((((" Keys that work here", "heading"),),))
         foot = " ↑ ↓ PgUp PgDn scroll · Esc closes · every command: :"
         self.query_one("#help-foot", StaticLines).set_lines((((foot, "dim"),),))

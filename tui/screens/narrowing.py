@@ -130,7 +130,7 @@ class Narrowing(PanesScreen):
     def learn_values(self) -> None:
         """Count the store's values once, for completion."""
         if "type" not in self._values and self.whole is not None:
-            self.start(self._learn(self.whole), "learn")
+            self.start("learn", self._learn, self.whole)
 
     async def _learn(self, whole: Matches) -> None:
         self.on_filter_used(await self._count(whole, MOST_LEARNT))
@@ -157,7 +157,7 @@ class Narrowing(PanesScreen):
 
     def action_facets(self) -> None:
         if self.page is not None:
-            self.start(self._facets(self.page.timeline), "facets")
+            self.start("facets", self._facets, self.page.timeline)
 
     async def _facets(self, found: Matches) -> None:
         facets = await self._count(found, MOST_ROWS)
@@ -223,7 +223,7 @@ class Narrowing(PanesScreen):
 
     def _use_known_by(self, typed: str | None) -> None:
         if typed is not None:
-            self.start(self._know_by(date.fromisoformat(typed.strip()) if typed.strip() else None), "known")
+            self.start("known", self._know_by, date.fromisoformat(typed.strip()) if typed.strip() else None)
 
     async def _know_by(self, day: date | None) -> None:
         self.known_day = day
@@ -236,7 +236,7 @@ class Narrowing(PanesScreen):
     # Doubtful dates
 
     def action_doubtful(self) -> None:
-        self.start(self._doubtful(), "doubtful")
+        self.start("doubtful", self._doubtful)
 
     async def _doubtful(self) -> None:
         rows = await self.ask("doubtful", load_source_rows)

@@ -3,6 +3,7 @@
 import os
 import subprocess
 from asyncio import to_thread
+from functools import partial
 from pathlib import Path
 
 from store import queries
@@ -78,7 +79,7 @@ class Outputs(PanesScreen):
     def action_pager(self) -> None:
         source_id = self.source_here()
         if source_id:
-            self.start(self._page(source_id), "open")
+            self.start("open", self._page, source_id)
 
     def source_here(self) -> int:
         """The article that the cursor speaks of, 0 if none."""
@@ -125,7 +126,7 @@ class Exporter:
         self._screen.app.push_screen(ChoiceScreen(f"{path} exists", choices), decided)
 
     def _write(self, path: Path, *, overwrite: bool) -> None:
-        self._screen.start(self._screen.write_export(self._wanted, path, overwrite=overwrite), "export")
+        self._screen.start("export", partial(self._screen.write_export, overwrite=overwrite), self._wanted, path)
 
 
 def load_markdown(db: Database, wanted: Filter, selected: frozenset[int]) -> str:

@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import Concatenate, Final, Literal, ParamSpec, TypeVar
 
 from textual.app import ComposeResult
@@ -145,9 +146,9 @@ class PanesScreen(Screen[None]):
         """Run ``fn(db, ...)`` on the reader's thread; an older question of the group is given up."""
         return await self.reader.newest(group, fn, *args, **kwargs)
 
-    def start(self, work: Awaitable[None], group: str) -> None:
-        """Run ``work`` beside the screen; the newest of its group wins. Its errors are said, not raised."""
-        self.run_worker(work, group=group, exclusive=True, exit_on_error=False)
+    def start(self, group: str, work: Callable[P, Awaitable[None]], *args: P.args, **kwargs: P.kwargs) -> None:
+        """Run ``work(...)`` beside the screen; the newest of its group wins. Its errors are said, not raised."""
+        self.run_worker(partial(work, *args, **kwargs), group=group, exclusive=True, exit_on_error=False)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say what went wrong in a worker; keep the details of what nobody foresaw."""
@@ -166,7 +167,7 @@ class PanesScreen(Screen[None]):
         """Ask for the page of the filter and selection as they are now; ``whole``: the store itself changed."""
         if whole:
             self.whole = None
-        self.start(self._load(pause), "page")
+        self.start("page", self._load, pause)
 
     async def _load(self, pause: float) -> None:
         if pause:
@@ -262,7 +263,7 @@ class PanesScreen(Screen[None]):
         self.unsay()
         if message.pane == "sources":
             self.source_id = message.item_id
-            self.start(self._follow_source(page, message.item_id), "follow")
+            self.start("follow", self._follow_source, page, message.item_id)
             return
         pane = self.events if message.pane == "events" else self.timeline
         row = pane.current
@@ -278,7 +279,7 @@ class PanesScreen(Screen[None]):
             )
             if other.jumped and not pane.jumped:
                 pane.align(1)  # two panes that jump at the same key jump half as often
-        self.start(self._follow_event(page, row.id, message.pane), "follow")
+        self.start("follow", self._follow_event, page, row.id, message.pane)
 
     def _bring_source(self, source_id: int) -> None:
         """Move the mark in Sources to an article; where that means to scroll, wait until the cursor rests.

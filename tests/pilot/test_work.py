@@ -1,0 +1,175 @@
+"""Articles, exports, edits, imports: what leaves the browser or changes the store."""
+
+from store import queries
+from store.connection import reading
+from tui import clipboard
+from tui.screens.article import ArticleScreen
+
+SMALL = (80, 24)
+
+
+def event(store, event_id):
+    with reading(store) as db:
+        return queries.event(db, event_id)
+
+
+async def test_enter_opens_the_article_at_the_evidence(browse, made_store):
+    async with browse(made_store, SMALL) as driver:
+        await driver.press("j", "j", "j", "enter")
+        screen = driver.app.screen
+        assert isinstance(screen, ArticleScreen)
+        current = screen._reports[screen.current]
+        assert current.event_id == driver.browser.event_id
+        shown = {segment.text: segment.style for y in range(20) for segment in screen.view.render_line(y)}
+        strongest = [
+            text for text, style in shown.items() if style and style.bgcolor == screen.view.palette["current"].bgcolor
+        ]
+        assert "Authorities said at least six people" in " ".join(strongest)
+        assert screen.query_one("#article-said").render_line(0).text.startswith(" evidence 2 of 4")
+        await driver.press("n")
+        assert screen.current == 2
+        await driver.press("N", "N", "N")
+        assert screen.current == 3
+        await driver.press("escape")
+        assert driver.app.screen is driver.browser
+
+
+async def test_searching_in_an_article(browse, made_store):
+    async with browse(made_store, SMALL) as driver:
+        await driver.press("j", "j", "enter", "slash")
+        await driver.type("GUARDS")
+        await driver.press("enter")
+        screen = driver.app.screen
+        assert [screen.article.text[a:b].lower() for a, b in screen.found] == ["guards", "guards"]
+        await driver.press("n")
+        assert screen.found_at == 1
+        await driver.press("escape")
+        assert screen.searched == ""
+        assert driver.app.screen is screen
+
+
+async def test_details_say_how_an_article_was_dated(browse, made_store):
+    async with browse(made_store) as driver:
+        await driver.press("enter", "m")
+        text = "\n".join(driver.app.screen.view.render_line(y).text for y in range(12))
+        assert "sha256" in text
+        assert "candidate  2023-09-02  dateline" in text
+        assert "contradicted" in driver.app.screen.query_one("#article-head").render_line(1).text
+
+
+async def test_the_selection_is_exported_to_markdown(browse, made_store, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    async with browse(made_store) as driver:
+        await driver.press("j", "j", "space", "e")
+        assert "the 1 selected event" in driver.app.screen.query_one("#question").render_line(0).text
+        await driver.press("enter")
+        text = (tmp_path / "timeline.md").read_text(encoding="utf-8")
+        assert "106 guards let go in five prisons" in text
+        assert "Clashes" not in text
+        assert "timeline.md" in driver.status()
+
+
+async def test_a_file_is_not_overwritten_unasked(browse, made_store, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine.md").write_text("kept")
+    async with browse(made_store, filter_text="type:arrest") as driver:
+        await driver.press("e")
+        driver.app.screen.query_one("#answer").value = "mine.md"
+        await driver.press("enter")
+        await driver.press("enter")
+        assert (tmp_path / "mine.md").read_text() == "kept"
+        await driver.press("e")
+        driver.app.screen.query_one("#answer").value = "mine.md"
+        await driver.press("enter", "down", "enter")
+        text = (tmp_path / "mine.md").read_text(encoding="utf-8")
+        assert "Six arrested" in text
+        assert "Presidential runoff" not in text
+        await driver.press("e")
+        driver.app.screen.query_one("#answer").value = "no/such/folder/x.md"
+        await driver.press("enter")
+        assert "There is no folder" in driver.app.screen.query_one("#answer-hint").render_line(0).text
+
+
+async def test_edits_are_written_and_undone(browse, own_store):
+    async with browse(own_store) as driver:
+        event_id = driver.browser.event_id
+        await driver.press("exclamation_mark")
+        assert event(own_store, event_id).starred
+        assert "★" in driver.lines()[1]
+        await driver.press("u")
+        assert not event(own_store, event_id).starred
+        await driver.press("ctrl+r")
+        assert event(own_store, event_id).starred
+        await driver.press("x")
+        assert event(own_store, event_id).status == "rejected"
+        await driver.press("x")
+        assert event(own_store, event_id).status == "new"
+        await driver.press("t")
+        await driver.type("gang prison")
+        await driver.press("enter")
+        assert event(own_store, event_id).tags == ("gang", "prison")
+        await driver.press("t")
+        await driver.type("-gang")
+        await driver.press("enter")
+        assert event(own_store, event_id).tags == ("prison",)
+        assert driver.browser.event_id == event_id
+
+
+async def test_the_note_is_written_in_the_editor(browse, own_store, monkeypatch, tmp_path):
+    script = tmp_path / "editor"
+    script.write_text('#!/bin/sh\nprintf "seen on the spot" > "$1"\n')
+    script.chmod(0o755)
+    monkeypatch.setenv("EDITOR", str(script))
+    async with browse(own_store) as driver:
+        monkeypatch.setattr(driver.app, "suspend", __import__("contextlib").nullcontext)
+        await driver.press("n")
+        assert event(own_store, driver.browser.event_id).note == "seen on the spot"
+
+
+async def test_copying_says_where_it_went(browse, made_store, monkeypatch):
+    copied = []
+    monkeypatch.setattr(clipboard, "copy", lambda text, *_: copied.append(text) or "Copied.")
+    async with browse(made_store) as driver:
+        await driver.press("j", "j", "j", "y")
+        assert "Copied." in driver.status()
+        await driver.press("Y")
+    assert copied[0].startswith(
+        "**31 Aug 2023** · Six arrested after car bombs in Quito · offices of the prison service, Quito"
+    )
+    assert "> — Andes Daily, 2 Sep 2023" in copied[0]
+    assert copied[1] in copied[0]
+
+
+async def test_an_import_shows_its_end_and_its_problems(browse, own_store, tmp_path):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "new.txt").write_text(
+        "QUITO, Sept 5 - Two people were killed in Guayaquil on Monday, police said.\n", encoding="utf-8"
+    )
+    (folder / "empty.txt").write_bytes(b"")
+    async with browse(own_store) as driver:
+        await driver.press("i")
+        driver.app.screen.query_one("#answer").value = str(folder)
+        await driver.press("enter")
+        assert "1 imported" in driver.status()
+        assert "1 not read" in driver.status()
+        assert driver.browser.sources.total == 5
+        await driver.press("p")
+        assert "empty.txt" in driver.app.screen.query_one("#choices").render_line(0).text
+
+
+async def test_an_unforeseen_error_is_said_and_kept(browse, made_store, tmp_path):
+    async with browse(made_store) as driver:
+
+        async def fail():
+            raise ZeroDivisionError("of a worker")
+
+        driver.browser.start("test", fail)
+        await driver.pilot.pause()
+        await driver.pilot.pause()
+        assert "Something went wrong: ZeroDivisionError" in driver.status()
+        assert "of a worker" in driver.browser.log_lines[-1]
+        await driver.press("circumflex_accent")
+        assert driver.app.screen is not driver.browser
+        await driver.press("escape")
+        assert driver.app.screen is driver.browser
