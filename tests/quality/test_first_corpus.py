@@ -25,7 +25,10 @@ PUBLISHED = {"000": "2023-09-02", "001": "2023-09-04", "002": "2023-09-03", "003
 
 @dataclass(frozen=True)
 class Row:
-    """One happening: its possible types, its articles, what must be said of it. Part of a place's name is enough."""
+    """One happening: its possible types, its articles, and what must be said of it.
+
+    Part of a place's name is enough; ``first`` and ``last`` are the days that its date must lie within.
+    """
 
     types: str
     articles: str
@@ -105,10 +108,11 @@ def faults(row: Row, event: Event, articles: str) -> list[str]:
         found.append(f"weak {event.confidence:.2f}")
     if row.place not in f"{place.site} {place.location} {place.admin1} {place.country_name}":
         found.append(f"place {place.site}/{place.location}/{place.admin1}/{place.country_name}")
-    if row.first and event.when.start != date.fromisoformat(row.first):
-        found.append(f"from {event.when.start}")
-    if row.last and event.when.end != date.fromisoformat(row.last):
-        found.append(f"to {event.when.end}")
+    start, end = event.when.start, event.when.end
+    if row.first and (start is None or start < date.fromisoformat(row.first)):
+        found.append(f"from {start}")
+    if row.last and (end is None or end > date.fromisoformat(row.last)):
+        found.append(f"to {end}")
     for names, number in row.figures.items():
         said = [event.figures[name] for name in names.split() if name in event.figures]
         if not any(number in (estimate.low, estimate.best, estimate.high) for estimate in said):
