@@ -49,7 +49,7 @@ def choose(
             kept.append(event)
     left = [
         LeftOut("rejected by hand", len(refused), tuple(refused)),
-        LeftOut("weak finds (candidates, confidence under 0.5)", len(weak), tuple(weak)),
+        LeftOut("for weak evidence (confidence under 0.5)", len(weak), tuple(weak)),
         *_filtered(db, wanted),
     ]
     return Chosen(tuple(kept), _sources_of(db, kept), wanted.sentence, tuple(item for item in left if item.count))

@@ -158,9 +158,9 @@ Traced = Callable[[], list[str]]
 
 
 def trace(db: Database) -> Traced:
-    """Collect the statements that are sent from now on."""
+    """Collect the statements that are sent from now on, without those that an index of SQLite sends itself."""
     sent: list[str] = []
-    db.conn.set_trace_callback(sent.append)
+    db.conn.set_trace_callback(lambda sql: None if sql.startswith("--") or "'main'." in sql else sent.append(sql))
     return lambda: list(sent)
 
 
