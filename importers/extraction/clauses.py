@@ -278,6 +278,11 @@ class _Reader:
         if self.kind(at) != "np":
             # "... were freed yesterday who ..." and the like: the nearest noun phrase.
             return ()
+        outer = self.skip(at - 2, -1)
+        if self.kind(at - 1) == "prep" and self.lower(at - 1) in self.lexicon.words("of") and self.kind(outer) == "np":
+            head = self.words[self.chunks[outer].head]
+            if head.tag == "num" or head.lemma in self.lexicon.words("partitives"):
+                return (outer,)
         nominal, _ = self.coordination(at, 0)
         return nominal
 

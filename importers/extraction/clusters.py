@@ -59,7 +59,7 @@ def _home(draft: Draft, clusters: Sequence[Cluster], dates: Dates) -> Cluster | 
 
 def _score(draft: Draft, candidate: Cluster, dates: Dates) -> int:
     """How well a mention fits a cluster; 0 if it is (or may well be) another happening."""
-    if draft.trigger.pointing and not draft.definite:
+    if draft.trigger.pointing and not (draft.demonstrative if draft.trigger.demonstrative else draft.definite):
         return 0
     last = candidate.drafts[-1]
     points_back = draft.found.pos == "noun" and (
@@ -83,9 +83,20 @@ def _score(draft: Draft, candidate: Cluster, dates: Dates) -> int:
         return support + (1 if draft.type == candidate.lead.type else 0)
     if draft.event_type.violent and draft.event_type.family == candidate.lead.event_type.family:
         return _by_default(draft, candidate)
+    if draft.event_type.family == candidate.lead.event_type.family and _anyone(draft) and not draft.distinct:
+        return 1
     if not draft.details and draft.sentence.number - last.sentence.number <= 3:
         return 1
     return 0
+
+
+def _anyone(draft: Draft) -> bool:
+    """Does it tell of "the hostages", "all the victims": those told of before?"""
+    people = draft.people()
+    anyone = draft.context.lexicon.words("anyone")
+    return bool(people) and all(
+        entity.head in anyone and (entity.quantity is None or entity.definite or entity.vague) for entity in people
+    )
 
 
 def _by_default(draft: Draft, candidate: Cluster) -> int:
@@ -139,10 +150,11 @@ def _contradict(one: Draft, other: Draft, dates: Dates) -> bool:
         return True
     if _victims_differ(one, other):
         return True
-    for figure in one.figures:
-        for known in other.figures:
-            if figure.field == known.field and figure.rule != "one" and known.rule != "one" and excludes(figure, known):
-                return True
+    told = {figure.field: figure for figure in reversed(other.figures)}
+    for figure in {figure.field: figure for figure in reversed(one.figures)}.values():
+        known = told.get(figure.field)
+        if known is not None and figure.rule != "one" and known.rule != "one" and excludes(figure, known):
+            return True
     return False
 
 

@@ -15,6 +15,15 @@ from importers.language.tokens import Sentence
 from store.records import NOWHERE, Place, Span
 
 
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The words of a site ("under a bridge", "six prisons"), where they stand, and the preposition before them."""
+
+    words: str
+    span: Span
+    preposition: str
+
+
 @dataclass(slots=True, eq=False)
 class Draft:
     """One mention; filled in step by step, so not frozen. Identity is by object."""
@@ -28,6 +37,8 @@ class Draft:
     figures: list[Figure]
     definite: bool = False
     """Its noun is one that points back ("the attack", "these blasts")."""
+    demonstrative: bool = False
+    """Its noun is pointed at ("these attacks", "such crimes")."""
     plural: bool = False
     number: Figure | None = None
     """How many events its own noun counts ("four car bombs")."""
@@ -39,8 +50,7 @@ class Draft:
     time_basis: str = ""
     place: Place = NOWHERE
     place_span: Span | None = None
-    site: tuple[str, Span] | None = None
-    """The words of the site, and where they stand."""
+    site: Site | None = None
     from_scene: bool = False
     """Its place is that of the event told before it."""
     is_total: bool = False
@@ -131,6 +141,7 @@ def _describe_noun(draft: Draft, context: Context) -> None:
     draft.definite = any(word in lexicon.words("definite") for word in before) or (
         bool(before) and words[chunk.first].tag == "poss"
     )
+    draft.demonstrative = any(word in lexicon.words("demonstratives") for word in before)
     last = words[max(draft.found.taken)]
     draft.plural = last.lower != last.lemma or draft.trigger.pointing
     draft.distinct = any(

@@ -176,6 +176,8 @@ def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
     prep = _prep_before(found.chunk, parsed)
     if prep in lexicon.cues("background_before"):
         background = True
+    if host is not None and prep and host.reduced and parsed.main(host).verb in lexicon.cues("planned_verbs"):
+        return Stance("planned", voice, generic, why=f"“{parsed.main(host).lower}”")
     if host is None or prep:
         # After a preposition the noun tells of its event whatever the verb says.
         return Stance("happened", voice, generic, background=background)

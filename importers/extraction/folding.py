@@ -104,7 +104,7 @@ def _tie(lesser: Draft, host: Draft) -> int:
         return 1 if lesser.trigger.effect else 0
     if one.verb == other.verb:
         return 4 if not _separate(lesser, host) else 0
-    if host.found.chunk in one.subject and one.relative:
+    if host.found.chunk in one.subject and (one.relative or one.reduced):
         return 4
     linked = _linked(lesser, host, parsed)
     if linked and not _separate(lesser, host):

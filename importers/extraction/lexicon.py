@@ -90,6 +90,8 @@ class Trigger:
     """A noun that is news only with some detail of its own."""
     pointing: bool = False
     """Only ever points back to an event told elsewhere ("the incident")."""
+    demonstrative: bool = False
+    """Points back only with a demonstrative ("these actions")."""
     strict: bool = False
     """What it ``needs`` must be there; otherwise a need that is not filled is only a doubt."""
     anaphor: frozenset[str] = frozenset()
@@ -273,6 +275,7 @@ def _trigger(table: Raw, frames: Mapping[str, Frame]) -> Trigger:
         alone=table.get("alone", False),
         weak=table.get("weak", False),
         pointing=table.get("pointing", False),
+        demonstrative=table.get("demonstrative", False),
         strict=table.get("strict", False),
         anaphor=frozenset(table.get("anaphor", ())),
         needs=tuple((role, frozenset(kinds)) for role, kinds in table.get("needs", {}).items()),

@@ -140,7 +140,7 @@ def _settle_places(drafts: Sequence[Draft], article: Article, places: Sequence[P
     alone = Place(country.country, country.country_name, geo_precision=6) if code else NOWHERE
     for draft in drafts:
         if draft.site is not None and not draft.place.site:
-            draft.place = replace(draft.place, site=draft.site[0])
+            draft.place = replace(draft.place, site=draft.site.words)
         if not draft.place.country:
             draft.place = fill(draft.place, alone) if draft.place != NOWHERE else alone
 
@@ -151,6 +151,8 @@ def _settle_scenes(drafts: Sequence[Draft]) -> None:
         near = draft.sentence.paragraph == before.sentence.paragraph and (
             draft.sentence.number - before.sentence.number <= 1
         )
+        if draft.found.pos != "verb" and (draft.definite or draft.trigger.pointing):
+            continue
         if not near or draft.stance.background or draft.stance.factuality not in _REAL:
             continue
         if not is_exact(draft.place) and not draft.place.country and is_exact(before.place):
@@ -164,7 +166,9 @@ def _settle_scenes(drafts: Sequence[Draft]) -> None:
 def _settle_by_company(drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> None:
     """An event without a place of its own lies where the other event that its sentence ties it to does."""
     for draft in drafts:
-        if draft.place != NOWHERE or draft.cluster < 0 or not draft.event_type.violent:
+        if draft.place != NOWHERE or draft.cluster < 0 or not draft.event_type.violent or draft.is_total:
+            continue
+        if any(other.place_span is not None for other in drafts if other.sentence is draft.sentence):
             continue
         for other in drafts:
             if other.sentence is not draft.sentence or other is draft or other.cluster < 0:
@@ -210,7 +214,7 @@ def _dates(article: Article, expressions: Sequence[TimeExpression]) -> Dates:
 
 def _worth(draft: Draft) -> bool:
     """Is it worth keeping, if only as a candidate?"""
-    return draft.cluster >= 0 and not draft.stance.generic
+    return draft.cluster >= 0 and not draft.stance.generic and confidence(draft)[0] >= _WORTHLESS
 
 
 def _told_otherwise(draft: Draft, home: Cluster) -> bool:
@@ -218,6 +222,8 @@ def _told_otherwise(draft: Draft, home: Cluster) -> bool:
     return draft.pointing_back and draft.stance.factuality not in _REAL and home.lead.stance.factuality in _REAL
 
 
+_WORTHLESS = 0.15
+"""Less sure than this, a find is not even a candidate."""
 _REAL = frozenset({"happened", "ongoing"})
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from importers.extraction.clauses import Clause, Parsed
-from importers.extraction.drafts import Draft
+from importers.extraction.drafts import Draft, Site
 from importers.extraction.entities import Context, Entity, entities
 from importers.extraction.factuality import Stance
 from importers.extraction.places import PlaceMention, fill
@@ -148,7 +148,7 @@ _ELSEWHERE = 3
 """Beyond this tier a place is where something else is."""
 
 
-def site_of(draft: Draft) -> tuple[str, Span] | None:
+def site_of(draft: Draft) -> Site | None:
     """The site as worded, where the clause or the noun's phrase names one: "under a bridge", "six prisons"."""
     context = draft.context
     lexicon = context.lexicon
@@ -160,13 +160,15 @@ def site_of(draft: Draft) -> tuple[str, Span] | None:
     if not sites:
         return None
     prep, entity = sites[0]
+    start, end = entity.start, entity.end
+    before = context.parsed.chunks[entity.chunk - 1]
+    if prep and prep not in lexicon.words("plain_locatives") and before.kind == "prep":
+        start = context.words[before.first].start
+        return Site(" ".join(context.text[start:end].split()), Span(start, end), "")
     first = context.words[context.parsed.chunks[entity.chunk].first]
-    start, end = first.start, entity.end
-    if prep and prep not in lexicon.words("plain_locatives"):
-        before = context.parsed.chunks[entity.chunk - 1]
-        if before.kind == "prep":
-            start = context.words[before.first].start
-    return " ".join(context.text[start:end].split()), Span(start, end)
+    if first.start == start and first.tag in {"det", "poss"} and entity.quantity is not None:
+        start = first.end + 1
+    return Site(" ".join(context.text[start:end].split()), Span(start, end), prep)
 
 
 _LONGEST_SITE = 70

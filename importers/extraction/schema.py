@@ -41,6 +41,7 @@ _TRIGGER: Final[dict[str, type]] = {
     "alone": bool,
     "weak": bool,
     "pointing": bool,
+    "demonstrative": bool,
     "strict": bool,
     "anaphor": list,
     "needs": dict,

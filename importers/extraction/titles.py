@@ -8,6 +8,7 @@ from importers.extraction.figures import Figure
 from store.records import Place
 
 LONGEST = 80
+_LONGEST_SITE = 45
 
 
 def title(draft: Draft, place: Place) -> str:
@@ -21,7 +22,9 @@ def title(draft: Draft, place: Place) -> str:
         toll = _toll(draft)
         if toll:
             head = f"{head}, {toll}"
-    where = _where(place, lexicon.titles.get("in", "in"))
+    where = _where(draft, place)
+    if where and where.split(" ", 1)[-1].lower() in head.lower():
+        where = ""
     full = f"{head} {where}".strip() if where else head
     if len(full) > LONGEST:
         full = head
@@ -77,11 +80,25 @@ def _number(figure: Figure) -> str:
     return f"{known:,}+" if known is not None else ""
 
 
-def _where(place: Place, preposition: str) -> str:
+def _where(draft: Draft, place: Place) -> str:
+    words = draft.context.lexicon.titles
     name = place.location or place.admin1 or place.country_name
-    if place.site and len(place.site) < 45:
-        return f"{place.site}, {name}" if name and name.lower() not in place.site.lower() else place.site
-    return f"{preposition} {name}" if name else ""
+    site = place.site
+    if not site or len(site) >= _LONGEST_SITE:
+        return f"{words.get('in', '')} {name}".strip() if name else ""
+    if draft.site is not None and draft.site.words == site:
+        preposition = draft.site.preposition if draft.site.preposition or _leads(draft) else words.get("at", "")
+    else:
+        preposition = words.get("at", "")
+    shown = f"{preposition} {site}".strip()
+    return f"{shown}, {name}" if name and name.lower() not in site.lower() else shown
+
+
+def _leads(draft: Draft) -> bool:
+    """Do the words of the site begin with a preposition themselves?"""
+    assert draft.site is not None
+    first = draft.site.words.split(" ", 1)[0].lower()
+    return first in draft.context.lexicon.words("locatives")
 
 
 def best_title(titles: Sequence[str]) -> str:
