@@ -13,7 +13,7 @@ from typing import Final, get_args
 
 from importers.linking.compatible import GENERIC
 from importers.linking.figures import TOLLS, bounds, precise, relation
-from importers.linking.mentions import Mention, specificity
+from importers.linking.mentions import Mention, fits, specificity
 from importers.linking.spans import disputed as disputed_date
 from importers.linking.spans import meet
 from importers.linking.voices import Voice, voices_of
@@ -42,6 +42,7 @@ def draft(mentions: Sequence[Mention], originals: Mapping[int, int]) -> EventDra
     voices = voices_of(ordered, originals)
     reports = [report for mention in ordered for report in mention.reports]
     when, date_disputed = _when(voices)
+    place, place_disputed = _place(voices)
     figures, quarrels = _figures(voices)
     factuality = min((mention.factuality for mention in ordered), key=_FACTUALITY.index)
     kind = _kind(voices)
@@ -52,7 +53,7 @@ def draft(mentions: Sequence[Mention], originals: Mapping[int, int]) -> EventDra
         event_type=kind[0],
         sub_event_type=kind[1],
         when=when,
-        place=_place(voices),
+        place=place,
         actors=_actors(voices),
         instruments=_instruments(voices),
         figures=figures,
@@ -61,7 +62,16 @@ def draft(mentions: Sequence[Mention], originals: Mapping[int, int]) -> EventDra
         number_of_sources=len(voices),
         num_reports=len(reports),
         num_articles=len({mention.source for mention in ordered}),
-        disputed=(*(("date",) if date_disputed else ()), *quarrels, *(("factuality",) if against else ())),
+        disputed=tuple(
+            name
+            for name, holds in (
+                ("date", date_disputed),
+                ("place", place_disputed),
+                *((quarrel, True) for quarrel in quarrels),
+                ("factuality", against),
+            )
+            if holds
+        ),
     )
     return EventDraft(event, tuple(sorted(report.id for report in reports)))
 
@@ -250,14 +260,34 @@ def _known(values: Iterable[int | None]) -> list[int]:
     return [value for value in values if value is not None]
 
 
-def _place(voices: Sequence[Voice]) -> Place:
-    """Give the closest place told as news; among equals the one most voices give."""
+def _place(voices: Sequence[Voice]) -> tuple[Place, bool]:
+    """Give the closest place told as news, the one most voices give among equals, and whether others exclude it.
+
+    Where as many voices exclude it, it is what all have in common.
+    """
     told = [mention for voice in voices for mention in voice.mentions if mention.place != NOWHERE]
     news = [mention for mention in told if mention.news] or told
     if not news:
-        return NOWHERE
+        return NOWHERE, False
     counts = Counter(mention.place for mention in news)
-    return max(counts, key=lambda place: (specificity(place) // 2, counts[place], bool(place.site), repr(place)))
+    best = max(counts, key=lambda place: (specificity(place) // 2, counts[place], bool(place.site), repr(place)))
+    lead = {voice.lead.place for voice in voices if voice.lead.place != NOWHERE}
+    against = [place for place in lead if not fits(place, best)]
+    if not against:
+        return best, False
+    supporters = sum(fits(voice.lead.place, best) and voice.lead.place.location == best.location for voice in voices)
+    if supporters > len(against):
+        return best, True
+    return _common([best, *against]), True
+
+
+def _common(places: Sequence[Place]) -> Place:
+    """Give what several places have in common: their country, and their province if it is one."""
+    first = places[0]
+    if any(place.country != first.country for place in places):
+        return NOWHERE
+    province = first.admin1 if all(place.admin1 == first.admin1 for place in places) else ""
+    return Place(first.country, first.country_name, province, geo_precision=4 if province else 6)
 
 
 def _actors(voices: Sequence[Voice]) -> tuple[Actor, ...]:

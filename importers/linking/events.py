@@ -81,20 +81,35 @@ def _the_only(named: Mention, events: Known, phrase: Span | None) -> When:
     return _agreement(alike(named, events), events, phrase, named.source) or UNDATED
 
 
-def vote_ahead(named: Mention, fellows: Iterable[int], events: Known) -> tuple[When, tuple[Mention, ...]]:
-    """Date an election that an article expects by what articles on the same days say of one in that country."""
-    if named.sub_event_type != "election" or not named.place.country:
-        return UNDATED, ()
-    found = tuple(
-        other
-        for source in fellows
-        for other in events.by_source.get(source, ())
-        if other.sub_event_type == "election" and other.place.country == named.place.country and other.days
-    )
-    return _agreement(found, events, None, named.source) or UNDATED, found
+def ahead(
+    anchor: str, named: Mention | None, fellows: Iterable[int], events: Known
+) -> tuple[When, tuple[Mention, ...]]:
+    """Date what an article expects by what articles on the same days tell as lying ahead of them.
+
+    ``anchor`` is how the article names it ("presidential elections") and ``named`` its mention there, if it is one.
+    Returns also the mentions that date it: told in the same words, or of the same kind in the same country.
+    """
+    wanted = _content(anchor)
+
+    def same(other: Mention) -> bool:
+        if named and named.sub_event_type == other.sub_event_type and named.place.country == other.place.country:
+            return True
+        return bool(wanted & _triggers(other)) or len(wanted & _content(" ".join(other.words))) >= _NAMED
+
+    told = (other for source in fellows for other in events.by_source.get(source, ()))
+    found = tuple(other for other in told if _ahead(other) and same(other))
+    return _agreement(found, events) or UNDATED, found
 
 
-def _agreement(mentions: Iterable[Mention], events: Known, phrase: Span | None, source: int) -> When | None:
+def _ahead(mention: Mention) -> bool:
+    """Say whether an article dates what it tells after its own day."""
+    first, told = mention.days and mention.days.first, mention.published and mention.published.last
+    return first is not None and (told is None or first > told)
+
+
+def _agreement(
+    mentions: Iterable[Mention], events: Known, phrase: Span | None = None, source: int | None = None
+) -> When | None:
     """Give the date that all of some events have; None if they differ."""
     when = UNDATED
     for mention in mentions:

@@ -148,7 +148,13 @@ def _deaths_exclude(a: Mention, b: Mention) -> str:
 
 
 def _towns_exclude(a: Mention, b: Mention) -> str:
-    return "" if _one_death(a, b) and a.place.country == b.place.country else _places_exclude(a.place, b.place)
+    """Say which places exclude each other.
+
+    Within one country they do not where something else settles it: one death, or, of kinds told seldom, one and the
+    same large number ("57 guards held", in six prisons of which one article names this one and another that).
+    """
+    settled = _one_death(a, b) or (a.sub_event_type == b.sub_event_type in SELDOM and _same_sum(a, b))
+    return "" if settled and a.place.country == b.place.country else _places_exclude(a.place, b.place)
 
 
 def _places_exclude(a: Place, b: Place) -> str:

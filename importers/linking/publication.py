@@ -21,7 +21,7 @@ from typing import Final
 
 from importers.dating.resolve import resolve
 from importers.dating.solve import Limit
-from importers.linking.events import Known, alike, anchored, mention_at, titles, told_elsewhere, vote_ahead
+from importers.linking.events import Known, ahead, alike, anchored, mention_at, titles, told_elsewhere
 from importers.linking.mentions import Mention, expected
 from importers.linking.reading import Read
 from importers.linking.spans import Days
@@ -90,8 +90,9 @@ def _own_words_on_events(
         named = mention_at(key, bound.anchor, events)
         others = events.others(named) if named else ()
         when = anchored(key, bound.anchor, text, events, phrase=bound.expression)
-        if named and not when.dated:
-            when, others = vote_ahead(named, stories.get(key, ()), events)
+        if not when.dated and bound.high is not None and bound.high < 0:
+            name = text[bound.anchor.start : bound.anchor.end]
+            when, others = ahead(name, named, stories.get(key, ()), events)
         if when.dated and (others or not case.stated):
             by = f" ({_names(others, cases)})" if others else ""
             day = when.start if when.start == when.end else when.edtf
