@@ -105,8 +105,8 @@ def collect(nodes: Sequence[Node]) -> Form:
     return form
 
 
-def amount(match: Match) -> Form | None:
-    """Build the amounts of a quantity: "two weeks", "a year and a half", "several days", "23-year"."""
+def amount(match: Match, bare: float = -1.0) -> Form | None:
+    """Build the amounts of a quantity: "two weeks", "a year and a half", "several days"; ``bare`` is a unit's alone."""
     amounts: list[tuple[float, str]] = []
     pending: list[Node] = []
     half_after = False
@@ -133,7 +133,7 @@ def amount(match: Match) -> Form | None:
             if few:
                 number = float(few[0].value)
             elif number is None:
-                number = 1.0 if article else -1.0
+                number = 1.0 if article else bare
             if any(NAME[n.code] == "HALF" for n in pending) and not few:
                 number = number + 0.5 if any(NAME[n.code] in {"NUMWORD", "DAYNUM", "COUNT"} for n in pending) else 0.5
             unit = {
@@ -334,3 +334,29 @@ def round_time(match: Match) -> Form | None:
     """Build "before 1800": a quarter of an hour as armies write it, rather than a year long gone."""
     node = match.first("YEARNUM")
     return None if node is None or int(node.value) >= 1900 or int(node.value) % 100 % 15 else four_digits(match)
+
+
+def lasting(match: Match) -> Form | None:
+    """Build "weeks-long", "day-long"."""
+    last = match.first("OLD")
+    return (
+        amount(match, bare=1.0 if match.has("UNIT", "TUNIT") else -1.0)
+        if last is not None and last.value == "long"
+        else None
+    )
+
+
+_NAMES: Final = frozenset({"april", "june", "august"})
+_IN_MONTH: Final = re.compile(
+    r"\b(?:in|since|until|till|by|last|next|this|early|late|mid|of|from|to|and|or|between|during)[\s-]$", re.IGNORECASE
+)
+
+
+def bare_month(match: Match) -> Form | None:
+    """Build a month alone; "April Jones" is a person."""
+    node = match.nodes[0]
+    if node.lower in _NAMES and re.match(r"\s[A-Z][a-z]+", match.text[node.end : node.end + 3]):
+        before = match.text[max(0, node.start - 9) : node.start]
+        if _IN_MONTH.search(before) is None:
+            return None
+    return {"k": "cal", "m": int(node.value)}

@@ -71,18 +71,18 @@ def in_context(nodes: list[Node], at: int, text: str) -> Node:
     assert form is not None
     before = nodes[at - 1] if at else None
     name = NAME[node.code]
-    if (
-        name in {"DATE", "TIME"}
-        and before is not None
-        and before.code in _OPENS
-        and form["k"] in {"cal", "rel", "shift", "nth"}
-    ):
+    if name == "DATE" and before is not None and before.code in _OPENS and _may_open(form):
         after = nodes[at + 1] if at + 1 < len(nodes) else None
-        if "since" not in form and (after is None or NAME[after.code] != "POSSESSIVE"):
+        if after is None or NAME[after.code] != "POSSESSIVE":
             return _with(node, {"since": _OPENS[before.code]})
     if name == "QTY" and "dir" not in form and at + 1 < len(nodes):
         return _hanging(nodes, at, form)
     return node
+
+
+def _may_open(form: Form) -> bool:
+    """Say whether "since", "before" and "after" make a stretch of it: not of a time of day."""
+    return form["k"] in {"cal", "rel", "shift", "nth"} and not {"clock", "part", "since"} & form.keys()
 
 
 def _hanging(nodes: Sequence[Node], at: int, form: Form) -> Node:
@@ -92,7 +92,7 @@ def _hanging(nodes: Sequence[Node], at: int, form: Form) -> Node:
         return node
     last = at + 1
     for index in range(at + 2, min(len(nodes), at + 2 + _EVENT_WORDS)):
-        if nodes[index].code in _STOPS or nodes[index].lower in _STOP_WORDS:
+        if (nodes[index].code in _STOPS and not _inside(nodes, index)) or nodes[index].lower in _STOP_WORDS:
             break
         last = index
     words = [n for n in nodes[at + 2 : last + 1] if NAME[n.code] == "OTHER"]
@@ -101,6 +101,12 @@ def _hanging(nodes: Sequence[Node], at: int, form: Form) -> Node:
     span = (nodes[at + 2].start, nodes[last].end)
     sign = 1 if link.code in _AFTER else -1
     return _with(node, {"k": "shift", "sign": sign, "base": "event", "span": span})
+
+
+def _inside(nodes: Sequence[Node], at: int) -> bool:
+    """Say whether a full stop stands inside a name: "the U.S.-led invasion"."""
+    node = nodes[at]
+    return NAME[node.code] == "DOT" and at + 1 < len(nodes) and nodes[at + 1].start == node.end
 
 
 def anchor_of(form: Form) -> Span | None:

@@ -175,3 +175,15 @@ def year_end(match: Match) -> Form | None:
     if unit_of(match.nodes) != "year":
         return None
     return {"k": "rel", "unit": "year", "n": 0, "base": "ctx", "bare": True, "mod": "END"}
+
+
+def in_the_same(match: Match) -> Form | None:
+    """Build "earlier in the day", "later in the year": of the one told of."""
+    unit = unit_of(match.nodes)
+    mod = "START" if match.has("EARLIER", "EARLY") else "END"
+    form: Form = {"k": "rel", "unit": unit, "n": 0, "base": "ctx", "mod": mod}
+    if unit != "day":
+        form["bare"] = True
+    if match.has("EARLIER", "LATER"):
+        form["since"] = "earlier" if match.has("EARLIER") else "later"
+    return form

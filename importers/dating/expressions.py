@@ -56,6 +56,9 @@ _IDLE: Final = frozenset(
 )
 _SURE_LENGTH: Final = 400
 """Characters from which a text's language can be told."""
+_SINCE_WHEN: Final = re.compile(
+    r"\b(?:time|first|only|most|least|worst|best|vez|primera?|peor|mejor|\w{3,}est)\b[^.,;]*$", re.IGNORECASE
+)
 _ENDS: Final = frozenset({CHAR["DOT"], CHAR["BREAK"]})
 _SENTENCE_END: Final = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÁÉÍÓÚÑ¿¡0-9`])|\n\s*\n")
 
@@ -113,7 +116,7 @@ def _ends(tokens: Sequence[Token], at: int, text: str) -> bool:
     if NAME[before.code] == "DAYNUM" and NAME[after.code] in {"MONTH", "MAYBEMONTH"}:
         return False
     if NAME[before.code] in {"MONTH", "MAYBEMONTH", "WEEKDAY", "MAYBEDAY"} and len(before.lower) <= 5:
-        return NAME[after.code] not in {"DAYNUM", "YEARNUM", "ORDINAL", "COMMA"}
+        return NAME[after.code] not in {"DAYNUM", "YEARNUM", "ORDINAL", "COMMA", "MONTH", "MAYBEMONTH"}
     return not (NAME[before.code] == "OTHER" and len(before.lower) == 1)
 
 
@@ -125,7 +128,9 @@ def _expression(text: str, node: Node, before: str, sentence: tuple[int, int], l
         form["lang"] = language
     if _needs_tense(form):
         form["tense"] = tense_of(text, sentence, node.start, node.end, language)
-    elif _may_lie_ahead(form, before) and tense_of(text, sentence, node.start, node.end, language) in {"future", ""}:
+    elif _may_lie_ahead(form, before, text[max(sentence[0], node.start - 40) : node.start]) and tense_of(
+        text, sentence, node.start, node.end, language
+    ) in {"future", ""}:
         form.update({"k": "shift", "sign": 1, "base": "ref"})
     return TimeExpression(
         start=node.start,
@@ -138,9 +143,11 @@ def _expression(text: str, node: Node, before: str, sentence: tuple[int, int], l
     )
 
 
-def _may_lie_ahead(form: Form, before: str) -> bool:
-    """Say whether an amount can be one to go: "in two weeks"."""
-    return form["k"] == "dur" and before == "IN" and "dir" not in form and "more" not in form
+def _may_lie_ahead(form: Form, before: str, words: str) -> bool:
+    """Say whether an amount can be one to go, as in "in two weeks", unlike "the first time in two weeks"."""
+    if form["k"] != "dur" or before != "IN" or "dir" in form or "more" in form:
+        return False
+    return _SINCE_WHEN.search(words) is None
 
 
 def _needs_tense(form: Form) -> bool:

@@ -38,10 +38,13 @@ def shifted_from(match: Match) -> Form | None:
     if not other or other[0].form is None or (quantity is None and not unit):
         return None
     sign = -1 if match.has("BEFORE") else 1
+    inner = other[0].form.copy()
+    if match.has("FROM") and "wd" in inner:
+        inner["tense"] = "future"  # "a week from Monday"
     amounts: list[tuple[float, str]] = [(1.0, unit)]
     if quantity is not None and quantity.form is not None:
         amounts = quantity.form["amt"]
-    form: Form = {"k": "shift", "amt": amounts, "sign": sign, "base": "of", "of": other[0].form}
+    form: Form = {"k": "shift", "amt": amounts, "sign": sign, "base": "of", "of": inner}
     if quantity is not None and quantity.form is not None and (more := quantity.form.get("more", "")):
         form["more"] = more
     return form
@@ -52,6 +55,8 @@ def stretch(match: Match) -> Form | None:
     quantity = match.first("QTY")
     if quantity is None or quantity.form is None:
         return None
+    if "-" in match.text[quantity.start : quantity.end] and len(match.nodes) == 2 and match.has("THE"):
+        return None  # "the three-day siege": the article is the siege's
     form = quantity.form.copy()
     said = direction(match.nodes)
     if said:
