@@ -132,10 +132,17 @@ _CUT: Final = re.compile(
 )
 
 
+_NAME_OVER: Final = re.compile(
+    r"^(.*?\b(?:of|in|on|de|del|en)\b[^.]*?(?:\s[A-ZÁÉÍÓÚÑ][\w’'-]*)+)\s(?!(?:of|in|de|del|la|las|los|el|y|and|en)\b)[a-záéíóúñ].*$",
+    re.DOTALL,
+)
+"""A name in capitals is over where small letters go on: "the assassination of Ana Mora | shook them"."""
+
+
 def _event(text: str, match: re.Match[str]) -> Span:
     """Cut the words that name the event to what names it."""
     start, end = match.span("event")
-    name = _CUT.sub("", text[start:end]).rstrip()
+    name = _NAME_OVER.sub(r"\1", _CUT.sub("", text[start:end])).rstrip()
     while (shorter := _TRAILING.sub("", name)) != name:
         name = shorter
     return Span(start, start + len(name))

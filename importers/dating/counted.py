@@ -197,6 +197,9 @@ def nth(form: Form, outer: Point) -> Point | None:
         if count < 1:
             return None
         size = int(count)
+    if unit == "fortnight" and size == 1 and outer.unit == "month":
+        middle = outer.start + cal.DAY * 14
+        return stretch((outer.start, middle) if number == 1 else (middle + cal.DAY, outer.end), *outer.steps)
     if unit == "half":
         days = _half(outer.start, outer.end, number)
     elif unit == "week":
@@ -215,11 +218,11 @@ def nth(form: Form, outer: Point) -> Point | None:
 
 
 def _half(start: date, end: date, number: int) -> cal.Period:
-    """Cut a period in halves: a year by months, anything else by days, the first half being the longer."""
+    """Cut a period in halves: a year by months, anything else by days, the second half being the longer."""
     if (end - start).days >= 364:
         middle = cal.add_months(start, 6)
     else:
-        middle = start + cal.DAY * (((end - start).days + 2) // 2)
+        middle = start + cal.DAY * (((end - start).days + 1) // 2)
     return (start, middle - cal.DAY) if number == 1 else (middle, end)
 
 

@@ -28,7 +28,7 @@ def said(text: str, language: str = "en") -> list[tuple[str, int | None, int | N
             "en",
             [("presidential election in Velora", None, -1)],
         ),
-        ("The recent assassination of Ana Mora shook them.", "en", [("assassination of Ana Mora shook them", 0, None)]),
+        ("The recent assassination of Ana Mora shook them.", "en", [("assassination of Ana Mora", 0, None)]),
         ("We are less than two months away from the runoff.", "en", [("the runoff", -62, -1)]),
         ("More than three weeks until the vote remain.", "en", [("the vote remain", -42, -21)]),
         ("Fue asesinado en un mitin el 9 de agosto.", "es", [("el 9 de agosto", 0, None)]),
