@@ -450,7 +450,7 @@ def event_json(event: Event) -> str:
 
 
 def json_event(text: str) -> Event:
-    return event_of(cast(Row, json.loads(text)), (), ())
+    return event_of(cast("Row", json.loads(text)), (), ())
 
 
 def texts_of(text: str) -> tuple[str, ...]:

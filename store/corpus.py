@@ -1,7 +1,6 @@
 """Reading articles, reports and events whole: for comparing, for cards, for exports."""
 # ruff: noqa: S608 - only names of our own are put into SQL; values are bound
 
-import json
 from collections.abc import Iterator, Sequence
 
 from store import codec, journal

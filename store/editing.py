@@ -1,4 +1,4 @@
-"""What people do to events and publication days: each change is journalled, holds over the machine's value, and can be undone."""
+"""What people do to events and publication days: journalled, held over the machine's values, and undoable."""
 # ruff: noqa: S608 - only names of our own are put into SQL; values are bound
 
 from collections.abc import Mapping, Sequence

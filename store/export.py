@@ -24,7 +24,7 @@ MOST_NAMED: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Events that are not in an export, and why: a clause for people that ``count`` stands before ("rejected by hand")."""
+    """Events that are not in an export, and why: words that ``count`` stands before ("rejected by hand")."""
 
     why: str
     count: int

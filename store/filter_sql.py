@@ -110,8 +110,10 @@ def _leaves(node: Node | None) -> list[Term]:
 
 
 def _merges(words: Words) -> bool:
-    """Whether FTS5 first has to merge the entries of all words that begin so: for three characters it has an index of its own
-    (``prefix='1 2 3'``). A phrase is looked for in every row that has its words.
+    """Whether FTS5 first has to merge the entries of all words that begin so.
+
+    Beginnings of up to three characters have an index of their own (``prefix='1 2 3'``). A phrase is looked for in
+    every row that has its words.
     """
     return not words.text.isalnum() or (words.prefix and len(words.text) > 3)
 
@@ -153,8 +155,9 @@ def _conjuncts(node: Node | None) -> list[Node]:
 
 
 def _widen(db: Database, node: Node, in_text: list[str]) -> Node:
-    """Look for words that no event has itself in the text of articles. Not under a "-": what an article says somewhere is no
-    reason to leave all its events out.
+    """Look for words that no event has itself in the text of articles.
+
+    Not under a "-": what an article says somewhere is no reason to leave all its events out.
     """
     match node:
         case And(nodes):

@@ -36,7 +36,7 @@ _FLAGS: Final = {
     "candidate": "candidates",
     "background": "only as background",
 }
-_COLUMNS: Final = {"title": "titled ", "evidence": "evidence says ", "place": "in ", "who": "by or against "}
+_COLUMNS: Final = {"title": "titled ", "place": "in ", "who": "by or against "}
 
 
 def sentence(tree: Node | None) -> str:
@@ -62,13 +62,8 @@ def _say(node: Node, *, inside: bool) -> str:
 
 def _term(term: Term) -> str:
     match term:
-        case Words(text, prefix, column):
-            quoted = f"“{text}…”" if prefix else f"“{text}”"
-            return _COLUMNS[column] + (quoted if column == "evidence" else quoted[1:-1]) if column else quoted
-        case InText(text, prefix):
-            return f"article text says “{text}{'…' if prefix else ''}”"
-        case Outlet(name, prefix):
-            return f"from {name}{'…' if prefix else ''}"
+        case Words() | InText() | Outlet():
+            return _words(term)
         case FromSource(ref):
             return f"from article {ref}"
         case Type(name):
@@ -91,6 +86,18 @@ def _term(term: Term) -> str:
             return _FLAGS.get(flag, flag)
         case Ident(number):
             return f"EV-{number:06d}"
+
+
+def _words(term: Words | InText | Outlet) -> str:
+    match term:
+        case Words(text, prefix, ("title" | "place" | "who") as column):
+            return f"{_COLUMNS[column]}{text}{'…' if prefix else ''}"
+        case Words(text, prefix, column):
+            return f"{'evidence says ' if column else ''}“{text}{'…' if prefix else ''}”"
+        case InText(text, prefix):
+            return f"article text says “{text}{'…' if prefix else ''}”"
+        case Outlet(name, prefix):
+            return f"from {name}{'…' if prefix else ''}"
 
 
 def plural(name: str) -> str:

@@ -58,7 +58,8 @@ def append(
     """Add one command's edits: (id, field, machine's value, human value). Inside a transaction."""
     (batch,) = db.execute("SELECT coalesce(max(batch), 0) + 1 FROM edits").fetchone()
     db.conn.executemany(
-        "INSERT INTO edits (batch, at, entity, entity_id, field, machine, human, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO edits (batch, at, entity, entity_id, field, machine, human, reason) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (batch, at, entity, number, field, codec.dumps(machine), codec.dumps(human), codec.clean(reason))
             for number, field, machine, human in changes
@@ -73,9 +74,10 @@ def take_back(db: Database) -> tuple[Edit, ...]:
 
 
 def do_again(db: Database) -> tuple[Edit, ...]:
-    """Mark the command's edits that were undone last as done, and return them; () if there is none that can be redone."""
+    """Mark the edits that were undone last as done again, and return them; () if there is none to redo."""
     (batch,) = db.execute(
-        "SELECT min(batch) FROM edits WHERE undone AND batch > (SELECT coalesce(max(batch), 0) FROM edits WHERE NOT undone)"
+        "SELECT min(batch) FROM edits "
+        "WHERE undone AND batch > (SELECT coalesce(max(batch), 0) FROM edits WHERE NOT undone)"
     ).fetchone()
     return _mark(db, batch, undone=False)
 
@@ -114,8 +116,9 @@ def fixed_dates(db: Database) -> dict[int, Published]:
 
 
 def edits_by_event(db: Database, only: Iterable[int] | None = None) -> dict[int, dict[str, overlay.Json]]:
-    """What people say of events, by event and field. What they said of one merged away goes to what it became, and the
-    last word on a field holds. ``only``: of these living events.
+    """What people say of events, by event and field; ``only``: of these living events.
+
+    What they said of one merged away goes to what it became. The last word on a field holds.
     """
     heirs = dict(db.execute("SELECT old_id, new_id FROM redirects"))
     said: dict[int, dict[str, overlay.Json]] = {}

@@ -1,6 +1,6 @@
-"""Article text as Markdown that shows it and does nothing else: no link, image, HTML, heading, list or footnote of its own.
+r"""Article text as Markdown that shows it and does nothing else: no link, image, HTML, list or footnote of its own.
 
-Works with CommonMark, GitHub's dialect, Pandoc and Python-Markdown: they agree on backslashes before ``\\`*_{}[]#``
+Works with CommonMark, GitHub's dialect, Pandoc and Python-Markdown: they agree on backslashes before ``\`*_{}[]#``
 and on entities; for the rest see ``_ESCAPES``. Text never begins a line of ours, and never holds a line break.
 """
 
@@ -29,8 +29,10 @@ _JOINERS: Final = ("\u200c", "\u200d")
 
 
 def visible(text: str) -> str:
-    """One line without tricks: blanks and line breaks as a space; control characters, overrides of the writing direction and
-    characters without a width as their number.
+    """One line without tricks.
+
+    Blanks and line breaks are a space; control characters, overrides of the writing direction and characters without a
+    width are shown by their number.
     """
     return " ".join("".join(map(_visible, text)).split())
 

@@ -1,8 +1,8 @@
 """The events that a filter keeps: how many, on which days, and any window of them, without reading past it.
 
-``matches`` asks once and gives an immutable snapshot. Of everything, and of much, it holds counts by day: a window starts at its
-day's key and reads no further than its rows. Of few, whose rows may lie far apart, and of what takes preparing, it
-holds the keys themselves, eight bytes each, and a window is a slice.
+``matches`` asks once and gives an immutable snapshot. Of everything, and of much, it holds counts by day: a window
+starts at its day's key and reads no further than its rows. Of few, whose rows may lie far apart, and of what takes
+preparing, it holds the keys themselves, eight bytes each, and a window is a slice.
 """
 # ruff: noqa: S608 - only names of our own are put into SQL; values are bound
 
@@ -70,7 +70,7 @@ def matches(
         held = _held(db, query)
         if held is not None:
             return _matches(wanted, query, _buckets(held), held)
-        sql = f"SELECT {query.key} >> {keys.BUCKET_SHIFT} AS bucket, count(*) {_read(query)} GROUP BY bucket ORDER BY bucket"
+        sql = f"SELECT {query.key} >> {keys.BUCKET_SHIFT} AS bucket, count(*) {_read(query)} GROUP BY 1 ORDER BY 1"
         return _matches(wanted, query, db.execute(sql, query.parameters))
 
 
@@ -163,7 +163,7 @@ def _number(db: Database, found: Matches, key: int) -> int | None:
     if at == len(found.starts) or found.starts[at] != day:
         return None
     query = found.query or _IN_ORDER
-    sql = f"SELECT count(*), max({query.key}) FROM {query.tables} WHERE {query.where} AND {query.key} BETWEEN ? AND ?"
+    sql = f"SELECT count(*), max({query.key}) {_read(query)} AND {query.key} BETWEEN ? AND ?"
     n, last = db.execute(sql, (*query.parameters, day << keys.DAY_SHIFT, key)).fetchone()
     return found.before[at] + int(n) - 1 if last == key else None
 
@@ -177,7 +177,7 @@ def event_keys(db: Database, found: Matches, start: int, stop: int) -> list[int]
     query = found.query or _IN_ORDER
     at = bisect_right(found.before, start, hi=len(found.starts)) - 1
     values: tuple[Value, ...] = (found.starts[at] << keys.DAY_SHIFT, stop - start, start - found.before[at])
-    sql = f"SELECT {query.key} FROM {query.tables} WHERE {query.where} AND {query.key} >= ? ORDER BY {query.key}"
+    sql = f"SELECT {query.key} {_read(query)} AND {query.key} >= ? ORDER BY {query.key}"
     return [key for (key,) in db.execute(f"{sql} LIMIT ? OFFSET ?", (*query.parameters, *values))]
 
 
@@ -188,7 +188,7 @@ def having(db: Database, found: Matches, wanted: set[int]) -> set[int]:
             key for key in wanted if (at := bisect_left(found.keys, key)) < len(found.keys) and found.keys[at] == key
         }
     query = found.query or _IN_ORDER
-    sql = f"SELECT {query.key} FROM {query.tables} WHERE {query.where} AND {query.key} IN (SELECT value FROM json_each(?))"
+    sql = f"SELECT {query.key} {_read(query)} AND {query.key} IN (SELECT value FROM json_each(?))"
     return {key for (key,) in db.execute(sql, (*query.parameters, json.dumps(sorted(wanted))))}
 
 

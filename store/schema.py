@@ -183,8 +183,10 @@ FIRST_TABLES: Final = (
         PRIMARY KEY (report_id, position)
     ) WITHOUT ROWID
     """,
-    "CREATE TABLE types (id INTEGER PRIMARY KEY, event_type TEXT NOT NULL, sub_event_type TEXT NOT NULL, "
-    "UNIQUE (event_type, sub_event_type))",
+    (
+        "CREATE TABLE types (id INTEGER PRIMARY KEY, event_type TEXT NOT NULL, sub_event_type TEXT NOT NULL, "
+        "UNIQUE (event_type, sub_event_type))"
+    ),
     "CREATE TABLE countries (code TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (code, name)) WITHOUT ROWID",
     """
     CREATE TABLE timeline (
@@ -212,10 +214,14 @@ FIRST_TABLES: Final = (
         what TEXT NOT NULL
     )
     """,
-    "CREATE VIRTUAL TABLE timeline_fts USING fts5(title, evidence, place, who, what, content='event_words', "
-    "content_rowid='key', prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')",
-    "CREATE VIRTUAL TABLE sources_fts USING fts5(title, outlet, text, content='sources', content_rowid='id', "
-    "prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')",
+    (
+        "CREATE VIRTUAL TABLE timeline_fts USING fts5(title, evidence, place, who, what, content='event_words', "
+        "content_rowid='key', prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')"
+    ),
+    (
+        "CREATE VIRTUAL TABLE sources_fts USING fts5(title, outlet, text, content='sources', content_rowid='id', "
+        "prefix='1 2 3', tokenize='unicode61 remove_diacritics 2')"
+    ),
     """
     CREATE TABLE event_figures (
         field TEXT NOT NULL,
@@ -226,8 +232,10 @@ FIRST_TABLES: Final = (
         PRIMARY KEY (field, key)
     ) WITHOUT ROWID
     """,
-    "CREATE TABLE event_sources (source_id INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (source_id, key)) "
-    "WITHOUT ROWID",
+    (
+        "CREATE TABLE event_sources (source_id INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (source_id, key)) "
+        "WITHOUT ROWID"
+    ),
     "CREATE INDEX event_sources_key ON event_sources(key)",
     "CREATE TABLE event_tags (tag TEXT NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (tag, key)) WITHOUT ROWID",
     "CREATE INDEX event_tags_key ON event_tags(key)",

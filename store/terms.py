@@ -1,7 +1,7 @@
 """The parts of a filter, and how the values of its keys are read. Pure.
 
-A ``Node`` is a tree: And, Or and Not over terms. What each term means is said here; ``store.filter_sql`` makes SQL of it, and
-``store.filter_words`` a sentence.
+A ``Node`` is a tree: And, Or and Not over terms. What each term means is said here; ``store.filter_sql`` makes SQL of
+it, and ``store.filter_words`` a sentence.
 """
 
 import calendar
@@ -57,8 +57,10 @@ STATUS_NAMES: Final = ("new", "checked", "contested", "rejected")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words next to each other, as typed. ``column`` says where; "" is an event's own words: its title, the
-    sentences it rests on, its place, actors and type, or, where no event has them, the text of its articles.
+    """Words next to each other, as typed, and where they are looked for.
+
+    ``column`` "" is an event's own words: its title, the sentences it rests on, its place, actors and type; or, where
+    no event has them, the text of its articles.
     """
 
     text: str

@@ -1,4 +1,5 @@
 """Small stores of our own writing for the tests of the store."""
+# ruff: noqa: E501 - one article or event a line
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime

@@ -103,7 +103,7 @@ def test_a_newer_programs_store_is_refused_by_name(tmp_path: Path, opener) -> No
         db.execute(
             "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('ecu-tui', 'episodes', '2030')"
         )
-    with pytest.raises(NewerStoreError, match="newer ecu-tui .*episodes"):
+    with pytest.raises(NewerStoreError, match=r"newer ecu-tui .*episodes"):
         opener(path)
 
 
@@ -152,10 +152,14 @@ def test_a_locked_store_says_so(db: Database, monkeypatch: pytest.MonkeyPatch) -
 def test_a_full_disk_says_so_and_nothing_is_half_written(empty: Database) -> None:
     pages = empty.execute("PRAGMA page_count").fetchone()[0]
     empty.execute(f"PRAGMA max_page_count = {pages}")
-    with pytest.raises(StoreFullError, match="disk is full"):
+
+    def add_many() -> None:
+        one, told = ARTICLES[0]
         for number in range(200):
-            one, told = ARTICLES[0]
             writer.add_article(empty, Reading(replace(one, sha256=f"{number:064}"), (), (told,)))
+
+    with pytest.raises(StoreFullError, match="disk is full"):
+        add_many()
     empty.execute("PRAGMA max_page_count = 1000000")
     assert (
         empty.execute("SELECT count(*) FROM sources").fetchone()
