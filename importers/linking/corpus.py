@@ -139,6 +139,7 @@ def _next(
             _days(state.solved[one.source.id]),
             state.solved[one.source.id].published.status == "stated",
             _name(one),
+            copies[one.source.id].copy_of if one.source.id in copies else one.source.id,
         )
         for one in ordered
     }

@@ -66,7 +66,7 @@ def anchored(source: int, anchor: Span, text: str, events: Known, *, phrase: Spa
 
     ``phrase`` is the time phrase that hangs on it.
     """
-    found = _named_here(source, anchor, text, events, phrase) or _named_elsewhere(source, anchor, text, events)
+    found = named_here(source, anchor, text, events, phrase) or _named_elsewhere(source, anchor, text, events)
     if found is None:
         return UNDATED
     when = agreed(events.group_of(found), without=phrase, source=source)
@@ -141,8 +141,11 @@ def _trigger(report: Report) -> Span:
     return Span(report.trigger_start, report.trigger_end)
 
 
-def _named_here(source: int, anchor: Span, text: str, events: Known, phrase: Span | None) -> Mention | None:
-    """By a report within the anchor's own words, or the last one told before with its words ("the operation")."""
+def named_here(source: int, anchor: Span, text: str, events: Known, phrase: Span | None = None) -> Mention | None:
+    """Find what an anchor names in its own article.
+
+    It is a report within the anchor's own words, or the last one told before in those words ("the operation").
+    """
     exact = mention_at(source, anchor, events)
     if exact is not None:
         return exact

@@ -284,7 +284,7 @@ def _place_evidence(a: Mention, b: Mention, reasons: list[str]) -> float:
         if shared:
             score += 1.0 * len(shared) / min(len(a.site), len(b.site))
             reasons.append("same site: " + " ".join(sorted(shared)))
-        elif _one_town(one, other):
+        elif _one_town(one, other) and a.language == b.language:
             score -= 1.0
     return score
 

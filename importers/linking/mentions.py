@@ -46,6 +46,7 @@ class Mention:
 
     key: Key
     source: int
+    language: str
     cluster: int
     reports: tuple[Report, ...]
     event_type: str
@@ -67,7 +68,7 @@ class Mention:
     around: frozenset[str]
     """Words with a capital in its sentences, places aside: names that were not told apart as victims or the like."""
     site: frozenset[str]
-    """Words of the site ("former", "office")."""
+    """Words of the site and of what was aimed at ("former", "office")."""
     words: frozenset[str]
     """What is told, as lemmas, without names of places and words of the type."""
     texts: frozenset[tuple[str, ...]]
@@ -133,6 +134,7 @@ def _mention(key: Key, source: int, reports: Sequence[Report], body: str, plain:
     return Mention(
         key=key,
         source=source,
+        language=language,
         cluster=reports[0].cluster,
         reports=tuple(reports),
         event_type=lead.event_type,
@@ -148,7 +150,13 @@ def _mention(key: Key, source: int, reports: Sequence[Report], body: str, plain:
         names=names,
         around=frozenset().union(*(_capitals(body[report.start : report.end]) for report in reports)) - where,
         deceased=deceased,
-        site=frozenset(word for word in words(place.site) if len(word) > _FEW),
+        site=frozenset(
+            lemma_of(word, language)
+            for named in (place.site, *(claim.value for claim in claims if claim.field == "target"))
+            for word in words(named)
+            if len(word) > _FEW
+        )
+        - where,
         words=frozenset(told),
         texts=frozenset((*words(body[report.start : report.end]), report.trigger.lower()) for report in reports),
         further=not _FURTHER.isdisjoint(words(body[reports[0].start : reports[0].trigger_end])),

@@ -21,7 +21,7 @@ from typing import Final
 
 from importers.dating.resolve import resolve
 from importers.dating.solve import Limit
-from importers.linking.events import Known, ahead, alike, anchored, mention_at, titles, told_elsewhere
+from importers.linking.events import Known, ahead, alike, anchored, mention_at, named_here, titles, told_elsewhere
 from importers.linking.mentions import Mention, expected
 from importers.linking.reading import Read
 from importers.linking.spans import Days
@@ -45,6 +45,8 @@ class Case:
     stated: bool
     """The file or a person gives a day that nothing contradicts."""
     name: str
+    voice: int
+    """The article that it is a near-copy of, or itself."""
 
     @property
     def source(self) -> CorpusSource:
@@ -56,10 +58,15 @@ def limits_of(
 ) -> tuple[Limit, ...]:
     """Give all limits on the day an article was published."""
     found = list(_own_words(case, certain=True))
-    found += _own_words_on_events(case, cases, events, stories)
-    if not case.stated:
-        found += list(_year(case, cases, stories, events)) or _own_words(case, certain=False)
-        found += _events_elsewhere(case, cases, events)
+    on_events = list(_own_words_on_events(case, cases, events, stories))
+    if case.stated:
+        return tuple(dict.fromkeys([*found, *on_events]))
+    years = list(_year(case, cases, stories, events))
+    if years:  # then it says where the year of its own words comes from
+        on_events = [limit for limit in on_events if not limit.own]
+    found += on_events
+    found += years or _own_words(case, certain=False)
+    found += _events_elsewhere(case, cases, events)
     return tuple(dict.fromkeys(found))
 
 
@@ -88,7 +95,7 @@ def _own_words_on_events(
         if bound.anchor is None:
             continue
         named = mention_at(key, bound.anchor, events)
-        others = events.others(named) if named else ()
+        others = tuple(one for one in events.others(named) if cases[one.source].voice != case.voice) if named else ()
         when = anchored(key, bound.anchor, text, events, phrase=bound.expression)
         if not when.dated and bound.high is not None and bound.high < 0:
             name = text[bound.anchor.start : bound.anchor.end]
@@ -225,6 +232,7 @@ def _floating(case: Case, events: Known) -> Iterator[Floating]:
     source = case.source
     if not source.bounds:
         return
+    text = source.source.article.text
     probe, later = date(2001, 7, 1), date(2002, 7, 1)
     one = resolve(source.expressions, (probe, probe))
     other = resolve(source.expressions, (later, later))
@@ -236,7 +244,7 @@ def _floating(case: Case, events: Known) -> Iterator[Floating]:
                 by_span[Span(a.start, a.end)] = (a.when.start, a.when.end)
     for bound in source.bounds:
         spans: list[Span | None] = [bound.expression]
-        mention = mention_at(source.source.id, bound.anchor, events) if bound.anchor else None
+        mention = named_here(source.source.id, bound.anchor, text, events) if bound.anchor else None
         if mention:
             told = [*(one for one in events.group_of(mention) if one.source == mention.source), *alike(mention, events)]
             spans += [report.time for one in told for report in one.reports]

@@ -38,9 +38,13 @@ def read(source: CorpusSource, told: Sequence[Mention], days: Days, anchors: Map
 
 
 def _date(report: Report, by_span: Mapping[Span, When], news: Collection[Span | None]) -> When:
-    """Date a report by its phrase. A phrase that dates news does not date the death that the news recalls."""
+    """Date a report by its phrase.
+
+    A phrase that dates news and stands before the death that the news recalls does not date that ("were arrested on
+    Thursday over the assassination of ..."): what belongs to a noun follows it.
+    """
     recalled = report.factuality == "background" and report.sub_event_type in FATAL
-    if report.time is None or (recalled and report.time in news):
+    if report.time is None or (recalled and report.time in news and report.time.end <= report.trigger_start):
         return UNDATED
     when = by_span.get(report.time, UNDATED)
     if not when.dated or report.time_basis in ("", "own"):
