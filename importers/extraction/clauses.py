@@ -137,8 +137,11 @@ class _Reader:
         at = self.skip(verb + 1, 1)
         if self.particle(verb, at):
             at = self.skip(at + 1, 1)
-        if self.kind(at) in {"np", "comp", "vg"} or self.kind(left) != "np":
+        if self.kind(at) in {"np", "comp", "vg"}:
             return False
+        if self.kind(left) != "np":
+            # "..., scheduled for May": after its comma, with nothing for an object.
+            return self.comma(left) and bool(before) and self.kind(self.skip(left - 1, -1)) == "np"
         return self.told_already(left, before) or self.told_later(at)
 
     def told_already(self, left: int, before: Sequence[Clause]) -> bool:
@@ -175,7 +178,8 @@ class _Reader:
         ``describing``: a participle that describes the noun before it.
         """
         chunk = self.chunks[verb]
-        describing = describing or chunk.shape == "gerund"
+        after_comma = describing and self.comma(self.skip(verb - 1, -1))
+        describing = (describing and not after_comma) or chunk.shape == "gerund"
         by_verb = {clause.verb: clause for clause in before}
         at = verb - 1
         commas = 0
@@ -283,12 +287,13 @@ class _Reader:
             head = self.words[self.chunks[outer].head]
             if head.tag == "num" or head.lemma in self.lexicon.words("partitives"):
                 return (outer,)
-        nominal, _ = self.coordination(at, 0)
+        nominal, _ = self.coordination(at, 0, subject=False)
         return nominal
 
-    def coordination(self, at: int, commas: int) -> tuple[Nominal, int]:
+    def coordination(self, at: int, commas: int, *, subject: bool = True) -> tuple[Nominal, int]:
         """The noun phrase at ``at`` with those joined to it on its left, and the first chunk of all.
 
+        ``subject``: it is to be the subject of a verb, not what a relative clause describes.
         With a comma after it, "X, the leader of Y," is an apposition: X counts, and stands first.
         """
         parts = [at]
@@ -296,8 +301,7 @@ class _Reader:
         joined = False
         while True:
             left = self.skip(first - 1, -1)
-            joined_here = self.kind(left) == "conj"
-            if joined_here:
+            if self.kind(left) == "conj":
                 left = self.skip(left - 1, -1)
                 if self.comma(left):
                     left = self.skip(left - 1, -1)
@@ -308,10 +312,11 @@ class _Reader:
                 break
             if self.kind(left) != "np":
                 break
-            if self.kind(self.skip(left - 1, -1)) == "vg" and not joined_here:
-                # "..., six officers were wounded" after "... that plagues the country": the object of another verb.
+            outer = self.skip(left - 1, -1)
+            of = self.kind(outer) == "prep" and self.lower(outer) in self.lexicon.words("of")
+            if subject and (self.kind(outer) == "vg" or (self.kind(outer) == "prep" and not of)):
+                # It belongs to the clause before: "... that plagues the country, six officers were wounded".
                 break
-            of = self.kind(self.skip(left - 1, -1)) == "prep"
             if joined and of:
                 # "the release of 50 guards and seven officers": what is joined is inside the phrase.
                 parts.append(left)

@@ -72,7 +72,7 @@ def _score(draft: Draft, candidate: Cluster, dates: Dates) -> int:
     if any(_contradict(draft, other, dates) for other in candidate.drafts):
         return 0
     support = _support(draft, candidate, dates)
-    if draft.distinct and support < 3:
+    if draft.distinct and support < 5:
         return 0
     if points_back:
         near = draft.sentence.number - last.sentence.number

@@ -107,7 +107,9 @@ class _Grouped:
 
 def _of_sentence(sentence: Sentence, body: str, grouped: _Grouped, lexicon: Lexicon) -> list[Draft]:
     quantities = find_quantities(sentence, body, articles=True)
-    expressions, places = grouped.expressions(sentence), grouped.places(sentence)
+    vague = lexicon.words("vague_times")
+    expressions = [e for e in grouped.expressions(sentence) if e.text.lower() not in vague]
+    places = grouped.places(sentence)
     words = tag(
         sentence,
         lexicon,
@@ -167,6 +169,8 @@ def _settle_by_company(drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> 
     """An event without a place of its own lies where the other event that its sentence ties it to does."""
     for draft in drafts:
         if draft.place != NOWHERE or draft.cluster < 0 or not draft.event_type.violent or draft.is_total:
+            continue
+        if draft.stance.background or draft.definite:
             continue
         if any(other.place_span is not None for other in drafts if other.sentence is draft.sentence):
             continue

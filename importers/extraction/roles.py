@@ -72,9 +72,7 @@ def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     for entity in subject:
         if entity.pronoun:
             pronoun, pronoun_role = entity, slots.get(first, "")
-        elif (
-            entity.chunk in event_chunks and first == "subject" and (entity.kind is None or entity.kind.cls != "person")
-        ):
+        elif entity.chunk in event_chunks and first == "subject" and _is_event(entity, slots):
             cause = entity.chunk
         else:
             _put(roles, slots.get(first, ""), entity)
@@ -101,6 +99,11 @@ def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     if "instrument" not in {slots.get("object"), slots.get("subject")}:
         _instruments(roles, _stretch(clause), context, taken)
     return Filled(found, trigger, trigger.type, _frozen(roles), (), cause, pronoun, pronoun_role)
+
+
+def _is_event(entity: Entity, slots: Mapping[str, str]) -> bool:
+    """Is the subject no one, but an event ("the blast killed ...")? What explodes is its own trigger."""
+    return slots.get("subject") != "instrument" and (entity.kind is None or entity.kind.cls != "person")
 
 
 def _suffers(clause: Clause, slots: Mapping[str, str], context: Context) -> bool:

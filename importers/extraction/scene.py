@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from importers.extraction.clauses import Clause, Parsed
+from importers.extraction.clauses import Clause, Parsed, of_complement
 from importers.extraction.drafts import Draft, Site
 from importers.extraction.entities import Context, Entity, entities
 from importers.extraction.factuality import Stance
@@ -19,8 +19,7 @@ def date_drafts(drafts: Sequence[Draft], expressions: Sequence[TimeExpression]) 
     if not drafts:
         return
     context = drafts[0].context
-    vague = context.lexicon.words("vague_times")
-    usable = [e for e in expressions if e.type in _DATING and e.text.lower() not in vague]
+    usable = [e for e in expressions if e.type in _DATING]
     for draft in drafts:
         _date(draft, usable, context)
 
@@ -161,6 +160,10 @@ def site_of(draft: Draft) -> Site | None:
         return None
     prep, entity = sites[0]
     start, end = entity.start, entity.end
+    inner = of_complement(context.parsed.chunks, context.words, entity.chunk, lexicon)
+    if inner >= 0:
+        stop = context.words[context.parsed.chunks[inner].last - 1].end
+        end = stop if stop - start <= _LONGEST_SITE else end
     before = context.parsed.chunks[entity.chunk - 1]
     if prep and prep not in lexicon.words("plain_locatives") and before.kind == "prep":
         start = context.words[before.first].start

@@ -87,7 +87,7 @@ def _where(draft: Draft, place: Place) -> str:
     if not site or len(site) >= _LONGEST_SITE:
         return f"{words.get('in', '')} {name}".strip() if name else ""
     if draft.site is not None and draft.site.words == site:
-        preposition = draft.site.preposition if draft.site.preposition or _leads(draft) else words.get("at", "")
+        preposition = "" if _leads(draft) else draft.site.preposition or words.get("at", "")
     else:
         preposition = words.get("at", "")
     shown = f"{preposition} {site}".strip()

@@ -175,7 +175,8 @@ def _counts(parsed: Parsed, index: int, after: int) -> bool:
 def clause_of(parsed: Parsed, index: int) -> Clause | None:
     """The clause in whose stretch the chunk stands: as its subject, object or after one of its prepositions."""
     for clause in parsed.clauses:
-        if index in clause.subject and not clause.reduced and not clause.relative:
+        described = clause.reduced or clause.relative or parsed.chunks[clause.verb].shape == "gerund"
+        if index in clause.subject and not described:
             return clause
     best: Clause | None = None
     for clause in parsed.clauses:
