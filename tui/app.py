@@ -93,7 +93,7 @@ class EcuApp(ChangedCells):
     def on_mount(self) -> None:
         for number in (signal.SIGTERM, signal.SIGHUP):
             get_running_loop().add_signal_handler(number, self._stop_by_signal, number)
-        self.app_resume_signal.subscribe(self, lambda _: self.forget_screen())
+        self.app_resume_signal.subscribe(self, lambda _: self.action_redraw())
 
     def _stop_by_signal(self, number: signal.Signals) -> None:
         self.keep_session()
