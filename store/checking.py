@@ -1,8 +1,12 @@
-"""Whether a store is whole."""
+"""What a store holds, and whether it is whole."""
+
+from dataclasses import dataclass
 
 from store.articles import pending
 from store.connection import Database
 from store.errors import translated
+from store.filters import EVERYTHING
+from store.matches import matches
 
 _SAME = (
     ("SELECT count(*) FROM events", "SELECT count(*) FROM timeline", "events and the timeline"),
@@ -11,6 +15,41 @@ _SAME = (
     ("SELECT count(*) FROM event_words", "SELECT count(*) FROM timeline_fts_docsize", "words and their index"),
     ("SELECT count(*) FROM sources", "SELECT count(*) FROM sources_fts_docsize", "articles and their index"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """How much a store holds."""
+
+    sources: int
+    copies: int
+    """Of the sources, near-copies of another."""
+    doubtful: int
+    """Of the sources, those whose publication day is contradicted or not known."""
+    reports: int
+    events: int
+    candidates: int
+    rejected: int
+    undated: int
+    """All three of the events."""
+    edits: int
+    """Human changes that hold."""
+    pending: bool
+    """Articles were read and not yet compared."""
+
+
+def stats(db: Database) -> Stats:
+    """Count what the store holds."""
+    with translated():
+        found = matches(db, EVERYTHING)
+        sources, copies, doubtful = db.execute(
+            "SELECT count(*), count(copy_of), "
+            "count(CASE WHEN published_status IN ('contradicted', 'unknown') THEN 1 END) FROM sources"
+        ).fetchone()
+        (reports,) = db.execute("SELECT count(*) FROM reports").fetchone()
+        (edits,) = db.execute("SELECT count(*) FROM edits WHERE NOT undone").fetchone()
+    dim = found.candidates, found.rejected, found.undated
+    return Stats(sources, copies, doubtful, reports, found.total, *dim, edits, pending(db))
 
 
 def problems(db: Database) -> tuple[str, ...]:

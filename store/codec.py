@@ -35,6 +35,11 @@ Row = Sequence[Any]
 _ENCODER: Final = json.JSONEncoder(separators=(",", ":"))
 
 
+def columns(names: str) -> tuple[str, ...]:
+    """Columns by name, as SQL spells them."""
+    return tuple(names.split())
+
+
 def dumps(value: object) -> str:
     return _ENCODER.encode(value)
 
@@ -77,24 +82,9 @@ def json_span(value: list[int] | None) -> Span | None:
 
 # Articles
 
-ARTICLE: Final = (
-    "path",
-    "sha256",
-    "size",
-    "format",
-    "encoding",
-    "text",
-    "title",
-    "title_start",
-    "title_end",
-    "outlet",
-    "byline",
-    "url",
-    "language",
-    "agencies",
-    "dateline_place",
-    "set_aside",
-    "notes",
+ARTICLE: Final = columns(
+    "path sha256 size format encoding text title title_start title_end outlet byline url language "
+    "agencies dateline_place set_aside notes"
 )
 
 
@@ -144,13 +134,8 @@ def article_of(row: Row, candidates: tuple[DateCandidate, ...]) -> Article:
     )
 
 
-PUBLISHED: Final = (
-    "published_start",
-    "published_end",
-    "published_edtf",
-    "published_basis",
-    "published_status",
-    "published_why",
+PUBLISHED: Final = columns(
+    "published_start published_end published_edtf published_basis published_status published_why"
 )
 
 
@@ -163,7 +148,7 @@ def published_of(row: Row) -> Published:
     return Published(text_day(row[0]), text_day(row[1]), *row[2:6])
 
 
-CANDIDATE: Final = ("basis", "date_start", "date_end", "text", "found", "start", '"end"', "verdict", "why")
+CANDIDATE: Final = columns('basis date_start date_end text found start "end" verdict why')
 
 
 def candidate_row(candidate: DateCandidate) -> tuple[Value, ...]:
@@ -211,32 +196,10 @@ def bounds_of(text: str) -> tuple[PublicationBound, ...]:
 
 # Reports and claims
 
-REPORT: Final = (
-    "start",
-    '"end"',
-    "sentence_no",
-    "trigger",
-    "trigger_start",
-    "trigger_end",
-    "event_type",
-    "sub_event_type",
-    "factuality",
-    "confidence",
-    "reasons",
-    "attributed_to",
-    "place",
-    "time_start",
-    "time_end",
-    "time_basis",
-    "title",
-    "cluster",
-    "part_of",
-    "is_total",
-    "date_start",
-    "date_end",
-    "date_edtf",
-    "time_precision",
-    "date_basis",
+REPORT: Final = columns(
+    'start "end" sentence_no trigger trigger_start trigger_end event_type sub_event_type factuality '
+    "confidence reasons attributed_to place time_start time_end time_basis title cluster part_of is_total "
+    "date_start date_end date_edtf time_precision date_basis"
 )
 
 
@@ -297,7 +260,7 @@ def report_of(row: Row, claims: tuple[Claim, ...]) -> Report:
     )
 
 
-CLAIM: Final = ("field", "value", "phrase", "start", '"end"', "low", "best", "high", "unit", "rule")
+CLAIM: Final = columns('field value phrase start "end" low best high unit rule')
 
 
 def claim_row(claim: Claim) -> tuple[Value, ...]:
@@ -346,36 +309,10 @@ def place_of(values: list[Any]) -> Place:
 
 # Events
 
-EVENT: Final = (
-    "id",
-    "title",
-    "event_type",
-    "sub_event_type",
-    "date_start",
-    "date_end",
-    "date_edtf",
-    "time_precision",
-    "date_basis",
-    "country",
-    "country_name",
-    "admin1",
-    "location",
-    "site",
-    "latitude",
-    "longitude",
-    "geo_precision",
-    "actors",
-    "instruments",
-    "figures",
-    "factuality",
-    "confidence",
-    "number_of_sources",
-    "num_reports",
-    "num_articles",
-    "disputed",
-    "status",
-    "starred",
-    "note",
+EVENT: Final = columns(
+    "id title event_type sub_event_type date_start date_end date_edtf time_precision date_basis country "
+    "country_name admin1 location site latitude longitude geo_precision actors instruments figures "
+    "factuality confidence number_of_sources num_reports num_articles disputed status starred note"
 )
 
 

@@ -4,7 +4,6 @@ The same events give the same text on any day.
 """
 
 import os
-import secrets
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -234,6 +233,8 @@ def _left(item: LeftOut) -> str:
 
 def write_new(path: Path, text: str, *, overwrite: bool = False) -> None:
     """Write a file whole or not at all; one that is there is replaced only if told. Raises ExportError."""
+    import secrets
+
     target = path.resolve() if path.is_symlink() else path
     if target.is_dir():
         raise ExportError(f"{path} is a folder.", "Name a file in it.")

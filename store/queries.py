@@ -1,15 +1,18 @@
 """Every question to the store, in one place to import from."""
 
-from store.checking import problems
+from store.checking import Stats, problems, stats
 from store.choosing import Chosen, choose
 from store.corpus import article, corpus, event, event_id, reports_of, source
 from store.matches import Matches, event_window, events, matches, position
 from store.source_list import SourceMatches, source_matches, source_total, source_window, sources
+from store.views import View, views
 
 __all__ = [
     "Chosen",
     "Matches",
     "SourceMatches",
+    "Stats",
+    "View",
     "article",
     "choose",
     "corpus",
@@ -26,4 +29,6 @@ __all__ = [
     "source_total",
     "source_window",
     "sources",
+    "stats",
+    "views",
 ]

@@ -3,14 +3,16 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from functools import cached_property
+from typing import Final, get_args
 
 from store import codec, keys, overlay
 from store.connection import Database, Value
-from store.records import FIGURES, Estimate, Event, Place, Status
+from store.records import FIGURES, Estimate, Event, Factuality, Place, Status
 
-FACTUALITIES: Final = ("happened", "ongoing", "planned", "possible", "denied", "background")
-STATUSES: Final[tuple[Status, ...]] = ("new", "checked", "contested", "rejected")
+FACTUALITIES: Final[tuple[Factuality, ...]] = get_args(Factuality)
+STATUSES: Final[tuple[Status, ...]] = get_args(Status)
+"""Stored by their number: a new one goes to the end."""
 
 STARRED: Final = 1
 DISPUTED: Final = 2
@@ -22,7 +24,7 @@ BLOCK: Final = 500
 """Rows at a time, so that neither memory nor the wait for an interrupt grows with the store."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StoredEvent:
     """An event as it is stored: with human values applied, its sources, and the words it is found by."""
 
@@ -43,7 +45,7 @@ class StoredEvent:
             return codec.json_event(self.machine)
         return replace(self.event, starred=False, tags=(), note="", status="new")
 
-    @property
+    @cached_property
     def key(self) -> int:
         return keys.key_of(self.event.id, self.event.when, keys.grade_of(self.event.confidence, self.event.status))
 

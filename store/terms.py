@@ -11,9 +11,9 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
-from store.records import FIGURES
+from store.records import FIGURES, Status
 
 Column = Literal["", "title", "evidence", "place", "who"]
 Flag = Literal[
@@ -34,25 +34,8 @@ Flag = Literal[
     "tagged",
     "noted",
 ]
-FLAGS: Final[tuple[Flag, ...]] = (
-    "selected",
-    "starred",
-    "disputed",
-    "undated",
-    "dated",
-    "planned",
-    "ongoing",
-    "possible",
-    "denied",
-    "background",
-    "candidate",
-    "rejected",
-    "copy",
-    "edited",
-    "tagged",
-    "noted",
-)
-STATUS_NAMES: Final = ("new", "checked", "contested", "rejected")
+FLAGS: Final[tuple[Flag, ...]] = get_args(Flag)
+STATUS_NAMES: Final[tuple[Status, ...]] = get_args(Status)
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,7 +155,7 @@ def _stored_event(
     machine = replace(draft.event, id=event_id, starred=False, tags=(), note="", status="new", reports=())
     own = sources.of(draft.members)
     copied = sources.copied(own)
-    said = codec.dumps([codec.event_json(machine), sorted(draft.members), own, copied])
+    said = f"{codec.event_json(machine)}{sorted(draft.members)}{own}{copied}"
     fingerprint = hashlib.blake2b(said.encode(), digest_size=16).digest()
     return rows.relaid(StoredEvent(machine, own, "", copied, edited=False, fingerprint=fingerprint), edits)
 

@@ -4,12 +4,15 @@ from store.articles import add_article, add_path, known, pending
 from store.editing import edit_events, note, redo, set_published, set_status, star, tag, undo
 from store.journal import Edit, log
 from store.timeline import Changes, save_timeline
+from store.views import View, drop_view, save_view
 
 __all__ = [
     "Changes",
     "Edit",
+    "View",
     "add_article",
     "add_path",
+    "drop_view",
     "edit_events",
     "known",
     "log",
@@ -17,6 +20,7 @@ __all__ = [
     "pending",
     "redo",
     "save_timeline",
+    "save_view",
     "set_published",
     "set_status",
     "star",
