@@ -15,12 +15,13 @@ from typing import Final
 
 from importers.dating.resolve import resolve
 from importers.dating.solve import Limit, Solved, Unknown, solve
+from importers.linking.cases import Case
 from importers.linking.copies import Text, find_copies
 from importers.linking.disagreement import draft
 from importers.linking.events import Known, anchored, known
 from importers.linking.mentions import undated
 from importers.linking.merging import Merged, Suggestion, merge
-from importers.linking.publication import Case, limits_of
+from importers.linking.publication import limits_of
 from importers.linking.reading import Read, read
 from importers.linking.spans import EVER, Days
 from store.records import Copy, CorpusSource, Span, Timeline, Timex, When

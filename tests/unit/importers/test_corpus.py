@@ -178,6 +178,35 @@ def test_time_phrases_as_the_timeline_dates_them():
     assert found["March 4"] == "2023-03-04"
 
 
+def test_words_that_measure_the_time_to_a_day_of_the_year_catch_a_header_alone():
+    text = "The vote of August 20 is less than a week away, and soldiers guard the polling stations."
+    reports = [report(text, "vote", "election", ECUADOR, factuality="planned", time="August 20")]
+    bounds = [bound(text, "August 20", -7, -1)]
+    late = build([source(1, text, reports, stated("2023-12-18", "header"), bounds=bounds)]).published[1]
+    assert late.status == "contradicted"
+    assert "less than" not in late.why
+    assert "August 20" in late.why
+    right = build([source(1, text, reports, stated("2023-08-14", "header"), bounds=bounds)]).published[1]
+    assert right.status == "stated"
+
+
+def test_the_words_of_an_agency_are_one_voice_in_two_articles():
+    agency = (
+        "Gunmen attacked a patrol in Quito on March 20 and wounded three soldiers, an army officer told the agency."
+    )
+    texts = [
+        f"Our leader on the price of bread, which nobody can explain. {agency} Bread is dear.",
+        f"{agency} The minister spoke of other things, among them the weather, trade and a new stadium.",
+        "Three soldiers were hurt when a patrol was attacked in Quito on March 20, said a doctor who had treated them.",
+    ]
+    corpus = [
+        source(number, text, [report(text, "attacked", "armed_clash", QUITO)], stated("2023-03-21"))
+        for number, text in enumerate(texts, 1)
+    ]
+    [draft] = build(corpus).drafts
+    assert (draft.event.number_of_sources, draft.event.num_articles) == (2, 3)
+
+
 def test_an_empty_corpus_and_articles_without_reports():
     assert build(()).drafts == ()
     alone = source(1, "Nothing happened.", [], stated("2023-01-02"))
