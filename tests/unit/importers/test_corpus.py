@@ -191,16 +191,16 @@ def test_words_that_measure_the_time_to_a_day_of_the_year_catch_a_header_alone()
 
 
 def test_the_words_of_an_agency_are_one_voice_in_two_articles():
-    agency = (
-        "Gunmen attacked a patrol in Quito on March 20 and wounded three soldiers, an army officer told the agency."
-    )
+    agency = "Gunmen attacked a patrol in Quito on March 20 and wounded 3 soldiers, an army officer told the agency."
     texts = [
         f"Our leader on the price of bread, which nobody can explain. {agency} Bread is dear.",
         f"{agency} The minister spoke of other things, among them the weather, trade and a new stadium.",
-        "Three soldiers were hurt when a patrol was attacked in Quito on March 20, said a doctor who had treated them.",
+        "Doctors treated 3 soldiers who were hurt when a patrol was attacked in Quito on March 20, a nurse said.",
     ]
     corpus = [
-        source(number, text, [report(text, "attacked", "armed_clash", QUITO)], stated("2023-03-21"))
+        source(
+            number, text, [report(text, "attacked", "armed_clash", QUITO, injured="3 soldiers")], stated("2023-03-21")
+        )
         for number, text in enumerate(texts, 1)
     ]
     [draft] = build(corpus).drafts
