@@ -37,12 +37,12 @@ article = source
 
 
 def source_ids(db: Database, ref: str) -> tuple[int, ...]:
-    """The sources that a reference fits: an id, else a path, a file name, or a file name without its suffix."""
+    """The sources that a reference fits: an id, else a path, a file name, one without its suffix, or its beginning."""
     if ref.isascii() and ref.isdigit() and len(ref) < 19:
         row = db.execute("SELECT id FROM sources WHERE id = ?", (int(ref),)).fetchone()
         if row:
             return (int(row[0]),)
-    exact, named, stem = set(), set(), set()
+    exact, named, stem, begun = set(), set(), set(), set()
     for number, value in db.execute("SELECT source_id, path FROM source_paths"):
         path = codec.value_path(value)
         name = path.replace("\\", "/").rpartition("/")[2]
@@ -52,7 +52,9 @@ def source_ids(db: Database, ref: str) -> tuple[int, ...]:
             named.add(int(number))
         elif name.rpartition(".")[0] == ref:
             stem.add(int(number))
-    return tuple(sorted(exact or named or stem))
+        elif ref and name.startswith(ref):
+            begun.add(int(number))
+    return tuple(sorted(exact or named or stem or begun))
 
 
 def corpus(db: Database) -> tuple[CorpusSource, ...]:

@@ -89,7 +89,7 @@ def test_a_name_that_is_no_utf_8_comes_back_as_it_was(empty: Database) -> None:
 
 
 def test_sources_are_found_by_id_path_name_and_stem(db: Database) -> None:
-    assert [queries.source(db, ref).id for ref in (2, "2", "/news/device.md", "device.md", "device")] == [2] * 5
+    assert [queries.source(db, ref).id for ref in (2, "2", "/news/device.md", "device.md", "device", "dev")] == [2] * 6
     with pytest.raises(NotFound, match="no source “nothing”"):
         queries.source(db, "nothing")
     writer.add_path(db, 1, "/other/device.md")
