@@ -8,7 +8,7 @@ attack, an arrest) they are not, and one agreeing detail more is needed.
 """
 
 from dataclasses import dataclass
-from math import sqrt
+from math import fsum, sqrt
 from typing import Final
 
 from importers.linking.compatible import FATAL, GENERIC, SELDOM, compatible
@@ -332,15 +332,14 @@ def _name_evidence(a: Mention, b: Mention, rarity: Rarity, reasons: list[str]) -
     if shared:
         reasons.append("same names: " + " ".join(sorted(shared)))
         told = a.deceased & b.deceased
-        weights = (rarity.weight(word) * (0.5 if word in told else 0.25) for word in sorted(shared))
-        return min(2.5, sum(weights))
+        weights = (rarity.weight(word) * (0.5 if word in told else 0.25) for word in shared)
+        return min(2.5, fsum(weights))
     return -1.0 if a.deceased and b.deceased else 0.0
 
 
 def _cosine(a: frozenset[str], b: frozenset[str], rarity: Rarity) -> float:
-    """How alike two sets of words are, rare words counting more."""
-    shared = sum(rarity.weight(word) ** 2 for word in a & b)
+    """Give how alike two sets of words are, rare words counting more. fsum: the order of a set must not matter."""
+    shared = fsum(rarity.weight(word) ** 2 for word in a & b)
     if not shared:
         return 0.0
-    norms = sum(rarity.weight(word) ** 2 for word in a) * sum(rarity.weight(word) ** 2 for word in b)
-    return shared / sqrt(norms)
+    return shared / sqrt(fsum(rarity.weight(word) ** 2 for word in a) * fsum(rarity.weight(word) ** 2 for word in b))
