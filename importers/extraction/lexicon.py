@@ -39,6 +39,9 @@ __all__ = [
 SHIPPED: Final = Path(__file__).parent.parent / "lexicons"
 """The folder of the lexicons that come with the program, one file a language."""
 
+TYPES: Final = SHIPPED / "types.toml"
+"""The types of events, which are the same in every language."""
+
 Patterns = Mapping[str, tuple[tuple[tuple[str, ...], "Trigger"], ...]]
 """First word -> (all words, trigger), the longest first."""
 
@@ -133,6 +136,15 @@ class Lexicon:
     """Form -> (verb, form name)."""
     endings: tuple[tuple[str, str, str], ...]
     doubling: bool
+    """A final consonant may be doubled before an ending ("kidnap", "kidnapped")."""
+    stem_changes: bool
+    """Verbs change their stems: the word list's dictionary form decides, an ending says which form it is."""
+    head_first: bool
+    """What a noun phrase speaks of is its first noun; adjectives follow."""
+    inversion: bool
+    """A subject may follow its verb."""
+    contractions: Mapping[str, str]
+    """Form -> the preposition in it ("del" -> "de")."""
     verbs: frozenset[str]
     """Every verb that is known by name."""
     particles: frozenset[tuple[str, str]]
@@ -141,7 +153,7 @@ class Lexicon:
     factuality: Mapping[str, frozenset[str]]
     kinds: Mapping[str, Kind]
     nouns: Mapping[str, tuple[tuple[tuple[str, ...], Kind], ...]]
-    """Last word -> (all words, kind), the longest first."""
+    """Last word (first, where the head comes first) -> (all words, kind), the longest first."""
     names: Mapping[str, tuple[tuple[tuple[str, ...], Kind], ...]]
     """First word -> (all words, kind) of names as written, the longest first."""
     types: Mapping[str, EventType]
@@ -180,7 +192,7 @@ def _load(language: str, extra: tuple[Path, ...]) -> Lexicon | None:
     shipped = SHIPPED / f"{language}.toml"
     if not language.isalpha() or not shipped.is_file():
         return None
-    raw = read_lexicon(shipped)
+    raw = merge(read_lexicon(TYPES), read_lexicon(shipped), shipped)
     for path, table in zip(extra, tables, strict=True):
         if table.get("language", language) == language:
             raw = merge(raw, table, path)
@@ -203,6 +215,7 @@ def read_lexicon(path: Path) -> Raw:
 
 def _compile(raw: Raw) -> Lexicon:
     grammar_raw = raw["grammar"]
+    head_first = bool(grammar_raw.get("head_first", False))
     grammar = {
         name: frozenset(words)
         for name, words in grammar_raw.items()
@@ -244,12 +257,18 @@ def _compile(raw: Raw) -> Lexicon:
         irregular=irregular,
         endings=tuple(_ending(row) for row in grammar_raw.get("endings", ())),
         doubling=bool(grammar_raw.get("doubling", False)),
+        stem_changes=bool(grammar_raw.get("stem_changes", False)),
+        head_first=head_first,
+        inversion=bool(grammar_raw.get("inversion", False)),
+        contractions=dict(row.split() for row in grammar_raw.get("contractions", ())),
         verbs=frozenset(verbs),
         particles=_particles(verb_triggers, grammar, attribution),
         attribution=attribution,
         factuality=factuality,
         kinds=kinds,
-        nouns=_by_last((word, kinds[name]) for name, table in raw["kinds"].items() for word in table.get("nouns", ())),
+        nouns=(_by_first if head_first else _by_last)(
+            (word, kinds[name]) for name, table in raw["kinds"].items() for word in table.get("nouns", ())
+        ),
         names=_by_first((word, kinds[name]) for name, table in raw["kinds"].items() for word in table.get("names", ())),
         types=types,
         verb_triggers=verb_triggers,
@@ -331,7 +350,7 @@ def _sequences(phrases: Sequence[str]) -> Mapping[str, tuple[tuple[str, ...], ..
 
 def _compounds(grammar: Mapping[str, frozenset[str]]) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name in ("prepositions", "subordinators", "conjunctions", "adverbs", "relatives"):
+    for name in ("prepositions", "subordinators", "conjunctions", "adverbs", "relatives", "modals"):
         for phrase in sorted(grammar.get(name, ())):
             words = tuple(phrase.split())
             if len(words) > 1:

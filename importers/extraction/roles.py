@@ -130,7 +130,7 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     if complement >= 0:
         nominal = _list_from(complement, context)
         for entity in entities(nominal, context, found.taken):
-            role = slots.get(_of_word(lexicon), "")
+            role = next((slots[word] for word in sorted(lexicon.words("of")) if word in slots), "")
             if entity.kind is not None and entity.kind.cls == "weapon":
                 role = "instrument"
             if role and not entity.pronoun and entity.chunk not in event_chunks:
@@ -193,10 +193,6 @@ def _before_noun(roles: dict[str, list[Entity]], found: Found, slots: Mapping[st
         _put(roles, "instrument", entity)
     elif kind.side in {"armed", "state", "crowd"}:
         _put(roles, "agent" if "agent" in slots.values() else slots["modifier"], entity)
-
-
-def _of_word(lexicon: Lexicon) -> str:
-    return min(lexicon.words("of"), default="")
 
 
 def _list_from(index: int, context: Context) -> Nominal:
