@@ -38,7 +38,7 @@ article = source
 
 def source_ids(db: Database, ref: str) -> tuple[int, ...]:
     """The sources that a reference fits: an id, else a path, a file name, one without its suffix, or its beginning."""
-    if ref.isascii() and ref.isdigit() and len(ref) < 19:
+    if ref.isascii() and ref.isdigit() and len(ref) < 19 and ref[0] != "0":  # "004" names 004_talks.txt, not number 4
         row = db.execute("SELECT id FROM sources WHERE id = ?", (int(ref),)).fetchone()
         if row:
             return (int(row[0]),)

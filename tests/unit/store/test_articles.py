@@ -95,6 +95,8 @@ def test_sources_are_found_by_id_path_name_and_stem(db: Database) -> None:
     writer.add_path(db, 1, "/other/device.md")
     with pytest.raises(NotFound, match="fits 2 sources: 1, 2"):
         queries.source(db, "device.md")
+    writer.add_path(db, 3, "/news/002_talks.txt")
+    assert [queries.source(db, ref).id for ref in ("002", "2")] == [3, 2], "002 begins a name and is no number"
 
 
 def test_reading_articles_again_is_due_until_they_are_compared(empty: Database) -> None:
