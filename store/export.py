@@ -14,7 +14,7 @@ from typing import Final
 from store.errors import ExportError
 from store.markdown import escape, quote
 from store.records import FIGURES, UNDATED, Estimate, Event, Place, Published, Report, Source, When
-from store.rows import number_text
+from store.rows import figures_text, number_text
 from store.when import describe
 
 MOST_NAMED: Final = 20
@@ -106,7 +106,7 @@ def _line(event: Event, notes: "_Notes") -> str:
     ]
     marked = "".join(f" *({mark})*" for mark in marks if mark)
     parts = [f"**{escape(describe(event.when))}**{_how_sure(event)}", escape(_place(event.place))]
-    figures = ", ".join(f"{number_text(event.figures[name])} {name}" for name in FIGURES if name in event.figures)
+    figures = figures_text(event.figures)
     text = " · ".join(part for part in parts if part) + f" — {escape(event.title).rstrip('.')}{marked}"
     if figures:
         text += f": {escape(figures)}"

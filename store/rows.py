@@ -276,8 +276,8 @@ def place_text(place: Place) -> str:
 
 def figures_text(figures: dict[str, Estimate]) -> str:
     """Figures as short as they are clear: "31 killed, 14+ injured" (14 or more), "31–68 killed"."""
-    parts = [f"{number_text(figures[name])} {name}" for name in FIGURES if name in figures]
-    return ", ".join(part for part in parts if not part.startswith(" "))
+    said = ((name, number_text(figures[name])) for name in FIGURES if name in figures)
+    return ", ".join(f"{text} {'device' if (name, text) == ('devices', '1') else name}" for name, text in said if text)
 
 
 def number_text(estimate: Estimate) -> str:
