@@ -102,6 +102,8 @@ class Trigger:
     needs: tuple[tuple[str, frozenset[str]], ...] = ()
     """Role -> classes, sides or kinds, one of which must fill it."""
     object_words: frozenset[str] = frozenset()
+    only_with: frozenset[str] = frozenset()
+    """Words, one of which is in every sentence that it can report in (the nouns of the kinds it needs)."""
     with_verbs: frozenset[str] = frozenset()
     """Verbs that make news of a weak noun ("declare" a state of emergency)."""
 
@@ -167,6 +169,10 @@ class Lexicon:
     """First word -> (all words, class) of closed-class expressions of several words."""
     readings: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
     """The tagger's memory of word forms."""
+
+    def may_start(self, word: str) -> bool:
+        """Is ``word`` the first of some trigger?"""
+        return word in self.verb_triggers or word in self.noun_triggers or word in self.word_triggers
 
     def words(self, table: str) -> frozenset[str]:
         """A closed word class; empty where the language has none."""
@@ -238,7 +244,7 @@ def _compile(raw: Raw) -> Lexicon:
     }
     frames = {name: Frame(name, table.get("verb", {}), table.get("noun", {})) for name, table in raw["frames"].items()}
     kinds = {name: Kind(name, table["class"], table.get("side", "")) for name, table in raw["kinds"].items()}
-    triggers = [(table, _trigger(table, frames)) for table in raw["triggers"]]
+    triggers = [(table, _trigger(table, frames, _only_with(table, raw["kinds"]))) for table in raw["triggers"]]
     verb_triggers = _patterns((words, t) for table, t in triggers for words in table.get("verbs", ()))
     irregular = _irregular(grammar_raw.get("irregular", ()))
     attribution = {name: frozenset(words) for name, words in raw.get("attribution", {}).items()}
@@ -283,7 +289,22 @@ def _compile(raw: Raw) -> Lexicon:
     )
 
 
-def _trigger(table: Raw, frames: Mapping[str, Frame]) -> Trigger:
+_COUNTABLE_NEEDS: Final = frozenset({"weapon"})
+"""Classes few enough of whose nouns are known to say that a sentence holds none."""
+
+
+def _only_with(table: Raw, kinds: Mapping[str, Raw]) -> frozenset[str]:
+    """The nouns without one of which a strict trigger cannot report; empty where that cannot be told from words."""
+    if table.get("object_words"):
+        return frozenset(table["object_words"])
+    needed = [name for names in table.get("needs", {}).values() for name in names]
+    small = [name for name in needed if name in kinds and kinds[name]["class"] in _COUNTABLE_NEEDS]
+    if not table.get("strict") or not needed or len(small) < len(needed):
+        return frozenset()
+    return frozenset(part for name in small for word in kinds[name].get("nouns", ()) for part in word.split())
+
+
+def _trigger(table: Raw, frames: Mapping[str, Frame], only_with: frozenset[str]) -> Trigger:
     return Trigger(
         type=table["type"],
         frame=frames[table["frame"]],
@@ -299,6 +320,7 @@ def _trigger(table: Raw, frames: Mapping[str, Frame]) -> Trigger:
         anaphor=frozenset(table.get("anaphor", ())),
         needs=tuple((role, frozenset(kinds)) for role, kinds in table.get("needs", {}).items()),
         object_words=frozenset(table.get("object_words", ())),
+        only_with=only_with,
         with_verbs=frozenset(table.get("with_verbs", ())),
     )
 

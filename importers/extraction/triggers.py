@@ -35,16 +35,26 @@ def find(parsed: Parsed, lexicon: Lexicon) -> tuple[Found, ...]:
 
 
 def may_report(sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Does a word of the sentence stand first in some trigger? A cheap look before the sentence is parsed."""
+    """Does the sentence hold all words of some trigger, and what it cannot do without? A look before it is parsed."""
+    present: set[str] = set()
     for token in sentence.tokens:
         if token.kind == "word":
             reading = read(token.lower, lexicon)
-            if (
-                reading.verb in lexicon.verb_triggers
-                or reading.lemma in lexicon.noun_triggers
-                or token.lower in lexicon.noun_triggers
-                or token.lower in lexicon.word_triggers
-            ):
+            present.add(token.lower)
+            present.add(reading.lemma)
+            if reading.verb:
+                present.add(reading.verb)
+    return any(
+        lexicon.may_start(word) and _complete(word, present, lexicon) for word in present
+    )
+
+
+def _complete(word: str, present: set[str], lexicon: Lexicon) -> bool:
+    for table in (lexicon.verb_triggers, lexicon.noun_triggers, lexicon.word_triggers):
+        for pattern, trigger in table.get(word, ()):
+            if len(pattern) > 1 and not all(part in present for part in pattern):
+                continue
+            if not trigger.only_with or trigger.only_with & present:
                 return True
     return False
 
@@ -180,8 +190,7 @@ def clause_of(parsed: Parsed, index: int) -> Clause | None:
             return clause
     best: Clause | None = None
     for clause in parsed.clauses:
-        if clause.verb < index < clause.after:
-            best = clause
-        elif clause.before <= index < clause.verb and best is None:
+        inside = clause.verb < index < clause.after
+        if inside or (clause.before <= index < clause.verb and best is None):
             best = clause
     return best
