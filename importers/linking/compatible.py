@@ -44,6 +44,9 @@ SELDOM: Final = frozenset(
 )
 """Sub-types of which an article seldom tells two without saying more of each."""
 
+UNCOUNTED: Final = SELDOM | {"peaceful_protest", "strike", "blockade", "violent_demonstration"}
+"""Sub-types of which "thousands" or "six prisons" make no total over several events."""
+
 FATAL: Final = frozenset({"killing", "assassination"})
 """One person dies once: two such reports on one named victim are one event, dated or not."""
 

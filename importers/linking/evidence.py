@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import fsum, sqrt
 from typing import Final
 
-from importers.linking.compatible import FATAL, GENERIC, SELDOM, compatible
+from importers.linking.compatible import FATAL, GENERIC, SELDOM, UNCOUNTED, compatible
 from importers.linking.copies import LONG_SENTENCE
 from importers.linking.figures import COUNTED, TOLLS, compare, least
 from importers.linking.mentions import Mention, Rarity, expected, fits
@@ -92,7 +92,7 @@ def comes_back(a: Mention, b: Mention, evidence: Evidence) -> bool:
 
 def exclusion(a: Mention, b: Mention) -> str:
     """Say what makes it impossible that two mentions are one event; "" if nothing does."""
-    if a.is_total != b.is_total and a.sub_event_type not in SELDOM and not _same_sum(a, b):
+    if a.is_total != b.is_total and a.sub_event_type not in UNCOUNTED and not _same_sum(a, b):
         return "one is a total over several events, the other a single one"
     if not compatible(a.sub_event_type, b.sub_event_type):
         return f"{a.sub_event_type} against {b.sub_event_type}"
@@ -124,8 +124,8 @@ def _dates_exclude(a: Mention, b: Mention) -> str:
 
 def _crises_exclude(a: Mention, b: Mention) -> str:
     """Say whether months lie between two articles, of which at least one gives no date, and nothing names the deed."""
-    if a.days and b.days:
-        return ""
+    if (a.days and b.days) or {a.sub_event_type, b.sub_event_type} <= FATAL:
+        return ""  # two deaths are one by the victim's name alone
     gap = _distance(a.days or a.published, b.days or b.published)
     if gap is None or gap <= OTHER_CRISIS or _same_dead(a, b) > 1:
         return ""
@@ -215,7 +215,8 @@ def weigh(a: Mention, b: Mention, rarity: Rarity, *, one_story: bool = False) ->
         reasons += ["nobody dies twice"] if same else []
     if a.instruments & b.instruments:
         score += 0.4
-    specific = specific or names >= 1.5
+    telling = a.sub_event_type == b.sub_event_type and a.sub_event_type not in GENERIC
+    specific = specific or names >= 1.5 or (figures >= 1.0 and telling and _one_town(a.place, b.place))
     score += figures + names
     if a.factuality == "denied" or b.factuality == "denied":
         score -= 1.0
@@ -257,7 +258,7 @@ def _undated_evidence(a: Mention, b: Mention, reasons: list[str]) -> tuple[float
     gap = _distance(a.days or a.published, b.days or b.published)
     if gap is not None and gap <= NEWS_WINDOW and a.news == b.news:
         reasons.append("in the news at that time")
-        return 0.7, False
+        return 1.0, False
     return 0.0, False
 
 
@@ -321,10 +322,17 @@ def _raised(a: Mention, b: Mention, field: str) -> bool:
 
 
 def _same_dead(a: Mention, b: Mention) -> int:
-    """Count the words of a victim's name that both have; where one names no victim, those in its sentence."""
-    if a.deceased and b.deceased and a.deceased & b.deceased:
+    """Count the words of a victim's name that both have.
+
+    Where one names no victim, names in its sentence may be: then two words of a name are needed.
+    """
+    if a.deceased & b.deceased:
         return len(a.deceased & b.deceased)
-    return max(len(a.deceased & b.around), len(b.deceased & a.around))
+    if a.deceased or b.deceased:
+        around = max(len(a.deceased & b.around), len(b.deceased & a.around))
+    else:
+        around = len(a.around & b.around)
+    return around if around > 1 else 0
 
 
 def _name_evidence(a: Mention, b: Mention, rarity: Rarity, reasons: list[str]) -> float:

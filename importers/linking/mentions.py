@@ -148,7 +148,7 @@ def _mention(key: Key, source: int, reports: Sequence[Report], body: str, plain:
         figures=stated(reports, body),
         instruments=frozenset(claim.value.casefold() for claim in claims if claim.field == "instrument"),
         names=names,
-        around=frozenset().union(*(_capitals(body[report.start : report.end]) for report in reports)) - where,
+        around=frozenset().union(*(_capitals(plain[report.start : report.end]) for report in reports)) - where,
         deceased=deceased,
         site=frozenset(
             lemma_of(word, language)
