@@ -1,5 +1,6 @@
 """A terminal for tests: a program on a pseudo-terminal, its output on pyte's screen, every byte of it counted."""
 
+import codecs
 import fcntl
 import os
 import pty
@@ -19,6 +20,8 @@ KEYS = {
 }  # fmt: skip
 _PRIVATE = re.compile(r"\x1b\[[<>=][0-9;:]*[ -/]*[@-~]|\x1b\[\?[0-9;]*\$p")
 """Sequences that pyte takes for text: the kitty keyboard's, and questions about modes."""
+_UNFINISHED = re.compile(r"\x1b(?:\[[0-?]*[ -/]*)?$")
+"""A sequence of which more is to come."""
 
 
 class PtyTerminal:
@@ -27,7 +30,9 @@ class PtyTerminal:
     def __init__(self, command: list[str], environ: Mapping[str, str], size: tuple[int, int] = (160, 45)) -> None:
         columns, lines = size
         self.screen = pyte.Screen(columns, lines)
-        self._stream = pyte.ByteStream(self.screen)
+        self._stream = pyte.Stream(self.screen)
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self._rest = ""
         self.raw = bytearray()
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
@@ -54,7 +59,10 @@ class PtyTerminal:
         except OSError:
             return False
         self.raw += data
-        self._stream.feed(_PRIVATE.sub("", data.decode("utf-8", "replace")).encode())
+        text = self._rest + self._decoder.decode(data)
+        cut = _UNFINISHED.search(text)
+        self._rest = text[cut.start() :] if cut else ""
+        self._stream.feed(_PRIVATE.sub("", text[: len(text) - len(self._rest)]))
         return bool(data)
 
     def press(self, *keys: str) -> None:
@@ -109,5 +117,10 @@ class PtyTerminal:
     def left_clean(self) -> bool:
         """Whether the modes that a screen program sets were all taken back, in the end."""
         text = self.raw.decode("utf-8", "replace")
-        pairs = [("\x1b[?1049h", "\x1b[?1049l"), ("\x1b[?25l", "\x1b[?25h"), ("\x1b[?1003h", "\x1b[?1003l"), ("\x1b[?2004h", "\x1b[?2004l")]
+        pairs = [
+            ("\x1b[?1049h", "\x1b[?1049l"),
+            ("\x1b[?25l", "\x1b[?25h"),
+            ("\x1b[?1003h", "\x1b[?1003l"),
+            ("\x1b[?2004h", "\x1b[?2004l"),
+        ]
         return all(text.rfind(off) >= text.rfind(on) for on, off in pairs)

@@ -14,7 +14,7 @@ from textual.color import Color
 
 Role = Literal[
     "text", "strong", "dim", "title", "heading", "rule", "accent", "date", "place", "figure", "sign", "mark",
-    "error", "bar", "bar-rest", "here", "evidence", "current", "match", "aside", "key", "under",
+    "error", "bar", "bar-rest", "here", "evidence", "found", "current", "match", "aside", "key", "under",
 ]  # fmt: skip
 
 
@@ -52,7 +52,8 @@ LOOKS: Final[dict[Role, Look]] = {
     "here": Look("text-accent", back="foreground", back_strength=0.25, ansi_style="bold reverse"),
     "under": Look(back="primary", back_strength=0.55, ansi_style="reverse"),
     "evidence": Look(style="underline"),
-    "current": Look("text-warning", style="underline", back="warning", back_strength=0.18, ansi_style="reverse"),
+    "current": Look("text-warning", back="warning", back_strength=0.22, ansi_style="reverse"),
+    "found": Look(back="foreground", back_strength=0.12, ansi_style="underline"),
     "match": Look("background", back="text-accent", style="bold", ansi_style="bold reverse"),
 }
 Palette = Mapping[Role, Style]

@@ -28,7 +28,9 @@ def open_browser(environ: dict[str, str], made_store: Path) -> Iterator:
     """Start the browser in a terminal and wait until it shows the store."""
     opened: list[PtyTerminal] = []
 
-    def start(*args: str, size: tuple[int, int] = (160, 45), wait: str = "10 events", store: Path = made_store, **more: str) -> PtyTerminal:
+    def start(
+        *args: str, size: tuple[int, int] = (160, 45), wait: str = "10 events", store: Path = made_store, **more: str
+    ) -> PtyTerminal:
         terminal = PtyTerminal([*PROGRAM, "--store", str(store), *args], {**environ, **more}, size)
         opened.append(terminal)
         if wait:
@@ -99,7 +101,26 @@ def test_what_a_key_costs(open_browser):
 
 def test_only_changed_cells_show_what_textual_shows(open_browser, tmp_path):
     """Step by step the screen is the same, cell by cell, with Textual's own output."""
-    steps = ["Down", "Down", "3", "-", "/", "q", "u", "Esc", "Space", "c", "Esc", "Enter", "n", "Esc", "?", "Esc", "Tab", "End"]
+    steps = [
+        "Down",
+        "Down",
+        "3",
+        "-",
+        "/",
+        "q",
+        "u",
+        "Esc",
+        "Space",
+        "c",
+        "Esc",
+        "Enter",
+        "n",
+        "Esc",
+        "?",
+        "Esc",
+        "Tab",
+        "End",
+    ]
     seen = []
     for plain in ("", "1"):
         terminal = open_browser(XDG_STATE_HOME=str(tmp_path / f"plain{plain}"), ECU_TUI_PLAIN_OUTPUT=plain)
@@ -108,7 +129,9 @@ def test_only_changed_cells_show_what_textual_shows(open_browser, tmp_path):
             terminal.press(key)
             terminal.wait_quiet(0.35)
             cells = terminal.screen.buffer
-            screens.append([[(cells[y][x].data, cells[y][x].bg, cells[y][x].reverse) for x in range(160)] for y in range(45)])
+            screens.append(
+                [[(cells[y][x].data, cells[y][x].bg, cells[y][x].reverse) for x in range(160)] for y in range(45)]
+            )
         seen.append(screens)
     for key, changed, whole in zip(steps, *seen, strict=True):
         for y in range(45):
@@ -205,7 +228,9 @@ def test_where_it_cannot_run_it_says_what_can(open_browser, size, term):
 
 
 def test_without_a_terminal_it_says_what_can(environ, made_store):
-    done = subprocess.run([*PROGRAM, "--store", str(made_store)], env=environ, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [*PROGRAM, "--store", str(made_store)], env=environ, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 2
     assert "ecu-tui events" in done.stderr
 

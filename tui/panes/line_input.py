@@ -9,7 +9,9 @@ from tui.text import visible
 class LineInput(Input):
     """One line high, without a blinking cursor: idle, it writes nothing."""
 
-    def __init__(self, value: str = "", *, id: str = "answer", placeholder: str = "", suggester: Suggester | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(
+        self, value: str = "", *, id: str = "answer", placeholder: str = "", suggester: Suggester | None = None
+    ) -> None:  # noqa: A002 - Textual's name
         super().__init__(
             value, id=id, placeholder=placeholder, suggester=suggester, compact=True, select_on_focus=False
         )

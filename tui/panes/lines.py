@@ -155,3 +155,11 @@ class StaticLines(Lines):
 
     def content(self, y: int) -> Line:
         return self.lines[y] if y < len(self.lines) else BLANK
+
+
+class RightLines(StaticLines):
+    """Lines that end at the right edge."""
+
+    def content(self, y: int) -> Line:
+        line = crop(super().content(y), self.size.width)
+        return ((" " * (self.size.width - line_width(line)), "text"), *line)

@@ -23,7 +23,7 @@ _MARGIN: Final = 4
 
 
 def head_lines(source: Source, cells: int) -> tuple[Line, ...]:
-    """Who published it, when, and how that is known; two lines."""
+    """Who published it, when, and how that is known; and a rule below."""
     article, published = source.article, source.published
     name = article.title or article.path.rsplit("/", 1)[-1]
     title: Line = ((f" {cut(name, cells - 2)}", "title"),)
@@ -33,7 +33,7 @@ def head_lines(source: Source, cells: int) -> tuple[Line, ...]:
     facts.append((published_short(published), "date"))
     facts.append((f" ({known}{'' if published.status != 'contradicted' else ', contradicted'})", sign))
     facts.append((f"  {visible(article.path.rsplit('/', 1)[-1])}", "dim"))
-    return title, tuple(facts)
+    return title, tuple(facts), (("─" * cells, "rule"),)
 
 
 def detail_lines(source: Source, cells: int) -> list[Line]:
@@ -87,7 +87,7 @@ class ArticleView(ScrollLines):
         drawn = self.prose.draw(at, self.highlights)
         roles = {role for _, role in drawn}
         role: Role = "accent" if "current" in roles else "rule"
-        seen = bool(roles & {"current", "evidence"})
+        seen = bool(roles & {"current", "found"})
         left: Line = ((" ▐  " if seen else "    ", role), *drawn)
         label = self.labels.get(at)
         room = self.size.width
@@ -131,7 +131,7 @@ class ArticleScreen(Screen[None]):
         return self.query_one(ArticleView)
 
     def compose(self) -> ComposeResult:
-        yield StaticLines(id="article-head", classes="bar two")
+        yield StaticLines(id="article-head", classes="bar three")
         yield ArticleView()
         yield StaticLines(id="article-said", classes="bar")
         yield StaticLines(id="article-foot", classes="bar")
@@ -163,10 +163,10 @@ class ArticleScreen(Screen[None]):
         if self.article.title_span:
             marks.append(Highlight(self.article.title_span.start, self.article.title_span.end, "title"))
         for at, report in enumerate(self._reports):
-            marks.append(Highlight(report.start, report.end, "current" if at == self.current else "evidence"))
+            marks.append(Highlight(report.start, report.end, "current" if at == self.current else "found"))
         if self.found:
             start, end = self.found[self.found_at]
-            marks += [Highlight(a, b, "evidence") for a, b in self.found if a != start]
+            marks += [Highlight(a, b, "found") for a, b in self.found if a != start]
             marks.append(Highlight(start, end, "match"))
         self.view.highlights = marks
         self.view.refresh()

@@ -32,7 +32,7 @@ from tui.panes.card import CardData, CardPane
 from tui.panes.events import EventsPane
 from tui.panes.filter_bar import FilterBar
 from tui.panes.footer import footer_line, said
-from tui.panes.lines import BLANK, Line, StaticLines, crop, line_width, spread
+from tui.panes.lines import BLANK, Line, RightLines, StaticLines, spread
 from tui.panes.row_list import Fetch, RowList
 from tui.panes.sources import SourcesPane
 from tui.panes.timeline import TimelinePane, day_of
@@ -107,7 +107,7 @@ class PanesScreen(Screen[None]):
         self.timeline = TimelinePane()
         self.card = CardPane()
         self.bar = FilterBar(self.complete)
-        self._counter = StaticLines(id="count")
+        self._counter = RightLines(id="count")
         self._status = StaticLines(id="status", classes="bar")
         self.shown: PaneName = "events"
         self.card_shown: Callable[[CardData | None], None] | None = None
@@ -442,10 +442,7 @@ class PanesScreen(Screen[None]):
             line = ((f"{plural(whole.total, 'event')} in {plural(sources.sources.total, 'article')} ", "dim"),)
         else:
             line = ((number(page.timeline.total), "strong"), (f" of {plural(whole.total, 'event')} ", "dim"))
-        room = self._counter.size.width - line_width(line)
-        if room < 0:
-            line, room = crop(line, self._counter.size.width), 0
-        self._counter.set_lines((((" " * room, "text"), *line),))
+        self._counter.set_lines((line,))
 
 
 def _kept(error: BaseException) -> str:
