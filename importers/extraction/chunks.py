@@ -26,14 +26,19 @@ class Chunk:
     passive: bool = False
     negated: bool = False
     modal: str = ""
+    """The modal verb, or "fut", "cond", "subj" where the verb's own form says as much."""
     perfect: bool = False
     progressive: bool = False
     past: bool = False
     """The group's finite verb is in a past tense."""
+    clitic: int = -1
+    """Index of the unstressed pronoun that leans on the verb, -1 for none."""
 
 
 _NOMINAL = frozenset({"det", "poss", "num", "noun"})
-_GROUP = frozenset({"be", "have", "do", "modal", "inf", "verb", "neg"})
+_GROUP = frozenset({"be", "have", "do", "modal", "inf", "verb", "neg", "clitic"})
+_MOODS = ("fut", "cond", "subj")
+_FULL = frozenset({"be", "have", "verb"})
 
 
 def chunk(words: Sequence[Word], lexicon: Lexicon) -> tuple[Chunk, ...]:
@@ -43,7 +48,7 @@ def chunk(words: Sequence[Word], lexicon: Lexicon) -> tuple[Chunk, ...]:
     while at < len(words):
         tag = words[at].tag
         if tag in _NOMINAL or tag == "gen":
-            found = _noun_phrase(words, at)
+            found = _noun_phrase(words, at, head_first=lexicon.head_first)
         elif tag == "pron":
             found = Chunk("np", at, at + 1, at)
         elif tag in _GROUP:
@@ -73,7 +78,7 @@ _JOINERS = frozenset({"-", "–", "/"})
 _QUOTES = frozenset("\"“”«»'‘’`")
 
 
-def _noun_phrase(words: Sequence[Word], first: int) -> Chunk:
+def _noun_phrase(words: Sequence[Word], first: int, *, head_first: bool) -> Chunk:
     """Determiners, numbers and nouns up to the last noun; an owner with its mark is inside ("the city's mayor")."""
     at = first
     head = first
@@ -81,7 +86,7 @@ def _noun_phrase(words: Sequence[Word], first: int) -> Chunk:
     while at < len(words):
         tag = words[at].tag
         if tag == "noun":
-            head = at
+            head = head if head_first and words[head].tag == "noun" else at
         elif tag in {"det", "poss", "num"}:
             if at > first and words[at - 1].tag == "noun" and tag in {"det", "poss"}:
                 break
@@ -138,6 +143,7 @@ def _verb_group(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
     modal = ""
     negated = infinitive = have = be = do = False
     past = False
+    clitic = -1
     while at < len(words):
         word = words[at]
         tag = word.tag
@@ -145,6 +151,8 @@ def _verb_group(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
             negated = True
         elif tag == "modal":
             modal, head = word.lower, at
+        elif tag == "clitic":
+            clitic = at
         elif tag == "inf":
             if at > first and not (modal or (words[at - 1].tag in {"neg", "adv"} and head == first)):
                 break
@@ -164,13 +172,16 @@ def _verb_group(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
         at += 1
     main = words[head]
     forms = main.form.split()
+    if not (modal or infinitive):
+        modal = next((mood for mood in _MOODS for w in words[first:at] if w.tag in _FULL and w.form == mood), "")
     shape = _shape(forms, main, modal=bool(modal), infinitive=infinitive, auxiliary=be or have or do)
     if words[first].tag in {"be", "have"} and "ger" in words[first].form:
         shape = "gerund"
     passive = main.tag == "verb" and be and "part" in forms and "ger" not in forms
     if main.tag == "verb" and not (be or have):
         past = past or "past" in forms or "imperfect" in forms
-    progressive = main.tag == "verb" and be and "ger" in forms
+    lasting = any(word.lower in lexicon.words("lasting") for word in words[first:at])
+    progressive = main.tag == "verb" and be and ("ger" in forms or lasting)
     return Chunk(
         "vg",
         first,
@@ -184,6 +195,7 @@ def _verb_group(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
         have and main.tag != "have",
         progressive,
         past,
+        clitic,
     )
 
 

@@ -112,7 +112,36 @@ class _Reader:
         reduced = reduced and not relative
         passive = chunk.passive or reduced or (chunk.shape == "open" and relative and self.next_is_agent(verb))
         objects, preps, after = self.objects(verb)
+        if objects and self.subject_follows(verb, subject, governor, preps, before, passive=passive):
+            subject, objects = objects[0], objects[1:]
         return Clause(verb, subject, objects, preps, passive, reduced, relative, governor, link, first, after)
+
+    def subject_follows(
+        self,
+        verb: int,
+        subject: Nominal,
+        governor: int,
+        preps: Sequence[tuple[str, Nominal]],
+        before: Sequence[Clause],
+        *,
+        passive: bool,
+    ) -> bool:
+        """Is the noun phrase after the verb its subject ("murieron tres personas"), in a language that allows it?"""
+        if not self.lexicon.inversion:
+            return False
+        if subject and not any(clause.verb == governor and clause.subject == subject for clause in before):
+            return False
+        chunk = self.chunks[verb]
+        words = self.lexicon.words
+        main = self.words[chunk.head].verb
+        leaning = chunk.clitic >= 0 and self.words[chunk.clitic].lower in words("reflexives")
+        if passive or leaning or main in words("inverting"):
+            return True
+        if subject or chunk.shape == "infinitive":
+            return False
+        return main in self.lexicon.attribution.get("verbs", ()) or any(
+            prep in words("object_prepositions") for prep, _ in preps
+        )
 
     def next_is_agent(self, verb: int) -> bool:
         at = self.skip(verb + 1, 1)

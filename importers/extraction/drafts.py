@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from importers.extraction.chunks import Chunk
 from importers.extraction.clauses import Clause
-from importers.extraction.entities import Context, Entity, entity_of
+from importers.extraction.entities import Context, Entity, entity_of, is_plural
 from importers.extraction.factuality import Stance, assess
 from importers.extraction.figures import Figure, figures, present
 from importers.extraction.lexicon import EventType, Lexicon, Trigger
@@ -143,7 +143,7 @@ def _describe_noun(draft: Draft, context: Context) -> None:
     )
     draft.demonstrative = any(word in lexicon.words("demonstratives") for word in before)
     last = words[max(draft.found.taken)]
-    draft.plural = last.lower != last.lemma or draft.trigger.pointing
+    draft.plural = is_plural(last, lexicon) or draft.trigger.pointing
     draft.distinct = any(
         words[at].lower in lexicon.words("distinct") and words[at].tag != "num" for at in range(chunk.first, first)
     )

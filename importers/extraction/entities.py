@@ -144,9 +144,15 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
         any(words[at].lower in lexicon.words("vague") for at in positions[:2]),
         index,
         head.tag == "noun"
-        and head.lower != head.lemma
+        and is_plural(head, lexicon)
         and not (name is not None and name.start <= head.start < name.end),
     )
+
+
+def is_plural(word: Word, lexicon: Lexicon) -> bool:
+    """Is the noun's form not its dictionary form, and, where the language has them, does it end like a plural?"""
+    endings = tuple(lexicon.words("plural_endings"))
+    return word.lower != word.lemma and (not endings or word.lower.endswith(endings))
 
 
 _NAMED = {"person": Kind("", "person"), "place": Kind("", "place")}
@@ -162,6 +168,13 @@ def owner_entity(first: int, last: int, index: int, context: Context) -> Entity 
     if not positions or all(words[at].tag == "pron" for at in positions):
         return None
     return _entity(positions, positions[-1], index, context)
+
+
+def clitic_entity(at: int, verb: int, context: Context) -> Entity:
+    """The unstressed pronoun at ``at`` that leans on the verb group at chunk ``verb`` ("los liberaron")."""
+    word = context.words[at]
+    value = context.text[word.start : word.end]
+    return Entity(word.start, word.end, value, word.lower, None, None, False, True, True, False, verb)
 
 
 def _name_in(start: int, end: int, context: Context) -> Name | None:
@@ -182,6 +195,8 @@ def kind_of(first: int, head: int, context: Context) -> Kind | None:
                 words[at + step].lower == word for step, word in enumerate(pattern)
             ):
                 return kind
+    if lexicon.head_first:
+        return _kind_from(head, context)
     word = words[head]
     for form in dict.fromkeys((word.lower, word.lemma)):
         for pattern, kind in lexicon.nouns.get(form, ()):
@@ -193,6 +208,21 @@ def kind_of(first: int, head: int, context: Context) -> Kind | None:
                 word in (words[at + step].lower, words[at + step].lemma) for step, word in enumerate(pattern[:-1])
             ):
                 return kind
+    return None
+
+
+def _kind_from(head: int, context: Context) -> Kind | None:
+    """The kind of the noun at ``head`` with the words after it; else of the next noun of its phrase."""
+    words, lexicon = context.words, context.lexicon
+    at = head
+    while at < len(words) and (words[at].tag == "noun" or at == head):
+        for form in dict.fromkeys((words[at].lower, words[at].lemma)):
+            for pattern, kind in lexicon.nouns.get(form, ()):
+                if at + len(pattern) <= len(words) and all(
+                    part in (words[at + step].lower, words[at + step].lemma) for step, part in enumerate(pattern)
+                ):
+                    return kind
+        at += 1
     return None
 
 

@@ -52,7 +52,7 @@ def _of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
     why = ""
     if chunk.negated:
         own, why = "denied", "negated"
-    elif chunk.modal:
+    elif chunk.modal and clause.link not in lexicon.cues("fact_links"):
         if chunk.modal in lexicon.cues("planned_modals"):
             own, why = "planned", f"“{chunk.modal}”"
         elif chunk.perfect and chunk.modal in lexicon.cues("possible_modals"):

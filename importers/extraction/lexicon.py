@@ -20,7 +20,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from importers.extraction.schema import LexiconError, Raw, check, merge
 
@@ -220,6 +220,9 @@ def read_lexicon(path: Path) -> Raw:
 
 
 def _compile(raw: Raw) -> Lexicon:
+    contractions = dict(row.split() for row in raw["grammar"].get("contractions", ()))
+    if contractions:
+        raw = {key: _spelt_out(value, contractions) if key in _MATCHED else value for key, value in raw.items()}
     grammar_raw = raw["grammar"]
     head_first = bool(grammar_raw.get("head_first", False))
     grammar = {
@@ -266,7 +269,7 @@ def _compile(raw: Raw) -> Lexicon:
         stem_changes=bool(grammar_raw.get("stem_changes", False)),
         head_first=head_first,
         inversion=bool(grammar_raw.get("inversion", False)),
-        contractions=dict(row.split() for row in grammar_raw.get("contractions", ())),
+        contractions=contractions,
         verbs=frozenset(verbs),
         particles=_particles(verb_triggers, grammar, attribution),
         attribution=attribution,
@@ -302,6 +305,25 @@ def _only_with(table: Raw, kinds: Mapping[str, Raw]) -> frozenset[str]:
     if not table.get("strict") or not needed or len(small) < len(needed):
         return frozenset()
     return frozenset(part for name in small for word in kinds[name].get("nouns", ()) for part in word.split())
+
+
+_MATCHED: Final = frozenset({"grammar", "attribution", "factuality", "kinds", "frames", "triggers", "nulls"})
+"""The tables whose phrases are compared with the words of a sentence, where contractions are spelt out."""
+_AS_WRITTEN: Final = frozenset({"contractions", "vague_times"})
+
+
+def _spelt_out(value: Any, contractions: Mapping[str, str]) -> Any:
+    """``value`` with "cese al fuego" as "cese a fuego", at any depth."""
+    if isinstance(value, str):
+        return " ".join(contractions.get(word, word) for word in value.split(" "))
+    if isinstance(value, list):
+        return [_spelt_out(item, contractions) for item in value]
+    if isinstance(value, dict):
+        return {
+            _spelt_out(key, contractions): item if key in _AS_WRITTEN else _spelt_out(item, contractions)
+            for key, item in value.items()
+        }
+    return value
 
 
 def _trigger(table: Raw, frames: Mapping[str, Frame], only_with: frozenset[str]) -> Trigger:

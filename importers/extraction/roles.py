@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from importers.extraction.clauses import Clause, Nominal, of_complement
-from importers.extraction.entities import Context, Entity, entities, entity_of, kind_of, owner_entity
+from importers.extraction.entities import Context, Entity, clitic_entity, entities, entity_of, kind_of, owner_entity
 from importers.extraction.lexicon import Lexicon, Trigger
 from importers.extraction.triggers import Found
 
@@ -39,7 +39,7 @@ def fill(found: Found, context: Context, event_chunks: frozenset[int] = frozense
         else:
             filled = _noun(found, trigger, context, event_chunks)
         if filled is not None:
-            doubts = _doubts(filled)
+            doubts = _doubts(filled, context)
             if doubts is not None:
                 return _refined(filled, doubts, context)
     return None
@@ -51,8 +51,16 @@ def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     chunk = context.parsed.chunks[clause.verb]
     slots = trigger.frame.verb
     taken = found.taken
-    objects = [n for n in clause.objects if entities(n, context, taken)]
-    passive = clause.passive
+    marked = [nominal for prep, nominal in clause.preps if _marks_object(prep, nominal, context, taken)]
+    objects = [n for n in (*clause.objects, *marked) if entities(n, context, taken)]
+    clitic = context.words[chunk.clitic].lower if chunk.clitic >= 0 else ""
+    passive = clause.passive or (
+        clitic in context.lexicon.words("reflexives")
+        and not objects
+        and bool(clause.subject)
+        and trigger.valency != "intransitive"
+        and slots.get("object") in {"patient", "instrument"}
+    )
     if not passive and chunk.shape == "open" and not objects and trigger.valency != "intransitive":
         passive = "object" in slots and _suffers(clause, slots, context)
     if trigger.valency == "intransitive" and (passive or (objects and chunk.shape != "participle")):
@@ -85,8 +93,12 @@ def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
                     pronoun, pronoun_role = entity, slots.get("object", "")
                 else:
                     _put(roles, slots.get("object", ""), entity)
+        if not objects and clitic in context.lexicon.words("object_clitics"):
+            pronoun, pronoun_role = clitic_entity(chunk.clitic, clause.verb, context), slots.get("object", "")
     agents = context.lexicon.words("agent_prepositions")
     for prep, nominal in clause.preps:
+        if nominal in marked:
+            continue
         role = slots.get("subject", "") if passive and prep in agents else slots.get(prep, "")
         if not passive and prep in agents:
             role = ""
@@ -94,7 +106,7 @@ def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
             if entity.chunk in event_chunks and (entity.kind is None or entity.kind.cls != "person"):
                 if role and role == slots.get("subject"):
                     cause = entity.chunk
-            elif role and _placed(role, prep, entity, slots):
+            elif role and _placed(role, prep, entity, context):
                 _put(roles, role, entity)
     if "instrument" not in {slots.get("object"), slots.get("subject")}:
         _instruments(roles, _stretch(clause), context, taken)
@@ -104,6 +116,17 @@ def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
 def _is_event(entity: Entity, slots: Mapping[str, str]) -> bool:
     """Is the subject no one, but an event ("the blast killed ...")? What explodes is its own trigger."""
     return slots.get("subject") != "instrument" and (entity.kind is None or entity.kind.cls != "person")
+
+
+def _marks_object(prep: str, nominal: Nominal, context: Context, taken: frozenset[int]) -> bool:
+    """Does the preposition mark the object, as "a" before people does ("detuvo a seis sospechosos")?"""
+    if prep not in context.lexicon.words("object_prepositions"):
+        return False
+    return all(
+        (entity.kind is not None and entity.kind.cls != "place")
+        or (entity.kind is None and (entity.named or entity.quantity is not None or entity.definite))
+        for entity in entities(nominal, context, taken)
+    )
 
 
 def _suffers(clause: Clause, slots: Mapping[str, str], context: Context) -> bool:
@@ -140,7 +163,12 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     for prep, nominal in preps_after(after, context):
         role = slots.get(prep, "") or ("agent" if prep in agents and "agent" in slots.values() else "")
         for entity in entities(nominal, context, found.taken):
-            if role and entity.chunk not in event_chunks and not entity.pronoun and _placed(role, prep, entity, slots):
+            if (
+                role
+                and entity.chunk not in event_chunks
+                and not entity.pronoun
+                and _placed(role, prep, entity, context)
+            ):
                 _put(roles, role, entity)
     _supported(roles, found, trigger, context)
     _blamed(roles, found, slots, context)
@@ -288,7 +316,7 @@ def _supported(roles: dict[str, list[Entity]], found: Found, trigger: Trigger, c
         for prep, nominal in clause.preps:
             role = "agent" if prep in lexicon.words("agent_prepositions") else slots.get(prep, "")
             for entity in entities(nominal, context):
-                if role and not entity.pronoun and _placed(role, prep, entity, slots):
+                if role and not entity.pronoun and _placed(role, prep, entity, context):
                     _put(roles, role, entity)
 
 
@@ -336,14 +364,11 @@ def _claims(clause: Clause, context: Context) -> bool:
     return not clause.passive and any(head in wanted for head in heads)
 
 
-def _placed(role: str, prep: str, entity: Entity, slots: Mapping[str, str]) -> bool:
+def _placed(role: str, prep: str, entity: Entity, context: Context) -> bool:
     """A noun after a preposition of place is a target only if it is a thing or a site, not a town by its name."""
-    if role != "patient" or prep not in LOCATIVE:
+    if role != "patient" or prep not in context.lexicon.words("locatives"):
         return True
-    return entity.kind is not None and entity.kind.cls in {"place", "thing", "person"}
-
-
-LOCATIVE = frozenset({"at", "in", "outside", "inside", "in front of", "near", "under", "beneath", "on", "into"})
+    return entity.kind is not None and entity.kind.name != "" and entity.kind.cls in {"place", "thing", "person"}
 
 
 def _stretch(clause: Clause) -> range:
@@ -389,14 +414,21 @@ def _frozen(roles: Mapping[str, Sequence[Entity]]) -> Roles:
     return {role: tuple(fillers) for role, fillers in roles.items()}
 
 
-def _doubts(filled: Filled) -> tuple[str, ...] | None:
+def _is_person(filled: Filled, context: Context) -> bool:
+    """Can the pronoun stand for a person ("he", "them")?"""
+    lexicon = context.lexicon
+    pronouns = lexicon.words("personal_pronouns") | lexicon.words("plural_pronouns")
+    return filled.pronoun is not None and filled.pronoun.value.lower() in pronouns
+
+
+def _doubts(filled: Filled, context: Context) -> tuple[str, ...] | None:
     """What the trigger needs and does not have; None if what fills a role it needs is of the wrong kind."""
     doubts = []
     for role, wanted in filled.trigger.needs:
         fillers = filled.roles.get(role, ())
         if any(entity.fits(wanted) for entity in fillers):
             continue
-        if fillers or (filled.trigger.strict and filled.pronoun_role != role):
+        if fillers or (filled.trigger.strict and not (filled.pronoun_role == role and _is_person(filled, context))):
             return None
         doubts.append(role)
     return tuple(doubts)

@@ -15,7 +15,7 @@ from store.records import Span
 
 Tag = Literal[
     "det", "poss", "gen", "prep", "conj", "but", "sub", "comp", "rel", "pron", "adv", "neg", "modal", "be", "have",
-    "do", "inf", "num", "noun", "verb", "time", "punct", "aside",
+    "do", "clitic", "inf", "num", "noun", "verb", "time", "punct", "aside",
 ]  # fmt: skip
 
 
@@ -63,6 +63,7 @@ def tag(
         _names(rough, _covered(names))
     _brackets(rough)
     _infinitives(rough, lexicon)
+    _clitics(rough, lexicon)
     words: list[Word] = []
     for at, word in enumerate(rough):
         if word.may_be:
@@ -94,7 +95,7 @@ def _rough(
     at = 0
     while at < len(tokens):
         token = tokens[at]
-        start, lower = token.start, token.lower
+        start, lower = token.start, lexicon.contractions.get(token.lower, token.lower)
         if times and any(a <= start < b for a, b in times):
             words.append(Word(start, token.end, lower, lower, "time"))
         elif token.kind == "number" or (numbers and any(a <= start < b for a, b in numbers)):
@@ -106,7 +107,7 @@ def _rough(
             if several is not None:
                 length, name = several
                 last = tokens[at + length - 1]
-                joined = " ".join(t.lower for t in tokens[at : at + length])
+                joined = " ".join(lexicon.contractions.get(t.lower, t.lower) for t in tokens[at : at + length])
                 words.append(Word(start, last.end, joined, joined, name))
                 at += length
                 continue
@@ -133,13 +134,15 @@ _COMPOUND_TAGS: dict[str, Tag] = {
     "conjunctions": "conj",
     "adverbs": "adv",
     "relatives": "rel",
+    "modals": "modal",
 }
 
 
 def _compound(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[int, Tag] | None:
-    for words, name in lexicon.compounds[tokens[at].lower]:
+    contracted = lexicon.contractions
+    for words, name in lexicon.compounds[contracted.get(tokens[at].lower, tokens[at].lower)]:
         if len(words) <= len(tokens) - at and all(
-            token.lower == word for token, word in zip(tokens[at:], words, strict=False)
+            contracted.get(token.lower, token.lower) == word for token, word in zip(tokens[at:], words, strict=False)
         ):
             return len(words), _COMPOUND_TAGS[name]
     return None
@@ -186,15 +189,28 @@ def _read(lower: str, lexicon: Lexicon) -> Reading:
             verb, forms = _verb_reading(lower, lexicon) if name in {"be", "have", "do"} else ("", "")
             return Reading(name, lower, verb, forms)
     if lower in lexicon.words("not_verbs"):
-        return Reading("noun", lemma_of(lower, lexicon.language), "", "")
+        lemma = lemma_of(lower, lexicon.language)
+        of_verb = any(lemma.endswith(instead) for _, instead, form in lexicon.endings if instead and form == "part")
+        return Reading("noun", _nominal(lower, lexicon) if of_verb and lemma != lower else lemma, "", "")
     if lower.endswith(tuple(lexicon.words("adverb_endings"))) and lower not in lexicon.words("not_adverbs"):
         return Reading("adv", lower, "", "")
     verb, forms = _verb_reading(lower, lexicon)
     lemma = lemma_of(lower, lexicon.language)
-    if verb and forms not in {"pres", "inf"} and verb == lemma:
+    if verb and "part" in forms and lexicon.words("nominal_endings"):
+        lemma = _nominal(lower, lexicon)
+    elif verb and forms not in {"pres", "inf"} and verb == lemma and not lexicon.stem_changes:
         # simplemma gives one dictionary form a word: that of the verb, here. The noun is the form itself.
         lemma = lower
     return Reading("verb" if verb and "past" in forms else "noun", lemma, verb, forms)
+
+
+def _nominal(participle: str, lexicon: Lexicon) -> str:
+    """The dictionary form of a participle that stands as a noun ("detenidas" -> "detenido")."""
+    for row in sorted(lexicon.words("nominal_endings"), key=lambda row: -len(row)):
+        ending, instead = row.split()
+        if participle.endswith(ending):
+            return participle[: len(participle) - len(ending)] + instead
+    return participle
 
 
 def _verb_reading(lower: str, lexicon: Lexicon) -> tuple[str, str]:
@@ -237,6 +253,14 @@ def _unknown_verb(lower: str, lexicon: Lexicon) -> tuple[str, str]:
     lemma = lemma_of(lower, lexicon.language)
     if lemma == lower or not is_word(lower, lexicon.language):
         return "", ""
+    if lexicon.stem_changes:
+        fitting = [
+            (len(ending), form)
+            for ending, instead, form in lexicon.endings
+            if lower.endswith(ending) and lemma.endswith(instead) and lemma[0] == lower[0]
+        ]
+        longest = max(fitting, default=(0, ""))[0]
+        return (lemma, " ".join(sorted({f for size, f in fitting if size == longest}))) if fitting else ("", "")
     for ending, instead, form in lexicon.endings:
         if form == "pres" or not lower.endswith(ending):
             continue
@@ -285,8 +309,26 @@ def _infinitives(words: list[Word], lexicon: Lexicon) -> None:
                 words[at] = Word(word.start, word.end, word.lower, word.lemma, "inf")
 
 
+_FINITE = frozenset({"past", "pres", "imperfect", "fut", "cond", "subj"})
+
+
+def _clitics(words: list[Word], lexicon: Lexicon) -> None:
+    """An unstressed pronoun leans on the finite verb after it ("los liberaron"); elsewhere it is an article."""
+    clitics = lexicon.words("clitics")
+    if not clitics:
+        return
+    for at in range(len(words) - 2, -1, -1):
+        word, following = words[at], words[at + 1]
+        if word.lower not in clitics or word.tag in {"time", "num", "punct", "aside"}:
+            continue
+        only_verb = following.tag in {"noun", "verb"} and following.lemma == following.verb
+        finite = following.form and _FINITE.issuperset(following.form.split())
+        if following.tag in {"be", "have", "modal", "clitic"} or (finite and (only_verb or following.tag == "verb")):
+            words[at] = Word(word.start, word.end, word.lower, word.lemma, "clitic")
+
+
 _NOMINAL_BEFORE = frozenset({"det", "poss", "gen", "num"})
-_AUXILIARY = frozenset({"be", "have", "do", "modal", "inf"})
+_AUXILIARY = frozenset({"be", "have", "do", "modal", "inf", "clitic"})
 _STARTS_PHRASE = frozenset({"det", "poss", "num", "pron"})
 
 
@@ -332,6 +374,11 @@ def _is_verb(
     tag_after = following.tag if following is not None else "punct"
     if tag_before in _AUXILIARY:
         return not (tag_before == "be" and forms == ["pres"])
+    if lexicon.stem_changes and ("ger" in forms or (tag_before == "num" and "part" in forms)):
+        # "matando a tres"; "diez heridos": after a number a participle stands as a noun.
+        return "ger" in forms
+    if lexicon.stem_changes and _FINITE.issuperset(forms):
+        return _finite_is_verb(word, forms, tag_before, tag_after)
     if "ger" in forms:
         return _gerund_is_verb(tag_before, tag_after, following, lexicon)
     if "past" in forms or "part" in forms or "fut" in forms or "imperfect" in forms or "cond" in forms:
@@ -346,6 +393,17 @@ def _is_verb(
     if tag_before == "noun" and tag_after in _STARTS_PHRASE | {"inf", "comp"}:
         return True
     return tag_before == "conj" and tag_after in _STARTS_PHRASE and any(w.tag in {"inf", "modal"} for w in earlier[-8:])
+
+
+def _finite_is_verb(word: Word, forms: Sequence[str], tag_before: str, tag_after: str) -> bool:
+    """A form that is finite if it is a verb: most are nothing else, but "captura", "marcha" are nouns as well."""
+    if not {"pres", "subj"}.issuperset(forms):
+        return True
+    if tag_before in _NOMINAL_BEFORE:
+        return False
+    if word.lemma == word.verb or tag_before in {"rel", "comp", "pron", "neg"}:
+        return True
+    return tag_before in {"noun", "conj", "time"} and tag_after in _STARTS_PHRASE | {"prep", "comp"}
 
 
 def _gerund_is_verb(tag_before: str, tag_after: str, following: Word | None, lexicon: Lexicon) -> bool:
