@@ -143,7 +143,18 @@ def _types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool
     return theirs.absorbed and mine.casualties
 
 
+def _one_death(one: Draft, other: Draft) -> bool:
+    """Is the same person said to have been killed? Nobody dies twice, whatever else is told."""
+    if "killed" not in {figure.field for figure in one.figures} & {figure.field for figure in other.figures}:
+        return False
+    mine = [_name(entity) for entity in one.people() if entity.named]
+    theirs = [_name(entity) for entity in other.people() if entity.named]
+    return any(_same_name(a, b) for a in mine for b in theirs)
+
+
 def _contradict(one: Draft, other: Draft, dates: Dates) -> bool:
+    if _one_death(one, other):
+        return False
     if _places_differ(one.place, other.place):
         return True
     if _times_differ(one, other, dates):
@@ -163,8 +174,11 @@ def _places_differ(one: Place, other: Place) -> bool:
         return False
     if one.country and other.country and one.country != other.country:
         return True
-    if one.location and other.location:
+    if one.location and other.location and (one.latitude is None) == (other.latitude is None):
+        # A name the gazetteer lacks may be a quarter or a hamlet of the town that the other mention names.
         return one.location != other.location
+    if one.location and other.location:
+        return False
     return bool(one.admin1 and other.admin1 and one.admin1 != other.admin1)
 
 
