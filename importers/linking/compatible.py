@@ -35,7 +35,10 @@ _GROUPS: Final[dict[str, frozenset[str]]] = {
     "misfortune": frozenset({"accident", "natural_disaster"}),
 }
 
-GENERIC: Final = frozenset({"attack", "killing", "armed_clash", "violent_demonstration", "policy_decision", "arrest"})
+GENERIC: Final = frozenset(
+    {"attack", "killing", "armed_clash", "violent_demonstration", "policy_decision", "arrest", "military_operation"}
+    | {"deployment", "meeting", "threat"}
+)
 """Sub-types of which a large town sees several on one day: that two reports share one says less."""
 
 SELDOM: Final = frozenset(

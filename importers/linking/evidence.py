@@ -111,30 +111,32 @@ def _same_sum(a: Mention, b: Mention) -> bool:
 
 
 def _dates_exclude(a: Mention, b: Mention) -> str:
+    allowed = OTHER_CRISIS if _one_death(a, b) else SLIP
     if a.days and b.days:
         gap = a.days.gap(b.days)
-        return f"{gap} days apart" if gap > (OTHER_CRISIS if _one_death(a, b) else SLIP) else ""
+        return f"{gap} days apart" if gap > allowed else ""
     for dated, undated in ((a, b), (b, a)):
         if dated.days and not undated.days and undated.published and dated.days.first and undated.published.last:
             late = (dated.days.first - undated.published.last).days
-            if late > SLIP and not expected(undated):
+            if late > allowed and not expected(undated):
                 return "after the other article was published"
     return ""
-
-
-def _crises_exclude(a: Mention, b: Mention) -> str:
-    """Say whether months lie between two articles, of which at least one gives no date, and nothing names the deed."""
-    if (a.days and b.days) or {a.sub_event_type, b.sub_event_type} <= FATAL:
-        return ""  # two deaths are one by the victim's name alone
-    gap = _distance(a.days or a.published, b.days or b.published)
-    if gap is None or gap <= OTHER_CRISIS or _same_dead(a, b) > 1:
-        return ""
-    return "" if _same_sum(a, b) and _one_town(a.place, b.place) else f"{gap} days between the articles"
 
 
 def _one_death(a: Mention, b: Mention) -> bool:
     """Say whether both tell of the death of one and the same named person: it has one day, whatever reports say."""
     return {a.sub_event_type, b.sub_event_type} <= FATAL and _same_dead(a, b) > 1
+
+
+def _crises_exclude(a: Mention, b: Mention) -> str:
+    """Say whether months lie between two articles, of which at least one gives no date, and nothing names the deed."""
+    deaths = {a.sub_event_type, b.sub_event_type} <= FATAL
+    if (a.days and b.days) or (deaths and not (a.deceased and b.deceased)):
+        return ""  # two deaths are one by the victim's name alone, which a third article may give
+    gap = _distance(a.days or a.published, b.days or b.published)
+    if gap is None or gap <= OTHER_CRISIS or _same_dead(a, b) > 1:
+        return ""
+    return "" if _same_sum(a, b) and _one_town(a.place, b.place) else f"{gap} days between the articles"
 
 
 def _deaths_exclude(a: Mention, b: Mention) -> str:
@@ -322,12 +324,12 @@ def _raised(a: Mention, b: Mention, field: str) -> bool:
 
 
 def _same_dead(a: Mention, b: Mention) -> int:
-    """Count the words of a victim's name that both have.
+    """Count the words of a victim's name that both have; one word of two longer names is another of that surname.
 
     Where one names no victim, names in its sentence may be: then two words of a name are needed.
     """
-    if a.deceased & b.deceased:
-        return len(a.deceased & b.deceased)
+    if a.deceased and b.deceased and (shared := a.deceased & b.deceased):
+        return len(shared) if len(shared) > 1 or min(len(a.deceased), len(b.deceased)) == 1 else 0
     if a.deceased or b.deceased:
         around = max(len(a.deceased & b.around), len(b.deceased & a.around))
     else:
@@ -339,6 +341,8 @@ def _name_evidence(a: Mention, b: Mention, rarity: Rarity, reasons: list[str]) -
     shared = a.names & b.names
     if shared:
         reasons.append("same names: " + " ".join(sorted(shared)))
+        if len(shared) == 1 and min(len(a.names), len(b.names)) > 1:
+            return 0.5  # a surname that others bear
         told = a.deceased & b.deceased
         weights = (rarity.weight(word) * (0.5 if word in told else 0.25) for word in shared)
         return min(2.5, fsum(weights))
