@@ -64,7 +64,7 @@ _EVENT_WORDS: Final = 14
 """How many words of an event are enough to know it by."""
 
 
-def in_context(nodes: list[Node], at: int, text: str) -> Node:
+def in_context(nodes: Sequence[Node], at: int) -> Node:
     """Give a phrase what its preposition adds, or the event it hangs on."""
     node = nodes[at]
     form = node.form

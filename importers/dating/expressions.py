@@ -9,7 +9,7 @@ from importers.dating.context import anchor_of, in_context
 from importers.dating.forms import Form, dump
 from importers.dating.grammar import OWN, grammar
 from importers.dating.lexer import Token, tokenize
-from importers.dating.tense import tense_of
+from importers.dating.tense import Verbs, verbs
 from importers.dating.vocabulary import CHAR, NAME
 from store.records import TimeExpression, TimexType
 
@@ -82,12 +82,14 @@ def _find(text: str, language: str) -> tuple[TimeExpression, ...]:
     for sentence in _sentences(tokenize(text, rules.lexicon), text):
         if all(token.code in _IDLE for token in sentence):
             continue
-        bounds = (sentence[0].start, sentence[-1].end)
         nodes = apply(rules.levels, sentence, text)
-        for at, node in enumerate(nodes):
-            if node.code in _OUTPUT and node.form is not None:
-                before = NAME[nodes[at - 1].code] if at else ""
-                found.append(_expression(text, in_context(nodes, at, text), before, bounds, language))
+        phrases = [at for at, node in enumerate(nodes) if node.code in _OUTPUT and node.form is not None]
+        if phrases:
+            told = verbs(text, sentence[0].start, sentence[-1].end, language)
+            found += [
+                _expression(text, in_context(nodes, at), nodes[at - 1] if at else None, told, language)
+                for at in phrases
+            ]
     return tuple(found)
 
 
@@ -120,16 +122,15 @@ def _ends(tokens: Sequence[Token], at: int, text: str) -> bool:
     return not (NAME[before.code] == "OTHER" and len(before.lower) == 1)
 
 
-def _expression(text: str, node: Node, before: str, sentence: tuple[int, int], language: str) -> TimeExpression:
-    form = node.form
-    assert form is not None
-    form = form.copy()
+def _expression(text: str, node: Node, before: Node | None, told: Verbs, language: str) -> TimeExpression:
+    assert node.form is not None
+    form = node.form.copy()
     if form["k"] == "words":
         form["lang"] = language
     if _needs_tense(form):
-        form["tense"] = tense_of(text, sentence, node.start, node.end, language)
-    elif _may_lie_ahead(form, before, text[max(sentence[0], node.start - 40) : node.start]) and tense_of(
-        text, sentence, node.start, node.end, language
+        form["tense"] = told.tense(node.start, node.end)
+    elif _may_lie_ahead(form, before, text[max(0, node.start - 40) : node.start]) and told.tense(
+        node.start, node.end
     ) in {"future", ""}:
         form.update({"k": "shift", "sign": 1, "base": "ref"})
     return TimeExpression(
@@ -143,9 +144,9 @@ def _expression(text: str, node: Node, before: str, sentence: tuple[int, int], l
     )
 
 
-def _may_lie_ahead(form: Form, before: str, words: str) -> bool:
+def _may_lie_ahead(form: Form, before: Node | None, words: str) -> bool:
     """Say whether an amount can be one to go, as in "in two weeks", unlike "the first time in two weeks"."""
-    if form["k"] != "dur" or before != "IN" or "dir" in form or "more" in form:
+    if form["k"] != "dur" or before is None or NAME[before.code] != "IN" or {"dir", "more"} & form.keys():
         return False
     return _SINCE_WHEN.search(words) is None
 

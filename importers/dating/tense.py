@@ -7,11 +7,17 @@ ahead count as future wherever they stand: "scheduled for", "set to", "agreed to
 
 import re
 import tomllib
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Final
 
 from importers.dating.forms import Tense
 from importers.dating.grammar import OWN
+
+_REACH: Final = 400
+"""Characters to either side in which the verb of a phrase is looked for."""
 
 
 @lru_cache(maxsize=2)
@@ -32,19 +38,36 @@ def _verbs(language: str) -> re.Pattern[str]:
     )
 
 
-def tense_of(text: str, sentence: tuple[int, int], start: int, end: int, language: str) -> Tense:
-    """Find the tense around ``text[start:end]`` within the sentence given by its offsets."""
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """The verb groups of a sentence, in order, and their tenses."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    tenses: tuple[Tense, ...]
+
+    def tense(self, start: int, end: int) -> Tense:
+        """Give the tense of the phrase at these offsets: the nearest verb group's before it, or else after it."""
+        before = bisect_right(self.ends, start) - 1
+        if before >= 0 and start - self.ends[before] <= _REACH:
+            return self.tenses[before]
+        after = bisect_left(self.starts, end)
+        if after < len(self.starts) and self.starts[after] - end <= _REACH:
+            return self.tenses[after]
+        return ""
+
+
+_NO_VERBS: Final = Verbs((), (), ())
+
+
+def verbs(text: str, start: int, end: int, language: str) -> Verbs:
+    """Find the verb groups of the sentence ``text[start:end]``."""
     if language not in OWN:
-        return ""
-    pattern = _verbs(language)
-    nearest = None
-    for match in pattern.finditer(text, sentence[0], start):
-        if match.start() > sentence[0] or match[0].lower() != "until":  # "Until Friday, they had ..." looks back
-            nearest = match
-    if nearest is None:
-        nearest = pattern.search(text, end, sentence[1])
-    if nearest is None:
-        return ""
-    if nearest["future"] or nearest["contracted"]:
-        return "future"
-    return "past" if nearest["past"] else "present"
+        return _NO_VERBS
+    found: list[tuple[int, int, Tense]] = []
+    for match in _verbs(language).finditer(text, start, end):
+        if match.start() == start and match[0].lower() == "until":
+            continue  # "Until Friday, they had ..." looks back
+        ahead = match["future"] or match["contracted"]
+        found.append((match.start(), match.end(), "future" if ahead else "past" if match["past"] else "present"))
+    return Verbs(tuple(row[0] for row in found), tuple(row[1] for row in found), tuple(row[2] for row in found))
