@@ -135,6 +135,9 @@ def code(unit: str, start: date) -> str:
 def code_of(start: date, end: date) -> str:
     """Write the TIMEX3 value of a stretch of days, "" where it has none."""
     for unit in ("day", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century"):
-        if period(unit, start) == (start, end):
-            return code(unit, start)
+        try:
+            if period(unit, start) == (start, end):
+                return code(unit, start)
+        except OverflowError:  # at the ends of the calendar
+            continue
     return ""
