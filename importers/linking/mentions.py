@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from math import log
 from typing import Final
 
+from importers.extraction.namewords import name_words
 from importers.language.lemmas import is_word, lemma_of
 from importers.linking.compatible import groups_of
 from importers.linking.figures import Stated, stated
 from importers.linking.spans import Days, days_of, meet
-from importers.linking.words import words
+from importers.linking.words import fold, words
 from store.records import NOWHERE, UNDATED, CorpusSource, Factuality, Place, Report, Span, When
 
 Key = tuple[str, int]
@@ -207,16 +208,24 @@ def specificity(place: Place) -> int:
 
 
 def _name_words(values: Iterable[str], language: str) -> frozenset[str]:
-    """Words of names; a description in small letters ("six police officers") names nobody, nor does one in capitals.
+    """Give words of names; a description in small letters ("six police officers") names nobody.
 
-    In capitals, and in headlines, words of the dictionary are no names. Elsewhere they are, beside one that is none
-    ("Rosa Almeida"): extraction has found where a name starts.
+    In capitals, and in headlines, only words that are given names or surnames or in no dictionary are names. Elsewhere
+    any word with a capital is, beside such a one ("Rosa Almeida"): extraction has found where a name starts.
     """
+    lists = name_words()
     found: set[str] = set()
     for value in values:
-        parts = [match[0] for match in _WORD.finditer(value) if match[0][:1].isupper() and len(match[0]) > _FEW]
-        strange = [word for word in parts if not is_word(word.lower(), language)]
-        found.update("".join(words(word)) for word in (strange if value.isupper() or not strange else parts))
+        parts = {
+            fold(match[0]): match[0].lower()
+            for match in _WORD.finditer(value)
+            if match[0][:1].isupper() and len(match[0]) > _FEW
+        }
+        parts = {word: text for word, text in parts.items() if word not in lists.titles | lists.title_modifiers}
+        names = {
+            word for word, text in parts.items() if word in lists.given | lists.surnames or not is_word(text, language)
+        }
+        found.update(names if value.isupper() or not names else parts)
     return frozenset(found)
 
 
