@@ -112,8 +112,9 @@ class _Reader:
         reduced = reduced and not relative
         passive = chunk.passive or reduced or (chunk.shape == "open" and relative and self.next_is_agent(verb))
         objects, preps, after = self.objects(verb)
-        if objects and self.subject_follows(verb, subject, governor, preps, before, passive=passive):
+        if objects and self.subject_follows(verb, subject, governor, link, preps, before, passive=passive):
             subject, objects = objects[0], objects[1:]
+            first = verb if link == "," else first
         return Clause(verb, subject, objects, preps, passive, reduced, relative, governor, link, first, after)
 
     def subject_follows(
@@ -121,6 +122,7 @@ class _Reader:
         verb: int,
         subject: Nominal,
         governor: int,
+        link: str,
         preps: Sequence[tuple[str, Nominal]],
         before: Sequence[Clause],
         *,
@@ -137,11 +139,10 @@ class _Reader:
         leaning = chunk.clitic >= 0 and self.words[chunk.clitic].lower in words("reflexives")
         if passive or leaning or main in words("inverting"):
             return True
-        if subject or chunk.shape == "infinitive":
+        says = main in self.lexicon.attribution.get("verbs", ())
+        if chunk.shape == "infinitive" or (subject and not (says and link == ",")):
             return False
-        return main in self.lexicon.attribution.get("verbs", ()) or any(
-            prep in words("object_prepositions") for prep, _ in preps
-        )
+        return says or any(prep in words("object_prepositions") for prep, _ in preps)
 
     def next_is_agent(self, verb: int) -> bool:
         at = self.skip(verb + 1, 1)
@@ -282,7 +283,11 @@ class _Reader:
 
     def tie(self, outer: int, before: Sequence[Clause]) -> tuple[int, str]:
         """What ties a clause to the one before it, seen from the chunk in front of its subject."""
-        while self.comma(outer) or self.kind(outer) in _SKIP:
+        while (
+            self.comma(outer)
+            or self.kind(outer) in _SKIP
+            or (self.kind(outer) == "prep" and self.kind(outer + 1) == "time")
+        ):
             outer -= 1
         if self.kind(outer) in {"comp", "sub", "rel", "conj", "but"}:
             return self.verb_before(outer, before), self.lower(outer)

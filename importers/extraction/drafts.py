@@ -142,7 +142,7 @@ def _describe_noun(draft: Draft, context: Context) -> None:
         bool(before) and words[chunk.first].tag == "poss"
     )
     draft.demonstrative = any(word in lexicon.words("demonstratives") for word in before)
-    last = words[max(draft.found.taken)]
+    last = words[first if lexicon.head_first else max(draft.found.taken)]
     draft.plural = is_plural(last, lexicon) or draft.trigger.pointing
     draft.distinct = any(
         words[at].lower in lexicon.words("distinct") and words[at].tag != "num" for at in range(chunk.first, first)

@@ -68,7 +68,7 @@ def _of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
     generic = generic or clause.link in lexicon.cues("generic_links")
     attempted = above.attempted
     voice = above.voice or _voice_of(clause, context)
-    if own is None:
+    if own is None or (chunk.modal in _MOODS and above.factuality == "denied"):
         own, why = above.factuality, above.why
     elif own == "denied" and above.factuality in {"denied", "possible", "planned"}:
         own = "possible"
@@ -76,6 +76,8 @@ def _of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
 
 
 _HAPPENED = Stance("happened")
+_MOODS = frozenset({"cond", "subj"})
+"""Forms by which a language tells what is only said: "negó que hayan tomado rehenes"."""
 
 
 def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance:
@@ -174,6 +176,8 @@ def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
         for at, word in enumerate(inside)
     )
     prep = _prep_before(found.chunk, parsed)
+    if prep in lexicon.words("negative_determiners"):
+        return Stance("denied", voice, why=f"“{prep} ...”")
     if prep in lexicon.cues("background_before"):
         background = True
     if host is not None and prep and host.reduced and parsed.main(host).verb in lexicon.cues("planned_verbs"):
@@ -193,6 +197,8 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
     supports = verb in lexicon.words("light_verbs") | lexicon.words("occur_verbs") | lexicon.words("undergo_verbs")
     if is_object and verb in lexicon.cues("denied_verbs"):
         return Stance("denied", plain.voice, why=f"“{verb}”")
+    if is_object and verb in lexicon.words("undergo_verbs"):
+        return Stance(higher.factuality, plain.voice, higher.generic, background=plain.background, why=higher.why)
     if is_object and verb in lexicon.cues("attempt_verbs"):
         return Stance("possible", plain.voice, attempted=True, why=f"“{verb}”")
     if is_object and verb in lexicon.cues("planned_verbs") and verb not in lexicon.attribution.get("verbs", ()):

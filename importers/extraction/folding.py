@@ -48,6 +48,9 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
     one, other = host.event_type, lesser.event_type
     if host.trigger.pointing and not lesser.trigger.pointing:
         return False
+    if lesser.trigger.weak and host.found.pos == "verb" and host.trigger.strict and _names(host, lesser):
+        # "seized twelve bombs": the things of an event, no event of their own.
+        return True
     if _unreal(host) != _unreal(lesser):
         return False
     if lesser.trigger.weak and lesser.found.pos == "verb" and host.found.pos == "noun" and _names(lesser, host):
@@ -56,7 +59,12 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
     if host.trigger.effect and not lesser.trigger.effect:
         return False
     if one.family == other.family:
-        if any(excludes(a, b) for a in host.figures for b in lesser.figures if a.field == b.field and "one" not in {a.rule, b.rule}):
+        if any(
+            excludes(a, b)
+            for a in host.figures
+            for b in lesser.figures
+            if a.field == b.field and "one" not in {a.rule, b.rule}
+        ):
             return False
         if host.found.pos == lesser.found.pos == "noun" and host.plural != lesser.plural:
             return False
@@ -92,6 +100,10 @@ def _tie(lesser: Draft, host: Draft) -> int:
     """How closely two mentions of a sentence are tied: 0 not at all."""
     parsed = lesser.context.parsed
     if lesser.filled.cause >= 0 and lesser.filled.cause == host.found.chunk:
+        return 6
+    if lesser.filled.cause >= 0 and any(
+        entity.chunk == lesser.filled.cause for fillers in host.roles.values() for entity in fillers
+    ):
         return 6
     if host.filled.cause >= 0 and host.filled.cause == lesser.found.chunk:
         return 6

@@ -218,6 +218,9 @@ def _dates(article: Article, expressions: Sequence[TimeExpression]) -> Dates:
 
 def _worth(draft: Draft) -> bool:
     """Is it worth keeping, if only as a candidate?"""
+    if draft.trigger.effect and draft.stance.factuality == "denied":
+        # "Nobody was hurt": what did not come of an event is none.
+        return False
     return draft.cluster >= 0 and not draft.stance.generic and confidence(draft)[0] >= _WORTHLESS
 
 

@@ -87,7 +87,7 @@ def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     if not passive:
         for nominal in objects[:1]:
             for entity in entities(nominal, context, taken):
-                if entity.chunk in event_chunks and slots.get("object") == "patient":
+                if entity.chunk in event_chunks and slots.get("object") == "patient" and not _needed(entity, trigger):
                     continue
                 if entity.pronoun:
                     pronoun, pronoun_role = entity, slots.get("object", "")
@@ -106,6 +106,8 @@ def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
             if entity.chunk in event_chunks and (entity.kind is None or entity.kind.cls != "person"):
                 if role and role == slots.get("subject"):
                     cause = entity.chunk
+            elif role == "instrument" and entity.kind is not None and entity.kind.cls == "person":
+                continue
             elif role and _placed(role, prep, entity, context):
                 _put(roles, role, entity)
     if "instrument" not in {slots.get("object"), slots.get("subject")}:
@@ -116,6 +118,11 @@ def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
 def _is_event(entity: Entity, slots: Mapping[str, str]) -> bool:
     """Is the subject no one, but an event ("the blast killed ...")? What explodes is its own trigger."""
     return slots.get("subject") != "instrument" and (entity.kind is None or entity.kind.cls != "person")
+
+
+def _needed(entity: Entity, trigger: Trigger) -> bool:
+    """Is it what was seized, found ... rather than an event that is told of?"""
+    return trigger.strict and any(role == "patient" and entity.fits(wanted) for role, wanted in trigger.needs)
 
 
 def _marks_object(prep: str, nominal: Nominal, context: Context, taken: frozenset[int]) -> bool:
@@ -162,6 +169,8 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     agents = lexicon.words("agent_prepositions")
     for prep, nominal in preps_after(after, context):
         role = slots.get(prep, "") or ("agent" if prep in agents and "agent" in slots.values() else "")
+        if complement >= 0 and prep in lexicon.words("of"):
+            continue
         for entity in entities(nominal, context, found.taken):
             if (
                 role

@@ -97,8 +97,8 @@ def _where(draft: Draft, place: Place) -> str:
 def _leads(draft: Draft) -> bool:
     """Do the words of the site begin with a preposition themselves?"""
     assert draft.site is not None
-    first = draft.site.words.split(" ", 1)[0].lower()
-    return first in draft.context.lexicon.words("locatives")
+    shown = draft.site.words.lower()
+    return any(shown.startswith(f"{word} ") for word in draft.context.lexicon.words("locatives"))
 
 
 def best_title(titles: Sequence[str]) -> str:

@@ -15,7 +15,7 @@ def mark_totals(drafts: Sequence[Draft], expressions: Sequence[TimeExpression], 
     """Mark the mentions of one sentence that sum up several happenings."""
     lexicon = context.lexicon
     for draft in drafts:
-        if not _several(draft):
+        if not _several(draft) or draft.stance.factuality == "ongoing":
             continue
         period = next((e for e in expressions if _is_period(e, context)), None)
         series = _series(draft, context)
@@ -33,7 +33,8 @@ def _several(draft: Draft) -> bool:
     if draft.found.pos == "noun" and draft.plural:
         return True
     return any(
-        entity.quantity is not None and (entity.quantity.best or entity.quantity.low or 0) > 1 for entity in draft.people()
+        entity.quantity is not None and (entity.quantity.best or entity.quantity.low or 0) > 1
+        for entity in draft.people()
     )
 
 
