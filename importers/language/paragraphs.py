@@ -53,7 +53,10 @@ def _block(text: str, start: int, end: int, wrapped: bool) -> Iterator[tuple[int
     first = lines[0][1]
     for length, ((_, _, stop), (next_line, next_start, next_stop)) in zip(lengths, pairwise(lines), strict=False):
         indented = next_start - next_line >= 2 and next_start - next_line > lines[0][1] - lines[0][0]
-        if not wrapped or indented or _on_purpose(text, length, stop, next_start, next_stop, width):
+        # However long its lines: a sentence that has not ended goes on in small letters.
+        runs_on = text[next_start].islower() and text[stop - 1] not in _ENDS
+        own = indented or not wrapped or _on_purpose(text, length, stop, next_start, next_stop, width)
+        if own and not runs_on:
             yield first, stop
             first = next_start
     yield first, lines[-1][2]
