@@ -92,19 +92,20 @@ def compile_filter(
     tables = "timeline t"
     if texts:
         tables = "timeline_fts f CROSS JOIN timeline t ON t.key = f.rowid" if builder.joined else "timeline_fts f"
-    direct = not builder.prepares and not any(isinstance(part, Words) and _merges(part) for part in _leaves(tree))
+    direct = not builder.prepares and not any(isinstance(part, Words) and _merges(part) for part in leaves(tree))
     where = " AND ".join(builder.conditions)
     return Query(tables, builder.key, where, tuple(builder.parameters), direct, bool(texts), tuple(in_text))
 
 
-def _leaves(node: Node | None) -> list[Term]:
+def leaves(node: Node | None) -> list[Term]:
+    """The terms of a tree."""
     match node:
         case None:
             return []
         case And(nodes) | Or(nodes):
-            return [leaf for part in nodes for leaf in _leaves(part)]
+            return [leaf for part in nodes for leaf in leaves(part)]
         case Not(part):
-            return _leaves(part)
+            return leaves(part)
         case _:
             return [node]
 

@@ -23,7 +23,7 @@ from store.filters import Filter
 from store.records import Event, EventRow
 from store.rows import BLOCK
 
-HELD: Final = 100_000
+HELD: Final = 10_000
 """The most keys that are held where rows can be read directly: where there are more, they lie close together."""
 
 _IN_ORDER: Final = Query("timeline t", "t.key", "1", ())

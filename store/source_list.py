@@ -16,7 +16,7 @@ from store import codec, corpus
 from store.connection import Database, Value
 from store.corpus import source_ids
 from store.errors import translated
-from store.filter_sql import IN_SOURCES, full_text, phrase
+from store.filter_sql import IN_SOURCES, full_text, leaves, phrase
 from store.filters import EVERYTHING, Filter
 from store.matches import Matches, having, matches
 from store.records import Source, SourceRow
@@ -81,26 +81,22 @@ def _kept(db: Database, tree: Node, found: Matches) -> set[int] | None:
     own = _own(db, tree)
     if own is None:
         return _reporting(db, found)
-    if isinstance(tree, Words) and _count(db, own) == _count(db, ("SELECT id FROM sources", [])):
-        return None
     kept = set(chain.from_iterable(db.execute(*own)))
-    if found.keys is not None or not isinstance(tree, Words):
+    if found.total <= _FEW:
         return kept | _reporting(db, found)
-    # One word that may be in most events. The evidence of an event is part of its articles' text, so what is left to
-    # find are articles whose events have the word in their title, place, actors or type alone.
-    left = set(chain.from_iterable(db.execute(_ALL))) - kept
+    left = set(chain.from_iterable(db.execute("SELECT id FROM sources"))) - kept
     if len(left) * _SEEK < found.total:
-        return kept.union(_events(db, found, sorted(left))) if left else kept
+        return kept.union(_events(db, found, sorted(left))) if left else None
+    if not isinstance(tree, Words):
+        return kept | _reporting(db, found)
+    # The evidence of an event is part of its articles' text, so what is left to find are articles whose events have
+    # the word in their title, place, actors or type alone.
     match = f"{{title place who what}} : {full_text(tree)}"
     sql = (
         "SELECT DISTINCT s.source_id FROM timeline_fts f CROSS JOIN event_sources s ON s.key = f.rowid "
         "WHERE timeline_fts MATCH ?"
     )
     return kept.union(chain.from_iterable(db.execute(sql, (match,))))
-
-
-def _count(db: Database, query: tuple[str, list[Value]]) -> int:
-    return int(db.execute(f"SELECT count(*) FROM ({query[0]})", query[1]).fetchone()[0])
 
 
 def _reporting(db: Database, found: Matches) -> set[int]:
@@ -122,8 +118,9 @@ def _own(db: Database, tree: Node) -> tuple[str, list[Value]] | None:
     condition = _condition(db, tree)
     if condition is None:
         return None
-    if isinstance(tree, Words):
-        return IN_SOURCES, condition[1]
+    match = full_text(tree) if all(isinstance(leaf, Words) for leaf in leaves(tree)) else None
+    if match is not None:
+        return IN_SOURCES, [match]
     return f"SELECT id FROM sources WHERE {condition[0]}", condition[1]
 
 
