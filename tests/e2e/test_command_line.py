@@ -96,8 +96,8 @@ def test_events_are_cited_json(run: Run, articles: Path) -> None:
     assert bomb["date"]["start"] == bomb["date"]["end"] == "2024-03-04"
     assert bomb["place"]["location"] == "Machala"
     assert bomb["place"]["country"] == "EC"
-    assert bomb["figures"]["killed"] == {"low": 2, "best": 2, "high": 2} or bomb["figures"]["killed"]["best"] == 2
-    report = bomb["reports"][0]
+    assert bomb["figures"]["killed"]["best"] == 2
+    report = bomb["reports"][-1]
     text = objects(run("explain", articles / "bombing.txt", "--format", "json").stdout)[0]["text"]
     assert text[report["start"] : report["end"]] == report["text"]
     claim = next(claim for claim in report["claims"] if claim["field"] == "injured")

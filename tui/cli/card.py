@@ -10,6 +10,7 @@ from tui.panes.card import claim_value, place_text
 from tui.panes.words import published_short, words_of
 
 WIDTH = 100
+_NAMES = {"attributed_to": "said by", "actor1": "actor 1", "actor2": "actor 2"}
 
 
 def card_lines(event: Event, sources: Mapping[int, Source]) -> Iterator[str]:
@@ -50,7 +51,7 @@ def _report_lines(number: int, report: Report, source: Source) -> Iterator[str]:
         yield f"      {'date':<12}{describe(report.when)}  ←  {'  ←  '.join(report.when.chain)}"
     for claim in report.claims:
         if claim.field != "date":
-            yield f"      {words_of(claim.field):<12}{claim_value(claim)}  ←  “{' '.join(claim.phrase.split())}”"
+            yield f"      {_NAMES.get(claim.field, claim.field):<12}{claim_value(claim)}  ←  “{' '.join(claim.phrase.split())}”"
     yield f"      {'reported':<12}as {report.factuality}, confidence {report.confidence:.2f}"
     if report.reasons:
         yield f"      {'because':<12}{'; '.join(report.reasons)}"
