@@ -49,7 +49,7 @@ def draft(mentions: Sequence[Mention], originals: Mapping[int, int]) -> EventDra
     against = any(mention.factuality == "denied" for mention in ordered) and factuality in ("happened", "ongoing")
     event = Event(
         id=0,
-        title=_title(ordered, kind),
+        title=_title(ordered, kind, place, figures),
         event_type=kind[0],
         sub_event_type=kind[1],
         when=when,
@@ -85,12 +85,16 @@ def _kind(voices: Sequence[Voice]) -> tuple[str, str]:
     return min(counts, key=lambda kind: (kind[1] in GENERIC, -counts[kind], kind))
 
 
-def _title(mentions: Sequence[Mention], kind: tuple[str, str]) -> str:
+def _title(mentions: Sequence[Mention], kind: tuple[str, str], place: Place, figures: Mapping[str, Estimate]) -> str:
+    """Choose the title that says what the event says: its kind, its place and its figures, as news, surely."""
+
     def standing(entry: tuple[Mention, Report]) -> tuple[object, ...]:
         mention, report = entry
         return (
             not report.title,
             report.sub_event_type != kind[1],
+            not fits(report.place, place),
+            _misstates(mention, figures),
             _FACTUALITY.index(report.factuality),
             -specificity(report.place),
             -report.confidence,
@@ -101,6 +105,15 @@ def _title(mentions: Sequence[Mention], kind: tuple[str, str]) -> str:
 
     _, report = min(((mention, report) for mention in mentions for report in mention.reports), key=standing)
     return report.title or report.trigger
+
+
+def _misstates(mention: Mention, figures: Mapping[str, Estimate]) -> bool:
+    """Say whether an article's own figures are not those that the event settles on."""
+    return any(
+        field in mention.figures and mention.figures[field].estimate.best not in (None, figures[field].best)
+        for field in figures
+        if figures[field].best is not None
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -281,7 +281,7 @@ def _place_evidence(a: Mention, b: Mention, reasons: list[str]) -> float:
         score += 0.8 if one.location or other.location else 1.5
         reasons.append(f"both in {one.admin1}")
     elif one.country and one.country == other.country:
-        score += 0.4
+        score += _country_evidence(a, b)
     if a.site and b.site:
         shared = a.site & b.site
         if shared:
@@ -290,6 +290,14 @@ def _place_evidence(a: Mention, b: Mention, reasons: list[str]) -> float:
         elif _one_town(one, other) and a.language == b.language:
             score -= 1.0
     return score
+
+
+def _country_evidence(a: Mention, b: Mention) -> float:
+    """Weigh that two deeds were in one country: for a dated one that concerns the whole of it, as much as a town."""
+    if not a.sub_event_type == b.sub_event_type in SELDOM:
+        return 0.4
+    nationwide = not (a.place.admin1 or b.place.admin1 or a.place.location or b.place.location)
+    return 1.5 if nationwide and a.days and b.days else 0.8
 
 
 def _figure_evidence(a: Mention, b: Mention, reasons: list[str]) -> tuple[float, bool]:
@@ -306,7 +314,7 @@ def _figure_evidence(a: Mention, b: Mention, reasons: list[str]) -> tuple[float,
             score += 0.4
         elif field in TOLLS and _raised(a, b, field):
             reasons.append(f"{field} raised from {_number(one.best, one.low)} to {_number(other.best, other.low)}")
-        elif field in TOLLS and how == "near":
+        elif (field in TOLLS and how == "near") or (how == "near" and value >= _LARGE):
             reasons.append(f"nearly as many {field}")
         else:
             score -= 0.5 if how == "near" else 1.0

@@ -21,7 +21,7 @@ from importers.dating.solve import Limit
 from importers.linking.cases import Case, names, quoted, spelled
 from importers.linking.events import Known, ahead, anchored, mention_at, titles, told_elsewhere
 from importers.linking.mentions import Mention, expected
-from importers.linking.spans import Days
+from importers.linking.spans import Days, day_at
 from importers.linking.years import season_of, year_of
 from store.records import PublicationBound, Span, When
 
@@ -95,8 +95,7 @@ def _limit(bound: PublicationBound, when: When, why: str, *, own: bool) -> Limit
 def _shifted(day: date | None, days: int | None) -> date | None:
     if day is None or days is None:
         return None
-    ordinal = day.toordinal() + days
-    return date.fromordinal(ordinal) if 1 <= ordinal <= date.max.toordinal() else None
+    return day_at(day.toordinal() + days)
 
 
 def _events_elsewhere(case: Case, cases: Mapping[int, Case], events: Known) -> Iterator[Limit]:
@@ -135,14 +134,14 @@ def _when_it_fits(case: Case, span: Span, days: Days) -> Days | None:
     high = last.toordinal() if last else days.last.toordinal() + YEAR
 
     def meaning(ordinal: int) -> When:
-        day = date.fromordinal(ordinal)
+        day = day_at(ordinal)
         return resolve(expressions, (day, day))[number].when
 
     at_first = _first(low, high, lambda ordinal: _reaches(meaning(ordinal).end, days.first))
     at_last = _first(low, high, lambda ordinal: _passes(meaning(ordinal).start, days.last)) - 1
     if at_first > at_last or at_first > high or meaning(at_first) == meaning(at_first + YEAR):
         return None
-    return Days(date.fromordinal(at_first), date.fromordinal(at_last) if at_last < high else last)
+    return Days(day_at(at_first), day_at(at_last) if at_last < high else last)
 
 
 def _reaches(day: date | None, target: date | None) -> bool:

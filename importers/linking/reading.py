@@ -2,12 +2,11 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from importers.dating.resolve import resolve
 from importers.linking.compatible import FATAL
 from importers.linking.mentions import Mention, dated
-from importers.linking.spans import Days, stretch
+from importers.linking.spans import Days, day_at, stretch
 from store.records import UNDATED, CorpusSource, Report, Span, Timex, When
 
 
@@ -51,7 +50,7 @@ def _date(report: Report, by_span: Mapping[Span, When], news: Collection[Span | 
         return when
     if report.time_basis == "frame" or when.end is None:
         return replace(when, chain=(*when.chain, "the time of its paragraph"))
-    days = Days(when.start, when.end + timedelta(days=1))
+    days = Days(when.start, day_at(when.end.toordinal() + 1))
     return stretch(days, (*when.chain, "told as following on it: that day or the next"), one_day=True)
 
 

@@ -38,6 +38,11 @@ class Days(NamedTuple):
 EVER = Days(None, None)
 
 
+def day_at(ordinal: int) -> date:
+    """Give the day of an ordinal, the first or last there is if it lies beyond them."""
+    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal()))
+
+
 def days_of(when: When) -> Days | None:
     """Give the days of a date; None if it has none."""
     return Days(when.start, when.end) if when.dated else None

@@ -8,14 +8,14 @@ years early). Without any stated year among its fellows, no year is inferred.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from importers.dating.resolve import resolve
 from importers.dating.solve import Limit
 from importers.linking.cases import Case, quoted
 from importers.linking.events import Known, alike, named_here, told_elsewhere
-from importers.linking.spans import Days
+from importers.linking.spans import Days, day_at
 from store.records import PublicationBound, Span
 
 HALF: Final = 182
@@ -24,6 +24,7 @@ NEAR: Final = 92
 """Days between the articles of one story, at most, for the year of the one to be the year of the other."""
 _YEAR: Final = 365
 _WEEK: Final = 7
+_YEAR_LENGTH: Final = 365.2425
 
 Floating = tuple[tuple[date, date], PublicationBound, str]
 """The first and last day that is meant, in some year; what is said of it; and in which words."""
@@ -134,9 +135,11 @@ def _windows(floating: Sequence[Floating], near: date) -> Iterator[Days]:
     for (start, end), bound, _ in floating:
         low = bound.low if bound.low is not None else -HALF
         high = bound.high if bound.high is not None else HALF
-        options = []
-        for year in range(near.year - 2, near.year + 3):
-            shift = timedelta(days=round((year - start.year) * 365.2425))
-            options.append(Days(start + shift + timedelta(days=low), end + shift + timedelta(days=high)))
+        shifts = [round((year - start.year) * _YEAR_LENGTH) for year in range(near.year - 2, near.year + 3)]
+        options = [Days(_moved(start, shift + low), _moved(end, shift + high)) for shift in shifts]
         stretches = [one.narrowed(option) for one in stretches for option in options if one.overlaps(option)]
     yield from (one for one in stretches if one.first != date.min)
+
+
+def _moved(day: date, days: int) -> date:
+    return day_at(day.toordinal() + days)
