@@ -7,7 +7,7 @@ if the article's own title, outlet and text have what it asks for.
 
 import json
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Final
@@ -81,10 +81,12 @@ def _kept(db: Database, tree: Node, found: Matches) -> set[int] | None:
     own = _own(db, tree)
     if own is None:
         return _reporting(db, found)
+    if own[0] == IN_SOURCES and _count(db, *own) == _count(db, _EACH):
+        return None
     kept = set(chain.from_iterable(db.execute(*own)))
     if found.total <= _FEW:
         return kept | _reporting(db, found)
-    left = set(chain.from_iterable(db.execute("SELECT id FROM sources"))) - kept
+    left = set(chain.from_iterable(db.execute(_EACH))) - kept
     if len(left) * _SEEK < found.total:
         return kept.union(_events(db, found, sorted(left))) if left else None
     if not isinstance(tree, Words):
@@ -97,6 +99,14 @@ def _kept(db: Database, tree: Node, found: Matches) -> set[int] | None:
         "WHERE timeline_fts MATCH ?"
     )
     return kept.union(chain.from_iterable(db.execute(sql, (match,))))
+
+
+_EACH: Final = "SELECT id FROM sources"
+
+
+def _count(db: Database, sql: str, parameters: Sequence[Value] = ()) -> int:
+    (n,) = db.execute(f"SELECT count(*) FROM ({sql})", parameters).fetchone()
+    return int(n)
 
 
 def _reporting(db: Database, found: Matches) -> set[int]:
