@@ -51,9 +51,7 @@ def chunk(words: Sequence[Word], lexicon: Lexicon) -> tuple[Chunk, ...]:
             found = _noun_phrase(words, at, head_first=lexicon.head_first)
         elif tag == "pron":
             found = Chunk("np", at, at + 1, at)
-        elif tag in _GROUP:
-            found = _verb_group(words, at, lexicon)
-        elif tag == "adv" and at + 1 < len(words) and words[at + 1].tag in _GROUP - {"neg", "inf"}:
+        elif tag in _GROUP or (tag == "adv" and at + 1 < len(words) and words[at + 1].tag in _GROUP - {"neg", "inf"}):
             found = _verb_group(words, at, lexicon)
         else:
             found = Chunk(_PLAIN[tag], at, at + 1, at)
@@ -99,17 +97,17 @@ def _noun_phrase(words: Sequence[Word], first: int, *, head_first: bool) -> Chun
                 at += 1
                 break
             possessor = (first if possessor is None else possessor[0], at)
-        elif tag == "punct" and words[at].lower in _QUOTES | _JOINERS and at > first and _inside(words, at):
-            pass
         elif (
-            tag == "adv"
-            and at > first
-            and at + 1 < len(words)
-            and words[at + 1].tag == "noun"
-            and words[at - 1].tag in {"det", "num", "poss"}
+            (tag == "punct" and words[at].lower in _QUOTES | _JOINERS and at > first and _inside(words, at))
+            or (
+                tag == "adv"
+                and at > first
+                and at + 1 < len(words)
+                and words[at + 1].tag == "noun"
+                and words[at - 1].tag in {"det", "num", "poss"}
+            )
+            or (tag == "verb" and at > first and _attributive(words, at))
         ):
-            pass
-        elif tag == "verb" and at > first and _attributive(words, at):
             pass
         else:
             break

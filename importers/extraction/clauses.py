@@ -112,9 +112,9 @@ class _Reader:
         reduced = reduced and not relative
         passive = chunk.passive or reduced or (chunk.shape == "open" and relative and self.next_is_agent(verb))
         objects, preps, after = self.objects(verb)
-        if objects and self.subject_follows(verb, subject, governor, link, preps, before, passive=passive):
+        if objects and self.subject_follows(verb, subject, governor, preps, before, passive=passive):
             subject, objects = objects[0], objects[1:]
-            first = verb if link == "," else first
+            first = verb if self.comma(self.skip(verb - 1, -1)) else first
         return Clause(verb, subject, objects, preps, passive, reduced, relative, governor, link, first, after)
 
     def subject_follows(
@@ -122,7 +122,6 @@ class _Reader:
         verb: int,
         subject: Nominal,
         governor: int,
-        link: str,
         preps: Sequence[tuple[str, Nominal]],
         before: Sequence[Clause],
         *,
@@ -140,7 +139,7 @@ class _Reader:
         if passive or leaning or main in words("inverting"):
             return True
         says = main in self.lexicon.attribution.get("verbs", ())
-        if chunk.shape == "infinitive" or (subject and not (says and link == ",")):
+        if chunk.shape == "infinitive" or (subject and not (says and self.comma(self.skip(verb - 1, -1)))):
             return False
         return says or any(prep in words("object_prepositions") for prep, _ in preps)
 
@@ -171,7 +170,8 @@ class _Reader:
             return False
         if self.kind(left) != "np":
             # "..., scheduled for May": after its comma, with nothing for an object.
-            return self.comma(left) and bool(before) and self.kind(self.skip(left - 1, -1)) == "np"
+            behind_noun = self.comma(left) and self.kind(self.skip(left - 1, -1)) == "np"
+            return behind_noun and (bool(before) or any(c.kind == "vg" for c in self.chunks[at:]))
         return self.told_already(left, before) or self.told_later(at)
 
     def told_already(self, left: int, before: Sequence[Clause]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from importers.extraction.drafts import Draft
+from importers.extraction.entities import Entity
 from importers.extraction.scene import is_exact
 
 _BASE = 0.8
@@ -22,8 +23,8 @@ def _steps(draft: Draft) -> Iterator[tuple[float, str]]:
     if draft.filled.doubts:
         yield -0.2, f"no {' or '.join(draft.filled.doubts)} named"
     people = draft.people()
-    if people and all(entity.kind is None and not entity.named and entity.quantity is None for entity in people):
-        yield -0.25, "unknown whom or what it befell"
+    if _suffers(draft) and people and all(_unknown(entity) for entity in people):
+        yield -0.3, "unknown whom or what it befell"
     if any(word.lower == "?" for word in draft.context.words[-3:]):
         yield -0.3, "a question"
     if draft.is_total:
@@ -52,6 +53,16 @@ def _steps(draft: Draft) -> Iterator[tuple[float, str]]:
         yield (-0.1 if draft.time_basis == "own" else -0.3), f"planned: {stance.why}"
     elif stance.factuality == "denied":
         yield -0.1, f"denied: {stance.why}"
+
+
+def _suffers(draft: Draft) -> bool:
+    """Is the trigger one that befalls somebody or something?"""
+    trigger = draft.trigger
+    return trigger.frame.verb.get("with") == "instrument" or any(role == "patient" for role, _ in trigger.needs)
+
+
+def _unknown(entity: Entity) -> bool:
+    return entity.kind is None and not entity.named and entity.quantity is None
 
 
 def _noun_steps(draft: Draft) -> Iterator[tuple[float, str]]:

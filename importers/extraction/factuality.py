@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from importers.extraction.chunks import Chunk
 from importers.extraction.clauses import Clause, Nominal, Parsed
 from importers.extraction.entities import Context, entities
-from importers.extraction.lexicon import Lexicon
 from importers.extraction.roles import Filled
 from store.records import Factuality
 

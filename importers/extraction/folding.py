@@ -183,12 +183,13 @@ def _absorb(host: Draft, lesser: Draft) -> None:
         row = host.roles.setdefault(role, [])
         if role == "agent" and row:
             continue
+        known = [other for others in host.roles.values() for other in others]
         for entity in fillers:
-            if entity.chunk != host.found.chunk and all(entity.start != other.start for other in row):
+            if entity.chunk != host.found.chunk and all(entity.start != other.start for other in known):
                 row.append(entity)
     fields = {figure.field for figure in host.figures}
     for figure in lesser.figures:
-        if figure.field not in fields or lesser.trigger.figure == figure.field and figure.field not in fields:
+        if figure.field not in fields or (lesser.trigger.figure == figure.field and figure.field not in fields):
             host.figures.append(figure)
     if host.stance.background and lesser.stance.factuality == "happened" and not lesser.stance.background:
         host.stance = replace(host.stance, background=False)

@@ -5,7 +5,6 @@ factuality -> mentions of a sentence folded -> time and place -> clusters -> con
 """
 
 from collections.abc import Mapping, Sequence
-
 from dataclasses import replace
 from itertools import pairwise
 from typing import Literal

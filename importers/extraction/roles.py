@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from importers.extraction.clauses import Clause, Nominal, of_complement
 from importers.extraction.entities import Context, Entity, clitic_entity, entities, entity_of, kind_of, owner_entity
-from importers.extraction.lexicon import Lexicon, Trigger
+from importers.extraction.lexicon import Trigger
 from importers.extraction.triggers import Found
 
 Roles = Mapping[str, tuple[Entity, ...]]
@@ -269,11 +269,11 @@ def preps_after(at: int, context: Context) -> Iterator[tuple[str, Nominal]]:
     chunks, words = context.parsed.chunks, context.words
     while at < len(chunks):
         kind = chunks[at].kind
-        if kind in {"adv", "time", "aside"} or (
-            kind == "punct" and words[chunks[at].first].lower in {",", '"', "“", "”"}
+        if (
+            kind in {"adv", "time", "aside"}
+            or (kind == "punct" and words[chunks[at].first].lower in {",", '"', "“", "”"})
+            or (kind == "np" and _apposed(at, context))
         ):
-            at += 1
-        elif kind == "np" and _apposed(at, context):
             at += 1
         elif kind == "prep" and at + 1 < len(chunks):
             prep = words[chunks[at].first].lower
@@ -399,6 +399,9 @@ def _instruments(
     used = {entity.chunk for fillers in roles.values() for entity in fillers}
     for index in stretch:
         if index >= len(chunks) or chunks[index].kind != "np" or index in used:
+            continue
+        if index > 1 and of_complement(chunks, context.words, index - 2, context.lexicon) == index:
+            # "a stick of dynamite" is one thing.
             continue
         kind = kind_of(chunks[index].first, chunks[index].head, context)
         if kind is not None and kind.cls == "weapon":

@@ -82,7 +82,7 @@ def _in_noun_phrase(draft: Draft, expression: TimeExpression, context: Context) 
     chunks, words = context.parsed.chunks, context.words
     chunk = chunks[draft.found.chunk]
     first, last = words[chunk.first].start, words[chunk.last - 1].end
-    if first <= expression.start < last or expression.end <= first and first - expression.end <= 1:
+    if first <= expression.start < last or (expression.end <= first and first - expression.end <= 1):
         return True
     at = draft.found.chunk + 1
     while at < len(chunks) and chunks[at].kind in {"np", "prep", "time", "aside", "adv"}:

@@ -337,6 +337,9 @@ def _settle(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, 
     index = len(before) - 1
     while index >= 0 and (before[index].tag in {"adv", "aside", "time"} or (before[index].tag == "neg")):
         index -= 1
+    if 0 <= index < len(before) - 1 and before[index].tag == "prep" and before[index + 1].tag == "time":
+        # "on Monday wounded ...": what counts is the word before the phrase of time.
+        index -= 1
     previous = before[index] if index >= 0 else None
     after = at + 1
     while after < len(rough) and rough[after].tag in {"aside", "adv"}:

@@ -34,7 +34,7 @@ def title(draft: Draft, place: Place) -> str:
 
 
 def _people(draft: Draft) -> str:
-    named = [entity for entity in draft.people() if entity.named and entity.kind is None or entity.named]
+    named = [entity for entity in draft.people() if (entity.named and entity.kind is None) or entity.named]
     people = named or [entity for entity in draft.people() if not entity.pronoun]
     people = [entity for entity in people if len(entity.value) <= 50]
     if not people:
@@ -46,6 +46,9 @@ def _people(draft: Draft) -> str:
 
 def _name(entity: Entity, draft: Draft) -> str:
     words = " ".join(draft.context.text[entity.start : entity.end].split())
+    first, _, rest = words.partition(" ")
+    if rest and first.lower() in draft.context.lexicon.words("definite"):
+        words = rest
     if entity.quantity is None:
         words = entity.value
     if draft.context.capitals:

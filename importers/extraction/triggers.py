@@ -30,7 +30,8 @@ def find(parsed: Parsed, lexicon: Lexicon) -> tuple[Found, ...]:
     nulls = _nulls(parsed.words, lexicon)
     found = [*_verbs(parsed, lexicon, nulls), *_nouns(parsed, lexicon, nulls)]
     taken_by_verbs = frozenset().union(*(f.taken for f in found if f.pos == "verb")) if found else frozenset()
-    kept = [f for f in found if f.pos == "verb" or not f.taken & taken_by_verbs]
+    inside = frozenset().union(*(f.taken - {f.first} for f in found if f.pos == "verb")) if found else frozenset()
+    kept = [f for f in found if (f.first not in inside if f.pos == "verb" else not f.taken & taken_by_verbs)]
     return tuple(sorted(kept, key=lambda f: f.first))
 
 
@@ -44,9 +45,7 @@ def may_report(sentence: Sentence, lexicon: Lexicon) -> bool:
             present.add(reading.lemma)
             if reading.verb:
                 present.add(reading.verb)
-    return any(
-        lexicon.may_start(word) and _complete(word, present, lexicon) for word in present
-    )
+    return any(lexicon.may_start(word) and _complete(word, present, lexicon) for word in present)
 
 
 def _complete(word: str, present: set[str], lexicon: Lexicon) -> bool:
@@ -114,7 +113,8 @@ def _verb_match(parsed: Parsed, clause: Clause, head: int, pattern: Sequence[str
     chunks = parsed.chunks
     stop = chunks[clause.after].first if clause.after < len(chunks) else len(parsed.words)
     for number, part in enumerate(pattern[1:], 1):
-        reach = min(stop, at + (_REACH if number == 1 else 1))
+        # A word right after the last may belong to the next verb group ("threatened to kill").
+        reach = max(min(stop, at + (_REACH if number == 1 else 1)), min(at + 1, len(parsed.words)))
         found = next(
             (index for index in range(at, reach) if part in (parsed.words[index].lower, parsed.words[index].lemma)),
             None,

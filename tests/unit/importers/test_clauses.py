@@ -1,0 +1,95 @@
+"""Words, chunks and clauses: who is subject and object of what, in what voice, under which verb."""
+
+import pytest
+
+from importers.extraction.chunks import chunk
+from importers.extraction.clauses import Clause, Parsed, parse
+from importers.extraction.lexicon import load_lexicons
+from importers.extraction.tagging import tag
+from importers.language.quantities import find_quantities
+from importers.language.tokens import sentences
+
+LEXICON = load_lexicons("en")
+
+
+def read(text: str) -> Parsed:
+    assert LEXICON is not None
+    (sentence,) = sentences(text, "en")
+    numbers = [quantity.span for quantity in find_quantities(sentence, text)]
+    words = tag(sentence, LEXICON, (), numbers)
+    return parse(words, chunk(words, LEXICON), LEXICON)
+
+
+def clause(parsed: Parsed, verb: str) -> Clause:
+    return next(c for c in parsed.clauses if parsed.main(c).verb == verb)
+
+
+def words(parsed: Parsed, nominal: tuple[int, ...]) -> list[str]:
+    chunks = parsed.chunks
+    return [" ".join(w.lower for w in parsed.words[chunks[i].first : chunks[i].last]) for i in nominal]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject", "objects"),
+    [
+        ("Rebels attacked the post and killed three soldiers.", "kill", ["rebels"], [["three soldiers"]]),
+        ("The mayor, who was travelling by car, was shot.", "shoot", ["the mayor"], []),
+        ("A bomb exploded outside the office, killing 31 and wounding 14.", "wound", ["a bomb"], [["14"]]),
+        ("The man arrested on Friday told police that he had fled.", "tell", ["the man"], [["police"]]),
+        ("The attack, which took place at night, was carried out by rebels.", "carry", ["the attack"], []),
+        ("A vehicle exploded in Quito, and a device went off in Cuenca.", "go", ["a device"], []),
+        ("THE ARMY REPORTED THAT 50 PEASANTS WERE KIDNAPPED BY REBELS.", "kidnap", ["50 peasants"], []),
+        ("They welcomed the release of 50 guards and seven officers who were taken hostage.", "take",
+         ["50 guards", "seven officers"], [["hostage"]]),
+    ],
+)  # fmt: skip
+def test_subject_and_objects(text: str, verb: str, subject: list[str], objects: list[list[str]]) -> None:
+    parsed = read(text)
+    found = clause(parsed, verb)
+    assert words(parsed, found.subject) == subject
+    assert [words(parsed, nominal) for nominal in found.objects] == objects
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "passive", "reduced"),
+    [
+        ("Two guards were killed in Quito.", "kill", True, False),
+        ("Guards taken hostage by inmates were freed.", "take", True, True),
+        ("Inmates held in six prisons escaped.", "hold", True, True),
+        ("Rebels attacked in San Miguel.", "attack", False, False),
+        ("The election, scheduled for May, was put off.", "schedule", True, True),
+    ],
+)
+def test_voice(text: str, verb: str, passive: bool, reduced: bool) -> None:
+    found = clause(read(text), verb)
+    assert (found.passive, found.reduced) == (passive, reduced)
+
+
+def test_what_governs_what() -> None:
+    parsed = read("The army denied that soldiers had tried to kill the mayor.")
+    kill = clause(parsed, "kill")
+    tried = parsed.by_verb[kill.governor]
+    assert parsed.main(tried).verb == "try"
+    assert parsed.main(parsed.by_verb[tried.governor]).verb == "deny"
+
+
+def test_negation_and_modals() -> None:
+    parsed = read("The prisoners will not be transferred.")
+    group = parsed.chunks[clause(parsed, "transfer").verb]
+    assert group.negated
+    assert group.modal == "will"
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("The attack was brutal.", {"attack"}),
+        ("They attack the post.", set()),
+        ("The killing of two men shocked them.", {"killing"}),
+        ("By killing two men they lost out.", set()),
+        ("The wounded man slept.", {"wounded"}),
+    ],
+)
+def test_nouns_and_verbs_of_one_form(text: str, nouns: set[str]) -> None:
+    found = {word.lower for word in read(text).words if word.may_be and word.tag == "noun"}
+    assert found == nouns

@@ -1,0 +1,87 @@
+"""Lexicons: what is checked, what a user's own adds."""
+
+from pathlib import Path
+
+import pytest
+
+from importers.dating.expressions import find
+from importers.extraction.lexicon import LexiconError, load_lexicons
+from importers.extraction.reports import extract
+from store.records import Article
+
+OWN = """
+language = "en"
+
+[types.spill]
+event_type = "Accidents and disasters"
+label = "Oil spill"
+
+[[triggers]]
+type = "spill"
+frame = "suffer"
+nouns = ["oil spill"]
+verbs = ["spill"]
+"""
+
+
+def article(text: str) -> Article:
+    return Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language="en")
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_shipped_lexicons_hold(language: str) -> None:
+    lexicon = load_lexicons(language)
+    assert lexicon is not None
+    assert "car_bomb" in lexicon.types
+    assert lexicon.types["killing"].label
+
+
+def test_another_language_has_none() -> None:
+    assert load_lexicons("fi") is None
+
+
+def test_a_users_own_types_and_triggers_are_added(tmp_path: Path) -> None:
+    path = tmp_path / "spills.toml"
+    path.write_text(OWN, encoding="utf-8")
+    lexicon = load_lexicons("en", (path,))
+    text = "An oil spill occurred in Orellana province on 3 May 2021. Two guards were killed in Quito on Monday."
+    types = {report.sub_event_type for report in extract(article(text), find(text, "en"), lexicon)}
+    assert types == {"spill", "killing"}
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("language = 3", "language"),
+        ("[kindz]", "kindz"),
+        ('[kinds.x]\nclass = "ghost"', "kinds.x.class"),
+        ('[[triggers]]\ntype = "attack"\nframe = "harm"', "triggers, number 1"),
+        ('[[triggers]]\ntype = "attack"\nframe = "harm"\nverbs = "kill"', "triggers, number 1.verbs"),
+        ('[[triggers]]\nframe = "harm"\nverbs = ["zap"]', "triggers, number 1"),
+        ('[frames.f.verb]\nsubject = "hero"', "frames.f.verb.subject"),
+        ('[grammar]\nirregular = ["take took"]', "grammar.irregular"),
+        ("[nulls]\nphrases = [1]", "nulls.phrases"),
+    ],
+)
+def test_an_error_names_file_and_key(tmp_path: Path, text: str, key: str) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(LexiconError) as caught:
+        load_lexicons("en", (path,))
+    assert caught.value.path == path
+    assert caught.value.key == key
+    assert str(path) in str(caught.value)
+
+
+def test_a_trigger_of_an_unknown_type_is_an_error(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text('[[triggers]]\ntype = "sorcery"\nframe = "harm"\nverbs = ["hex"]', encoding="utf-8")
+    with pytest.raises(LexiconError, match="sorcery"):
+        load_lexicons("en", (path,))
+
+
+def test_a_file_that_is_not_toml_is_an_error(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text("not = [toml", encoding="utf-8")
+    with pytest.raises(LexiconError, match="is not TOML"):
+        load_lexicons("en", (path,))

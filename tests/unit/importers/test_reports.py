@@ -1,0 +1,75 @@
+"""Reports of a whole article: one event a happening, its time and place, totals and parts, who says so."""
+
+from importers.dating.expressions import find
+from importers.extraction.reports import extract
+from store.records import Article, Report
+
+
+def reports(text: str) -> list[Report]:
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language="en")
+    return [report for report in extract(article, find(text, "en")) if not report.candidate]
+
+
+def figure(report: Report, field: str) -> int | None:
+    return next((claim.best for claim in report.claims if claim.field == field), None)
+
+
+def test_headline_lead_and_body_tell_one_happening() -> None:
+    found = reports(
+        "Car bomb kills two in Portoviejo\n\n"
+        "A car bomb exploded outside the customs office in Portoviejo, Ecuador, on Tuesday, killing two guards.\n\n"
+        "The blast shattered windows. Nobody has claimed responsibility for the attack."
+    )
+    assert {report.cluster for report in found if report.sub_event_type == "car_bomb"} == {found[0].cluster}
+
+
+def test_two_towns_are_two_happenings() -> None:
+    found = reports("A bomb exploded in Quito on Monday. Another bomb exploded in Guayaquil on Monday.")
+    assert len({report.cluster for report in found}) == 2
+    assert {report.place.location for report in found} == {"Quito", "Guayaquil"}
+
+
+def test_a_total_has_its_parts() -> None:
+    found = reports(
+        "In the span of 48 hours there have been four car bombs in Ecuador. "
+        "A car bomb exploded in Quito. Another car bomb exploded in Machala."
+    )
+    total, quito, machala = found
+    assert total.is_total
+    assert figure(total, "devices") == 4
+    assert (quito.part_of, machala.part_of) == (total.cluster, total.cluster)
+    assert quito.cluster != machala.cluster
+
+
+def test_a_sum_keeps_its_parts() -> None:
+    (report,) = reports("Inmates in Turi took 40 guards and three cooks hostage on Monday.")
+    held = [(claim.best, claim.phrase) for claim in report.claims if claim.field == "held"]
+    assert held == [(43, "40 guards and three cooks"), (40, "40 guards"), (3, "three cooks")]
+
+
+def test_who_is_meant_by_he_and_the_candidate() -> None:
+    found = reports("The party had backed Marta Rivas for mayor of Loja. The candidate was murdered on 4 March 2021.")
+    assert [claim.value for claim in found[0].claims if claim.field == "victim"] == ["Marta Rivas"]
+
+
+def test_time_of_the_clause_of_the_saying_and_of_the_scene() -> None:
+    text = "A judge was shot dead on Monday. Police said on Tuesday that a clerk had been kidnapped in Loja."
+    judge, clerk = reports(text)
+    assert judge.time is not None
+    assert text[judge.time.start : judge.time.end] == "Monday"
+    assert judge.time_basis == "own"
+    assert clerk.time is not None
+    assert text[clerk.time.start : clerk.time.end] == "Tuesday"
+    assert clerk.time_basis == "frame"
+    assert clerk.attributed_to == "Police"
+
+
+def test_context_is_background() -> None:
+    found = reports("Protests went on in Loja on Monday after the assassination of Judge Ana Mora on 3 May 2020.")
+    murder = next(report for report in found if report.sub_event_type == "assassination")
+    assert murder.factuality == "background"
+
+
+def test_another_language_has_no_reports() -> None:
+    text = "Pommi räjähti Helsingissä maanantaina."
+    assert extract(Article("a.txt", "0" * 64, 1, "text", "utf-8", text, language="fi"), ()) == ()
