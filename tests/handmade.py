@@ -34,7 +34,8 @@ from store.records import (
 FREED = (
     "QUITO, Sept 2 - More than fifty guards and police officers whom inmates had held walked free on Saturday, the "
     "prison service said.\n\n"
-    "Authorities said at least six people were arrested after car bombs went off on Thursday near its offices in Quito.\n"
+    "Authorities said at least six people were arrested after car bombs went off on Thursday near its offices "
+    "in Quito.\n"
 )
 CUENCA_TEXT = (
     "Forty-four hostages had left the prison in Cuenca by Saturday.\n\n"
@@ -67,6 +68,7 @@ ARTICLES = {
 ECUADOR = Place("EC", "Ecuador", geo_precision=6)
 QUITO = Place("EC", "Ecuador", "Pichincha", "Quito", "offices of the prison service", -0.2, -78.5, 1)
 CUENCA = Place("EC", "Ecuador", "Azuay", "Cuenca", "prison in Cuenca", -2.9, -79.0, 1)
+GUAYAS = Place("EC", "Ecuador", "Guayas", geo_precision=4)
 LITORAL = Place("EC", "Ecuador", "Guayas", "Guayaquil", "Litoral prison", -2.1, -79.9, 1)
 
 
@@ -109,7 +111,7 @@ def reports_of(name: str) -> tuple[Report, ...]:
     if name == "wire-copy.txt":
         return (freed,)
     if name == "guards-freed.txt":
-        arrested = "Authorities said at least six people were arrested after car bombs went off on Thursday near its offices in Quito."
+        arrested = text[text.index("Authorities") : text.index("in Quito.") + len("in Quito.")]
         return (
             freed,
             report(text, arrested, "arrest", on(2023, 8, 31), "Six arrested after car bombs in Quito", QUITO,
@@ -117,8 +119,8 @@ def reports_of(name: str) -> tuple[Report, ...]:
             report(text, "car bombs went off on Thursday near its offices in Quito", "car_bomb", on(2023, 8, 31),
                    "Car bombs near offices of the prison service", QUITO, time="on Thursday", cluster=3),
             report(text, "In July, 106 guards had been let go in five prisons.", "hostage_release",
-                   When(date(2023, 7, 1), date(2023, 7, 31), "2023-07", 4), "106 guards let go in five prisons", ECUADOR,
-                   claims=(("released", "106 guards", 106, 106, 106),), time="In July", cluster=4),
+                   When(date(2023, 7, 1), date(2023, 7, 31), "2023-07", 4), "106 guards let go in five prisons",
+                   ECUADOR, claims=(("released", "106 guards", 106, 106, 106),), time="In July", cluster=4),
         )  # fmt: skip
     if name == "cuenca.md":
         return (
@@ -131,8 +133,8 @@ def reports_of(name: str) -> tuple[Report, ...]:
                    claims=(("arrested", "Four people", 4, 4, 4),), cluster=2),
             report(text, "A device was found in Cuenca.", "device_found", UNDATED, "Device found in Cuenca", CUENCA,
                    confidence=0.4, cluster=3),
-            report(text, "The presidential runoff is on October 15.", "election", on(2023, 10, 15), "Presidential runoff",
-                   ECUADOR, factuality="planned", time="on October 15", cluster=4),
+            report(text, "The presidential runoff is on October 15.", "election", on(2023, 10, 15),
+                   "Presidential runoff", ECUADOR, factuality="planned", time="on October 15", cluster=4),
         )  # fmt: skip
     return (
         report(text, text[: text.index(".\n") + 1], "armed_clash", on(2022, 11, 2),
@@ -140,7 +142,7 @@ def reports_of(name: str) -> tuple[Report, ...]:
                claims=(("killed", "At least two prisoners", 2, None, None), ("injured", "about six", 5, 6, 7))),
         report(text, "The government declared a state of emergency in Guayas and Esmeraldas.", "state_of_emergency",
                When(date(2022, 11, 2), date(2022, 11, 4), "2022-11-02/2022-11-04", 2),
-               "State of emergency in Guayas and Esmeraldas", Place("EC", "Ecuador", "Guayas", geo_precision=4), cluster=2),
+               "State of emergency in Guayas and Esmeraldas", GUAYAS, cluster=2),
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -87,7 +88,7 @@ def test_what_a_key_costs(open_browser):
         terminal.wait_quiet(0.3)
         before = len(terminal.raw)
         costs.append(before)
-    steps = sorted(b - a for a, b in zip(costs, costs[1:], strict=False))
+    steps = sorted(b - a for a, b in pairwise(costs))
     assert steps[len(steps) // 2] <= 700
     before = len(terminal.raw)
     terminal.press("/")

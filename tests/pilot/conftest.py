@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from store.reader import Reader
-from tui.app import EcuApp
 from tui.panes.lines import plain
+from tui.program import EcuApp
 from tui.screens.browse import BrowseScreen
 
 LARGE, SMALL = (160, 45), (80, 24)

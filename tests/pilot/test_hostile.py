@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-
 from textual.widgets import Input
 
 from store import queries, writer
@@ -30,7 +29,9 @@ def hostile_store(path, text):
     when = When(day, day, "2023-08-31", 1, (text[:200],))
     place = Place("EC", text, text, text, text)
     claim = Claim("killed", text, text, 0, len(text), 2, 2, 2, text)
-    report = Report(0, len(body), 1, text, 0, 1, text, text, "happened", 0.9, claims=(claim,), title=text, place=place, when=when)
+    report = Report(
+        0, len(body), 1, text, 0, 1, text, text, "happened", 0.9, claims=(claim,), title=text, place=place, when=when
+    )
     found_at = text[:200].encode("utf-8", "replace").decode()
     article = Article(found_at, "0" * 64, 1, "text", "utf-8", body, text, outlet=text, byline=text, notes=(text,))
     with writing(path) as db:
@@ -38,7 +39,9 @@ def hostile_store(path, text):
         (stored,) = queries.reports_of(db, source_id)
         event = Event(0, text, text, text, when, place, number_of_sources=1, num_articles=1, disputed=(text[:50],))
         published = Published(day, day, "2023-08-31", "header", "contradicted", text)
-        writer.save_timeline(db, Timeline({source_id: published}, {}, {}, {stored.id: when}, (EventDraft(event, (stored.id,)),)))
+        writer.save_timeline(
+            db, Timeline({source_id: published}, {}, {}, {stored.id: when}, (EventDraft(event, (stored.id,)),))
+        )
         kept = queries.event(db, 1)
         writer.note(db, kept.id, text[:1000])
         writer.tag(db, [kept.id], ["x" + text[:20].strip()])
@@ -63,7 +66,15 @@ async def test_hostile_text_goes_through_every_pane_and_screen(browse, tmp_path,
     async with browse(store, SIZES[name == "long"]) as driver:
         assert driver.browser.events.total == 1
         assert_clean(driver.app)
-        for keys in (("1",), ("3", "minus", "minus", "L", "L", "L"), ("2",), ("c",), ("escape",), ("enter",), ("m", "n", "G", "g")):
+        for keys in (
+            ("1",),
+            ("3", "minus", "minus", "L", "L", "L"),
+            ("2",),
+            ("c",),
+            ("escape",),
+            ("enter",),
+            ("m", "n", "G", "g"),
+        ):
             await driver.press(*keys)
             assert_clean(driver.app)
         await driver.press("escape", "F")

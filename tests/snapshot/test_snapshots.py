@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 
+import handmade
 import pytest
 
-import handmade
 from store.reader import Reader
-from tui.app import EcuApp
+from tui.program import EcuApp
 
 DRAWN_WITH = "8.2.8"
 pytestmark = pytest.mark.skipif(

@@ -10,8 +10,13 @@ class LineInput(Input):
     """One line high, without a blinking cursor: idle, it writes nothing."""
 
     def __init__(
-        self, value: str = "", *, id: str = "answer", placeholder: str = "", suggester: Suggester | None = None
-    ) -> None:  # noqa: A002 - Textual's name
+        self,
+        value: str = "",
+        *,
+        id: str = "answer",  # noqa: A002 - Textual's name
+        placeholder: str = "",
+        suggester: Suggester | None = None,
+    ) -> None:
         super().__init__(
             value, id=id, placeholder=placeholder, suggester=suggester, compact=True, select_on_focus=False
         )

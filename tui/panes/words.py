@@ -15,7 +15,7 @@ _STATUS: Final = {"checked": "✓", "contested": "!", "rejected": "✗"}
 
 
 def short_date(when: When, cells: int = DATE_CELLS) -> str:
-    """A date in at most ``cells`` (10 or more), shortened rather than cut: "31 Aug 2023", "~30 Aug 2023", "16 Aug–14 Oct"."""
+    """A date in at most ``cells`` (10 or more), shortened rather than cut: "31 Aug 2023", "16 Aug–14 Oct"."""
     text = describe(when).replace("c. ", "~").replace("from ", "≥ ").replace("before ", "< ").replace(" or ", "/")
     if between := re.fullmatch(r"between (.+) and (.+)", text):
         first, last = between[1].split(), between[2].split()

@@ -91,7 +91,7 @@ class BrowseScreen(Editing, Importing, Narrowing, Outputs):
         self.draw_status()
 
     def action_back(self) -> None:
-        """One level back: an import that runs, the filter, the day known by, the chosen sources, the selection. Never out."""
+        """One level back: an import, the filter, the day known by, the chosen sources, the selection. Never out."""
         if self.cancel_running():
             return
         self.unsay()
@@ -211,18 +211,18 @@ class BrowseScreen(Editing, Importing, Narrowing, Outputs):
 
 
 TOUR: Final = """\
-1  Look. Three panes show one thing: the articles, what happened, and when. Move with j and k, change panes with Tab or \
-1 2 3; the others follow. Where there is room the event's card stands below; c shows it alone.
+1  Look. Three panes show one thing: the articles, what happened, and when. Move with j and k, change panes with Tab \
+or 1 2 3; the others follow. Where there is room the event's card stands below; c shows it alone.
 
-2  Check. Enter opens the article at the sentence an event rests on. n and N go from one piece of evidence to the next, \
-m shows how the article was read and dated, Esc comes back.
+2  Check. Enter opens the article at the sentence an event rests on. n and N go from one piece of evidence to the \
+next, m shows how the article was read and dated, Esc comes back.
 
 3  Narrow. / filters all panes as you type: words, type:car_bomb, place:Quito, date:2023-08, killed:>=3, is:disputed. \
 F offers what there is with counts, Esc clears. In Sources, Space chooses articles: Events then lists only what they \
 report.
 
-4  Decide. Space selects an event, * all that is shown. ! stars, t tags, n writes a note, x rejects, d sets an article's \
-date and re-dates its events. u undoes.
+4  Decide. Space selects an event, * all that is shown. ! stars, t tags, n writes a note, x rejects, d sets an \
+article's date and re-dates its events. u undoes.
 
 5  Take it with you. e exports the selection (or the filter, or all) to Markdown with a footnote for every value; y \
 copies one event with its citations. ? shows all keys.

@@ -1,8 +1,10 @@
 """The three panes, the card and the filter, and what keeps them together: one filter, one page, one event.
 
-Panes tell what the user wants by messages; this screen alone decides, asks the reader, and tells the panes what to show.
+Panes tell what the user wants by messages; this screen alone decides, asks the reader, and tells the panes what to
+show.
 """
 
+import gc
 import traceback
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
@@ -76,7 +78,6 @@ class Fault:
 class PanesScreen(Screen[None]):
     """Shows. What is done with what is shown is in ``BrowseScreen``."""
 
-    CSS_PATH = "browse.tcss"
     BINDINGS = bindings_for("browser")
     HORIZONTAL_BREAKPOINTS = _WIDTHS
     VERTICAL_BREAKPOINTS = _HEIGHTS
@@ -191,6 +192,9 @@ class PanesScreen(Screen[None]):
         self.show_page(page)
         source_id = self.source_id or (self.events.current.source_id if self.events.current else 0)
         self.show_sources(await self.ask("page", pages.load_sources_page, ask, source_id))
+        if not gc.isenabled():  # run_browser switched it off for the start; what stands now stays to the end
+            gc.freeze()
+            gc.enable()
 
     def show_sources(self, page: SourcesPage) -> None:
         """Hand its rows to the Sources pane."""

@@ -49,7 +49,9 @@ def updates(draw):
 
 def screen():
     shown = pyte.Screen(WIDTH, HEIGHT)
-    return shown, pyte.Stream(shown)
+    stream = pyte.Stream(shown)
+    stream.feed("\x1b[?7l")  # as Textual sets it: what is written in the last column does not wrap
+    return shown, stream
 
 
 def looks(shown):

@@ -6,12 +6,12 @@ from textual.keys import KEY_ALIASES, Keys
 from textual.keys import _character_to_key as key_of_character
 
 import tui
-from tui.app import EcuApp
 from tui.commands import COMMANDS, SCOPES, KeymapError, bindings_for, by_id, check_keymap, clashes, face, markdown
 from tui.panes.row_list import RowList
 from tui.panes.scroll_lines import ScrollLines
 from tui.panes.sources import SourcesPane
 from tui.panes.timeline import TimelinePane
+from tui.program import EcuApp
 from tui.screens.article import ArticleScreen
 from tui.screens.browse import BrowseScreen
 from tui.screens.card import CardScreen

@@ -1,0 +1,187 @@
+"""What the browser costs: start, bytes and time a key, memory, next to a Textual program with one Static and to peers.
+
+    python benchmarks/screen.py STORE [--size 160x45] [--runs 5] [--word prison] [--delay 100]
+
+Each program runs on a pseudo-terminal of its own (TERM=xterm-256color, as ssh forwards it). A key's bytes are all
+that is written until the line is quiet for 100 ms; its time is from the key to the last of them. ``less`` and ``visidata`` are
+measured where they are installed, on the same events as text. Stores: ``python benchmarks/stores.py OUT.db``.
+"""
+
+import argparse
+import os
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import psutil
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+
+from pty_terminal import PtyTerminal  # noqa: E402
+
+STATIC = """
+from textual.app import App
+from textual.widgets import Static
+class One(App):
+    ENABLE_COMMAND_PALETTE = False
+    def compose(self):
+        yield Static("READY")
+One().run(mouse=False)
+"""
+BROWSER = [sys.executable, "-c", "from tui.cli import main; main()"]
+QUIET = 0.1
+
+
+def environ(folder: Path) -> dict[str, str]:
+    """As little as a program over ssh has."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    state = {f"XDG_{name}_HOME": str(folder / name) for name in ("STATE", "CONFIG", "CACHE")}
+    return {**kept, **state, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PYTHONPATH": str(ROOT)}
+
+
+class Measured:
+    """One run of a program."""
+
+    def __init__(self, command: list[str], ready: str, size: tuple[int, int]) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="ecu-tui-bench-")
+        began = time.perf_counter()
+        self.terminal = PtyTerminal(command, environ(Path(self._folder.name)), size)
+        self.terminal.wait(ready, 120)
+        self.start_ms = (time.perf_counter() - began) * 1000
+        self.terminal.wait_quiet(0.3)
+        self.start_bytes = len(self.terminal.raw)
+
+    def key(self, key: str) -> tuple[int, float]:
+        """Bytes and milliseconds of one key."""
+        before, pressed = len(self.terminal.raw), time.perf_counter()
+        last = pressed
+        self.terminal.press(key)
+        while self.terminal.pump(QUIET):
+            last = time.perf_counter()
+        return len(self.terminal.raw) - before, (last - pressed) * 1000
+
+    @property
+    def megabytes(self) -> float:
+        return float(psutil.Process(self.terminal.pid).memory_info().rss) / 1e6
+
+    def close(self) -> None:
+        self.terminal.close()
+        self._folder.cleanup()
+
+
+def starts(command: list[str], ready: str, size: tuple[int, int], runs: int) -> float:
+    """The median start in milliseconds."""
+    found = []
+    for _ in range(runs):
+        run = Measured(command, ready, size)
+        found.append(run.start_ms)
+        run.close()
+    return statistics.median(found)
+
+
+def row(name: str, costs: list[tuple[int, float]], budget: str = "") -> None:
+    """One line of the report."""
+    sizes, times = sorted(c[0] for c in costs), sorted(c[1] for c in costs)
+    at = min(len(costs) - 1, round(0.95 * (len(costs) - 1)))
+    print(
+        f"  {name:28} n={len(costs):3}  bytes median {sizes[len(sizes) // 2]:6,} p95 {sizes[at]:6,}"
+        f"  ms median {times[len(times) // 2]:6.1f} p95 {times[at]:6.1f}  {budget}"
+    )
+
+
+def browser(store: Path, size: tuple[int, int], word: str) -> None:
+    """The browser's own figures."""
+    run = Measured([*BROWSER, "--store", str(store)], "articles", size)
+    terminal = run.terminal
+    try:
+        print(f"  start: {run.start_bytes:,} bytes (at most 16,000), {run.megabytes:.0f} MB (at most 100)")
+        row("cursor down", [run.key("Down") for _ in range(60)], "bytes <= 700, ms p95 <= 15")
+        row("page down", [run.key("PageDown") for _ in range(8)], "bytes <= 9,000, ms p95 <= 40")
+        row("end, home", [run.key(key) for key in ("End", "Home") * 2], "ms p95 <= 40")
+        row("open the filter", [run.key("/")], "bytes <= 600")
+        costs = [run.key(char) for char in word]
+        row(f"type {word!r}", costs, "bytes <= 4,000; the result <= 120 ms")
+        row("leave the filter", [run.key("Esc")])
+        print(f"  idle for 3 s: {terminal.wait_quiet(3.0)} bytes; {run.megabytes:.0f} MB at the end")
+    finally:
+        run.close()
+
+
+def held(store: Path, size: tuple[int, int], delay_ms: float) -> None:
+    """A held cursor key at 30 a second, the line delaying each way by half of ``delay_ms``."""
+    run = Measured([*BROWSER, "--store", str(store)], "articles", size)
+    try:
+        last = pressed = time.perf_counter()
+        for number in range(90):
+            due = pressed + number / 30
+            while time.perf_counter() < due:
+                if run.terminal.pump(max(0.0, due - time.perf_counter())):
+                    last = time.perf_counter()
+            run.terminal.press("Down")
+        ended = time.perf_counter()
+        while run.terminal.pump(0.3):
+            last = time.perf_counter()
+        lag = max(0.0, last - ended) * 1000 + delay_ms
+        print(
+            f"  held at 30 a second, {delay_ms:g} ms of delay: the last byte {lag:.0f} ms after the last key (<= 150)"
+        )
+    finally:
+        run.close()
+
+
+def peers(store: Path, size: tuple[int, int]) -> None:
+    """Programs that show the same events as text, where they are installed."""
+    from store import queries
+    from store.connection import reading
+    from store.filters import EVERYTHING
+
+    with tempfile.TemporaryDirectory() as folder:
+        listed = Path(folder) / "events.csv"
+        with reading(store) as db, listed.open("w", encoding="utf-8") as out:
+            found = queries.matches(db, EVERYTHING)
+            for start in range(0, found.total, 500):
+                for event in queries.event_window(db, found, start, 500):
+                    out.write(f'{event.when.edtf},{event.sub_event_type},"{event.title}"\n')
+        commands: list[tuple[str, list[str], str, Callable[[Measured], None]]] = [
+            ("less", ["less", "-S", str(listed)], "20", lambda run: None),
+            ("visidata", ["vd", str(listed)], "20", lambda run: None),
+        ]
+        for name, command, ready, _ in commands:
+            if shutil.which(command[0]) is None:
+                print(f"  {name}: not installed")
+                continue
+            run = Measured(command, ready, size)
+            print(f"{name}: start {run.start_ms:.0f} ms, {run.start_bytes:,} bytes, {run.megabytes:.0f} MB")
+            row("cursor down", [run.key("Down") for _ in range(60)])
+            row("page down", [run.key("PageDown") for _ in range(8)])
+            run.close()
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("store", type=Path)
+    parser.add_argument("--size", default="160x45")
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--word", default="prison")
+    parser.add_argument("--delay", type=float, default=100.0)
+    options = parser.parse_args()
+    columns, lines = map(int, options.size.split("x"))
+    size = (columns, lines)
+    static = starts([sys.executable, "-c", STATIC], "READY", size, options.runs)
+    ours = starts([*BROWSER, "--store", str(options.store)], "articles", size, options.runs)
+    print(f"start to the first full paint, median of {options.runs}: a Static {static:.0f} ms, ecu-tui {ours:.0f} ms: "
+          f"{ours / static:.2f} times (at most 1.5)")  # fmt: skip
+    print(f"ecu-tui at {options.size}:")
+    browser(options.store, size, options.word)
+    held(options.store, size, options.delay)
+    peers(options.store, size)
+
+
+if __name__ == "__main__":
+    main()
