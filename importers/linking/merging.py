@@ -18,9 +18,11 @@ from importers.linking.mentions import Mention, Rarity, rarity_of
 
 _KIN: Final = 2.5
 _TWICE: Final = 2
+"""Two articles are on the same days if so many pairs of their mentions, so alike, agree in something telling."""
 _ONLY: Final = 0.5
+"""What it adds, in articles on the same days, that nothing else fits as well."""
 _MARGIN: Final = 0.5
-"""A mention that fits two happenings of one other article about equally well is joined to neither."""
+"""A mention that fits two different events about equally well is joined to neither."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def merge(mentions: Iterable[Mention]) -> Merged:
     _come_back(_within(ordered, rarity), groups)
     _bundle(weighed, groups)
     held: list[tuple[_Pair, str]] = []
-    rivals = _rivals(weighed, ordered)
+    rivals = _rivals(weighed)
     for pair in weighed:
         against = groups.judges(pair, rivals)
         if against:
@@ -99,7 +101,7 @@ def _articles(pair: _Pair, ordered: Sequence[Mention]) -> tuple[int, int]:
 
 
 def _one_story(weighed: Sequence[_Pair], ordered: Sequence[Mention]) -> set[tuple[int, int]]:
-    """Articles that tell of the same days: two of their happenings, each in both, agree in something telling."""
+    """Find articles on the same days: two happenings of the one agree in something telling with two of the other."""
     used: dict[tuple[int, int], set[int]] = {}
     count: Counter[tuple[int, int]] = Counter()
     for pair in weighed:
@@ -185,15 +187,16 @@ def _bundle(weighed: Sequence[_Pair], groups: "_Groups") -> None:
                 groups.joins(pair.a, pair.b)
 
 
-Rivals = dict[tuple[int, int], list[_Pair]]
+Rivals = dict[int, list[_Pair]]
 
 
-def _rivals(weighed: Sequence[_Pair], ordered: Sequence[Mention]) -> Rivals:
-    """For a mention and an article: the pairs that tie it to happenings of that article."""
+def _rivals(weighed: Sequence[_Pair]) -> Rivals:
+    """Give for each mention the pairs that would tie it to another."""
     found: Rivals = {}
     for pair in weighed:
-        for mine, other in ((pair.a, pair.b), (pair.b, pair.a)):
-            found.setdefault((mine, ordered[other].source), []).append(pair)
+        if pair.evidence.merges:
+            found.setdefault(pair.a, []).append(pair)
+            found.setdefault(pair.b, []).append(pair)
     return found
 
 
@@ -214,7 +217,7 @@ class _Groups:
         if not pair.evidence.merges:
             return "not enough evidence"
         if self._torn(pair, rivals):
-            return "fits two happenings of one article alike"
+            return "fits two different events alike"
         return self.joins(pair.a, pair.b)
 
     def joins(self, a: int, b: int) -> str:
@@ -230,18 +233,14 @@ class _Groups:
         return against
 
     def _torn(self, pair: _Pair, rivals: Rivals) -> bool:
+        """Say whether one of a pair fits about as well what the other cannot be, or its article tells apart."""
         for mine, other in ((pair.a, pair.b), (pair.b, pair.a)):
-            for rival in rivals.get((mine, self.mentions[other].source), ()):
+            for rival in rivals.get(mine, ()):
                 third = rival.a if rival.b == mine else rival.b
-                if (
-                    third != other
-                    and self.of[third] != self.of[other]
-                    and self.of[third] != self.of[mine]
-                    and abs(rival.score - pair.score) < _MARGIN
-                    and rival.evidence.merges
-                    and exclusion(self.mentions[third], self.mentions[other]) == ""
-                ):
-                    return True
+                if abs(rival.score - pair.score) < _MARGIN and self.of[third] not in (self.of[other], self.of[mine]):
+                    one, two = self.mentions[third], self.mentions[other]
+                    if one.source == two.source or exclusion(one, two):
+                        return True
         return False
 
     def _against(self, a: int, b: int) -> str:

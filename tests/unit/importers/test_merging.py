@@ -77,7 +77,7 @@ def test_what_a_pair_excludes_is_never_joined_by_a_third():
 
     for order in ([0, 1, 2], [2, 1, 0], [1, 2, 0]):
         found = events(bomb(1, quito_text, QUITO), bomb(2, vague, ECUADOR), bomb(3, cuenca_text, CUENCA), order=order)
-        assert not any({(1, "exploded"), (3, "exploded")} <= event for event in found)
+        assert len(found) == 3, "the vague one fits both alike: nothing is joined"
 
 
 def test_two_bombs_of_one_day_and_town_are_told_apart_by_an_article_that_has_both():
