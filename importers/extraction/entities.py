@@ -67,6 +67,9 @@ def entities(nominal: Nominal, context: Context, taken: frozenset[int] = frozens
     ``taken``: indexes of words that belong to the trigger and name nobody.
     """
     found = [entity for index in nominal if (entity := entity_of(index, context, taken)) is not None]
+    if any(entity.named for entity in found):
+        # "Ana Mora, 34, ...": an age names nobody.
+        found = [entity for entity in found if entity.named or not entity.value.isdigit()]
     if len(found) > 1 and not _joined(nominal, context):
         best = next((entity for entity in found if entity.named), found[0])
         kind = best.kind or next((entity.kind for entity in found if entity.kind is not None), None)

@@ -44,6 +44,10 @@ def figures(filled: Filled, lexicon: Lexicon) -> tuple[Figure, ...]:
         return ()
     if len(parts) == 1 or len(parts) < len(counted):
         return tuple(parts[:1]) if len(parts) == 1 else tuple(parts)
+    first, *rest = parts
+    if first.best == len(rest) and all(part.rule == "one" for part in rest):
+        # "two reporters, Ana Mora and Luis Paz": the names are those counted.
+        return (first,)
     return (total(parts, trigger.figure), *parts)
 
 
