@@ -3,8 +3,9 @@
     python benchmarks/screen.py STORE [--size 160x45] [--runs 5] [--word prison] [--delay 100]
 
 Each program runs on a pseudo-terminal of its own (TERM=xterm-256color, as ssh forwards it). A key's bytes are all
-that is written until the line is quiet for 100 ms; its time is from the key to the last of them. ``less`` and ``visidata`` are
-measured where they are installed, on the same events as text. Stores: ``python benchmarks/stores.py OUT.db``.
+that is written until the line is quiet for 100 ms; its time is from the key to the last of them. ``less`` and
+``visidata`` are measured where they are installed, on the same events as text. Stores come from
+``python benchmarks/stores.py OUT.db``.
 """
 
 import argparse

@@ -53,7 +53,7 @@ class CardScreen(Screen[None]):
 
     def action_copy(self) -> None:
         self._browser.action_copy()
-        said = self._browser.last_said
+        said = self._browser.message[0]
         self.query_one("#card-foot", StaticLines).set_lines((((f" {said}", "strong"),),))
 
     def action_back(self) -> None:

@@ -5,44 +5,36 @@ show.
 """
 
 import gc
-import traceback
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from functools import partial
-from typing import Concatenate, Final, Literal, ParamSpec, TypeVar
+from datetime import date
+from typing import Final, Literal
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.timer import Timer
-from textual.worker import Worker, WorkerState
 
-from store.connection import Database
-from store.errors import ExportError, Stale, StoreError
 from store.filters import EVERYTHING, Filter, FilterError, parse
 from store.queries import Matches
 from store.reader import Reader
 from store.records import EventRow, SourceRow
 from tui import pages
-from tui.commands import bindings_for, in_scope
-from tui.crash import write_crash_log
+from tui.commands import bindings_for
 from tui.messages import CursorMoved, FilterEdited, FilterLeft
 from tui.pages import Ask, Followed, Page, SourcesPage
 from tui.panes import empty
 from tui.panes.card import CardData, CardPane
 from tui.panes.events import EventsPane
 from tui.panes.filter_bar import FilterBar
-from tui.panes.footer import footer_line, said
-from tui.panes.lines import BLANK, Line, RightLines, StaticLines, spread
+from tui.panes.lines import RightLines, StaticLines
 from tui.panes.row_list import Fetch, RowList
 from tui.panes.sources import SourcesPane
+from tui.panes.status import count_line, status_line
 from tui.panes.timeline import TimelinePane, day_of
+from tui.screens.asking import AskingScreen
 from tui.session import remember
-from tui.text import cut, number, plural
+from tui.text import plural
 
-P = ParamSpec("P")
-T = TypeVar("T")
 PaneName = Literal["sources", "events", "timeline"]
 PANES: Final[tuple[PaneName, ...]] = ("sources", "events", "timeline")
 
@@ -75,7 +67,7 @@ class Fault:
     end: int
 
 
-class PanesScreen(Screen[None]):
+class PanesScreen(AskingScreen):
     """Shows. What is done with what is shown is in ``BrowseScreen``."""
 
     BINDINGS = bindings_for("browser")
@@ -84,8 +76,7 @@ class PanesScreen(Screen[None]):
     AUTO_FOCUS = "#events"
 
     def __init__(self, reader: Reader, keys: dict[str, str] | None = None) -> None:
-        super().__init__()
-        self.reader = reader
+        super().__init__(reader)
         self.keys = keys or {}
         self.filter: Filter = EVERYTHING
         self.fault: Fault | None = None
@@ -100,9 +91,7 @@ class PanesScreen(Screen[None]):
         self.page: Page | None = None
         self.sources_page: SourcesPage | None = None
         self.whole: Matches | None = None
-        self.log_lines: list[str] = []
         self._settling: Timer | None = None
-        self._said: tuple[str, bool] = ("", False)
         self.sources = SourcesPane()
         self.events = EventsPane()
         self.timeline = TimelinePane()
@@ -140,27 +129,6 @@ class PanesScreen(Screen[None]):
             pane.tabs = one
         self.draw_top()
         self.draw_status()
-
-    # Asking the reader
-
-    async def ask(self, group: str, fn: Callable[Concatenate[Database, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run ``fn(db, ...)`` on the reader's thread; an older question of the group is given up."""
-        return await self.reader.newest(group, fn, *args, **kwargs)
-
-    def start(self, group: str, work: Callable[P, Awaitable[None]], *args: P.args, **kwargs: P.kwargs) -> None:
-        """Run ``work(...)`` beside the screen; the newest of its group wins. Its errors are said, not raised."""
-        self.run_worker(partial(work, *args, **kwargs), group=group, exclusive=True, exit_on_error=False)
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Say what went wrong in a worker; keep the details of what nobody foresaw."""
-        error = event.worker.error
-        if event.state is not WorkerState.ERROR or error is None or isinstance(error, Stale):
-            return
-        if isinstance(error, StoreError | ExportError):
-            self.say(str(error), error=True)
-            return
-        self.say(f"Something went wrong: {type(error).__name__}. ^ shows the details{_kept(error)}.", error=True)
-        self.log_lines.append("".join(traceback.format_exception(error)))
 
     # Loading pages
 
@@ -354,7 +322,7 @@ class PanesScreen(Screen[None]):
 
     def on_filter_edited(self, message: FilterEdited) -> None:
         """As typed: all panes follow; a filter that cannot be read is explained and changes nothing."""
-        self._said = ("", False)
+        self.message = ("", False)
         try:
             read = parse(message.text)
         except FilterError as error:
@@ -385,73 +353,25 @@ class PanesScreen(Screen[None]):
         """What the typed filter may go on as; known to the browser that knows the store's values."""
         return None
 
-    # Saying things
-
-    def say(self, text: str, *, error: bool = False) -> None:
-        """Say something in the last line, until the next move; it stays in the log."""
-        stamp = datetime.now(UTC).astimezone().strftime("%H:%M:%S")
-        self.log_lines.append(f"{stamp}  {text}")
-        self._said = (text, error)
-        self.draw_status()
-
-    @property
-    def last_said(self) -> str:
-        """What was said last, if it still stands."""
-        return self._said[0]
-
-    def unsay(self) -> None:
-        """Show the keys again."""
-        if self._said[0]:
-            self._said = ("", False)
-            self.draw_status()
-
-    def tell_progress(self, line: str) -> None:
-        """Say how a job goes; not kept in the log."""
-        self._said = (line, False)
-        self.draw_status()
+    # What is said of the whole
 
     def draw_status(self) -> None:
-        """The last line: an error, what was said, the filter as a sentence while it is typed, else the keys."""
-        cells = self.size.width
-        right: Line = ()
-        if self.selected:
-            right = ((f"● {number(len(self.selected))} selected ", "mark"),)
-        if self._said[0]:
-            left = said(self._said[0], cells - 16 * bool(right), error=self._said[1])
-        elif self.fault is not None:
-            left = said(self.fault.message, cells - 16 * bool(right), error=True)
-        elif self.bar.has_focus:
-            left = self._filter_help(cells)
-        else:
-            scopes = (
-                in_scope("timeline", "browser", "program")
-                if self.shown == "timeline"
-                else in_scope("browser", "program")
-            )
-            left = footer_line(scopes, cells - 16 * bool(right), self.keys)
-        self._status.set_lines((spread(left, right, cells) if right else left,))
-
-    def _filter_help(self, cells: int) -> Line:
-        if not self.filter.everything:
-            return ((f" {cut(self.filter.sentence, cells - 2)}", "strong"),)
-        text = "words  key:value  -not  OR  ( )   Tab completes  ↑ history  Enter keeps  Esc back"
-        return ((f" {cut(text, cells - 2)}", "dim"),)
+        """Draw the last line."""
+        line = status_line(
+            self.size.width,
+            selected=len(self.selected),
+            message=self.message,
+            fault=self.fault.message if self.fault else "",
+            typed=self.filter if self.bar.has_focus else None,
+            in_timeline=self.shown == "timeline",
+            keys=self.keys,
+        )
+        self._status.set_lines((line,))
 
     def draw_top(self) -> None:
-        """The count at the right of the filter bar."""
+        """Draw the count at the right of the filter bar."""
         page, whole, sources = self.page, self.whole, self.sources_page
-        if page is None or whole is None or sources is None:
-            line: Line = BLANK
-        elif self.filter.everything:
-            line = ((f"{plural(whole.total, 'event')} in {plural(sources.sources.total, 'article')} ", "dim"),)
-        else:
-            line = ((number(page.timeline.total), "strong"), (f" of {plural(whole.total, 'event')} ", "dim"))
-        self._counter.set_lines((line,))
-
-
-def _kept(error: BaseException) -> str:
-    """Keep the details of an unforeseen error for a bug report; where, as the end of a sentence."""
-    try:
-        return f", and so does {write_crash_log(error)}"
-    except OSError:
-        return ""
+        if page is not None and whole is not None and sources is not None:
+            filtered = not self.filter.everything
+            line = count_line(page.timeline.total, whole.total, sources.sources.total, filtered=filtered)
+            self._counter.set_lines((line,))

@@ -1,0 +1,48 @@
+"""The last line and the count at the top: what is said of the whole screen."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from store.filters import Filter
+from tui.commands import in_scope
+from tui.panes.footer import footer_line, said
+from tui.panes.lines import Line, line_width, spread
+from tui.text import cut, number, plural
+
+_FILTER_KEYS: Final = "words  key:value  -not  OR  ( )   Tab completes  ↑ history  Enter keeps  Esc back"
+
+
+def status_line(
+    cells: int,
+    *,
+    selected: int,
+    message: tuple[str, bool],
+    fault: str,
+    typed: Filter | None,
+    in_timeline: bool,
+    keys: Mapping[str, str],
+) -> Line:
+    """What the last line says: a message (and whether it is an error), what is wrong with the filter, while it is
+    typed the filter as a sentence, else the keys; at the right how many events are selected.
+    """
+    right: Line = ((f" ● {number(selected)} selected ", "mark"),) if selected else ()
+    room = cells - line_width(right)
+    if message[0]:
+        left = said(message[0], room, error=message[1])
+    elif fault:
+        left = said(fault, room, error=True)
+    elif typed is None:
+        scopes = in_scope("browser", "program", "timeline") if in_timeline else in_scope("browser", "program")
+        left = footer_line(scopes, room, keys)
+    elif typed.everything:
+        left = ((f" {cut(_FILTER_KEYS, room - 2)}", "dim"),)
+    else:
+        left = ((f" {cut(typed.sentence, room - 2)}", "strong"),)
+    return spread(left, right, cells) if right else left
+
+
+def count_line(shown: int, events: int, articles: int, *, filtered: bool) -> Line:
+    """The count at the top: "1,234 events in 56 articles", or "12 of 1,234 events" under a filter."""
+    if not filtered:
+        return ((f"{plural(events, 'event')} in {plural(articles, 'article')} ", "dim"),)
+    return ((number(shown), "strong"), (f" of {plural(events, 'event')} ", "dim"))
