@@ -1,7 +1,8 @@
 """Which pairs of mentions are worth weighing: never all of them.
 
-Two mentions are compared if some key is common to both: a day and a group of types; a rare word, a name or an exact
-number and a group; or one sentence. A key that too many share is cut finer by place, and dropped if that does not help.
+Two mentions are compared if some key is common to both: a day and a group of types; a rare word, a victim's name or an
+exact number and a group; or one sentence. A day that too many share is cut by town; of the many mentions of one name,
+each is compared with the few that say most.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,6 +18,9 @@ _CROWD: Final = 40
 """Mentions from which a key is cut finer."""
 _MOB: Final = 80
 """Mentions from which a key, cut finer, tells nothing."""
+_PIVOTS: Final = 12
+_NAME: Final = 4
+"""Words of a victim's name, the rarest, of which each two are a key."""
 _SPAN: Final = 7
 """Days up to which a date is a key."""
 _RARE: Final = 12
@@ -30,17 +34,19 @@ def pairs(mentions: Sequence[Mention], rarity: Rarity) -> list[tuple[int, int]]:
         for key in _keys(mention, rarity):
             blocks.setdefault(key, []).append(number)
     found: set[tuple[int, int]] = set()
-    for members in blocks.values():
-        for block in _finer(members, mentions):
-            found.update(combinations(block, 2))
+    for key, members in blocks.items():
+        if len(members) <= _CROWD:
+            found.update(combinations(members, 2))
+        elif key[0] == "day":
+            for block in _by_town(members, mentions):
+                found.update(combinations(block, 2))
+        else:
+            found.update(_with_pivots(members, mentions))
     return sorted(found)
 
 
-def _finer(members: list[int], mentions: Sequence[Mention]) -> Iterator[list[int]]:
-    """Cut a crowded block by town; mentions without a town are compared with each other and dropped from the rest."""
-    if len(members) <= _CROWD:
-        yield members
-        return
+def _by_town(members: Sequence[int], mentions: Sequence[Mention]) -> Iterator[list[int]]:
+    """Cut the deeds of one day by town; those without a town are compared with each other alone."""
     towns: dict[str, list[int]] = {}
     for number in members:
         place = mentions[number].place
@@ -50,13 +56,30 @@ def _finer(members: list[int], mentions: Sequence[Mention]) -> Iterator[list[int
             yield block
 
 
+def _with_pivots(members: Sequence[int], mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Pair the many mentions of one name or number with those of them that say most: the rest would add nothing."""
+
+    def says_little(number: int) -> tuple[bool, bool, int]:
+        mention = mentions[number]
+        return mention.days is None, not mention.place.location, number
+
+    pivots = sorted(members, key=says_little)[:_PIVOTS]
+    for number in members:
+        for pivot in pivots:
+            if number != pivot:
+                yield min(number, pivot), max(number, pivot)
+
+
 def _keys(mention: Mention, rarity: Rarity) -> Iterator[Block]:
     for text in sorted(mention.texts):
         if len(text) > 6:
             yield ("text", " ".join(text))
     words = sorted(mention.names | mention.site | mention.words)
     rare = [word for word in words if rarity.counts.get(word, 0) <= _RARE]
+    dead = sorted(mention.deceased, key=lambda word: (rarity.counts.get(word, 0), word))[:_NAME]
     for group in mention.groups:
+        for one, other in combinations(dead, 2):
+            yield ("dead", *sorted((one, other)), group)
         for day in _days(mention.days):
             yield ("day", day, group)
         for word in rare:
