@@ -13,7 +13,7 @@ from typing import Final, get_args
 
 from importers.linking.compatible import GENERIC
 from importers.linking.figures import TOLLS, bounds, precise, relation
-from importers.linking.mentions import Mention, fits, specificity
+from importers.linking.mentions import Mention, expected, fits, specificity
 from importers.linking.spans import disputed as disputed_date
 from importers.linking.spans import meet
 from importers.linking.voices import Voice, voices_of
@@ -33,6 +33,8 @@ from store.records import (
 
 _FACTUALITY: Final[tuple[Factuality, ...]] = ("happened", "ongoing", "background", "planned", "possible", "denied")
 _ROLES: Final[tuple[Role, ...]] = get_args(Role)
+_SLACK: Final = 1
+"""Days that an event may be dated after an article that tells of it, as time zones have it."""
 _BASIS: Final = {"own": 0, "": 1, "frame": 2, "sequence": 3}
 
 
@@ -131,6 +133,7 @@ def _when(voices: Sequence[Voice]) -> tuple[When, bool]:
         for mention in voice.mentions
         if mention.when.dated
     ]
+    found = _possible(found, voices)
     if not found:
         return When(), False
 
@@ -154,6 +157,20 @@ def _when(voices: Sequence[Voice]) -> tuple[When, bool]:
         return when, True
     steps = tuple(dict.fromkeys(step for one in (base, *outside) for step in one.when.chain))
     return disputed_date([when, *(one.when for one in outside)], ("sources differ", *steps)), True
+
+
+def _possible(found: list[_Dated], voices: Sequence[Voice]) -> list[_Dated]:
+    """Leave out dates before which some article told of the event: a phrase of other news has strayed to it."""
+    told = [
+        day
+        for voice in voices
+        for mention in voice.mentions
+        if not expected(mention) and mention.published and (day := mention.published.last)
+    ]
+    if not told:
+        return found
+    first = min(told)
+    return [one for one in found if one.when.start is None or (one.when.start - first).days <= _SLACK] or found
 
 
 def _basis(mention: Mention) -> int:

@@ -93,6 +93,22 @@ def test_dates_that_exclude_each_other_are_disputed():
     assert majority.disputed == ("date",)
 
 
+def test_an_event_is_not_after_the_news_of_it():
+    texts = {
+        "2023-09-01": "Rosa Almeida Duarte, who ran for mayor, was killed in Quito on August 31.",
+        "2023-09-10": "On September 5 her party mourned Rosa Almeida Duarte, killed in Quito as she left a rally.",
+    }
+    corpus = [
+        source(
+            number, text, [report(text, "killed", "killing", QUITO, victim="Rosa Almeida Duarte")], stated(published)
+        )
+        for number, (published, text) in enumerate(texts.items(), 1)
+    ]
+    found = event(*corpus)
+    assert found.when.edtf == "2023-08-31"
+    assert found.disputed == (), "the later date has strayed from other news"
+
+
 def test_happened_beats_planned_and_a_denial_is_a_dispute():
     found = event(bomb(1, "12 dead"), bomb(2, "12 bodies", factuality="background"))
     assert found.factuality == "happened"
