@@ -110,6 +110,9 @@ def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
                 continue
             elif role and _placed(role, prep, entity, context):
                 _put(roles, role, entity)
+    if cause >= 0 and first == "subject" and not roles and context.words[chunk.head].verb in context.lexicon.words("occur_verbs"):
+        # "A riot erupted": the noun tells the event.
+        return None
     if "instrument" not in {slots.get("object"), slots.get("subject")}:
         _instruments(roles, _stretch(clause), context, taken)
     return Filled(found, trigger, trigger.type, _frozen(roles), (), cause, pronoun, pronoun_role)
@@ -117,7 +120,7 @@ def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
 
 def _is_event(entity: Entity, slots: Mapping[str, str]) -> bool:
     """Is the subject no one, but an event ("the blast killed ...")? What explodes is its own trigger."""
-    return slots.get("subject") != "instrument" and (entity.kind is None or entity.kind.cls != "person")
+    return entity.kind is None or (slots.get("subject") != "instrument" and entity.kind.cls != "person")
 
 
 def _needed(entity: Entity, trigger: Trigger) -> bool:
@@ -298,35 +301,47 @@ def _apposed(at: int, context: Context) -> bool:
 
 def _supported(roles: dict[str, list[Entity]], found: Found, trigger: Trigger, context: Context) -> None:
     """The subject of "carried out an attack" is who attacked; of "suffered an attack", whom it befell."""
-    clause = found.clause
-    slots = trigger.frame.noun
-    if clause is None or "agent" not in slots.values():
+    if "agent" not in trigger.frame.noun.values():
         return
+    if found.clause is not None and any(found.chunk in nominal for nominal in found.clause.objects):
+        _from_subject(roles, found.clause, found, trigger, context)
+    for clause in context.parsed.clauses:
+        if found.chunk in clause.subject:
+            _from_phrases(roles, clause, trigger, context)
+
+
+def _from_subject(
+    roles: dict[str, list[Entity]], clause: Clause, found: Found, trigger: Trigger, context: Context
+) -> None:
+    """The event is the object: "rebels staged an attack", "the town suffered an attack"."""
     lexicon = context.lexicon
     verb = context.parsed.main(clause).verb
-    others = [c for c in context.parsed.clauses if found.chunk in c.subject and c.verb != clause.verb]
-    if verb not in lexicon.words("occur_verbs"):
-        clause = next((c for c in others if context.parsed.main(c).verb in lexicon.words("occur_verbs")), clause)
-        verb = context.parsed.main(clause).verb
-    in_object = any(found.chunk in nominal for nominal in clause.objects)
-    if in_object and not clause.passive:
-        if verb in lexicon.words("light_verbs") or verb in trigger.with_verbs:
-            role = "agent"
-        elif verb in lexicon.words("undergo_verbs"):
-            role = "patient"
-        else:
-            return
-        for entity in entities(clause.subject, context):
-            if not entity.pronoun and entity.chunk != found.chunk:
+    if clause.passive:
+        return
+    if verb in lexicon.words("light_verbs") or verb in trigger.with_verbs:
+        role = "agent"
+    elif verb in lexicon.words("undergo_verbs"):
+        role = "patient"
+    else:
+        return
+    for entity in entities(clause.subject, context):
+        if not entity.pronoun and entity.chunk != found.chunk:
+            _put(roles, role, entity)
+
+
+def _from_phrases(roles: dict[str, list[Entity]], clause: Clause, trigger: Trigger, context: Context) -> None:
+    """The event is the subject: "the attack was staged by rebels", "the blast occurred under a bridge"."""
+    lexicon = context.lexicon
+    verb = context.parsed.main(clause).verb
+    staged = clause.passive and verb in lexicon.words("light_verbs")
+    if not staged and verb not in lexicon.words("occur_verbs"):
+        return
+    for prep, nominal in clause.preps:
+        by = staged and prep in lexicon.words("agent_prepositions")
+        role = "agent" if by else trigger.frame.noun.get(prep, "")
+        for entity in entities(nominal, context):
+            if role and not entity.pronoun and _placed(role, prep, entity, context):
                 _put(roles, role, entity)
-    elif found.chunk in clause.subject and (
-        (clause.passive and verb in lexicon.words("light_verbs")) or verb in lexicon.words("occur_verbs")
-    ):
-        for prep, nominal in clause.preps:
-            role = "agent" if prep in lexicon.words("agent_prepositions") else slots.get(prep, "")
-            for entity in entities(nominal, context):
-                if role and not entity.pronoun and _placed(role, prep, entity, context):
-                    _put(roles, role, entity)
 
 
 def _blamed(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, str], context: Context) -> None:
