@@ -64,6 +64,14 @@ async def test_a_small_screen_shows_one_pane_and_the_card_by_itself(browse, made
         assert driver.app.screen is b
 
 
+async def test_a_pane_that_was_hidden_shows_its_first_lines(browse, made_store):
+    async with browse(made_store, SMALL) as driver:
+        await driver.press("j", "j", "3")
+        lines = driver.lines(driver.browser.timeline)
+        assert lines[3] == " Wednesday 2 November 2022 ───────────────────────────────────────────────── 2"
+        assert "from Saturday 1 July 2023" in lines[7]
+
+
 async def test_the_layout_follows_the_size(browse, made_store):
     async with browse(made_store, SMALL) as driver:
         b = driver.browser

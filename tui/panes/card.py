@@ -10,7 +10,7 @@ from store.rows import number_text
 from store.when import describe
 from tui.panes.lines import BLANK, Line, Lines, Piece, spread
 from tui.panes.prose import Highlight, paragraph
-from tui.panes.words import published_short, words_of
+from tui.panes.words import published_short, short_date, words_of
 from tui.text import cut, fit, plural, visible
 
 VALUE_CELLS: Final = 34
@@ -109,7 +109,7 @@ def values_of(evidence: Evidence) -> list[tuple[str, str]]:
     report = evidence.report
     rows: list[tuple[str, str]] = []
     if report.when.dated:
-        rows.append(("date", describe(report.when)))
+        rows.append(("date", short_date(report.when, VALUE_CELLS - _FIELD_CELLS)))
     elif evidence.time_text:
         rows.append(("date", f"“{evidence.time_text}”"))
     claims = sorted(report.claims, key=lambda c: (_ORDER.get(c.field, len(_ORDER)), c.start))

@@ -197,6 +197,8 @@ class RowList(Lines, Generic[R], can_focus=True):
 
     def _top_for(self, row: int) -> int:
         """The first visible line once the cursor is on ``row``: unchanged if it is visible, else half a page on."""
+        if not self.size.height:
+            return 0  # not shown yet: the first size it gets will tell
         line, page = self.line_of(row), self.page_lines
         top = self._wanted.top if self._wanted else self.top
         lead = line - self._lead(row)

@@ -102,9 +102,9 @@ def timeline_line(
     return spread((*left, (title, "dim" if faint else "text")), right, cells)
 
 
-def heading_line(heading: Heading, zoom: Zoom, cells: int) -> Line:
-    """The name of a period, a rule, and how many events it has."""
-    text = periods.heading_text(heading, zoom)
+def heading_line(heading: Heading, zoom: Zoom, cells: int, *, since: bool = False) -> Line:
+    """The name of a period, a rule, and how many events it has. ``since``: they are somewhere from that day on."""
+    text = f"{'from ' if since else ''}{periods.heading_text(heading, zoom)}"
     count = number(heading.count)
     rule = max(1, cells - len(text) - len(count) - 5)
     return ((f"{text} ", "heading"), ("─" * (rule + 1), "rule"), (f" {count}  ", "dim"))
@@ -259,11 +259,21 @@ class TimelinePane(RowList[EventRow]):
         found = self.plan.at(line)
         cells = self.row_cells
         if isinstance(found, Heading):
-            return heading_line(found, self.zoom_level, cells)
+            return heading_line(found, self.zoom_level, cells, since=self._since(line))
         if isinstance(found, Gap):
             return gap_line(found, cells)
         row = None if found is None else self.window.get(found)
         return BLANK if found is None or row is None else self.draw_row(found, row)
+
+    def _since(self, line: int) -> bool:
+        """Whether a heading names a day on which no event below it is sure to be."""
+        if self.zoom_level != "day":
+            return False
+        first = self.plan.rows_between(line, line + 1)[0]
+        block = self.plan.block_of_row(first)
+        rows = [self.window.get(at) for at in range(first, first + min(self.plan.counts[block], self.page_lines))]
+        known = [row.when for row in rows if row is not None and row.when.dated]
+        return bool(known) and all(when.start != when.end for when in known)
 
     def draw_row(self, index: int, row: EventRow) -> Line:
         block = self.plan.block_of_row(index)
