@@ -180,6 +180,7 @@ def _verb_group(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
         past = past or "past" in forms or "imperfect" in forms
     lasting = any(word.lower in lexicon.words("lasting") for word in words[first:at])
     progressive = main.tag == "verb" and be and ("ger" in forms or lasting)
+    progressive = progressive or (forms == ["pres"] and main.verb in lexicon.words("lasting_verbs"))
     return Chunk(
         "vg",
         first,

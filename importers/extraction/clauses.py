@@ -384,6 +384,8 @@ class _Reader:
         while at < len(self.chunks):
             kind = self.kind(at)
             if kind in _SKIP:
+                # "por 30 días el estado de excepción": the preposition was that of the time.
+                pending = "" if kind == "time" else pending
                 at += 1
                 continue
             if kind == "np":

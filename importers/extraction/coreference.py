@@ -5,12 +5,15 @@ from dataclasses import replace
 
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
+from importers.extraction.lexicon import Lexicon
 from importers.extraction.names import Name
 
 
 def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]]) -> None:
     """Name those whom mentions only point to. ``names``: the article's, by the number of their sentence."""
-    for draft in drafts:
+    groups = _armed_groups(names, drafts[0].context.lexicon) if drafts else {}
+    for at, draft in enumerate(drafts):
+        _name_group(draft, groups)
         pronoun = draft.filled.pronoun
         if pronoun is not None and _is_singular(pronoun, draft):
             person = _antecedent(pronoun, draft, names)
@@ -18,6 +21,8 @@ def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]]) -> Non
                 row = draft.roles.setdefault(draft.filled.pronoun_role, [])
                 if not row:
                     row.append(_named(pronoun, person))
+        if pronoun is not None and draft.trigger.strict and _is_plural(pronoun, draft):
+            _name_those(draft, drafts[:at])
         for role, fillers in draft.roles.items():
             if len(fillers) > 2 or any(entity.named for entity in fillers):
                 continue
@@ -27,8 +32,50 @@ def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]]) -> Non
                     fillers[:] = [_named(fillers[0], person)]
 
 
+def _armed_groups(names: Mapping[int, Sequence[Name]], lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """The armed groups the article names, by their kind: each by its fullest name."""
+    found: dict[str, dict[str, None]] = {}
+    for name in (name for number in sorted(names) for name in names[number]):
+        if name.kind == "person":
+            continue
+        words = tuple(name.text.lower().split())
+        for pattern, kind in lexicon.names.get(words[0], ()):
+            if kind.side == "armed" and words[: len(pattern)] == pattern:
+                found.setdefault(kind.name, {})[name.canonical] = None
+                break
+    return {kind: tuple(groups) for kind, groups in found.items()}
+
+
+def _name_group(draft: Draft, groups: Mapping[str, tuple[str, ...]]) -> None:
+    """ "The rebels" are those of the one armed group of their kind that the article names, if it names just one."""
+    row = draft.roles.get("agent", [])
+    for at, entity in enumerate(row):
+        if entity.kind is None or entity.named or not entity.definite or not entity.plural:
+            continue
+        named = groups.get(entity.kind.name, ())
+        if len(named) == 1:
+            row[at] = replace(entity, value=f"{entity.value} ({named[0]})")
+
+
 def _is_singular(pronoun: Entity, draft: Draft) -> bool:
     return pronoun.value.lower() in draft.context.lexicon.words("personal_pronouns")
+
+
+def _is_plural(pronoun: Entity, draft: Draft) -> bool:
+    return pronoun.value.lower() in draft.context.lexicon.words("plural_pronouns")
+
+
+def _name_those(draft: Draft, before: Sequence[Draft]) -> None:
+    """Those who were "freed", "rescued" ... are the people of the event told just before, if it tells of some."""
+    role, pronoun = draft.filled.pronoun_role, draft.filled.pronoun
+    near = [other for other in before[-2:] if draft.sentence.number - other.sentence.number <= 1 and other.people()]
+    if pronoun is None or not near or draft.roles.get(role):
+        return
+    draft.roles[role] = [
+        replace(pronoun, value=person.value, kind=person.kind, named=person.named, pronoun=False, plural=True)
+        for person in near[-1].people()
+        if person.kind is not None and person.kind.cls == "person"
+    ][:1]
 
 
 def _describes_one(entity: Entity, draft: Draft) -> bool:

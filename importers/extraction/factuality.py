@@ -144,8 +144,11 @@ def _is_habit(clause: Clause, chunk: Chunk, context: Context) -> bool:
     simple_present = (
         chunk.shape == "finite" and not chunk.past and not chunk.perfect and not chunk.progressive and not chunk.modal
     )
-    return simple_present and any(
-        entity.plural and entity.quantity is None for entity in entities(clause.subject, context)
+    told = [e for nominal in (*clause.objects, *(n for _, n in clause.preps)) for e in entities(nominal, context)]
+    return (
+        simple_present
+        and any(entity.plural and entity.quantity is None for entity in entities(clause.subject, context))
+        and all(entity.quantity is None or entity.quantity.rule == "article" for entity in told)
     )
 
 

@@ -86,7 +86,7 @@ def present(context: Context, field: str) -> list[Figure]:
     for clause in context.parsed.clauses:
         if context.parsed.main(clause).verb not in context.lexicon.words("involve_verbs"):
             continue
-        for entity in (e for nominal in clause.objects for e in entities(nominal, context)):
+        for entity in (e for nominal in clause.objects or (clause.subject,) for e in entities(nominal, context)):
             if entity.quantity is not None and entity.kind is not None and entity.kind.side == "state":
                 counted = _count(entity, field, context.lexicon)
                 return [counted] if counted is not None else []

@@ -145,6 +145,8 @@ class Lexicon:
     """What a noun phrase speaks of is its first noun; adjectives follow."""
     inversion: bool
     """A subject may follow its verb."""
+    noun_forms: Mapping[str, str]
+    """Form -> dictionary form of nouns that the word list takes for verbs."""
     contractions: Mapping[str, str]
     """Form -> the preposition in it ("del" -> "de")."""
     verbs: frozenset[str]
@@ -269,6 +271,7 @@ def _compile(raw: Raw) -> Lexicon:
         stem_changes=bool(grammar_raw.get("stem_changes", False)),
         head_first=head_first,
         inversion=bool(grammar_raw.get("inversion", False)),
+        noun_forms=dict(row.split() for row in grammar_raw.get("noun_forms", ())),
         contractions=contractions,
         verbs=frozenset(verbs),
         particles=_particles(verb_triggers, grammar, attribution),

@@ -52,6 +52,8 @@ def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     slots = trigger.frame.verb
     taken = found.taken
     marked = [nominal for prep, nominal in clause.preps if _marks_object(prep, nominal, context, taken)]
+    if trigger.valency == "intransitive":
+        marked = []
     objects = [n for n in (*clause.objects, *marked) if entities(n, context, taken)]
     clitic = context.words[chunk.clitic].lower if chunk.clitic >= 0 else ""
     passive = clause.passive or (
@@ -84,6 +86,9 @@ def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
             cause = entity.chunk
         else:
             _put(roles, slots.get(first, ""), entity)
+    if cause >= 0 and context.words[chunk.head].verb in context.lexicon.words("occur_verbs"):
+        # "A riot erupted": the noun tells the event.
+        return None
     if not passive:
         for nominal in objects[:1]:
             for entity in entities(nominal, context, taken):
@@ -110,9 +115,6 @@ def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
                 continue
             elif role and _placed(role, prep, entity, context):
                 _put(roles, role, entity)
-    if cause >= 0 and first == "subject" and not roles and context.words[chunk.head].verb in context.lexicon.words("occur_verbs"):
-        # "A riot erupted": the noun tells the event.
-        return None
     if "instrument" not in {slots.get("object"), slots.get("subject")}:
         _instruments(roles, _stretch(clause), context, taken)
     return Filled(found, trigger, trigger.type, _frozen(roles), (), cause, pronoun, pronoun_role)

@@ -194,6 +194,8 @@ def _read(lower: str, lexicon: Lexicon) -> Reading:
         return Reading("noun", _nominal(lower, lexicon) if of_verb and lemma != lower else lemma, "", "")
     if lower.endswith(tuple(lexicon.words("adverb_endings"))) and lower not in lexicon.words("not_adverbs"):
         return Reading("adv", lower, "", "")
+    if lower in lexicon.noun_forms:
+        return Reading("noun", lexicon.noun_forms[lower], "", "")
     verb, forms = _verb_reading(lower, lexicon)
     lemma = lemma_of(lower, lexicon.language)
     if verb and "part" in forms and lexicon.words("nominal_endings"):
@@ -381,7 +383,8 @@ def _is_verb(
         # "matando a tres"; "diez heridos": after a number a participle stands as a noun.
         return "ger" in forms
     if lexicon.stem_changes and _FINITE.issuperset(forms):
-        return _finite_is_verb(word, forms, tag_before, tag_after)
+        infinitive = following is not None and following.form == "inf"
+        return _finite_is_verb(word, forms, tag_before, "inf" if infinitive else tag_after)
     if "ger" in forms:
         return _gerund_is_verb(tag_before, tag_after, following, lexicon)
     if "past" in forms or "part" in forms or "fut" in forms or "imperfect" in forms or "cond" in forms:
@@ -406,7 +409,7 @@ def _finite_is_verb(word: Word, forms: Sequence[str], tag_before: str, tag_after
         return False
     if word.lemma == word.verb or tag_before in {"rel", "comp", "pron", "neg"}:
         return True
-    return tag_before in {"noun", "conj", "time"} and tag_after in _STARTS_PHRASE | {"prep", "comp"}
+    return tag_before in {"noun", "conj", "time"} and tag_after in _STARTS_PHRASE | {"prep", "comp", "verb", "inf"}
 
 
 def _gerund_is_verb(tag_before: str, tag_after: str, following: Word | None, lexicon: Lexicon) -> bool:

@@ -134,9 +134,11 @@ def _nouns(parsed: Parsed, lexicon: Lexicon, nulls: dict[int, int]) -> Iterator[
         while at < chunk.last:
             word = parsed.words[at]
             size = 1
-            if word.tag == "noun":
+            if word.tag == "noun" or (word.tag == "det" and word.lower in lexicon.words("ordinals")):
                 for pos, table in (("noun", lexicon.noun_triggers), ("word", lexicon.word_triggers)):
-                    match = _longest(parsed.words, at, chunk.last, table)
+                    # Where adjectives follow, those that may be participles stand outside the noun phrase.
+                    stop = len(parsed.words) if lexicon.head_first else chunk.last
+                    match = _longest(parsed.words, at, stop, table)
                     if match is None:
                         match = _across(parsed.words, at, table)
                     if match is None or any(nulls.get(i, 0) >= match[0] for i in range(at, at + match[0])):

@@ -131,9 +131,11 @@ def _is_day(tokens: Sequence[Token], first: int, last: int, *, capitals: bool) -
     at = first - 1
     while at > 0 and _lower(tokens, at) in _LINKS and tokens[at - 1].kind == "number":
         at -= 2
-    return _lower(tokens, at) in _WEEKDAYS or (
-        _is_month(tokens, at, capitals=capitals)
-        and (tokens[first].kind == "number" or _lower(tokens, at) not in _ALSO_VERBS)
+    if _lower(tokens, at) in _WEEKDAYS:
+        # "el miércoles dos coches": a day in words is followed by its month.
+        return tokens[first].kind == "number" or tokens[first].language != "es"
+    return _is_month(tokens, at, capitals=capitals) and (
+        tokens[first].kind == "number" or _lower(tokens, at) not in _ALSO_VERBS
     )
 
 
