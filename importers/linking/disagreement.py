@@ -12,7 +12,8 @@ from datetime import date
 from typing import Final, get_args
 
 from importers.linking.compatible import GENERIC
-from importers.linking.figures import TOLLS, bounds, precise, relation
+from importers.linking.evidence import told_as_one
+from importers.linking.figures import COUNTED, TOLLS, bounds, precise, relation
 from importers.linking.mentions import Mention, expected, fits, specificity
 from importers.linking.spans import disputed as disputed_date
 from importers.linking.spans import meet
@@ -189,7 +190,7 @@ def _figures(voices: Sequence[Voice]) -> tuple[dict[str, Estimate], list[str]]:
     quarrels = []
     for field in FIGURES:
         said = [
-            (mention.figures[field].estimate, _last_day(mention))
+            (_counted(voice, voices) if field in COUNTED else mention.figures[field].estimate, _last_day(mention))
             for voice in voices
             if (mention := _speaks(voice, field)) is not None
         ]
@@ -206,6 +207,14 @@ def _speaks(voice: Voice, field: str) -> Mention | None:
     """Give the mention by which a voice states a figure: of its versions the last, of those its own."""
     stating = [mention for mention in voice.mentions if field in mention.figures]
     return max(stating, key=lambda mention: _last_day(mention) or date.min, default=None)
+
+
+def _counted(voice: Voice, voices: Sequence[Voice]) -> Estimate:
+    """Give how many deeds a voice tells of: those it tells one by one are as many as another tells as one."""
+    whole = max(told_as_one(mention) for other in voices for mention in other.mentions)
+    own = [told_as_one(mention) for mention in voice.mentions if mention.source == voice.lead.source]
+    number = whole if sum(own) == whole else max(own)
+    return Estimate(number, number, number)
 
 
 def _last_day(mention: Mention) -> date | None:

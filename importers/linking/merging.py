@@ -173,16 +173,24 @@ def _come_back(weighed: Sequence[_Pair], groups: "_Groups") -> None:
 def _bundle(weighed: Sequence[_Pair], groups: "_Groups") -> None:
     """Join what one article tells as one ("two car bombs in Quito") with what another tells one by one.
 
-    Only in one place, and only if the other article tells of no more such deeds than the one counts.
+    Only in one place, and only if the other article tells of no more such deeds than the one counts, and does not
+    tell them as one itself.
     """
     parts: dict[tuple[int, int], list[_Pair]] = {}
+    whole_there: set[tuple[int, int]] = set()
     for pair in weighed:
+        one, other = groups.mentions[pair.a], groups.mentions[pair.b]
+        if one.sub_event_type != other.sub_event_type or not in_one_place(one, other):
+            continue
         for whole, part in ((pair.a, pair.b), (pair.b, pair.a)):
-            one, other = groups.mentions[whole], groups.mentions[part]
-            if told_as_one(one) > told_as_one(other) == 1 and in_one_place(one, other):
-                parts.setdefault((whole, other.source), []).append(pair)
-    for (whole, _), found in parts.items():
-        if len(found) <= told_as_one(groups.mentions[whole]):
+            counted, single = told_as_one(groups.mentions[whole]), told_as_one(groups.mentions[part])
+            key = (whole, groups.mentions[part].source)
+            if counted > single == 1:
+                parts.setdefault(key, []).append(pair)
+            elif counted == single > 1:
+                whole_there.add(key)
+    for key, found in parts.items():
+        if len(found) <= told_as_one(groups.mentions[key[0]]) and key not in whole_there:
             for pair in found:
                 groups.joins(pair.a, pair.b)
 
