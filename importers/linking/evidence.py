@@ -141,11 +141,11 @@ def _crises_exclude(a: Mention, b: Mention) -> str:
 
 def _deaths_exclude(a: Mention, b: Mention) -> str:
     """Say whether both tell of one death, each of another person, both by their full names."""
-    one, other = a.deceased - b.deceased, b.deceased - a.deceased
     alone = all("killed" not in x.figures or x.figures["killed"].estimate.best == 1 for x in (a, b))
     fatal = {a.sub_event_type, b.sub_event_type} <= FATAL | {"attack", "assassination_attempt"}
-    if fatal and alone and one == a.deceased and min(len(one), len(other)) > 1 and not _same_dead(a, b):
-        return f"{' '.join(sorted(one))} against {' '.join(sorted(other))}"
+    named = min(len(a.deceased), len(b.deceased)) > 1
+    if fatal and alone and named and len(a.deceased & b.deceased) < 2 and not _same_dead(a, b):
+        return f"{' '.join(sorted(a.deceased))} against {' '.join(sorted(b.deceased))}"
     return ""
 
 

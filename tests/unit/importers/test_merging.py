@@ -141,6 +141,43 @@ def test_one_sentence_in_two_articles_is_one_event():
     assert len(events(a, b)) == 1
 
 
+def test_an_article_comes_back_to_what_it_told():
+    text = (
+        "Guards held in six prisons of Ecuador walked out: 57 guards were released, unharmed. "
+        "The service said that all the hostages were freed on Saturday. "
+        "In July, 106 guards were let go."
+    )
+    told = [
+        report(text, "released", "hostage_release", ECUADOR, released="57 guards", cluster=1, is_total=True),
+        report(text, "freed", "hostage_release", ECUADOR, cluster=2),
+        report(text, "let go", "hostage_release", ECUADOR, released="106 guards", time="July", cluster=3),
+    ]
+    assert events(article(1, text, *told)) == {
+        frozenset({(1, "released"), (1, "freed")}),
+        frozenset({(1, "let go")}),
+    }
+
+
+def test_another_one_is_not_the_one_told_before():
+    text = (
+        "A car bomb exploded in Quito on Thursday, injuring 12 people. "
+        "Another car bomb went off in Quito on Thursday and injured 12 people."
+    )
+    told = [
+        report(text, "exploded", "car_bomb", QUITO, injured="12 people", cluster=1),
+        report(text, "went off", "car_bomb", QUITO, injured="12 people", cluster=2),
+    ]
+    assert len(events(article(1, text, *told))) == 2
+
+
+def test_two_people_of_one_surname_are_two_deaths():
+    one = "Journalist Marta Quispe Lema was killed in Quito on Thursday."
+    two = "On Thursday gunmen killed the councillor Jorge Quispe Toapanta in Quito."
+    a = article(1, one, report(one, "killed", "killing", QUITO, victim="Marta Quispe Lema"))
+    b = article(2, two, report(two, "killed", "killing", QUITO, victim="Jorge Quispe Toapanta"))
+    assert len(events(a, b)) == 2
+
+
 SOURCES = (
     quito(1),
     quito(2, QUITO_BOMB_TOO, "blew up"),
