@@ -103,7 +103,8 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
             return Stance("happened", higher.voice)
         return Stance(higher.factuality, higher.voice, higher.generic, higher.attempted, why=higher.why)
     if verb in lexicon.attribution.get("verbs", ()) or clause.link in lexicon.words("complementizers"):
-        voice = _voice(governor.subject, context) if not governor.passive else None
+        says = verb in lexicon.attribution.get("verbs", ()) and not governor.passive
+        voice = _voice(governor.subject, context) if says else None
         voice = voice or higher.voice
         if verb in lexicon.cues("denied_verbs") and not group.negated:
             return Stance("denied", voice, why=f"“{main.lower}”")
@@ -253,7 +254,11 @@ def _all_preps(parsed: Parsed) -> Iterator[tuple[str, Nominal]]:
 
 
 def _voice(nominal: Nominal, context: Context) -> Voice | None:
-    found = [entity for entity in entities(nominal, context) if not entity.pronoun]
+    found = [
+        entity
+        for entity in entities(nominal, context)
+        if not entity.pronoun and (entity.kind is None or entity.kind.cls == "person" or entity.named)
+    ]
     if not found:
         return None
     return Voice(found[0].value, found[0].start, found[0].end)

@@ -186,6 +186,11 @@ def _is_site(entity: Entity) -> bool:
     )
 
 
+def _is_argument(draft: Draft, clause: Clause) -> bool:
+    """Is the mention's noun subject or object of the clause?"""
+    return draft.found.chunk in clause.subject or any(draft.found.chunk in nominal for nominal in clause.objects)
+
+
 def _located(draft: Draft) -> Iterator[tuple[str, Entity]]:
     """The noun phrases after prepositions of place that belong to the mention, the nearest first."""
     context = draft.context
@@ -194,8 +199,9 @@ def _located(draft: Draft) -> Iterator[tuple[str, Entity]]:
         for prep, nominal in preps_after(draft.found.chunk + 1, context):
             if prep in locative:
                 yield from ((prep, entity) for entity in entities(nominal, context))
-    if draft.clause is not None:
-        for prep, nominal in draft.clause.preps:
+    clause = draft.clause
+    if clause is not None and (draft.found.pos == "verb" or _is_argument(draft, clause)):
+        for prep, nominal in clause.preps:
             if prep in locative:
                 yield from ((prep, entity) for entity in entities(nominal, context))
     for other in draft.absorbed:
