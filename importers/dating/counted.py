@@ -74,12 +74,18 @@ def _anaphoric(form: Form, unit: str, count: int, narrative: Narrative) -> Point
 
 def shifted(form: Form, narrative: Narrative, inner: Point | None) -> Point | None:
     """Resolve an amount of time before or after something."""
-    amounts, sign = form["amt"], int(form["sign"])
     if form["base"] in {"theme", "ctx", "ref"} and (beside := _year_beside(form, narrative)) is not None:
         return beside
     base, why = _base(form, narrative, inner)
-    if base is None:
-        return Point(duration_value(amounts), unit="dur") if form["base"] == "event" else None
+    if form["base"] == "event":  # TIMEX3: "three weeks" after a thing is a duration, whatever its days
+        length = duration_value(form["amt"])
+        return replace(_moved(form, base, why, inner), value=length) if base is not None else Point(length, unit="dur")
+    return _moved(form, base, why, inner) if base is not None else None
+
+
+def _moved(form: Form, base: date, why: str, inner: Point | None) -> Point:
+    """Move a day by a form's amounts, and say how exact the outcome is."""
+    amounts, sign = form["amt"], int(form["sign"])
     steps = (why,) if why else ()
     if any(count < 0 for count, _ in amounts):
         return _vague(amounts, sign, base, steps)
@@ -137,7 +143,8 @@ def _base(form: Form, narrative: Narrative, inner: Point | None) -> tuple[date |
         finest = min((SHIFTED[unit] for _, unit in form["amt"]), key=_RANK.index, default="day")
         known = narrative.within(finest)
         if known is not None and known.start is not None:
-            return known.start, f"counted from {known.value[:10]}, told of before"
+            said_as = known.value[:10] if known.value[:1].isdigit() else str(known.start)
+            return known.start, f"counted from {said_as}, told of before"
     return narrative.reference, ""
 
 
