@@ -87,7 +87,10 @@ def _noun_phrase(words: Sequence[Word], first: int, *, head_first: bool) -> Chun
             head = head if head_first and words[head].tag == "noun" else at
         elif tag in {"det", "poss", "num"}:
             if at > first and words[at - 1].tag == "noun" and tag in {"det", "poss"}:
-                break
+                if not head_first or (at + 1 < len(words) and words[at + 1].tag in _NOMINAL):
+                    break
+                at += 1
+                continue
             if tag == "num" and at > first and words[at - 1].tag == "noun" and not _numbered(words, at):
                 break
             if words[head].tag != "noun":

@@ -130,6 +130,10 @@ class _Reader:
         """Is the noun phrase after the verb its subject ("murieron tres personas"), in a language that allows it?"""
         if not self.lexicon.inversion:
             return False
+        says = self.words[self.chunks[verb].head].verb in self.lexicon.attribution.get("verbs", ())
+        if says and self.comma(self.skip(verb - 1, -1)) and any(not (c.relative or c.reduced) for c in before):
+            # "..., informó el ministro": what was said stands before.
+            return True
         if subject and not any(clause.verb == governor and clause.subject == subject for clause in before):
             return False
         chunk = self.chunks[verb]
@@ -138,8 +142,7 @@ class _Reader:
         leaning = chunk.clitic >= 0 and self.words[chunk.clitic].lower in words("reflexives")
         if passive or leaning or main in words("inverting"):
             return True
-        says = main in self.lexicon.attribution.get("verbs", ())
-        if chunk.shape == "infinitive" or (subject and not (says and self.comma(self.skip(verb - 1, -1)))):
+        if chunk.shape == "infinitive" or subject:
             return False
         return says or any(prep in words("object_prepositions") for prep, _ in preps)
 
@@ -264,7 +267,8 @@ class _Reader:
                 subject = by_verb[governor].subject if describing and governor >= 0 else ()
                 return subject, at + 1, governor, self.lower(at), False
             elif kind == "prep":
-                link = link or self.lower(at)
+                if describing or self.kind(at + 1) != "time":
+                    link = link or self.lower(at)
                 at -= 1
             else:
                 break

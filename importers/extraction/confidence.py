@@ -78,12 +78,12 @@ def _noun_steps(draft: Draft) -> Iterator[tuple[float, str]]:
         | lexicon.words("cause_verbs")
         | trigger.with_verbs
     )
-    own = bool(draft.people() or draft.figures or draft.time_basis == "own")
+    own = bool(draft.people() or draft.figures or draft.time_basis == "own" or (hosted and draft.roles.get("agent")))
     if trigger.weak and not hosted and not draft.absorbed:
         yield -0.4, "a word that alone is no news"
     if draft.definite and not own and verb not in trigger.with_verbs:
         yield -0.4, "points to an event not told here"
-    elif draft.plural and draft.number is None and not (draft.people() and (draft.time or draft.figures)):
+    elif draft.plural and draft.number is None and not (any(draft.roles.values()) and (draft.time or draft.figures)):
         yield -0.4, "events in general"
     elif not own and not (hosted and is_exact(draft.place)):
         yield -0.35, "nothing of its own is told"

@@ -185,7 +185,7 @@ def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
         background = True
     if host is not None and prep and host.reduced and parsed.main(host).verb in lexicon.cues("planned_verbs"):
         return Stance("planned", voice, generic, why=f"“{parsed.main(host).lower}”")
-    if host is None or prep:
+    if host is None or (prep and prep not in lexicon.words("object_prepositions")):
         # After a preposition the noun tells of its event whatever the verb says.
         return Stance("happened", voice, generic, background=background)
     return _of_argument(filled, host, higher, Stance("happened", voice, generic, background=background), context)
@@ -195,7 +195,8 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
     """A noun that is subject or object of a verb shares its modality; some verbs deny or plan their object."""
     parsed, lexicon = context.parsed, context.lexicon
     verb = parsed.main(host).verb
-    is_object = any(filled.found.chunk in nominal for nominal in host.objects)
+    marked = [nominal for prep, nominal in host.preps if prep in lexicon.words("object_prepositions")]
+    is_object = any(filled.found.chunk in nominal for nominal in (*host.objects, *marked))
     is_subject = filled.found.chunk in host.subject
     supports = verb in lexicon.words("light_verbs") | lexicon.words("occur_verbs") | lexicon.words("undergo_verbs")
     if is_object and verb in lexicon.cues("denied_verbs"):
@@ -228,6 +229,10 @@ def _voice_of(clause: Clause | None, context: Context) -> Voice | None:
             return _voice(nominal, context)
     for other in parsed.clauses:
         if clause is not None and other.verb == clause.verb:
+            continue
+        leaning = parsed.chunks[other.verb].clitic
+        if leaning >= 0 and parsed.words[leaning].lower in lexicon.words("reflexives"):
+            # "Se negó a entregar las armas" says nothing.
             continue
         if parsed.main(other).verb in lexicon.attribution.get("verbs", ()) and not other.passive and not other.reduced:
             governs = clause is not None and (_governs(other, clause, parsed) or other.verb > clause.verb)

@@ -52,7 +52,7 @@ def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     slots = trigger.frame.verb
     taken = found.taken
     marked = [nominal for prep, nominal in clause.preps if _marks_object(prep, nominal, context, taken)]
-    if trigger.valency == "intransitive":
+    if trigger.valency == "intransitive" or "object" not in slots:
         marked = []
     objects = [n for n in (*clause.objects, *marked) if entities(n, context, taken)]
     clitic = context.words[chunk.clitic].lower if chunk.clitic >= 0 else ""

@@ -377,6 +377,9 @@ def _is_verb(
     forms = word.form.split()
     tag_before = previous.tag if previous is not None else "punct"
     tag_after = following.tag if following is not None else "punct"
+    if tag_before == "have" and lexicon.stem_changes and "part" in forms and word.lower != word.lemma:
+        # "Había tres detenidos": in the perfect a participle stays as it is.
+        return False
     if tag_before in _AUXILIARY:
         return not (tag_before == "be" and forms == ["pres"])
     if lexicon.stem_changes and ("ger" in forms or (tag_before == "num" and "part" in forms)):

@@ -6,6 +6,7 @@ from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context
 from importers.extraction.lexicon import Lexicon
+from importers.extraction.scene import owner_of
 from store.records import TimeExpression
 
 _MANY = 100
@@ -17,13 +18,21 @@ def mark_totals(drafts: Sequence[Draft], expressions: Sequence[TimeExpression], 
     for draft in drafts:
         if not _several(draft) or draft.stance.factuality == "ongoing":
             continue
-        period = next((e for e in expressions if _is_period(e, context)), None)
+        period = next((e for e in expressions if _is_period(e, context) and not _elsewhere(e, draft)), None)
         series = _series(draft, context)
         if period is not None or series or _hundreds(draft):
             draft.is_total = True
             draft.over_long = period is not None and not _is_short(period, lexicon)
             if period is not None and draft.time == period.span and period.type == "DURATION":
                 draft.time = None
+
+
+def _elsewhere(expression: TimeExpression, draft: Draft) -> bool:
+    """Is the stretch of time that of another clause, or does what is told last all through it?"""
+    owner, clause = owner_of(expression.start, draft.context), draft.clause
+    if owner is None or clause is None or draft.found.pos != "verb":
+        return False
+    return draft.context.parsed.chunks[clause.verb].progressive or (owner.verb != clause.verb and owner.relative)
 
 
 def _several(draft: Draft) -> bool:
