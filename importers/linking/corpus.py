@@ -21,6 +21,7 @@ from importers.linking.disagreement import draft
 from importers.linking.events import Known, anchored, known
 from importers.linking.mentions import undated
 from importers.linking.merging import Merged, Suggestion, merge
+from importers.linking.openings import dated_by_opening
 from importers.linking.publication import limits_of
 from importers.linking.reading import Read, read
 from importers.linking.spans import EVER, Days
@@ -176,11 +177,14 @@ def _timeline(
     merged: Merged,
 ) -> Timeline:
     originals = {key: copy.copy_of for key, copy in copies.items()}
-    drafts = [draft(group, originals) for group in merged.groups]
+    groups = [dated_by_opening(group) for group in merged.groups]
+    drafts = [draft(group, originals) for group in groups]
+    whens = {key: when for _, _, found in reads.values() for key, when in found.whens.items()}
+    whens |= {report.id: report.when for group in groups for mention in group for report in mention.reports}
     return Timeline(
         published={one.source.id: state.solved[one.source.id].published for one in ordered},
         candidates={one.source.id: state.solved[one.source.id].candidates for one in ordered},
         copies=dict(copies),
-        whens={key: when for _, _, found in reads.values() for key, when in found.whens.items()},
+        whens=whens,
         drafts=tuple(drafts),
     )
