@@ -1,5 +1,6 @@
 """What the events merged so far say of dates: for phrases that hang on an event, and for publication days."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -12,6 +13,7 @@ from store.records import UNDATED, Report, Span, When
 _NAMED: Final = 2
 """Words of names that an anchor must share with an event told in another article only."""
 _FEW: Final = 3
+_STEM: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,8 @@ class Known:
     numbers: Mapping[tuple[int, int], int]
     """(source, cluster) -> position of its group."""
     by_source: Mapping[int, tuple[Mention, ...]]
+    named: Mapping[str, tuple[int, ...]]
+    """The stem of a word of a victim's name -> the positions of the groups with such a victim."""
 
     def group_of(self, mention: Mention) -> tuple[Mention, ...]:
         """Give all mentions of the same event."""
@@ -33,14 +37,19 @@ class Known:
 
 
 def known(groups: tuple[tuple[Mention, ...], ...]) -> Known:
+    """Index the groups of mentions that are one event each."""
     by_source: dict[int, list[Mention]] = {}
-    for group in groups:
+    named: dict[str, list[int]] = {}
+    for number, group in enumerate(groups):
         for mention in group:
             by_source.setdefault(mention.source, []).append(mention)
+        for word in sorted({word[:_STEM] for mention in group for word in mention.deceased}):
+            named.setdefault(word, []).append(number)
     return Known(
         groups,
         {(mention.source, mention.cluster): number for number, group in enumerate(groups) for mention in group},
         {source: tuple(sorted(found, key=lambda mention: mention.key)) for source, found in by_source.items()},
+        {word: tuple(numbers) for word, numbers in named.items()},
     )
 
 
@@ -159,14 +168,14 @@ def named_here(source: int, anchor: Span, text: str, events: Known, phrase: Span
 
 
 def _named_elsewhere(source: int, anchor: Span, text: str, events: Known) -> Mention | None:
-    """By names: the one dated event whose people the anchor names."""
+    """By names: the one event whose people the anchor names."""
     wanted = _content(text[anchor.start : anchor.end])
+    shared = Counter(number for word in wanted for number in events.named.get(word, ()))
     found = [
-        mention
-        for group in events.groups
-        for mention in group[:1]
-        if len(wanted & {name for member in group for name in member.deceased}) >= _NAMED
-        and any(member.source != source and wanted & _triggers(member) for member in group)
+        events.groups[number][0]
+        for number, words_shared in sorted(shared.items())
+        if words_shared >= _NAMED
+        and any(member.source != source and wanted & _triggers(member) for member in events.groups[number])
     ]
     return found[0] if len(found) == 1 else None
 
@@ -177,7 +186,7 @@ def _triggers(mention: Mention) -> set[str]:
 
 def _content(text: str) -> set[str]:
     """Words longer than function words, cut to the stem most forms of a word share."""
-    return {word[:6] for word in words(text) if len(word) > _FEW}
+    return {word[:_STEM] for word in words(text) if len(word) > _FEW}
 
 
 def told_elsewhere(source: int, events: Known) -> Iterator[tuple[Mention, tuple[Mention, ...], Days]]:
