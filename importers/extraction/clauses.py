@@ -5,7 +5,7 @@ the subject of the verb before), a scan to the right the objects. What FASTUS di
 (Hobbs et al., 1997), with one pass and no grammar of the whole sentence.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from importers.extraction.chunks import Chunk
@@ -230,23 +230,10 @@ class _Reader:
                 # Behind "and" or a participle's comma: the subject is that of the verb before.
                 at -= 1
             elif kind == "np":
-                prep = self.skip(at - 1, -1)
-                if self.kind(prep) == "prep" and not (describing and commas == 0):
-                    if self.takes_clause(prep, chunk, commas):
-                        return (at,), at, self.verb_before(prep, before), self.lower(prep), False
-                    at = prep - 1
-                    continue
-                if chunk.shape == "infinitive" and not commas:
-                    # "ordered the troops to leave": the object of the verb before is who is to act.
-                    return (at,), at, self.verb_before(at, before), "to", False
-                inside = by_verb.get(self.skip(at - 1, -1))
-                if commas and inside is not None and inside.relative:
-                    # The object of a relative clause that ends at the comma: "X, who led Y, was killed".
-                    at, commas = inside.before - 1, 0
-                    continue
-                nominal, first = self.coordination(at, commas)
-                governor, tied = self.tie(self.skip(first - 1, -1), before)
-                return nominal, first, governor, tied, False
+                passed = self.passed(at, chunk, commas, by_verb, describing=describing)
+                if passed is None:
+                    return self.noun_subject(at, chunk, commas, before)
+                at, commas = passed
             elif kind == "rel":
                 antecedent = self.antecedent(at)
                 if antecedent:
@@ -274,16 +261,45 @@ class _Reader:
                 break
         return (), at + 1, -1, link, False
 
+    def passed(
+        self, at: int, chunk: Chunk, commas: int, by_verb: Mapping[int, Clause], *, describing: bool
+    ) -> tuple[int, int] | None:
+        """Where the search goes on (and the commas it has crossed) if the noun phrase at ``at`` is no subject."""
+        prep = self.skip(at - 1, -1)
+        if self.kind(prep) == "prep" and not (describing and commas == 0):
+            return None if self.takes_clause(prep, chunk, commas) else (prep - 1, commas)
+        inside = by_verb.get(prep)
+        if commas and inside is not None and inside.relative and chunk.shape != "infinitive":
+            # The object of a relative clause that ends at the comma: "X, who led Y, was killed".
+            return inside.before - 1, 0
+        return None
+
+    def noun_subject(
+        self, at: int, chunk: Chunk, commas: int, before: Sequence[Clause]
+    ) -> tuple[Nominal, int, int, str, bool]:
+        """The noun phrase at ``at`` as subject, with those joined to it and what ties the clause to the one before."""
+        prep = self.skip(at - 1, -1)
+        if self.kind(prep) == "prep" and self.takes_clause(prep, chunk, commas):
+            return (at,), at, self.verb_before(prep, before), self.lower(prep), False
+        if chunk.shape == "infinitive" and not commas:
+            # "ordered the troops to leave": the object of the verb before is who is to act.
+            return (at,), at, self.verb_before(at, before), "to", False
+        nominal, first = self.coordination(at, commas)
+        governor, tied = self.tie(self.skip(first - 1, -1), before)
+        return nominal, first, governor, tied, False
+
     def takes_clause(self, prep: int, chunk: Chunk, commas: int) -> bool:
         """May the preposition open a clause whose subject stands right before the verb ("after the army entered")?"""
         lower = self.lower(prep)
         return (
             commas == 0
             and lower in self.lexicon.words("clausal_prepositions")
-            and lower not in self.lexicon.words("of")
             and chunk.shape in {"finite", "open", "gerund"}
-            and lower not in {"by", "in", "with", "for"}
-        ) or (commas == 0 and lower in {"with", "without"} and chunk.shape in {"gerund", "participle"})
+        ) or (
+            commas == 0
+            and lower in self.lexicon.words("absolute_prepositions")
+            and chunk.shape in {"gerund", "participle"}
+        )
 
     def tie(self, outer: int, before: Sequence[Clause]) -> tuple[int, str]:
         """What ties a clause to the one before it, seen from the chunk in front of its subject."""

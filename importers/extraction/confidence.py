@@ -17,26 +17,30 @@ def confidence(draft: Draft) -> tuple[float, tuple[str, ...]]:
 
 
 def _steps(draft: Draft) -> Iterator[tuple[float, str]]:
-    trigger, stance = draft.trigger, draft.stance
-    if stance.generic:
-        yield -0.5, "a habit or a general statement"
-    if draft.filled.doubts:
-        yield -0.2, f"no {' or '.join(draft.filled.doubts)} named"
-    people = draft.people()
-    if _suffers(draft) and people and all(_unknown(entity) for entity in people):
-        yield -0.3, "unknown whom or what it befell"
-    if any(word.lower == "?" for word in draft.context.words[-3:]):
-        yield -0.3, "a question"
-    if draft.is_total:
-        yield (-0.4 if draft.over_long else -0.1), "a total, not one happening"
-    if stance.background and draft.time is None:
-        yield -0.3, "told as context, without a date"
+    yield from _what_steps(draft)
     if draft.found.pos == "noun":
         yield from _noun_steps(draft)
+    yield from _scene_steps(draft)
+    yield from _stance_steps(draft)
+
+
+def _what_steps(draft: Draft) -> Iterator[tuple[float, str]]:
+    trigger, people = draft.trigger, draft.people()
+    if draft.filled.doubts:
+        yield -0.2, f"no {' or '.join(draft.filled.doubts)} named"
+    if _suffers(draft) and people and all(_unknown(entity) for entity in people):
+        yield -0.3, "unknown whom or what it befell"
+    if draft.is_total:
+        yield (-0.4 if draft.over_long else -0.1), "a total, not one happening"
     if trigger.effect and not draft.absorbed and not trigger.alone and not draft.pointing_back:
         yield -0.15, "tells only of dead or injured"
     if trigger.alone and not draft.absorbed:
         yield -0.15, "tells only of damage"
+    if not any(draft.roles.values()) and not draft.figures:
+        yield -0.15, "nobody and nothing named"
+
+
+def _scene_steps(draft: Draft) -> Iterator[tuple[float, str]]:
     if draft.time is None:
         yield -0.05, "no date"
     elif draft.time_basis == "own":
@@ -45,8 +49,16 @@ def _steps(draft: Draft) -> Iterator[tuple[float, str]]:
         yield -0.05, "the place is that of the scene"
     elif not is_exact(draft.place):
         yield -0.05, "no place"
-    if not any(draft.roles.values()) and not draft.figures:
-        yield -0.15, "nobody and nothing named"
+
+
+def _stance_steps(draft: Draft) -> Iterator[tuple[float, str]]:
+    stance = draft.stance
+    if stance.generic:
+        yield -0.5, "a habit or a general statement"
+    if any(word.lower == "?" for word in draft.context.words[-3:]):
+        yield -0.3, "a question"
+    if stance.background and draft.time is None:
+        yield -0.3, "told as context, without a date"
     if stance.factuality == "possible":
         yield -0.3, f"possible: {stance.why}"
     elif stance.factuality == "planned":
@@ -58,7 +70,8 @@ def _steps(draft: Draft) -> Iterator[tuple[float, str]]:
 def _suffers(draft: Draft) -> bool:
     """Is the trigger one that befalls somebody or something?"""
     trigger = draft.trigger
-    return trigger.frame.verb.get("with") == "instrument" or any(role == "patient" for role, _ in trigger.needs)
+    harms = {"patient", "instrument"}.issubset(trigger.frame.verb.values())
+    return harms or any(role == "patient" for role, _ in trigger.needs)
 
 
 def _unknown(entity: Entity) -> bool:
