@@ -138,14 +138,15 @@ def analyse(article: Article, lexicons: tuple[Path, ...] = ()) -> Reading:
     body = article.body
     language = article.language or detect(body)
     article = replace(article, language=language)
-    expressions = find(body, language)
+    expressions = find(article.showing("dateline"), language)
     lexicon = load_lexicons(language, lexicons)
     if lexicon is None:
         named = language or "an unknown language"
         note = f"events were not looked for: the text is in {named}, not in English or Spanish"
         article = replace(article, notes=(*article.notes, note))
     reports = extract(article, expressions, lexicon) if lexicon else ()
-    return Reading(article, expressions, reports, bounds(body, expressions, language), signature(body))
+    told = tuple(one for one in expressions if not body[one.start : one.end].isspace())
+    return Reading(article, expressions, reports, bounds(body, told, language), signature(body))
 
 
 def rebuild(db: Database) -> writer.Changes:

@@ -148,8 +148,12 @@ class Article:
     @property
     def body(self) -> str:
         """The text with everything set aside blanked by spaces: the same length, so offsets agree."""
+        return self.showing()
+
+    def showing(self, *kinds: SetAsideKind) -> str:
+        """The body, and of what is set aside these kinds: a dateline's date is no event's, but it is a date."""
         parts, at = [], 0
-        for aside in sorted(self.set_aside, key=lambda a: a.span):
+        for aside in sorted((a for a in self.set_aside if a.kind not in kinds), key=lambda a: a.span):
             start, end = max(at, aside.span.start), aside.span.end
             if end > start:
                 parts += [self.text[at:start], " " * (end - start)]
