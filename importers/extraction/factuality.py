@@ -53,11 +53,11 @@ def _of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
         own, why = "denied", "negated"
     elif chunk.modal and clause.link not in lexicon.cues("fact_links"):
         if chunk.modal in lexicon.cues("planned_modals"):
-            own, why = "planned", f"“{chunk.modal}”"
+            own, why = "planned", _MOOD_NAMES.get(chunk.modal, f"“{chunk.modal}”")
         elif chunk.perfect and chunk.modal in lexicon.cues("possible_modals"):
-            own, why = "possible", f"“{chunk.modal} have”"
+            own, why = "possible", _MOOD_NAMES.get(chunk.modal, f"“{chunk.modal} have”")
         else:
-            own, why = "possible", f"“{chunk.modal}”"
+            own, why = "possible", _MOOD_NAMES.get(chunk.modal, f"“{chunk.modal}”")
     elif clause.link in lexicon.words("conditionals"):
         own, why = "possible", f"“{clause.link}”"
     elif chunk.progressive and not chunk.past and not chunk.perfect:
@@ -75,6 +75,7 @@ def _of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
 
 
 _HAPPENED = Stance("happened")
+_MOOD_NAMES = {"fut": "in the future", "cond": "in the conditional", "subj": "in the subjunctive"}
 _MOODS = frozenset({"cond", "subj"})
 """Forms by which a language tells what is only said: "negó que hayan tomado rehenes"."""
 
@@ -122,9 +123,9 @@ def _of_infinitive(verb: str, governor: Clause, higher: Stance, context: Context
     if verb in lexicon.cues("implicative_verbs") or _success(governor, context):
         return higher
     if verb in lexicon.cues("possible_verbs") or attempted:
-        return Stance("possible", higher.voice, attempted=attempted, why=f"“{verb} to”")
+        return Stance("possible", higher.voice, attempted=attempted, why=f"“{verb}”")
     if verb in lexicon.cues("planned_verbs"):
-        return Stance("planned", higher.voice, why=f"“{verb} to”")
+        return Stance("planned", higher.voice, why=f"“{verb}”")
     return Stance("possible", higher.voice, why="a purpose or wish")
 
 

@@ -6,7 +6,6 @@ from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context
 from importers.extraction.lexicon import Lexicon
-from importers.extraction.scene import owner_of
 from store.records import TimeExpression
 
 _MANY = 100
@@ -28,11 +27,19 @@ def mark_totals(drafts: Sequence[Draft], expressions: Sequence[TimeExpression], 
 
 
 def _elsewhere(expression: TimeExpression, draft: Draft) -> bool:
-    """Is the stretch of time that of another clause, or does what is told last all through it?"""
-    owner, clause = owner_of(expression.start, draft.context), draft.clause
-    if owner is None or clause is None or draft.found.pos != "verb":
+    """Is the stretch of time that of a relative clause before the verb, or does what is told last all through it?"""
+    clause, parsed = draft.clause, draft.context.parsed
+    if clause is None or draft.found.pos != "verb":
         return False
-    return draft.context.parsed.chunks[clause.verb].progressive or (owner.verb != clause.verb and owner.relative)
+    if parsed.chunks[clause.verb].progressive:
+        return True
+    words = parsed.words
+    at = next((i for i, c in enumerate(parsed.chunks) if words[c.last - 1].end > expression.start), -1)
+    return any(
+        (other.relative or other.reduced) and other.verb < at < min(other.after, clause.verb)
+        for other in parsed.clauses
+        if other.verb != clause.verb
+    )
 
 
 def _several(draft: Draft) -> bool:

@@ -1,0 +1,113 @@
+"""Spanish in the extraction: constructions that English does not have, one sentence each."""
+
+import pytest
+
+from importers.dating.expressions import find
+from importers.extraction.lexicon import load_lexicons
+from importers.extraction.reports import extract
+from importers.extraction.tagging import read
+from store.records import Article, Report
+
+LEXICON = load_lexicons("es")
+assert LEXICON is not None
+
+
+def reports(text: str) -> tuple[Report, ...]:
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language="es")
+    return extract(article, find(text, "es"))
+
+
+def said(report: Report, field: str) -> list[str]:
+    return [claim.value for claim in report.claims if claim.field == field]
+
+
+@pytest.mark.parametrize(
+    ("form", "verb", "name"),
+    [
+        ("murieron", "morir", "past"),
+        ("detuvo", "detener", "past"),
+        ("secuestraban", "secuestrar", "imperfect"),
+        ("trasladarán", "trasladar", "fut"),
+        ("liberaría", "liberar", "cond"),
+        ("hirieran", "herir", "subj"),
+        ("atacándolos", "atacar", "ger"),
+        ("retenidas", "retener", "part"),
+        ("mueren", "morir", "pres"),
+    ],
+)
+def test_a_form_of_a_verb_is_known_whatever_its_stem(form, verb, name):
+    reading = read(form, LEXICON)
+    assert (reading.verb, name in reading.forms.split()) == (verb, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("Ayer murieron tres reclusos en Ambato.", "killed", "3"),
+        ("Fueron detenidas nueve personas en Tulcán.", "arrested", "9"),
+        ("Se capturó a cinco extorsionistas en Loja.", "arrested", "5"),
+        ("Se incautaron seis fusiles en Lago Agrio.", "actor2", "fusiles"),
+        ("El choque dejó cuatro muertos en Loja.", "killed", "4"),
+        ("Hubo una explosión y quince heridos en Puyo.", "injured", "15"),
+        ("Detuvo la Policía a dos sicarios en Manta.", "actor1", "Policía"),
+        ("Fueron desplegados 2.500 soldados en Guayaquil.", "personnel", "2500"),
+        ("Unos 60 guardias fueron retenidos por los internos en Turi.", "held", "60"),
+        ("Más de 20 buses y dos camiones fueron quemados en Daule.", "target", "buses"),
+    ],
+)
+def test_who_and_how_many_wherever_they_stand(text, field, value):
+    assert value in [found for report in reports(text) for found in said(report, field)]
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Los presos serán trasladados el lunes a Latacunga.", "planned"),
+        ("La banda habría asesinado a dos testigos en Quevedo.", "possible"),
+        ("El alcalde negó que hayan secuestrado a dos policías.", "denied"),
+        ("Los guardias no fueron secuestrados el lunes.", "denied"),
+        ("Los reclusos mantienen retenidos a nueve guías en Machala.", "ongoing"),
+        ("Los policías intentaron rescatar a los rehenes.", "possible"),
+        ("El juez dijo que la banda asesinó a dos testigos.", "happened"),
+        ("Después de que la banda asesinara a dos testigos, el juez renunció.", "happened"),
+    ],
+)
+def test_tense_mood_and_what_governs_say_whether_it_happened(text, factuality):
+    assert reports(text)[0].factuality == factuality
+
+
+def test_leaning_pronouns_stand_for_the_people_told_of_before():
+    taken, freed = reports("Los internos retuvieron a ocho guías en Esmeraldas y los liberaron el martes.")
+    assert (taken.sub_event_type, freed.sub_event_type) == ("hostage_taking", "hostage_release")
+    assert said(freed, "actor2") == ["guías"]
+
+
+def test_an_article_is_not_taken_for_a_pronoun():
+    assert not reports("La marcha de la economía preocupa a los empresarios.")
+    assert said(reports("La captura de los dos cabecillas ocurrió el lunes en Manta.")[0], "arrested") == ["2"]
+
+
+def test_haber_counts_people_and_makes_perfects():
+    assert not reports("Hasta la noche no había detenidos.")
+    assert said(reports("La Policía había detenido a dos hombres en Ibarra.")[0], "arrested") == ["2"]
+
+
+def test_the_voice_behind_the_comma_is_who_says_it():
+    report = reports("Doce reos se fugaron de la cárcel de Loja, informaron el lunes las autoridades.")[0]
+    assert (report.sub_event_type, report.attributed_to) == ("prison_escape", "autoridades")
+
+
+def test_titles_are_in_the_words_of_the_english_lexicon():
+    english = load_lexicons("en")
+    assert english is not None
+    assert {name: kind.label for name, kind in LEXICON.types.items()} == {
+        name: kind.label for name, kind in english.types.items()
+    }
+    assert reports("La Policía detuvo a seis sospechosos en Quito.")[0].title == "Seis sospechosos arrested in Quito"
+
+
+def test_every_type_has_a_trigger_or_a_rule():
+    tables = (LEXICON.verb_triggers, LEXICON.noun_triggers, LEXICON.word_triggers)
+    reached = {trigger.type for table in tables for rows in table.values() for _, trigger in rows}
+    reached |= {rule.target for rule in LEXICON.refinements}
+    assert set(LEXICON.types) <= reached
