@@ -152,16 +152,18 @@ def test_the_size_is_followed(open_browser):
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
 def test_a_signal_leaves_a_clean_terminal_and_the_session(open_browser, environ, number, code):
     terminal = open_browser()
-    terminal.press("3", "-", "Down")
+    terminal.press("3")
+    terminal.wait("1/10")
+    terminal.press("-")
     terminal.wait("by week")
-    terminal.wait_quiet()
+    terminal.press("Down")
+    terminal.wait("2/10")
     os.kill(terminal.pid, number)
     assert terminal.wait_end() == code
     assert terminal.left_clean()
     assert "Traceback" not in terminal.raw.decode("utf-8", "replace")
     again = open_browser()
-    assert "by week" in again.text
-    assert "2/10" in again.text
+    again.wait(lambda: "by week" in again.text and "2/10" in again.text)
 
 
 def test_a_closed_terminal_ends_the_program(open_browser):

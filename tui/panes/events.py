@@ -24,7 +24,7 @@ def event_line(row: EventRow, cells: int, selected: frozenset[int]) -> Line:
     )
     room = cells - date_cells - 4
     title = cut(row.title, room)
-    count: Piece = (f"{row.number_of_sources:>3} ", "dim")
+    count: Piece = (f"{row.number_of_sources:>3} ", "text")  # as the title: no colour to switch in every line
     figures: Line = ((f" {cut(row.figures, 24)}", "aside" if faint else "figure"),) if row.figures else ()
     right = right_part(
         ((*figures, *signs(row), count), (*signs(row), count), (*signs(row, terse=True), count)), room - width(title)

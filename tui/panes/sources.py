@@ -26,7 +26,7 @@ def source_line(row: SourceRow, cells: int, chosen: frozenset[int], *, last_copy
         right += ((f" {date}", "sign" if doubtful else "date"),)
     elif doubtful:
         right += ((" ≠" if row.published.status == "contradicted" else " ?", "sign"),)
-    right += ((f"{row.events:>4} ", "dim"),)
+    right += ((f"{row.events:>4} ", "dim" if row.depth else "text"),)
     branch = ("└ " if last_copy else "├ ") if row.depth else ""
     left: Line = (
         ("●" if row.id in chosen else " ", "mark"),

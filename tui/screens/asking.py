@@ -3,7 +3,6 @@
 import traceback
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-from functools import partial
 from typing import Concatenate, ParamSpec, TypeVar
 
 from textual.screen import Screen
@@ -34,7 +33,11 @@ class AskingScreen(Screen[None]):
 
     def start(self, group: str, work: Callable[P, Awaitable[None]], *args: P.args, **kwargs: P.kwargs) -> None:
         """Run ``work(...)`` beside the screen; the newest of its group wins. Its errors are said, not raised."""
-        self.run_worker(partial(work, *args, **kwargs), group=group, exclusive=True, exit_on_error=False)
+
+        async def run() -> None:  # not a partial: Textual prints what it is given, and a whole page takes milliseconds
+            await work(*args, **kwargs)
+
+        _: Worker[None] = self.run_worker(run, name=group, group=group, exclusive=True, exit_on_error=False)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say what went wrong in a worker; keep the details of what nobody foresaw."""
