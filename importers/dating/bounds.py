@@ -36,6 +36,10 @@ class _Words:
     """What must stand before an amount of time that is still to go ..."""
     away: re.Pattern[str]
     """... and after it, with the event that is so far off."""
+    called_before: re.Pattern[str]
+    """The same the other way round: the event before the amount ("the vote, now less than a week") ..."""
+    off: re.Pattern[str]
+    """... and what stands after it ("away")."""
     happened: re.Pattern[str]
     """A verb that tells an event, then nothing but its circumstances up to the date."""
     ahead: re.Pattern[str]
@@ -99,14 +103,32 @@ def _distances(text: str, expressions: Sequence[TimeExpression], words: _Words) 
         form = load(expression.form)
         if form["k"] != "dur" or "dir" in form or any(count <= 0 or unit not in _DAYS for count, unit in form["amt"]):
             continue
-        match = words.away.match(text, expression.end)
-        if match is None:
+        found = _event_ahead(text, expression, words) or _event_behind(text, expression, words)
+        if found is None:
             continue
-        lead = text[max(0, expression.start - 12) : expression.start]
-        if words.away_before.search(lead) is None:
-            continue
+        stretch, event = found
         low, high = _reach(form)
-        yield _bound(text, (expression.start, match.end()), None, _event(text, match), -high, -low, "so long before it")
+        yield _bound(text, stretch, None, event, -high, -low, "so long before it")
+
+
+def _event_ahead(text: str, amount: TimeExpression, words: _Words) -> tuple[tuple[int, int], Span] | None:
+    """Find the event that an amount of time is away from, and the stretch that says so."""
+    match = words.away.match(text, amount.end)
+    lead = text[max(0, amount.start - 12) : amount.start]
+    if match is None or words.away_before.search(lead) is None:
+        return None
+    return (amount.start, match.end()), _event(text, match)
+
+
+def _event_behind(text: str, amount: TimeExpression, words: _Words) -> tuple[tuple[int, int], Span] | None:
+    """Find the event named just before an amount of time that it is away, and the stretch that says so."""
+    start = _sentence_start(text, amount.start)
+    after = words.off.match(text, amount.end)
+    match = words.called_before.search(text[start : amount.start])
+    if match is None or after is None:
+        return None
+    event = Span(start + match.start("event"), start + match.end("event"))
+    return (event.start, after.end()), event
 
 
 def _reach(form: Form) -> tuple[int, int]:
