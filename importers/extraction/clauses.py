@@ -10,10 +10,8 @@ from dataclasses import dataclass, field
 
 from importers.extraction.chunks import Chunk
 from importers.extraction.lexicon import Lexicon
+from importers.extraction.nominals import SKIP, Nominal, Nominals
 from importers.extraction.tagging import Word
-
-Nominal = tuple[int, ...]
-"""Noun phrases joined by commas and "and": indexes of their chunks, in order. () is nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +49,6 @@ class Parsed:
         return self.words[self.chunks[clause.verb].head]
 
 
-_SKIP = frozenset({"adv", "time", "aside"})
-
-
 def parse(words: tuple[Word, ...], chunks: tuple[Chunk, ...], lexicon: Lexicon) -> Parsed:
     """The clauses of a chunked sentence, one for each verb group, in order."""
     reader = _Reader(words, chunks, lexicon)
@@ -64,47 +59,8 @@ def parse(words: tuple[Word, ...], chunks: tuple[Chunk, ...], lexicon: Lexicon) 
     return Parsed(words, chunks, tuple(clauses), {clause.verb: clause for clause in clauses})
 
 
-def of_complement(chunks: Sequence[Chunk], words: Sequence[Word], index: int, lexicon: Lexicon) -> int:
-    """The noun phrase that "of" ties to the one at ``index``, -1 for none."""
-    at = index + 1
-    while at < len(chunks) and chunks[at].kind == "aside":
-        at += 1
-    if at + 1 < len(chunks) and chunks[at].kind == "prep" and words[chunks[at].first].lower in lexicon.words("of"):
-        at += 1
-        while at < len(chunks) and chunks[at].kind in {"aside", "adv"}:
-            at += 1
-        if at < len(chunks) and chunks[at].kind == "np":
-            return at
-    return -1
-
-
 @dataclass(frozen=True, slots=True)
-class _Reader:
-    words: Sequence[Word]
-    chunks: Sequence[Chunk]
-    lexicon: Lexicon
-
-    def lower(self, index: int) -> str:
-        return self.words[self.chunks[index].first].lower
-
-    def kind(self, index: int) -> str:
-        return self.chunks[index].kind if 0 <= index < len(self.chunks) else ""
-
-    def comma(self, index: int) -> bool:
-        return self.kind(index) == "punct" and self.lower(index) in {
-            ",",
-            "--",
-            "-",
-            "–",
-            "—",
-            '"',
-            "“",
-            "”",
-            "«",
-            "»",
-            "'",
-        }
-
+class _Reader(Nominals):
     def clause(self, verb: int, before: Sequence[Clause]) -> Clause:
         chunk = self.chunks[verb]
         reduced = chunk.shape == "participle" or (chunk.shape == "open" and self.is_reduced(verb, before))
@@ -153,11 +109,6 @@ class _Reader:
             and self.lower(at) in self.lexicon.words("agent_prepositions")
             and self.kind(self.skip(at + 1, 1)) == "np"
         )
-
-    def skip(self, at: int, step: int) -> int:
-        while self.kind(at) in _SKIP:
-            at += step
-        return at
 
     def is_reduced(self, verb: int, before: Sequence[Clause]) -> bool:
         """Is the "killed" at ``verb`` a participle without its auxiliary, not a simple past?"""
@@ -219,26 +170,20 @@ class _Reader:
         link = ""
         while at >= 0:
             kind = self.kind(at)
-            if kind in _SKIP:
+            antecedent = self.antecedent(at) if kind == "rel" else ()
+            if kind in SKIP or (kind == "np" and (link or (commas and describing))):
+                # A noun behind "and" or a participle's comma: the subject is that of the verb before.
                 at -= 1
             elif self.comma(at):
                 commas += 1
-                at -= 1
-            elif kind == "punct":
-                break
-            elif kind == "np" and (link or (commas and describing)):
-                # Behind "and" or a participle's comma: the subject is that of the verb before.
                 at -= 1
             elif kind == "np":
                 passed = self.passed(at, chunk, commas, by_verb, describing=describing)
                 if passed is None:
                     return self.noun_subject(at, chunk, commas, before)
                 at, commas = passed
-            elif kind == "rel":
-                antecedent = self.antecedent(at)
-                if antecedent:
-                    return antecedent, at, self.verb_before(at, before), self.lower(at), True
-                break
+            elif antecedent:
+                return antecedent, at, self.verb_before(at, before), self.lower(at), True
             elif kind == "vg":
                 other = by_verb.get(at)
                 if other is not None and not link and not describing and (other.reduced or (other.relative and commas)):
@@ -250,9 +195,7 @@ class _Reader:
                 link = self.lower(at)
                 at -= 1
             elif kind in {"comp", "sub", "but"}:
-                governor = self.verb_before(at, before)
-                subject = by_verb[governor].subject if describing and governor >= 0 else ()
-                return subject, at + 1, governor, self.lower(at), False
+                return self.under(at, before, by_verb, describing=describing)
             elif kind == "prep":
                 if describing or self.kind(at + 1) != "time":
                     link = link or self.lower(at)
@@ -260,6 +203,14 @@ class _Reader:
             else:
                 break
         return (), at + 1, -1, link, False
+
+    def under(
+        self, at: int, before: Sequence[Clause], by_verb: Mapping[int, Clause], *, describing: bool
+    ) -> tuple[Nominal, int, int, str, bool]:
+        """No subject up to the conjunction at ``at``: a participle has that of the verb above ("while driving")."""
+        governor = self.verb_before(at, before)
+        subject = by_verb[governor].subject if describing and governor >= 0 else ()
+        return subject, at + 1, governor, self.lower(at), False
 
     def passed(
         self, at: int, chunk: Chunk, commas: int, by_verb: Mapping[int, Clause], *, describing: bool
@@ -305,7 +256,7 @@ class _Reader:
         """What ties a clause to the one before it, seen from the chunk in front of its subject."""
         while (
             self.comma(outer)
-            or self.kind(outer) in _SKIP
+            or self.kind(outer) in SKIP
             or (self.kind(outer) == "prep" and self.kind(outer + 1) == "time")
         ):
             outer -= 1
@@ -329,71 +280,6 @@ class _Reader:
             return (), other + 1, -1, link, False
         return clause.subject, other + 1, other, link or ("," if commas else "to"), clause.relative and bool(link)
 
-    def antecedent(self, rel: int) -> Nominal:
-        at = self.skip(rel - 1, -1)
-        while self.comma(at) or self.kind(at) == "prep":
-            at = self.skip(at - 1, -1)
-        if self.kind(at) != "np":
-            # "... were freed yesterday who ..." and the like: the nearest noun phrase.
-            return ()
-        outer = self.skip(at - 2, -1)
-        if self.kind(at - 1) == "prep" and self.lower(at - 1) in self.lexicon.words("of") and self.kind(outer) == "np":
-            head = self.words[self.chunks[outer].head]
-            if head.tag == "num" or head.lemma in self.lexicon.words("partitives"):
-                return (outer,)
-        nominal, _ = self.coordination(at, 0, subject=False)
-        return nominal
-
-    def coordination(self, at: int, commas: int, *, subject: bool = True) -> tuple[Nominal, int]:
-        """The noun phrase at ``at`` with those joined to it on its left, and the first chunk of all.
-
-        ``subject``: it is to be the subject of a verb, not what a relative clause describes.
-        With a comma after it, "X, the leader of Y," is an apposition: X counts, and stands first.
-        """
-        parts = [at]
-        first = at
-        joined = False
-        while True:
-            left = self.skip(first - 1, -1)
-            if self.kind(left) == "conj":
-                left = self.skip(left - 1, -1)
-                if self.comma(left):
-                    left = self.skip(left - 1, -1)
-                joined = True
-            elif self.comma(left) and (joined or commas or self.both_counted(first, left)):
-                left = self.skip(left - 1, -1)
-            else:
-                break
-            if self.kind(left) != "np":
-                break
-            outer = self.skip(left - 1, -1)
-            of = self.kind(outer) == "prep" and self.lower(outer) in self.lexicon.words("of")
-            if subject and (self.kind(outer) == "vg" or (self.kind(outer) == "prep" and not of)):
-                # It belongs to the clause before: "... that plagues the country, six officers were wounded".
-                break
-            if joined and of:
-                # "the release of 50 guards and seven officers": what is joined is inside the phrase.
-                parts.append(left)
-                return tuple(reversed(parts)), left
-            while self.kind(left) == "np" and self.kind(self.skip(left - 1, -1)) == "prep":
-                left = self.skip(self.skip(left - 1, -1) - 1, -1)
-            if self.kind(left) != "np":
-                break
-            parts.append(left)
-            first = left
-            if not joined:
-                commas -= 1
-        return tuple(reversed(parts)), first
-
-    def both_counted(self, at: int, comma: int) -> bool:
-        """Is it "50 guards, 7 officers", as headlines join what they count?"""
-        left = self.skip(comma - 1, -1)
-        return (
-            self.kind(left) == "np"
-            and self.words[self.chunks[left].first].tag == "num"
-            and self.words[self.chunks[at].first].tag == "num"
-        )
-
     def objects(self, verb: int) -> tuple[tuple[Nominal, ...], tuple[tuple[str, Nominal], ...], int]:
         """Objects, prepositional phrases and the end of the clause on the right of its verb."""
         objects: list[Nominal] = []
@@ -403,7 +289,7 @@ class _Reader:
         last = ""
         while at < len(self.chunks):
             kind = self.kind(at)
-            if kind in _SKIP:
+            if kind in SKIP:
                 # "por 30 días el estado de excepción": the preposition was that of the time.
                 pending = "" if kind == "time" else pending
                 at += 1
@@ -445,48 +331,3 @@ class _Reader:
             return False
         chunk = self.chunks[at]
         return chunk.shape == "finite" or (chunk.shape == "open" and not self.is_reduced(at, ()))
-
-    def list_from(self, at: int) -> tuple[Nominal, int]:
-        """The noun phrase at ``at`` with those joined to it on its right ("of" phrases inside), and what comes after."""
-        parts = [at]
-        after = self.past_of(at)
-        while True:
-            right = self.skip(after, 1)
-            commas = self.comma(right)
-            if commas:
-                right = self.skip(right + 1, 1)
-            conj = self.kind(right) == "conj"
-            if conj:
-                right = self.skip(right + 1, 1)
-            if self.kind(right) != "np" or not (conj or (commas and self.listed(right))):
-                break
-            parts.append(right)
-            after = self.past_of(right)
-            if conj and not self.more(after):
-                break
-        return tuple(parts), after
-
-    def listed(self, at: int) -> bool:
-        """Is the phrase at ``at``, after a comma, one of a list that ends in "and ..." (not an apposition)?"""
-        for _ in range(6):
-            right = self.skip(self.past_of(at), 1)
-            if self.comma(right):
-                right = self.skip(right + 1, 1)
-            if self.kind(right) == "conj":
-                return self.kind(self.skip(right + 1, 1)) == "np"
-            if self.kind(right) != "np":
-                return False
-            at = right
-        return False
-
-    def more(self, after: int) -> bool:
-        right = self.skip(after, 1)
-        return self.kind(right) == "conj"
-
-    def past_of(self, at: int) -> int:
-        after = at + 1
-        while True:
-            inner = of_complement(self.chunks, self.words, after - 1, self.lexicon)
-            if inner < 0:
-                return after
-            after = inner + 1

@@ -47,7 +47,7 @@ def _armed_groups(names: Mapping[int, Sequence[Name]], lexicon: Lexicon) -> dict
 
 
 def _name_group(draft: Draft, groups: Mapping[str, tuple[str, ...]]) -> None:
-    """ "The rebels" are those of the one armed group of their kind that the article names, if it names just one."""
+    """Say who "the rebels" are: the one armed group of their kind that the article names, if it is just one."""
     row = draft.roles.get("agent", [])
     for at, entity in enumerate(row):
         if entity.kind is None or entity.named or not entity.definite or not entity.plural:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from importers.extraction.clauses import Nominal, Parsed, of_complement
+from importers.extraction.clauses import Parsed
 from importers.extraction.lexicon import Kind, Lexicon
 from importers.extraction.names import Name
+from importers.extraction.nominals import Nominal, of_complement
 from importers.extraction.tagging import Word
 from importers.language.quantities import Quantity
 

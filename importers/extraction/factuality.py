@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from importers.extraction.chunks import Chunk
-from importers.extraction.clauses import Clause, Nominal, Parsed
+from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.entities import Context, entities
+from importers.extraction.nominals import Nominal
 from importers.extraction.roles import Filled
 from store.records import Factuality
 
@@ -90,6 +91,11 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
     verb = main.verb
     group = parsed.chunks[governor.verb]
     higher = _of_clause(governor, context, depth=depth + 1)
+    if chunk.shape == "infinitive" and clause.link in lexicon.words("negative_determiners"):
+        # "Without firing a shot": it is said of no event.
+        return Stance("denied", higher.voice, generic=True, why=f"“{clause.link}”")
+    if chunk.shape == "infinitive" and clause.link in lexicon.cues("fact_links"):
+        return Stance("happened", higher.voice)
     if chunk.shape == "infinitive":
         return _of_infinitive(verb, governor, higher, context)
     if chunk.shape == "gerund" and clause.link in lexicon.words("of") and verb not in lexicon.words("blame_verbs"):

@@ -1,11 +1,14 @@
 """Who did what to whom with what: the roles of a trigger filled from its clause, and its type made exact by them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from importers.extraction.clauses import Clause, Nominal, of_complement
+from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity, clitic_entity, entities, entity_of, kind_of, owner_entity
+from importers.extraction.fillers import placed, put
 from importers.extraction.lexicon import Trigger
+from importers.extraction.nominals import Nominal, of_complement
+from importers.extraction.support import blamed, supported
 from importers.extraction.triggers import Found
 
 Roles = Mapping[str, tuple[Entity, ...]]
@@ -45,79 +48,138 @@ def fill(found: Found, context: Context, event_chunks: frozenset[int] = frozense
     return None
 
 
-def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozenset[int]) -> Filled | None:
-    clause = found.clause
-    assert clause is not None
-    chunk = context.parsed.chunks[clause.verb]
-    slots = trigger.frame.verb
-    taken = found.taken
-    marked = [nominal for prep, nominal in clause.preps if _marks_object(prep, nominal, context, taken)]
-    if trigger.valency == "intransitive" or "object" not in slots:
-        marked = []
-    objects = [n for n in (*clause.objects, *marked) if entities(n, context, taken)]
-    clitic = context.words[chunk.clitic].lower if chunk.clitic >= 0 else ""
-    passive = clause.passive or (
-        clitic in context.lexicon.words("reflexives")
-        and not objects
-        and bool(clause.subject)
-        and trigger.valency != "intransitive"
-        and slots.get("object") in {"patient", "instrument"}
-    )
-    if not passive and chunk.shape == "open" and not objects and trigger.valency != "intransitive":
-        passive = "object" in slots and _suffers(clause, slots, context)
-    if trigger.valency == "intransitive" and (passive or (objects and chunk.shape != "participle")):
-        return None
-    if trigger.valency == "transitive" and not passive and not objects:
-        return None
-    if trigger.object_words:
-        nominals = clause.subject if passive else tuple(i for n in clause.objects for i in n)
-        if not any(context.words[context.parsed.chunks[i].head].lemma in trigger.object_words for i in nominals):
-            return None
-    roles: dict[str, list[Entity]] = {}
-    cause = -1
+@dataclass(slots=True)
+class _Filling:
+    """The roles of a verb as they are filled."""
+
+    found: Found
+    trigger: Trigger
+    clause: Clause
+    context: Context
+    events: frozenset[int]
+    roles: dict[str, list[Entity]] = field(default_factory=dict)
+    cause: int = -1
     pronoun: Entity | None = None
-    pronoun_role = ""
-    first = "object" if passive else "subject"
-    subject = entities(clause.subject, context, taken)
-    for entity in subject:
-        if entity.pronoun:
-            pronoun, pronoun_role = entity, slots.get(first, "")
-        elif entity.chunk in event_chunks and first == "subject" and _is_event(entity, slots):
-            cause = entity.chunk
-        else:
-            _put(roles, slots.get(first, ""), entity)
-    if cause >= 0 and context.words[chunk.head].verb in context.lexicon.words("occur_verbs"):
+    pronoun_role: str = ""
+
+    @property
+    def slots(self) -> Mapping[str, str]:
+        return self.trigger.frame.verb
+
+    @property
+    def clitic(self) -> str:
+        """The unstressed pronoun that leans on the verb, "" for none."""
+        at = self.context.parsed.chunks[self.clause.verb].clitic
+        return self.context.words[at].lower if at >= 0 else ""
+
+    def entities(self, nominal: Nominal) -> tuple[Entity, ...]:
+        return entities(nominal, self.context, self.found.taken)
+
+    def point(self, entity: Entity, role: str) -> None:
+        self.pronoun, self.pronoun_role = entity, role
+
+
+def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozenset[int]) -> Filled | None:
+    assert found.clause is not None
+    filling = _Filling(found, trigger, found.clause, context, event_chunks)
+    marked = _marked_objects(filling)
+    objects = [nominal for nominal in (*found.clause.objects, *marked) if filling.entities(nominal)]
+    passive = _is_passive(filling, objects)
+    if not _allowed(filling, objects, passive=passive):
+        return None
+    _from_its_subject(filling, passive=passive)
+    chunk = context.parsed.chunks[found.clause.verb]
+    if filling.cause >= 0 and context.words[chunk.head].verb in context.lexicon.words("occur_verbs"):
         # "A riot erupted": the noun tells the event.
         return None
     if not passive:
-        for nominal in objects[:1]:
-            for entity in entities(nominal, context, taken):
-                if entity.chunk in event_chunks and slots.get("object") == "patient" and not _needed(entity, trigger):
-                    continue
-                if entity.pronoun:
-                    pronoun, pronoun_role = entity, slots.get("object", "")
-                else:
-                    _put(roles, slots.get("object", ""), entity)
-        if not objects and clitic in context.lexicon.words("object_clitics"):
-            pronoun, pronoun_role = clitic_entity(chunk.clitic, clause.verb, context), slots.get("object", "")
-    agents = context.lexicon.words("agent_prepositions")
-    for prep, nominal in clause.preps:
+        _from_its_objects(filling, objects)
+    _from_its_phrases(filling, marked, passive=passive)
+    if "instrument" not in {filling.slots.get("object"), filling.slots.get("subject")}:
+        _instruments(filling.roles, _stretch(found.clause), context, found.taken)
+    roles = _frozen(filling.roles)
+    return Filled(found, trigger, trigger.type, roles, (), filling.cause, filling.pronoun, filling.pronoun_role)
+
+
+def _marked_objects(filling: _Filling) -> list[Nominal]:
+    """The objects that a preposition marks as such."""
+    if filling.trigger.valency == "intransitive" or "object" not in filling.slots:
+        return []
+    return [
+        nominal
+        for prep, nominal in filling.clause.preps
+        if _marks_object(prep, nominal, filling.context, filling.found.taken)
+    ]
+
+
+def _is_passive(filling: _Filling, objects: Sequence[Nominal]) -> bool:
+    clause, trigger, slots = filling.clause, filling.trigger, filling.slots
+    if clause.passive:
+        return True
+    if trigger.valency == "intransitive" or objects:
+        return False
+    if filling.clitic in filling.context.lexicon.words("reflexives") and clause.subject:
+        return slots.get("object") in {"patient", "instrument"}
+    is_open = filling.context.parsed.chunks[clause.verb].shape == "open"
+    return is_open and "object" in slots and _suffers(clause, slots, filling.context)
+
+
+def _allowed(filling: _Filling, objects: Sequence[Nominal], *, passive: bool) -> bool:
+    """Does the clause have the objects the trigger wants, or none where it wants none?"""
+    clause, trigger, context = filling.clause, filling.trigger, filling.context
+    participle = context.parsed.chunks[clause.verb].shape == "participle"
+    if trigger.valency == "intransitive" and (passive or (objects and not participle)):
+        return False
+    if trigger.valency == "transitive" and not passive and not objects:
+        return False
+    if not trigger.object_words:
+        return True
+    nominals = clause.subject if passive else tuple(i for nominal in clause.objects for i in nominal)
+    return any(context.words[context.parsed.chunks[i].head].lemma in trigger.object_words for i in nominals)
+
+
+def _from_its_subject(filling: _Filling, *, passive: bool) -> None:
+    role = filling.slots.get("object" if passive else "subject", "")
+    for entity in filling.entities(filling.clause.subject):
+        if entity.pronoun:
+            filling.point(entity, role)
+        elif entity.chunk in filling.events and not passive and _is_event(entity, filling.slots):
+            filling.cause = entity.chunk
+        else:
+            put(filling.roles, role, entity)
+
+
+def _from_its_objects(filling: _Filling, objects: Sequence[Nominal]) -> None:
+    role = filling.slots.get("object", "")
+    for entity in filling.entities(objects[0]) if objects else ():
+        if entity.chunk in filling.events and role == "patient" and not _needed(entity, filling.trigger):
+            continue
+        if entity.pronoun:
+            filling.point(entity, role)
+        else:
+            put(filling.roles, role, entity)
+    if not objects and filling.clitic in filling.context.lexicon.words("object_clitics"):
+        verb = filling.clause.verb
+        at = filling.context.parsed.chunks[verb].clitic
+        filling.point(clitic_entity(at, verb, filling.context), role)
+
+
+def _from_its_phrases(filling: _Filling, marked: Sequence[Nominal], *, passive: bool) -> None:
+    slots = filling.slots
+    agents = filling.context.lexicon.words("agent_prepositions")
+    for prep, nominal in filling.clause.preps:
         if nominal in marked:
             continue
-        role = slots.get("subject", "") if passive and prep in agents else slots.get(prep, "")
-        if not passive and prep in agents:
-            role = ""
-        for entity in entities(nominal, context, taken):
-            if entity.chunk in event_chunks and (entity.kind is None or entity.kind.cls != "person"):
+        role = slots.get(prep, "")
+        if prep in agents:
+            role = slots.get("subject", "") if passive else ""
+        for entity in filling.entities(nominal):
+            person = entity.kind is not None and entity.kind.cls == "person"
+            if entity.chunk in filling.events and not person:
                 if role and role == slots.get("subject"):
-                    cause = entity.chunk
-            elif role == "instrument" and entity.kind is not None and entity.kind.cls == "person":
-                continue
-            elif role and _placed(role, prep, entity, context):
-                _put(roles, role, entity)
-    if "instrument" not in {slots.get("object"), slots.get("subject")}:
-        _instruments(roles, _stretch(clause), context, taken)
-    return Filled(found, trigger, trigger.type, _frozen(roles), (), cause, pronoun, pronoun_role)
+                    filling.cause = entity.chunk
+            elif role and not (role == "instrument" and person) and placed(role, prep, entity, filling.context):
+                put(filling.roles, role, entity)
 
 
 def _is_event(entity: Entity, slots: Mapping[str, str]) -> bool:
@@ -169,7 +231,7 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
             if entity.kind is not None and entity.kind.cls == "weapon":
                 role = "instrument"
             if role and not entity.pronoun and entity.chunk not in event_chunks:
-                _put(roles, role, entity)
+                put(roles, role, entity)
         after = nominal[-1] + 1
     agents = lexicon.words("agent_prepositions")
     for prep, nominal in preps_after(after, context):
@@ -177,18 +239,13 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
         if complement >= 0 and prep in lexicon.words("of"):
             continue
         for entity in entities(nominal, context, found.taken):
-            if (
-                role
-                and entity.chunk not in event_chunks
-                and not entity.pronoun
-                and _placed(role, prep, entity, context)
-            ):
-                _put(roles, role, entity)
-    _supported(roles, found, trigger, context)
-    _blamed(roles, found, slots, context)
+            if role and entity.chunk not in event_chunks and not entity.pronoun and placed(role, prep, entity, context):
+                put(roles, role, entity)
+    supported(roles, found, trigger, context)
+    blamed(roles, found, slots, context)
     own = entity_of(found.chunk, context)
     if trigger.count == "self" and own is not None and own.kind is not None and own.kind.cls == "weapon":
-        _put(roles, "instrument", own)
+        put(roles, "instrument", own)
     _instruments(roles, range(chunk.first, chunk.last), context, found.taken, by_word=True)
     if found.clause is not None:
         _instruments(roles, _stretch(found.clause), context, found.taken)
@@ -202,7 +259,7 @@ def _predicate(roles: dict[str, list[Entity]], found: Found, trigger: Trigger, c
     )
     entity = entity_of(found.chunk, context, found.taken) or entity_of(found.chunk, context)
     if entity is not None:
-        _put(roles, role, entity)
+        put(roles, role, entity)
 
 
 def _subject_event(found: Found, event_chunks: frozenset[int]) -> int:
@@ -220,7 +277,7 @@ def _before_noun(roles: dict[str, list[Entity]], found: Found, slots: Mapping[st
         first, last = chunk.possessor
         entity = owner_entity(first, last, found.chunk, context)
         if entity is not None:
-            _put(roles, slots["possessor"], entity)
+            put(roles, slots["possessor"], entity)
         start = last + 1
     nouns = [at for at in range(start, found.first) if words[at].tag == "noun"]
     if not nouns or "modifier" not in slots:
@@ -232,9 +289,9 @@ def _before_noun(roles: dict[str, list[Entity]], found: Found, slots: Mapping[st
     if entity is None:
         return
     if kind.cls == "weapon":
-        _put(roles, "instrument", entity)
+        put(roles, "instrument", entity)
     elif kind.side in {"armed", "state", "crowd"}:
-        _put(roles, "agent" if "agent" in slots.values() else slots["modifier"], entity)
+        put(roles, "agent" if "agent" in slots.values() else slots["modifier"], entity)
 
 
 def _list_from(index: int, context: Context) -> Nominal:
@@ -301,102 +358,6 @@ def _apposed(at: int, context: Context) -> bool:
     return 0 < at < len(chunks) - 1 and all(words[chunks[i].first].lower == "," for i in (at - 1, at + 1))
 
 
-def _supported(roles: dict[str, list[Entity]], found: Found, trigger: Trigger, context: Context) -> None:
-    """The subject of "carried out an attack" is who attacked; of "suffered an attack", whom it befell."""
-    if "agent" not in trigger.frame.noun.values():
-        return
-    if found.clause is not None and any(found.chunk in nominal for nominal in found.clause.objects):
-        _from_subject(roles, found.clause, found, trigger, context)
-    for clause in context.parsed.clauses:
-        if found.chunk in clause.subject:
-            _from_phrases(roles, clause, trigger, context)
-
-
-def _from_subject(
-    roles: dict[str, list[Entity]], clause: Clause, found: Found, trigger: Trigger, context: Context
-) -> None:
-    """The event is the object: "rebels staged an attack", "the town suffered an attack"."""
-    lexicon = context.lexicon
-    verb = context.parsed.main(clause).verb
-    if clause.passive:
-        return
-    if verb in lexicon.words("light_verbs") or verb in trigger.with_verbs:
-        role = "agent"
-    elif verb in lexicon.words("undergo_verbs"):
-        role = "patient"
-    else:
-        return
-    for entity in entities(clause.subject, context):
-        if not entity.pronoun and entity.chunk != found.chunk:
-            _put(roles, role, entity)
-
-
-def _from_phrases(roles: dict[str, list[Entity]], clause: Clause, trigger: Trigger, context: Context) -> None:
-    """The event is the subject: "the attack was staged by rebels", "the blast occurred under a bridge"."""
-    lexicon = context.lexicon
-    verb = context.parsed.main(clause).verb
-    staged = clause.passive and verb in lexicon.words("light_verbs")
-    if not staged and verb not in lexicon.words("occur_verbs"):
-        return
-    for prep, nominal in clause.preps:
-        by = staged and prep in lexicon.words("agent_prepositions")
-        role = "agent" if by else trigger.frame.noun.get(prep, "")
-        for entity in entities(nominal, context):
-            if role and not entity.pronoun and _placed(role, prep, entity, context):
-                _put(roles, role, entity)
-
-
-def _blamed(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, str], context: Context) -> None:
-    """Who claims an event or is blamed for it: "X claimed responsibility for the attack", "attributed to X"."""
-    clause = found.clause
-    if clause is None or "agent" not in slots.values() or roles.get("agent"):
-        return
-    lexicon = context.lexicon
-    verb = context.parsed.main(clause).verb
-    in_clause = found.chunk in clause.subject or any(
-        found.chunk in nominal for nominal in (*clause.objects, *(n for _, n in clause.preps))
-    )
-    if not in_clause:
-        return
-    blamed: Nominal = ()
-    if verb in lexicon.words("claim_verbs") and found.chunk not in clause.subject and _claims(clause, context):
-        blamed = clause.subject
-    elif _blames(verb, clause, context) and found.chunk not in clause.subject:
-        blamed = clause.subject if clause.passive else next(iter(clause.objects), ())
-    elif verb in lexicon.words("attribute_verbs"):
-        wanted = lexicon.words("attribute_prepositions")
-        blamed = next((nominal for prep, nominal in clause.preps if prep in wanted), ())
-    for entity in entities(blamed, context):
-        if not entity.pronoun and entity.chunk != found.chunk:
-            _put(roles, "agent", entity)
-
-
-def _blames(verb: str, clause: Clause, context: Context) -> bool:
-    """A verb of blame, or one that blames with an adjective ("hold ... responsible")."""
-    lexicon = context.lexicon
-    if verb in lexicon.words("blame_verbs"):
-        return True
-    chunks = context.parsed.chunks
-    return verb in lexicon.words("blame_with") and any(
-        context.words[chunks[at].first].lower in lexicon.words("blamed") for at in range(clause.verb, clause.after)
-    )
-
-
-def _claims(clause: Clause, context: Context) -> bool:
-    """Is what is claimed the responsibility for something?"""
-    wanted = context.lexicon.words("claim_nouns")
-    chunks = context.parsed.chunks
-    heads = (context.words[chunks[i].head].lemma for nominal in clause.objects for i in nominal)
-    return not clause.passive and any(head in wanted for head in heads)
-
-
-def _placed(role: str, prep: str, entity: Entity, context: Context) -> bool:
-    """A noun after a preposition of place is a target only if it is a thing or a site, not a town by its name."""
-    if role != "patient" or prep not in context.lexicon.words("locatives"):
-        return True
-    return entity.kind is not None and entity.kind.name != "" and entity.kind.cls in {"place", "thing", "person"}
-
-
 def _stretch(clause: Clause) -> range:
     return range(clause.before, clause.after)
 
@@ -424,19 +385,7 @@ def _instruments(
         if kind is not None and kind.cls == "weapon":
             entity = entity_of(index, context, taken)
             if entity is not None:
-                _put(roles, "instrument", entity)
-
-
-def _put(roles: dict[str, list[Entity]], role: str, entity: Entity) -> None:
-    if not role:
-        return
-    if role == "agent" and entity.kind is not None and entity.kind.cls == "weapon":
-        role = "instrument"
-    if role == "agent" and not entity.named and (entity.kind is None or entity.kind.cls != "person"):
-        return
-    row = roles.setdefault(role, [])
-    if all(other.start != entity.start for other in row):
-        row.append(entity)
+                put(roles, "instrument", entity)
 
 
 def _frozen(roles: Mapping[str, Sequence[Entity]]) -> Roles:

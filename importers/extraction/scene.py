@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from importers.extraction.clauses import Clause, Parsed, of_complement
+from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.drafts import Draft, Site
 from importers.extraction.entities import Context, Entity, entities
 from importers.extraction.factuality import Stance
+from importers.extraction.nominals import of_complement
 from importers.extraction.places import PlaceMention, fill
 from importers.extraction.roles import preps_after
 from store.records import Place, Span, TimeExpression

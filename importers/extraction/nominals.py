@@ -1,0 +1,173 @@
+"""Noun phrases joined to others: lists, appositions, what "of" ties to them; seen from a chunk to the left or right."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from importers.extraction.chunks import Chunk
+from importers.extraction.lexicon import Lexicon
+from importers.extraction.tagging import Word
+
+Nominal = tuple[int, ...]
+"""Noun phrases joined by commas and "and": indexes of their chunks, in order. () is nobody."""
+
+SKIP = frozenset({"adv", "time", "aside"})
+"""Chunks that stand between others without parting them."""
+
+
+def of_complement(chunks: Sequence[Chunk], words: Sequence[Word], index: int, lexicon: Lexicon) -> int:
+    """The noun phrase that "of" ties to the one at ``index``, -1 for none."""
+    at = index + 1
+    while at < len(chunks) and chunks[at].kind == "aside":
+        at += 1
+    if at + 1 < len(chunks) and chunks[at].kind == "prep" and words[chunks[at].first].lower in lexicon.words("of"):
+        at += 1
+        while at < len(chunks) and chunks[at].kind in {"aside", "adv"}:
+            at += 1
+        if at < len(chunks) and chunks[at].kind == "np":
+            return at
+    return -1
+
+
+@dataclass(frozen=True, slots=True)
+class Nominals:
+    """A chunked sentence with the questions that the clause step asks of it."""
+
+    words: Sequence[Word]
+    chunks: Sequence[Chunk]
+    lexicon: Lexicon
+
+    def lower(self, index: int) -> str:
+        return self.words[self.chunks[index].first].lower
+
+    def kind(self, index: int) -> str:
+        return self.chunks[index].kind if 0 <= index < len(self.chunks) else ""
+
+    def comma(self, index: int) -> bool:
+        return self.kind(index) == "punct" and self.lower(index) in {
+            ",",
+            "--",
+            "-",
+            "–",
+            "—",
+            '"',
+            "“",
+            "”",
+            "«",
+            "»",
+            "'",
+        }
+
+    def skip(self, at: int, step: int) -> int:
+        while self.kind(at) in SKIP:
+            at += step
+        return at
+
+    def antecedent(self, rel: int) -> Nominal:
+        at = self.skip(rel - 1, -1)
+        while self.comma(at) or self.kind(at) == "prep":
+            at = self.skip(at - 1, -1)
+        if self.kind(at) != "np":
+            # "... were freed yesterday who ..." and the like: the nearest noun phrase.
+            return ()
+        outer = self.skip(at - 2, -1)
+        if self.kind(at - 1) == "prep" and self.lower(at - 1) in self.lexicon.words("of") and self.kind(outer) == "np":
+            head = self.words[self.chunks[outer].head]
+            if head.tag == "num" or head.lemma in self.lexicon.words("partitives"):
+                return (outer,)
+        nominal, _ = self.coordination(at, 0, subject=False)
+        return nominal
+
+    def coordination(self, at: int, commas: int, *, subject: bool = True) -> tuple[Nominal, int]:
+        """The noun phrase at ``at`` with those joined to it on its left, and the first chunk of all.
+
+        ``subject``: it is to be the subject of a verb, not what a relative clause describes.
+        With a comma after it, "X, the leader of Y," is an apposition: X counts, and stands first.
+        """
+        parts = [at]
+        first = at
+        joined = False
+        while True:
+            left = self.skip(first - 1, -1)
+            if self.kind(left) == "conj":
+                left = self.skip(left - 1, -1)
+                if self.comma(left):
+                    left = self.skip(left - 1, -1)
+                joined = True
+            elif self.comma(left) and (joined or commas or self.both_counted(first, left)):
+                left = self.skip(left - 1, -1)
+            else:
+                break
+            if self.kind(left) != "np":
+                break
+            outer = self.skip(left - 1, -1)
+            of = self.kind(outer) == "prep" and self.lower(outer) in self.lexicon.words("of")
+            if subject and (self.kind(outer) == "vg" or (self.kind(outer) == "prep" and not of)):
+                # It belongs to the clause before: "... that plagues the country, six officers were wounded".
+                break
+            if joined and of:
+                # "the release of 50 guards and seven officers": what is joined is inside the phrase.
+                parts.append(left)
+                return tuple(reversed(parts)), left
+            while self.kind(left) == "np" and self.kind(self.skip(left - 1, -1)) == "prep":
+                left = self.skip(self.skip(left - 1, -1) - 1, -1)
+            if self.kind(left) != "np":
+                break
+            parts.append(left)
+            first = left
+            if not joined:
+                commas -= 1
+        return tuple(reversed(parts)), first
+
+    def both_counted(self, at: int, comma: int) -> bool:
+        """Is it "50 guards, 7 officers", as headlines join what they count?"""
+        left = self.skip(comma - 1, -1)
+        return (
+            self.kind(left) == "np"
+            and self.words[self.chunks[left].first].tag == "num"
+            and self.words[self.chunks[at].first].tag == "num"
+        )
+
+    def list_from(self, at: int) -> tuple[Nominal, int]:
+        """The noun phrase at ``at`` with those joined to it on its right ("of" phrases inside), and the chunk after."""
+        parts = [at]
+        after = self.past_of(at)
+        while True:
+            right = self.skip(after, 1)
+            commas = self.comma(right)
+            if commas:
+                right = self.skip(right + 1, 1)
+            conj = self.kind(right) == "conj"
+            if conj:
+                right = self.skip(right + 1, 1)
+            if self.kind(right) != "np" or not (conj or (commas and self.listed(right))):
+                break
+            parts.append(right)
+            after = self.past_of(right)
+            if conj and not self.more(after):
+                break
+        return tuple(parts), after
+
+    def listed(self, at: int) -> bool:
+        """Is the phrase at ``at``, after a comma, one of a list that ends in "and ..." (not an apposition)?"""
+        for _ in range(6):
+            right = self.skip(self.past_of(at), 1)
+            if self.comma(right):
+                right = self.skip(right + 1, 1)
+            if self.kind(right) == "conj":
+                return self.kind(self.skip(right + 1, 1)) == "np"
+            if self.kind(right) != "np":
+                return False
+            at = right
+        return False
+
+    def more(self, after: int) -> bool:
+        right = self.skip(after, 1)
+        return self.kind(right) == "conj"
+
+    def past_of(self, at: int) -> int:
+        after = at + 1
+        while True:
+            inner = of_complement(self.chunks, self.words, after - 1, self.lexicon)
+            if inner < 0:
+                return after
+            after = inner + 1
