@@ -100,7 +100,7 @@ def _anyone(draft: Draft) -> bool:
 
 
 def _by_default(draft: Draft, candidate: Cluster) -> int:
-    """News retells: nothing tells the mention apart from what was told, so it is that, unless it brings its own people."""
+    """News retells: what nothing tells apart from what was told is that, unless it brings its own people."""
     if draft.distinct:
         return 0
     named = any(entity.named for entity in draft.people())

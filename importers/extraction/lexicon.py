@@ -9,7 +9,7 @@ A lexicon file may hold these tables, all optional but ``language``; a user's ow
 ``[kinds.NAME]``      kinds of actors and things: ``class``, ``side``, ``nouns`` (dictionary forms), ``names``
 ``[types.NAME]``      sub-types: ``event_type``, ``family``, ``rank``, ``label``, ``done``, ``violent``, ``attempt``
 ``[frames.NAME]``     which part of a clause fills which role, for a ``verb`` and for a ``noun``
-``[[triggers]]``      the words that report a type: ``type``, ``frame``, ``verbs``, ``nouns``, ``words``, ``phrases`` ...
+``[[triggers]]``      the words that report a type: ``type``, ``frame``, ``verbs``, ``nouns``, ``words`` ...
 ``[[refine]]``        a type made more exact by who and what fill its roles
 ``[nulls]``           ``phrases`` that hold trigger words and report nothing
 ``[titles]``          words for composing titles
@@ -318,7 +318,7 @@ _AS_WRITTEN: Final = frozenset({"contractions", "vague_times"})
 def _spelt_out(value: Any, contractions: Mapping[str, str]) -> Any:
     """``value`` with "cese al fuego" as "cese a fuego", at any depth."""
     if isinstance(value, str):
-        return " ".join(contractions.get(word, word) for word in value.split(" "))
+        return " ".join(contractions.get(word, word) for word in value.split(" ")) if " " in value else value
     if isinstance(value, list):
         return [_spelt_out(item, contractions) for item in value]
     if isinstance(value, dict):

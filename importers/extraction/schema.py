@@ -87,17 +87,7 @@ def check(raw: Raw, path: Path, *, complete: bool) -> None:
     for table, keys in _TABLES.items():
         for name, entry in _table(raw, table, path).items():
             _check_entry(entry, keys, path, f"{table}.{name}")
-    for number, entry in enumerate(_rows(raw, "triggers", path), 1):
-        where = f"triggers, number {number}"
-        _check_entry(entry, _TRIGGER, path, where)
-        _require(entry, ("type", "frame"), path, where)
-        if not any(entry.get(key) for key in ("verbs", "nouns", "words", "phrases")):
-            raise LexiconError(path, where, "has no verbs, nouns, words or phrases")
-        for role in entry.get("needs", {}):
-            _one_of(role, ROLES, path, f"{where}: needs")
-    for number, entry in enumerate(_rows(raw, "refine", path), 1):
-        _check_entry(entry, _REFINE, path, f"refine, number {number}")
-        _require(entry, ("from", "to"), path, f"refine, number {number}")
+    _check_rows(raw, path)
     for name, entry in raw.get("kinds", {}).items():
         if "class" in entry:
             _one_of(entry["class"], _CLASSES, path, f"kinds.{name}.class")
@@ -109,8 +99,23 @@ def check(raw: Raw, path: Path, *, complete: bool) -> None:
         _check_references(raw, path)
 
 
+def _check_rows(raw: Raw, path: Path) -> None:
+    """The triggers and refinements, each by itself."""
+    for number, entry in enumerate(_rows(raw, "triggers", path), 1):
+        where = f"triggers, number {number}"
+        _check_entry(entry, _TRIGGER, path, where)
+        _require(entry, ("type", "frame"), path, where)
+        if not any(entry.get(key) for key in ("verbs", "nouns", "words", "phrases")):
+            raise LexiconError(path, where, "has no verbs, nouns, words or phrases")
+        for role in entry.get("needs", {}):
+            _one_of(role, ROLES, path, f"{where}: needs")
+    for number, entry in enumerate(_rows(raw, "refine", path), 1):
+        _check_entry(entry, _REFINE, path, f"refine, number {number}")
+        _require(entry, ("from", "to"), path, f"refine, number {number}")
+
+
 def merge(below: Raw, above: Raw, path: Path) -> Raw:
-    """``above`` (the file at ``path``) laid over ``below``: lists grow, tables are completed, single values replaced."""
+    """``above`` (the file at ``path``) laid over ``below``: lists grow, tables are completed, values replaced."""
     merged: Raw = dict(below)
     for key, value in above.items():
         old = merged.get(key)

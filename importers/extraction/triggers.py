@@ -1,4 +1,4 @@
-"""Which words of a sentence report an event, by the lexicon: verbs with their particles and objects, nouns, predicates."""
+"""Which words of a sentence report an event, by the lexicon: verbs with particles and objects, nouns, predicates."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -107,7 +107,7 @@ _REACH = 12
 
 
 def _verb_match(parsed: Parsed, clause: Clause, head: int, pattern: Sequence[str]) -> frozenset[int] | None:
-    """The words of ``pattern`` from the verb on, its later words after at most one object; None if they are not there."""
+    """The words of ``pattern`` from the verb on, the later ones after at most one object; None if they are not there."""
     taken = {head}
     at = head + 1
     chunks = parsed.chunks
