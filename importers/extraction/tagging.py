@@ -64,6 +64,7 @@ def tag(
     _brackets(rough)
     _infinitives(rough, lexicon)
     _clitics(rough, lexicon)
+    _timed_infinitives(rough, lexicon)
     words: list[Word] = []
     for at, word in enumerate(rough):
         if word.may_be:
@@ -323,10 +324,22 @@ def _clitics(words: list[Word], lexicon: Lexicon) -> None:
         word, following = words[at], words[at + 1]
         if word.lower not in clitics or word.tag in {"time", "num", "punct", "aside"}:
             continue
+        if at and words[at - 1].tag == "prep":
+            continue
         only_verb = following.tag in {"noun", "verb"} and following.lemma == following.verb
         finite = following.form and _FINITE.issuperset(following.form.split())
         if following.tag in {"be", "have", "modal", "clitic"} or (finite and (only_verb or following.tag == "verb")):
             words[at] = Word(word.start, word.end, word.lower, word.lemma, "clitic")
+
+
+def _timed_infinitives(words: list[Word], lexicon: Lexicon) -> None:
+    """A preposition that has taken in an article tells when, before an infinitive ("al estallar una granada")."""
+    written = {preposition: form for form, preposition in lexicon.contractions.items()}
+    for at, word in enumerate(words[:-1]):
+        form = written.get(word.lower, "")
+        contracted = word.tag == "prep" and form and word.end - word.start == len(form) != len(word.lower)
+        if contracted and words[at + 1].form == "inf":
+            words[at] = Word(word.start, word.end, form, form, "sub")
 
 
 _NOMINAL_BEFORE = frozenset({"det", "poss", "gen", "num"})
