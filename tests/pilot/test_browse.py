@@ -64,6 +64,14 @@ async def test_a_small_screen_shows_one_pane_and_the_card_by_itself(browse, made
         assert driver.app.screen is b
 
 
+async def test_keys_typed_ahead_reach_the_pane_they_are_meant_for(browse, made_store):
+    async with browse(made_store) as driver:
+        await driver.pilot.press("3", "minus", "slash", *"cuenca", "enter", "2", "j")
+        await driver.settle()
+        b = driver.browser
+        assert (b.timeline.zoom_level, b.filter.text, b.focused_pane, b.events.cursor) == ("week", "cuenca", "events", 1)
+
+
 async def test_a_pane_that_was_hidden_shows_its_first_lines(browse, made_store):
     async with browse(made_store, SMALL) as driver:
         await driver.press("j", "j", "3")

@@ -87,7 +87,7 @@ class BrowseScreen(Editing, Importing, Narrowing, Outputs):
 
     def action_filter(self) -> None:
         self.learn_values()
-        self.bar.focus()
+        self.set_focus(self.bar)  # at once: what is typed right after the key belongs to the filter
         self.draw_status()
 
     def action_back(self) -> None:

@@ -304,7 +304,7 @@ class PanesScreen(AskingScreen):
         self.shown = name
         for pane in (self.sources, self.events, self.timeline):
             pane.set_class(pane.id == name, "-shown")
-        self.pane(name).focus(scroll_visible=False)
+        self.set_focus(self.pane(name), scroll_visible=False)  # at once: focus() lets the next key go astray
         self.draw_status()
 
     def pane(self, name: PaneName) -> SourcesPane | EventsPane | TimelinePane:
