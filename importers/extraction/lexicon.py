@@ -20,7 +20,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from importers.extraction.schema import LexiconError, Raw, check, merge
 
@@ -315,18 +315,22 @@ _MATCHED: Final = frozenset({"grammar", "attribution", "factuality", "kinds", "f
 _AS_WRITTEN: Final = frozenset({"contractions", "vague_times"})
 
 
-def _spelt_out(value: Any, contractions: Mapping[str, str]) -> Any:
-    """``value`` with "cese al fuego" as "cese a fuego", at any depth."""
+def _spelt_out(value: object, contractions: Mapping[str, str]) -> object:
+    """``value`` with "cese al fuego" as "cese a fuego", at any depth; a word by itself stays as it is."""
     if isinstance(value, str):
-        return " ".join(contractions.get(word, word) for word in value.split(" ")) if " " in value else value
+        return _phrase(value, contractions)
     if isinstance(value, list):
         return [_spelt_out(item, contractions) for item in value]
     if isinstance(value, dict):
         return {
-            _spelt_out(key, contractions): item if key in _AS_WRITTEN else _spelt_out(item, contractions)
+            _phrase(key, contractions): item if key in _AS_WRITTEN else _spelt_out(item, contractions)
             for key, item in value.items()
         }
     return value
+
+
+def _phrase(phrase: str, contractions: Mapping[str, str]) -> str:
+    return " ".join(contractions.get(word, word) for word in phrase.split(" ")) if " " in phrase else phrase
 
 
 def _trigger(table: Raw, frames: Mapping[str, Frame], only_with: frozenset[str]) -> Trigger:
