@@ -57,6 +57,8 @@ def _stance_steps(draft: Draft) -> Iterator[tuple[float, str]]:
         yield -0.5, "a habit or a general statement"
     if any(word.lower == "?" for word in draft.context.words[-3:]):
         yield -0.3, "a question"
+    if _in_present(draft):
+        yield -0.2, "told in the present tense"
     if stance.background and draft.time is None:
         yield -0.3, "told as context, without a date"
     if stance.factuality == "possible":
@@ -65,6 +67,15 @@ def _stance_steps(draft: Draft) -> Iterator[tuple[float, str]]:
         yield (-0.1 if draft.time_basis == "own" else -0.3), f"planned: {stance.why}"
     elif stance.factuality == "denied":
         yield -0.1, f"denied: {stance.why}"
+
+
+def _in_present(draft: Draft) -> bool:
+    """A simple present in running text tells of habits and opinions; headlines tell news in it."""
+    if draft.found.pos != "verb" or draft.clause is None or draft.context.words[-1].tag != "punct":
+        return False
+    group = draft.context.parsed.chunks[draft.clause.verb]
+    plain = not (group.past or group.perfect or group.progressive or group.modal)
+    return group.shape == "finite" and plain
 
 
 def _suffers(draft: Draft) -> bool:

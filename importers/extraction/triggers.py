@@ -107,7 +107,7 @@ _REACH = 12
 
 
 def _verb_match(parsed: Parsed, clause: Clause, head: int, pattern: Sequence[str]) -> frozenset[int] | None:
-    """The words of ``pattern`` from the verb on, the later ones after at most one object; None if they are not there."""
+    """The words of ``pattern`` from the verb on, the later ones after at most one object; None if they are missing."""
     taken = {head}
     at = head + 1
     chunks = parsed.chunks
