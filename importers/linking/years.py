@@ -7,7 +7,7 @@ years early). Without any stated year among its fellows, no year is inferred.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -22,6 +22,8 @@ HALF: Final = 182
 """Days from publication within which a day named without its year lies: of an older one a newspaper gives the year."""
 NEAR: Final = 92
 """Days between the articles of one story, at most, for the year of the one to be the year of the other."""
+OVER_NEW_YEAR: Final = 120
+"""Days that a day to come without its year may lie ahead, if that is in the next year."""
 _YEAR: Final = 365
 _WEEK: Final = 7
 _YEAR_LENGTH: Final = 365.2425
@@ -59,12 +61,28 @@ def season_of(case: Case, events: Known) -> Iterator[Limit]:
 
     Whatever the year, an article that calls 20 August less than a week away was not published in December.
     """
-    measured = [entry for entry in _floating(case, events) if entry[1].low is not None and entry[1].high is not None]
+    measured = [entry for entry in map(_measured, _floating(case, events)) if entry is not None]
     day = next((day for _, day in _known_days(case)), None)
     if measured and day:
-        window = min(_windows(measured, day), key=lambda window: (window.gap(Days(day, day)), window), default=None)
+        # A file is stamped late, when it is fetched or filed, and not before it is written.
+        stamped = Days(day, day)
+        windows = sorted(_windows(measured, day), key=lambda window: (window.gap(stamped), window))
+        window = next((one for one in windows if one.first and one.first <= day), next(iter(windows), None))
         if window:
             yield Limit(window, f"its text says {_quotes(measured)}, in whatever year")
+
+
+def _measured(entry: Floating) -> Floating | None:
+    """Give what is said of a day with both its limits, if it has them.
+
+    A day to come that goes without its year is of the year of publication, or else near: in December nobody says "on
+    15 October" of the next one.
+    """
+    (start, end), bound, text = entry
+    if bound.low is None and bound.high is not None and bound.high < 0:
+        ahead = max(start.timetuple().tm_yday - 1, OVER_NEW_YEAR)
+        return (start, end), replace(bound, low=-ahead), text
+    return entry if bound.low is not None and bound.high is not None else None
 
 
 @dataclass(frozen=True, slots=True)
