@@ -18,6 +18,8 @@ _LARGE = 100_000
 """A city that is known without a word beside it."""
 _HOMONYM_BELOW = 500_000
 """A place of fewer people in a country the article does not speak of is another place of that name."""
+_DIVISION_KNOWN = 2_000_000
+"""A division of fewer people is not known abroad without its country: "the Litoral" of Ecuador is a prison."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +225,8 @@ def _is_homonym(
     if option.population >= _LARGE and all(other.population * 5 < option.population for other in rivals):
         return where.main in {other.country for other in rivals} and option.country != where.main
     alone = all(other.country == option.country for other in candidate.options)
-    if option.population >= _HOMONYM_BELOW and (alone or option.kind == "city"):
+    known_from = _DIVISION_KNOWN if option.kind == "admin1" else _HOMONYM_BELOW
+    if option.population >= known_from and (alone or option.kind == "city"):
         return False
     return where.weight(option.country) < _SPOKEN_OF and not (
         where.borders_main(option.country) and option.population >= _HOMONYM_BELOW / 10
