@@ -46,10 +46,11 @@ def _block(text: str, start: int, end: int, wrapped: bool) -> Iterator[tuple[int
         at = match.end() if match is not None else end
     if not lines:
         return
-    # A line behind a blanked dateline is as long as it is on the page.
+    lengths = [stop - line for line, _, stop in lines]
     blanked = start - (text.rfind("\n", 0, start) + 1)
-    lengths = [stop - line + (blanked if line == start else 0) for line, _, stop in lines]
-    width = max(lengths)
+    # A line behind a blanked dateline is as long as it is on the page; one of several blanked lines is a full one.
+    width = max(lengths[1:], default=lengths[0]) if blanked else max(lengths)
+    lengths[0] = min(lengths[0] + blanked, max(width, lengths[0]))
     first = lines[0][1]
     for length, ((_, _, stop), (next_line, next_start, next_stop)) in zip(lengths, pairwise(lines), strict=False):
         indented = next_start - next_line >= 2 and next_start - next_line > lines[0][1] - lines[0][0]
