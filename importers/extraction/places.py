@@ -287,11 +287,8 @@ def _pointers(sentence: Sentence, text: str, resolved: Sequence[PlaceMention], w
         before = tokens[at - 1].lower if at else ""
         if before in words.here and form in words.here_nouns:
             town = where.dateline
-        elif form in words.capital and before in words.determiners:
-            after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-            if after in words.not_capital or after in words.of:
-                continue
-            town = _capital_of(where.main)
+        elif form in words.capital and before and (country := _whose_capital(sentence, at, resolved, where)):
+            town = _capital_of(country)
         if town is None or _stands_beside(resolved, tokens[at - 1].start, token.end, town):
             continue
         start, end = tokens[at - 1].start, token.end
@@ -311,12 +308,28 @@ def _pointers(sentence: Sentence, text: str, resolved: Sequence[PlaceMention], w
     return found
 
 
+def _whose_capital(sentence: Sentence, at: int, resolved: Sequence[PlaceMention], where: Setting) -> str:
+    """Tell whose "the capital", "the Ecuadorian capital", "la capital ecuatoriana" is; "" if no country's."""
+    words = place_words()
+    tokens = sentence.tokens
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    beside = [tokens[at - 1].start, *([after.start] if after is not None else [])]
+    people = next((one for one in resolved if one.kind == "people" and one.start in beside), None)
+    if people is not None:
+        return people.place.country
+    if tokens[at - 1].lower not in words.determiners:
+        return ""
+    if after is not None and (after.lower in words.not_capital or after.lower in words.of):
+        return ""
+    return where.main
+
+
 def _stands_beside(resolved: Sequence[PlaceMention], start: int, end: int, town: GazetteerPlace) -> bool:
     """Tell whether the town is named in the same breath: "Quito, the capital", "the capital, Quito"."""
     return any(
         (mention.start - end < 4 and mention.end > end and mention.place.location == town.name)
         or (0 <= start - mention.end < 4 and mention.place.location == town.name)
-        or (mention.start < end and start < mention.end)
+        or (mention.start < end and start < mention.end and mention.kind != "people")
         for mention in resolved
     )
 
