@@ -1,6 +1,8 @@
 """The command line: `ecu-tui`, its commands, options and exit codes. No Textual at import, no SQL."""
 
+import os
 import sys
+from pathlib import Path
 from typing import Final, NoReturn
 
 DONE: Final = 0
@@ -19,9 +21,7 @@ def main() -> NoReturn:
 
     status = DONE
     try:
-        from tui.cli.app import app
-
-        app()
+        status = _run(sys.argv[1:])
     except (NotFound, ExportError) as error:
         status = _say(error.sentence, error.hint, USAGE)
     except StoreError as error:
@@ -38,6 +38,24 @@ def main() -> NoReturn:
         where = write_crash_log(error)
         status = _say(f"ecu-tui stopped on a fault of its own ({type(error).__name__}).", f"Details: {where}", CRASHED)
     sys.exit(status)
+
+
+def _run(arguments: list[str]) -> int:
+    """Open the browser at once where nothing but its store is named; all else is the command line's to read."""
+    match arguments:
+        case []:
+            store = os.environ.get("ECU_TUI_STORE")
+        case ["--store", store]:
+            pass
+        case _:
+            from tui.cli.app import app
+
+            app()
+            return DONE
+    from store.connection import default_path
+    from tui.app import run_browser
+
+    return run_browser(Path(store) if store else default_path())
 
 
 def _say(sentence: str, hint: str, status: int) -> int:

@@ -10,6 +10,13 @@ from store.filters import Filter
 from tui.text import visible
 
 
+class TextFormat(StrEnum):
+    """How one thing is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 class ListFormat(StrEnum):
     """How a listing is printed."""
 
@@ -55,7 +62,7 @@ def opened(store: Path | None) -> Path:
     return store
 
 
-def parsed(filter_text: str) -> Filter:
+def parsed(filter_text: str, named: str = "--filter") -> Filter:
     """Read a filter typed as an option; a fault is a usage error that points at the word."""
     from store.filters import FilterError, parse
 
@@ -63,6 +70,4 @@ def parsed(filter_text: str) -> Filter:
         return parse(filter_text)
     except FilterError as error:
         under = " " * error.start + "^" * max(1, error.end - error.start)
-        raise typer.BadParameter(
-            f"{error.message}\n  {visible(filter_text)}\n  {under}", param_hint="--filter"
-        ) from error
+        raise typer.BadParameter(f"{error.message}\n  {visible(filter_text)}\n  {under}", param_hint=named) from error

@@ -21,10 +21,18 @@ def line(text: str = "") -> None:
     sys.stdout.write(visible(text) + "\n")
 
 
+def take_any_text() -> None:
+    """Let no character stop the output: what the terminal's encoding lacks is written as its number."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
 def json_lines(rows: Iterable[Json]) -> None:
-    """One JSON object a line, on stdout."""
+    """One JSON object a line, on stdout, in ASCII alone where that cannot take all characters."""
+    ascii_only = not (sys.stdout.encoding or "").lower().replace("-", "").startswith("utf")
     for row in rows:
-        sys.stdout.write(json_line(row) + "\n")
+        sys.stdout.write(json_line(row, ascii_only=ascii_only) + "\n")
 
 
 def csv_text(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
