@@ -1,6 +1,7 @@
 """The command line: `ecu-tui`, its commands, options and exit codes. No Textual at import, no SQL."""
 
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import Final, NoReturn
@@ -17,21 +18,17 @@ CRASHED: Final = 70
 
 def main() -> NoReturn:
     """Run the command line and exit: the one place where errors become a sentence and a status."""
-    from store.errors import ExportError, NotFound, StoreError
+    from store.errors import ExportError, NotFound, QueryError, StoreError
 
     status = DONE
     try:
         status = _run(sys.argv[1:])
-    except (NotFound, ExportError) as error:
+    except (NotFound, QueryError, ExportError) as error:
         status = _say(error.sentence, error.hint, USAGE)
     except StoreError as error:
         status = _say(error.sentence, error.hint, NO_STORE)
     except KeyboardInterrupt:
         status = 130
-    except BrokenPipeError:
-        # The reader of a pipe has gone (`| head`): nothing to say, and nothing may be flushed at exit.
-        sys.stdout = None
-        status = 141
     except Exception as error:  # noqa: BLE001 - the outermost place: nothing may reach the user as a traceback
         from tui.crash import write_crash_log
 
@@ -49,8 +46,13 @@ def _run(arguments: list[str]) -> int:
             pass
         case _:
             from tui.cli.app import app
+            from tui.cli.output import take_any_text
 
-            app()
+            take_any_text()
+            if not sys.stdout.isatty() and hasattr(signal, "SIGPIPE"):
+                # Where the reader of a pipe goes (`| head`), end as other filters do: at once, silent, status 141.
+                signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+            app(prog_name="ecu-tui")
             return DONE
     from store.connection import default_path
     from tui.app import run_browser

@@ -4,12 +4,14 @@ from typing import Annotated
 
 import typer
 
+from tui.cli.asking import sql
 from tui.cli.deciding import date, log, note, redo, star, status, tag, undo
 from tui.cli.exporting import export
 from tui.cli.importing import demo, explain, import_
 from tui.cli.lexicons import lexicon
 from tui.cli.listing import check, events, keys, show, sources, timeline
 from tui.cli.options import GlobalStore
+from tui.cli.views import views
 
 app = typer.Typer(
     name="ecu-tui",
@@ -19,7 +21,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=False,
     invoke_without_command=True,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 
 
@@ -75,6 +77,8 @@ app.command()(status)
 app.command()(undo)
 app.command()(redo)
 app.command()(log)
+app.add_typer(views)
+app.command()(sql)
 app.add_typer(lexicon)
 app.command()(keys)
 app.command()(demo)

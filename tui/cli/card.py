@@ -25,7 +25,7 @@ def card_lines(event: Event, sources: Mapping[int, Source]) -> Iterator[str]:
         "with": ", ".join(event.instruments),
         "factuality": event.factuality,
         "confidence": f"{event.confidence:.2f}" + (" (weak find)" if event.candidate else ""),
-        "sources": f"{event.number_of_sources} independent in {event.num_articles} articles",
+        "sources": f"{event.number_of_sources} independent in {_articles(event.num_articles)}",
         "disputed": ", ".join(words_of(name) for name in event.disputed),
         "status": event.status if event.status != "new" else "",
         "tags": ", ".join(event.tags),
@@ -41,6 +41,10 @@ def card_lines(event: Event, sources: Mapping[int, Source]) -> Iterator[str]:
         yield from _report_lines(number, report, sources[report.source_id])
 
 
+def _articles(number: int) -> str:
+    return f"{number} article" + ("" if number == 1 else "s")
+
+
 def _report_lines(number: int, report: Report, source: Source) -> Iterator[str]:
     article = source.article
     copy = f", a near-copy of source {source.copy_of}" if source.copy_of else ""
@@ -51,7 +55,8 @@ def _report_lines(number: int, report: Report, source: Source) -> Iterator[str]:
         yield f"      {'date':<12}{describe(report.when)}  ←  {'  ←  '.join(report.when.chain)}"
     for claim in report.claims:
         if claim.field != "date":
-            yield f"      {_NAMES.get(claim.field, claim.field):<12}{claim_value(claim)}  ←  “{' '.join(claim.phrase.split())}”"
+            name, phrase = _NAMES.get(claim.field, claim.field), " ".join(claim.phrase.split())
+            yield f"      {name:<12}{claim_value(claim)}  ←  “{phrase}”"
     yield f"      {'reported':<12}as {report.factuality}, confidence {report.confidence:.2f}"
     if report.reasons:
         yield f"      {'because':<12}{'; '.join(report.reasons)}"

@@ -8,8 +8,10 @@ import typer
 from store import queries, writer
 from store.connection import Database, reading, writing
 from store.errors import NotFound
-from store.journal import Edit
-from store.records import Status
+from store.journal import PUBLISHED_FIELD, Edit, published_value
+from store.overlay import Json
+from store.records import Published, Status, When
+from store.when import describe
 from tui.cli.options import Store, opened
 from tui.cli.output import line, message, table
 
@@ -34,7 +36,7 @@ def date(
     line(f"Timeline: {changes.added} events added, {changes.changed} changed, {changes.dropped} dropped.")
 
 
-Events = Annotated[list[str], typer.Argument(metavar="ID...", help="Events' ids, such as EV-000012 or 12.")]
+Events = Annotated[list[str], typer.Argument(metavar="ID", help="Events' ids, such as EV-000012 or 12.")]
 
 
 def star(
@@ -62,7 +64,7 @@ def tag(
 
 def note(
     event: Annotated[str, typer.Argument(metavar="ID", help="An event's id, such as EV-000012 or 12.")],
-    text: Annotated[str, typer.Argument(help="The note; '' takes it away.")],
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="The note; '' takes it away.")],
     store: Store = None,
 ) -> None:
     """Write a note on an event."""
@@ -71,7 +73,7 @@ def note(
 
 
 def status(
-    status: Annotated[Status, typer.Argument(help="What you have found it to be.")],
+    status: Annotated[Status, typer.Argument(metavar="STATUS", help="new, checked, contested or rejected.")],
     events: Events,
     store: Store = None,
     reason: Annotated[str, typer.Option("--reason", help="Kept in the log.")] = "",
@@ -109,7 +111,7 @@ def _tell(done: str, verb: str, edits: tuple[Edit, ...]) -> None:
     if not edits:
         message(f"Nothing to {verb}.")
     for edit in edits:
-        line(f"{done}: {edit.field} of {_of(edit)} ({_value(edit.machine)} / {_value(edit.human)})")
+        line(f"{done}: {edit.field} of {_of(edit)} ({_value(edit, edit.machine)} / {_value(edit, edit.human)})")
 
 
 def log(store: Store = None) -> None:
@@ -120,15 +122,24 @@ def log(store: Store = None) -> None:
 
 def _cells(edit: Edit) -> tuple[str, ...]:
     undone = "undone" if edit.undone else ""
-    return (edit.at, _of(edit), edit.field, _value(edit.machine), _value(edit.human), edit.reason, undone)
+    return (edit.at, _of(edit), edit.field, _value(edit, edit.machine), _value(edit, edit.human), edit.reason, undone)
 
 
 def _of(edit: Edit) -> str:
     return f"EV-{edit.entity_id:06d}" if edit.entity == "event" else f"source {edit.entity_id}"
 
 
-def _value(value: object) -> str:
-    """Word a value for people: of a publication day's row, the first that says something."""
-    if isinstance(value, list):
-        return next((str(part) for part in value if part), "none")
-    return "the machine's" if value is None else str(value)
+def _value(edit: Edit, value: Json) -> str:
+    """Word the machine's or the person's value of an edit."""
+    if value is None:
+        return "the machine's"
+    if edit.field == PUBLISHED_FIELD:
+        return _published(published_value(value))
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return (", ".join(map(str, value)) if isinstance(value, list) else str(value)) or "none"
+
+
+def _published(published: Published) -> str:
+    day = describe(When(published.start, published.end, published.edtf))
+    return day if published.basis == "user" else f"{day}, {published.status}"

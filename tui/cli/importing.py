@@ -1,6 +1,5 @@
 """The commands that read article files: import, explain and demo."""
 
-import json
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -14,8 +13,8 @@ import typer
 from importers.run import AlreadyThere, Dropped, Finished, Imported, Progress, Step
 from store.records import Published
 from tui.cli import DROPPED
-from tui.cli.options import Lexicons, Store, opened
-from tui.cli.output import line, message
+from tui.cli.options import Lexicons, Store, TextFormat, opened
+from tui.cli.output import json_lines, line, message
 from tui.lexicons import lexicon_files
 
 
@@ -49,7 +48,7 @@ class Tally:
 
 
 def import_(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, folders or globs.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files, folders or globs.")],
     store: Store = None,
     lexicon: Lexicons = None,
 ) -> None:
@@ -107,14 +106,17 @@ class Shown:
 
 def _report(tally: Tally) -> None:
     """Print the report at the end of an import: counts first, then one line for each thing to know."""
-    if not tally.read and not tally.dropped and tally.already_there:
+    if not tally.read and not tally.dropped and not tally.already_there:
+        line("No file was found there: nothing to read.")
+        return
+    if not tally.read and not tally.dropped:
         line(f"Nothing new: {_count(tally.already_there, 'file')} already there, nothing changed.")
         if tally.new_paths:
             line(f"  {_count(tally.new_paths, 'new path')} of known articles noted.")
         return
     line(
         f"{_count(tally.read, 'article')} read with {_count(tally.reports, 'report')}, "
-        f"{tally.already_there} already there, {(tally.dropped and len(tally.dropped)) or 0} dropped."
+        f"{tally.already_there} already there, {len(tally.dropped)} dropped."
     )
     if tally.finished:
         changes = tally.finished.changes
@@ -138,8 +140,10 @@ def _count(number: int, noun: str) -> str:
 
 
 def explain(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Article files; the store is not touched.")],
-    format_: Annotated[str, typer.Option("--format", help="text or json (one object a file, one a line).")] = "text",
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="Article files; the store is not touched.")],
+    format_: Annotated[
+        TextFormat, typer.Option("--format", help="text for people; json for programs, an object a line, one a file.")
+    ] = TextFormat.TEXT,
     published: Annotated[
         str, typer.Option("--published", metavar="DATE", help="Take this as the publication date.")
     ] = "",
@@ -149,8 +153,6 @@ def explain(
     from importers.problems import ImportProblem
     from importers.run import explain as explain_file
 
-    if format_ not in ("text", "json"):
-        raise typer.BadParameter(f"{format_} is neither text nor json.", param_hint="--format")
     day = _day(published) if published else None
     lexicons = checked(lexicon)
     failed = False
@@ -163,8 +165,8 @@ def explain(
             continue
         from tui.cli.explaining import as_json, as_text
 
-        if format_ == "json":
-            sys.stdout.write(json.dumps(as_json(explanation), ensure_ascii=False) + "\n")
+        if format_ is TextFormat.JSON:
+            json_lines([as_json(explanation)])
         else:
             for printed in as_text(explanation):
                 line(printed)

@@ -10,7 +10,7 @@ from store.connection import Database
 from store.filters import Filter
 from store.records import EventRow, Source, SourceRow
 from tui.cli import DROPPED
-from tui.cli.options import FilterText, Format, ListFormat, Store, opened, parsed
+from tui.cli.options import FilterText, Format, ListFormat, Store, TextFormat, opened, parsed
 from tui.cli.output import csv_text, json_lines, line, table
 
 EVENT_HEADS = ("id", "date", "event", "type", "place", "figures", "sources", "")
@@ -113,7 +113,9 @@ def timeline(store: Store = None, filter_text: FilterText = "") -> None:
                 continue
             date = describe(row.when)
             if date != heading:
-                line(f"\n{date}" if heading else date)
+                if heading:
+                    line()
+                line(date)
                 heading = date
             details = "; ".join(part for part in (row.place, row.figures) if part)
             voices = f"[{row.number_of_sources} source{'' if row.number_of_sources == 1 else 's'}]"
@@ -123,7 +125,9 @@ def timeline(store: Store = None, filter_text: FilterText = "") -> None:
 def show(
     event: Annotated[str, typer.Argument(metavar="ID", help="An event's id, such as EV-000012 or 12.")],
     store: Store = None,
-    format_: Annotated[str, typer.Option("--format", help="text or json.")] = "text",
+    format_: Annotated[
+        TextFormat, typer.Option("--format", help="text for people; json for programs.")
+    ] = TextFormat.TEXT,
 ) -> None:
     """Show one event: every value beside the sentence it came from."""
     from store import queries
@@ -132,14 +136,12 @@ def show(
     from store.jsonl import event_json
     from tui.cli.card import card_lines
 
-    if format_ not in ("text", "json"):
-        raise typer.BadParameter(f"{format_} is neither text nor json.", param_hint="--format")
     with reading(opened(store)) as db:
         found = queries.event(db, event)
         if found is None:
             raise NotFound(f"There is no event {event}.", "ecu-tui events lists them.")
         known = {report.source_id: queries.source(db, report.source_id) for report in found.reports}
-    if format_ == "json":
+    if format_ is TextFormat.JSON:
         json_lines([event_json(found, known)])
     else:
         for printed in card_lines(found, known):
