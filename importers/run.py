@@ -138,7 +138,7 @@ def analyse(article: Article, lexicons: tuple[Path, ...] = ()) -> Reading:
     body = article.body
     language = article.language or detect(body)
     article = replace(article, language=language)
-    expressions = find(article.showing("dateline"), language)
+    expressions = find(article.showing("dateline", "header"), language)
     lexicon = load_lexicons(language, lexicons)
     if lexicon is None:
         named = language or "an unknown language"
