@@ -45,6 +45,10 @@ class NotFound(StoreError):  # noqa: N818 - an answer more than an error
     """Nothing, or more than one thing, in the store goes by that name or number."""
 
 
+class QueryError(StoreError):
+    """A query of the user's own that SQLite does not take."""
+
+
 class Stale(StoreError):  # noqa: N818 - nobody did anything wrong
     """The query was interrupted: a newer one made its answer useless."""
 

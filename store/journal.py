@@ -97,6 +97,12 @@ def _edits(db: Database, rest: str, *parameters: int) -> tuple[Edit, ...]:
     )
 
 
+def published_value(value: overlay.Json) -> Published:
+    """The publication day that an edit of a source's keeps."""
+    assert isinstance(value, list)
+    return codec.published_of(tuple(value))
+
+
 def machine_value(db: Database, entity: Entity, number: int, field: str) -> tuple[overlay.Json] | None:
     """What the machine said when a person first changed this field, in a tuple; None if no edit of it holds."""
     row = db.execute(

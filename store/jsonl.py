@@ -16,11 +16,15 @@ Json = dict[str, Any]
 NOTHING: Final = Estimate()
 
 
-def line(value: Json) -> str:
-    """One line of JSON; article text cannot break it."""
-    # U+2028 and U+2029 end a line for some readers; half a surrogate pair has no UTF-8.
-    text = json.dumps(value, ensure_ascii=False)
-    return re.sub("[\u2028\u2029\ud800-\udfff\x7f-\x9f]", lambda found: f"\\u{ord(found[0]):04x}", text)
+# U+2028 and U+2029 end a line for some readers; half a surrogate pair has no UTF-8; control characters and marks of
+# reading order, which turn text around, would do so in a terminal.
+_ESCAPED: Final = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def line(value: Json, *, ascii_only: bool = False) -> str:
+    """One line of JSON; article text can break neither it nor the terminal that shows it."""
+    text = json.dumps(value, ensure_ascii=ascii_only)
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def event_json(event: Event, sources: Mapping[int, Source]) -> Json:

@@ -5,7 +5,7 @@ from store.choosing import Chosen, choose
 from store.corpus import article, corpus, event, event_id, reports_of, source
 from store.matches import Matches, event_window, events, matches, position
 from store.source_list import SourceMatches, source_matches, source_total, source_window, sources
-from store.views import View, views
+from store.views import View, view, views
 
 __all__ = [
     "Chosen",
@@ -30,5 +30,6 @@ __all__ = [
     "source_window",
     "sources",
     "stats",
+    "view",
     "views",
 ]

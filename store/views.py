@@ -22,6 +22,15 @@ def views(db: Database) -> tuple[View, ...]:
         return tuple(View(*row) for row in db.execute("SELECT name, filter, sort FROM views ORDER BY name"))
 
 
+def view(db: Database, name: str) -> View:
+    """The view of that name. Raises NotFound."""
+    with translated():
+        row = db.execute("SELECT name, filter, sort FROM views WHERE name = ?", (name,)).fetchone()
+    if row is None:
+        raise _no_view(name)
+    return View(*row)
+
+
 def save_view(db: Database, view: View) -> None:
     """Save a view, in place of one of the same name. Raises FilterError if its filter cannot be read."""
     parse(view.filter)
@@ -34,4 +43,8 @@ def drop_view(db: Database, name: str) -> None:
     """Forget a view. Raises NotFound."""
     with transaction(db):
         if db.execute("DELETE FROM views WHERE name = ?", (name,)).rowcount == 0:
-            raise NotFound(f"There is no view “{name}”.", "ecu-tui views lists them.")
+            raise _no_view(name)
+
+
+def _no_view(name: str) -> NotFound:
+    return NotFound(f"There is no view “{name}”.", "ecu-tui views lists them.")

@@ -120,6 +120,52 @@ def test_filter_sources_show_and_timeline(run: Run, articles: Path) -> None:
     assert timeline.index("4 Mar 2024") < timeline.index("6 Mar 2024")
 
 
+def test_sql_reads_and_cannot_write(run: Run, articles: Path, tmp_path: Path) -> None:
+    run("import", articles)
+    asked = "SELECT id, title FROM events WHERE sub_event_type = 'car_bomb'"
+    assert objects(run("sql", asked, "--format", "jsonl").stdout)[0]["title"]
+    assert run("sql", asked, "--format", "csv").stdout.startswith("id,title\n")
+    for wrong in ("DELETE FROM events", f"ATTACH '{tmp_path}/other.db' AS other", "SELECT 1; SELECT 2", "SELEC", ""):
+        refused = run("sql", wrong)
+        assert (refused.returncode, refused.stdout) == (2, ""), wrong
+    assert not (tmp_path / "other.db").exists()
+
+
+def test_saved_views(run: Run, articles: Path) -> None:
+    run("import", articles)
+    assert run("views", "save", "bombs", "type:car_bomb").returncode == 0
+    assert run("views", "save", "wrong", "typ:car_bomb").returncode == 2
+    assert run("views").stdout.split() == ["bombs", "type:car_bomb"]
+    assert run("views", "show", "bombs").stdout == "type:car_bomb\n"
+    assert run("views", "drop", "bombs").returncode == 0
+    assert run("views", "drop", "bombs").returncode == 2
+
+
+def test_every_change_by_hand_is_logged_in_words(run: Run, articles: Path) -> None:
+    run("import", articles)
+    run("date", "bombing.txt", "Mar 2024", "--reason", "seen in print")
+    run("tag", "1", "--add", "verify", "--add", "quito")
+    dated, tagged = run("log").stdout.splitlines()
+    assert "5 Mar 2024, stated" in dated
+    assert "seen in print" in dated
+    assert "Mar 2024  " in dated.partition("stated")[2]
+    assert "quito, verify" in tagged
+
+
+def test_output_goes_through_any_encoding_and_into_closed_pipes(run: Run, articles: Path, monkeypatch) -> None:
+    run("import", articles)
+    whole = run("events", "--format", "jsonl").stdout
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    assert objects(run("events", "--format", "jsonl").stdout) == objects(whole)
+    for command in ("events", "timeline", "export", "log"):
+        assert run(command).returncode == 0
+    piped = f"{sys.executable} -c 'from tui.cli import main; main()' keys --markdown | head -c 1; echo $PIPESTATUS"
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    done = subprocess.run(["bash", "-c", piped], capture_output=True, text=True, env=environment, check=False)
+    assert done.stderr == ""
+    assert done.stdout.strip().endswith(("0", "141"))
+
+
 def test_a_bad_filter_points_at_the_word_and_is_a_usage_error(run: Run, articles: Path) -> None:
     run("import", articles)
     wrong = run("events", "--filter", "quito typ:car_bomb")

@@ -24,7 +24,10 @@ def date(
     store: Store = None,
     reason: Annotated[str, typer.Option("--reason", help="Kept in the log.")] = "",
 ) -> None:
-    """Set an article's publication date, and re-date all that hangs on it, in other articles too."""
+    """Set an article's publication date, and re-date what hangs on it.
+
+    Events of other articles may hang on it too.
+    """
     from importers.run import DateError, set_published
     from tui.panes.words import published_short
 
@@ -78,7 +81,10 @@ def status(
     store: Store = None,
     reason: Annotated[str, typer.Option("--reason", help="Kept in the log.")] = "",
 ) -> None:
-    """Mark events as new, checked, contested or rejected; rejected ones are left out of exports."""
+    """Mark events as new, checked, contested or rejected.
+
+    Rejected ones are left out of exports.
+    """
     with writing(opened(store)) as db:
         writer.set_status(db, _numbers(db, events), status, reason)
 
@@ -94,7 +100,7 @@ def _numbers(db: Database, refs: Sequence[str]) -> list[int]:
 
 
 def undo(store: Store = None) -> None:
-    """Take back the last change made by hand, and all that hangs on it."""
+    """Take back the last change made by hand."""
     from importers.run import undo as take_back
 
     _tell("Undone", "undo", take_back(opened(store)))
@@ -115,7 +121,10 @@ def _tell(done: str, verb: str, edits: tuple[Edit, ...]) -> None:
 
 
 def log(store: Store = None) -> None:
-    """List every change made by hand: when, of what, the machine's value, the person's, and why."""
+    """List every change made by hand, and why.
+
+    The machine's value stands before the person's.
+    """
     with reading(opened(store)) as db:
         table(("when", "of", "field", "machine", "person", "reason", ""), map(_cells, writer.log(db)))
 

@@ -149,7 +149,10 @@ def explain(
     ] = "",
     lexicon: Lexicons = None,
 ) -> None:
-    """Show how files are read: metadata, time phrases, and each report with the rule behind every value."""
+    """Show how files are read: their dates, time phrases and reports.
+
+    Every value of a report is shown with the rule behind it.
+    """
     from importers.problems import ImportProblem
     from importers.run import explain as explain_file
 
@@ -199,9 +202,9 @@ def demo(
         typer.Option("--store", metavar="FILE", help="Keep the demo's store here.", show_default="a temporary file"),
     ] = None,
 ) -> None:
-    """Open the browser on a small built-in corpus, in a temporary store.
+    """Open the browser on a small built-in corpus.
 
-    Where there is no terminal, the import's report is printed instead.
+    Its store is a temporary one unless named. Where there is no terminal, the import's report is printed instead.
     """
     if store is not None:
         _run_demo(store)

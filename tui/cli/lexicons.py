@@ -13,7 +13,7 @@ from tui.lexicons import lexicon_files
 if TYPE_CHECKING:
     from importers.extraction.lexicon import Lexicon, Trigger
 
-lexicon = typer.Typer(name="lexicon", help="Check a lexicon of your own, or show the words that report events.")
+lexicon = typer.Typer(name="lexicon", help="Check a lexicon of your own, or show the words of events.")
 
 Language = Literal["en", "es"]
 LANGUAGES: tuple[Language, ...] = ("en", "es")

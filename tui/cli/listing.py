@@ -20,7 +20,10 @@ WINDOW = 500
 
 
 def events(store: Store = None, filter_text: FilterText = "", format_: Format = ListFormat.TABLE) -> None:
-    """List the events in order of time, the undated last; weak finds, disputes and plans are marked."""
+    """List the events in order of time, the undated last.
+
+    Weak finds, disputes and plans are marked.
+    """
     from store import queries
     from store.connection import reading
     from store.csv import EVENT_COLUMNS, event_cells
@@ -64,7 +67,10 @@ def _signs(row: EventRow) -> str:
 
 
 def sources(store: Store = None, filter_text: FilterText = "", format_: Format = ListFormat.TABLE) -> None:
-    """List the articles, near-copies under the one they copy, with how sure their publication date is."""
+    """List the articles, and how sure their publication date is.
+
+    Near-copies stand under the article they copy.
+    """
     from store import queries
     from store.connection import reading
     from store.csv import SOURCE_COLUMNS, source_cells
@@ -101,7 +107,10 @@ def _source_cells(row: SourceRow) -> tuple[str, ...]:
 
 
 def timeline(store: Store = None, filter_text: FilterText = "") -> None:
-    """Print the events in time under their dates, the undated last; weak finds are left out."""
+    """Print the events under their dates, the undated last.
+
+    Weak finds and rejected events are left out.
+    """
     from store.connection import reading
     from store.when import describe
 
@@ -152,9 +161,9 @@ def check(
     store: Store = None,
     dates: Annotated[bool, typer.Option("--dates", help="Only the publication dates in doubt.")] = False,
 ) -> None:
-    """Check the store: is the file whole, and which publication dates are missing, inferred or contradicted.
+    """Check that the store is whole, and which dates are in doubt.
 
-    Exits with 1 if anything was found.
+    Publication dates that are missing, inferred or contradicted are listed. Exits with 1 if anything was found.
     """
     from store import queries
     from store.checking import problems
@@ -193,7 +202,7 @@ def _doubts(sources: Iterable[Source]) -> Iterator[str]:
 def keys(
     markdown: Annotated[bool, typer.Option("--markdown", help="As the README prints them.")] = False,
 ) -> None:
-    """List the browser's keys and the ids by which they can be remapped."""
+    """List the browser's keys, and the ids to remap them by."""
     from tui.commands import COMMANDS, SCOPES, face
     from tui.commands import markdown as as_markdown
 

@@ -47,7 +47,10 @@ def save(
 
 @views.command()
 def show(name: Name, store: Store = None) -> None:
-    """Print a saved filter alone, for --filter "$(ecu-tui views show NAME)"."""
+    """Print a saved filter alone.
+
+    As in: ecu-tui events --filter "$(ecu-tui views show NAME)"
+    """
     from store import queries
     from store.connection import reading
 
