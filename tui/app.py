@@ -8,9 +8,14 @@ import gc
 import os
 import sys
 from pathlib import Path
+from typing import Final
 
 from tui import session, terminal
 from tui.config import config_file, load_config
+
+_PAINTS_A_SECOND: Final = "1000"
+"""At most. Textual's 60 let each key wait for up to 17 ms, twice: for the cursor, and for the card that follows it.
+What is painted is what changed since the last time, so idle and a held key cost no more."""
 
 
 def run_browser(
@@ -28,6 +33,7 @@ def run_browser(
     gc.disable()  # a fifth of the start was collecting what lives to the end; the screen enables it once it stands
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]  # empty is not set (no-color.org); Textual only looks whether it is there
+    os.environ.setdefault("TEXTUAL_FPS", _PAINTS_A_SECOND)  # read once, when Textual is imported
     config, wrong = load_config(config_file())
     for sentence in wrong:
         sys.stderr.write(f"{sentence}\n")
