@@ -56,6 +56,8 @@ class Context:
     """The names in it."""
     places: frozenset[int] = frozenset()
     """Offsets of the words that are part of a place's name."""
+    headline: bool = False
+    """It is the article's title, whose simple present tells news."""
 
     @property
     def words(self) -> Sequence[Word]:

@@ -142,13 +142,16 @@ def _success(governor: Clause, context: Context) -> bool:
 
 
 def _is_habit(clause: Clause, chunk: Chunk, context: Context) -> bool:
-    """A simple present or an adverb of habit: "gangs often use violence"."""
+    """A simple present (but in a headline, where it is news) or an adverb of habit: "gangs often use violence"."""
     lexicon = context.lexicon
     words = context.words
     first = context.parsed.chunks[clause.before].first if clause.before < len(context.parsed.chunks) else 0
     stop = chunk.last
     if any(word.lower in lexicon.cues("generic_words") for word in words[first:stop]):
         return True
+    if context.headline and words[0].tag != "sub":
+        # But "How bombs explode" and "When gangs kill" are told of no day.
+        return False
     simple_present = (
         chunk.shape == "finite" and not chunk.past and not chunk.perfect and not chunk.progressive and not chunk.modal
     )

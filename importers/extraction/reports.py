@@ -64,7 +64,8 @@ def happenings(
     drafts: list[Draft] = []
     for sentence in found:
         if may_report(sentence, lexicon):
-            drafts += _of_sentence(sentence, body, of_sentence, lexicon)
+            headline = _is_headline(sentence, article)
+            drafts += _of_sentence(sentence, body, of_sentence, lexicon, headline=headline)
     resolve_people(drafts, of_sentence.by_number)
     _settle_scenes(drafts)
     _settle_details(drafts)
@@ -104,7 +105,21 @@ class _Grouped:
         return [e for e in self._expressions if sentence.span.start <= e.start < sentence.span.end]
 
 
-def _of_sentence(sentence: Sentence, body: str, grouped: _Grouped, lexicon: Lexicon) -> list[Draft]:
+def _is_headline(sentence: Sentence, article: Article) -> bool:
+    """Is it the article's title, or a first line that stands alone as one does, without a full stop?"""
+    span = article.title_span
+    if span is not None and span.start <= sentence.span.start < span.end:
+        return True
+    words = sum(token.kind != "punct" for token in sentence.tokens)
+    last = article.text[sentence.span.start : sentence.span.end].rstrip()[-1:]
+    return sentence.number == 0 and sentence.paragraph == 0 and words <= _LONGEST_HEADLINE and last not in _FULL_STOPS
+
+
+_LONGEST_HEADLINE = 20
+_FULL_STOPS = frozenset('.!?…:;"”»')
+
+
+def _of_sentence(sentence: Sentence, body: str, grouped: _Grouped, lexicon: Lexicon, *, headline: bool) -> list[Draft]:
     quantities = find_quantities(sentence, body, articles=True)
     vague = lexicon.words("vague_times")
     expressions = [e for e in grouped.expressions(sentence) if e.text.lower() not in vague]
@@ -115,6 +130,7 @@ def _of_sentence(sentence: Sentence, body: str, grouped: _Grouped, lexicon: Lexi
         [expression.span for expression in expressions],
         [quantity.span for quantity in quantities if quantity.rule != "article"],
         [name.span for name in grouped.names(sentence) if name.kind != "other"],
+        headline=headline,
     )
     parsed = parse(words, chunk(words, lexicon), lexicon)
     in_places = [(place.start, place.end) for place in places]
@@ -126,6 +142,7 @@ def _of_sentence(sentence: Sentence, body: str, grouped: _Grouped, lexicon: Lexi
         sentence.capitals,
         grouped.names(sentence),
         frozenset(word.start for word in words if any(start <= word.start < end for start, end in in_places)),
+        headline,
     )
     drafts = fold(drafts_of(sentence, context))
     date_drafts(drafts, expressions)

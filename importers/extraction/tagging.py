@@ -53,8 +53,10 @@ def tag(
     times: Sequence[Span] = (),
     numbers: Sequence[Span] = (),
     names: Sequence[Span] = (),
+    *,
+    headline: bool = False,
 ) -> tuple[Word, ...]:
-    """The words of ``sentence``.
+    """The words of ``sentence``; ``headline``: it is a title, which tells what happened in the simple present.
 
     Words inside a span of ``times`` are "time", inside one of ``numbers`` "num", the words of ``names`` nouns.
     """
@@ -73,7 +75,30 @@ def tag(
             words.append(_that(word, words, rough, at))
         else:
             words.append(word)
-    return tuple(words)
+    return tuple(_headline(words, lexicon) if headline and lexicon.doubling else words)
+
+
+def _headline(words: list[Word], lexicon: Lexicon) -> list[Word]:
+    """The words of a title, in which the first present after bare nouns is its verb: "Rebels free captives"."""
+    for at, word in enumerate(words[1:], 1):
+        if word.tag in {"verb", "be", "have", "modal"} and "pres" in (word.form or "pres"):
+            break
+        if word.may_be and word.tag == "noun" and _is_headline_verb(words, at, lexicon):
+            return [*words[:at], _as(word, True), *words[at + 1 :]]
+    return words
+
+
+def _is_headline_verb(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Is the form a present here? One that names an event as well ("attack") only after a plural."""
+    word, previous = words[at], words[at - 1]
+    following = words[at + 1] if at + 1 < len(words) else None
+    if "pres" not in word.form.split() or previous.tag != "noun" or word.verb not in lexicon.verb_triggers:
+        return False
+    if following is not None and following.tag in {"verb", "be", "have", "modal"} and "ger" not in following.form:
+        return False
+    if word.lemma in lexicon.noun_triggers or word.lower in lexicon.noun_triggers:
+        return word.lower == word.verb and previous.lower != previous.lemma
+    return word.lower != word.verb or previous.lower != previous.lemma or previous.lower in lexicon.words("collectives")
 
 
 def _names(words: list[Word], names: Sequence[tuple[int, int]]) -> None:

@@ -1,5 +1,7 @@
 """Reports of a whole article: one event a happening, its time and place, totals and parts, who says so."""
 
+import pytest
+
 from importers.dating.expressions import find
 from importers.extraction.reports import extract
 from store.records import Article, Report
@@ -21,6 +23,25 @@ def test_headline_lead_and_body_tell_one_happening() -> None:
         "The blast shattered windows. Nobody has claimed responsibility for the attack."
     )
     assert {report.cluster for report in found if report.sub_event_type == "car_bomb"} == {found[0].cluster}
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Petrol bombs explode near customs offices in Manta", "arson"),
+        ("Rebels free hostages in Loja", "hostage_release"),
+        ("Soldiers and smugglers clash in Huaquillas", "armed_clash"),
+        ("How bombs explode", ""),
+        ("Gangs often attack police posts", ""),
+    ],
+)
+def test_the_simple_present_of_a_headline_is_news(title: str, told: str) -> None:
+    found = [report.sub_event_type for report in reports(f"{title}\n\nIt rained all night.")]
+    assert found == ([told] if told else [])
+
+
+def test_the_simple_present_of_a_sentence_is_a_habit() -> None:
+    assert reports("It rained all night. Gangs attack police posts in Manta.") == []
 
 
 def test_two_towns_are_two_happenings() -> None:

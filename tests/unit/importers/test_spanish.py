@@ -111,3 +111,9 @@ def test_every_type_has_a_trigger_or_a_rule():
     reached = {trigger.type for table in tables for rows in table.values() for _, trigger in rows}
     reached |= {rule.target for rule in LEXICON.refinements}
     assert set(LEXICON.types) <= reached
+
+
+def test_the_simple_present_of_a_headline_is_news():
+    found = reports("Coches bomba estallan cerca de la aduana de Manta\n\nLlovió toda la noche.")
+    assert [report.sub_event_type for report in found] == ["car_bomb"]
+    assert not reports("Llovió toda la noche. Coches bomba estallan en la frontera.")
