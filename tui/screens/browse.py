@@ -11,7 +11,7 @@ from tui import pages, session
 from tui.messages import Opened
 from tui.panes.periods import ZOOMS
 from tui.panes.timeline import LANES
-from tui.screens.editing import Editing
+from tui.screens.doubting import Doubting
 from tui.screens.importing import Importing
 from tui.screens.narrowing import Narrowing
 from tui.screens.outputs import Outputs
@@ -22,7 +22,7 @@ _LEAST_PANE = 18
 _SELECTED_WORD = "selected"
 
 
-class BrowseScreen(Editing, Importing, Narrowing, Outputs):
+class BrowseScreen(Doubting, Importing, Narrowing, Outputs):
     """Three panes, and all that can be done from them."""
 
     def __init__(self, store: Path, reader: Reader, kept: Session, keys: dict[str, str] | None = None) -> None:

@@ -1,4 +1,4 @@
-"""Ways to narrow what is shown without typing a filter: facets, views, articles known by a day, doubtful dates."""
+"""Ways to narrow what is shown without typing a filter: facets, views, articles known by a day."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -13,7 +13,7 @@ from store.queries import Matches
 from store.records import EventRow, SourceRow
 from store.terms import FLAGS, KEYS, STATUS_NAMES
 from tui.panes.periods import MONTH_NAMES
-from tui.panes.words import published_short, words_of
+from tui.panes.words import words_of
 from tui.screens.choose import Choice, ChoiceScreen
 from tui.screens.panes_screen import PanesScreen
 from tui.session import Session
@@ -232,28 +232,6 @@ class Narrowing(PanesScreen):
         self.reload()
         if self.known is not None:
             self.say(f"What {plural(len(self.known), 'article')} published by then report. K changes the day.")
-
-    # Doubtful dates
-
-    def action_doubtful(self) -> None:
-        self.start("doubtful", self._doubtful)
-
-    async def _doubtful(self) -> None:
-        rows = await self.ask("doubtful", load_source_rows)
-        doubtful = [row for row in rows if row.published.status != "stated"]
-        choices = [
-            Choice(str(row.id), row.title or row.file, f"{published_short(row.published)}  {row.published.status}")
-            for row in doubtful
-        ]
-        empty = "Every article has a stated date."
-        hint = "Enter goes to the article; d there sets its date · Esc closes"
-        self.app.push_screen(ChoiceScreen("Doubtful dates", choices, empty=empty, hint=hint), self._go_to_source)
-
-    def _go_to_source(self, chosen: tuple[str, ...] | None) -> None:
-        if chosen:
-            self.source_id = int(chosen[0])
-            self.show_pane("sources")
-            self.reload()
 
 
 def _facet_label(key: str, value: str) -> str:
