@@ -7,6 +7,7 @@ The steps import heavy libraries, so they are imported where they are used: open
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from importers.problems import ImportProblem, shown
 from store import queries, writer
@@ -63,6 +64,10 @@ class Finished:
 Step = Progress | Imported | AlreadyThere | Dropped | Finished
 
 
+LONGEST_TEXT: Final = 4_000_000
+"""Characters: more than any novel. What is longer is a dump, and would be minutes of work for no article."""
+
+
 def never() -> bool:
     return False
 
@@ -117,11 +122,19 @@ def _import_one(db: Database, path: Path, lexicons: tuple[Path, ...]) -> Importe
         source_id = writer.known(db, raw.sha256)
         if source_id is not None:
             return AlreadyThere(shown(path), source_id, writer.add_path(db, source_id, shown(path)))
-        reading = analyse(parse(raw), lexicons)
+        reading = analyse(_article(parse(raw)), lexicons)
     except ImportProblem as problem:
         return Dropped(shown(problem.path), problem.reason, problem.hint)
     source_id = writer.add_article(db, reading)
     return Imported(shown(path), source_id, len(reading.reports), reading.article.notes)
+
+
+def _article(article: Article) -> Article:
+    if len(article.text) > LONGEST_TEXT:
+        millions = len(article.text) / 1_000_000
+        reason = f"its text of {millions:.0f} million characters is too long for an article"
+        raise ImportProblem(Path(article.path), reason, "split it into its articles")
+    return article
 
 
 def analyse(article: Article, lexicons: tuple[Path, ...] = ()) -> Reading:
@@ -223,7 +236,7 @@ def explain(path: Path, published: Published | None = None, *, lexicons: Sequenc
     from importers.linking.corpus import build, timexes_of
     from importers.readers import load, parse
 
-    reading = analyse(parse(load(path)), tuple(lexicons))
+    reading = analyse(_article(parse(load(path))), tuple(lexicons))
     reports = tuple(replace(report, id=number, source_id=1) for number, report in enumerate(reading.reports, 1))
     alone = CorpusSource(
         Source(1, reading.article), reading.expressions, reports, reading.bounds, reading.signature, published

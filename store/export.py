@@ -4,6 +4,7 @@ The same events give the same text on any day.
 """
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -106,7 +107,7 @@ def _line(event: Event, notes: "_Notes") -> str:
     ]
     marked = "".join(f" *({mark})*" for mark in marks if mark)
     parts = [f"**{escape(describe(event.when))}**{_how_sure(event)}", escape(_place(event.place))]
-    figures = figures_text(event.figures)
+    figures = _untold(event)
     text = " · ".join(part for part in parts if part) + f" — {escape(event.title).rstrip('.')}{marked}"
     if figures:
         text += f": {escape(figures)}"
@@ -115,8 +116,16 @@ def _line(event: Event, notes: "_Notes") -> str:
     return f"- {text}.{said}{voices} `{event.ref}` {notes.cite(event)}".rstrip()
 
 
+def _untold(event: Event) -> str:
+    """The figures, unless the title gives them all, word for word."""
+    figures, told = figures_text(event.figures), event.title.casefold()
+    known = all(re.search(rf"(?<![\w–]){re.escape(part)}\b", told) for part in figures.split(", "))
+    return "" if known else figures
+
+
 def _how_sure(event: Event) -> str:
-    sure = _SURE.get(event.when.precision, "")
+    # Of a day somewhere between two the words themselves say how sure it is.
+    sure = "" if event.when.edtf.startswith("[") else _SURE.get(event.when.precision, "")
     if event.when.dated and (event.when.start is None or event.when.end is None):
         sure = "one end open"
     return f" ({sure})" if sure and event.when != UNDATED else ""

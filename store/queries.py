@@ -1,5 +1,6 @@
 """Every question to the store, in one place to import from."""
 
+from store.articles import pending
 from store.checking import Stats, problems, stats
 from store.choosing import Chosen, choose
 from store.corpus import article, corpus, event, event_id, reports_of, source
@@ -21,6 +22,7 @@ __all__ = [
     "event_window",
     "events",
     "matches",
+    "pending",
     "position",
     "problems",
     "reports_of",

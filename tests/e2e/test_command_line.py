@@ -5,6 +5,7 @@ import io
 import json
 import os
 import re
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -141,6 +142,32 @@ def test_saved_views(run: Run, articles: Path) -> None:
     assert run("views", "drop", "bombs").returncode == 2
 
 
+def test_an_import_that_is_interrupted_ends_with_a_timeline(run: Run, articles: Path, tmp_path: Path) -> None:
+    for number in range(400):
+        (articles / f"{number:03}.txt").write_text(BOMBING.replace("wounding five", f"wounding {number + 3}"))
+    command = [sys.executable, "-c", "from tui.cli import main; main()", "import", str(articles)]
+    environment = {**os.environ, "ECU_TUI_STORE": str(tmp_path / "store.db")}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment) as going:
+        while not (tmp_path / "store.db").exists() or not count(tmp_path / "store.db"):
+            assert going.poll() is None
+        going.send_signal(signal.SIGINT)
+        printed, said = going.communicate(timeout=120)
+    assert going.returncode == 130
+    assert "Stopping" in said
+    assert "Stopped: the other files were not read." in printed
+    assert 0 < count(tmp_path / "store.db") < 402
+    assert objects(run("events", "--format", "jsonl").stdout)
+    assert "store:" not in run("check").stdout
+
+
+def count(file: Path) -> int:
+    try:
+        with closing(sqlite3.connect(file)) as connection:
+            return int(connection.execute("SELECT count(*) FROM sources").fetchone()[0])
+    except sqlite3.OperationalError:
+        return 0
+
+
 def test_every_change_by_hand_is_logged_in_words(run: Run, articles: Path) -> None:
     run("import", articles)
     run("date", "bombing.txt", "Mar 2024", "--reason", "seen in print")
@@ -214,12 +241,13 @@ def test_bad_files_are_a_line_each_and_nothing_else_is_lost(run: Run, articles: 
     os.mkfifo(articles / "pipe.txt")
     with (articles / "huge.txt").open("wb") as huge:
         huge.truncate(200 * 1024 * 1024)
+    (articles / "dump.txt").write_text("The market was quiet on Monday morning.\n" * 120_000, encoding="utf-8")
     (Path(os.fsdecode(os.fsencode(articles) + b"/caf\xe9.txt"))).write_text(BOMBING.replace("Machala", "Loja"))
     done = run("import", articles)
     assert done.returncode == 1
     assert "3 articles read" in done.stdout
     dropped = done.stdout[done.stdout.index("Dropped") :]
-    for name in ("binary.txt", "empty.txt", "blank.txt", "gone.txt", "pipe.txt", "huge.txt"):
+    for name in ("binary.txt", "empty.txt", "blank.txt", "gone.txt", "pipe.txt", "huge.txt", "dump.txt"):
         assert sum(name in line for line in dropped.splitlines()) == 1, (name, dropped)
     assert "Traceback" not in done.stderr
     assert len(objects(run("sources", "--format", "jsonl").stdout)) == 3

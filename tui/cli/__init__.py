@@ -12,6 +12,8 @@ DROPPED: Final = 1
 USAGE: Final = 2
 NO_STORE: Final = 3
 """The store cannot be used."""
+INTERRUPTED: Final = 130
+"""Ctrl+C, as shells number it."""
 CRASHED: Final = 70
 """A fault of the program's own (EX_SOFTWARE of sysexits.h)."""
 
@@ -28,7 +30,7 @@ def main() -> NoReturn:
     except StoreError as error:
         status = _say(error.sentence, error.hint, NO_STORE)
     except KeyboardInterrupt:
-        status = 130
+        status = INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the outermost place: nothing may reach the user as a traceback
         from tui.crash import write_crash_log
 

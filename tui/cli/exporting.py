@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from store.choosing import Chosen
+from tui.cli.listing import tell_pending
 from tui.cli.options import FilterText, Store, opened, parsed
 from tui.cli.output import csv_text, message
 
@@ -44,6 +45,7 @@ def export(
 
     wanted = parsed(filter_text)
     with reading(opened(store)) as db:
+        tell_pending(db)
         text = _text(choose(db, wanted, candidates=candidates), format_, title)
     if output is None:
         sys.stdout.write(text)

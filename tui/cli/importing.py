@@ -1,5 +1,6 @@
 """The commands that read article files: import, explain and demo."""
 
+import signal
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -12,7 +13,8 @@ import typer
 
 from importers.run import AlreadyThere, Dropped, Finished, Imported, Progress, Step
 from store.records import Published
-from tui.cli import DROPPED
+from store.writer import Changes
+from tui.cli import DROPPED, INTERRUPTED
 from tui.cli.options import Lexicons, Store, TextFormat, opened
 from tui.cli.output import json_lines, line, message
 from tui.lexicons import lexicon_files
@@ -59,10 +61,37 @@ def import_(
     """
     from importers.run import import_paths
 
-    tally = _watch(import_paths(opened(store), paths, lexicons=checked(lexicon)))
+    stop = Stop()
+    with stop.on_interrupt():
+        tally = _watch(import_paths(opened(store), paths, lexicons=checked(lexicon), cancelled=stop.asked))
     _report(tally)
+    if tally.finished and tally.finished.cancelled:
+        raise typer.Exit(INTERRUPTED)
     if tally.dropped:
         raise typer.Exit(DROPPED)
+
+
+class Stop:
+    """Ctrl+C during an import: once, it ends after the file at hand, with a timeline; twice, it ends at once."""
+
+    def __init__(self) -> None:
+        self._asked = False
+
+    def asked(self) -> bool:
+        return self._asked
+
+    @contextmanager
+    def on_interrupt(self) -> Iterator[None]:
+        def ask(*_: object) -> None:
+            self._asked = True
+            signal.signal(signal.SIGINT, before)
+            message("Stopping after this file; Ctrl+C again stops at once.")
+
+        before = signal.signal(signal.SIGINT, ask)
+        try:
+            yield
+        finally:
+            signal.signal(signal.SIGINT, before)
 
 
 def _watch(steps: Iterator[Step]) -> Tally:
@@ -107,9 +136,11 @@ class Shown:
 def _report(tally: Tally) -> None:
     """Print the report at the end of an import: counts first, then one line for each thing to know."""
     if not tally.read and not tally.dropped and not tally.already_there:
-        line("No file was found there: nothing to read.")
+        stopped = tally.finished is not None and tally.finished.cancelled
+        line("Stopped before the first file." if stopped else "No file was found there: nothing to read.")
         return
-    if not tally.read and not tally.dropped:
+    changes = tally.finished.changes if tally.finished else Changes()
+    if not tally.read and not tally.dropped and changes == Changes():
         line(f"Nothing new: {_count(tally.already_there, 'file')} already there, nothing changed.")
         if tally.new_paths:
             line(f"  {_count(tally.new_paths, 'new path')} of known articles noted.")
@@ -118,9 +149,9 @@ def _report(tally: Tally) -> None:
         f"{_count(tally.read, 'article')} read with {_count(tally.reports, 'report')}, "
         f"{tally.already_there} already there, {len(tally.dropped)} dropped."
     )
-    if tally.finished:
-        changes = tally.finished.changes
-        line(f"Timeline: {changes.added} events added, {changes.changed} changed, {changes.dropped} dropped.")
+    if tally.finished and tally.finished.cancelled:
+        line("Stopped: the other files were not read. Import again to go on.")
+    line(f"Timeline: {changes.added} events added, {changes.changed} changed, {changes.dropped} dropped.")
     _section("Guessed", (f"{path}: {note}" for path, note in tally.guessed))
     doubtful = tally.finished.doubtful if tally.finished else ()
     _section("Doubtful dates", (f"{s.article.path}: {s.published.why or 'no publication date'}" for s in doubtful))

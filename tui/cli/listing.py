@@ -11,7 +11,7 @@ from store.filters import Filter
 from store.records import EventRow, Source, SourceRow
 from tui.cli import DROPPED
 from tui.cli.options import FilterText, Format, ListFormat, Store, TextFormat, opened, parsed
-from tui.cli.output import csv_text, json_lines, line, table
+from tui.cli.output import csv_text, json_lines, line, message, table
 
 EVENT_HEADS = ("id", "date", "event", "type", "place", "figures", "sources", "")
 SOURCE_HEADS = ("id", "published", "title", "outlet", "language", "events", "file", "")
@@ -31,6 +31,7 @@ def events(store: Store = None, filter_text: FilterText = "", format_: Format = 
 
     wanted = parsed(filter_text)
     with reading(opened(store)) as db:
+        tell_pending(db)
         match format_:
             case ListFormat.TABLE:
                 table(EVENT_HEADS, map(_event_cells, _event_rows(db, wanted)))
@@ -41,6 +42,14 @@ def events(store: Store = None, filter_text: FilterText = "", format_: Format = 
                 known = {source.id: source for source in queries.sources(db)}
                 rows = (event_cells(event, known) for event in queries.events(db, wanted))
                 sys.stdout.write(csv_text(EVENT_COLUMNS, rows))
+
+
+def tell_pending(db: Database) -> None:
+    """Say on stderr where events are missing because an import has not reached its end."""
+    from store import queries
+
+    if queries.pending(db):
+        message("Articles were read and not yet compared: an import runs, or was cut short and must be run again.")
 
 
 def _event_rows(db: Database, wanted: Filter) -> Iterator[EventRow]:
@@ -117,6 +126,7 @@ def timeline(store: Store = None, filter_text: FilterText = "") -> None:
     wanted = parsed(filter_text)
     heading = ""
     with reading(opened(store)) as db:
+        tell_pending(db)
         for row in _event_rows(db, wanted):
             if row.candidate or row.status == "rejected":
                 continue
