@@ -58,6 +58,9 @@ def _tier(draft: Draft, expression: TimeExpression, context: Context) -> int | N
     parsed = context.parsed
     owner = owner_of(expression.start, context)
     clause = draft.clause
+    if _ends(expression, context) and not (clause is not None and parsed.chunks[clause.verb].negated):
+        # What lasts "until Monday" did not happen then; what did not happen until Monday did.
+        return None
     if draft.found.pos != "verb" and _in_noun_phrase(draft, expression, context):
         return 0
     if owner is None or clause is None:
@@ -71,11 +74,30 @@ def _tier(draft: Draft, expression: TimeExpression, context: Context) -> int | N
         return _REPORTED
     if says and owner.verb > clause.verb:
         return _REPORTED
+    if owner.relative and not _tells_of(owner, draft):
+        # "A building that had housed the bank until 2019": when something else was.
+        return None
     if _governs(clause, owner, parsed) or _governs(owner, clause, parsed):
         return 2
     if owner.relative or owner.reduced:
         return 3 if not says else None
     return 3
+
+
+def _ends(expression: TimeExpression, context: Context) -> bool:
+    """Is it the end of a stretch of time ("until Monday")?"""
+    before = next((word for word in reversed(context.words) if word.end <= expression.start), None)
+    return before is not None and before.lower in context.lexicon.words("until")
+
+
+def _tells_of(relative: Clause, draft: Draft) -> bool:
+    """Does the relative clause go on with the event: of its own noun, or of what happened or came of it?"""
+    lexicon = draft.context.lexicon
+    if draft.found.pos != "verb" and draft.found.chunk in relative.subject:
+        return True
+    verb = draft.context.parsed.main(relative).verb
+    telling = lexicon.words("occur_verbs") | lexicon.words("cause_verbs") | lexicon.words("light_verbs")
+    return verb in telling - lexicon.words("copula")
 
 
 def _in_noun_phrase(draft: Draft, expression: TimeExpression, context: Context) -> bool:

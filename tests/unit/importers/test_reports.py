@@ -85,6 +85,20 @@ def test_time_of_the_clause_of_the_saying_and_of_the_scene() -> None:
     assert clerk.attributed_to == "Police"
 
 
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("A bomb went off in front of a house that was a bank in 2019.", ""),
+        ("The attack, which took place on Friday, killed two soldiers.", "Friday"),
+        ("Three bridges were blown up in Loja, closed until Friday.", ""),
+        ("The hostages were not released until Friday.", "Friday"),
+    ],
+)
+def test_a_time_dates_what_its_own_clause_tells(text: str, dated: str) -> None:
+    report = reports(text)[0]
+    assert (text[report.time.start : report.time.end] if report.time is not None else "") == dated
+
+
 def test_context_is_background() -> None:
     found = reports("Protests went on in Loja on Monday after the assassination of Judge Ana Mora on 3 May 2020.")
     murder = next(report for report in found if report.sub_event_type == "assassination")
