@@ -132,6 +132,12 @@ def test_sql_reads_and_cannot_write(run: Run, articles: Path, tmp_path: Path) ->
     assert not (tmp_path / "other.db").exists()
 
 
+def test_a_shell_is_told_how_a_command_goes_on(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in (("_ECU_TUI_COMPLETE", "complete_bash"), ("COMP_WORDS", "ecu-tui exp"), ("COMP_CWORD", "1")):
+        monkeypatch.setenv(name, value)
+    assert run().stdout.split() == ["export", "explain"]
+
+
 def test_saved_views(run: Run, articles: Path) -> None:
     run("import", articles)
     assert run("views", "save", "bombs", "type:car_bomb").returncode == 0
@@ -179,7 +185,9 @@ def test_every_change_by_hand_is_logged_in_words(run: Run, articles: Path) -> No
     assert "quito, verify" in tagged
 
 
-def test_output_goes_through_any_encoding_and_into_closed_pipes(run: Run, articles: Path, monkeypatch) -> None:
+def test_output_goes_through_any_encoding_and_into_closed_pipes(
+    run: Run, articles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     run("import", articles)
     whole = run("events", "--format", "jsonl").stdout
     monkeypatch.setenv("PYTHONIOENCODING", "ascii")

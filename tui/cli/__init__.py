@@ -16,6 +16,8 @@ INTERRUPTED: Final = 130
 """Ctrl+C, as shells number it."""
 CRASHED: Final = 70
 """A fault of the program's own (EX_SOFTWARE of sysexits.h)."""
+COMPLETION: Final = "_ECU_TUI_COMPLETE"
+"""Set by a shell that asks, without arguments, how a command line goes on."""
 
 
 def main() -> NoReturn:
@@ -42,7 +44,7 @@ def main() -> NoReturn:
 def _run(arguments: list[str]) -> int:
     """Open the browser at once where nothing but its store is named; all else is the command line's to read."""
     match arguments:
-        case []:
+        case [] if COMPLETION not in os.environ:
             store = os.environ.get("ECU_TUI_STORE")
         case ["--store", store]:
             pass
