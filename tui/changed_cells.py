@@ -46,6 +46,8 @@ _UNSEEN_ON_BLANKS: Final = frozenset(("", "1", "2", "3"))
 
 _ERASE_FROM: Final = 12
 """Blank cells that are cheaper to erase (ECH) and step over than to write."""
+_ERASE_LAST_FROM: Final = 6
+"""The same at the end of a run, where nothing is to be stepped over."""
 _UNKNOWN: Final[Cell] = ("\0", _PLAIN)
 """Equal to no cell that is ever meant: drawn text holds no NUL."""
 
@@ -104,13 +106,14 @@ def cells_of(strip: Strip, system: ColorSystem) -> list[Cell]:
         if control:
             continue
         look = _look(style, system)
+        blank = (" ", _blank_look(look))
         if text.isascii():
-            if text.isspace():
-                cells += [(" ", _blank_look(look))] * len(text)
-            else:
-                cells += [(char, look) for char in text]
+            cells += [blank] * len(text) if text.isspace() else [blank if c == " " else (c, look) for c in text]
             continue
         for char in text:
+            if char == " ":
+                cells.append(blank)
+                continue
             size = get_character_cell_size(char)
             if size == 0:
                 _attach(cells, char)
@@ -193,11 +196,12 @@ def _run_end(old: list[Cell], new: list[Cell], start: int) -> int:
     at, gap = end, 0
     while at < len(new):
         if old[at] != new[at]:
+            look = new[at][1] if new[at][0] != " " else look
             at += 1
-            end, gap, look = at, 0, new[at - 1][1]
+            end, gap = at, 0
             continue
         gap += 1
-        if gap > _GAP or new[at][1] != look:
+        if gap > _GAP or (new[at][1] != look and new[at] != (" ", _blank_look(look))):
             break
         at += 1
     while end < len(new) and new[end][0] == "":
@@ -225,12 +229,13 @@ class _Pen:
             if look != self._look:
                 self._out.append(_switch(self._look, look))
                 self._look = look
-            if char == " " and self._erase and (blanks := _blanks(cells, index)) >= _ERASE_FROM:
-                after_blanks = index + blanks
-                self._out.append(f"\x1b[{blanks}X")
-                if after_blanks < len(cells):
-                    self._out.append(f"\x1b[{blanks}C")
-                continue
+            if char == " " and self._erase:
+                blanks = _blanks(cells, index)
+                last = index + blanks == len(cells)
+                if blanks >= (_ERASE_LAST_FROM if last else _ERASE_FROM):
+                    after_blanks = index + blanks
+                    self._out.append(f"\x1b[{blanks}X" if last else f"\x1b[{blanks}X\x1b[{blanks}C")
+                    continue
             self._out.append(char)
             if not char.isascii() and (len(char) > 1 or ord(char) >= 0x1100) and index + 1 < len(cells):
                 # terminals disagree on the width of some of these: say where the next cell is
