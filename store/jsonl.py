@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from store.records import FIGURES, DateCandidate, Estimate, Event, Published, Report, Source, When
+from store.records import FIGURES, DateCandidate, Estimate, Event, Place, Published, Report, Source, When
 
 Json = dict[str, Any]
 """A JSON object: what goes out of the program, and is not read again by it."""
@@ -29,23 +29,13 @@ def line(value: Json, *, ascii_only: bool = False) -> str:
 
 def event_json(event: Event, sources: Mapping[int, Source]) -> Json:
     """An event as ``ecu-tui events --format jsonl`` prints it. ``sources``: those of its reports, by id."""
-    place = event.place
     return {
         "id": event.ref,
         "title": event.title,
         "event_type": event.event_type,
         "sub_event_type": event.sub_event_type,
         "date": when_json(event.when),
-        "place": {
-            "country": place.country or None,
-            "country_name": place.country_name or None,
-            "admin1": place.admin1 or None,
-            "location": place.location or None,
-            "site": place.site or None,
-            "lat": place.latitude,
-            "lon": place.longitude,
-            "geo_precision": place.geo_precision,
-        },
+        "place": place_json(event.place),
         "actors": [{"name": actor.name, "role": actor.role} for actor in event.actors],
         "instruments": list(event.instruments),
         "figures": {name: estimate_json(event.figures.get(name, NOTHING)) for name in FIGURES},
@@ -59,6 +49,19 @@ def event_json(event: Event, sources: Mapping[int, Source]) -> Json:
         "tags": list(event.tags),
         "note": event.note or None,
         "reports": [report_json(report, *_path_and_text(sources[report.source_id])) for report in event.reports],
+    }
+
+
+def place_json(place: Place) -> Json:
+    return {
+        "country": place.country or None,
+        "country_name": place.country_name or None,
+        "admin1": place.admin1 or None,
+        "location": place.location or None,
+        "site": place.site or None,
+        "lat": place.latitude,
+        "lon": place.longitude,
+        "geo_precision": place.geo_precision,
     }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from importers.run import Explanation
-from store.jsonl import candidate_json, when_json
+from store.jsonl import candidate_json, place_json, published_json, when_json
 from store.records import Report
 from store.when import describe
 
@@ -16,14 +16,7 @@ def as_json(explanation: Explanation) -> dict[str, object]:
         "title": article.title,
         "outlet": article.outlet,
         "byline": article.byline,
-        "published": {
-            "start": published.start.isoformat() if published.start else None,
-            "end": published.end.isoformat() if published.end else None,
-            "edtf": published.edtf or None,
-            "basis": published.basis,
-            "status": published.status,
-            "why": published.why or None,
-        },
+        "published": published_json(published) | {"why": published.why or None},
         "candidates": [candidate_json(candidate) for candidate in article.candidates],
         "language": article.language,
         "encoding": article.encoding,
@@ -62,12 +55,7 @@ def _report(report: Report, text: str) -> dict[str, object]:
         "factuality": report.factuality,
         "attributed_to": report.attributed_to or None,
         "date": when_json(report.when),
-        "place": {
-            "country": report.place.country or None,
-            "admin1": report.place.admin1 or None,
-            "location": report.place.location or None,
-            "site": report.place.site or None,
-        },
+        "place": place_json(report.place),
         "claims": [
             {
                 "field": claim.field,
