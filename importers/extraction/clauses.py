@@ -125,7 +125,8 @@ class _Reader(Nominals):
         if self.kind(left) != "np":
             # "..., scheduled for May": after its comma, with nothing for an object.
             behind_noun = self.comma(left) and self.kind(self.skip(left - 1, -1)) == "np"
-            return behind_noun and (bool(before) or any(c.kind == "vg" for c in self.chunks[at:]))
+            told = any(not (clause.reduced or clause.relative) for clause in before)
+            return behind_noun and (told or any(c.kind == "vg" for c in self.chunks[at:]))
         return self.told_already(left, before) or self.told_later(at)
 
     def told_already(self, left: int, before: Sequence[Clause]) -> bool:
@@ -140,14 +141,30 @@ class _Reader(Nominals):
 
     def told_later(self, at: int) -> bool:
         """Does a finite verb follow for which the participle only describes the subject?"""
+        listed = False
         for index in range(at, len(self.chunks)):
             kind = self.kind(index)
+            if self.comma(index) and self.kind(self.skip(index + 1, 1)) == "vg":
+                # "packed with cylinders and fuses, blew up": two finite verbs would have an "and".
+                return self.chunks[self.skip(index + 1, 1)].shape in {"finite", "open"} and not self.joins_verbs(index)
+            if kind == "conj" and self.kind(index - 1) == self.kind(self.skip(index + 1, 1)) == "np":
+                listed = True
+                continue
+            if kind == "vg" and listed:
+                return False
             if kind == "vg":
                 shape = self.chunks[index].shape
                 return shape == "finite" or (shape == "open" and not self.next_is_agent(index))
             if kind in {"sub", "comp", "rel", "conj", "but"} or (kind == "punct" and self.lower(index) in ",;:"):
                 return False
         return False
+
+    def joins_verbs(self, at: int) -> bool:
+        """Does an "and" with a verb right after it follow ("attacked with rifles, killed two and fled")?"""
+        return any(
+            self.kind(index) == "conj" and self.kind(self.skip(index + 1, 1)) == "vg"
+            for index in range(at, len(self.chunks))
+        )
 
     def particle(self, verb: int, at: int) -> bool:
         """Does the preposition at ``at`` belong to the verb ("set off", "blow up")?"""
@@ -177,6 +194,9 @@ class _Reader(Nominals):
             elif self.comma(at):
                 commas += 1
                 at -= 1
+            elif kind == "np" and commas and (inside := self.in_participle(at, before)) is not None:
+                # "a car packed with explosives, blew up": what fills the participle is no subject.
+                at, link = inside.verb - 1, ""
             elif kind == "np":
                 passed = self.passed(at, chunk, commas, by_verb, describing=describing)
                 if passed is None:
@@ -203,6 +223,13 @@ class _Reader(Nominals):
             else:
                 break
         return (), at + 1, -1, link, False
+
+    def in_participle(self, at: int, before: Sequence[Clause]) -> Clause | None:
+        """The participle right behind its noun whose phrases the noun phrase at ``at`` is among."""
+        last = before[-1] if before else None
+        if last is None or not last.reduced or not last.verb < at < last.after:
+            return None
+        return last if self.kind(self.skip(last.verb - 1, -1)) == "np" else None
 
     def under(
         self, at: int, before: Sequence[Clause], by_verb: Mapping[int, Clause], *, describing: bool

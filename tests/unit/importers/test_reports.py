@@ -108,3 +108,8 @@ def test_context_is_background() -> None:
 def test_another_language_has_no_reports() -> None:
     text = "Pommi räjähti Helsingissä maanantaina."
     assert extract(Article("a.txt", "0" * 64, 1, "text", "utf-8", text, language="fi"), ()) == ()
+
+
+def test_a_vehicle_packed_with_explosives_is_a_car_bomb() -> None:
+    (report,) = reports("The first, a small van packed with gas cylinders and sticks of dynamite, blew up in Loja.")
+    assert report.sub_event_type == "car_bomb"
