@@ -10,6 +10,25 @@ def placed(role: str, prep: str, entity: Entity, context: Context) -> bool:
     return entity.kind is not None and entity.kind.name != "" and entity.kind.cls in {"place", "thing", "person"}
 
 
+def of_another_deed(index: int, own: frozenset[int], context: Context) -> bool:
+    """Does the chunk stand in what another deed is told by ("after the search of X", "a reply to the raid on Y")?
+
+    ``own``: the chunks of the nouns that tell of the event itself.
+    """
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    for at in range(index - 1, 0, -1):
+        chunk = chunks[at]
+        if at in own or chunk.kind not in {"np", "prep", "time", "aside", "adv"}:
+            return False
+        if chunk.kind != "np" or chunks[at - 1].kind != "prep":
+            continue
+        deed = words[chunk.head].lemma
+        told = deed in lexicon.words("deeds") or deed in lexicon.noun_triggers
+        if told and words[chunks[at - 1].first].lower in lexicon.words("reacting"):
+            return True
+    return False
+
+
 def put(roles: dict[str, list[Entity]], role: str, entity: Entity) -> None:
     if not role:
         return

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity, clitic_entity, entities, entity_of, kind_of, owner_entity
-from importers.extraction.fillers import placed, put
+from importers.extraction.fillers import of_another_deed, placed, put
 from importers.extraction.lexicon import Trigger
 from importers.extraction.nominals import Nominal, of_complement
 from importers.extraction.support import blamed, supported
@@ -168,7 +168,7 @@ def _from_its_phrases(filling: _Filling, marked: Sequence[Nominal], *, passive: 
     slots = filling.slots
     agents = filling.context.lexicon.words("agent_prepositions")
     for prep, nominal in filling.clause.preps:
-        if nominal in marked:
+        if nominal in marked or of_another_deed(nominal[0], frozenset(), filling.context):
             continue
         role = slots.get(prep, "")
         if prep in agents:

@@ -7,6 +7,7 @@ from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.drafts import Draft, Site
 from importers.extraction.entities import Context, Entity, entities
 from importers.extraction.factuality import Stance
+from importers.extraction.fillers import of_another_deed
 from importers.extraction.nominals import of_complement
 from importers.extraction.places import PlaceMention, fill
 from importers.extraction.roles import preps_after
@@ -117,9 +118,8 @@ def _in_noun_phrase(draft: Draft, expression: TimeExpression, context: Context) 
 
 def owner_of(offset: int, context: Context) -> Clause | None:
     """The clause in whose stretch an offset lies: the last one that starts before it, else the next after it."""
-    chunks, words = context.parsed.chunks, context.words
-    index = next((i for i, c in enumerate(chunks) if words[c.first].start <= offset < words[c.last - 1].end), None)
-    if index is None:
+    index = _chunk_at(offset, context)
+    if index < 0:
         return None
     best: Clause | None = None
     for clause in context.parsed.clauses:
@@ -148,6 +148,8 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
         draft.site = site_of(draft)
         tiers: dict[int, list[PlaceMention]] = {}
         for mention in usable:
+            if _elsewhere(_chunk_at(mention.start, draft.context), draft):
+                continue
             tier = _place_tier(draft, mention)
             if tier > 1 and _in_other_event(draft, mention, drafts):
                 tier = _ELSEWHERE + 1
@@ -175,7 +177,8 @@ def site_of(draft: Draft) -> Site | None:
     context = draft.context
     lexicon = context.lexicon
     own = [entity for entity in draft.people() if entity.kind is not None and entity.kind.cls == "place"]
-    sites = [(prep, entity) for prep, entity in _located(draft) if _is_site(entity)]
+    located = ((prep, entity) for prep, entity in _located(draft) if _is_site(entity))
+    sites = [(prep, entity) for prep, entity in located if not _elsewhere(entity.chunk, draft)]
     for entity in own:
         if _is_site(entity) and all(entity.chunk != other.chunk for _, other in sites):
             sites.append(("", entity))
@@ -207,6 +210,18 @@ def _is_site(entity: Entity) -> bool:
         and entity.kind.cls == "place"
         and entity.end - entity.start <= _LONGEST_SITE
     )
+
+
+def _chunk_at(offset: int, context: Context) -> int:
+    """The chunk in which an offset lies, -1 for none."""
+    chunks, words = context.parsed.chunks, context.words
+    return next((i for i, c in enumerate(chunks) if words[c.first].start <= offset < words[c.last - 1].end), -1)
+
+
+def _elsewhere(index: int, draft: Draft) -> bool:
+    """Does the chunk stand in what another deed is told by, not this mention or one it has taken in?"""
+    own = frozenset(one.found.chunk for one in (draft, *draft.absorbed))
+    return of_another_deed(index, own, draft.context)
 
 
 def _is_argument(draft: Draft, clause: Clause) -> bool:

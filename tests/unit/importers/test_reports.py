@@ -99,6 +99,19 @@ def test_a_time_dates_what_its_own_clause_tells(text: str, dated: str) -> None:
     assert (text[report.time.start : report.time.end] if report.time is not None else "") == dated
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A car bomb exploded in Quito. The bomb was an answer to the search of the Cuenca jail.", "Quito"),
+        ("A guard was shot in Manta after an inspection at the Cuenca jail.", "Manta"),
+        ("A guard was shot during an inspection at the Cuenca jail.", "Cuenca"),
+    ],
+)
+def test_the_place_of_another_deed_is_not_that_of_the_event(text: str, place: str) -> None:
+    assert {report.place.location for report in reports(text)} - {""} == {place}
+    assert place == "Cuenca" or not any("jail" in report.title for report in reports(text))
+
+
 def test_context_is_background() -> None:
     found = reports("Protests went on in Loja on Monday after the assassination of Judge Ana Mora on 3 May 2020.")
     murder = next(report for report in found if report.sub_event_type == "assassination")
