@@ -325,8 +325,8 @@ async def test_doubtful_dates_lead_to_their_article(browse, made_store):
         await driver.press("D")
         choices = driver.app.screen.query_one("#choices").choices
         assert len({choice.group for choice in choices}) == 3
-        await driver.type("litoral")
-        await driver.press("end", "enter")
+        await driver.type("litoral leave")
+        await driver.press("enter")
         assert driver.browser.sources.current.file == "litoral-2022.txt"
 
 
@@ -375,3 +375,14 @@ async def test_every_theme_draws_every_screen(browse, made_store, theme):
         ):
             await driver.press(*keys)
         assert driver.app.screen is driver.browser
+
+
+async def test_a_doubtful_date_is_decided_with_one_key(browse, own_store):
+    async with browse(own_store) as driver:
+        await driver.press("D")
+        chosen = next(c for c in driver.app.screen.query_one("#choices").choices if c.label.startswith("It was"))
+        await driver.type(chosen.detail.replace(".", " ").split()[0])
+        await driver.press("enter")
+        assert "Published" in driver.status()
+        await driver.press("u")
+        assert "Undone" in driver.status()
