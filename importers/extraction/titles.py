@@ -22,9 +22,7 @@ def title(draft: Draft, place: Place) -> str:
         toll = _toll(draft)
         if toll:
             head = f"{head}, {toll}"
-    where = _where(draft, place)
-    if where and where.split(" ", 1)[-1].lower() in head.lower():
-        where = ""
+    where = _where(draft, place, head)
     full = f"{head} {where}".strip() if where else head
     if len(full) > LONGEST:
         full = head
@@ -37,6 +35,8 @@ def _people(draft: Draft) -> str:
     named = [entity for entity in draft.people() if (entity.named and entity.kind is None) or entity.named]
     people = named or [entity for entity in draft.people() if not entity.pronoun]
     people = [entity for entity in people if len(entity.value) <= 50]
+    # Of "four clerks" and "petrol stations", those who were killed are the people.
+    people = [entity for entity in people if entity.kind is None or entity.kind.cls != "place"] or people
     if not people:
         return ""
     joined = draft.context.lexicon.titles.get("and", "and")
@@ -47,7 +47,9 @@ def _people(draft: Draft) -> str:
 def _name(entity: Entity, draft: Draft) -> str:
     words = " ".join(draft.context.text[entity.start : entity.end].split())
     first, _, rest = words.partition(" ")
-    if rest and first.lower() in draft.context.lexicon.words("definite"):
+    lexicon = draft.context.lexicon
+    loose = lexicon.words("definite") | (lexicon.words("distinct") if entity.quantity is not None else frozenset())
+    if rest and first.lower() in loose:
         words = rest
     if entity.quantity is None:
         words = entity.value
@@ -83,25 +85,44 @@ def _number(figure: Figure) -> str:
     return f"{known:,}+" if known is not None else ""
 
 
-def _where(draft: Draft, place: Place) -> str:
+def _where(draft: Draft, place: Place, head: str) -> str:
+    """The site with its preposition and the town, or what of them ``head`` does not say already."""
     words = draft.context.lexicon.titles
     name = place.location or place.admin1 or place.country_name
+    name = "" if name.lower() in head.lower() else name
     site = place.site
-    if not site or len(site) >= _LONGEST_SITE:
+    if not site or len(site) >= _LONGEST_SITE or _bare(site, draft) in head.lower() or _hangs(site, draft):
         return f"{words.get('in', '')} {name}".strip() if name else ""
-    if draft.site is not None and draft.site.words == site:
-        preposition = "" if _leads(draft) else draft.site.preposition or words.get("at", "")
-    else:
-        preposition = words.get("at", "")
+    preposition = "" if _leads(site, draft) else words.get("at", "")
+    if preposition and draft.site is not None and draft.site.words == site:
+        own = draft.site.preposition
+        preposition = own if own in draft.context.lexicon.words("title_prepositions") else preposition
     shown = f"{preposition} {site}".strip()
     return f"{shown}, {name}" if name and name.lower() not in site.lower() else shown
 
 
-def _leads(draft: Draft) -> bool:
-    """Do the words of the site begin with a preposition themselves?"""
-    assert draft.site is not None
-    shown = draft.site.words.lower()
-    return any(shown.startswith(f"{word} ") for word in draft.context.lexicon.words("locatives"))
+def _bare(site: str, draft: Draft) -> str:
+    """The words of a site without the preposition and determiners it begins with."""
+    lexicon = draft.context.lexicon
+    words = site.lower().split()
+    loose = _prepositions(draft) | lexicon.words("determiners") | lexicon.words("definite")
+    first = next((at for at, word in enumerate(words) if word not in loose), 0)
+    return " ".join(words[first:])
+
+
+def _leads(site: str, draft: Draft) -> bool:
+    """Do the words of the site begin with a preposition themselves ("in front of a bank", "cerca del puerto")?"""
+    return site.lower().split()[0] in _prepositions(draft)
+
+
+def _prepositions(draft: Draft) -> frozenset[str]:
+    lexicon = draft.context.lexicon
+    return frozenset(word for row in lexicon.words("locatives") for word in row.split()) - lexicon.words("definite")
+
+
+def _hangs(site: str, draft: Draft) -> bool:
+    """Is it only what was said of another noun ("de las bases")?"""
+    return site.lower().split()[0] in draft.context.lexicon.words("of")
 
 
 def best_title(titles: Sequence[str]) -> str:

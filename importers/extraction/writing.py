@@ -22,12 +22,14 @@ def _claims(draft: Draft, name: str) -> Iterator[Claim]:
             field, entity.value, text[entity.start : entity.end], entity.start, entity.end, unit=unit, rule=rule
         )
 
+    named: set[str] = set()
     for role, fillers in draft.roles.items():
         for entity in fillers:
             kind = entity.kind.name if entity.kind is not None else ""
-            if role == "instrument":
+            if role == "instrument" and entity.value.lower() not in named:
+                named.add(entity.value.lower())
                 yield claim("instrument", entity, kind)
-            elif role in {"agent", "patient"} and not entity.pronoun:
+            elif role in {"agent", "patient"} and not entity.pronoun and not _only_counts(entity, draft):
                 yield claim(_role(role, entity, violent=violent), entity, kind)
     for figure in draft.figures:
         yield Claim(
@@ -51,6 +53,12 @@ def _claims(draft: Draft, name: str) -> Iterator[Claim]:
     voice = draft.stance.voice
     if voice is not None:
         yield Claim("attributed_to", voice.name, text[voice.start : voice.end], voice.start, voice.end, rule="saying")
+
+
+def _only_counts(entity: Entity, draft: Draft) -> bool:
+    """Is it a bare number or "others", which names nobody? How many it counts is a figure of its own."""
+    words = [word for word in draft.context.words if entity.start <= word.start < entity.end]
+    return bool(words) and all(word.tag in {"num", "det", "poss", "pron", "adv", "punct"} for word in words)
 
 
 def _role(role: str, entity: Entity, *, violent: bool) -> Role:

@@ -112,6 +112,27 @@ def test_the_place_of_another_deed_is_not_that_of_the_event(text: str, place: st
     assert place == "Cuenca" or not any("jail" in report.title for report in reports(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("A bomb exploded in front of a bank in Loja.", "Bomb attack in front of a bank, Loja"),
+        ("Looters attacked a hospital in Loja.", "A hospital attacked in Loja"),
+        (
+            "Four clerks died in attacks on petrol stations in Loja.",
+            "Four clerks killed at petrol stations, Loja",
+        ),
+    ],
+)
+def test_a_title_words_its_place_once_and_with_one_preposition(text: str, title: str) -> None:
+    assert reports(text)[0].title == title
+
+
+def test_a_number_is_no_name() -> None:
+    (report,) = reports("Rebels killed two with grenades in Loja.")
+    told = [(claim.field, claim.value) for claim in report.claims if claim.field in {"victim", "killed", "instrument"}]
+    assert told == [("instrument", "grenades"), ("killed", "2")]
+
+
 def test_context_is_background() -> None:
     found = reports("Protests went on in Loja on Monday after the assassination of Judge Ana Mora on 3 May 2020.")
     murder = next(report for report in found if report.sub_event_type == "assassination")

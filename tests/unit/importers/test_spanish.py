@@ -117,3 +117,14 @@ def test_the_simple_present_of_a_headline_is_news():
     found = reports("Coches bomba estallan cerca de la aduana de Manta\n\nLlovió toda la noche.")
     assert [report.sub_event_type for report in found] == ["car_bomb"]
     assert not reports("Llovió toda la noche. Coches bomba estallan en la frontera.")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Una bomba estalló cerca del puerto de Manta.", "Bomb attack cerca del puerto de Manta"),
+        ("Otros tres guías fueron asesinados en Loja.", "Tres guías killed in Loja"),
+    ],
+)
+def test_a_title_keeps_the_preposition_of_a_site_and_drops_other(text, title):
+    assert reports(text)[0].title == title
