@@ -24,7 +24,7 @@ def run_browser(
     """Open the browser on a store, which is made if it is not there.
 
     Returns the exit code: 0, 2 where there is no screen to draw on, 128 and more when a signal ended it. Raises
-    StoreError.
+    StoreError, and once the terminal is as it was what no handler of the screen caught.
     """
     refused = terminal.refusal(terminal.Terminal.here())
     if refused:
@@ -59,4 +59,6 @@ def run_browser(
     finally:
         gc.enable()
         reader.close()
+    if app.fault is not None:
+        raise app.fault
     return app.return_code or 0

@@ -64,6 +64,8 @@ class EcuApp(ChangedCells):
         environ = os.environ if environ is None else environ
         no_color = terminal.no_color(environ)
         super().__init__(ansi_color=True if no_color else None)
+        self.fault: Exception | None = None
+        """What no handler caught, and ended the program."""
         self.start_changed_cells()
         self.animation_level = "none"
         self.register_theme(_HIGH_CONTRAST)
@@ -97,6 +99,17 @@ class EcuApp(ChangedCells):
     def _stop_by_signal(self, number: signal.Signals) -> None:
         self.keep_session()
         self.exit(return_code=_EXIT_BY_SIGNAL + number)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave the terminal as it was; who ran the program gets ``fault``, not the user a page of locals.
+
+        Overrides Textual's, which a pilot's run (headless) still needs to raise the error in its test.
+        """
+        if self.is_headless:
+            super()._handle_exception(error)
+            return
+        self.fault = self.fault or error
+        self.panic()
 
     def on_resize(self) -> None:
         """The terminal may have dropped anything; Textual's own handler runs as well."""

@@ -266,3 +266,25 @@ def test_in_tmux_it_copies_to_tmux(environ, made_store, tmp_path):
             watch.close()
     finally:
         subprocess.run(["tmux", "-S", socket, "kill-server"], check=False, capture_output=True)
+
+
+def test_a_fault_leaves_a_clean_terminal_and_a_log(environ, made_store, tmp_path):
+    """What no handler catches ends in a sentence, a status and a log file; the store stays whole."""
+    broken = (
+        "from tui.program import EcuApp; from tui.cli import main\n"
+        "def fail(self): raise RuntimeError('the helpless')\n"
+        "EcuApp.action_help = fail; main()"
+    )
+    terminal = PtyTerminal([sys.executable, "-c", broken, "--store", str(made_store)], environ)
+    try:
+        terminal.wait("10 events")
+        terminal.press("?")
+        assert terminal.wait_end() == 70
+        assert terminal.left_clean()
+        assert "ecu-tui stopped on a fault of its own (RuntimeError)." in terminal.text
+        assert "locals" not in terminal.text
+    finally:
+        terminal.close()
+    (log,) = (tmp_path / "state").rglob("errors.log")
+    assert "the helpless" in log.read_text(encoding="utf-8")
+    assert log.name in terminal.text
