@@ -55,10 +55,11 @@ def run_import(
     Raises StoreError where the store cannot be written to.
     """
     from importers.run import AlreadyThere, Dropped, Finished, Imported, Progress, import_paths
+    from tui.lexicons import lexicon_files
 
     outcome = ImportOutcome()
     told = float("-inf")
-    for step in import_paths(store, paths, cancelled=cancelled):
+    for step in import_paths(store, paths, lexicons=lexicon_files(), cancelled=cancelled):
         match step:
             case Progress(done, total, path):
                 if clock() - told >= LEAST_SECONDS or done + 1 == total:

@@ -24,7 +24,10 @@ def short_date(when: When, cells: int = DATE_CELLS) -> str:
     text = text.replace(" – ", "–")
     if width(text) > cells:
         text = re.sub(r"\b(?:19|20)(\d\d)\b", r"’\1", text)
-    if width(text) > cells:
+    if width(text) > cells and when.start and when.end and when.end.year == when.start.year + 1:
+        if when.end.month < when.start.month:  # the one year told is the last; the first can only be the one before
+            text = f"{MONTHS[when.start.month]}–{MONTHS[when.end.month]} {when.end.year}"
+    elif width(text) > cells:
         text = re.sub(r" ?’\d\d", "", text)
     if width(text) > cells and when.start and when.end and when.start.year == when.end.year:
         text = f"{MONTHS[when.start.month]}–{MONTHS[when.end.month]}"
