@@ -321,6 +321,9 @@ class _Reader(Nominals):
                 pending = "" if kind == "time" else pending
                 at += 1
                 continue
+            if kind == "np" and last == "comma" and not objects and not pending and self.says(at):
+                # "..., a spokesman for the army said": who says it stands before a verb of saying.
+                break
             if kind == "np":
                 nominal, after = self.list_from(at)
                 if not (pending and len(nominal) == 1) and self.is_subject(after):
@@ -350,6 +353,14 @@ class _Reader(Nominals):
                 break
             at += 1
         return tuple(objects), tuple(preps), at
+
+    def says(self, at: int) -> bool:
+        """Does a verb of saying follow the noun phrase at ``at`` and what prepositions tie to it?"""
+        while self.kind(at) in {"np", "prep"} | SKIP:
+            at += 1
+        return self.kind(at) == "vg" and self.words[self.chunks[at].head].verb in self.lexicon.attribution.get(
+            "verbs", ()
+        )
 
     def is_subject(self, after: int) -> bool:
         """Does a finite verb follow the noun phrase that ends before ``after``?"""

@@ -401,7 +401,7 @@ def _sequences(phrases: Sequence[str]) -> Mapping[str, tuple[tuple[str, ...], ..
 
 def _compounds(grammar: Mapping[str, frozenset[str]]) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name in ("prepositions", "subordinators", "conjunctions", "adverbs", "relatives", "modals"):
+    for name in ("prepositions", "subordinators", "conjunctions", "adverbs", "relatives", "modals", "negations"):
         for phrase in sorted(grammar.get(name, ())):
             words = tuple(phrase.split())
             if len(words) > 1:

@@ -161,6 +161,7 @@ _COMPOUND_TAGS: dict[str, Tag] = {
     "adverbs": "adv",
     "relatives": "rel",
     "modals": "modal",
+    "negations": "neg",
 }
 
 

@@ -38,6 +38,7 @@ def words(parsed: Parsed, nominal: tuple[int, ...]) -> list[str]:
         ("The man arrested on Friday told police that he had fled.", "tell", ["the man"], [["police"]]),
         ("The first, a van filled with fuses and blocks of TNT, was left here.", "leave", ["the first", "a van"], []),
         ("Rebels attacked with rifles and bombs, killed a guard and fled.", "attack", ["rebels"], []),
+        ("Nobody was killed or wounded, a spokesman for the mayor said.", "wound", [], []),
         ("The attack, which took place at night, was carried out by rebels.", "carry", ["the attack"], []),
         ("A vehicle exploded in Quito, and a device went off in Cuenca.", "go", ["a device"], []),
         ("THE ARMY REPORTED THAT 50 PEASANTS WERE KIDNAPPED BY REBELS.", "kidnap", ["50 peasants"], []),

@@ -127,6 +127,10 @@ def test_a_title_words_its_place_once_and_with_one_preposition(text: str, title:
     assert reports(text)[0].title == title
 
 
+def test_who_says_that_no_one_was_hurt_is_no_victim() -> None:
+    assert reports("No one was killed or wounded, a spokesman for the mayor of Loja said.") == []
+
+
 def test_a_number_is_no_name() -> None:
     (report,) = reports("Rebels killed two with grenades in Loja.")
     told = [(claim.field, claim.value) for claim in report.claims if claim.field in {"victim", "killed", "instrument"}]
