@@ -97,6 +97,8 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
     if chunk.shape == "infinitive" and clause.link in lexicon.cues("fact_links"):
         return Stance("happened", higher.voice)
     if chunk.shape == "infinitive":
+        if main.tag == "be" and lexicon.words("infinitive"):
+            return Stance("planned", higher.voice, why=f"“{main.lower} to”")
         return _of_infinitive(verb, governor, higher, context)
     if chunk.shape == "gerund" and clause.link in lexicon.words("of") and verb not in lexicon.words("blame_verbs"):
         return Stance("possible", higher.voice, why="an aim or idea")
@@ -170,7 +172,7 @@ def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
     chunk = parsed.chunks[found.chunk]
     before = [words[at].lower for at in range(chunk.first, min(found.taken, default=chunk.first))]
     inside = [words[at].lower for at in range(chunk.first, chunk.last)]
-    host = found.clause
+    host = _infinitive_of(found.clause, found.chunk, parsed)
     voice = _voice_of(host, context) if host is not None else None
     higher = _of_clause(host, context) if host is not None else _HAPPENED
     voice = higher.voice or voice
@@ -199,6 +201,14 @@ def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
         # After a preposition the noun tells of its event whatever the verb says.
         return Stance("happened", voice, generic, background=background)
     return _of_argument(filled, host, higher, Stance("happened", voice, generic, background=background), context)
+
+
+def _infinitive_of(host: Clause | None, index: int, parsed: Parsed) -> Clause | None:
+    """Of "the vote is to be held", whose subject the noun at ``index`` is, the clause that says what of it."""
+    if host is None or index not in host.subject or parsed.main(host).tag != "be":
+        return host
+    below = (c for c in parsed.clauses if c.governor == host.verb and parsed.chunks[c.verb].shape == "infinitive")
+    return next((clause for clause in below if index in clause.subject), host)
 
 
 def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, context: Context) -> Stance:

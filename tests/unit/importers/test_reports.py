@@ -131,6 +131,12 @@ def test_who_says_that_no_one_was_hurt_is_no_victim() -> None:
     assert reports("No one was killed or wounded, a spokesman for the mayor of Loja said.") == []
 
 
+def test_what_is_to_be_is_planned() -> None:
+    text = "The runoff is to be held on 5 May 2024."
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language="en")
+    assert [report.factuality for report in extract(article, find(text, "en"))] == ["planned"]
+
+
 def test_a_number_is_no_name() -> None:
     (report,) = reports("Rebels killed two with grenades in Loja.")
     told = [(claim.field, claim.value) for claim in report.claims if claim.field in {"victim", "killed", "instrument"}]
