@@ -330,7 +330,11 @@ def _common(places: Sequence[Place]) -> Place:
 
 
 def _actors(voices: Sequence[Voice]) -> tuple[Actor, ...]:
-    """Who took part, by role; a short name is folded into the long one it is part of."""
+    """Who took part, by role; a short name is folded into the long one it is part of.
+
+    A weak report names nobody beside a sure one: a name wrongly given a part in a deed is the worst of errors.
+    """
+    sure = any(not report.candidate for voice in voices for mention in voice.mentions for report in mention.reports)
     counts: Counter[tuple[Role, str, str]] = Counter()
     for voice in voices:
         counts.update(
@@ -338,6 +342,7 @@ def _actors(voices: Sequence[Voice]) -> tuple[Actor, ...]:
                 (role, claim.value, claim.unit)
                 for mention in voice.mentions
                 for report in mention.reports
+                if not (sure and report.candidate)
                 for claim in report.claims
                 for role in _ROLES
                 if claim.field == role and claim.value

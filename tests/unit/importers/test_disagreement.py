@@ -138,6 +138,16 @@ def test_actors_and_instruments_are_gathered_once():
     assert found.instruments == ("car bomb",)
 
 
+def test_a_weak_report_names_nobody_beside_a_sure_one():
+    def naming(one, name, confidence):
+        told = one.reports[0]
+        claim = Claim("perpetrator", name, name, 0, 1)
+        return replace(one, reports=(replace(told, claims=(*told.claims, claim), confidence=confidence),))
+
+    sure, weak = naming(bomb(1, "12 dead"), "Rosa Almeida", 0.8), naming(bomb(2, "12 bodies"), "Ana Leiva", 0.3)
+    assert [actor.name for actor in event(sure, weak).actors] == ["Rosa Almeida"]
+
+
 @pytest.mark.parametrize(
     ("a", "b", "how"),
     [
