@@ -11,7 +11,7 @@ from pathlib import Path
 
 from importers.run import import_paths
 from store.reader import Reader
-from tui.app import EcuApp
+from tui.program import EcuApp
 from tui.demo import articles
 
 HERE = Path(__file__).parent
