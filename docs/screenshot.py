@@ -11,12 +11,12 @@ from pathlib import Path
 
 from importers.run import import_paths
 from store.reader import Reader
-from tui.program import EcuApp
 from tui.demo import articles
+from tui.program import EcuApp
 
 HERE = Path(__file__).parent
 SIZE = (150, 42)
-KEYS = ("2", "slash", *"car bomb", "enter", "2")
+KEYS = ("2", "slash", *"car bomb", "enter", "2", "j", "j")
 
 
 async def draw(store: Path) -> str:
