@@ -104,7 +104,7 @@ def test_a_site_named_for_its_town_is_there():
 def test_lists_are_not_containers():
     found = where("Blasts were heard in Quito, Guayas and El Oro, in Ecuador.")
     assert found["Quito"] == ("EC", "Pichincha", "Quito")
-    text = "Latacunga, a city south of the capital, Quito, is calm. Ecuador is not."
+    text = "Latacunga, a town to the south of the capital, Quito, is calm. Ecuador is not."
     assert where(text)["Latacunga"] == ("EC", "Cotopaxi", "Latacunga")
 
 

@@ -52,7 +52,7 @@ def test_two_towns_are_two_happenings() -> None:
 
 def test_a_total_has_its_parts() -> None:
     found = reports(
-        "In the span of 48 hours there have been four car bombs in Ecuador. "
+        "Four car bombs have gone off in Ecuador within two days. "
         "A car bomb exploded in Quito. Another car bomb exploded in Machala."
     )
     total, quito, machala = found
