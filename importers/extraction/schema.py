@@ -153,6 +153,8 @@ def _check_references(raw: Raw, path: Path) -> None:
     types, frames = raw["types"], raw["frames"]
     for name, entry in types.items():
         _require(entry, ("event_type",), path, f"types.{name}")
+        if "{people}" not in entry.get("done", "{people}"):
+            raise LexiconError(path, f"types.{name}.done", 'must say where "{people}" go ("{people} taken hostage")')
         if entry.get("attempt"):
             _one_of(entry["attempt"], types, path, f"types.{name}.attempt")
     for name, entry in raw["kinds"].items():

@@ -1,7 +1,5 @@
 """A short line for people, made of the report's own words and the lexicon's labels."""
 
-from collections.abc import Sequence
-
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
 from importers.extraction.figures import Figure
@@ -9,6 +7,7 @@ from store.records import Place
 
 LONGEST = 80
 _LONGEST_SITE = 45
+_OPENING = " \n\t\"'“‘«¿¡—-"
 
 
 def title(draft: Draft, place: Place) -> str:
@@ -16,7 +15,7 @@ def title(draft: Draft, place: Place) -> str:
     lexicon = draft.context.lexicon
     kind = lexicon.types[draft.type]
     people = _people(draft)
-    head = f"{people} {kind.done}" if people and kind.done else kind.label
+    head = kind.done.replace("{people}", people) if people and kind.done else kind.label
     if not (people and kind.done):
         head = _counted(draft, kind.label)
         toll = _toll(draft)
@@ -54,8 +53,10 @@ def _name(entity: Entity, draft: Draft) -> str:
     if entity.quantity is None:
         words = entity.value
     if draft.context.capitals:
-        words = words.title() if entity.named else words.lower()
-    return words
+        return words.title() if entity.named else words.lower()
+    # A capital that only opens the sentence is none within a title.
+    opens = not draft.context.text[draft.sentence.span.start : entity.start].strip(_OPENING) and not entity.named
+    return words[:1].lower() + words[1:] if opens else words
 
 
 def _counted(draft: Draft, label: str) -> str:
@@ -123,8 +124,3 @@ def _prepositions(draft: Draft) -> frozenset[str]:
 def _hangs(site: str, draft: Draft) -> bool:
     """Is it only what was said of another noun ("de las bases")?"""
     return site.lower().split()[0] in draft.context.lexicon.words("of")
-
-
-def best_title(titles: Sequence[str]) -> str:
-    """Of the titles of one happening's reports, the one that says most within the length."""
-    return max(titles, key=len, default="")

@@ -1,5 +1,6 @@
 """Lexicons: what is checked, what a user's own adds."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,7 @@ def test_a_users_own_types_and_triggers_are_added(tmp_path: Path) -> None:
         ('[frames.f.verb]\nsubject = "hero"', "frames.f.verb.subject"),
         ('[grammar]\nirregular = ["take took"]', "grammar.irregular"),
         ("[nulls]\nphrases = [1]", "nulls.phrases"),
+        ('[types.killing]\ndone = "killed"', "types.killing.done"),
     ],
 )
 def test_an_error_names_file_and_key(tmp_path: Path, text: str, key: str) -> None:
@@ -71,6 +73,20 @@ def test_an_error_names_file_and_key(tmp_path: Path, text: str, key: str) -> Non
     assert caught.value.path == path
     assert caught.value.key == key
     assert str(path) in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "titles"),
+    [
+        ("en", "Eight guards were taken hostage in Quito on Monday.", ["Eight guards taken hostage in Quito"]),
+        ("es", "Ocho guardias fueron tomados como rehenes en Quito.", ["Toma de rehenes: ocho guardias en Quito"]),
+        ("es", "Ana Vela fue asesinada en Quito.", ["Muerte de Ana Vela en Quito"]),
+        ("es", "Un coche bomba estalló frente a un banco en Quito.", ["Coche bomba frente a un banco, Quito"]),
+    ],
+)
+def test_titles_are_in_the_language_of_the_article(language: str, text: str, titles: list[str]) -> None:
+    found = extract(replace(article(text), language=language), find(text, language), load_lexicons(language))
+    assert [report.title for report in found] == titles
 
 
 def test_a_trigger_of_an_unknown_type_is_an_error(tmp_path: Path) -> None:

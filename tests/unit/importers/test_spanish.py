@@ -97,13 +97,13 @@ def test_the_voice_behind_the_comma_is_who_says_it():
     assert (report.sub_event_type, report.attributed_to) == ("prison_escape", "autoridades")
 
 
-def test_titles_are_in_the_words_of_the_english_lexicon():
+def test_every_type_has_a_spanish_name_where_the_english_lexicon_has_a_name():
     english = load_lexicons("en")
     assert english is not None
-    assert {name: kind.label for name, kind in LEXICON.types.items()} == {
-        name: kind.label for name, kind in english.types.items()
-    }
-    assert reports("La Policía detuvo a seis sospechosos en Quito.")[0].title == "Seis sospechosos arrested in Quito"
+    named = {name for name, kind in english.types.items() if kind.done}
+    assert named == {name for name, kind in LEXICON.types.items() if kind.done}
+    shared = {name for name, kind in LEXICON.types.items() if kind.label == english.types[name].label}
+    assert not shared
 
 
 def test_every_type_has_a_trigger_or_a_rule():
@@ -122,8 +122,8 @@ def test_the_simple_present_of_a_headline_is_news():
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("Una bomba estalló cerca del puerto de Manta.", "Bomb attack cerca del puerto de Manta"),
-        ("Otros tres guías fueron asesinados en Loja.", "Tres guías killed in Loja"),
+        ("Una bomba estalló cerca del puerto de Manta.", "Ataque con explosivos cerca del puerto de Manta"),
+        ("Otros tres guías fueron asesinados en Loja.", "Muerte de tres guías en Loja"),
     ],
 )
 def test_a_title_keeps_the_preposition_of_a_site_and_drops_other(text, title):
