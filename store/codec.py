@@ -198,7 +198,7 @@ def bounds_of(text: str) -> tuple[PublicationBound, ...]:
 
 REPORT: Final = columns(
     'start "end" sentence_no trigger trigger_start trigger_end event_type sub_event_type factuality '
-    "confidence reasons attributed_to place time_start time_end time_basis title cluster part_of is_total "
+    "confidence reasons attributed_to place time_start time_end time_basis title cluster part_of follows is_total "
     "date_start date_end date_edtf time_precision date_basis"
 )
 
@@ -225,6 +225,7 @@ def report_row(report: Report) -> tuple[Value, ...]:
         clean(report.title),
         report.cluster,
         report.part_of,
+        report.follows,
         int(report.is_total),
         *when_row(report.when),
     )
@@ -252,11 +253,12 @@ def report_of(row: Row, claims: tuple[Claim, ...]) -> Report:
         title=row[16],
         cluster=row[17],
         part_of=row[18],
-        is_total=bool(row[19]),
-        when=when_of(row[20:25]),
-        id=row[25],
-        source_id=row[26],
-        event_id=row[27],
+        follows=row[19],
+        is_total=bool(row[20]),
+        when=when_of(row[21:26]),
+        id=row[26],
+        source_id=row[27],
+        event_id=row[28],
     )
 
 

@@ -236,6 +236,8 @@ class Report:
     """Reports of one article with the same number are one happening (headline, lead and body)."""
     part_of: int | None = None
     """The cluster of the total that this one belongs to ("four car bombs ..."), if any."""
+    follows: int | None = None
+    """The cluster of the happening that the text tells this one after ("two more followed", its hostages freed)."""
     is_total: bool = False
     """A total over several happenings or over a period ("over 400 since 2021"), not one incident."""
     when: When = UNDATED

@@ -266,7 +266,12 @@ def first_tables(db: Database) -> None:
         db.execute(statement)
 
 
-STEPS: Final[tuple[Callable[[Database], None], ...]] = (first_tables,)
+def what_follows(db: Database) -> None:
+    """The happening that a report is told after: a cluster of its source, as ``part_of`` is."""
+    db.execute("ALTER TABLE reports ADD COLUMN follows INTEGER")
+
+
+STEPS: Final[tuple[Callable[[Database], None], ...]] = (first_tables, what_follows)
 """The migrations in order; a function's name is the migration's."""
 
 

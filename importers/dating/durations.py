@@ -1,6 +1,8 @@
 """TIMEX3 values of durations: P3D, PT48H, P2Y6M; X for a vague amount."""
 
+import re
 from collections.abc import Sequence
+from math import ceil
 from typing import Final
 
 _CODE: Final = {
@@ -49,3 +51,15 @@ def duration_value(amounts: Sequence[tuple[float, str]]) -> str:
         else:
             date_part += piece
     return "P" + date_part + ("T" + time_part if time_part else "")
+
+
+_SHORT: Final = re.compile(r"P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:\d+M)?)?")
+
+
+def days_in(value: str) -> int | None:
+    """Give the days between the first and the last of what lies within a duration of weeks, days or hours."""
+    match = _SHORT.fullmatch(value)
+    if match is None or value in ("P", "PT"):
+        return None
+    weeks, days, hours = (int(group or 0) for group in match.groups())
+    return 7 * weeks + days + ceil(hours / 24)

@@ -20,6 +20,8 @@ class Cluster:
     drafts: list[Draft] = field(default_factory=list)
     part_of: int | None = None
     """The number of the total that this one belongs to."""
+    follows: int | None = None
+    """The number of the happening that this one is told after."""
 
     @property
     def lead(self) -> Draft:

@@ -63,6 +63,10 @@ class EventType:
     """The dead and wounded told with it are its own."""
     absorbed: bool = False
     """Told in one breath with a more exact event, it is a part of that."""
+    follows: frozenset[str] = frozenset()
+    """Types of which one must have come before it."""
+    answers: bool = False
+    """A deed told after it in its sentence is what it is done about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +248,8 @@ def _compile(raw: Raw) -> Lexicon:
             table.get("attempt", ""),
             table.get("casualties", table.get("violent", False)),
             table.get("absorbed", False),
+            frozenset(table.get("follows", ())),
+            table.get("answers", False),
         )
         for name, table in raw["types"].items()
     }

@@ -22,6 +22,7 @@ from importers.extraction.lexicon import Lexicon, load_lexicons
 from importers.extraction.names import Name, find_names
 from importers.extraction.places import PlaceMention, fill, main_country, resolve_places
 from importers.extraction.scene import date_drafts, has_sequence_word, is_exact, place_drafts
+from importers.extraction.sequence import tie_sequence
 from importers.extraction.tagging import tag
 from importers.extraction.titles import title
 from importers.extraction.totals import mark_totals, tie_parts
@@ -72,6 +73,7 @@ def happenings(
     clusters = cluster(drafts, _dates(article, expressions))
     _settle_by_company(drafts, clusters)
     tie_parts(clusters)
+    tie_sequence(drafts, clusters)
     _settle_places(drafts, article, places)
     return drafts, clusters
 
@@ -297,5 +299,6 @@ def _report(draft: Draft, home: Cluster) -> Report:
         title=title(lead, draft.place),
         cluster=home.number,
         part_of=home.part_of,
+        follows=home.follows,
         is_total=draft.is_total,
     )

@@ -24,6 +24,8 @@ _TABLES: Final[dict[str, dict[str, type]]] = {
         "attempt": str,
         "casualties": bool,
         "absorbed": bool,
+        "follows": list,
+        "answers": bool,
     },
     "frames": {"verb": dict, "noun": dict},
 }
@@ -157,6 +159,8 @@ def _check_references(raw: Raw, path: Path) -> None:
             raise LexiconError(path, f"types.{name}.done", 'must say where "{people}" go ("{people} taken hostage")')
         if entry.get("attempt"):
             _one_of(entry["attempt"], types, path, f"types.{name}.attempt")
+        for earlier in entry.get("follows", ()):
+            _one_of(earlier, types, path, f"types.{name}.follows")
     for name, entry in raw["kinds"].items():
         _require(entry, ("class",), path, f"kinds.{name}")
     for number, entry in enumerate(raw["triggers"], 1):

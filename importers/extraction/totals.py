@@ -6,6 +6,7 @@ from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context
 from importers.extraction.lexicon import Lexicon
+from importers.extraction.sequence import tells_beginning
 from store.records import TimeExpression
 
 _MANY = 100
@@ -22,8 +23,8 @@ def mark_totals(drafts: Sequence[Draft], expressions: Sequence[TimeExpression], 
         if period is not None or series or _hundreds(draft):
             draft.is_total = True
             draft.over_long = period is not None and not _is_short(period, lexicon)
-            if period is not None and draft.time == period.span and period.type == "DURATION":
-                draft.time = None
+            if period is not None and period.type == "DURATION" and draft.time is None:
+                draft.time, draft.time_basis = period.span, "own"
 
 
 def _elsewhere(expression: TimeExpression, draft: Draft) -> bool:
@@ -97,6 +98,9 @@ def tie_parts(clusters: Sequence[Cluster]) -> None:
     totals = [cluster for cluster in clusters if cluster.drafts and cluster.drafts[0].is_total]
     for total in totals:
         lead = total.drafts[0]
+        for draft in total.drafts:
+            if tells_beginning(draft):
+                draft.time = None
         if lead.over_long or not (lead.number is not None and lead.number.known):
             continue
         for cluster in clusters:

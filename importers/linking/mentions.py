@@ -42,6 +42,14 @@ _FEW: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Spell:
+    """A duration that an article names: the phrase, and its days (2 for "48 hours")."""
+
+    phrase: Span
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """One happening as one article tells it."""
 
@@ -77,7 +85,10 @@ class Mention:
     further: bool
     """Told as one more ("another", "two more"), so not the one told before."""
     part_of: int | None
+    follows: int | None
     is_total: bool
+    within: Spell | None
+    """The time that all of a total lie within ("four car bombs in 48 hours")."""
 
     @property
     def news(self) -> bool:
@@ -99,14 +110,20 @@ def undated(source: CorpusSource) -> tuple[Mention, ...]:
     )
 
 
-def dated(mention: Mention, whens: Mapping[int, When], published: Days) -> Mention:
-    """Date a mention by the dates of its reports, by id; ``published`` is when its article may have been published."""
+def dated(mention: Mention, whens: Mapping[int, When], spells: Mapping[Span, Spell], published: Days) -> Mention:
+    """Date a mention by the dates of its reports, by id.
+
+    ``spells`` are the article's durations, by their phrases; ``published`` is when it may have been published.
+    """
     reports = tuple(replace(report, when=whens[report.id]) for report in mention.reports)
     when = _when(reports)
     days = days_of(when)
     ahead = days and days.first and published.last and days.first > published.last
     factuality = "planned" if ahead and mention.factuality == "background" else mention.factuality
-    return replace(mention, reports=reports, when=when, days=days, published=published, factuality=factuality)
+    within = next((spells[r.time] for r in reports if r.is_total and r.time is not None and r.time in spells), None)
+    return replace(
+        mention, reports=reports, when=when, days=days, published=published, factuality=factuality, within=within
+    )
 
 
 def _without(body: str, spans: Sequence[Span]) -> str:
@@ -162,7 +179,9 @@ def _mention(key: Key, source: int, reports: Sequence[Report], body: str, plain:
         texts=frozenset((*words(body[report.start : report.end]), report.trigger.lower()) for report in reports),
         further=not _FURTHER.isdisjoint(words(body[reports[0].start : reports[0].trigger_end])),
         part_of=next((report.part_of for report in reports if report.part_of is not None), None),
+        follows=next((report.follows for report in reports if report.follows is not None), None),
         is_total=lead.is_total,
+        within=None,
     )
 
 

@@ -6,12 +6,12 @@ dated so is evidence for nothing else: it is done when events have been merged a
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
+from importers.linking.limits import dated_as
 from importers.linking.mentions import Mention
-from importers.linking.spans import Days, days_of, stretch
+from importers.linking.spans import Days, stretch
 
 SENTENCES: Final = 2
 """Those that an article opens with, the headline among them."""
@@ -36,8 +36,7 @@ def _dated(mention: Mention) -> Mention:
         return mention
     chain = ("told as news, with no day", f"published {_said(published)}", "news is of the week up to it")
     when = stretch(Days(published.first - BEFORE, published.last), chain, one_day=True)
-    reports = tuple(replace(report, when=when) for report in mention.reports)
-    return replace(mention, reports=reports, when=when, days=days_of(when))
+    return dated_as(mention, when)
 
 
 def _said(days: Days) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from importers.dating.durations import days_in
 from importers.dating.resolve import resolve
 from importers.linking.compatible import FATAL
-from importers.linking.mentions import Mention, dated
+from importers.linking.mentions import Mention, Spell, dated
 from importers.linking.spans import Days, day_at, stretch
 from store.records import UNDATED, CorpusSource, Report, Span, Timex, When
 
@@ -33,14 +34,21 @@ def read(source: CorpusSource, told: Sequence[Mention], days: Days, anchors: Map
     news = {report.time for report in source.reports if report.factuality != "background"}
     whens = {report.id: _date(report, by_span, news) for report in source.reports}
     whens |= _parts(source.reports, whens)
-    return Read(source, timexes, whens, tuple(dated(mention, whens, days) for mention in told))
+    spells = _spells(timexes)
+    return Read(source, timexes, whens, tuple(dated(mention, whens, spells, days) for mention in told))
+
+
+def _spells(timexes: Sequence[Timex]) -> dict[Span, Spell]:
+    durations = [(Span(timex.start, timex.end), timex.value) for timex in timexes if timex.type == "DURATION"]
+    return {phrase: Spell(phrase, days) for phrase, value in durations if (days := days_in(value)) is not None}
 
 
 def _date(report: Report, by_span: Mapping[Span, When], news: Collection[Span | None]) -> When:
     """Date a report by its phrase.
 
     A phrase that dates news and stands before the death that the news recalls does not date that ("were arrested on
-    Thursday over the assassination of ..."): what belongs to a noun follows it.
+    Thursday over the assassination of ..."): what belongs to a noun follows it. What is told after the
+    happening of a sentence before may be days later: that is its limit (see ``limits``), not its day.
     """
     recalled = report.factuality == "background" and report.sub_event_type in FATAL
     if report.time is None or (recalled and report.time in news and report.time.end <= report.trigger_start):
@@ -48,6 +56,8 @@ def _date(report: Report, by_span: Mapping[Span, When], news: Collection[Span | 
     when = by_span.get(report.time, UNDATED)
     if not when.dated or report.time_basis in ("", "own"):
         return when
+    if report.time_basis == "frame" and report.follows is not None and not report.span.contains(report.time):
+        return UNDATED
     if report.time_basis == "frame" or when.end is None:
         return replace(when, chain=(*when.chain, "the time of its paragraph"))
     days = Days(when.start, day_at(when.end.toordinal() + 1))

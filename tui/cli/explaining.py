@@ -72,6 +72,7 @@ def _report(report: Report, text: str) -> dict[str, object]:
         ],
         "cluster": report.cluster,
         "part_of": report.part_of,
+        "follows": report.follows,
         "is_total": report.is_total,
         "confidence": report.confidence,
         "reasons": list(report.reasons),

@@ -1,0 +1,129 @@
+"""What the text tells after what: "two more followed", an arrest over a blast, hostages freed who had been taken.
+
+Such a tie gives no day, but a limit: what follows is not earlier than what it follows.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from importers.extraction.clauses import Clause
+from importers.extraction.clusters import Cluster
+from importers.extraction.drafts import Draft
+from importers.extraction.scene import owner_of
+
+_REAL = frozenset({"happened", "ongoing"})
+
+
+def tie_sequence(drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> None:
+    """Say of each happening of an article which other one it is told after; nothing where the text does not say."""
+    told = [cluster for cluster in clusters if cluster.drafts and _is_real(cluster)]
+    for cluster in told:
+        found = next((number for number in _candidates(cluster, drafts, clusters) if number != cluster.number), None)
+        cluster.follows = found
+    _after_the_first(clusters)
+
+
+def _is_real(cluster: Cluster) -> bool:
+    return cluster.lead.stance.factuality in _REAL and not cluster.drafts[0].is_total
+
+
+def _candidates(cluster: Cluster, drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> Iterator[int]:
+    for draft in cluster.drafts:
+        yield from _answered(draft, drafts)
+    yield from _needed(cluster, clusters)
+    first = cluster.drafts[0]
+    if _told_next(first):
+        yield from _just_before(first, drafts, clusters)
+
+
+def _answered(draft: Draft, drafts: Sequence[Draft]) -> Iterator[int]:
+    """The deed that an arrest is made over: a violent one named by a noun after it ("over the blasts")."""
+    if not draft.event_type.answers or draft.stance.background:
+        return
+    for other in drafts:
+        named = other.found.pos != "verb" and other.sentence is draft.sentence and other.start > draft.end
+        if named and other.event_type.violent and other.cluster >= 0 and not _is_subject(other):
+            yield other.cluster
+
+
+def _is_subject(draft: Draft) -> bool:
+    """Is its noun what a verb says something of, and no mere part of what is told before ("the blasts killed")?"""
+    return any(
+        draft.found.chunk in clause.subject and not (clause.relative or clause.reduced)
+        for clause in draft.context.parsed.clauses
+        if clause.verb > draft.found.chunk
+    )
+
+
+def _needed(cluster: Cluster, clusters: Sequence[Cluster]) -> Iterator[int]:
+    """What must have come before a happening of its type: the one told in its sentence, else the only one told."""
+    types = cluster.lead.event_type.follows
+    if not types:
+        return
+    before = [other for other in clusters if other.drafts and other.lead.type in types and _is_real(other)]
+    sentences = {draft.sentence.number for draft in cluster.drafts}
+    here = [other for other in before if any(draft.sentence.number in sentences for draft in other.drafts)]
+    for found in (here, before):
+        if len(found) == 1:
+            yield found[0].number
+
+
+def _told_next(draft: Draft) -> bool:
+    """Does the text say that it goes on in time: "then", "following this", "two more followed"?"""
+    context, clause = draft.context, draft.clause
+    lexicon = context.lexicon
+    if draft.stance.background:
+        return False
+    if clause is not None and _is_told_of(draft, clause, "follow_verbs") and not clause.objects:
+        return True
+    lowered = [word.lower for word in context.words]
+    for cue in lexicon.words("sequence"):
+        parts = cue.split()
+        for at in range(len(lowered) - len(parts) + 1):
+            if lowered[at : at + len(parts)] == parts and _in_clause(draft, context.words[at].start):
+                return True
+    return False
+
+
+def _in_clause(draft: Draft, offset: int) -> bool:
+    owner = owner_of(offset, draft.context)
+    return owner is None or draft.clause is None or owner.verb == draft.clause.verb
+
+
+def _just_before(draft: Draft, drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> Iterator[int]:
+    """The happening told last, in this sentence or the one before."""
+    for other in reversed(drafts):
+        near = 0 <= draft.sentence.number - other.sentence.number <= 1
+        if not near or other.start >= draft.start or other.cluster < 0 or other.stance.background:
+            continue
+        if other.cluster != draft.cluster and _is_real(clusters[other.cluster]):
+            yield other.cluster
+
+
+def _after_the_first(clusters: Sequence[Cluster]) -> None:
+    """A total, and those of its happenings that are tied to nothing, come after the one that all began with."""
+    first = {cluster.part_of: cluster.number for cluster in reversed(clusters) if any(map(_opens, cluster.drafts))}
+    for cluster in clusters:
+        total = cluster.number if cluster.drafts and cluster.drafts[0].is_total else cluster.part_of
+        opening = first.get(total) if total is not None else None
+        if opening is not None and cluster.follows is None and cluster.number != opening:
+            cluster.follows = opening
+
+
+def _opens(draft: Draft) -> bool:
+    """Is it what a row of deeds "began with"?"""
+    context, clause = draft.context, draft.clause
+    if clause is None or context.parsed.main(clause).verb not in context.lexicon.words("opening_verbs"):
+        return False
+    with_it = (nominal for prep, nominal in clause.preps if prep in context.lexicon.words("opening_with"))
+    return draft.found.pos != "verb" and any(draft.found.chunk in nominal for nominal in with_it)
+
+
+def tells_beginning(draft: Draft) -> bool:
+    """Is it only said when it began ("the attacks began on Tuesday")?"""
+    return draft.clause is not None and _is_told_of(draft, draft.clause, "opening_verbs")
+
+
+def _is_told_of(draft: Draft, clause: Clause, verbs: str) -> bool:
+    """Is its noun the subject of one of the lexicon's ``verbs``?"""
+    noun = draft.found.pos != "verb" and draft.found.chunk in clause.subject
+    return noun and draft.context.parsed.main(clause).verb in draft.context.lexicon.words(verbs)

@@ -1,0 +1,76 @@
+"""Events that nothing dates, held between days by what they are told after and by what they are one of."""
+
+import hashlib
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from importers.linking.corpus import build
+from importers.run import analyse
+from store.records import Article, CorpusSource, Event, Published, Source
+
+FRIDAY = date(2023, 5, 12)
+FREED = {
+    "en": "Gunmen took 30 prison guards hostage in Machala on Monday. Soldiers stood before the gate. The governor "
+    "said 12 of the guards had been released.",
+    "es": "Hombres armados tomaron como rehenes a 30 guardias en Machala el lunes. Frente a la puerta había soldados. "
+    "El gobernador dijo que 12 de los guardias habían sido liberados.",
+}
+SERIES = {
+    "en": "Five car bombs exploded in Esmeraldas province within 48 hours, police said. The attacks began with a car "
+    "bomb in Atacames on Tuesday. Two more car bombs followed in Quininde.",
+    "es": "Cinco coches bomba explotaron en la provincia de Esmeraldas en menos de 48 horas. Los ataques comenzaron "
+    "con un coche bomba en Atacames el martes. Dos coches bomba más estallaron en Quinindé.",
+}
+ARRESTS = {
+    "en": "A bomb destroyed a pharmacy in Loja on Tuesday. Police arrested three men over the bombing.",
+    "es": "Una bomba destruyó una farmacia en Loja el martes. La policía detuvo a tres hombres por el atentado.",
+}
+
+
+def events(text: str, language: str, published: date | None = FRIDAY) -> list[Event]:
+    data = text.encode()
+    article = Article("a.txt", hashlib.sha256(data).hexdigest(), len(data), "text", "utf-8", text, language=language)
+    read = analyse(article)
+    reports = tuple(replace(report, id=number, source_id=1) for number, report in enumerate(read.reports, 1))
+    fixed = Published(published, published, f"{published}", "user", "stated") if published else None
+    source = CorpusSource(Source(1, article), read.expressions, reports, read.bounds, read.signature, fixed)
+    return [draft.event for draft in build([source]).drafts]
+
+
+def of_type(found: list[Event], name: str) -> Event:
+    return next(event for event in found if event.sub_event_type == name)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_who_was_taken_is_freed_afterwards_and_before_it_is_told(language):
+    freed = of_type(events(FREED[language], language), "hostage_release").when
+    assert (freed.start, freed.end, freed.edtf) == (date(2023, 5, 8), FRIDAY, "[2023-05-08..2023-05-12]")
+    assert [step for step in freed.chain if "not before" in step and "2023-05-08" in step]
+    assert freed.chain[-1] == "told by 2023-05-12"
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_an_arrest_comes_after_what_it_is_made_over(language):
+    arrest = of_type(events(ARRESTS[language], language), "arrest").when
+    assert (arrest.start, arrest.end) == (date(2023, 5, 9), FRIDAY)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_is_counted_into_48_hours_lies_within_them_and_after_what_they_began_with(language):
+    found = {event.figures["devices"].best: event.when for event in events(SERIES[language], language) if event.figures}
+    assert (found[2].start, found[2].end) == (date(2023, 5, 9), date(2023, 5, 11))
+    assert (found[5].start, found[5].end) == (date(2023, 5, 9), date(2023, 5, 11))
+    assert any("within 2 days" in step for step in found[2].chain)
+
+
+def test_without_a_publication_day_or_long_afterwards_it_stays_undated():
+    text = FREED["en"].replace("on Monday", "on 8 May 2023")
+    assert not of_type(events(text, "en", None), "hostage_release").when.dated
+    assert not of_type(events(text, "en", date(2024, 2, 1)), "hostage_release").when.dated
+
+
+def test_an_old_event_that_is_tied_to_nothing_stays_undated():
+    text = "A bomb destroyed a pharmacy in Loja on Tuesday.\n\nThe town is afraid. A prison riot left 12 people dead."
+    assert not of_type(events(text, "en"), "prison_riot").when.dated
