@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Literal
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-Scope = Literal["program", "browser", "list", "sources", "timeline", "article", "card", "dialog"]
+Scope = Literal["program", "browser", "list", "sources", "timeline", "article", "card", "difference", "dialog"]
 
 SCOPES: Final[dict[Scope, str]] = {
     "program": "Everywhere",
@@ -22,6 +22,7 @@ SCOPES: Final[dict[Scope, str]] = {
     "timeline": "In the timeline",
     "article": "In an article",
     "card": "On an event card",
+    "difference": "Comparing two articles",
     "dialog": "In a dialog",
 }
 """The scopes in the order they are printed, and what people call them."""
@@ -75,7 +76,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("sources", "1", "pane('sources')", "Sources", "Go to the sources", "browser"),
     Command("events", "2", "pane('events')", "Events", "Go to the events", "browser"),
     Command("timeline", "3", "pane('timeline')", "Timeline", "Go to the timeline", "browser"),
-    Command("card", "c", "card", "card", "Show the event card on a screen of its own", "browser"),
+    Command("card", "c", "card", "card",
+            "Show the event card on a screen of its own; in Sources, what a copy says differently", "browser"),
     Command("facets", "F", "facets", "facets", "Narrow by type, place, outlet or month, with counts", "browser"),
     Command("views", "v", "views", "views", "Choose a saved filter, or one used before", "browser"),
     Command("save_view", "V", "save_view", "save view", "Save this filter under a name", "browser"),
@@ -137,6 +139,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("card_next", "right_square_bracket", "neighbour(1)", "next event", "The next event", "card", footer=True),
     Command("card_previous", "left_square_bracket", "neighbour(-1)", "previous event", "The event before", "card"),
     Command("card_back", "escape,c", "back", "back", "Back to the panes", "card", footer=True, palette=False),
+    # difference
+    Command("next_difference", "n", "difference(1)", "next", "To the next difference", "difference", footer=True),
+    Command("previous_difference", "N", "difference(-1)", "previous",
+            "To the difference before", "difference", footer=True),
+    Command("difference_back", "escape,c", "back", "back",
+            "Back to the panes", "difference", footer=True, palette=False),
 )
 # fmt: on
 
@@ -210,6 +218,7 @@ _NESTED: Final[dict[Scope, frozenset[Scope]]] = {
     "browser": frozenset({"browser", "list", "sources", "timeline", "program"}),
     "article": frozenset({"article", "program"}),
     "card": frozenset({"card", "program"}),
+    "difference": frozenset({"difference", "program"}),
     "dialog": frozenset({"dialog", "program"}),
     "program": frozenset(SCOPES),
 }

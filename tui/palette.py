@@ -14,7 +14,8 @@ from textual.color import Color
 
 Role = Literal[
     "text", "strong", "dim", "title", "heading", "rule", "accent", "date", "place", "figure", "sign", "mark",
-    "error", "bar", "bar-rest", "here", "evidence", "found", "current", "match", "aside", "key", "under",
+    "error", "bar", "bar-rest", "here", "evidence", "found", "current", "match", "aside", "key", "under", "removed",
+    "added",
 ]  # fmt: skip
 
 
@@ -54,6 +55,8 @@ LOOKS: Final[dict[Role, Look]] = {
     "evidence": Look(style="underline"),
     "current": Look("text-warning", back="warning", back_strength=0.22, ansi_style="reverse"),
     "found": Look(back="foreground", back_strength=0.12, ansi_style="underline"),
+    "removed": Look("text-error"),
+    "added": Look("text-success", style="bold"),
     "match": Look("background", back="text-accent", style="bold", ansi_style="bold reverse"),
 }
 Palette = Mapping[Role, Style]

@@ -31,6 +31,10 @@ FAR_APART: Final = 7
 court notices and the like are written on a form, and each is news."""
 ALL_BUT_EQUAL: Final = 0.97
 
+_BY_CHANCE: Final = 4
+"""Words up to which different passages come to the same ones by chance, if each has ..."""
+_TIMES: Final = 3
+"""... as many times as many words of its own before and after them."""
 _PERMUTATIONS: Final = 128
 _SEED: Final = 20230902
 _BANDS: Final = 32
@@ -124,23 +128,67 @@ def shared_sentences(a: str, b: str) -> tuple[tuple[Span, Span], ...]:
 
 
 def differences(a: str, b: str) -> tuple[Difference, ...]:
-    """Compare two texts word by word (case, accents and punctuation aside), covering both in order."""
+    """Compare two texts word by word (case, accents and punctuation aside), covering both in order.
+
+    A word or two that two different passages have in common by chance ("in the") is part of their difference.
+    """
     words_a, spans_a = words_with_spans(a)
     words_b, spans_b = words_with_spans(b)
-    found: list[Difference] = []
-    for code in Indel.opcodes(words_a, words_b):
-        kind: Kind = "equal" if code.tag == "equal" else "insert" if code.tag == "insert" else "delete"
-        here = Difference(
-            kind,
-            _stretch(spans_a, code.src_start, code.src_end, len(a)),
-            _stretch(spans_b, code.dest_start, code.dest_end, len(b)),
-        )
-        if found and {found[-1].kind, kind} <= {"insert", "delete", "replace"}:
-            before = found.pop()
-            kind = kind if before.kind == kind else "replace"
-            here = Difference(kind, _joined(before.a, here.a), _joined(before.b, here.b))
-        found.append(here)
+    found = []
+    for run in _without_chance(_runs(words_a, words_b)):
+        kind: Kind = "equal" if run.equal else "insert" if not run.in_a else "delete" if not run.in_b else "replace"
+        stretch_a = _stretch(spans_a, run.a, run.a + run.in_a, len(a))
+        stretch_b = _stretch(spans_b, run.b, run.b + run.in_b, len(b))
+        found.append(Difference(kind, stretch_a, stretch_b))
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Words of two texts, the same in both or not: from which word, and how many."""
+
+    equal: bool
+    a: int
+    b: int
+    in_a: int
+    in_b: int
+
+    @property
+    def longer(self) -> int:
+        return max(self.in_a, self.in_b)
+
+    def joined(self, other: "_Run") -> "_Run":
+        return _Run(False, self.a, self.b, self.in_a + other.in_a, self.in_b + other.in_b)
+
+
+def _runs(words_a: Sequence[str], words_b: Sequence[str]) -> list[_Run]:
+    """Cut two texts into runs that are equal and runs that are not, in turn."""
+    runs: list[_Run] = []
+    for code in Indel.opcodes(words_a, words_b):
+        run = _Run(
+            code.tag == "equal",
+            code.src_start,
+            code.dest_start,
+            code.src_end - code.src_start,
+            code.dest_end - code.dest_start,
+        )
+        runs.append(runs.pop().joined(run) if runs and not runs[-1].equal and not run.equal else run)
+    return runs
+
+
+def _without_chance(runs: Sequence[_Run]) -> list[_Run]:
+    """Join differences between which only a few words are equal, and many differ before and after them."""
+    kept: list[_Run] = []
+    for at, run in enumerate(runs):
+        joins = bool(kept) and not kept[-1].equal and not run.equal
+        if run.equal and 0 < at < len(runs) - 1:
+            around = min(kept[-1].longer, runs[at + 1].longer)
+            joins = run.longer <= _BY_CHANCE and run.longer * _TIMES <= around
+        if joins:
+            kept[-1] = kept[-1].joined(run)
+        else:
+            kept.append(run)
+    return kept
 
 
 def _standing(text: Text) -> tuple[int, date, str]:
@@ -189,9 +237,3 @@ def _stretch(spans: Sequence[Span], first: int, last: int, length: int) -> Span:
         return Span(spans[first].start, spans[last - 1].end)
     at = spans[first].start if first < len(spans) else length
     return Span(at, at)
-
-
-def _joined(a: Span, b: Span) -> Span:
-    if a.start == a.end:
-        return b
-    return a if b.start == b.end else Span(min(a.start, b.start), max(a.end, b.end))

@@ -27,6 +27,8 @@ PICTURES = {
     "timeline_months_lanes": (LARGE, "textual-dark", ["3", "minus", "minus", "L", "j"]),
     "sources_small": (SMALL, "textual-dark", ["1", "space"]),
     "card_small": (SMALL, "textual-dark", ["G", "k", "k", "k", "c"]),
+    "difference_small": (SMALL, "textual-dark", ["1", "g", "j", "c"]),
+    "difference_large": (LARGE, "textual-dark", ["1", "g", "j", "c"]),
     "article_small": (SMALL, "textual-dark", ["j", "j", "j", "enter"]),
     "article_details": (LARGE, "textual-dark", ["enter", "m"]),
     "help_small": (SMALL, "textual-dark", ["question_mark"]),

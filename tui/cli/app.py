@@ -6,6 +6,7 @@ import typer
 
 from tui.cli.asking import sql
 from tui.cli.deciding import date, log, note, redo, star, status, tag, undo
+from tui.cli.differing import diff
 from tui.cli.exporting import export
 from tui.cli.importing import demo, explain, import_
 from tui.cli.lexicons import lexicon
@@ -66,6 +67,7 @@ app.command()(events)
 app.command()(sources)
 app.command()(timeline)
 app.command()(show)
+app.command()(diff)
 app.command()(export)
 app.command()(date)
 app.command()(explain)

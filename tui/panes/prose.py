@@ -9,7 +9,9 @@ from typing import Final
 from tui.panes.lines import Line, Piece, Role
 from tui.text import one_to_one, visible, wrap
 
-_STRONGEST_FIRST: Final[tuple[Role, ...]] = ("match", "current", "found", "evidence", "strong", "title", "aside")
+_STRONGEST_FIRST: Final[tuple[Role, ...]] = (
+    "match", "current", "removed", "added", "found", "evidence", "strong", "title", "aside",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

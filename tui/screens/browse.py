@@ -11,6 +11,7 @@ from tui import pages, session
 from tui.messages import Opened
 from tui.panes.periods import ZOOMS
 from tui.panes.timeline import LANES
+from tui.screens.comparing import Comparing
 from tui.screens.doubting import Doubting
 from tui.screens.importing import Importing
 from tui.screens.narrowing import Narrowing
@@ -22,7 +23,7 @@ _LEAST_PANE = 18
 _SELECTED_WORD = "selected"
 
 
-class BrowseScreen(Doubting, Importing, Narrowing, Outputs):
+class BrowseScreen(Comparing, Doubting, Importing, Narrowing, Outputs):
     """Three panes, and all that can be done from them."""
 
     def __init__(self, store: Path, reader: Reader, kept: Session, keys: dict[str, str] | None = None) -> None:
@@ -198,11 +199,10 @@ class BrowseScreen(Doubting, Importing, Narrowing, Outputs):
         )
         self.app.push_screen(screen)
 
-    def action_card(self) -> None:
-        if self.card.card is not None:
-            from tui.screens.card import CardScreen
+    def open_card(self) -> None:
+        from tui.screens.card import CardScreen
 
-            self.app.push_screen(CardScreen(self))
+        self.app.push_screen(CardScreen(self))
 
     def action_tour(self) -> None:
         from tui.screens.text import TextScreen

@@ -15,6 +15,7 @@ from tui.program import EcuApp
 from tui.screens.article import ArticleScreen
 from tui.screens.browse import BrowseScreen
 from tui.screens.card import CardScreen
+from tui.screens.difference import DifferenceScreen
 
 HANDLERS = {
     "program": [EcuApp],
@@ -24,6 +25,7 @@ HANDLERS = {
     "timeline": [TimelinePane],
     "article": [ArticleScreen],
     "card": [CardScreen],
+    "difference": [DifferenceScreen],
 }
 PRINTABLE = {key_of_character(chr(code)) for code in range(33, 127)} | {"space"}
 KNOWN_KEYS = {key.value for key in Keys} | set(KEY_ALIASES) | PRINTABLE
