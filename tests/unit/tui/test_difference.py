@@ -25,8 +25,8 @@ def test_inline_marks_stand_in_the_running_text():
 
 
 def test_side_by_side_the_same_paragraph_begins_on_the_same_line():
-    rows = [line.split(" │ ") for line in drawn(side_by_side(A, B, differences(A, B), 120))]
-    lefts, rights = [row[0].strip() for row in rows], [row[1].strip() if len(row) > 1 else "" for row in rows]
+    rows = [line.partition("│") for line in drawn(side_by_side(A, B, differences(A, B), 120))]
+    lefts, rights = [left.strip() for left, _, _ in rows], [right.strip() for _, _, right in rows]
     assert lefts.index("Rain is forecast.") == rights.index("Rain is forecast. {+It will last all week+}.")
     assert "[-The mayor closed the market, and two roads-]." in lefts
     assert "[-" not in "".join(rights)
