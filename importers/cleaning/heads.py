@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from importers.cleaning.agencies import known_outlet
+from importers.cleaning.agencies import known_outlet, outlet_like
 from importers.cleaning.words import words
 from importers.dating.fulldates import FoundDate, full_dates
 from store.records import Span
@@ -39,7 +39,9 @@ _PLAIN_DATE_KEY: Final = re.compile(
 )
 """Keys that need no colon before a date."""
 _CHANGED: Final = re.compile(r"\W{0,3}(?:last\s|updated|modified|[uú]ltima|actualiza)", re.IGNORECASE)
-_COLON: Final = re.compile(r"\s?:\s{0,3}")
+_EMPHASIS: Final = re.compile(r"[*_]{1,3}")
+"""Marks of emphasis that plain text may keep: "*Published: 8 October 2024*"."""
+_COLON: Final = re.compile(r"\s?:[*_]{0,3}\s{0,3}")
 _CLOCK: Final = (
     r"(?:,?\s*(?:[T@·|•–—-]\s?|at\s|a\s+las\s)?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?\s?(?:[ap]\.?\s?m\.?|hrs?\.?|h)?"
     r"(?:\s?(?:Z\b|GMT|UTC|[ECMP][SD]?T\b|BST|CET|ECT)?(?:\s?[+-]\d{1,2}(?::?\d{2})?)?)?)"
@@ -56,6 +58,7 @@ _DATE_LINE_REST: Final = re.compile(
     r"[|·•,:;/()–—-]|\s|[ap]\.?m\b\.?|(?-i:[A-Z]{2,4})\b)*+",
     re.IGNORECASE,
 )
+_SEPARATORS: Final = " \t,;|·•*_()–—-"
 _BYLINE: Final = re.compile(
     r"(?P<lead>written\s+by|reported\s+by|story\s+by|escrito\s+por|by|por)\s?:?\s{1,2}", re.IGNORECASE
 )
@@ -89,7 +92,9 @@ def header(text: str, span: Span, *, day_first: bool) -> Header | None:
     A date without a colon after its key counts only as a full date ("date 2023-11-15"); what follows the date on the
     line is text again unless it is a few words.
     """
-    key = _KEYED.match(text, span.start, min(span.end, span.start + 30))
+    marked = _EMPHASIS.match(text, span.start, span.end)
+    at = marked.end() if marked else span.start
+    key = _KEYED.match(text, at, min(span.end, at + 30))
     if key is None:
         return None
     field = _field(key)
@@ -132,7 +137,7 @@ def _date_header(text: str, span: Span, at: int, *, keyed: bool, day_first: bool
     date = FoundDate(found.day, start + found.start, start + found.end, found.ambiguous)
     clock = _TIME.match(text, date.end, min(span.end, date.end + 60))
     end = clock.end() if clock else date.end
-    rest = text[end : span.end].strip(" .|·-–—")
+    rest = text[end : span.end].strip(" .|·-–—*_")
     if (
         len(text[end : min(span.end, end + 60)].strip()) <= 40
         and len(rest) <= 40
@@ -161,6 +166,22 @@ def date_line(text: str, span: Span, *, day_first: bool) -> FoundDate | None:
         return None
     found = dates[0]
     return FoundDate(found.day, span.start + found.start, span.start + found.end, found.ambiguous)
+
+
+def imprint(text: str, span: Span, *, day_first: bool) -> tuple[str, FoundDate] | None:
+    """Read a line that holds an outlet's name and a full date, and nothing else: "The Andes Courier, 5 March 2024"."""
+    if span.end - span.start > 110:
+        return None
+    line = text[span.start : span.end]
+    found = next(full_dates(line, day_first=day_first), None) if any(c.isdigit() for c in line) else None
+    if found is None:
+        return None
+    around = [part.strip(_SEPARATORS) for part in (line[: found.start], line[found.end :])]
+    names = [part for part in around if _DATE_LINE_REST.fullmatch(part) is None]
+    names = [re.sub(rf"\W*{_WEEKDAYS}$", "", name, flags=re.IGNORECASE) for name in names]
+    if len(names) != 1 or not outlet_like(names[0]):
+        return None
+    return names[0], FoundDate(found.day, span.start + found.start, span.start + found.end, found.ambiguous)
 
 
 def changed_date(text: str, span: Span) -> bool:

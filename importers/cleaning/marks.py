@@ -142,6 +142,10 @@ class _Walk:
         if date and not self._chronology():
             self.dates.append(HeaderDate(date, "header line", heads.changed_date(self.text, span)))
             return self._set_aside("header", span)
+        if found := heads.imprint(self.text, span, day_first=self.day_first):
+            self.fields.setdefault("outlet", found[0])
+            self.dates.append(HeaderDate(found[1], "header line"))
+            return self._set_aside("header", span)
         if heads.bare_key(self.text, span):
             return self._set_aside("header", span)
         if span.end - span.start <= 40 and (outlet := known_outlet(self._flat(span))):
