@@ -47,7 +47,7 @@ def chunk(words: Sequence[Word], lexicon: Lexicon) -> tuple[Chunk, ...]:
     at = 0
     while at < len(words):
         tag = words[at].tag
-        if tag in _NOMINAL or tag == "gen":
+        if tag in _NOMINAL or tag == "gen" or _owns(words, at):
             found = _noun_phrase(words, at, head_first=lexicon.head_first)
         elif tag == "pron":
             found = Chunk("np", at, at + 1, at)
@@ -58,6 +58,11 @@ def chunk(words: Sequence[Word], lexicon: Lexicon) -> tuple[Chunk, ...]:
         chunks.append(found)
         at = found.last
     return tuple(chunks)
+
+
+def _owns(words: Sequence[Word], at: int) -> bool:
+    """Is the time at ``at`` the owner of a noun ("Sunday's bombing")?"""
+    return words[at].tag == "time" and at + 2 < len(words) and [w.tag for w in words[at + 1 : at + 3]] == ["gen", "noun"]
 
 
 _PLAIN: dict[str, ChunkKind] = {
@@ -78,8 +83,8 @@ _QUOTES = frozenset("\"“”«»'‘’`")
 
 def _noun_phrase(words: Sequence[Word], first: int, *, head_first: bool) -> Chunk:
     """Determiners, numbers and nouns up to the last noun; an owner with its mark is inside ("the city's mayor")."""
-    at = first
-    head = first
+    at = first + 2 if words[first].tag == "time" else first
+    head = at
     possessor: tuple[int, int] | None = None
     while at < len(words):
         tag = words[at].tag

@@ -50,6 +50,9 @@ def _of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
     chunk = parsed.chunks[clause.verb]
     own: Factuality | None = None
     why = ""
+    if nobody := _nobody(clause, chunk, context):
+        # "No group has claimed it": nothing is denied, nobody did anything.
+        return Stance("denied", generic=True, why=f"“{nobody} ...”")
     if chunk.negated:
         own, why = "denied", "negated"
     elif chunk.modal and clause.link not in lexicon.cues("fact_links"):
@@ -73,6 +76,16 @@ def _of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
     elif own == "denied" and above.factuality in {"denied", "possible", "planned"}:
         own = "possible"
     return Stance(own, voice, generic or above.generic, attempted, above.background, why)
+
+
+def _nobody(clause: Clause, chunk: Chunk, context: Context) -> str:
+    """The word by which the subject is nobody: "no group", "nobody", "ningún grupo"; "" if it is somebody."""
+    parsed, lexicon = context.parsed, context.lexicon
+    if clause.subject:
+        opening = parsed.words[parsed.chunks[clause.subject[0]].first].lower
+        return opening if opening in lexicon.words("negative_determiners") else ""
+    group = (word.lower for word in parsed.words[chunk.first : chunk.head])
+    return next((word for word in group if word in lexicon.words("negative_pronouns")), "")
 
 
 _HAPPENED = Stance("happened")
@@ -179,6 +192,10 @@ def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
     if any(word in lexicon.words("negative_determiners") for word in before):
         return Stance("denied", voice, why="“no ...”")
     generic = any(word in lexicon.cues("generic_words") for word in before)
+    named = lexicon.words("definite") | lexicon.words("possessives") | lexicon.words("genitive")
+    if higher.factuality == "denied" and higher.generic and not named.isdisjoint(before):
+        # "Nobody claimed Sunday's bombing": what is named as known took place.
+        higher = Stance("happened", higher.voice)
     for word in before:
         if word in lexicon.cues("attempt_words"):
             return Stance("possible", voice, generic, attempted=True, why=f"“{word}”")

@@ -16,10 +16,12 @@ def find_told(line: Line, known: Sequence[Candidate]) -> list[Candidate]:
     words = place_words()
     by_end = {candidate.last: candidate for candidate in known}
     by_start = {candidate.first: candidate for candidate in known}
+    # "Puerto" is no harbour in "Puerto Rico", nor "Ciudad" a city called "Juárez".
+    within = {one.first for one in known if one.options and not one.people and one.last - one.first > 1}
     found: dict[int, Candidate] = {}
     for at, form in enumerate(line.forms):
         level = words.kinds.get(form)
-        if level is None or _is_persons(line, at):
+        if level is None or _is_persons(line, at) or at in within:
             continue
         for candidate in _after_name(line, at, level, by_end, words) or _before_name(line, at, level, by_start, words):
             earlier = found.get(candidate.first)

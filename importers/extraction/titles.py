@@ -48,7 +48,8 @@ def _name(entity: Entity, draft: Draft) -> str:
     first, _, rest = words.partition(" ")
     lexicon = draft.context.lexicon
     loose = lexicon.words("definite") | (lexicon.words("distinct") if entity.quantity is not None else frozenset())
-    if rest and first.lower() in loose:
+    counts = entity.quantity is not None and entity.quantity.start == entity.start
+    if rest and first.lower() in loose and not counts:  # "more than 4,000 inmates" are not "than 4,000"
         words = rest
     if entity.quantity is None:
         words = entity.value
