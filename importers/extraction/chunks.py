@@ -62,7 +62,7 @@ def chunk(words: Sequence[Word], lexicon: Lexicon) -> tuple[Chunk, ...]:
 
 def _owns(words: Sequence[Word], at: int) -> bool:
     """Is the time at ``at`` the owner of a noun ("Sunday's bombing")?"""
-    return words[at].tag == "time" and at + 2 < len(words) and [w.tag for w in words[at + 1 : at + 3]] == ["gen", "noun"]
+    return words[at].tag == "time" and [word.tag for word in words[at + 1 : at + 3]] == ["gen", "noun"]
 
 
 _PLAIN: dict[str, ChunkKind] = {
