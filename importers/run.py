@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Final
 
 from importers.problems import ImportProblem, shown
-from store import queries, writer
+from importers.typed.errors import DateError, TypedError
+from store import overlay, queries, writer
 from store.connection import Database, writing
-from store.records import Article, CorpusSource, Published, Reading, Report, Source, Timex
+from store.records import Article, CorpusSource, Event, Published, Reading, Report, Source, Timex
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ class Finished:
     doubtful: tuple[Source, ...]
     cancelled: bool
 
+
+NOTHING_SAID: Final = Event(0, "", "", "")
 
 Step = Progress | Imported | AlreadyThere | Dropped | Finished
 
@@ -169,10 +172,6 @@ def rebuild(db: Database) -> writer.Changes:
     return writer.save_timeline(db, build(queries.corpus(db)))
 
 
-class DateError(Exception):
-    """A typed date that names no day or period."""
-
-
 def set_published(store: Path, ref: str, typed: str, reason: str = "") -> tuple[Source, writer.Changes]:
     """Set a source's publication date as a person types it and re-date all that hangs on it.
 
@@ -206,17 +205,62 @@ def _again(store: Path, change: Callable[[Database], tuple[writer.Edit, ...]]) -
 
 def parse_typed_date(typed: str) -> Published:
     """Read a publication date as typed ("2 Sep 2023", "2023-09-02", "Aug 2023"). Raises DateError."""
-    from importers.dating.expressions import find
-    from importers.dating.resolve import resolve
+    from importers.typed.dates import read_date
 
-    text = typed.strip()
-    for language in ("en", "es"):
-        found = find(text, language)
-        if len(found) == 1 and found[0].text == text:
-            when = resolve(found, None)[0].when
-            if when.start and when.end:
-                return Published(when.start, when.end, when.edtf, "user", "stated", "set by hand")
-    raise DateError(f"“{typed}” names no day. Type it as 2023-09-02, 2 Sep 2023 or Sep 2023.")
+    when = read_date(typed)
+    if when.start is None or when.end is None:
+        raise DateError(f"“{typed}” leaves an end open. Type a day or a period, such as 2 Sep 2023 or Sep 2023.")
+    return Published(when.start, when.end, when.edtf, "user", "stated", "set by hand")
+
+
+def set_field(
+    store: Path,
+    refs: Sequence[int | str],
+    field: str,
+    typed: str | None,
+    reason: str = "",
+    *,
+    lexicons: Sequence[Path] = (),
+) -> tuple[Event, ...]:
+    """Set a field of events as a person types it, or with None take the machine's value again; the events after.
+
+    The fields are ``importers.typed.fields.FIELDS``. All events are set or none. Raises TypedError, StoreError.
+    """
+    from importers.typed.fields import field_named, with_typed
+
+    name = field_named(field)
+    with writing(store) as db:
+        values = {}
+        for event in (queries.known_event(db, ref) for ref in refs):
+            human = with_typed(event, name, typed, lexicons) if typed is not None else None
+            values[event.id] = overlay.value_of(human, name) if human else None
+        writer.edit_events(db, values, name, reason)
+        return tuple(queries.known_event(db, number) for number in values)
+
+
+def pin(store: Path, ref: int | str, field: str, source_ref: int | str, reason: str = "") -> Event:
+    """Let what one source says of a field of an event stand; the event after. Raises TypedError, StoreError."""
+    from dataclasses import replace
+
+    from importers.linking.stating import stated_by
+    from importers.typed.fields import field_named
+
+    name = field_named(field)
+    with writing(store) as db:
+        event, source = queries.known_event(db, ref), queries.source(db, source_ref)
+        told = stated_by(source, event)
+        if told is None:
+            sources = ", ".join(str(number) for number in sorted({report.source_id for report in event.reports}))
+            raise TypedError(f"Source {source.id} does not report {event.ref}. Choose one of {sources}.")
+        value = overlay.value_of(told, name)
+        if value == overlay.value_of(NOTHING_SAID, name):
+            raise TypedError(f"Source {source.id} does not say the {name} of {event.ref}: type a value instead.")
+        if name == "date":
+            chain = ("user", f"as source {source.id} says", *told.when.chain)
+            value = overlay.value_of(replace(told, when=replace(told.when, chain=chain)), name)
+        said = f"as {source.article.outlet or source.article.title or source.article.path} says (source {source.id})"
+        writer.edit_events(db, {event.id: value}, name, f"{said}: {reason}" if reason else said)
+        return queries.known_event(db, event.id)
 
 
 @dataclass(frozen=True, slots=True)

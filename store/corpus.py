@@ -2,11 +2,12 @@
 # ruff: noqa: S608 - only names of our own are put into SQL; values are bound
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from store import codec, journal
+from store import codec, journal, wording
 from store.connection import Database
 from store.errors import NotFound, translated
-from store.records import Claim, CorpusSource, DateCandidate, Event, Report, Source
+from store.records import Claim, CorpusSource, Correction, DateCandidate, Event, Report, Source
 from store.rows import BLOCK
 
 _SOURCE = (
@@ -109,17 +110,32 @@ def event(db: Database, ref: int | str) -> Event | None:
         return next(events_by_id(db, [number]))
 
 
+def known_event(db: Database, ref: int | str) -> Event:
+    """An event whole. Raises NotFound if nothing goes by that id."""
+    found = event(db, ref)
+    if found is None:
+        raise NotFound(f"There is no event {ref}.", "ecu-tui events lists them.")
+    return found
+
+
 def events_by_id(db: Database, ids: Sequence[int]) -> Iterator[Event]:
     """These events whole, in the order given; ids that do not exist are left out."""
     columns = ", ".join(codec.EVENT)
     for at in range(0, len(ids), BLOCK):
         for number in ids[at : at + BLOCK]:
-            row = db.execute(f"SELECT {columns}, key FROM events WHERE id = ?", (number,)).fetchone()
+            row = db.execute(f"SELECT {columns}, key, machine FROM events WHERE id = ?", (number,)).fetchone()
             if row is None:
                 continue
-            tags = db.execute("SELECT tag FROM event_tags WHERE key = ? ORDER BY tag", (row[-1],))
+            *values, key, machine = row
+            tags = db.execute("SELECT tag FROM event_tags WHERE key = ? ORDER BY tag", (key,))
             reports = _reports(db, "WHERE event_id = ? ORDER BY source_id, start, id", number)
-            yield codec.event_of(row, tuple(tag for (tag,) in tags), reports)
+            found = codec.event_of(values, tuple(tag for (tag,) in tags), reports)
+            yield replace(found, corrections=_corrections(db, number, machine)) if machine else found
+
+
+def _corrections(db: Database, number: int, machine: str) -> tuple[Correction, ...]:
+    standing = journal.standing_edits(db, [number])
+    return wording.corrections(codec.json_event(machine), standing.get(number, {}))
 
 
 def _sources(db: Database, rest: str, *parameters: int) -> Iterator[Source]:

@@ -73,20 +73,42 @@ def edit_events(
     """Set a field of events to human values: one command, undone together.
 
     ``values`` are JSON as ``overlay.value_of`` writes it; None takes the machine's value again. What an event
-    already says is no edit. Raises NotFound if an event does not exist, and then changes nothing.
+    already says is no edit, unless sources dispute it. Raises NotFound if an event does not exist, and then changes
+    nothing.
     """
+    edit_fields(db, {event: {field: value} for event, value in values.items()}, reason, now=now)
+
+
+def edit_fields(
+    db: Database, values: Mapping[int, Mapping[str, overlay.Json]], reason: str = "", *, now: Clock = system_clock
+) -> None:
+    """Set several fields of events, as ``edit_events`` does one; by event and field."""
     with transaction(db):
+        living = {ref: _living(db, ref) for ref in values}
+        said = journal.edits_by_event(db, living.values())
         changes = []
-        for ref, value in values.items():
-            stored = rows.load(db, _living(db, ref))
-            own = {field: value} if value is not None else {}
-            current = overlay.value_of(stored.event, field)
-            wanted = overlay.value_of(overlay.apply(stored.machine_event, own), field)
-            if wanted != current:
-                changes.append((stored.event.id, field, overlay.value_of(stored.machine_event, field), value))
+        for ref, number in living.items():
+            stored = rows.load(db, number)
+            for field, value in values[ref].items():
+                if _says_more(stored, field, value, said.get(number, {})):
+                    changes.append((number, field, overlay.value_of(stored.machine_event, field), value))
         if changes:
             journal.append(db, stamp(now), "event", changes, reason)
-            _refresh_events(db, [number for number, *_ in changes])
+            _refresh_events(db, list(dict.fromkeys(number for number, *_ in changes)))
+
+
+def _says_more(stored: rows.StoredEvent, field: str, value: overlay.Json, said: Mapping[str, overlay.Json]) -> bool:
+    """Whether a value is another than what holds, or settles what sources dispute."""
+    machine = stored.machine_event
+    if field in overlay.OWN:
+        wanted = overlay.apply(machine, {} if value is None else {field: value})
+        return bool(overlay.value_of(wanted, field) != overlay.value_of(stored.event, field))
+    if value is None:
+        return field in said
+    wanted = overlay.value_of(overlay.with_value(machine, field, value), field)
+    if field in said:
+        return bool(wanted != said[field])
+    return field in machine.disputed or bool(wanted != overlay.value_of(machine, field))
 
 
 def undo(db: Database) -> tuple[Edit, ...]:

@@ -89,7 +89,7 @@ def _mark(db: Database, batch: int | None, *, undone: bool) -> tuple[Edit, ...]:
     return _edits(db, "WHERE batch = ? ORDER BY id", batch)
 
 
-def _edits(db: Database, rest: str, *parameters: int) -> tuple[Edit, ...]:
+def _edits(db: Database, rest: str, *parameters: int | str) -> tuple[Edit, ...]:
     sql = f"SELECT id, batch, at, entity, entity_id, field, machine, human, reason, undone FROM edits {rest}"
     return tuple(
         Edit(number, batch, at, entity, of, field, json.loads(machine), json.loads(human), reason, bool(undone))
@@ -122,19 +122,30 @@ def fixed_dates(db: Database) -> dict[int, Published]:
 
 
 def edits_by_event(db: Database, only: Iterable[int] | None = None) -> dict[int, dict[str, overlay.Json]]:
-    """What people say of events, by event and field; ``only``: of these living events.
+    """What people say of events, by event and field, as ``standing_edits``."""
+    standing = standing_edits(db, only)
+    return {number: {field: edit.human for field, edit in fields.items()} for number, fields in standing.items()}
+
+
+def standing_edits(db: Database, only: Iterable[int] | None = None) -> dict[int, dict[str, Edit]]:
+    """The edits of events that hold, by event and field; ``only``: of these living events.
 
     What they said of one merged away goes to what it became. The last word on a field holds.
     """
-    heirs = dict(db.execute("SELECT old_id, new_id FROM redirects"))
-    said: dict[int, dict[str, overlay.Json]] = {}
-    found = db.execute("SELECT entity_id, field, human FROM edits WHERE entity = 'event' AND NOT undone ORDER BY id")
-    for event_id, field, human in found:
-        heir = heir_of(event_id, heirs)
+    heirs: dict[int, int | None] = dict(db.execute("SELECT old_id, new_id FROM redirects"))
+    where, parameters = "", tuple[str, ...]()
+    if only is not None:
+        wanted = set(only)
+        wanted |= {gone for gone in heirs if heir_of(gone, heirs) in wanted}
+        where, parameters = "AND entity_id IN (SELECT value FROM json_each(?))", (codec.dumps(sorted(wanted)),)
+    said: dict[int, dict[str, Edit]] = {}
+    for edit in _edits(db, f"WHERE entity = 'event' AND NOT undone {where} ORDER BY id", *parameters):
+        heir = heir_of(edit.entity_id, heirs)
         if heir is not None:
-            said.setdefault(heir, {})[field] = json.loads(human)
-    wanted = said.keys() if only is None else said.keys() & set(only)
-    kept = {number: {f: value for f, value in said[number].items() if value is not None} for number in wanted}
+            said.setdefault(heir, {})[edit.field] = edit
+    kept = {
+        number: {f: edit for f, edit in fields.items() if edit.human is not None} for number, fields in said.items()
+    }
     return {number: fields for number, fields in kept.items() if fields}
 
 

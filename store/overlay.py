@@ -13,27 +13,21 @@ from store.records import FIGURES, Actor, Estimate, Event
 Json = Any
 """A value that went through JSON."""
 
+NOTHING: Final = Estimate()
+
 OWN: Final = ("starred", "tags", "note", "status")
 """What only people say of an event; the machine has no value for it."""
 
-VALUES: Final = (
-    "title",
-    "event_type",
-    "sub_event_type",
-    "when",
-    "place",
-    "actors",
-    "instruments",
-    "factuality",
-    *FIGURES,
-)
+VALUES: Final = ("title", "type", "date", "place", "actors", "instruments", "factuality", *FIGURES)
 """What the machine says of an event and a person may correct."""
 
 
 def value_of(event: Event, field: str) -> Json:
     """The value of a field as JSON."""
     match field:
-        case "when":
+        case "type":
+            return [event.event_type, event.sub_event_type]
+        case "date":
             return list(codec.when_row(event.when))
         case "place":
             return codec.place_json(event.place)
@@ -42,8 +36,8 @@ def value_of(event: Event, field: str) -> Json:
         case "instruments" | "tags":
             return list(getattr(event, field))
         case _ if field in FIGURES:
-            estimate = event.figures.get(field)
-            return [estimate.low, estimate.best, estimate.high] if estimate else None
+            estimate = event.figures.get(field, NOTHING)
+            return [estimate.low, estimate.best, estimate.high]
         case _ if field in OWN or field in VALUES:
             return getattr(event, field)
         case _:
@@ -53,7 +47,9 @@ def value_of(event: Event, field: str) -> Json:
 def with_value(event: Event, field: str, value: Json) -> Event:
     """The event with one field set from JSON."""
     match field:
-        case "when":
+        case "type":
+            return replace(event, event_type=value[0], sub_event_type=value[1])
+        case "date":
             return replace(event, when=codec.when_of(value))
         case "place":
             return replace(event, place=codec.place_of(value))
@@ -65,19 +61,19 @@ def with_value(event: Event, field: str, value: Json) -> Event:
             return replace(event, tags=tuple(sorted(set(value))))
         case _ if field in FIGURES:
             figures = {name: e for name, e in event.figures.items() if name != field}
-            if value is not None:
+            if Estimate(*value) != NOTHING:
                 figures[field] = Estimate(*value)
             return replace(event, figures={name: figures[name] for name in FIGURES if name in figures})
-        case "title" | "event_type" | "sub_event_type" | "factuality" | "starred" | "note" | "status":
+        case "title" | "factuality" | "starred" | "note" | "status":
             return replace(event, **{field: value})
         case _:
             raise ValueError(f"events have no field {field!r} that can be edited")
 
 
 def apply(machine: Event, edits: Mapping[str, Json]) -> Event:
-    """The machine's event with the human values laid over it."""
+    """The machine's event with the human values laid over it. What a person has settled is no longer disputed."""
     event = machine
     for field in (*VALUES, *OWN):
         if field in edits:
             event = with_value(event, field, edits[field])
-    return event
+    return replace(event, disputed=tuple(field for field in event.disputed if field not in edits))

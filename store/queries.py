@@ -3,7 +3,7 @@
 from store.articles import pending
 from store.checking import Stats, problems, stats
 from store.choosing import Chosen, choose
-from store.corpus import article, corpus, event, event_id, reports_of, source
+from store.corpus import article, corpus, event, event_id, known_event, reports_of, source
 from store.matches import Matches, event_window, events, matches, position
 from store.source_list import SourceMatches, source_matches, source_total, source_window, sources
 from store.views import View, view, views
@@ -21,6 +21,7 @@ __all__ = [
     "event_id",
     "event_window",
     "events",
+    "known_event",
     "matches",
     "pending",
     "position",

@@ -341,6 +341,20 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """A field of an event as a person has set it, beside what the machine says; both values worded for people."""
+
+    field: str
+    """As ``Event.disputed`` names fields: "title", "type", "date", "place", "actors", "killed", ..."""
+    human: str
+    machine: str
+    reason: str = ""
+    at: str = ""
+    disputed: bool = False
+    """Sources exclude each other on it: the person has settled which value stands."""
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """What happened, once, merged from its reports."""
 
@@ -361,12 +375,14 @@ class Event:
     num_reports: int = 0
     num_articles: int = 0
     disputed: tuple[str, ...] = ()
-    """Fields on which independent sources exclude each other."""
+    """Fields on which independent sources exclude each other, and no person has settled."""
     status: Status = "new"
     starred: bool = False
     tags: tuple[str, ...] = ()
     note: str = ""
     reports: tuple[Report, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    """The fields that a person has set, in the order of the fields."""
 
     @property
     def ref(self) -> str:

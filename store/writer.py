@@ -1,7 +1,7 @@
 """Every change to the store, in one place to import from."""
 
 from store.articles import add_article, add_path, known, pending
-from store.editing import edit_events, note, redo, set_published, set_status, star, tag, undo
+from store.editing import edit_events, edit_fields, note, redo, set_published, set_status, star, tag, undo
 from store.journal import Edit, log
 from store.timeline import Changes, save_timeline
 from store.views import View, drop_view, save_view
@@ -14,6 +14,7 @@ __all__ = [
     "add_path",
     "drop_view",
     "edit_events",
+    "edit_fields",
     "known",
     "log",
     "note",

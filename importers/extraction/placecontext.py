@@ -154,33 +154,38 @@ def choose(
             best, best_score = option, score
     if candidate.level == "admin1" and best is not None and best.kind not in {"admin1", "country"}:
         best = None
-    if best is None or (container is not None and not _inside(best, container)):
+    if best is None or (container is not None and not inside(best, container)):
         return None
     if _is_homonym(best, candidate, where, here, container) or not _holds_site(best, candidate, where):
         return None
     return best if candidate.sure or _believed(best, candidate, where) else None
 
 
-def _score(
-    option: GazetteerPlace, candidate: Candidate, where: Setting, container: GazetteerPlace | None, here: set[str]
-) -> float:
+def standing(option: GazetteerPlace, where: Setting) -> float:
+    """Weigh how likely a place of some name is meant, whatever the words around it."""
     # A division and the town it is named for: the town is meant unless it is a small part of it.
     people = option.population / 10 if option.kind == "admin1" else option.population
     score = 4.0 * where.weight(option.country) + 0.6 * log10(people + 10)
     if option.country != where.main and where.borders_main(option.country):
         score += 0.8
+    score += {"country": 8.0, "capital": 3.0, "city": 0.9, "admin1": 0.9, "admin2": 0.0}[option.kind]
+    return score + (0.6 if option.main else 0.0)
+
+
+def _score(
+    option: GazetteerPlace, candidate: Candidate, where: Setting, container: GazetteerPlace | None, here: set[str]
+) -> float:
+    score = standing(option, where)
     if option.country in here:
         score += 1.0
-    score += {"country": 8.0, "capital": 3.0, "city": 0.9, "admin1": 0.9, "admin2": 0.0}[option.kind]
-    score += 0.6 if option.main else 0.0
     if candidate.level is not None:
         score += 2.0 if _fits(option, candidate) else -4.0
     if container is not None:
-        score += 4.0 if _inside(option, container) else -6.0
+        score += 4.0 if inside(option, container) else -6.0
     return score
 
 
-def _inside(option: GazetteerPlace, container: GazetteerPlace) -> bool:
+def inside(option: GazetteerPlace, container: GazetteerPlace) -> bool:
     """Tell whether a place can lie in the container."""
     if option.country != container.country:
         return False

@@ -186,19 +186,19 @@ def _place(
     """Make the place a candidate stands for; None if it is no place after all."""
     tokens = sentence.tokens
     if candidate.people:
-        return _country(candidate.people)
+        return country_place(candidate.people)
     name = _words(text, tokens[candidate.first].start, tokens[candidate.last - 1].end)
     phrase = _words(text, tokens[candidate.begin].start, tokens[candidate.end - 1].end)
     if chosen is None and candidate.within:
         return None
     if chosen is not None:
-        place = _known(chosen)
+        place = known_place(chosen)
         if candidate.level == "institution" or (candidate.level == "quarter" and chosen.kind != "city"):
             place = replace(place, site=phrase)
         return place
     if candidate.level is None and not (outer is not None and candidate.sure) and not _unknown_town(candidate, where):
         return None
-    base = outer or _country(where.main)
+    base = outer or country_place(where.main)
     if candidate.level in {"site", "institution", "quarter"}:
         return replace(
             base, site=phrase, geo_precision=2 if base.location and base.latitude is not None else base.geo_precision
@@ -219,11 +219,12 @@ def _unknown_town(candidate: Candidate, where: Setting) -> bool:
     return bool(candidate.located and candidate.sure and where.main)
 
 
-def _known(chosen: GazetteerPlace) -> Place:
+def known_place(chosen: GazetteerPlace) -> Place:
+    """Make a place of one of the gazetteer's."""
     name = countries.country_name(chosen.country)
     match chosen.kind:
         case "country":
-            return _country(chosen.country)
+            return country_place(chosen.country)
         case "admin1":
             return Place(
                 chosen.country, name, chosen.name, latitude=chosen.latitude, longitude=chosen.longitude, geo_precision=4
@@ -237,7 +238,8 @@ def _known(chosen: GazetteerPlace) -> Place:
     )
 
 
-def _country(code: str) -> Place:
+def country_place(code: str) -> Place:
+    """Make a place of a country's code; nowhere for none."""
     return Place(code, countries.country_name(code), geo_precision=6) if code else NOWHERE
 
 
@@ -297,7 +299,7 @@ def _pointers(sentence: Sentence, text: str, resolved: Sequence[PlaceMention], w
                 start,
                 end,
                 _words(text, start, end),
-                _known(town),
+                known_place(town),
                 "capital",
                 LEVELS["town"],
                 sentence.number,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from textwrap import wrap
 
-from store.records import Event, Report, Source
+from store.records import Correction, Event, Report, Source
 from store.rows import figures_text
 from store.when import describe
 from tui.panes.card import claim_value, place_text
@@ -36,9 +36,20 @@ def card_lines(event: Event, sources: Mapping[int, Source]) -> Iterator[str]:
             yield f"  {name:<11}{value}"
     for step in event.when.chain:
         yield f"  {'':<11}← {step}"
+    for correction in event.corrections:
+        yield f"  {'by hand':<11}{_correction(correction)}"
     for number, report in enumerate(event.reports, 1):
         yield ""
         yield from _report_lines(number, report, sources[report.source_id])
+
+
+def _correction(kept: Correction) -> str:
+    parts = [
+        f"{kept.field}: human: {kept.human}",
+        f"machine: {kept.machine}" + (" (sources differ)" if kept.disputed else ""),
+        kept.reason,
+    ]
+    return " · ".join(part for part in parts if part)
 
 
 def _articles(number: int) -> str:

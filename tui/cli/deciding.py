@@ -8,10 +8,9 @@ import typer
 from store import queries, writer
 from store.connection import Database, reading, writing
 from store.errors import NotFound
-from store.journal import PUBLISHED_FIELD, Edit, published_value
-from store.overlay import Json
-from store.records import Published, Status, When
-from store.when import describe
+from store.journal import Edit
+from store.records import Status
+from store.wording import value_words
 from tui.cli.options import Store, opened
 from tui.cli.output import line, message, table
 
@@ -28,7 +27,8 @@ def date(
 
     Events of other articles may hang on it too.
     """
-    from importers.run import DateError, set_published
+    from importers.run import set_published
+    from importers.typed.errors import DateError
     from tui.panes.words import published_short
 
     try:
@@ -117,7 +117,8 @@ def _tell(done: str, verb: str, edits: tuple[Edit, ...]) -> None:
     if not edits:
         message(f"Nothing to {verb}.")
     for edit in edits:
-        line(f"{done}: {edit.field} of {_of(edit)} ({_value(edit, edit.machine)} / {_value(edit, edit.human)})")
+        machine, human = value_words(edit.field, edit.machine), value_words(edit.field, edit.human)
+        line(f"{done}: {edit.field} of {_of(edit)} ({machine} / {human})")
 
 
 def log(store: Store = None) -> None:
@@ -131,24 +132,16 @@ def log(store: Store = None) -> None:
 
 def _cells(edit: Edit) -> tuple[str, ...]:
     undone = "undone" if edit.undone else ""
-    return (edit.at, _of(edit), edit.field, _value(edit, edit.machine), _value(edit, edit.human), edit.reason, undone)
+    return (
+        edit.at,
+        _of(edit),
+        edit.field,
+        value_words(edit.field, edit.machine),
+        value_words(edit.field, edit.human),
+        edit.reason,
+        undone,
+    )
 
 
 def _of(edit: Edit) -> str:
     return f"EV-{edit.entity_id:06d}" if edit.entity == "event" else f"source {edit.entity_id}"
-
-
-def _value(edit: Edit, value: Json) -> str:
-    """Word the machine's or the person's value of an edit."""
-    if value is None:
-        return "the machine's"
-    if edit.field == PUBLISHED_FIELD:
-        return _published(published_value(value))
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return (", ".join(map(str, value)) if isinstance(value, list) else str(value)) or "none"
-
-
-def _published(published: Published) -> str:
-    day = describe(When(published.start, published.end, published.edtf))
-    return day if published.basis == "user" else f"{day}, {published.status}"

@@ -219,7 +219,8 @@ def checked(named: list[Path] | None) -> tuple[Path, ...]:
 
 
 def _day(typed: str) -> Published:
-    from importers.run import DateError, parse_typed_date
+    from importers.run import parse_typed_date
+    from importers.typed.errors import DateError
 
     try:
         return parse_typed_date(typed)

@@ -151,14 +151,11 @@ def show(
     """Show one event: every value beside the sentence it came from."""
     from store import queries
     from store.connection import reading
-    from store.errors import NotFound
     from store.jsonl import event_json
     from tui.cli.card import card_lines
 
     with reading(opened(store)) as db:
-        found = queries.event(db, event)
-        if found is None:
-            raise NotFound(f"There is no event {event}.", "ecu-tui events lists them.")
+        found = queries.known_event(db, event)
         known = {report.source_id: queries.source(db, report.source_id) for report in found.reports}
     if format_ is TextFormat.JSON:
         json_lines([event_json(found, known)])

@@ -154,7 +154,8 @@ class Editing(PanesScreen):
 
     def ask_date(self, source: Source) -> None:
         """Ask for an article's publication date and set it."""
-        from importers.run import DateError, parse_typed_date
+        from importers.run import parse_typed_date
+        from importers.typed.errors import DateError
         from tui.screens.ask import AskScreen
 
         def check(typed: str) -> str | None:

@@ -1,0 +1,17 @@
+"""What one source alone says of an event: for choosing whose value stands where sources differ. Pure."""
+
+from importers.linking.disagreement import draft
+from importers.linking.mentions import dated, undated
+from importers.linking.spans import Days
+from store.records import CorpusSource, Event, Source
+
+
+def stated_by(source: Source, event: Event) -> Event | None:
+    """The event as the reports of one of its sources tell it; None if that source does not report it."""
+    own = tuple(report for report in event.reports if report.source_id == source.id)
+    if not own:
+        return None
+    whens = {report.id: report.when for report in own}
+    days = Days(source.published.start, source.published.end)
+    told = undated(CorpusSource(source, (), own, (), b""))
+    return draft([dated(mention, whens, days) for mention in told], {}).event

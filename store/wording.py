@@ -1,0 +1,68 @@
+"""Values of events and of edits, in words: for cards, logs and exports."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from store import codec, overlay
+from store.journal import PUBLISHED_FIELD, Edit, published_value
+from store.records import FIGURES, Correction, Estimate, Event, Place, When
+from store.rows import number_text
+from store.when import describe
+
+MACHINES: Final = "the machine's"
+"""What stands for a human value that takes the machine's again."""
+
+
+def value_words(field: str, value: overlay.Json) -> str:
+    """Word a value of an edit ("31+", "31 Aug 2023", "Quito, Pichincha, Ecuador"); None is the machine's."""
+    if value is None:
+        return MACHINES
+    match field:
+        case "date":
+            return describe(codec.when_of(value))
+        case "place":
+            return place_words(codec.place_of(value)) or "nowhere"
+        case "actors":
+            return "; ".join(f"{role}: {name}" for name, role, _ in value) or "none"
+        case "type":
+            return str(value[1] or value[0]).replace("_", " ")
+        case _ if field == PUBLISHED_FIELD:
+            published = published_value(value)
+            day = describe(When(published.start, published.end, published.edtf))
+            return day if published.basis == "user" else f"{day}, {published.status}"
+        case _ if field in FIGURES:
+            return number_text(Estimate(*value)) or "none"
+        case _ if isinstance(value, bool):
+            return "yes" if value else "no"
+        case _:
+            return (", ".join(map(str, value)) if isinstance(value, list) else str(value)) or "none"
+
+
+def place_words(place: Place) -> str:
+    """Word a place from its site out to its country."""
+    kept: list[str] = []
+    for part in (place.site, place.location, place.admin1, place.country_name or place.country):
+        if part and not any(part.casefold() in before.casefold() for before in kept):
+            kept.append(part)
+    return ", ".join(kept)
+
+
+def field_words(event: Event, field: str) -> str:
+    """Word what an event says of one of the fields that people may set."""
+    return value_words(field, overlay.value_of(event, field))
+
+
+def corrections(machine: Event, edits: Mapping[str, Edit]) -> tuple[Correction, ...]:
+    """What a person has set of an event beside what the machine says, in the order of the fields."""
+    return tuple(
+        Correction(
+            field,
+            value_words(field, edit.human),
+            field_words(machine, field),
+            edit.reason,
+            edit.at,
+            field in machine.disputed,
+        )
+        for field in overlay.VALUES
+        if (edit := edits.get(field)) is not None
+    )
