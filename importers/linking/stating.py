@@ -14,4 +14,4 @@ def stated_by(source: Source, event: Event) -> Event | None:
     whens = {report.id: report.when for report in own}
     days = Days(source.published.start, source.published.end)
     told = undated(CorpusSource(source, (), own, (), b""))
-    return draft([dated(mention, whens, days) for mention in told], {}).event
+    return draft([dated(mention, whens, {}, days) for mention in told], {}).event
