@@ -81,11 +81,11 @@ def _of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
 def _nobody(clause: Clause, chunk: Chunk, context: Context) -> str:
     """The word by which the subject is nobody: "no group", "nobody", "ningún grupo"; "" if it is somebody."""
     parsed, lexicon = context.parsed, context.lexicon
-    if clause.subject:
-        opening = parsed.words[parsed.chunks[clause.subject[0]].first].lower
-        return opening if opening in lexicon.words("negative_determiners") else ""
-    group = (word.lower for word in parsed.words[chunk.first : chunk.head])
-    return next((word for word in group if word in lexicon.words("negative_pronouns")), "")
+    group = {word.lower for word in parsed.words[chunk.first : chunk.head]}
+    if pronouns := group & lexicon.words("negative_pronouns"):
+        return min(pronouns)
+    opening = parsed.words[parsed.chunks[clause.subject[0]].first].lower if clause.subject else ""
+    return opening if opening in lexicon.words("negative_determiners") else ""
 
 
 _HAPPENED = Stance("happened")
