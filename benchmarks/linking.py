@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from importers.linking.corpus import link
+from importers.linking.corpus import build
 from importers.readers import load, parse
 from importers.run import analyse
 from store.records import CorpusSource, Source
@@ -46,7 +46,7 @@ def main(arguments: Sequence[str]) -> int:
     print(f"{'articles':>9} {'extraction s':>13} {'linking s':>10} {'ms/article':>11} {'events':>7} {'merged':>7}")
     for size in sizes:
         before = time.perf_counter()
-        drafts = link(sources[:size]).timeline.drafts
+        drafts = build(sources[:size]).drafts
         took = time.perf_counter() - before
         merged = sum(draft.event.num_articles > 1 for draft in drafts)
         extraction = sum(seconds[:size])

@@ -169,7 +169,7 @@ def rebuild(db: Database) -> writer.Changes:
     """Compare all articles afresh and write publication days, copies, dates and events, keeping ids and decisions."""
     from importers.linking.corpus import build
 
-    return writer.save_timeline(db, build(queries.corpus(db)))
+    return writer.save_timeline(db, build(queries.corpus(db), queries.decisions(db)))
 
 
 def set_published(store: Path, ref: str, typed: str, reason: str = "") -> tuple[Source, writer.Changes]:
@@ -183,6 +183,52 @@ def set_published(store: Path, ref: str, typed: str, reason: str = "") -> tuple[
         writer.set_published(db, source.id, when, reason)
         changes = rebuild(db)
         return queries.source(db, source.id), changes
+
+
+@dataclass(frozen=True, slots=True)
+class Regrouped:
+    """What a decision on whole events has come to."""
+
+    event_id: int
+    """merge: the event that is left. split: the event of the reports taken out. apart: the first of the two."""
+    other_id: int
+    """split: the event of the other reports. apart: the second one. merge: as ``event_id``."""
+    changes: writer.Changes
+
+
+def merge_events(store: Path, event_ids: Sequence[int | str], reason: str = "") -> Regrouped:
+    """Make one event of several; the first keeps its id, and the ids of the others stand for it from now on.
+
+    Raises StoreError: NotFound and Refused where it makes no sense.
+    """
+    with writing(store) as db:
+        return _regrouped(db, writer.merge(db, event_ids, reason))
+
+
+def split_reports(store: Path, event_id: int | str, report_ids: Sequence[int], reason: str = "") -> Regrouped:
+    """Take reports out of an event: they are another happening. The rest keeps the id.
+
+    Raises StoreError: NotFound and Refused where it makes no sense.
+    """
+    with writing(store) as db:
+        return _regrouped(db, writer.split(db, event_id, report_ids, reason))
+
+
+def keep_apart(store: Path, a: int | str, b: int | str, reason: str = "") -> Regrouped:
+    """Say that two events are not the same: they are never merged by the machine, nor suggested again.
+
+    Raises StoreError: NotFound and Refused where it makes no sense.
+    """
+    with writing(store) as db:
+        return _regrouped(db, writer.keep_apart(db, a, b, reason))
+
+
+def _regrouped(db: Database, decision: writer.Decision) -> Regrouped:
+    changes = rebuild(db)
+    first, second = (queries.event_of(db, group[0]) for group in decision.groups[:2])
+    assert first is not None
+    assert second is not None
+    return Regrouped(first, second, changes)
 
 
 def undo(store: Path) -> tuple[writer.Edit, ...]:

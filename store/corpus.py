@@ -101,6 +101,13 @@ def event_id(db: Database, ref: int | str) -> int | None:
     return None
 
 
+def event_of(db: Database, report_id: int) -> int | None:
+    """The event that a report is of; None if there is no such report, or it was not yet compared."""
+    with translated():
+        row = db.execute("SELECT event_id FROM reports WHERE id = ?", (report_id,)).fetchone()
+    return row[0] if row else None
+
+
 def event(db: Database, ref: int | str) -> Event | None:
     """An event whole, with its reports and their claims; None if nothing goes by that id."""
     number = event_id(db, ref)

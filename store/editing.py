@@ -143,6 +143,8 @@ def _refresh(db: Database, edits: Sequence[Edit]) -> None:
     for edit in edits:
         if edit.entity == "source":
             _restore_published(db, edit.entity_id, edit.machine)
+    if any(edit.redates for edit in edits):
+        set_pending(db, True)
 
 
 def _restore_published(db: Database, source_id: int, machine: Sequence[str | None]) -> None:

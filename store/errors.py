@@ -45,6 +45,10 @@ class NotFound(StoreError):  # noqa: N818 - an answer more than an error
     """Nothing, or more than one thing, in the store goes by that name or number."""
 
 
+class Refused(StoreError):  # noqa: N818 - as NotFound
+    """What was asked makes no sense of what the store holds."""
+
+
 class QueryError(StoreError):
     """A query of the user's own that SQLite does not take."""
 

@@ -22,16 +22,23 @@ class Identities:
 
 
 def identify(
-    drafts: Sequence[Sequence[int]], stored: Mapping[int, Sequence[int]], retired: Mapping[int, Retired]
+    drafts: Sequence[Sequence[int]],
+    stored: Mapping[int, Sequence[int]],
+    retired: Mapping[int, Retired],
+    wished: Mapping[int, int | None] | None = None,
+    *,
+    above: int = 0,
 ) -> Identities:
     """Give each draft (the report ids it was merged from) the id of the stored event with which it shares most reports.
 
     The oldest id wins ties. An event that was merged away gets its id back when its reports come apart again,
-    but living events choose first. Drafts that are left get new ids in the order given; no id is used twice.
+    but living events choose first. Drafts that are left get new ids in the order given; no id is used twice, nor one
+    up to ``above``. ``wished`` says of some reports that they count for another event than the stored one, or for none.
     """
-    living = {report: event for event, reports in stored.items() for report in reports}
+    found = {report: event for event, reports in stored.items() for report in reports}
+    living = {report: event for report, event in (found | dict(wished or {})).items() if event is not None}
     taken: dict[int, int] = {}
-    _claim(taken, set(stored), _overlaps(drafts, living), drafts)
+    _claim(taken, {*stored, *living.values()}, _overlaps(drafts, living), drafts)
     former: dict[int, list[int]] = {}
     for event in sorted(retired):
         for report in retired[event].members:
@@ -39,8 +46,8 @@ def identify(
     pairs = Counter(
         (n, event) for n, draft in enumerate(drafts) for report in draft for event in former.get(report, ())
     )
-    _claim(taken, set(retired), [(count, event, n) for (n, event), count in pairs.items()], drafts)
-    new = max((*stored, *retired, 0))
+    _claim(taken, retired.keys() - taken.values(), [(count, event, n) for (n, event), count in pairs.items()], drafts)
+    new = max((*stored, *retired, *living.values(), above))
     ids: list[int] = []
     for n in range(len(drafts)):
         if n not in taken:

@@ -7,7 +7,7 @@ could be redone.
 # ruff: noqa: S608 - only names of our own are put into SQL; values are bound
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -16,7 +16,9 @@ from store.connection import Database
 from store.errors import translated
 from store.records import Published
 
-Entity = Literal["event", "source"]
+Entity = Literal["event", "source", "reports"]
+REDATING: Final[tuple[Entity, ...]] = ("source", "reports")
+"""Changes of these are applied by comparing the articles afresh."""
 
 PUBLISHED_FIELD: Final = "published"
 
@@ -38,14 +40,15 @@ class Edit:
 
     @property
     def redates(self) -> bool:
-        """Whether the dates of events hang on it, so that the articles must be compared afresh."""
-        return self.entity == "source"
+        """Whether events or their dates hang on it, so that the articles must be compared afresh."""
+        return self.entity in REDATING
 
 
-def log(db: Database) -> tuple[Edit, ...]:
-    """Every edit, the oldest first, undone ones included."""
+def log(db: Database, entities: Sequence[Entity] = ()) -> tuple[Edit, ...]:
+    """Every edit (of these entities, if any are named), the oldest first, undone ones included."""
+    marks = ", ".join("?" * len(entities))
     with translated():
-        return _edits(db, "ORDER BY id")
+        return _edits(db, f"WHERE entity IN ({marks}) ORDER BY id" if entities else "ORDER BY id", *entities)
 
 
 def append(
@@ -54,9 +57,15 @@ def append(
     entity: Entity,
     changes: Iterable[tuple[int, str, overlay.Json, overlay.Json]],
     reason: str,
-) -> None:
-    """Add one command's edits: (id, field, machine's value, human value). Inside a transaction."""
-    (batch,) = db.execute("SELECT coalesce(max(batch), 0) + 1 FROM edits").fetchone()
+    *,
+    batch: int = 0,
+) -> int:
+    """Add one command's edits: (id, field, machine's value, human value). Inside a transaction.
+
+    Returns their batch; given again, it takes more edits of the same command.
+    """
+    if not batch:
+        (batch,) = db.execute("SELECT coalesce(max(batch), 0) + 1 FROM edits").fetchone()
     db.conn.executemany(
         "INSERT INTO edits (batch, at, entity, entity_id, field, machine, human, reason) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -65,6 +74,7 @@ def append(
             for number, field, machine, human in changes
         ],
     )
+    return batch
 
 
 def take_back(db: Database) -> tuple[Edit, ...]:
@@ -138,10 +148,14 @@ def standing_edits(db: Database, only: Iterable[int] | None = None) -> dict[int,
         wanted = set(only)
         wanted |= {gone for gone in heirs if heir_of(gone, heirs) in wanted}
         where, parameters = "AND entity_id IN (SELECT value FROM json_each(?))", (codec.dumps(sorted(wanted)),)
-    said: dict[int, dict[str, Edit]] = {}
+    last: dict[tuple[int, str], Edit] = {}
     for edit in _edits(db, f"WHERE entity = 'event' AND NOT undone {where} ORDER BY id", *parameters):
+        last[edit.entity_id, edit.field] = edit
+    said: dict[int, dict[str, Edit]] = {}
+    for edit in sorted(last.values(), key=lambda edit: edit.id):
         heir = heir_of(edit.entity_id, heirs)
-        if heir is not None:
+        # "The machine's value" said of one merged away is no word on what it became.
+        if heir is not None and (edit.human is not None or heir == edit.entity_id):
             said.setdefault(heir, {})[edit.field] = edit
     kept = {
         number: {f: edit for f, edit in fields.items() if edit.human is not None} for number, fields in said.items()

@@ -217,9 +217,13 @@ _ROW: Final = (
 
 
 def _ascending(db: Database, found: Matches, start: int, stop: int) -> tuple[EventRow, ...]:
-    wanted = event_keys(db, found, start, stop)
+    return event_rows(db, (keys.id_of(key) for key in event_keys(db, found, start, stop)))
+
+
+def event_rows(db: Database, ids: Iterable[int]) -> tuple[EventRow, ...]:
+    """The rows of these living events; ids that do not exist are left out."""
     sql = f"SELECT {', '.join(_ROW)} FROM events WHERE id = ?"
-    rows = (db.execute(sql, (keys.id_of(key),)).fetchone() for key in wanted)
+    rows = (db.execute(sql, (number,)).fetchone() for number in ids)
     return tuple(_event_row(db, row) for row in rows if row is not None)
 
 

@@ -3,9 +3,11 @@
 from store.articles import pending
 from store.checking import Stats, problems, stats
 from store.choosing import Chosen, choose
-from store.corpus import article, corpus, event, event_id, known_event, reports_of, source
+from store.corpus import article, corpus, event, event_id, event_of, known_event, reports_of, source
+from store.decisions import decisions
 from store.matches import Matches, event_window, events, matches, position
 from store.source_list import SourceMatches, source_matches, source_total, source_window, sources
+from store.suggestions import suggestions
 from store.views import View, view, views
 
 __all__ = [
@@ -17,8 +19,10 @@ __all__ = [
     "article",
     "choose",
     "corpus",
+    "decisions",
     "event",
     "event_id",
+    "event_of",
     "event_window",
     "events",
     "known_event",
@@ -33,6 +37,7 @@ __all__ = [
     "source_window",
     "sources",
     "stats",
+    "suggestions",
     "view",
     "views",
 ]

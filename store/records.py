@@ -424,6 +424,31 @@ class EventDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class Decisions:
+    """What people have decided of reports, by id, free of contradictions: it holds before all evidence."""
+
+    together: tuple[frozenset[int], ...] = ()
+    """Disjoint sets of reports; each set tells of one happening."""
+    apart: frozenset[tuple[int, int]] = frozenset()
+    """Pairs of reports, the lower id first, that tell of two happenings."""
+
+
+UNDECIDED: Final = Decisions()
+
+
+@dataclass(frozen=True, slots=True)
+class LikelyPair:
+    """Two events that may be one, for a person to judge: the reports of each, and what speaks for and against it."""
+
+    a: tuple[int, ...]
+    b: tuple[int, ...]
+    score: float
+    reasons: tuple[str, ...]
+    against: str
+    """What kept them apart: not enough evidence, or what excludes it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """What comparing all articles gives: publication days, copies, dated reports and merged events."""
 
@@ -434,6 +459,8 @@ class Timeline:
     whens: dict[int, When]
     """Report id -> its date."""
     drafts: tuple[EventDraft, ...]
+    likely: tuple[LikelyPair, ...] = ()
+    """The strongest first. Their reports are those of whole drafts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -480,3 +507,16 @@ class SourceRow:
     copies: int
     events: int
     """Events under the filter that this source reports."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two events that may be one, as a person is asked: the older id first."""
+
+    a: EventRow
+    b: EventRow
+    score: float
+    """How much speaks for it; events are merged unasked from about 4.5, on evidence of the right kind."""
+    reasons: tuple[str, ...]
+    against: str
+    """What kept them apart."""

@@ -271,7 +271,39 @@ def what_follows(db: Database) -> None:
     db.execute("ALTER TABLE reports ADD COLUMN follows INTEGER")
 
 
-STEPS: Final[tuple[Callable[[Database], None], ...]] = (first_tables, what_follows)
+REGROUPING_TABLES: Final = (
+    """
+    CREATE TABLE regroupings ( -- what applying the edits of a batch did to which report is of which event
+        batch INTEGER PRIMARY KEY,
+        in_force INTEGER NOT NULL, -- whether the timeline as last saved knows these edits
+        moved TEXT NOT NULL, -- JSON: [report, its event before, its event after]
+        former TEXT NOT NULL, -- JSON: [event that it brought to life, the reports it had when retired, or null if new]
+        highest INTEGER NOT NULL -- of all ids of events up to then: none is used twice
+    )
+    """,
+    """
+    INSERT INTO regroupings (batch, in_force, moved, former, highest)
+    SELECT DISTINCT batch, 1, '[]', '[]', 0 FROM edits WHERE entity = 'source' AND NOT undone
+    """,
+    """
+    CREATE TABLE suggestions ( -- events that may be one; made anew whenever articles are compared
+        a INTEGER NOT NULL,
+        b INTEGER NOT NULL,
+        score REAL NOT NULL,
+        reasons TEXT NOT NULL,
+        against TEXT NOT NULL,
+        PRIMARY KEY (a, b)
+    ) WITHOUT ROWID
+    """,
+)
+
+
+def regrouping_by_hand(db: Database) -> None:
+    for statement in REGROUPING_TABLES:
+        db.execute(statement)
+
+
+STEPS: Final[tuple[Callable[[Database], None], ...]] = (first_tables, what_follows, regrouping_by_hand)
 """The migrations in order; a function's name is the migration's."""
 
 

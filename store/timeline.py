@@ -6,12 +6,13 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from store import codec, journal, overlay, rows
+from store import codec, journal, overlay, regrouping, rows
 from store.articles import set_candidates, set_pending
 from store.connection import Database, transaction
 from store.identity import Identities, Retired, identify
 from store.records import Copy, EventDraft, Published, Timeline, When
 from store.rows import StoredEvent
+from store.suggestions import save_suggestions
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,9 @@ class Changes:
 def save_timeline(db: Database, timeline: Timeline) -> Changes:
     """Write the result of comparing all articles, in one transaction, rewriting only what has changed.
 
-    Events keep their ids by the reports they share with what is stored; what people have said of events and
-    publication days is laid over the machine's values. The same timeline again changes nothing.
+    Events keep their ids by the reports they share with what is stored, or had before what was undone since; what
+    people have said of events and publication days is laid over the machine's values. The same timeline again changes
+    nothing.
     """
     with transaction(db):
         _save_published(db, timeline.published)
@@ -35,6 +37,7 @@ def save_timeline(db: Database, timeline: Timeline) -> Changes:
         _save_copies(db, timeline.copies)
         _save_whens(db, timeline.whens)
         changes = _save_events(db, timeline.drafts)
+        save_suggestions(db, timeline.likely)
         set_pending(db, False)
     return changes
 
@@ -95,7 +98,7 @@ def _save_events(db: Database, drafts: Sequence[EventDraft]) -> Changes:
     prints = dict(db.execute("SELECT id, fingerprint FROM events"))
     for event_id in prints:
         stored.setdefault(event_id, [])
-    identities = identify([draft.members for draft in drafts], stored, _retired(db))
+    identities = _identities(db, drafts, stored, membership)
     moved: list[tuple[int | None, int]] = [
         (event_id, report_id)
         for event_id, draft in zip(identities.ids, drafts, strict=True)
@@ -104,7 +107,6 @@ def _save_events(db: Database, drafts: Sequence[EventDraft]) -> Changes:
     ]
     members = {report_id for draft in drafts for report_id in draft.members}
     moved += [(None, report_id) for report_id in membership if report_id not in members]
-    _save_retired(db, identities)
     sources = _Sources(db)
     edits = journal.edits_by_event(db)
     fresh = [
@@ -119,6 +121,24 @@ def _save_events(db: Database, drafts: Sequence[EventDraft]) -> Changes:
     rows.put(db, _with_evidence(db, fresh))
     added = sum(item.event.id not in prints for _, item in fresh)
     return Changes(added, len(fresh) - added, len(dropped))
+
+
+def _identities(
+    db: Database, drafts: Sequence[EventDraft], stored: Mapping[int, Sequence[int]], membership: Mapping[int, int]
+) -> Identities:
+    """The ids of the drafts, with all that the journal asks for; what becomes of other ids is written down."""
+    asked = regrouping.due(db)
+    retired = _retired(db)
+    restored = asked.restored(membership)
+    found = identify(
+        [draft.members for draft in drafts], stored, retired, restored | asked.decided(), above=asked.highest
+    )
+    found = regrouping.remembered(asked, found, stored)
+    before = {report: event for report, event in (dict(membership) | restored).items() if event is not None}
+    after = {report: event for event, draft in zip(found.ids, drafts, strict=True) for report in draft.members}
+    regrouping.settle(db, asked, before, after, retired)
+    _save_retired(db, found)
+    return found
 
 
 def _retired(db: Database) -> dict[int, Retired]:

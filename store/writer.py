@@ -1,13 +1,16 @@
 """Every change to the store, in one place to import from."""
 
 from store.articles import add_article, add_path, known, pending
+from store.decisions import Decision
 from store.editing import edit_events, edit_fields, note, redo, set_published, set_status, star, tag, undo
+from store.joining import keep_apart, merge, split
 from store.journal import Edit, log
 from store.timeline import Changes, save_timeline
 from store.views import View, drop_view, save_view
 
 __all__ = [
     "Changes",
+    "Decision",
     "Edit",
     "View",
     "add_article",
@@ -15,8 +18,10 @@ __all__ = [
     "drop_view",
     "edit_events",
     "edit_fields",
+    "keep_apart",
     "known",
     "log",
+    "merge",
     "note",
     "pending",
     "redo",
@@ -24,6 +29,7 @@ __all__ = [
     "save_view",
     "set_published",
     "set_status",
+    "split",
     "star",
     "tag",
     "undo",

@@ -17,16 +17,17 @@ from importers.dating.resolve import resolve
 from importers.dating.solve import Limit, Solved, Unknown, solve
 from importers.linking.cases import Case
 from importers.linking.copies import Text, find_copies
+from importers.linking.decided import parted
 from importers.linking.disagreement import draft
 from importers.linking.events import Known, anchored, known
 from importers.linking.limits import dated_by_limits
 from importers.linking.mentions import undated
-from importers.linking.merging import Merged, Suggestion, merge
+from importers.linking.merging import Merged, merge
 from importers.linking.openings import dated_by_opening
 from importers.linking.publication import limits_of
 from importers.linking.reading import Read, read
 from importers.linking.spans import EVER, Days
-from store.records import Copy, CorpusSource, Span, Timeline, Timex, When
+from store.records import UNDECIDED, Copy, CorpusSource, Decisions, Span, Timeline, Timex, When
 
 ROUNDS: Final = 8
 """Repetitions at most. Real folders settle in two or three; a chain of articles that date each other takes more."""
@@ -37,27 +38,14 @@ Anchors = Mapping[Span, When]
 
 
 @dataclass(frozen=True, slots=True)
-class Linked:
-    """The timeline, and pairs of events that a person may want to join."""
-
-    timeline: Timeline
-    suggestions: tuple[Suggestion, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _State:
     solved: Mapping[int, Solved]
     anchors: Mapping[int, Anchors]
 
 
-def build(corpus: Sequence[CorpusSource]) -> Timeline:
-    """Compare all articles. Report ids must be unique in the corpus."""
-    return link(corpus).timeline
-
-
-def link(corpus: Sequence[CorpusSource]) -> Linked:
-    """Compare all articles, and name the weaker pairs too."""
-    ordered = tuple(sorted(corpus, key=lambda one: (one.source.article.sha256, one.source.id)))
+def build(corpus: Sequence[CorpusSource], decisions: Decisions = UNDECIDED) -> Timeline:
+    """Compare all articles, keeping to what people decided. Report ids must be unique in the corpus."""
+    ordered = tuple(sorted(parted(corpus, decisions), key=lambda one: (one.source.article.sha256, one.source.id)))
     copies = find_copies(_text(one) for one in ordered)
     state = _State(solve(_unknowns(ordered, copies, {})), {})
     told = {one.source.id: undated(one) for one in ordered}
@@ -69,12 +57,12 @@ def link(corpus: Sequence[CorpusSource]) -> Linked:
             before = reads.get(one.source.id)
             if before is None or before[:2] != (days, anchors):
                 reads[one.source.id] = (days, anchors, read(one, told[one.source.id], days, anchors))
-        merged = merge(mention for _, _, found in reads.values() for mention in found.mentions)
+        merged = merge((mention for _, _, found in reads.values() for mention in found.mentions), decisions)
         after = _next(ordered, copies, {key: found for key, (_, _, found) in reads.items()}, merged, state)
         if after == state:
             break
         state = after
-    return Linked(_timeline(ordered, copies, state, reads, merged), merged.suggestions)
+    return _timeline(ordered, copies, state, reads, merged)
 
 
 def timexes_of(source: CorpusSource, timeline: Timeline) -> tuple[Timex, ...]:
@@ -188,4 +176,5 @@ def _timeline(
         copies=dict(copies),
         whens=whens,
         drafts=tuple(drafts),
+        likely=merged.likely,
     )

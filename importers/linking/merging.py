@@ -6,15 +6,17 @@ one event of A and C that cannot be one, and the result does not depend on the o
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, groupby
 from typing import Final
 
 from importers.linking.blocking import pairs
 from importers.linking.compatible import SELDOM
+from importers.linking.decided import ruled
 from importers.linking.evidence import SUGGEST, Evidence, bare, comes_back, exclusion, in_one_place, told_as_one, weigh
 from importers.linking.mentions import Mention, Rarity, rarity_of
+from store.records import UNDECIDED, Decisions, LikelyPair
 
 _KIN: Final = 2.5
 _TWICE: Final = 2
@@ -23,18 +25,7 @@ _ONLY: Final = 0.5
 """What it adds, in articles on the same days, that nothing else fits as well."""
 _MARGIN: Final = 0.5
 """A mention that fits two different events about equally well is joined to neither."""
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """Two events that may be one, for a person to judge: reports of the one and of the other, and why."""
-
-    a: tuple[int, ...]
-    b: tuple[int, ...]
-    score: float
-    reasons: tuple[str, ...]
-    against: str = ""
-    """What kept them apart: not enough evidence, or what excludes it."""
+_NONE: Final[frozenset[int]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +33,8 @@ class Merged:
     """Groups of mentions, one group an event, and weaker pairs."""
 
     groups: tuple[tuple[Mention, ...], ...]
-    suggestions: tuple[Suggestion, ...]
+    likely: tuple[LikelyPair, ...]
+    """The strongest first."""
     stories: frozenset[tuple[int, int]]
     """Pairs of sources that tell of the same days."""
 
@@ -55,8 +47,12 @@ class _Pair:
     evidence: Evidence
 
 
-def merge(mentions: Iterable[Mention]) -> Merged:
-    """Join mentions, in any order, into events."""
+def merge(mentions: Iterable[Mention], decisions: Decisions = UNDECIDED) -> Merged:
+    """Join mentions, in any order, into events.
+
+    What people decided holds before all evidence: what they said is one is joined first, whatever excludes it, and
+    what they said is not the same is never joined, also not by a third mention.
+    """
     ordered = sorted(mentions, key=lambda mention: mention.key)
     rarity = rarity_of(ordered)
     weighed = [
@@ -70,7 +66,10 @@ def merge(mentions: Iterable[Mention]) -> Merged:
     weighed += _told_together(told, ordered, rarity)
     weighed = [pair for pair in weighed if pair.score >= SUGGEST]
     weighed.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
-    groups = _Groups(ordered)
+    decided = ruled(ordered, decisions)
+    groups = _Groups(ordered, decided.apart)
+    for a, b in decided.together:
+        groups.unites(a, b)
     _come_back(_within(ordered, rarity), groups)
     _bundle(weighed, groups)
     held: list[tuple[_Pair, str]] = []
@@ -79,7 +78,7 @@ def merge(mentions: Iterable[Mention]) -> Merged:
         against = groups.judges(pair, rivals)
         if against:
             held.append((pair, against))
-    return Merged(groups.result(), _suggestions(held, groups, ordered), frozenset(told))
+    return Merged(groups.result(), _likely(held, groups, ordered), frozenset(told))
 
 
 def _within(ordered: Sequence[Mention], rarity: Rarity) -> list[_Pair]:
@@ -211,8 +210,9 @@ def _rivals(weighed: Sequence[_Pair]) -> Rivals:
 class _Groups:
     """The groups as they grow. Kept as lists of positions; the smallest position names a group."""
 
-    def __init__(self, mentions: Sequence[Mention]) -> None:
+    def __init__(self, mentions: Sequence[Mention], apart: Mapping[int, frozenset[int]]) -> None:
         self.mentions = mentions
+        self.apart = apart
         self.of = list(range(len(mentions)))
         self.members: dict[int, list[int]] = {number: [number] for number in self.of}
 
@@ -235,10 +235,23 @@ class _Groups:
             return ""
         against = self._against(first, second)
         if not against:
-            for number in self.members[second]:
-                self.of[number] = first
-            self.members[first] = sorted(self.members[first] + self.members.pop(second))
+            self._unite(first, second)
         return against
+
+    def unites(self, a: int, b: int) -> None:
+        """Make one group of those of two mentions whatever the evidence, unless people keep some of them apart."""
+        first, second = sorted((self.of[a], self.of[b]))
+        if first != second and not self.kept_apart(first, second):
+            self._unite(first, second)
+
+    def kept_apart(self, a: int, b: int) -> bool:
+        """Say whether people keep some member of the one group apart from some member of the other."""
+        return any(not self.apart.get(number, _NONE).isdisjoint(self.members[b]) for number in self.members[a])
+
+    def _unite(self, first: int, second: int) -> None:
+        for number in self.members[second]:
+            self.of[number] = first
+        self.members[first] = sorted(self.members[first] + self.members.pop(second))
 
     def _torn(self, pair: _Pair, rivals: Rivals) -> bool:
         """Say whether one of a pair fits about as well what the other cannot be, or its article tells apart."""
@@ -247,11 +260,13 @@ class _Groups:
                 third = rival.a if rival.b == mine else rival.b
                 if abs(rival.score - pair.score) < _MARGIN and self.of[third] not in (self.of[other], self.of[mine]):
                     one, two = self.mentions[third], self.mentions[other]
-                    if one.source == two.source or exclusion(one, two):
+                    if one.source == two.source or third in self.apart.get(other, _NONE) or exclusion(one, two):
                         return True
         return False
 
     def _against(self, a: int, b: int) -> str:
+        if self.kept_apart(a, b):
+            return "kept apart by hand"
         for x in self.members[a]:
             for y in self.members[b]:
                 one, other = self.mentions[x], self.mentions[y]
@@ -264,16 +279,14 @@ class _Groups:
         return tuple(tuple(self.mentions[number] for number in members) for _, members in sorted(self.members.items()))
 
 
-def _suggestions(
-    held: Sequence[tuple[_Pair, str]], groups: _Groups, ordered: Sequence[Mention]
-) -> tuple[Suggestion, ...]:
-    """Give the strongest pair between each two groups that stayed apart."""
-    found: dict[tuple[int, int], Suggestion] = {}
+def _likely(held: Sequence[tuple[_Pair, str]], groups: _Groups, ordered: Sequence[Mention]) -> tuple[LikelyPair, ...]:
+    """Give the strongest pair between each two groups that stayed apart; none between those that people keep apart."""
+    found: dict[tuple[int, int], LikelyPair] = {}
     for pair, against in held:
         a, b = sorted((groups.of[pair.a], groups.of[pair.b]))
-        if a == b or (a, b) in found:
+        if a == b or (a, b) in found or groups.kept_apart(a, b):
             continue
-        found[a, b] = Suggestion(
+        found[a, b] = LikelyPair(
             _report_ids(groups.members[a], ordered),
             _report_ids(groups.members[b], ordered),
             pair.score,

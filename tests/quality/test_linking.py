@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from importers.linking.corpus import Linked, link
+from importers.linking.corpus import build
 from importers.readers import load, parse
 from importers.run import analyse
-from store.records import CorpusSource, Source
+from store.records import CorpusSource, Source, Timeline
 
 DATA = Path(__file__).parent / "data" / "linking"
 PRECISION, RECALL = 0.98, 0.85
@@ -41,8 +41,8 @@ def told(tmp_path_factory) -> Told:
 
 
 @pytest.fixture(scope="module")
-def linked(told) -> Linked:
-    return link(told.sources)
+def linked(told) -> Timeline:
+    return build(told.sources)
 
 
 def read_corpus(folder: Path) -> Told:
@@ -80,16 +80,16 @@ def _tells(text: str, start: int, end: int, trigger: int, tells: dict[str, str])
     return min(found)[1] if found else ""
 
 
-def joined(told: Told, linked: Linked) -> Iterator[tuple[str, str, str, str]]:
+def joined(told: Told, linked: Timeline) -> Iterator[tuple[str, str, str, str]]:
     """The pairs of articles joined by an event: both happenings and both files."""
-    for draft in linked.timeline.drafts:
+    for draft in linked.drafts:
         members = {(told.happening[member], told.file[member]) for member in draft.members if told.happening[member]}
         for (one, a), (other, b) in combinations(sorted(members, key=lambda entry: entry[1]), 2):
             if a != b:
                 yield one, other, a, b
 
 
-def score(told: Told, linked: Linked) -> tuple[float, float, list[tuple[str, ...]], list[Pair]]:
+def score(told: Told, linked: Timeline) -> tuple[float, float, list[tuple[str, ...]], list[Pair]]:
     found = set(joined(told, linked))
     wrong = sorted(pair for pair in found if pair[0] != pair[1])
     right = {(one, a, b) for one, other, a, b in found if one == other}
@@ -110,7 +110,7 @@ def test_merging_keeps_its_floor(told, linked):
 
 def test_voices_are_counted_without_copies_and_agency_text(told, linked):
     counted: dict[str, int] = {}
-    for draft in linked.timeline.drafts:
+    for draft in linked.drafts:
         for name in {told.happening[member] for member in draft.members} - {""}:
             counted[name] = max(counted.get(name, 0), draft.event.number_of_sources)
     missed = {name for name, _, _ in score(told, linked)[3]}
@@ -120,5 +120,5 @@ def test_voices_are_counted_without_copies_and_agency_text(told, linked):
 
 
 def test_the_order_of_the_files_does_not_matter(told, linked):
-    again = link(told.sources[::-1])
-    assert {draft.members for draft in again.timeline.drafts} == {draft.members for draft in linked.timeline.drafts}
+    again = build(told.sources[::-1])
+    assert {draft.members for draft in again.drafts} == {draft.members for draft in linked.drafts}

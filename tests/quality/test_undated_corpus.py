@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from importers.linking.corpus import link
+from importers.linking.corpus import build
 from importers.readers import load, parse
 from importers.run import analyse
 from store.records import CorpusSource, Published, Source, Timeline, When
@@ -40,7 +40,7 @@ def _numbered(reports, number):
 
 @pytest.fixture(scope="module")
 def timeline(corpus) -> Timeline:
-    return link(corpus).timeline
+    return build(corpus)
 
 
 def test_the_wrong_header_is_caught_with_its_evidence(timeline):
@@ -79,6 +79,6 @@ def test_nothing_is_dated_after_the_header_or_before_the_articles_reach(timeline
 
 
 def test_the_order_of_import_does_not_matter(timeline, corpus):
-    again = link(corpus[::-1]).timeline
+    again = build(corpus[::-1])
     assert again.published == timeline.published
     assert {draft.members for draft in again.drafts} == {draft.members for draft in timeline.drafts}

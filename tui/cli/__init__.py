@@ -22,12 +22,12 @@ COMPLETION: Final = "_ECU_TUI_COMPLETE"
 
 def main() -> NoReturn:
     """Run the command line and exit: the one place where errors become a sentence and a status."""
-    from store.errors import ExportError, NotFound, QueryError, StoreError
+    from store.errors import ExportError, NotFound, QueryError, Refused, StoreError
 
     status = DONE
     try:
         status = _run(sys.argv[1:])
-    except (NotFound, QueryError, ExportError) as error:
+    except (NotFound, Refused, QueryError, ExportError) as error:
         status = _say(error.sentence, error.hint, USAGE)
     except StoreError as error:
         status = _say(error.sentence, error.hint, NO_STORE)

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from importers.linking.corpus import build, link, timexes_of
+from importers.linking.corpus import build, timexes_of
 from store.records import Place
 from tests.unit.importers.linking_samples import ECUADOR, QUITO, bound, day, report, source, stated
 
@@ -210,7 +210,7 @@ def test_the_words_of_an_agency_are_one_voice_in_two_articles():
 def test_an_empty_corpus_and_articles_without_reports():
     assert build(()).drafts == ()
     alone = source(1, "Nothing happened.", [], stated("2023-01-02"))
-    timeline = link([alone]).timeline
+    timeline = build([alone])
     assert timeline.published[1].day == date(2023, 1, 2)
     assert timeline.drafts == ()
     assert Place() == report("x", "x", "attack").place

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from importers.linking.corpus import link
+from importers.linking.corpus import build
 from store.records import Place
 from tests.unit.importers.linking_samples import CUENCA, ECUADOR, QUITO, report, source, stated
 
@@ -15,7 +15,7 @@ def events(*sources, order=None):
     """Each event as the set of (source, trigger) that it was merged from."""
     sources = [sources[number] for number in order] if order else list(sources)
     told = {one.id: (article.source.id, one.trigger) for article in sources for one in article.reports}
-    drafts = link(sources).timeline.drafts
+    drafts = build(sources).drafts
     return {frozenset(told[member] for member in draft.members) for draft in drafts}
 
 
@@ -196,9 +196,9 @@ def test_the_order_of_import_does_not_matter(order):
 def test_weaker_pairs_are_suggested_with_reasons():
     one, other = "Gunmen attacked a shop in Quito on Thursday.", "On Thursday a crowd was attacked in Quito."
     a, b = (article(n, text, report(text, "attacked", "attack", QUITO)) for n, text in enumerate((one, other), 1))
-    linked = link([a, b])
-    assert len(linked.timeline.drafts) == 2
-    [suggestion] = linked.suggestions
+    linked = build([a, b])
+    assert len(linked.drafts) == 2
+    [suggestion] = linked.likely
     assert {suggestion.a, suggestion.b} == {(100,), (200,)}
     assert {"same day", "both in Quito", "both attack"} <= set(suggestion.reasons)
     assert suggestion.against == "not enough evidence"

@@ -151,7 +151,7 @@ def ids(db: Database, text: str, **more: object) -> list[int]:
 
 def dump(db: Database) -> list[str]:
     """All that a store holds, but for the journal, the index's own tables and the time stamps of migrations."""
-    skipped = ("edits", "sqlite_sequence", "_fts", "_sqlite_migrations")
+    skipped = ("edits", "regroupings", "sqlite_sequence", "_fts", "_sqlite_migrations")
     return [line for line in db.conn.iterdump() if not any(name in line[:40] for name in skipped)]
 
 

@@ -1,0 +1,159 @@
+"""How changes by hand move reports between events, remembered so that undoing one gives every event its id back.
+
+Comparing articles gives events without ids; ``store.identity`` finds the ids by the reports that events share with
+those stored. After an undo that alone would guess: of two events that were one for a while, the larger part would
+keep the id. So what applying a batch of edits did is written down when the timeline is saved (``settle``), and what an
+undone or redone batch asks of the next saving is read from there (``due``). Between the edit and the saving the
+program may end; nothing is lost by it.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from store import codec
+from store.connection import Database
+from store.decisions import decision_of, events_after
+from store.identity import Identities, Retired
+from store.journal import REDATING, Edit, log
+
+Membership = Mapping[int, int]
+"""Report id -> the event it is of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Regrouping:
+    """What applying one batch did."""
+
+    moved: Mapping[int, tuple[int | None, int | None]]
+    """Report -> its event before and after."""
+    former: Mapping[int, tuple[int, ...] | None]
+    """Events that it brought to life -> the reports they had when they were retired; None if new."""
+
+
+NOTHING_MOVED: Final = Regrouping({}, {})
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What the journal asks of the next saving of the timeline."""
+
+    taken_back: Mapping[int, Regrouping] = field(default_factory=dict)
+    """Batches undone since the last saving, the newest first."""
+    again: Mapping[int, Regrouping] = field(default_factory=dict)
+    """Batches redone since, the oldest first."""
+    fresh: Mapping[int, tuple[Edit, ...]] = field(default_factory=dict)
+    """Batches that are new since, the oldest first."""
+    highest: int = 0
+
+    def restored(self, now: Membership) -> dict[int, int | None]:
+        """Which reports are to be of which event again; None: of none that lives."""
+        wished: dict[int, int | None] = {}
+        steps = [
+            *((regrouping, False) for regrouping in self.taken_back.values()),
+            *((regrouping, True) for regrouping in self.again.values()),
+        ]
+        for regrouping, forward in steps:
+            for report, (before, after) in regrouping.moved.items():
+                source, target = (before, after) if forward else (after, before)
+                if wished.get(report, now.get(report)) == source:
+                    wished[report] = target
+        return wished
+
+    def decided(self) -> dict[int, int | None]:
+        """Which reports are to be of which event by new decisions; None: of another one."""
+        wished: dict[int, int | None] = {}
+        for edits in self.fresh.values():
+            for edit in edits:
+                decision = decision_of(edit)
+                if decision:
+                    wished |= events_after(decision)
+        return wished
+
+
+def due(db: Database) -> Due:
+    """What has been done, undone and redone since the timeline was saved. Inside a transaction."""
+    known = {
+        batch: (bool(in_force), Regrouping(_moved(moved), _former(former)))
+        for batch, in_force, moved, former in db.execute("SELECT batch, in_force, moved, former FROM regroupings")
+    }
+    batches: dict[int, list[Edit]] = {}
+    for edit in log(db, REDATING):
+        batches.setdefault(edit.batch, []).append(edit)
+    taken_back: dict[int, Regrouping] = {}
+    again: dict[int, Regrouping] = {}
+    fresh: dict[int, tuple[Edit, ...]] = {}
+    for batch, edits in sorted(batches.items()):
+        in_force, regrouping = known.get(batch, (False, None))
+        if edits[0].undone and in_force and regrouping:
+            taken_back = {batch: regrouping, **taken_back}
+        elif not edits[0].undone and regrouping and not in_force:
+            again[batch] = regrouping
+        elif not edits[0].undone and regrouping is None:
+            fresh[batch] = tuple(edits)
+    (highest,) = db.execute("SELECT coalesce(max(highest), 0) FROM regroupings").fetchone()
+    return Due(taken_back, again, fresh, highest)
+
+
+def remembered(asked: Due, identities: Identities, stored: Mapping[int, Sequence[int]]) -> Identities:
+    """The identities, where a batch was taken back with what was retired before it.
+
+    Ids that it made are forgotten unless something has come to them since, and ids that it called back are retired
+    with the reports they had.
+    """
+    retired = dict(identities.retired)
+    for regrouping in asked.taken_back.values():
+        for event, members in regrouping.former.items():
+            if event not in retired:
+                continue
+            if members is not None:
+                retired[event] = Retired(retired[event].into, members)
+            elif set(stored.get(event, ())) <= regrouping.moved.keys():
+                del retired[event]
+    return Identities(identities.ids, retired)
+
+
+def settle(db: Database, asked: Due, before: Membership, after: Membership, retired: Mapping[int, Retired]) -> None:
+    """Write down what was done by the saving. Inside a transaction.
+
+    ``before``: the events of reports, with what was undone or redone already applied; ``retired`` as stored before.
+    """
+    db.conn.executemany("UPDATE regroupings SET in_force = 0 WHERE batch = ?", [(batch,) for batch in asked.taken_back])
+    new = {**asked.again, **dict.fromkeys(asked.fresh, NOTHING_MOVED)}
+    if not new:
+        return
+    last = max(new)
+    living = set(before.values())
+    moved = {
+        report: (before.get(report), after.get(report))
+        for report in sorted(before.keys() | after.keys())
+        if before.get(report) != after.get(report)
+    }
+    born = {
+        event: retired[event].members if event in retired else None for event in sorted(set(after.values()) - living)
+    }
+    first = new[last]
+    moves = {report: (first.moved[report][0] if report in first.moved else b, a) for report, (b, a) in moved.items()}
+    new[last] = Regrouping({**first.moved, **moves}, {**born, **first.former})
+    highest = max((asked.highest, *living, *after.values(), *retired))
+    rows = [
+        (
+            batch,
+            codec.dumps([(report, *events) for report, events in sorted(regrouping.moved.items())]),
+            codec.dumps(sorted(regrouping.former.items())),
+            highest,
+        )
+        for batch, regrouping in new.items()
+    ]
+    db.conn.executemany(
+        "INSERT OR REPLACE INTO regroupings (batch, in_force, moved, former, highest) VALUES (?, 1, ?, ?, ?)", rows
+    )
+
+
+def _moved(value: str) -> dict[int, tuple[int | None, int | None]]:
+    return {report: (before, after) for report, before, after in json.loads(value)}
+
+
+def _former(value: str) -> dict[int, tuple[int, ...] | None]:
+    return {event: None if members is None else tuple(members) for event, members in json.loads(value)}
