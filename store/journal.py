@@ -17,6 +17,10 @@ from store.errors import translated
 from store.records import Published
 
 Entity = Literal["event", "source", "reports"]
+UNDONE: Final = 1
+FOR_GOOD: Final = 2
+"""How an edit is undone: it can be done again, or something else was done since."""
+
 REDATING: Final[tuple[Entity, ...]] = ("source", "reports")
 """Changes of these are applied by comparing the articles afresh."""
 
@@ -66,6 +70,7 @@ def append(
     """
     if not batch:
         (batch,) = db.execute("SELECT coalesce(max(batch), 0) + 1 FROM edits").fetchone()
+        db.execute("UPDATE edits SET undone = ? WHERE undone = ?", (FOR_GOOD, UNDONE))
     db.conn.executemany(
         "INSERT INTO edits (batch, at, entity, entity_id, field, machine, human, reason) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -85,17 +90,14 @@ def take_back(db: Database) -> tuple[Edit, ...]:
 
 def do_again(db: Database) -> tuple[Edit, ...]:
     """Mark the edits that were undone last as done again, and return them; () if there is none to redo."""
-    (batch,) = db.execute(
-        "SELECT min(batch) FROM edits "
-        "WHERE undone AND batch > (SELECT coalesce(max(batch), 0) FROM edits WHERE NOT undone)"
-    ).fetchone()
+    (batch,) = db.execute("SELECT min(batch) FROM edits WHERE undone = ?", (UNDONE,)).fetchone()
     return _mark(db, batch, undone=False)
 
 
 def _mark(db: Database, batch: int | None, *, undone: bool) -> tuple[Edit, ...]:
     if batch is None:
         return ()
-    db.execute("UPDATE edits SET undone = ? WHERE batch = ?", (int(undone), batch))
+    db.execute("UPDATE edits SET undone = ? WHERE batch = ?", (UNDONE if undone else 0, batch))
     return _edits(db, "WHERE batch = ? ORDER BY id", batch)
 
 

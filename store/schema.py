@@ -285,6 +285,8 @@ REGROUPING_TABLES: Final = (
     INSERT INTO regroupings (batch, in_force, moved, former, highest)
     SELECT DISTINCT batch, 1, '[]', '[]', 0 FROM edits WHERE entity = 'source' AND NOT undone
     """,
+    # What was undone before the last edit that holds can be done again no more, also once that is undone.
+    "UPDATE edits SET undone = 2 WHERE undone AND batch < (SELECT max(batch) FROM edits WHERE NOT undone)",
     """
     CREATE TABLE suggestions ( -- events that may be one; made anew whenever articles are compared
         a INTEGER NOT NULL,
