@@ -36,6 +36,8 @@ _FEED: Final = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE)
 _FRONT_MATTER: Final = re.compile(
     rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*[\"']?[\w-]+[\"']?[ \t]*:"
 )
+_HEADING: Final = re.compile(rb"#{1,2} [^\n]{8,}\n[ \t]*\r?\n")
+"""A Markdown headline above all else."""
 _CONTROL: Final = bytes(b for b in range(32) if b not in b"\t\n\v\f\r\x1b") + b"\x7f"
 _DATA: Final = re.compile(rb"[\[{]\s*(?:[\[{]\s*)*(?:\"[^\"\n]{0,200}\"\s*[:,\]]|[\]}]\s*\Z)")
 _DATA_SUFFIXES: Final = {
@@ -81,7 +83,7 @@ def _text_format(sample: bytes, suffix: str) -> tuple[Format | None, str]:
         return None, "an XML document"
     if _DATA.match(start):
         return None, "a JSON document"
-    if _FRONT_MATTER.match(sample):
+    if _FRONT_MATTER.match(sample) or _HEADING.match(start):
         return "markdown", ""
     if suffix in {".md", ".markdown", ".mdown", ".mkd"}:
         return "markdown", ""

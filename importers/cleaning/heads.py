@@ -58,7 +58,7 @@ _DATE_LINE_REST: Final = re.compile(
     r"[|·•,:;/()–—-]|\s|[ap]\.?m\b\.?|(?-i:[A-Z]{2,4})\b)*+",
     re.IGNORECASE,
 )
-_SEPARATORS: Final = " \t,;|·•*_()–—-"
+SEPARATORS: Final = " \t,;|·•*_()–—-"
 _BYLINE: Final = re.compile(
     r"(?P<lead>written\s+by|reported\s+by|story\s+by|escrito\s+por|by|por)\s?:?\s{1,2}", re.IGNORECASE
 )
@@ -176,7 +176,7 @@ def imprint(text: str, span: Span, *, day_first: bool) -> tuple[str, FoundDate] 
     found = next(full_dates(line, day_first=day_first), None) if any(c.isdigit() for c in line) else None
     if found is None:
         return None
-    around = [part.strip(_SEPARATORS) for part in (line[: found.start], line[found.end :])]
+    around = [part.strip(SEPARATORS) for part in (line[: found.start], line[found.end :])]
     names = [part for part in around if _DATE_LINE_REST.fullmatch(part) is None]
     names = [re.sub(rf"\W*{_WEEKDAYS}$", "", name, flags=re.IGNORECASE) for name in names]
     if len(names) != 1 or not outlet_like(names[0]):

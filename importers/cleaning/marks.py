@@ -133,6 +133,9 @@ class _Walk:
             self.title = self.title or Span(found.value.start, span.end)
         elif found.date:
             self.dates.append(HeaderDate(found.date, "header line", found.changed))
+            beside = self.text[found.date.end : found.span.end].strip(heads.SEPARATORS)
+            if outlet_like(beside):
+                self.fields.setdefault("outlet", beside)
         elif found.field != "other":
             self.fields.setdefault(found.field, self._flat(found.value))
 

@@ -185,6 +185,13 @@ def test_markdown_front_matter_and_marks(tmp_path: Path):
     ]
 
 
+def test_a_text_that_opens_with_a_markdown_headline_is_markdown(tmp_path: Path):
+    path = tmp_path / "drone.txt"
+    path.write_text("# Drone hits a market\n\n*Published: 8 October 2024* | Nile Monitor\n\nA drone hit it.\n", "utf-8")
+    article = read_file(path)
+    assert (article.format, article.title, article.outlet) == ("markdown", "Drone hits a market", "Nile Monitor")
+
+
 def test_front_matter_that_is_not_yaml_is_read_line_by_line(tmp_path: Path):
     article = read_file(write(tmp_path, "a.md", f"---\ntitle: Bridge: [closed\ndate: 2 September 2023\n---\n{PROSE}"))
     assert article.title == "Bridge: [closed"
