@@ -429,6 +429,9 @@ def _is_verb(
         return _finite_is_verb(word, forms, tag_before, "inf" if infinitive else tag_after)
     if "ger" in forms:
         return _gerund_is_verb(tag_before, tag_after, following, lexicon)
+    if "part" in forms and previous is None and tag_after == "noun" and lexicon.doubling:
+        # "Suspected bandits raided ...": what opens a sentence has no subject to be a verb of.
+        return False
     if "past" in forms or "part" in forms or "fut" in forms or "imperfect" in forms or "cond" in forms:
         return _past_is_verb(word, forms, tag_before, tag_after, following, rough, after)
     # A present or an infinitive, in English the form of the noun, too.
