@@ -213,8 +213,11 @@ def _is_homonym(
     option: GazetteerPlace, candidate: Candidate, where: Setting, here: set[str], container: GazetteerPlace | None
 ) -> bool:
     """Tell whether a place far from all the article speaks of only shares its name with what is meant."""
-    if option.kind in {"country", "capital"} or container is not None or option.country in here:
+    if option.kind == "country" or container is not None or option.country in here:
         return False
+    if option.kind == "capital":
+        # "Santo Domingo canton" is not the capital of another country.
+        return candidate.level in {"admin2", "region"} and where.weight(option.country) < _SPOKEN_OF
     if not where.main:
         return False
     if not _is_placed(candidate) and option.kind == "city" and option.population < _LARGE:
@@ -240,7 +243,8 @@ def _is_homonym(
 
 def _believed(option: GazetteerPlace, candidate: Candidate, where: Setting) -> bool:
     """Tell whether words that may be a surname or a common noun are a place after all."""
-    if candidate.located and (option.kind == "capital" or option.population >= _LARGE):
+    spoken_of = where.weight(option.country) > 0 or option.population >= _HOMONYM_BELOW
+    if candidate.located and (option.kind == "capital" or (option.population >= _LARGE and spoken_of)):
         return True
     if where.weight(option.country) < _SPOKEN_OF:
         return False

@@ -1,7 +1,6 @@
 """The places an article mentions, each resolved in the context of the article: country, division, town, coordinates."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
@@ -36,7 +35,10 @@ class PlaceMention:
     sentence: int
     """The number of its sentence."""
     weak: bool
-    """Not where something happens by itself: a people ("Ecuadorian"), part of an organisation's name."""
+    """Not where something happens by itself: a people ("Ecuadorian"), part of an organisation's name, a country that no
+    preposition puts anything in ("the U.S. embassy", "Peru asked")."""
+    located: bool
+    """A preposition of place stands before it."""
     known: bool
     """In the gazetteer; otherwise told by a place word, without coordinates."""
 
@@ -45,10 +47,21 @@ class PlaceMention:
         return Span(self.start, self.end)
 
 
+@dataclass(frozen=True, slots=True)
+class Scenery:
+    """The places of an article, in order of their words, and what may be said of an event that names none."""
+
+    mentions: tuple[PlaceMention, ...]
+    country: Place
+    """The country the article is about; NOWHERE if it names none."""
+    filed: Place
+    """The town of the dateline, as far as it is known: where the article was written, a weak hint of where it plays."""
+
+
 def resolve_places(
     sentences: Sequence[Sentence], text: str, names: Sequence[Name], dateline_place: str = ""
-) -> tuple[PlaceMention, ...]:
-    """Find and resolve the places of an article, in order of their words.
+) -> Scenery:
+    """Find and resolve the places of an article.
 
     ``names`` are ``find_names`` of the same sentences; ``dateline_place`` is the article's, "" if it has none.
     """
@@ -61,32 +74,8 @@ def resolve_places(
     for sentence, found in zip(sentences, candidates, strict=True):
         resolved = _resolve(sentence, text, found, where)
         mentions += sorted([*resolved, *_pointers(sentence, text, resolved, where)], key=lambda mention: mention.start)
-    return tuple(mentions)
-
-
-def main_country(mentions: Iterable[PlaceMention]) -> str:
-    """Return the code of the country most mentions lie in, "" if there is none."""
-    counted = Counter(mention.place.country for mention in mentions if mention.place.country)
-    return min(counted, key=lambda code: (-counted[code], code)) if counted else ""
-
-
-def most_specific(mentions: Iterable[PlaceMention]) -> PlaceMention | None:
-    """Return the mention that says most exactly where: known before unknown at the same level, then the first."""
-    ranked = [mention for mention in mentions if not mention.weak] or list(mentions)
-    return min(ranked, key=lambda mention: (-mention.specificity, not mention.known, mention.start), default=None)
-
-
-def combine(mentions: Iterable[PlaceMention]) -> Place:
-    """Join mentions of one happening: the most specific, filled up from those it can lie in."""
-    ranked = sorted(
-        mentions, key=lambda mention: (mention.weak, -mention.specificity, not mention.known, mention.start)
-    )
-    if not ranked:
-        return NOWHERE
-    place = ranked[0].place
-    for mention in ranked[1:]:
-        place = fill(place, mention.place)
-    return place
+    filed = _known(where.dateline) if where.dateline is not None else NOWHERE
+    return Scenery(tuple(mentions), _country(where.main), filed)
 
 
 def fill(place: Place, larger: Place) -> Place:
@@ -259,11 +248,12 @@ def _mention(
     else:
         kind = "town" if chosen.kind in {"city", "capital"} else _level(chosen)
     specificity = LEVELS["country" if kind in {"people", "country"} else _as_level(kind)]
-    weak = bool(candidate.people) or candidate.within
+    weak = bool(candidate.people) or candidate.within or (kind == "country" and not candidate.located)
     if chosen is None and candidate.level == "institution":
         weak = weak or not (candidate.located or place.location)
     words = _words(text, start, end)
-    return PlaceMention(start, end, words, place, kind, specificity, sentence.number, weak, chosen is not None)
+    located = candidate.located or chosen is None
+    return PlaceMention(start, end, words, place, kind, specificity, sentence.number, weak, located, chosen is not None)
 
 
 def _level(chosen: GazetteerPlace) -> Literal["country", "admin1", "admin2", "town"]:
@@ -303,8 +293,9 @@ def _pointers(sentence: Sentence, text: str, resolved: Sequence[PlaceMention], w
                 "capital",
                 LEVELS["town"],
                 sentence.number,
-                False,
-                True,
+                weak=False,
+                located=True,
+                known=True,
             )
         )
     return found

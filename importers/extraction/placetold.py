@@ -98,7 +98,11 @@ def _after_name(
     while True:
         candidate = by_end.get(stop)
         if candidate is not None and not candidate.people:
-            found.append(_tell(line, candidate, level, candidate.first, end))
+            told = _tell(line, candidate, level, candidate.first, end)
+            if line.forms[at] in words.known_only and not any(option.kind == "admin1" for option in told.options):
+                # "The media states that ..." names no state.
+                break
+            found.append(told)
             start = candidate.first
         else:
             start = unknown_to(line, stop, whole=level == "admin1") if line.forms[at] not in words.known_only else stop

@@ -5,8 +5,6 @@ factuality -> mentions of a sentence folded -> time and place -> clusters -> con
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from itertools import pairwise
 from typing import Literal
 
 from importers.dating.resolve import resolve
@@ -20,17 +18,18 @@ from importers.extraction.entities import Context
 from importers.extraction.folding import fold
 from importers.extraction.lexicon import Lexicon, load_lexicons
 from importers.extraction.names import Name, find_names
-from importers.extraction.places import PlaceMention, fill, main_country, resolve_places
-from importers.extraction.scene import date_drafts, has_sequence_word, is_exact, place_drafts
+from importers.extraction.places import PlaceMention, resolve_places
+from importers.extraction.scene import date_drafts, is_exact, place_drafts
 from importers.extraction.sequence import tie_sequence
 from importers.extraction.tagging import tag
 from importers.extraction.titles import title
 from importers.extraction.totals import mark_totals, tie_parts
 from importers.extraction.triggers import may_report
+from importers.extraction.whereabouts import carry_scenes, settle_places
 from importers.extraction.writing import claims_of
 from importers.language.quantities import find_quantities
 from importers.language.tokens import Sentence, sentences
-from store.records import NOWHERE, Article, Factuality, Place, Report, Span, TimeExpression
+from store.records import Article, Factuality, Report, Span, TimeExpression
 
 
 def extract(
@@ -60,21 +59,20 @@ def happenings(
     body = article.body
     found = sentences(body, lexicon.language)
     names = find_names(found, body)
-    places = resolve_places(found, body, names, article.dateline_place)
-    of_sentence = _Grouped(names, places, expressions)
+    scenery = resolve_places(found, body, names, article.dateline_place)
+    of_sentence = _Grouped(names, scenery.mentions, expressions)
     drafts: list[Draft] = []
     for sentence in found:
         if may_report(sentence, lexicon):
             headline = _is_headline(sentence, article)
             drafts += _of_sentence(sentence, body, of_sentence, lexicon, headline=headline)
     resolve_people(drafts, of_sentence.by_number)
-    _settle_scenes(drafts)
+    carry_scenes(drafts)
     _settle_details(drafts)
     clusters = cluster(drafts, _dates(article, expressions))
-    _settle_by_company(drafts, clusters)
     tie_parts(clusters)
     tie_sequence(drafts, clusters)
-    _settle_places(drafts, article, places)
+    settle_places(drafts, clusters, scenery)
     return drafts, clusters
 
 
@@ -151,69 +149,6 @@ def _of_sentence(sentence: Sentence, body: str, grouped: _Grouped, lexicon: Lexi
     place_drafts(drafts, places)
     mark_totals(drafts, expressions, context)
     return drafts
-
-
-def _settle_places(drafts: Sequence[Draft], article: Article, places: Sequence[PlaceMention]) -> None:
-    """An event without a place of its own happened at least in the country the article is about."""
-    code = main_country(places)
-    country = next((mention.place for mention in places if mention.place.country == code), NOWHERE)
-    alone = Place(country.country, country.country_name, geo_precision=6) if code else NOWHERE
-    for draft in drafts:
-        if draft.site is not None and not draft.place.site:
-            draft.place = replace(draft.place, site=draft.site.words)
-        if not draft.place.country:
-            draft.place = fill(draft.place, alone) if draft.place != NOWHERE else alone
-
-
-def _settle_scenes(drafts: Sequence[Draft]) -> None:
-    """What a sentence leaves out is that of the scene: the event told just before it in the same paragraph."""
-    for before, draft in pairwise(drafts):
-        near = draft.sentence.paragraph == before.sentence.paragraph and (
-            draft.sentence.number - before.sentence.number <= 1
-        )
-        if draft.found.pos != "verb" and (draft.definite or draft.trigger.pointing):
-            continue
-        if not near or draft.stance.background or draft.stance.factuality not in _REAL:
-            continue
-        if not is_exact(draft.place) and not draft.place.country and is_exact(before.place):
-            draft.place = before.place
-            draft.from_scene = True
-        if draft.time is None and before.time is not None and _goes_on(draft, before):
-            draft.time = before.time
-            draft.time_basis = "sequence" if has_sequence_word(draft.context) else "frame"
-
-
-def _settle_by_company(drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> None:
-    """An event without a place of its own lies where the other event that its sentence ties it to does."""
-    for draft in drafts:
-        if draft.place != NOWHERE or draft.cluster < 0 or not draft.event_type.violent or draft.is_total:
-            continue
-        if draft.stance.background or draft.definite:
-            continue
-        if any(other.place_span is not None for other in drafts if other.sentence is draft.sentence):
-            continue
-        for other in drafts:
-            if other.sentence is not draft.sentence or other is draft or other.cluster < 0:
-                continue
-            place = max((d.place for d in clusters[other.cluster].drafts), key=_exactness)
-            if is_exact(place):
-                draft.place, draft.from_scene = place, True
-                break
-
-
-def _exactness(place: Place) -> int:
-    return 4 * bool(place.location) + 2 * bool(place.admin1) + bool(place.site)
-
-
-def _goes_on(draft: Draft, before: Draft) -> bool:
-    """Does the telling stay in the time of the event before: the next sentence, news as that was?"""
-    return (
-        draft.sentence.number != before.sentence.number
-        and before.stance.factuality in _REAL
-        and not before.stance.background
-        and not before.is_total
-        and not draft.is_total
-    )
 
 
 def _settle_details(drafts: Sequence[Draft]) -> None:

@@ -46,7 +46,8 @@ def _claims(draft: Draft, name: str) -> Iterator[Claim]:
         )
     if draft.place_span is not None:
         start, end = draft.place_span.start, draft.place_span.end
-        yield Claim("place", text[start:end], text[start:end], start, end, rule="nearest")
+        rule = "scene" if draft.from_scene else "nearest"
+        yield Claim("place", text[start:end], text[start:end], start, end, rule=rule)
     if draft.time is not None:
         start, end = draft.time.start, draft.time.end
         yield Claim("date", text[start:end], text[start:end], start, end, rule=draft.time_basis)

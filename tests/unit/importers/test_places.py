@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from importers.extraction.names import find_names
-from importers.extraction.places import PlaceMention, combine, main_country, most_specific, resolve_places
+from importers.extraction.places import PlaceMention, resolve_places
 from importers.language.tokens import sentences
 
 PIECES = [
@@ -28,7 +28,7 @@ PIECES = [
 
 def places(text: str, language: str = "en", dateline: str = "") -> list[PlaceMention]:
     found = sentences(text, language)
-    return list(resolve_places(found, text, find_names(found, text), dateline))
+    return list(resolve_places(found, text, find_names(found, text), dateline).mentions)
 
 
 def where(text: str, language: str = "en", dateline: str = "") -> dict[str, tuple[str, str, str]]:
@@ -122,9 +122,11 @@ def test_persons_and_firms_named_like_towns_are_no_places():
 
 
 def test_peoples_are_weak_and_count_for_the_country():
-    mentions = places("Peruvian soldiers crossed the river. The Peruvians left again.")
-    assert all(mention.weak and mention.kind == "people" for mention in mentions)
-    assert main_country(mentions) == "PE"
+    text = "Peruvian soldiers crossed the river. The Peruvians left again."
+    found = sentences(text, "en")
+    scenery = resolve_places(found, text, find_names(found, text))
+    assert all(mention.weak and mention.kind == "people" for mention in scenery.mentions)
+    assert scenery.country.country == "PE"
 
 
 def test_world_cities_are_themselves_far_from_home():
@@ -138,18 +140,6 @@ def test_spanish_names_and_peoples():
     assert found["colombianos"][0] == "CO"
     assert found["Estados Unidos"][0] == "US"
     assert found["cantón Durán"][1] == "Guayas"
-
-
-def test_mentions_of_one_happening_combine():
-    mentions = places("In Ecuador, in Azuay province, a bomb exploded in Cuenca near the La Zarcera bridge.")
-    place = combine(mentions)
-    assert (place.country, place.admin1, place.location, place.site) == ("EC", "Azuay", "Cuenca", "La Zarcera bridge")
-    assert place.latitude is not None
-    best = most_specific(mentions)
-    assert best is not None
-    assert best.text == "La Zarcera bridge"
-    assert combine([]).country == ""
-    assert most_specific([]) is None
 
 
 def test_the_order_of_alternatives_never_shows():

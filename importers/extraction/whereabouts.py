@@ -1,0 +1,123 @@
+"""Where an event happened whose own sentence does not say it: by the scene, its company, the address, the article."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from importers.extraction.clusters import Cluster
+from importers.extraction.drafts import Draft
+from importers.extraction.places import PlaceMention, Scenery, fill
+from importers.extraction.scene import has_sequence_word, is_exact
+from store.records import NOWHERE, Place
+
+_REAL = frozenset({"happened", "ongoing"})
+_FEW_SENTENCES = 2
+"""So far back a place named by itself is that of what is told next."""
+
+
+def carry_scenes(drafts: Sequence[Draft]) -> None:
+    """What a sentence leaves out is that of the scene: the event told just before it in the same paragraph."""
+    for before, draft in pairwise(drafts):
+        near = draft.sentence.paragraph == before.sentence.paragraph and (
+            draft.sentence.number - before.sentence.number <= 1
+        )
+        if draft.found.pos != "verb" and (draft.definite or draft.trigger.pointing):
+            continue
+        if not near or draft.stance.background or draft.stance.factuality not in _REAL:
+            continue
+        if not is_exact(draft.place) and not draft.place.country and is_exact(before.place):
+            draft.place = before.place
+            draft.from_scene = True
+        if draft.time is None and before.time is not None and _goes_on(draft, before):
+            draft.time = before.time
+            draft.time_basis = "sequence" if has_sequence_word(draft.context) else "frame"
+
+
+def _goes_on(draft: Draft, before: Draft) -> bool:
+    """Does the telling stay in the time of the event before: the next sentence, news as that was?"""
+    return (
+        draft.sentence.number != before.sentence.number
+        and before.stance.factuality in _REAL
+        and not before.stance.background
+        and not before.is_total
+        and not draft.is_total
+    )
+
+
+def settle_places(drafts: Sequence[Draft], clusters: Sequence[Cluster], scenery: Scenery) -> None:
+    """Give each happening without a place the nearest one that the article supports, its country at least."""
+    _by_company(drafts, clusters)
+    for cluster in clusters:
+        _by_scene(cluster, scenery)
+    for draft in drafts:
+        if draft.site is not None and not draft.place.site:
+            draft.place = replace(draft.place, site=draft.site.words)
+        if not draft.place.country:
+            draft.place = fill(draft.place, scenery.country) if draft.place != NOWHERE else scenery.country
+
+
+def _by_company(drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> None:
+    """An event without a place of its own lies where the other event that its sentence ties it to does."""
+    for draft in drafts:
+        if draft.place != NOWHERE or draft.cluster < 0 or not draft.event_type.violent or draft.is_total:
+            continue
+        if draft.stance.background or draft.definite:
+            continue
+        if any(other.place_span is not None for other in drafts if other.sentence is draft.sentence):
+            continue
+        for other in drafts:
+            if other.sentence is not draft.sentence or other is draft or other.cluster < 0:
+                continue
+            place = max((d.place for d in clusters[other.cluster].drafts), key=_exactness)
+            if is_exact(place):
+                draft.place, draft.from_scene = place, True
+                break
+
+
+def _exactness(place: Place) -> int:
+    return 4 * bool(place.location) + 2 * bool(place.admin1) + bool(place.site)
+
+
+def _by_scene(cluster: Cluster, scenery: Scenery) -> None:
+    """A happening told as news without a town is where the telling is: the place named last, or the only one."""
+    if any(draft.place.location or draft.place.admin1 for draft in cluster.drafts):
+        return
+    draft = cluster.drafts[0]
+    if draft.is_total or draft.stance.background or draft.stance.factuality not in _REAL:
+        return
+    if draft.place.country and draft.place.country != scenery.country.country:
+        return
+    mention = _named_last(draft, scenery) or _only_one(scenery)
+    if mention is not None:
+        draft.place, draft.place_span, draft.from_scene = fill(draft.place, mention.place), mention.span, True
+    elif draft.site is not None and _is_address(draft) and scenery.filed.country == scenery.country.country:
+        # "On 5th Street" needs no town in the town where the article was written.
+        draft.place, draft.from_scene = fill(draft.place, scenery.filed), True
+
+
+def _named_last(draft: Draft, scenery: Scenery) -> PlaceMention | None:
+    """The last place that the sentences just before the event's say something is in."""
+    first = draft.sentence.number - _FEW_SENTENCES
+    near = [m for m in scenery.mentions if first <= m.sentence < draft.sentence.number and _is_scene(m, scenery)]
+    return near[-1] if near else None
+
+
+def _only_one(scenery: Scenery) -> PlaceMention | None:
+    """The one town or division that the article names, if it names no other."""
+    told = [mention for mention in scenery.mentions if _is_scene(mention, scenery)]
+    best = max(told, key=lambda mention: mention.specificity, default=None)
+    if best is None or any(fill(best.place, mention.place) != best.place for mention in told):
+        return None
+    return best
+
+
+def _is_scene(mention: PlaceMention, scenery: Scenery) -> bool:
+    place = mention.place
+    exact = bool(place.location or place.admin1) and place.country == scenery.country.country
+    return exact and mention.located and not mention.weak
+
+
+def _is_address(draft: Draft) -> bool:
+    """Is the site one of a town: a street, a quarter?"""
+    site = draft.site
+    return site is not None and bool(draft.context.lexicon.words("addresses") & set(site.words.lower().split()))
