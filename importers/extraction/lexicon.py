@@ -67,6 +67,8 @@ class EventType:
     """Types of which one must have come before it."""
     answers: bool = False
     """A deed told after it in its sentence is what it is done about."""
+    wide: bool = False
+    """Decided or said for a whole country: the town that the telling stays in is not where it happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +252,7 @@ def _compile(raw: Raw) -> Lexicon:
             table.get("absorbed", False),
             frozenset(table.get("follows", ())),
             table.get("answers", False),
+            table.get("wide", False),
         )
         for name, table in raw["types"].items()
     }

@@ -62,10 +62,12 @@ def setting(candidates: Sequence[Sequence[Candidate]], dateline_place: str) -> S
     dateline = _dateline(dateline_place, evidence)
     if dateline is not None:
         evidence[dateline.country] += 2.5
+    named = frozenset(evidence)
     for options in by_form.values():
         best: dict[str, float] = defaultdict(float)
         for option in options:
-            best[option.country] = max(best[option.country], _fame(option))
+            if not named or option.country in named or not _is_obscure(option):
+                best[option.country] = max(best[option.country], _fame(option))
         total = sum(best.values())
         for country, fame in best.items():
             evidence[country] += min(0.7 if fame < 1.5 else 1.5, fame) * fame / total
@@ -82,6 +84,11 @@ def _is_placed(candidate: Candidate) -> bool:
 
 def _is_large(candidate: Candidate) -> bool:
     return any(option.kind in {"capital", "admin1"} or option.population >= _LARGE for option in candidate.options)
+
+
+def _is_obscure(option: GazetteerPlace) -> bool:
+    """Tell whether a division is not known abroad."""
+    return option.kind == "admin1" and option.population < _DIVISION_KNOWN
 
 
 def _country_of(candidate: Candidate) -> str:
@@ -178,6 +185,9 @@ def _score(
     score = standing(option, where)
     if option.country in here:
         score += 1.0
+    if option.kind == "country" and option is not candidate.options[0]:
+        # A remote island, which stands last: no more than a town of that name.
+        score -= 7.0
     if candidate.level is not None:
         score += 2.0 if _fits(option, candidate) else -4.0
     if container is not None:
@@ -225,6 +235,8 @@ def _is_homonym(
     if candidate.within:
         return where.weight(option.country) < _SPOKEN_OF
     rivals = [other for other in candidate.options if other is not option]
+    if not rivals and _is_obscure(option):
+        return where.weight(option.country) < _SPOKEN_OF
     if not rivals and candidate.last - candidate.first > 2:
         # No other place has a name of that many words: "Punta del Este".
         return False

@@ -129,6 +129,10 @@ def _before_name(
         start += 1
     elif line.forms[at] not in words.before_bare or start >= count or not _opens_name(line, start):
         return []
+    if start == at + 1 and line.forms[at] in words.part_of_name:
+        end = unknown_from(line, start, told=True)
+        whole = Candidate(at, end, at, end, (), "town", sure=True, located=is_located(line, at))
+        return [whole] if end > start else []
     found = []
     begin = at
     while start < count:

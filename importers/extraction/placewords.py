@@ -27,6 +27,7 @@ class PlaceWords:
     institutions: frozenset[str]
     known_only: frozenset[str]
     before_bare: frozenset[str]
+    part_of_name: frozenset[str]
     locative: frozenset[str]
     locative_only: frozenset[str]
     containing: frozenset[str]

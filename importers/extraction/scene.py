@@ -290,7 +290,10 @@ def _place_tier(draft: Draft, mention: PlaceMention) -> int:
         return 1
     says = parsed.main(owner).verb in context.lexicon.attribution.get("verbs", ())
     if says:
-        return 4 if mention.start < parsed_start(owner, context) else 3
+        return _ELSEWHERE + 1
+    if owner.relative and not _tells_of(owner, draft):
+        # "... who spends his summers in Miami": where something else is.
+        return _ELSEWHERE + 1
     if _governs(owner, mine, parsed) or _governs(mine, owner, parsed):
         return 2
     return 3
@@ -299,11 +302,6 @@ def _place_tier(draft: Draft, mention: PlaceMention) -> int:
 def is_exact(place: Place) -> bool:
     """Does it say more than a country?"""
     return bool(place.site or place.location or place.admin1)
-
-
-def parsed_start(clause: Clause, context: Context) -> int:
-    """Where the clause's verb starts, as an offset."""
-    return context.words[context.parsed.chunks[clause.verb].first].start
 
 
 def _follows_noun(draft: Draft, mention: PlaceMention, context: Context) -> bool:

@@ -26,6 +26,7 @@ _TABLES: Final[dict[str, dict[str, type]]] = {
         "absorbed": bool,
         "follows": list,
         "answers": bool,
+        "wide": bool,
     },
     "frames": {"verb": dict, "noun": dict},
 }

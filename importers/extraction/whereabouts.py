@@ -25,7 +25,8 @@ def carry_scenes(drafts: Sequence[Draft]) -> None:
             continue
         if not near or draft.stance.background or draft.stance.factuality not in _REAL:
             continue
-        if not is_exact(draft.place) and not draft.place.country and is_exact(before.place):
+        placeless = not is_exact(draft.place) and not draft.place.country and not draft.event_type.wide
+        if placeless and is_exact(before.place):
             draft.place = before.place
             draft.from_scene = True
         if draft.time is None and before.time is not None and _goes_on(draft, before):
@@ -83,16 +84,29 @@ def _by_scene(cluster: Cluster, scenery: Scenery) -> None:
     if any(draft.place.location or draft.place.admin1 for draft in cluster.drafts):
         return
     draft = cluster.drafts[0]
-    if draft.is_total or draft.stance.background or draft.stance.factuality not in _REAL:
+    if draft.is_total or draft.stance.background or draft.stance.factuality not in _REAL or not _is_news(draft):
         return
     if draft.place.country and draft.place.country != scenery.country.country:
         return
     mention = _named_last(draft, scenery) or _only_one(scenery)
     if mention is not None:
-        draft.place, draft.place_span, draft.from_scene = fill(draft.place, mention.place), mention.span, True
-    elif draft.site is not None and _is_address(draft) and scenery.filed.country == scenery.country.country:
+        draft.place_span = mention.span
+        _put(cluster, mention.place)
+    elif _is_address(draft) and scenery.filed.country == scenery.country.country:
         # "On 5th Street" needs no town in the town where the article was written.
-        draft.place, draft.from_scene = fill(draft.place, scenery.filed), True
+        _put(cluster, scenery.filed)
+
+
+def _put(cluster: Cluster, place: Place) -> None:
+    for draft in cluster.drafts:
+        if draft.place.country in {"", place.country}:
+            draft.place, draft.from_scene = fill(draft.place, place), True
+
+
+def _is_news(draft: Draft) -> bool:
+    """Is it something that happens on a spot, told in a clause of its own ("the man who was killed in May" is not)?"""
+    aside = draft.clause is not None and (draft.clause.relative or draft.clause.reduced) and draft.found.pos == "verb"
+    return not draft.event_type.wide and not aside
 
 
 def _named_last(draft: Draft, scenery: Scenery) -> PlaceMention | None:
@@ -106,9 +120,14 @@ def _only_one(scenery: Scenery) -> PlaceMention | None:
     """The one town or division that the article names, if it names no other."""
     told = [mention for mention in scenery.mentions if _is_scene(mention, scenery)]
     best = max(told, key=lambda mention: mention.specificity, default=None)
-    if best is None or any(fill(best.place, mention.place) != best.place for mention in told):
+    if best is None or not all(_holds(mention.place, best.place) for mention in told):
         return None
     return best
+
+
+def _holds(larger: Place, place: Place) -> bool:
+    """Is the one the other, or what it lies in?"""
+    return larger.location in {"", place.location} and larger.admin1 in {"", place.admin1}
 
 
 def _is_scene(mention: PlaceMention, scenery: Scenery) -> bool:
@@ -119,5 +138,5 @@ def _is_scene(mention: PlaceMention, scenery: Scenery) -> bool:
 
 def _is_address(draft: Draft) -> bool:
     """Is the site one of a town: a street, a quarter?"""
-    site = draft.site
-    return site is not None and bool(draft.context.lexicon.words("addresses") & set(site.words.lower().split()))
+    site = draft.place.site or (draft.site.words if draft.site is not None else "")
+    return bool(draft.context.lexicon.words("addresses") & set(site.lower().split()))

@@ -107,7 +107,8 @@ _ADDED: Final = {
     Row("city", "Villa El Salvador", "PE", "Lima", -12.213, -76.937, 393_254): {"Villa El Salvador"},
 }
 """Cities the packages lack."""
-_ALSO_CALLED: Final = {("EC", "Guayas", "Eloy Alfaro"): "Durán"}
+_CALLED: Final = {("EC", "Guayas", "Eloy Alfaro"): "Durán"}
+"""What everybody calls a town that GeoNames has by its official name."""
 _NO_CODE: Final = frozenset({"", "00"})
 """What GeoNames writes where the division is not known."""
 _GENERIC: Final = words(
@@ -215,9 +216,9 @@ def _city(
         return
     admin1 = divisions.get((country, city["admin1code"]), "")
     kind = "capital" if is_capital else "city"
-    row = Row(kind, name, country, admin1, city["latitude"], city["longitude"], population)
-    also = {_ALSO_CALLED[key]} if (key := (country, admin1, name)) in _ALSO_CALLED else set()
-    yield row, {name, *also, *_other_names(city, widely_known=is_capital or population >= KNOWN_WORLDWIDE)}
+    called = _CALLED.get((country, admin1, name)) or name
+    row = Row(kind, called, country, admin1, city["latitude"], city["longitude"], population)
+    yield row, {name, called, *_other_names(city, widely_known=is_capital or population >= KNOWN_WORLDWIDE)}
 
 
 def _other_names(city: Record, *, widely_known: bool) -> Iterator[str]:

@@ -29,7 +29,9 @@ class GazetteerPlace:
 
 
 def lookup(name: str) -> tuple[GazetteerPlace, ...]:
-    """Return all places that go by ``name`` in whatever casing and accents: a country first, then by population."""
+    """Return all places that go by ``name`` in whatever casing and accents: a country first, then by
+    population, a remote island last.
+    """
     return lookup_folded(fold(name))
 
 
@@ -41,8 +43,23 @@ def lookup_folded(folded: str) -> tuple[GazetteerPlace, ...]:
     found = [_place(line, folded) for line in _index().lines(folded)]
     code = countries.names().get(folded)
     if code is not None:
-        found.insert(0, GazetteerPlace("country", countries.country_name(code), code, "", None, None, 0, main=True))
+        place = GazetteerPlace("country", countries.country_name(code), code, "", None, None, 0, main=True)
+        # "Santa Elena" is a province before it is the island that Spanish calls so.
+        found.insert(len(found) if found and _is_remote(code) else 0, place)
     return tuple(found)
+
+
+_SMALL_CAPITAL = 5_000
+"""A territory without neighbours whose capital has fewer people is seldom news."""
+
+
+@cache
+def _is_remote(code: str) -> bool:
+    country = countries.countries()[code]
+    if any(country.neighbours):
+        return False
+    towns = (_place(line, "") for line in _index().lines(fold(country.capital)))
+    return all(town.population < _SMALL_CAPITAL for town in towns if town.country == code)
 
 
 @lru_cache(maxsize=1 << 16)

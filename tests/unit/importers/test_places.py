@@ -142,6 +142,29 @@ def test_spanish_names_and_peoples():
     assert found["cantón Durán"][1] == "Guayas"
 
 
+def test_names_shared_with_far_away_divisions_and_islands_are_meant_at_home():
+    text = (
+        "Inmates of the Litoral complex in Guayaquil, Ecuador, rose. Troops reached Durán and Santa Elena, in Ecuador."
+    )
+    found = where(text)
+    assert found["Litoral complex"][0] == "EC"
+    assert found["Durán"] == ("EC", "Guayas", "Durán")
+    assert found["Santa Elena"][:2] == ("EC", "Santa Elena")
+    assert where("Napoleon died on Saint Helena, in exile.")["Saint Helena"][0] == "SH"
+
+
+def test_puerto_is_part_of_a_name_but_a_port_of_one_is_not():
+    text = "El ataque ocurrió en el puerto de Manta y en Puerto López, en Manabí, Ecuador."
+    found = where(text, "es")
+    assert found["puerto de Manta"][2] == "Manta"
+    assert found["Puerto López"][2] == "Puerto López"
+
+
+def test_only_what_something_is_in_is_where_it_happens():
+    mentions = places("The U.S. embassy in Bolivia and the media states that nobody was hurt.")
+    assert {mention.text: mention.weak for mention in mentions} == {"U.S.": True, "Bolivia": False}
+
+
 def test_the_order_of_alternatives_never_shows():
     text = "Bombs in San Miguel, La Libertad, Santa Ana, Santa Rosa and San Pedro hurt nobody in Guatemala or Peru."
     assert places(text) == places(text)

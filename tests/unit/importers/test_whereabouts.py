@@ -1,0 +1,50 @@
+"""Where an event happened whose own sentence does not say it."""
+
+import pytest
+
+from importers.dating.expressions import find
+from importers.extraction.reports import extract
+from store.records import Article
+
+
+def places(text: str, language: str = "en", dateline: str = "") -> list[tuple[str, str]]:
+    """Type and town (else country) of each report of an article."""
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language=language, dateline_place=dateline)
+    found = extract(article, find(text, language))
+    return [(one.sub_event_type, one.place.location or one.place.country) for one in found if not one.candidate]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Fear has come back to Machala. Early on Friday gunmen shot two bakers dead.", "en"),
+        ("Hay miedo en Machala, Ecuador. El viernes unos sicarios mataron a dos panaderos.", "es"),
+    ],
+)
+def test_a_place_named_just_before_is_the_scene(text: str, language: str) -> None:
+    assert places(text, language)[-1] == ("killing", "Machala")
+
+
+def test_the_only_town_of_an_article_is_the_scene() -> None:
+    text = (
+        "A bomb wrecked a bakery on Friday.\n\nThe owner wept. The mayor promised help.\n\n"
+        "Rain fell all morning in Machala, in southern Ecuador, and nobody opened shop."
+    )
+    assert places(text) == [("explosive_device", "Machala")]
+    assert places(f"{text} In Quito the markets were full.") == [("explosive_device", "EC")]
+
+
+def test_what_is_decided_for_a_country_is_not_of_the_scene() -> None:
+    text = "Gunmen shot two bakers dead in Machala. The president of Ecuador declared a state of emergency on Friday."
+    assert places(text) == [("killing", "Machala"), ("state_of_emergency", "EC")]
+
+
+def test_an_address_needs_no_town_where_the_article_was_written() -> None:
+    text = "A bomb exploded on Friday outside a bakery on Olmedo street. Ecuador is tired."
+    assert places(text, dateline="Machala, Ecuador") == [("explosive_device", "Machala")]
+    assert places(text.replace(" on Olmedo street", ""), dateline="Machala, Ecuador") == [("explosive_device", "EC")]
+
+
+def test_where_it_is_said_is_not_where_it_happened() -> None:
+    text = "A spokesman said in Quito that two miners were killed on Friday. In Guayaquil, Ecuador, people are tired."
+    assert places(text) == [("killing", "EC")]
