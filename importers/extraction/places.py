@@ -74,8 +74,8 @@ def resolve_places(
     for sentence, found in zip(sentences, candidates, strict=True):
         resolved = _resolve(sentence, text, found, where)
         mentions += sorted([*resolved, *_pointers(sentence, text, resolved, where)], key=lambda mention: mention.start)
-    filed = _known(where.dateline) if where.dateline is not None else NOWHERE
-    return Scenery(tuple(mentions), _country(where.main), filed)
+    filed = known_place(where.dateline) if where.dateline is not None else NOWHERE
+    return Scenery(tuple(mentions), country_place(where.main), filed)
 
 
 def fill(place: Place, larger: Place) -> Place:
