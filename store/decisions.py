@@ -4,7 +4,7 @@ A decision is kept in the journal by the reports it was made on, for these stay 
 decisions on the same two reports the newer one holds.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 from typing import Final, Literal, get_args
@@ -60,11 +60,14 @@ def decisions(db: Database) -> Decisions:
         return resolved([decision for decision in made if decision])
 
 
-def made_on(db: Database, reports: Iterable[int]) -> tuple[Edit, ...]:
-    """The decisions in force that concern any of some reports, the oldest first."""
-    wanted = set(reports)
-    found = ((edit, decision_of(edit)) for edit in journal.log(db, [REPORTS]) if not edit.undone)
-    return tuple(edit for edit, made in found if made and any(not wanted.isdisjoint(group) for group in made.groups))
+def decisions_on(db: Database, event_id: int) -> tuple[Edit, ...]:
+    """The decisions in force that concern any report of an event, the oldest first."""
+    with translated():
+        reports = {report for (report,) in db.execute("SELECT id FROM reports WHERE event_id = ?", (event_id,))}
+        found = ((edit, decision_of(edit)) for edit in journal.log(db, [REPORTS]) if not edit.undone)
+        return tuple(
+            edit for edit, made in found if made and any(not reports.isdisjoint(group) for group in made.groups)
+        )
 
 
 def resolved(made: Sequence[Decision]) -> Decisions:

@@ -10,7 +10,7 @@ from store.connection import Database, transaction
 from store.corpus import event_id
 from store.errors import NotFound
 from store.journal import Edit
-from store.records import Published, Status
+from store.records import Published, Status, event_ref
 
 
 def set_published(
@@ -133,7 +133,7 @@ def redo(db: Database) -> tuple[Edit, ...]:
 def _living(db: Database, ref: int) -> int:
     number = event_id(db, ref)
     if number is None:
-        raise NotFound(f"There is no event EV-{ref:06d}.", "ecu-tui events lists them.")
+        raise NotFound(f"There is no event {event_ref(ref)}.", "ecu-tui events lists them.")
     return number
 
 

@@ -9,6 +9,7 @@ from store.connection import Database, transaction
 from store.corpus import event_id
 from store.decisions import REPORTS, Decision
 from store.errors import NotFound, Refused
+from store.records import event_ref
 
 
 def merge(db: Database, refs: Sequence[int | str], reason: str = "", *, now: Clock = system_clock) -> Decision:
@@ -26,7 +27,7 @@ def merge(db: Database, refs: Sequence[int | str], reason: str = "", *, now: Clo
         inherited = _inherited(events, journal.edits_by_event(db, events))
         first = rows.load(db, events[0]).machine_event
         changes = [(first.id, name, overlay.value_of(first, name), value) for name, value in inherited.items()]
-        others = ", ".join(f"EV-{event:06d}" for event in events[1:])
+        others = ", ".join(map(event_ref, events[1:]))
         journal.append(db, stamp(now), "event", changes, f"merged with {others}", batch=batch)
     return decision
 
@@ -44,12 +45,12 @@ def split(
         strange = sorted(set(reports) - set(own))
         if strange or not reports:
             listed = ", ".join(map(str, own))
-            none = f"EV-{event:06d} has no report {strange[0]}." if strange else "No report is named."
-            raise Refused(none, f"Its reports are {listed}: ecu-tui show EV-{event:06d}")
+            none = f"{event_ref(event)} has no report {strange[0]}." if strange else "No report is named."
+            raise Refused(none, f"Its reports are {listed}: ecu-tui show {event_ref(event)}")
         rest = tuple(report for report in own if report not in set(reports))
         if not rest:
             raise Refused(
-                f"That is all of EV-{event:06d}: nothing would be left of it.", "Name some of its reports, not all."
+                f"That is all of {event_ref(event)}: nothing would be left of it.", "Name some of its reports, not all."
             )
         decision = Decision("split", (event,), (tuple(sorted(set(reports))), rest))
         _decide(db, decision, reason, now)
@@ -61,9 +62,8 @@ def keep_apart(db: Database, a: int | str, b: int | str, reason: str = "", *, no
     with transaction(db):
         events = _living(db, [a, b])
         if len(events) < 2:
-            raise Refused(
-                f"EV-{events[0]:06d} is one event.", f"To take reports out of it: ecu-tui split EV-{events[0]:06d}"
-            )
+            ref = event_ref(events[0])
+            raise Refused(f"{ref} is one event.", f"To take reports out of it: ecu-tui split {ref}")
         decision = Decision("apart", events, tuple(_reports(db, event) for event in events))
         _decide(db, decision, reason, now)
     return decision
@@ -84,7 +84,7 @@ def _living(db: Database, refs: Sequence[int | str]) -> tuple[int, ...]:
     for ref in refs:
         number = event_id(db, ref)
         if number is None:
-            name = f"EV-{ref:06d}" if isinstance(ref, int) else ref
+            name = event_ref(ref) if isinstance(ref, int) else ref
             raise NotFound(f"There is no event {name}.", "ecu-tui events lists them.")
         found[number] = None
     return tuple(found)

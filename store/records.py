@@ -354,6 +354,11 @@ class Correction:
     """Sources exclude each other on it: the person has settled which value stands."""
 
 
+def event_ref(event_id: int) -> str:
+    """An event's id as people cite it: EV-000012."""
+    return f"EV-{event_id:06d}"
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """What happened, once, merged from its reports."""
@@ -387,7 +392,7 @@ class Event:
     @property
     def ref(self) -> str:
         """The stable id people cite: EV-000012."""
-        return f"EV-{self.id:06d}"
+        return event_ref(self.id)
 
     @property
     def candidate(self) -> bool:
@@ -486,6 +491,10 @@ class EventRow:
     source_id: int = 0
     """The first article that reports it."""
     tags: tuple[str, ...] = ()
+
+    @property
+    def ref(self) -> str:
+        return event_ref(self.id)
 
     @property
     def candidate(self) -> bool:

@@ -1,11 +1,12 @@
 """Values of events and of edits, in words: for cards, logs and exports."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from store import codec, overlay
+from store.decisions import Decision, decision_of
 from store.journal import PUBLISHED_FIELD, Edit, published_value
-from store.records import FIGURES, Correction, Estimate, Event, Place, When
+from store.records import FIGURES, Correction, Estimate, Event, Place, When, event_ref
 from store.rows import number_text
 from store.when import describe
 
@@ -50,6 +51,37 @@ def place_words(place: Place) -> str:
 def field_words(event: Event, field: str) -> str:
     """Word what an event says of one of the fields that people may set."""
     return value_words(field, overlay.value_of(event, field))
+
+
+def entity_words(edit: Edit) -> str:
+    """Name what an edit is of: "EV-000012", "source 3"."""
+    return f"source {edit.entity_id}" if edit.entity == "source" else event_ref(edit.entity_id)
+
+
+def edit_words(edit: Edit) -> str:
+    """Say in a clause what an edit did: "merge of EV-000003 and EV-000007", "killed of EV-000003: 57 (machine: 31)"."""
+    decision = decision_of(edit)
+    if decision:
+        return decision_words(decision)
+    human, machine = value_words(edit.field, edit.human), value_words(edit.field, edit.machine)
+    return f"{edit.field} of {entity_words(edit)}: {human} (machine: {machine})"
+
+
+def decision_words(decision: Decision) -> str:
+    """Say in a clause what was decided of whole events."""
+    refs = _listed([event_ref(event) for event in decision.events])
+    match decision.kind:
+        case "merge":
+            return f"merge of {refs}"
+        case "split":
+            out = decision.groups[0]
+            return f"report{'' if len(out) == 1 else 's'} {_listed(list(map(str, out)))} split off {refs}"
+        case "apart":
+            return f"{refs} kept apart"
+
+
+def _listed(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
 
 
 def corrections(machine: Event, edits: Mapping[str, Edit]) -> tuple[Correction, ...]:

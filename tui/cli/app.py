@@ -13,6 +13,7 @@ from tui.cli.importing import demo, explain, import_
 from tui.cli.lexicons import lexicon
 from tui.cli.listing import check, events, keys, show, sources, timeline
 from tui.cli.options import GlobalStore
+from tui.cli.regrouping import apart, merge, split, suggestions
 from tui.cli.views import views
 
 app = typer.Typer(
@@ -79,6 +80,10 @@ app.command()(star)
 app.command()(tag)
 app.command()(note)
 app.command()(status)
+app.command()(merge)
+app.command()(split)
+app.command()(apart)
+app.command()(suggestions)
 app.command()(undo)
 app.command()(redo)
 app.command()(log)

@@ -1,11 +1,13 @@
 """An event as plain lines: what is said of it, and each value beside the sentence it came from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 
+from store.journal import Edit
 from store.records import Correction, Event, Report, Source
 from store.rows import figures_text
 from store.when import describe
+from store.wording import edit_words
 from tui.panes.card import claim_value, place_text
 from tui.panes.words import published_short, words_of
 
@@ -13,8 +15,8 @@ WIDTH = 100
 _NAMES = {"attributed_to": "said by", "actor1": "actor 1", "actor2": "actor 2"}
 
 
-def card_lines(event: Event, sources: Mapping[int, Source]) -> Iterator[str]:
-    """Lines for ``ecu-tui show``. ``sources`` holds those of the event's reports."""
+def card_lines(event: Event, sources: Mapping[int, Source], decided: Sequence[Edit] = ()) -> Iterator[str]:
+    """Lines for ``ecu-tui show``. ``sources`` holds those of the event's reports, ``decided`` decisions on them."""
     yield f"{event.ref}  {event.title}"
     fields = {
         "date": describe(event.when) + (f" ({event.when.edtf})" if event.when.edtf else ""),
@@ -38,6 +40,8 @@ def card_lines(event: Event, sources: Mapping[int, Source]) -> Iterator[str]:
         yield f"  {'':<11}← {step}"
     for correction in event.corrections:
         yield f"  {'by hand':<11}{_correction(correction)}"
+    for edit in decided:
+        yield f"  {'by hand':<11}{' · '.join(filter(None, (edit_words(edit), edit.at[:10], edit.reason)))}"
     for number, report in enumerate(event.reports, 1):
         yield ""
         yield from _report_lines(number, report, sources[report.source_id])
@@ -60,6 +64,7 @@ def _report_lines(number: int, report: Report, source: Source) -> Iterator[str]:
     article = source.article
     copy = f", a near-copy of source {source.copy_of}" if source.copy_of else ""
     yield f"[{number}] {article.outlet or article.title or article.path}, {published_short(source.published, 40)}{copy}"
+    yield f"      {'report':<12}{report.id}"
     quoted = " ".join(article.text[report.start : report.end].split())
     yield from wrap(f"“{quoted}”", WIDTH, initial_indent="    ", subsequent_indent="    ")
     if report.when.dated:

@@ -7,10 +7,11 @@ import typer
 
 from store import queries, writer
 from store.connection import Database, reading, writing
+from store.decisions import decision_of
 from store.errors import NotFound
 from store.journal import Edit
 from store.records import Status
-from store.wording import value_words
+from store.wording import decision_words, edit_words, entity_words, value_words
 from tui.cli.options import Store, opened
 from tui.cli.output import line, message, table
 
@@ -117,8 +118,7 @@ def _tell(done: str, verb: str, edits: tuple[Edit, ...]) -> None:
     if not edits:
         message(f"Nothing to {verb}.")
     for edit in edits:
-        machine, human = value_words(edit.field, edit.machine), value_words(edit.field, edit.human)
-        line(f"{done}: {edit.field} of {_of(edit)} ({machine} / {human})")
+        line(f"{done}: {edit_words(edit)}")
 
 
 def log(store: Store = None) -> None:
@@ -131,17 +131,8 @@ def log(store: Store = None) -> None:
 
 
 def _cells(edit: Edit) -> tuple[str, ...]:
+    decision = decision_of(edit)
+    machine = "" if decision else value_words(edit.field, edit.machine)
+    human = decision_words(decision) if decision else value_words(edit.field, edit.human)
     undone = "undone" if edit.undone else ""
-    return (
-        edit.at,
-        _of(edit),
-        edit.field,
-        value_words(edit.field, edit.machine),
-        value_words(edit.field, edit.human),
-        edit.reason,
-        undone,
-    )
-
-
-def _of(edit: Edit) -> str:
-    return f"EV-{edit.entity_id:06d}" if edit.entity == "event" else f"source {edit.entity_id}"
+    return (edit.at, entity_words(edit), edit.field, machine, human, edit.reason, undone)

@@ -66,7 +66,7 @@ def _event_cells(row: EventRow) -> tuple[str, ...]:
 
     date, kind = describe(row.when), words_of(row.sub_event_type or row.event_type)
     voices = f"{row.number_of_sources}/{row.num_articles}"
-    return (f"EV-{row.id:06d}", date, row.title, kind, row.place, row.figures, voices, _signs(row))
+    return (row.ref, date, row.title, kind, row.place, row.figures, voices, _signs(row))
 
 
 def _signs(row: EventRow) -> str:
@@ -138,7 +138,7 @@ def timeline(store: Store = None, filter_text: FilterText = "") -> None:
                 heading = date
             details = "; ".join(part for part in (row.place, row.figures) if part)
             voices = f"[{row.number_of_sources} source{'' if row.number_of_sources == 1 else 's'}]"
-            line(f"  EV-{row.id:06d}  {row.title}{' — ' if details else ''}{details} {voices} {_signs(row)}".rstrip())
+            line(f"  {row.ref}  {row.title}{' — ' if details else ''}{details} {voices} {_signs(row)}".rstrip())
 
 
 def show(
@@ -157,10 +157,11 @@ def show(
     with reading(opened(store)) as db:
         found = queries.known_event(db, event)
         known = {report.source_id: queries.source(db, report.source_id) for report in found.reports}
+        decided = queries.decisions_on(db, found.id)
     if format_ is TextFormat.JSON:
         json_lines([event_json(found, known)])
     else:
-        for printed in card_lines(found, known):
+        for printed in card_lines(found, known, decided):
             line(printed)
 
 

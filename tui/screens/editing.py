@@ -12,8 +12,10 @@ from functools import partial
 from pathlib import Path
 
 from store.connection import Database, writing
+from store.decisions import decision_of
 from store.journal import Edit
 from store.records import Source
+from store.wording import decision_words
 from tui import pages, terminal
 from tui.panes.words import published_short
 from tui.screens.panes_screen import PanesScreen
@@ -201,4 +203,7 @@ def redo_last(store: Path) -> str:
 
 
 def _what(edits: Sequence[Edit]) -> str:
+    decision = decision_of(edits[0])
+    if decision:
+        return decision_words(decision)
     return f"{edits[0].field.replace('_', ' ')} of {plural(len(edits), edits[0].entity)}"
