@@ -101,7 +101,7 @@ def _noun_phrase(words: Sequence[Word], first: int, *, head_first: bool) -> Chun
             if words[head].tag != "noun":
                 head = at
         elif tag == "gen" and at > first:
-            if at + 1 >= len(words) or words[at + 1].tag not in {"noun", "num", "adv"}:
+            if at + 1 >= len(words) or words[at + 1].tag not in {"noun", "num", "adv", "det"}:
                 at += 1
                 break
             possessor = (first if possessor is None else possessor[0], at)

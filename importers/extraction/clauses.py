@@ -115,6 +115,8 @@ class _Reader(Nominals):
         left = self.skip(verb - 1, -1)
         if self.kind(left) == "rel" or self.kind(left) not in {"np", "punct"}:
             return False
+        if self.words[self.chunks[verb].head].verb in self.lexicon.words("intransitives"):
+            return False
         if self.next_is_agent(verb):
             return True
         at = self.skip(verb + 1, 1)
@@ -126,8 +128,23 @@ class _Reader(Nominals):
             # "..., scheduled for May": after its comma, with nothing for an object.
             behind_noun = self.comma(left) and self.kind(self.skip(left - 1, -1)) == "np"
             told = any(not (clause.reduced or clause.relative) for clause in before)
+            if told and self.in_series(at):
+                return False
             return behind_noun and (told or any(c.kind == "vg" for c in self.chunks[at:]))
+        if self.lacks_object(verb) and any(not clause.reduced for clause in before):
+            return True
         return self.told_already(left, before) or self.told_later(at)
+
+    def in_series(self, at: int) -> bool:
+        """Is it one of the verbs of "staged a march, threw stones, and set fire to cars"?"""
+        for index in range(at, len(self.chunks)):
+            kind = self.kind(index)
+            if kind in {"rel", "sub", "comp", "but"} or (kind == "vg" and not self.comma(self.skip(index - 1, -1))):
+                return False
+            after = self.skip(index + 1, 1)
+            if kind == "conj" and self.kind(after) == "vg" and self.comma(self.skip(index - 1, -1)):
+                return self.chunks[after].shape in {"finite", "open"}
+        return False
 
     def told_already(self, left: int, before: Sequence[Clause]) -> bool:
         """Has the stretch before the noun phrase at ``left`` its finite verb, and the phrase a place in it?"""
@@ -152,12 +169,26 @@ class _Reader(Nominals):
                 continue
             if kind == "vg" and listed:
                 return False
+            if kind == "vg" and self.lacks_object(index):
+                # "coincided with the burial of those killed in the blast": that one describes a noun, too.
+                continue
             if kind == "vg":
                 shape = self.chunks[index].shape
                 return shape == "finite" or (shape == "open" and not self.next_is_agent(index))
             if kind in {"sub", "comp", "rel", "conj", "but"} or (kind == "punct" and self.lower(index) in ",;:"):
                 return False
         return False
+
+    def lacks_object(self, at: int) -> bool:
+        """Does a form that may be a participle, of a verb that wants an object, stand without one?"""
+        chunk = self.chunks[at]
+        if chunk.shape != "open" or self.kind(self.skip(at - 1, -1)) != "np":
+            return False
+        verb = self.words[chunk.head].verb
+        rows = [row for row in self.lexicon.verb_triggers.get(verb, ()) if len(row[0]) == 1]
+        wanting = bool(rows) and all("object" in t.frame.verb and t.valency != "intransitive" for _, t in rows)
+        wanting = wanting or verb in self.lexicon.words("blame_verbs")
+        return wanting and self.kind(self.skip(at + 1, 1)) not in {"np", "comp", "vg"}
 
     def joins_verbs(self, at: int) -> bool:
         """Does an "and" with a verb right after it follow ("attacked with rifles, killed two and fled")?"""
@@ -222,7 +253,16 @@ class _Reader(Nominals):
                 at -= 1
             else:
                 break
-        return (), at + 1, -1, link, False
+        return self.unmarked(verb), at + 1, -1, link, False
+
+    def unmarked(self, verb: int) -> Nominal:
+        """People right before a finite verb that has no other subject: "In the town of X rebels killed two"."""
+        at = self.skip(verb - 1, -1)
+        if self.lexicon.inversion or self.chunks[verb].shape not in {"finite", "open"} or self.kind(at) != "np":
+            return ()
+        head = self.words[self.chunks[at].head]
+        people = any(kind.cls == "person" for _, kind in self.lexicon.nouns.get(head.lemma, ()))
+        return (at,) if people and head.lower != head.lemma else ()
 
     def in_participle(self, at: int, before: Sequence[Clause]) -> Clause | None:
         """The participle right behind its noun whose phrases the noun phrase at ``at`` is among."""
@@ -244,12 +284,32 @@ class _Reader(Nominals):
     ) -> tuple[int, int] | None:
         """Where the search goes on (and the commas it has crossed) if the noun phrase at ``at`` is no subject."""
         prep = self.skip(at - 1, -1)
+        if self.kind(prep) == "prep" and self.kind(prep + 1) == "time":
+            # "On Monday rebels killed two": the preposition is that of the time.
+            return None
         if self.kind(prep) == "prep" and not (describing and commas == 0):
             return None if self.takes_clause(prep, chunk, commas) else (prep - 1, commas)
         inside = by_verb.get(prep)
-        if commas and inside is not None and inside.relative and chunk.shape != "infinitive":
+        if inside is None or chunk.shape == "infinitive":
+            return None
+        if commas and inside.relative:
             # The object of a relative clause that ends at the comma: "X, who led Y, was killed".
             return inside.before - 1, 0
+        describing_clause = self.in_relative(inside, by_verb)
+        if not commas and describing_clause is not None and chunk.shape in {"finite", "open"}:
+            # "the group that wanted to kidnap X took ...": two finite verbs without an "and" have each its subject.
+            return describing_clause.before - 1, 0
+        return None
+
+    def in_relative(self, clause: Clause, by_verb: Mapping[int, Clause]) -> Clause | None:
+        """The relative clause that ``clause`` is, or that its infinitive hangs on; None where it reports speech."""
+        current: Clause | None = clause
+        while current is not None and self.words[
+            self.chunks[current.verb].head
+        ].verb not in self.lexicon.attribution.get("verbs", ()):
+            if current.relative:
+                return current
+            current = by_verb.get(current.governor) if current.link == "to" else None
         return None
 
     def noun_subject(
@@ -305,6 +365,11 @@ class _Reader(Nominals):
         """The subject that a verb shares with the verb group before it."""
         if clause is None:
             return (), other + 1, -1, link, False
+        blames = self.words[self.chunks[other].head].verb in self.lexicon.words("blame_verbs")
+        if blames and not clause.passive and link in self.lexicon.words("blame_prepositions"):
+            # "accused the group of killing": whom it blames is who did it.
+            marked = (n for prep, n in clause.preps if prep in self.lexicon.words("object_prepositions"))
+            return next(iter((*clause.objects, *marked)), ()), other + 1, other, link, False
         return clause.subject, other + 1, other, link or ("," if commas else "to"), clause.relative and bool(link)
 
     def objects(self, verb: int) -> tuple[tuple[Nominal, ...], tuple[tuple[str, Nominal], ...], int]:

@@ -1,7 +1,7 @@
 """Who or what a noun phrase names: its words, its kind, how many, whether it is a name or only points back."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from importers.extraction.clauses import Parsed
 from importers.extraction.lexicon import Kind, Lexicon
@@ -70,21 +70,103 @@ def entities(nominal: Nominal, context: Context, taken: frozenset[int] = frozens
     ``taken``: indexes of words that belong to the trigger and name nobody.
     """
     found = [entity for index in nominal if (entity := entity_of(index, context, taken)) is not None]
+    if found:
+        found[-1] = _named_behind(found[-1], context)
     if any(entity.named for entity in found):
         # "Ana Mora, 34, ...": an age names nobody.
         found = [entity for entity in found if entity.named or not entity.value.isdigit()]
-    if len(found) > 1 and not _joined(nominal, context):
+    if len(found) > 1 and _joined(nominal, context):
+        found = _without_descriptions(found, context)
+    elif len(found) > 1:
         best = next((entity for entity in found if entity.named), found[0])
         kind = best.kind or next((entity.kind for entity in found if entity.kind is not None), None)
-        return (_with_kind(best, kind),)
+        return (replace(best, kind=kind),)
     return tuple(found)
 
 
-def _with_kind(entity: Entity, kind: Kind | None) -> Entity:
-    return Entity(
-        entity.start, entity.end, entity.value, entity.head, kind, entity.quantity, entity.named, entity.definite,
-        entity.pronoun, entity.vague, entity.chunk, entity.plural,
-    )  # fmt: skip
+def _named_behind(entity: Entity, context: Context) -> Entity:
+    """The person whose name stands behind a description, between commas ("killed the mayor, Ana Mora, ...")."""
+    chunks, words = context.parsed.chunks, context.words
+    if entity.named or entity.plural or not _is_people(entity) or entity.chunk + 2 >= len(chunks):
+        return entity
+    if not _determined(entity, context):
+        return entity
+    at = entity.chunk + 1
+    while (inner := of_complement(chunks, words, at - 1, context.lexicon)) >= 0:
+        at = inner + 1
+    if at + 1 >= len(chunks) or words[chunks[at].first].lower != "," or chunks[at + 1].kind != "np":
+        return entity
+    closed = at + 2 >= len(chunks) or words[chunks[at + 2].first].lower in {",", ".", ";", "--", ")"}
+    name = entity_of(at + 1, context) if closed else None
+    if name is None or not name.named or not _is_people(name):
+        return entity
+    return replace(name, kind=entity.kind)
+
+
+def _without_descriptions(found: Sequence[Entity], context: Context) -> list[Entity]:
+    """A list of people without what only says who one of them is.
+
+    "Ana Mora, a nurse, and ...", "his wife, Ana Mora, and ...", "senator and candidate Ana Mora", "six priests, five of
+    them foreigners, and ...".
+    """
+    kept: list[Entity] = []
+    for at, entity in enumerate(found):
+        before = kept[-1] if kept else None
+        after = found[at + 1] if at + 1 < len(found) else None
+        if before is not None and _is_part(entity, context):
+            continue
+        if entity.named or entity.plural or (entity.quantity is not None and entity.quantity.rule != "article"):
+            kept.append(entity)
+            continue
+        beside = [other for other in (before, after) if other is not None and other.named]
+        bare = entity.quantity is None and not _determined(entity, context) and _is_people(entity)
+        known = after is not None and after.named and _set_off(entity, after, context) and _determined(entity, context)
+        said = (
+            before is not None
+            and before.named
+            and entity.quantity is not None
+            and _set_off(before, entity, context)
+            and _closed(entity, context)
+        )
+        if beside and not context.headline and (bare or known or said):
+            continue
+        kept.append(entity)
+    return kept or list(found)
+
+
+def _is_part(entity: Entity, context: Context) -> bool:
+    """Is it "five of them", a part of those named before?"""
+    chunks, words = context.parsed.chunks, context.words
+    after = entity.chunk + 1
+    return (
+        context.words[chunks[entity.chunk].head].tag in {"num", "det"}
+        and after + 1 < len(chunks)
+        and words[chunks[after].first].lower in context.lexicon.words("of")
+        and words[chunks[after + 1].first].lower in context.lexicon.words("plural_pronouns")
+    )
+
+
+def _is_people(entity: Entity) -> bool:
+    return entity.kind is not None and entity.kind.cls == "person"
+
+
+def _determined(entity: Entity, context: Context) -> bool:
+    chunk = context.parsed.chunks[entity.chunk]
+    return context.words[chunk.first].tag in {"det", "poss"} or chunk.possessor is not None
+
+
+def _set_off(one: Entity, other: Entity, context: Context) -> bool:
+    """Is there nothing but a comma between the two?"""
+    return context.text[one.end : other.start].strip() == ","
+
+
+def _closed(entity: Entity, context: Context) -> bool:
+    """Does a mark follow the phrase and what "of" ties to it?"""
+    chunks, words = context.parsed.chunks, context.words
+    at = entity.chunk + 1
+    while (inner := of_complement(chunks, words, at - 1, context.lexicon)) >= 0:
+        at = inner + 1
+    return at < len(chunks) and chunks[at].kind == "punct"
 
 
 def _joined(nominal: Nominal, context: Context) -> bool:
@@ -115,6 +197,13 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
     head = words[head_at]
     name = _name_in(words[first].start, words[last - 1].end, context)
     kind = kind_of(first, head_at, context)
+    known = _known_name(first, last, context) if name is not None and name.kind == "person" else None
+    if name is not None and known is not None and words[known[0]].start <= name.start < words[known[1] - 1].end:
+        # A person a group is called after ("the Ana Mora Front").
+        name = Name(words[known[0]].start, words[known[1] - 1].end, "", "organisation", "", "", name.sentence, 0, 0)
+    if name is not None and name.kind == "person" and not lexicon.head_first and name.end < head.start:
+        # "Mora supporters": those the person is named for.
+        name = None
     if name is not None and (kind is None or name.kind == "person"):
         before = [at for at in positions if words[at].end <= name.start and words[at].tag == "noun"]
         kind = (kind_of(first, before[-1], context) if before else None) or kind or _NAMED.get(name.kind)
@@ -195,14 +284,16 @@ _NAME_ORDER = {"person": 0, "organisation": 1, "other": 2, "place": 3}
 def kind_of(first: int, head: int, context: Context) -> Kind | None:
     """The kind of the noun at ``head`` with the words before it, or of a name among them."""
     words, lexicon = context.words, context.lexicon
-    for at in range(first, head + 1):
-        for pattern, kind in lexicon.names.get(words[at].lower, ()):
-            if at + len(pattern) <= head + 1 and all(
-                words[at + step].lower == word for step, word in enumerate(pattern)
-            ):
-                return kind
+    known = _known_name(first, head + 1, context)
+    if known is not None:
+        return known[2]
     if lexicon.head_first:
         return _kind_from(head, context)
+    if head > first and words[head].lemma in lexicon.words("partitives"):
+        # "commando group", "police unit": the noun before it says of whom.
+        of_whom = kind_of(first, head - 1, context) if words[head - 1].tag == "noun" else None
+        if of_whom is not None and of_whom.cls == "person":
+            return of_whom
     word = words[head]
     for form in dict.fromkeys((word.lower, word.lemma)):
         for pattern, kind in lexicon.nouns.get(form, ()):
@@ -214,6 +305,16 @@ def kind_of(first: int, head: int, context: Context) -> Kind | None:
                 word in (words[at + step].lower, words[at + step].lemma) for step, word in enumerate(pattern[:-1])
             ):
                 return kind
+    return None
+
+
+def _known_name(first: int, last: int, context: Context) -> tuple[int, int, Kind] | None:
+    """The first of ``words[first:last]`` that are a name the lexicon knows, the word after them, and their kind."""
+    words, lexicon = context.words, context.lexicon
+    for at in range(first, last):
+        for pattern, kind in lexicon.names.get(words[at].lower, ()):
+            if at + len(pattern) <= last and all(words[at + step].lower == word for step, word in enumerate(pattern)):
+                return at, at + len(pattern), kind
     return None
 
 

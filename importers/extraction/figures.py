@@ -111,6 +111,28 @@ def total(parts: Sequence[Figure], field: str) -> Figure:
     )
 
 
+def parts_first(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures with each sum behind what it is made of, so that the last word on a field is its total."""
+    return sorted(figures, key=lambda figure: figure.rule == "sum")
+
+
+def settle(mentions: Sequence[list[Figure]]) -> None:
+    """Leave out, of the figures of one happening, those that only count a person named, where others count many."""
+    for field in FIGURES:
+        many = any(
+            figure.field == field and figure.rule not in _SINGLES and (figure.best or figure.low or 0) > 1
+            for figures in mentions
+            for figure in figures
+        )
+        for figures in mentions if many else ():
+            if not any(figure.field == field and figure.rule not in _SINGLES for figure in figures):
+                figures[:] = [figure for figure in figures if figure.field != field]
+
+
+_SINGLES = frozenset({"one", "article"})
+"""Rules that count one person told of by name or with an article."""
+
+
 def excludes(one: Figure, other: Figure) -> bool:
     """Can the two numbers not both be true of one happening?"""
     low = max((value for value in (one.low, other.low) if value is not None), default=None)

@@ -8,7 +8,7 @@ A lexicon file may hold these tables, all optional but ``language``; a user's ow
 ``[factuality]``      cues of what is planned, possible, denied, ongoing, background, habitual
 ``[kinds.NAME]``      kinds of actors and things: ``class``, ``side``, ``nouns`` (dictionary forms), ``names``
 ``[types.NAME]``      sub-types: ``event_type``, ``family``, ``rank``, ``label``, ``done``, ``violent``, ``attempt``
-``[frames.NAME]``     which part of a clause fills which role, for a ``verb`` and for a ``noun``
+``[frames.NAME]``     which part of a clause fills which role, for a ``verb`` and for a ``noun``; whom it ``befalls``
 ``[[triggers]]``      the words that report a type: ``type``, ``frame``, ``verbs``, ``nouns``, ``words`` ...
 ``[[refine]]``        a type made more exact by who and what fill its roles
 ``[nulls]``           ``phrases`` that hold trigger words and report nothing
@@ -78,6 +78,8 @@ class Frame:
     name: str
     verb: Mapping[str, str]
     noun: Mapping[str, str]
+    befalls: str = ""
+    """"people" or "things": what a patient of no known kind is; "" where it may be either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +258,10 @@ def _compile(raw: Raw) -> Lexicon:
         )
         for name, table in raw["types"].items()
     }
-    frames = {name: Frame(name, table.get("verb", {}), table.get("noun", {})) for name, table in raw["frames"].items()}
+    frames = {
+        name: Frame(name, table.get("verb", {}), table.get("noun", {}), table.get("befalls", ""))
+        for name, table in raw["frames"].items()
+    }
     kinds = {name: Kind(name, table["class"], table.get("side", "")) for name, table in raw["kinds"].items()}
     triggers = [(table, _trigger(table, frames, _only_with(table, raw["kinds"]))) for table in raw["triggers"]]
     verb_triggers = _patterns((words, t) for table, t in triggers for words in table.get("verbs", ()))

@@ -57,6 +57,10 @@ class Nominals:
             "'",
         }
 
+    def divides(self, index: int) -> bool:
+        """A comma, or the semicolon that parts the members of a list that have commas of their own."""
+        return self.comma(index) or (self.kind(index) == "punct" and self.lower(index) == ";")
+
     def skip(self, at: int, step: int) -> int:
         while self.kind(at) in SKIP:
             at += step
@@ -86,15 +90,20 @@ class Nominals:
         parts = [at]
         first = at
         joined = False
+        if self.lower(at) in self.lexicon.words("nominatives"):
+            # "... a student and they killed her": a pronoun opens a clause of its own.
+            return (at,), at
         while True:
             left = self.skip(first - 1, -1)
             if self.kind(left) == "conj":
                 left = self.skip(left - 1, -1)
-                if self.comma(left):
+                while self.divides(left):
                     left = self.skip(left - 1, -1)
                 joined = True
-            elif self.comma(left) and (joined or commas or self.both_counted(first, left)):
-                left = self.skip(left - 1, -1)
+            elif (joined and self.divides(left)) or (self.comma(left) and (commas or self.both_counted(first, left))):
+                left = left if self.comma(left) else self.skip(left - 1, -1)
+                while self.comma(left):
+                    left = self.skip(left - 1, -1)
             else:
                 break
             if self.kind(left) != "np":
@@ -133,8 +142,8 @@ class Nominals:
         after = self.past_of(at)
         while True:
             right = self.skip(after, 1)
-            commas = self.comma(right)
-            if commas:
+            commas = self.divides(right)
+            while self.divides(right):
                 right = self.skip(right + 1, 1)
             conj = self.kind(right) == "conj"
             if conj:
@@ -151,7 +160,7 @@ class Nominals:
         """Is the phrase at ``at``, after a comma, one of a list that ends in "and ..." (not an apposition)?"""
         for _ in range(6):
             right = self.skip(self.past_of(at), 1)
-            if self.comma(right):
+            while self.divides(right):
                 right = self.skip(right + 1, 1)
             if self.kind(right) == "conj":
                 return self.kind(self.skip(right + 1, 1)) == "np"

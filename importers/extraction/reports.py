@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from importers.dating.resolve import resolve
+from importers.extraction.casting import told_elsewhere
 from importers.extraction.chunks import chunk
 from importers.extraction.clauses import parse
 from importers.extraction.clusters import Cluster, Dates, cluster
@@ -15,13 +16,14 @@ from importers.extraction.confidence import confidence
 from importers.extraction.coreference import resolve as resolve_people
 from importers.extraction.drafts import Draft, drafts_of
 from importers.extraction.entities import Context
+from importers.extraction.figures import settle as settle_figures
 from importers.extraction.folding import fold
 from importers.extraction.lexicon import Lexicon, load_lexicons
 from importers.extraction.names import Name, find_names
 from importers.extraction.places import PlaceMention, resolve_places
 from importers.extraction.scene import date_drafts, is_exact, place_drafts
 from importers.extraction.sequence import tie_sequence
-from importers.extraction.tagging import tag
+from importers.extraction.tagging import known_names, tag
 from importers.extraction.titles import title
 from importers.extraction.totals import mark_totals, tie_parts
 from importers.extraction.triggers import may_report
@@ -45,8 +47,9 @@ def extract(
     if lexicon is None:
         return ()
     drafts, clusters = happenings(article, expressions, lexicon)
+    told = [told_elsewhere(home.drafts) for home in clusters]
     return tuple(
-        _report(draft, clusters[draft.cluster])
+        _report(draft, clusters[draft.cluster], told[draft.cluster])
         for draft in drafts
         if _worth(draft) and not _told_otherwise(draft, clusters[draft.cluster])
     )
@@ -70,6 +73,8 @@ def happenings(
     carry_scenes(drafts)
     _settle_details(drafts)
     clusters = cluster(drafts, _dates(article, expressions))
+    for home in clusters:
+        settle_figures([draft.figures for draft in home.drafts])
     tie_parts(clusters)
     tie_sequence(drafts, clusters)
     settle_places(drafts, clusters, scenery)
@@ -122,14 +127,19 @@ _FULL_STOPS = frozenset('.!?…:;"”»')
 def _of_sentence(sentence: Sentence, body: str, grouped: _Grouped, lexicon: Lexicon, *, headline: bool) -> list[Draft]:
     quantities = find_quantities(sentence, body, articles=True)
     vague = lexicon.words("vague_times")
-    expressions = [e for e in grouped.expressions(sentence) if e.text.lower() not in vague]
+    known = known_names(sentence, lexicon)
+    expressions = [
+        e
+        for e in grouped.expressions(sentence)
+        if e.text.lower() not in vague and not any(e.span.overlaps(name) for name in known)
+    ]
     places = grouped.places(sentence)
     words = tag(
         sentence,
         lexicon,
         [expression.span for expression in expressions],
         [quantity.span for quantity in quantities if quantity.rule != "article"],
-        [name.span for name in grouped.names(sentence) if name.kind != "other"],
+        [*(name.span for name in grouped.names(sentence) if name.kind != "other"), *known],
         headline=headline,
     )
     parsed = parse(words, chunk(words, lexicon), lexicon)
@@ -201,7 +211,7 @@ def _basis(draft: Draft) -> Literal["", "own", "frame", "sequence"]:
     return "frame" if draft.time_basis == "frame" else "own"
 
 
-def _report(draft: Draft, home: Cluster) -> Report:
+def _report(draft: Draft, home: Cluster, nearer: frozenset[int]) -> Report:
     words = draft.context.words
     lead = home.lead
     name = lead.type if not draft.is_total else draft.type
@@ -227,7 +237,7 @@ def _report(draft: Draft, home: Cluster) -> Report:
         confidence=sure,
         reasons=reasons,
         attributed_to=voice.name if voice is not None else "",
-        claims=claims_of(draft, name),
+        claims=claims_of(draft, name, nearer),
         place=draft.place,
         time=draft.time,
         time_basis=_basis(draft),

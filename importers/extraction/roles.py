@@ -118,6 +118,10 @@ def _is_passive(filling: _Filling, objects: Sequence[Nominal]) -> bool:
         return True
     if trigger.valency == "intransitive" or objects:
         return False
+    chunks = filling.context.parsed.chunks
+    if any(chunks[i].head in filling.found.taken for nominal in clause.objects for i in nominal):
+        # "set fire to": the verb has its object, which is a part of the trigger.
+        return False
     if filling.clitic in filling.context.lexicon.words("reflexives") and clause.subject:
         return slots.get("object") in {"patient", "instrument"}
     is_open = filling.context.parsed.chunks[clause.verb].shape == "open"

@@ -10,6 +10,7 @@ ROLES: Final = ("agent", "patient", "instrument", "theme")
 """The roles a frame may fill."""
 
 _CLASSES: Final = ("person", "place", "thing", "weapon")
+_BEFALLS: Final = frozenset({"people", "things"})
 _FORM_NAMES: Final = frozenset({"past", "part", "ger", "pres", "inf", "imperfect", "fut", "cond", "subj"})
 
 _TABLES: Final[dict[str, dict[str, type]]] = {
@@ -28,7 +29,7 @@ _TABLES: Final[dict[str, dict[str, type]]] = {
         "answers": bool,
         "wide": bool,
     },
-    "frames": {"verb": dict, "noun": dict},
+    "frames": {"verb": dict, "noun": dict, "befalls": str},
 }
 _TRIGGER: Final[dict[str, type]] = {
     "type": str,
@@ -95,6 +96,8 @@ def check(raw: Raw, path: Path, *, complete: bool) -> None:
         if "class" in entry:
             _one_of(entry["class"], _CLASSES, path, f"kinds.{name}.class")
     for name, entry in raw.get("frames", {}).items():
+        if "befalls" in entry:
+            _one_of(entry["befalls"], _BEFALLS, path, f"frames.{name}.befalls")
         for part in ("verb", "noun"):
             for slot, role in entry.get(part, {}).items():
                 _one_of(role, ROLES, path, f"frames.{name}.{part}.{slot}")

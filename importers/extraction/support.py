@@ -1,12 +1,12 @@
 """Roles that another verb gives an event: who carried it out, suffered, claimed or is blamed for it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity, entities
 from importers.extraction.fillers import placed, put
 from importers.extraction.lexicon import Trigger
-from importers.extraction.nominals import Nominal
+from importers.extraction.nominals import SKIP, Nominal
 from importers.extraction.triggers import Found
 
 
@@ -17,7 +17,7 @@ def supported(roles: dict[str, list[Entity]], found: Found, trigger: Trigger, co
     if found.clause is not None and any(found.chunk in nominal for nominal in found.clause.objects):
         _from_subject(roles, found.clause, found, trigger, context)
     for clause in context.parsed.clauses:
-        if found.chunk in clause.subject:
+        if found.chunk in clause.subject or _describes(clause, found, context):
             _from_phrases(roles, clause, trigger, context)
 
 
@@ -55,40 +55,138 @@ def _from_phrases(roles: dict[str, list[Entity]], clause: Clause, trigger: Trigg
                 put(roles, role, entity)
 
 
+def _describes(clause: Clause, found: Found, context: Context) -> bool:
+    """Is it a participle of a deed behind the event's phrases ("the murder of the priests committed by soldiers")?"""
+    verb, lexicon = context.parsed.main(clause).verb, context.lexicon
+    if not clause.reduced or not (verb in lexicon.words("light_verbs") or verb in lexicon.words("attribute_verbs")):
+        return False
+    chunks, words = context.parsed.chunks, context.words
+    between = range(found.chunk + 1, clause.verb)
+    return bool(between) and all(
+        chunks[at].kind in {"np", "prep", "conj", *SKIP} and words[chunks[at].head].lemma not in lexicon.noun_triggers
+        for at in between
+    )
+
+
 def blamed(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, str], context: Context) -> None:
     """Who claims an event or is blamed for it: "X claimed responsibility for the attack", "attributed to X"."""
-    clause = found.clause
-    if clause is None or "agent" not in slots.values() or roles.get("agent"):
+    if "agent" not in slots.values() or roles.get("agent"):
         return
-    lexicon = context.lexicon
-    verb = context.parsed.main(clause).verb
-    in_clause = found.chunk in clause.subject or any(
-        found.chunk in nominal for nominal in (*clause.objects, *(n for _, n in clause.preps))
-    )
-    if not in_clause:
+    for clause in context.parsed.clauses:
+        if context.parsed.chunks[clause.verb].negated:
+            continue
+        for nominal in _culprits(clause, found, context):
+            for entity in _spoken_for(nominal, context):
+                if not entity.pronoun and entity.chunk != found.chunk:
+                    put(roles, "agent", entity)
+        if roles.get("agent"):
+            return
+
+
+def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nominal]:
+    """Whom the clause makes answerable for the event, if it does."""
+    parsed, lexicon = context.parsed, context.lexicon
+    verb = parsed.main(clause).verb
+    told = any(found.chunk in nominal for nominal in (*clause.objects, *(nominal for _, nominal in clause.preps)))
+    of_it = found.chunk in clause.subject or _describes(clause, found, context)
+    if not told and not of_it and clause is not found.clause and not _is_asked_of(clause, found, context):
         return
-    blamed: Nominal = ()
-    if verb in lexicon.words("claim_verbs") and found.chunk not in clause.subject and _claims(clause, context):
-        blamed = clause.subject
-    elif _blames(verb, clause, context) and found.chunk not in clause.subject:
-        blamed = clause.subject if clause.passive else next(iter(clause.objects), ())
-    elif verb in lexicon.words("attribute_verbs"):
+    if verb in lexicon.words("claim_verbs") and not of_it and _claims(clause, context):
+        yield _who_says(clause, context)
+    elif verb in lexicon.words("blame_verbs") and not of_it and not any(found.chunk in n for n in clause.objects):
+        yield clause.subject if clause.passive else next(iter(clause.objects), ())
+    elif told and not clause.passive and _takes_part(clause, context):
+        yield clause.subject
+    elif verb in lexicon.words("attribute_verbs") and (told or of_it):
         wanted = lexicon.words("attribute_prepositions")
-        blamed = next((nominal for prep, nominal in clause.preps if prep in wanted), ())
-    for entity in entities(blamed, context):
-        if not entity.pronoun and entity.chunk != found.chunk:
-            put(roles, "agent", entity)
+        yield next((nominal for prep, nominal in clause.preps if prep in wanted and found.chunk not in nominal), ())
+    elif _says_guilty(clause, context):
+        if verb in lexicon.words("blame_with"):
+            yield clause.subject if clause.passive else next(iter(clause.objects), ())
+        elif _is_copula(clause, context) and told:
+            yield clause.subject
+    elif _is_copula(clause, context):
+        yield from _is_work_of(clause, found, context)
 
 
-def _blames(verb: str, clause: Clause, context: Context) -> bool:
-    """A verb of blame, or one that blames with an adjective ("hold ... responsible")."""
-    lexicon = context.lexicon
-    if verb in lexicon.words("blame_verbs"):
-        return True
+def _takes_part(clause: Clause, context: Context) -> bool:
+    """Is the verb one of sharing in a deed, if need be with its object ("took part")?"""
+    parsed = context.parsed
+    behind = {word.lower for word in parsed.words[parsed.chunks[clause.verb].head + 1 :][:2]}
+    phrases = (phrase.split() for phrase in context.lexicon.words("share_verbs"))
+    return any(first == parsed.main(clause).verb and behind.issuperset(rest) for first, *rest in phrases)
+
+
+def _is_copula(clause: Clause, context: Context) -> bool:
+    main = context.parsed.main(clause)
+    return main.tag == "be" or main.verb in context.lexicon.words("copula")
+
+
+def _is_asked_of(clause: Clause, found: Found, context: Context) -> bool:
+    """Is it "(an attack) for which X claimed responsibility": a relative clause whose preposition stands before it?"""
+    chunks, words = context.parsed.chunks, context.words
+    first = min((*clause.subject, clause.verb)) - 1
+    if first < 2 or chunks[first].kind != "rel" or chunks[first - 1].kind != "prep":
+        return False
+    deeds = (at for at in range(first - 2, -1, -1) if words[chunks[at].head].lemma in context.lexicon.noun_triggers)
+    return next(deeds, -1) == found.chunk
+
+
+def _is_work_of(clause: Clause, found: Found, context: Context) -> Iterator[Nominal]:
+    """Those whose "work" the clause says the event is, or who it says were "behind" it."""
+    lexicon, chunks = context.lexicon, context.parsed.chunks
+    if found.chunk in clause.subject:
+        works = any(
+            context.words[chunks[at].head].lemma in lexicon.words("works")
+            for nominal in clause.objects
+            for at in nominal
+        )
+        makers = lexicon.words("agent_prepositions") | lexicon.words("of")
+        if works:
+            yield from (nominal for prep, nominal in clause.preps if prep in makers)
+            yield from (
+                (at + 2,)
+                for nominal in clause.objects
+                for at in nominal
+                if at + 2 < len(chunks)
+                and context.words[chunks[at + 1].first].lower in makers
+                and chunks[at + 2].kind == "np"
+            )
+    elif any(prep in lexicon.words("behind") and found.chunk in nominal for prep, nominal in clause.preps):
+        yield clause.subject
+
+
+def _says_guilty(clause: Clause, context: Context) -> bool:
+    """Does the clause say of somebody that they are "responsible", "guilty"?"""
     chunks = context.parsed.chunks
-    return verb in lexicon.words("blame_with") and any(
-        context.words[chunks[at].first].lower in lexicon.words("blamed") for at in range(clause.verb, clause.after)
+    wanted = context.lexicon.words("blamed")
+    return any(context.words[chunks[at].first].lower in wanted for at in range(clause.verb, clause.after))
+
+
+def _who_says(clause: Clause, context: Context) -> Nominal:
+    """The subject; of a participle that tells what a paper says ("leaflets claiming ..."), that of the verb above."""
+    if context.parsed.chunks[clause.verb].shape != "gerund":
+        return clause.subject
+    named = entities(clause.subject, context)
+    above = context.parsed.by_verb.get(clause.governor) or next(
+        (c for c in context.parsed.clauses if any(set(clause.subject) & set(nominal) for nominal in c.objects)), None
     )
+    persons = any(entity.named or (entity.kind is not None and entity.kind.cls == "person") for entity in named)
+    return clause.subject if persons or above is None else above.subject
+
+
+def _spoken_for(nominal: Nominal, context: Context) -> Iterator[Entity]:
+    """The entities of ``nominal``; of a mouthpiece ("a spokesman for the group", "a call from X") whose it is."""
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    for entity in entities(nominal, context):
+        at = entity.chunk + 1
+        while at < len(chunks) and chunks[at].kind in SKIP:
+            at += 1
+        speaks = entity.head in lexicon.words("mouthpieces") and not entity.named
+        if speaks and at + 1 < len(chunks) and words[chunks[at].first].lower in lexicon.words("mouthpiece_of"):
+            yield from entities((at + 1,), context) if chunks[at + 1].kind == "np" else ()
+        elif not speaks:
+            yield entity
 
 
 def _claims(clause: Clause, context: Context) -> bool:

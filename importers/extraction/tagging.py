@@ -75,7 +75,46 @@ def tag(
             words.append(_that(word, words, rough, at))
         else:
             words.append(word)
+    _parentheses(words, lexicon)
     return tuple(_headline(words, lexicon) if headline and lexicon.doubling else words)
+
+
+_OLDEST = 110
+_MARKS = frozenset({",", ";", "."})
+
+
+def _parentheses(words: list[Word], lexicon: Lexicon) -> None:
+    """Set aside what stands between commas and counts nobody: an age, or "five of them foreigners"."""
+    for at in range(1, len(words) - 2):
+        if words[at].lower != "," or words[at + 1].tag not in {"num", "det"}:
+            continue
+        end = next((i for i in range(at + 1, len(words)) if words[i].lower in _MARKS), -1)
+        if end < 0:
+            continue
+        number = words[at + 1].lower
+        age = end == at + 2 and words[at - 1].tag == "noun" and number.isdigit() and int(number) <= _OLDEST
+        part = (
+            end > at + 3
+            and words[at + 2].lower in lexicon.words("of")
+            and words[at + 3].lower in lexicon.words("those_told")
+            and not any(words[i].tag in {"verb", "be", "have", "modal"} for i in range(at + 1, end))
+        )
+        if age or part:
+            for i in range(at + 1, end):
+                words[i] = Word(words[i].start, words[i].end, words[i].lower, words[i].lemma, "aside")
+
+
+def known_names(sentence: Sentence, lexicon: Lexicon) -> list[Span]:
+    """Where names stand that the lexicon knows ("Shining Path"), whatever their words are otherwise."""
+    tokens = sentence.tokens
+    found = []
+    for at, token in enumerate(tokens):
+        for pattern, _ in lexicon.names.get(token.lower, ()) if token.text != token.lower else ():
+            last = at + len(pattern) - 1
+            if last < len(tokens) and all(t.lower == word for t, word in zip(tokens[at:], pattern, strict=False)):
+                found.append(Span(token.start, tokens[last].end))
+                break
+    return found
 
 
 def _headline(words: list[Word], lexicon: Lexicon) -> list[Word]:
@@ -103,7 +142,7 @@ def _is_headline_verb(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
 
 def _names(words: list[Word], names: Sequence[tuple[int, int]]) -> None:
     for at, word in enumerate(words):
-        if word.tag in {"noun", "verb", "adv", "det"} and any(start <= word.start < end for start, end in names):
+        if word.tag in {"noun", "verb", "adv", "det", "num"} and any(start <= word.start < end for start, end in names):
             words[at] = Word(word.start, word.end, word.lower, word.lemma if word.tag == "noun" else word.lower, "noun")
 
 

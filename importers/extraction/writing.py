@@ -2,17 +2,22 @@
 
 from collections.abc import Iterator
 
+from importers.extraction.casting import role_of
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
-from store.records import Claim, Role
+from importers.extraction.figures import parts_first
+from store.records import Claim
 
 
-def claims_of(draft: Draft, name: str) -> tuple[Claim, ...]:
-    """The claims of one mention of an event of type ``name``: roles, instrument, figures, place, voice."""
-    return tuple(_claims(draft, name))
+def claims_of(draft: Draft, name: str, told: frozenset[int] = frozenset()) -> tuple[Claim, ...]:
+    """The claims of one mention of an event of type ``name``: roles, instrument, figures, place, voice.
+
+    ``told``: the offsets of people whom another mention names more closely.
+    """
+    return tuple(_claims(draft, name, told))
 
 
-def _claims(draft: Draft, name: str) -> Iterator[Claim]:
+def _claims(draft: Draft, name: str, told: frozenset[int]) -> Iterator[Claim]:
     text = draft.context.text
     violent = draft.context.lexicon.types[name].violent
     rule = f"{draft.trigger.frame.name}:{draft.found.pos}"
@@ -30,8 +35,10 @@ def _claims(draft: Draft, name: str) -> Iterator[Claim]:
                 named.add(entity.value.lower())
                 yield claim("instrument", entity, kind)
             elif role in {"agent", "patient"} and not entity.pronoun and not _only_counts(entity, draft):
-                yield claim(_role(role, entity, violent=violent), entity, kind)
-    for figure in draft.figures:
+                part = role_of(role, entity, draft, violent=violent)
+                if part is not None and not (role == "patient" and entity.start in told):
+                    yield claim(part, entity, kind)
+    for figure in parts_first(draft.figures):
         yield Claim(
             figure.field,
             _value(figure.low, figure.best, figure.high),
@@ -57,18 +64,15 @@ def _claims(draft: Draft, name: str) -> Iterator[Claim]:
 
 
 def _only_counts(entity: Entity, draft: Draft) -> bool:
-    """Is it a bare number or "others", which names nobody? How many it counts is a figure of its own."""
+    """Is it a bare number, "two of them" or "the dead", which names nobody? How many it counts is a figure."""
     words = [word for word in draft.context.words if entity.start <= word.start < entity.end]
-    return bool(words) and all(word.tag in {"num", "det", "poss", "pron", "adv", "punct"} for word in words)
-
-
-def _role(role: str, entity: Entity, *, violent: bool) -> Role:
-    if not violent:
-        return "actor1" if role == "agent" else "actor2"
-    if role == "agent":
-        return "perpetrator"
-    person = entity.kind is None or entity.kind.cls == "person"
-    return "victim" if person else "target"
+    lexicon = draft.context.lexicon
+    return bool(words) and all(
+        word.tag in {"num", "det", "poss", "pron", "adv", "punct"}
+        or word.lower in lexicon.words("of")
+        or (draft.found.pos == "word" and word.lemma in lexicon.word_triggers)
+        for word in words
+    )
 
 
 def _value(low: int | None, best: int | None, high: int | None) -> str:

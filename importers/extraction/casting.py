@@ -1,0 +1,55 @@
+"""What a mention's people and things are called in its report: perpetrator, victim, target, actor 1 or 2, or nothing.
+
+A victim is somebody, a target something. Where the lexicon does not know a noun, the deed tells: who is murdered is a
+person, what is blown up is a thing. A person who is named is not told of again as "the candidate".
+"""
+
+from collections.abc import Sequence
+
+from importers.extraction.drafts import Draft
+from importers.extraction.entities import Entity
+from store.records import Role
+
+
+def role_of(role: str, entity: Entity, draft: Draft, *, violent: bool) -> Role | None:
+    """The part of an agent or patient in the event; None for what can have none."""
+    if not violent:
+        return "actor1" if role == "agent" else "actor2"
+    if role == "agent":
+        return "perpetrator"
+    befalls, kind = draft.trigger.frame.befalls, entity.kind
+    if kind is None:
+        return _of_unknown(entity, draft, befalls)
+    if kind.cls == "person":
+        return "victim"
+    if kind.cls == "weapon":
+        return None
+    if kind.cls == "place" and not kind.name and befalls == "people":
+        # A person who bears the name of a town.
+        return "victim"
+    return "target"
+
+
+def _of_unknown(entity: Entity, draft: Draft, befalls: str) -> Role | None:
+    """A noun of no known kind: people where a deed befalls only people, else a thing if it has a name or is one."""
+    if entity.head in draft.context.lexicon.words("nobody"):
+        return None
+    if befalls == "people":
+        return "victim"
+    return "target" if befalls == "things" or entity.named else None
+
+
+def told_elsewhere(mentions: Sequence[Draft]) -> frozenset[int]:
+    """The offsets of those whom a happening befell that a mention names: "the candidate" is the one person named."""
+    people = [entity for draft in mentions for entity in draft.people() if _is_person(entity)]
+    named = {entity.value for entity in people if entity.named}
+    return frozenset(entity.start for entity in people if len(named) == 1 and _is_known(entity))
+
+
+def _is_person(entity: Entity) -> bool:
+    return not entity.pronoun and (entity.named or (entity.kind is not None and entity.kind.cls == "person"))
+
+
+def _is_known(entity: Entity) -> bool:
+    """Is it "the judge": one person spoken of as known?"""
+    return entity.definite and not entity.named and not entity.plural and entity.quantity is None

@@ -1,0 +1,93 @@
+"""Who did it, whom it befell and how many they were: the roles and figures of single sentences."""
+
+import pytest
+
+from importers.dating.expressions import find
+from importers.extraction.reports import extract
+from store.records import Article, Report
+
+
+def reports(text: str, language: str = "en") -> tuple[Report, ...]:
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language=language)
+    return extract(article, find(text, language))
+
+
+def named(text: str, field: str, language: str = "en") -> set[str]:
+    return {claim.value for report in reports(text, language) for claim in report.claims if claim.field == field}
+
+
+def last_figure(text: str, field: str, language: str = "en") -> int | None:
+    found = [claim.best for report in reports(text, language) for claim in report.claims if claim.field == field]
+    return found[-1] if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The army accused the rebels of kidnapping 30 farmers.", {"rebels"}),
+        ("The mayor blamed the murder of two nurses on drug traffickers.", {"drug traffickers"}),
+        ("The murder of the two nurses committed in Loja on 3 May by soldiers shocked the town.", {"soldiers"}),
+        ("The raid on the depot attributed to Shining Path left two dead.", {"Shining Path"}),
+        ("Two clerks died in an attack for which the guerrillas claimed responsibility.", {"guerrillas"}),
+        ("The rebels sent out leaflets claiming responsibility for the murder of the mayor.", {"rebels"}),
+        ("A spokesman for the Extraditables claimed responsibility for the burning of a hotel.", {"Extraditables"}),
+        ("A death squad is responsible for the massacre of nine farmers.", {"death squad"}),
+        ("The killing of the judge was the work of hired assassins.", {"hired assassins"}),
+        ("A drug cartel was behind the assassination of the judge.", {"drug cartel"}),
+        ("Four officers took part in the massacre of nine farmers.", {"officers"}),
+        ("The commando group set fire to a grocery store.", {"commando group"}),
+        ("On the night of 3 May unidentified men placed two bombs in a hotel.", {"unidentified men"}),
+        ("The gang that wanted to kidnap the banker took two clerks hostage.", {"gang"}),
+        ("They found the wife of a union leader and they killed her.", set()),
+        ("A crowd marched, threw stones, and attacked a bank.", {"crowd"}),
+        ('"The Extraditables," the armed wing of the cartel, gunned down judge Ana Mora.', {"Extraditables"}),
+        ("Shining Path members murdered nine farmers.", {"Shining Path members"}),
+    ],
+)
+def test_who_did_it(text: str, who: set[str]) -> None:
+    assert named(text, "perpetrator") == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("El ejército acusó a los rebeldes de secuestrar a 30 campesinos.", {"rebeldes"}),
+        ("Un grupo armado participó en el asesinato de nueve campesinos.", {"grupo armado"}),
+    ],
+)
+def test_who_did_it_in_spanish(text: str, who: set[str]) -> None:
+    assert named(text, "perpetrator", "es") == who
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("Rebels killed Juan Mora, Luis Paz, and their cook, Ana Vega.", {"Juan Mora", "Luis Paz", "Ana Vega"}),
+        ("The murder of senator and presidential candidate Luis Paz.", {"Luis Paz"}),
+        ("Luis Paz, former mayor and banker, was killed on Monday.", {"Luis Paz"}),
+        ("Six nuns, five of them foreigners, and two drivers were murdered.", {"nuns", "drivers"}),
+        ("Gunmen shot dead Luis Paz. The banker was killed at home.", {"Luis Paz"}),
+        ("Rebels coincided with the burial of 10 miners killed in the raid on the camp.", {"miners"}),
+        ("The attack was an attack on democracy.", set()),
+    ],
+)
+def test_whom_it_befell(text: str, victims: set[str]) -> None:
+    assert named(text, "victim") == victims
+
+
+def test_what_is_blown_up_is_a_thing() -> None:
+    text = "Rebels blew up a stretch of the pipeline."
+    assert (named(text, "target"), named(text, "victim")) == ({"stretch of the pipeline"}, set())
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Six nuns, five of them foreigners, and two drivers were murdered.", 8),
+        ("Five officers and a passer-by were killed when a car bomb exploded.", 6),
+        ("Luis Paz, former mayor and banker, was killed on Monday.", 1),
+        ("A bomb killed nine clerks in Loja. The clerk Ana Mora died in the blast.", 9),
+    ],
+)
+def test_how_many(text: str, killed: int) -> None:
+    assert last_figure(text, "killed") == killed
