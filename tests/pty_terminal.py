@@ -115,7 +115,7 @@ class PtyTerminal:
         os.close(self.fd)
 
     def left_clean(self) -> bool:
-        """Whether the modes that a screen program sets were all taken back, in the end."""
+        """Whether the modes and colours that a screen program sets were all taken back, in the end."""
         text = self.raw.decode("utf-8", "replace")
         pairs = [
             ("\x1b[?1049h", "\x1b[?1049l"),
@@ -123,4 +123,5 @@ class PtyTerminal:
             ("\x1b[?1003h", "\x1b[?1003l"),
             ("\x1b[?2004h", "\x1b[?2004l"),
         ]
-        return all(text.rfind(off) >= text.rfind(on) for on, off in pairs)
+        plain = max(text.rfind("\x1b[0m"), text.rfind("\x1b[m"))
+        return plain >= text.rfind("\x1b[38;") and all(text.rfind(off) >= text.rfind(on) for on, off in pairs)

@@ -7,24 +7,29 @@ shortest sequences that change it; ``ChangedCells`` puts it between Textual's co
 It leans on private names of Textual (``App._display``, the compositor's updates). ``supported`` looks whether they are
 as expected; where they are not, or ECU_TUI_PLAIN_OUTPUT is set, Textual's own output is used and nothing is lost but
 bytes. The shadow is forgotten whenever the terminal may show something else: on resize, on resume, on redraw.
+
+Between two updates the terminal keeps the colours of the last cell written: a reset, and setting them again, would be a
+tenth of what a key costs. So whoever takes the terminal back is to write ``PLAIN`` first.
 """
 
 import inspect
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Final, cast
+from typing import Final
 
 from rich.cells import get_character_cell_size
 from rich.color import ColorSystem
-from rich.console import Console, RenderableType
+from rich.console import Console, ConsoleOptions, RenderableType
+from rich.segment import Segment
 from rich.style import Style
 from textual import _compositor as compositor
-from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 from textual.geometry import Size
 from textual.screen import Screen
 from textual.strip import Strip
+from textual.widgets import Input
 
 PLAIN_OUTPUT: Final = "ECU_TUI_PLAIN_OUTPUT"
 
@@ -39,6 +44,8 @@ Placed = tuple[int, int, Strip]
 """A strip and where its first cell is: x, y."""
 
 _PLAIN: Final[Look] = ("", "", "")
+PLAIN: Final = "\x1b[0m"
+"""Switches off what the last update left on."""
 _OFF: Final = {"1": "22", "2": "22", "3": "23", "4": "24", "7": "27", "9": "29"}
 """What switches an attribute off; 22 switches off both bold and dim."""
 
@@ -87,7 +94,7 @@ def _look(style: Style | None, system: ColorSystem) -> Look:
 
 def _switch(old: Look, new: Look) -> str:
     """The sequence that turns one look into another: what differs, or a reset and all of it, whichever is shorter."""
-    whole = f"\x1b[{';'.join(part for part in ('0', *new) if part)}m" if new != _PLAIN else "\x1b[0m"
+    whole = _whole(new)
     before, after = set(old[0].split(";")) - {""}, set(new[0].split(";")) - {""}
     off = before - after
     if not off <= _OFF.keys() or (off & {"1", "2"} and after & {"1", "2"}):
@@ -97,6 +104,10 @@ def _switch(old: Look, new: Look) -> str:
     parts += [new[2] or "49"] if new[2] != old[2] else []
     partial = f"\x1b[{';'.join(parts)}m"
     return min(partial, whole, key=len)
+
+
+def _whole(look: Look) -> str:
+    return f"\x1b[{';'.join(part for part in ('0', *look) if part)}m"
 
 
 def cells_of(strip: Strip, system: ColorSystem) -> list[Cell]:
@@ -131,6 +142,13 @@ def _blank_look(look: Look) -> Look:
     return (";".join(seen), look[1], look[2]) if seen else ("", "", look[2])
 
 
+def _for_blank(now: Look, look: Look) -> Look:
+    """What to write a blank in: of what differs from the look now, only what can be seen on it."""
+    if look[0] or look[1] or any(code not in _UNSEEN_ON_BLANKS for code in now[0].split(";")):
+        return look
+    return now[0], now[1], look[2]
+
+
 def _attach(cells: list[Cell], char: str) -> None:
     """Put a combining character on the cell before it."""
     at = len(cells) - 1
@@ -147,17 +165,19 @@ class CellShadow:
         self._rows: dict[int, list[Cell]] = {}
         self._size = Size(0, 0)
         self._erase = erase
+        self._look: Look | None = None
 
     def forget(self) -> None:
         """The terminal may show anything: the next update is written whole."""
         self._rows.clear()
+        self._look = None
 
     def update(self, strips: Iterable[Placed], size: Size, system: ColorSystem) -> str:
         """The sequences that bring the terminal to show these strips."""
         if size != self._size:
             self.forget()
             self._size = size
-        pen = _Pen(erase=self._erase)
+        pen = _Pen(self._look, erase=self._erase)
         for x, y, strip in strips:
             if not 0 <= y < size.height or x >= size.width or x < 0:
                 continue
@@ -166,7 +186,8 @@ class CellShadow:
                 row = self._rows[y] = [_UNKNOWN] * size.width
             new = cells_of(strip, system)[: size.width - x]
             self._write(pen, row, x, y, new)
-        return pen.finish()
+        self._look = pen.look
+        return pen.written
 
     def _write(self, pen: "_Pen", row: list[Cell], x: int, y: int, new: list[Cell]) -> None:
         stop = x + len(new)
@@ -212,11 +233,17 @@ def _run_end(old: list[Cell], new: list[Cell], start: int) -> int:
 class _Pen:
     """Collects sequences, knowing where the terminal's cursor is and in which look it writes."""
 
-    def __init__(self, *, erase: bool) -> None:
+    def __init__(self, look: Look | None, *, erase: bool) -> None:
+        """``look``: what the terminal writes in; None if that is not known."""
         self._erase = erase
         self._out: list[str] = []
-        self._look = _PLAIN
+        self.look = look
         self._at: tuple[int, int] | None = None
+
+    @property
+    def written(self) -> str:
+        """All sequences so far."""
+        return "".join(self._out)
 
     def write(self, x: int, y: int, cells: list[Cell]) -> None:
         self._move(x, y)
@@ -224,11 +251,11 @@ class _Pen:
         for index, (char, look) in enumerate(cells):
             if char == "" or index < after_blanks:
                 continue
-            if char == " " and look == ("", "", self._look[2]) and _blank_look(self._look) == look:
-                look = self._look  # what differs cannot be seen on a blank
-            if look != self._look:
-                self._out.append(_switch(self._look, look))
-                self._look = look
+            if char == " " and self.look is not None:
+                look = _for_blank(self.look, look)
+            if look != self.look:
+                self._out.append(_whole(look) if self.look is None else _switch(self.look, look))
+                self.look = look
             if char == " " and self._erase:
                 blanks = _blanks(cells, index)
                 last = index + blanks == len(cells)
@@ -257,11 +284,6 @@ class _Pen:
             self._out.append(absolute)
         self._at = (x, y)
 
-    def finish(self) -> str:
-        if self._look != _PLAIN:
-            self._out.append("\x1b[0m")
-        return "".join(self._out)
-
 
 def _blanks(cells: list[Cell], start: int) -> int:
     """How many cells from ``start`` on are blank in one look that an erased cell can have: a background alone."""
@@ -278,17 +300,21 @@ _BLOCKS: Final = range(0x2010, 0x2C00)
 """Punctuation, arrows, box drawing, blocks and geometric shapes: one cell in every terminal we know of."""
 
 
-class _ChangedUpdate(CompositorUpdate):
-    """An update of the compositor, written through a shadow."""
+class _ChangedUpdate:
+    """An update of the compositor, written through a shadow.
 
-    def __init__(self, inner: LayoutUpdate | ChopsUpdate, shadow: CellShadow, size: Size) -> None:
-        self._inner, self._shadow, self._size = inner, shadow, size
+    It is no update of the compositor itself: after each of those Textual moves the terminal's hidden cursor, which
+    matters to input methods alone, that is while something is typed.
+    """
 
-    def render_segments(self, console: Console) -> str:
-        """The sequences for this update (called by Textual)."""
+    def __init__(self, inner: LayoutUpdate | ChopsUpdate, shadow: CellShadow, size: Size, after: str) -> None:
+        self._inner, self._shadow, self._size, self._after = inner, shadow, size, after
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
+        """The sequences for this update (called by Textual), and what is to come after them."""
         name = console.color_system
         system = ColorSystem.TRUECOLOR if name is None else _SYSTEMS[name]
-        return self._shadow.update(_placed(self._inner), self._size, system)
+        yield Segment(self._shadow.update(_placed(self._inner), self._size, system) + self._after)
 
 
 _SYSTEMS: Final = {
@@ -333,6 +359,19 @@ class ChangedCells(App[int]):
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         if self._shadow is not None and isinstance(renderable, LayoutUpdate | ChopsUpdate) and not self._batch_count:
-            changed = _ChangedUpdate(renderable, self._shadow, self.size)
-            renderable = cast("RenderableType", changed)
+            x, y = screen.outer_size.clamp_offset(self.cursor_position)
+            after = f"\x1b[{y + 1};{x + 1}H" if isinstance(screen.focused, Input) else ""
+            renderable = _ChangedUpdate(renderable, self._shadow, self.size, after)
         super()._display(screen, renderable)
+
+    def on_mount(self) -> None:
+        self.app_suspend_signal.subscribe(self, lambda _: self._write_plain())
+
+    def on_unmount(self) -> None:
+        self._write_plain()
+
+    def _write_plain(self) -> None:
+        """Give the terminal back without the colours of what was written last."""
+        if self._shadow is not None and self._driver is not None:
+            self._driver.write(PLAIN)
+            self._driver.flush()

@@ -76,6 +76,7 @@ class Followed:
     card: CardData | None
     events_row: int | None
     timeline_row: int | None
+    source: tuple[int, SourceRow] | None
 
 
 def load_page(db: Database, ask: Ask) -> Page:
@@ -157,15 +158,20 @@ def load_ids(db: Database, matches: Matches) -> frozenset[int]:
     return frozenset(id_of(key) for key in event_keys(db, matches, 0, matches.total))
 
 
-def follow(db: Database, page: Page, event_id: int, moved: str) -> Followed:
-    """Where the other panes of events go when the cursor of pane ``moved`` is on an event."""
+def follow(
+    db: Database, page: Page, sources: SourceMatches | None, source_id: int, event_id: int, moved: str
+) -> Followed:
+    """Where the other panes go when the cursor of pane ``moved`` is on an event that a source reports."""
     ask = page.ask
     events_row = timeline_row = None
     if moved != "events":
         events_row = queries.position(db, page.events, event_id, newest_first=ask.newest_first)
     if moved != "timeline":
         timeline_row = queries.position(db, page.timeline, event_id)
-    return Followed(load_card(db, event_id), events_row, timeline_row)
+    at = source_row(sources, source_id) if sources is not None and moved != "sources" else None
+    row = queries.source_window(db, sources, at, 1) if sources is not None and at is not None else ()
+    source = (at, row[0]) if at is not None and row else None
+    return Followed(load_card(db, event_id), events_row, timeline_row, source)
 
 
 def first_event_of(db: Database, ask: Ask, source_id: int) -> tuple[int, int] | None:

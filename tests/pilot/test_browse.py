@@ -387,3 +387,15 @@ async def test_a_doubtful_date_is_decided_with_one_key(browse, own_store):
         assert "Published" in driver.status()
         await driver.press("u")
         assert "Undone" in driver.status()
+
+
+async def test_an_article_out_of_sight_is_named_and_not_scrolled_to(browse, made_store):
+    async with browse(made_store, (120, 5)) as driver:
+        b = driver.browser
+        assert b.sources.page_lines == 2
+        await driver.press("1", "G", "2", "j", "j")
+        assert driver.lines(b.sources)[-1] == "▌↑ Held guards walk free"
+        assert b.sources.top == 2
+        await driver.press("1")
+        assert driver.lines(b.sources)[1].startswith("▌")
+        assert b.sources.current.title == "Held guards walk free"

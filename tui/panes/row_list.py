@@ -19,7 +19,7 @@ R = TypeVar("R")
 Fetch = Callable[[int, int], Awaitable[Sequence[R]]]
 """(first row, how many) -> those rows, fewer at the end."""
 
-_MARK: Final[Piece] = ("▌", "accent")
+MARK: Final[Piece] = ("▌", "accent")
 _NO_MARK: Final[Piece] = (" ", "text")
 """The first cell of a line says where the cursor is, also in the panes that follow: one cell to write, not a line."""
 
@@ -165,6 +165,11 @@ class RowList(Lines, Generic[R], can_focus=True):
             if jump and not self.jumped:
                 self.align(jump)
 
+    def bring_into_view(self) -> None:
+        """Scroll to where the cursor is, if it is out of sight."""
+        if self.total:
+            self._ensure(_Place(self.target, self._top_for(self.target), told=False))
+
     def align(self, direction: int) -> None:
         """Bring the line of the cursor to where a jump down (1) or up (-1) would have put it."""
         row = self.target
@@ -285,7 +290,7 @@ class RowList(Lines, Generic[R], can_focus=True):
         line = y - self.header_lines + self.top
         if self.row_at(line) != self.cursor:
             return (_NO_MARK, *self.draw_line(line))
-        marked: Line = (_MARK, *self.draw_line(line))
+        marked: Line = (MARK, *self.draw_line(line))
         return under_cursor(marked, self.lead_cells) if self.has_focus else marked
 
     # Mouse and size

@@ -6,9 +6,9 @@ from store.records import SourceRow
 from tui.commands import bindings_for
 from tui.panes.events import pane_title, place_of
 from tui.panes.lines import BLANK, Line, spread
-from tui.panes.row_list import RowList
+from tui.panes.row_list import MARK, RowList
 from tui.panes.words import published_short
-from tui.text import fit
+from tui.text import cut, fit
 
 _DATE_FROM: Final = 40
 _DATE_CELLS: Final = 12
@@ -47,9 +47,41 @@ class SourcesPane(RowList[SourceRow]):
         super().__init__(id="sources")
         self.chosen: frozenset[int] = frozenset()
         self.empty: tuple[Line, ...] = ()
+        self.followed: SourceRow | None = None
+        """The article that another pane is at, while it stands further up or down than can be seen."""
 
     def id_of(self, row: SourceRow) -> int:
         return row.id
+
+    def follow(self, at: int, row: SourceRow) -> None:
+        """Go along with another pane to the article in row ``at``, without scrolling.
+
+        Neighbours in time are strangers in the list of articles: it would be drawn anew at every key. So an article out
+        of sight is named on the last line, until this pane gets the focus.
+        """
+        if self.shows(at):
+            self._point_out(None)
+            self.place(at)
+            return
+        old, self.cursor = self.cursor, at
+        self.redraw_row(old)
+        self._point_out(row)
+
+    def _point_out(self, row: SourceRow | None) -> None:
+        if row != self.followed:
+            self.followed = row
+            self.redraw_line(self.size.height - 1)
+
+    def on_focus(self) -> None:
+        if self.followed is not None:
+            self._point_out(None)
+            self.bring_into_view()
+
+    def content(self, y: int) -> Line:
+        if self.followed is None or y != self.size.height - 1:
+            return super().content(y)
+        arrow = "↓" if self.line_of(self.cursor) >= self.top else "↑"
+        return (MARK, (f"{arrow} ", "key"), (cut(self.followed.title or self.followed.file, self.size.width), "text"))
 
     def draw_header(self, y: int) -> Line:
         detail = f"{len(self.chosen)} chosen" if self.chosen else ""

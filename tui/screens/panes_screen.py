@@ -12,7 +12,6 @@ from typing import Final, Literal
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.timer import Timer
 
 from store.filters import EVERYTHING, Filter, FilterError, parse
 from store.queries import Matches
@@ -40,8 +39,6 @@ PANES: Final[tuple[PaneName, ...]] = ("sources", "events", "timeline")
 
 _TYPING_PAUSE: Final = 0.03
 """Seconds that typing must rest before a query starts; the next key cancels the wait, or interrupts the query."""
-_REST: Final = 0.2
-"""Seconds after which a cursor rests."""
 THREE_PANES_FROM: Final = 100
 _CARD_FROM: Final = 34
 
@@ -91,7 +88,6 @@ class PanesScreen(AskingScreen):
         self.page: Page | None = None
         self.sources_page: SourcesPage | None = None
         self.whole: Matches | None = None
-        self._settling: Timer | None = None
         self.sources = SourcesPane()
         self.events = EventsPane()
         self.timeline = TimelinePane()
@@ -243,7 +239,6 @@ class PanesScreen(AskingScreen):
             return
         self._be_on(row)
         self.source_id = row.source_id
-        self._bring_source(row.source_id)
         if page.events is page.timeline:
             other = self.timeline if pane is self.events else self.events
             other.place(
@@ -253,26 +248,9 @@ class PanesScreen(AskingScreen):
                 pane.align(1)  # two panes that jump at the same key jump half as often
         self.start("follow", self._follow_event, page, row.id, message.pane)
 
-    def _bring_source(self, source_id: int) -> None:
-        """Move the mark in Sources to an article; where that means to scroll, wait until the cursor rests.
-
-        Neighbours in time are strangers in the list of sources: it would scroll at every key.
-        """
-        if self._settling is not None:
-            self._settling.stop()
-            self._settling = None
-        if self.sources_page is None:
-            return
-        at = pages.source_row(self.sources_page.sources, source_id)
-        if at is None:
-            return
-        if self.sources.shows(at):
-            self.sources.place(at)
-        else:
-            self._settling = self.set_timer(_REST, lambda: self.sources.place(at))
-
     async def _follow_event(self, page: Page, event_id: int, moved: str) -> None:
-        self._go_along(await self.ask("follow", pages.follow, page, event_id, moved))
+        listed = self.sources_page.sources if self.sources_page else None
+        self._go_along(await self.ask("follow", pages.follow, page, listed, self.source_id, event_id, moved))
 
     async def _follow_source(self, page: Page, source_id: int) -> None:
         found = await self.ask("follow", pages.first_event_of, page.ask, source_id)
@@ -285,6 +263,8 @@ class PanesScreen(AskingScreen):
             self.events.place(followed.events_row)
         if followed.timeline_row is not None:
             self.timeline.place(followed.timeline_row)
+        if followed.source is not None:
+            self.sources.follow(*followed.source)
         self._show_card(followed.card)
 
     def _show_card(self, card: CardData | None) -> None:

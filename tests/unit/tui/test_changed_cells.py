@@ -90,7 +90,8 @@ def test_what_is_there_already_is_not_written():
     shadow = CellShadow()
     assert shadow.update([(0, 0, strip("31 Aug 2023"))], SIZE, SYSTEM)
     assert shadow.update([(0, 0, strip("31 Aug 2023"))], SIZE, SYSTEM) == ""
-    assert shadow.update([(0, 0, strip("30 Aug 2023"))], SIZE, SYSTEM) == "\x1b[1;2H\x1b[38;5;75;48;5;233m0\x1b[0m"
+    assert shadow.update([(0, 0, strip("30 Aug 2023"))], SIZE, SYSTEM) == "\x1b[1;2H0"
+    assert shadow.update([(0, 1, strip("Quito", Style()))], SIZE, SYSTEM) == "\x1b[2H\x1b[0mQuito"
 
 
 def test_after_forgetting_or_another_size_all_is_written():
