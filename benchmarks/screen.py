@@ -1,11 +1,12 @@
 """What the browser costs: start, bytes and time a key, memory, next to a Textual program with one Static and to peers.
 
-    python benchmarks/screen.py STORE [--size 160x45] [--runs 5] [--word prison] [--delay 100]
+    python benchmarks/screen.py STORE [--size 160x45] [--runs 5] [--words prison,the,g] [--delay 100] [--peers]
 
 Each program runs on a pseudo-terminal of its own (TERM=xterm-256color, as ssh forwards it). A key's bytes are all
-that is written until the line is quiet for 100 ms; its time is from the key to the last of them. ``less`` and
-``visidata`` are measured where they are installed, on the same events as text. Stores come from
-``python benchmarks/stores.py OUT.db``.
+that is written until the line is quiet for 100 ms; its time is from the key to the last of them. Starts of the
+browser and of the Static take turns, so that a busy machine slows both. ``--peers`` adds less, lnav and visidata
+where they are installed (apt-get install lnav, pip install visidata), on the same events as text, in the same run.
+Stores come from ``python benchmarks/stores.py OUT.db``.
 """
 
 import argparse
@@ -15,7 +16,6 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import psutil
@@ -75,14 +75,15 @@ class Measured:
         self._folder.cleanup()
 
 
-def starts(command: list[str], ready: str, size: tuple[int, int], runs: int) -> float:
-    """The median start in milliseconds."""
-    found = []
-    for _ in range(runs):
-        run = Measured(command, ready, size)
-        found.append(run.start_ms)
-        run.close()
-    return statistics.median(found)
+def starts(commands: list[tuple[list[str], str]], size: tuple[int, int], runs: int) -> list[float]:
+    """The median start of each (command, text it is ready with) in milliseconds; they take turns."""
+    found: list[list[float]] = [[] for _ in commands]
+    for _ in range(runs + 1):
+        for taken, (command, ready) in zip(found, commands, strict=True):
+            run = Measured(command, ready, size)
+            taken.append(run.start_ms)
+            run.close()
+    return [statistics.median(taken[1:]) for taken in found]  # the first one warms the disk's cache
 
 
 def row(name: str, costs: list[tuple[int, float]], budget: str = "") -> None:
@@ -95,7 +96,7 @@ def row(name: str, costs: list[tuple[int, float]], budget: str = "") -> None:
     )
 
 
-def browser(store: Path, size: tuple[int, int], word: str) -> None:
+def browser(store: Path, size: tuple[int, int], words: list[str]) -> None:
     """The browser's own figures."""
     run = Measured([*BROWSER, "--store", str(store)], "articles", size)
     terminal = run.terminal
@@ -105,12 +106,36 @@ def browser(store: Path, size: tuple[int, int], word: str) -> None:
         row("page down", [run.key("PageDown") for _ in range(8)], "bytes <= 9,000, ms p95 <= 40")
         row("end, home", [run.key(key) for key in ("End", "Home") * 2], "ms p95 <= 40")
         row("open the filter", [run.key("/")], "bytes <= 600")
-        costs = [run.key(char) for char in word]
-        row(f"type {word!r}", costs, "bytes <= 4,000; the result <= 120 ms")
+        for word in words:
+            row(f"type {word!r}, each key's result", [run.key(char) for char in word], "bytes <= 4,000")
+            for _ in word:
+                run.key("\x7f")
+        for word in words:
+            print(
+                f"  {word!r} typed at 8 a second: {last_key_to_result(run, word):.0f} ms from the last key to the count"
+            )
+            for _ in word:
+                run.key("\x7f")
         row("leave the filter", [run.key("Esc")])
-        print(f"  idle for 3 s: {terminal.wait_quiet(3.0)} bytes; {run.megabytes:.0f} MB at the end")
+        print(f"  idle for 5 s: {terminal.wait_quiet(5.0)} bytes; {run.megabytes:.0f} MB at the end")
     finally:
         run.close()
+
+
+def last_key_to_result(run: Measured, word: str) -> float:
+    """Milliseconds from the last character, typed at 8 a second, to the number of events that match."""
+    terminal = run.terminal
+    began = time.perf_counter()
+    for number, char in enumerate(word):
+        while (left := began + number / 8 - time.perf_counter()) > 0:
+            terminal.pump(left)
+        pressed = time.perf_counter()
+        terminal.press(char)
+    before = terminal.screen.display[0]
+    while terminal.pump(1.0):
+        if terminal.screen.display[0][-44:] != before[-44:]:
+            return (time.perf_counter() - pressed) * 1000
+    return float("nan")
 
 
 def held(store: Path, size: tuple[int, int], delay_ms: float) -> None:
@@ -135,7 +160,7 @@ def held(store: Path, size: tuple[int, int], delay_ms: float) -> None:
         run.close()
 
 
-def peers(store: Path, size: tuple[int, int]) -> None:
+def peers(store: Path, size: tuple[int, int], runs: int) -> None:
     """Programs that show the same events as text, where they are installed."""
     from store import queries
     from store.connection import reading
@@ -148,16 +173,18 @@ def peers(store: Path, size: tuple[int, int]) -> None:
             for start in range(0, found.total, 500):
                 for event in queries.event_window(db, found, start, 500):
                     out.write(f'{event.when.edtf},{event.sub_event_type},"{event.title}"\n')
-        commands: list[tuple[str, list[str], str, Callable[[Measured], None]]] = [
-            ("less", ["less", "-S", str(listed)], "20", lambda run: None),
-            ("visidata", ["vd", str(listed)], "20", lambda run: None),
+        commands = [
+            ("less", ["less", "-S", str(listed)], "20"),
+            ("lnav", ["lnav", str(listed)], "20"),
+            ("visidata", ["vd", str(listed)], "20"),
         ]
-        for name, command, ready, _ in commands:
+        for name, command, ready in commands:
             if shutil.which(command[0]) is None:
                 print(f"  {name}: not installed")
                 continue
+            (start,) = starts([(command, ready)], size, runs)
             run = Measured(command, ready, size)
-            print(f"{name}: start {run.start_ms:.0f} ms, {run.start_bytes:,} bytes, {run.megabytes:.0f} MB")
+            print(f"{name}: start {start:.0f} ms, {run.start_bytes:,} bytes, {run.megabytes:.0f} MB")
             row("cursor down", [run.key("Down") for _ in range(60)])
             row("page down", [run.key("PageDown") for _ in range(8)])
             run.close()
@@ -169,19 +196,21 @@ def main() -> None:
     parser.add_argument("store", type=Path)
     parser.add_argument("--size", default="160x45")
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--word", default="prison")
+    parser.add_argument("--words", default="prison,the,g")
     parser.add_argument("--delay", type=float, default=100.0)
+    parser.add_argument("--peers", action="store_true")
     options = parser.parse_args()
     columns, lines = map(int, options.size.split("x"))
     size = (columns, lines)
-    static = starts([sys.executable, "-c", STATIC], "READY", size, options.runs)
-    ours = starts([*BROWSER, "--store", str(options.store)], "articles", size, options.runs)
+    commands = [([sys.executable, "-c", STATIC], "READY"), ([*BROWSER, "--store", str(options.store)], "articles")]
+    static, ours = starts(commands, size, options.runs)
     print(f"start to the first full paint, median of {options.runs}: a Static {static:.0f} ms, ecu-tui {ours:.0f} ms: "
           f"{ours / static:.2f} times (at most 1.5)")  # fmt: skip
     print(f"ecu-tui at {options.size}:")
-    browser(options.store, size, options.word)
+    browser(options.store, size, options.words.split(","))
     held(options.store, size, options.delay)
-    peers(options.store, size)
+    if options.peers:
+        peers(options.store, size, options.runs)
 
 
 if __name__ == "__main__":
