@@ -4,7 +4,7 @@ Each article is one transaction; what comparing all articles gives (publication 
 The steps import heavy libraries, so they are imported where they are used: opening the browser needs none of them.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -13,7 +13,7 @@ from importers.problems import ImportProblem, shown
 from importers.typed.errors import DateError, TypedError
 from store import overlay, queries, writer
 from store.connection import Database, writing
-from store.records import Article, CorpusSource, Event, Published, Reading, Report, Source, Timex
+from store.records import Article, CorpusSource, Event, Published, Reading, Report, Source, Span, Timex
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ class Finished:
     cancelled: bool
 
 
+NO_FIELDS: Final[Mapping[str, str]] = {}
 NOTHING_SAID: Final = Event(0, "", "", "")
 
 Step = Progress | Imported | AlreadyThere | Dropped | Finished
@@ -229,6 +230,43 @@ def _regrouped(db: Database, decision: writer.Decision) -> Regrouped:
     assert first is not None
     assert second is not None
     return Regrouped(first, second, changes)
+
+
+def add_event(
+    store: Path,
+    source_ref: int | str,
+    span: Span,
+    sub_event_type: str,
+    fields: Mapping[str, str] = NO_FIELDS,
+    reason: str = "",
+    *,
+    lexicons: Sequence[Path] = (),
+) -> Event:
+    """Add an event that a person marks in an article, with its other fields as typed; the event.
+
+    ``span`` is the evidence in the article's text. Raises TypedError, StoreError; then nothing has changed.
+    """
+    from importers.marking import mark
+    from importers.typed.fields import field_named, with_typed
+    from importers.typed.kinds import read_type
+
+    kind = read_type(sub_event_type, lexicons)
+    with writing(store) as db:
+        one = queries.corpus_source(db, source_ref)
+        article = one.source.article
+        if not article.text[span.start : span.end].strip():
+            raise TypedError("No words are marked: the evidence of an event is a part of the article's text.")
+        cluster = 1 + max((report.cluster for report in one.reports), default=0)
+        report = mark(article, span, kind, one.expressions, cluster)
+        near = Event(0, report.title, *kind, place=report.place)
+        typed = {field_named(name): text for name, text in fields.items()}
+        values = {name: overlay.value_of(with_typed(near, name, text, lexicons), name) for name, text in typed.items()}
+        report_id, batch = writer.add_report(db, one.source.id, report, reason)
+        rebuild(db)
+        number = queries.event_of(db, report_id)
+        assert number is not None
+        writer.edit_fields(db, {number: values}, reason, batch=batch)
+        return queries.known_event(db, number)
 
 
 def undo(store: Path) -> tuple[writer.Edit, ...]:

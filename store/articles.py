@@ -2,15 +2,12 @@
 # ruff: noqa: S608 - only names of our own are put into SQL; values are bound
 
 from collections.abc import Iterable
-from typing import Final
 
 from store import codec
 from store.clock import Clock, stamp, system_clock
 from store.connection import Database, Value, transaction
 from store.errors import translated
 from store.records import Claim, DateCandidate, Reading, Report
-
-EXTRACTOR_VERSION: Final = "1"
 
 
 def known(db: Database, sha256: str) -> int | None:
@@ -58,17 +55,21 @@ def add_article(db: Database, reading: Reading, *, now: Clock = system_clock) ->
                 reading.signature,
             ),
         )
-        add_reports(db, source_id, reading.reports)
+        add_reports(db, source_id, reading.reports, reading.extractor)
         set_pending(db, True)
     return source_id
 
 
-def add_reports(db: Database, source_id: int, reports: Iterable[Report]) -> None:
-    columns = (*codec.REPORT, "source_id", "extractor_version")
-    sql = _insert("reports", columns)
+def add_reports(db: Database, source_id: int, reports: Iterable[Report], extractor: str) -> tuple[int, ...]:
+    """Store reports of an article under their ids, or new ones where they have none; the ids. Inside a transaction."""
+    sql = _insert("reports", ("id", *codec.REPORT, "source_id", "extractor_version"))
+    ids = []
     for report in reports:
-        cursor = db.execute(sql, (*codec.report_row(report), source_id, EXTRACTOR_VERSION))
-        add_claims(db, int(cursor.lastrowid or 0), report.claims)
+        version = codec.version_of(report, extractor)
+        cursor = db.execute(sql, (report.id or None, *codec.report_row(report), source_id, version))
+        ids.append(int(cursor.lastrowid or 0))
+        add_claims(db, ids[-1], report.claims)
+    return tuple(ids)
 
 
 def add_claims(db: Database, report_id: int, claims: Iterable[Claim]) -> None:

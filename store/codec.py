@@ -18,6 +18,7 @@ from store.records import (
     DateCandidate,
     Estimate,
     Event,
+    Origin,
     Place,
     PublicationBound,
     Published,
@@ -232,7 +233,7 @@ def report_row(report: Report) -> tuple[Value, ...]:
 
 
 def report_of(row: Row, claims: tuple[Claim, ...]) -> Report:
-    """A report from the columns of REPORT, then id, source_id and event_id."""
+    """A report from the columns of REPORT, then id, source_id, event_id and extractor_version."""
     return Report(
         start=row[0],
         end=row[1],
@@ -259,7 +260,16 @@ def report_of(row: Row, claims: tuple[Claim, ...]) -> Report:
         id=row[26],
         source_id=row[27],
         event_id=row[28],
+        origin=_ORIGINS.get(row[29], "found"),
     )
+
+
+_ORIGINS: Final[dict[str, Origin]] = {"by hand": "by hand", "kept": "kept"}
+
+
+def version_of(report: Report, extractor: str) -> str:
+    """What stands as a report's extractor_version: the extractor's own, or the origin of one that it did not find."""
+    return extractor if report.origin == "found" else report.origin
 
 
 CLAIM: Final = columns('field value phrase start "end" low best high unit rule')

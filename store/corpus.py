@@ -1,13 +1,13 @@
 """Reading articles, reports and events whole: for comparing, for cards, for exports."""
 # ruff: noqa: S608 - only names of our own are put into SQL; values are bound
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from store import codec, journal, wording
 from store.connection import Database
 from store.errors import NotFound, translated
-from store.records import Claim, CorpusSource, Correction, DateCandidate, Event, Report, Source
+from store.records import Claim, CorpusSource, Correction, DateCandidate, Event, Published, Report, Source
 from store.rows import BLOCK
 
 _SOURCE = (
@@ -19,7 +19,7 @@ _SOURCE = (
     "imported_at",
     "(SELECT count(*) FROM event_sources WHERE source_id = sources.id)",
 )
-_REPORT = (*codec.REPORT, "id", "source_id", "event_id")
+_REPORT = (*codec.REPORT, "id", "source_id", "event_id", "extractor_version")
 
 
 def source(db: Database, ref: int | str) -> Source:
@@ -62,22 +62,27 @@ def corpus(db: Database) -> tuple[CorpusSource, ...]:
     """What comparing articles needs of every source, in the order of their ids."""
     with translated():
         fixed = journal.fixed_dates(db)
-        found = []
-        for one in _sources(db, "ORDER BY id"):
-            expressions, bounds, signature = db.execute(
-                "SELECT expressions, bounds, signature FROM readings WHERE source_id = ?", (one.id,)
-            ).fetchone()
-            found.append(
-                CorpusSource(
-                    one,
-                    codec.expressions_of(expressions),
-                    reports_of(db, one.id),
-                    codec.bounds_of(bounds),
-                    signature,
-                    fixed.get(one.id),
-                )
-            )
-        return tuple(found)
+        return tuple(_with_reading(db, one, fixed) for one in _sources(db, "ORDER BY id"))
+
+
+def corpus_source(db: Database, ref: int | str) -> CorpusSource:
+    """What comparing articles needs of one source. Raises NotFound."""
+    with translated():
+        return _with_reading(db, source(db, ref), journal.fixed_dates(db))
+
+
+def _with_reading(db: Database, one: Source, fixed: Mapping[int, Published]) -> CorpusSource:
+    expressions, bounds, signature = db.execute(
+        "SELECT expressions, bounds, signature FROM readings WHERE source_id = ?", (one.id,)
+    ).fetchone()
+    return CorpusSource(
+        one,
+        codec.expressions_of(expressions),
+        reports_of(db, one.id),
+        codec.bounds_of(bounds),
+        signature,
+        fixed.get(one.id),
+    )
 
 
 def reports_of(db: Database, source_id: int) -> tuple[Report, ...]:
@@ -170,7 +175,7 @@ def _candidates(db: Database, source_id: int) -> tuple[DateCandidate, ...]:
 
 def _reports(db: Database, rest: str, parameter: int) -> tuple[Report, ...]:
     found = db.execute(f"SELECT {', '.join(_REPORT)} FROM reports {rest}", (parameter,)).fetchall()
-    return tuple(codec.report_of(row, _claims(db, row[-3])) for row in found)
+    return tuple(codec.report_of(row, _claims(db, row[-4])) for row in found)
 
 
 def _claims(db: Database, report_id: int) -> tuple[Claim, ...]:

@@ -10,6 +10,7 @@ from store.connection import Database, transaction
 from store.corpus import event_id
 from store.errors import NotFound
 from store.journal import Edit
+from store.marking import MARKING, restore_marking
 from store.records import Published, Status, event_ref
 
 
@@ -80,9 +81,17 @@ def edit_events(
 
 
 def edit_fields(
-    db: Database, values: Mapping[int, Mapping[str, overlay.Json]], reason: str = "", *, now: Clock = system_clock
+    db: Database,
+    values: Mapping[int, Mapping[str, overlay.Json]],
+    reason: str = "",
+    *,
+    batch: int = 0,
+    now: Clock = system_clock,
 ) -> None:
-    """Set several fields of events, as ``edit_events`` does one; by event and field."""
+    """Set several fields of events, as ``edit_events`` does one; by event and field.
+
+    ``batch``: of a command that has done something else already, with which they are undone.
+    """
     with transaction(db):
         living = {ref: _living(db, ref) for ref in values}
         said = journal.edits_by_event(db, living.values())
@@ -93,7 +102,7 @@ def edit_fields(
                 if _says_more(stored, field, value, said.get(number, {})):
                     changes.append((number, field, overlay.value_of(stored.machine_event, field), value))
         if changes:
-            journal.append(db, stamp(now), "event", changes, reason)
+            journal.append(db, stamp(now), "event", changes, reason, batch=batch)
             _refresh_events(db, list(dict.fromkeys(number for number, *_ in changes)))
 
 
@@ -143,6 +152,8 @@ def _refresh(db: Database, edits: Sequence[Edit]) -> None:
     for edit in edits:
         if edit.entity == "source":
             _restore_published(db, edit.entity_id, edit.machine)
+        elif edit.entity == MARKING:
+            restore_marking(db, edit)
     if any(edit.redates for edit in edits):
         set_pending(db, True)
 

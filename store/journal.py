@@ -16,12 +16,12 @@ from store.connection import Database
 from store.errors import translated
 from store.records import Published
 
-Entity = Literal["event", "source", "reports"]
+Entity = Literal["event", "source", "reports", "marking"]
 UNDONE: Final = 1
 FOR_GOOD: Final = 2
 """How an edit is undone: it can be done again, or something else was done since."""
 
-REDATING: Final[tuple[Entity, ...]] = ("source", "reports")
+REDATING: Final[tuple[Entity, ...]] = ("source", "reports", "marking")
 """Changes of these are applied by comparing the articles afresh."""
 
 PUBLISHED_FIELD: Final = "published"

@@ -3,7 +3,7 @@
 from store.articles import pending
 from store.checking import Stats, problems, stats
 from store.choosing import Chosen, choose
-from store.corpus import article, corpus, event, event_id, event_of, known_event, reports_of, source
+from store.corpus import article, corpus, corpus_source, event, event_id, event_of, known_event, reports_of, source
 from store.decisions import decisions, decisions_on
 from store.matches import Matches, event_window, events, matches, position
 from store.source_list import SourceMatches, source_matches, source_total, source_window, sources
@@ -19,6 +19,7 @@ __all__ = [
     "article",
     "choose",
     "corpus",
+    "corpus_source",
     "decisions",
     "decisions_on",
     "event",

@@ -15,6 +15,7 @@ PublishedStatus = Literal["stated", "inferred", "contradicted", "unknown"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Role = Literal["actor1", "actor2", "perpetrator", "victim", "target"]
 Status = Literal["new", "checked", "contested", "rejected"]
+Origin = Literal["found", "by hand", "kept"]
 
 FIGURES: Final = ("killed", "injured", "held", "released", "rescued", "arrested", "escaped", "personnel", "devices")
 """The figures an event may have, in the order they are printed."""
@@ -245,6 +246,8 @@ class Report:
     id: int = 0
     source_id: int = 0
     event_id: int | None = None
+    origin: Origin = "found"
+    """by hand: marked in the article by a person. kept: no longer found, but a person has worked on its event."""
 
     @property
     def span(self) -> Span:
@@ -284,6 +287,8 @@ class Reading:
     bounds: tuple[PublicationBound, ...] = ()
     signature: bytes = b""
     """For finding near-copies; only ``importers.linking.copies`` reads it."""
+    extractor: str = ""
+    """The version of the rules that found the reports."""
 
 
 @dataclass(frozen=True, slots=True)

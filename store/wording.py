@@ -6,6 +6,7 @@ from typing import Final
 from store import codec, overlay
 from store.decisions import Decision, decision_of
 from store.journal import PUBLISHED_FIELD, Edit, published_value
+from store.marking import ADDED, MARKING, marked
 from store.records import FIGURES, Correction, Estimate, Event, Place, When, event_ref
 from store.rows import number_text
 from store.when import describe
@@ -17,8 +18,10 @@ MACHINES: Final = "the machine's"
 def value_words(field: str, value: overlay.Json) -> str:
     """Word a value of an edit ("31+", "31 Aug 2023", "Quito, Pichincha, Ecuador"); None is the machine's."""
     if value is None:
-        return MACHINES
+        return "nothing" if field == ADDED else MACHINES
     match field:
+        case _ if field == ADDED:
+            return f"“{marked(value).title}”"
         case "date":
             return describe(codec.when_of(value))
         case "place":
@@ -55,7 +58,13 @@ def field_words(event: Event, field: str) -> str:
 
 def entity_words(edit: Edit) -> str:
     """Name what an edit is of: "EV-000012", "source 3"."""
-    return f"source {edit.entity_id}" if edit.entity == "source" else event_ref(edit.entity_id)
+    match edit.entity:
+        case "source":
+            return f"source {edit.entity_id}"
+        case "marking":
+            return f"source {marked(edit.human).source_id}"
+        case "event" | "reports":
+            return event_ref(edit.entity_id)
 
 
 def edit_words(edit: Edit) -> str:
@@ -63,6 +72,8 @@ def edit_words(edit: Edit) -> str:
     decision = decision_of(edit)
     if decision:
         return decision_words(decision)
+    if edit.entity == MARKING:
+        return f"event added by words of {entity_words(edit)}: {value_words(edit.field, edit.human)}"
     human, machine = value_words(edit.field, edit.human), value_words(edit.field, edit.machine)
     return f"{edit.field} of {entity_words(edit)}: {human} (machine: {machine})"
 

@@ -5,6 +5,7 @@ from store.decisions import Decision
 from store.editing import edit_events, edit_fields, note, redo, set_published, set_status, star, tag, undo
 from store.joining import keep_apart, merge, split
 from store.journal import Edit, log
+from store.marking import add_report
 from store.timeline import Changes, save_timeline
 from store.views import View, drop_view, save_view
 
@@ -15,6 +16,7 @@ __all__ = [
     "View",
     "add_article",
     "add_path",
+    "add_report",
     "drop_view",
     "edit_events",
     "edit_fields",

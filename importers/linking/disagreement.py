@@ -381,4 +381,5 @@ def _confidence(voices: Sequence[Voice]) -> float:
     confidence = sure[0]
     for more in sure[1:]:
         confidence += (1 - confidence) * more / 2
-    return round(min(confidence, 0.99), 3)
+    # Only what a person has marked is certain.
+    return round(min(confidence, max(0.99, sure[0])), 3)

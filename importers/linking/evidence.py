@@ -189,12 +189,15 @@ def _one_day(a: Mention, b: Mention) -> bool:
     return a.days.gap(b.days) <= 1 and max(a.days.length or 99, b.days.length or 99) <= _WEEK
 
 
+_ONLY_BY_HAND: Final = "one was marked by a person, who alone says what else tells of it"
+
+
 def weigh(a: Mention, b: Mention, rarity: Rarity, *, one_story: bool = False) -> Evidence:
     """Weigh all that speaks for two mentions being one event.
 
     ``one_story`` says that their articles are known to tell of the same days (copies, or several events in common).
     """
-    excluded = exclusion(a, b)
+    excluded = exclusion(a, b) or (_ONLY_BY_HAND if a.by_hand or b.by_hand else "")
     if excluded:
         return Evidence(0.0, (), excluded)
     if any(len(text) > LONG_SENTENCE for text in a.texts & b.texts):

@@ -95,6 +95,11 @@ class Mention:
         """Told as having happened, as news."""
         return self.factuality in ("happened", "ongoing")
 
+    @property
+    def by_hand(self) -> bool:
+        """Marked in the article by a person: an event of its own unless a person joins it to others."""
+        return any(report.origin == "by hand" for report in self.reports)
+
 
 def undated(source: CorpusSource) -> tuple[Mention, ...]:
     """Gather an article's reports into mentions, in the order of the text, leaving their dates open."""

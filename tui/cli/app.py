@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from tui.cli.asking import sql
-from tui.cli.correcting import edit, pin
+from tui.cli.correcting import add, edit, pin
 from tui.cli.deciding import date, log, note, redo, star, status, tag, undo
 from tui.cli.differing import diff
 from tui.cli.exporting import export
@@ -76,6 +76,7 @@ app.command()(explain)
 app.command()(check)
 app.command()(edit)
 app.command()(pin)
+app.command()(add)
 app.command()(star)
 app.command()(tag)
 app.command()(note)

@@ -1,14 +1,17 @@
-"""The commands by which a person sets what an event says: edit, pin."""
+"""The commands by which a person sets what an event says, or adds one: edit, pin, add."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from store.records import Event
-from store.wording import field_words
+from store.records import Event, Span
+from store.when import describe
+from store.wording import field_words, place_words
 from tui.cli.options import Store, opened
 from tui.cli.output import line
 from tui.lexicons import lexicon_files
+from tui.text import visible
 
 EventId = Annotated[str, typer.Argument(metavar="ID", help="An event's id, such as EV-000012 or 12.")]
 Reason = Annotated[str, typer.Option("--reason", help="Kept in the log, and shown beside the value.")]
@@ -90,6 +93,76 @@ def pin(
     except TypedError as error:
         raise typer.BadParameter(str(error)) from error
     _tell(after, field)
+
+
+def add(
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help="An article's id or file name.")],
+    words: Annotated[str, typer.Argument(metavar="WORDS", help="The words of the article that tell of the event.")],
+    kind: Annotated[
+        str,
+        typer.Option("--type", metavar="TYPE", help="Such as car_bomb; ecu-tui lexicon show lists them."),
+    ],
+    store: Store = None,
+    title: Annotated[str, typer.Option("--title", metavar="TITLE", help="Else the words themselves.")] = "",
+    date: Annotated[str, typer.Option("--date", metavar="DATE", help="Else as the words say.")] = "",
+    place: Annotated[str, typer.Option("--place", metavar="PLACE", help="Else as the words say.")] = "",
+    more: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="FIELD=VALUE", help="Any other field, as edit takes it. Repeatable."),
+    ] = None,
+    nth: Annotated[
+        int | None, typer.Option("--nth", min=1, help="Which one, where the words occur more than once.")
+    ] = None,
+    reason: Reason = "",
+) -> None:
+    """Add an event by hand, with words of an article as its evidence.
+
+    It stays an event of its own unless you merge it; undo takes it away.
+    """
+    from importers.run import add_event
+    from importers.typed.errors import TypedError
+
+    fields = {"title": title, "date": date, "place": place}
+    fields = {name: value for name, value in fields.items() if value} | dict(map(_pair, more or ()))
+    span = _found(opened(store), source, words, nth)
+    try:
+        event = add_event(opened(store), source, span, kind, fields, reason, lexicons=lexicon_files())
+    except TypedError as error:
+        raise typer.BadParameter(str(error)) from error
+    when_and_where = ", ".join(filter(None, (describe(event.when), place_words(event.place))))
+    line(f"{event.ref} added: {event.title} ({when_and_where})")
+
+
+def _pair(typed: str) -> tuple[str, str]:
+    name, equals, value = typed.partition("=")
+    if not equals:
+        raise typer.BadParameter(f"“{typed}” is no FIELD=VALUE.", param_hint="--set")
+    return name, value
+
+
+def _found(store: Path, source: str, words: str, nth: int | None) -> Span:
+    """Find the words in the article; which one is meant must be plain."""
+    from importers.marking import occurrences
+    from store import queries
+    from store.connection import reading
+
+    with reading(store) as db:
+        text = queries.source(db, source).article.text
+    found = occurrences(text, words)
+    if not found:
+        raise typer.BadParameter("The article does not have these words.", param_hint="WORDS")
+    if nth and nth > len(found):
+        raise typer.BadParameter(f"The words occur {len(found)} times only.", param_hint="--nth")
+    if len(found) > 1 and not nth:
+        listed = "\n".join(
+            f"  --nth {number}: … {visible(_around(text, span))} …" for number, span in enumerate(found, 1)
+        )
+        raise typer.BadParameter(f"The words occur {len(found)} times. Say which:\n{listed}", param_hint="WORDS")
+    return found[(nth or 1) - 1]
+
+
+def _around(text: str, span: Span) -> str:
+    return " ".join(text[max(0, span.start - 40) : span.end + 40].split())
 
 
 def _tell(after: Event, field: str) -> None:

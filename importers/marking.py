@@ -1,0 +1,66 @@
+"""An event that a person marks in an article: a report made of the words marked. Pure.
+
+The words speak for themselves as far as they are plain: the one time phrase among them dates the event, and the places
+among them place it. All else is for the person to say.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from importers.extraction.names import find_names
+from importers.extraction.places import combine, resolve_places
+from importers.language.tokens import sentences
+from store.records import Article, Report, Span, TimeExpression
+
+_LONGEST_TITLE: Final = 80
+_REASON: Final = "marked by hand"
+
+
+def mark(
+    article: Article,
+    span: Span,
+    kind: tuple[str, str],
+    expressions: Sequence[TimeExpression],
+    cluster: int,
+) -> Report:
+    """Make a report of the words of an article at ``span``, of a ``kind`` (event type and sub-type).
+
+    ``expressions`` are the time phrases of the article; ``cluster`` a number that no other report of it has.
+    """
+    body = article.body
+    found = sentences(body, article.language or "en")
+    places = resolve_places(found, body, find_names(found, body), article.dateline_place)
+    dating = [one.span for one in expressions if one.type in ("DATE", "TIME") and span.contains(one.span)]
+    event_type, sub_event_type = kind
+    return Report(
+        start=span.start,
+        end=span.end,
+        sentence_no=next((one.number for one in found if one.span.end > span.start), 0),
+        trigger="",
+        trigger_start=span.start,
+        trigger_end=span.start,
+        event_type=event_type,
+        sub_event_type=sub_event_type,
+        factuality="happened",
+        confidence=1.0,
+        reasons=(_REASON,),
+        place=combine(place for place in places if span.contains(place.span)),
+        time=dating[0] if len(dating) == 1 else None,
+        time_basis="own" if len(dating) == 1 else "",
+        title=_title(article.text[span.start : span.end]),
+        cluster=cluster,
+        origin="by hand",
+    )
+
+
+def _title(words: str) -> str:
+    title = " ".join(words.split()).rstrip(".")
+    return title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1].rsplit(" ", 1)[0] + "…"
+
+
+def occurrences(text: str, words: str) -> tuple[Span, ...]:
+    """Where some whole words stand in a text, whatever the white space between them; () for no words."""
+    wanted = words.split()
+    pattern = r"(?<!\w)" + r"\s+".join(map(re.escape, wanted)) + r"(?!\w)"
+    return tuple(Span(*found.span()) for found in re.finditer(pattern, text)) if wanted else ()
