@@ -1,7 +1,7 @@
 """An event that a person marks in an article: a report made of the words marked. Pure.
 
 The words speak for themselves as far as they are plain: the one time phrase among them dates the event, and the places
-among them place it. All else is for the person to say.
+among them place it; without any it is in the country that the article is about. All else is for the person to say.
 """
 
 import re
@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from importers.extraction.names import find_names
-from importers.extraction.places import combine, resolve_places
+from importers.extraction.places import Scenery, fill, resolve_places
 from importers.language.tokens import sentences
-from store.records import Article, Report, Span, TimeExpression
+from store.records import Article, Place, Report, Span, TimeExpression
 
 _LONGEST_TITLE: Final = 80
 _REASON: Final = "marked by hand"
@@ -30,7 +30,7 @@ def mark(
     """
     body = article.body
     found = sentences(body, article.language or "en")
-    places = resolve_places(found, body, find_names(found, body), article.dateline_place)
+    scenery = resolve_places(found, body, find_names(found, body), article.dateline_place)
     dating = [one.span for one in expressions if one.type in ("DATE", "TIME") and span.contains(one.span)]
     event_type, sub_event_type = kind
     return Report(
@@ -45,13 +45,25 @@ def mark(
         factuality="happened",
         confidence=1.0,
         reasons=(_REASON,),
-        place=combine(place for place in places if span.contains(place.span)),
+        place=_place(scenery, span),
         time=dating[0] if len(dating) == 1 else None,
         time_basis="own" if len(dating) == 1 else "",
         title=_title(article.text[span.start : span.end]),
         cluster=cluster,
         origin="by hand",
     )
+
+
+def _place(scenery: Scenery, span: Span) -> Place:
+    """The closest place that the words name, and what holds it; else the country that the article is about."""
+    named = [place for place in scenery.mentions if span.contains(place.span) and not place.weak]
+    if not named:
+        return scenery.country
+    closest, *others = sorted(named, key=lambda place: (-place.specificity, not place.known, place.start))
+    place = closest.place
+    for other in others:
+        place = fill(place, other.place)
+    return place
 
 
 def _title(words: str) -> str:
