@@ -148,8 +148,9 @@ def _describe_noun(draft: Draft, context: Context) -> None:
         words[at].lower in lexicon.words("distinct") and words[at].tag != "num" for at in range(chunk.first, first)
     )
     own = entity_of(draft.found.chunk, context)
-    if own is not None and own.quantity is not None and own.quantity.rule != "article":
-        quantity = own.quantity
+    quantity = own.quantity if own is not None else None
+    # "Operation 1027" is one.
+    if own is not None and quantity is not None and quantity.rule != "article" and quantity.start < words[first].start:
         draft.number = Figure(
             "devices", quantity.low, quantity.best, quantity.high, quantity.start, own.end, "", quantity.rule
         )

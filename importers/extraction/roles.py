@@ -73,7 +73,13 @@ class _Filling:
         return self.context.words[at].lower if at >= 0 else ""
 
     def entities(self, nominal: Nominal) -> tuple[Entity, ...]:
-        return entities(nominal, self.context, self.found.taken)
+        # "Dejó cuatro muertos y siete heridos": of what is joined, "dejar herido" has the wounded alone.
+        own = tuple(index for index in nominal if not self._tells_another(index))
+        return entities(own or nominal, self.context, self.found.taken)
+
+    def _tells_another(self, index: int) -> bool:
+        head = self.context.parsed.chunks[index].head
+        return head not in self.found.taken and self.context.words[head].lemma in self.context.lexicon.word_triggers
 
     def point(self, entity: Entity, role: str) -> None:
         self.pronoun, self.pronoun_role = entity, role

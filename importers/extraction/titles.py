@@ -3,7 +3,7 @@
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
 from importers.extraction.figures import Figure
-from store.records import Place
+from store.records import FIGURES, Place
 
 LONGEST = 80
 _LONGEST_SITE = 45
@@ -36,11 +36,24 @@ def _people(draft: Draft) -> str:
     people = [entity for entity in people if len(entity.value) <= 50]
     # Of "four clerks" and "petrol stations", those who were killed are the people.
     people = [entity for entity in people if entity.kind is None or entity.kind.cls != "place"] or people
+    people = _of_one_fate(people, draft)
     if not people:
         return ""
     joined = draft.context.lexicon.titles.get("and", "and")
     names = [_name(entity, draft) for entity in people[:2]]
     return f" {joined} ".join(names) if len(people) <= 2 else names[0]
+
+
+def _of_one_fate(people: list[Entity], draft: Draft) -> list[Entity]:
+    """Of "four dead and seven wounded", the four."""
+
+    def fate(entity: Entity) -> int:
+        fields = (FIGURES.index(f.field) for f in draft.figures if f.rule != "sum" and f.start < entity.end <= f.end)
+        return min(fields, default=len(FIGURES))
+
+    fates = [fate(entity) for entity in people]
+    counted = {one for one in fates if one < len(FIGURES)}
+    return [e for e, one in zip(people, fates, strict=True) if one == min(counted)] if len(counted) > 1 else people
 
 
 def _name(entity: Entity, draft: Draft) -> str:
