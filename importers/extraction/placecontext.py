@@ -46,31 +46,32 @@ def setting(candidates: Sequence[Sequence[Candidate]], dateline_place: str) -> S
     """
     evidence: dict[str, float] = defaultdict(float)
     said: Counter[str] = Counter()
-    by_form: dict[str, tuple[GazetteerPlace, ...]] = {}
+    by_form: dict[str, tuple[float, tuple[GazetteerPlace, ...]]] = {}
     for number, found in enumerate(candidates):
+        # What headline and lead name is what an article is about, more than what it looks back to.
+        early = 1.0 if number == 0 else 0.5 if number < 3 else 0.0
         for candidate in found:
             country = candidate.people or _country_of(candidate)
             if country:
                 said[country] += 1
                 # "In Ecuador" says where the article is; "the U.S. embassy" and "Ecuadorian" may only say whose.
                 weight = 2.0 if candidate.located else 1.0
-                early = 1.0 if number == 0 else 0.5 if number < 3 else 0.0
                 evidence[country] += (weight + early) / (1 + said[country] / 3)
             elif candidate.sure and candidate.options and (_is_placed(candidate) or _is_large(candidate)):
                 options = _fitting(candidate)
-                by_form.setdefault(fold(options[0].name) + (candidate.level or ""), options)
+                by_form.setdefault(fold(options[0].name) + (candidate.level or ""), (early, options))
     dateline = _dateline(dateline_place, evidence)
     if dateline is not None:
         evidence[dateline.country] += 2.5
     named = frozenset(evidence)
-    for options in by_form.values():
+    for early, options in by_form.values():
         best: dict[str, float] = defaultdict(float)
         for option in options:
             if not named or option.country in named or not _is_obscure(option):
                 best[option.country] = max(best[option.country], _fame(option))
         total = sum(best.values())
         for country, fame in best.items():
-            evidence[country] += min(0.7 if fame < 1.5 else 1.5, fame) * fame / total
+            evidence[country] += (min(0.7 if fame < 1.5 else 1.5, fame) + early) * fame / total
     if not evidence:
         return Setting("", {}, dateline)
     main = min(evidence, key=lambda country: (-evidence[country], country))
