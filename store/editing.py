@@ -149,6 +149,8 @@ def _living(db: Database, ref: int) -> int:
 def _refresh(db: Database, edits: Sequence[Edit]) -> None:
     events = {number for edit in edits if edit.entity == "event" and (number := event_id(db, edit.entity_id))}
     _refresh_events(db, sorted(events))
+    if any(edit.field in ("type", "place") for edit in edits):
+        rows.forget_names(db)
     for edit in edits:
         if edit.entity == "source":
             _restore_published(db, edit.entity_id, edit.machine)

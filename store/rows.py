@@ -97,6 +97,37 @@ def load(db: Database, event_id: int) -> StoredEvent:
     return StoredEvent(event, sources, evidence, bool(flags & COPY), bool(flags & EDITED), fingerprint, machine)
 
 
+_COUNTRY: Final = "json_extract(place, '$[0]'), json_extract(place, '$[1]')"
+"""The country of a report, by code and name."""
+
+
+def name_all(db: Database) -> None:
+    """Name the types and countries of all reports, before events are made of them.
+
+    So the tables of names depend on the articles alone, not on which events they once made. Inside a transaction.
+    """
+    db.execute(
+        "INSERT OR IGNORE INTO types (event_type, sub_event_type) "
+        "SELECT DISTINCT event_type, sub_event_type FROM reports ORDER BY 1, 2"
+    )
+    db.execute(
+        f"INSERT OR IGNORE INTO countries (code, name) SELECT DISTINCT {_COUNTRY} FROM reports "
+        "WHERE json_extract(place, '$[0]') <> ''"
+    )
+
+
+def forget_names(db: Database) -> None:
+    """Forget types and countries that no report and no event has: an edit that is undone had brought them."""
+    db.execute(
+        "DELETE FROM types WHERE id NOT IN (SELECT type_id FROM timeline) "
+        "AND (event_type, sub_event_type) NOT IN (SELECT event_type, sub_event_type FROM reports)"
+    )
+    db.execute(
+        "DELETE FROM countries WHERE (code, name) NOT IN (SELECT country, country_name FROM events) "
+        f"AND (code, name) NOT IN (SELECT {_COUNTRY} FROM reports)"
+    )
+
+
 class _Types:
     """The numbers of (event_type, sub_event_type), made as they are met."""
 

@@ -36,6 +36,7 @@ def save_timeline(db: Database, timeline: Timeline) -> Changes:
         _save_candidates(db, timeline)
         _save_copies(db, timeline.copies)
         _save_whens(db, timeline.whens)
+        rows.name_all(db)
         changes = _save_events(db, timeline.drafts)
         save_suggestions(db, timeline.likely)
         set_pending(db, False)

@@ -1,0 +1,226 @@
+"""Events merged, split, kept apart and dated by hand, on a small corpus read and compared as a user's is."""
+
+import tomllib
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from store_samples import dump
+
+from importers import run
+from importers.readers import read_file
+from store import queries, writer
+from store.connection import Database, open_writer, reading, writing
+from store.filters import EVERYTHING
+from store.records import Event, Reading
+
+CORPUS = Path(__file__).resolve().parents[2] / "quality" / "data" / "linking" / "colombia.toml"
+ARTICLES = 9
+"""Of the corpus: two bombings on one day in two towns, told by nine articles, one of them a copy."""
+
+
+@pytest.fixture(scope="module")
+def readings() -> tuple[Reading, ...]:
+    return read_articles()
+
+
+@cache
+def read_articles() -> tuple[Reading, ...]:
+    articles = tomllib.loads(CORPUS.read_text(encoding="utf-8"))["article"][:ARTICLES]
+    found = []
+    with TemporaryDirectory() as folder:
+        for article in articles:
+            path = Path(folder) / article["file"]
+            path.write_text(article["text"].strip() + "\n", encoding="utf-8")
+            found.append(run.analyse(replace(read_file(path), path=article["file"])))
+    return tuple(found)
+
+
+def filled(path: Path, readings: tuple[Reading, ...]) -> Path:
+    with writing(path) as db:
+        add(db, readings)
+    return path
+
+
+def add(db: Database, readings: tuple[Reading, ...]) -> None:
+    for one in readings:
+        writer.add_article(db, one)
+    run.rebuild(db)
+
+
+@pytest.fixture
+def store(tmp_path: Path, readings: tuple[Reading, ...]) -> Path:
+    return filled(tmp_path / "own.db", readings)
+
+
+def events(store: Path) -> tuple[Event, ...]:
+    with reading(store) as db:
+        return tuple(queries.events(db, EVERYTHING))
+
+
+def told(store: Path) -> dict[int, list[int]]:
+    """Event id -> the ids of its reports."""
+    return {event.id: sorted(one.id for one in event.reports) for event in events(store)}
+
+
+def largest(store: Path) -> Event:
+    return max(events(store), key=lambda event: (event.num_articles, -event.id))
+
+
+def test_a_merge_holds_when_more_is_reported_and_undo_brings_both_back(
+    tmp_path: Path, readings: tuple[Reading, ...]
+) -> None:
+    store = filled(tmp_path / "own.db", readings[:-1])
+    before = told(store)
+    small, big = sorted(before, key=lambda number: (len(before[number]), number))[:: len(before) - 1]
+    merged = run.merge_events(store, [small, big])
+    assert merged.event_id == small, "the first keeps its id, however small it was"
+    assert told(store)[small] == sorted(before[small] + before[big])
+    with writing(store) as db:
+        assert queries.event(db, big) == queries.event(db, small)
+        add(db, readings[-1:])
+    assert set(before[small] + before[big]) <= set(told(store)[small])
+    run.undo(store)
+    after = told(store)
+    for number, reports in before.items():
+        assert set(reports) <= set(after[number])
+
+
+def test_a_split_holds_and_what_was_split_off_has_an_id_of_its_own(store: Path) -> None:
+    whole = largest(store)
+    first = min(one.id for one in whole.reports)
+    rest = [one.id for one in whole.reports if one.id != first]
+    parted = run.split_reports(store, whole.id, rest)
+    assert parted.other_id == whole.id, "the rest keeps the id, however small it is"
+    assert told(store)[whole.id] == [first]
+    assert set(rest) <= set(told(store)[parted.event_id])
+    with writing(store) as db:
+        run.rebuild(db)
+    assert told(store)[whole.id] == [first]
+    merged = run.merge_events(store, [parted.event_id, whole.id], "they are one after all")
+    assert set(told(store)[merged.event_id]) >= {first, *rest}
+
+
+def test_a_date_by_hand_that_tears_events_apart_gives_every_id_back_when_undone(store: Path) -> None:
+    before = events(store)
+    run.set_published(store, "2", "1 May 2019", "a test")
+    assert told(store) != {event.id: sorted(one.id for one in event.reports) for event in before}
+    run.undo(store)
+    assert events(store) == before
+
+
+def test_what_is_kept_apart_is_not_suggested_again(tmp_path: Path) -> None:
+    texts = (
+        "QUITO, Ecuador, March 9, 2023 - Gunmen attacked a shop in Quito on Thursday, and it closed for good.",
+        "QUITO, Ecuador, March 10, 2023 - On Thursday a crowd was attacked in Quito, witnesses told the newspaper.",
+    )
+    files = [tmp_path / "one.txt", tmp_path / "other.txt"]
+    for file, text in zip(files, texts, strict=True):
+        file.write_text(text, encoding="utf-8")
+    store = tmp_path / "own.db"
+    assert list(run.import_paths(store, files))
+    with reading(store) as db:
+        (asked,) = queries.suggestions(db)
+    assert {"same day", "both in Quito"} <= set(asked.reasons)
+    run.keep_apart(store, asked.a.id, asked.b.id)
+    with reading(store) as db:
+        assert queries.suggestions(db) == ()
+    run.undo(store)
+    with reading(store) as db:
+        assert queries.suggestions(db) == (asked,)
+
+
+@settings(max_examples=10, stateful_step_count=15, deadline=None, suppress_health_check=list(HealthCheck))
+class ByHand(RuleBasedStateMachine):
+    """Any edits, dates, merges, splits, undos and redos; undoing all gives back the identical store."""
+
+    number = st.integers(0, 1_000)
+    """Modulo how many there are."""
+
+    @initialize()
+    def open(self) -> None:
+        self.folder = TemporaryDirectory()
+        self.store = filled(Path(self.folder.name) / "own.db", read_articles())
+        self.db = open_writer(self.store)
+        self.clean = dump(self.db)
+
+    def ids(self) -> list[int]:
+        return [number for (number,) in self.db.execute("SELECT id FROM events ORDER BY id")]
+
+    def event(self, number: int) -> int:
+        found = self.ids()
+        return found[number % len(found)]
+
+    @rule(number=number, other=number)
+    def merge(self, number: int, other: int) -> None:
+        one, two = self.event(number), self.event(other)
+        if one != two:
+            assert run.merge_events(self.store, [one, two]).event_id == one
+            assert two not in self.ids()
+
+    @rule(number=number, out=st.lists(number, min_size=1, max_size=3))
+    def split(self, number: int, out: list[int]) -> None:
+        whole = max((queries.known_event(self.db, one) for one in self.ids()), key=lambda event: event.num_reports)
+        reports = [one.id for one in whole.reports]
+        chosen = {reports[one % len(reports)] for one in out}
+        if len(chosen) < len(reports):
+            parted = run.split_reports(self.store, whole.id, sorted(chosen))
+            assert parted.other_id == whole.id != parted.event_id
+
+    @rule(number=number, other=number)
+    def keep_apart(self, number: int, other: int) -> None:
+        one, two = self.event(number), self.event(other)
+        if one != two:
+            run.keep_apart(self.store, one, two)
+
+    @rule(number=st.integers(1, ARTICLES), typed=st.sampled_from(["1 May 2019", "10 Mar 2021", "Mar 2021"]))
+    def date(self, number: int, typed: str) -> None:
+        run.set_published(self.store, str(number), typed)
+
+    @rule(numbers=st.lists(number, min_size=1, max_size=3), name=st.sampled_from("ab"))
+    def label(self, numbers: list[int], name: str) -> None:
+        chosen = [self.event(number) for number in numbers]
+        writer.tag(self.db, chosen, [name])
+        writer.star(self.db, chosen, name == "a")
+        writer.note(self.db, chosen[0], name)
+
+    @rule(number=number, field=st.sampled_from(["killed", "place", "type"]))
+    def correct(self, number: int, field: str) -> None:
+        values = {"killed": [5, 5, 5], "place": ["PE", "Peru", "", "", "", None, None, 6], "type": ["Riots", "mob"]}
+        writer.edit_events(self.db, {self.event(number): values[field]}, field)
+
+    @rule()
+    def undo(self) -> None:
+        run.undo(self.store)
+
+    @rule()
+    def redo(self) -> None:
+        run.redo(self.store)
+
+    @invariant()
+    def whole(self) -> None:
+        if hasattr(self, "db"):
+            assert queries.problems(self.db) == ()
+
+    def teardown(self) -> None:
+        if not hasattr(self, "db"):
+            return
+        while run.redo(self.store):
+            pass
+        latest = dump(self.db)
+        while run.undo(self.store):
+            pass
+        assert dump(self.db) == self.clean
+        while run.redo(self.store):
+            pass
+        assert dump(self.db) == latest
+        self.db.close()
+        self.folder.cleanup()
+
+
+test_anything_done_by_hand_can_be_undone = ByHand.TestCase
