@@ -52,6 +52,13 @@ class Filter:
 EVERYTHING: Final = Filter("")
 
 
+def both(one: Filter, other: Filter) -> Filter:
+    """A filter that keeps what both keep."""
+    if one.tree is None or other.tree is None:
+        return other if one.tree is None else one
+    return Filter(f"({one.text}) ({other.text})", And((one.tree, other.tree)))
+
+
 def parse(text: str) -> Filter:
     """Read a filter. Raises FilterError."""
     tokens = _tokens(text)

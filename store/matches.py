@@ -249,11 +249,16 @@ def _event_row(db: Database, row: codec.Row) -> EventRow:
 
 
 def events(
-    db: Database, wanted: Filter, *, sources: frozenset[int] = frozenset(), selected: frozenset[int] = frozenset()
+    db: Database,
+    wanted: Filter,
+    *,
+    sources: frozenset[int] = frozenset(),
+    selected: frozenset[int] = frozenset(),
+    newest_first: bool = False,
 ) -> Iterator[Event]:
     """The events that a filter keeps, whole, in the order of the timeline, each read as it is asked for."""
     found = matches(db, wanted, sources=sources, selected=selected)
     with translated():
         for start in range(0, found.total, BLOCK):
-            wanted_keys = event_keys(db, found, start, min(start + BLOCK, found.total))
-            yield from events_by_id(db, [keys.id_of(key) for key in wanted_keys])
+            rows = event_window(db, found, start, BLOCK, newest_first=newest_first)
+            yield from events_by_id(db, [row.id for row in rows])

@@ -6,6 +6,7 @@ from store.choosing import Chosen, choose
 from store.corpus import article, corpus, corpus_source, event, event_id, event_of, known_event, reports_of, source
 from store.decisions import decisions, decisions_on
 from store.matches import Matches, event_window, events, matches, position
+from store.reviewing import ReviewCounts, next_unreviewed, review_counts, unreviewed
 from store.source_list import SourceMatches, source_matches, source_total, source_window, sources
 from store.suggestions import suggestions
 from store.views import View, view, views
@@ -13,6 +14,7 @@ from store.views import View, view, views
 __all__ = [
     "Chosen",
     "Matches",
+    "ReviewCounts",
     "SourceMatches",
     "Stats",
     "View",
@@ -29,10 +31,12 @@ __all__ = [
     "events",
     "known_event",
     "matches",
+    "next_unreviewed",
     "pending",
     "position",
     "problems",
     "reports_of",
+    "review_counts",
     "source",
     "source_matches",
     "source_total",
@@ -40,6 +44,7 @@ __all__ = [
     "sources",
     "stats",
     "suggestions",
+    "unreviewed",
     "view",
     "views",
 ]

@@ -1,15 +1,19 @@
 """Saved views: filters by name."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from store.connection import Database, transaction
 from store.errors import NotFound, translated
 from store.filters import parse
 
+NEWEST: Final = "newest"
+"""The order that begins with the newest event."""
+
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A saved filter. ``sort`` is the caller's own word for an order, "" for the usual one."""
+    """A saved filter. ``sort`` is NEWEST, or "" for the usual order, the oldest event first."""
 
     name: str
     filter: str

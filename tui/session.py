@@ -32,8 +32,6 @@ class Session:
     selected: tuple[int, ...] = ()
     history: tuple[str, ...] = ()
     """Filters used before, the newest last."""
-    views: tuple[tuple[str, str], ...] = ()
-    """Saved filters as (name, filter)."""
 
 
 def state_folder() -> Path:
@@ -69,11 +67,6 @@ def load(file: Path) -> Session:
         theme=_text(data.get("theme")),
         selected=tuple(item for item in _list(data.get("selected")) if isinstance(item, int)),
         history=tuple(item for item in _list(data.get("history")) if isinstance(item, str)),
-        views=tuple(
-            (item[0], item[1])
-            for item in _list(data.get("views"))
-            if isinstance(item, list) and [type(part) for part in item] == [str, str]
-        ),
     )
 
 

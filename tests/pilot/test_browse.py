@@ -3,6 +3,8 @@
 import handmade
 import pytest
 
+from store import queries
+from store.connection import reading
 from tui.screens.help import HelpScreen
 from tui.session import load, session_file
 
@@ -302,12 +304,18 @@ async def test_facets_narrow_by_what_there_is(browse, made_store):
         assert driver.browser.events.total == 5
 
 
-async def test_views_are_saved_and_used(browse, made_store):
-    async with browse(made_store, filter_text="type:arrest") as driver:
-        await driver.press("V")
+async def test_views_are_saved_in_the_store_with_their_order_and_used(browse, own_store):
+    async with browse(own_store, filter_text="type:arrest") as driver:
+        await driver.press("r", "V")
         await driver.type("held")
-        await driver.press("enter", "escape", "v", "enter")
+        await driver.press("enter", "r", "escape")
+        assert driver.browser.filter.text == ""
+        await driver.press("v", "enter")
         assert driver.browser.filter.text == "type:arrest"
+        assert driver.browser.newest_first, "the order it was saved in"
+    with reading(own_store) as db:
+        (view,) = queries.views(db)
+    assert view.name.endswith("held")
 
 
 async def test_known_by_a_day_leaves_out_what_was_published_later(browse, made_store):

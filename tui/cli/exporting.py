@@ -9,7 +9,7 @@ import typer
 
 from store.choosing import Chosen
 from tui.cli.listing import tell_pending
-from tui.cli.options import FilterText, Store, opened, parsed
+from tui.cli.options import FilterText, Store, ViewName, opened, parsed, wanted_of
 from tui.cli.output import csv_text, message
 
 
@@ -24,6 +24,7 @@ class ExportFormat(StrEnum):
 def export(
     store: Store = None,
     filter_text: FilterText = "",
+    view: ViewName = "",
     format_: Annotated[
         ExportFormat, typer.Option("--format", help="markdown cites every line; csv and jsonl hold every field.")
     ] = ExportFormat.MARKDOWN,
@@ -43,10 +44,10 @@ def export(
     from store.connection import reading
     from store.export import write_new
 
-    wanted = parsed(filter_text)
+    typed = parsed(filter_text)
     with reading(opened(store)) as db:
         tell_pending(db)
-        text = _text(choose(db, wanted, candidates=candidates), format_, title)
+        text = _text(choose(db, wanted_of(db, typed, view).filter, candidates=candidates), format_, title)
     if output is None:
         sys.stdout.write(text)
         return

@@ -10,7 +10,18 @@ from store.connection import Database
 from store.filters import Filter
 from store.records import EventRow, Source, SourceRow
 from tui.cli import DROPPED
-from tui.cli.options import FilterText, Format, ListFormat, Store, TextFormat, opened, parsed
+from tui.cli.options import (
+    FilterText,
+    Format,
+    ListFormat,
+    Store,
+    TextFormat,
+    ViewName,
+    Wanted,
+    opened,
+    parsed,
+    wanted_of,
+)
 from tui.cli.output import csv_text, json_lines, line, message, table
 
 EVENT_HEADS = ("id", "date", "event", "type", "place", "figures", "sources", "")
@@ -19,7 +30,9 @@ WINDOW = 500
 """Rows asked of the store at a time."""
 
 
-def events(store: Store = None, filter_text: FilterText = "", format_: Format = ListFormat.TABLE) -> None:
+def events(
+    store: Store = None, filter_text: FilterText = "", view: ViewName = "", format_: Format = ListFormat.TABLE
+) -> None:
     """List the events in order of time, the undated last.
 
     Weak finds, disputes and plans are marked.
@@ -29,18 +42,20 @@ def events(store: Store = None, filter_text: FilterText = "", format_: Format = 
     from store.csv import EVENT_COLUMNS, event_cells
     from store.jsonl import event_json
 
-    wanted = parsed(filter_text)
+    typed = parsed(filter_text)
     with reading(opened(store)) as db:
         tell_pending(db)
+        wanted = wanted_of(db, typed, view)
+        found = queries.events(db, wanted.filter, newest_first=wanted.newest_first)
         match format_:
             case ListFormat.TABLE:
                 table(EVENT_HEADS, map(_event_cells, _event_rows(db, wanted)))
             case ListFormat.JSONL:
                 known = {source.id: source for source in queries.sources(db)}
-                json_lines(event_json(event, known) for event in queries.events(db, wanted))
+                json_lines(event_json(event, known) for event in found)
             case ListFormat.CSV:
                 known = {source.id: source for source in queries.sources(db)}
-                rows = (event_cells(event, known) for event in queries.events(db, wanted))
+                rows = (event_cells(event, known) for event in found)
                 sys.stdout.write(csv_text(EVENT_COLUMNS, rows))
 
 
@@ -52,12 +67,12 @@ def tell_pending(db: Database) -> None:
         message("Articles were read and not yet compared: an import runs, or was cut short and must be run again.")
 
 
-def _event_rows(db: Database, wanted: Filter) -> Iterator[EventRow]:
+def _event_rows(db: Database, wanted: Wanted) -> Iterator[EventRow]:
     from store import queries
 
-    found = queries.matches(db, wanted)
+    found = queries.matches(db, wanted.filter)
     for start in range(0, found.total, WINDOW):
-        yield from queries.event_window(db, found, start, WINDOW)
+        yield from queries.event_window(db, found, start, WINDOW, newest_first=wanted.newest_first)
 
 
 def _event_cells(row: EventRow) -> tuple[str, ...]:
@@ -115,7 +130,7 @@ def _source_cells(row: SourceRow) -> tuple[str, ...]:
     return (str(row.id), published, fold + row.title, row.outlet, row.language, str(row.events), row.file, copies)
 
 
-def timeline(store: Store = None, filter_text: FilterText = "") -> None:
+def timeline(store: Store = None, filter_text: FilterText = "", view: ViewName = "") -> None:
     """Print the events under their dates, the undated last.
 
     Weak finds and rejected events are left out.
@@ -123,11 +138,11 @@ def timeline(store: Store = None, filter_text: FilterText = "") -> None:
     from store.connection import reading
     from store.when import describe
 
-    wanted = parsed(filter_text)
+    typed = parsed(filter_text)
     heading = ""
     with reading(opened(store)) as db:
         tell_pending(db)
-        for row in _event_rows(db, wanted):
+        for row in _event_rows(db, wanted_of(db, typed, view)):
             if row.candidate or row.status == "rejected":
                 continue
             date = describe(row.when)

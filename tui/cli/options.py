@@ -1,11 +1,13 @@
 """The options that several commands share, each declared once."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from store.connection import Database
 from store.filters import Filter
 from tui.text import visible
 
@@ -49,6 +51,9 @@ FilterText = Annotated[
     str,
     typer.Option("--filter", "-f", metavar="FILTER", help="Only what the filter finds, e.g. 'quito type:car_bomb'."),
 ]
+ViewName = Annotated[
+    str, typer.Option("--view", metavar="NAME", help="Only what this saved filter finds, in its order.")
+]
 Format = Annotated[ListFormat, typer.Option("--format", help="table for people; jsonl and csv for programs.")]
 Lexicons = Annotated[
     list[Path] | None,
@@ -60,6 +65,26 @@ def opened(store: Path | None) -> Path:
     """Give the store's path once its option's callback has run (typer types it as optional)."""
     assert store is not None
     return store
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which events a command is about, and in which order."""
+
+    filter: Filter
+    newest_first: bool = False
+
+
+def wanted_of(db: Database, typed: Filter, view_name: str) -> Wanted:
+    """Join the filter typed with the saved one of that name, if one is named. Raises NotFound."""
+    if not view_name:
+        return Wanted(typed)
+    from store import queries
+    from store.filters import both, parse
+    from store.views import NEWEST
+
+    view = queries.view(db, view_name)
+    return Wanted(both(parse(view.filter), typed), view.sort == NEWEST)
 
 
 def parsed(filter_text: str, named: str = "--filter") -> Filter:

@@ -26,7 +26,7 @@ def listed(context: typer.Context, store: Store = None) -> None:
     context.obj = store
     if context.invoked_subcommand is None:
         with reading(opened(store)) as db:
-            table(("name", "filter"), ((view.name, view.filter) for view in queries.views(db)))
+            table(("name", "filter", "order"), ((view.name, view.filter, view.sort) for view in queries.views(db)))
 
 
 @views.command()
@@ -34,23 +34,22 @@ def save(
     name: Name,
     filter_text: Annotated[str, typer.Argument(metavar="FILTER", help="As --filter takes it.")],
     store: Store = None,
+    newest: Annotated[bool, typer.Option("--newest", help="The newest events first.")] = False,
 ) -> None:
     """Save a filter under a name, in place of one of the same name."""
     from store import writer
     from store.connection import writing
+    from store.views import NEWEST
     from tui.cli.options import parsed
 
     parsed(filter_text, "FILTER")
     with writing(opened(store)) as db:
-        writer.save_view(db, writer.View(name, filter_text))
+        writer.save_view(db, writer.View(name, filter_text, NEWEST if newest else ""))
 
 
 @views.command()
 def show(name: Name, store: Store = None) -> None:
-    """Print a saved filter alone.
-
-    As in: ecu-tui events --filter "$(ecu-tui views show NAME)"
-    """
+    """Print a saved filter alone. events, timeline and export take it by its name, too: --view NAME."""
     from store import queries
     from store.connection import reading
 

@@ -1,22 +1,24 @@
 """Ways to narrow what is shown without typing a filter: facets, views, articles known by a day."""
 
+from asyncio import to_thread
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Final
 
 from store import queries
 from store.connection import Database
 from store.filters import EVERYTHING
-from store.queries import Matches
+from store.queries import Matches, View
 from store.records import EventRow, SourceRow
 from store.terms import FLAGS, KEYS, STATUS_NAMES
+from store.views import NEWEST
 from tui.panes.periods import MONTH_NAMES
 from tui.panes.words import words_of
 from tui.screens.choose import Choice, ChoiceScreen
 from tui.screens.panes_screen import PanesScreen
-from tui.session import Session
 from tui.text import number, plural
 
 MOST_ROWS: Final = 20_000
@@ -110,9 +112,9 @@ def completion(text: str, values: dict[str, tuple[str, ...]]) -> str | None:
 
 
 class Narrowing(PanesScreen):
-    """The commands that narrow. ``kept`` is the session, which also keeps the views used before."""
+    """The commands that narrow. ``store`` is set by the browser; views are kept there."""
 
-    kept: Session
+    store: Path
     _values: dict[str, tuple[str, ...]] = {"is": FLAGS, "status": STATUS_NAMES}  # noqa: RUF012 - replaced, never changed
 
     def complete(self, text: str) -> str | None:
@@ -188,14 +190,29 @@ class Narrowing(PanesScreen):
     # Views
 
     def action_views(self) -> None:
-        saved = [Choice(text, name, text, "Saved") for name, text in self.kept.views]
-        used = [Choice(text, text, "", "Used before") for text in reversed(self.bar.history)]
-        empty = "No filter was saved (V saves one) or used before."
-        self.app.push_screen(ChoiceScreen("Filters", [*saved, *used], empty=empty), self._use_view)
+        self.start("views", self._views)
 
-    def _use_view(self, chosen: tuple[str, ...] | None) -> None:
-        if chosen:
-            self.set_filter(chosen[0])
+    async def _views(self) -> None:
+        """Offer the store's views and the filters used before."""
+        saved = await self.ask("views", queries.views)
+        offered = [*saved, *(View("", text) for text in reversed(self.bar.history))]
+        choices = [
+            Choice(str(at), view.name or view.filter, _view_words(view) if view.name else "", _group(view))
+            for at, view in enumerate(offered)
+        ]
+
+        def chosen(answer: tuple[str, ...] | None) -> None:
+            if answer:
+                self.use_view(offered[int(answer[0])])
+
+        empty = "No filter was saved (V saves one) or used before."
+        self.app.push_screen(ChoiceScreen("Filters", choices, empty=empty), chosen)
+
+    def use_view(self, view: View) -> None:
+        """Show what a view shows, in its order if it has one."""
+        if view.name:
+            self.newest_first = view.sort == NEWEST
+        self.set_filter(view.filter)
 
     def action_save_view(self) -> None:
         text = self.filter.text
@@ -206,11 +223,14 @@ class Narrowing(PanesScreen):
 
         def named(name: str | None) -> None:
             if name and name.strip():
-                others = tuple(view for view in self.kept.views if view[0] != name.strip())
-                self.kept = replace(self.kept, views=(*others, (name.strip(), text)))
-                self.say(f"Saved as “{name.strip()}”: v lists it.")
+                view = View(name.strip(), text, NEWEST if self.newest_first else "")
+                self.start("write", self._save_view, view)
 
         self.app.push_screen(AskScreen("Save this filter as", self.filter.sentence, text), named)
+
+    async def _save_view(self, view: View) -> None:
+        await to_thread(keep_view, self.store, view)
+        self.say(f"Saved as “{view.name}”: v lists it.")
 
     # Known by a day
 
@@ -232,6 +252,23 @@ class Narrowing(PanesScreen):
         self.reload()
         if self.known is not None:
             self.say(f"What {plural(len(self.known), 'article')} published by then report. K changes the day.")
+
+
+def keep_view(store: Path, view: View) -> None:
+    """Save a view in the store, in place of one of the same name."""
+    from store.connection import writing
+    from store.writer import save_view
+
+    with writing(store) as db:
+        save_view(db, view)
+
+
+def _view_words(view: View) -> str:
+    return " · ".join(part for part in (view.filter, "newest first" if view.sort == NEWEST else "") if part)
+
+
+def _group(view: View) -> str:
+    return "Saved" if view.name else "Used before"
 
 
 def _facet_label(key: str, value: str) -> str:

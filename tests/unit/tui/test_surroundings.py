@@ -74,9 +74,7 @@ def test_copying_goes_through_osc_52_else(tmp_path):
 
 def test_a_session_comes_back(tmp_path):
     file = session.session_file(tmp_path / "store.db", tmp_path)
-    kept = Session(
-        "quito", "timeline", 12, "month", "place", True, 30, 50, "ansi-dark", (1, 2), ("a", "b"), (("n", "f"),)
-    )
+    kept = Session("quito", "timeline", 12, "month", "place", True, 30, 50, "ansi-dark", (1, 2), ("a", "b"))
     assert session.save(file, kept)
     assert session.load(file) == kept
     assert session.session_file(tmp_path / "other.db", tmp_path) != file
@@ -89,7 +87,7 @@ def test_a_session_comes_back(tmp_path):
         "{",
         "[]",
         "null",
-        '{"filter_text": 3, "selected": ["x"], "views": [["a"]], "event_id": -1, "new": 1}',
+        '{"filter_text": 3, "selected": ["x"], "event_id": -1, "new": 1}',
         "\x00",
     ],
 )
