@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING, Final, Literal
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-Scope = Literal["program", "browser", "list", "sources", "timeline", "article", "card", "difference", "dialog"]
+Scope = Literal[
+    "program", "browser", "list", "sources", "timeline", "article", "card", "difference", "suggestions", "history",
+    "dialog",
+]  # fmt: skip
 
 SCOPES: Final[dict[Scope, str]] = {
     "program": "Everywhere",
@@ -23,6 +26,8 @@ SCOPES: Final[dict[Scope, str]] = {
     "article": "In an article",
     "card": "On an event card",
     "difference": "Comparing two articles",
+    "suggestions": "Judging suggestions",
+    "history": "In the list of changes",
     "dialog": "In a dialog",
 }
 """The scopes in the order they are printed, and what people call them."""
@@ -45,6 +50,8 @@ class Command:
     footer: bool = False
     """Shown in the footer where there is room, in this table's order."""
     palette: bool = True
+    on_card: bool = False
+    """A command of the browser's that works on the event card too."""
 
 
 # fmt: off
@@ -88,16 +95,33 @@ COMMANDS: Final[tuple[Command, ...]] = (
             "List the articles whose publication date is in doubt", "browser"),
     Command("import", "i", "import_files", "import", "Import files or a folder", "browser"),
     Command("problems", "p", "problems", "problems", "List what the last import could not read", "browser"),
-    Command("star", "exclamation_mark", "star", "star", "Star the event, or take the star away", "browser"),
-    Command("tag", "t", "tag", "tag", "Tag the selected events, or this one", "browser"),
-    Command("note", "n", "note", "note", "Write the note on the event in $EDITOR", "browser"),
-    Command("reject", "x", "reject", "reject", "Reject the event, or take it back", "browser"),
-    Command("undo", "u", "undo", "undo", "Undo the last edit", "browser"),
-    Command("redo", "ctrl+r", "redo", "redo", "Do again what was undone", "browser"),
+    Command("star", "exclamation_mark", "star", "star", "Star the event, or take the star away", "browser",
+            on_card=True),
+    Command("tag", "t", "tag", "tag", "Tag the selected events, or this one", "browser", on_card=True),
+    Command("note", "n", "note", "note", "Write the note on the event", "browser", on_card=True),
+    Command("note_editor", "O", "note_editor", "note in editor", "Write the note on the event in $EDITOR", "browser",
+            on_card=True),
+    Command("edit", "E", "edit", "edit", "Set what the event says: type, title, date, place, people, figures",
+            "browser", on_card=True),
+    Command("check", "a", "mark('checked')", "checked", "Mark the event as checked, or as new again", "browser",
+            on_card=True),
+    Command("contest", "C", "mark('contested')", "contested", "Mark the event as contested, or as new again",
+            "browser", on_card=True),
+    Command("reject", "x", "mark('rejected')", "reject", "Reject the event, or take it back", "browser",
+            on_card=True),
+    Command("next_unreviewed", "N", "next_unreviewed", "next unreviewed",
+            "To the next event that nobody has checked, contested or rejected", "browser", on_card=True),
+    Command("merge", "m", "merge", "merge", "Make one event of those selected", "browser"),
+    Command("apart", "M", "apart", "not the same", "Say that two selected events are not the same", "browser"),
+    Command("suggestions", "S", "suggestions", "suggestions", "Judge pairs of events that may be one", "browser"),
+    Command("undo", "u", "undo", "undo", "Undo the last change", "browser", on_card=True),
+    Command("redo", "ctrl+r", "redo", "redo", "Do again what was undone", "browser", on_card=True),
+    Command("history", "H", "history", "history", "List every change made by hand, and why", "browser"),
     Command("pager", "o", "pager", "pager", "Read the article in $PAGER", "browser"),
-    Command("copy", "y", "copy", "copy", "Copy the event as Markdown with its citations", "browser"),
+    Command("copy", "y", "copy", "copy", "Copy the event as Markdown with its citations", "browser",
+            on_card=True),
     Command("copy_evidence", "Y", "copy_evidence", "copy evidence",
-            "Copy the evidence sentences with their citations", "browser"),
+            "Copy the evidence sentences with their citations", "browser", on_card=True),
     Command("reverse", "r", "reverse", "newest first", "List events newest first, or oldest first", "browser"),
     Command("narrower", "less_than_sign", "resize(-4)", "narrower", "Make this pane narrower", "browser"),
     Command("wider", "greater_than_sign", "resize(4)", "wider", "Make this pane wider", "browser"),
@@ -135,7 +159,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
             "Back: end the search, then close the article", "article", footer=True, palette=False),
     # card
     Command("card_open", "enter", "open", "open", "Open the article at the evidence", "card", footer=True),
-    Command("card_copy", "y", "copy", "copy", "Copy the event as Markdown with its citations", "card", footer=True),
+    Command("pin", "p", "pin", "pin", "Let one source's value of this field stand", "card", footer=True),
+    Command("split", "s", "split", "split", "Take this report out of the event: it is another happening", "card",
+            footer=True),
     Command("card_next", "right_square_bracket", "neighbour(1)", "next event", "The next event", "card", footer=True),
     Command("card_previous", "left_square_bracket", "neighbour(-1)", "previous event", "The event before", "card"),
     Command("card_back", "escape,c", "back", "back", "Back to the panes", "card", footer=True, palette=False),
@@ -145,6 +171,20 @@ COMMANDS: Final[tuple[Command, ...]] = (
             "To the difference before", "difference", footer=True),
     Command("difference_back", "escape,c", "back", "back",
             "Back to the panes", "difference", footer=True, palette=False),
+    # suggestions
+    Command("accept", "m", "accept", "one event", "Make one event of the two", "suggestions", footer=True),
+    Command("decline", "x", "decline", "not the same", "Say that the two are not the same", "suggestions", footer=True),
+    Command("pair_open", "enter", "open", "open", "Go to the first of the two", "suggestions", footer=True),
+    Command("pair_undo", "u", "undo", "undo", "Undo the last change", "suggestions", footer=True),
+    Command("pair_down", "space", "scroll('page_down')", "more", "Scroll what is said of the two", "suggestions"),
+    Command("pair_up", "b", "scroll('page_up')", "less", "Scroll back", "suggestions"),
+    Command("suggestions_back", "escape,S", "back", "back",
+            "Back to the panes", "suggestions", footer=True, palette=False),
+    # history
+    Command("history_undo", "u", "undo", "undo", "Undo the last change", "history", footer=True),
+    Command("history_redo", "ctrl+r", "redo", "redo", "Do again what was undone last", "history", footer=True),
+    Command("history_open", "enter", "open", "go to", "Go to the event", "history", footer=True),
+    Command("history_back", "escape,H", "back", "back", "Back to the panes", "history", footer=True, palette=False),
 )
 # fmt: on
 
@@ -183,9 +223,12 @@ def bindings_for(*scopes: Scope) -> list["BindingType"]:
     """Textual's bindings for the commands of these scopes; imported late, because the command line needs no Textual."""
     from textual.binding import Binding
 
+    found = [(command, command.action) for command in in_scope(*scopes)]
+    if "card" in scopes:
+        found += [(command, f'on_event("{command.action}")') for command in COMMANDS if command.on_card]
     return [
-        Binding(command.keys, command.action, command.title, id=command.id, show=command.footer, tooltip=command.help)
-        for command in in_scope(*scopes)
+        Binding(command.keys, action, command.title, id=command.id, show=command.footer, tooltip=command.help)
+        for command, action in found
         if command.keys
     ]
 
@@ -217,8 +260,10 @@ _NESTED: Final[dict[Scope, frozenset[Scope]]] = {
     "timeline": frozenset({"timeline", "list", "browser", "program"}),
     "browser": frozenset({"browser", "list", "sources", "timeline", "program"}),
     "article": frozenset({"article", "program"}),
-    "card": frozenset({"card", "program"}),
-    "difference": frozenset({"difference", "program"}),
+    "card": frozenset({"card", "list", "program"}),
+    "difference": frozenset({"difference", "list", "program"}),
+    "suggestions": frozenset({"suggestions", "list", "program"}),
+    "history": frozenset({"history", "list", "program"}),
     "dialog": frozenset({"dialog", "program"}),
     "program": frozenset(SCOPES),
 }
@@ -231,7 +276,8 @@ def clashes(keys: Mapping[str, str] | None = None) -> list[tuple[str, str, str]]
     found = []
     for index, one in enumerate(COMMANDS):
         for other in COMMANDS[index + 1 :]:
-            if other.scope not in _NESTED[one.scope]:
+            on_card = {one.scope, other.scope} == {"browser", "card"} and (one.on_card or other.on_card)
+            if other.scope not in _NESTED[one.scope] and not on_card:
                 continue
             shared = _key_set(chosen.get(one.id, one.keys)) & _key_set(chosen.get(other.id, other.keys))
             found += [(key, one.id, other.id) for key in sorted(shared)]

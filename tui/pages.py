@@ -99,6 +99,12 @@ def load_sources_page(db: Database, ask: Ask, source_id: int) -> SourcesPage:
     return SourcesPage(sources, at, Window(start, queries.source_window(db, sources, start, SOURCE_ROWS)))
 
 
+def matches_of(db: Database, ask: Ask, wanted: Filter) -> Matches:
+    """The events of another filter that the Events pane would list, with the sources chosen as they are."""
+    narrowed = ask.chosen if ask.known is None else ask.chosen & ask.known
+    return _matches(db, replace(ask, filter=wanted), narrowed if ask.chosen else ask.known)
+
+
 def _matches(db: Database, ask: Ask, sources: frozenset[int] | None) -> Matches:
     """The events of the filter, of all sources (None) or of these alone; of no source there are none."""
     nowhere = frozenset((0,))
@@ -217,6 +223,11 @@ def with_evidence(db: Database, event: Event) -> CardData:
 def load_cards(db: Database, event_ids: tuple[int, ...]) -> tuple[CardData, ...]:
     """Several events with their evidence, those that are still there."""
     return tuple(card for card in (load_card(db, event_id) for event_id in event_ids) if card is not None)
+
+
+def load_reporting(db: Database, event: Event) -> dict[int, Source]:
+    """The articles that report an event, by id."""
+    return {number: queries.article(db, number) for number in sorted({one.source_id for one in event.reports})}
 
 
 def load_article(db: Database, source_id: int) -> tuple[Source, tuple[Report, ...]]:

@@ -165,6 +165,8 @@ class EcuApp(ChangedCells):
             namespace = self.browser.timeline
         elif command.scope == "program":
             namespace = self
+        elif command.scope == "browser":  # some of them work on the event card too
+            namespace = self.browser
         else:
             namespace = self.screen
         await self.run_action(command.action, default_namespace=namespace)

@@ -122,7 +122,7 @@ async def test_the_note_is_written_in_the_editor(browse, own_store, monkeypatch,
     monkeypatch.setenv("EDITOR", str(script))
     async with browse(own_store) as driver:
         monkeypatch.setattr(driver.app, "suspend", __import__("contextlib").nullcontext)
-        await driver.press("n")
+        await driver.press("O")
         assert event(own_store, driver.browser.event_id).note == "seen on the spot"
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from store.records import FIGURES, Claim, Event, Place, Published, Report
 from store.rows import number_text
 from store.when import describe
-from tui.panes.lines import BLANK, Line, Lines, Piece, spread
+from tui.panes.lines import BLANK, Line, Lines, Piece, line_width, spread
 from tui.panes.prose import Highlight, paragraph
 from tui.panes.words import published_short, short_date, words_of
 from tui.text import cut, fit, plural, visible
@@ -56,6 +56,8 @@ def headline(event: Event, cells: int) -> Line:
 def facts(event: Event) -> Line:
     """When, where, what kind, how many sources, and what is unusual about it."""
     pieces: list[Piece] = [(f" {describe(event.when)}", "date")]
+    if event.disputed:
+        pieces.append((f"  ≠ {', '.join(words_of(name) for name in event.disputed)} disputed", "sign"))
     if place := place_text(event.place):
         pieces.append((f"  {visible(place)}", "place"))
     pieces.append((f"  {words_of(event.sub_event_type or event.event_type)}", "dim"))
@@ -65,8 +67,6 @@ def facts(event: Event) -> Line:
     if event.num_articles > event.number_of_sources:
         said += f" in {plural(event.num_articles, 'article')}"
     pieces.append((f"  {said}", "dim"))
-    if event.disputed:
-        pieces.append((f"  ≠ {', '.join(words_of(name) for name in event.disputed)} disputed", "sign"))
     if event.candidate:
         pieces.append((f"  weak: confidence {event.confidence:.2f}", "aside"))
     if event.status != "new":
@@ -92,6 +92,17 @@ def figures_line(event: Event) -> Line:
         if (estimate := event.figures.get(name)) is not None and (text := number_text(estimate)):
             pieces += [(f" {name} ", "dim"), (text, "figure"), (" ", "text")]
     return tuple(pieces)
+
+
+def corrections_lines(event: Event, cells: int) -> tuple[Line, ...]:
+    """What a person has set, beside what the machine says."""
+    lines: list[Line] = []
+    for kept in event.corrections:
+        differ = ", on which sources differ" if kept.disputed else ""
+        beside = f"  by hand; the machine says {kept.machine}{differ}" + (f"; {kept.reason}" if kept.reason else "")
+        left: Line = ((" ✎ ", "mark"), (f"{words_of(kept.field)} ", "dim"), (visible(kept.human), "strong"))
+        lines.append((*left, (cut(beside, max(12, cells - line_width(left) - 1)), "aside")))
+    return tuple(lines)
 
 
 def claim_value(claim: Claim) -> str:
@@ -122,7 +133,7 @@ def values_of(evidence: Evidence) -> list[tuple[str, str]]:
     return rows
 
 
-def evidence_lines(evidence: Evidence, cells: int, *, current: bool = False) -> list[Line]:
+def evidence_lines(evidence: Evidence, cells: int) -> list[Line]:
     """A report: its values at the left, beside them the sentence with their words marked, and its source."""
     left_cells = _value_cells(cells)
     room = max(20, cells - left_cells - 4)
@@ -146,14 +157,9 @@ def evidence_lines(evidence: Evidence, cells: int, *, current: bool = False) -> 
             pieces.append((fit(value, left_cells - _FIELD_CELLS), "figure" if name in FIGURES else "text"))
         else:
             pieces.append((" " * left_cells, "text"))
-        pieces.append((" ▐ " if current else " │ ", "accent" if current else "rule"))
+        pieces.append((" │ ", "rule"))
         lines.append((*pieces, *(right[at] if at < len(right) else BLANK)))
     return lines
-
-
-def card_lines(card: CardData, cells: int) -> tuple[Line, ...]:
-    """The whole card: headline, facts, figures, evidence, and the note and steps of the date at the end."""
-    return (*short_card_lines(card, cells), *_closing(card.event, card.evidence, cells))
 
 
 def _value_cells(cells: int) -> int:
@@ -171,18 +177,26 @@ def _all_evidence(card: CardData, cells: int) -> list[Line]:
     for evidence in card.evidence:
         if not evidence.copy:
             lines += [BLANK, *evidence_lines(evidence, cells)]
+    return [*lines, *copies_lines(card, cells)]
+
+
+def copies_lines(card: CardData, cells: int) -> tuple[Line, ...]:
+    """Where near-copies have the same."""
     copies = [source_words(evidence) for evidence in card.evidence if evidence.copy]
-    if copies:
-        lines += [BLANK, ((f" {cut('the same in a near-copy: ' + '; '.join(copies), cells - 2)}", "dim"),)]
-    return lines
+    if not copies:
+        return ()
+    return (BLANK, ((f" {cut('the same in a near-copy: ' + '; '.join(copies), cells - 2)}", "dim"),))
 
 
 def short_card_lines(card: CardData, cells: int) -> tuple[Line, ...]:
     """The card below the panes: without the note and the steps. Each part stands where it stood for the last event."""
-    return (headline(card.event, cells), facts(card.event), figures_line(card.event), *_all_evidence(card, cells))
+    event = card.event
+    head = (headline(event, cells), facts(event), figures_line(event), *corrections_lines(event, cells))
+    return (*head, *_all_evidence(card, cells))
 
 
-def _closing(event: Event, evidence: Iterable[Evidence], cells: int) -> list[Line]:
+def closing_lines(event: Event, evidence: Iterable[Evidence], cells: int) -> list[Line]:
+    """The note, and the steps that led to the date."""
     lines: list[Line] = []
     if event.note:
         lines += [BLANK, ((" note", "dim"),)]

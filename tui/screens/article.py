@@ -108,6 +108,7 @@ class ArticleScreen(Screen[None]):
         reports: Sequence[Report],
         *,
         event_id: int | None,
+        report_id: int = 0,
         read_in_pager: Callable[[Source], None],
         set_date: Callable[[Source], None],
     ) -> None:
@@ -115,6 +116,7 @@ class ArticleScreen(Screen[None]):
         self._source = source
         self._reports = sorted(reports, key=lambda report: (report.start, report.end))
         mine = [at for at, report in enumerate(self._reports) if report.event_id == event_id]
+        mine = [at for at, report in enumerate(self._reports) if report.id == report_id] or mine
         self.current = mine[0] if mine else 0
         self._pager, self._set_date = read_in_pager, set_date
         self.searched = ""

@@ -3,7 +3,7 @@
 import traceback
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
@@ -17,6 +17,12 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
+class Hear(Protocol):
+    """Shows what is said; "" ends it."""
+
+    def __call__(self, text: str, *, error: bool) -> None: ...
+
+
 class AskingScreen(Screen[None]):
     """Runs work beside the screen, keeps a log of what was said, and shows the last of it."""
 
@@ -26,6 +32,8 @@ class AskingScreen(Screen[None]):
         self.log_lines: list[str] = []
         self.message: tuple[str, bool] = ("", False)
         """What was said last, until the next move, and whether it is an error."""
+        self.heard: Hear | None = None
+        """A screen over this one that shows what is said here."""
 
     async def ask(self, group: str, fn: Callable[Concatenate[Database, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run ``fn(db, ...)`` on the reader's thread; an older question of the group is given up."""
@@ -54,19 +62,22 @@ class AskingScreen(Screen[None]):
         """Say something in the last line, until the next move; it stays in the log."""
         stamp = datetime.now(UTC).astimezone().strftime("%H:%M:%S")
         self.log_lines.append(f"{stamp}  {text}")
-        self.message = (text, error)
-        self.draw_status()
+        self._show(text, error=error)
 
     def tell_progress(self, line: str) -> None:
         """Say how a job goes; not kept in the log."""
-        self.message = (line, False)
-        self.draw_status()
+        self._show(line)
 
     def unsay(self) -> None:
         """Show the keys again."""
         if self.message[0]:
-            self.message = ("", False)
-            self.draw_status()
+            self._show("")
+
+    def _show(self, text: str, *, error: bool = False) -> None:
+        self.message = (text, error)
+        self.draw_status()
+        if self.heard is not None:
+            self.heard(text, error=error)
 
     def draw_status(self) -> None:
         """Draw the last line."""

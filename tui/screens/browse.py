@@ -7,6 +7,7 @@ from typing import Final
 
 from store.filters import FilterError, parse
 from store.reader import Reader
+from store.records import Report
 from tui import pages, session
 from tui.messages import Opened
 from tui.panes.periods import ZOOMS
@@ -14,16 +15,19 @@ from tui.panes.timeline import LANES
 from tui.screens.comparing import Comparing
 from tui.screens.doubting import Doubting
 from tui.screens.importing import Importing
+from tui.screens.joining import Joining
 from tui.screens.narrowing import Narrowing
 from tui.screens.outputs import Outputs
 from tui.screens.panes_screen import PANES, THREE_PANES_FROM, size_classes
+from tui.screens.reviewing import Reviewing
+from tui.screens.setting import Setting
 from tui.session import Session
 
 _LEAST_PANE = 18
 _SELECTED_WORD = "selected"
 
 
-class BrowseScreen(Comparing, Doubting, Importing, Narrowing, Outputs):
+class BrowseScreen(Comparing, Doubting, Importing, Joining, Narrowing, Outputs, Reviewing, Setting):
     """Three panes, and all that can be done from them."""
 
     def __init__(self, store: Path, reader: Reader, kept: Session, keys: dict[str, str] | None = None) -> None:
@@ -190,12 +194,21 @@ class BrowseScreen(Comparing, Doubting, Importing, Narrowing, Outputs):
         reporting = {e.report.source_id for e in card.evidence} if card and card.event.id == row.id else set()
         return self.source_id if self.source_id in reporting else row.source_id
 
-    async def _open(self, source_id: int) -> None:
+    def open_report(self, report: Report) -> None:
+        """Open an article at one of its reports."""
+        self.start("open", self._open, report.source_id, report.id)
+
+    async def _open(self, source_id: int, report_id: int = 0) -> None:
         from tui.screens.article import ArticleScreen
 
         source, reports = await self.ask("open", pages.load_article, source_id)
         screen = ArticleScreen(
-            source, reports, event_id=self.event_id, read_in_pager=self.read_in_pager, set_date=self.ask_date
+            source,
+            reports,
+            event_id=self.event_id,
+            report_id=report_id,
+            read_in_pager=self.read_in_pager,
+            set_date=self.ask_date,
         )
         self.app.push_screen(screen)
 
@@ -221,8 +234,10 @@ next, m shows how the article was read and dated, Esc comes back.
 F offers what there is with counts, Esc clears. In Sources, Space chooses articles: Events then lists only what they \
 report.
 
-4  Decide. Space selects an event, * all that is shown. ! stars, t tags, n writes a note, x rejects, d sets an \
-article's date and re-dates its events. u undoes.
+4  Decide. a marks an event as checked, C as contested, x rejects it, N goes to the next. c shows what each source \
+says of it: p lets one value stand, E sets any, s parts reports that are another happening. Space selects, m makes one \
+event of those selected, S lists pairs that may be one. d sets an article's date and re-dates its events. u undoes, H \
+lists all that was done.
 
 5  Take it with you. e exports the selection (or the filter, or all) to Markdown with a footnote for every value; y \
 copies one event with its citations. ? shows all keys.

@@ -33,7 +33,7 @@ MOST_LINES: Final = 30
 class ChoiceList(ScrollLines):
     """The lines of a ChoiceScreen, with a cursor."""
 
-    def __init__(self, pick: Callable[[], None]) -> None:
+    def __init__(self, pick: Callable[[], None], *, moved: Callable[[], None] | None = None) -> None:
         super().__init__(id="choices")
         self.choices: Sequence[Choice] = ()
         self.ticked: frozenset[str] = frozenset()
@@ -41,6 +41,7 @@ class ChoiceList(ScrollLines):
         self.cursor = 0
         self._rows: list[Choice | str] = []
         self._pick = pick
+        self._moved = moved
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
         self.choices = choices
@@ -95,6 +96,12 @@ class ChoiceList(ScrollLines):
             self.scroll_to_line(row - self.size.height // 2)
         self.redraw_line(old - self.top)
         self.redraw_line(row - self.top)
+        if self._moved is not None and row != old:
+            self._moved()
+
+    def go_to(self, row: int) -> None:
+        """Put the cursor on a row, or the nearest that can be chosen."""
+        self._to(row, -1)
 
     def on_click(self, event: events.Click) -> None:
         line = self.top + event.y

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from store import queries
 from store.connection import Database, writing
 from store.decisions import decision_of
 from store.journal import Edit
@@ -63,21 +64,6 @@ class Editing(PanesScreen):
 
         self.write(change)
 
-    def action_reject(self) -> None:
-        ids, card = self.targets(), self.card.card
-        if not ids or card is None:
-            self.say("There is no event here to reject.")
-            return
-        rejected = card.event.status != "rejected"
-
-        def change(db: Database) -> str:
-            from store import writer
-
-            writer.set_status(db, ids, "rejected" if rejected else "new")
-            return f"{plural(len(ids), 'event')} {'rejected' if rejected else 'taken back'}. u undoes."
-
-        self.write(change)
-
     def action_tag(self) -> None:
         ids = self.targets()
         if not ids:
@@ -105,6 +91,23 @@ class Editing(PanesScreen):
         self.app.push_screen(AskScreen(question), answered)
 
     def action_note(self) -> None:
+        """Write the note in one line; one of several lines in $EDITOR."""
+        card = self.card.card
+        if card is None or "\n" in card.event.note:
+            self.action_note_editor()
+            return
+        from tui.screens.ask import AskScreen
+
+        event = card.event
+
+        def answered(text: str | None) -> None:
+            if text is not None and text.strip() != event.note:
+                self._write_note(event.id, text.strip())
+
+        hint = "Enter keeps it · Esc cancels · empty: no note · O writes it in $EDITOR instead"
+        self.app.push_screen(AskScreen(f"Note on {event.title}", event.note, hint), answered)
+
+    def action_note_editor(self) -> None:
         """Write the note in $EDITOR."""
         card = self.card.card
         if card is None:
@@ -113,8 +116,9 @@ class Editing(PanesScreen):
         text = self._edited(card.event.note)
         if text is None or text == card.event.note:
             return
-        event_id = card.event.id
+        self._write_note(card.event.id, text)
 
+    def _write_note(self, event_id: int, text: str) -> None:
         def change(db: Database) -> str:
             from store import writer
 
@@ -137,10 +141,36 @@ class Editing(PanesScreen):
             return file.read_text(encoding="utf-8", errors="replace").strip() if done.returncode == 0 else None
 
     def action_undo(self) -> None:
-        self.start("write", self._write_and_reload, undo_last)
+        self.start("write", self.take_back)
 
     def action_redo(self) -> None:
-        self.start("write", self._write_and_reload, redo_last)
+        self.start("write", self.do_again)
+
+    async def take_back(self) -> None:
+        """Undo the last change, and say what it was."""
+        await self._write_and_reload(undo_last)
+
+    async def do_again(self) -> None:
+        """Do again what was undone last, and say what it was."""
+        await self._write_and_reload(redo_last)
+
+    def go_to_event(self, event_id: int) -> None:
+        """Show an event in the panes, without the filter if that leaves it out."""
+        self.start("open", self._go_to, event_id)
+
+    async def _go_to(self, event_id: int) -> None:
+        page = self.page
+        living = await self.ask("open", queries.event_id, event_id)
+        if living is None or page is None:
+            self.say("That event is no more.")
+            return
+        if await self.ask("open", queries.position, page.events, living) is None:
+            self.chosen = frozenset()
+            self.set_filter("")
+        self.event_id = living
+        if self.shown == "sources":
+            self.show_pane("events")
+        self.reload()
 
     # Publication dates
 

@@ -16,6 +16,8 @@ from tui.screens.article import ArticleScreen
 from tui.screens.browse import BrowseScreen
 from tui.screens.card import CardScreen
 from tui.screens.difference import DifferenceScreen
+from tui.screens.history import HistoryScreen
+from tui.screens.suggestions import SuggestionsScreen
 
 HANDLERS = {
     "program": [EcuApp],
@@ -26,6 +28,8 @@ HANDLERS = {
     "article": [ArticleScreen],
     "card": [CardScreen],
     "difference": [DifferenceScreen],
+    "suggestions": [SuggestionsScreen],
+    "history": [HistoryScreen],
 }
 PRINTABLE = {key_of_character(chr(code)) for code in range(33, 127)} | {"space"}
 KNOWN_KEYS = {key.value for key in Keys} | set(KEY_ALIASES) | PRINTABLE
@@ -70,8 +74,8 @@ def test_keys_as_people_write_them():
 
 
 def test_a_keymap_is_read_in_anyones_spelling():
-    assert check_keymap({"export": "E", "filter": "&", "help": "?,f1"}) == {
-        "export": "E", "filter": "&", "help": "question_mark,f1",
+    assert check_keymap({"export": "W", "filter": "&", "help": "?,f1"}) == {
+        "export": "W", "filter": "&", "help": "question_mark,f1",
     }  # fmt: skip
 
 

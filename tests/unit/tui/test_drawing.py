@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from store.records import Claim, Estimate, Event, EventRow, Place, Published, Report, SourceRow, Span, When
 from tui.palette import LOOKS
-from tui.panes.card import CardData, Evidence, card_lines, short_card_lines
+from tui.panes.card import CardData, Evidence, short_card_lines
+from tui.panes.card_view import sheet
 from tui.panes.events import event_line, pane_title
 from tui.panes.lines import crop, line_width, plain, spread, under_cursor
 from tui.panes.periods import Gap, Heading
@@ -177,7 +178,9 @@ def test_the_card_sets_each_value_beside_its_sentence():
 
 
 def test_a_near_copy_is_named_and_not_repeated():
-    whole = "\n".join(plain(line) for line in card_lines(card(evidence(), evidence(name="Seed Wire", copy=True)), 110))
+    whole = "\n".join(
+        plain(line) for line in sheet(card(evidence(), evidence(name="Seed Wire", copy=True)), None, 110).lines
+    )
     assert whole.count("Police said") == 1
     assert "the same in a near-copy: Seed Wire" in whole
     assert "31 Aug 2023 ← “on Thursday” ← published 2023-09-02 (dateline)" in whole
@@ -185,7 +188,7 @@ def test_a_near_copy_is_named_and_not_repeated():
 
 @given(st.text(max_size=300), st.integers(24, 120))
 def test_no_card_is_wider_than_its_room_for_its_sentences(text, cells):
-    for line in card_lines(card(evidence(text=text)), cells):
+    for line in sheet(card(evidence(text=text)), None, cells).lines:
         assert "\x1b" not in plain(line)
 
 

@@ -1,0 +1,184 @@
+"""What people decide on the screen: values, which events are one, what was looked at; all of it listed and undone."""
+
+import pytest
+
+from store import queries, writer
+from store.connection import reading
+from store.filters import EVERYTHING
+from tui.screens.card import CardScreen
+from tui.screens.history import HistoryScreen
+from tui.screens.suggestions import SuggestionsScreen
+
+SMALL, LARGE = (80, 24), (160, 45)
+
+
+def events(store):
+    with reading(store) as db:
+        return {event.id: event for event in queries.events(db, EVERYTHING)}
+
+
+def disputed(store):
+    return next(event for event in events(store).values() if "injured" in event.disputed)
+
+
+def text(widget):
+    return "\n".join(widget.render_line(y).text.rstrip() for y in range(widget.size.height))
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_the_card_shows_who_says_what(browse, told_store, size):
+    async with browse(told_store, size, filter_text="is:disputed") as driver:
+        await driver.press("c")
+        card = driver.app.screen
+        assert isinstance(card, CardScreen)
+        shown = text(card.view)
+        assert "≠ injured" in shown
+        assert "Harbour News" in shown
+        assert "≠ 12" in shown
+        assert card.row.field == "injured"
+        assert [voice.repeated for voice in card.comparison.voices] == [0, 1]
+
+
+async def test_p_lets_one_sources_value_stand(browse, told_store):
+    event_id = disputed(told_store).id
+    async with browse(told_store, SMALL, filter_text="is:disputed") as driver:
+        await driver.press("c", "p")
+        await driver.type("harbour")
+        await driver.press("enter")
+        await driver.type("police count")
+        await driver.press("enter")
+        after = events(told_store)[event_id]
+        assert after.figures["injured"].best == 12
+        assert after.disputed == ()
+        [kept] = after.corrections
+        assert kept.disputed
+        assert "police count" in kept.reason
+        await driver.press("u")
+        assert events(told_store)[event_id].disputed == ("injured",)
+
+
+async def test_any_field_is_set_by_typing_it(browse, told_store):
+    async with browse(told_store, SMALL) as driver:
+        event_id = driver.browser.event_id
+        await driver.press("E")
+        await driver.type("killed")
+        await driver.press("enter")
+        await driver.type("many")
+        await driver.press("enter")
+        assert "is no number" in text(driver.app.screen.query_one("#answer-hint"))
+        driver.app.screen.query_one("#value").value = "at least 4"
+        await driver.press("tab")
+        await driver.type("morgue")
+        await driver.press("enter")
+        assert driver.app.screen is driver.browser
+        after = events(told_store)[event_id]
+        assert after.figures["killed"].low == 4
+        assert after.corrections[0].reason == "morgue"
+        assert "by hand; the machine says" in text(driver.browser.card) or not driver.browser.card.display
+        await driver.press("E")
+        await driver.type("instead of 4+")
+        await driver.press("enter")
+        assert events(told_store)[event_id].corrections == ()
+
+
+async def test_selected_events_are_made_one_and_parted_again(browse, told_store):
+    before = events(told_store)
+    async with browse(told_store) as driver:
+        await driver.press("m")
+        assert "Select the events" in driver.status()
+        await driver.press("space", "j", "m")
+        assert "Make one event of these 2?" in text(driver.app.screen.query_one("#question"))
+        await driver.press("enter")
+        assert len(events(told_store)) == len(before) - 1
+        assert driver.browser.selected == frozenset()
+        await driver.press("c")
+        card = driver.app.screen
+        await driver.press(*("j" for part in card.view.sheet.parts if part.kind == "field"))
+        await driver.press("s", "enter")
+        assert len(events(told_store)) == len(before)
+        await driver.press("u", "u")
+        assert events(told_store) == before
+
+
+async def test_two_events_are_kept_apart(browse, told_store):
+    async with browse(told_store) as driver:
+        await driver.press("space", "j", "space", "M", "enter")
+        assert "kept apart" in driver.status()
+        with reading(told_store) as db:
+            assert queries.decisions(db).apart
+
+
+async def test_suggestions_are_judged(browse, told_store):
+    with reading(told_store) as db:
+        [asked] = queries.suggestions(db)
+    before = events(told_store)
+    async with browse(told_store, SMALL) as driver:
+        await driver.press("S")
+        screen = driver.app.screen
+        assert isinstance(screen, SuggestionsScreen)
+        pair = text(screen.query_one("#pair"))
+        assert pair.startswith(" for      ")
+        assert asked.a.title[:20] in pair
+        await driver.press("x")
+        assert screen.suggestions == ()
+        assert "All of them are judged" in text(screen.query_one("#pair"))
+        await driver.press("u")
+        assert screen.suggestions == (asked,)
+        await driver.press("m")
+        assert len(events(told_store)) == len(before) - 1
+        await driver.press("u")
+        assert events(told_store) == before
+        await driver.press("enter")
+        assert driver.app.screen is driver.browser
+        assert driver.browser.event_id == asked.a.id
+
+
+async def test_working_through_the_events(browse, told_store):
+    total = len(events(told_store))
+    async with browse(told_store) as driver:
+        b = driver.browser
+        first = b.event_id
+        await driver.press("a")
+        assert events(told_store)[first].status == "checked"
+        await driver.press("N")
+        assert b.event_id != first
+        assert f"{total - 1} events to look at" in driver.status()
+        await driver.press("C", "N", "x")
+        assert sorted(event.status for event in events(told_store).values() if event.status != "new") == [
+            "checked", "contested", "rejected",
+        ]  # fmt: skip
+        await driver.press("asterisk", "a")
+        await driver.press("asterisk", "N")
+        assert "Every sure event was looked at" in driver.status()
+
+
+async def test_every_change_is_listed_and_undone_from_the_list(browse, told_store):
+    async with browse(told_store, SMALL) as driver:
+        event_id = driver.browser.event_id
+        await driver.press("H")
+        assert "Nothing was changed" in driver.status()
+        await driver.press("exclamation_mark", "n")
+        await driver.type("seen on the spot")
+        await driver.press("enter", "H")
+        screen = driver.app.screen
+        assert isinstance(screen, HistoryScreen)
+        assert [change.what for change in screen.changes] == ["note", "starred"]
+        assert "→  seen on the spot" in text(screen.query_one("#change"))
+        await driver.press("u")
+        assert events(told_store)[event_id].note == ""
+        assert screen.changes[0].undone
+        await driver.press("ctrl+r")
+        assert not screen.changes[0].undone
+        await driver.press("enter")
+        assert driver.app.screen is driver.browser
+
+
+async def test_the_browsers_keys_work_on_the_card(browse, told_store):
+    async with browse(told_store, SMALL) as driver:
+        event_id = driver.browser.event_id
+        await driver.press("c", "exclamation_mark")
+        assert events(told_store)[event_id].starred
+        assert "starred" in text(driver.app.screen.query_one("#card-foot"))
+        assert isinstance(driver.app.screen, CardScreen)
+        with reading(told_store) as db:
+            assert len(writer.log(db)) == 1

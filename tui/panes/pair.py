@@ -1,0 +1,83 @@
+"""Two events side by side, field by field, and what is said of each: to judge whether they are one."""
+
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import Final
+
+from store.records import FIGURES, Event, Suggestion
+from store.rows import figures_text
+from store.when import describe
+from tui.panes.card import CardData, place_text, source_words
+from tui.panes.lines import BLANK, Line, Role
+from tui.panes.prose import paragraph
+from tui.panes.words import words_of
+from tui.text import fit, plural, visible, wrap
+
+_LABEL: Final = 9
+_MOST_QUOTED: Final = 3
+
+
+def reasons_lines(suggestion: Suggestion, cells: int) -> list[Line]:
+    """What speaks for it that two events are one, and what kept them apart."""
+    lines: list[Line] = []
+    for label, text, role in (
+        ("for", "; ".join(suggestion.reasons), "text"),
+        ("against", suggestion.against, "sign"),
+    ):
+        if text:
+            drawn = paragraph(text, (), cells - _LABEL - 2, "sign" if role == "sign" else "text")
+            lines += [((f" {fit(label if at == 0 else '', _LABEL)}", "dim"), *line) for at, line in enumerate(drawn)]
+    return lines
+
+
+def pair_lines(a: CardData, b: CardData, cells: int) -> list[Line]:
+    """Both events: their fields on one line each where both fit, then the sentences they rest on."""
+    each = max(16, (cells - _LABEL - 4) // 2)
+    lines: list[Line] = []
+    for (label, left, role), (_, right, _) in zip(_fields(a.event), _fields(b.event), strict=True):
+        if left or right:
+            lines += _row(label, left, right, each, role if left == right else _bright(role))
+    columns = [list(_quoted(card, each)) for card in (a, b)]
+    lines.append(BLANK)
+    for left_line, right_line in zip_longest(*columns, fillvalue=BLANK):
+        lines.append(_beside(((f" {fit('', _LABEL)}", "dim"),), left_line, right_line, each))
+    return lines
+
+
+def _fields(event: Event) -> Iterator[tuple[str, str, Role]]:
+    yield "", event.ref, "dim"
+    yield "title", visible(event.title), "title"
+    yield "date", describe(event.when), "date"
+    yield "place", visible(place_text(event.place)), "place"
+    yield "type", words_of(event.sub_event_type or event.event_type), "text"
+    yield "figures", figures_text({name: event.figures[name] for name in FIGURES if name in event.figures}), "figure"
+    yield "who", visible("; ".join(f"{words_of(actor.role)} {actor.name}" for actor in event.actors)), "text"
+    yield "sources", plural(event.number_of_sources, "source"), "dim"
+
+
+def _bright(role: Role) -> Role:
+    return "text" if role == "dim" else role
+
+
+def _row(label: str, left: str, right: str, each: int, role: Role) -> Iterator[Line]:
+    wrapped = [[text[start:end] for start, end in wrap(text, each)] for text in (left, right)]
+    for at, (one, other) in enumerate(zip_longest(*wrapped, fillvalue="")):
+        head: Line = ((f" {fit(label if at == 0 else '', _LABEL)}", "dim"),)
+        yield _beside(head, ((one, role),), ((other, role),), each)
+
+
+def _beside(head: Line, left: Line, right: Line, each: int) -> Line:
+    from tui.panes.lines import line_width
+
+    return (*head, *left, (" " * max(0, each - line_width(left)), "text"), (" │ ", "rule"), *right)
+
+
+def _quoted(card: CardData, each: int) -> Iterator[Line]:
+    """The first sentences an event rests on, near-copies left out."""
+    shown = [evidence for evidence in card.evidence if not evidence.copy]
+    for evidence in shown[:_MOST_QUOTED]:
+        yield ((fit(source_words(evidence), each).rstrip(), "dim"),)
+        yield from paragraph(evidence.text, (), each)
+        yield BLANK
+    if len(shown) > _MOST_QUOTED:
+        yield ((f"… and {plural(len(shown) - _MOST_QUOTED, 'more report')}", "dim"),)
