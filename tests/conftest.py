@@ -1,11 +1,13 @@
 """Nothing of the user's is read or written: folders, time zone, locale and terminal are the tests' own."""
 
 import os
+import shutil
 import time
 from pathlib import Path
 
 import handmade
 import pytest
+import told
 
 os.environ["TZ"] = "UTC"
 time.tzset()
@@ -32,3 +34,15 @@ def made_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def own_store(tmp_path: Path) -> Path:
     """A hand-made store that a test may change."""
     return handmade.make_store(tmp_path / "store.db")
+
+
+@pytest.fixture(scope="session")
+def told_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store of ``told.ARTICLES``, imported once."""
+    return told.make_told_store(tmp_path_factory.mktemp("told"))
+
+
+@pytest.fixture
+def told_store(told_template: Path, tmp_path: Path) -> Path:
+    """A store of ``told.ARTICLES`` that a test may change."""
+    return Path(shutil.copy(told_template, tmp_path / "told.db"))

@@ -1,12 +1,10 @@
 """The browser on a real store, driven by Textual's pilot."""
 
-import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
-import told
 
 from store.reader import Reader
 from tui.panes.lines import plain
@@ -77,15 +75,3 @@ def browse() -> Callable[..., AbstractAsyncContextManager[Driver]]:
             reader.close()
 
     return run
-
-
-@pytest.fixture(scope="session")
-def told_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The store of ``told.ARTICLES``, imported once."""
-    return told.make_told_store(tmp_path_factory.mktemp("told"))
-
-
-@pytest.fixture
-def told_store(told_template: Path, tmp_path: Path) -> Path:
-    """A store of ``told.ARTICLES`` that a test may change."""
-    return Path(shutil.copy(told_template, tmp_path / "told.db"))

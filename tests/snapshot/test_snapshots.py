@@ -8,6 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import handmade
+import handmade_told
 import pytest
 
 from store.reader import Reader
@@ -37,6 +38,18 @@ PICTURES = {
     "high_contrast": (SMALL, "high-contrast", ["j"]),
     "terminal_colours": (LARGE, "ansi-dark", ["j", "space", "j"]),
 }
+
+TOLD = {
+    "card_compared_large": (LARGE, ["c"]),
+    "card_compared_small": (SMALL, ["c"]),
+    "card_listed": ((60, 24), ["c"]),
+    "pin": (SMALL, ["c", "p"]),
+    "edit": (SMALL, ["E"]),
+    "merge": (SMALL, ["space", "j", "m"]),
+    "suggestions_large": (LARGE, ["S"]),
+    "suggestions_small": (SMALL, ["S"]),
+}
+"""Of articles on one thing that tell it differently."""
 
 
 @pytest.fixture
@@ -71,6 +84,13 @@ def presser(*keys: str):
 def test_picture(snap_compare, app_on, name):
     size, theme, keys = PICTURES[name]
     assert snap_compare(app_on(theme), terminal_size=size, run_before=presser(*keys))
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_picture_of_what_sources_tell(snap_compare, app_on, tmp_path, name):
+    size, keys = TOLD[name]
+    app = app_on("textual-dark", handmade_told.make_store(tmp_path / "told.db"))
+    assert snap_compare(app, terminal_size=size, run_before=presser(*keys))
 
 
 def test_empty_store(snap_compare, app_on, tmp_path):
