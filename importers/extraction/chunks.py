@@ -115,6 +115,7 @@ def _noun_phrase(words: Sequence[Word], first: int, *, head_first: bool) -> Chun
                 and words[at - 1].tag in {"det", "num", "poss"}
             )
             or (tag == "verb" and at > first and _attributive(words, at))
+            or (tag == "aside" and at > first and _explains(words, at))
         ):
             pass
         else:
@@ -130,6 +131,17 @@ def _numbered(words: Sequence[Word], at: int) -> bool:
 
 def _inside(words: Sequence[Word], at: int) -> bool:
     return words[at - 1].tag in {"noun", "det"} and at + 1 < len(words) and words[at + 1].tag == "noun"
+
+
+def _explains(words: Sequence[Word], at: int) -> bool:
+    """Is it inside brackets that explain the noun before them, with the head behind ("the ABC [Long Form] rebels")?"""
+    before, after = at, at
+    while before > 0 and words[before].tag == "aside":
+        before -= 1
+    while after < len(words) and words[after].tag == "aside":
+        after += 1
+    bracketed = words[before + 1].lower in "([" and words[after - 1].lower in ")]"
+    return bracketed and words[before].tag == "noun" and after < len(words) and words[after].tag == "noun"
 
 
 def _attributive(words: Sequence[Word], at: int) -> bool:

@@ -104,6 +104,10 @@ class _Reader(Nominals):
 
     def next_is_agent(self, verb: int) -> bool:
         at = self.skip(verb + 1, 1)
+        patterns = self.lexicon.verb_triggers.get(self.words[self.chunks[verb].head].verb, ())
+        if self.kind(at) == "np" and any(row[1:] == (self.lower(at),) for row, _ in patterns):
+            # "held hostage by": the noun is a part of the verb.
+            at = self.skip(at + 1, 1)
         return (
             self.kind(at) == "prep"
             and self.lower(at) in self.lexicon.words("agent_prepositions")
@@ -241,7 +245,7 @@ class _Reader(Nominals):
                     at = other.verb - 1 if other.reduced else other.before - 1
                     commas = 0
                     continue
-                return self.shared(at, other, link, commas)
+                return self.shared(at, other, link, commas, self.lower(self.skip(verb - 1, -1)))
             elif kind == "conj":
                 link = self.lower(at)
                 at -= 1
@@ -292,13 +296,21 @@ class _Reader(Nominals):
         inside = by_verb.get(prep)
         if inside is None or chunk.shape == "infinitive":
             return None
+        if commas and chunk.shape in {"finite", "open"} and any(at in nominal for nominal in inside.objects):
+            # "kidnapped a tourist, killed a guide, and ...": one subject did it all.
+            return prep, commas
         if commas and inside.relative:
             # The object of a relative clause that ends at the comma: "X, who led Y, was killed".
             return inside.before - 1, 0
         describing_clause = self.in_relative(inside, by_verb)
-        if not commas and describing_clause is not None and chunk.shape in {"finite", "open"}:
+        if commas or chunk.shape not in {"finite", "open"}:
+            return None
+        if describing_clause is not None:
             # "the group that wanted to kidnap X took ...": two finite verbs without an "and" have each its subject.
             return describing_clause.before - 1, 0
+        if self.chunks[inside.verb].shape == "gerund" and self.kind(self.skip(inside.verb - 1, -1)) == "np":
+            # "two men riding a motorcycle opened fire"
+            return inside.verb - 1, 0
         return None
 
     def in_relative(self, clause: Clause, by_verb: Mapping[int, Clause]) -> Clause | None:
@@ -320,15 +332,35 @@ class _Reader(Nominals):
         if self.kind(prep) == "prep" and self.takes_clause(prep, chunk, commas):
             return (at,), at, self.verb_before(prep, before), self.lower(prep), False
         if chunk.shape == "infinitive" and not commas:
-            # "ordered the troops to leave": the object of the verb before is who is to act.
-            return (at,), at, self.verb_before(at, before), "to", False
+            # "ordered the troops to leave": the object of the verb before is who is to act, if it can.
+            above = self.verb_before(at, before)
+            if self.may_act(at) or above < 0:
+                return (at,), at, above, "to", False
+            return before[-1].subject, at, above, "to", False
         nominal, first = self.coordination(at, commas)
         governor, tied = self.tie(self.skip(first - 1, -1), before)
         return nominal, first, governor, tied, False
 
+    def may_act(self, at: int) -> bool:
+        """May the noun phrase be people: a name, a pronoun, a number of them, or a noun that means some?"""
+        chunk = self.chunks[at]
+        head = self.words[chunk.head]
+        if head.tag != "noun" or self.words[chunk.first].tag in {"num", "poss"}:
+            return True
+        rows = self.lexicon.nouns.get(head.lemma, ()) or self.lexicon.nouns.get(head.lower, ())
+        return (
+            head.lower != head.lemma
+            or any(kind.cls == "person" for _, kind in rows)
+            or head.lemma not in self.lexicon.words("means")
+        )
+
     def takes_clause(self, prep: int, chunk: Chunk, commas: int) -> bool:
         """May the preposition open a clause whose subject stands right before the verb ("after the army entered")?"""
         lower = self.lower(prep)
+        behind_verb = self.kind(self.skip(prep - 1, -1)) == "vg"
+        if behind_verb and lower in self.lexicon.words("role_prepositions"):
+            # "men dressed as soldiers fled"
+            return False
         return (
             commas == 0
             and lower in self.lexicon.words("clausal_prepositions")
@@ -361,12 +393,14 @@ class _Reader(Nominals):
                 return clause.verb
         return -1
 
-    def shared(self, other: int, clause: Clause | None, link: str, commas: int) -> tuple[Nominal, int, int, str, bool]:
-        """The subject that a verb shares with the verb group before it."""
+    def shared(
+        self, other: int, clause: Clause | None, link: str, commas: int, last: str
+    ) -> tuple[Nominal, int, int, str, bool]:
+        """The subject that a verb shares with the verb group before it; ``last``: the word in front of the verb."""
         if clause is None:
             return (), other + 1, -1, link, False
         blames = self.words[self.chunks[other].head].verb in self.lexicon.words("blame_verbs")
-        if blames and not clause.passive and link in self.lexicon.words("blame_prepositions"):
+        if blames and not clause.passive and last in self.lexicon.words("blame_prepositions"):
             # "accused the group of killing": whom it blames is who did it.
             marked = (n for prep, n in clause.preps if prep in self.lexicon.words("object_prepositions"))
             return next(iter((*clause.objects, *marked)), ()), other + 1, other, link, False

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from importers.extraction.drafts import Draft
-from importers.extraction.entities import Entity
+from importers.extraction.entities import Entity, entities
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.names import Name
+from importers.extraction.roles import refined
 
 
 def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]]) -> None:
@@ -21,6 +22,8 @@ def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]]) -> Non
                 row = draft.roles.setdefault(draft.filled.pronoun_role, [])
                 if not row:
                     row.append(_named(pronoun, person))
+        if pronoun is not None and not draft.roles.get(draft.filled.pronoun_role):
+            _name_by_subject(draft, drafts[:at])
         if pronoun is not None and draft.trigger.strict and _is_plural(pronoun, draft):
             _name_those(draft, drafts[:at])
         for role, fillers in draft.roles.items():
@@ -76,6 +79,65 @@ def _name_those(draft: Draft, before: Sequence[Draft]) -> None:
         for person in near[-1].people()
         if person.kind is not None and person.kind.cls == "person"
     ][:1]
+
+
+def _name_by_subject(draft: Draft, before: Sequence[Draft]) -> None:
+    """Take a pronoun for the subject told of before it: of the sentence, else "they" for who did the last deed."""
+    pronoun, role = draft.filled.pronoun, draft.filled.pronoun_role
+    plural = pronoun is not None and _is_plural(pronoun, draft)
+    body = pronoun is not None and pronoun.value.lower() in draft.context.lexicon.words("body_pronouns")
+    if pronoun is None or role not in {"agent", "patient"} or not (plural or body or _is_singular(pronoun, draft)):
+        return
+    if body and role != "agent":
+        return
+    found = _subject_before(pronoun, draft)
+    if not found and plural and role == "agent":
+        near = [other for other in before[-1:] if draft.sentence.number - other.sentence.number == 1]
+        found = [entity for other in near for entity in other.roles.get("agent", ()) if not entity.pronoun]
+    if found:
+        draft.roles[role] = found
+        if draft.type == draft.filled.type:
+            draft.type = refined(draft.type, draft.roles, draft.context)
+
+
+def _subject_before(pronoun: Entity, draft: Draft) -> list[Entity]:
+    """The people that an earlier clause of the sentence has as its subject, the clause above the pronoun's first."""
+    context, clause = draft.context, draft.clause
+    if clause is None:
+        return []
+    parsed, lexicon = context.parsed, context.lexicon
+    others = {entity.start for fillers in draft.roles.values() for entity in fillers}
+    earlier = [other for other in parsed.clauses if other.verb < clause.verb and not other.relative]
+    for other in sorted(earlier, key=lambda other: (other.verb != clause.governor, -other.verb)):
+        people = entities(other.subject, context)
+        if not people or any(
+            entity.pronoun or entity.start in others or entity.chunk >= pronoun.chunk for entity in people
+        ):
+            continue
+        if not all(entity.kind is not None and entity.kind.cls == "person" for entity in people):
+            continue
+        if not _agrees(people, pronoun, draft):
+            continue
+        says = parsed.main(other).verb in lexicon.attribution.get("verbs", ())
+        if says and not all(entity.kind is not None and entity.kind.side in _DOERS for entity in people):
+            continue
+        return list(people)
+    return []
+
+
+def _agrees(people: Sequence[Entity], pronoun: Entity, draft: Draft) -> bool:
+    """May the pronoun stand for them: "they" for several or for many in one, "it" for a body, "he" for one?"""
+    lexicon = draft.context.lexicon
+    several = len(people) > 1 or people[0].plural
+    one = people[0]
+    body = one.head in lexicon.words("collectives") or (one.named and one.kind is not None and one.kind.name != "")
+    if pronoun.value.lower() in lexicon.words("body_pronouns"):
+        return body and not several
+    return several or one.head in lexicon.words("collectives") if _is_plural(pronoun, draft) else not several
+
+
+_DOERS = frozenset({"armed", "state", "crowd"})
+"""Sides whose own deeds they tell of as "they": "the rebels said they attacked ..."."""
 
 
 def _describes_one(entity: Entity, draft: Draft) -> bool:

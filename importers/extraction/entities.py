@@ -229,7 +229,7 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
     return Entity(
         start,
         end,
-        value or " ".join(context.text[words[value_first].start : end].split()),
+        value or _wording(value_first, last, context),
         head.lemma,
         kind,
         _quantity(first, last, context),
@@ -242,6 +242,14 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
         and is_plural(head, lexicon)
         and not (name is not None and name.start <= head.start < name.end),
     )
+
+
+def _wording(first: int, last: int, context: Context) -> str:
+    """The words as they stand, white space made single, without what is set in brackets among them."""
+    words = context.words
+    if not any(word.tag == "aside" for word in words[first:last]):
+        return " ".join(context.text[words[first].start : words[last - 1].end].split())
+    return " ".join(context.text[word.start : word.end] for word in words[first:last] if word.tag != "aside")
 
 
 def is_plural(word: Word, lexicon: Lexicon) -> bool:

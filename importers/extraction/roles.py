@@ -177,8 +177,11 @@ def _from_its_objects(filling: _Filling, objects: Sequence[Nominal]) -> None:
 def _from_its_phrases(filling: _Filling, marked: Sequence[Nominal], *, passive: bool) -> None:
     slots = filling.slots
     agents = filling.context.lexicon.words("agent_prepositions")
+    chunks = filling.context.parsed.chunks
+    stretch = range(filling.clause.verb, filling.clause.after)
+    own = frozenset(i for i in stretch if chunks[i].kind == "np" and chunks[i].head in filling.found.taken)
     for prep, nominal in filling.clause.preps:
-        if nominal in marked or of_another_deed(nominal[0], frozenset(), filling.context):
+        if nominal in marked or of_another_deed(nominal[0], own, filling.context):
             continue
         role = slots.get(prep, "")
         if prep in agents:
@@ -423,18 +426,22 @@ def _doubts(filled: Filled, context: Context) -> tuple[str, ...] | None:
 
 
 def _refined(filled: Filled, doubts: tuple[str, ...], context: Context) -> Filled:
-    name = filled.type
+    return replace(filled, type=refined(filled.type, filled.roles, context), doubts=doubts)
+
+
+def refined(name: str, roles: Mapping[str, Sequence[Entity]], context: Context) -> str:
+    """The more exact type that an event of type ``name`` is by who and what fill its roles."""
     scene = frozenset(word.lemma for word in context.words)
     for rule in context.lexicon.refinements:
         if name not in rule.sources or rule.target == name:
             continue
         if rule.scene and not rule.scene & scene:
             continue
-        if all(_all_fit(filled.roles.get(role, ()), wanted) for role, wanted in rule.roles) and (
-            not rule.named or any(e.named for e in filled.roles.get("patient", ()))
+        if all(_all_fit(roles.get(role, ()), wanted) for role, wanted in rule.roles) and (
+            not rule.named or any(e.named for e in roles.get("patient", ()))
         ):
             name = rule.target
-    return replace(filled, type=name, doubts=doubts)
+    return name
 
 
 def _all_fit(fillers: Sequence[Entity], wanted: frozenset[str]) -> bool:

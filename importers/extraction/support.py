@@ -93,7 +93,11 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
         return
     if verb in lexicon.words("claim_verbs") and not of_it and _claims(clause, context):
         yield _who_says(clause, context)
-    elif verb in lexicon.words("blame_verbs") and not of_it and not any(found.chunk in n for n in clause.objects):
+    elif (
+        verb in lexicon.words("blame_verbs")
+        and not of_it
+        and (clause.passive or not any(found.chunk in nominal for nominal in clause.objects))
+    ):
         yield clause.subject if clause.passive else next(iter(clause.objects), ())
     elif told and not clause.passive and _takes_part(clause, context):
         yield clause.subject

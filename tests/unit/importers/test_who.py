@@ -42,6 +42,15 @@ def last_figure(text: str, field: str, language: str = "en") -> int | None:
         ("A crowd marched, threw stones, and attacked a bank.", {"crowd"}),
         ('"The Extraditables," the armed wing of the cartel, gunned down judge Ana Mora.', {"Extraditables"}),
         ("Shining Path members murdered nine farmers.", {"Shining Path members"}),
+        ("A driver was caught after he placed a bomb in a cinema.", {"driver"}),
+        ("The rebels said they attacked the town of Loja.", {"rebels"}),
+        ("Witnesses said they attacked the church.", set()),
+        ("Three students were charged with the killing of two nurses.", {"students"}),
+        ("Two farmers were shot to death by alleged rebels in Loja.", {"alleged rebels"}),
+        ("A gang dressed as soldiers on 3 May kidnapped a nurse, killed a guide, and fled.", {"gang"}),
+        ("Terrorists took the opportunity to kill nine farmers.", {"Terrorists"}),
+        ("Nine clerks held hostage by the Popular Front at a hotel were freed.", {"Popular Front"}),
+        ("Two men riding a motorcycle shot the judge.", {"men"}),
     ],
 )
 def test_who_did_it(text: str, who: set[str]) -> None:
