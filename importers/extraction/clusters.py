@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
 from importers.extraction.figures import excludes
+from importers.extraction.folding import coordinated
 from store.records import NOWHERE, Place, Span, When
 
 Dates = Mapping[Span, When]
@@ -71,7 +72,7 @@ def _score(draft: Draft, candidate: Cluster, dates: Dates) -> int:
     )
     if not _types_agree(draft, candidate, points_back=points_back):
         return 0
-    if any(_contradict(draft, other, dates) for other in candidate.drafts):
+    if any(_contradict(draft, other, dates) or _told_beside(draft, other) for other in candidate.drafts):
         return 0
     support = _support(draft, candidate, dates)
     if draft.distinct and support < 5:
@@ -85,11 +86,31 @@ def _score(draft: Draft, candidate: Cluster, dates: Dates) -> int:
         return support + (1 if draft.type == candidate.lead.type else 0)
     if draft.event_type.violent and draft.event_type.family == candidate.lead.event_type.family:
         return _by_default(draft, candidate)
+    if _is_outcome(draft, candidate):
+        return _by_default(draft, candidate)
     if draft.event_type.family == candidate.lead.event_type.family and _anyone(draft) and not draft.distinct:
         return 1
     if not draft.details and draft.sentence.number - last.sentence.number <= 3:
         return 1
     return 0
+
+
+def _told_beside(draft: Draft, other: Draft) -> bool:
+    """Are both nouns of one list that tells of two kinds of deeds ("the raids and the murder")?"""
+    return (
+        draft.sentence is other.sentence
+        and draft.event_type.family != other.event_type.family
+        and coordinated(draft, other)
+    )
+
+
+def _is_outcome(draft: Draft, candidate: Cluster) -> bool:
+    """Is it what came of the event told right before, or what it came of ("A bomb went off. Two people were killed")?"""
+    last = candidate.drafts[-1]
+    if draft.sentence.number - last.sentence.number > 1:
+        return False
+    outcome = draft if draft.event_type.absorbed else last
+    return outcome.event_type.absorbed and not outcome.roles.get("agent") and outcome.time_basis != "own"
 
 
 def _anyone(draft: Draft) -> bool:
@@ -166,7 +187,7 @@ def _contradict(one: Draft, other: Draft, dates: Dates) -> bool:
     told = {figure.field: figure for figure in reversed(other.figures)}
     for figure in {figure.field: figure for figure in reversed(one.figures)}.values():
         known = told.get(figure.field)
-        if known is not None and figure.rule != "one" and known.rule != "one" and excludes(figure, known):
+        if known is not None and "one" not in {figure.rule, known.rule} and excludes(figure, known):
             return True
     return False
 

@@ -108,8 +108,8 @@ def _tie(lesser: Draft, host: Draft) -> int:
     if host.filled.cause >= 0 and host.filled.cause == lesser.found.chunk:
         return 6
     if _names(host, lesser) or _names(lesser, host):
-        return 0 if _coordinated(lesser, host) else 5
-    if _coordinated(lesser, host):
+        return 0 if coordinated(lesser, host) else 5
+    if coordinated(lesser, host):
         return 0
     one, other = lesser.clause, host.clause
     if one is None or other is None:
@@ -135,7 +135,7 @@ def _names(one: Draft, other: Draft) -> bool:
     return any(entity.chunk == other.found.chunk for fillers in one.roles.values() for entity in fillers)
 
 
-def _coordinated(one: Draft, other: Draft) -> bool:
+def coordinated(one: Draft, other: Draft) -> bool:
     """Are both nouns of one list ("four car bombs and three grenades")?"""
     if one.found.pos == "verb" or other.found.pos == "verb":
         return False
