@@ -161,9 +161,17 @@ def _types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool
         return True
     if points_back and mine.family in lead.trigger.anaphor and lead.trigger.pointing:
         return True
-    if draft.trigger.effect or mine.absorbed:
-        return theirs.casualties and (draft.trigger.effect or points_back or mine.absorbed)
-    return theirs.absorbed and mine.casualties
+    if draft.trigger.effect:
+        return theirs.casualties
+    return _absorbs(lead, draft) or _absorbs(draft, lead)
+
+
+def _absorbs(host: Draft, lesser: Draft) -> bool:
+    """Can a plainer word ("attack", "killed") tell of what another sentence says more exactly?"""
+    one, other = host.event_type, lesser.event_type
+    if not (one.casualties and other.absorbed and one.rank > other.rank):
+        return False
+    return one.violent or lesser.trigger.effect or not lesser.roles.get("agent")
 
 
 def _one_death(one: Draft, other: Draft) -> bool:
