@@ -7,7 +7,7 @@ from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
 from importers.extraction.figures import excludes
 from importers.extraction.folding import coordinated
-from store.records import NOWHERE, Place, Span, When
+from store.records import CANDIDATE_BELOW, NOWHERE, Place, Span, When
 
 Dates = Mapping[Span, When]
 """Time phrases resolved as far as the article by itself allows, for comparing two of them."""
@@ -26,7 +26,9 @@ class Cluster:
 
     @property
     def lead(self) -> Draft:
-        return max(self.drafts, key=lambda draft: draft.event_type.rank)
+        """The mention that says most exactly what it was, a candidate only if all are."""
+        sure = [draft for draft in self.drafts if draft.sure >= CANDIDATE_BELOW] or self.drafts
+        return max(sure, key=lambda draft: draft.event_type.rank)
 
     def people(self) -> list[Entity]:
         return [entity for draft in self.drafts for entity in draft.people()]

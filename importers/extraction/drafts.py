@@ -59,7 +59,9 @@ class Draft:
     cluster: int = -1
     pointing_back: bool = False
     """Resolved to an event told before."""
-    reasons: list[str] = field(default_factory=list)
+    sure: float = 0.0
+    """How sure it is that this is an event, once all else is known, and why."""
+    reasons: tuple[str, ...] = ()
     absorbed: list["Draft"] = field(default_factory=list)
 
     @property

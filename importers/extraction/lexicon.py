@@ -133,7 +133,8 @@ class Refinement:
     target: str
     roles: tuple[tuple[str, frozenset[str]], ...]
     scene: frozenset[str] = frozenset()
-    named: bool = False
+    named: bool | None = None
+    """Only if someone among those it befell is named, or if nobody is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,7 +378,7 @@ def _refinement(table: Raw) -> Refinement:
         table["to"],
         roles,
         frozenset(table.get("scene", ())),
-        table.get("patient_named", False),
+        table.get("patient_named"),
     )
 
 

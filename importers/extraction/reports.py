@@ -78,6 +78,8 @@ def happenings(
     tie_parts(clusters)
     tie_sequence(drafts, clusters)
     settle_places(drafts, clusters, scenery)
+    for draft in drafts:
+        draft.sure, draft.reasons = confidence(draft)
     return drafts, clusters
 
 
@@ -184,7 +186,7 @@ def _worth(draft: Draft) -> bool:
     if draft.trigger.effect and draft.stance.factuality == "denied":
         # "Nobody was hurt": what did not come of an event is none.
         return False
-    return draft.cluster >= 0 and not draft.stance.generic and confidence(draft)[0] >= _WORTHLESS
+    return draft.cluster >= 0 and not draft.stance.generic and draft.sure >= _WORTHLESS
 
 
 def _told_otherwise(draft: Draft, home: Cluster) -> bool:
@@ -215,11 +217,10 @@ def _report(draft: Draft, home: Cluster, nearer: frozenset[int]) -> Report:
     words = draft.context.words
     lead = home.lead
     name = lead.type if not draft.is_total else draft.type
-    sure, reasons = confidence(draft)
+    sure = draft.sure
     if draft.pointing_back:
         # A word that points back is as sure as what it points to, no surer.
-        told = max((confidence(other)[0] for other in home.drafts if not other.pointing_back), default=0.0)
-        sure = min(sure, told)
+        sure = min(sure, max((other.sure for other in home.drafts if not other.pointing_back), default=0.0))
     voice = draft.stance.voice
     first, last = draft.sentence.span.start, draft.sentence.span.end
     trigger_start = draft.start
@@ -235,7 +236,7 @@ def _report(draft: Draft, home: Cluster, nearer: frozenset[int]) -> Report:
         sub_event_type=name,
         factuality=_factuality(draft),
         confidence=sure,
-        reasons=reasons,
+        reasons=draft.reasons,
         attributed_to=voice.name if voice is not None else "",
         claims=claims_of(draft, name, nearer),
         place=draft.place,

@@ -438,7 +438,7 @@ def refined(name: str, roles: Mapping[str, Sequence[Entity]], context: Context) 
         if rule.scene and not rule.scene & scene:
             continue
         if all(_all_fit(roles.get(role, ()), wanted) for role, wanted in rule.roles) and (
-            not rule.named or any(e.named for e in roles.get("patient", ()))
+            rule.named is None or rule.named == any(e.named for e in roles.get("patient", ()))
         ):
             name = rule.target
     return name
