@@ -107,7 +107,7 @@ def _told_beside(draft: Draft, other: Draft) -> bool:
 
 
 def _is_outcome(draft: Draft, candidate: Cluster) -> bool:
-    """Is it what came of the event told right before, or what it came of ("A bomb went off. Two people were killed")?"""
+    """Is it what came of the event told right before, or its cause ("A bomb went off. Two people were killed")?"""
     last = candidate.drafts[-1]
     if draft.sentence.number - last.sentence.number > 1:
         return False
