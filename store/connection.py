@@ -6,8 +6,9 @@ too much for the start of the browser, so only what writes pays it.
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from itertools import count
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Protocol, Self
@@ -65,8 +66,11 @@ def default_path() -> Path:
     return user_data_path("ecu-tui", appauthor=False) / "store.db"
 
 
-def open_writer(path: Path) -> Database:
-    """Open the store for writing, made or brought up to date as needed. Raises StoreError."""
+def open_writer(path: Path, *, upgraded: Callable[[Path], None] = lambda copy: None) -> Database:
+    """Open the store for writing, made or brought up to date as needed. Raises StoreError.
+
+    One made by an older program is copied first; ``upgraded`` is told where to.
+    """
     from sqlite_utils import Database as Writer
 
     from store import schema
@@ -82,14 +86,68 @@ def open_writer(path: Path) -> Database:
             conn.execute("PRAGMA foreign_keys=ON")
             # Without plugins: any installed one could otherwise alter the connection.
             db = Writer(conn, execute_plugins=False)
+            copy = None
             if schema.pending(conn):
                 with transaction(db):
+                    copy = _copied(conn, path)
                     conn.execute(f"PRAGMA application_id={APPLICATION_ID}")
                     schema.migrate(db)
+            if copy:
+                upgraded(copy)
         except BaseException:
             conn.close()
             raise
     return db
+
+
+def bring_up_to_date(path: Path) -> Path | None:
+    """Bring a store that an older program made up to date. Raises StoreError.
+
+    Returns where it was copied to as it was; None if there was nothing to do, or there is no store.
+    """
+    from store import schema
+
+    if not path.is_file():
+        return None
+    with translated(f"The store {path}"), closing(_connect_reader(path)) as conn:
+        _check(conn, path)
+        if not schema.pending(conn):
+            return None
+    copies: list[Path] = []
+    open_writer(path, upgraded=copies.append).close()
+    return copies[0] if copies else None
+
+
+def _copied(conn: sqlite3.Connection, path: Path) -> Path | None:
+    """Copy a store as it is before the steps that it lacks are taken; None if it is new, or up to date by now.
+
+    The writing connection holds the lock, so that nothing comes between the copy and the steps.
+    """
+    import shutil
+
+    from store import schema
+
+    missing = schema.pending(conn)
+    if not missing or not schema.taken(conn):
+        return None
+    stem = f"{path.name}.before-{missing[0].replace('_', '-')}"
+    names = (path.with_name(stem if n == 1 else f"{stem}-{n}") for n in count(1))
+    copy = next(name for name in names if not name.exists())
+    part = copy.with_name(f"{copy.name}.part")
+    part.unlink(missing_ok=True)
+    try:
+        with closing(_connect(path, "ro")) as source, closing(_connect(part, "rwc")) as target:
+            source.backup(target)
+        shutil.copymode(path, part)
+        part.replace(copy)
+    except OSError as error:
+        raise StoreReadOnlyError(
+            f"The store {path} is of an older ecu-tui and cannot be copied to {copy} first: {error.strerror or error}.",
+            "Check the folder's permissions and room, or copy the store elsewhere and name that with --store.",
+        ) from error
+    finally:
+        part.unlink(missing_ok=True)
+    return copy
 
 
 def open_reader(path: Path) -> Database:

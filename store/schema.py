@@ -323,17 +323,18 @@ def migrate(db: Database) -> None:
 
 def pending(conn: sqlite3.Connection) -> tuple[str, ...]:
     """The steps that this file still lacks."""
-    taken = _taken(conn)
-    return tuple(step.__name__ for step in STEPS if step.__name__ not in taken)
+    found = taken(conn)
+    return tuple(step.__name__ for step in STEPS if step.__name__ not in found)
 
 
 def unknown(conn: sqlite3.Connection) -> tuple[str, ...]:
     """The steps that this file has taken and we do not know: a newer program's."""
     known = {step.__name__ for step in STEPS}
-    return tuple(name for name in _taken(conn) if name not in known)
+    return tuple(name for name in taken(conn) if name not in known)
 
 
-def _taken(conn: sqlite3.Connection) -> tuple[str, ...]:
+def taken(conn: sqlite3.Connection) -> tuple[str, ...]:
+    """The steps that this file has taken."""
     # As sqlite_utils.Migrations.applied does, without importing it.
     if not conn.execute("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'").fetchone():
         return ()

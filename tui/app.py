@@ -12,6 +12,7 @@ from typing import Final
 
 from tui import session, terminal
 from tui.config import config_file, load_config
+from tui.upgrading import tell_upgrade
 
 _PAINTS_A_SECOND: Final = "1000"
 """At most. Textual's 60 let each key wait for up to 17 ms, twice: for the cursor, and for the card that follows it.
@@ -43,6 +44,7 @@ def run_browser(
         open_writer(store_path).close()
     from store.reader import Reader
 
+    tell_upgrade(store_path)
     reader = Reader(store_path)
     try:
         from tui.program import EcuApp

@@ -10,6 +10,7 @@ import typer
 from store.connection import Database
 from store.filters import Filter
 from tui.text import visible
+from tui.upgrading import tell_upgrade
 
 
 class TextFormat(StrEnum):
@@ -62,8 +63,12 @@ Lexicons = Annotated[
 
 
 def opened(store: Path | None) -> Path:
-    """Give the store's path once its option's callback has run (typer types it as optional)."""
+    """Give the store's path once its option's callback has run (typer types it as optional).
+
+    A store that an older program made is brought up to date, and it is said where it was copied to before.
+    """
     assert store is not None
+    tell_upgrade(store)
     return store
 
 

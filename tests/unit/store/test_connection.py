@@ -1,6 +1,7 @@
 """Opening: what is not ours, is newer, is locked, is full or cannot be written gives one clear sentence."""
 
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -121,6 +122,57 @@ def test_an_older_programs_store_is_brought_up_to_date_by_reading_it(
     with reading(path) as db:
         assert db.execute("SELECT count(*) FROM colours").fetchone() == (0,)
         assert queries.matches(db, EVERYTHING).total == 4
+
+
+def older_store(path: Path) -> list[str]:
+    """A store as the first program made it, with an edit in it; what it holds."""
+    with closing(sqlite3.connect(path)) as conn, conn:
+        conn.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        for statement in schema.FIRST_TABLES:
+            conn.execute(statement)
+        conn.execute(
+            "CREATE TABLE _sqlite_migrations (id INTEGER PRIMARY KEY, migration_set TEXT, name TEXT, applied_at TEXT)"
+        )
+        conn.execute("INSERT INTO _sqlite_migrations VALUES (1, 'ecu-tui', 'first_tables', '2026')")
+        conn.execute("INSERT INTO views VALUES ('bombs', 'type:car_bomb', '')")
+        return list(conn.iterdump())
+
+
+def test_a_store_of_an_older_program_is_copied_before_it_is_changed(tmp_path: Path) -> None:
+    path = tmp_path / "own.db"
+    before = older_store(path)
+    copy = connection.bring_up_to_date(path)
+    assert copy == tmp_path / f"own.db.before-{schema.STEPS[1].__name__.replace('_', '-')}"
+    with closing(sqlite3.connect(copy)) as conn:
+        assert list(conn.iterdump()) == before
+    with reading(path) as db:
+        assert schema.pending(db.conn) == ()
+        assert [view.name for view in queries.views(db)] == ["bombs"]
+    assert connection.bring_up_to_date(path) is None
+    assert connection.bring_up_to_date(tmp_path / "none.db") is None
+    assert sorted(file.name for file in tmp_path.iterdir() if not file.name.endswith(("-wal", "-shm"))) == [
+        "own.db",
+        copy.name,
+    ]
+
+
+def test_another_copy_is_never_overwritten_and_without_a_copy_nothing_is_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "own.db"
+    before = older_store(path)
+    first = tmp_path / f"own.db.before-{schema.STEPS[1].__name__.replace('_', '-')}"
+    first.write_text("mine")
+    copied: list[Path] = []
+    monkeypatch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(OSError(28, "No space left on device")))
+    with pytest.raises(StoreReadOnlyError, match=r"cannot be copied .* No space left on device"):
+        open_writer(path, upgraded=copied.append)
+    monkeypatch.undo()
+    with closing(sqlite3.connect(path)) as conn:
+        assert list(conn.iterdump()) == before
+    open_writer(path, upgraded=copied.append).close()
+    assert [copy.name for copy in copied] == [f"{first.name}-2"]
+    assert first.read_text() == "mine"
 
 
 def test_a_migration_that_fails_leaves_the_store_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
