@@ -149,6 +149,7 @@ def analyse(article: Article, lexicons: tuple[Path, ...] = ()) -> Reading:
     from importers.dating.expressions import find
     from importers.extraction.lexicon import load_lexicons
     from importers.extraction.reports import extract
+    from importers.extractor import extractor_version
     from importers.language.detect import detect
     from importers.linking.copies import signature
 
@@ -163,7 +164,8 @@ def analyse(article: Article, lexicons: tuple[Path, ...] = ()) -> Reading:
         article = replace(article, notes=(*article.notes, note))
     reports = extract(article, expressions, lexicon) if lexicon else ()
     told = tuple(one for one in expressions if not body[one.start : one.end].isspace())
-    return Reading(article, expressions, reports, bounds(body, told, language), signature(body))
+    version = extractor_version(lexicons)
+    return Reading(article, expressions, reports, bounds(body, told, language), signature(body), version)
 
 
 def rebuild(db: Database) -> writer.Changes:
@@ -256,7 +258,8 @@ def add_event(
         article = one.source.article
         if not article.text[span.start : span.end].strip():
             raise TypedError("No words are marked: the evidence of an event is a part of the article's text.")
-        cluster = 1 + max((report.cluster for report in one.reports), default=0)
+        # Below those that extraction gives, now or when it is done again.
+        cluster = min((0, *(report.cluster for report in one.reports))) - 1
         report = mark(article, span, kind, one.expressions, cluster)
         near = Event(0, report.title, *kind, place=report.place)
         typed = {field_named(name): text for name, text in fields.items()}

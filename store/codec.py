@@ -260,11 +260,12 @@ def report_of(row: Row, claims: tuple[Claim, ...]) -> Report:
         id=row[26],
         source_id=row[27],
         event_id=row[28],
-        origin=_ORIGINS.get(row[29], "found"),
+        origin=ORIGINS.get(row[29], "found"),
     )
 
 
-_ORIGINS: Final[dict[str, Origin]] = {"by hand": "by hand", "kept": "kept"}
+ORIGINS: Final[dict[str, Origin]] = {"by hand": "by hand", "kept": "kept"}
+"""What stands in place of an extractor's version for reports that it did not find."""
 
 
 def version_of(report: Report, extractor: str) -> str:

@@ -206,6 +206,18 @@ def transaction(db: Database) -> Iterator[None]:
             raise
 
 
+@contextmanager
+def rehearsal(db: Database) -> Iterator[None]:
+    """A transaction that is taken back at its end: to see what a change would do."""
+    with translated():
+        db.conn.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        finally:
+            if db.conn.in_transaction:
+                db.conn.execute("ROLLBACK")
+
+
 def _make_folder(path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

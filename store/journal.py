@@ -70,7 +70,7 @@ def append(
     """
     if not batch:
         (batch,) = db.execute("SELECT coalesce(max(batch), 0) + 1 FROM edits").fetchone()
-        db.execute("UPDATE edits SET undone = ? WHERE undone = ?", (FOR_GOOD, UNDONE))
+        end_redo(db)
     db.conn.executemany(
         "INSERT INTO edits (batch, at, entity, entity_id, field, machine, human, reason) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -80,6 +80,11 @@ def append(
         ],
     )
     return batch
+
+
+def end_redo(db: Database) -> None:
+    """Let nothing that is undone be done again. Inside a transaction."""
+    db.execute("UPDATE edits SET undone = ? WHERE undone = ?", (FOR_GOOD, UNDONE))
 
 
 def take_back(db: Database) -> tuple[Edit, ...]:

@@ -6,6 +6,7 @@ from store.choosing import Chosen, choose
 from store.corpus import article, corpus, corpus_source, event, event_id, event_of, known_event, reports_of, source
 from store.decisions import decisions, decisions_on
 from store.matches import Matches, event_window, events, matches, position
+from store.reextracting import data_version, extractors, highest_report, touched_reports
 from store.reviewing import ReviewCounts, next_unreviewed, review_counts, unreviewed
 from store.source_list import SourceMatches, source_matches, source_total, source_window, sources
 from store.suggestions import suggestions
@@ -22,6 +23,7 @@ __all__ = [
     "choose",
     "corpus",
     "corpus_source",
+    "data_version",
     "decisions",
     "decisions_on",
     "event",
@@ -29,6 +31,8 @@ __all__ = [
     "event_of",
     "event_window",
     "events",
+    "extractors",
+    "highest_report",
     "known_event",
     "matches",
     "next_unreviewed",
@@ -44,6 +48,7 @@ __all__ = [
     "sources",
     "stats",
     "suggestions",
+    "touched_reports",
     "unreviewed",
     "view",
     "views",

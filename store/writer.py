@@ -6,6 +6,7 @@ from store.editing import edit_events, edit_fields, note, redo, set_published, s
 from store.joining import keep_apart, merge, split
 from store.journal import Edit, log
 from store.marking import add_report
+from store.reextracting import Rewritten, rewrite
 from store.timeline import Changes, save_timeline
 from store.views import View, drop_view, save_view
 
@@ -13,6 +14,7 @@ __all__ = [
     "Changes",
     "Decision",
     "Edit",
+    "Rewritten",
     "View",
     "add_article",
     "add_path",
@@ -27,6 +29,7 @@ __all__ = [
     "note",
     "pending",
     "redo",
+    "rewrite",
     "save_timeline",
     "save_view",
     "set_published",

@@ -13,6 +13,7 @@ from tui.cli.importing import demo, explain, import_
 from tui.cli.lexicons import lexicon
 from tui.cli.listing import check, events, keys, show, sources, timeline
 from tui.cli.options import GlobalStore
+from tui.cli.reextracting import reextract
 from tui.cli.regrouping import apart, merge, split, suggestions
 from tui.cli.views import views
 
@@ -73,6 +74,7 @@ app.command()(diff)
 app.command()(export)
 app.command()(date)
 app.command()(explain)
+app.command()(reextract)
 app.command()(check)
 app.command()(edit)
 app.command()(pin)

@@ -97,7 +97,7 @@ class Stop:
 def _watch(steps: Iterator[Step]) -> Tally:
     """Take all steps of an import, with a progress bar on stderr where that is a terminal."""
     tally = Tally()
-    with _progress_bar() as show:
+    with progress_bar() as show:
         for step in steps:
             tally.add(step)
             if isinstance(step, Progress):
@@ -106,7 +106,7 @@ def _watch(steps: Iterator[Step]) -> Tally:
 
 
 @contextmanager
-def _progress_bar() -> Iterator["Shown"]:
+def progress_bar() -> Iterator["Shown"]:
     if not sys.stderr.isatty():
         yield Shown()
         return
@@ -141,12 +141,12 @@ def _report(tally: Tally) -> None:
         return
     changes = tally.finished.changes if tally.finished else Changes()
     if not tally.read and not tally.dropped and changes == Changes():
-        line(f"Nothing new: {_count(tally.already_there, 'file')} already there, nothing changed.")
+        line(f"Nothing new: {count(tally.already_there, 'file')} already there, nothing changed.")
         if tally.new_paths:
-            line(f"  {_count(tally.new_paths, 'new path')} of known articles noted.")
+            line(f"  {count(tally.new_paths, 'new path')} of known articles noted.")
         return
     line(
-        f"{_count(tally.read, 'article')} read with {_count(tally.reports, 'report')}, "
+        f"{count(tally.read, 'article')} read with {count(tally.reports, 'report')}, "
         f"{tally.already_there} already there, {len(tally.dropped)} dropped."
     )
     if tally.finished and tally.finished.cancelled:
@@ -166,7 +166,7 @@ def _section(heading: str, rows: Iterable[str]) -> None:
             line("  " + " ".join(row.split()))
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
     return f"{number} {noun}" + ("" if number == 1 else "s")
 
 

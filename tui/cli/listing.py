@@ -1,7 +1,7 @@
 """The commands that print what the store holds: events, sources, timeline, show, check, keys."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated
 
 import typer
@@ -198,12 +198,24 @@ def check(
             for problem in problems(db):
                 line(f"store: {problem}")
                 found = True
+            _hint_of_older(queries.extractors(db))
         for printed in _doubts(queries.sources(db)):
             line(printed)
             found = True
     if found:
         raise typer.Exit(DROPPED)
     line(f"Nothing to report: {'' if dates else 'the file is whole, '}the publication dates are stated.")
+
+
+def _hint_of_older(found: Mapping[str, int]) -> None:
+    """Say how many reports other rules than today's have found; that is no fault of the store."""
+    from importers.extractor import extractor_version
+    from tui.lexicons import lexicon_files
+
+    today = extractor_version(lexicon_files())
+    older = sum(number for version, number in found.items() if version != today)
+    if older:
+        message(f"{older} of the reports were found by other rules than today's: ecu-tui reextract shows what differs.")
 
 
 def _doubts(sources: Iterable[Source]) -> Iterator[str]:

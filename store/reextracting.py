@@ -1,0 +1,109 @@
+"""Reports found afresh in articles that are stored: written over the old ones, in one transaction with their events."""
+# ruff: noqa: S608 - only names of our own are put into SQL; values are bound
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from store import codec, journal
+from store.articles import add_claims, add_reports
+from store.changes import EventChange, event_changes
+from store.connection import Database, rehearsal, transaction
+from store.decisions import REPORTS, decision_of
+from store.errors import StoreError, translated
+from store.records import Reading, Report, Timeline
+from store.timeline import save_timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """One stored article read afresh: all its reports as they are to be stored, under their ids."""
+
+    source_id: int
+    reading: Reading
+    changed: frozenset[int]
+    """Of its reports, those that are new or other than stored."""
+    dropped: tuple[int, ...]
+
+
+def rewrite(
+    db: Database, before: Database, version: int, articles: Sequence[Rewritten], timeline: Timeline, *, keep: bool
+) -> tuple[EventChange, ...]:
+    """Write articles read afresh and the timeline made of them; what becomes of events. Unless ``keep``, undo it all.
+
+    ``before`` is a reader of the same store, which still sees it as it was; ``version`` what ``data_version`` gave
+    before anything was read. Raises StoreError if another program has changed the store since.
+    """
+    with transaction(db) if keep else rehearsal(db):
+        if data_version(db) != version:
+            raise StoreError("The store was changed by another program meanwhile.", "Do the same again.")
+        for article in articles:
+            _rewrite_one(db, article)
+        save_timeline(db, timeline)
+        found = tuple(event_changes(before, db))
+        if keep:
+            journal.end_redo(db)
+    return found
+
+
+def _rewrite_one(db: Database, article: Rewritten) -> None:
+    reading = article.reading
+    db.conn.executemany("DELETE FROM reports WHERE id = ?", [(number,) for number in article.dropped])
+    known = {number for (number,) in db.execute("SELECT id FROM reports WHERE source_id = ?", (article.source_id,))}
+    for report in reading.reports:
+        if report.id not in known:
+            add_reports(db, article.source_id, [report], reading.extractor)
+        elif report.id in article.changed:
+            _overwrite(db, report, reading.extractor)
+    found = [(reading.extractor, report.id) for report in reading.reports if report.origin == "found"]
+    db.conn.executemany("UPDATE reports SET extractor_version = ? WHERE id = ?", found)
+    db.execute(
+        "UPDATE readings SET expressions = ?, bounds = ?, signature = ? WHERE source_id = ?",
+        (
+            codec.expressions_json(reading.expressions),
+            codec.bounds_json(reading.bounds),
+            reading.signature,
+            article.source_id,
+        ),
+    )
+
+
+def _overwrite(db: Database, report: Report, extractor: str) -> None:
+    updates = ", ".join(f"{name} = ?" for name in codec.REPORT)
+    values = (*codec.report_row(report), codec.version_of(report, extractor), report.id)
+    db.execute(f"UPDATE reports SET {updates}, extractor_version = ? WHERE id = ?", values)
+    db.execute("DELETE FROM claims WHERE report_id = ?", (report.id,))
+    add_claims(db, report.id, report.claims)
+
+
+def data_version(db: Database) -> int:
+    """A number that another program's writing changes, as this connection sees it."""
+    with translated():
+        (number,) = db.execute("PRAGMA data_version").fetchone()
+    return int(number)
+
+
+def highest_report(db: Database) -> int:
+    """The highest id that a report has."""
+    with translated():
+        (number,) = db.execute("SELECT coalesce(max(id), 0) FROM reports").fetchone()
+    return int(number)
+
+
+def touched_reports(db: Database) -> frozenset[int]:
+    """The reports that a person's work hangs on: of edited events, or named in a decision that holds."""
+    with translated():
+        found: set[int] = set()
+        for event in journal.standing_edits(db):
+            found.update(number for (number,) in db.execute("SELECT id FROM reports WHERE event_id = ?", (event,)))
+        for edit in journal.log(db, [REPORTS]):
+            made = None if edit.undone else decision_of(edit)
+            found.update(report for group in (made.groups if made else ()) for report in group)
+    return frozenset(found)
+
+
+def extractors(db: Database) -> Counter[str]:
+    """How many reports each version of the extractor has found."""
+    with translated():
+        rows = db.execute("SELECT extractor_version, count(*) FROM reports GROUP BY 1")
+        return Counter({version: number for version, number in rows if version not in codec.ORIGINS})
