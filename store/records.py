@@ -14,6 +14,9 @@ PublishedBasis = Literal["user", "metadata", "dateline", "header", "filename", "
 PublishedStatus = Literal["stated", "inferred", "contradicted", "unknown"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Role = Literal["actor1", "actor2", "perpetrator", "victim", "target"]
+TimeBasis = Literal["", "own", "frame", "sequence", "reported"]
+"""own: in its clause; frame: the scene's (paragraph's) time; sequence: "then", "following this"; reported: when it was
+told ("said on Monday that ...")."""
 Status = Literal["new", "checked", "contested", "rejected"]
 Origin = Literal["found", "by hand", "kept"]
 
@@ -229,8 +232,7 @@ class Report:
     place: Place = NOWHERE
     time: Span | None = None
     """The time expression that dates it (equal to a TimeExpression's span), if any."""
-    time_basis: Literal["", "own", "frame", "sequence"] = ""
-    """own: in its clause; frame: the scene's (paragraph's) time; sequence: "then", "following this"."""
+    time_basis: TimeBasis = ""
     title: str = ""
     """A short line for people: "Car bomb near the former prison-service office in Quito"."""
     cluster: int = 0

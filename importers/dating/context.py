@@ -60,24 +60,36 @@ _STOP_WORDS: Final = frozenset(
         "``",
     }
 )
+_WHEN: Final = frozenset({"when", "cuando"})
 _EVENT_WORDS: Final = 14
 """How many words of an event are enough to know it by."""
 
 
-def in_context(nodes: Sequence[Node], at: int) -> Node:
+def in_context(nodes: Sequence[Node], at: int, text: str) -> Node:
     """Give a phrase what its preposition adds, or the event it hangs on."""
     node = nodes[at]
     form = node.form
     assert form is not None
     before = nodes[at - 1] if at else None
     name = NAME[node.code]
-    if name == "DATE" and before is not None and before.code in _OPENS and _may_open(form):
-        after = nodes[at + 1] if at + 1 < len(nodes) else None
-        if after is None or NAME[after.code] != "POSSESSIVE":
-            return _with(node, {"since": _OPENS[before.code]})
+    opens = name == "DATE" and before is not None and before.code in _OPENS and _may_open(form)
+    if opens and before is not None and not _names(nodes, at, text):
+        return _with(node, {"since": _OPENS[before.code]})
     if name == "QTY" and "dir" not in form and at + 1 < len(nodes):
         return _hanging(nodes, at, form)
     return node
+
+
+def _names(nodes: Sequence[Node], at: int, text: str) -> bool:
+    """Say whether a date is part of a name ("after the 9 May raid") or told of further ("since May, when ...")."""
+    rest = nodes[at + 1 :]
+    if not rest:
+        return False
+    name = NAME[rest[0].code]
+    said = next((node.lower for node in rest[:2] if NAME[node.code] != "COMMA"), "")
+    form = nodes[at].form or {}
+    named = name == "OTHER" and not {"dec", "cen"} & form.keys() and text[nodes[at].start :][:4].lower() == "the "
+    return name == "POSSESSIVE" or named or said in _WHEN
 
 
 def _may_open(form: Form) -> bool:

@@ -87,7 +87,7 @@ def _find(text: str, language: str) -> tuple[TimeExpression, ...]:
         if phrases:
             told = verbs(text, sentence[0].start, sentence[-1].end, language)
             found += [
-                _expression(text, in_context(nodes, at), nodes[at - 1] if at else None, told, language)
+                _expression(text, in_context(nodes, at, text), nodes[at - 1] if at else None, told, language)
                 for at in phrases
             ]
     return tuple(found)

@@ -24,8 +24,6 @@ from store.when import edtf
 _ORDER: Final[tuple[PublishedBasis, ...]] = ("user", "metadata", "dateline", "header", "filename", "inferred", "none")
 _SLACK: Final = 1
 """Days by which a stated date may miss a limit: the paper of Friday tells of Friday night as time zones have it."""
-_SHOWN: Final = 3
-"""Pieces of evidence named in the answer."""
 
 Days = tuple[date | None, date | None]
 """First and last possible day; None is open."""
@@ -216,8 +214,17 @@ def _inferred(days: Days, holding: Sequence[Limit]) -> Published:
     first, last = days
     if first is None and last is None:
         return Published(why="nothing in the file, its text or other articles says when it was published")
-    why = "; ".join(limit.why for limit in holding[:_SHOWN])
+    why = _binding(days, holding)
     return Published(first, last, edtf(first, last, one_day=first != last), "inferred", "inferred", why)
+
+
+def _binding(days: Days, holding: Sequence[Limit]) -> str:
+    """Say which limit sets each end, an article's own words before another's."""
+    ends = [next((limit for limit in holding if days[end] and limit.days[end] == days[end]), None) for end in (0, 1)]
+    said = zip(("not before", "not after"), days, ends, strict=True)
+    if ends[0] is not None and ends[0] == ends[1]:
+        return ends[0].why
+    return "; ".join(f"{word} {day}: {limit.why}" for word, day, limit in said if limit is not None)
 
 
 def _between(days: Days) -> str:

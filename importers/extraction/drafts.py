@@ -12,7 +12,7 @@ from importers.extraction.lexicon import EventType, Lexicon, Trigger
 from importers.extraction.roles import Filled, fill
 from importers.extraction.triggers import Found, find
 from importers.language.tokens import Sentence
-from store.records import NOWHERE, Place, Span
+from store.records import NOWHERE, Place, Span, TimeBasis
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Draft:
     details: bool = False
     """Something of its own is said of it: who, whom, what, where or when."""
     time: Span | None = None
-    time_basis: str = ""
+    time_basis: TimeBasis = ""
     place: Place = NOWHERE
     place_span: Span | None = None
     site: Site | None = None

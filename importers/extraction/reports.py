@@ -5,7 +5,6 @@ factuality -> mentions of a sentence folded -> time and place -> clusters -> con
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
 from importers.dating.resolve import resolve
 from importers.extraction.casting import told_elsewhere
@@ -21,9 +20,10 @@ from importers.extraction.folding import fold
 from importers.extraction.lexicon import Lexicon, load_lexicons
 from importers.extraction.names import Name, find_names
 from importers.extraction.places import PlaceMention, resolve_places
-from importers.extraction.scene import date_drafts, is_exact, place_drafts
+from importers.extraction.scene import is_exact, place_drafts
 from importers.extraction.sequence import tie_sequence
 from importers.extraction.tagging import known_names, tag
+from importers.extraction.timing import date_drafts
 from importers.extraction.titles import title
 from importers.extraction.totals import mark_totals, tie_parts
 from importers.extraction.triggers import may_report
@@ -31,7 +31,7 @@ from importers.extraction.whereabouts import carry_scenes, settle_places
 from importers.extraction.writing import claims_of
 from importers.language.quantities import find_quantities
 from importers.language.tokens import Sentence, sentences
-from store.records import Article, Factuality, Report, Span, TimeExpression
+from store.records import Article, Factuality, Report, Span, TimeBasis, TimeExpression
 
 
 def extract(
@@ -205,12 +205,8 @@ def _factuality(draft: Draft) -> Factuality:
     return draft.stance.factuality
 
 
-def _basis(draft: Draft) -> Literal["", "own", "frame", "sequence"]:
-    if draft.time is None:
-        return ""
-    if draft.time_basis == "sequence":
-        return "sequence"
-    return "frame" if draft.time_basis == "frame" else "own"
+def _basis(draft: Draft) -> TimeBasis:
+    return draft.time_basis if draft.time is not None else ""
 
 
 def _report(draft: Draft, home: Cluster, nearer: frozenset[int]) -> Report:

@@ -1,144 +1,16 @@
-"""When and where: which time phrase and which place of the text belong to a mention."""
+"""Where: which place of the text belongs to a mention."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
-from importers.extraction.clauses import Clause, Parsed
+from importers.extraction.clauses import Clause
 from importers.extraction.drafts import Draft, Site
 from importers.extraction.entities import Context, Entity, entities
-from importers.extraction.factuality import Stance
 from importers.extraction.fillers import of_another_deed
 from importers.extraction.nominals import of_complement
 from importers.extraction.places import PlaceMention, fill
 from importers.extraction.roles import preps_after
-from store.records import Place, Span, TimeExpression
-
-_DATING = frozenset({"DATE", "TIME"})
-
-
-def date_drafts(drafts: Sequence[Draft], expressions: Sequence[TimeExpression]) -> None:
-    """Give each mention of one sentence the time phrase that dates it, where the sentence has one."""
-    if not drafts:
-        return
-    context = drafts[0].context
-    usable = [e for e in expressions if e.type in _DATING]
-    for draft in drafts:
-        _date(draft, usable, context)
-
-
-def _date(draft: Draft, expressions: Sequence[TimeExpression], context: Context) -> None:
-    best: tuple[int, int] | None = None
-    chosen: TimeExpression | None = None
-    for expression in expressions:
-        if expression.anchor is not None and expression.anchor.start <= draft.start < expression.anchor.end:
-            # "three weeks after [the assassination]" dates the other event.
-            draft.stance = _as_background(draft)
-            continue
-        tier = _tier(draft, expression, context)
-        if tier is None:
-            continue
-        distance = min(abs(expression.start - draft.end), abs(draft.start - expression.end))
-        if best is None or (tier, distance) < best:
-            best, chosen = (tier, distance), expression
-    if chosen is None or best is None:
-        return
-    draft.time = chosen.span
-    draft.time_basis = "own" if best[0] < _REPORTED else "frame"
-
-
-_REPORTED = 4
-"""From this tier on a time phrase dates the saying, not what is said."""
-
-
-def _as_background(draft: Draft) -> Stance:
-    return replace(draft.stance, background=True)
-
-
-def _tier(draft: Draft, expression: TimeExpression, context: Context) -> int | None:
-    """How closely a time phrase belongs to a mention, 0 closest; None if it dates something else."""
-    parsed = context.parsed
-    owner = owner_of(expression.start, context)
-    clause = draft.clause
-    if _ends(expression, context) and not (clause is not None and parsed.chunks[clause.verb].negated):
-        # What lasts "until Monday" did not happen then; what did not happen until Monday did.
-        return None
-    if draft.found.pos != "verb" and _in_noun_phrase(draft, expression, context):
-        return 0
-    if owner is None or clause is None:
-        return 2
-    if owner.verb == clause.verb:
-        return 0 if draft.found.pos == "verb" else 1
-    says = parsed.main(owner).verb in context.lexicon.attribution.get("verbs", ())
-    if any(other.clause is not None and other.clause.verb == owner.verb for other in draft.absorbed):
-        return 1
-    if says and _governs(owner, clause, parsed):
-        return _REPORTED
-    if says and owner.verb > clause.verb:
-        return _REPORTED
-    if owner.relative and not _tells_of(owner, draft):
-        # "A building that had housed the bank until 2019": when something else was.
-        return None
-    if _governs(clause, owner, parsed) or _governs(owner, clause, parsed):
-        return 2
-    if owner.relative or owner.reduced:
-        return 3 if not says else None
-    return 3
-
-
-def _ends(expression: TimeExpression, context: Context) -> bool:
-    """Is it the end of a stretch of time ("until Monday")?"""
-    before = next((word for word in reversed(context.words) if word.end <= expression.start), None)
-    return before is not None and before.lower in context.lexicon.words("until")
-
-
-def _tells_of(relative: Clause, draft: Draft) -> bool:
-    """Does the relative clause go on with the event: of its own noun, or of what happened or came of it?"""
-    lexicon = draft.context.lexicon
-    if draft.found.pos != "verb" and draft.found.chunk in relative.subject:
-        return True
-    verb = draft.context.parsed.main(relative).verb
-    telling = lexicon.words("occur_verbs") | lexicon.words("cause_verbs") | lexicon.words("light_verbs")
-    return verb in telling - lexicon.words("copula")
-
-
-def _in_noun_phrase(draft: Draft, expression: TimeExpression, context: Context) -> bool:
-    """Does the time phrase stand in or right after the trigger's noun phrase ("the 30 October attack")?"""
-    chunks, words = context.parsed.chunks, context.words
-    chunk = chunks[draft.found.chunk]
-    first, last = words[chunk.first].start, words[chunk.last - 1].end
-    if first <= expression.start < last or (expression.end <= first and first - expression.end <= 1):
-        return True
-    at = draft.found.chunk + 1
-    while at < len(chunks) and chunks[at].kind in {"np", "prep", "time", "aside", "adv"}:
-        if chunks[at].kind == "time" and words[chunks[at].first].start >= expression.start:
-            return words[chunks[at].first].start < expression.end
-        at += 1
-    return False
-
-
-def owner_of(offset: int, context: Context) -> Clause | None:
-    """The clause in whose stretch an offset lies: the last one that starts before it, else the next after it."""
-    index = _chunk_at(offset, context)
-    if index < 0:
-        return None
-    best: Clause | None = None
-    for clause in context.parsed.clauses:
-        if clause.before <= index < clause.after and (best is None or clause.before >= best.before):
-            best = clause
-    if best is not None:
-        return best
-    return next((clause for clause in context.parsed.clauses if clause.verb > index), None)
-
-
-def _governs(above: Clause, below: Clause, parsed: Parsed) -> bool:
-    current: Clause | None = below
-    for _ in range(6):
-        if current is None or current.governor < 0:
-            return False
-        if current.governor == above.verb:
-            return True
-        current = parsed.by_verb.get(current.governor)
-    return False
+from importers.extraction.timing import governs, owner_of, tells_of
+from store.records import Place, Span
 
 
 def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> None:
@@ -150,7 +22,7 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
         for mention in usable:
             if _elsewhere(_chunk_at(mention.start, draft.context), draft):
                 continue
-            tier = _place_tier(draft, mention)
+            tier = _place_tier(draft, mention, drafts)
             if tier > 1 and _in_other_event(draft, mention, drafts):
                 tier = _ELSEWHERE + 1
             tiers.setdefault(tier, []).append(mention)
@@ -277,7 +149,7 @@ def _next_to(one: PlaceMention, other: PlaceMention, text: str) -> bool:
     return high.start - low.end <= 30 and "." not in text[low.end : high.start]
 
 
-def _place_tier(draft: Draft, mention: PlaceMention) -> int:
+def _place_tier(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) -> int:
     context = draft.context
     parsed = context.parsed
     owner = owner_of(mention.start, context)
@@ -291,10 +163,10 @@ def _place_tier(draft: Draft, mention: PlaceMention) -> int:
     says = parsed.main(owner).verb in context.lexicon.attribution.get("verbs", ())
     if says:
         return _ELSEWHERE + 1
-    if owner.relative and not _tells_of(owner, draft):
+    if owner.relative and not tells_of(owner, draft, drafts):
         # "... who spends his summers in Miami": where something else is.
         return _ELSEWHERE + 1
-    if _governs(owner, mine, parsed) or _governs(mine, owner, parsed):
+    if governs(owner, mine, parsed) or governs(mine, owner, parsed):
         return 2
     return 3
 

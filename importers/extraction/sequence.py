@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from importers.extraction.clauses import Clause
 from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
-from importers.extraction.scene import owner_of
+from importers.extraction.timing import owner_of
 
 _REAL = frozenset({"happened", "ongoing"})
 
@@ -28,11 +28,24 @@ def _is_real(cluster: Cluster) -> bool:
 
 def _candidates(cluster: Cluster, drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> Iterator[int]:
     for draft in cluster.drafts:
+        yield from _after(draft, drafts)
         yield from _answered(draft, drafts)
     yield from _needed(cluster, clusters)
     first = cluster.drafts[0]
     if _told_next(first):
         yield from _just_before(first, drafts, clusters)
+
+
+def _after(draft: Draft, drafts: Sequence[Draft]) -> Iterator[int]:
+    """What a clause with "after" tells that the mention's own clause came after."""
+    links = draft.context.lexicon.words("after_links")
+    for other in drafts:
+        clause = other.clause if other.sentence is draft.sentence and other.found.pos == "verb" else None
+        if clause is None or draft.clause is None or clause.link not in links or other.cluster < 0:
+            continue
+        fronted = clause.governor < 0 and clause.verb < draft.clause.verb
+        if clause.verb != draft.clause.verb and (fronted or clause.governor == draft.clause.verb):
+            yield other.cluster
 
 
 def _answered(draft: Draft, drafts: Sequence[Draft]) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from importers.dating.kinds import is_amount
 from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context
@@ -23,7 +24,7 @@ def mark_totals(drafts: Sequence[Draft], expressions: Sequence[TimeExpression], 
         if period is not None or series or _hundreds(draft):
             draft.is_total = True
             draft.over_long = period is not None and not _is_short(period, lexicon)
-            if period is not None and period.type == "DURATION" and draft.time is None:
+            if period is not None and is_amount(period) and draft.time is None:
                 draft.time, draft.time_basis = period.span, "own"
 
 

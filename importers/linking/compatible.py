@@ -50,6 +50,11 @@ SELDOM: Final = frozenset(
 UNCOUNTED: Final = SELDOM | {"peaceful_protest", "strike", "blockade", "violent_demonstration"}
 """Sub-types of which "thousands" or "six prisons" make no total over several events."""
 
+VIOLENT: Final = frozenset(
+    {"Battles", "Explosions/Remote violence", "Violence against civilians", "Riots", "Accidents and disasters"}
+)
+"""ACLED's event types of what is done to people and things, and what befalls them."""
+
 FATAL: Final = frozenset({"killing", "assassination"})
 """One person dies once: two such reports on one named victim are one event, dated or not."""
 

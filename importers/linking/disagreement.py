@@ -36,7 +36,7 @@ _FACTUALITY: Final[tuple[Factuality, ...]] = ("happened", "ongoing", "background
 _ROLES: Final[tuple[Role, ...]] = get_args(Role)
 _SLACK: Final = 1
 """Days that an event may be dated after an article that tells of it, as time zones have it."""
-_BASIS: Final = {"own": 0, "": 1, "frame": 2, "sequence": 3}
+_BASIS: Final = {"own": 0, "": 1, "frame": 2, "sequence": 3, "reported": 4}
 
 
 def draft(mentions: Sequence[Mention], originals: Mapping[int, int]) -> EventDraft:

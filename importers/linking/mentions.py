@@ -12,7 +12,7 @@ from typing import Final
 
 from importers.extraction.namewords import name_words
 from importers.language.lemmas import is_word, lemma_of
-from importers.linking.compatible import groups_of
+from importers.linking.compatible import VIOLENT, groups_of
 from importers.linking.figures import Stated, stated
 from importers.linking.spans import Days, days_of, meet
 from importers.linking.words import fold, words
@@ -124,7 +124,8 @@ def dated(mention: Mention, whens: Mapping[int, When], spells: Mapping[Span, Spe
     when = _when(reports)
     days = days_of(when)
     ahead = days and days.first and published.last and days.first > published.last
-    factuality = "planned" if ahead and mention.factuality == "background" else mention.factuality
+    recalled = mention.factuality == "background" and mention.event_type not in VIOLENT
+    factuality = "planned" if ahead and recalled else mention.factuality
     within = next((spells[r.time] for r in reports if r.is_total and r.time is not None and r.time in spells), None)
     return replace(
         mention, reports=reports, when=when, days=days, published=published, factuality=factuality, within=within
@@ -192,7 +193,7 @@ def _mention(key: Key, source: int, reports: Sequence[Report], body: str, plain:
 
 def _when(reports: Sequence[Report]) -> When:
     """Date one article's reports of one happening: own phrases first, then the narrowest that fit."""
-    rank = {"own": 0, "": 1, "frame": 2, "sequence": 3}
+    rank = {"own": 0, "": 1, "frame": 2, "sequence": 3, "reported": 4}
     dated = [
         (rank[report.time_basis], report.when.precision, report.start, report.when)
         for report in reports

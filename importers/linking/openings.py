@@ -11,13 +11,13 @@ from typing import Final
 
 from importers.linking.limits import dated_as
 from importers.linking.mentions import Mention
+from importers.linking.reading import WEEK
 from importers.linking.spans import Days, stretch
 
 SENTENCES: Final = 2
 """Those that an article opens with, the headline among them."""
 
-BEFORE: Final = timedelta(days=6)
-"""With the day of publication a week."""
+BEFORE: Final = timedelta(days=WEEK - 1)
 
 
 def dated_by_opening(group: Sequence[Mention]) -> tuple[Mention, ...]:

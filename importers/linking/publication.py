@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
+from importers.dating.kinds import from_publication
 from importers.dating.resolve import resolve
 from importers.dating.solve import Limit
 from importers.linking.cases import Case, names, quoted, spelled
@@ -27,6 +28,8 @@ from store.records import PublicationBound, Span, When
 
 YEAR: Final = 365
 _EXACT: Final = 7
+_ROOM: Final = 14
+"""Days beyond those an article may be of in which a phrase is tried: where it ends among them, it sets a limit."""
 
 
 def limits_of(
@@ -108,16 +111,18 @@ def _events_elsewhere(case: Case, cases: Mapping[int, Case], events: Known) -> I
         if days.first:
             yield Limit((days.first, None), f"it tells as past what {known}", own=False)
         if days.first and days.last and (days.length or 0) <= _EXACT:
-            for span in _phrases(mention):
+            for span in _phrases(mention, case):
                 when = _when_it_fits(case, span, days)
                 if when:
                     phrase = case.source.source.article.text[span.start : span.end]
                     yield Limit((when.first, when.last), f"its “{quoted(phrase)}” is the day that {known}", own=False)
 
 
-def _phrases(mention: Mention) -> tuple[Span, ...]:
-    """Give the phrases that date a mention in its own clauses."""
-    return tuple(dict.fromkeys(report.time for report in mention.reports if report.time and report.time_basis == "own"))
+def _phrases(mention: Mention, case: Case) -> tuple[Span, ...]:
+    """Give the phrases that date a mention in its own clauses and are counted from the publication day."""
+    counted = {expression.span for expression in case.source.expressions if from_publication(expression)}
+    own = (report.time for report in mention.reports if report.time_basis == "own" and report.time)
+    return tuple(dict.fromkeys(span for span in own if span in counted))
 
 
 def _when_it_fits(case: Case, span: Span, days: Days) -> Days | None:
@@ -130,8 +135,8 @@ def _when_it_fits(case: Case, span: Span, days: Days) -> Days | None:
     first, last = case.days
     if number is None or not days.first or not days.last:
         return None
-    low = first.toordinal() if first else days.first.toordinal() - YEAR
-    high = last.toordinal() if last else days.last.toordinal() + YEAR
+    low = first.toordinal() - _ROOM if first else days.first.toordinal() - YEAR
+    high = last.toordinal() + _ROOM if last else days.last.toordinal() + YEAR
 
     def meaning(ordinal: int) -> When:
         day = day_at(ordinal)
@@ -141,7 +146,11 @@ def _when_it_fits(case: Case, span: Span, days: Days) -> Days | None:
     at_last = _first(low, high, lambda ordinal: _passes(meaning(ordinal).start, days.last)) - 1
     if at_first > at_last or at_first > high or meaning(at_first) == meaning(at_first + YEAR):
         return None
-    return Days(day_at(at_first), day_at(at_last) if at_last < high else last)
+    # An end at which the article's own days end is no limit that the phrase sets.
+    found = Days(
+        day_at(at_first) if at_first > low or first is None else None, day_at(at_last) if at_last < high else None
+    )
+    return found if found.first or found.last else None
 
 
 def _reaches(day: date | None, target: date | None) -> bool:

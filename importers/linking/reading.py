@@ -2,13 +2,20 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from importers.dating.durations import days_in
+from importers.dating.kinds import only_time_of_day
 from importers.dating.resolve import resolve
-from importers.linking.compatible import FATAL
+from importers.linking.compatible import FATAL, VIOLENT
 from importers.linking.mentions import Mention, Spell, dated
 from importers.linking.spans import Days, day_at, stretch
 from store.records import UNDATED, CorpusSource, Report, Span, Timex, When
+
+WEEK: Final = 7
+"""Days within which what is told as news has happened."""
+_SLACK: Final = 1
+"""Days by which an article may be out before what it tells, as time zones have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +39,8 @@ def read(source: CorpusSource, told: Sequence[Mention], days: Days, anchors: Map
     timexes = resolve(source.expressions, reference, anchors=anchors)
     by_span = {Span(timex.start, timex.end): timex.when for timex in timexes}
     news = {report.time for report in source.reports if report.factuality != "background"}
-    whens = {report.id: _date(report, by_span, news) for report in source.reports}
+    whens = {report.id: _date(report, by_span, news, days) for report in source.reports}
+    whens |= _of_their_day(source, whens)
     whens |= _parts(source.reports, whens)
     spells = _spells(timexes)
     return Read(source, timexes, whens, tuple(dated(mention, whens, spells, days) for mention in told))
@@ -43,25 +51,44 @@ def _spells(timexes: Sequence[Timex]) -> dict[Span, Spell]:
     return {phrase: Spell(phrase, days) for phrase, value in durations if (days := days_in(value)) is not None}
 
 
-def _date(report: Report, by_span: Mapping[Span, When], news: Collection[Span | None]) -> When:
+def _date(report: Report, by_span: Mapping[Span, When], news: Collection[Span | None], published: Days) -> When:
     """Date a report by its phrase.
 
     A phrase that dates news and stands before the death that the news recalls does not date that ("were arrested on
     Thursday over the assassination of ..."): what belongs to a noun follows it. What is told after the
-    happening of a sentence before may be days later: that is its limit (see ``limits``), not its day.
+    happening of a sentence before may be days later: that is its limit (see ``limits``), not its day. What has happened
+    does not lie ahead of the article, and violence is nothing that is fixed for a day.
     """
     recalled = report.factuality == "background" and report.sub_event_type in FATAL
     if report.time is None or (recalled and report.time in news and report.time.end <= report.trigger_start):
         return UNDATED
     when = by_span.get(report.time, UNDATED)
+    late = when.start and published.last and (when.start - published.last).days > _SLACK
+    if late and report.event_type in VIOLENT and report.factuality != "planned":
+        return UNDATED
     if not when.dated or report.time_basis in ("", "own"):
         return when
     if report.time_basis == "frame" and report.follows is not None and not report.span.contains(report.time):
         return UNDATED
+    if report.time_basis == "reported":
+        return replace(when, chain=(*when.chain, "told then"))
     if report.time_basis == "frame" or when.end is None:
         return replace(when, chain=(*when.chain, "the time of its paragraph"))
     days = Days(when.start, day_at(when.end.toordinal() + 1))
     return stretch(days, (*when.chain, "told as following on it: that day or the next"), one_day=True)
+
+
+def _of_their_day(source: CorpusSource, whens: Mapping[int, When]) -> dict[int, When]:
+    """Leave out the day that a bare time of day ("at 0845") is taken to mean where the happening has one of its own."""
+    bare = {expression.span for expression in source.expressions if only_time_of_day(expression)}
+    if not bare:
+        return {}
+    days = {
+        report.cluster
+        for report in source.reports
+        if report.time and report.time not in bare and report.time_basis == "own" and whens[report.id].dated
+    }
+    return {report.id: UNDATED for report in source.reports if report.time in bare and report.cluster in days}
 
 
 def _parts(reports: tuple[Report, ...], whens: Mapping[int, When]) -> dict[int, When]:

@@ -81,7 +81,7 @@ def test_time_of_the_clause_of_the_saying_and_of_the_scene() -> None:
     assert judge.time_basis == "own"
     assert clerk.time is not None
     assert text[clerk.time.start : clerk.time.end] == "Tuesday"
-    assert clerk.time_basis == "frame"
+    assert clerk.time_basis == "reported"
     assert clerk.attributed_to == "Police"
 
 

@@ -1,0 +1,54 @@
+"""What sort of time a phrase names, for steps that do not read its form."""
+
+from typing import Final
+
+from importers.dating.forms import load
+from store.records import TimeExpression
+
+_OF_THE_DAY: Final = frozenset({"k", "clock", "part", "tense", "about", "mod"})
+
+_TOLD: Final = frozenset({"y", "dec", "cen", "of", "bare"})
+_SHORT: Final = frozenset({"minute", "hour", "day", "night", "week", "weekend"})
+_DEICTIC: Final = frozenset({"", "last", "this", "next"})
+
+
+def dates(expression: TimeExpression) -> bool:
+    """Say whether it can date an event: no amount of time, unless it runs up to now, or from or up to an event."""
+    if expression.type == "DURATION":
+        return _runs_up_to_now(expression) or expression.anchor is not None
+    return expression.type in {"DATE", "TIME"}
+
+
+def is_amount(expression: TimeExpression) -> bool:
+    """Say whether it is an amount of time that touches no day ("48 hours", not "the past 48 hours")."""
+    return expression.type == "DURATION" and not _dir(expression) and expression.anchor is None
+
+
+def from_publication(expression: TimeExpression) -> bool:
+    """Say whether its day is found from the publication day alone ("Thursday", "last week", "two days ago")."""
+    form = load(expression.form)
+    if form["k"] == "cal":
+        return not form.keys() & _TOLD and form.get("dir", "") in _DEICTIC
+    return form["k"] in {"rel", "shift"} and form.get("base") == "ref" and "bare" not in form
+
+
+def is_calendar(expression: TimeExpression) -> bool:
+    """Say whether it names a place in the calendar, as a name may be made of ("the 16 November attack")."""
+    return load(expression.form)["k"] == "cal"
+
+
+def only_time_of_day(expression: TimeExpression) -> bool:
+    """Say whether it names a time of day and no day ("at 0845", "at dawn")."""
+    form = load(expression.form)
+    return form["k"] == "cal" and form.keys() <= _OF_THE_DAY
+
+
+def _runs_up_to_now(expression: TimeExpression) -> bool:
+    """Say whether it is a short stretch up to now: what happened "in the past six months" is counted, not dated."""
+    units = {unit for _, unit in load(expression.form).get("amt", ())}
+    return _dir(expression) == "last" and units <= _SHORT
+
+
+def _dir(expression: TimeExpression) -> str:
+    form = load(expression.form)
+    return form.get("dir", "") if form["k"] == "dur" else ""

@@ -1,0 +1,326 @@
+"""Which time phrase of its sentence dates a mention: the one of its own clause or noun, else that of the saying."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from importers.dating.kinds import dates, is_calendar, only_time_of_day
+from importers.extraction.clauses import Clause, Parsed
+from importers.extraction.drafts import Draft
+from importers.extraction.entities import Context
+from store.records import TimeExpression
+
+_FRAME: Final = 3
+"""From this tier on a time phrase dates what the mention is told with."""
+_REPORTED: Final = 4
+"""A time phrase of this tier dates the saying, not what is said."""
+_LINKS: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A time phrase in its sentence: the chunks ``[first, after)`` it fills, and the clause it stands in."""
+
+    expression: TimeExpression
+    first: int
+    after: int
+    owner: Clause | None
+
+
+def date_drafts(drafts: Sequence[Draft], expressions: Sequence[TimeExpression]) -> None:
+    """Give each mention of one sentence the time phrase that dates it, where the sentence has one."""
+    if not drafts:
+        return
+    context = drafts[0].context
+    phrases = [_phrase(e, context) for e in expressions if dates(e)]
+    for draft in drafts:
+        _date(draft, phrases, drafts)
+
+
+def _phrase(expression: TimeExpression, context: Context) -> _Phrase:
+    chunks, words = context.parsed.chunks, context.words
+    inside = [
+        at
+        for at, chunk in enumerate(chunks)
+        if words[chunk.first].start < expression.end and expression.start < words[chunk.last - 1].end
+    ]
+    first, after = (inside[0], inside[-1] + 1) if inside else (-1, -1)
+    return _Phrase(expression, first, after, _owner(first, context))
+
+
+def _date(draft: Draft, phrases: Sequence[_Phrase], drafts: Sequence[Draft]) -> None:
+    best: tuple[int, int] | None = None
+    chosen: TimeExpression | None = None
+    for phrase in phrases:
+        expression = phrase.expression
+        if expression.anchor is not None and expression.anchor.start <= draft.start < expression.anchor.end:
+            # "Three weeks after [the assassination]" dates the other event.
+            if draft.found.pos != "verb" and draft.definite:
+                draft.stance = replace(draft.stance, background=True)
+            continue
+        tier = _tier(draft, phrase, drafts)
+        if tier is None:
+            continue
+        if expression.anchor is not None:
+            # A day of its own says more than "hours after the raid".
+            tier = max(tier, _FRAME)
+        distance = min(abs(expression.start - draft.end), abs(draft.start - expression.end))
+        if best is None or (tier, distance) < best:
+            best, chosen = (tier, distance), expression
+    if chosen is None or best is None:
+        return
+    draft.time = chosen.span
+    if best[0] >= _REPORTED:
+        draft.time_basis = "reported"
+    else:
+        draft.time_basis = "frame" if best[0] >= _FRAME else "own"
+
+
+def _tier(draft: Draft, phrase: _Phrase, drafts: Sequence[Draft]) -> int | None:
+    """How closely a time phrase belongs to a mention, 0 closest; None if it dates something else."""
+    context, clause, owner = draft.context, draft.clause, phrase.owner
+    parsed, lexicon = context.parsed, context.lexicon
+    if _ends(phrase, context) and not (clause is not None and parsed.chunks[clause.verb].negated):
+        # What lasts "until Monday" did not happen then; what did not happen until Monday did.
+        return None
+    nouns = _nouns(draft)
+    named = _named_by(phrase, context)
+    if named >= 0 and named in nouns:
+        return 0
+    if named >= 0:
+        # "The 1991 constitution", "Monday's hearing": no time of the mention, unless that is another word for it.
+        return 1 if _is_event_noun(named, drafts, context) and _shares_clause(draft, named, context) else None
+    if _apposed(phrase, context):
+        return None
+    if draft.found.pos != "verb" and (found := _after_noun(nouns, phrase, drafts)) is not None:
+        return found
+    if owner is None or clause is None:
+        return None if draft.found.pos != "verb" and (draft.definite or draft.stance.background) else 2
+    own = {clause.verb, *(other.clause.verb for other in draft.absorbed if other.clause is not None)}
+    if owner.verb in own:
+        if draft.found.pos != "verb" and not _told_by(draft, owner, drafts):
+            return None
+        return 0 if draft.found.pos == "verb" else 1
+    if _parted(owner, draft, parsed, lexicon.words("parting_links")):
+        return None
+    if (clause.relative or clause.reduced) and not tells_of(clause, draft, drafts):
+        # "The men who kidnapped the banker said on Monday ...": what is taken for known is not of that day.
+        return None
+    return _of_other_clause(draft, owner, clause, drafts)
+
+
+def _of_other_clause(draft: Draft, owner: Clause, clause: Clause, drafts: Sequence[Draft]) -> int | None:
+    parsed, lexicon = draft.context.parsed, draft.context.lexicon
+    says = parsed.main(owner).verb in lexicon.attribution.get("verbs", ())
+    if says and (governs(owner, clause, parsed) or owner.verb > clause.verb):
+        return _REPORTED
+    if (owner.relative or owner.reduced) and not tells_of(owner, draft, drafts):
+        # "A building that had housed the bank until 2019": when something else was.
+        return None
+    if draft.found.pos != "verb" and draft.found.chunk in owner.subject:
+        return 1
+    if draft.found.pos != "verb" and (draft.definite or draft.stance.background):
+        return None
+    near = governs(clause, owner, parsed) or governs(owner, clause, parsed)
+    return 2 if near and clause.link not in lexicon.words("parting_links") else _FRAME
+
+
+def _nouns(draft: Draft) -> set[int]:
+    """The chunks of the nouns that tell of the event: its own and those it has taken in."""
+    return {one.found.chunk for one in (draft, *draft.absorbed) if one.found.pos != "verb"}
+
+
+def _ends(phrase: _Phrase, context: Context) -> bool:
+    """Is it the end of a stretch of time ("until Monday")?"""
+    start = phrase.expression.start
+    before = next((word for word in reversed(context.words) if word.end <= start), None)
+    return before is not None and before.lower in context.lexicon.words("until")
+
+
+def _named_by(phrase: _Phrase, context: Context) -> int:
+    """The noun phrase that the time phrase is a part of the name of ("the 16 November attack"), -1 for none."""
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    at = phrase.after
+    if phrase.first >= 0 and chunks[phrase.first].kind == "np":
+        return phrase.first
+    if phrase.first < 0 or at >= len(chunks) or chunks[at].kind != "np":
+        return -1
+    if words[chunks[at].first].lower in lexicon.words("genitive"):
+        alone = chunks[at].last - chunks[at].first == 1
+        return at + 1 if alone and at + 1 < len(chunks) and chunks[at + 1].kind == "np" else at
+    before = chunks[phrase.first - 1] if phrase.first else None
+    first, second = words[chunks[phrase.first].first], words[chunks[phrase.first].first + 1]
+    article = first.lower in lexicon.words("definite") - lexicon.words("demonstratives")
+    determined = (article and second.lower[:1].isdigit()) or (
+        before is not None and before.kind == "np" and words[before.last - 1].tag in {"det", "poss"}
+    )
+    other = before is not None and before.kind == "prep" and words[before.first].lower in lexicon.words("timeless")
+    calendar = is_calendar(phrase.expression) and not only_time_of_day(phrase.expression)
+    bare = words[chunks[at].first].tag not in {"det", "poss"}
+    return at if calendar and bare and (determined or other) else -1
+
+
+def _is_event_noun(index: int, drafts: Sequence[Draft], context: Context) -> bool:
+    words, lexicon = context.words, context.lexicon
+    deed = words[context.parsed.chunks[index].head].lemma
+    told = deed in lexicon.words("deeds") or deed in lexicon.noun_triggers
+    return told or any(index in _nouns(draft) for draft in drafts)
+
+
+def _shares_clause(draft: Draft, index: int, context: Context) -> bool:
+    """Is the noun phrase the subject of the mention's clause, or what it happened in ("killed in Friday's attack")?"""
+    clause = draft.clause
+    if clause is None or draft.found.pos != "verb":
+        return False
+    words, lexicon = context.words, context.lexicon
+    preps = (prep for prep, nominal in clause.preps if index in nominal)
+    before = [words[c.first].lower for c in context.parsed.chunks[max(index - 3, 0) : index] if c.kind == "prep"]
+    return index in clause.subject or not lexicon.words("in_event").isdisjoint([*preps, *before])
+
+
+def _apposed(phrase: _Phrase, context: Context) -> bool:
+    """Does it stand in words without a verb that say who someone is ("X, mayor of the town in 1984, ...")?"""
+    chunks = context.parsed.chunks
+    first = phrase.first
+    while first > 0 and chunks[first - 1].kind in _WITHIN:
+        first -= 1
+    opened = first > 0 and chunks[first - 1].kind == "punct" and chunks[first].kind == "np"
+    return opened and phrase.after < len(chunks) and chunks[phrase.after].kind == "punct"
+
+
+def _told_by(draft: Draft, clause: Clause, drafts: Sequence[Draft]) -> bool:
+    """Does the clause tell that what its noun names took place, or what came of it?"""
+    if clause.relative or clause.reduced:
+        return tells_of(clause, draft, drafts)
+    if not draft.definite or not draft.event_type.violent:
+        return True
+    lexicon, parsed = draft.context.lexicon, draft.context.parsed
+    verb = parsed.main(clause).verb
+    telling = (
+        lexicon.words("occur_verbs")
+        | lexicon.words("cause_verbs")
+        | lexicon.words("light_verbs")
+        | lexicon.words("undergo_verbs")
+    )
+    told = any(
+        one.found.pos == "verb" and one.clause is not None and one.clause.verb == clause.verb
+        for other in drafts
+        for one in (other, *other.absorbed)
+    )
+    return verb in telling or told
+
+
+def _parted(owner: Clause, draft: Draft, parsed: Parsed, links: frozenset[str]) -> bool:
+    """Does the phrase stand in a clause that tells of another time ("after police arrested him on Friday, ...")?"""
+    current: Clause | None = owner
+    for _ in range(_LINKS):
+        if current is None or (draft.clause is not None and current.verb == draft.clause.verb):
+            return False
+        if current.link in links:
+            return draft.clause is None or not governs(current, draft.clause, parsed)
+        current = parsed.by_verb.get(current.governor)
+    return False
+
+
+def tells_of(relative: Clause, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Does the relative clause go on with the event: of its own noun, or of what happened or came of it?"""
+    context = draft.context
+    if relative.reduced and (nearest := _noun_before(relative.verb, drafts, context)) >= 0:
+        return nearest in _nouns(draft)
+    if relative.reduced and _coordinate(relative, context):
+        return True
+    parent = context.parsed.by_verb.get(relative.governor)
+    if relative.reduced and parent is not None and parent.relative and tells_of(parent, draft, drafts):
+        return True
+    if not _nouns(draft).isdisjoint(relative.subject):
+        return True
+    within = draft.clause.preps if draft.clause is not None else ()
+    during = (nominal for prep, nominal in within if prep in context.lexicon.words("in_event"))
+    return any(set(nominal) & set(relative.subject) for nominal in during)
+
+
+def _coordinate(clause: Clause, context: Context) -> bool:
+    """Is the participle one of a list that shares its auxiliary ("were killed and their bodies thrown")?"""
+    chunks = context.parsed.chunks
+    first = min((*clause.subject, clause.verb))
+    return clause.link in context.lexicon.words("conjunctions") or (first > 0 and chunks[first - 1].kind == "conj")
+
+
+def _noun_before(index: int, drafts: Sequence[Draft], context: Context) -> int:
+    """The last noun of an event before a participle, no other verb between; -1 for none."""
+    at = index - 1
+    while at >= 0 and context.parsed.chunks[at].kind in _WITHIN:
+        if _is_event_noun(at, drafts, context):
+            return at
+        at -= 1
+    return -1
+
+
+def _after_noun(nouns: set[int], phrase: _Phrase, drafts: Sequence[Draft]) -> int | None:
+    """The tier of a time phrase that follows the event's noun with no verb between ("the raid on X, Y and Z in May").
+
+    A participle that says no more than that it took place may stand between ("the raid carried out in May"), and
+    less surely one that says how someone looked ("the murder of X by men wearing masks in May").
+    """
+    context = drafts[0].context
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    noun = max((noun for noun in nouns if noun < phrase.first), default=-1)
+    if noun < 0:
+        return None
+    plain = lexicon.words("light_verbs") | lexicon.words("occur_verbs") - lexicon.words("copula")
+    told = {one.found.chunk for draft in drafts for one in (draft, *draft.absorbed)}
+    tier = 0
+    for at in range(noun + 1, phrase.first):
+        chunk = chunks[at]
+        clause = context.parsed.by_verb.get(at)
+        if chunk.shape in {"open", "participle"} and words[chunk.head].verb in plain:
+            continue
+        if clause is not None and clause.reduced and at not in told:
+            tier = 2
+        elif chunk.kind not in _WITHIN | {"conj"} and words[chunk.first].lower != ",":
+            return None
+    return tier
+
+
+_WITHIN: Final = frozenset({"np", "prep", "time", "aside", "adv"})
+
+
+def owner_of(offset: int, context: Context) -> Clause | None:
+    """The clause in whose stretch an offset lies: the last one that starts before it, else the next after it."""
+    chunks, words = context.parsed.chunks, context.words
+    index = next((i for i, c in enumerate(chunks) if words[c.first].start <= offset < words[c.last - 1].end), -1)
+    return _clause_of(index, context)
+
+
+def _clause_of(index: int, context: Context) -> Clause | None:
+    if index < 0:
+        return None
+    found = max(_around(index, context), key=lambda clause: clause.before, default=None)
+    return found or next((clause for clause in context.parsed.clauses if clause.verb > index), None)
+
+
+def _around(index: int, context: Context) -> Iterator[Clause]:
+    return (clause for clause in reversed(context.parsed.clauses) if clause.before <= index < clause.after)
+
+
+def _owner(index: int, context: Context) -> Clause | None:
+    """As ``owner_of``, but a verb beyond a comma does not own what follows another verb ("was shot today, said X")."""
+    found = _clause_of(index, context)
+    if found is None or found.verb <= index:
+        return found
+    chunks = context.parsed.chunks
+    if any(chunks[at].kind == "punct" for at in range(index, found.verb)):
+        return next((clause for clause in _around(index, context) if clause.verb < index), found)
+    return found
+
+
+def governs(above: Clause, below: Clause, parsed: Parsed) -> bool:
+    """Does the one clause depend on the other, at some remove?"""
+    current: Clause | None = below
+    for _ in range(_LINKS):
+        if current is None or current.governor < 0:
+            return False
+        if current.governor == above.verb:
+            return True
+        current = parsed.by_verb.get(current.governor)
+    return False

@@ -1,0 +1,60 @@
+"""Which time phrase of its sentence dates an event."""
+
+import pytest
+
+from importers.dating.expressions import find
+from importers.extraction.reports import extract
+from store.records import Article
+
+
+def phrases(text: str, language: str = "en") -> dict[str, str]:
+    """Trigger -> the time phrase that dates it, and by what if not by its own clause."""
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language=language)
+    return {
+        report.trigger: (text[report.time.start : report.time.end] if report.time else "")
+        + ("" if report.time_basis in ("", "own") else f" ({report.time_basis})")
+        for report in extract(article, find(text, language))
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "phrase"),
+    [
+        ("Most left after the 16 November assassination of six priests.", "assassination", "the 16 November"),
+        ("Friday's attack on the barracks killed two soldiers.", "killed", "Friday"),
+        ("He blamed them for the murders of two priests, their cook and a girl on 9 May.", "murders", "9 May"),
+        ("They condemned the massacre of six monks carried out in Loja on 9 May.", "massacre", "9 May"),
+        ("They took credit for a bomb attack that left two boys injured on 9 May.", "bomb", "9 May"),
+        ("Two women were shot and their bodies thrown into a river on Tuesday.", "shot", "Tuesday"),
+        ("The seat was empty since 9 May, when Luis Vera was shot dead.", "shot", "9 May"),
+        ("Ana Vera was murdered today by gunmen, said a doctor at the hospital.", "murdered", "today"),
+        ("Rebels blew up a pipeline in the past few hours.", "blew", "the past few hours"),
+        ("Police said on Tuesday that two bombs exploded in Loja.", "exploded", "Tuesday (reported)"),
+    ],
+)
+def test_the_time_of_its_noun_its_clause_or_the_saying(text, trigger, phrase):
+    assert phrases(text)[trigger] == phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Gunmen killed a judge on his way to Monday's hearing.", "killed"),
+        ("Gunmen robbed a train that carried cash for Christmas bonuses.", "robbed"),
+        ("The rebels rejected the 1991 constitution and killed two judges.", "killed"),
+        ("The group, founded in the early 1970s, seized an embassy and took two envoys hostage.", "took"),
+        ("After police arrested a gang leader on Friday, a car bomb exploded in Loja.", "exploded"),
+        ("More than 20 judges have been murdered since the war began in 1981.", "murdered"),
+        ("The family said on Monday that the men who kidnapped the banker want money.", "kidnapped"),
+        ("The president spoke on Tuesday of the murder of six priests.", "murder"),
+        ("Talks were set for 9 May, but after the murder of two envoys the rebels stayed away.", "murder"),
+        ("The murder of Luis Vera, mayor of the town in 1984, shocked them all.", "murder"),
+    ],
+)
+def test_the_time_of_something_else_dates_nothing(text, trigger):
+    assert phrases(text)[trigger] == ""
+
+
+def test_spanish():
+    text = "Tras el asesinato de dos jueces, la policía detuvo el martes a un hombre."
+    assert phrases(text, "es") == {"asesinato": "", "detuvo": "el martes"}
