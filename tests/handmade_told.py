@@ -34,7 +34,7 @@ ARTICLES = {
     "coast-reprint.txt": ("Toll of the bombing rises, says hospital", "Seed Wire", date(2024, 3, 6),
                           "The car bomb of Monday at the central market killed three people and hurt nine, it said.\n"),
     "austral.txt": ("A week of fear", "Austral", date(2024, 3, 7),
-                    "Dozens were hurt this week in Ecuador when a bomb went off. Two men are held over it.\n"),
+                    "At least eight were hurt this week in Ecuador when a bomb went off. Two men are held over it.\n"),
     "norte.txt": ("Arrests", "Diario Norte", date(2024, 3, 7),
                   "Two suspects were arrested on Wednesday in Guayaquil.\n"),
 }  # fmt: skip
@@ -48,7 +48,7 @@ def _reports(name: str) -> tuple[Report, ...]:
         late = When(date(2024, 3, 6), date(2024, 3, 7), "2024-03-06/2024-03-07", 2)
         return (
             report(text, first, "explosive_device", week, "Bomb in Ecuador", ECUADOR, time="this week", cluster=1,
-                   claims=(("injured", "Dozens", 24, None, None),)),
+                   claims=(("injured", "At least eight", 8, None, None),)),
             report(text, "Two men are held over it.", "arrest", late, "Two men held over bombing", ECUADOR, cluster=2,
                    claims=(("arrested", "Two men", 2, 2, 2),)),
         )  # fmt: skip
