@@ -99,10 +99,11 @@ def load_sources_page(db: Database, ask: Ask, source_id: int) -> SourcesPage:
     return SourcesPage(sources, at, Window(start, queries.source_window(db, sources, start, SOURCE_ROWS)))
 
 
-def matches_of(db: Database, ask: Ask, wanted: Filter) -> Matches:
-    """The events of another filter that the Events pane would list, with the sources chosen as they are."""
-    narrowed = ask.chosen if ask.known is None else ask.chosen & ask.known
-    return _matches(db, replace(ask, filter=wanted), narrowed if ask.chosen else ask.known)
+def shown_sources(ask: Ask) -> frozenset[int]:
+    """The articles whose events the Events pane lists; none are named where it lists those of all."""
+    narrowed = ask.chosen if ask.known is None or not ask.chosen else ask.chosen & ask.known
+    wanted = narrowed if ask.chosen else ask.known
+    return frozenset() if wanted is None else wanted or frozenset((0,))
 
 
 def _matches(db: Database, ask: Ask, sources: frozenset[int] | None) -> Matches:
@@ -147,6 +148,11 @@ def _nearest(matches: Matches, day: int) -> int:
 def turned(matches: Matches, row: int) -> int:
     """A row of the list in the other order (oldest first, newest first); undated events stay last."""
     return matches.dated - 1 - row if row < matches.dated else row
+
+
+def load_left(db: Database) -> int:
+    """How many events of the store nobody has looked at."""
+    return queries.unreviewed(db, EVERYTHING).total
 
 
 def load_events(db: Database, matches: Matches, newest_first: bool, start: int, count: int) -> tuple[EventRow, ...]:

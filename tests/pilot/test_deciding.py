@@ -162,7 +162,7 @@ async def test_every_change_is_listed_and_undone_from_the_list(browse, told_stor
         await driver.press("enter", "H")
         screen = driver.app.screen
         assert isinstance(screen, HistoryScreen)
-        assert [change.what for change in screen.changes] == ["note", "starred"]
+        assert [change.what.split()[0] for change in screen.changes] == ["note", "starred"]
         assert "→  seen on the spot" in text(screen.query_one("#change"))
         await driver.press("u")
         assert events(told_store)[event_id].note == ""
@@ -182,3 +182,32 @@ async def test_the_browsers_keys_work_on_the_card(browse, told_store):
         assert isinstance(driver.app.screen, CardScreen)
         with reading(told_store) as db:
             assert len(writer.log(db)) == 1
+
+
+async def test_an_event_is_added_by_marking_words_of_an_article(browse, told_store):
+    before = events(told_store)
+    async with browse(told_store, SMALL, filter_text="type:robbery") as driver:
+        await driver.press("enter", "a", "j")
+        screen = driver.app.screen
+        assert screen.query_one("#article-said").render_line(0).text.startswith(" mark ")
+        await driver.press("j", "k", "plus", "minus", "enter")
+        await driver.type("threat")
+        await driver.press("enter")
+        value = driver.app.screen.query_one("#value")
+        assert value.value in " ".join(screen.article.text.split())
+        value.value = "Threat near Cuenca"
+        await driver.press("enter")
+        [added] = [event for number, event in events(told_store).items() if number not in before]
+        assert (added.title, added.sub_event_type) == ("Threat near Cuenca", "threat")
+        assert "is added" in screen.query_one("#article-foot").render_line(0).text
+        assert screen._reports[screen.current].event_id == added.id
+        await driver.press("escape", "u")
+        assert events(told_store) == before
+
+
+async def test_what_is_left_to_look_at_stands_in_the_last_line(browse, told_store):
+    async with browse(told_store) as driver:
+        total = len(events(told_store))
+        assert driver.status().endswith(f"{total} to look at")
+        await driver.press("a", "j", "k")
+        assert driver.status().endswith(f"{total - 1} to look at")

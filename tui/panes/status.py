@@ -9,6 +9,8 @@ from tui.panes.footer import footer_line, said
 from tui.panes.lines import Line, line_width, spread
 from tui.text import cut, number, plural
 
+_LEFT_FROM: Final = 100
+"""Columns from which there is room beside the keys for what is left to look at; N says it anywhere."""
 _FILTER_KEYS: Final = "words  key:value  -not  OR  ( )   Tab completes  ↑ history  Enter keeps  Esc back"
 
 
@@ -16,6 +18,7 @@ def status_line(
     cells: int,
     *,
     selected: int,
+    left: int,
     message: tuple[str, bool],
     fault: str,
     typed: Filter | None,
@@ -23,22 +26,24 @@ def status_line(
     keys: Mapping[str, str],
 ) -> Line:
     """What the last line says: a message (and whether it is an error), what is wrong with the filter, while it is
-    typed the filter as a sentence, else the keys; at the right how many events are selected.
+    typed the filter as a sentence, else the keys; at the right how many events are selected, and left to look at.
     """
-    right: Line = ((f" ● {number(selected)} selected ", "mark"),) if selected else ()
+    right: Line = ((f" {number(left)} to look at ", "dim"),) if left and cells >= _LEFT_FROM else ()
+    if selected:
+        right = ((f" ● {number(selected)} selected ", "mark"), *right)
     room = cells - line_width(right)
     if message[0]:
-        left = said(message[0], room, error=message[1])
+        line = said(message[0], room, error=message[1])
     elif fault:
-        left = said(fault, room, error=True)
+        line = said(fault, room, error=True)
     elif typed is None:
         scopes = in_scope("browser", "program", "timeline") if in_timeline else in_scope("browser", "program")
-        left = footer_line(scopes, room, keys)
+        line = footer_line(scopes, room, keys)
     elif typed.everything:
-        left = ((f" {cut(_FILTER_KEYS, room - 2)}", "dim"),)
+        line = ((f" {cut(_FILTER_KEYS, room - 2)}", "dim"),)
     else:
-        left = ((f" {cut(typed.sentence, room - 2)}", "strong"),)
-    return spread(left, right, cells) if right else left
+        line = ((f" {cut(typed.sentence, room - 2)}", "strong"),)
+    return spread(line, right, cells) if right else line
 
 
 def count_line(shown: int, events: int, articles: int, *, filtered: bool) -> Line:

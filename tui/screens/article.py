@@ -7,14 +7,15 @@ from typing import Final
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from store.records import Article, Report, Source
+from store.records import Article, Report, Source, Span
 from store.when import describe
 from tui.commands import bindings_for, in_scope
-from tui.panes.footer import footer_line
+from tui.panes.footer import footer_line, said
 from tui.panes.lines import BLANK, Line, Piece, Role, StaticLines, spread
 from tui.panes.prose import Highlight, Prose, paragraph
 from tui.panes.scroll_lines import ScrollLines
 from tui.panes.words import published_short, words_of
+from tui.screens.marked import Marking
 from tui.text import cut, plural, visible
 
 MOST_CELLS: Final = 96
@@ -75,6 +76,14 @@ class ArticleView(ScrollLines):
         self.prose = Prose("", 40)
         self.highlights: Sequence[Highlight] = ()
         self.labels: dict[int, str] = {}
+        self.step: Callable[[int], None] | None = None
+        """What j and k do instead of scrolling, while something is being marked."""
+
+    def action_move(self, where: str) -> None:
+        if self.step is not None and where in ("down", "up"):
+            self.step(1 if where == "down" else -1)
+        else:
+            super().action_move(where)
 
     @property
     def line_total(self) -> int:
@@ -111,6 +120,7 @@ class ArticleScreen(Screen[None]):
         report_id: int = 0,
         read_in_pager: Callable[[Source], None],
         set_date: Callable[[Source], None],
+        add_event: "Callable[[ArticleScreen, Source, Span], None]",
     ) -> None:
         super().__init__()
         self._source = source
@@ -118,7 +128,8 @@ class ArticleScreen(Screen[None]):
         mine = [at for at, report in enumerate(self._reports) if report.event_id == event_id]
         mine = [at for at, report in enumerate(self._reports) if report.id == report_id] or mine
         self.current = mine[0] if mine else 0
-        self._pager, self._set_date = read_in_pager, set_date
+        self._pager, self._set_date, self._add_event = read_in_pager, set_date, add_event
+        self._marking: Marking | None = None
         self.searched = ""
         self.found: list[tuple[int, int]] = []
         self.found_at = 0
@@ -166,7 +177,9 @@ class ArticleScreen(Screen[None]):
             marks.append(Highlight(self.article.title_span.start, self.article.title_span.end, "title"))
         for at, report in enumerate(self._reports):
             marks.append(Highlight(report.start, report.end, "current" if at == self.current else "found"))
-        if self.found:
+        if self._marking is not None:
+            marks.append(Highlight(self._marking.span.start, self._marking.span.end, "match"))
+        elif self.found:
             start, end = self.found[self.found_at]
             marks += [Highlight(a, b, "found") for a, b in self.found if a != start]
             marks.append(Highlight(start, end, "match"))
@@ -175,6 +188,11 @@ class ArticleScreen(Screen[None]):
         self.query_one("#article-said", StaticLines).set_lines((self._where(),))
 
     def _where(self) -> Line:
+        if self._marking is not None:
+            return (
+                (" mark ", "key"),
+                ("j k another sentence  + - more or less of them  Enter takes it  Esc ends", "dim"),
+            )
         if self.searched:
             place = f"{self.found_at + 1} of {len(self.found)}" if self.found else "no match"
             return ((" search ", "key"), (f"“{cut(self.searched, 40)}” {place}", "strong"), ("  Esc ends it", "dim"))
@@ -191,7 +209,9 @@ class ArticleScreen(Screen[None]):
         return tuple(pieces)
 
     def _show_current(self) -> None:
-        if self.found:
+        if self._marking is not None:
+            self.view.show_offset(self._marking.span.start)
+        elif self.found:
             self.view.show_offset(self.found[self.found_at][0])
         elif self._reports:
             self.view.show_offset(self._reports[self.current].start)
@@ -232,8 +252,57 @@ class ArticleScreen(Screen[None]):
     def action_set_date(self) -> None:
         self._set_date(self._source)
 
+    # Adding an event
+
+    def action_mark(self) -> None:
+        """Mark the first sentence in view; it is then moved, and taken with Enter."""
+        if self._marking is not None:
+            self.action_take_marked()
+            return
+        view = self.view
+        top = view.prose.lines[max(0, min(view.top - len(view.details), len(view.prose) - 1))][0]
+        self._marking = Marking.first_from(self.article.body, top)
+        if self._marking is None:
+            self.hear("There is no sentence here to mark.", error=False)
+            return
+        view.step = self._step_mark
+        self._remark(self._marking)
+
+    def _step_mark(self, step: int) -> None:
+        if self._marking is not None:
+            self._remark(self._marking.moved(step))
+
+    def action_mark_more(self, step: int) -> None:
+        if self._marking is not None:
+            self._remark(self._marking.grown(step))
+
+    def _remark(self, marking: "Marking | None") -> None:
+        self._marking = marking
+        if marking is None:
+            self.view.step = None
+        self._mark()
+        self._show_current()
+
+    def action_take_marked(self) -> None:
+        if self._marking is not None:
+            self._add_event(self, self._source, self._marking.span)
+
+    def show_added(self, reports: Sequence[Report], event_id: int) -> None:
+        """Show the article's reports anew, at that of an event that was added."""
+        self._reports = sorted(reports, key=lambda report: (report.start, report.end))
+        self.current = next((at for at, one in enumerate(self._reports) if one.event_id == event_id), 0)
+        self._remark(None)
+
+    def hear(self, text: str, *, error: bool) -> None:
+        """Say in the last line what the browser below says, else show the keys."""
+        cells = self.size.width
+        line = said(text, cells, error=error) if text else footer_line(in_scope("article"), cells)
+        self.query_one("#article-foot", StaticLines).set_lines((line,))
+
     def action_back(self) -> None:
-        if self.searched:
+        if self._marking is not None:
+            self._remark(None)
+        elif self.searched:
             self._search("")
         else:
             self.dismiss(None)

@@ -12,6 +12,7 @@ from tui import pages, session
 from tui.messages import Opened
 from tui.panes.periods import ZOOMS
 from tui.panes.timeline import LANES
+from tui.screens.adding import Adding
 from tui.screens.comparing import Comparing
 from tui.screens.doubting import Doubting
 from tui.screens.importing import Importing
@@ -27,7 +28,7 @@ _LEAST_PANE = 18
 _SELECTED_WORD = "selected"
 
 
-class BrowseScreen(Comparing, Doubting, Importing, Joining, Narrowing, Outputs, Reviewing, Setting):
+class BrowseScreen(Adding, Comparing, Doubting, Importing, Joining, Narrowing, Outputs, Reviewing, Setting):
     """Three panes, and all that can be done from them."""
 
     def __init__(self, store: Path, reader: Reader, kept: Session, keys: dict[str, str] | None = None) -> None:
@@ -209,8 +210,15 @@ class BrowseScreen(Comparing, Doubting, Importing, Joining, Narrowing, Outputs, 
             report_id=report_id,
             read_in_pager=self.read_in_pager,
             set_date=self.ask_date,
+            add_event=self.ask_event,
         )
-        self.app.push_screen(screen)
+        above = self.heard
+
+        def closed(_: None) -> None:
+            self.heard = above
+
+        self.heard = screen.hear
+        self.app.push_screen(screen, closed)
 
     def open_card(self) -> None:
         from tui.screens.card import CardScreen

@@ -14,6 +14,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
 from tui.panes.filter_bar import Complete, Completer
 from tui.panes.line_input import LineInput
@@ -79,7 +80,7 @@ class DecideScreen(ModalScreen[Decided | None]):
             about.set_lines(self._lines)
         first = self.query(Input).first()
         if self._value:
-            first.select_all()
+            first.selection = Selection(len(first.value), 0)  # all of it, and its beginning in view
         self._say(self._hint)
 
     def _say(self, text: str, *, error: bool = False) -> None:

@@ -1,84 +1,19 @@
 """Every change made by hand, the newest first: what, why; undone and done again from here."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from store.decisions import decision_of
-from store.journal import Edit
-from store.wording import value_words
 from tui.commands import bindings_for, in_scope
+from tui.panes.changes import Change
 from tui.panes.footer import footer_line, said
 from tui.panes.lines import Line, StaticLines, crop
-from tui.panes.words import words_of
 from tui.screens.choose import Choice, ChoiceList
-from tui.text import cut, plural, visible
+from tui.text import cut, plural
 
 if TYPE_CHECKING:
     from tui.screens.reviewing import Reviewing
-
-_DECIDED = {"merge": "made one of", "split": "parted", "apart": "kept apart"}
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One command's edits of one field, in words."""
-
-    at: str
-    of: str
-    what: str
-    before: str
-    after: str
-    reason: str
-    undone: bool
-    event_id: int
-    """The event to go to, 0 if it is about an article."""
-
-    @property
-    def sentence(self) -> str:
-        value = f": {self.before} → {self.after}" if self.after else ""
-        return f"{self.what} {self.of}{value}"
-
-
-def changes(edits: Sequence[Edit], titles: Mapping[int, str]) -> tuple[Change, ...]:
-    """Edits, the oldest first, as changes, the newest first; those of many events by one command are one."""
-    before = previous(edits)
-    made = [
-        _change(tuple(group), before, titles)
-        for _, group in groupby(edits, key=lambda edit: (edit.batch, edit.entity, edit.field))
-    ]
-    return tuple(reversed(made))
-
-
-def previous(edits: Sequence[Edit]) -> dict[int, Edit]:
-    """For each edit the one of the same field that held before it, by the later one's id."""
-    last: dict[tuple[str, int, str], Edit] = {}
-    before = {}
-    for edit in edits:
-        of = (edit.entity, edit.entity_id, edit.field)
-        if of in last:
-            before[edit.id] = last[of]
-        if not edit.undone:
-            last[of] = edit
-    return before
-
-
-def _change(edits: tuple[Edit, ...], before: Mapping[int, Edit], titles: Mapping[int, str]) -> Change:
-    edit = edits[0]
-    event_id = edit.entity_id if edit.entity != "source" else 0
-    decision = decision_of(edit)
-    if decision is not None:
-        named = ", ".join(f"EV-{number:06d}" for number in decision.events)
-        return Change(edit.at, named, _DECIDED[decision.kind], "", "", edit.reason, edit.undone, event_id)
-    held = before.get(edit.id)
-    old = value_words(edit.field, edit.machine if held is None or held.human is None else held.human)
-    of = f"of “{visible(titles[edit.id])}”" if len(edits) == 1 else f"of {plural(len(edits), edit.entity)}"
-    new = value_words(edit.field, edit.human)
-    return Change(edit.at, of, words_of(edit.field), old, new, edit.reason, edit.undone, event_id)
 
 
 class HistoryScreen(Screen[None]):
@@ -86,10 +21,10 @@ class HistoryScreen(Screen[None]):
 
     BINDINGS = bindings_for("history")
 
-    def __init__(self, browser: "Reviewing", edits: Sequence[Edit], titles: Mapping[int, str]) -> None:
+    def __init__(self, browser: "Reviewing", changes: tuple[Change, ...]) -> None:
         super().__init__()
         self._browser = browser
-        self.changes = changes(edits, titles)
+        self.changes = changes
 
     def compose(self) -> ComposeResult:
         yield StaticLines(id="history-head", classes="bar")
@@ -141,7 +76,7 @@ class HistoryScreen(Screen[None]):
         if change is None:
             return
         cells = self.size.width
-        lines: list[Line] = [((f" {change.what} {change.of}", "strong"),)]
+        lines: list[Line] = [((f" {change.what}", "strong"),)]
         if change.after:
             values: Line = ((f" {change.before}", "dim"), ("  →  ", "rule"), (change.after, "text"))
             lines.append(crop(values, cells))
@@ -166,8 +101,7 @@ class HistoryScreen(Screen[None]):
         from tui.screens.reviewing import load_history
 
         await (self._browser.do_again() if redo else self._browser.take_back())
-        edits, titles = await self._browser.ask("open", load_history)
-        self.changes = changes(edits, titles)
+        self.changes = await self._browser.ask("open", load_history)
         self._fill(self.list.cursor)
 
     def action_open(self) -> None:

@@ -39,6 +39,8 @@ PANES: Final[tuple[PaneName, ...]] = ("sources", "events", "timeline")
 
 _TYPING_PAUSE: Final = 0.03
 """Seconds that typing must rest before a query starts; the next key cancels the wait, or interrupts the query."""
+MOST_COUNTED: Final = 200_000
+"""Events up to which those left to look at are counted: beyond, the count would keep the cursor waiting."""
 THREE_PANES_FROM: Final = 100
 _CARD_FROM: Final = 34
 
@@ -88,6 +90,8 @@ class PanesScreen(AskingScreen):
         self.page: Page | None = None
         self.sources_page: SourcesPage | None = None
         self.whole: Matches | None = None
+        self.left: int | None = None
+        """How many events nobody has looked at yet; None while that is not counted."""
         self.sources = SourcesPane()
         self.events = EventsPane()
         self.timeline = TimelinePane()
@@ -131,7 +135,7 @@ class PanesScreen(AskingScreen):
     def reload(self, *, pause: float = 0.0, whole: bool = False) -> None:
         """Ask for the page of the filter and selection as they are now; ``whole``: the store itself changed."""
         if whole:
-            self.whole = None
+            self.whole = self.left = None
         self.start("page", self._load, pause)
 
     async def _load(self, pause: float) -> None:
@@ -156,9 +160,15 @@ class PanesScreen(AskingScreen):
         self.show_page(page)
         source_id = self.source_id or (self.events.current.source_id if self.events.current else 0)
         self.show_sources(await self.ask("page", pages.load_sources_page, ask, source_id))
+        if self.left is None and self.whole.total <= MOST_COUNTED:
+            self.start("left", self._count_left)
         if not gc.isenabled():  # run_browser switched it off for the start; what stands now stays to the end
             gc.freeze()
             gc.enable()
+
+    async def _count_left(self) -> None:
+        self.left = await self.ask("left", pages.load_left)
+        self.draw_status()
 
     def show_sources(self, page: SourcesPage) -> None:
         """Hand its rows to the Sources pane."""
@@ -340,6 +350,7 @@ class PanesScreen(AskingScreen):
         line = status_line(
             self.size.width,
             selected=len(self.selected),
+            left=self.left or 0,
             message=self.message,
             fault=self.fault.message if self.fault else "",
             typed=self.filter if self.bar.has_focus else None,

@@ -4,13 +4,12 @@ from typing import Final
 
 from store import queries, writer
 from store.connection import Database
-from store.filters import Filter, parse
 from store.journal import Edit
-from store.keys import UNDATED_KEY, id_of
-from store.matches import event_keys
+from store.marking import MARKING
 from store.records import Status
 from tui import pages
 from tui.pages import Page
+from tui.panes.changes import Change, Of, changes
 from tui.screens.editing import Editing
 from tui.text import plural
 
@@ -21,7 +20,6 @@ _SAID: Final[dict[Status, str]] = {
     "rejected": "rejected",
 }
 _STATUSES: Final[dict[str, Status]] = {status: status for status in _SAID}
-_UNREVIEWED: Final = "status:new -is:candidate"
 
 
 class Reviewing(Editing):
@@ -50,7 +48,8 @@ class Reviewing(Editing):
         event_id, left = await self.ask("open", next_unreviewed, page, self.event_id)
         if event_id is None:
             under = "" if self.filter.everything else " under this filter"
-            self.say(f"Every sure event{under} was looked at: checked, contested or rejected.")
+            last = f"This is the last event to look at{under}." if left else ""
+            self.say(last or f"Every sure event{under} was looked at: checked, contested or rejected.")
             return
         self.event_id = event_id
         if self.shown == "sources":
@@ -66,53 +65,36 @@ class Reviewing(Editing):
     async def _history(self) -> None:
         from tui.screens.history import HistoryScreen
 
-        edits, titles = await self.ask("open", load_history)
-        if not edits:
+        made = await self.ask("open", load_history)
+        if not made:
             self.say("Nothing was changed by hand yet.")
             return
-        self.app.push_screen(HistoryScreen(self, edits, titles))
-
-
-def unreviewed(wanted: Filter) -> Filter:
-    """A filter narrowed to the sure events that nobody has looked at."""
-    return parse(_UNREVIEWED if wanted.everything else f"({wanted.text}) {_UNREVIEWED}")
+        self.app.push_screen(HistoryScreen(self, made))
 
 
 def next_unreviewed(db: Database, page: Page, event_id: int) -> tuple[int | None, int]:
-    """The next event after one, as the Events pane lists them, that nobody has looked at, and how many are left.
+    """The next event after one that nobody has looked at, of those in the Events pane, and how many are left.
 
-    Past the end it begins again.
+    Past the end it begins again; None if no other is left.
     """
-    found = pages.matches_of(db, page.ask, unreviewed(page.ask.filter))
-    keys = event_keys(db, found, 0, found.total)
-    if not keys:
-        return None, 0
-    newest = page.ask.newest_first
-    order = sorted(keys, key=lambda key: _rank(key, newest=newest))
-    at = queries.position(db, page.events, event_id)
-    if at is None:
-        return id_of(order[0]), len(order)
-    (here,) = event_keys(db, page.events, at, at + 1)
-    rank = _rank(here, newest=newest)
-    after = (key for key in order if _rank(key, newest=newest) > rank)
-    return id_of(next(after, order[0])), len(order)
+    ask = page.ask
+    sources = pages.shown_sources(ask)
+    left = queries.unreviewed(db, ask.filter, sources=sources, selected=ask.selected).total
+    found = queries.next_unreviewed(db, ask.filter, event_id, sources=sources, selected=ask.selected) if left else None
+    return found, left
 
 
-def _rank(key: int, *, newest: bool) -> tuple[bool, int]:
-    """Where an event stands in the Events pane: undated ones last in either order."""
-    undated = key >= UNDATED_KEY
-    return undated, -key if newest and not undated else key
-
-
-def load_history(db: Database) -> tuple[tuple[Edit, ...], dict[int, str]]:
-    """Every edit, the oldest first, and the titles of the events and articles they are of, by the edit's id."""
+def load_history(db: Database) -> tuple[Change, ...]:
+    """Every change made by hand, the newest first, in words."""
     edits = writer.log(db)
-    return edits, {edit.id: _title(db, edit) for edit in edits}
+    return changes(edits, {edit.id: _of(db, edit) for edit in edits})
 
 
-def _title(db: Database, edit: Edit) -> str:
+def _of(db: Database, edit: Edit) -> Of:
+    """What an edit is of: the title of the event or article, and the event to go to."""
+    number = queries.event_of(db, edit.entity_id) if edit.entity == MARKING else edit.entity_id
     if edit.entity == "source":
         article = queries.source(db, edit.entity_id).article
-        return article.title or article.path.rsplit("/", 1)[-1]
-    event = queries.event(db, edit.entity_id)
-    return event.title if event else "an event that is no more"
+        return Of(article.title or article.path.rsplit("/", 1)[-1], 0)
+    event = queries.event(db, number) if number else None
+    return Of(event.title, event.id) if event else Of("an event that is no more", 0)

@@ -1,0 +1,79 @@
+"""Changes made by hand, in words: what, of what, from what to what, and why."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from store.decisions import decision_of
+from store.journal import Edit
+from store.marking import MARKING
+from store.wording import decision_words, value_words
+from tui.panes.words import words_of
+from tui.text import plural, visible
+
+
+@dataclass(frozen=True, slots=True)
+class Of:
+    """What an edit is of: a title, and the event to go to (0: none)."""
+
+    title: str
+    event_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One command's edits of one field, in words."""
+
+    at: str
+    what: str
+    before: str
+    after: str
+    reason: str
+    undone: bool
+    event_id: int
+    """The event to go to, 0 if there is none."""
+
+    @property
+    def sentence(self) -> str:
+        return f"{self.what}: {self.before} → {self.after}" if self.after else self.what
+
+
+def changes(edits: Sequence[Edit], named: Mapping[int, Of]) -> tuple[Change, ...]:
+    """Edits, the oldest first, as changes, the newest first; those of many events by one command are one."""
+    before = previous(edits)
+    made = [
+        _change(tuple(group), before, named)
+        for _, group in groupby(edits, key=lambda edit: (edit.batch, edit.entity, edit.field))
+    ]
+    return tuple(reversed(made))
+
+
+def previous(edits: Sequence[Edit]) -> dict[int, Edit]:
+    """For each edit the one of the same field that held before it, by the later one's id."""
+    last: dict[tuple[str, int, str], Edit] = {}
+    before = {}
+    for edit in edits:
+        of = (edit.entity, edit.entity_id, edit.field)
+        if of in last:
+            before[edit.id] = last[of]
+        if not edit.undone:
+            last[of] = edit
+    return before
+
+
+def _change(edits: tuple[Edit, ...], before: Mapping[int, Edit], named: Mapping[int, Of]) -> Change:
+    edit = edits[0]
+    of = named[edit.id]
+    decision = decision_of(edit)
+    old = new = ""
+    if decision is not None:
+        what = decision_words(decision)
+    elif edit.entity == MARKING:
+        what = f"added “{visible(value_words(edit.field, edit.human))}”"
+    else:
+        held = before.get(edit.id)
+        old = value_words(edit.field, edit.machine if held is None or held.human is None else held.human)
+        new = value_words(edit.field, edit.human)
+        whose = f"“{of.title}”" if len(edits) == 1 else plural(len(edits), edit.entity)
+        what = f"{words_of(edit.field)} of {visible(whose)}"
+    return Change(edit.at, what, visible(old), visible(new), visible(edit.reason), edit.undone, of.event_id)
