@@ -18,7 +18,7 @@ class Marking:
         """Mark the first sentence that ends after an offset; None in a text without any."""
         from importers.linking.words import rough_sentences
 
-        sentences = tuple(rough_sentences(body))
+        sentences = tuple(_trimmed(body, span) for span in rough_sentences(body))
         if not sentences:
             return None
         at = next((number for number, one in enumerate(sentences) if one.end > offset), len(sentences) - 1)
@@ -37,3 +37,9 @@ class Marking:
     def grown(self, step: int) -> "Marking":
         """One sentence more at the end, or less."""
         return replace(self, last=max(self.first, min(self.last + step, len(self.sentences) - 1)))
+
+
+def _trimmed(body: str, span: Span) -> Span:
+    """The sentence without what is set aside before or after it, such as a dateline."""
+    words = body[span.start : span.end]
+    return Span(span.end - len(words.lstrip()), span.start + len(words.rstrip()))
