@@ -14,6 +14,7 @@ from store import keys
 from store.connection import Database, Value
 from store.corpus import event_id, source_ids
 from store.filters import Filter
+from store.query import Query
 from store.rows import COPY, DISPUTED, EDITED, FACTUALITIES, NOTED, STARRED, STATUSES
 from store.terms import (
     After,
@@ -40,22 +41,6 @@ from store.terms import (
 
 _FLAG_BITS: Final = {"starred": STARRED, "disputed": DISPUTED, "edited": EDITED, "copy": COPY, "noted": NOTED}
 _OF_SOURCES: Final = "SELECT key FROM event_sources WHERE source_id IN"
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """Which events: the tables to read, the column that holds their keys, and what must hold (never empty)."""
-
-    tables: str
-    key: str
-    where: str
-    parameters: tuple[Value, ...]
-    direct: bool = False
-    """Whether rows can be read from any key on without preparing anything: no list of keys has to be made first."""
-    full_text: bool = False
-    """Whether rows come from the full-text index."""
-    in_text: tuple[str, ...] = ()
-    """Words that no event has in its own words, so they were looked for in the text of articles."""
 
 
 def compile_filter(

@@ -18,8 +18,8 @@ from store import codec, keys
 from store.connection import Database, Value
 from store.corpus import events_by_id
 from store.errors import translated
-from store.filter_sql import Query, compile_filter
 from store.filters import Filter
+from store.query import Query
 from store.records import Event, EventRow
 from store.rows import BLOCK
 
@@ -64,7 +64,7 @@ def matches(
 ) -> Matches:
     """Ask which events a filter keeps. ``sources``: only those that one of these sources reports."""
     with translated():
-        query = compile_filter(db, wanted, sources=sources, selected=selected)
+        query = _query(db, wanted, sources, selected)
         if query is None:
             return _matches(wanted, None, db.execute("SELECT bucket, n FROM timeline_days ORDER BY bucket"))
         held = _held(db, query)
@@ -72,6 +72,14 @@ def matches(
             return _matches(wanted, query, _buckets(held), held)
         sql = f"SELECT {query.key} >> {keys.BUCKET_SHIFT} AS bucket, count(*) {_read(query)} GROUP BY 1 ORDER BY 1"
         return _matches(wanted, query, db.execute(sql, query.parameters))
+
+
+def _query(db: Database, wanted: Filter, sources: frozenset[int], selected: frozenset[int]) -> Query | None:
+    if wanted.everything and not sources:
+        return None
+    from store.filter_sql import compile_filter
+
+    return compile_filter(db, wanted, sources=sources, selected=selected)
 
 
 def _read(query: Query) -> str:

@@ -1,26 +1,25 @@
-"""Every question to the store, in one place to import from."""
+"""The questions of screen and command line to the store, in one place to import from; what an export holds is
+asked of ``store.choosing``.
+"""
 
 from store.articles import pending
 from store.checking import Stats, problems, stats
-from store.choosing import Chosen, choose
 from store.corpus import article, corpus, corpus_source, event, event_id, event_of, known_event, reports_of, source
 from store.decisions import decisions, decisions_on
 from store.matches import Matches, event_window, events, matches, position
 from store.reextracting import data_version, extractors, highest_report, touched_reports
 from store.reviewing import ReviewCounts, next_unreviewed, review_counts, unreviewed
-from store.source_list import SourceMatches, source_matches, source_total, source_window, sources
+from store.source_list import SourceMatches, published_by, source_matches, source_total, source_window, sources
 from store.suggestions import suggestions
 from store.views import View, view, views
 
 __all__ = [
-    "Chosen",
     "Matches",
     "ReviewCounts",
     "SourceMatches",
     "Stats",
     "View",
     "article",
-    "choose",
     "corpus",
     "corpus_source",
     "data_version",
@@ -39,6 +38,7 @@ __all__ = [
     "pending",
     "position",
     "problems",
+    "published_by",
     "reports_of",
     "review_counts",
     "source",

@@ -1,6 +1,5 @@
 """The user's config.toml: theme, mouse, keys. A mistake in it is one line of explanation, never a crash."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,10 +26,12 @@ def config_file() -> Path:
 
 def load_config(file: Path) -> tuple[Config, tuple[str, ...]]:
     """The settings in ``file``, and what is wrong with it, a sentence each; what is wrong counts as not set."""
+    if not file.exists():
+        return Config(), ()
+    import tomllib  # there mostly is no such file
+
     try:
         data = tomllib.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return Config(), ()
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         return Config(), (f"{file}: {error}. It is left aside.",)
     wrong: list[str] = []

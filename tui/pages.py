@@ -4,7 +4,7 @@ The functions take the reader's connection first and are handed to ``Reader.run`
 """
 
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from store import queries
 from store.connection import Database
@@ -16,6 +16,9 @@ from store.records import Event, EventRow, Report, Source, SourceRow
 from tui.panes.card import CardData, Evidence
 from tui.panes.periods import row_of_day
 from tui.panes.row_list import Window
+
+if TYPE_CHECKING:
+    from store.facets import Facets
 
 WINDOW_ROWS: Final = 120
 """Rows fetched around a cursor with a page: some screens full."""
@@ -239,3 +242,17 @@ def load_reporting(db: Database, event: Event) -> dict[int, Source]:
 def load_article(db: Database, source_id: int) -> tuple[Source, tuple[Report, ...]]:
     """An article and its reports."""
     return queries.article(db, source_id), queries.reports_of(db, source_id)
+
+
+def load_values(db: Database, key: str, typed: str) -> tuple[str, ...]:
+    """The values of a filter's key that begin as typed."""
+    from store.values import values
+
+    return values(db, key, typed)
+
+
+def load_facets(db: Database, found: Matches) -> "Facets":
+    """What there is among the events of a list."""
+    from store.facets import facets
+
+    return facets(db, found)

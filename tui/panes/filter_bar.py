@@ -1,19 +1,15 @@
 """The filter bar: an input line that underlines the word at fault, and completes the key or value being typed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from rich.highlighter import Highlighter
 from rich.text import Text
 from textual import events, on
 from textual.binding import Binding
-from textual.suggester import Suggester
 from textual.widgets import Input
 
 from tui.messages import FilterEdited, FilterLeft
-from tui.panes.line_input import LineInput
-
-Complete = Callable[[str], str | None]
-"""The whole text completed, or None."""
+from tui.panes.line_input import Complete, LineInput
 
 
 class _Fault(Highlighter):
@@ -26,17 +22,6 @@ class _Fault(Highlighter):
         if self.span is not None:
             start, end = self.span
             text.stylize("underline bold", start, max(end, start + 1))
-
-
-class Completer(Suggester):
-    """Suggests what a function makes of the text."""
-
-    def __init__(self, complete: Complete) -> None:
-        super().__init__(use_cache=False, case_sensitive=True)
-        self._complete = complete
-
-    async def get_suggestion(self, value: str) -> str | None:
-        return self._complete(value)
 
 
 class FilterBar(LineInput):
@@ -55,7 +40,7 @@ class FilterBar(LineInput):
         super().__init__(
             id="filter",
             placeholder="filter: words, type:car_bomb, date:2023-08 …",
-            suggester=Completer(complete),
+            complete=complete,
         )
         self.highlighter = self._fault
         self.history: Sequence[str] = ()
@@ -95,11 +80,6 @@ class FilterBar(LineInput):
         if text != self.value:
             self.value = text
             self.cursor_position = len(text)
-
-    def action_complete(self) -> None:
-        """Take the completion that is shown, if there is one."""
-        if self._suggestion:
-            self.action_cursor_right()
 
     def action_leave(self, keep: bool) -> None:
         self.post_message(FilterLeft(keep=keep))

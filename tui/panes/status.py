@@ -1,6 +1,6 @@
 """The last line and the count at the top: what is said of the whole screen."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from store.filters import Filter
@@ -13,6 +13,8 @@ _LEFT_FROM: Final = 100
 """Columns from which there is room beside the keys for what is left to look at; N says it anywhere."""
 _FILTER_KEYS: Final = "words  key:value  -not  OR  ( )   Tab completes  ↑ history  Enter keeps  Esc back"
 
+_LEAST_OFFER: Final = 12
+
 
 def status_line(
     cells: int,
@@ -22,11 +24,13 @@ def status_line(
     message: tuple[str, bool],
     fault: str,
     typed: Filter | None,
+    offers: Sequence[str],
     in_timeline: bool,
     keys: Mapping[str, str],
 ) -> Line:
     """What the last line says: a message (and whether it is an error), what is wrong with the filter, while it is
-    typed the filter as a sentence, else the keys; at the right how many events are selected, and left to look at.
+    typed the filter as a sentence and what its last word may go on as, else the keys; at the right how many events are
+    selected, and left to look at.
     """
     right: Line = ((f" {number(left)} to look at ", "dim"),) if left and cells >= _LEFT_FROM else ()
     if selected:
@@ -39,11 +43,19 @@ def status_line(
     elif typed is None:
         scopes = in_scope("browser", "program", "timeline") if in_timeline else in_scope("browser", "program")
         line = footer_line(scopes, room, keys)
-    elif typed.everything:
+    elif typed.everything and not offers:
         line = ((f" {cut(_FILTER_KEYS, room - 2)}", "dim"),)
     else:
-        line = ((f" {cut(typed.sentence, room - 2)}", "strong"),)
+        line = _typed_line(typed, offers, room)
     return spread(line, right, cells) if right else line
+
+
+def _typed_line(typed: Filter, offers: Sequence[str], room: int) -> Line:
+    sentence: Line = () if typed.everything else ((f" {cut(typed.sentence, room - 2)}", "strong"),)
+    left = room - line_width(sentence) - len("   Tab  ") - 1
+    if not offers or left < _LEAST_OFFER:
+        return sentence
+    return (*sentence, ("   Tab ", "key"), (cut(" · ".join(offers), left), "dim"))
 
 
 def count_line(shown: int, events: int, articles: int, *, filtered: bool) -> Line:

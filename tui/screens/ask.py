@@ -8,8 +8,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from tui.panes.filter_bar import Complete, Completer
-from tui.panes.line_input import LineInput
+from tui.panes.line_input import Complete, LineInput
 from tui.panes.lines import StaticLines
 from tui.text import cut
 
@@ -40,8 +39,7 @@ class AskScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
             yield StaticLines(id="question")
-            suggester = Completer(self._complete) if self._complete else None
-            yield LineInput(self._answer, suggester=suggester)
+            yield LineInput(self._answer, complete=self._complete, select=True)
             yield StaticLines(id="answer-hint")
 
     def on_mount(self) -> None:
@@ -65,7 +63,7 @@ class AskScreen(ModalScreen[str | None]):
 
     def action_complete(self) -> None:
         """Take the completion that is shown."""
-        self.query_one(Input).action_cursor_right()
+        self.query_one(LineInput).action_complete()
 
     def action_cancel(self) -> None:
         self.dismiss(None)

@@ -92,7 +92,6 @@ class BrowseScreen(Adding, Comparing, Doubting, Importing, Joining, Narrowing, O
     # Moving about
 
     def action_filter(self) -> None:
-        self.learn_values()
         self.set_focus(self.bar)  # at once: what is typed right after the key belongs to the filter
         self.draw_status()
 

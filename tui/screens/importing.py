@@ -12,20 +12,21 @@ from tui.screens.choose import Choice, ChoiceScreen
 from tui.screens.panes_screen import PanesScreen
 
 
-def path_completion(typed: str) -> str | None:
-    """A typed path completed to the first entry of its folder that goes on like it."""
+async def path_completions(typed: str) -> tuple[str, ...]:
+    """A typed path completed to the entries of its folder that go on like it; folders end in a slash."""
+    return await to_thread(_entries, typed) if typed else ()
+
+
+def _entries(typed: str) -> tuple[str, ...]:
     path = Path(typed).expanduser()
     folder, start = (path, "") if typed.endswith("/") else (path.parent, path.name)
     try:
-        names = sorted(entry.name for entry in folder.iterdir() if entry.name.startswith(start))
+        entries = sorted(entry for entry in folder.iterdir() if entry.name.startswith(start))
     except OSError:
-        return None
-    shown = [name for name in names if start.startswith(".") or not name.startswith(".")]
-    if not shown or not start:
-        return None
-    found = folder / shown[0]
-    tail = "/" if found.is_dir() else ""
-    return typed[: len(typed) - len(start)] + shown[0] + tail
+        return ()
+    shown = [entry for entry in entries if start.startswith(".") or not entry.name.startswith(".")]
+    head = typed[: len(typed) - len(start)]
+    return tuple(f"{head}{entry.name}{'/' if entry.is_dir() else ''}" for entry in shown)
 
 
 class Importing(PanesScreen):
@@ -42,7 +43,7 @@ class Importing(PanesScreen):
         from tui.screens.ask import AskScreen
 
         hint = "A file or a folder; Tab completes · Enter imports · Esc cancels"
-        screen = AskScreen("Import", "", hint, _check_paths, path_completion)
+        screen = AskScreen("Import", "", hint, _check_paths, path_completions)
         self.app.push_screen(screen, self._import)
 
     def _import(self, typed: str | None) -> None:

@@ -1,159 +1,25 @@
 """Ways to narrow what is shown without typing a filter: facets, views, articles known by a day."""
 
 from asyncio import to_thread
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final
 
 from store import queries
-from store.connection import Database
-from store.filters import EVERYTHING
 from store.queries import Matches, View
-from store.records import EventRow, SourceRow
-from store.terms import FLAGS, KEYS, STATUS_NAMES
 from store.views import NEWEST
+from tui import pages
+from tui.completion import quoted
 from tui.panes.periods import MONTH_NAMES
 from tui.panes.words import words_of
 from tui.screens.choose import Choice, ChoiceScreen
 from tui.screens.panes_screen import PanesScreen
 from tui.text import number, plural
 
-MOST_ROWS: Final = 20_000
-"""Events that facets are counted over: enough to choose by, and a fraction of a second."""
-_MOST_VALUES: Final = 12
-MOST_LEARNT: Final = 2_000
-"""... and that completion learns values from."""
-_BLOCK: Final = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Facets:
-    """Counted values of the events shown."""
-
-    types: tuple[tuple[str, int], ...]
-    places: tuple[tuple[str, int], ...]
-    outlets: tuple[tuple[str, int], ...]
-    months: tuple[tuple[str, int], ...]
-    complete: bool
-    """False where only the first MOST_ROWS events were counted."""
-
-
-class _Tally:
-    """Counts the values of events as their rows come in."""
-
-    def __init__(self) -> None:
-        self.types: Counter[str] = Counter()
-        self.places: Counter[str] = Counter()
-        self.sources: Counter[int] = Counter()
-
-    def add(self, rows: Iterable[EventRow]) -> None:
-        for row in rows:
-            self.types[row.sub_event_type or row.event_type] += 1
-            self.places[row.place.rpartition(", ")[0] or row.place] += 1
-            self.sources[row.source_id] += 1
-
-
-def load_outlets(db: Database, sources: Mapping[int, int]) -> Counter[str]:
-    """Events by outlet, given events by source."""
-    outlets: Counter[str] = Counter()
-    for source_id, count in sources.items():
-        if source_id:
-            outlets[queries.source(db, source_id).article.outlet] += count
-    return outlets
-
-
-def months_of(found: Matches) -> Counter[str]:
-    """Events by month ("2023-08")."""
-    months: Counter[str] = Counter()
-    for day, count in found.days:
-        months[date.fromordinal(day).isoformat()[:7]] += count
-    return months
-
-
-def _ranked(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
-    kept = [(value, count) for value, count in counts.items() if value]
-    return tuple(sorted(kept, key=lambda item: (-item[1], item[0]))[:_MOST_VALUES])
-
-
-def load_source_rows(db: Database) -> tuple[SourceRow, ...]:
-    """All rows of the sources pane."""
-    found = queries.source_matches(db, EVERYTHING)
-    return queries.source_window(db, found, 0, found.total)
-
-
-def known_sources(db: Database, day: date) -> frozenset[int]:
-    """The articles that were certainly published by a day."""
-    rows = load_source_rows(db)
-    return frozenset(row.id for row in rows if row.published.end is not None and row.published.end <= day)
-
-
-def quoted(value: str) -> str:
-    """A value as a filter takes it."""
-    return value if value.replace("_", "").replace("-", "").isalnum() else '"' + value.replace('"', "") + '"'
-
-
-def completion(text: str, values: dict[str, tuple[str, ...]]) -> str | None:
-    """The filter's last word completed to a key, or to a value of its key; None if nothing fits."""
-    head, space, last = text.rpartition(" ")
-    sign = "-" if last.startswith("-") else ""
-    word = last[len(sign) :]
-    if not word or word.startswith('"'):
-        return None
-    key, colon, typed = word.partition(":")
-    if not colon:
-        fits = sorted(name for name in KEYS if name.startswith(word.casefold()) and name != word.casefold())
-        return f"{head}{space}{sign}{fits[0]}:" if fits and len(word) > 1 else None
-    known = values.get(key.casefold(), ())
-    fits = [value for value in known if typed and value.casefold().startswith(typed.casefold()) and value != typed]
-    return f"{head}{space}{sign}{key}:{quoted(fits[0]) if ' ' in fits[0] else fits[0]}" if fits else None
-
 
 class Narrowing(PanesScreen):
     """The commands that narrow. ``store`` is set by the browser; views are kept there."""
 
     store: Path
-    _values: dict[str, tuple[str, ...]] = {"is": FLAGS, "status": STATUS_NAMES}  # noqa: RUF012 - replaced, never changed
-
-    def complete(self, text: str) -> str | None:
-        return completion(text, self._values)
-
-    def on_filter_used(self, facets: Facets) -> None:
-        """Offer the values of the store as completions."""
-        self._values = {
-            **self._values,
-            "type": tuple(value for value, _ in facets.types),
-            "place": tuple(value for value, _ in facets.places),
-            "outlet": tuple(value for value, _ in facets.outlets),
-        }
-
-    def learn_values(self) -> None:
-        """Count the store's values once, for completion."""
-        if "type" not in self._values and self.whole is not None:
-            self.start("learn", self._learn, self.whole)
-
-    async def _learn(self, whole: Matches) -> None:
-        self.on_filter_used(await self._count(whole, MOST_LEARNT))
-
-    async def _count(self, found: Matches, most: int) -> Facets:
-        """Count the values of events, block by block: other questions to the reader get their turn in between."""
-        tally = _Tally()
-        for start in range(0, min(found.total, most), _BLOCK):
-            rows = await self.reader.run(queries.event_window, found, start, min(_BLOCK, most - start))
-            tally.add(rows)
-        outlets: Counter[str] = Counter()
-        sources = tally.sources.most_common(most // 4)
-        for start in range(0, len(sources), _BLOCK):
-            outlets += await self.reader.run(load_outlets, dict(sources[start : start + _BLOCK]))
-        return Facets(
-            _ranked(tally.types),
-            _ranked(tally.places),
-            _ranked(outlets),
-            _ranked(months_of(found)),
-            complete=found.total <= most,
-        )
 
     # Facets
 
@@ -162,10 +28,11 @@ class Narrowing(PanesScreen):
             self.start("facets", self._facets, self.page.timeline)
 
     async def _facets(self, found: Matches) -> None:
-        facets = await self._count(found, MOST_ROWS)
+        facets = await self.ask("facets", pages.load_facets, found)
         groups = (
             ("Types", "type", facets.types),
             ("Places", "place", facets.places),
+            ("People", "who", facets.people),
             ("Outlets", "outlet", facets.outlets),
             ("Months", "date", facets.months),
         )
@@ -174,7 +41,7 @@ class Narrowing(PanesScreen):
             for name, key, counted in groups
             for value, count in counted
         ]
-        title = "Narrow to" if facets.complete else f"Narrow to (the first {MOST_ROWS:,} events)"
+        title = "Narrow to" if facets.complete else "Narrow to (counted over the first 20,000 events)"
         self.app.push_screen(ChoiceScreen(title, choices, ticks=True, empty="No event is shown."), self._use_facets)
 
     def _use_facets(self, chosen: tuple[str, ...] | None) -> None:
@@ -247,7 +114,7 @@ class Narrowing(PanesScreen):
 
     async def _know_by(self, day: date | None) -> None:
         self.known_day = day
-        self.known = None if day is None else await self.ask("known", known_sources, day)
+        self.known = None if day is None else await self.ask("known", queries.published_by, day)
         self.timeline.detail = f"known by {day.day} {MONTH_NAMES[day.month][:3]} {day.year}" if day else ""
         self.reload()
         if self.known is not None:

@@ -6,7 +6,6 @@ from asyncio import to_thread
 from functools import partial
 from pathlib import Path
 
-from store import queries
 from store.connection import Database
 from store.filters import Filter
 from store.records import Source
@@ -131,9 +130,10 @@ class Exporter:
 
 def load_markdown(db: Database, wanted: Filter, selected: frozenset[int]) -> str:
     """The selection, else the events of a filter, as a Markdown document."""
+    from store.choosing import choose
     from store.export import to_markdown
 
-    chosen = queries.choose(db, wanted, selected=selected)
+    chosen = choose(db, wanted, selected=selected)
     return to_markdown(
         chosen.events, chosen.sources, title="Timeline", filter_sentence=chosen.sentence, left_out=chosen.left_out
     )

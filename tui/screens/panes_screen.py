@@ -19,6 +19,7 @@ from store.reader import Reader
 from store.records import EventRow, SourceRow
 from tui import pages
 from tui.commands import bindings_for
+from tui.completion import keys_like, unfinished, with_values
 from tui.messages import CursorMoved, FilterEdited, FilterLeft
 from tui.pages import Ask, Followed, Page, SourcesPage
 from tui.panes import empty
@@ -84,6 +85,8 @@ class PanesScreen(AskingScreen):
         self.known: frozenset[int] | None = None
         self.known_day: date | None = None
         self.newest_first = False
+        self.offers: tuple[str, ...] = ()
+        """What the last word of the filter may go on as."""
         self.event_id = 0
         self.event_day = 0
         self.source_id = 0
@@ -339,9 +342,20 @@ class PanesScreen(AskingScreen):
             self.set_filter(self.bar.before)
         self.show_pane(self.shown)
 
-    def complete(self, text: str) -> str | None:
-        """What the typed filter may go on as; known to the browser that knows the store's values."""
-        return None
+    async def complete(self, text: str) -> Sequence[str]:
+        """What the typed filter may go on as."""
+        word = unfinished(text)
+        if word is None:
+            offers: tuple[str, ...] = ()
+        elif not word.key:
+            offers = keys_like(word)
+        else:
+            offers = with_values(word, await self.ask("complete", pages.load_values, word.key, word.typed))
+        shown = tuple(offer[len(word.before) :] for offer in offers) if word else ()
+        if shown != self.offers:
+            self.offers = shown
+            self.draw_status()
+        return offers
 
     # What is said of the whole
 
@@ -354,6 +368,7 @@ class PanesScreen(AskingScreen):
             message=self.message,
             fault=self.fault.message if self.fault else "",
             typed=self.filter if self.bar.has_focus else None,
+            offers=self.offers,
             in_timeline=self.shown == "timeline",
             keys=self.keys,
         )

@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 from store_samples import DRAFTS, on, timeline
 
 from store import queries, writer
+from store.choosing import choose
 from store.connection import Database
 from store.errors import ExportError
 from store.export import LeftOut, to_markdown, write_new
@@ -25,7 +26,7 @@ RENDERER = MarkdownIt("gfm-like")
 
 
 def exported(db: Database, text: str = "", **more: object) -> str:
-    chosen = queries.choose(db, parse(text), **more)
+    chosen = choose(db, parse(text), **more)
     return to_markdown(
         chosen.events, chosen.sources, title="Quito, 2023", filter_sentence=chosen.sentence, left_out=chosen.left_out
     )

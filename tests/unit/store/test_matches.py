@@ -200,8 +200,9 @@ def test_a_common_word_lists_the_same_articles_whatever_way_is_cheapest(
     ]
     plain = [list(queries.source_window(many, each, 0, 99)) for each in wanted]
     monkeypatch.setattr(matches, "HELD", 0)
-    monkeypatch.setattr("store.source_list._FEW", 0)
-    monkeypatch.setattr("store.source_list._SEEK", seek)
+    monkeypatch.setattr("store.source_list.FEW", 0)
+    monkeypatch.setattr("store.source_filter.FEW", 0)
+    monkeypatch.setattr("store.source_filter._SEEK", seek)
     assert [list(queries.source_window(many, each, 0, 99)) for each in wanted] == plain
     assert [len(rows) for rows in plain] == [10] * 7
 

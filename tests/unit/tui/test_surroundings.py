@@ -6,11 +6,11 @@ import json
 import pytest
 
 from tui import clipboard, session, terminal
+from tui.completion import Unfinished, keys_like, quoted, unfinished, with_values
 from tui.config import Config, load_config
 from tui.jobs import ImportOutcome, Problem, run_import
 from tui.palette import make_palette
-from tui.screens.importing import path_completion
-from tui.screens.narrowing import completion, quoted
+from tui.screens.importing import path_completions
 from tui.session import Session
 from tui.terminal import Terminal
 
@@ -143,25 +143,38 @@ def test_the_palette_leaves_colour_to_an_ansi_terminal():
     assert rgb["text"].bgcolor.triplet == (0, 0, 0)
 
 
-def test_completion_of_keys_and_values():
-    values = {"type": ("car_bomb", "arrest"), "outlet": ("Latin Post",)}
-    assert completion("quito ty", values) == "quito type:"
-    assert completion("quito -type:car", values) == "quito -type:car_bomb"
-    assert completion("outlet:lat", values) == 'outlet:"Latin Post"'
-    assert completion("t", values) is None
-    assert completion('"quo', values) is None
-    assert quoted("car_bomb") == "car_bomb"
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("quito ty", Unfinished("quito ", "", "ty")),
+        ("quito -type:car", Unfinished("quito -type:", "type", "car")),
+        ("(Who:", Unfinished("(Who:", "who", "")),
+        ('place:"San Sal', Unfinished("place:", "place", "San Sal")),
+        ('outlet:"Latin Post"', None),
+        ("t", None),
+        ('"quo', None),
+        ('"quito type:', None),
+        ("quito ", None),
+    ],
+)
+def test_the_word_that_completion_goes_on_with(text, word):
+    assert unfinished(text) == word
+
+
+def test_completion_gives_whole_filters():
+    assert keys_like(Unfinished("quito -", "", "ty")) == ("quito -type:",)
+    found = with_values(Unfinished("(outlet:", "outlet", "lat"), ("Latin Post", "latina"))
+    assert found == ('(outlet:"Latin Post"', "(outlet:latina")
     assert quoted('say "no"') == '"say no"'
 
 
-def test_path_completion(tmp_path):
+async def test_path_completion(tmp_path):
     (tmp_path / "articles").mkdir()
     (tmp_path / "apple.txt").write_text("")
     (tmp_path / ".hidden").write_text("")
-    assert path_completion(f"{tmp_path}/ar") == f"{tmp_path}/articles/"
-    assert path_completion(f"{tmp_path}/a") == f"{tmp_path}/apple.txt"
-    assert path_completion(f"{tmp_path}/") is None
-    assert path_completion(f"{tmp_path}/nothing/here") is None
+    assert await path_completions(f"{tmp_path}/ar") == (f"{tmp_path}/articles/",)
+    assert await path_completions(f"{tmp_path}/a") == (f"{tmp_path}/apple.txt", f"{tmp_path}/articles/")
+    assert await path_completions(f"{tmp_path}/nothing/here") == ()
 
 
 def test_an_imports_outcome_in_one_sentence():

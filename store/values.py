@@ -1,0 +1,60 @@
+"""The values that a filter's keys can take, as the store has them: what completion offers."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+from store.connection import Database
+from store.errors import translated
+from store.filter_sql import fold, phrase
+from store.keys import id_of
+from store.terms import FLAGS, STATUS_NAMES, searchable
+
+MOST: Final = 8
+"""Values offered at once."""
+_MOST_READ: Final = 1_000
+"""Events whose places and people are looked through: the commonest are among them, and it takes milliseconds."""
+
+_NAMES: Final = {
+    "place": ("place", "SELECT location, admin1, country_name, site FROM events WHERE id = ?"),
+    "who": ("who", "SELECT actor1, actor2 FROM events WHERE id = ?"),
+}
+_DISTINCT: Final = {
+    "type": "SELECT sub_event_type FROM types UNION SELECT event_type FROM types",
+    "country": "SELECT name FROM countries",
+    "tag": "SELECT tag FROM tags",
+    "outlet": "SELECT outlet FROM sources GROUP BY outlet ORDER BY count(*) DESC",
+    "source": "SELECT DISTINCT replace(path, rtrim(path, replace(path, '/', '')), '') FROM sources",
+}
+
+
+def values(db: Database, key: str, typed: str) -> tuple[str, ...]:
+    """The values of a key one of whose words begins as typed: those that begin so themselves first, at most MOST.
+
+    Of a key whose values are numbers, dates or any words there are none.
+    """
+    with translated():
+        if key in ("is", "status"):
+            found: Iterable[str] = FLAGS if key == "is" else STATUS_NAMES
+        elif key in _NAMES:
+            found = _names(db, key, typed)
+        elif key in _DISTINCT:
+            found = (value for (value,) in db.execute(_DISTINCT[key]))
+        else:
+            return ()
+        wanted = fold(typed)
+        fits = [value for value in found if value and f" {wanted}" in f" {fold(value)}"]
+        return tuple(sorted(fits, key=lambda value: not fold(value).startswith(wanted))[:MOST])
+
+
+def _names(db: Database, key: str, typed: str) -> list[str]:
+    """The places or people that begin so, the commonest first."""
+    if not searchable(typed):
+        return []
+    column, read = _NAMES[key]
+    match = f"{column} : {phrase(typed, prefix=True)}"
+    sql = "SELECT rowid FROM timeline_fts WHERE timeline_fts MATCH ? LIMIT ?"
+    counted: Counter[str] = Counter()
+    for (found,) in db.execute(sql, (match, _MOST_READ)).fetchall():
+        counted.update(name for name in db.execute(read, (id_of(found),)).fetchone() if name)
+    return sorted(counted, key=lambda name: (-counted[name], name))
