@@ -221,6 +221,7 @@ _ROW: Final = (
     "starred",
     "first_source",
     "key",
+    "actor1",
 )
 
 
@@ -230,7 +231,8 @@ def _ascending(db: Database, found: Matches, start: int, stop: int) -> tuple[Eve
 
 def event_rows(db: Database, ids: Iterable[int]) -> tuple[EventRow, ...]:
     """The rows of these living events; ids that do not exist are left out."""
-    sql = f"SELECT {', '.join(_ROW)} FROM events WHERE id = ?"
+    names = ", ".join(f"e.{name}" for name in _ROW)
+    sql = f"SELECT {names}, s.outlet FROM events e LEFT JOIN sources s ON s.id = e.first_source WHERE e.id = ?"
     rows = (db.execute(sql, (number,)).fetchone() for number in ids)
     return tuple(_event_row(db, row) for row in rows if row is not None)
 
@@ -253,6 +255,8 @@ def _event_row(db: Database, row: codec.Row) -> EventRow:
         starred=bool(row[17]),
         source_id=row[18],
         tags=tuple(tag for (tag,) in db.execute("SELECT tag FROM event_tags WHERE key = ? ORDER BY tag", (row[19],))),
+        actor=row[20],
+        outlet=row[21] or "",
     )
 
 

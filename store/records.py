@@ -502,6 +502,10 @@ class EventRow:
     @property
     def ref(self) -> str:
         return event_ref(self.id)
+    actor: str = ""
+    """The first actor, "" if none is named."""
+    outlet: str = ""
+    """The outlet of the first article that reports it."""
 
     @property
     def candidate(self) -> bool:

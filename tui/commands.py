@@ -145,7 +145,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
             "To the next period", "timeline"),
     Command("previous_period", "left_curly_bracket,shift+left", "period(-1)", "previous period",
             "To the period before", "timeline"),
-    Command("lanes", "L", "lanes", "lanes", "Lanes by type, place or source, or none", "timeline"),
+    Command("lanes", "L", "lanes", "lanes", "Lanes by type, place, actor or source, or none", "timeline"),
     # article
     Command("next_evidence", "n", "evidence(1)", "next",
             "To the next evidence, or the next match of a search", "article", footer=True),

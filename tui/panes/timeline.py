@@ -2,7 +2,7 @@
 
 from collections import Counter
 from datetime import date
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from store.records import EventRow, When
 from tui.commands import bindings_for
@@ -14,8 +14,8 @@ from tui.panes.row_list import RowList
 from tui.panes.words import marks, short_date, signs, words_of
 from tui.text import cut, fit, number, width
 
-Lane = Literal["", "type", "place", "source"]
-LANES: Final[tuple[Lane, ...]] = ("", "type", "place", "source")
+Lane = Literal["", "type", "place", "actor", "source"]
+LANES: Final[tuple[Lane, ...]] = get_args(Lane)
 
 _TRACK_FROM: Final = 44
 _WIDE_TRACK_FROM: Final = 72
@@ -300,7 +300,9 @@ class TimelinePane(RowList[EventRow]):
             return words_of(row.sub_event_type or row.event_type)
         if self.lane == "place":
             return row.place.split(",")[0] or "no place"
-        return f"#{row.source_id}"
+        if self.lane == "actor":
+            return row.actor or "nobody named"
+        return row.outlet or f"article {row.source_id}"
 
     def _lanes(self) -> tuple[str, ...]:
         """The commonest values among the rows at hand, and a last lane for the rest."""
