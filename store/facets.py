@@ -17,7 +17,7 @@ MOST_EVENTS: Final = 20_000
 _MOST_VALUES: Final = 12
 
 Counted = tuple[tuple[str, int], ...]
-"""Values and how many events have them, the commonest first."""
+"""The commonest values and how many events have them, the commonest first; months in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def facets(db: Database, found: Matches) -> Facets:
             _ranked(db, _PLACES, counted),
             _ranked(db, _PEOPLE, counted, counted),
             _ranked(db, _OUTLETS, counted),
-            _commonest(_months(found)),
+            tuple(sorted(_commonest(_months(found)))),
             complete=found.total <= MOST_EVENTS,
         )
 

@@ -47,6 +47,8 @@ def both(one: Filter, other: Filter) -> Filter:
     """A filter that keeps what both keep."""
     if one.tree is None or other.tree is None:
         return other if one.tree is None else one
+    from store.terms import And
+
     return Filter(f"({one.text}) ({other.text})", And((one.tree, other.tree)))
 
 

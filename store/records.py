@@ -502,6 +502,7 @@ class EventRow:
     @property
     def ref(self) -> str:
         return event_ref(self.id)
+
     actor: str = ""
     """The first actor, "" if none is named."""
     outlet: str = ""

@@ -16,8 +16,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
-from tui.panes.filter_bar import Complete, Completer
-from tui.panes.line_input import LineInput
+from tui.panes.line_input import Complete, LineInput
 from tui.panes.lines import Line, StaticLines
 from tui.text import cut, visible, wrap
 
@@ -66,8 +65,7 @@ class DecideScreen(ModalScreen[Decided | None]):
             if self._lines:
                 yield StaticLines(id="about")
             if self._value is not None:
-                suggester = Completer(self._complete) if self._complete else None
-                yield LineInput(self._value, id="value", suggester=suggester)
+                yield LineInput(self._value, id="value", complete=self._complete)
             yield LineInput(id="reason", placeholder="why (may stay empty)")
             yield StaticLines(id="answer-hint")
 
@@ -113,12 +111,12 @@ class DecideScreen(ModalScreen[Decided | None]):
 
     def action_turn(self, step: int) -> None:
         """To the other line; in the line for a value, Tab first takes the completion that is shown."""
-        lines = list(self.query(Input))
+        lines = list(self.query(LineInput))
         at = next((number for number, line in enumerate(lines) if line.has_focus), 0)
         line = lines[at]
         before = line.value
         if step > 0 and self._complete is not None and line.id == "value":
-            line.action_cursor_right()
+            line.action_complete()
             if line.value != before:
                 return
         self.set_focus(lines[(at + step) % len(lines)])

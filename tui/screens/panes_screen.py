@@ -6,6 +6,7 @@ show.
 
 import gc
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
@@ -38,6 +39,8 @@ from tui.text import plural
 PaneName = Literal["sources", "events", "timeline"]
 PANES: Final[tuple[PaneName, ...]] = ("sources", "events", "timeline")
 
+_FIRST_PAINT: Final = 0.3
+"""Seconds that the first paint waits for the store, so that the screen is written once."""
 _TYPING_PAUSE: Final = 0.03
 """Seconds that typing must rest before a query starts; the next key cancels the wait, or interrupts the query."""
 MOST_COUNTED: Final = 200_000
@@ -95,6 +98,7 @@ class PanesScreen(AskingScreen):
         self.whole: Matches | None = None
         self.left: int | None = None
         """How many events nobody has looked at yet; None while that is not counted."""
+        self._unpainted = ExitStack()
         self.sources = SourcesPane()
         self.events = EventsPane()
         self.timeline = TimelinePane()
@@ -121,8 +125,14 @@ class PanesScreen(AskingScreen):
         yield self._status
 
     def on_mount(self) -> None:
+        self._unpainted.enter_context(self.app.batch_update())
+        self.set_timer(_FIRST_PAINT, self._paint)
         self.show_pane(self.shown)
         self.reload()
+
+    def _paint(self) -> None:
+        """Let the first paint happen: with what the store holds, or without, where that takes too long."""
+        self._unpainted.close()
 
     def on_resize(self) -> None:
         rule = self.query_one("#card-rule", StaticLines)
@@ -146,6 +156,15 @@ class PanesScreen(AskingScreen):
             from asyncio import sleep
 
             await sleep(pause)
+        try:
+            await self._load_page()
+        finally:
+            self._paint()
+        if not gc.isenabled():  # run_browser switched it off for the start; what stands now stays to the end
+            gc.freeze()
+            gc.enable()
+
+    async def _load_page(self) -> None:
         ask = Ask(
             self.filter,
             self.chosen,
@@ -165,9 +184,6 @@ class PanesScreen(AskingScreen):
         self.show_sources(await self.ask("page", pages.load_sources_page, ask, source_id))
         if self.left is None and self.whole.total <= MOST_COUNTED:
             self.start("left", self._count_left)
-        if not gc.isenabled():  # run_browser switched it off for the start; what stands now stays to the end
-            gc.freeze()
-            gc.enable()
 
     async def _count_left(self) -> None:
         self.left = await self.ask("left", pages.load_left)

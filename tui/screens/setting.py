@@ -151,10 +151,11 @@ def problem_with(event: Event, field: str, typed: str) -> str | None:
     return None
 
 
-def completed(field: str, typed: str) -> str | None:
-    """The first value that begins as typed, of those that can be listed."""
+async def completed(field: str, typed: str) -> tuple[str, ...]:
+    """The first value that begins as typed, of those that can be listed, if there is one."""
     from importers.typed.fields import choices
     from tui.lexicons import lexicon_files
 
     start = typed.casefold().replace(" ", "_")
-    return next((value for value in choices(field, lexicon_files()) if start and value.startswith(start)), None)
+    fits = [value for value in choices(field, lexicon_files()) if start and value.startswith(start)]
+    return tuple(fits[:1])
