@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from store_samples import dump
@@ -133,6 +133,34 @@ def test_what_is_kept_apart_is_not_suggested_again(tmp_path: Path) -> None:
     run.undo(store)
     with reading(store) as db:
         assert queries.suggestions(db) == (asked,)
+
+
+def content(store: Path) -> set[str]:
+    """What a store's events say, whatever their ids and those of articles are."""
+    found = set()
+    with reading(store) as db:
+        paths = {one.id: one.article.path for one in queries.sources(db)}
+        for event in queries.events(db, EVERYTHING):
+            told = sorted((paths[one.source_id], one.start, one.trigger_start, one.when) for one in event.reports)
+            found.add(repr(replace(event, id=0, reports=())) + repr(told))
+    return found
+
+
+@given(st.permutations(range(ARTICLES)))
+@settings(max_examples=6, deadline=None)
+def test_articles_one_by_one_in_any_order_give_the_events_of_all_at_once(order: list[int]) -> None:
+    readings = read_articles()
+    with TemporaryDirectory() as folder:
+        at_once = filled(Path(folder) / "at-once.db", readings)
+        one_by_one = filled(Path(folder) / "one-by-one.db", ())
+        before: dict[int, list[int]] = {}
+        for number in order:
+            with writing(one_by_one) as db:
+                add(db, (readings[number],))
+                for event, reports in before.items():
+                    assert queries.event_id(db, event) in {queries.event_of(db, report) for report in reports}
+            before = told(one_by_one)
+        assert content(one_by_one) == content(at_once)
 
 
 @settings(max_examples=10, stateful_step_count=15, deadline=None, suppress_health_check=list(HealthCheck))
