@@ -22,6 +22,8 @@ class Site:
     words: str
     span: Span
     preposition: str
+    several: bool = False
+    """Counted as more than one: no one town need hold them all."""
 
 
 @dataclass(slots=True, eq=False)

@@ -58,6 +58,7 @@ def site_of(draft: Draft) -> Site | None:
         return None
     prep, entity = sites[0]
     start, end = entity.start, entity.end
+    several = entity.quantity is not None and (entity.quantity.best or entity.quantity.low or 1) > 1
     inner = of_complement(context.parsed.chunks, context.words, entity.chunk, lexicon)
     if inner >= 0:
         stop = context.words[context.parsed.chunks[inner].last - 1].end
@@ -65,11 +66,11 @@ def site_of(draft: Draft) -> Site | None:
     before = context.parsed.chunks[entity.chunk - 1]
     if prep and prep not in lexicon.words("plain_locatives") and before.kind == "prep":
         start = context.words[before.first].start
-        return Site(" ".join(context.text[start:end].split()), Span(start, end), "")
+        return Site(" ".join(context.text[start:end].split()), Span(start, end), "", several)
     first = context.words[context.parsed.chunks[entity.chunk].first]
     if first.start == start and first.tag in {"det", "poss"} and entity.quantity is not None:
         start = first.end + 1
-    return Site(" ".join(context.text[start:end].split()), Span(start, end), prep)
+    return Site(" ".join(context.text[start:end].split()), Span(start, end), prep, several)
 
 
 _LONGEST_SITE = 70

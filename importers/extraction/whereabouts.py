@@ -26,6 +26,7 @@ def carry_scenes(drafts: Sequence[Draft]) -> None:
         if not near or draft.stance.background or draft.stance.factuality not in _REAL:
             continue
         placeless = not is_exact(draft.place) and not draft.place.country and not draft.event_type.wide
+        placeless = placeless and not (draft.site is not None and draft.site.several)
         if placeless and is_exact(before.place):
             draft.place = before.place
             draft.from_scene = True
@@ -82,6 +83,8 @@ def _exactness(place: Place) -> int:
 def _by_scene(cluster: Cluster, scenery: Scenery) -> None:
     """A happening told as news without a town is where the telling is: the place named last, or the only one."""
     if any(draft.place.location or draft.place.admin1 for draft in cluster.drafts):
+        return
+    if any(draft.site is not None and draft.site.several for draft in cluster.drafts):
         return
     draft = cluster.drafts[0]
     if draft.is_total or draft.stance.background or draft.stance.factuality not in _REAL or not _is_news(draft):

@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import Final
 
 from importers.linking.mentions import Mention, Rarity
-from importers.linking.spans import Days
+from importers.linking.spans import Days, approximate
 
 Block = tuple[str, ...]
 
@@ -77,10 +77,11 @@ def _keys(mention: Mention, rarity: Rarity) -> Iterator[Block]:
     words = sorted(mention.names | mention.site | mention.words)
     rare = [word for word in words if rarity.counts.get(word, 0) <= _RARE]
     dead = sorted(mention.deceased, key=lambda word: (rarity.counts.get(word, 0), word))[:_NAME]
+    days = tuple(_days(mention.days, 1 if approximate(mention.when) else 0))
     for group in mention.groups:
         for one, other in combinations(dead, 2):
             yield ("dead", *sorted((one, other)), group)
-        for day in _days(mention.days):
+        for day in days:
             yield ("day", day, group)
         for word in rare:
             yield ("word", word, group)
@@ -90,7 +91,7 @@ def _keys(mention: Mention, rarity: Rarity) -> Iterator[Block]:
                 yield ("figure", field, str(value), group)
 
 
-def _days(days: Days | None) -> Iterator[str]:
+def _days(days: Days | None, around: int) -> Iterator[str]:
     if days and days.first and days.last and (days.length or 0) <= _SPAN:
-        for ordinal in range(days.first.toordinal(), days.last.toordinal() + 1):
+        for ordinal in range(days.first.toordinal() - around, days.last.toordinal() + around + 1):
             yield str(ordinal)

@@ -15,8 +15,8 @@ from importers.linking.compatible import GENERIC
 from importers.linking.evidence import told_as_one
 from importers.linking.figures import COUNTED, TOLLS, bounds, precise, relation
 from importers.linking.mentions import Mention, expected, fits, specificity
+from importers.linking.spans import agree, approximate, meet
 from importers.linking.spans import disputed as disputed_date
-from importers.linking.spans import meet
 from importers.linking.voices import Voice, voices_of
 from store.records import (
     FIGURES,
@@ -138,10 +138,10 @@ def _when(voices: Sequence[Voice]) -> tuple[When, bool]:
     if not found:
         return When(), False
 
-    def support(one: _Dated) -> tuple[int, int, int]:
-        fits = {other.voice for other in found if meet(one.when, other.when)}
+    def support(one: _Dated) -> tuple[int, bool, int, int]:
+        fits = {other.voice for other in found if agree(one.when, other.when)}
         length = (one.when.end - one.when.start).days if one.when.start and one.when.end else 10**6
-        return -len(fits), one.basis, length
+        return -len(fits), approximate(one.when), one.basis, length
 
     base = min(found, key=support)
     when = base.when
@@ -150,7 +150,7 @@ def _when(voices: Sequence[Voice]) -> tuple[When, bool]:
         narrowed = meet(when, other.when)
         if narrowed:
             when = narrowed
-        elif other.voice != base.voice and other.basis <= 1:
+        elif other.voice != base.voice and other.basis <= 1 and not agree(when, other.when):
             outside.append(other)
     if not outside:
         return when, False

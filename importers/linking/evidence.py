@@ -15,7 +15,7 @@ from importers.linking.compatible import FATAL, GENERIC, SELDOM, UNCOUNTED, comp
 from importers.linking.copies import LONG_SENTENCE
 from importers.linking.figures import COUNTED, TOLLS, compare, least
 from importers.linking.mentions import Mention, Rarity, expected, fits
-from importers.linking.spans import Days
+from importers.linking.spans import Days, agree
 from store.records import Place
 
 MERGE: Final = 4.5
@@ -241,6 +241,9 @@ def _date_evidence(a: Mention, b: Mention, reasons: list[str], *, one_story: boo
 def _time_evidence(a: Mention, b: Mention, reasons: list[str]) -> tuple[float, bool]:
     if a.days and b.days:
         gap = a.days.gap(b.days)
+        if gap == 1 and agree(a.when, b.when):
+            reasons.append("about the same day")
+            return 1.0, True
         if gap:
             reasons.append(f"{gap} days apart" if gap > 1 else "a day apart")
             return (0.5 if gap == 1 else -0.5), False
@@ -317,7 +320,9 @@ def _figure_evidence(a: Mention, b: Mention, reasons: list[str]) -> tuple[float,
             score += 0.4
         elif field in TOLLS and _raised(a, b, field):
             reasons.append(f"{field} raised from {_number(one.best, one.low)} to {_number(other.best, other.low)}")
-        elif (field in TOLLS and how == "near") or (how == "near" and value >= _LARGE):
+        elif how == "near" and (field in TOLLS or value >= _LARGE):
+            # Two counts of those held at one moment differ a little; two deeds seldom come to nearly the same.
+            score += 0.0 if field in TOLLS else 0.5
             reasons.append(f"nearly as many {field}")
         else:
             score -= 0.5 if how == "near" else 1.0

@@ -280,11 +280,11 @@ class _Groups:
 
 
 def _likely(held: Sequence[tuple[_Pair, str]], groups: _Groups, ordered: Sequence[Mention]) -> tuple[LikelyPair, ...]:
-    """Give the strongest pair between each two groups that stayed apart; none between those that people keep apart."""
+    """Give the strongest pair worth asking for between each two groups that stayed apart and may be joined."""
     found: dict[tuple[int, int], LikelyPair] = {}
     for pair, against in held:
         a, b = sorted((groups.of[pair.a], groups.of[pair.b]))
-        if a == b or (a, b) in found or groups.kept_apart(a, b):
+        if a == b or (a, b) in found or groups.kept_apart(a, b) or not _worth_asking(pair, ordered):
             continue
         found[a, b] = LikelyPair(
             _report_ids(groups.members[a], ordered),
@@ -294,6 +294,12 @@ def _likely(held: Sequence[tuple[_Pair, str]], groups: _Groups, ordered: Sequenc
             against,
         )
     return tuple(found.values())
+
+
+def _worth_asking(pair: _Pair, ordered: Sequence[Mention]) -> bool:
+    """Say whether a pair is a question for a person: of one kind, or alike in something telling; no part of a sum."""
+    kind = ordered[pair.a].sub_event_type == ordered[pair.b].sub_event_type
+    return (kind or pair.evidence.specific) and not pair.evidence.parts
 
 
 def _report_ids(members: Iterable[int], ordered: Sequence[Mention]) -> tuple[int, ...]:

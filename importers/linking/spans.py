@@ -68,6 +68,20 @@ def meet(a: When, b: When) -> When | None:
     return stretch(both, chain, one_day=True)
 
 
+def approximate(when: When) -> bool:
+    """Say whether a date is only about right: EDTF's sign for that is a tilde."""
+    return "~" in when.edtf
+
+
+def agree(a: When, b: When) -> bool:
+    """Say whether two dates may be one: they overlap, or one is about right and a day off."""
+    if meet(a, b) is not None:
+        return True
+    days_a, days_b = days_of(a), days_of(b)
+    near = days_a is not None and days_b is not None and days_a.gap(days_b) == 1
+    return near and (approximate(a) or approximate(b))
+
+
 def stretch(days: Days, chain: tuple[str, ...], *, one_day: bool = False) -> When:
     """Give a date from its ends, with its EDTF and precision."""
     first, last = days

@@ -93,6 +93,12 @@ def test_dates_that_exclude_each_other_are_disputed():
     assert majority.disputed == ("date",)
 
 
+def test_a_date_that_is_about_right_agrees_with_the_day_beside_it():
+    found = event(bomb(1, "25 dead", victim="Quito"), bomb(2, "25 bodies", day="about August 30"))
+    assert found.when.edtf == "2023-08-31"
+    assert found.disputed == ()
+
+
 def test_an_event_is_not_after_the_news_of_it():
     texts = {
         "2023-09-01": "Rosa Almeida Duarte, who ran for mayor, was killed in Quito on August 31.",

@@ -39,17 +39,14 @@ def test_one_event_told_in_other_words():
 
 
 @pytest.mark.parametrize(
-    ("change", "why"),
+    "change",
     [
-        ({"text": QUITO_BOMB.replace("Thursday", "Monday")}, "another day"),
-        ({"place": CUENCA}, "another town"),
-        ({"text": QUITO_BOMB.replace("3", "70"), "injured": "70 people"}, "held"),
-        ({"is_total": True}, "a total"),
+        pytest.param({"text": QUITO_BOMB.replace("Thursday", "Monday")}, id="another day"),
+        pytest.param({"place": CUENCA}, id="another town"),
+        pytest.param({"is_total": True}, id="a total"),
     ],
 )
-def test_what_excludes(change, why):
-    if why == "held":
-        return  # a toll may rise: see test_disagreement
+def test_what_excludes(change):
     assert len(events(quito(1), quito(2, **change))) == 2
 
 
@@ -65,6 +62,20 @@ def test_figures_of_one_moment_exclude_each_other_and_parts_do_not():
     b = freed(2, parts, "released", "50 guards|7 officers")
     c = freed(3, other, "released", "106 guards")
     assert events(a, b, c) == {frozenset({(1, "freed"), (2, "released")}), frozenset({(3, "released")})}
+
+
+def test_nearly_as_many_held_on_one_day_in_one_country_are_the_same_people():
+    prisons = "On Thursday inmates took 57 guards hostage in six prisons of Ecuador, the prison service said."
+    union = "A union counts 60 guards whom inmates of Ecuador's jails took hostage on Thursday."
+
+    def taken(number, text, held):
+        told = report(text, "hostage", "hostage_taking", ECUADOR, released=held)
+        held_claims = tuple(replace(claim, field="held") for claim in told.claims)
+        return article(number, text, replace(told, claims=held_claims))
+
+    one = taken(1, prisons, "57 guards")
+    assert len(events(one, taken(2, union, "60 guards"))) == 1
+    assert len(events(one, taken(2, union.replace("60", "96"), "96 guards"))) == 2
 
 
 def test_what_a_pair_excludes_is_never_joined_by_a_third():

@@ -48,3 +48,16 @@ def test_an_address_needs_no_town_where_the_article_was_written() -> None:
 def test_where_it_is_said_is_not_where_it_happened() -> None:
     text = "A spokesman said in Quito that two miners were killed on Friday. In Guayaquil, Ecuador, people are tired."
     assert places(text) == [("killing", "EC")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Rain fell in Machala. Inmates have taken nine guards hostage in three prisons of Ecuador.", "en"),
+        ("Llovió en Machala, Ecuador. Los presos mantienen a nueve guardias como rehenes en tres cárceles.", "es"),
+    ],
+)
+def test_what_is_told_of_several_sites_is_not_of_one_town(text: str, language: str) -> None:
+    assert ("hostage_taking", "EC") in places(text, language)
+    one = text.replace("three prisons of Ecuador", "a prison").replace("tres cárceles", "una cárcel")
+    assert ("hostage_taking", "Machala") in places(one, language)
