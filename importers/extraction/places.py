@@ -34,6 +34,7 @@ class PlaceMention:
     """0 country, 1 first division, 2 second, 3 town, 4 neighbourhood, 5 site (farm, hill, prison)."""
     sentence: int
     """The number of its sentence."""
+    paragraph: int
     weak: bool
     """Not where something happens by itself: a people ("Ecuadorian"), part of an organisation's name, a country that no
     preposition puts anything in ("the U.S. embassy", "Peru asked")."""
@@ -253,7 +254,8 @@ def _mention(
         weak = weak or not (candidate.located or place.location)
     words = _words(text, start, end)
     located = candidate.located or chosen is None
-    return PlaceMention(start, end, words, place, kind, specificity, sentence.number, weak, located, chosen is not None)
+    number, paragraph, known = sentence.number, sentence.paragraph, chosen is not None
+    return PlaceMention(start, end, words, place, kind, specificity, number, paragraph, weak, located, known)
 
 
 def _level(chosen: GazetteerPlace) -> Literal["country", "admin1", "admin2", "town"]:
@@ -293,6 +295,7 @@ def _pointers(sentence: Sentence, text: str, resolved: Sequence[PlaceMention], w
                 "capital",
                 LEVELS["town"],
                 sentence.number,
+                sentence.paragraph,
                 weak=False,
                 located=True,
                 known=True,

@@ -13,6 +13,8 @@ from store.records import NOWHERE, Place
 _REAL = frozenset({"happened", "ongoing"})
 _FEW_SENTENCES = 2
 """So far back a place named by itself is that of what is told next."""
+_OPENING = 3
+"""Sentences that are headline and lead."""
 
 
 def carry_scenes(drafts: Sequence[Draft]) -> None:
@@ -82,7 +84,7 @@ def _exactness(place: Place) -> int:
 
 def _by_scene(cluster: Cluster, scenery: Scenery) -> None:
     """A happening told as news without a town is where the telling is: the place named last, or the only one."""
-    if any(draft.place.location or draft.place.admin1 for draft in cluster.drafts):
+    if any(draft.place.location or draft.place.admin1 or draft.place_span for draft in cluster.drafts):
         return
     if any(draft.site is not None and draft.site.several for draft in cluster.drafts):
         return
@@ -113,10 +115,18 @@ def _is_news(draft: Draft) -> bool:
 
 
 def _named_last(draft: Draft, scenery: Scenery) -> PlaceMention | None:
-    """The last place that the sentences just before the event's say something is in."""
-    first = draft.sentence.number - _FEW_SENTENCES
-    near = [m for m in scenery.mentions if first <= m.sentence < draft.sentence.number and _is_scene(m, scenery)]
-    return near[-1] if near else None
+    """The last place that the sentences just before the event's say something is in.
+
+    Of another paragraph, which may tell of something else, only where headline and lead play.
+    """
+    sentence = draft.sentence
+    few = range(sentence.number - _FEW_SENTENCES, sentence.number)
+    near = [mention for mention in scenery.mentions if mention.sentence in few and _is_scene(mention, scenery)]
+    if not near:
+        return None
+    opening = {mention.place.location for mention in scenery.mentions if mention.sentence < _OPENING}
+    here = near[-1].paragraph == sentence.paragraph or (near[-1].place.location or None) in opening
+    return near[-1] if here else None
 
 
 def _only_one(scenery: Scenery) -> PlaceMention | None:
