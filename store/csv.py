@@ -37,6 +37,7 @@ EVENT_COLUMNS: Final = (
     "starred",
     "tags",
     "note",
+    "set_by_hand",
     "files",
 )
 """The columns of ``ecu-tui events --format csv``."""
@@ -79,6 +80,7 @@ def event_cells(event: Event, sources: Mapping[int, Source]) -> list[str]:
         "yes" if event.starred else "no",
         "; ".join(event.tags),
         event.note,
+        "; ".join(kept.field for kept in event.corrections),
         "; ".join(file_name(sources[number]) for number in sorted({report.source_id for report in event.reports})),
     ]
     return [_text(value) for value in values]

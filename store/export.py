@@ -14,7 +14,7 @@ from typing import Final
 
 from store.errors import ExportError
 from store.markdown import escape, quote
-from store.records import FIGURES, UNDATED, Estimate, Event, Place, Published, Report, Source, When
+from store.records import FIGURES, UNDATED, Correction, Estimate, Event, Place, Published, Report, Source, When
 from store.rows import figures_text, number_text
 from store.when import describe
 
@@ -111,7 +111,8 @@ def _line(event: Event, notes: "_Notes") -> str:
     text = " · ".join(part for part in parts if part) + f" — {escape(event.title).rstrip('.')}{marked}"
     if figures:
         text += f": {escape(figures)}"
-    said = "".join(f" {_dispute(event, name, notes)}" for name in event.disputed)
+    said = "".join(f" **Disputed:** {_stated(event, name, notes)}." for name in event.disputed)
+    said += "".join(f" {_by_hand(event, kept, notes)}" for kept in event.corrections)
     voices = f" ({_count(event.number_of_sources, 'independent source')})"
     return f"- {text}.{said}{voices} `{event.ref}` {notes.cite(event)}".rstrip()
 
@@ -136,7 +137,16 @@ def _place(place: Place) -> str:
     return ", ".join(parts) or place.country
 
 
-def _dispute(event: Event, name: str, notes: "_Notes") -> str:
+def _by_hand(event: Event, kept: Correction, notes: "_Notes") -> str:
+    """That a person has set a field, beside what the machine says, or beside what sources say that differ."""
+    reason = f": {escape(kept.reason)}" if kept.reason else ""
+    if kept.disputed:
+        stated = _stated(event, kept.field, notes)
+        return f"**Sources differ:** {stated}; {quote(kept.human)} was chosen by hand{reason}."
+    return f"*Set by hand:* {escape(kept.field)} (found: {escape(kept.machine)}){reason}."
+
+
+def _stated(event: Event, name: str, notes: "_Notes") -> str:
     """Who says what of a field on which sources exclude each other; near-copies say nothing of their own."""
     said: dict[str, dict[str, None]] = {}
     for report in event.reports:
@@ -144,7 +154,7 @@ def _dispute(event: Event, name: str, notes: "_Notes") -> str:
             for value in _values(report, name):
                 said.setdefault(value, {})[notes.voice(report.source_id)] = None
     stated = "; ".join(f"{escape(value)} ({escape(', '.join(who))})" for value, who in said.items())
-    return f"**Disputed:** {escape(name)} — {stated}." if stated else f"**Disputed:** {escape(name)}."
+    return f"{escape(name)} — {stated}" if stated else escape(name)
 
 
 def _values(report: Report, name: str) -> list[str]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from store.records import FIGURES, DateCandidate, Estimate, Event, Place, Published, Report, Source, When
+from store.records import FIGURES, Correction, DateCandidate, Estimate, Event, Place, Published, Report, Source, When
 
 Json = dict[str, Any]
 """A JSON object: what goes out of the program, and is not read again by it."""
@@ -28,7 +28,10 @@ def line(value: Json, *, ascii_only: bool = False) -> str:
 
 
 def event_json(event: Event, sources: Mapping[int, Source]) -> Json:
-    """An event as ``ecu-tui events --format jsonl`` prints it. ``sources``: those of its reports, by id."""
+    """An event as ``ecu-tui events --format jsonl`` prints it. ``sources``: those of its reports, by id.
+
+    Only an event of which a person has set a field has ``corrections``.
+    """
     return {
         "id": event.ref,
         "title": event.title,
@@ -49,6 +52,18 @@ def event_json(event: Event, sources: Mapping[int, Source]) -> Json:
         "tags": list(event.tags),
         "note": event.note or None,
         "reports": [report_json(report, *_path_and_text(sources[report.source_id])) for report in event.reports],
+        **({"corrections": [correction_json(kept) for kept in event.corrections]} if event.corrections else {}),
+    }
+
+
+def correction_json(kept: Correction) -> Json:
+    """A field that a person has set: its value is in its own place; here both values in words, and why."""
+    return {
+        "field": kept.field,
+        "human": kept.human,
+        "machine": kept.machine,
+        "reason": kept.reason or None,
+        "disputed": kept.disputed,
     }
 
 

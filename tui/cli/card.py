@@ -76,4 +76,6 @@ def _report_lines(number: int, report: Report, source: Source) -> Iterator[str]:
     yield f"      {'reported':<12}as {report.factuality}, confidence {report.confidence:.2f}"
     if report.reasons:
         yield f"      {'because':<12}{'; '.join(report.reasons)}"
+    if report.origin == "kept":
+        yield f"      {'kept':<12}it is no longer found, and stays because of your work on the event"
     yield f"      {article.path}  sha256 {article.sha256}  characters {report.start}-{report.end}"

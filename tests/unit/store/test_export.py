@@ -101,6 +101,13 @@ def test_disputed_values_say_who_says_what(db: Database) -> None:
     drafts = (EventDraft(DRAFTS[0].event, (1, 3, 6)), *DRAFTS[1:])
     writer.save_timeline(db, timeline(drafts, published={sixth: on(6)}))
     assert "**Disputed:** killed — 31 (Andes Daily); 40+ (La Hora)." in exported(db, "is:disputed")
+    writer.edit_events(db, {1: [31, 31, 31]}, "killed", "counted *twice*")
+    writer.edit_events(db, {1: "Bombs"}, "title")
+    settled = exported(db, "is:edited")
+    assert "**Sources differ:** killed — 31 (Andes Daily); 40+ (La Hora); “31” was chosen by hand" in settled
+    assert "by hand: counted \\*twice\\*." in settled
+    assert "*Set by hand:* title (found: Car bombs in the capital)." in settled
+    assert "Disputed" not in settled
 
 
 def test_no_event_is_a_document_too() -> None:

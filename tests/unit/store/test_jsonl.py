@@ -168,3 +168,21 @@ def test_rows_for_a_spreadsheet(db: Database) -> None:
         "1",
         "0.97",
     )
+
+
+def test_what_a_person_has_set_is_stated_beside_what_was_found(db: Database) -> None:
+    known = {source.id: source for source in queries.sources(db)}
+    writer.edit_events(db, {1: [31, 31, 31]}, "killed", "the ministry's count")
+    writer.edit_events(db, {1: "What I call it"}, "title")
+    printed = event_json(queries.event(db, 1), known)
+    assert (printed["title"], printed["disputed"]) == ("What I call it", [])
+    assert printed["corrections"] == [
+        {
+            "field": "title",
+            "human": "What I call it",
+            "machine": "Car bombs in the capital",
+            "reason": None,
+            "disputed": False,
+        },
+        {"field": "killed", "human": "31", "machine": "31", "reason": "the ministry's count", "disputed": True},
+    ]
