@@ -21,6 +21,7 @@ from tui.commands import COMMANDS, bindings_for, by_id, face
 from tui.config import Config
 from tui.screens.browse import BrowseScreen
 from tui.session import Session
+from tui.text import visible
 
 THEMES: Final = ("textual-dark", "textual-light", "ansi-dark", "ansi-light", "high-contrast")
 
@@ -40,6 +41,8 @@ _HIGH_CONTRAST: Final = Theme(
 )
 
 _EXIT_BY_SIGNAL: Final = 128
+_VIEW: Final = "view "
+"""Before the number of a saved view, among the ids of commands."""
 
 
 class EcuApp(ChangedCells):
@@ -154,10 +157,16 @@ class EcuApp(ChangedCells):
             for command in COMMANDS
             if command.id in keys and command.palette
         ]
+        if self.screen is self.browser:
+            views = enumerate(self.browser.saved)
+            choices += [Choice(f"{_VIEW}{at}", f"       view {visible(view.name)}", view.filter) for at, view in views]
         self.push_screen(ChoiceScreen("Commands", choices), self._run_command)
 
     async def _run_command(self, chosen: tuple[str, ...] | None) -> None:
         if not chosen:
+            return
+        if chosen[0].startswith(_VIEW):
+            self.browser.use_view(self.browser.saved[int(chosen[0].removeprefix(_VIEW))])
             return
         command = by_id(chosen[0])
         namespace: DOMNode

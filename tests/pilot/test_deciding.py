@@ -3,7 +3,7 @@
 import pytest
 
 from store import queries, writer
-from store.connection import reading
+from store.connection import reading, writing
 from store.filters import EVERYTHING
 from tui.screens.card import CardScreen
 from tui.screens.history import HistoryScreen
@@ -36,7 +36,7 @@ async def test_the_card_shows_who_says_what(browse, told_store, size):
         assert "Harbour News" in shown
         assert "≠ 12" in shown
         assert card.row.field == "injured"
-        assert [voice.repeated for voice in card.comparison.voices] == [0, 1]
+        assert [voice.copies for voice in card.comparison.voices] == [0, 1]
 
 
 async def test_p_lets_one_sources_value_stand(browse, told_store):
@@ -211,3 +211,13 @@ async def test_what_is_left_to_look_at_stands_in_the_last_line(browse, told_stor
         assert driver.status().endswith(f"{total} to look at")
         await driver.press("a", "j", "k")
         assert driver.status().endswith(f"{total - 1} to look at")
+
+
+async def test_a_saved_view_is_a_command(browse, told_store):
+    with writing(told_store) as db:
+        writer.save_view(db, writer.View("Robberies", "type:robbery"))
+    async with browse(told_store) as driver:
+        await driver.press("colon")
+        await driver.type("robberies")
+        await driver.press("enter")
+        assert driver.browser.filter.text == "type:robbery"

@@ -133,8 +133,8 @@ def values_of(evidence: Evidence) -> list[tuple[str, str]]:
     return rows
 
 
-def evidence_lines(evidence: Evidence, cells: int) -> list[Line]:
-    """A report: its values at the left, beside them the sentence with their words marked, and its source."""
+def evidence_lines(evidence: Evidence, cells: int, note: str = "") -> list[Line]:
+    """A report: its values at the left, beside them the sentence with its words marked, its source, a note on it."""
     left_cells = _value_cells(cells)
     room = max(20, cells - left_cells - 4)
     report = evidence.report
@@ -145,7 +145,7 @@ def evidence_lines(evidence: Evidence, cells: int) -> list[Line]:
     ]
     if report.time is not None and report.start <= report.time.start and report.time.end <= report.end:
         marks.append(Highlight(report.time.start - report.start, report.time.end - report.start, "evidence"))
-    source: Line = ((cut(source_words(evidence), room), "dim"),)
+    source: Line = ((cut(source_words(evidence) + note, room), "dim"),)
     right = [source, *paragraph(evidence.text, marks, room)]
     values = values_of(evidence)
     lines: list[Line] = []

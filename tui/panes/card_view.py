@@ -57,7 +57,8 @@ def sheet(card: CardData, comparison: Comparison | None, cells: int) -> Sheet:
     for number, evidence in enumerate(card.evidence):
         if not evidence.copy:
             lines.append(BLANK)
-            drawn = evidence_lines(evidence, cells)
+            whose = comparison.repeating.get(evidence.report.source_id) if comparison else None
+            drawn = evidence_lines(evidence, cells, f", in the words of {whose}" if whose else "")
             parts.append(Part("report", number, len(lines), len(lines) + len(drawn) - 1))
             lines += drawn
     lines += [*copies_lines(card, cells), *closing_lines(event, card.evidence, cells)]

@@ -30,8 +30,8 @@ class Change:
     after: str
     reason: str
     undone: bool
-    event_id: int
-    """The event to go to, 0 if there is none."""
+    of: Of
+    """Its event or article; of many, the first."""
 
     @property
     def sentence(self) -> str:
@@ -76,4 +76,4 @@ def _change(edits: tuple[Edit, ...], before: Mapping[int, Edit], named: Mapping[
         new = value_words(edit.field, edit.human)
         whose = f"“{of.title}”" if len(edits) == 1 else plural(len(edits), edit.entity)
         what = f"{words_of(edit.field)} of {visible(whose)}"
-    return Change(edit.at, what, visible(old), visible(new), visible(edit.reason), edit.undone, of.event_id)
+    return Change(edit.at, what, visible(old), visible(new), visible(edit.reason), edit.undone, of)

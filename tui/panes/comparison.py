@@ -3,13 +3,13 @@
 Agreement is dim; what differs is bright and marked, so that it shows without colour too.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from store.records import FIGURES, Estimate, Event, Place, When
 from store.rows import number_text
-from tui.panes.card import CardData, place_text
+from tui.panes.card import CardData, Evidence, place_text
 from tui.panes.lines import BLANK, Line, Piece, Role
 from tui.panes.words import published_short, short_date, words_of
 from tui.text import cut, fit, plural, visible, width, wrap
@@ -32,11 +32,19 @@ _DATE_CELLS: Final = 26
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """An independent source: its name, when it was published, and how many articles repeat it."""
+    """An independent source: its name, when it was published, and the articles that repeat it."""
 
     name: str
     published: str
-    repeated: int
+    copies: int
+    alike: int
+    """Other articles that are no copies but have the same words, such as an agency's."""
+
+    @property
+    def further(self) -> str:
+        """How many articles beside the one named say the same, for a narrow column."""
+        copies = f" +{plural(self.copies, 'copy', 'copies')}" if self.copies else ""
+        return copies + (f" +{self.alike} alike" if self.alike else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +85,8 @@ class Comparison:
 
     voices: tuple[Voice, ...]
     rows: tuple[Row, ...]
+    repeating: Mapping[int, str]
+    """Articles that repeat another's words on the event, by id, and whose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +102,8 @@ def compare(card: CardData, told: Sequence["Telling"]) -> Comparison:
     from importers.linking.comparing import COMPARED, COMPARED_ROLES, value_of
 
     named = {evidence.report.source_id: evidence for evidence in card.evidence}
-    voices = tuple(
-        Voice(
-            visible(named[one.sources[0]].source_name),
-            published_short(named[one.sources[0]].published),
-            len(one.sources) - 1,
-        )
-        for one in told
-    )
+    voices = tuple(_voice([named[number] for number in one.sources]) for one in told)
+    repeating = {number: voice.name for one, voice in zip(told, voices, strict=True) for number in one.sources[1:]}
     rows = []
     for field in COMPARED:
         cells = tuple(_cell(field, value_of(one.event, field), one.stances.get(field)) for one in told)
@@ -109,7 +113,13 @@ def compare(card: CardData, told: Sequence["Telling"]) -> Comparison:
             disputed = field in card.event.disputed
             spread = _spread(card.event, field, voices, told) if disputed else ""
             rows.append(Row(owner, words_of(field), _worded(held), cells, disputed, spread))
-    return Comparison(voices, tuple(rows))
+    return Comparison(voices, tuple(rows), repeating)
+
+
+def _voice(articles: Sequence[Evidence]) -> Voice:
+    first, *others = articles
+    copies = sum(one.copy for one in others)
+    return Voice(visible(first.source_name), published_short(first.published), copies, len(others) - copies)
 
 
 def _cell(field: str, value: "Value", stance: "Stance | None") -> Cell:
@@ -162,9 +172,8 @@ def heading(comparison: Comparison, cells: int) -> tuple[Line, ...]:
     first: list[Piece] = [(fit("", LABEL_CELLS + 3), "text"), (fit("the event", own), "heading")]
     second: list[Piece] = [(fit("", LABEL_CELLS + 3 + own), "text")]
     for voice in comparison.voices:
-        copies = f" +{plural(voice.repeated, 'copy', 'copies')}" if voice.repeated else ""
         first += [("  ", "text"), (fit(voice.name, each - 2), "heading")]
-        second += [("  ", "text"), (fit(f"{voice.published}{copies}", each - 2), "dim")]
+        second += [("  ", "text"), (fit(f"{voice.published}{voice.further}", each - 2), "dim")]
     return tuple(first), tuple(second)
 
 

@@ -67,7 +67,7 @@ class HistoryScreen(Screen[None]):
             )
         self.list.set_choices(choices)
         self.list.go_to(cursor)
-        head = f" {plural(len(choices), 'change')} made by hand, the newest first"
+        head = f" {plural(len(choices), 'change')} made by hand, the newest first; times are UTC"
         self.query_one("#history-head", StaticLines).set_lines((((head, "heading"),),))
         self._show_change()
 
@@ -76,7 +76,9 @@ class HistoryScreen(Screen[None]):
         if change is None:
             return
         cells = self.size.width
-        lines: list[Line] = [((f" {change.what}", "strong"),)]
+        lines: list[Line] = [((f" {cut(change.what, cells - 2)}", "strong"),)]
+        if not change.after:
+            lines.append(((f" {cut(change.of.title, cells - 2)}", "dim"),))
         if change.after:
             values: Line = ((f" {change.before}", "dim"), ("  →  ", "rule"), (change.after, "text"))
             lines.append(crop(values, cells))
@@ -107,9 +109,9 @@ class HistoryScreen(Screen[None]):
     def action_open(self) -> None:
         """Go to the event in the panes."""
         change = self.current
-        if change is not None and change.event_id:
+        if change is not None and change.of.event_id:
             self.dismiss(None)
-            self._browser.go_to_event(change.event_id)
+            self._browser.go_to_event(change.of.event_id)
 
     def action_back(self) -> None:
         self.dismiss(None)

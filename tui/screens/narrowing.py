@@ -20,6 +20,8 @@ class Narrowing(PanesScreen):
     """The commands that narrow. ``store`` is set by the browser; views are kept there."""
 
     store: Path
+    saved: tuple[View, ...] = ()
+    """The saved views, as last read."""
 
     # Facets
 
@@ -56,13 +58,18 @@ class Narrowing(PanesScreen):
 
     # Views
 
+    async def load_beside(self, total: int) -> None:
+        """Load the saved views too, for the list of commands."""
+        await super().load_beside(total)
+        self.saved = await self.ask("views", queries.views)
+
     def action_views(self) -> None:
         self.start("views", self._views)
 
     async def _views(self) -> None:
         """Offer the store's views and the filters used before."""
-        saved = await self.ask("views", queries.views)
-        offered = [*saved, *(View("", text) for text in reversed(self.bar.history))]
+        self.saved = await self.ask("views", queries.views)
+        offered = [*self.saved, *(View("", text) for text in reversed(self.bar.history))]
         choices = [
             Choice(str(at), view.name or view.filter, _view_words(view) if view.name else "", _group(view))
             for at, view in enumerate(offered)
@@ -97,6 +104,7 @@ class Narrowing(PanesScreen):
 
     async def _save_view(self, view: View) -> None:
         await to_thread(keep_view, self.store, view)
+        self.saved = await self.ask("views", queries.views)
         self.say(f"Saved as “{view.name}”: v lists it.")
 
     # Known by a day

@@ -182,11 +182,12 @@ class PanesScreen(AskingScreen):
         self.show_page(page)
         source_id = self.source_id or (self.events.current.source_id if self.events.current else 0)
         self.show_sources(await self.ask("page", pages.load_sources_page, ask, source_id))
-        if self.left is None and self.whole.total <= MOST_COUNTED:
-            self.start("left", self._count_left)
+        if self.left is None:
+            self.start("beside", self.load_beside, self.whole.total)
 
-    async def _count_left(self) -> None:
-        self.left = await self.ask("left", pages.load_left)
+    async def load_beside(self, total: int) -> None:
+        """Load what is not needed to show the panes: how many of ``total`` events are left to look at."""
+        self.left = await self.ask("beside", pages.load_left) if total <= MOST_COUNTED else 0
         self.draw_status()
 
     def show_sources(self, page: SourcesPage) -> None:
