@@ -84,7 +84,7 @@ def _exactness(place: Place) -> int:
 
 def _by_scene(cluster: Cluster, scenery: Scenery) -> None:
     """A happening told as news without a town is where the telling is: the place named last, or the only one."""
-    if any(draft.place.location or draft.place.admin1 or draft.place_span for draft in cluster.drafts):
+    if any(draft.place.location or draft.place.admin1 for draft in cluster.drafts):
         return
     if any(draft.site is not None and draft.site.several for draft in cluster.drafts):
         return
@@ -93,7 +93,8 @@ def _by_scene(cluster: Cluster, scenery: Scenery) -> None:
         return
     if draft.place.country and draft.place.country != scenery.country.country:
         return
-    mention = _named_last(draft, scenery) or _only_one(scenery)
+    # A region of its own ("in the Catatumbo region") is no part of the town named before.
+    mention = None if draft.place_span is not None else _named_last(draft, scenery) or _only_one(scenery)
     if mention is not None:
         draft.place_span = mention.span
         _put(cluster, mention.place)
