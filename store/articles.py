@@ -1,7 +1,7 @@
 """Articles into the store, each in one transaction, and what is known of them."""
 # ruff: noqa: S608 - only names of our own are put into SQL; values are bound
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from store import codec
 from store.clock import Clock, stamp, system_clock
@@ -63,13 +63,32 @@ def add_article(db: Database, reading: Reading, *, now: Clock = system_clock) ->
 def add_reports(db: Database, source_id: int, reports: Iterable[Report], extractor: str) -> tuple[int, ...]:
     """Store reports of an article under their ids, or new ones where they have none; the ids. Inside a transaction."""
     sql = _insert("reports", ("id", *codec.REPORT, "source_id", "extractor_version"))
+    new = highest_report(db)
     ids = []
     for report in reports:
-        version = codec.version_of(report, extractor)
-        cursor = db.execute(sql, (report.id or None, *codec.report_row(report), source_id, version))
-        ids.append(int(cursor.lastrowid or 0))
+        new += not report.id
+        ids.append(report.id or new)
+        db.execute(sql, (ids[-1], *codec.report_row(report), source_id, codec.version_of(report, extractor)))
         add_claims(db, ids[-1], report.claims)
     return tuple(ids)
+
+
+def highest_report(db: Database) -> int:
+    """The highest id that a report has or had: decisions and undone additions name reports, so none is used twice."""
+    with translated():
+        row = db.execute(
+            "SELECT max(coalesce((SELECT max(id) FROM reports), 0), "
+            "coalesce((SELECT max(entity_id) FROM edits WHERE entity = 'marking'), 0), "
+            "coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'highest_report'), 0))"
+        ).fetchone()
+    return int(row[0])
+
+
+def retire_reports(db: Database, ids: Sequence[int]) -> None:
+    """Take reports out for good; their ids stay theirs. Inside a transaction."""
+    if ids:
+        db.execute("INSERT OR REPLACE INTO meta VALUES ('highest_report', ?)", (str(highest_report(db)),))
+        db.conn.executemany("DELETE FROM reports WHERE id = ?", [(number,) for number in ids])
 
 
 def add_claims(db: Database, report_id: int, claims: Iterable[Claim]) -> None:

@@ -139,12 +139,16 @@ class _Sets:
         return self._of.setdefault(report, {report})
 
 
-def events_after(decision: Decision) -> Mapping[int, int | None]:
-    """Which event each report is to be of by this decision: the one that keeps its id; None for another one."""
+def events_after(decision: Decision, now: Mapping[int, int]) -> dict[int, int | None]:
+    """Which event each report is to be of by a decision: the one that keeps its id; None for another one.
+
+    ``now``: the events of all reports. What has come to the events of a merge since it was made goes with them.
+    """
     first = decision.events[0]
     match decision.kind:
         case "merge":
-            return {report: first for group in decision.groups for report in group}
+            events = {now[report] for group in decision.groups for report in group if report in now}
+            return {report: first for report, event in now.items() if event in events}
         case "split":
             out, rest = decision.groups
             return dict.fromkeys(out, None) | dict.fromkeys(rest, first)

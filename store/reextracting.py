@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from store import codec, journal
-from store.articles import add_claims, add_reports
+from store.articles import add_claims, add_reports, retire_reports
 from store.changes import EventChange, event_changes
 from store.connection import Database, rehearsal, transaction
 from store.decisions import REPORTS, decision_of
@@ -48,7 +48,7 @@ def rewrite(
 
 def _rewrite_one(db: Database, article: Rewritten) -> None:
     reading = article.reading
-    db.conn.executemany("DELETE FROM reports WHERE id = ?", [(number,) for number in article.dropped])
+    retire_reports(db, article.dropped)
     known = {number for (number,) in db.execute("SELECT id FROM reports WHERE source_id = ?", (article.source_id,))}
     for report in reading.reports:
         if report.id not in known:
@@ -80,13 +80,6 @@ def data_version(db: Database) -> int:
     """A number that another program's writing changes, as this connection sees it."""
     with translated():
         (number,) = db.execute("PRAGMA data_version").fetchone()
-    return int(number)
-
-
-def highest_report(db: Database) -> int:
-    """The highest id that a report has."""
-    with translated():
-        (number,) = db.execute("SELECT coalesce(max(id), 0) FROM reports").fetchone()
     return int(number)
 
 

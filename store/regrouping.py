@@ -43,8 +43,10 @@ class Due:
     """Batches undone since the last saving, the newest first."""
     again: Mapping[int, Regrouping] = field(default_factory=dict)
     """Batches redone since, the oldest first."""
-    fresh: Mapping[int, tuple[Edit, ...]] = field(default_factory=dict)
-    """Batches that are new since, the oldest first."""
+    fresh: frozenset[int] = frozenset()
+    """Batches that are new since."""
+    edits: Mapping[int, Sequence[Edit]] = field(default_factory=dict)
+    """Of all batches, what is applied by comparing the articles afresh."""
     highest: int = 0
 
     def restored(self, now: Membership) -> dict[int, int | None]:
@@ -61,14 +63,14 @@ class Due:
                     wished[report] = target
         return wished
 
-    def decided(self) -> dict[int, int | None]:
-        """Which reports are to be of which event by new decisions; None: of another one."""
+    def decided(self, now: Membership) -> dict[int, int | None]:
+        """Which reports are to be of which event by new decisions and by merges done again; None: of another one."""
         wished: dict[int, int | None] = {}
-        for edits in self.fresh.values():
-            for edit in edits:
+        for batch in sorted(self.fresh | self.again.keys()):
+            for edit in self.edits[batch]:
                 decision = decision_of(edit)
-                if decision:
-                    wished |= events_after(decision)
+                if decision and (batch in self.fresh or decision.kind == "merge"):
+                    wished |= events_after(decision, now)
         return wished
 
 
@@ -83,7 +85,7 @@ def due(db: Database) -> Due:
         batches.setdefault(edit.batch, []).append(edit)
     taken_back: dict[int, Regrouping] = {}
     again: dict[int, Regrouping] = {}
-    fresh: dict[int, tuple[Edit, ...]] = {}
+    fresh: set[int] = set()
     for batch, edits in sorted(batches.items()):
         in_force, regrouping = known.get(batch, (False, None))
         if edits[0].undone and in_force and regrouping:
@@ -91,9 +93,9 @@ def due(db: Database) -> Due:
         elif not edits[0].undone and regrouping and not in_force:
             again[batch] = regrouping
         elif not edits[0].undone and regrouping is None:
-            fresh[batch] = tuple(edits)
+            fresh.add(batch)
     (highest,) = db.execute("SELECT coalesce(max(highest), 0) FROM regroupings").fetchone()
-    return Due(taken_back, again, fresh, highest)
+    return Due(taken_back, again, frozenset(fresh), batches, highest)
 
 
 def remembered(asked: Due, identities: Identities, stored: Mapping[int, Sequence[int]]) -> Identities:

@@ -132,7 +132,11 @@ def _identities(
     retired = _retired(db)
     restored = asked.restored(membership)
     found = identify(
-        [draft.members for draft in drafts], stored, retired, restored | asked.decided(), above=asked.highest
+        [draft.members for draft in drafts],
+        stored,
+        retired,
+        restored | asked.decided(membership),
+        above=asked.highest,
     )
     found = regrouping.remembered(asked, found, stored)
     before = {report: event for report, event in (dict(membership) | restored).items() if event is not None}

@@ -17,7 +17,7 @@ from importers.readers import read_file
 from store import queries, writer
 from store.connection import Database, open_writer, reading, writing
 from store.filters import EVERYTHING
-from store.records import Event, Reading
+from store.records import Event, Reading, Span
 
 CORPUS = Path(__file__).resolve().parents[2] / "quality" / "data" / "linking" / "colombia.toml"
 ARTICLES = 9
@@ -135,6 +135,26 @@ def test_what_is_kept_apart_is_not_suggested_again(tmp_path: Path) -> None:
         assert queries.suggestions(db) == (asked,)
 
 
+def test_the_number_of_a_report_that_is_undone_is_given_to_no_other(
+    tmp_path: Path, readings: tuple[Reading, ...]
+) -> None:
+    store = filled(tmp_path / "own.db", readings[:1])
+    added = run.add_event(store, 1, Span(0, 20), "killing")
+    other = min(told(store).keys() - {added.id})
+    run.merge_events(store, [added.id, other])
+    run.undo(store)
+    run.undo(store)
+    with writing(store) as db:
+        add(db, readings[1:3])
+    assert added.id not in told(store)
+    run.redo(store)
+    assert told(store)[added.id] == [added.reports[0].id]
+    run.redo(store)
+    assert added.reports[0].id in told(store)[added.id]
+    with reading(store) as db:
+        assert queries.event_id(db, other) == added.id
+
+
 def content(store: Path) -> set[str]:
     """What a store's events say, whatever their ids and those of articles are."""
     found = set()
@@ -221,6 +241,10 @@ class ByHand(RuleBasedStateMachine):
     def correct(self, number: int, field: str) -> None:
         values = {"killed": [5, 5, 5], "place": ["PE", "Peru", "", "", "", None, None, 6], "type": ["Riots", "mob"]}
         writer.edit_events(self.db, {self.event(number): values[field]}, field)
+
+    @rule(number=st.integers(1, ARTICLES), start=st.integers(0, 60))
+    def mark(self, number: int, start: int) -> None:
+        run.add_event(self.store, number, Span(start, start + 20), "killing", {"killed": "3"})
 
     @rule()
     def undo(self) -> None:
