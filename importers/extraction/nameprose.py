@@ -19,6 +19,7 @@ from importers.gazetteer.lookup import GazetteerPlace, begins_name, lookup_folde
 from importers.language.lemmas import is_word
 from importers.language.tokens import Sentence, Token
 
+_RELATIVES = frozenset({"who", "whose", "quien", "quienes"})
 _OPENERS = frozenset("\"'“‘«([¿¡:-–—*•;")
 
 
@@ -195,6 +196,8 @@ def _untitled(tokens: Sequence[Token], first: int, last: int, forms: Sequence[st
     is_person_like = len(forms) > 1 and (forms[0] in known.given or (len(forms[0]) == 1 and len(forms) > 2))
     if title is not None and not (places and places[0].kind == "country"):
         return Found(first, last, "person", title)
+    if not places and _described_as_person(tokens, first, last):
+        return Found(first, last, "person", None)
     if places and not (is_person_like and places[0].population < 100_000):
         return Found(first, last, "place", None)
     if is_person_like:
@@ -212,3 +215,11 @@ def _untitled(tokens: Sequence[Token], first: int, last: int, forms: Sequence[st
 def _is_known(places: Sequence[GazetteerPlace], text: str) -> bool:
     """Tell whether a word in capitals is a place rather than an acronym: a country, or a large town by its length."""
     return places[0].kind == "country" or (len(text) > 4 and _is_large_place(fold(text)))
+
+
+def _described_as_person(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether the words around say that somebody is meant: "29-year-old X", "X, who", "X, 34,"."""
+    if first > 0 and tokens[first - 1].lower.endswith("-year-old"):
+        return True
+    after = [token.lower for token in tokens[last : last + 2]]
+    return len(after) == 2 and after[0] == "," and after[1] in _RELATIVES

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal
+from typing import Final, Literal
 
 from importers.extraction.names import Name
 from importers.extraction.placecontext import Setting, choose, setting
@@ -17,6 +17,10 @@ from importers.language.tokens import Sentence
 from store.records import NOWHERE, Place, Span
 
 MentionKind = Literal["country", "people", "admin1", "admin2", "region", "town", "quarter", "site", "capital"]
+
+
+SMALL_TOWN: Final = 100_000
+"""People below which a town is not known without a word that says it is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,10 +256,20 @@ def _mention(
     weak = bool(candidate.people) or candidate.within or (kind == "country" and not candidate.located)
     if chosen is None and candidate.level == "institution":
         weak = weak or not (candidate.located or place.location)
+    if kind == "town" and chosen is not None and not sentence.capitals:
+        # "Machala and Noboa", but "Noboa dismissed the minister": a small town's name is a surname, too.
+        weak = weak or (chosen.population < SMALL_TOWN and not candidate.located and _acts(sentence, candidate))
     words = _words(text, start, end)
     located = candidate.located or chosen is None
     number, paragraph, known = sentence.number, sentence.paragraph, chosen is not None
     return PlaceMention(start, end, words, place, kind, specificity, number, paragraph, weak, located, known)
+
+
+def _acts(sentence: Sentence, candidate: Candidate) -> bool:
+    """Tell whether a small word follows, of which the name may be the subject."""
+    tokens = sentence.tokens
+    following = tokens[candidate.end] if candidate.end < len(tokens) else None
+    return following is not None and following.kind == "word" and not following.is_capital
 
 
 def _level(chosen: GazetteerPlace) -> Literal["country", "admin1", "admin2", "town"]:
