@@ -61,6 +61,8 @@ class Page:
     in_timeline: Listed
     in_events: Listed
     card: CardData | None
+    version: int = 0
+    """Of the store's data (``queries.data_version``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +82,13 @@ class Followed:
     events_row: int | None
     timeline_row: int | None
     source: tuple[int, SourceRow] | None
+    changed: bool
+    """Another program has changed the store since the page was read."""
 
 
 def load_page(db: Database, ask: Ask) -> Page:
     """The page for ``ask``."""
+    version = queries.data_version(db)
     timeline = _matches(db, ask, ask.known)
     narrowed = ask.chosen if ask.known is None else ask.chosen & ask.known
     events = _matches(db, ask, narrowed) if ask.chosen else timeline
@@ -91,7 +96,8 @@ def load_page(db: Database, ask: Ask) -> Page:
     current = in_events.window.get(in_events.cursor)
     follow = replace(ask, event_id=current.id) if current else ask
     in_timeline = _listed(db, timeline, follow, newest_first=False)
-    return Page(ask, timeline, events, in_timeline, in_events, load_card(db, current.id) if current else None)
+    card = load_card(db, current.id) if current else None
+    return Page(ask, timeline, events, in_timeline, in_events, card, version)
 
 
 def load_sources_page(db: Database, ask: Ask, source_id: int) -> SourcesPage:
@@ -186,7 +192,8 @@ def follow(
     at = source_row(sources, source_id) if sources is not None and moved != "sources" else None
     row = queries.source_window(db, sources, at, 1) if sources is not None and at is not None else ()
     source = (at, row[0]) if at is not None and row else None
-    return Followed(load_card(db, event_id), events_row, timeline_row, source)
+    changed = queries.data_version(db) != page.version
+    return Followed(load_card(db, event_id), events_row, timeline_row, source, changed)
 
 
 def first_event_of(db: Database, ask: Ask, source_id: int) -> tuple[int, int] | None:

@@ -173,3 +173,16 @@ async def test_an_unforeseen_error_is_said_and_kept(browse, made_store, tmp_path
         assert driver.app.screen is not driver.browser
         await driver.press("escape")
         assert driver.app.screen is driver.browser
+
+
+async def test_what_another_program_writes_is_seen_at_the_next_move(browse, own_store):
+    from store import writer
+    from store.connection import writing
+
+    async with browse(own_store) as driver:
+        event_id = driver.browser.event_id
+        with writing(own_store) as db:
+            writer.edit_events(db, {event_id: "As the mayor tells it"}, "title")
+        await driver.press("j", "k")
+        assert driver.browser.event_id == event_id
+        assert driver.browser.events.current.title == "As the mayor tells it"

@@ -296,6 +296,8 @@ class PanesScreen(AskingScreen):
         if followed.source is not None:
             self.sources.follow(*followed.source)
         self._show_card(followed.card)
+        if followed.changed:
+            self.reload(whole=True)
 
     def _show_card(self, card: CardData | None) -> None:
         self.card.show(card)
