@@ -68,10 +68,38 @@ class _Reader(Nominals):
         reduced = reduced and not relative
         passive = chunk.passive or reduced or (chunk.shape == "open" and relative and self.next_is_agent(verb))
         objects, preps, after = self.objects(verb)
+        if not passive and not relative:
+            objects = self.with_antecedent(verb, first, objects)
         if objects and self.subject_follows(verb, subject, governor, preps, before, passive=passive):
             subject, objects = objects[0], objects[1:]
             first = verb if self.comma(self.skip(verb - 1, -1)) else first
         return Clause(verb, subject, objects, preps, passive, reduced, relative, governor, link, first, after)
+
+    def with_antecedent(self, verb: int, first: int, objects: tuple[Nominal, ...]) -> tuple[Nominal, ...]:
+        """The objects with what a relative clause with a subject of its own describes ("the guards whom rebels held").
+
+        A noun that is a part of the verb ("held hostage") stays its own.
+        """
+        rel = self.opening(first)
+        main = self.words[self.chunks[verb].head].verb
+        if rel < 0 or self.chunks[verb].shape == "infinitive" or main in self.lexicon.words("intransitives"):
+            return objects
+        patterns = self.lexicon.verb_triggers.get(self.words[self.chunks[verb].head].verb, ())
+        own = {row[1] for row, _ in patterns if len(row) == 2}
+        left = [nominal for nominal in objects if not all(self.lower(at) in own for at in nominal)]
+        antecedent = self.antecedent(rel)
+        return (antecedent, *objects) if antecedent and not left else objects
+
+    def opening(self, first: int) -> int:
+        """The relative pronoun, object of its clause, in front of the subject at chunk ``first``; -1 for none.
+
+        A word that may also introduce what is said ("that") is one only before any verb of the sentence.
+        """
+        rel = self.skip(first - 1, -1)
+        if self.kind(rel) != "rel" or self.kind(self.skip(rel - 1, -1)) == "prep":
+            return -1
+        either = self.lower(rel) in self.lexicon.words("complementizers")
+        return -1 if either and any(chunk.kind == "vg" for chunk in self.chunks[:rel]) else rel
 
     def subject_follows(
         self,
@@ -241,9 +269,9 @@ class _Reader(Nominals):
                 return antecedent, at, self.verb_before(at, before), self.lower(at), True
             elif kind == "vg":
                 other = by_verb.get(at)
-                if other is not None and not link and not describing and (other.reduced or (other.relative and commas)):
-                    at = other.verb - 1 if other.reduced else other.before - 1
-                    commas = 0
+                beyond = -1 if other is None or link or describing else self.beyond(other, verb, commas)
+                if beyond >= 0:
+                    at, commas = beyond, 0
                     continue
                 return self.shared(at, other, link, commas, self.lower(self.skip(verb - 1, -1)))
             elif kind == "conj":
@@ -258,6 +286,16 @@ class _Reader(Nominals):
             else:
                 break
         return self.unmarked(verb), at + 1, -1, link, False
+
+    def beyond(self, other: Clause, verb: int, commas: int) -> int:
+        """The chunk where the search for a subject goes on if ``other`` only describes a noun; -1 if it does not."""
+        if other.reduced:
+            return other.verb - 1
+        if other.relative and commas:
+            return other.before - 1
+        rel = self.opening(other.before) if other.verb == self.skip(verb - 1, -1) else -1
+        # "the guards whom rebels had held were freed"
+        return rel - 1 if rel >= 0 and self.chunks[verb].shape in {"finite", "open"} else -1
 
     def unmarked(self, verb: int) -> Nominal:
         """People right before a finite verb that has no other subject: "In the town of X rebels killed two"."""
@@ -307,7 +345,8 @@ class _Reader(Nominals):
             return None
         if describing_clause is not None:
             # "the group that wanted to kidnap X took ...": two finite verbs without an "and" have each its subject.
-            return describing_clause.before - 1, 0
+            rel = self.opening(describing_clause.before)
+            return (rel if rel >= 0 else describing_clause.before) - 1, 0
         if self.chunks[inside.verb].shape == "gerund" and self.kind(self.skip(inside.verb - 1, -1)) == "np":
             # "two men riding a motorcycle opened fire"
             return inside.verb - 1, 0
@@ -319,7 +358,7 @@ class _Reader(Nominals):
         while current is not None and self.words[
             self.chunks[current.verb].head
         ].verb not in self.lexicon.attribution.get("verbs", ()):
-            if current.relative:
+            if current.relative or self.opening(current.before) >= 0:
                 return current
             current = by_verb.get(current.governor) if current.link == "to" else None
         return None

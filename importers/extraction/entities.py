@@ -221,9 +221,9 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
             if partitive:
                 kind = inner_kind or kind
                 name = _name_in(words[complement.first].start, words[last - 1].end, context) or name
-    value_first = first
-    while value_first < last - 1 and value_first != head_at and words[value_first].tag in {"det", "poss", "num", "adv"}:
-        value_first += 1
+    value_first = _named_from(first, head_at + 1, context)
+    if inner >= 0 and last == context.parsed.chunks[inner].last and head.lemma in lexicon.words("leavings"):
+        value_first = _named_from(context.parsed.chunks[inner].first, last, context)
     start, end = words[first].start, words[last - 1].end
     value = name.canonical if name is not None and name.kind == "person" else ""
     return Entity(
@@ -242,6 +242,13 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
         and is_plural(head, lexicon)
         and not (name is not None and name.start <= head.start < name.end),
     )
+
+
+def _named_from(first: int, last: int, context: Context) -> int:
+    """The first of ``words[first:last]`` that names somebody, behind articles and numbers; the last if none does."""
+    while first < last - 1 and context.words[first].tag in {"det", "poss", "num", "adv"}:
+        first += 1
+    return first
 
 
 def _wording(first: int, last: int, context: Context) -> str:

@@ -64,6 +64,8 @@ def _count(entity: Entity, field: str, lexicon: Lexicon) -> Figure | None:
             field, quantity.low, quantity.best, quantity.high, quantity.start, max(entity.end, quantity.end), unit,
             quantity.rule, kind,
         )  # fmt: skip
+    if entity.value.lower() in lexicon.words("one_more"):
+        return Figure(field, 1, 1, 1, entity.start, entity.end, "", "one", "")
     if entity.plural or entity.vague or entity.pronoun:
         return None
     if entity.head in lexicon.words("collectives"):

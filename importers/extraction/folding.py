@@ -58,6 +58,9 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
         return True
     if host.trigger.effect and not lesser.trigger.effect:
         return False
+    if lesser.found.pos == "verb" and lesser.roles.get("agent") and _comes_before(host):
+        # "were shot dead by a gang a day after the explosion": whoever did it, the explosion did not.
+        return False
     if one.family == other.family:
         if any(
             excludes(a, b)
@@ -72,6 +75,8 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
             return False
         if host.number is not None and lesser.number is not None and host.number.start != lesser.number.start:
             return False
+        if lesser.trigger.effect and _tells_how(host, lesser):
+            return True
         return (one.rank, host.found.pos == "verb", -host.start) > (
             other.rank,
             lesser.found.pos == "verb",
@@ -80,6 +85,23 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
     if lesser.trigger.effect or lesser.trigger.pointing:
         return one.casualties
     return one.casualties and other.absorbed and one.rank > other.rank
+
+
+def _tells_how(one: Draft, other: Draft) -> bool:
+    """Is it the participle behind the verb that tells what came of it ("murieron baleados", "were found shot")?"""
+    clause, outcome = one.clause, other.clause
+    if clause is None or outcome is None or one.trigger.effect or one.found.pos != "verb":
+        return False
+    return clause.reduced and clause.governor == outcome.verb and clause.subject == outcome.subject
+
+
+def _comes_before(host: Draft) -> bool:
+    """Is it a noun behind "after", "in response to" ...: what came before the deed that the sentence tells?"""
+    chunks, words, lexicon = host.context.parsed.chunks, host.context.words, host.context.lexicon
+    at = host.found.chunk - 1 if host.found.pos != "verb" else -1
+    while at > 1 and chunks[at].kind == "prep" and words[chunks[at].first].lower in lexicon.words("of"):
+        at -= 2
+    return at >= 0 and chunks[at].kind == "prep" and words[chunks[at].first].lower in lexicon.words("reacting")
 
 
 def _told_apart(one: Draft, other: Draft) -> bool:

@@ -110,6 +110,9 @@ class Nominals:
                 break
             outer = self.skip(left - 1, -1)
             of = self.kind(outer) == "prep" and self.lower(outer) in self.lexicon.words("of")
+            if self.kind(outer) == "np" and self.lower(outer) in self.lexicon.words("those_told"):
+                # "three were killed, among them a guard, and five wounded"
+                break
             if subject and (self.kind(outer) == "vg" or (self.kind(outer) == "prep" and not of)):
                 # It belongs to the clause before: "... that plagues the country, six officers were wounded".
                 break

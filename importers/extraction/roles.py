@@ -151,7 +151,7 @@ def _allowed(filling: _Filling, objects: Sequence[Nominal], *, passive: bool) ->
 def _from_its_subject(filling: _Filling, *, passive: bool) -> None:
     role = filling.slots.get("object" if passive else "subject", "")
     for entity in filling.entities(filling.clause.subject):
-        if entity.pronoun:
+        if entity.pronoun and entity.value.lower() not in filling.context.lexicon.words("one_more"):
             filling.point(entity, role)
         elif entity.chunk in filling.events and not passive and _is_event(entity, filling.slots):
             filling.cause = entity.chunk
@@ -232,8 +232,9 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     chunk = parsed.chunks[found.chunk]
     roles: dict[str, list[Entity]] = {}
     if found.pos == "word":
-        _predicate(roles, found, trigger, context)
-        return Filled(found, trigger, trigger.type, _frozen(roles), (), _subject_event(found, event_chunks))
+        role, pronoun = _predicate(roles, found, trigger, context)
+        cause = _subject_event(found, event_chunks)
+        return Filled(found, trigger, trigger.type, _frozen(roles), (), cause, pronoun, role)
     _before_noun(roles, found, slots, context)
     complement = of_complement(parsed.chunks, parsed.words, found.chunk, lexicon)
     after = found.chunk + 1
@@ -265,14 +266,46 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     return Filled(found, trigger, trigger.type, _frozen(roles))
 
 
-def _predicate(roles: dict[str, list[Entity]], found: Found, trigger: Trigger, context: Context) -> None:
-    """Who is "dead" or "wounded": the rest of the phrase, or the subject it is said of, or nobody but a number."""
+def _predicate(
+    roles: dict[str, list[Entity]], found: Found, trigger: Trigger, context: Context
+) -> tuple[str, Entity | None]:
+    """Who is "dead" or "wounded": the rest of the phrase, or the subject it is said of, or nobody but a number.
+
+    Returns their role, and the pronoun it is said of, if it is one.
+    """
     role = next(
         (r for slot, r in trigger.frame.verb.items() if slot in {"object", "subject"} and r == "patient"), "patient"
     )
-    entity = entity_of(found.chunk, context, found.taken) or entity_of(found.chunk, context)
-    if entity is not None:
+    entity = entity_of(found.chunk, context, found.taken)
+    if entity is not None and not _says_only(found, context):
         put(roles, role, entity)
+        return role, None
+    said = _said_of(found, context)
+    for entity in said:
+        if not entity.pronoun:
+            put(roles, role, entity)
+    return role, next((entity for entity in said if entity.pronoun), None)
+
+
+def _says_only(found: Found, context: Context) -> bool:
+    """Is the noun phrase just the word itself, if with an article ("dead", "the wounded")?"""
+    chunk = context.parsed.chunks[found.chunk]
+    words = [context.words[at] for at in range(chunk.first, chunk.last) if at not in found.taken]
+    return all(word.tag in {"det", "adv", "punct"} for word in words)
+
+
+def _said_of(found: Found, context: Context) -> tuple[Entity, ...]:
+    """Of whom a clause says that they are, or were found or left, "dead"."""
+    clause, chunks = found.clause, context.parsed.chunks
+    if clause is None or context.words[chunks[found.chunk].first].tag == "det":
+        return ()
+    said = found.chunk > clause.verb and all(
+        chunks[at].kind in {"adv", "aside"} for at in range(clause.verb + 1, found.chunk)
+    )
+    main = context.parsed.main(clause)
+    if said and (clause.passive or main.tag == "be" or main.verb in context.lexicon.words("copula")):
+        return entities(clause.subject, context)
+    return ()
 
 
 def _subject_event(found: Found, event_chunks: frozenset[int]) -> int:
@@ -359,8 +392,8 @@ def preps_after(at: int, context: Context) -> Iterator[tuple[str, Nominal]]:
                 nominal = _list_from(at, context)
                 yield prep, nominal
                 at = nominal[-1] + 1
-                inner = of_complement(chunks, words, at - 1, context.lexicon)
-                at = inner + 1 if inner >= 0 else at
+                while (inner := of_complement(chunks, words, at - 1, context.lexicon)) >= 0:
+                    at = inner + 1
         else:
             return
 
@@ -419,7 +452,8 @@ def _doubts(filled: Filled, context: Context) -> tuple[str, ...] | None:
         fillers = filled.roles.get(role, ())
         if any(entity.fits(wanted) for entity in fillers):
             continue
-        if fillers or (filled.trigger.strict and not (filled.pronoun_role == role and _is_person(filled, context))):
+        person = filled.pronoun_role == role and _is_person(filled, context) and _wants_people(wanted, context)
+        if fillers or (filled.trigger.strict and not person):
             return None
         doubts.append(role)
     return tuple(doubts)
@@ -427,6 +461,15 @@ def _doubts(filled: Filled, context: Context) -> tuple[str, ...] | None:
 
 def _refined(filled: Filled, doubts: tuple[str, ...], context: Context) -> Filled:
     return replace(filled, type=refined(filled.type, filled.roles, context), doubts=doubts)
+
+
+def _wants_people(wanted: frozenset[str], context: Context) -> bool:
+    """May people fill what is needed, by its classes and kinds?"""
+    kinds = context.lexicon.kinds
+    return any(
+        name in {"person", "named", "unknown", "*"} or (name in kinds and kinds[name].cls == "person")
+        for name in wanted
+    )
 
 
 def refined(name: str, roles: Mapping[str, Sequence[Entity]], context: Context) -> str:

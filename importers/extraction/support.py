@@ -27,7 +27,7 @@ def _from_subject(
     """The event is the object: "rebels staged an attack", "the town suffered an attack"."""
     lexicon = context.lexicon
     verb = context.parsed.main(clause).verb
-    if clause.passive:
+    if clause.passive or _only_describes(clause, found, context):
         return
     if verb in lexicon.words("light_verbs") or verb in trigger.with_verbs:
         role = "agent"
@@ -38,6 +38,17 @@ def _from_subject(
     for entity in entities(clause.subject, context):
         if not entity.pronoun and entity.chunk != found.chunk:
             put(roles, role, entity)
+
+
+def _only_describes(clause: Clause, found: Found, context: Context) -> bool:
+    """Is the participle an adjective of its noun, as in "a brutal and well planned assault"?"""
+    chunks, words = context.parsed.chunks, context.words
+    before = clause.verb - 1
+    if before < 1 or chunks[before].kind != "conj" or chunks[before - 1].kind != "np":
+        return False
+    marks = all(chunks[at].kind == "punct" for at in range(clause.verb + 1, found.chunk))
+    bare = words[chunks[found.chunk].first].tag == "noun" and found.chunk > clause.verb and marks
+    return bare and words[chunks[before - 1].first].tag == "det" and chunks[clause.verb].shape == "open"
 
 
 def _from_phrases(roles: dict[str, list[Entity]], clause: Clause, trigger: Trigger, context: Context) -> None:

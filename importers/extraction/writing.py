@@ -67,11 +67,15 @@ def _only_counts(entity: Entity, draft: Draft) -> bool:
     """Is it a bare number, "two of them" or "the dead", which names nobody? How many it counts is a figure."""
     words = [word for word in draft.context.words if entity.start <= word.start < entity.end]
     lexicon = draft.context.lexicon
-    return bool(words) and all(
-        word.tag in {"num", "det", "poss", "pron", "adv", "punct"}
-        or word.lower in lexicon.words("of")
-        or (draft.found.pos == "word" and word.lemma in lexicon.word_triggers)
-        for word in words
+    return (
+        bool(words)
+        and not entity.named
+        and all(
+            word.tag in {"num", "det", "poss", "pron", "adv", "punct"}
+            or word.lower in lexicon.words("of")
+            or (draft.found.pos == "word" and word.lemma in lexicon.word_triggers)
+            for word in words
+        )
     )
 
 

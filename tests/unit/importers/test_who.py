@@ -78,6 +78,10 @@ def test_who_did_it_in_spanish(text: str, who: set[str]) -> None:
         ("Gunmen shot dead Luis Paz. The banker was killed at home.", {"Luis Paz"}),
         ("Rebels coincided with the burial of 10 miners killed in the raid on the camp.", {"miners"}),
         ("The attack was an attack on democracy.", set()),
+        ("Mayor Ana Mora left home on Monday. She was found dead on Friday.", {"Ana Mora"}),
+        ("Luis Paz was found dead near the port on Friday.", {"Luis Paz"}),
+        ("The blast claimed the lives of four clerks.", {"clerks"}),
+        ("The 57 guards whom inmates had held hostage since Monday fled.", {"guards"}),
     ],
 )
 def test_whom_it_befell(text: str, victims: set[str]) -> None:
@@ -96,7 +100,33 @@ def test_what_is_blown_up_is_a_thing() -> None:
         ("Five officers and a passer-by were killed when a car bomb exploded.", 6),
         ("Luis Paz, former mayor and banker, was killed on Monday.", 1),
         ("A bomb killed nine clerks in Loja. The clerk Ana Mora died in the blast.", 9),
+        ("The blast claimed the lives of at least four clerks.", 4),
     ],
 )
 def test_how_many(text: str, killed: int) -> None:
     assert last_figure(text, "killed") == killed
+
+
+def test_a_relative_clause_leaves_the_released_their_number() -> None:
+    assert last_figure("All 57 people whom inmates had been holding were released.", "released") == 57
+
+
+def test_another_is_one_more() -> None:
+    text = "A guard was killed and another was wounded when a bomb exploded."
+    assert (last_figure(text, "killed"), last_figure(text, "injured")) == (1, 1)
+
+
+def test_the_dead_among_others_do_not_change_the_wounded() -> None:
+    assert last_figure("Three people were killed, among them a guard, and five wounded.", "injured") == 5
+
+
+def test_who_shot_them_a_day_after_a_blast_is_not_the_blast() -> None:
+    found = reports("Seven farmers were shot dead by a gang a day after the explosion of a car bomb in Quito.")
+    shot = next(report for report in found if report.sub_event_type == "killing")
+    assert {claim.best for claim in shot.claims if claim.field == "killed"} == {7}
+    assert not [claim for report in found if report is not shot for claim in report.claims if claim.field == "killed"]
+
+
+def test_an_analyst_who_calls_it_planned_did_not_do_it() -> None:
+    text = 'The analyst Luis Paz describes these attacks as a "systematic and clearly planned" assault on the state.'
+    assert named(text, "perpetrator") == set()
