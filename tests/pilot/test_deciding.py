@@ -53,8 +53,10 @@ async def test_p_lets_one_sources_value_stand(browse, told_store):
         [kept] = after.corrections
         assert kept.disputed
         assert "police count" in kept.reason
+        assert driver.app.screen._card.event == after  # it left the filter, and stays in view
         await driver.press("u")
         assert events(told_store)[event_id].disputed == ("injured",)
+        assert driver.app.screen._card.event.disputed == ("injured",)
 
 
 async def test_any_field_is_set_by_typing_it(browse, told_store):

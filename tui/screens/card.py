@@ -1,7 +1,7 @@
 """The event card on a screen of its own: the fields across the sources, then each report beside its sentence."""
 
 from asyncio import to_thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from tui.screens.browse import BrowseScreen
 
 
+_ONWARD: Final = "next_unreviewed"
+"""The one command of the browser's that leads from this event to another."""
+
+
 class CardScreen(Screen[None]):
     """One event whole; ``[`` and ``]`` go to its neighbours in the browser below."""
 
@@ -31,6 +35,8 @@ class CardScreen(Screen[None]):
         self._card: CardData | None = None
         self.comparison: Comparison | None = None
         self.told: tuple[Telling, ...] = ()
+        self._follows = True
+        """Whether the next event that the browser is on is the one to show: not where an edit has sent it elsewhere."""
 
     def compose(self) -> ComposeResult:
         yield CardView(self.action_open)
@@ -46,12 +52,11 @@ class CardScreen(Screen[None]):
         self._browser.heard = self._hear
 
     def on_unmount(self) -> None:
-        self._browser.card_shown = None
-        self._browser.heard = None
+        self._browser.card_shown = self._browser.heard = self._browser.alone = None
 
     def on_resize(self) -> None:
         self._hear("", error=False)
-        self.show(self._browser.card.card)
+        self.show(self._browser.looked_at)
 
     def _hear(self, text: str, *, error: bool) -> None:
         """Say in the last line what the browser below says, else show the keys."""
@@ -60,9 +65,26 @@ class CardScreen(Screen[None]):
         self.query_one("#card-foot", StaticLines).set_lines((line,))
 
     def show(self, card: CardData | None) -> None:
-        """Show an event at once, and across its sources when that is worked out."""
+        """Show an event at once, and across its sources when that is worked out.
+
+        An event that an edit took out of the filter stays here: it is what the user looks at.
+        """
         same = card is not None and self._card is not None and card.event.id == self._card.event.id
-        self._card = card
+        if self._card is not None and not same and not self._follows:
+            self._browser.start("alone", self._show_again, self._card.event.id)
+            return
+        self._put(card, same=same)
+
+    async def _show_again(self, event_id: int) -> None:
+        card = await self._browser.ask("alone", pages.load_card, event_id)
+        if card is None:
+            self._browser.say("That event is no more.")
+            self.dismiss(None)
+        else:
+            self._put(card, same=card.event.id == event_id)
+
+    def _put(self, card: CardData | None, *, same: bool) -> None:
+        self._card = self._browser.alone = card
         if not same:
             self.comparison, self.told = None, ()
         self._draw(keep=same)
@@ -112,6 +134,7 @@ class CardScreen(Screen[None]):
     # Commands
 
     def action_neighbour(self, step: int) -> None:
+        self._follows = True
         pane = self._browser.timeline if self._browser.shown == "timeline" else self._browser.events
         pane.action_move("down" if step > 0 else "up")
 
@@ -128,6 +151,7 @@ class CardScreen(Screen[None]):
         if row is None or card is None or self.comparison is None:
             self._browser.say("Move to a field that several sources tell of (j, k): p lets one value of it stand.")
             return
+        self._follows = False
         self._browser.ask_pin(card.event, row, self.comparison.voices, self.told)
 
     def action_split(self) -> None:
@@ -135,10 +159,12 @@ class CardScreen(Screen[None]):
         if evidence is None or card is None:
             self._browser.say("Move to a report (j, k): s takes it out of this event.")
             return
+        self._follows = False
         self._browser.ask_split(card, [evidence])
 
     async def action_on_event(self, action: str) -> None:
         """A command of the browser's, on this event."""
+        self._follows = action == _ONWARD
         await self.app.run_action(action, default_namespace=self._browser)
 
     def action_back(self) -> None:

@@ -44,13 +44,15 @@ class Editing(PanesScreen):
         self.say(said)
 
     def targets(self) -> tuple[int, ...]:
-        """The selected events, or the one under the cursor."""
+        """The event on the card screen; else the selected events, or the one under the cursor."""
+        if self.alone is not None:
+            return (self.alone.event.id,)
         if self.selected:
             return tuple(sorted(self.selected))
         return (self.event_id,) if self.event_id and self.card.card else ()
 
     def action_star(self) -> None:
-        ids, card = self.targets(), self.card.card
+        ids, card = self.targets(), self.looked_at
         if not ids or card is None:
             self.say("There is no event here to star.")
             return
@@ -92,7 +94,7 @@ class Editing(PanesScreen):
 
     def action_note(self) -> None:
         """Write the note in one line; one of several lines in $EDITOR."""
-        card = self.card.card
+        card = self.looked_at
         if card is None or "\n" in card.event.note:
             self.action_note_editor()
             return
@@ -109,7 +111,7 @@ class Editing(PanesScreen):
 
     def action_note_editor(self) -> None:
         """Write the note in $EDITOR."""
-        card = self.card.card
+        card = self.looked_at
         if card is None:
             self.say("There is no event here to write a note on.")
             return

@@ -52,16 +52,16 @@ class Outputs(PanesScreen):
     # Copying
 
     def action_copy(self) -> None:
-        if self.card.card is not None:
+        if self.looked_at is not None:
             from tui.citing import event_markdown
 
-            self.copy_text(event_markdown(self.card.card))
+            self.copy_text(event_markdown(self.looked_at))
 
     def action_copy_evidence(self) -> None:
-        if self.card.card is not None:
+        if self.looked_at is not None:
             from tui.citing import evidence_markdown
 
-            self.copy_text(evidence_markdown(self.card.card))
+            self.copy_text(evidence_markdown(self.looked_at))
 
     def copy_text(self, text: str) -> None:
         """Copy, and say where it went."""

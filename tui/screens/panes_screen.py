@@ -108,6 +108,8 @@ class PanesScreen(AskingScreen):
         self._status = StaticLines(id="status", classes="bar")
         self.shown: PaneName = "events"
         self.card_shown: Callable[[CardData | None], None] | None = None
+        self.alone: CardData | None = None
+        """The event on a card screen over this one: while it stands there, commands are about it alone."""
 
     def compose(self) -> ComposeResult:
         slash = StaticLines(id="slash")
@@ -298,6 +300,11 @@ class PanesScreen(AskingScreen):
         self._show_card(followed.card)
         if followed.changed:
             self.reload(whole=True)
+
+    @property
+    def looked_at(self) -> CardData | None:
+        """The event that commands are about: on the card screen, else under the cursor."""
+        return self.alone or self.card.card
 
     def _show_card(self, card: CardData | None) -> None:
         self.card.show(card)

@@ -27,7 +27,7 @@ class Reviewing(Editing):
 
     def action_mark(self, name: str) -> None:
         """Give the selected events, or this one, a status; a second time they are new again."""
-        ids, card = self.targets(), self.card.card
+        ids, card = self.targets(), self.looked_at
         if not ids or card is None:
             self.say("There is no event here to mark.")
             return
@@ -45,7 +45,7 @@ class Reviewing(Editing):
             self.start("open", self._next_unreviewed, self.page)
 
     async def _next_unreviewed(self, page: Page) -> None:
-        event_id, left = await self.ask("open", next_unreviewed, page, self.event_id)
+        event_id, left = await self.ask("open", next_unreviewed, page, self.looked_at.event.id if self.looked_at else 0)
         if event_id is None:
             under = "" if self.filter.everything else " under this filter"
             last = f"This is the last event to look at{under}." if left else ""

@@ -27,7 +27,7 @@ class Setting(Editing):
 
     def action_edit(self) -> None:
         """Choose a field of the event, or of all that are selected, and set it."""
-        card, ids = self.card.card, self.targets()
+        card, ids = self.looked_at, self.targets()
         if card is None or not ids:
             self.say("There is no event here to edit.")
             return
