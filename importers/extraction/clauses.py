@@ -464,7 +464,7 @@ class _Reader(Nominals):
                 break
             if kind == "np":
                 nominal, after = self.list_from(at)
-                if not (pending and len(nominal) == 1) and self.is_subject(after):
+                if not (pending and len(nominal) == 1) and self.is_subject(after, verb):
                     # The last of the list is the subject of the next verb.
                     nominal, after = nominal[:-1], nominal[-1]
                     if nominal and not pending:
@@ -500,10 +500,13 @@ class _Reader(Nominals):
             "verbs", ()
         )
 
-    def is_subject(self, after: int) -> bool:
-        """Does a finite verb follow the noun phrase that ends before ``after``?"""
+    def is_subject(self, after: int, verb: int) -> bool:
+        """Does a finite verb follow the noun phrase that ends before ``after`` and stands behind ``verb``?"""
         at = self.skip(after, 1)
         if self.kind(at) != "vg":
             return False
         chunk = self.chunks[at]
-        return chunk.shape == "finite" or (chunk.shape == "open" and not self.is_reduced(at, ()))
+        # "Police defused explosives left in a van" has its verb; "police said rebels attacked in Loja" goes on.
+        says = self.words[self.chunks[verb].head].verb in self.lexicon.attribution.get("verbs", ())
+        before = () if says else (Clause(verb),)
+        return chunk.shape == "finite" or (chunk.shape == "open" and not self.is_reduced(at, before))
