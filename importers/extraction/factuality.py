@@ -84,7 +84,13 @@ def _nobody(clause: Clause, chunk: Chunk, context: Context) -> str:
     group = {word.lower for word in parsed.words[chunk.first : chunk.head]}
     if pronouns := group & lexicon.words("negative_pronouns"):
         return min(pronouns)
-    opening = parsed.words[parsed.chunks[clause.subject[0]].first].lower if clause.subject else ""
+    if not clause.subject:
+        return ""
+    first = min(clause.subject)
+    if first and parsed.words[parsed.chunks[first - 1].head].tag == "neg":
+        # "Neither the guard nor his wife was hurt."
+        return parsed.words[parsed.chunks[first - 1].head].lower
+    opening = parsed.words[parsed.chunks[clause.subject[0]].first].lower
     return opening if opening in lexicon.words("negative_determiners") else ""
 
 
@@ -110,6 +116,8 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
     if chunk.shape == "infinitive" and clause.link in lexicon.cues("fact_links"):
         return Stance("happened", higher.voice)
     if chunk.shape == "infinitive":
+        if _is_ranked(clause, context):
+            return higher
         if main.tag == "be" and lexicon.words("infinitive"):
             return Stance("planned", higher.voice, why=f"“{main.lower} to”")
         return _of_infinitive(verb, governor, higher, context)
@@ -136,6 +144,14 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
             return Stance("possible", voice, why=f"“{main.lower}”")
         return Stance("happened", voice)
     return _HAPPENED
+
+
+def _is_ranked(clause: Clause, context: Context) -> bool:
+    """Is its subject one of a row ("the second mayor to be shot"), which tells that it came to that?"""
+    words, lexicon = context.words, context.lexicon
+    ranks = lexicon.words("ordinals") - lexicon.cues("planned_words")
+    chunks = (context.parsed.chunks[index] for index in clause.subject)
+    return any(word.lower in ranks for chunk in chunks for word in words[chunk.first : chunk.head])
 
 
 def _of_infinitive(verb: str, governor: Clause, higher: Stance, context: Context) -> Stance:
@@ -212,12 +228,29 @@ def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
         return Stance("denied", voice, why=f"“{prep} ...”")
     if prep in lexicon.cues("background_before"):
         background = True
+    definite = not named.isdisjoint(before)
+    if not definite and (shade := _shade(found.chunk, context)):
+        return Stance("possible", voice, generic or shade in lexicon.cues("ended_nouns"), why=f"“{shade} of”")
+    if higher.factuality == "planned" and prep in lexicon.cues("shared_prepositions"):
+        # "They will meet in a runoff"; but "they will testify in the bombing" is told of one that was.
+        if not definite or lexicon.types[filled.type].wide:
+            return Stance("planned", voice, generic, why=higher.why)
     if host is not None and prep and host.reduced and parsed.main(host).verb in lexicon.cues("planned_verbs"):
         return Stance("planned", voice, generic, why=f"“{parsed.main(host).lower}”")
     if host is None or (prep and prep not in lexicon.words("object_prepositions")):
         # After a preposition the noun tells of its event whatever the verb says.
         return Stance("happened", voice, generic, background=background)
     return _of_argument(filled, host, higher, Stance("happened", voice, generic, background=background), context)
+
+
+def _shade(index: int, context: Context) -> str:
+    """Of "the risk of attacks", "a halt to attacks" the noun that says that there were none, "" for none."""
+    parsed, lexicon = context.parsed, context.lexicon
+    if index < 2 or _prep_before(index, parsed) not in lexicon.words("of") | lexicon.cues("shading_prepositions"):
+        return ""
+    outer = next((chunk for chunk in reversed(parsed.chunks[: index - 1]) if chunk.kind == "np"), None)
+    head = parsed.words[outer.head].lemma if outer is not None else ""
+    return head if head in lexicon.cues("possible_nouns") | lexicon.cues("ended_nouns") else ""
 
 
 def _infinitive_of(host: Clause | None, index: int, parsed: Parsed) -> Clause | None:
@@ -246,9 +279,18 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
         return Stance("planned", plain.voice, why=f"“{verb}”")
     if is_object and verb in lexicon.cues("possible_verbs"):
         return Stance("possible", plain.voice, why=f"“{verb}”")
+    if is_subject and verb in lexicon.cues("appointing_verbs") and _is_appointed(host, context):
+        return Stance("planned", plain.voice, why=f"“{verb}”")
     if (is_object or is_subject) and (supports or higher.factuality in {"possible", "planned", "denied"}):
         return Stance(higher.factuality, plain.voice, higher.generic, higher.attempted, plain.background, higher.why)
     return Stance("happened", plain.voice, plain.generic or higher.generic, background=plain.background)
+
+
+def _is_appointed(host: Clause, context: Context) -> bool:
+    """Is its day said by "for" ("is set for Sunday")?"""
+    parsed, lexicon = context.parsed, context.lexicon
+    after = parsed.chunks[host.verb + 1 : host.after + 1]
+    return any(c.kind == "prep" and parsed.words[c.first].lower in lexicon.cues("appointed_for") for c in after)
 
 
 def _prep_before(index: int, parsed: Parsed) -> str:

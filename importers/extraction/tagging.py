@@ -482,6 +482,9 @@ def _is_verb(
         return True
     if tag_before == "noun" and tag_after in _STARTS_PHRASE | {"inf", "comp"}:
         return True
+    if tag_before == "noun" and tag_after == "noun" and word.lower != word.verb:
+        # "The law allows police to detain ...".
+        return after + 1 < len(rough) and rough[after + 1].tag == "inf"
     return tag_before == "conj" and tag_after in _STARTS_PHRASE and any(w.tag in {"inf", "modal"} for w in earlier[-8:])
 
 
