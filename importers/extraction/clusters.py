@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
 from importers.extraction.figures import excludes
-from importers.extraction.folding import coordinated
+from importers.extraction.folding import coordinated, undone
 from store.records import CANDIDATE_BELOW, NOWHERE, Place, Span, When
 
 Dates = Mapping[Span, When]
@@ -26,9 +26,10 @@ class Cluster:
 
     @property
     def lead(self) -> Draft:
-        """The mention that says most exactly what it was, a candidate only if all are."""
+        """The mention that says most exactly what it was: no candidate if others are none, nothing that was undone."""
         sure = [draft for draft in self.drafts if draft.sure >= CANDIDATE_BELOW] or self.drafts
-        return max(sure, key=lambda draft: draft.event_type.rank)
+        undone = {draft.event_type.undoes for draft in sure}
+        return max(sure, key=lambda draft: (draft.event_type.family not in undone, draft.event_type.rank))
 
     def people(self) -> list[Entity]:
         return [entity for draft in self.drafts for entity in draft.people()]
@@ -157,7 +158,7 @@ def _types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool
         return False
     if draft.is_total != lead.is_total and not points_back:
         return False
-    if mine.family == theirs.family:
+    if mine.family == theirs.family or undone(draft, lead):
         return True
     if points_back and theirs.family in draft.trigger.anaphor:
         return True

@@ -51,6 +51,8 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
     if lesser.trigger.weak and host.found.pos == "verb" and host.trigger.strict and _names(host, lesser):
         # "seized twelve bombs": the things of an event, no event of their own.
         return True
+    if undone(lesser, host):
+        return True
     if _unreal(host) != _unreal(lesser):
         return False
     if lesser.trigger.weak and lesser.found.pos == "verb" and host.found.pos == "noun" and _names(lesser, host):
@@ -102,6 +104,19 @@ def _comes_before(host: Draft) -> bool:
     while at > 1 and chunks[at].kind == "prep" and words[chunks[at].first].lower in lexicon.words("of"):
         at -= 2
     return at >= 0 and chunks[at].kind == "prep" and words[chunks[at].first].lower in lexicon.words("reacting")
+
+
+def undone(lesser: Draft, host: Draft) -> bool:
+    """Was it only got ready ("a bomb placed under a bridge") for ``host`` to undo, by the same thing or "the" thing?"""
+    if host.event_type.undoes != lesser.event_type.family or lesser.trigger.frame.name != host.trigger.frame.name:
+        return False
+    if lesser.sentence is not host.sentence:
+        things = lesser.roles.get("instrument", [])
+        return bool(things) and all(entity.definite for entity in things)
+    one, other = lesser.clause, host.clause
+    if one is None or other is None or not (one.relative or one.reduced):
+        return False
+    return any(other.before <= index < other.after for index in one.subject)
 
 
 def _told_apart(one: Draft, other: Draft) -> bool:
@@ -199,9 +214,9 @@ def _above(high: int, low: int, parsed: Parsed) -> bool:
 
 
 def _absorb(host: Draft, lesser: Draft) -> None:
-    """What ``lesser`` says is said of ``host``."""
+    """What ``lesser`` says is said of ``host``; but whom it was meant for, if it was undone, it did not befall."""
     for role in ("patient", "agent", "instrument"):
-        fillers = lesser.roles.get(role, [])
+        fillers = lesser.roles.get(role, []) if role != "patient" or not host.event_type.undoes else []
         row = host.roles.setdefault(role, [])
         if role == "agent" and row:
             continue

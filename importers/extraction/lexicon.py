@@ -69,6 +69,8 @@ class EventType:
     """A deed told after it in its sentence is what it is done about."""
     wide: bool = False
     """Decided or said for a whole country: the town that the telling stays in is not where it happened."""
+    undoes: str = ""
+    """The family of what it keeps from happening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +258,7 @@ def _compile(raw: Raw) -> Lexicon:
             frozenset(table.get("follows", ())),
             table.get("answers", False),
             table.get("wide", False),
+            table.get("undoes", ""),
         )
         for name, table in raw["types"].items()
     }

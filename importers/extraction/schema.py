@@ -28,6 +28,7 @@ _TABLES: Final[dict[str, dict[str, type]]] = {
         "follows": list,
         "answers": bool,
         "wide": bool,
+        "undoes": str,
     },
     "frames": {"verb": dict, "noun": dict, "befalls": str},
 }

@@ -3,6 +3,7 @@
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
 from importers.extraction.figures import Figure
+from importers.extraction.nominals import of_complement
 from store.records import FIGURES, Place
 
 LONGEST = 80
@@ -57,7 +58,7 @@ def _of_one_fate(people: list[Entity], draft: Draft) -> list[Entity]:
 
 
 def _name(entity: Entity, draft: Draft) -> str:
-    words = " ".join(draft.context.text[entity.start : entity.end].split())
+    words = " ".join(draft.context.text[entity.start : _stop(entity, draft)].split())
     first, _, rest = words.partition(" ")
     lexicon = draft.context.lexicon
     loose = lexicon.words("definite") | (lexicon.words("distinct") if entity.quantity is not None else frozenset())
@@ -71,6 +72,16 @@ def _name(entity: Entity, draft: Draft) -> str:
     # A capital that only opens the sentence is none within a title.
     opens = not draft.context.text[draft.sentence.span.start : entity.start].strip(_OPENING) and not entity.named
     return words[:1].lower() + words[1:] if opens else words
+
+
+def _stop(entity: Entity, draft: Draft) -> int:
+    """Where the words for it end: of things, with what they are of ("twelve sticks of dynamite")."""
+    if entity.quantity is None or entity.kind is None or entity.kind.cls == "person":
+        return entity.end
+    context = draft.context
+    inner = of_complement(context.parsed.chunks, context.words, entity.chunk, context.lexicon)
+    stop = context.words[context.parsed.chunks[inner].last - 1].end if inner >= 0 else entity.end
+    return stop if stop - entity.start <= _LONGEST_SITE else entity.end
 
 
 def _counted(draft: Draft, label: str) -> str:

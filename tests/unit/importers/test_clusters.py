@@ -1,0 +1,50 @@
+"""Which mentions of an article tell of one happening, and what kind of happening it then is."""
+
+from importers.dating.expressions import find
+from importers.extraction.reports import extract
+from store.records import Article, Report
+
+
+def reports(text: str) -> list[Report]:
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language="en")
+    return [report for report in extract(article, find(text, "en")) if not report.candidate]
+
+
+def happenings(text: str) -> list[str]:
+    """The type of each happening of an article, in order."""
+    return list({report.cluster: report.sub_event_type for report in reports(text)}.values())
+
+
+def test_what_came_of_a_bomb_is_told_right_after_it() -> None:
+    assert happenings("A bomb exploded in Loja on Friday. Two people were killed.") == ["explosive_device"]
+
+
+def test_others_dead_beside_one_named_are_of_the_same_bomb() -> None:
+    text = (
+        "Trade unionist Rosa Vera died on Friday after a bomb exploded in Loja. "
+        "The bomb left seven other people dead. Another bomb exploded in Quito."
+    )
+    assert happenings(text) == ["explosive_device", "explosive_device"]
+
+
+def test_a_robbery_takes_in_no_attack_on_something_else() -> None:
+    text = "Rebels looted a pharmacy in Loja on Friday. They also attacked two buses in Macara on Saturday."
+    assert happenings(text) == ["robbery", "attack"]
+
+
+def test_two_kinds_of_deeds_in_one_list_are_two() -> None:
+    text = "The bishop condemned Friday's bombing of a bank in Loja and the murder of the baker Luis Vera."
+    assert set(happenings(text)) == {"explosive_device", "killing"}
+
+
+def test_the_murder_of_a_named_officer_is_no_clash() -> None:
+    assert happenings("Rebels murdered General Luis Vera in Loja on Friday.") == ["killing"]
+    assert happenings("Rebels killed four soldiers in Loja on Friday.") == ["armed_clash"]
+
+
+def test_a_bomb_that_was_placed_and_defused_did_not_go_off() -> None:
+    text = (
+        "Experts defused a bomb on Friday that had been placed under a bridge in Loja. "
+        "The device was planted by night, police said."
+    )
+    assert happenings(text) == ["device_found"]
