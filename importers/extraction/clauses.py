@@ -474,7 +474,7 @@ class _Reader(Nominals):
                     return tuple(objects), tuple(preps), after
                 if pending:
                     preps.append((pending, nominal))
-                elif last != "comma" or not objects:
+                elif last != "comma" or not (objects or self.is_apposed(nominal[0], preps)):
                     objects.append(nominal)
                 pending, last = "", "np"
                 at = after
@@ -491,6 +491,12 @@ class _Reader(Nominals):
                 break
             at += 1
         return tuple(objects), tuple(preps), at
+
+    def is_apposed(self, at: int, preps: Sequence[tuple[str, Nominal]]) -> bool:
+        """Does the noun phrase, after a comma, only go on with the one before it ("in Loja, Loja province")?"""
+        return bool(preps) and all(
+            self.words[self.chunks[index].first].tag == "noun" for index in (at, preps[-1][1][-1])
+        )
 
     def says(self, at: int) -> bool:
         """Does a verb of saying follow the noun phrase at ``at`` and what prepositions tie to it?"""

@@ -8,6 +8,7 @@ from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.entities import Context, entities
 from importers.extraction.nominals import Nominal
 from importers.extraction.roles import Filled
+from importers.extraction.tagging import Word
 from store.records import Factuality
 
 
@@ -116,11 +117,7 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
     if chunk.shape == "infinitive" and clause.link in lexicon.cues("fact_links"):
         return Stance("happened", higher.voice)
     if chunk.shape == "infinitive":
-        if _is_ranked(clause, context):
-            return higher
-        if main.tag == "be" and lexicon.words("infinitive"):
-            return Stance("planned", higher.voice, why=f"“{main.lower} to”")
-        return _of_infinitive(verb, governor, higher, context)
+        return higher if _is_ranked(clause, context) else _of_infinitive(main, governor, higher, context)
     if chunk.shape == "gerund" and clause.link in lexicon.words("of") and verb not in lexicon.words("blame_verbs"):
         return Stance("possible", higher.voice, why="an aim or idea")
     if chunk.shape == "gerund" or clause.link in lexicon.words("conjunctions"):
@@ -154,8 +151,10 @@ def _is_ranked(clause: Clause, context: Context) -> bool:
     return any(word.lower in ranks for chunk in chunks for word in words[chunk.first : chunk.head])
 
 
-def _of_infinitive(verb: str, governor: Clause, higher: Stance, context: Context) -> Stance:
-    lexicon = context.lexicon
+def _of_infinitive(main: Word, governor: Clause, higher: Stance, context: Context) -> Stance:
+    lexicon, verb = context.lexicon, main.verb
+    if main.tag == "be" and lexicon.words("infinitive"):
+        return Stance("planned", higher.voice, why=f"“{main.lower} to”")
     attempted = verb in lexicon.cues("attempt_verbs")
     if verb in lexicon.cues("implicative_verbs") or _success(governor, context):
         return higher
@@ -231,10 +230,10 @@ def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
     definite = not named.isdisjoint(before)
     if not definite and (shade := _shade(found.chunk, context)):
         return Stance("possible", voice, generic or shade in lexicon.cues("ended_nouns"), why=f"“{shade} of”")
-    if higher.factuality == "planned" and prep in lexicon.cues("shared_prepositions"):
+    shares = prep in lexicon.cues("shared_prepositions") and (not definite or lexicon.types[filled.type].wide)
+    if higher.factuality == "planned" and shares:
         # "They will meet in a runoff"; but "they will testify in the bombing" is told of one that was.
-        if not definite or lexicon.types[filled.type].wide:
-            return Stance("planned", voice, generic, why=higher.why)
+        return Stance("planned", voice, generic, why=higher.why)
     if host is not None and prep and host.reduced and parsed.main(host).verb in lexicon.cues("planned_verbs"):
         return Stance("planned", voice, generic, why=f"“{parsed.main(host).lower}”")
     if host is None or (prep and prep not in lexicon.words("object_prepositions")):
