@@ -64,29 +64,34 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
         # "were shot dead by a gang a day after the explosion": whoever did it, the explosion did not.
         return False
     if one.family == other.family:
-        if any(
-            excludes(a, b)
-            for a in host.figures
-            for b in lesser.figures
-            if a.field == b.field and "one" not in {a.rule, b.rule}
-        ):
-            return False
-        if host.found.pos == lesser.found.pos == "noun" and host.plural != lesser.plural:
-            return False
-        if _told_apart(host, lesser):
-            return False
-        if host.number is not None and lesser.number is not None and host.number.start != lesser.number.start:
-            return False
-        if lesser.trigger.effect and _tells_how(host, lesser):
-            return True
-        return (one.rank, host.found.pos == "verb", -host.start) > (
-            other.rank,
-            lesser.found.pos == "verb",
-            -lesser.start,
-        )
+        return _is_plainer(lesser, host)
     if lesser.trigger.effect or lesser.trigger.pointing:
         return one.casualties
     return one.casualties and other.absorbed and one.rank > other.rank
+
+
+def _is_plainer(lesser: Draft, host: Draft) -> bool:
+    """Of two mentions of one family, is ``lesser`` the plainer way to tell what may be one happening?"""
+    if any(
+        excludes(a, b)
+        for a in host.figures
+        for b in lesser.figures
+        if a.field == b.field and "one" not in {a.rule, b.rule}
+    ):
+        return False
+    if host.found.pos == lesser.found.pos == "noun" and host.plural != lesser.plural:
+        return False
+    if _told_apart(host, lesser):
+        return False
+    if host.number is not None and lesser.number is not None and host.number.start != lesser.number.start:
+        return False
+    if lesser.trigger.effect and _tells_how(host, lesser):
+        return True
+    return (host.event_type.rank, host.found.pos == "verb", -host.start) > (
+        lesser.event_type.rank,
+        lesser.found.pos == "verb",
+        -lesser.start,
+    )
 
 
 def _tells_how(one: Draft, other: Draft) -> bool:
