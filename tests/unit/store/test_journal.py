@@ -147,7 +147,7 @@ class Undoing(RuleBasedStateMachine):
 
     @rule(
         number=st.integers(1, 4),
-        field=st.sampled_from(["date", "place", "killed", "title", "actors", "factuality"]),
+        field=st.sampled_from(["date", "place", "killed", "title", "type", "actors", "factuality"]),
         other=st.integers(0, 3),
     )
     def correct(self, number: int, field: str, other: int) -> None:
