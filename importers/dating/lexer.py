@@ -1,10 +1,11 @@
 """Text to tokens: each word, number and mark with its class, several-word entries joined."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from importers.dating.vocabulary import CHAR, Lexicon, Value
+from importers.dating.vocabulary import CHAR, NAME, Lexicon, Value
 
 _TOKEN: Final = re.compile(
     r"(?P<brk>\n[^\S\n]*\n\s*)"
@@ -39,6 +40,7 @@ _MARKS: Final = {
     ":": "COLON",
 }
 _CURRENCY: Final = frozenset("$€£¥#")
+_NOUNS: Final = frozenset({CHAR["OTHER"], CHAR["NAMED"]})
 _OTHER, _BREAK, _DOT = CHAR["OTHER"], CHAR["BREAK"], CHAR["DOT"]
 
 
@@ -79,7 +81,43 @@ def tokenize(text: str, lexicon: Lexicon) -> list[Token]:
             out.append(_number(match[0], start, end, text[max(0, start - 2) : start].strip()[-1:] in _CURRENCY))
         else:
             out.append(_special(kind or "", match[0], start, end))
+    if lexicon.written_small:
+        out = [_plain(token) if _is_name(out, at, text, lexicon) else token for at, token in enumerate(out)]
     return _join(out, lexicon)
+
+
+def _is_name(tokens: Sequence[Token], at: int, text: str, lexicon: Lexicon) -> bool:
+    """Say whether a month's or day's word is a name here: "Julio Vera", "El Mayo", "Plaza de Mayo"."""
+    token = tokens[at]
+    if token.code not in lexicon.written_small or not _has_capital(token, text):
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if (
+        after is not None
+        and after.code == _OTHER
+        and _has_capital(after, text)
+        and text[token.end : after.start] == " "
+    ):
+        return not _counted(tokens, at)
+    before = [one.lower for one in tokens[max(0, at - 2) : at]]
+    if before[-1:] == ["el"]:
+        return NAME[token.code] != "WEEKDAY"
+    owner = tokens[at - 2] if at > 1 else None
+    return before[-1:] == ["de"] and owner is not None and owner.code in _NOUNS and _has_capital(owner, text)
+
+
+def _counted(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a day of the month stands before: "el 2 de Julio"."""
+    return any(NAME[token.code] in {"DAYNUM", "ORDINAL", "NUMWORD"} for token in tokens[max(0, at - 2) : at])
+
+
+def _has_capital(token: Token, text: str) -> bool:
+    word = text[token.start : token.end]
+    return word[:1].isupper() and not word.isupper()
+
+
+def _plain(token: Token) -> Token:
+    return Token(token.start, token.end, _OTHER, "", token.lower)
 
 
 def _number(spelled: str, start: int, end: int, money: bool) -> Token:

@@ -179,6 +179,8 @@ class Lexicon:
 
     words: Mapping[str, tuple[str, Value]]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str, Value], ...]] = field(default_factory=dict)
+    written_small: frozenset[str] = frozenset()
+    """Classes whose words have no capital of their own, so that one tells of a name ("Julio Vera", "Plaza de Mayo")."""
 
 
 def without_accents(word: str) -> str:
@@ -190,7 +192,10 @@ def build_lexicon(table: Mapping[str, object]) -> Lexicon:
     """Make a lexicon of a table as TOML gives it: class -> words, or class -> value -> words."""
     words: dict[str, tuple[str, Value]] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], str, Value]]] = {}
+    small = frozenset(CHAR[name] for name in cast("list[str]", table.get("written_small", ())))
     for name, entries in table.items():
+        if name == "written_small":
+            continue
         groups = cast("dict[str, list[str]]", entries if isinstance(entries, dict) else {"": entries})
         for key, spelled in groups.items():
             value: Value = int(key) if re.fullmatch(r"-?\d+", key) else key
@@ -201,4 +206,4 @@ def build_lexicon(table: Mapping[str, object]) -> Lexicon:
                 else:
                     phrases.setdefault(parts[0], []).append((parts, CHAR[name], value))
     ordered = {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in phrases.items()}
-    return Lexicon(words, ordered)
+    return Lexicon(words, ordered, small)

@@ -128,6 +128,8 @@ def test_spanish(text: str, phrase: str, value: str, edtf: str) -> None:
         ("The 19 April Movement met at 14 Second Street.", "en"),
         ("En la avenida 9 de Octubre había 1500 policías y más de 2000 personas.", "es"),
         ("Somos un sector segundo, un cuarto de libra.", "es"),
+        ("El ministro Julio Vera visitó a Domingo Paz.", "es"),
+        ("Las Madres de Plaza de Mayo marcharon con “El Mayo”.", "es"),
     ],
 )
 def test_what_only_looks_like_a_time_is_not_found(text: str, language: str) -> None:
