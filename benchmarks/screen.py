@@ -111,8 +111,9 @@ def browser(store: Path, size: tuple[int, int], words: list[str]) -> None:
             for _ in word:
                 run.key("\x7f")
         for word in words:
+            rows, count = last_key_to_result(run, word)
             print(
-                f"  {word!r} typed at 8 a second: {last_key_to_result(run, word):.0f} ms from the last key to the count"
+                f"  {word!r} at 8 keys a second: after the last one its rows {rows:.0f} ms, their count {count:.0f} ms"
             )
             for _ in word:
                 run.key("\x7f")
@@ -122,20 +123,26 @@ def browser(store: Path, size: tuple[int, int], words: list[str]) -> None:
         run.close()
 
 
-def last_key_to_result(run: Measured, word: str) -> float:
-    """Milliseconds from the last character, typed at 8 a second, to the number of events that match."""
+def last_key_to_result(run: Measured, word: str) -> tuple[float, float]:
+    """Milliseconds from the last character, typed at 8 a second, to the first change of the rows, and to the last of
+    what is written in the next second, which is the count.
+    """
     terminal = run.terminal
     began = time.perf_counter()
     for number, char in enumerate(word):
         while (left := began + number / 8 - time.perf_counter()) > 0:
             terminal.pump(left)
+        if number == len(word) - 1:
+            terminal.wait_quiet(0.5)  # the result of the characters before
         pressed = time.perf_counter()
         terminal.press(char)
-    before = terminal.screen.display[0]
-    while terminal.pump(1.0):
-        if terminal.screen.display[0][-44:] != before[-44:]:
-            return (time.perf_counter() - pressed) * 1000
-    return float("nan")
+    before = terminal.screen.display[2:30]
+    rows = last = pressed
+    while terminal.pump(0.5):
+        last = time.perf_counter()
+        if rows == pressed and terminal.screen.display[2:30] != before:
+            rows = last
+    return (rows - pressed) * 1000, (last - pressed) * 1000
 
 
 def held(store: Path, size: tuple[int, int], delay_ms: float) -> None:

@@ -10,7 +10,7 @@ import json
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate, chain
 from typing import Final
 
@@ -49,6 +49,8 @@ class Matches:
     """The day part of the key of each day, undated buckets included."""
     before: tuple[int, ...] = field(repr=False)
     """How many events stand before each of ``starts``, and last the total."""
+    partial: bool = False
+    """A glimpse: only some of the events, those around a place; nothing of it counts."""
 
     @property
     def sentence(self) -> str:
@@ -74,6 +76,33 @@ def matches(
         return _matches(wanted, query, db.execute(sql, query.parameters))
 
 
+def glimpse(
+    db: Database, wanted: Filter, event_id: int, day: int, around: int, *, selected: frozenset[int] = frozenset()
+) -> Matches | None:
+    """The events that a filter keeps next to an event, or to a day (ordinal) where there is no such event: ``around``
+    before and as many after it.
+
+    None where the whole is had as soon: where there are few, or where a list of their keys has to be made first.
+    """
+    with translated():
+        query = _query(db, wanted, frozenset(), selected)
+        if query is None or not query.direct or _count(db, query, HELD + 1) <= HELD:
+            return None
+        row = db.execute("SELECT key FROM events WHERE id = ?", (event_id,)).fetchone()
+        pivot = row[0] if row else day << keys.DAY_SHIFT
+        near = array("q")
+        for side, order in (("<", "DESC"), (">=", "ASC")):
+            sql = f"SELECT {query.key} {_read(query)} AND {query.key} {side} ? ORDER BY {query.key} {order} LIMIT ?"
+            near.extend(chain.from_iterable(db.execute(sql, (*query.parameters, pivot, around))))
+        held = array("q", sorted(near))
+        return replace(_matches(wanted, query, _buckets(held), held), partial=True)
+
+
+def _count(db: Database, query: Query, limit: int) -> int:
+    (n,) = db.execute(f"SELECT count(*) FROM (SELECT 1 {_read(query)} LIMIT {limit})", query.parameters).fetchone()
+    return int(n)
+
+
 def _query(db: Database, wanted: Filter, sources: frozenset[int], selected: frozenset[int]) -> Query | None:
     if wanted.everything and not sources:
         return None
@@ -91,10 +120,8 @@ def _held(db: Database, query: Query) -> "array[int] | None":
     limit = ""
     if query.direct:
         limit = f" LIMIT {HELD + 1}"
-        if query.full_text:  # where counting alone is far cheaper than handing the keys over
-            (n,) = db.execute(f"SELECT count(*) FROM (SELECT 1 {_read(query)}{limit})", query.parameters).fetchone()
-            if n > HELD:
-                return None
+        if query.full_text and _count(db, query, HELD + 1) > HELD:  # counting is far cheaper than handing keys over
+            return None
     sql = f"SELECT {query.key} {_read(query)} ORDER BY {query.key}{limit}"
     held = array("q", chain.from_iterable(db.execute(sql, query.parameters)))
     return None if query.direct and len(held) > HELD else held

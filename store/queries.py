@@ -6,7 +6,7 @@ from store.articles import highest_report, pending
 from store.checking import Stats, problems, stats
 from store.corpus import article, corpus, corpus_source, event, event_id, event_of, known_event, reports_of, source
 from store.decisions import decisions, decisions_on
-from store.matches import Matches, event_window, events, matches, position
+from store.matches import Matches, event_window, events, glimpse, matches, position
 from store.reextracting import data_version, extractors, touched_reports
 from store.reviewing import ReviewCounts, next_unreviewed, review_counts, unreviewed
 from store.source_list import SourceMatches, published_by, source_matches, source_total, source_window, sources
@@ -31,6 +31,7 @@ __all__ = [
     "event_window",
     "events",
     "extractors",
+    "glimpse",
     "highest_report",
     "known_event",
     "matches",

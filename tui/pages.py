@@ -91,7 +91,18 @@ def load_page(db: Database, ask: Ask) -> Page:
     version = queries.data_version(db)
     timeline = _matches(db, ask, ask.known)
     narrowed = ask.chosen if ask.known is None else ask.chosen & ask.known
-    events = _matches(db, ask, narrowed) if ask.chosen else timeline
+    return _page(db, ask, timeline, _matches(db, ask, narrowed) if ask.chosen else timeline)
+
+
+def load_glimpse(db: Database, ask: Ask) -> Page | None:
+    """The page around the cursor alone, where counting all of it takes long; else None."""
+    if ask.chosen or ask.known is not None:
+        return None
+    near = queries.glimpse(db, ask.filter, ask.event_id, ask.day, WINDOW_ROWS // 2, selected=ask.selected)
+    return None if near is None else _page(db, ask, near, near)
+
+
+def _page(db: Database, ask: Ask, timeline: Matches, events: Matches) -> Page:
     in_events = _listed(db, events, ask, newest_first=ask.newest_first)
     current = in_events.window.get(in_events.cursor)
     follow = replace(ask, event_id=current.id) if current else ask
@@ -177,6 +188,11 @@ def load_sources(db: Database, sources: SourceMatches, start: int, count: int) -
 def load_ids(db: Database, matches: Matches) -> frozenset[int]:
     """The ids of all events of a list."""
     return frozenset(id_of(key) for key in event_keys(db, matches, 0, matches.total))
+
+
+def load_counted(db: Database, ask: Ask) -> Matches:
+    """All events of the page for ``ask``, of which a glimpse may be shown yet."""
+    return load_page(db, ask).events
 
 
 def follow(

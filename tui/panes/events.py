@@ -56,6 +56,10 @@ def pane_title(name: str, detail: str, place: str, cells: int, *, focused: bool,
     return spread(left, ((f"{place} ", "dim"),), cells)
 
 
+COUNTING: Final = "…"
+"""Stands for a number that is still being counted."""
+
+
 def place_of(cursor: int, total: int, *, focused: bool) -> str:
     """``12/1,234`` in the pane that has the focus, else ``1,234``; nothing in an empty list."""
     if not total:
@@ -79,7 +83,7 @@ class EventsPane(RowList[EventRow]):
         return row.id
 
     def draw_header(self, y: int) -> Line:
-        place = place_of(self.cursor, self.total, focused=self.has_focus)
+        place = place_of(self.cursor, self.total, focused=self.has_focus) if self.counted else COUNTING
         return pane_title("Events", self.detail, place, self.size.width, focused=self.has_focus, tabs=self.tabs)
 
     @property

@@ -66,7 +66,11 @@ class RowList(Lines, Generic[R], can_focus=True):
         self.top = 0
         self.jumped = 0
         """Whether the last move of the cursor took the first line with it: 1 down, -1 up, 0 not."""
+        self._seen = 0
+        """On which of the visible lines the cursor is."""
         self.window: Window[R] = Window()
+        self.counted = True
+        """Whether ``total`` is how many there are, and not only how many are known of yet."""
         self.tabs = False
         """The only pane shown: its first line names the others too."""
         self._fetch: Fetch[R] | None = None
@@ -145,12 +149,20 @@ class RowList(Lines, Generic[R], can_focus=True):
         return self._wanted.row if self._wanted else self.cursor
 
     def show(self, total: int, fetch: Fetch[R], cursor: int, window: Window[R]) -> None:
-        """Show other rows, with the cursor on ``cursor``. ``window`` holds rows around it (it may hold too few)."""
+        """Show other rows, with the cursor on ``cursor``. ``window`` holds rows around it (it may hold too few).
+
+        What is under the cursor stays where it is on the screen, if it is the same as before.
+        """
+        before = self.current
         self.total, self._fetch, self.window = total, fetch, window
         self._wanted = None
         row = max(0, min(cursor, total - 1))
         self.cursor = row
+        after = self.current
+        if before is not None and after is not None and self.id_of(before) == self.id_of(after):
+            self.top = max(0, min(self.line_of(row) - self._seen, self.line_total - self.page_lines))
         self.top = self._top_for(row)
+        self._seen = self.line_of(row) - self.top
         self.refresh()
         self._ensure(_Place(row, self.top, told=False))
 
@@ -260,6 +272,7 @@ class RowList(Lines, Generic[R], can_focus=True):
     def _take(self, place: _Place, *, fresh: bool = False) -> None:
         old_row, old_top = self.cursor, self.top
         self.cursor, self.top = place.row, place.top
+        self._seen = self.line_of(place.row) - place.top
         if fresh or old_top != place.top:
             self.jumped = (place.top > old_top) - (place.top < old_top)
             self.refresh()

@@ -5,6 +5,7 @@ from typing import Final
 
 from store.filters import Filter
 from tui.commands import in_scope
+from tui.panes.events import COUNTING
 from tui.panes.footer import footer_line, said
 from tui.panes.lines import Line, line_width, spread
 from tui.text import cut, number, plural
@@ -58,8 +59,11 @@ def _typed_line(typed: Filter, offers: Sequence[str], room: int) -> Line:
     return (*sentence, ("   Tab ", "key"), (cut(" · ".join(offers), left), "dim"))
 
 
-def count_line(shown: int, events: int, articles: int, *, filtered: bool) -> Line:
-    """The count at the top: "1,234 events in 56 articles", or "12 of 1,234 events" under a filter."""
+def count_line(shown: int | None, events: int, articles: int, *, filtered: bool) -> Line:
+    """The count at the top: "1,234 events in 56 articles", or "12 of 1,234 events" under a filter.
+
+    ``shown`` is None until it is known.
+    """
     if not filtered:
         return ((f"{plural(events, 'event')} in {plural(articles, 'article')} ", "dim"),)
-    return ((number(shown), "strong"), (f" of {plural(events, 'event')} ", "dim"))
+    return ((COUNTING if shown is None else number(shown), "strong"), (f" of {plural(events, 'event')} ", "dim"))

@@ -7,7 +7,7 @@ from typing import Final, Literal, get_args
 from store.records import EventRow, When
 from tui.commands import bindings_for
 from tui.panes import periods
-from tui.panes.events import pane_title, place_of, right_part
+from tui.panes.events import COUNTING, pane_title, place_of, right_part
 from tui.panes.lines import BLANK, Line, Piece, line_width, spread
 from tui.panes.periods import Gap, Heading, Plan, Zoom
 from tui.panes.row_list import RowList
@@ -165,11 +165,14 @@ class TimelinePane(RowList[EventRow]):
     def id_of(self, row: EventRow) -> int:
         return row.id
 
-    def set_days(self, days: Days, undated: int, whole_days: Days) -> None:
-        """Counts of the events to be shown by day, and of all events of the store (for the density strip)."""
-        self.days, self.undated, self.whole_days = days, undated, whole_days or days
+    def set_days(self, days: Days, undated: int, whole_days: Days, *, counted: bool = True) -> None:
+        """Counts of the events to be shown by day, and of all events of the store (for the density strip, which waits
+        until they are ``counted``).
+        """
+        self.days, self.undated, self.whole_days, self.counted = days, undated, whole_days or days, counted
         self.plan = periods.plan(days, undated, self.zoom_level)
-        self._strip = (0, BLANK, "")
+        if counted:
+            self._strip = (0, BLANK, "")
 
     # Lines and rows
 
@@ -200,10 +203,8 @@ class TimelinePane(RowList[EventRow]):
             self.set_zoom(periods.ZOOMS[at])
 
     def set_zoom(self, zoom: Zoom) -> None:
-        seen = self.plan.line_of(self.cursor) - self.top
         self.zoom_level = zoom
         self.plan = periods.plan(self.days, self.undated, zoom)
-        self.top = max(0, min(self.plan.line_of(self.cursor) - seen, self.plan.lines - self.page_lines))
         if self.total and self._fetch is not None:
             self.show(self.total, self._fetch, self.cursor, self.window)
         self.refresh()
@@ -231,7 +232,7 @@ class TimelinePane(RowList[EventRow]):
         if y == 0:
             detail = f"by {self.zoom_level}" + (f" · lanes by {self.lane}" if self.lane else "")
             detail += f" · {self.detail}" if self.detail else ""
-            place = place_of(self.cursor, self.total, focused=self.has_focus)
+            place = place_of(self.cursor, self.total, focused=self.has_focus) if self.counted else COUNTING
             return pane_title("Timeline", detail, place, cells, focused=self.has_focus, tabs=self.tabs)
         if not self.whole_days:
             return BLANK

@@ -160,7 +160,8 @@ class BrowseScreen(Adding, Comparing, Doubting, Importing, Joining, Narrowing, O
             self.start("select", self._select_all, self.page)
 
     async def _select_all(self, page: pages.Page) -> None:
-        shown = await self.ask("select", pages.load_ids, page.events)
+        found = await self.ask("select", pages.load_counted, page.ask) if page.events.partial else page.events
+        shown = await self.ask("select", pages.load_ids, found)
         self._select(self.selected - shown if shown <= self.selected else self.selected | shown)
 
     def _select(self, ids: frozenset[int]) -> None:

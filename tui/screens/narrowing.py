@@ -5,10 +5,11 @@ from datetime import date
 from pathlib import Path
 
 from store import queries
-from store.queries import Matches, View
+from store.queries import View
 from store.views import NEWEST
 from tui import pages
 from tui.completion import quoted
+from tui.pages import Page
 from tui.panes.periods import MONTH_NAMES
 from tui.panes.words import words_of
 from tui.screens.choose import Choice, ChoiceScreen
@@ -27,9 +28,10 @@ class Narrowing(PanesScreen):
 
     def action_facets(self) -> None:
         if self.page is not None:
-            self.start("facets", self._facets, self.page.timeline)
+            self.start("facets", self._facets, self.page)
 
-    async def _facets(self, found: Matches) -> None:
+    async def _facets(self, page: Page) -> None:
+        found = await self.ask("facets", pages.load_counted, page.ask) if page.timeline.partial else page.timeline
         facets = await self.ask("facets", pages.load_facets, found)
         groups = (
             ("Types", "type", facets.types),

@@ -26,6 +26,8 @@ class Outputs(PanesScreen):
 
         if self.selected:
             what = f"the {plural(len(self.selected), 'selected event')}"
+        elif self.page.timeline.partial:
+            what = "the events of the filter"
         elif not self.filter.everything:
             what = f"the {plural(self.page.timeline.total, 'event')} of the filter"
         else:

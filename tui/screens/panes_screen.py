@@ -7,7 +7,7 @@ show.
 import gc
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
 
@@ -177,6 +177,10 @@ class PanesScreen(AskingScreen):
             self.event_day,
             self.source_id,
         )
+        near = await self.ask("page", pages.load_glimpse, ask) if not ask.filter.everything else None
+        if near is not None and self.whole is not None:
+            self.show_page(near)
+            ask = replace(ask, event_id=self.event_id, day=self.event_day)
         page = await self.ask("page", pages.load_page, ask)
         if self.whole is None:
             everything = ask.filter.everything
@@ -224,7 +228,9 @@ class PanesScreen(AskingScreen):
         listed = page.in_events
         self.events.show(page.events.total, self._events_fetch(page, "events"), listed.cursor, listed.window)
         whole = self.whole.days if self.whole else ()
-        self.timeline.set_days(page.timeline.days, page.timeline.undated, whole)
+        found = page.timeline
+        self.events.counted = not found.partial
+        self.timeline.set_days(found.days, found.undated, whole, counted=not found.partial)
         listed = page.in_timeline
         self.timeline.show(page.timeline.total, self._events_fetch(page, "timeline"), listed.cursor, listed.window)
         self._show_card(page.card)
@@ -405,5 +411,6 @@ class PanesScreen(AskingScreen):
         page, whole, sources = self.page, self.whole, self.sources_page
         if page is not None and whole is not None and sources is not None:
             filtered = not self.filter.everything
-            line = count_line(page.timeline.total, whole.total, sources.sources.total, filtered=filtered)
+            shown = None if page.timeline.partial else page.timeline.total
+            line = count_line(shown, whole.total, sources.sources.total, filtered=filtered)
             self._counter.set_lines((line,))

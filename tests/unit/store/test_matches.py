@@ -225,3 +225,17 @@ def test_a_filled_store_is_whole(db: Database, empty: Database) -> None:
     assert "The numbers of events and the timeline differ." in queries.problems(db)
     fill(empty)
     assert queries.problems(empty) == ()
+
+
+def test_a_glimpse_is_what_stands_around_a_place(many: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted = parse("event ")
+    whole = queries.matches(many, wanted)
+    assert queries.glimpse(many, wanted, 0, 0, 2) is None  # few: the whole is had as soon
+    monkeypatch.setattr(matches, "HELD", 3)
+    rows = queries.event_window(many, whole, 0, whole.total)
+    near = queries.glimpse(many, wanted, rows[5].id, 0, 2)
+    assert near is not None
+    assert near.partial
+    assert queries.event_window(many, near, 0, 99) == rows[3:7]
+    assert queries.position(many, near, rows[5].id) == 2
+    assert queries.glimpse(many, EVERYTHING, 0, 0, 2) is None
