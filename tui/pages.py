@@ -91,18 +91,19 @@ def load_page(db: Database, ask: Ask) -> Page:
     version = queries.data_version(db)
     timeline = _matches(db, ask, ask.known)
     narrowed = ask.chosen if ask.known is None else ask.chosen & ask.known
-    return _page(db, ask, timeline, _matches(db, ask, narrowed) if ask.chosen else timeline)
+    return _page(db, ask, timeline, _matches(db, ask, narrowed) if ask.chosen else timeline, version)
 
 
 def load_glimpse(db: Database, ask: Ask) -> Page | None:
     """The page around the cursor alone, where counting all of it takes long; else None."""
     if ask.chosen or ask.known is not None:
         return None
+    version = queries.data_version(db)
     near = queries.glimpse(db, ask.filter, ask.event_id, ask.day, WINDOW_ROWS // 2, selected=ask.selected)
-    return None if near is None else _page(db, ask, near, near)
+    return None if near is None else _page(db, ask, near, near, version)
 
 
-def _page(db: Database, ask: Ask, timeline: Matches, events: Matches) -> Page:
+def _page(db: Database, ask: Ask, timeline: Matches, events: Matches, version: int) -> Page:
     in_events = _listed(db, events, ask, newest_first=ask.newest_first)
     current = in_events.window.get(in_events.cursor)
     follow = replace(ask, event_id=current.id) if current else ask
