@@ -9,6 +9,8 @@ from store.connection import Database
 from store.errors import translated
 from store.filters import EVERYTHING, Filter, both, parse
 from store.matches import Matches, event_keys, matches
+from store.records import CANDIDATE_BELOW
+from store.rows import STATUSES
 
 UNREVIEWED: Final = parse("status:new -is:candidate")
 """What a person has still to look at: neither checked, contested nor rejected, and no weak find."""
@@ -32,12 +34,28 @@ def review_counts(
     selected: frozenset[int] = frozenset(),
 ) -> ReviewCounts:
     """Count what is left of the events that a filter keeps, and what was decided."""
+    if wanted.everything and not sources:
+        return _counts_of_all(db)
 
     def count(status: str) -> int:
         return matches(db, both(wanted, parse(f"status:{status}")), sources=sources, selected=selected).total
 
     left = unreviewed(db, wanted, sources=sources, selected=selected).total
     return ReviewCounts(left, count("checked"), count("contested"), count("rejected"))
+
+
+def _counts_of_all(db: Database) -> ReviewCounts:
+    """Count without reading more than the events' days, and the status of those that have another than "new"."""
+    whole = matches(db, EVERYTHING)
+    with translated():
+        rows = db.execute(
+            "SELECT status, count(*), sum(confidence >= ?) FROM timeline WHERE status <> ? GROUP BY status",
+            (CANDIDATE_BELOW, STATUSES.index("new")),
+        )
+        found = {STATUSES[status]: (number, sure) for status, number, sure in rows}
+    checked, contested, rejected = (found.get(status, (0, 0)) for status in ("checked", "contested", "rejected"))
+    left = whole.total - whole.candidates - whole.rejected - checked[1] - contested[1]
+    return ReviewCounts(left, checked[0], contested[0], rejected[0])
 
 
 def unreviewed(

@@ -8,6 +8,7 @@ import typer
 from store.records import Event, Span
 from store.when import describe
 from store.wording import field_words, place_words
+from tui.cli.importing import checked
 from tui.cli.options import Store, opened
 from tui.cli.output import line
 from tui.lexicons import lexicon_files
@@ -24,9 +25,13 @@ def _complete_field(incomplete: str) -> list[str]:
 
 
 def _complete_value(context: typer.Context, incomplete: str) -> list[str]:
+    from importers.extraction.schema import LexiconError
     from importers.typed.fields import choices
 
-    known = choices(str(context.params.get("field") or ""), lexicon_files())
+    try:
+        known = choices(str(context.params.get("field") or ""), lexicon_files())
+    except LexiconError:  # `ecu-tui edit` itself says what is wrong with it
+        return []
     return [value for value in known if value.startswith(incomplete)]
 
 
@@ -66,7 +71,7 @@ def edit(
     if (value is None) != machine:
         raise typer.BadParameter("Give a value, or --machine to take the machine's again, and not both.")
     try:
-        (after,) = set_field(opened(store), [event], field, value, reason, lexicons=lexicon_files())
+        (after,) = set_field(opened(store), [event], field, value, reason, lexicons=checked(None))
     except TypedError as error:
         raise typer.BadParameter(str(error), param_hint="VALUE") from error
     _tell(after, field)
@@ -126,7 +131,7 @@ def add(
     fields = {name: value for name, value in fields.items() if value} | dict(map(_pair, more or ()))
     span = _found(opened(store), source, words, nth)
     try:
-        event = add_event(opened(store), source, span, kind, fields, reason, lexicons=lexicon_files())
+        event = add_event(opened(store), source, span, kind, fields, reason, lexicons=checked(None))
     except TypedError as error:
         raise typer.BadParameter(str(error)) from error
     when_and_where = ", ".join(filter(None, (describe(event.when), place_words(event.place))))

@@ -20,6 +20,9 @@ def test_the_next_event_is_the_one_that_nobody_has_looked_at(db: Database) -> No
     writer.set_status(db, [2], "rejected")
     assert queries.next_unreviewed(db, EVERYTHING) is None
     assert queries.review_counts(db) == ReviewCounts(left=0, checked=1, contested=1, rejected=1)
+    writer.set_status(db, [4], "checked")
+    assert queries.review_counts(db) == ReviewCounts(left=0, checked=2, contested=1, rejected=1)
+    assert queries.review_counts(db) == queries.review_counts(db, parse("id:1 OR id:2 OR id:3 OR id:4"))
 
 
 def test_a_filter_counts_its_own(db: Database) -> None:
