@@ -200,7 +200,7 @@ def bounds_of(text: str) -> tuple[PublicationBound, ...]:
 REPORT: Final = columns(
     'start "end" sentence_no trigger trigger_start trigger_end event_type sub_event_type factuality '
     "confidence reasons attributed_to place time_start time_end time_basis title cluster part_of follows is_total "
-    "date_start date_end date_edtf time_precision date_basis"
+    "asserted date_start date_end date_edtf time_precision date_basis"
 )
 
 
@@ -228,6 +228,7 @@ def report_row(report: Report) -> tuple[Value, ...]:
         report.part_of,
         report.follows,
         int(report.is_total),
+        int(report.asserted),
         *when_row(report.when),
     )
 
@@ -256,11 +257,12 @@ def report_of(row: Row, claims: tuple[Claim, ...]) -> Report:
         part_of=row[18],
         follows=row[19],
         is_total=bool(row[20]),
-        when=when_of(row[21:26]),
-        id=row[26],
-        source_id=row[27],
-        event_id=row[28],
-        origin=ORIGINS.get(row[29], "found"),
+        asserted=bool(row[21]),
+        when=when_of(row[22:27]),
+        id=row[27],
+        source_id=row[28],
+        event_id=row[29],
+        origin=ORIGINS.get(row[30], "found"),
     )
 
 

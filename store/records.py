@@ -243,6 +243,8 @@ class Report:
     """The cluster of the happening that the text tells this one after ("two more followed", its hostages freed)."""
     is_total: bool = False
     """A total over several happenings or over a period ("over 400 since 2021"), not one incident."""
+    asserted: bool = True
+    """Told as news by its own clause, not taken for known ("the men who kidnapped him", "the murder of ...")."""
     when: When = UNDATED
     """Resolved once the article's publication day is known; changes with it."""
     id: int = 0

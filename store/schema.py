@@ -305,7 +305,17 @@ def regrouping_by_hand(db: Database) -> None:
         db.execute(statement)
 
 
-STEPS: Final[tuple[Callable[[Database], None], ...]] = (first_tables, what_follows, regrouping_by_hand)
+def what_is_asserted(db: Database) -> None:
+    """Whether a report is told as news by its own clause; of those stored before, nothing else is known."""
+    db.execute("ALTER TABLE reports ADD COLUMN asserted INTEGER NOT NULL DEFAULT 1")
+
+
+STEPS: Final[tuple[Callable[[Database], None], ...]] = (
+    first_tables,
+    what_follows,
+    regrouping_by_hand,
+    what_is_asserted,
+)
 """The migrations in order; a function's name is the migration's."""
 
 

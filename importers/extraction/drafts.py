@@ -46,6 +46,8 @@ class Draft:
     """How many events its own noun counts ("four car bombs")."""
     distinct: bool = False
     """Told as one more ("another", "two additional")."""
+    asserted: bool = True
+    """Told as news by its own clause, not taken for known."""
     details: bool = False
     """Something of its own is said of it: who, whom, what, where or when."""
     time: Span | None = None

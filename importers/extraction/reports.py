@@ -243,4 +243,5 @@ def _report(draft: Draft, home: Cluster, nearer: frozenset[int]) -> Report:
         part_of=home.part_of,
         follows=home.follows,
         is_total=draft.is_total,
+        asserted=draft.asserted,
     )

@@ -9,7 +9,8 @@ from importers.extraction.fillers import of_another_deed
 from importers.extraction.nominals import of_complement
 from importers.extraction.places import PlaceMention, fill
 from importers.extraction.roles import preps_after
-from importers.extraction.timing import governs, owner_of, tells_of
+from importers.extraction.telling import tells_of
+from importers.extraction.timing import governs, owner_of
 from store.records import Place, Span
 
 

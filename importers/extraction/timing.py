@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from importers.dating.kinds import dates, is_calendar, only_time_of_day
+from importers.extraction.asserting import is_asserted
 from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context
+from importers.extraction.telling import WITHIN, is_event_noun, nouns_of, tells_of, told_by
 from store.records import TimeExpression
 
 _FRAME: Final = 3
@@ -35,6 +37,7 @@ def date_drafts(drafts: Sequence[Draft], expressions: Sequence[TimeExpression]) 
     phrases = [_phrase(e, context) for e in expressions if dates(e)]
     for draft in drafts:
         _date(draft, phrases, drafts)
+        draft.asserted = is_asserted(draft, drafts)
 
 
 def _phrase(expression: TimeExpression, context: Context) -> _Phrase:
@@ -83,13 +86,13 @@ def _tier(draft: Draft, phrase: _Phrase, drafts: Sequence[Draft]) -> int | None:
     if _ends(phrase, context) and not (clause is not None and parsed.chunks[clause.verb].negated):
         # What lasts "until Monday" did not happen then; what did not happen until Monday did.
         return None
-    nouns = _nouns(draft)
+    nouns = nouns_of(draft)
     named = _named_by(phrase, context)
     if named >= 0 and named in nouns:
         return 0
     if named >= 0:
         # "The 1991 constitution", "Monday's hearing": no time of the mention, unless that is another word for it.
-        return 1 if _is_event_noun(named, drafts, context) and _shares_clause(draft, named, context) else None
+        return 1 if is_event_noun(named, drafts, context) and _shares_clause(draft, named, context) else None
     if _apposed(phrase, context):
         return None
     if draft.found.pos != "verb" and (found := _after_noun(nouns, phrase, drafts)) is not None:
@@ -98,7 +101,7 @@ def _tier(draft: Draft, phrase: _Phrase, drafts: Sequence[Draft]) -> int | None:
         return None if draft.found.pos != "verb" and (draft.definite or draft.stance.background) else 2
     own = {clause.verb, *(other.clause.verb for other in draft.absorbed if other.clause is not None)}
     if owner.verb in own:
-        if draft.found.pos != "verb" and not _told_by(draft, owner, drafts):
+        if draft.found.pos != "verb" and not told_by(draft, owner, drafts):
             return None
         return 0 if draft.found.pos == "verb" else 1
     if _parted(owner, draft, parsed, lexicon.words("parting_links")):
@@ -123,11 +126,6 @@ def _of_other_clause(draft: Draft, owner: Clause, clause: Clause, drafts: Sequen
         return None
     near = governs(clause, owner, parsed) or governs(owner, clause, parsed)
     return 2 if near and clause.link not in lexicon.words("parting_links") else _FRAME
-
-
-def _nouns(draft: Draft) -> set[int]:
-    """The chunks of the nouns that tell of the event: its own and those it has taken in."""
-    return {one.found.chunk for one in (draft, *draft.absorbed) if one.found.pos != "verb"}
 
 
 def _ends(phrase: _Phrase, context: Context) -> bool:
@@ -160,13 +158,6 @@ def _named_by(phrase: _Phrase, context: Context) -> int:
     return at if calendar and bare and (determined or other) else -1
 
 
-def _is_event_noun(index: int, drafts: Sequence[Draft], context: Context) -> bool:
-    words, lexicon = context.words, context.lexicon
-    deed = words[context.parsed.chunks[index].head].lemma
-    told = deed in lexicon.words("deeds") or deed in lexicon.noun_triggers
-    return told or any(index in _nouns(draft) for draft in drafts)
-
-
 def _shares_clause(draft: Draft, index: int, context: Context) -> bool:
     """Is the noun phrase the subject of the mention's clause, or what it happened in ("killed in Friday's attack")?"""
     clause = draft.clause
@@ -182,32 +173,10 @@ def _apposed(phrase: _Phrase, context: Context) -> bool:
     """Does it stand in words without a verb that say who someone is ("X, mayor of the town in 1984, ...")?"""
     chunks = context.parsed.chunks
     first = phrase.first
-    while first > 0 and chunks[first - 1].kind in _WITHIN:
+    while first > 0 and chunks[first - 1].kind in WITHIN:
         first -= 1
     opened = first > 0 and chunks[first - 1].kind == "punct" and chunks[first].kind == "np"
     return opened and phrase.after < len(chunks) and chunks[phrase.after].kind == "punct"
-
-
-def _told_by(draft: Draft, clause: Clause, drafts: Sequence[Draft]) -> bool:
-    """Does the clause tell that what its noun names took place, or what came of it?"""
-    if clause.relative or clause.reduced:
-        return tells_of(clause, draft, drafts)
-    if not draft.definite or not draft.event_type.violent:
-        return True
-    lexicon, parsed = draft.context.lexicon, draft.context.parsed
-    verb = parsed.main(clause).verb
-    telling = (
-        lexicon.words("occur_verbs")
-        | lexicon.words("cause_verbs")
-        | lexicon.words("light_verbs")
-        | lexicon.words("undergo_verbs")
-    )
-    told = any(
-        one.found.pos == "verb" and one.clause is not None and one.clause.verb == clause.verb
-        for other in drafts
-        for one in (other, *other.absorbed)
-    )
-    return verb in telling or told
 
 
 def _parted(owner: Clause, draft: Draft, parsed: Parsed, links: frozenset[str]) -> bool:
@@ -220,40 +189,6 @@ def _parted(owner: Clause, draft: Draft, parsed: Parsed, links: frozenset[str]) 
             return draft.clause is None or not governs(current, draft.clause, parsed)
         current = parsed.by_verb.get(current.governor)
     return False
-
-
-def tells_of(relative: Clause, draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Does the relative clause go on with the event: of its own noun, or of what happened or came of it?"""
-    context = draft.context
-    if relative.reduced and (nearest := _noun_before(relative.verb, drafts, context)) >= 0:
-        return nearest in _nouns(draft)
-    if relative.reduced and _coordinate(relative, context):
-        return True
-    parent = context.parsed.by_verb.get(relative.governor)
-    if relative.reduced and parent is not None and parent.relative and tells_of(parent, draft, drafts):
-        return True
-    if not _nouns(draft).isdisjoint(relative.subject):
-        return True
-    within = draft.clause.preps if draft.clause is not None else ()
-    during = (nominal for prep, nominal in within if prep in context.lexicon.words("in_event"))
-    return any(set(nominal) & set(relative.subject) for nominal in during)
-
-
-def _coordinate(clause: Clause, context: Context) -> bool:
-    """Is the participle one of a list that shares its auxiliary ("were killed and their bodies thrown")?"""
-    chunks = context.parsed.chunks
-    first = min((*clause.subject, clause.verb))
-    return clause.link in context.lexicon.words("conjunctions") or (first > 0 and chunks[first - 1].kind == "conj")
-
-
-def _noun_before(index: int, drafts: Sequence[Draft], context: Context) -> int:
-    """The last noun of an event before a participle, no other verb between; -1 for none."""
-    at = index - 1
-    while at >= 0 and context.parsed.chunks[at].kind in _WITHIN:
-        if _is_event_noun(at, drafts, context):
-            return at
-        at -= 1
-    return -1
 
 
 def _after_noun(nouns: set[int], phrase: _Phrase, drafts: Sequence[Draft]) -> int | None:
@@ -277,12 +212,9 @@ def _after_noun(nouns: set[int], phrase: _Phrase, drafts: Sequence[Draft]) -> in
             continue
         if clause is not None and clause.reduced and at not in told:
             tier = 2
-        elif chunk.kind not in _WITHIN | {"conj"} and words[chunk.first].lower != ",":
+        elif chunk.kind not in WITHIN | {"conj"} and words[chunk.first].lower != ",":
             return None
     return tier
-
-
-_WITHIN: Final = frozenset({"np", "prep", "time", "aside", "adv"})
 
 
 def owner_of(offset: int, context: Context) -> Clause | None:

@@ -23,7 +23,7 @@ from importers.linking.events import Known, anchored, known
 from importers.linking.limits import dated_by_limits
 from importers.linking.mentions import undated
 from importers.linking.merging import Merged, merge
-from importers.linking.openings import dated_by_opening
+from importers.linking.openings import dated_as_news
 from importers.linking.publication import limits_of
 from importers.linking.reading import Read, read
 from importers.linking.spans import EVER, Days
@@ -166,7 +166,8 @@ def _timeline(
     merged: Merged,
 ) -> Timeline:
     originals = {key: copy.copy_of for key, copy in copies.items()}
-    groups = [dated_by_opening(group) for group in dated_by_limits(merged.groups)]
+    last = {key: found for key, (_, _, found) in reads.items()}
+    groups = [dated_as_news(group, last) for group in dated_by_limits(merged.groups)]
     drafts = [draft(group, originals) for group in groups]
     whens = {key: when for _, _, found in reads.values() for key, when in found.whens.items()}
     whens |= {report.id: report.when for group in groups for mention in group for report in mention.reports}

@@ -71,6 +71,26 @@ def test_without_a_publication_day_or_long_afterwards_it_stays_undated():
     assert not of_type(events(text, "en", date(2024, 2, 1)), "hostage_release").when.dated
 
 
-def test_an_old_event_that_is_tied_to_nothing_stays_undated():
-    text = "A bomb destroyed a pharmacy in Loja on Tuesday.\n\nThe town is afraid. A prison riot left 12 people dead."
-    assert not of_type(events(text, "en"), "prison_riot").when.dated
+def test_news_goes_on_until_an_older_time_is_named():
+    lead = "A bomb destroyed a shop on Tuesday. The street is closed.\n\nGunmen shot two men dead in Machala.\n\n"
+    riot = "A prison riot left 12 dead."
+    for between, dated in (("", True), ("In March a strike closed the port.\n\n", False)):
+        found = events(lead + between + riot, "en")
+        shot = of_type(found, "killing").when
+        assert shot.edtf == "[2023-05-06..2023-05-12]"
+        assert shot.chain[0] == "told on after news of the week, with no day"
+        assert of_type(found, "prison_riot").when.dated is dated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court sentenced Luis Vera to 20 years on Tuesday. It met for an hour.\n\nVera shot a judge in Machala.",
+        "The president spoke of the murder of six priests in Loja.",
+        "Soldiers arrested the men who had kidnapped a banker in Loja.",
+    ],
+)
+def test_what_is_recalled_is_no_news_of_the_week(text):
+    deeds = [event for event in events(text, "en") if event.event_type == "Violence against civilians"]
+    assert deeds
+    assert not any(event.when.dated for event in deeds)

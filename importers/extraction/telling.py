@@ -1,0 +1,79 @@
+"""Which event the clauses of a sentence go on to tell of: what its nouns and relative clauses say of it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from importers.extraction.clauses import Clause
+from importers.extraction.drafts import Draft
+from importers.extraction.entities import Context
+
+WITHIN: Final = frozenset({"np", "prep", "time", "aside", "adv"})
+"""Chunks of which a noun phrase with all that hangs on it is made."""
+
+
+def nouns_of(draft: Draft) -> set[int]:
+    """The chunks of the nouns that tell of the event: its own and those it has taken in."""
+    return {one.found.chunk for one in (draft, *draft.absorbed) if one.found.pos != "verb"}
+
+
+def is_event_noun(index: int, drafts: Sequence[Draft], context: Context) -> bool:
+    words, lexicon = context.words, context.lexicon
+    deed = words[context.parsed.chunks[index].head].lemma
+    told = deed in lexicon.words("deeds") or deed in lexicon.noun_triggers
+    return told or any(index in nouns_of(draft) for draft in drafts)
+
+
+def told_by(draft: Draft, clause: Clause, drafts: Sequence[Draft]) -> bool:
+    """Does the clause tell that what its noun names took place, or what came of it?"""
+    if clause.relative or clause.reduced:
+        return tells_of(clause, draft, drafts)
+    if not draft.definite or not draft.event_type.violent:
+        return True
+    lexicon, parsed = draft.context.lexicon, draft.context.parsed
+    verb = parsed.main(clause).verb
+    telling = (
+        lexicon.words("occur_verbs")
+        | lexicon.words("cause_verbs")
+        | lexicon.words("light_verbs")
+        | lexicon.words("undergo_verbs")
+    )
+    told = any(
+        one.found.pos == "verb" and one.clause is not None and one.clause.verb == clause.verb
+        for other in drafts
+        for one in (other, *other.absorbed)
+    )
+    return verb in telling or told
+
+
+def tells_of(relative: Clause, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Does the relative clause go on with the event: of its own noun, or of what happened or came of it?"""
+    context = draft.context
+    if relative.reduced and (nearest := _noun_before(relative.verb, drafts, context)) >= 0:
+        return nearest in nouns_of(draft)
+    if relative.reduced and _coordinate(relative, context):
+        return True
+    parent = context.parsed.by_verb.get(relative.governor)
+    if relative.reduced and parent is not None and parent.relative and tells_of(parent, draft, drafts):
+        return True
+    if not nouns_of(draft).isdisjoint(relative.subject):
+        return True
+    within = draft.clause.preps if draft.clause is not None else ()
+    during = (nominal for prep, nominal in within if prep in context.lexicon.words("in_event"))
+    return any(set(nominal) & set(relative.subject) for nominal in during)
+
+
+def _coordinate(clause: Clause, context: Context) -> bool:
+    """Is the participle one of a list that shares its auxiliary ("were killed and their bodies thrown")?"""
+    chunks = context.parsed.chunks
+    first = min((*clause.subject, clause.verb))
+    return clause.link in context.lexicon.words("conjunctions") or (first > 0 and chunks[first - 1].kind == "conj")
+
+
+def _noun_before(index: int, drafts: Sequence[Draft], context: Context) -> int:
+    """The last noun of an event before a participle, no other verb between; -1 for none."""
+    at = index - 1
+    while at >= 0 and context.parsed.chunks[at].kind in WITHIN:
+        if is_event_noun(at, drafts, context):
+            return at
+        at -= 1
+    return -1
