@@ -99,21 +99,20 @@ def _inherited(events: Sequence[int], said: Mapping[int, Mapping[str, overlay.Js
 
     Said in so many words, since of edits of two events that became one the last would hold.
     """
-    values: dict[str, list[overlay.Json]] = {}
-    for event in events:
-        for name, value in said.get(event, {}).items():
-            values.setdefault(name, []).append(value)
-    wanted = {name for event in events[1:] for name in said.get(event, {})}
-    return {name: _together(name, values[name]) for name in sorted(wanted)}
+    fields = {name for event in events[1:] for name in said.get(event, {})}
+    return {name: _together(name, [said.get(event, {}).get(name) for event in events]) for name in sorted(fields)}
 
 
 def _together(name: str, values: Sequence[overlay.Json]) -> overlay.Json:
+    """What several events say of a field as one; ``values``: of each, None where a person has said nothing."""
     match name:
+        case "status":
+            return values[0] or "new"  # that a part was checked, or rejected, says nothing of the whole
         case "starred":
             return any(values)
         case "tags":
-            return sorted({tag for tags in values for tag in tags})
+            return sorted({tag for tags in values for tag in tags or ()})
         case "note":
-            return "\n\n".join(dict.fromkeys(value for value in values if value))
+            return "\n\n".join(dict.fromkeys(filter(None, values)))
         case _:
-            return values[0]
+            return next(value for value in values if value is not None)

@@ -31,6 +31,13 @@ class Regrouping:
     former: Mapping[int, tuple[int, ...] | None]
     """Events that it brought to life -> the reports they had when they were retired; None if new."""
 
+    def followed_by(self, later: "Regrouping") -> "Regrouping":
+        """One step of this and what came after it."""
+        moved = dict(self.moved)
+        for report, (before, after) in later.moved.items():
+            moved[report] = moved.get(report, (before, after))[0], after
+        return Regrouping(moved, {**later.former, **self.former})
+
 
 NOTHING_MOVED: Final = Regrouping({}, {})
 
@@ -122,35 +129,33 @@ def settle(db: Database, asked: Due, before: Membership, after: Membership, reti
     ``before``: the events of reports, with what was undone or redone already applied; ``retired`` as stored before.
     """
     db.conn.executemany("UPDATE regroupings SET in_force = 0 WHERE batch = ?", [(batch,) for batch in asked.taken_back])
-    new = {**asked.again, **dict.fromkeys(asked.fresh, NOTHING_MOVED)}
-    if not new:
+    steps = {**asked.again, **dict.fromkeys(asked.fresh, NOTHING_MOVED)}
+    if not steps:
         return
-    last = max(new)
-    living = set(before.values())
+    steps[max(steps)] = steps[max(steps)].followed_by(_difference(before, after, retired))
+    highest = max((asked.highest, *before.values(), *after.values(), *retired))
+    db.conn.executemany(
+        "INSERT OR REPLACE INTO regroupings (batch, in_force, moved, former, highest) VALUES (?, 1, ?, ?, ?)",
+        [
+            (
+                batch,
+                codec.dumps([(report, *events) for report, events in sorted(step.moved.items())]),
+                codec.dumps(sorted(step.former.items())),
+                highest,
+            )
+            for batch, step in sorted(steps.items())
+        ],
+    )
+
+
+def _difference(before: Membership, after: Membership, retired: Mapping[int, Retired]) -> Regrouping:
     moved = {
         report: (before.get(report), after.get(report))
-        for report in sorted(before.keys() | after.keys())
+        for report in before.keys() | after.keys()
         if before.get(report) != after.get(report)
     }
-    born = {
-        event: retired[event].members if event in retired else None for event in sorted(set(after.values()) - living)
-    }
-    first = new[last]
-    moves = {report: (first.moved[report][0] if report in first.moved else b, a) for report, (b, a) in moved.items()}
-    new[last] = Regrouping({**first.moved, **moves}, {**born, **first.former})
-    highest = max((asked.highest, *living, *after.values(), *retired))
-    rows = [
-        (
-            batch,
-            codec.dumps([(report, *events) for report, events in sorted(regrouping.moved.items())]),
-            codec.dumps(sorted(regrouping.former.items())),
-            highest,
-        )
-        for batch, regrouping in new.items()
-    ]
-    db.conn.executemany(
-        "INSERT OR REPLACE INTO regroupings (batch, in_force, moved, former, highest) VALUES (?, 1, ?, ?, ?)", rows
-    )
+    born = set(after.values()) - set(before.values())
+    return Regrouping(moved, {event: retired[event].members if event in retired else None for event in born})
 
 
 def _moved(value: str) -> dict[int, tuple[int | None, int | None]]:

@@ -65,6 +65,7 @@ def test_the_first_event_of_a_merge_keeps_its_id_and_takes_over_what_was_said(db
     writer.edit_events(db, {1: "Bombs, as I call them"}, "title")
     writer.edit_events(db, {2: "A device, as I call it"}, "title")
     writer.star(db, [1])
+    writer.set_status(db, [1], "rejected")
     decision = writer.merge(db, [2, "EV-000001"], "the same convoy", now=clock)
     assert decision == Decision("merge", (2, 1), ((2,), (1, 3)))
     assert writer.pending(db)
@@ -74,14 +75,15 @@ def test_the_first_event_of_a_merge_keeps_its_id_and_takes_over_what_was_said(db
     assert found is not None
     assert (found.id, found.title) == (2, "A device, as I call it")
     assert (found.tags, found.note, found.starred) == (("a", "b"), "Ask the ministry.", True)
+    assert found.status == "new", "that a part was rejected says nothing of the whole"
     *_, last = (edit for edit in writer.log(db) if edit.entity == "reports")
     assert (last.field, last.reason, decision_of(last)) == ("merge", "the same convoy", decision)
     writer.undo(db)
     writer.save_timeline(db, timeline())
     apart_again = [queries.event(db, number) for number in (1, 2)]
-    assert [(event.id, event.tags, event.note, event.starred) for event in apart_again] == [
-        (1, ("b",), "Ask the ministry.", True),
-        (2, ("a",), "", False),
+    assert [(event.id, event.tags, event.note, event.starred, event.status) for event in apart_again] == [
+        (1, ("b",), "Ask the ministry.", True, "rejected"),
+        (2, ("a",), "", False, "new"),
     ]
 
 
