@@ -39,7 +39,9 @@ def save_timeline(db: Database, timeline: Timeline) -> Changes:
         rows.name_all(db)
         changes = _save_events(db, timeline.drafts)
         save_suggestions(db, timeline.likely)
-        set_pending(db, False)
+        # Another program may have added articles while these were compared.
+        compared = timeline.published.keys()
+        set_pending(db, any(number not in compared for (number,) in db.execute("SELECT id FROM sources")))
     return changes
 
 

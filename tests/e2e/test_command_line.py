@@ -245,8 +245,10 @@ def test_events_are_merged_split_and_kept_apart_by_hand_and_undo_brings_back_eve
     before = run("events", "--format", "jsonl").stdout
     bomb, other = (event["id"] for event in objects(before) if event["sub_event_type"] in ("car_bomb", "arrest"))
     assert run("merge", other, bomb, "--reason", "one deed").returncode == 0
-    shown = run("show", bomb).stdout
+    card = run("show", bomb)
+    shown = card.stdout
     assert shown.startswith(other), "the first one's id stays, and the other stands for it"
+    assert f"{bomb} is part of {other} now." in card.stderr
     assert f"merge of {other} and {bomb}" in shown
     own = next(line.split()[1] for line in shown.splitlines() if line.split()[:1] == ["report"])
     assert run("split", other, "--report", own).returncode == 0

@@ -173,6 +173,8 @@ def show(
         found = queries.known_event(db, event)
         known = {report.source_id: queries.source(db, report.source_id) for report in found.reports}
         decided = queries.decisions_on(db, found.id)
+    if int(event.strip().upper().removeprefix("EV-")) != found.id:
+        message(f"{event} is part of {found.ref} now.")
     if format_ is TextFormat.JSON:
         json_lines([event_json(found, known)])
     else:

@@ -97,6 +97,13 @@ def test_sources_get_their_dates_copies_and_verdicts(db: Database) -> None:
     ]
 
 
+def test_articles_that_came_while_others_were_compared_are_still_to_be_compared(db: Database) -> None:
+    writer.save_timeline(db, timeline(published={number: on(number) for number in range(1, 5)}))
+    assert writer.pending(db)
+    writer.save_timeline(db, timeline())
+    assert not writer.pending(db)
+
+
 def test_a_date_set_by_hand_is_not_replaced_by_the_machine(db: Database) -> None:
     human = Published(day(2023, 9, 9).start, day(2023, 9, 9).start, "2023-09-09", "user", "stated", "set by hand")
     writer.set_published(db, 1, human, "the printed page says so", now=clock)
