@@ -20,9 +20,14 @@ What is painted is what changed since the last time, so idle and a held key cost
 
 
 def run_browser(
-    store_path: Path, *, filter_text: str | None = None, mouse: bool = True, theme: str | None = None
+    store_path: Path,
+    *,
+    filter_text: str | None = None,
+    watch: Path | None = None,
+    mouse: bool = True,
+    theme: str | None = None,
 ) -> int:
-    """Open the browser on a store, which is made if it is not there.
+    """Open the browser on a store, which is made if it is not there. ``watch``: a folder to import from as it fills.
 
     Returns the exit code: 0, 2 where there is no screen to draw on, 128 and more when a signal ended it. Raises
     StoreError, and once the terminal is as it was what no handler of the screen caught.
@@ -53,6 +58,7 @@ def run_browser(
             store_path,
             reader,
             filter_text=filter_text,
+            watch=watch,
             theme=theme,
             config=config,
             session_file=session.session_file(store_path),

@@ -59,6 +59,7 @@ class EcuApp(ChangedCells):
         reader: Reader,
         *,
         filter_text: str | None = None,
+        watch: Path | None = None,
         theme: str | None = None,
         config: Config | None = None,
         session_file: Path | None = None,
@@ -81,6 +82,7 @@ class EcuApp(ChangedCells):
         if filter_text is not None:
             self.session = replace(self.session, filter_text=filter_text)
         self.browser = BrowseScreen(store, reader, self.session, dict(self._config.keys))
+        self.browser.to_watch = watch
 
     def _first_theme(self, asked: str | None, *, no_color: bool, few: bool) -> str:
         if no_color:

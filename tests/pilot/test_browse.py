@@ -407,3 +407,16 @@ async def test_an_article_out_of_sight_is_named_and_not_scrolled_to(browse, made
         await driver.press("1")
         assert driver.lines(b.sources)[1].startswith("▌")
         assert b.sources.current.title == "Held guards walk free"
+
+
+async def test_a_count_before_a_key(browse, made_store):
+    async with browse(made_store) as driver:
+        events = driver.browser.events
+        for keys, row in [("5j", 5), ("4k", 1), ("012j", 9), ("9g", 8), ("4G", 3), ("0j", 4), ("j", 5)]:
+            await driver.press(*keys)
+            assert events.cursor == row, keys
+        await driver.press("4", "3", "j")
+        assert (driver.browser.focused_pane, events.cursor) == ("events", 9)
+        await driver.press("3", "g", "4", "right_curly_bracket")
+        timeline = driver.browser.timeline
+        assert timeline.cursor == timeline.plan.rows_before[4]

@@ -1,5 +1,10 @@
 """Articles, exports, edits, imports: what leaves the browser or changes the store."""
 
+import asyncio
+import time
+
+import handmade
+
 from store import queries
 from store.connection import reading
 from tui import clipboard
@@ -186,3 +191,29 @@ async def test_what_another_program_writes_is_seen_at_the_next_move(browse, own_
         await driver.press("j", "k")
         assert driver.browser.event_id == event_id
         assert driver.browser.events.current.title == "As the mayor tells it"
+
+
+async def test_a_watched_folder_is_imported_as_it_fills(browse, tmp_path):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "first.txt").write_text("QUITO, 2 Sep 2023 - Four guards were freed on Saturday in Quito.\n")
+    store = handmade.make_empty_store(tmp_path / "store.db")
+    async with browse(store) as driver:
+        b = driver.browser
+        b.watch_folder(folder)
+        await wait_until(driver, lambda: b.sources.total == 1 and "is watched" in driver.status())
+        await asyncio.sleep(0.3)  # until the system's watch stands
+        (folder / ".part").write_text("half a download")
+        (folder / "second.txt").write_text("CUENCA, 3 Sep 2023 - A bomb went off in Cuenca on Sunday.\n")
+        await wait_until(driver, lambda: b.sources.total == 2)
+        await driver.pilot.press("W")
+        await driver.settle()
+        assert b.watched is None
+        assert "watched no more" in driver.status()
+
+
+async def wait_until(driver, met, seconds=20):
+    end = time.monotonic() + seconds
+    while not met():
+        assert time.monotonic() < end, driver.lines()
+        await driver.pilot.pause(0.05)

@@ -1,5 +1,6 @@
 """The typer application: what `ecu-tui` alone does, and which commands there are."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -45,6 +46,16 @@ def browse(
     store: GlobalStore = None,
     filter_text: Annotated[str, typer.Option("--filter", "-f", metavar="FILTER", help="Start with this filter.")] = "",
     theme: Annotated[str, typer.Option("--theme", metavar="NAME", help="textual-dark, ansi-light, ...")] = "",
+    watch: Annotated[
+        Path | None,
+        typer.Option(
+            "--watch",
+            metavar="FOLDER",
+            exists=True,
+            file_okay=False,
+            help="Import this folder, and what is put into it.",
+        ),
+    ] = None,
     no_mouse: Annotated[bool, typer.Option("--no-mouse", help="Leave the mouse to the terminal.")] = False,
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
@@ -60,7 +71,11 @@ def browse(
         from tui.app import run_browser
 
         status = run_browser(
-            store or default_path(), filter_text=filter_text or None, theme=theme or None, mouse=not no_mouse
+            store or default_path(),
+            filter_text=filter_text or None,
+            watch=watch,
+            theme=theme or None,
+            mouse=not no_mouse,
         )
         raise typer.Exit(status)
 

@@ -7,7 +7,7 @@ from tui.commands import bindings_for
 from tui.panes.lines import BLANK, Line, Piece, line_width, spread
 from tui.panes.row_list import RowList
 from tui.panes.words import DATE_CELLS, marks, short_date, signs
-from tui.text import cut, fit, number, width
+from tui.text import cut, fit, width
 
 _FULL_DATE_FROM: Final = 44
 _NARROW_DATE: Final = 10
@@ -56,17 +56,6 @@ def pane_title(name: str, detail: str, place: str, cells: int, *, focused: bool,
     return spread(left, ((f"{place} ", "dim"),), cells)
 
 
-COUNTING: Final = "…"
-"""Stands for a number that is still being counted."""
-
-
-def place_of(cursor: int, total: int, *, focused: bool) -> str:
-    """``12/1,234`` in the pane that has the focus, else ``1,234``; nothing in an empty list."""
-    if not total:
-        return ""
-    return f"{number(cursor + 1)}/{number(total)}" if focused else number(total)
-
-
 class EventsPane(RowList[EventRow]):
     """Rows of the events table. ``detail`` and ``empty`` are set by the screen."""
 
@@ -83,8 +72,7 @@ class EventsPane(RowList[EventRow]):
         return row.id
 
     def draw_header(self, y: int) -> Line:
-        place = place_of(self.cursor, self.total, focused=self.has_focus) if self.counted else COUNTING
-        return pane_title("Events", self.detail, place, self.size.width, focused=self.has_focus, tabs=self.tabs)
+        return pane_title("Events", self.detail, self.where, self.size.width, focused=self.has_focus, tabs=self.tabs)
 
     @property
     def lead_cells(self) -> int:

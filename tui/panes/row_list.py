@@ -14,6 +14,7 @@ from textual import events
 from tui.commands import Scope
 from tui.messages import CursorMoved, Opened
 from tui.panes.lines import BLANK, Line, Lines, Piece, under_cursor
+from tui.text import number
 
 R = TypeVar("R")
 Fetch = Callable[[int, int], Awaitable[Sequence[R]]]
@@ -22,6 +23,10 @@ Fetch = Callable[[int, int], Awaitable[Sequence[R]]]
 MARK: Final[Piece] = ("▌", "accent")
 _NO_MARK: Final[Piece] = (" ", "text")
 """The first cell of a line says where the cursor is, also in the panes that follow: one cell to write, not a line."""
+
+DIGITS: Final = "0123456789"
+COUNT_STARTS: Final = "0456789"
+MOST_DIGITS: Final = 7
 
 WHEEL: Final = 3
 """Lines that one turn of the mouse wheel scrolls by."""
@@ -52,6 +57,17 @@ class _Place:
     told: bool
 
 
+COUNTING: Final = "…"
+"""Stands for a number that is still being counted."""
+
+
+def place_of(cursor: int, total: int, *, focused: bool) -> str:
+    """``12/1,234`` in the pane that has the focus, else ``1,234``; nothing in an empty list."""
+    if not total:
+        return ""
+    return f"{number(cursor + 1)}/{number(total)}" if focused else number(total)
+
+
 class RowList(Lines, Generic[R], can_focus=True):
     """A pane of rows. A subclass says what a row looks like, and what its id is."""
 
@@ -66,6 +82,9 @@ class RowList(Lines, Generic[R], can_focus=True):
         self.top = 0
         self.jumped = 0
         """Whether the last move of the cursor took the first line with it: 1 down, -1 up, 0 not."""
+        self._typed_count = ""
+        self._count = 1
+        """How often the key that is being handled is meant, by the digits typed before it."""
         self._seen = 0
         """On which of the visible lines the cursor is."""
         self.window: Window[R] = Window()
@@ -139,6 +158,13 @@ class RowList(Lines, Generic[R], can_focus=True):
         return max(1, self.size.height - self.header_lines)
 
     @property
+    def where(self) -> str:
+        """Where the cursor is, for the header: "12/1,234"; while a count is typed, that."""
+        if self._typed_count:
+            return f"{self._typed_count}{COUNTING}"
+        return place_of(self.cursor, self.total, focused=self.has_focus) if self.counted else COUNTING
+
+    @property
     def current(self) -> R | None:
         """The row under the cursor."""
         return self.window.get(self.cursor)
@@ -200,12 +226,26 @@ class RowList(Lines, Generic[R], can_focus=True):
 
     # Moving
 
+    def on_key(self, event: events.Key) -> None:
+        """Take digits as a count for the next key. 1, 2 and 3 are panes, unless another digit stands before them."""
+        if event.character and event.character in (DIGITS if self._typed_count else COUNT_STARTS):
+            self._typed_count = (self._typed_count + event.character)[-MOST_DIGITS:]
+            self.redraw_line(0)
+            event.stop()
+            return
+        if self._typed_count:
+            self.redraw_line(0)
+        self._count, self._typed_count = max(1, int(self._typed_count or "1")), ""
+
     def action_move(self, where: str) -> None:
-        here, page = self.target, max(1, self.page_lines - 1)
+        here, count = self.target, self._count
+        page = count * max(1, self.page_lines - 1)
         if where in ("page_down", "page_up"):
             self.move_to(self._page(here, page if where == "page_down" else -page))
-            return
-        self.move_to({"down": here + 1, "up": here - 1, "first": 0, "last": self.total - 1}[where])
+        elif where in ("first", "last") and count > 1:
+            self.move_to(count - 1)
+        else:
+            self.move_to({"down": here + count, "up": here - count, "first": 0, "last": self.total - 1}[where])
 
     def _page(self, row: int, lines: int) -> int:
         first, stop = sorted((self.line_of(row), self.line_of(row) + lines))

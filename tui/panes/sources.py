@@ -4,7 +4,7 @@ from typing import Final
 
 from store.records import SourceRow
 from tui.commands import bindings_for
-from tui.panes.events import pane_title, place_of
+from tui.panes.events import pane_title
 from tui.panes.lines import BLANK, Line, spread
 from tui.panes.row_list import MARK, RowList
 from tui.panes.words import published_short
@@ -85,8 +85,7 @@ class SourcesPane(RowList[SourceRow]):
 
     def draw_header(self, y: int) -> Line:
         detail = f"{len(self.chosen)} chosen" if self.chosen else ""
-        place = place_of(self.cursor, self.total, focused=self.has_focus)
-        return pane_title("Sources", detail, place, self.size.width, focused=self.has_focus, tabs=self.tabs)
+        return pane_title("Sources", detail, self.where, self.size.width, focused=self.has_focus, tabs=self.tabs)
 
     def draw_row(self, index: int, row: SourceRow) -> Line:
         below = self.window.get(index + 1)

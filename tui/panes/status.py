@@ -5,9 +5,9 @@ from typing import Final
 
 from store.filters import Filter
 from tui.commands import in_scope
-from tui.panes.events import COUNTING
 from tui.panes.footer import footer_line, said
 from tui.panes.lines import Line, line_width, spread
+from tui.panes.row_list import COUNTING
 from tui.text import cut, number, plural
 
 _LEFT_FROM: Final = 100

@@ -7,7 +7,7 @@ from typing import Final, Literal, get_args
 from store.records import EventRow, When
 from tui.commands import bindings_for
 from tui.panes import periods
-from tui.panes.events import COUNTING, pane_title, place_of, right_part
+from tui.panes.events import pane_title, right_part
 from tui.panes.lines import BLANK, Line, Piece, line_width, spread
 from tui.panes.periods import Gap, Heading, Plan, Zoom
 from tui.panes.row_list import RowList
@@ -210,12 +210,16 @@ class TimelinePane(RowList[EventRow]):
         self.refresh()
 
     def action_gap(self, step: int) -> None:
-        row = self.plan.next_gap(self.target, step)
-        if row is not None:
-            self.move_to(row)
+        row = self.target
+        for _ in range(min(self._count, len(self.plan.counts))):
+            row = next_row if (next_row := self.plan.next_gap(row, step)) is not None else row
+        self.move_to(row)
 
     def action_period(self, step: int) -> None:
-        self.move_to(self.plan.step_period(self.target, step))
+        row = self.target
+        for _ in range(min(self._count, len(self.plan.counts))):
+            row = self.plan.step_period(row, step)
+        self.move_to(row)
 
     def action_lanes(self) -> None:
         self.lane = LANES[(LANES.index(self.lane) + 1) % len(LANES)]
@@ -232,8 +236,7 @@ class TimelinePane(RowList[EventRow]):
         if y == 0:
             detail = f"by {self.zoom_level}" + (f" · lanes by {self.lane}" if self.lane else "")
             detail += f" · {self.detail}" if self.detail else ""
-            place = place_of(self.cursor, self.total, focused=self.has_focus) if self.counted else COUNTING
-            return pane_title("Timeline", detail, place, cells, focused=self.has_focus, tabs=self.tabs)
+            return pane_title("Timeline", detail, self.where, cells, focused=self.has_focus, tabs=self.tabs)
         if not self.whole_days:
             return BLANK
         if y == 2 and self.lane:

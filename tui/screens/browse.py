@@ -15,20 +15,20 @@ from tui.panes.timeline import LANES
 from tui.screens.adding import Adding
 from tui.screens.comparing import Comparing
 from tui.screens.doubting import Doubting
-from tui.screens.importing import Importing
 from tui.screens.joining import Joining
 from tui.screens.narrowing import Narrowing
 from tui.screens.outputs import Outputs
 from tui.screens.panes_screen import PANES, THREE_PANES_FROM, size_classes
 from tui.screens.reviewing import Reviewing
 from tui.screens.setting import Setting
+from tui.screens.watching import Watching
 from tui.session import Session
 
 _LEAST_PANE = 18
 _SELECTED_WORD = "selected"
 
 
-class BrowseScreen(Adding, Comparing, Doubting, Importing, Joining, Narrowing, Outputs, Reviewing, Setting):
+class BrowseScreen(Adding, Comparing, Doubting, Joining, Narrowing, Outputs, Reviewing, Setting, Watching):
     """Three panes, and all that can be done from them."""
 
     def __init__(self, store: Path, reader: Reader, kept: Session, keys: dict[str, str] | None = None) -> None:
@@ -37,6 +37,8 @@ class BrowseScreen(Adding, Comparing, Doubting, Importing, Joining, Narrowing, O
         self.add_class(*size_classes(size.columns, size.lines))  # right from the start: a change restyles everything
         self.store = store
         self.kept = kept
+        self.to_watch: Path | None = None
+        """A folder to watch from the start."""
         self._typed = ""
         self._restore(kept)
 
@@ -76,6 +78,8 @@ class BrowseScreen(Adding, Comparing, Doubting, Importing, Joining, Narrowing, O
     def on_mount(self) -> None:
         self.bar.set_text(self._typed)
         self._apply_widths()
+        if self.to_watch is not None:
+            self.watch_folder(self.to_watch)
 
     def on_resize(self) -> None:
         self._apply_widths()

@@ -1,6 +1,7 @@
 """Importing from inside the browser: a path, progress in the last line, and the list of what could not be read."""
 
-from asyncio import to_thread
+from asyncio import Lock, to_thread
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
 
@@ -34,7 +35,11 @@ class Importing(PanesScreen):
 
     store: Path
     _cancel: Event | None = None
+    _turn: Lock
     outcome: ImportOutcome | None = None
+
+    def on_mount(self) -> None:
+        self._turn = Lock()
 
     def action_import_files(self) -> None:
         if self._cancel is not None:
@@ -47,23 +52,24 @@ class Importing(PanesScreen):
         self.app.push_screen(screen, self._import)
 
     def _import(self, typed: str | None) -> None:
-        if typed is None:
-            return
-        self._cancel = Event()
-        self.run_worker(self._run(Path(typed.strip()).expanduser(), self._cancel), group="import", exit_on_error=False)
+        if typed is not None:
+            self.start("import", self.import_paths, [Path(typed.strip()).expanduser()])
 
-    async def _run(self, path: Path, cancel: Event) -> None:
-        worker = get_current_worker()
+    async def import_paths(self, paths: Sequence[Path]) -> None:
+        """Import files and folders in a thread, one import at a time, and show what came of it."""
+        async with self._turn:
+            cancel = self._cancel = Event()
+            worker = get_current_worker()
 
-        def tell(line: str) -> None:
-            self.app.call_from_thread(self.post_message, ImportMoved(line))
+            def tell(line: str) -> None:
+                self.app.call_from_thread(self.post_message, ImportMoved(line))
 
-        try:
-            self.outcome = await to_thread(
-                run_import, self.store, [path], tell, lambda: cancel.is_set() or worker.is_cancelled
-            )
-        finally:
-            self._cancel = None
+            try:
+                self.outcome = await to_thread(
+                    run_import, self.store, list(paths), tell, lambda: cancel.is_set() or worker.is_cancelled
+                )
+            finally:
+                self._cancel = None
         self.say(self.outcome.sentence)
         self.reload(whole=True)
 
