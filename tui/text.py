@@ -146,7 +146,7 @@ def _wrap_wide(text: str, start: int, end: int, cells: int) -> Iterator[tuple[in
             if space >= line:
                 yield start + line, start + space
                 line, used, space = space + 1, used_after_space, -1
-            else:
+            if used + size > cells:  # no space to break at, or a wide character that the rest has no room for
                 yield start + line, start + index
                 line, used, space = index, 0, -1
         used += size

@@ -273,11 +273,11 @@ async def test_an_empty_store_says_what_to_press(browse, tmp_path):
 
 async def test_help_is_made_from_the_active_bindings(browse, made_store):
     async with browse(made_store) as driver:
-        driver.app.set_keymap({"export": "W"})
+        driver.app.set_keymap({"export": "Z"})
         await driver.press("question_mark")
         assert isinstance(driver.app.screen, HelpScreen)
         lines = [driver.app.screen.query_one("#help-lines").render_line(y).text for y in range(40)]
-        assert any(line.strip().startswith("W ") and "Export the selection" in line for line in lines)
+        assert any(line.strip().startswith("Z ") and "Export the selection" in line for line in lines)
         await driver.type("filter all")
         line = driver.app.screen.query_one("#help-lines").render_line(2).text
         assert line.split() == ["/", "Filter", "all", "panes", "as", "you", "type"]

@@ -74,8 +74,8 @@ def test_keys_as_people_write_them():
 
 
 def test_a_keymap_is_read_in_anyones_spelling():
-    assert check_keymap({"export": "W", "filter": "&", "help": "?,f1"}) == {
-        "export": "W", "filter": "&", "help": "question_mark,f1",
+    assert check_keymap({"export": "Z", "filter": "&", "help": "?,f1"}) == {
+        "export": "Z", "filter": "&", "help": "question_mark,f1",
     }  # fmt: skip
 
 

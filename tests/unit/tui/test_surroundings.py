@@ -110,8 +110,8 @@ def test_history_keeps_each_filter_once():
 def test_config(tmp_path):
     file = tmp_path / "config.toml"
     assert load_config(file) == (Config(), ())
-    file.write_text('theme = "ansi-dark"\nmouse = false\n[keys]\nexport = "W"\n')
-    assert load_config(file) == (Config("ansi-dark", False, {"export": "W"}), ())
+    file.write_text('theme = "ansi-dark"\nmouse = false\n[keys]\nexport = "Z"\n')
+    assert load_config(file) == (Config("ansi-dark", False, {"export": "Z"}), ())
 
 
 @pytest.mark.parametrize(

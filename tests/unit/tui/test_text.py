@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -56,6 +56,7 @@ def test_fit_and_cut():
 
 
 @given(HOSTILE, st.integers(2, 30))
+@example(" 00⺀", 3)
 def test_wrapped_lines_fit_and_lose_only_spaces_and_line_ends(text, cells):
     lines = wrap(text, cells)
     assert all(width(visible(text[start:end])) <= cells for start, end in lines)
