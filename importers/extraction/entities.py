@@ -1,7 +1,7 @@
 """Who or what a noun phrase names: its words, its kind, how many, whether it is a name or only points back."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from importers.extraction.clauses import Parsed
 from importers.extraction.lexicon import Kind, Lexicon
@@ -58,6 +58,8 @@ class Context:
     """Offsets of the words that are part of a place's name."""
     headline: bool = False
     """It is the article's title, whose simple present tells news."""
+    read: dict[tuple[int, frozenset[int]], "Entity | None"] = field(default_factory=dict, compare=False, repr=False)
+    """The entities made so far, by chunk and the words taken: each noun phrase is asked for by several roles."""
 
     @property
     def words(self) -> Sequence[Word]:
@@ -178,6 +180,13 @@ def _joined(nominal: Nominal, context: Context) -> bool:
 
 def entity_of(index: int, context: Context, taken: frozenset[int] = frozenset()) -> Entity | None:
     """The entity of the noun phrase at chunk ``index``; None if nothing of it is left beside the trigger's words."""
+    key = (index, taken)
+    if key not in context.read:
+        context.read[key] = _entity_of(index, context, taken)
+    return context.read[key]
+
+
+def _entity_of(index: int, context: Context, taken: frozenset[int]) -> Entity | None:
     chunk, words = context.parsed.chunks[index], context.words
     positions = [
         at for at in range(chunk.first, chunk.last) if at not in taken and words[at].tag not in {"aside", "punct"}
@@ -229,7 +238,7 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
     return Entity(
         start,
         end,
-        value or _wording(value_first, last, context),
+        value or _full_name(name, value_first, last, context) or _wording(value_first, last, context),
         head.lemma,
         kind,
         _quantity(first, last, context),
@@ -242,6 +251,15 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
         and is_plural(head, lexicon)
         and not (name is not None and name.start <= head.start < name.end),
     )
+
+
+def _full_name(name: Name | None, first: int, last: int, context: Context) -> str:
+    """The long form and the acronym of a body that ``words[first:last]`` name by its acronym alone; else ""."""
+    words = context.words
+    if name is None or name.kind == "person" or name.canonical == name.text or " " in name.text:
+        return ""
+    alone = words[first].start == name.start and words[last - 1].end == name.end
+    return f"{name.canonical} ({name.text})" if alone else ""
 
 
 def _named_from(first: int, last: int, context: Context) -> int:
@@ -299,8 +317,8 @@ _NAME_ORDER = {"person": 0, "organisation": 1, "other": 2, "place": 3}
 def kind_of(first: int, head: int, context: Context) -> Kind | None:
     """The kind of the noun at ``head`` with the words before it, or of a name among them."""
     words, lexicon = context.words, context.lexicon
-    known = _known_name(first, head + 1, context)
-    if known is not None:
+    known = _known_name(first, len(words) if lexicon.head_first else head + 1, context)
+    if known is not None and known[0] <= head:
         return known[2]
     if lexicon.head_first:
         return _kind_from(head, context)

@@ -135,7 +135,9 @@ def _of_sentence(sentence: Sentence, body: str, grouped: _Grouped, lexicon: Lexi
         for e in grouped.expressions(sentence)
         if e.text.lower() not in vague and not any(e.span.overlaps(name) for name in known)
     ]
-    places = grouped.places(sentence)
+    places = tuple(
+        p for p in grouped.places(sentence) if not any(Span(p.start, p.end).overlaps(name) for name in known)
+    )
     words = tag(
         sentence,
         lexicon,

@@ -474,11 +474,10 @@ def _wants_people(wanted: frozenset[str], context: Context) -> bool:
 
 def refined(name: str, roles: Mapping[str, Sequence[Entity]], context: Context) -> str:
     """The more exact type that an event of type ``name`` is by who and what fill its roles."""
-    scene = frozenset(word.lemma for word in context.words)
     for rule in context.lexicon.refinements:
         if name not in rule.sources or rule.target == name:
             continue
-        if rule.scene and not rule.scene & scene:
+        if rule.scene and not any(word.lemma in rule.scene for word in context.words):
             continue
         if all(_all_fit(roles.get(role, ()), wanted) for role, wanted in rule.roles) and (
             rule.named is None or rule.named == any(e.named for e in roles.get("patient", ()))

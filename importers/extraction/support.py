@@ -74,7 +74,8 @@ def _describes(clause: Clause, found: Found, context: Context) -> bool:
     chunks, words = context.parsed.chunks, context.words
     between = range(found.chunk + 1, clause.verb)
     return bool(between) and all(
-        chunks[at].kind in {"np", "prep", "conj", *SKIP} and words[chunks[at].head].lemma not in lexicon.noun_triggers
+        (chunks[at].kind in {"np", "prep", "conj", *SKIP} or words[chunks[at].first].lower == ",")
+        and words[chunks[at].head].lemma not in lexicon.noun_triggers
         for at in between
     )
 

@@ -350,11 +350,16 @@ def _actors(voices: Sequence[Voice]) -> tuple[Actor, ...]:
         )
     kept: list[tuple[Role, str, str]] = []
     for role, name, kind in sorted(counts, key=lambda entry: (-len(entry[1]), -counts[entry], entry)):
-        parts = set(name.casefold().split())
-        if not any(role == other and parts <= set(longer.casefold().split()) for other, longer, _ in kept):
+        parts = _parts(name)
+        if not any(role == other and parts <= _parts(longer) for other, longer, _ in kept):
             kept.append((role, name, kind))
     kept.sort(key=lambda entry: (_ROLES.index(entry[0]), -counts[entry], entry[1]))
     return tuple(Actor(name, role, kind) for role, name, kind in kept)
+
+
+def _parts(name: str) -> set[str]:
+    """The words of a name; an acronym in brackets behind it is one of them."""
+    return {word.strip("()[],\"'") for word in name.casefold().split()} - {""}
 
 
 def _instruments(voices: Sequence[Voice]) -> tuple[str, ...]:

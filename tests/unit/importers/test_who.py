@@ -62,6 +62,7 @@ def test_who_did_it(text: str, who: set[str]) -> None:
     [
         ("El ejército acusó a los rebeldes de secuestrar a 30 campesinos.", {"rebeldes"}),
         ("Un grupo armado participó en el asesinato de nueve campesinos.", {"grupo armado"}),
+        ("Dos guardias murieron en el ataque, atribuido a Los Lobos.", {"Los Lobos"}),
     ],
 )
 def test_who_did_it_in_spanish(text: str, who: set[str]) -> None:
@@ -130,3 +131,8 @@ def test_who_shot_them_a_day_after_a_blast_is_not_the_blast() -> None:
 def test_an_analyst_who_calls_it_planned_did_not_do_it() -> None:
     text = 'The analyst Luis Paz describes these attacks as a "systematic and clearly planned" assault on the state.'
     assert named(text, "perpetrator") == set()
+
+
+def test_an_acronym_is_the_body_it_stands_for() -> None:
+    text = "The Army of National Liberation (ELN) kidnapped a banker. The ELN burned two buses on Monday."
+    assert named(text, "perpetrator") == {"Army of National Liberation", "Army of National Liberation (ELN)"}
