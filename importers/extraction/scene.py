@@ -1,13 +1,14 @@
 """Where: which place of the text belongs to a mention."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import permutations
 
 from importers.extraction.clauses import Clause
 from importers.extraction.drafts import Draft, Site
 from importers.extraction.entities import Context, Entity, entities
 from importers.extraction.fillers import of_another_deed
 from importers.extraction.nominals import of_complement
-from importers.extraction.places import PlaceMention, fill
+from importers.extraction.places import PlaceMention, fill, holds, in_common
 from importers.extraction.roles import preps_after
 from importers.extraction.telling import tells_of
 from importers.extraction.timing import governs, owner_of
@@ -31,6 +32,9 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
             if tier > _ELSEWHERE:
                 break
             best = _best_place(draft, tiers[tier])
+            if draft.place_span is None and len(listed := _listed(best, tiers[tier], draft.context)) > 1:
+                _put_list(draft, listed)
+                break
             if draft.place_span is None:
                 draft.place, draft.place_span = best.place, best.span
                 rest = [mention for mention in tiers[tier] if mention is not best]
@@ -39,6 +43,32 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
                         draft.place = fill(draft.place, mention.place)
             else:
                 draft.place = fill(draft.place, best.place)
+
+
+def _listed(best: PlaceMention, mentions: Sequence[PlaceMention], context: Context) -> list[PlaceMention]:
+    """The list of places that ``best`` is one of ("Guayas and Esmeraldas provinces"), if none holds another."""
+    marks = context.lexicon.words("conjunctions") | {","}
+    ordered = sorted((mention for mention in mentions if mention.specificity), key=lambda mention: mention.start)
+    runs: list[list[PlaceMention]] = [[]]
+    for mention in ordered:
+        between = context.text[runs[-1][-1].end : mention.start] if runs[-1] else ""
+        if runs[-1] and not set(between.replace(",", " , ").lower().split()) <= marks:
+            runs.append([])
+        runs[-1].append(mention)
+    run = next((run for run in runs if best in run), [])
+    words = set(context.text[run[0].start : run[-1].end].lower().split()) if run else set()
+    apart = not any(holds(other.place, one.place) for one, other in permutations(run, 2))
+    return run if apart and words & context.lexicon.words("conjunctions") else []
+
+
+def _put_list(draft: Draft, places: Sequence[PlaceMention]) -> None:
+    """Several places are none of them: what they have in common, with their words."""
+    first, last = places[0], places[-1]
+    words = " ".join(draft.context.text[first.start : last.end].split())
+    before = next((word for word in reversed(draft.context.words) if word.end <= first.start), None)
+    span = Span(first.start, last.end)
+    draft.place, draft.place_span = in_common([mention.place for mention in places]), span
+    draft.site = draft.site or Site(words, span, before.lower if before is not None else "", several=True)
 
 
 _ELSEWHERE = 3
@@ -182,12 +212,23 @@ def _follows_noun(draft: Draft, mention: PlaceMention, context: Context) -> bool
     """Does the place stand in the prepositional phrases right after the trigger's noun?"""
     chunks, words = context.parsed.chunks, context.words
     at = draft.found.chunk
-    while at < len(chunks) and (chunks[at].kind in {"np", "prep", "time", "aside", "adv"} or at == draft.found.chunk):
+    while at < len(chunks) and (chunks[at].kind in _IN_PHRASE or at == draft.found.chunk or _joins_places(at, context)):
         first, last = words[chunks[at].first].start, words[chunks[at].last - 1].end
         if first <= mention.start < last:
             return True
         at += 1
     return False
+
+
+_IN_PHRASE = frozenset({"np", "prep", "time", "aside", "adv"})
+
+
+def _joins_places(at: int, context: Context) -> bool:
+    """Is it the comma or "and" between two places ("in Guayas and Esmeraldas")?"""
+    chunks, words = context.parsed.chunks, context.words
+    if at + 1 >= len(chunks) or not (chunks[at].kind == "conj" or words[chunks[at].first].lower == ","):
+        return False
+    return all(words[chunks[beside].head].start in context.places for beside in (at - 1, at + 1))
 
 
 def has_sequence_word(context: Context) -> bool:

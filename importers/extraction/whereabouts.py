@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
-from importers.extraction.places import PlaceMention, Scenery, fill
+from importers.extraction.places import PlaceMention, Scenery, fill, holds
 from importers.extraction.scene import has_sequence_word, is_exact
 from store.records import NOWHERE, Place
 
@@ -134,14 +134,9 @@ def _only_one(scenery: Scenery) -> PlaceMention | None:
     """The one town or division that the article names, if it names no other."""
     told = [mention for mention in scenery.mentions if _is_scene(mention, scenery)]
     best = max(told, key=lambda mention: mention.specificity, default=None)
-    if best is None or not all(_holds(mention.place, best.place) for mention in told):
+    if best is None or not all(holds(mention.place, best.place) for mention in told):
         return None
     return best
-
-
-def _holds(larger: Place, place: Place) -> bool:
-    """Is the one the other, or what it lies in?"""
-    return larger.location in {"", place.location} and larger.admin1 in {"", place.admin1}
 
 
 def _is_scene(mention: PlaceMention, scenery: Scenery) -> bool:

@@ -61,3 +61,20 @@ def test_what_is_told_of_several_sites_is_not_of_one_town(text: str, language: s
     assert ("hostage_taking", "EC") in places(text, language)
     one = text.replace("three prisons of Ecuador", "a prison").replace("tres cárceles", "una cárcel")
     assert ("hostage_taking", "Machala") in places(one, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "site"),
+    [
+        (
+            "The president declared a state of emergency in Guayas and Manabí provinces, in Ecuador, on Friday.",
+            "en",
+            "Guayas and Manabí provinces",
+        ),
+        ("Tres bombas estallaron el viernes en Quito, Loja y Manta, en Ecuador.", "es", "Quito, Loja y Manta"),
+    ],
+)
+def test_several_places_are_none_of_them(text: str, language: str, site: str) -> None:
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language=language)
+    place = next(iter(extract(article, find(text, language)))).place
+    assert (place.country, place.admin1, place.location, place.site) == ("EC", "", "", site)
