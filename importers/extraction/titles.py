@@ -36,7 +36,7 @@ def _people(draft: Draft) -> str:
     people = named or [entity for entity in draft.people() if not entity.pronoun]
     people = [entity for entity in people if len(entity.value) <= 50]
     # Of "four clerks" and "petrol stations", those who were killed are the people.
-    people = [entity for entity in people if entity.kind is None or entity.kind.cls != "place"] or people
+    people = [e for e in people if e.kind is None or e.kind.cls not in {"place", "thing"}] or people
     people = _of_one_fate(people, draft)
     if not people:
         return ""
