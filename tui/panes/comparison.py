@@ -66,6 +66,7 @@ class Row:
     value: str
     cells: tuple[Cell, ...]
     disputed: bool
+    by_hand: bool = False
     spread: str = ""
     """Who gives the lowest, the best and the highest figure, where they differ."""
 
@@ -104,6 +105,7 @@ def compare(card: CardData, told: Sequence["Telling"]) -> Comparison:
     named = {evidence.report.source_id: evidence for evidence in card.evidence}
     voices = tuple(_voice([named[number] for number in one.sources]) for one in told)
     repeating = {number: voice.name for one, voice in zip(told, voices, strict=True) for number in one.sources[1:]}
+    by_hand = {one.field for one in card.event.corrections}
     rows = []
     for field in COMPARED:
         cells = tuple(_cell(field, value_of(one.event, field), one.stances.get(field)) for one in told)
@@ -112,7 +114,7 @@ def compare(card: CardData, told: Sequence["Telling"]) -> Comparison:
             owner = "actors" if field in COMPARED_ROLES else field
             disputed = field in card.event.disputed
             spread = _spread(card.event, field, voices, told) if disputed else ""
-            rows.append(Row(owner, words_of(field), _worded(held), cells, disputed, spread))
+            rows.append(Row(owner, words_of(field), _worded(held), cells, disputed, owner in by_hand, spread))
     return Comparison(voices, tuple(rows), repeating)
 
 
@@ -217,7 +219,7 @@ def _table_row(row: Row, own: int, each: int, cells: int) -> tuple[Line, ...]:
 def _label(row: Row, *, first: bool) -> Line:
     if not first:
         return ((" " * (LABEL_CELLS + 2), "text"),)
-    sign: Piece = ("≠ ", "sign") if row.disputed else ("  ", "text")
+    sign: Piece = ("≠ ", "sign") if row.disputed else ("✎ ", "mark") if row.by_hand else ("  ", "text")
     return (sign, (fit(row.label, LABEL_CELLS), "strong" if row.disputed else "dim"))
 
 
