@@ -28,6 +28,8 @@ LEAST_COLUMN: Final = 18
 _MOST_COLUMN: Final = 34
 _MOST_LINES: Final = 3
 _DATE_CELLS: Final = 26
+_LONGEST: Final = 300
+"""Characters of a value: more than ever stands in a cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,11 @@ def _cell(field: str, value: "Value", stance: "Stance | None") -> Cell:
 
 
 def _worded(value: "Value") -> str:
+    text = _words(value)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def _words(value: "Value") -> str:
     match value:
         case None:
             return _SILENT
