@@ -121,6 +121,18 @@ def test_filter_sources_show_and_timeline(run: Run, articles: Path) -> None:
     assert timeline.index("4 Mar 2024") < timeline.index("6 Mar 2024")
 
 
+def test_two_articles_are_compared_word_by_word(run: Run, articles: Path) -> None:
+    text = (articles / "bombing.txt").read_text(encoding="utf-8")
+    (articles / "reprint.txt").write_text(f"{text}\nThis report was shortened.\n", encoding="utf-8")
+    run("import", articles)
+    compared = run("diff", "bombing", "reprint")
+    assert compared.returncode == 0
+    assert "{+This report was shortened+}." in compared.stdout
+    alone = run("diff", "vote")
+    assert alone.returncode == 2
+    assert "ecu-tui diff SOURCE OTHER" in alone.stderr
+
+
 def test_sql_reads_and_cannot_write(run: Run, articles: Path, tmp_path: Path) -> None:
     run("import", articles)
     asked = "SELECT id, title FROM events WHERE sub_event_type = 'car_bomb'"
