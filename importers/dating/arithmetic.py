@@ -94,8 +94,9 @@ def _time_of_day(form: Form, found: Point, day: date) -> Point:
 def _duration(form: Form, narrative: Narrative) -> Point:
     """Give a duration its value, and its days where it touches the reference day ("the past 24 hours")."""
     value = form["v"] if "v" in form else duration_value(form["amt"])
-    today, said = narrative.reference, form.get("dir", "")
-    if today is None or said not in {"last", "next"}:
+    told, said = narrative.last, form.get("dir", "")
+    today = told.end if said == "foll" and told is not None else narrative.reference
+    if today is None or said not in {"last", "next", "foll"} or (said == "foll" and told is None):
         return Point(value, unit="dur")
     sign = -1 if said == "last" else 1
     days = today
@@ -106,7 +107,7 @@ def _duration(form: Form, narrative: Narrative) -> Point:
         else:
             days = cal.add(days, unit, sign * size)
     first, last = (days, today) if sign < 0 else (today, days)
-    why = "up to the publication" if sign < 0 else "from the publication on"
+    why = {"last": "up to the publication", "next": "from the publication on", "foll": "from the time told of"}[said]
     return Point(value, first, last, "span", about=any(count < 0 for count, _ in form["amt"]), steps=(why,))
 
 

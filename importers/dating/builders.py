@@ -336,6 +336,28 @@ def round_time(match: Match) -> Form | None:
     return None if node is None or int(node.value) >= 1900 or int(node.value) % 100 % 15 else four_digits(match)
 
 
+def late_time(match: Match) -> Form | None:
+    """Build "around 2100": as a year it would lie too far ahead for news."""
+    node = match.first("YEARNUM")
+    return four_digits(match) if node is not None and int(node.value) >= _FAR_AHEAD else None
+
+
+_FAR_AHEAD: Final = 2060
+
+
+def between_times(match: Match) -> Form | None:
+    """Build "between 1800 and 0600": no year begins with a nought, so both are times of day; the first is given."""
+    last = match.nodes[-1]
+    return four_digits(match) if match.text[last.start : last.end][:1] == "0" and last.end - last.start == 4 else None
+
+
+def eleventh_of_september(match: Match) -> Form | None:
+    """Build "9/11", the name of that day in 2001."""
+    first, last = match.all("DAYNUM")
+    said = match.text[first.start : last.end]
+    return {"k": "cal", "y": 2001, "m": 9, "d": 11} if said == "9/11" else None
+
+
 def lasting(match: Match) -> Form | None:
     """Build "weeks-long", "day-long"."""
     last = match.first("OLD")

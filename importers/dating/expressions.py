@@ -129,6 +129,8 @@ def _expression(text: str, node: Node, before: Node | None, told: Verbs, languag
         form["lang"] = language
     if _needs_tense(form):
         form["tense"] = told.tense(node.start, node.end)
+    elif form["k"] == "dur" and form.get("dir") == "next" and told.tense(node.start, node.end) == "past":
+        form["dir"] = "foll"  # "over the next two days three more went off": from the time told of
     elif _may_lie_ahead(form, before, text[max(0, node.start - 40) : node.start]) and told.tense(
         node.start, node.end
     ) in {"future", ""}:

@@ -13,10 +13,10 @@ _DEICTIC: Final = frozenset({"", "last", "this", "next"})
 
 
 def dates(expression: TimeExpression) -> bool:
-    """Say whether it can date an event: no amount of time, unless it runs up to now, or from or up to an event."""
+    """Say whether it can date an event: no era, and no amount of time but up to now or from or to an event."""
     if expression.type == "DURATION":
-        return _runs_up_to_now(expression) or expression.anchor is not None
-    return expression.type in {"DATE", "TIME"}
+        return _is_short_stretch(expression) or expression.anchor is not None
+    return expression.type in {"DATE", "TIME"} and "cen" not in load(expression.form)
 
 
 def is_amount(expression: TimeExpression) -> bool:
@@ -43,10 +43,10 @@ def only_time_of_day(expression: TimeExpression) -> bool:
     return form["k"] == "cal" and form.keys() <= _OF_THE_DAY
 
 
-def _runs_up_to_now(expression: TimeExpression) -> bool:
-    """Say whether it is a short stretch up to now: what happened "in the past six months" is counted, not dated."""
+def _is_short_stretch(expression: TimeExpression) -> bool:
+    """Say whether it is a short stretch up to now, or from the time told of: in "the past six months" one counts."""
     units = {unit for _, unit in load(expression.form).get("amt", ())}
-    return _dir(expression) == "last" and units <= _SHORT
+    return _dir(expression) in {"last", "foll"} and units <= _SHORT
 
 
 def _dir(expression: TimeExpression) -> str:

@@ -158,3 +158,27 @@ def test_the_clock_time_zone_and_locale_play_no_part(zone: str, today: date, mon
     finally:
         os.environ["TZ"] = "UTC"
         time.tzset()
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "value"),
+    [
+        ("Shooting began around 2100 and lasted an hour.", "around 2100", "2023-12-15T21:00"),
+        ("The blast occurred around 1800 hours near a bank.", "1800", "2023-12-15T18:00"),
+        ("A curfew between 1800 and 0600 was declared.", "between 1800 and 0600", "2023-12-15T18:00"),
+        ("The works date from between 1800 and 1900.", "between 1800 and 1900", ""),
+        ("The town was founded around 1900.", "around 1900", "1900"),
+        ("Much has changed since 9/11 in the city.", "9/11", "2001-09-11"),
+        ("He could not be reached on Friday.", "Friday", "2023-12-15"),
+        ("Nothing is left of it since the 16 November attack.", "the 16 November", "2023-11-16"),
+    ],
+)
+def test_clock_times_as_armies_write_them_and_days_that_are_names(text: str, phrase: str, value: str) -> None:
+    found = {timex.text: timex.value for timex in resolve(find(text, "en"), on("2023-12-15"))}
+    assert found[phrase] == value
+
+
+def test_the_next_days_of_a_tale_are_counted_from_what_was_told() -> None:
+    text = "A car bomb exploded on Tuesday. Over the next 48 hours two more exploded."
+    when = resolve(find(text, "en"), on("2023-12-20"))[1].when
+    assert (when.start, when.end) == (date(2023, 12, 19), date(2023, 12, 21))
