@@ -275,6 +275,45 @@ def test_events_are_merged_split_and_kept_apart_by_hand_and_undo_brings_back_eve
     assert run("suggestions", "--format", "jsonl").returncode == 0
 
 
+def test_fields_are_typed_events_added_and_articles_read_afresh(run: Run, articles: Path, tmp_path: Path) -> None:
+    run("import", articles)
+    bomb = next(event for event in objects(run("events", "--format", "jsonl").stdout) if event["date"]["start"])
+    ref = str(bomb["id"])
+    said = run("edit", ref, "date", "3 or 4 March 2024", "--reason", "the mayor's diary")
+    assert (said.returncode, said.stdout) == (0, f"{ref} date: 3 or 4 Mar 2024 (machine: 4 Mar 2024)\n")
+    assert "date: human: 3 or 4 Mar 2024 · machine: 4 Mar 2024 · the mayor's diary" in run("show", ref).stdout
+    refused = run("edit", ref, "place", "Machalla")
+    assert refused.returncode == 2
+    assert "“Machalla” is in no list of places" in refused.stderr
+    assert run("edit", ref, "date", "--machine").stdout == f"{ref} date: 4 Mar 2024 (the machine's)\n"
+
+    many = run("add", "bombing.txt", "Machala", "--type", "arson")
+    assert many.returncode == 2
+    assert "--nth 2:" in many.stderr
+    added = run(
+        "add", "bombing.txt", "in the city hours later", "--type", "meeting", "--title", "A raid", "--set", "held=3"
+    )
+    assert added.returncode == 0, added.stderr
+    number = added.stdout.split()[0]
+    assert "A raid" in run("show", number).stdout
+    assert "nothing" in run("log").stdout
+    run("undo")
+    assert run("show", number).returncode == 2
+
+    before = run("events", "--format", "jsonl").stdout
+    lexicon = tmp_path / "posts.toml"
+    lexicon.write_text('language = "en"\n[nulls]\nphrases = ["car bomb"]\n', encoding="utf-8")
+    shown = run("reextract", "--lexicon", lexicon, "bombing.txt")
+    assert shown.returncode == 0, shown.stderr
+    assert "1 article read afresh" in shown.stdout
+    assert "--apply does it" in shown.stdout
+    assert run("events", "--format", "jsonl").stdout == before
+    changes = objects(run("reextract", "--lexicon", lexicon, "--apply", "--format", "jsonl").stdout)
+    assert {"change", "id", "title", "date", "into", "fields"} == set(changes[0])
+    assert run("events", "--format", "jsonl").stdout != before
+    assert "found by other rules than today's" in run("check").stderr
+
+
 def test_bad_files_are_a_line_each_and_nothing_else_is_lost(run: Run, articles: Path) -> None:
     (articles / "binary.txt").write_bytes(bytes(range(256)) * 40)
     (articles / "empty.txt").write_bytes(b"")

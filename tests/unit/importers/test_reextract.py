@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from store_samples import dump
 
+from importers.extractor import extractor_version
 from importers.matching import match
 from importers.reextract import Reextracted, reextract
 from importers.run import add_event, import_paths, merge_events, set_field, undo
@@ -96,6 +97,14 @@ def test_the_same_rules_again_change_nothing(store: Path, spills: Path) -> None:
     again = done(store, apply=True, lexicons=[spills])
     assert (again.sources, again.added, again.changed, again.dropped, again.events) == (2, 0, 0, 0, ())
     assert dumped(store) == before
+
+
+def test_the_version_of_the_rules_is_told_by_the_rules(store: Path, spills: Path, tmp_path: Path) -> None:
+    with reading(store) as db:
+        assert set(queries.extractors(db)) == {extractor_version((spills,))}
+    other = tmp_path / "spills.toml"
+    other.write_bytes(spills.read_bytes().replace(b"\n", b"\r\n"))
+    assert extractor_version((other,)) == extractor_version((spills,)) != extractor_version()
 
 
 def test_what_would_change_is_shown_and_done_only_when_told(store: Path, spills: Path) -> None:
