@@ -1,7 +1,8 @@
 """An event as text for a note or a message: what, when, where, and the sentences it rests on with their sources."""
 
 from store.when import describe
-from tui.panes.card import CardData, Evidence, place_text
+from store.wording import place_words
+from tui.panes.card import CardData, Evidence
 from tui.panes.words import published_short
 from tui.text import one_to_one
 
@@ -12,7 +13,7 @@ def event_markdown(card: CardData) -> str:
 
     event = card.event
     parts = [f"**{describe(event.when)}**", event.title]
-    parts += [part for part in (place_text(event.place), figures_text(event.figures)) if part]
+    parts += [part for part in (place_words(event.place), figures_text(event.figures)) if part]
     line = f"{' · '.join(parts)} ({event.ref})"
     if event.disputed:
         line += f"; sources disagree on: {', '.join(event.disputed)}"

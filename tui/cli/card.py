@@ -7,8 +7,8 @@ from store.journal import Edit
 from store.records import Correction, Event, Report, Source
 from store.rows import figures_text
 from store.when import describe
-from store.wording import edit_words
-from tui.panes.card import claim_value, place_text
+from store.wording import edit_words, place_words
+from tui.panes.card import claim_value
 from tui.panes.words import published_short, words_of
 
 WIDTH = 100
@@ -21,7 +21,7 @@ def card_lines(event: Event, sources: Mapping[int, Source], decided: Sequence[Ed
     fields = {
         "date": describe(event.when) + (f" ({event.when.edtf})" if event.when.edtf else ""),
         "type": f"{event.event_type}: {words_of(event.sub_event_type)}",
-        "place": place_text(event.place),
+        "place": place_words(event.place),
         "figures": figures_text(event.figures),
         "actors": "; ".join(f"{actor.name} ({words_of(actor.role)})" for actor in event.actors),
         "with": ", ".join(event.instruments),

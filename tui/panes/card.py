@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from store.records import FIGURES, Claim, Event, Place, Published, Report
+from store.records import FIGURES, Claim, Event, Published, Report
 from store.rows import number_text
 from store.when import describe
+from store.wording import place_words
 from tui.panes.lines import BLANK, Line, Lines, Piece, line_width, spread
 from tui.panes.prose import Highlight, paragraph
 from tui.panes.words import published_short, short_date, words_of
@@ -58,7 +59,7 @@ def facts(event: Event) -> Line:
     pieces: list[Piece] = [(f" {describe(event.when)}", "date")]
     if event.disputed:
         pieces.append((f"  ≠ {', '.join(words_of(name) for name in event.disputed)} disputed", "sign"))
-    if place := place_text(event.place):
+    if place := place_words(event.place):
         pieces.append((f"  {visible(place)}", "place"))
     pieces.append((f"  {words_of(event.sub_event_type or event.event_type)}", "dim"))
     if event.factuality != "happened":
@@ -73,16 +74,6 @@ def facts(event: Event) -> Line:
         pieces.append((f"  {event.status}", "aside"))
     pieces += [(f"  #{visible(tag)}", "accent") for tag in event.tags]
     return tuple(pieces)
-
-
-def place_text(place: Place) -> str:
-    """A place from its site out to its country."""
-    parts = [place.site, place.location, place.admin1, place.country_name or place.country]
-    kept: list[str] = []
-    for part in parts:
-        if part and not any(part.casefold() in before.casefold() for before in kept):
-            kept.append(part)
-    return ", ".join(kept)
 
 
 def figures_line(event: Event) -> Line:

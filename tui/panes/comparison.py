@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from store.records import FIGURES, Estimate, Event, Place, When
 from store.rows import number_text
-from tui.panes.card import CardData, Evidence, place_text
+from store.wording import place_words
+from tui.panes.card import CardData, Evidence
 from tui.panes.lines import BLANK, Line, Piece, Role
 from tui.panes.words import published_short, short_date, words_of
 from tui.text import cut, fit, plural, visible, width, wrap
@@ -149,7 +150,7 @@ def _words(value: "Value") -> str:
         case When():
             return short_date(value, _DATE_CELLS)
         case Place():
-            return visible(place_text(value))
+            return visible(place_words(value))
         case str():
             return words_of(value)
         case _:

@@ -7,7 +7,8 @@ from typing import Final
 from store.records import FIGURES, Event, Suggestion
 from store.rows import figures_text
 from store.when import describe
-from tui.panes.card import CardData, place_text, source_words
+from store.wording import place_words
+from tui.panes.card import CardData, source_words
 from tui.panes.lines import BLANK, Line, Role
 from tui.panes.prose import paragraph
 from tui.panes.words import words_of
@@ -48,7 +49,7 @@ def _fields(event: Event) -> Iterator[tuple[str, str, Role]]:
     yield "", event.ref, "dim"
     yield "title", visible(event.title), "title"
     yield "date", describe(event.when), "date"
-    yield "place", visible(place_text(event.place)), "place"
+    yield "place", visible(place_words(event.place)), "place"
     yield "type", words_of(event.sub_event_type or event.event_type), "text"
     yield "figures", figures_text({name: event.figures[name] for name in FIGURES if name in event.figures}), "figure"
     yield "who", visible("; ".join(f"{words_of(actor.role)} {actor.name}" for actor in event.actors)), "text"
