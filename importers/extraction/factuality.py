@@ -294,7 +294,7 @@ def _is_appointed(host: Clause, context: Context) -> bool:
 
 def _prep_before(index: int, parsed: Parsed) -> str:
     at = index - 1
-    if at >= 0 and parsed.chunks[at].kind == "time" and parsed.words[parsed.chunks[index].first].tag == "gen":
+    if at >= 0 and parsed.chunks[at].kind == "time" and parsed.words[parsed.chunks[index].first].tag in {"gen", "time"}:
         # "Over Wednesday night's car bombs": the preposition is that of the bombs.
         at -= 1
     while at >= 0 and parsed.chunks[at].kind in {"adv", "aside"}:
