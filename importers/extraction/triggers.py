@@ -6,7 +6,8 @@ from typing import Literal
 
 from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.lexicon import Lexicon, Patterns, Trigger
-from importers.extraction.tagging import Word, read
+from importers.extraction.readings import read
+from importers.extraction.tagging import Word
 from importers.language.tokens import Sentence
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from importers.dating.expressions import find
 from importers.extraction.lexicon import load_lexicons
+from importers.extraction.readings import read
 from importers.extraction.reports import extract
-from importers.extraction.tagging import read
 from store.records import Article, Report
 
 LEXICON = load_lexicons("es")

@@ -1,0 +1,147 @@
+"""What a word form may be by itself: of a closed class, a verb and in which forms, or a noun; from the lexicon."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from importers.extraction.lexicon import Lexicon
+from importers.language.lemmas import is_word, lemma_of
+
+Tag = Literal[
+    "det", "poss", "gen", "prep", "conj", "but", "sub", "comp", "rel", "pron", "adv", "neg", "modal", "be", "have",
+    "do", "clitic", "inf", "num", "noun", "verb", "time", "punct", "aside",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a form may be, before its neighbours are looked at."""
+
+    tag: Tag
+    lemma: str
+    verb: str
+    forms: str
+
+
+def read(lower: str, lexicon: Lexicon) -> Reading:
+    """What a word form may be; remembered in the lexicon."""
+    known = lexicon.readings.get(lower)
+    if isinstance(known, Reading):
+        return known
+    reading = _read(lower, lexicon)
+    if len(lexicon.readings) < 1 << 17:
+        lexicon.readings[lower] = reading
+    return reading
+
+
+_CLOSED: tuple[tuple[str, Tag], ...] = (
+    ("genitive", "gen"),
+    ("negations", "neg"),
+    ("modals", "modal"),
+    ("be", "be"),
+    ("have", "have"),
+    ("do", "do"),
+    ("possessives", "poss"),
+    ("relatives", "rel"),
+    ("complementizers", "comp"),
+    ("determiners", "det"),
+    ("definite", "det"),
+    ("conjunctions", "conj"),
+    ("contrast", "but"),
+    ("subordinators", "sub"),
+    ("prepositions", "prep"),
+    ("pronouns", "pron"),
+    ("adverbs", "adv"),
+    ("predicates", "adv"),
+    ("quantifiers", "num"),
+    ("ordinals", "det"),
+)
+
+
+def _read(lower: str, lexicon: Lexicon) -> Reading:
+    for table, name in _CLOSED:
+        if lower in lexicon.words(table):
+            verb, forms = _verb_reading(lower, lexicon) if name in {"be", "have", "do"} else ("", "")
+            return Reading(name, lower, verb, forms)
+    if lower in lexicon.words("not_verbs"):
+        lemma = lemma_of(lower, lexicon.language)
+        of_verb = any(lemma.endswith(instead) for _, instead, form in lexicon.endings if instead and form == "part")
+        return Reading("noun", _nominal(lower, lexicon) if of_verb and lemma != lower else lemma, "", "")
+    if lower.endswith(tuple(lexicon.words("adverb_endings"))) and lower not in lexicon.words("not_adverbs"):
+        return Reading("adv", lower, "", "")
+    if lower in lexicon.noun_forms:
+        return Reading("noun", lexicon.noun_forms[lower], "", "")
+    verb, forms = _verb_reading(lower, lexicon)
+    lemma = lemma_of(lower, lexicon.language)
+    if verb and "part" in forms and lexicon.words("nominal_endings"):
+        lemma = _nominal(lower, lexicon)
+    elif verb and forms not in {"pres", "inf"} and verb == lemma and not lexicon.stem_changes:
+        # simplemma gives one dictionary form a word: that of the verb, here. The noun is the form itself.
+        lemma = lower
+    return Reading("verb" if verb and "past" in forms else "noun", lemma, verb, forms)
+
+
+def _nominal(participle: str, lexicon: Lexicon) -> str:
+    """The dictionary form of a participle that stands as a noun ("detenidas" -> "detenido")."""
+    for row in sorted(lexicon.words("nominal_endings"), key=lambda row: -len(row)):
+        ending, instead = row.split()
+        if participle.endswith(ending):
+            return participle[: len(participle) - len(ending)] + instead
+    return participle
+
+
+def _verb_reading(lower: str, lexicon: Lexicon) -> tuple[str, str]:
+    """The verb that ``lower`` may be a form of, and which forms: ("take", "past"), ("", "")."""
+    if lower in lexicon.irregular:
+        readings = lexicon.irregular[lower]
+        verb = readings[0][0]
+        names = {name for other, name in readings if other == verb}
+        if lower == verb:
+            names.add("pres")
+        return verb, " ".join(sorted(names))
+    names = set()
+    found = ""
+    for ending, instead, form in lexicon.endings:
+        if not lower.endswith(ending) or len(lower) < len(ending) + 2:
+            continue
+        stem = lower[: len(lower) - len(ending)]
+        base = _base(stem, instead, lexicon)
+        if base and (not found or base == found):
+            found = base
+            names.add(form)
+    if found:
+        return found, " ".join(sorted({"past", "part"} if names == {"past"} and lexicon.doubling else names))
+    if lower in lexicon.verbs:
+        return lower, "pres" if lexicon.doubling else "inf"
+    return _unknown_verb(lower, lexicon)
+
+
+def _base(stem: str, instead: str, lexicon: Lexicon) -> str:
+    base = stem + instead
+    if base in lexicon.verbs:
+        return base
+    if lexicon.doubling and not instead and len(stem) > 2 and stem[-1] == stem[-2] and stem[:-1] in lexicon.verbs:
+        return stem[:-1]
+    return ""
+
+
+def _unknown_verb(lower: str, lexicon: Lexicon) -> tuple[str, str]:
+    """A form that ends like a past or a gerund and whose dictionary form is another word ("looted" -> "loot")."""
+    lemma = lemma_of(lower, lexicon.language)
+    if lemma == lower or not is_word(lower, lexicon.language):
+        return "", ""
+    if lexicon.stem_changes:
+        fitting = [
+            (len(ending), form)
+            for ending, instead, form in lexicon.endings
+            if lower.endswith(ending) and lemma.endswith(instead) and lemma[0] == lower[0]
+        ]
+        longest = max(fitting, default=(0, ""))[0]
+        return (lemma, " ".join(sorted({f for size, f in fitting if size == longest}))) if fitting else ("", "")
+    for ending, instead, form in lexicon.endings:
+        if form == "pres" or not lower.endswith(ending):
+            continue
+        stem = lower[: len(lower) - len(ending)]
+        doubled = lexicon.doubling and not instead and len(stem) > 2 and stem[-1] == stem[-2] and stem[:-1] == lemma
+        if stem + instead == lemma or doubled:
+            return lemma, "past part" if form == "past" and lexicon.doubling else form
+    return "", ""
