@@ -1,6 +1,7 @@
 """Short words and signs for events and sources: what stands in a narrow column, never by colour alone."""
 
 import re
+from datetime import date
 from typing import Final
 
 from store.records import EventRow, Published, When
@@ -10,6 +11,8 @@ from tui.text import visible, width
 
 DATE_CELLS: Final = 13
 
+_DAYS_TOLD: Final = 31
+"""The longest stretch of one year of which its days are told rather than the year, where both do not fit."""
 _FACTUALITY: Final = {"planned": "planned", "possible": "possible", "denied": "denied", "background": "backgr."}
 _STATUS: Final = {"checked": "✓", "contested": "!", "rejected": "✗"}
 
@@ -27,6 +30,10 @@ def short_date(when: When, cells: int = DATE_CELLS) -> str:
     if width(text) > cells and when.start and when.end and when.end.year == when.start.year + 1:
         if when.end.month < when.start.month:  # the one year told is the last; the first can only be the one before
             text = f"{MONTHS[when.start.month]}–{MONTHS[when.end.month]} {when.end.year}"
+    elif width(text) > cells and when.start and when.end and (when.end - when.start).days > _DAYS_TOLD:
+        text = (
+            f"{MONTHS[when.start.month]}–{MONTHS[when.end.month]} {when.end.year}"  # the year says more than the days
+        )
     elif width(text) > cells:
         text = re.sub(r" ?’\d\d", "", text)
     if width(text) > cells and when.start and when.end and when.start.year == when.end.year:
@@ -34,6 +41,10 @@ def short_date(when: When, cells: int = DATE_CELLS) -> str:
     if width(text) > cells and when.start and when.end:
         text = f"{when.start.year}–{when.end.year}" if when.start.year != when.end.year else f"{when.start.year}"
     return text
+
+
+def _long_in_one_year(start: date, end: date) -> bool:
+    return start.year == end.year and (end - start).days > _DAYS_TOLD
 
 
 def words_of(name: str) -> str:

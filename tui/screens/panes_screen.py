@@ -1,4 +1,4 @@
-"""The three panes, the card and the filter, and what keeps them together: one filter, one page, one event.
+"""The three panes and the card, and what keeps them together: one filter, one page, one event.
 
 Panes tell what the user wants by messages; this screen alone decides, asks the reader, and tells the panes what to
 show.
@@ -7,33 +7,29 @@ show.
 import gc
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final, Literal
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from store.filters import EVERYTHING, Filter, FilterError, parse
 from store.queries import Matches
 from store.reader import Reader
 from store.records import EventRow, SourceRow
 from tui import pages
 from tui.commands import bindings_for
-from tui.completion import keys_like, unfinished, with_values
-from tui.messages import CursorMoved, FilterEdited, FilterLeft
+from tui.messages import CursorMoved
 from tui.pages import Ask, Followed, Page, SourcesPage
 from tui.panes import empty
 from tui.panes.card import CardData, CardPane
 from tui.panes.events import EventsPane
-from tui.panes.filter_bar import FilterBar
 from tui.panes.lines import RightLines, StaticLines
 from tui.panes.row_list import Fetch, RowList
 from tui.panes.sources import SourcesPane
 from tui.panes.status import count_line, status_line
 from tui.panes.timeline import TimelinePane, day_of
-from tui.screens.asking import AskingScreen
-from tui.session import remember
+from tui.screens.filtering import FilteringScreen
 from tui.text import plural
 
 PaneName = Literal["sources", "events", "timeline"]
@@ -61,16 +57,7 @@ def size_classes(columns: int, lines: int) -> tuple[str, str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong with the filter as it is typed, and where."""
-
-    message: str
-    start: int
-    end: int
-
-
-class PanesScreen(AskingScreen):
+class PanesScreen(FilteringScreen):
     """Shows. What is done with what is shown is in ``BrowseScreen``."""
 
     BINDINGS = bindings_for("browser")
@@ -81,15 +68,11 @@ class PanesScreen(AskingScreen):
     def __init__(self, reader: Reader, keys: dict[str, str] | None = None) -> None:
         super().__init__(reader)
         self.keys = keys or {}
-        self.filter: Filter = EVERYTHING
-        self.fault: Fault | None = None
         self.chosen: frozenset[int] = frozenset()
         self.selected: frozenset[int] = frozenset()
         self.known: frozenset[int] | None = None
         self.known_day: date | None = None
         self.newest_first = False
-        self.offers: tuple[str, ...] = ()
-        """What the last word of the filter may go on as."""
         self.event_id = 0
         self.event_day = 0
         self.source_id = 0
@@ -103,7 +86,6 @@ class PanesScreen(AskingScreen):
         self.events = EventsPane()
         self.timeline = TimelinePane()
         self.card = CardPane()
-        self.bar = FilterBar(self.complete)
         self._counter = RightLines(id="count")
         self._status = StaticLines(id="status", classes="bar")
         self.shown: PaneName = "events"
@@ -345,49 +327,11 @@ class PanesScreen(AskingScreen):
 
     # The filter
 
-    def on_filter_edited(self, message: FilterEdited) -> None:
-        """As typed: all panes follow; a filter that cannot be read is explained and changes nothing."""
-        self.message = ("", False)
-        try:
-            read = parse(message.text)
-        except FilterError as error:
-            self.fault = Fault(error.message, error.start, error.end)
-            self.bar.show_fault((error.start, error.end))
-            self.draw_status()
-            return
-        self.fault = None
-        self.bar.show_fault(None)
-        self.filter = read
+    def filter_changed(self) -> None:
         self.reload(pause=_TYPING_PAUSE)
-        self.draw_status()
 
-    def set_filter(self, text: str) -> bool:
-        """Filter by a text from elsewhere (a view, a facet, the command line). False if it cannot be read."""
-        self.bar.set_text(text)
-        self.on_filter_edited(FilterEdited(text))
-        return self.fault is None
-
-    def on_filter_left(self, message: FilterLeft) -> None:
-        if message.keep and self.fault is None:
-            self.bar.history = remember(tuple(self.bar.history), self.filter.text)
-        elif not message.keep:
-            self.set_filter(self.bar.before)
+    def filter_left(self) -> None:
         self.show_pane(self.shown)
-
-    async def complete(self, text: str) -> Sequence[str]:
-        """What the typed filter may go on as."""
-        word = unfinished(text)
-        if word is None:
-            offers: tuple[str, ...] = ()
-        elif not word.key:
-            offers = keys_like(word)
-        else:
-            offers = with_values(word, await self.ask("complete", pages.load_values, word.key, word.typed))
-        shown = tuple(offer[len(word.before) :] for offer in offers) if word else ()
-        if shown != self.offers:
-            self.offers = shown
-            self.draw_status()
-        return offers
 
     # What is said of the whole
 
