@@ -190,9 +190,13 @@ def _place_tier(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) ->
         return 0
     if owner is None or mine is None:
         return 2
+    says = parsed.main(owner).verb in context.lexicon.attribution.get("verbs", ())
+    at = _chunk_at(mention.start, context)
+    if says and draft.found.pos != "verb" and owner.subject and min(owner.subject) <= at < owner.verb:
+        # "Amid these attacks, the mayor of Loja said ...": where who says it is from.
+        return _ELSEWHERE + 1
     if owner.verb == mine.verb or any(d.clause is not None and d.clause.verb == owner.verb for d in draft.absorbed):
         return 1
-    says = parsed.main(owner).verb in context.lexicon.attribution.get("verbs", ())
     if says:
         return _ELSEWHERE + 1
     if owner.relative and not tells_of(owner, draft, drafts):

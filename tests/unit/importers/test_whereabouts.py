@@ -63,6 +63,14 @@ def test_what_is_told_of_several_sites_is_not_of_one_town(text: str, language: s
     assert ("hostage_taking", "Machala") in places(one, language)
 
 
+def test_where_a_speaker_is_from_is_not_where_it_happened() -> None:
+    text = (
+        "Three bombs exploded in Ecuador on Friday. Amid these attacks, Ana Luna, the mayor of Loja, "
+        "reported that two guards had been freed in Machala."
+    )
+    assert ("explosive_device", "Loja") not in places(text)
+
+
 @pytest.mark.parametrize(
     ("text", "language", "site"),
     [
