@@ -25,8 +25,8 @@ def role_of(role: str, entity: Entity, draft: Draft, *, violent: bool) -> Role |
     if kind.cls == "weapon":
         return None
     if kind.cls == "place" and not kind.name and befalls == "people":
-        # A person who bears the name of a town.
-        return "victim"
+        # "five Spaniards" are people; nobody murders a town.
+        return "victim" if entity.plural or entity.quantity is not None else None
     return "target"
 
 
