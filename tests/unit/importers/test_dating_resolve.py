@@ -170,6 +170,7 @@ def test_the_clock_time_zone_and_locale_play_no_part(zone: str, today: date, mon
         ("The town was founded around 1900.", "around 1900", "1900"),
         ("Much has changed since 9/11 in the city.", "9/11", "2001-09-11"),
         ("He could not be reached on Friday.", "Friday", "2023-12-15"),
+        ("Voters go to the polls on Sunday.", "Sunday", "2023-12-17"),
         ("Nothing is left of it since the 16 November attack.", "the 16 November", "2023-11-16"),
     ],
 )
