@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from importers.typed.errors import DateError
-from store.records import When
+from store.records import Published, When
 from store.when import describe, edtf, edtf_one_of, precision_of
 
 _LANGUAGES: Final = ("en", "es")
@@ -36,6 +36,14 @@ def read_date(typed: str) -> When:
     if when is None:
         raise DateError(f"“{typed}” names no day. {_HOW}")
     return When(when.start, when.end, when.edtf, when.precision, ("user", f"typed “{text}”"))
+
+
+def read_publication(typed: str) -> Published:
+    """Read a typed publication date, which is a day or a period with both ends. Raises DateError."""
+    when = read_date(typed)
+    if when.start is None or when.end is None:
+        raise DateError(f"“{typed}” leaves an end open. Type a day or a period, such as 2 Sep 2023 or Sep 2023.")
+    return Published(when.start, when.end, when.edtf, "user", "stated", "set by hand")
 
 
 def _edtf(text: str) -> When | None:

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from importers.run import import_paths, set_published
+from importers.byhand import set_published
+from importers.run import import_paths
 from store import queries
 from store.connection import reading
 from store.filters import EVERYTHING

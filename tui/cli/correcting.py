@@ -65,7 +65,7 @@ def edit(
 
     The machine's value is kept beside yours; undo takes the edit back.
     """
-    from importers.run import set_field
+    from importers.byhand import set_field
     from importers.typed.errors import TypedError
 
     if (value is None) != machine:
@@ -90,7 +90,7 @@ def pin(
 
     The event no longer counts as disputed on it; cards and exports still say that sources differ.
     """
-    from importers.run import pin as let_stand
+    from importers.byhand import pin as let_stand
     from importers.typed.errors import TypedError
 
     try:
@@ -124,7 +124,7 @@ def add(
 
     It stays an event of its own unless you merge it; undo takes it away.
     """
-    from importers.run import add_event
+    from importers.byhand import add_event
     from importers.typed.errors import TypedError
 
     fields = {"title": title, "date": date, "place": place}

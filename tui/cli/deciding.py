@@ -28,7 +28,7 @@ def date(
 
     Events of other articles may hang on it too.
     """
-    from importers.run import set_published
+    from importers.byhand import set_published
     from importers.typed.errors import DateError
     from tui.panes.words import published_short
 
@@ -102,14 +102,14 @@ def _numbers(db: Database, refs: Sequence[str]) -> list[int]:
 
 def undo(store: Store = None) -> None:
     """Take back the last change made by hand."""
-    from importers.run import undo as take_back
+    from importers.byhand import undo as take_back
 
     _tell("Undone", "undo", take_back(opened(store)))
 
 
 def redo(store: Store = None) -> None:
     """Make the change again that was last undone."""
-    from importers.run import redo as make_again
+    from importers.byhand import redo as make_again
 
     _tell("Done again", "redo", make_again(opened(store)))
 

@@ -219,11 +219,11 @@ def checked(named: list[Path] | None) -> tuple[Path, ...]:
 
 
 def _day(typed: str) -> Published:
-    from importers.run import parse_typed_date
+    from importers.typed.dates import read_publication
     from importers.typed.errors import DateError
 
     try:
-        return parse_typed_date(typed)
+        return read_publication(typed)
     except DateError as error:
         raise typer.BadParameter(str(error), param_hint="--published") from error
 

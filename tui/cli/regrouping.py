@@ -23,7 +23,7 @@ def merge(
     The first keeps its id, the others' ids stand for it from now on; stars, tags and notes come along. undo takes it
     back.
     """
-    from importers.run import merge_events
+    from importers.byhand import merge_events
 
     merged = merge_events(opened(store), events, reason)
     line(f"{event_ref(merged.event_id)} is one event with {', '.join(events[1:])} now.")
@@ -42,7 +42,7 @@ def split(
 
     The rest keeps the id. undo takes it back.
     """
-    from importers.run import split_reports
+    from importers.byhand import split_reports
 
     parted = split_reports(opened(store), event, report, reason)
     line(f"{event_ref(parted.event_id)} has what was taken out of {event_ref(parted.other_id)}.")
@@ -58,7 +58,7 @@ def apart(
 
     They are not merged when more is reported, nor suggested again. undo takes it back.
     """
-    from importers.run import keep_apart
+    from importers.byhand import keep_apart
 
     kept = keep_apart(opened(store), a, b, reason)
     line(f"{event_ref(kept.event_id)} and {event_ref(kept.other_id)} are kept apart.")

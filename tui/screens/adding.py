@@ -51,7 +51,7 @@ class Adding(Editing):
         self.app.push_screen(DecideScreen(question, value=title, check=check, hint=hint), decided)
 
     async def _add(self, screen: "ArticleScreen", source: Source, span: Span, kind: str, answer: Decided) -> None:
-        from importers.run import add_event
+        from importers.byhand import add_event
         from tui.lexicons import lexicon_files
 
         self.say("Adding the event …")

@@ -188,13 +188,13 @@ class Editing(PanesScreen):
 
     def ask_date(self, source: Source) -> None:
         """Ask for an article's publication date and set it."""
-        from importers.run import parse_typed_date
+        from importers.typed.dates import read_publication
         from importers.typed.errors import DateError
         from tui.screens.ask import AskScreen
 
         def check(typed: str) -> str | None:
             try:
-                parse_typed_date(typed)
+                read_publication(typed)
             except DateError as error:
                 return str(error)
             return None
@@ -209,7 +209,7 @@ class Editing(PanesScreen):
         self.app.push_screen(AskScreen(f"Published: {name}", day, hint, check), answered)
 
     async def _set_date(self, source: Source, typed: str) -> None:
-        from importers.run import set_published
+        from importers.byhand import set_published
 
         self.say("Dating anew what hangs on this date …")
         dated, changes = await to_thread(set_published, self.store, str(source.id), typed, "set in the browser")
@@ -220,7 +220,7 @@ class Editing(PanesScreen):
 
 def undo_last(store: Path) -> str:
     """Undo the last change; what was done, as a sentence."""
-    from importers.run import undo
+    from importers.byhand import undo
 
     edits = undo(store)
     return f"Undone: {_what(edits)}. Ctrl+R does it again." if edits else "There is nothing to undo."
@@ -228,7 +228,7 @@ def undo_last(store: Path) -> str:
 
 def redo_last(store: Path) -> str:
     """Do again what was undone last; what was done, as a sentence."""
-    from importers.run import redo
+    from importers.byhand import redo
 
     edits = redo(store)
     return f"Done again: {_what(edits)}." if edits else "There is nothing to do again."

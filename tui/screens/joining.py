@@ -65,7 +65,7 @@ class Joining(Editing):
 
     async def merge(self, ids: Sequence[int], reason: str) -> None:
         """Make one event of several; the first keeps its id."""
-        from importers.run import merge_events
+        from importers.byhand import merge_events
 
         self.say(f"Making one of {plural(len(ids), 'event')} …")
         done = await to_thread(merge_events, self.store, tuple(ids), reason)
@@ -76,7 +76,7 @@ class Joining(Editing):
 
     async def keep_apart(self, ids: Sequence[int], reason: str) -> None:
         """Remember that two events are not the same."""
-        from importers.run import keep_apart
+        from importers.byhand import keep_apart
 
         a, b = ids
         await to_thread(keep_apart, self.store, a, b, reason)
@@ -105,7 +105,7 @@ class Joining(Editing):
         self.app.push_screen(DecideScreen(question, lines), decided)
 
     async def _split(self, event_id: int, report_ids: tuple[int, ...], reason: str) -> None:
-        from importers.run import split_reports
+        from importers.byhand import split_reports
 
         self.say("Parting the event …")
         done = await to_thread(split_reports, self.store, event_id, report_ids, reason)

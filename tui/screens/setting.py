@@ -67,7 +67,7 @@ class Setting(Editing):
         self.app.push_screen(screen, decided)
 
     async def _set_field(self, ids: Sequence[int], field: str, typed: str | None, reason: str) -> None:
-        from importers.run import set_field
+        from importers.byhand import set_field
         from tui.lexicons import lexicon_files
 
         run = partial(set_field, self.store, ids, field, typed, reason, lexicons=lexicon_files())
@@ -115,7 +115,7 @@ class Setting(Editing):
         self.app.push_screen(DecideScreen(f"Let this {words_of(row.field)} stand", [said]), decided)
 
     async def _pin(self, event_id: int, field: str, source_id: int, reason: str) -> None:
-        from importers.run import pin
+        from importers.byhand import pin
 
         after = await to_thread(pin, self.store, event_id, field, source_id, reason)
         self.reload(whole=True)

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from store_samples import dump
 
+from importers.byhand import add_event, pin, redo, set_field, undo
 from importers.marking import occurrences
-from importers.run import add_event, import_paths, pin, rebuild, redo, set_field, undo
+from importers.run import import_paths, rebuild
 from importers.typed.errors import TypedError
 from store import queries
 from store.connection import open_writer, reading, writing

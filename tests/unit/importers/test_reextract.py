@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from store_samples import dump
 
+from importers.byhand import add_event, merge_events, set_field, undo
 from importers.extractor import extractor_version
 from importers.matching import match
 from importers.reextract import Reextracted, reextract
-from importers.run import add_event, import_paths, merge_events, set_field, undo
+from importers.run import import_paths
 from store import queries, writer
 from store.connection import open_writer, reading, writing
 from store.errors import StoreError

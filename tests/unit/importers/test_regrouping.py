@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 from store_samples import dump
 
-from importers import run
+from importers import byhand, run
 from importers.readers import read_file
 from store import queries, writer
 from store.connection import Database, open_writer, reading, writing
@@ -78,14 +78,14 @@ def test_a_merge_holds_when_more_is_reported_and_undo_brings_both_back(
     store = filled(tmp_path / "own.db", readings[:-1])
     before = told(store)
     small, big = sorted(before, key=lambda number: (len(before[number]), number))[:: len(before) - 1]
-    merged = run.merge_events(store, [small, big])
+    merged = byhand.merge_events(store, [small, big])
     assert merged.event_id == small, "the first keeps its id, however small it was"
     assert told(store)[small] == sorted(before[small] + before[big])
     with writing(store) as db:
         assert queries.event(db, big) == queries.event(db, small)
         add(db, readings[-1:])
     assert set(before[small] + before[big]) <= set(told(store)[small])
-    run.undo(store)
+    byhand.undo(store)
     after = told(store)
     for number, reports in before.items():
         assert set(reports) <= set(after[number])
@@ -95,22 +95,22 @@ def test_a_split_holds_and_what_was_split_off_has_an_id_of_its_own(store: Path) 
     whole = largest(store)
     first = min(one.id for one in whole.reports)
     rest = [one.id for one in whole.reports if one.id != first]
-    parted = run.split_reports(store, whole.id, rest)
+    parted = byhand.split_reports(store, whole.id, rest)
     assert parted.other_id == whole.id, "the rest keeps the id, however small it is"
     assert told(store)[whole.id] == [first]
     assert set(rest) <= set(told(store)[parted.event_id])
     with writing(store) as db:
         run.rebuild(db)
     assert told(store)[whole.id] == [first]
-    merged = run.merge_events(store, [parted.event_id, whole.id], "they are one after all")
+    merged = byhand.merge_events(store, [parted.event_id, whole.id], "they are one after all")
     assert set(told(store)[merged.event_id]) >= {first, *rest}
 
 
 def test_a_date_by_hand_that_tears_events_apart_gives_every_id_back_when_undone(store: Path) -> None:
     before = events(store)
-    run.set_published(store, "2", "1 May 2019", "a test")
+    byhand.set_published(store, "2", "1 May 2019", "a test")
     assert told(store) != {event.id: sorted(one.id for one in event.reports) for event in before}
-    run.undo(store)
+    byhand.undo(store)
     assert events(store) == before
 
 
@@ -127,10 +127,10 @@ def test_what_is_kept_apart_is_not_suggested_again(tmp_path: Path) -> None:
     with reading(store) as db:
         (asked,) = queries.suggestions(db)
     assert {"same day", "both in Quito"} <= set(asked.reasons)
-    run.keep_apart(store, asked.a.id, asked.b.id)
+    byhand.keep_apart(store, asked.a.id, asked.b.id)
     with reading(store) as db:
         assert queries.suggestions(db) == ()
-    run.undo(store)
+    byhand.undo(store)
     with reading(store) as db:
         assert queries.suggestions(db) == (asked,)
 
@@ -139,17 +139,17 @@ def test_the_number_of_a_report_that_is_undone_is_given_to_no_other(
     tmp_path: Path, readings: tuple[Reading, ...]
 ) -> None:
     store = filled(tmp_path / "own.db", readings[:1])
-    added = run.add_event(store, 1, Span(0, 20), "killing")
+    added = byhand.add_event(store, 1, Span(0, 20), "killing")
     other = min(told(store).keys() - {added.id})
-    run.merge_events(store, [added.id, other])
-    run.undo(store)
-    run.undo(store)
+    byhand.merge_events(store, [added.id, other])
+    byhand.undo(store)
+    byhand.undo(store)
     with writing(store) as db:
         add(db, readings[1:3])
     assert added.id not in told(store)
-    run.redo(store)
+    byhand.redo(store)
     assert told(store)[added.id] == [added.reports[0].id]
-    run.redo(store)
+    byhand.redo(store)
     assert added.reports[0].id in told(store)[added.id]
     with reading(store) as db:
         assert queries.event_id(db, other) == added.id
@@ -208,7 +208,7 @@ class ByHand(RuleBasedStateMachine):
     def merge(self, number: int, other: int) -> None:
         one, two = self.event(number), self.event(other)
         if one != two:
-            assert run.merge_events(self.store, [one, two]).event_id == one
+            assert byhand.merge_events(self.store, [one, two]).event_id == one
             assert two not in self.ids()
 
     @rule(number=number, out=st.lists(number, min_size=1, max_size=3))
@@ -217,18 +217,18 @@ class ByHand(RuleBasedStateMachine):
         reports = [one.id for one in whole.reports]
         chosen = {reports[one % len(reports)] for one in out}
         if len(chosen) < len(reports):
-            parted = run.split_reports(self.store, whole.id, sorted(chosen))
+            parted = byhand.split_reports(self.store, whole.id, sorted(chosen))
             assert parted.other_id == whole.id != parted.event_id
 
     @rule(number=number, other=number)
     def keep_apart(self, number: int, other: int) -> None:
         one, two = self.event(number), self.event(other)
         if one != two:
-            run.keep_apart(self.store, one, two)
+            byhand.keep_apart(self.store, one, two)
 
     @rule(number=st.integers(1, ARTICLES), typed=st.sampled_from(["1 May 2019", "10 Mar 2021", "Mar 2021"]))
     def date(self, number: int, typed: str) -> None:
-        run.set_published(self.store, str(number), typed)
+        byhand.set_published(self.store, str(number), typed)
 
     @rule(numbers=st.lists(number, min_size=1, max_size=3), name=st.sampled_from("ab"))
     def label(self, numbers: list[int], name: str) -> None:
@@ -244,15 +244,15 @@ class ByHand(RuleBasedStateMachine):
 
     @rule(number=st.integers(1, ARTICLES), start=st.integers(0, 60))
     def mark(self, number: int, start: int) -> None:
-        run.add_event(self.store, number, Span(start, start + 20), "killing", {"killed": "3"})
+        byhand.add_event(self.store, number, Span(start, start + 20), "killing", {"killed": "3"})
 
     @rule()
     def undo(self) -> None:
-        run.undo(self.store)
+        byhand.undo(self.store)
 
     @rule()
     def redo(self) -> None:
-        run.redo(self.store)
+        byhand.redo(self.store)
 
     @invariant()
     def whole(self) -> None:
@@ -262,13 +262,13 @@ class ByHand(RuleBasedStateMachine):
     def teardown(self) -> None:
         if not hasattr(self, "db"):
             return
-        while run.redo(self.store):
+        while byhand.redo(self.store):
             pass
         latest = dump(self.db)
-        while run.undo(self.store):
+        while byhand.undo(self.store):
             pass
         assert dump(self.db) == self.clean
-        while run.redo(self.store):
+        while byhand.redo(self.store):
             pass
         assert dump(self.db) == latest
         self.db.close()

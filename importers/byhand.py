@@ -1,0 +1,183 @@
+"""What people decide by hand, written to the store, for the command line and the screen alike.
+
+Dates, fields, events of their own, and which events are one. What other events hang on is compared afresh at once.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from importers.run import rebuild
+from importers.typed.errors import TypedError
+from store import overlay, queries, writer
+from store.connection import Database, writing
+from store.records import Event, Source, Span
+
+NO_FIELDS: Final[Mapping[str, str]] = {}
+NOTHING_SAID: Final = Event(0, "", "", "")
+
+
+def set_published(store: Path, ref: str, typed: str, reason: str = "") -> tuple[Source, writer.Changes]:
+    """Set a source's publication date as a person types it and re-date all that hangs on it.
+
+    ``ref`` is the source's id or file name. Raises DateError, StoreError.
+    """
+    from importers.typed.dates import read_publication
+
+    when = read_publication(typed)
+    with writing(store) as db:
+        source = queries.source(db, ref)
+        writer.set_published(db, source.id, when, reason)
+        changes = rebuild(db)
+        return queries.source(db, source.id), changes
+
+
+@dataclass(frozen=True, slots=True)
+class Regrouped:
+    """What a decision on whole events has come to."""
+
+    event_id: int
+    """merge: the event that is left. split: the event of the reports taken out. apart: the first of the two."""
+    other_id: int
+    """split: the event of the other reports. apart: the second one. merge: as ``event_id``."""
+    changes: writer.Changes
+
+
+def merge_events(store: Path, event_ids: Sequence[int | str], reason: str = "") -> Regrouped:
+    """Make one event of several; the first keeps its id, and the ids of the others stand for it from now on.
+
+    Raises StoreError: NotFound and Refused where it makes no sense.
+    """
+    with writing(store) as db:
+        return _regrouped(db, writer.merge(db, event_ids, reason))
+
+
+def split_reports(store: Path, event_id: int | str, report_ids: Sequence[int], reason: str = "") -> Regrouped:
+    """Take reports out of an event: they are another happening. The rest keeps the id.
+
+    Raises StoreError: NotFound and Refused where it makes no sense.
+    """
+    with writing(store) as db:
+        return _regrouped(db, writer.split(db, event_id, report_ids, reason))
+
+
+def keep_apart(store: Path, a: int | str, b: int | str, reason: str = "") -> Regrouped:
+    """Say that two events are not the same: they are never merged by the machine, nor suggested again.
+
+    Raises StoreError: NotFound and Refused where it makes no sense.
+    """
+    with writing(store) as db:
+        return _regrouped(db, writer.keep_apart(db, a, b, reason))
+
+
+def _regrouped(db: Database, decision: writer.Decision) -> Regrouped:
+    changes = rebuild(db)
+    first, second = (queries.event_of(db, group[0]) for group in decision.groups[:2])
+    assert first is not None
+    assert second is not None
+    return Regrouped(first, second, changes)
+
+
+def add_event(
+    store: Path,
+    source_ref: int | str,
+    span: Span,
+    sub_event_type: str,
+    fields: Mapping[str, str] = NO_FIELDS,
+    reason: str = "",
+    *,
+    lexicons: Sequence[Path] = (),
+) -> Event:
+    """Add an event that a person marks in an article, with its other fields as typed; the event.
+
+    ``span`` is the evidence in the article's text. Raises TypedError, StoreError; then nothing has changed.
+    """
+    from importers.marking import mark
+    from importers.typed.fields import field_named, with_typed
+    from importers.typed.kinds import read_type
+
+    kind = read_type(sub_event_type, lexicons)
+    with writing(store) as db:
+        one = queries.corpus_source(db, source_ref)
+        article = one.source.article
+        if not article.text[span.start : span.end].strip():
+            raise TypedError("No words are marked: the evidence of an event is a part of the article's text.")
+        # Below those that extraction gives, now or when it is done again.
+        cluster = min((0, *(report.cluster for report in one.reports))) - 1
+        report = mark(article, span, kind, one.expressions, cluster)
+        near = Event(0, report.title, *kind, place=report.place)
+        typed = {field_named(name): text for name, text in fields.items()}
+        values = {name: overlay.value_of(with_typed(near, name, text, lexicons), name) for name, text in typed.items()}
+        report_id, batch = writer.add_report(db, one.source.id, report, reason)
+        rebuild(db)
+        number = queries.event_of(db, report_id)
+        assert number is not None
+        writer.edit_fields(db, {number: values}, reason, batch=batch)
+        return queries.known_event(db, number)
+
+
+def set_field(
+    store: Path,
+    refs: Sequence[int | str],
+    field: str,
+    typed: str | None,
+    reason: str = "",
+    *,
+    lexicons: Sequence[Path] = (),
+) -> tuple[Event, ...]:
+    """Set a field of events as a person types it, or with None take the machine's value again; the events after.
+
+    The fields are ``importers.typed.fields.FIELDS``. All events are set or none. Raises TypedError, StoreError.
+    """
+    from importers.typed.fields import field_named, with_typed
+
+    name = field_named(field)
+    with writing(store) as db:
+        values = {}
+        for event in (queries.known_event(db, ref) for ref in refs):
+            human = with_typed(event, name, typed, lexicons) if typed is not None else None
+            values[event.id] = overlay.value_of(human, name) if human else None
+        writer.edit_events(db, values, name, reason)
+        return tuple(queries.known_event(db, number) for number in values)
+
+
+def pin(store: Path, ref: int | str, field: str, source_ref: int | str, reason: str = "") -> Event:
+    """Let what one source says of a field of an event stand; the event after. Raises TypedError, StoreError."""
+    from importers.linking.stating import stated_by
+    from importers.typed.fields import field_named
+
+    name = field_named(field)
+    with writing(store) as db:
+        event, source = queries.known_event(db, ref), queries.source(db, source_ref)
+        told = stated_by(source, event)
+        if told is None:
+            sources = ", ".join(str(number) for number in sorted({report.source_id for report in event.reports}))
+            raise TypedError(f"Source {source.id} does not report {event.ref}. Choose one of {sources}.")
+        value = overlay.value_of(told, name)
+        if value == overlay.value_of(NOTHING_SAID, name):
+            raise TypedError(f"Source {source.id} does not say the {name} of {event.ref}: type a value instead.")
+        if name == "date":
+            chain = ("user", f"as source {source.id} says", *told.when.chain)
+            value = overlay.value_of(replace(told, when=replace(told.when, chain=chain)), name)
+        said = f"as {source.article.outlet or source.article.title or source.article.path} says (source {source.id})"
+        writer.edit_events(db, {event.id: value}, name, f"{said}: {reason}" if reason else said)
+        return queries.known_event(db, event.id)
+
+
+def undo(store: Path) -> tuple[writer.Edit, ...]:
+    """Take back the last change made by hand, and return its edits. Raises StoreError."""
+    return _again(store, writer.undo)
+
+
+def redo(store: Path) -> tuple[writer.Edit, ...]:
+    """Make the change again that was last undone, and return its edits. Raises StoreError."""
+    return _again(store, writer.redo)
+
+
+def _again(store: Path, change: Callable[[Database], tuple[writer.Edit, ...]]) -> tuple[writer.Edit, ...]:
+    with writing(store) as db:
+        edits = change(db)
+        if any(edit.redates for edit in edits):
+            rebuild(db)
+        return edits
