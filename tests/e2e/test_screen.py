@@ -72,11 +72,24 @@ def test_start_filter_select_export_quit(open_browser, environ, tmp_path, monkey
 
 def test_idle_it_writes_nothing(open_browser):
     terminal = open_browser()
-    assert terminal.wait_quiet(2.0) == 0
+    assert terminal.wait_quiet(5.0) == 0
     terminal.press("/")
     terminal.wait("Esc back")
     terminal.wait_quiet()
     assert terminal.wait_quiet(2.0) == 0
+
+
+def test_a_watched_folder_costs_nothing_while_nothing_comes(open_browser, tmp_path):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "first.txt").write_text("QUITO, 2 Sep 2023 - Four guards were freed on Saturday in Quito.\n")
+    terminal = open_browser("--watch", str(folder), wait="is watched", store=tmp_path / "own.db")
+    assert terminal.wait_quiet(2.0) == 0
+    (folder / "second.txt").write_text("CUENCA, 3 Sep 2023 - A bomb went off in Cuenca on Sunday.\n")
+    terminal.wait("1 imported")
+    terminal.press("q")
+    assert terminal.wait_end() == 0
+    assert terminal.left_clean()
 
 
 def test_what_a_key_costs(open_browser):
