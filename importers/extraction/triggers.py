@@ -115,7 +115,8 @@ def _verb_match(parsed: Parsed, clause: Clause, head: int, pattern: Sequence[str
     stop = chunks[clause.after].first if clause.after < len(chunks) else len(parsed.words)
     for number, part in enumerate(pattern[1:], 1):
         # A word right after the last may belong to the next verb group ("threatened to kill").
-        reach = max(min(stop, at + (_REACH if number == 1 else 1)), min(at + 1, len(parsed.words)))
+        further = _REACH if number == 1 else 1 + _determiners(parsed.words, at)
+        reach = max(min(stop, at + further), min(at + 1, len(parsed.words)))
         found = next(
             (index for index in range(at, reach) if part in (parsed.words[index].lower, parsed.words[index].lemma)),
             None,
@@ -125,6 +126,14 @@ def _verb_match(parsed: Parsed, clause: Clause, head: int, pattern: Sequence[str
         taken.add(found)
         at = found + 1
     return frozenset(taken)
+
+
+def _determiners(words: Sequence[Word], at: int) -> int:
+    """How many determiners and numbers stand at ``at``: "carried out | any | strike"."""
+    after = at
+    while after < len(words) and words[after].tag in {"det", "num", "poss"}:
+        after += 1
+    return after - at
 
 
 def _nouns(parsed: Parsed, lexicon: Lexicon, nulls: dict[int, int]) -> Iterator[Found]:
