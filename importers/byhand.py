@@ -15,7 +15,6 @@ from store.connection import Database, writing
 from store.records import Event, Source, Span
 
 NO_FIELDS: Final[Mapping[str, str]] = {}
-NOTHING_SAID: Final = Event(0, "", "", "")
 
 
 def set_published(store: Path, ref: str, typed: str, reason: str = "") -> tuple[Source, writer.Changes]:
@@ -106,14 +105,15 @@ def add_event(
         # Below those that extraction gives, now or when it is done again.
         cluster = min((0, *(report.cluster for report in one.reports))) - 1
         report = mark(article, span, kind, one.expressions, cluster)
-        near = Event(0, report.title, *kind, place=report.place)
+        told = Event(0, report.title, *kind, place=report.place)
         typed = {field_named(name): text for name, text in fields.items()}
-        values = {name: overlay.value_of(with_typed(near, name, text, lexicons), name) for name, text in typed.items()}
+        for name, text in typed.items():
+            told = with_typed(told, name, text, lexicons)
         report_id, batch = writer.add_report(db, one.source.id, report, reason)
         rebuild(db)
         number = queries.event_of(db, report_id)
         assert number is not None
-        writer.edit_fields(db, {number: values}, reason, batch=batch)
+        writer.correct(db, {number: told}, typed, reason, batch=batch)
         return queries.known_event(db, number)
 
 
@@ -134,12 +134,10 @@ def set_field(
 
     name = field_named(field)
     with writing(store) as db:
-        values = {}
-        for event in (queries.known_event(db, ref) for ref in refs):
-            human = with_typed(event, name, typed, lexicons) if typed is not None else None
-            values[event.id] = overlay.value_of(human, name) if human else None
-        writer.edit_events(db, values, name, reason)
-        return tuple(queries.known_event(db, number) for number in values)
+        events = [queries.known_event(db, ref) for ref in refs]
+        told = {one.id: with_typed(one, name, typed, lexicons) if typed is not None else None for one in events}
+        writer.correct(db, told, [name], reason)
+        return tuple(queries.known_event(db, number) for number in told)
 
 
 def pin(store: Path, ref: int | str, field: str, source_ref: int | str, reason: str = "") -> Event:
@@ -154,14 +152,13 @@ def pin(store: Path, ref: int | str, field: str, source_ref: int | str, reason: 
         if told is None:
             sources = ", ".join(str(number) for number in sorted({report.source_id for report in event.reports}))
             raise TypedError(f"Source {source.id} does not report {event.ref}. Choose one of {sources}.")
-        value = overlay.value_of(told, name)
-        if value == overlay.value_of(NOTHING_SAID, name):
+        if not overlay.says(told, name):
             raise TypedError(f"Source {source.id} does not say the {name} of {event.ref}: type a value instead.")
         if name == "date":
             chain = ("user", f"as source {source.id} says", *told.when.chain)
-            value = overlay.value_of(replace(told, when=replace(told.when, chain=chain)), name)
+            told = replace(told, when=replace(told.when, chain=chain))
         said = f"as {source.article.outlet or source.article.title or source.article.path} says (source {source.id})"
-        writer.edit_events(db, {event.id: value}, name, f"{said}: {reason}" if reason else said)
+        writer.correct(db, {event.id: told}, [name], f"{said}: {reason}" if reason else said)
         return queries.known_event(db, event.id)
 
 

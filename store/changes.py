@@ -7,8 +7,7 @@ from typing import Literal
 from store.connection import Database
 from store.corpus import event_id, known_event
 from store.errors import translated
-from store.overlay import VALUES
-from store.records import Event, event_ref
+from store.records import FIELDS, Event, event_ref
 from store.when import describe
 from store.wording import field_words
 
@@ -61,7 +60,7 @@ def _prints(db: Database) -> dict[int, bytes]:
 
 
 def _fields(old: Event, new: Event) -> Iterator[FieldChange]:
-    pairs = {name: (field_words(old, name), field_words(new, name)) for name in VALUES}
+    pairs = {name: (field_words(old, name), field_words(new, name)) for name in FIELDS}
     pairs["disputed"] = ", ".join(old.disputed) or "none", ", ".join(new.disputed) or "none"
     pairs["confidence"] = f"{old.confidence:.2f}", f"{new.confidence:.2f}"
     pairs["sources"] = str(old.number_of_sources), str(new.number_of_sources)

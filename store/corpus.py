@@ -7,7 +7,7 @@ from dataclasses import replace
 from store import codec, journal, wording
 from store.connection import Database
 from store.errors import NotFound, translated
-from store.records import Claim, CorpusSource, Correction, DateCandidate, Event, Published, Report, Source
+from store.records import Claim, CorpusSource, Correction, DateCandidate, Event, Published, Report, Source, event_ref
 from store.rows import BLOCK
 
 _SOURCE = (
@@ -106,6 +106,15 @@ def event_id(db: Database, ref: int | str) -> int | None:
     return None
 
 
+def living(db: Database, ref: int | str) -> int:
+    """As ``event_id``. Raises NotFound if nothing goes by that id."""
+    number = event_id(db, ref)
+    if number is None:
+        name = event_ref(ref) if isinstance(ref, int) else ref
+        raise NotFound(f"There is no event {name}.", "ecu-tui events lists them.")
+    return number
+
+
 def event_of(db: Database, report_id: int) -> int | None:
     """The event that a report is of; None if there is no such report, or it was not yet compared."""
     with translated():
@@ -116,18 +125,14 @@ def event_of(db: Database, report_id: int) -> int | None:
 def event(db: Database, ref: int | str) -> Event | None:
     """An event whole, with its reports and their claims; None if nothing goes by that id."""
     number = event_id(db, ref)
-    if number is None:
-        return None
-    with translated():
-        return next(events_by_id(db, [number]))
+    return known_event(db, number) if number is not None else None
 
 
 def known_event(db: Database, ref: int | str) -> Event:
     """An event whole. Raises NotFound if nothing goes by that id."""
-    found = event(db, ref)
-    if found is None:
-        raise NotFound(f"There is no event {ref}.", "ecu-tui events lists them.")
-    return found
+    number = living(db, ref)
+    with translated():
+        return next(events_by_id(db, [number]))
 
 
 def events_by_id(db: Database, ids: Sequence[int]) -> Iterator[Event]:

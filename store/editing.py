@@ -1,17 +1,17 @@
 """What people do to events and publication days: journalled, held over the machine's values, and undoable."""
 # ruff: noqa: S608 - only names of our own are put into SQL; values are bound
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from store import codec, journal, overlay, rows
 from store.articles import set_pending
 from store.clock import Clock, stamp, system_clock
 from store.connection import Database, transaction
-from store.corpus import event_id
+from store.corpus import event_id, living
 from store.errors import NotFound
 from store.journal import Edit
 from store.marking import MARKING, restore_marking
-from store.records import Published, Status, event_ref
+from store.records import Event, Published, Status
 
 
 def set_published(
@@ -51,7 +51,7 @@ def tag(
     with transaction(db):
         tags = {}
         for number in event_ids:
-            has = rows.load(db, _living(db, number)).event.tags
+            has = rows.load(db, living(db, number)).event.tags
             tags[number] = sorted({*has, *(name.strip() for name in add if name.strip())} - set(drop))
         edit_events(db, tags, "tags", now=now)
 
@@ -77,26 +77,37 @@ def edit_events(
     already says is no edit, unless sources dispute it. Raises NotFound if an event does not exist, and then changes
     nothing.
     """
-    edit_fields(db, {event: {field: value} for event, value in values.items()}, reason, now=now)
+    _edit(db, {event: {field: value} for event, value in values.items()}, reason, now=now)
 
 
-def edit_fields(
+def correct(
     db: Database,
-    values: Mapping[int, Mapping[str, overlay.Json]],
+    told: Mapping[int, Event | None],
+    fields: Iterable[str],
     reason: str = "",
     *,
     batch: int = 0,
     now: Clock = system_clock,
 ) -> None:
-    """Set several fields of events, as ``edit_events`` does one; by event and field.
+    """Set fields of events, by id, to what is ``told`` of them, as ``edit_events`` does; None: as the machine says.
 
     ``batch``: of a command that has done something else already, with which they are undone.
     """
+    values = {
+        number: {field: overlay.value_of(event, field) if event else None for field in fields}
+        for number, event in told.items()
+    }
+    _edit(db, values, reason, batch=batch, now=now)
+
+
+def _edit(
+    db: Database, values: Mapping[int, Mapping[str, overlay.Json]], reason: str, *, batch: int = 0, now: Clock
+) -> None:
     with transaction(db):
-        living = {ref: _living(db, ref) for ref in values}
-        said = journal.edits_by_event(db, living.values())
+        numbers = {ref: living(db, ref) for ref in values}
+        said = journal.edits_by_event(db, numbers.values())
         changes = []
-        for ref, number in living.items():
+        for ref, number in numbers.items():
             stored = rows.load(db, number)
             for field, value in values[ref].items():
                 if _says_more(stored, field, value, said.get(number, {})):
@@ -137,13 +148,6 @@ def redo(db: Database) -> tuple[Edit, ...]:
         edits = journal.do_again(db)
         _refresh(db, edits)
     return edits
-
-
-def _living(db: Database, ref: int) -> int:
-    number = event_id(db, ref)
-    if number is None:
-        raise NotFound(f"There is no event {event_ref(ref)}.", "ecu-tui events lists them.")
-    return number
 
 
 def _refresh(db: Database, edits: Sequence[Edit]) -> None:

@@ -6,9 +6,9 @@ from store import journal, overlay, rows
 from store.articles import set_pending
 from store.clock import Clock, stamp, system_clock
 from store.connection import Database, transaction
-from store.corpus import event_id
+from store.corpus import living
 from store.decisions import REPORTS, Decision
-from store.errors import NotFound, Refused
+from store.errors import Refused
 from store.records import event_ref
 
 
@@ -80,14 +80,7 @@ def _decide(db: Database, decision: Decision, reason: str, now: Clock) -> int:
 
 def _living(db: Database, refs: Sequence[int | str]) -> tuple[int, ...]:
     """The living events that these name, each once, in this order."""
-    found: dict[int, None] = {}
-    for ref in refs:
-        number = event_id(db, ref)
-        if number is None:
-            name = event_ref(ref) if isinstance(ref, int) else ref
-            raise NotFound(f"There is no event {name}.", "ecu-tui events lists them.")
-        found[number] = None
-    return tuple(found)
+    return tuple(dict.fromkeys(living(db, ref) for ref in refs))
 
 
 def _reports(db: Database, event: int) -> tuple[int, ...]:

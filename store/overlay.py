@@ -8,18 +8,16 @@ from dataclasses import replace
 from typing import Any, Final
 
 from store import codec
-from store.records import FIGURES, Actor, Estimate, Event
+from store.records import FIELDS, FIGURES, Actor, Estimate, Event
 
 Json = Any
 """A value that went through JSON."""
 
 NOTHING: Final = Estimate()
+_BLANK: Final = Event(0, "", "", "")
 
 OWN: Final = ("starred", "tags", "note", "status")
 """What only people say of an event; the machine has no value for it."""
-
-VALUES: Final = ("title", "type", "date", "place", "actors", "instruments", "factuality", *FIGURES)
-"""What the machine says of an event and a person may correct."""
 
 
 def value_of(event: Event, field: str) -> Json:
@@ -38,10 +36,15 @@ def value_of(event: Event, field: str) -> Json:
         case _ if field in FIGURES:
             estimate = event.figures.get(field, NOTHING)
             return [estimate.low, estimate.best, estimate.high]
-        case _ if field in OWN or field in VALUES:
+        case _ if field in OWN or field in FIELDS:
             return getattr(event, field)
         case _:
             raise ValueError(f"events have no field {field!r} that can be edited")
+
+
+def says(event: Event, field: str) -> bool:
+    """Whether an event says anything of a field."""
+    return bool(value_of(event, field) != value_of(_BLANK, field))
 
 
 def with_value(event: Event, field: str, value: Json) -> Event:
@@ -73,7 +76,7 @@ def with_value(event: Event, field: str, value: Json) -> Event:
 def apply(machine: Event, edits: Mapping[str, Json]) -> Event:
     """The machine's event with the human values laid over it. What a person has settled is no longer disputed."""
     event = machine
-    for field in (*VALUES, *OWN):
+    for field in (*FIELDS, *OWN):
         if field in edits:
             event = with_value(event, field, edits[field])
     return replace(event, disputed=tuple(field for field in event.disputed if field not in edits))

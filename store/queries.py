@@ -4,18 +4,28 @@ asked of ``store.choosing``.
 
 from store.articles import highest_report, pending
 from store.checking import Stats, problems, stats
-from store.corpus import article, corpus, corpus_source, event, event_id, event_of, known_event, reports_of, source
+from store.corpus import (
+    article,
+    corpus,
+    corpus_source,
+    event,
+    event_id,
+    event_of,
+    known_event,
+    living,
+    reports_of,
+    source,
+)
 from store.decisions import decisions, decisions_on
 from store.matches import Matches, event_window, events, glimpse, matches, position
 from store.reextracting import data_version, extractors, touched_reports
-from store.reviewing import ReviewCounts, next_unreviewed, review_counts, unreviewed
+from store.reviewing import left_to_review, next_unreviewed, unreviewed
 from store.source_list import SourceMatches, published_by, source_matches, source_total, source_window, sources
 from store.suggestions import suggestions
 from store.views import View, view, views
 
 __all__ = [
     "Matches",
-    "ReviewCounts",
     "SourceMatches",
     "Stats",
     "View",
@@ -34,6 +44,8 @@ __all__ = [
     "glimpse",
     "highest_report",
     "known_event",
+    "left_to_review",
+    "living",
     "matches",
     "next_unreviewed",
     "pending",
@@ -41,7 +53,6 @@ __all__ = [
     "problems",
     "published_by",
     "reports_of",
-    "review_counts",
     "source",
     "source_matches",
     "source_total",

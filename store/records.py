@@ -23,6 +23,9 @@ Origin = Literal["found", "by hand", "kept"]
 FIGURES: Final = ("killed", "injured", "held", "released", "rescued", "arrested", "escaped", "personnel", "devices")
 """The figures an event may have, in the order they are printed."""
 
+FIELDS: Final = ("title", "type", "date", "place", "actors", "instruments", "factuality", *FIGURES)
+"""What the machine says of an event and a person may correct, in the order it is shown."""
+
 CANDIDATE_BELOW: Final = 0.5
 """Reports and events less sure than this are candidates: dim on screen, left out of exports unless asked for."""
 
@@ -500,15 +503,14 @@ class EventRow:
     source_id: int = 0
     """The first article that reports it."""
     tags: tuple[str, ...] = ()
-
-    @property
-    def ref(self) -> str:
-        return event_ref(self.id)
-
     actor: str = ""
     """The first actor, "" if none is named."""
     outlet: str = ""
     """The outlet of the first article that reports it."""
+
+    @property
+    def ref(self) -> str:
+        return event_ref(self.id)
 
     @property
     def candidate(self) -> bool:

@@ -1,7 +1,6 @@
 """Working through the events: which are still to be looked at, the next of them, and how much is left."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import Final
 
 from store import keys
@@ -16,46 +15,15 @@ UNREVIEWED: Final = parse("status:new -is:candidate")
 """What a person has still to look at: neither checked, contested nor rejected, and no weak find."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewCounts:
-    """How far people are with the events of a filter; weak finds that nobody has touched are in none of these."""
-
-    left: int
-    checked: int
-    contested: int
-    rejected: int
-
-
-def review_counts(
-    db: Database,
-    wanted: Filter = EVERYTHING,
-    *,
-    sources: frozenset[int] = frozenset(),
-    selected: frozenset[int] = frozenset(),
-) -> ReviewCounts:
-    """Count what is left of the events that a filter keeps, and what was decided."""
-    if wanted.everything and not sources:
-        return _counts_of_all(db)
-
-    def count(status: str) -> int:
-        return matches(db, both(wanted, parse(f"status:{status}")), sources=sources, selected=selected).total
-
-    left = unreviewed(db, wanted, sources=sources, selected=selected).total
-    return ReviewCounts(left, count("checked"), count("contested"), count("rejected"))
-
-
-def _counts_of_all(db: Database) -> ReviewCounts:
-    """Count without reading more than the events' days, and the status of those that have another than "new"."""
+def left_to_review(db: Database) -> int:
+    """How many events of the store are still to be looked at, without reading more than the days of the others."""
     whole = matches(db, EVERYTHING)
     with translated():
-        rows = db.execute(
-            "SELECT status, count(*), sum(confidence >= ?) FROM timeline WHERE status <> ? GROUP BY status",
-            (CANDIDATE_BELOW, STATUSES.index("new")),
-        )
-        found = {STATUSES[status]: (number, sure) for status, number, sure in rows}
-    checked, contested, rejected = (found.get(status, (0, 0)) for status in ("checked", "contested", "rejected"))
-    left = whole.total - whole.candidates - whole.rejected - checked[1] - contested[1]
-    return ReviewCounts(left, checked[0], contested[0], rejected[0])
+        (looked_at,) = db.execute(
+            "SELECT count(*) FROM timeline WHERE status IN (?, ?) AND confidence >= ?",
+            (STATUSES.index("checked"), STATUSES.index("contested"), CANDIDATE_BELOW),
+        ).fetchone()
+    return int(whole.total - whole.candidates - whole.rejected - looked_at)
 
 
 def unreviewed(

@@ -8,7 +8,7 @@ from typing import Final, get_args
 
 from store import codec, keys, overlay
 from store.connection import Database, Value
-from store.records import FIGURES, Estimate, Event, Factuality, Place, Status
+from store.records import FIELDS, FIGURES, Estimate, Event, Factuality, Place, Status
 
 FACTUALITIES: Final[tuple[Factuality, ...]] = get_args(Factuality)
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
@@ -78,7 +78,7 @@ def relaid(stored: StoredEvent, edits: Mapping[str, overlay.Json]) -> StoredEven
         stored,
         event=overlay.apply(machine, edits),
         edited=bool(edits),
-        machine=codec.event_json(machine) if any(field in overlay.VALUES for field in edits) else None,
+        machine=codec.event_json(machine) if any(field in FIELDS for field in edits) else None,
     )
 
 

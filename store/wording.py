@@ -7,7 +7,7 @@ from store import codec, overlay
 from store.decisions import Decision, decision_of
 from store.journal import PUBLISHED_FIELD, Edit, published_value
 from store.marking import ADDED, MARKING, marked
-from store.records import FIGURES, Correction, Estimate, Event, Place, When, event_ref
+from store.records import FIELDS, FIGURES, Correction, Estimate, Event, Place, When, event_ref
 from store.rows import number_text
 from store.when import describe
 
@@ -106,6 +106,6 @@ def corrections(machine: Event, edits: Mapping[str, Edit]) -> tuple[Correction, 
             edit.at,
             field in machine.disputed,
         )
-        for field in overlay.VALUES
+        for field in FIELDS
         if (edit := edits.get(field)) is not None
     )

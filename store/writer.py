@@ -2,7 +2,7 @@
 
 from store.articles import add_article, add_path, known, pending
 from store.decisions import Decision
-from store.editing import edit_events, edit_fields, note, redo, set_published, set_status, star, tag, undo
+from store.editing import correct, edit_events, note, redo, set_published, set_status, star, tag, undo
 from store.joining import keep_apart, merge, split
 from store.journal import Edit, log
 from store.marking import add_report
@@ -19,9 +19,9 @@ __all__ = [
     "add_article",
     "add_path",
     "add_report",
+    "correct",
     "drop_view",
     "edit_events",
-    "edit_fields",
     "keep_apart",
     "known",
     "log",

@@ -173,7 +173,7 @@ def turned(matches: Matches, row: int) -> int:
 
 def load_left(db: Database) -> int:
     """How many events of the store nobody has looked at."""
-    return queries.review_counts(db).left
+    return queries.left_to_review(db)
 
 
 def load_events(db: Database, matches: Matches, newest_first: bool, start: int, count: int) -> tuple[EventRow, ...]:

@@ -16,7 +16,6 @@ from importers.dating.vocabulary import NAME
 _NUMBER_NAMES: Final = frozenset({"DAYNUM", "YEARNUM", "NUM", "NUMWORD", "SCALE", "COUNT"})
 _BEFORE_YEAR: Final = frozenset({"APOSTROPHE", "OF", "COMMA", "HYPHEN", "SLASH", "MONTH", "DOT"})
 _MODS: Final = {"EARLY": "START", "STARTOF": "START", "MID": "MID", "MIDDLEOF": "MID", "LATE": "END", "ENDOF": "END"}
-TIME_UNITS: Final = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
 def names(nodes: Iterable[Node]) -> list[str]:

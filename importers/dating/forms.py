@@ -14,10 +14,6 @@ Kinds (``k``):
 import json
 from typing import Literal, TypedDict, cast
 
-Unit = Literal[
-    "second", "minute", "hour", "day", "week", "weekend", "fortnight", "month", "quarter", "half", "season", "year",
-    "decade", "century", "millennium",
-]  # fmt: skip
 Tense = Literal["past", "future", "present", ""]
 
 

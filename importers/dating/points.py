@@ -2,11 +2,8 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
 
 from importers.dating.calendars import Period, code, code_of, period
-
-STATED: Final = "stated in full"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,11 +21,10 @@ class Country:
     """ISO 3166-1 alpha-2."""
     name: str
     """In English."""
-    spanish: str
     capital: str
     neighbours: frozenset[str]
     names: tuple[str, ...]
-    """All names and acronyms, the two above among them."""
+    """All names and acronyms, the one above among them."""
     peoples: tuple[str, ...]
     """All demonyms in all their forms."""
 
@@ -55,7 +54,7 @@ def countries() -> dict[str, Country]:
         code, name, spanish, capital, neighbours, others = line.split("\t")
         more, forms = by_code.get(code, ((), ()))
         names = dict.fromkeys([name, spanish, *(other for other in others.split(",") if other), *more])
-        found[code] = Country(code, name, spanish, capital, frozenset(neighbours.split(",")), tuple(names), forms)
+        found[code] = Country(code, name, capital, frozenset(neighbours.split(",")), tuple(names), forms)
     return found
 
 

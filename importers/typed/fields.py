@@ -11,9 +11,8 @@ from importers.typed.figures import read_figure
 from importers.typed.kinds import FACTUALITIES, read_factuality, read_type, types
 from importers.typed.people import ROLES, read_actors
 from importers.typed.places import read_place
-from store.records import FIGURES, UNDATED, Event
+from store.records import FIELDS, UNDATED, Event
 
-FIELDS: Final = ("title", "type", "date", "place", "actors", "instruments", "factuality", *FIGURES)
 _NONE: Final = frozenset({"", "none", "no date", "undated", "nowhere", "-"})
 
 

@@ -25,7 +25,7 @@ async def test_three_panes_and_the_card_show_one_event(browse, made_store):
         assert shown_title(driver) == "106 guards let go in five prisons"
         assert b.sources.current.title == "Held guards walk free"
         await driver.press("3", "down")
-        assert b.focused_pane == "timeline"
+        assert b.shown == "timeline"
         assert b.events.cursor == b.timeline.cursor == 3
         await driver.press("1", "G")
         assert b.sources.current.file == "litoral-2022.txt"
@@ -71,7 +71,7 @@ async def test_keys_typed_ahead_reach_the_pane_they_are_meant_for(browse, made_s
         await driver.pilot.press("3", "minus", "slash", *"cuenca", "enter", "2", "j")
         await driver.settle()
         b = driver.browser
-        shown = (b.timeline.zoom_level, b.filter.text, b.focused_pane, b.events.cursor)
+        shown = (b.timeline.zoom_level, b.filter.text, b.shown, b.events.cursor)
         assert shown == ("week", "cuenca", "events", 1)
 
 
@@ -105,7 +105,7 @@ async def test_the_filter_narrows_all_panes_as_it_is_typed(browse, made_store):
         assert "cuenca" in driver.status()
         assert "2 of 10 events" in b._counter.render_line(0).text
         await driver.press("enter")
-        assert b.focused_pane == "events"
+        assert b.shown == "events"
         assert b.focused is b.events
         await driver.press("escape")
         assert b.filter.everything
@@ -416,7 +416,7 @@ async def test_a_count_before_a_key(browse, made_store):
             await driver.press(*keys)
             assert events.cursor == row, keys
         await driver.press("4", "3", "j")
-        assert (driver.browser.focused_pane, events.cursor) == ("events", 9)
+        assert (driver.browser.shown, events.cursor) == ("events", 9)
         await driver.press("3", "g", "4", "right_curly_bracket")
         timeline = driver.browser.timeline
         assert timeline.cursor == timeline.plan.rows_before[4]

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from store.records import Event, Span
+from store.records import FIELDS, Event, Span
 from store.when import describe
 from store.wording import field_words, place_words
 from tui.cli.importing import checked
@@ -19,8 +19,6 @@ Reason = Annotated[str, typer.Option("--reason", help="Kept in the log, and show
 
 
 def _complete_field(incomplete: str) -> list[str]:
-    from importers.typed.fields import FIELDS
-
     return [field for field in FIELDS if field.startswith(incomplete)]
 
 

@@ -8,7 +8,6 @@ import typer
 from store import queries, writer
 from store.connection import Database, reading, writing
 from store.decisions import decision_of
-from store.errors import NotFound
 from store.journal import Edit
 from store.records import Status
 from store.wording import decision_words, edit_words, entity_words, value_words
@@ -91,13 +90,7 @@ def status(
 
 
 def _numbers(db: Database, refs: Sequence[str]) -> list[int]:
-    numbers = []
-    for ref in refs:
-        number = queries.event_id(db, ref)
-        if number is None:
-            raise NotFound(f"There is no event {ref}.", "ecu-tui events lists them.")
-        numbers.append(number)
-    return numbers
+    return [queries.living(db, ref) for ref in refs]
 
 
 def undo(store: Store = None) -> None:

@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.panes.line_input import LineInput
-from tui.panes.lines import BLANK, Line, Piece, StaticLines, spread, under_cursor
+from tui.panes.lines import Line, Piece, StaticLines, spread, under_cursor
 from tui.panes.scroll_lines import ScrollLines
 from tui.text import cut, visible
 
@@ -186,8 +186,3 @@ class ChoiceScreen(ModalScreen[tuple[str, ...] | None]):
 
     def action_cancel(self) -> None:
         self.dismiss(None)
-
-
-def line_of_text(text: str) -> Line:
-    """A plain dim line, or none."""
-    return ((f" {visible(text)}", "dim"),) if text else BLANK

@@ -89,6 +89,7 @@ class PanesScreen(FilteringScreen):
         self._counter = RightLines(id="count")
         self._status = StaticLines(id="status", classes="bar")
         self.shown: PaneName = "events"
+        """The pane that has the focus, or had it last."""
         self.card_shown: Callable[[CardData | None], None] | None = None
         self.alone: CardData | None = None
         """The event on a card screen over this one: while it stands there, commands are about it alone."""
@@ -300,11 +301,6 @@ class PanesScreen(FilteringScreen):
             self.card_shown(card)
 
     # Panes and focus
-
-    @property
-    def focused_pane(self) -> PaneName:
-        """The pane that has the focus, or had it last."""
-        return self.shown
 
     def show_pane(self, name: PaneName) -> None:
         """Focus a pane, and where only one fits show it."""

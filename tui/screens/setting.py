@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from store.records import Event
+from store.records import FIELDS, Event
 from store.wording import field_words
 from tui.panes.comparison import Row, Voice
 from tui.panes.lines import Line
@@ -124,8 +124,6 @@ class Setting(Editing):
 
 def field_choices(event: Event) -> Iterator[Choice]:
     """The fields of an event with their values, the machine's beside what a person has set."""
-    from importers.typed.fields import FIELDS
-
     by_hand = {one.field: one for one in event.corrections}
     for field in FIELDS:
         kept = by_hand.get(field)

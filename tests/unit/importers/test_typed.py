@@ -6,12 +6,12 @@ import pytest
 
 from importers.typed.dates import read_date
 from importers.typed.errors import DateError, TypedError
-from importers.typed.fields import FIELDS, choices, field_named, with_typed
+from importers.typed.fields import choices, field_named, with_typed
 from importers.typed.figures import read_figure
 from importers.typed.kinds import read_type
 from importers.typed.people import read_actors
 from importers.typed.places import read_place
-from store.records import NOWHERE, UNDATED, Actor, Estimate, Event, Place
+from store.records import FIELDS, NOWHERE, UNDATED, Actor, Estimate, Event, Place
 from store.when import describe
 
 CUENCA = Place("EC", "Ecuador", "Azuay", "Cuenca")

@@ -10,12 +10,12 @@ from store import overlay, queries, writer
 from store.connection import Database, open_writer, writing
 from store.errors import NotFound
 from store.filters import EVERYTHING
-from store.records import FIGURES, Event
+from store.records import FIELDS, FIGURES, Event
 
 
 def test_a_correction_stands_over_the_machines_value_and_keeps_it(db: Database) -> None:
     writer.edit_events(db, {1: [57, 57, None]}, "killed", "the ministry's count", now=clock)
-    writer.edit_events(db, {1: overlay.value_of(DRAFTS[1].event, "place")}, "place", now=clock)
+    writer.correct(db, {1: DRAFTS[1].event}, ["place"], now=clock)
     found = queries.event(db, 1)
     assert found is not None
     assert (found.figures["killed"].low, found.place) == (57, CUENCA)
@@ -109,12 +109,12 @@ def test_editing_what_is_not_there_changes_nothing(db: Database) -> None:
 
 def test_every_field_goes_through_json() -> None:
     for event in (draft.event for draft in DRAFTS):
-        for name in (*overlay.VALUES, *overlay.OWN):
+        for name in (*FIELDS, *overlay.OWN):
             value = overlay.value_of(event, name)
             assert overlay.with_value(Event(0, "", "", ""), name, value) is not None
             if value is not None:
                 assert overlay.value_of(overlay.with_value(event, name, value), name) == value
-    assert set(FIGURES) < set(overlay.VALUES)
+    assert set(FIGURES) < set(FIELDS)
 
 
 @settings(max_examples=12, stateful_step_count=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -151,7 +151,7 @@ class Undoing(RuleBasedStateMachine):
         other=st.integers(0, 3),
     )
     def correct(self, number: int, field: str, other: int) -> None:
-        writer.edit_events(self.db, {number: overlay.value_of(DRAFTS[other].event, field)}, field)
+        writer.correct(self.db, {number: DRAFTS[other].event}, [field])
 
     @rule(number=st.integers(1, 5), last=st.integers(1, 5))
     def date(self, number: int, last: int) -> None:
