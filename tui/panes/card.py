@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from store.records import FIGURES, Claim, Event, Published, Report
+from store.records import FIGURES, Claim, Estimate, Event, Published, Report
 from store.rows import number_text
 from store.when import describe
 from store.wording import place_words
@@ -99,8 +99,6 @@ def corrections_lines(event: Event, cells: int) -> tuple[Line, ...]:
 def claim_value(claim: Claim) -> str:
     """What a claim says: a number for figures, else its words."""
     if claim.field in FIGURES:
-        from store.records import Estimate
-
         said = number_text(Estimate(claim.low, claim.best, claim.high)) or claim.value
         return f"{said} {claim.unit}".rstrip()
     return claim.value or claim.phrase

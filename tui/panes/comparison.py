@@ -175,12 +175,11 @@ def _spread(event: Event, field: str, voices: Sequence[Voice], told: Sequence["T
 
 def heading(comparison: Comparison, cells: int) -> tuple[Line, ...]:
     """What stands over the rows: the voices over their columns, or how many they are."""
-    columns = _columns(comparison, cells)
-    if columns is None:
+    each = _column(comparison, cells)
+    if each is None:
         return (((f" {plural(len(comparison.voices), 'independent source')}", "heading"), ("  " + LEGEND, "dim")),)
-    own, each = columns
-    first: list[Piece] = [(fit("", LABEL_CELLS + 3), "text"), (fit("the event", own), "heading")]
-    second: list[Piece] = [(fit("", LABEL_CELLS + 3 + own), "text")]
+    first: list[Piece] = [(fit("", LABEL_CELLS + 3), "text"), (fit("the event", each), "heading")]
+    second: list[Piece] = [(fit("", LABEL_CELLS + 3 + each), "text")]
     for voice in comparison.voices:
         first += [("  ", "text"), (fit(voice.name, each - 2), "heading")]
         second += [("  ", "text"), (fit(f"{voice.published}{voice.further}", each - 2), "dim")]
@@ -189,32 +188,32 @@ def heading(comparison: Comparison, cells: int) -> tuple[Line, ...]:
 
 def blocks(comparison: Comparison, cells: int) -> tuple[Block, ...]:
     """The rows as lines: a table where every voice has its column, else one field after the other."""
-    columns = _columns(comparison, cells)
-    if columns is None:
+    each = _column(comparison, cells)
+    if each is None:
         return tuple(Block(row, _listed(row, comparison.voices, cells)) for row in comparison.rows)
-    return tuple(Block(row, _table_row(row, *columns, cells)) for row in comparison.rows)
+    return tuple(Block(row, _table_row(row, each, cells)) for row in comparison.rows)
 
 
 def in_table(comparison: Comparison, cells: int) -> bool:
     """Whether there is room for a column a voice."""
-    return _columns(comparison, cells) is not None
+    return _column(comparison, cells) is not None
 
 
-def _columns(comparison: Comparison, cells: int) -> tuple[int, int] | None:
-    """The widths of the event's own column and of each voice's; None where they are too narrow to read."""
+def _column(comparison: Comparison, cells: int) -> int | None:
+    """The width of the column of the event and of each voice; None where that is too narrow to read."""
     room = cells - LABEL_CELLS - 4
     each = min(_MOST_COLUMN, room // (len(comparison.voices) + 1))
-    return (each, each) if each >= LEAST_COLUMN else None
+    return each if each >= LEAST_COLUMN else None
 
 
-def _table_row(row: Row, own: int, each: int, cells: int) -> tuple[Line, ...]:
+def _table_row(row: Row, each: int, cells: int) -> tuple[Line, ...]:
     texts = [row.value, *(cell.text for cell in row.cells)]
-    room = [own - 1, *(each - 3 for _ in row.cells)]
+    room = [each - 1, *(each - 3 for _ in row.cells)]
     wrapped = [_wrapped(text, size) for text, size in zip(texts, room, strict=True)]
     lines: list[Line] = []
     for at in range(max(map(len, wrapped))):
         pieces: list[Piece] = [(" ", "text"), *_label(row, first=at == 0)]
-        pieces.append((fit(_at(wrapped[0], at), own), "figure" if row.field in FIGURES else "text"))
+        pieces.append((fit(_at(wrapped[0], at), each), "figure" if row.field in FIGURES else "text"))
         for cell, text in zip(row.cells, wrapped[1:], strict=True):
             role: Role = _ROLES[cell.stance] if cell.stance else "dim"
             pieces.append((f"{' ' if at else cell.sign} {fit(_at(text, at), each - 2)}", role))

@@ -9,7 +9,7 @@ from store.rows import figures_text
 from store.when import describe
 from store.wording import place_words
 from tui.panes.card import CardData, source_words
-from tui.panes.lines import BLANK, Line, Role
+from tui.panes.lines import BLANK, Line, Role, line_width
 from tui.panes.prose import paragraph
 from tui.panes.words import words_of
 from tui.text import fit, plural, visible, wrap
@@ -21,12 +21,13 @@ _MOST_QUOTED: Final = 3
 def reasons_lines(suggestion: Suggestion, cells: int) -> list[Line]:
     """What speaks for it that two events are one, and what kept them apart."""
     lines: list[Line] = []
-    for label, text, role in (
+    said: tuple[tuple[str, str, Role], ...] = (
         ("for", "; ".join(suggestion.reasons), "text"),
         ("against", suggestion.against, "sign"),
-    ):
+    )
+    for label, text, role in said:
         if text:
-            drawn = paragraph(text, (), cells - _LABEL - 2, "sign" if role == "sign" else "text")
+            drawn = paragraph(text, (), cells - _LABEL - 2, role)
             lines += [((f" {fit(label if at == 0 else '', _LABEL)}", "dim"), *line) for at, line in enumerate(drawn)]
     return lines
 
@@ -68,8 +69,6 @@ def _row(label: str, left: str, right: str, each: int, role: Role) -> Iterator[L
 
 
 def _beside(head: Line, left: Line, right: Line, each: int) -> Line:
-    from tui.panes.lines import line_width
-
     return (*head, *left, (" " * max(0, each - line_width(left)), "text"), (" │ ", "rule"), *right)
 
 

@@ -16,7 +16,7 @@ from tui.panes.prose import Highlight, Prose, paragraph
 from tui.panes.scroll_lines import ScrollLines
 from tui.panes.words import published_short, words_of
 from tui.screens.marked import Marking
-from tui.text import cut, plural, visible
+from tui.text import cut, visible
 
 MOST_CELLS: Final = 96
 """Lines longer than this are hard to read, however wide the terminal is."""
@@ -306,8 +306,3 @@ class ArticleScreen(Screen[None]):
             self._search("")
         else:
             self.dismiss(None)
-
-    @property
-    def summary(self) -> str:
-        """For tests and the log: what is shown."""
-        return f"{visible(self.article.title)}: {plural(len(self._reports), 'report')}"

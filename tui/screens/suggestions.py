@@ -3,88 +3,55 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
-from textual.screen import Screen
-
 from store import queries
 from store.records import Suggestion
 from tui import pages
-from tui.commands import bindings_for, in_scope
-from tui.panes.footer import footer_line, said
-from tui.panes.lines import BLANK, Line, StaticLines
+from tui.commands import bindings_for
+from tui.panes.lines import BLANK, Line
 from tui.panes.pair import pair_lines, reasons_lines
 from tui.panes.scroll_lines import ScrollLines
 from tui.panes.words import short_date
-from tui.screens.choose import Choice, ChoiceList
+from tui.screens.choose import Choice
+from tui.screens.listed import ListedScreen
 from tui.text import cut, plural, visible
 
 if TYPE_CHECKING:
     from tui.screens.joining import Joining
 
 
-class SuggestionsScreen(Screen[None]):
+class SuggestionsScreen(ListedScreen):
     """``m`` makes one event of a pair, ``x`` says that they are not the same; both can be undone."""
 
     BINDINGS = bindings_for("suggestions")
+    scope = "suggestions"
 
     def __init__(self, browser: "Joining", suggestions: Sequence[Suggestion]) -> None:
-        super().__init__()
+        self._pair = ScrollLines(id="pair")
+        super().__init__(browser, self._pair)
         self._browser = browser
         self.suggestions = tuple(suggestions)
-
-    def compose(self) -> ComposeResult:
-        yield StaticLines(id="suggestions-head", classes="bar")
-        yield ChoiceList(self.action_open, moved=self._show_pair)
-        yield StaticLines(id="suggestions-rule", classes="bar")
-        yield ScrollLines(id="pair")
-        yield StaticLines(id="suggestions-foot", classes="bar")
-
-    @property
-    def list(self) -> ChoiceList:
-        return self.query_one(ChoiceList)
 
     @property
     def current(self) -> Suggestion | None:
         choice = self.list.current
         return self.suggestions[int(choice.id)] if choice else None
 
-    def on_mount(self) -> None:
-        self._browser.heard = self._hear
-        self.list.focus()
-
-    def on_unmount(self) -> None:
-        self._browser.heard = None
-
     def on_resize(self) -> None:
-        cells, lines = self.size.width, self.size.height
-        self.list.styles.height = max(3, min(len(self.suggestions), lines // 4))
-        self.query_one("#suggestions-rule", StaticLines).set_lines(((("─" * cells, "rule"),),))
-        self._fill(self.list.cursor)
-        self._hear("", error=False)
+        self.list.styles.height = max(3, min(len(self.suggestions), self.size.height // 4))
 
-    def _fill(self, cursor: int) -> None:
-        cells = self.size.width
-        half = max(16, (cells - 20) // 2)
+    def fill(self, cursor: int) -> None:
+        half = max(16, (self.size.width - 20) // 2)
         choices = []
         for number, one in enumerate(self.suggestions):
             titles = f"{cut(visible(one.a.title), half):<{half}} ≟ {cut(visible(one.b.title), half)}"
             choices.append(Choice(str(number), f"{short_date(one.a.when):>13} {titles}"))
-        self.list.set_choices(choices)
-        self.list.go_to(cursor)
-        head = f" {plural(len(choices), 'pair')} of events that may be one"
-        self.query_one("#suggestions-head", StaticLines).set_lines((((head, "heading"),),))
-        self._show_pair()
+        self.put(f"{plural(len(choices), 'pair')} of events that may be one", choices, cursor)
 
-    def _hear(self, text: str, *, error: bool) -> None:
-        cells = self.size.width
-        line = said(text, cells, error=error) if text else footer_line(in_scope("suggestions"), cells)
-        self.query_one("#suggestions-foot", StaticLines).set_lines((line,))
-
-    def _show_pair(self) -> None:
+    def show_item(self) -> None:
         if self.current is not None:
             self._browser.start("pair", self._load_pair, self.current)
         else:
-            self.query_one("#pair", ScrollLines).set_lines((((" All of them are judged. Esc goes back.", "dim"),),))
+            self._pair.set_lines((((" All of them are judged. Esc goes back.", "dim"),),))
 
     async def _load_pair(self, suggestion: Suggestion) -> None:
         cards = await self._browser.ask("pair", pages.load_cards, (suggestion.a.id, suggestion.b.id))
@@ -92,11 +59,11 @@ class SuggestionsScreen(Screen[None]):
             return
         cells = self.size.width
         lines: list[Line] = [*pair_lines(cards[0], cards[1], cells), BLANK]
-        self.query_one("#pair", ScrollLines).set_lines((*reasons_lines(suggestion, cells), BLANK, *lines))
+        self._pair.set_lines((*reasons_lines(suggestion, cells), BLANK, *lines))
 
     async def _reload(self) -> None:
         self.suggestions = await self._browser.ask("pair", queries.suggestions)
-        self._fill(min(self.list.cursor, max(0, len(self.suggestions) - 1)))
+        self.fill(min(self.list.cursor, max(0, len(self.suggestions) - 1)))
 
     # Commands
 
@@ -114,13 +81,10 @@ class SuggestionsScreen(Screen[None]):
         self._browser.decide_then(self._browser.take_back(), self._reload)
 
     def action_scroll(self, where: str) -> None:
-        self.query_one("#pair", ScrollLines).action_move(where)
+        self._pair.action_move(where)
 
     def action_open(self) -> None:
         """Go to the first of the two in the panes."""
         if (one := self.current) is not None:
             self.dismiss(None)
             self._browser.go_to_event(one.a.id)
-
-    def action_back(self) -> None:
-        self.dismiss(None)
