@@ -45,6 +45,11 @@ class CardData:
     event: Event
     evidence: tuple[Evidence, ...]
 
+    @property
+    def shown(self) -> tuple[Evidence, ...]:
+        """What is shown with its sentences: independent sources, or one copy where only near-copies report it."""
+        return tuple(evidence for evidence in self.evidence if not evidence.copy) or self.evidence[:1]
+
 
 def headline(event: Event, cells: int) -> Line:
     """The first line of a card."""
@@ -122,8 +127,11 @@ def values_of(evidence: Evidence) -> list[tuple[str, str]]:
     return rows
 
 
-def evidence_lines(evidence: Evidence, cells: int, note: str = "") -> list[Line]:
-    """A report: its values at the left, beside them the sentence with its words marked, its source, a note on it."""
+def evidence_lines(evidence: Evidence, cells: int, note: str = "", *, whole: bool = True) -> list[Line]:
+    """A report: its values at the left, beside them the sentence with its words marked, its source, a note on it.
+
+    Of the sentence only a line unless ``whole``.
+    """
     left_cells = _value_cells(cells)
     room = max(20, cells - left_cells - 4)
     report = evidence.report
@@ -135,7 +143,10 @@ def evidence_lines(evidence: Evidence, cells: int, note: str = "") -> list[Line]
     if report.time is not None and report.start <= report.time.start and report.time.end <= report.end:
         marks.append(Highlight(report.time.start - report.start, report.time.end - report.start, "evidence"))
     source: Line = ((cut(source_words(evidence) + note, room), "dim"),)
-    right = [source, *paragraph(evidence.text, marks, room)]
+    sentence = paragraph(evidence.text, marks, room if whole else room - 2)
+    if not whole and len(sentence) > 1:
+        sentence = [(*sentence[0], (" …", "dim"))]
+    right = [source, *sentence]
     values = values_of(evidence)
     lines: list[Line] = []
     for at in range(max(len(values), len(right))):
@@ -161,17 +172,16 @@ def source_words(evidence: Evidence) -> str:
 
 
 def _all_evidence(card: CardData, cells: int) -> list[Line]:
-    """The evidence of independent sources, and where else near-copies have the same."""
+    """The evidence of independent sources, the first whole, and where else near-copies have the same."""
     lines: list[Line] = []
-    for evidence in card.evidence:
-        if not evidence.copy:
-            lines += [BLANK, *evidence_lines(evidence, cells)]
+    for at, evidence in enumerate(card.shown):
+        lines += [BLANK, *evidence_lines(evidence, cells, whole=at == 0)]
     return [*lines, *copies_lines(card, cells)]
 
 
 def copies_lines(card: CardData, cells: int) -> tuple[Line, ...]:
     """Where near-copies have the same."""
-    copies = [source_words(evidence) for evidence in card.evidence if evidence.copy]
+    copies = [source_words(evidence) for evidence in card.evidence if evidence not in card.shown]
     if not copies:
         return ()
     return (BLANK, ((f" {cut('the same in a near-copy: ' + '; '.join(copies), cells - 2)}", "dim"),))

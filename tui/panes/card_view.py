@@ -55,7 +55,7 @@ def sheet(card: CardData, comparison: Comparison | None, cells: int) -> Sheet:
             lines += block.lines
         lines += compared.legend(comparison, cells)
     for number, evidence in enumerate(card.evidence):
-        if not evidence.copy:
+        if evidence in card.shown:
             lines.append(BLANK)
             whose = comparison.repeating.get(evidence.report.source_id) if comparison else None
             drawn = evidence_lines(evidence, cells, f", in the words of {whose}" if whose else "")
