@@ -130,7 +130,7 @@ def values_of(evidence: Evidence) -> list[tuple[str, str]]:
 def evidence_lines(evidence: Evidence, cells: int, note: str = "", *, whole: bool = True) -> list[Line]:
     """A report: its values at the left, beside them the sentence with its words marked, its source, a note on it.
 
-    Of the sentence only a line unless ``whole``.
+    All in one line, as far as it goes, unless ``whole``.
     """
     left_cells = _value_cells(cells)
     room = max(20, cells - left_cells - 4)
@@ -143,10 +143,7 @@ def evidence_lines(evidence: Evidence, cells: int, note: str = "", *, whole: boo
     if report.time is not None and report.start <= report.time.start and report.time.end <= report.end:
         marks.append(Highlight(report.time.start - report.start, report.time.end - report.start, "evidence"))
     source: Line = ((cut(source_words(evidence) + note, room), "dim"),)
-    sentence = paragraph(evidence.text, marks, room if whole else room - 2)
-    if not whole and len(sentence) > 1:
-        sentence = [(*sentence[0], (" …", "dim"))]
-    right = [source, *sentence]
+    right = [source, *paragraph(evidence.text, marks, room)] if whole else [_in_a_line(source, evidence, marks, room)]
     values = values_of(evidence)
     lines: list[Line] = []
     for at in range(max(len(values), len(right))):
@@ -160,6 +157,15 @@ def evidence_lines(evidence: Evidence, cells: int, note: str = "", *, whole: boo
         pieces.append((" │ ", "rule"))
         lines.append((*pieces, *(right[at] if at < len(right) else BLANK)))
     return lines
+
+
+def _in_a_line(source: Line, evidence: Evidence, marks: list[Highlight], room: int) -> Line:
+    """A report's source and the beginning of its sentence."""
+    left = room - line_width(source) - len(" …") - 1
+    if left < _FIELD_CELLS:
+        return source
+    first, *more = paragraph(evidence.text, marks, left) or [BLANK]
+    return (*source, (" ", "text"), *first, (" …" if more else "", "dim"))
 
 
 def _value_cells(cells: int) -> int:
