@@ -32,7 +32,7 @@ def modified(match: Match) -> Form | None:
 
 
 def about(match: Match) -> Form | None:
-    """Build "around Nov. 1": of dates and years only ("to get around Wednesday's ruling" is none)."""
+    """Build "around Nov. 1": of dates and years only ("a way around Friday's decision" is none)."""
     inner = match.first("DATE")
     if inner is None or inner.form is None or inner.form["k"] != "cal" or not {"d", "y", "clock"} & inner.form.keys():
         return None

@@ -7,11 +7,15 @@ the subject of the verb before), a scan to the right the objects. What FASTUS di
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from importers.extraction.chunks import Chunk
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.nominals import SKIP, Nominal, Nominals
 from importers.extraction.tagging import Word
+
+_MOST_LINKS: Final = 6
+"""Clauses in a chain of dependence: longer ones are misread, and must not go round in a ring."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,17 @@ class Parsed:
     def main(self, clause: Clause) -> Word:
         """The clause's full verb."""
         return self.words[self.chunks[clause.verb].head]
+
+    def governs(self, above: Clause, below: Clause) -> bool:
+        """Does the one clause depend on the other, at some remove?"""
+        current: Clause | None = below
+        for _ in range(_MOST_LINKS):
+            if current is None or current.governor < 0:
+                return False
+            if current.governor == above.verb:
+                return True
+            current = self.by_verb.get(current.governor)
+        return False
 
 
 def parse(words: tuple[Word, ...], chunks: tuple[Chunk, ...], lexicon: Lexicon) -> Parsed:

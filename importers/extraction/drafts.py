@@ -1,6 +1,5 @@
 """A mention in the making: what a sentence says of one event, before mentions are compared."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from importers.extraction.chunks import Chunk
@@ -91,9 +90,6 @@ class Draft:
     @property
     def end(self) -> int:
         return max(self.context.words[at].end for at in self.found.taken)
-
-    def all_figures(self) -> Sequence[Figure]:
-        return self.figures
 
     def people(self) -> list[Entity]:
         """Those it befell."""

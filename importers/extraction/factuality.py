@@ -316,21 +316,10 @@ def _voice_of(clause: Clause | None, context: Context) -> Voice | None:
             # "Se negó a entregar las armas" says nothing.
             continue
         if parsed.main(other).verb in lexicon.attribution.get("verbs", ()) and not other.passive and not other.reduced:
-            governs = clause is not None and (_governs(other, clause, parsed) or other.verb > clause.verb)
+            governs = clause is not None and (parsed.governs(other, clause) or other.verb > clause.verb)
             if governs and other.subject and not other.relative:
                 return _voice(other.subject, context)
     return None
-
-
-def _governs(above: Clause, below: Clause, parsed: Parsed) -> bool:
-    current: Clause | None = below
-    for _ in range(_MOST_LINKS):
-        if current is None or current.governor < 0:
-            return False
-        if current.governor == above.verb:
-            return True
-        current = parsed.by_verb.get(current.governor)
-    return False
 
 
 def _all_preps(parsed: Parsed) -> Iterator[tuple[str, Nominal]]:

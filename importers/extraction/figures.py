@@ -11,7 +11,7 @@ from store.records import FIGURES
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number of an event. ``parts`` are the claims a sum is made of ("50 guards", "seven police officers")."""
+    """One number of an event. ``parts`` are the claims a sum is made of ("30 nurses", "four doctors")."""
 
     field: str
     low: int | None

@@ -81,7 +81,7 @@ def _before_comma(tokens: Sequence[Token], comma: int, known: NameWords) -> tupl
 
 
 def with_apposition(tokens: Sequence[Token], span: Found, known: NameWords) -> Found:
-    """Read the title of a person after a comma: "Consuelo Orellana, the governor of Azuay province,"."""
+    """Read the title of a person after a comma: "Ana Mora, the governor of Loja province,"."""
     if span.kind not in {"person", "other"} or span.last >= len(tokens) - 1 or tokens[span.last].text != ",":
         return span
     start = span.last + 1

@@ -117,7 +117,7 @@ class Nominals:
                 # It belongs to the clause before: "... that plagues the country, six officers were wounded".
                 break
             if joined and of:
-                # "the release of 50 guards and seven officers": what is joined is inside the phrase.
+                # "the release of 30 nurses and four doctors": what is joined is inside the phrase.
                 parts.append(left)
                 return tuple(reversed(parts)), left
             while self.kind(left) == "np" and self.kind(self.skip(left - 1, -1)) == "prep":
@@ -131,7 +131,7 @@ class Nominals:
         return tuple(reversed(parts)), first
 
     def both_counted(self, at: int, comma: int) -> bool:
-        """Is it "50 guards, 7 officers", as headlines join what they count?"""
+        """Is it "30 nurses, 4 doctors", as headlines join what they count?"""
         left = self.skip(comma - 1, -1)
         return (
             self.kind(left) == "np"

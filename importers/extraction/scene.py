@@ -1,6 +1,6 @@
 """Where: which place of the text belongs to a mention."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from importers.extraction.clauses import Clause
@@ -11,7 +11,7 @@ from importers.extraction.nominals import of_complement
 from importers.extraction.places import PlaceMention, fill, holds, in_common
 from importers.extraction.roles import preps_after
 from importers.extraction.telling import tells_of
-from importers.extraction.timing import governs, owner_of
+from importers.extraction.timing import owner_of
 from store.records import Place, Span
 
 
@@ -202,7 +202,7 @@ def _place_tier(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) ->
     if owner.relative and not tells_of(owner, draft, drafts):
         # "... who spends his summers in Miami": where something else is.
         return _ELSEWHERE + 1
-    if governs(owner, mine, parsed) or governs(mine, owner, parsed):
+    if parsed.governs(owner, mine) or parsed.governs(mine, owner):
         return 2
     return 3
 
@@ -240,15 +240,3 @@ def has_sequence_word(context: Context) -> bool:
     words = [word.lower for word in context.words]
     text = f" {' '.join(words)} "
     return any(f" {cue} " in text for cue in context.lexicon.words("sequence"))
-
-
-def in_paragraphs(drafts: Iterable[Draft]) -> Iterator[list[Draft]]:
-    """The mentions paragraph by paragraph, in order."""
-    current: list[Draft] = []
-    for draft in drafts:
-        if current and draft.sentence.paragraph != current[-1].sentence.paragraph:
-            yield current
-            current = []
-        current.append(draft)
-    if current:
-        yield current

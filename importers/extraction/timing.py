@@ -115,7 +115,7 @@ def _tier(draft: Draft, phrase: _Phrase, drafts: Sequence[Draft]) -> int | None:
 def _of_other_clause(draft: Draft, owner: Clause, clause: Clause, drafts: Sequence[Draft]) -> int | None:
     parsed, lexicon = draft.context.parsed, draft.context.lexicon
     says = parsed.main(owner).verb in lexicon.attribution.get("verbs", ())
-    if says and (governs(owner, clause, parsed) or owner.verb > clause.verb):
+    if says and (parsed.governs(owner, clause) or owner.verb > clause.verb):
         return _REPORTED
     if (owner.relative or owner.reduced) and not tells_of(owner, draft, drafts):
         # "A building that had housed the bank until 2019": when something else was.
@@ -124,7 +124,7 @@ def _of_other_clause(draft: Draft, owner: Clause, clause: Clause, drafts: Sequen
         return 1
     if draft.found.pos != "verb" and (draft.definite or draft.stance.background):
         return None
-    near = governs(clause, owner, parsed) or governs(owner, clause, parsed)
+    near = parsed.governs(clause, owner) or parsed.governs(owner, clause)
     return 2 if near and clause.link not in lexicon.words("parting_links") else _FRAME
 
 
@@ -186,7 +186,7 @@ def _parted(owner: Clause, draft: Draft, parsed: Parsed, links: frozenset[str]) 
         if current is None or (draft.clause is not None and current.verb == draft.clause.verb):
             return False
         if current.link in links:
-            return draft.clause is None or not governs(current, draft.clause, parsed)
+            return draft.clause is None or not parsed.governs(current, draft.clause)
         current = parsed.by_verb.get(current.governor)
     return False
 
@@ -244,15 +244,3 @@ def _owner(index: int, context: Context) -> Clause | None:
     if any(chunks[at].kind == "punct" for at in range(index, found.verb)):
         return next((clause for clause in _around(index, context) if clause.verb < index), found)
     return found
-
-
-def governs(above: Clause, below: Clause, parsed: Parsed) -> bool:
-    """Does the one clause depend on the other, at some remove?"""
-    current: Clause | None = below
-    for _ in range(_LINKS):
-        if current is None or current.governor < 0:
-            return False
-        if current.governor == above.verb:
-            return True
-        current = parsed.by_verb.get(current.governor)
-    return False

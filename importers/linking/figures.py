@@ -24,7 +24,7 @@ _JOINERS: Final = frozenset(
 class Stated:
     """What one report, or one article, says of a figure: the estimate, and other ways to read it.
 
-    "50 guards and seven police officers" is 57, and a report elsewhere of 50 guards is no contradiction.
+    "30 nurses and four doctors" is 34, and a report elsewhere of 30 nurses is no contradiction.
     """
 
     estimate: Estimate
@@ -132,7 +132,7 @@ def _sum_of_joined(claims: Sequence[Claim], text: str) -> Estimate | None:
 def compare(a: Mapping[str, Stated], b: Mapping[str, Stated]) -> Iterator[tuple[str, Relation, Estimate, Estimate]]:
     """Compare what two articles say of the figures both have, field by field.
 
-    Totals that quarrel still agree if one side's total is a part that the other names ("50 guards" of 50 and 7).
+    Totals that quarrel still agree if one side's total is a part that the other names ("30 nurses" of 30 and 4).
     """
     for field in FIGURES:
         if field in a and field in b:

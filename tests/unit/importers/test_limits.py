@@ -18,7 +18,7 @@ FREED = {
     "El gobernador dijo que 12 de los guardias habían sido liberados.",
 }
 SERIES = {
-    "en": "Five car bombs exploded in Esmeraldas province within 48 hours, police said. The attacks began with a car "
+    "en": "Five car bombs exploded in Esmeraldas province within 48 hours, police said. The wave began with a car "
     "bomb in Atacames on Tuesday. Two more car bombs followed in Quininde.",
     "es": "Cinco coches bomba explotaron en la provincia de Esmeraldas en menos de 48 horas. Los ataques comenzaron "
     "con un coche bomba en Atacames el martes. Dos coches bomba más estallaron en Quinindé.",

@@ -72,10 +72,10 @@ def test_a_town_lies_in_the_division_named_after_it():
 
 
 def test_unknown_places_are_told_by_the_words_beside_them():
-    text = "A MAN WAS HURT AT LA ZARCERA FARM, SANTA ELENA JURISDICTION, USULUTAN DEPARTMENT, EL SALVADOR."
+    text = "A MAN WAS HURT AT EL MANGO FARM, JIQUILISCO JURISDICTION, USULUTAN DEPARTMENT, EL SALVADOR."
     farm = places(text)[0]
     assert (farm.kind, farm.place.site, farm.place.location, farm.place.admin1) == (
-        "site", "LA ZARCERA FARM", "Santa Elena", "Usulután",
+        "site", "EL MANGO FARM", "Jiquilisco", "Usulután",
     )  # fmt: skip
     text = "Soldiers entered the village of El Tombolito, in Cauca department, Colombia. In Pizcuandala nobody slept."
     found = {mention.text: mention for mention in places(text)}

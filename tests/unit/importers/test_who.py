@@ -29,13 +29,13 @@ def last_figure(text: str, field: str, language: str = "en") -> int | None:
         ("The murder of the two nurses committed in Loja on 3 May by soldiers shocked the town.", {"soldiers"}),
         ("The raid on the depot attributed to Shining Path left two dead.", {"Shining Path"}),
         ("Two clerks died in an attack for which the guerrillas claimed responsibility.", {"guerrillas"}),
-        ("The rebels sent out leaflets claiming responsibility for the murder of the mayor.", {"rebels"}),
-        ("A spokesman for the Extraditables claimed responsibility for the burning of a hotel.", {"Extraditables"}),
+        ("The rebels left pamphlets claiming responsibility for the murder of two clerks.", {"rebels"}),
+        ("A spokesman for the Extraditables claimed responsibility for the burning of two hotels.", {"Extraditables"}),
         ("A death squad is responsible for the massacre of nine farmers.", {"death squad"}),
         ("The killing of the judge was the work of hired assassins.", {"hired assassins"}),
         ("A drug cartel was behind the assassination of the judge.", {"drug cartel"}),
         ("Four officers took part in the massacre of nine farmers.", {"officers"}),
-        ("The commando group set fire to a grocery store.", {"commando group"}),
+        ("The commandos set fire to two bakeries.", {"commandos"}),
         ("On the night of 3 May unidentified men placed two bombs in a hotel.", {"unidentified men"}),
         ("The gang that wanted to kidnap the banker took two clerks hostage.", {"gang"}),
         ("They found the wife of a union leader and they killed her.", set()),
@@ -129,10 +129,10 @@ def test_who_shot_them_a_day_after_a_blast_is_not_the_blast() -> None:
 
 
 def test_an_analyst_who_calls_it_planned_did_not_do_it() -> None:
-    text = 'The analyst Luis Paz describes these attacks as a "systematic and clearly planned" assault on the state.'
+    text = 'The analyst Luis Paz calls these raids a "patient and carefully planned" assault on the state.'
     assert named(text, "perpetrator") == set()
 
 
 def test_an_acronym_is_the_body_it_stands_for() -> None:
-    text = "The Army of National Liberation (ELN) kidnapped a banker. The ELN burned two buses on Monday."
-    assert named(text, "perpetrator") == {"Army of National Liberation", "Army of National Liberation (ELN)"}
+    text = "The Front of Popular Action (FPA) kidnapped a banker. The FPA burned two buses on Monday."
+    assert named(text, "perpetrator") == {"Front of Popular Action (FPA)"}
