@@ -268,9 +268,7 @@ def write_new(path: Path, text: str, *, overwrite: bool = False) -> None:
         else:
             _place_new(temporary, target)
     except FileExistsError as error:
-        raise ExportError(
-            f"{path} is already there.", "Name another file, or say that it may be overwritten."
-        ) from error
+        raise ExportError(f"{path} is already there.", "Name another file, or overwrite it with --force.") from error
     except OSError as error:
         raise ExportError(f"{path} cannot be written: {error.strerror or error}.", "Name a file elsewhere.") from error
     finally:

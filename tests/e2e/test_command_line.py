@@ -195,6 +195,17 @@ def test_every_change_by_hand_is_logged_in_words(run: Run, articles: Path) -> No
     assert "seen in print" in dated
     assert "Mar 2024  " in dated.partition("stated")[2]
     assert "quito, verify" in tagged
+    first, second = objects(run("log", "--format", "jsonl").stdout)
+    assert (first["reason"], first["undone"], second["person"]) == ("seen in print", False, "quito, verify")
+    assert run("log", "--format", "csv").stdout.splitlines()[0] == "when,of,field,machine,person,reason,undone"
+
+
+def test_an_empty_list_says_why(run: Run, articles: Path) -> None:
+    run("import", articles)
+    for command, what in (("events", "event"), ("timeline", "event"), ("sources", "article")):
+        done = run(command, "--filter", "type:shelling")
+        assert (done.stdout, done.returncode) == ("", 0)
+        assert done.stderr == f"There is no {what} that this filter keeps.\n"
 
 
 def test_output_goes_through_any_encoding_and_into_closed_pipes(

@@ -1,7 +1,8 @@
 """The commands by which a person decides, and takes decisions back: date, star, tag, note, status, undo, redo, log."""
 
+import sys
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -11,8 +12,10 @@ from store.decisions import decision_of
 from store.journal import Edit
 from store.records import Status
 from store.wording import decision_words, edit_words, entity_words, value_words
-from tui.cli.options import Store, opened
-from tui.cli.output import line, message, table
+from tui.cli.options import Format, ListFormat, Store, opened
+from tui.cli.output import csv_text, json_lines, line, message, table
+
+LOG_COLUMNS: Final = ("when", "of", "field", "machine", "person", "reason", "undone")
 
 
 def date(
@@ -114,13 +117,20 @@ def _tell(done: str, verb: str, edits: tuple[Edit, ...]) -> None:
         line(f"{done}: {edit_words(edit)}")
 
 
-def log(store: Store = None) -> None:
+def log(store: Store = None, format_: Format = ListFormat.TABLE) -> None:
     """List every change made by hand, and why.
 
     The machine's value stands before the person's.
     """
     with reading(opened(store)) as db:
-        table(("when", "of", "field", "machine", "person", "reason", ""), map(_cells, writer.log(db)))
+        rows = [_cells(edit) for edit in writer.log(db)]
+    match format_:
+        case ListFormat.TABLE:
+            table((*LOG_COLUMNS[:-1], ""), rows)
+        case ListFormat.JSONL:
+            json_lines({**dict(zip(LOG_COLUMNS, row, strict=True)), LOG_COLUMNS[-1]: bool(row[-1])} for row in rows)
+        case ListFormat.CSV:
+            sys.stdout.write(csv_text(LOG_COLUMNS, rows))
 
 
 def _cells(edit: Edit) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The commands that print what the store holds: events, sources, timeline, show, check, keys."""
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Annotated
 
 import typer
@@ -49,14 +49,15 @@ def events(
         found = queries.events(db, wanted.filter, newest_first=wanted.newest_first)
         match format_:
             case ListFormat.TABLE:
-                table(EVENT_HEADS, map(_event_cells, _event_rows(db, wanted)))
+                rows = list(map(_event_cells, _event_rows(db, wanted)))
+                table(EVENT_HEADS, rows)
+                _tell_none(rows, "event", wanted.filter)
             case ListFormat.JSONL:
                 known = {source.id: source for source in queries.sources(db)}
                 json_lines(event_json(event, known) for event in found)
             case ListFormat.CSV:
                 known = {source.id: source for source in queries.sources(db)}
-                rows = (event_cells(event, known) for event in found)
-                sys.stdout.write(csv_text(EVENT_COLUMNS, rows))
+                sys.stdout.write(csv_text(EVENT_COLUMNS, (event_cells(event, known) for event in found)))
 
 
 def tell_pending(db: Database) -> None:
@@ -65,6 +66,13 @@ def tell_pending(db: Database) -> None:
 
     if queries.pending(db):
         message("Articles were read and not yet compared: an import runs, or was cut short and must be run again.")
+
+
+def _tell_none(rows: Sequence[object], what: str, wanted: Filter) -> None:
+    """Say to people, on stderr, why a list is empty."""
+    if not rows:
+        where = "in the store yet: ecu-tui import FOLDER" if wanted.everything else "that this filter keeps"
+        message(f"There is no {what} {where}.")
 
 
 def _event_rows(db: Database, wanted: Wanted) -> Iterator[EventRow]:
@@ -105,6 +113,7 @@ def sources(store: Store = None, filter_text: FilterText = "", format_: Format =
         rows = list(_source_rows(db, wanted))
         if format_ is ListFormat.TABLE:
             table(SOURCE_HEADS, map(_source_cells, rows))
+            _tell_none(rows, "article", wanted)
             return
         found = (queries.source(db, row.id) for row in rows)
         if format_ is ListFormat.JSONL:
@@ -142,9 +151,10 @@ def timeline(store: Store = None, filter_text: FilterText = "", view: ViewName =
     heading = ""
     with reading(opened(store)) as db:
         tell_pending(db)
-        for row in _event_rows(db, wanted_of(db, typed, view)):
-            if row.candidate or row.status == "rejected":
-                continue
+        wanted = wanted_of(db, typed, view)
+        rows = [row for row in _event_rows(db, wanted) if not row.candidate and row.status != "rejected"]
+        _tell_none(rows, "event", wanted.filter)
+        for row in rows:
             date = describe(row.when)
             if date != heading:
                 if heading:

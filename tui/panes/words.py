@@ -1,6 +1,7 @@
 """Short words and signs for events and sources: what stands in a narrow column, never by colour alone."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -26,25 +27,31 @@ def short_date(when: When, cells: int = DATE_CELLS) -> str:
         text = f"{first[0]}–{' '.join(last)}" if same_month else f"{between[1]}–{between[2]}"
     text = text.replace(" – ", "–")
     if width(text) > cells:
-        text = re.sub(r"\b(?:19|20)(\d\d)\b", r"’\1", text)
-    if width(text) > cells and when.start and when.end and when.end.year == when.start.year + 1:
-        if when.end.month < when.start.month:  # the one year told is the last; the first can only be the one before
-            text = f"{MONTHS[when.start.month]}–{MONTHS[when.end.month]} {when.end.year}"
-    elif width(text) > cells and when.start and when.end and (when.end - when.start).days > _DAYS_TOLD:
-        text = (
-            f"{MONTHS[when.start.month]}–{MONTHS[when.end.month]} {when.end.year}"  # the year says more than the days
-        )
-    elif width(text) > cells:
-        text = re.sub(r" ?’\d\d", "", text)
-    if width(text) > cells and when.start and when.end and when.start.year == when.end.year:
-        text = f"{MONTHS[when.start.month]}–{MONTHS[when.end.month]}"
-    if width(text) > cells and when.start and when.end:
-        text = f"{when.start.year}–{when.end.year}" if when.start.year != when.end.year else f"{when.start.year}"
-    return text
+        text = _without_centuries(text)
+    if width(text) <= cells:
+        return text
+    if when.start and when.end:
+        shorter = _shortened(when.start, when.end, re.sub(r" ?’\d\d", "", text))
+        return next(short for short in shorter if width(short) <= cells)
+    return re.sub(r" ?’\d\d", "", text)
 
 
-def _long_in_one_year(start: date, end: date) -> bool:
-    return start.year == end.year and (end - start).days > _DAYS_TOLD
+def _without_centuries(text: str) -> str:
+    return re.sub(r"\b(?:19|20)(\d\d)\b", r"’\1", text)
+
+
+def _shortened(start: date, end: date, yearless: str) -> Iterator[str]:
+    """Ever shorter words for a stretch of days; each that tells one year tells the right one of both ends."""
+    months = f"{MONTHS[start.month]}–{MONTHS[end.month]}"
+    if start.year == end.year and (end - start).days <= _DAYS_TOLD:
+        yield yearless
+    if start.year == end.year or (end.year == start.year + 1 and end.month < start.month):
+        # Where the months run on into January, the year told is the last, and the first can only be the one before.
+        yield f"{months} {end.year}"
+        yield _without_centuries(f"{months} {end.year}")
+    if start.year == end.year:
+        yield months
+    yield f"{start.year}–{end.year}"
 
 
 def words_of(name: str) -> str:
