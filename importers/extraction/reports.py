@@ -17,7 +17,8 @@ from importers.extraction.drafts import Draft, drafts_of
 from importers.extraction.entities import Context
 from importers.extraction.figures import settle as settle_figures
 from importers.extraction.folding import fold
-from importers.extraction.lexicon import Lexicon, load_lexicons
+from importers.extraction.lexicon import Lexicon
+from importers.extraction.lexiconfiles import load_lexicons
 from importers.extraction.names import Name, find_names
 from importers.extraction.places import PlaceMention, resolve_places
 from importers.extraction.scene import is_exact, place_drafts

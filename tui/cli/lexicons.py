@@ -47,7 +47,7 @@ def show(
 
 def loaded(language: str, files: tuple[Path, ...]) -> "Lexicon":
     """Load a language's lexicon with the user's files over it; a fault in one is a usage error."""
-    from importers.extraction.lexicon import load_lexicons
+    from importers.extraction.lexiconfiles import load_lexicons
     from importers.extraction.schema import LexiconError
 
     try:

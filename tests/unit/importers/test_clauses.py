@@ -4,7 +4,7 @@ import pytest
 
 from importers.extraction.chunks import chunk
 from importers.extraction.clauses import Clause, Parsed, parse
-from importers.extraction.lexicon import load_lexicons
+from importers.extraction.lexiconfiles import load_lexicons
 from importers.extraction.tagging import tag
 from importers.language.quantities import find_quantities
 from importers.language.tokens import sentences

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from importers.dating.expressions import find
-from importers.extraction.lexicon import LexiconError, load_lexicons
+from importers.extraction.lexiconfiles import load_lexicons
 from importers.extraction.reports import extract
+from importers.extraction.schema import LexiconError
 from store.records import Article
 
 OWN = """

@@ -3,7 +3,7 @@
 import pytest
 
 from importers.dating.expressions import find
-from importers.extraction.lexicon import load_lexicons
+from importers.extraction.lexiconfiles import load_lexicons
 from importers.extraction.readings import read
 from importers.extraction.reports import extract
 from store.records import Article, Report
