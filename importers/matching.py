@@ -13,7 +13,6 @@ class Matched:
 
     reports: tuple[Report, ...]
     """Those found before keep their ids; new ones have 0."""
-    added: int
     changed: tuple[int, ...]
     """Ids of those whose words, values or type are others now."""
     dropped: tuple[Report, ...]
@@ -35,7 +34,7 @@ def match(stored: Sequence[Report], found: Sequence[Report]) -> Matched:
     changed = tuple(
         report.id for report, old in ((reports[number], old) for number, old in sorted(pairs.items())) if report != old
     )
-    return Matched(reports, len(found) - len(pairs), changed, tuple(left))
+    return Matched(reports, changed, tuple(left))
 
 
 def _by_same(

@@ -104,6 +104,16 @@ def collect(nodes: Sequence[Node]) -> Form:
     return form
 
 
+_UNITS: Final = {
+    **dict.fromkeys(("UNIT", "UNITS", "TUNIT", "TUNITS"), ""),
+    **dict.fromkeys(("QUARTER", "QUARTERS"), "quarter"),
+    **dict.fromkeys(("WEEKEND", "WEEKENDS"), "weekend"),
+    **dict.fromkeys(("PART", "PARTS"), "night"),
+    "SEASON": "season",
+}
+"""The tokens that are counted, and their unit; "" where their value says it."""
+
+
 def amount(match: Match, bare: float = -1.0) -> Form | None:
     """Build the amounts of a quantity: "two weeks", "a year and a half", "several days"; ``bare`` is a unit's alone."""
     amounts: list[tuple[float, str]] = []
@@ -111,19 +121,7 @@ def amount(match: Match, bare: float = -1.0) -> Form | None:
     half_after = False
     for node in match.nodes:
         name = NAME[node.code]
-        if name in {
-            "UNIT",
-            "UNITS",
-            "TUNIT",
-            "TUNITS",
-            "QUARTER",
-            "QUARTERS",
-            "WEEKEND",
-            "WEEKENDS",
-            "SEASON",
-            "PARTS",
-            "PART",
-        }:
+        if name in _UNITS:
             number = spelled_number(pending)
             few = [n for n in pending if NAME[n.code] == "FEW"]
             article = any(NAME[n.code] == "A" for n in pending)
@@ -135,16 +133,7 @@ def amount(match: Match, bare: float = -1.0) -> Form | None:
                 number = 1.0 if article else bare
             if any(NAME[n.code] == "HALF" for n in pending) and not few:
                 number = number + 0.5 if any(NAME[n.code] in {"NUMWORD", "DAYNUM", "COUNT"} for n in pending) else 0.5
-            unit = {
-                "QUARTER": "quarter",
-                "QUARTERS": "quarter",
-                "WEEKEND": "weekend",
-                "WEEKENDS": "weekend",
-                "SEASON": "season",
-                "PARTS": "night",
-                "PART": "night",
-            }.get(name, str(node.value))
-            amounts.append((number, unit))
+            amounts.append((number, _UNITS[name] or str(node.value)))
             pending = []
         elif name == "HALF" and amounts:
             half_after = True
