@@ -25,6 +25,9 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
             if _elsewhere(_chunk_at(mention.start, draft.context), draft):
                 continue
             tier = _place_tier(draft, mention, drafts)
+            if draft.demonstrative and draft.trigger.pointing and tier > 0:
+                # "Amid these events, 12 were freed in Loja": the events were where they have been told.
+                continue
             if tier > 1 and _in_other_event(draft, mention, drafts):
                 tier = _ELSEWHERE + 1
             tiers.setdefault(tier, []).append(mention)
