@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from importers.dating.resolve import resolve
 from importers.extraction.casting import told_elsewhere
 from importers.extraction.chunks import chunk
-from importers.extraction.clauses import parse
 from importers.extraction.clusters import Cluster, Dates, cluster
 from importers.extraction.confidence import confidence
 from importers.extraction.coreference import resolve as resolve_people
@@ -20,6 +19,7 @@ from importers.extraction.folding import fold
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.lexiconfiles import load_lexicons
 from importers.extraction.names import Name, find_names
+from importers.extraction.parsing import parse
 from importers.extraction.places import PlaceMention, resolve_places
 from importers.extraction.scene import is_exact, place_drafts
 from importers.extraction.sequence import tie_sequence

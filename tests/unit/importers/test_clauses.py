@@ -3,8 +3,9 @@
 import pytest
 
 from importers.extraction.chunks import chunk
-from importers.extraction.clauses import Clause, Parsed, parse
+from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.lexiconfiles import load_lexicons
+from importers.extraction.parsing import parse
 from importers.extraction.tagging import tag
 from importers.language.quantities import find_quantities
 from importers.language.tokens import sentences

@@ -1,0 +1,159 @@
+"""Clauses: for every verb group of a sentence its subject, objects and prepositional phrases, by surface order.
+
+A scan to the left finds the subject (over prepositional phrases, appositions and relative pronouns, through "and" to
+the subject of the verb before), a scan to the right the objects. What FASTUS did for the same texts
+(Hobbs et al., 1997), with one pass and no grammar of the whole sentence.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from importers.extraction.chunks import Chunk
+from importers.extraction.clauses import Clause, Parsed
+from importers.extraction.lexicon import Lexicon
+from importers.extraction.nominals import SKIP, Nominal
+from importers.extraction.subjects import Subjects
+from importers.extraction.tagging import Word
+
+
+def parse(words: tuple[Word, ...], chunks: tuple[Chunk, ...], lexicon: Lexicon) -> Parsed:
+    """The clauses of a chunked sentence, one for each verb group, in order."""
+    reader = _Reader(words, chunks, lexicon)
+    clauses: list[Clause] = []
+    for index, chunk in enumerate(chunks):
+        if chunk.kind == "vg":
+            clauses.append(reader.clause(index, clauses))
+    return Parsed(words, chunks, tuple(clauses), {clause.verb: clause for clause in clauses})
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader(Subjects):
+    def clause(self, verb: int, before: Sequence[Clause]) -> Clause:
+        chunk = self.chunks[verb]
+        reduced = chunk.shape == "participle" or (chunk.shape == "open" and self.is_reduced(verb, before))
+        subject, first, governor, link, relative = self.subject(verb, before, describing=reduced)
+        reduced = reduced and not relative
+        passive = chunk.passive or reduced or (chunk.shape == "open" and relative and self.next_is_agent(verb))
+        objects, preps, after = self.objects(verb)
+        if not passive and not relative:
+            objects = self.with_antecedent(verb, first, objects)
+        if objects and self.subject_follows(verb, subject, governor, preps, before, passive=passive):
+            subject, objects = objects[0], objects[1:]
+            first = verb if self.comma(self.skip(verb - 1, -1)) else first
+        return Clause(verb, subject, objects, preps, passive, reduced, relative, governor, link, first, after)
+
+    def with_antecedent(self, verb: int, first: int, objects: tuple[Nominal, ...]) -> tuple[Nominal, ...]:
+        """The objects with what a relative clause with a subject of its own describes ("the guards whom rebels held").
+
+        A noun that is a part of the verb ("held hostage") stays its own.
+        """
+        rel = self.opening(first)
+        main = self.words[self.chunks[verb].head].verb
+        if rel < 0 or self.chunks[verb].shape == "infinitive" or main in self.lexicon.words("intransitives"):
+            return objects
+        patterns = self.lexicon.verb_triggers.get(self.words[self.chunks[verb].head].verb, ())
+        own = {row[1] for row, _ in patterns if len(row) == 2}
+        left = [nominal for nominal in objects if not all(self.lower(at) in own for at in nominal)]
+        antecedent = self.antecedent(rel)
+        return (antecedent, *objects) if antecedent and not left else objects
+
+    def subject_follows(
+        self,
+        verb: int,
+        subject: Nominal,
+        governor: int,
+        preps: Sequence[tuple[str, Nominal]],
+        before: Sequence[Clause],
+        *,
+        passive: bool,
+    ) -> bool:
+        """Is the noun phrase after the verb its subject ("murieron tres personas"), in a language that allows it?"""
+        if not self.lexicon.inversion:
+            return False
+        says = self.words[self.chunks[verb].head].verb in self.lexicon.attribution.get("verbs", ())
+        if says and self.comma(self.skip(verb - 1, -1)) and any(not (c.relative or c.reduced) for c in before):
+            # "..., informó el ministro": what was said stands before.
+            return True
+        if subject and not any(clause.verb == governor and clause.subject == subject for clause in before):
+            return False
+        chunk = self.chunks[verb]
+        words = self.lexicon.words
+        main = self.words[chunk.head].verb
+        leaning = chunk.clitic >= 0 and self.words[chunk.clitic].lower in words("reflexives")
+        if passive or leaning or main in words("inverting"):
+            return True
+        if chunk.shape == "infinitive" or subject:
+            return False
+        return says or any(prep in words("object_prepositions") for prep, _ in preps)
+
+    def objects(self, verb: int) -> tuple[tuple[Nominal, ...], tuple[tuple[str, Nominal], ...], int]:
+        """Objects, prepositional phrases and the end of the clause on the right of its verb."""
+        objects: list[Nominal] = []
+        preps: list[tuple[str, Nominal]] = []
+        at = verb + 1
+        pending = ""
+        last = ""
+        while at < len(self.chunks):
+            kind = self.kind(at)
+            if kind in SKIP:
+                # "por 30 días el estado de excepción": the preposition was that of the time.
+                pending = "" if kind == "time" else pending
+                at += 1
+                continue
+            if kind == "np" and last == "comma" and not objects and not pending and self.says(at):
+                # "..., a spokesman for the army said": who says it stands before a verb of saying.
+                break
+            if kind == "np":
+                nominal, after = self.list_from(at)
+                if not (pending and len(nominal) == 1) and self.is_subject(after, verb):
+                    # The last of the list is the subject of the next verb.
+                    nominal, after = nominal[:-1], nominal[-1]
+                    if nominal and not pending:
+                        objects.append(nominal)
+                    elif nominal:
+                        preps.append((pending, nominal))
+                    return tuple(objects), tuple(preps), after
+                if pending:
+                    preps.append((pending, nominal))
+                elif last != "comma" or not (objects or self.is_apposed(nominal[0], preps)):
+                    objects.append(nominal)
+                pending, last = "", "np"
+                at = after
+                continue
+            if kind == "prep" and not (last == "" and self.particle(verb, at)):
+                pending = self.lower(at)
+            elif kind == "prep":
+                last = "particle"
+            elif self.comma(at):
+                last = "comma"
+            elif kind == "conj" and last == "np" and self.kind(self.skip(at + 1, 1)) == "prep":
+                pass
+            else:
+                break
+            at += 1
+        return tuple(objects), tuple(preps), at
+
+    def is_apposed(self, at: int, preps: Sequence[tuple[str, Nominal]]) -> bool:
+        """Does the noun phrase, after a comma, only go on with the one before it ("in Loja, Loja province")?"""
+        return bool(preps) and all(
+            self.words[self.chunks[index].first].tag == "noun" for index in (at, preps[-1][1][-1])
+        )
+
+    def says(self, at: int) -> bool:
+        """Does a verb of saying follow the noun phrase at ``at`` and what prepositions tie to it?"""
+        while self.kind(at) in {"np", "prep"} | SKIP:
+            at += 1
+        return self.kind(at) == "vg" and self.words[self.chunks[at].head].verb in self.lexicon.attribution.get(
+            "verbs", ()
+        )
+
+    def is_subject(self, after: int, verb: int) -> bool:
+        """Does a finite verb follow the noun phrase that ends before ``after`` and stands behind ``verb``?"""
+        at = self.skip(after, 1)
+        if self.kind(at) != "vg":
+            return False
+        chunk = self.chunks[at]
+        # "Police defused explosives left in a van" has its verb; "police said rebels attacked in Loja" goes on.
+        says = self.words[self.chunks[verb].head].verb in self.lexicon.attribution.get("verbs", ())
+        before = () if says else (Clause(verb),)
+        return chunk.shape == "finite" or (chunk.shape == "open" and not self.is_reduced(at, before))

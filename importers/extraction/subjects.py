@@ -1,0 +1,339 @@
+"""The subject of a verb group and the clause it hangs on, found by a scan to the left: see ``parsing``."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from importers.extraction.chunks import Chunk
+from importers.extraction.clauses import Clause
+from importers.extraction.nominals import SKIP, Nominal, Nominals
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects(Nominals):
+    """Reads what stands before the verbs of a chunked sentence. ``before``: the clauses read so far, from the left."""
+
+    def opening(self, first: int) -> int:
+        """The relative pronoun, object of its clause, in front of the subject at chunk ``first``; -1 for none.
+
+        A word that may also introduce what is said ("that") is one only before any verb of the sentence.
+        """
+        rel = self.skip(first - 1, -1)
+        if self.kind(rel) != "rel" or self.kind(self.skip(rel - 1, -1)) == "prep":
+            return -1
+        either = self.lower(rel) in self.lexicon.words("complementizers")
+        return -1 if either and any(chunk.kind == "vg" for chunk in self.chunks[:rel]) else rel
+
+    def next_is_agent(self, verb: int) -> bool:
+        at = self.skip(verb + 1, 1)
+        patterns = self.lexicon.verb_triggers.get(self.words[self.chunks[verb].head].verb, ())
+        if self.kind(at) == "np" and any(row[1:] == (self.lower(at),) for row, _ in patterns):
+            # "held hostage by": the noun is a part of the verb.
+            at = self.skip(at + 1, 1)
+        return (
+            self.kind(at) == "prep"
+            and self.lower(at) in self.lexicon.words("agent_prepositions")
+            and self.kind(self.skip(at + 1, 1)) == "np"
+        )
+
+    def is_reduced(self, verb: int, before: Sequence[Clause]) -> bool:
+        """Is the "killed" at ``verb`` a participle without its auxiliary, not a simple past?"""
+        left = self.skip(verb - 1, -1)
+        if self.kind(left) == "rel" or self.kind(left) not in {"np", "punct"}:
+            return False
+        if self.words[self.chunks[verb].head].verb in self.lexicon.words("intransitives"):
+            return False
+        if self.next_is_agent(verb):
+            return True
+        at = self.skip(verb + 1, 1)
+        if self.particle(verb, at):
+            at = self.skip(at + 1, 1)
+        if self.kind(at) in {"np", "comp", "vg"}:
+            return False
+        if self.kind(left) != "np":
+            # "..., scheduled for May": after its comma, with nothing for an object.
+            behind_noun = self.comma(left) and self.kind(self.skip(left - 1, -1)) == "np"
+            told = any(not (clause.reduced or clause.relative) for clause in before)
+            if told and self.in_series(at):
+                return False
+            return behind_noun and (told or any(c.kind == "vg" for c in self.chunks[at:]))
+        if self.lacks_object(verb) and any(not clause.reduced for clause in before):
+            return True
+        return self.told_already(left, before) or self.told_later(at)
+
+    def in_series(self, at: int) -> bool:
+        """Is it one of the verbs of "staged a march, threw stones, and set fire to cars"?"""
+        for index in range(at, len(self.chunks)):
+            kind = self.kind(index)
+            if kind in {"rel", "sub", "comp", "but"} or (kind == "vg" and not self.comma(self.skip(index - 1, -1))):
+                return False
+            after = self.skip(index + 1, 1)
+            if kind == "conj" and self.kind(after) == "vg" and self.comma(self.skip(index - 1, -1)):
+                return self.chunks[after].shape in {"finite", "open"}
+        return False
+
+    def told_already(self, left: int, before: Sequence[Clause]) -> bool:
+        """Has the stretch before the noun phrase at ``left`` its finite verb, and the phrase a place in it?"""
+        if not before or before[-1].reduced:
+            return False
+        between = range(before[-1].verb + 1, left)
+        return not any(
+            self.kind(index) in {"conj", "but", "sub", "comp", "rel"} or self.kind(index) == "punct"
+            for index in between
+        )
+
+    def told_later(self, at: int) -> bool:
+        """Does a finite verb follow for which the participle only describes the subject?"""
+        listed = False
+        for index in range(at, len(self.chunks)):
+            kind = self.kind(index)
+            if self.comma(index) and self.kind(self.skip(index + 1, 1)) == "vg":
+                # "packed with cylinders and fuses, blew up": two finite verbs would have an "and".
+                return self.chunks[self.skip(index + 1, 1)].shape in {"finite", "open"} and not self.joins_verbs(index)
+            if kind == "conj" and self.kind(index - 1) == self.kind(self.skip(index + 1, 1)) == "np":
+                listed = True
+                continue
+            if kind == "vg" and listed:
+                return False
+            if kind == "vg" and self.lacks_object(index):
+                # "coincided with the burial of those killed in the blast": that one describes a noun, too.
+                continue
+            if kind == "vg":
+                shape = self.chunks[index].shape
+                return shape == "finite" or (shape == "open" and not self.next_is_agent(index))
+            if kind in {"sub", "comp", "rel", "conj", "but"} or (kind == "punct" and self.lower(index) in ",;:"):
+                return False
+        return False
+
+    def lacks_object(self, at: int) -> bool:
+        """Does a form that may be a participle, of a verb that wants an object, stand without one?"""
+        chunk = self.chunks[at]
+        if chunk.shape != "open" or self.kind(self.skip(at - 1, -1)) != "np":
+            return False
+        verb = self.words[chunk.head].verb
+        rows = [row for row in self.lexicon.verb_triggers.get(verb, ()) if len(row[0]) == 1]
+        wanting = bool(rows) and all("object" in t.frame.verb and t.valency != "intransitive" for _, t in rows)
+        wanting = wanting or verb in self.lexicon.words("blame_verbs")
+        return wanting and self.kind(self.skip(at + 1, 1)) not in {"np", "comp", "vg"}
+
+    def joins_verbs(self, at: int) -> bool:
+        """Does an "and" with a verb right after it follow ("attacked with rifles, killed two and fled")?"""
+        return any(
+            self.kind(index) == "conj" and self.kind(self.skip(index + 1, 1)) == "vg"
+            for index in range(at, len(self.chunks))
+        )
+
+    def particle(self, verb: int, at: int) -> bool:
+        """Does the preposition at ``at`` belong to the verb ("set off", "blow up")?"""
+        return (
+            self.kind(at) == "prep"
+            and (self.words[self.chunks[verb].head].verb, self.lower(at)) in self.lexicon.particles
+        )
+
+    def subject(self, verb: int, before: Sequence[Clause], *, describing: bool) -> tuple[Nominal, int, int, str, bool]:
+        """Subject, first chunk of the clause, governing verb group, link and whether the clause is relative.
+
+        ``describing``: a participle that describes the noun before it.
+        """
+        chunk = self.chunks[verb]
+        after_comma = describing and self.comma(self.skip(verb - 1, -1))
+        describing = (describing and not after_comma) or chunk.shape == "gerund"
+        by_verb = {clause.verb: clause for clause in before}
+        at = verb - 1
+        commas = 0
+        link = ""
+        while at >= 0:
+            kind = self.kind(at)
+            antecedent = self.antecedent(at) if kind == "rel" else ()
+            if kind in SKIP or (kind == "np" and (link or (commas and describing))):
+                # A noun behind "and" or a participle's comma: the subject is that of the verb before.
+                at -= 1
+            elif self.comma(at):
+                commas += 1
+                at -= 1
+            elif kind == "np" and commas and (inside := self.in_participle(at, before)) is not None:
+                # "a car packed with explosives, blew up": what fills the participle is no subject.
+                at, link = inside.verb - 1, ""
+            elif kind == "np":
+                passed = self.passed(at, chunk, commas, by_verb, describing=describing)
+                if passed is None:
+                    return self.noun_subject(at, chunk, commas, before)
+                at, commas = passed
+            elif antecedent:
+                return antecedent, at, self.verb_before(at, before), self.lower(at), True
+            elif kind == "vg":
+                other = by_verb.get(at)
+                beyond = -1 if other is None or link or describing else self.beyond(other, verb, commas)
+                if beyond >= 0:
+                    at, commas = beyond, 0
+                    continue
+                return self.shared(at, other, link, commas, self.lower(self.skip(verb - 1, -1)))
+            elif kind == "conj":
+                link = self.lower(at)
+                at -= 1
+            elif kind in {"comp", "sub", "but"}:
+                return self.under(at, before, by_verb, describing=describing)
+            elif kind == "prep":
+                if describing or self.kind(at + 1) != "time":
+                    link = link or self.lower(at)
+                at -= 1
+            else:
+                break
+        return self.unmarked(verb), at + 1, -1, link, False
+
+    def beyond(self, other: Clause, verb: int, commas: int) -> int:
+        """The chunk where the search for a subject goes on if ``other`` only describes a noun; -1 if it does not."""
+        if other.reduced:
+            return other.verb - 1
+        if other.relative and commas:
+            return other.before - 1
+        rel = self.opening(other.before) if other.verb == self.skip(verb - 1, -1) else -1
+        # "the guards whom rebels had held were freed"
+        return rel - 1 if rel >= 0 and self.chunks[verb].shape in {"finite", "open"} else -1
+
+    def unmarked(self, verb: int) -> Nominal:
+        """People right before a finite verb that has no other subject: "In the town of X rebels killed two"."""
+        at = self.skip(verb - 1, -1)
+        if self.lexicon.inversion or self.chunks[verb].shape not in {"finite", "open"} or self.kind(at) != "np":
+            return ()
+        head = self.words[self.chunks[at].head]
+        people = any(kind.cls == "person" for _, kind in self.lexicon.nouns.get(head.lemma, ()))
+        return (at,) if people and head.lower != head.lemma else ()
+
+    def in_participle(self, at: int, before: Sequence[Clause]) -> Clause | None:
+        """The participle right behind its noun whose phrases the noun phrase at ``at`` is among."""
+        last = before[-1] if before else None
+        if last is None or not last.reduced or not last.verb < at < last.after:
+            return None
+        return last if self.kind(self.skip(last.verb - 1, -1)) == "np" else None
+
+    def under(
+        self, at: int, before: Sequence[Clause], by_verb: Mapping[int, Clause], *, describing: bool
+    ) -> tuple[Nominal, int, int, str, bool]:
+        """No subject up to the conjunction at ``at``: a participle has that of the verb above ("while driving")."""
+        governor = self.verb_before(at, before)
+        subject = by_verb[governor].subject if describing and governor >= 0 else ()
+        return subject, at + 1, governor, self.lower(at), False
+
+    def passed(
+        self, at: int, chunk: Chunk, commas: int, by_verb: Mapping[int, Clause], *, describing: bool
+    ) -> tuple[int, int] | None:
+        """Where the search goes on (and the commas it has crossed) if the noun phrase at ``at`` is no subject."""
+        prep = self.skip(at - 1, -1)
+        if self.kind(prep) == "prep" and self.kind(prep + 1) == "time":
+            # "On Monday rebels killed two": the preposition is that of the time.
+            return None
+        if self.kind(prep) == "prep" and not (describing and commas == 0):
+            return None if self.takes_clause(prep, chunk, commas) else (prep - 1, commas)
+        inside = by_verb.get(prep)
+        if inside is None or chunk.shape == "infinitive":
+            return None
+        if commas and chunk.shape in {"finite", "open"} and any(at in nominal for nominal in inside.objects):
+            # "kidnapped a tourist, killed a guide, and ...": one subject did it all.
+            return prep, commas
+        if commas and inside.relative:
+            # The object of a relative clause that ends at the comma: "X, who led Y, was killed".
+            return inside.before - 1, 0
+        describing_clause = self.in_relative(inside, by_verb)
+        if commas or chunk.shape not in {"finite", "open"}:
+            return None
+        if describing_clause is not None:
+            # "the group that wanted to kidnap X took ...": two finite verbs without an "and" have each its subject.
+            rel = self.opening(describing_clause.before)
+            return (rel if rel >= 0 else describing_clause.before) - 1, 0
+        if self.chunks[inside.verb].shape == "gerund" and self.kind(self.skip(inside.verb - 1, -1)) == "np":
+            # "two men riding a motorcycle opened fire"
+            return inside.verb - 1, 0
+        return None
+
+    def in_relative(self, clause: Clause, by_verb: Mapping[int, Clause]) -> Clause | None:
+        """The relative clause that ``clause`` is, or that its infinitive hangs on; None where it reports speech."""
+        current: Clause | None = clause
+        while current is not None and self.words[
+            self.chunks[current.verb].head
+        ].verb not in self.lexicon.attribution.get("verbs", ()):
+            if current.relative or self.opening(current.before) >= 0:
+                return current
+            current = by_verb.get(current.governor) if current.link == "to" else None
+        return None
+
+    def noun_subject(
+        self, at: int, chunk: Chunk, commas: int, before: Sequence[Clause]
+    ) -> tuple[Nominal, int, int, str, bool]:
+        """The noun phrase at ``at`` as subject, with those joined to it and what ties the clause to the one before."""
+        prep = self.skip(at - 1, -1)
+        if self.kind(prep) == "prep" and self.takes_clause(prep, chunk, commas):
+            return (at,), at, self.verb_before(prep, before), self.lower(prep), False
+        if chunk.shape == "infinitive" and not commas:
+            # "ordered the troops to leave": the object of the verb before is who is to act, if it can.
+            above = self.verb_before(at, before)
+            if self.may_act(at) or above < 0:
+                return (at,), at, above, "to", False
+            return before[-1].subject, at, above, "to", False
+        nominal, first = self.coordination(at, commas)
+        governor, tied = self.tie(self.skip(first - 1, -1), before)
+        return nominal, first, governor, tied, False
+
+    def may_act(self, at: int) -> bool:
+        """May the noun phrase be people: a name, a pronoun, a number of them, or a noun that means some?"""
+        chunk = self.chunks[at]
+        head = self.words[chunk.head]
+        if head.tag != "noun" or self.words[chunk.first].tag in {"num", "poss"}:
+            return True
+        rows = self.lexicon.nouns.get(head.lemma, ()) or self.lexicon.nouns.get(head.lower, ())
+        return (
+            head.lower != head.lemma
+            or any(kind.cls == "person" for _, kind in rows)
+            or head.lemma not in self.lexicon.words("means")
+        )
+
+    def takes_clause(self, prep: int, chunk: Chunk, commas: int) -> bool:
+        """May the preposition open a clause whose subject stands right before the verb ("after the army entered")?"""
+        lower = self.lower(prep)
+        behind_verb = self.kind(self.skip(prep - 1, -1)) == "vg"
+        if behind_verb and lower in self.lexicon.words("role_prepositions"):
+            # "men dressed as soldiers fled"
+            return False
+        return (
+            commas == 0
+            and lower in self.lexicon.words("clausal_prepositions")
+            and chunk.shape in {"finite", "open", "gerund"}
+        ) or (
+            commas == 0
+            and lower in self.lexicon.words("absolute_prepositions")
+            and chunk.shape in {"gerund", "participle"}
+        )
+
+    def tie(self, outer: int, before: Sequence[Clause]) -> tuple[int, str]:
+        """What ties a clause to the one before it, seen from the chunk in front of its subject."""
+        while (
+            self.comma(outer)
+            or self.kind(outer) in SKIP
+            or (self.kind(outer) == "prep" and self.kind(outer + 1) == "time")
+        ):
+            outer -= 1
+        if self.kind(outer) in {"comp", "sub", "rel", "conj", "but"}:
+            return self.verb_before(outer, before), self.lower(outer)
+        if self.kind(outer) == "vg" and before and before[-1].verb == outer:
+            return outer, ""
+        if self.kind(outer) == "prep":
+            return self.verb_before(outer, before), self.lower(outer)
+        return -1, ""
+
+    def verb_before(self, at: int, before: Sequence[Clause]) -> int:
+        for clause in reversed(before):
+            if clause.verb < at:
+                return clause.verb
+        return -1
+
+    def shared(
+        self, other: int, clause: Clause | None, link: str, commas: int, last: str
+    ) -> tuple[Nominal, int, int, str, bool]:
+        """The subject that a verb shares with the verb group before it; ``last``: the word in front of the verb."""
+        if clause is None:
+            return (), other + 1, -1, link, False
+        blames = self.words[self.chunks[other].head].verb in self.lexicon.words("blame_verbs")
+        if blames and not clause.passive and last in self.lexicon.words("blame_prepositions"):
+            # "accused the group of killing": whom it blames is who did it.
+            marked = (n for prep, n in clause.preps if prep in self.lexicon.words("object_prepositions"))
+            return next(iter((*clause.objects, *marked)), ()), other + 1, other, link, False
+        return clause.subject, other + 1, other, link or ("," if commas else "to"), clause.relative and bool(link)
