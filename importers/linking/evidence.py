@@ -207,7 +207,7 @@ def weigh(a: Mention, b: Mention, rarity: Rarity, *, one_story: bool = False) ->
     score += _place_evidence(a, b, reasons)
     if a.sub_event_type == b.sub_event_type:
         score += 0.5 if a.sub_event_type in GENERIC else 1.0
-        reasons.append(f"both {a.sub_event_type}")
+        reasons.append(f"both {a.sub_event_type.replace('_', ' ')}")
     figures, specific = _figure_evidence(a, b, reasons)
     names = _name_evidence(a, b, rarity, reasons)
     likeness = 2 * _cosine(a.words, b.words, rarity)

@@ -7,6 +7,7 @@ import handmade
 
 from store import queries
 from store.connection import reading
+from store.filters import EVERYTHING
 from tui import clipboard
 from tui.screens.article import ArticleScreen
 
@@ -217,3 +218,26 @@ async def wait_until(driver, met, seconds=20):
     while not met():
         assert time.monotonic() < end, driver.lines()
         await driver.pilot.pause(0.05)
+
+
+async def test_keys_that_come_before_the_card_are_about_the_event_under_the_cursor(browse, own_store):
+    async with browse(own_store, SMALL) as driver:
+        first = driver.browser.event_id
+        await driver.press("x", "exclamation_mark")
+        second = next(row for row in stored_ids(own_store) if row != first)
+        driver.browser.event_id = second  # as after a key whose card is still read
+        driver.browser.action_edit()
+        assert driver.app.screen is driver.browser
+        driver.browser.action_mark("rejected")
+        await driver.settle()
+        driver.browser.event_id = second
+        driver.browser.action_star()
+        await driver.settle()
+        for event_id in (first, second):
+            assert event(own_store, event_id).status == "rejected"
+            assert event(own_store, event_id).starred
+
+
+def stored_ids(store):
+    with reading(store) as db:
+        return [event.id for event in queries.events(db, EVERYTHING)]

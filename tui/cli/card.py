@@ -23,7 +23,7 @@ def card_lines(event: Event, sources: Mapping[int, Source], decided: Sequence[Ed
         "type": f"{event.event_type}: {words_of(event.sub_event_type)}",
         "place": place_words(event.place),
         "figures": figures_text(event.figures),
-        "actors": "; ".join(f"{actor.name} ({words_of(actor.role)})" for actor in event.actors),
+        "actors": "; ".join(f"{actor.name} ({_NAMES.get(actor.role, actor.role)})" for actor in event.actors),
         "with": ", ".join(event.instruments),
         "factuality": event.factuality,
         "confidence": f"{event.confidence:.2f}" + (" (weak find)" if event.candidate else ""),

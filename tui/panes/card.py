@@ -19,7 +19,7 @@ _NARROW_VALUE_CELLS: Final = 24
 _FIELD_CELLS: Final = 10
 _HEAD_LINES: Final = 4
 
-_FIELDS: Final = {"attributed_to": "said by", "instrument": "with", "actor1": "actor", "actor2": "actor 2"}
+FIELD_WORDS: Final = {"attributed_to": "said by", "instrument": "with", "actor1": "actor", "actor2": "actor 2"}
 _ORDER: Final = {name: at for at, name in enumerate((*FIGURES, "date", "place", "actor1", "perpetrator", "actor2"))}
 
 
@@ -119,7 +119,7 @@ def values_of(evidence: Evidence) -> list[tuple[str, str]]:
         rows.append(("date", f"“{evidence.time_text}”"))
     claims = sorted(report.claims, key=lambda c: (_ORDER.get(c.field, len(_ORDER)), c.start))
     for claim in claims:
-        row = (_FIELDS.get(claim.field, words_of(claim.field)), claim_value(claim))
+        row = (FIELD_WORDS.get(claim.field, words_of(claim.field)), claim_value(claim))
         if claim.field not in ("date", "type") and row not in rows:
             rows.append(row)
     if report.factuality != "happened":

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SIGNS: Final[dict[str, str]] = {"same": " ", "fits": "⊇", "differs": "≠", "superseded": "↑"}
 _ROLES: Final[dict[str, Role]] = {"same": "dim", "fits": "dim", "differs": "sign", "superseded": "aside"}
 LEGEND: Final = "≠ differs   ⊇ less exact, fits   ↑ raised by a later report   – says nothing"
+SHORT_LEGEND: Final = "≠ differs  ⊇ fits  ↑ raised later  – says nothing"
 _SILENT: Final = "–"
 
 LABEL_CELLS: Final = 12
@@ -177,7 +178,9 @@ def heading(comparison: Comparison, cells: int) -> tuple[Line, ...]:
     """What stands over the rows: the voices over their columns, or how many they are."""
     each = _column(comparison, cells)
     if each is None:
-        return (((f" {plural(len(comparison.voices), 'independent source')}", "heading"), ("  " + LEGEND, "dim")),)
+        voices = f" {plural(len(comparison.voices), 'independent source')}"
+        signs = LEGEND if width(voices) + 2 + width(LEGEND) <= cells else SHORT_LEGEND
+        return (((voices, "heading"), ("  " + signs, "dim")),)
     first: list[Piece] = [(fit("", LABEL_CELLS + 3), "text"), (fit("the event", each), "heading")]
     second: list[Piece] = [(fit("", LABEL_CELLS + 3 + each), "text")]
     for voice in comparison.voices:
@@ -267,5 +270,5 @@ def legend(comparison: Comparison, cells: int) -> tuple[Line, ...]:
     """What the signs of a table mean; none where the heading says so."""
     if not in_table(comparison, cells):
         return ()
-    text = LEGEND if width(LEGEND) + LABEL_CELLS + 4 <= cells else "≠ differs  ⊇ fits  ↑ raised later  – says nothing"
+    text = LEGEND if width(LEGEND) + LABEL_CELLS + 4 <= cells else SHORT_LEGEND
     return (((" " * (LABEL_CELLS + 3), "text"), (text, "dim")), BLANK)

@@ -8,7 +8,7 @@ from store.records import FIGURES, Event, Suggestion
 from store.rows import figures_text
 from store.when import describe
 from store.wording import place_words
-from tui.panes.card import CardData, source_words
+from tui.panes.card import FIELD_WORDS, CardData, source_words
 from tui.panes.lines import BLANK, Line, Role, line_width
 from tui.panes.prose import paragraph
 from tui.panes.words import words_of
@@ -53,7 +53,8 @@ def _fields(event: Event) -> Iterator[tuple[str, str, Role]]:
     yield "place", visible(place_words(event.place)), "place"
     yield "type", words_of(event.sub_event_type or event.event_type), "text"
     yield "figures", figures_text({name: event.figures[name] for name in FIGURES if name in event.figures}), "figure"
-    yield "who", visible("; ".join(f"{words_of(actor.role)} {actor.name}" for actor in event.actors)), "text"
+    who = "; ".join(f"{actor.name} ({FIELD_WORDS.get(actor.role, actor.role)})" for actor in event.actors)
+    yield "who", visible(who), "text"
     yield "sources", plural(event.number_of_sources, "source"), "dim"
 
 

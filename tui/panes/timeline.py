@@ -103,11 +103,14 @@ def timeline_line(
 
 
 def heading_line(heading: Heading, zoom: Zoom, cells: int, *, since: bool = False) -> Line:
-    """The name of a period, a rule, and how many events it has. ``since``: they are somewhere from that day on."""
+    """The name of a period, a rule if there is room, and how many events it has.
+
+    ``since``: they are somewhere from that day on.
+    """
     text = f"{'from ' if since else ''}{periods.heading_text(heading, zoom)}"
     count = number(heading.count)
-    rule = max(1, cells - len(text) - len(count) - 5)
-    return ((f"{text} ", "heading"), ("─" * (rule + 1), "rule"), (f" {count}  ", "dim"))
+    rule = max(0, cells - len(text) - len(count) - 4)
+    return ((f"{text} ", "heading"), ("─" * rule, "rule"), (f" {count}  " if rule else count, "dim"))
 
 
 def gap_line(gap: Gap, cells: int) -> Line:

@@ -66,8 +66,8 @@ class DifferenceScreen(Screen[None]):
         part = self._changes[self.view.current]
         gone = len(self._first.article.text[part.a.start : part.a.end].split())
         new = len(self._second.article.text[part.b.start : part.b.end].split())
-        words = [f"{plural(gone, 'word')} of the first only"] if gone else []
-        words += [f"{plural(new, 'word')} of the second only"] if new else []
+        words = [f"-{plural(gone, 'word')}"] if gone else []
+        words += [f"+{plural(new, 'word')}"] if new else []
         return ((f" {', '.join(words)}", "dim"),)
 
     def action_difference(self, step: int) -> None:

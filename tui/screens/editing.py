@@ -52,15 +52,16 @@ class Editing(PanesScreen):
         return (self.event_id,) if self.event_id and self.card.card else ()
 
     def action_star(self) -> None:
-        ids, card = self.targets(), self.looked_at
-        if not ids or card is None:
+        ids = self.targets()
+        if not ids:
             self.say("There is no event here to star.")
             return
-        starred = not card.event.starred
+        on = self.looked_at_id or ids[0]
 
         def change(db: Database) -> str:
-            from store import writer
+            from store import queries, writer
 
+            starred = not queries.known_event(db, on).starred  # the card may still show the event before
             writer.star(db, ids, starred)
             return f"{plural(len(ids), 'event')} {'starred' if starred else 'without a star'}. u undoes."
 

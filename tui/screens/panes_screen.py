@@ -291,9 +291,15 @@ class PanesScreen(FilteringScreen):
             self.reload(whole=True)
 
     @property
+    def looked_at_id(self) -> int:
+        """The event that commands are about: on the card screen, else under the cursor; 0 if there is none."""
+        return self.alone.event.id if self.alone is not None else self.event_id
+
+    @property
     def looked_at(self) -> CardData | None:
-        """The event that commands are about: on the card screen, else under the cursor."""
-        return self.alone or self.card.card
+        """The same event whole; None while it is read, as the card still shows the one before."""
+        card = self.alone or self.card.card
+        return card if card is not None and card.event.id == self.looked_at_id else None
 
     def _show_card(self, card: CardData | None) -> None:
         self.card.show(card)

@@ -27,14 +27,15 @@ class Reviewing(Editing):
 
     def action_mark(self, name: str) -> None:
         """Give the selected events, or this one, a status; a second time they are new again."""
-        ids, card = self.targets(), self.looked_at
-        if not ids or card is None:
+        ids = self.targets()
+        if not ids:
             self.say("There is no event here to mark.")
             return
-        status = _STATUSES[name]
-        wanted: Status = "new" if card.event.status == status else status
+        status, on = _STATUSES[name], self.looked_at_id or ids[0]
 
         def change(db: Database) -> str:
+            # Asked of the store: of keys in quick succession the card shows the event before.
+            wanted: Status = "new" if queries.known_event(db, on).status == status else status
             writer.set_status(db, ids, wanted)
             return f"{plural(len(ids), 'event')} {_SAID[wanted]}. N goes to the next unreviewed, u undoes."
 
@@ -45,7 +46,7 @@ class Reviewing(Editing):
             self.start("open", self._next_unreviewed, self.page)
 
     async def _next_unreviewed(self, page: Page) -> None:
-        event_id, left = await self.ask("open", next_unreviewed, page, self.looked_at.event.id if self.looked_at else 0)
+        event_id, left = await self.ask("open", next_unreviewed, page, self.looked_at_id)
         if event_id is None:
             under = "" if self.filter.everything else " under this filter"
             last = f"This is the last event to look at{under}." if left else ""

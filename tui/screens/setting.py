@@ -50,14 +50,14 @@ class Setting(Editing):
         """Ask for the value of a field, as people write it."""
         held = field_words(event, field)
         kept = next((one for one in event.corrections if one.field == field), None)
-        machine = f"The machine says: {kept.machine if kept else held}. " if len(ids) == 1 else ""
+        machine = f". The machine says: {kept.machine if kept else held}" if len(ids) == 1 else ""
         of = event.title if len(ids) == 1 else plural(len(ids), "event")
         screen = DecideScreen(
             f"{words_of(field).capitalize()} of {of}",
             value="" if held == _NOTHING_SAID else held,
             check=partial(problem_with, event, field),
             complete=partial(completed, field),
-            hint=f"{machine}Enter sets it · Tab: why · empty: none · Esc cancels",
+            hint=f"Enter sets it · Tab: why · empty: none · Esc cancels{machine}",
         )
 
         def decided(answer: Decided | None) -> None:
