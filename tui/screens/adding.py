@@ -42,7 +42,7 @@ class Adding(Editing):
 
         def decided(answer: Decided | None) -> None:
             if answer is not None:
-                self.start("write", self._add, screen, source, span, kind, answer)
+                self.start_write(self._add, screen, source, span, kind, answer)
 
         hint = "Enter adds it: its date and place are read from the marked words · E sets any field later · Esc cancels"
         question = f"Add an event: {words_of(kind)}"

@@ -1,6 +1,7 @@
 """A screen that asks the store's reader and says what comes of it; it never raises what went wrong beside it."""
 
 import traceback
+from asyncio import Lock
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
@@ -29,6 +30,7 @@ class AskingScreen(Screen[None]):
     def __init__(self, reader: Reader) -> None:
         super().__init__()
         self.reader = reader
+        self._write_turn = Lock()
         self.log_lines: list[str] = []
         self.message: tuple[str, bool] = ("", False)
         """What was said last, until the next move, and whether it is an error."""
@@ -46,6 +48,15 @@ class AskingScreen(Screen[None]):
             await work(*args, **kwargs)
 
         _: Worker[None] = self.run_worker(run, name=group, group=group, exclusive=True, exit_on_error=False)
+
+    def start_write(self, work: Callable[P, Awaitable[None]], *args: P.args, **kwargs: P.kwargs) -> None:
+        """Run ``work(...)``, which changes the store, after those before it; none is given up."""
+
+        async def run() -> None:
+            async with self._write_turn:
+                await work(*args, **kwargs)
+
+        _: Worker[None] = self.run_worker(run, name="write", group="write", exit_on_error=False)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say what went wrong in a worker; keep the details of what nobody foresaw."""

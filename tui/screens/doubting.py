@@ -41,7 +41,7 @@ class Doubting(Editing):
             self.show_pane("sources")
             self.reload()
         else:
-            self.start("write", self._set_date, source, decision)
+            self.start_write(self._set_date, source, decision)
 
 
 def doubtful_sources(db: Database) -> tuple[Source, ...]:

@@ -36,7 +36,7 @@ class Editing(PanesScreen):
 
     def write(self, fn: Callable[[Database], str]) -> None:
         """Run a change in a thread, say what it says, and show the store afresh."""
-        self.start("write", self._write_and_reload, partial(with_writer, fn=fn))
+        self.start_write(self._write_and_reload, partial(with_writer, fn=fn))
 
     async def _write_and_reload(self, change: Callable[[Path], str]) -> None:
         said = await to_thread(change, self.store)
@@ -144,10 +144,10 @@ class Editing(PanesScreen):
             return file.read_text(encoding="utf-8", errors="replace").strip() if done.returncode == 0 else None
 
     def action_undo(self) -> None:
-        self.start("write", self.take_back)
+        self.start_write(self.take_back)
 
     def action_redo(self) -> None:
-        self.start("write", self.do_again)
+        self.start_write(self.do_again)
 
     async def take_back(self) -> None:
         """Undo the last change, and say what it was."""
@@ -202,7 +202,7 @@ class Editing(PanesScreen):
 
         def answered(typed: str | None) -> None:
             if typed is not None:
-                self.start("write", self._set_date, source, typed)
+                self.start_write(self._set_date, source, typed)
 
         day = source.published.edtf or ""
         name = source.article.title or source.article.path.rsplit("/", 1)[-1]

@@ -62,10 +62,10 @@ class HistoryScreen(ListedScreen):
     # Commands
 
     def action_undo(self) -> None:
-        self._browser.start("write", self._again, redo=False)
+        self._browser.start_write(self._again, redo=False)
 
     def action_redo(self) -> None:
-        self._browser.start("write", self._again, redo=True)
+        self._browser.start_write(self._again, redo=True)
 
     async def _again(self, *, redo: bool) -> None:
         from tui.screens.reviewing import load_history

@@ -49,7 +49,7 @@ class Joining(Editing):
 
         def decided(answer: Decided | None) -> None:
             if answer is not None:
-                self.start("write", self.merge, ids, answer.reason)
+                self.start_write(self.merge, ids, answer.reason)
 
         self.app.push_screen(DecideScreen(question, event_lines(events, self.size.width)), decided)
 
@@ -58,7 +58,7 @@ class Joining(Editing):
 
         def decided(answer: Decided | None) -> None:
             if answer is not None:
-                self.start("write", self.keep_apart, ids, answer.reason)
+                self.start_write(self.keep_apart, ids, answer.reason)
 
         question = "These are not the same, now and when more is reported"
         self.app.push_screen(DecideScreen(question, event_lines(events, self.size.width)), decided)
@@ -99,7 +99,7 @@ class Joining(Editing):
 
         def decided(answer: Decided | None) -> None:
             if answer is not None:
-                self.start("write", self._split, card.event.id, tuple(sorted(chosen)), answer.reason)
+                self.start_write(self._split, card.event.id, tuple(sorted(chosen)), answer.reason)
 
         question = f"Take {plural(len(taken), 'report')} out of {card.event.ref}: another happening"
         self.app.push_screen(DecideScreen(question, lines), decided)
@@ -133,7 +133,7 @@ class Joining(Editing):
             await decide
             await then()
 
-        self.start("write", work)
+        self.start_write(work)
 
 
 def load_events(db: Database, ids: Sequence[int]) -> tuple[Event, ...]:

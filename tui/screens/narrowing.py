@@ -100,7 +100,7 @@ class Narrowing(PanesScreen):
         def named(name: str | None) -> None:
             if name and name.strip():
                 view = View(name.strip(), text, NEWEST if self.newest_first else "")
-                self.start("write", self._save_view, view)
+                self.start_write(self._save_view, view)
 
         self.app.push_screen(AskScreen("Save this filter as", self.filter.sentence, text), named)
 

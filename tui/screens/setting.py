@@ -39,7 +39,7 @@ class Setting(Editing):
                 return
             how, _, field = picked[0].partition(" ")
             if how == _MACHINE:
-                self.start("write", self._set_field, ids, field, None, "")
+                self.start_write(self._set_field, ids, field, None, "")
             else:
                 self.ask_value(event, ids, field)
 
@@ -62,7 +62,7 @@ class Setting(Editing):
 
         def decided(answer: Decided | None) -> None:
             if answer is not None:
-                self.start("write", self._set_field, ids, field, answer.value, answer.reason)
+                self.start_write(self._set_field, ids, field, answer.value, answer.reason)
 
         self.app.push_screen(screen, decided)
 
@@ -98,7 +98,7 @@ class Setting(Editing):
             if picked[0] == _SET:
                 self.ask_value(event, (event.id,), row.field)
             elif picked[0] == _MACHINE:
-                self.start("write", self._set_field, (event.id,), row.field, None, "")
+                self.start_write(self._set_field, (event.id,), row.field, None, "")
             else:
                 number = int(picked[0])
                 self._ask_why(event, row, voices[number], row.cells[number].text, told[number].sources[0])
@@ -110,7 +110,7 @@ class Setting(Editing):
 
         def decided(answer: Decided | None) -> None:
             if answer is not None:
-                self.start("write", self._pin, event.id, row.field, source_id, answer.reason)
+                self.start_write(self._pin, event.id, row.field, source_id, answer.reason)
 
         self.app.push_screen(DecideScreen(f"Let this {words_of(row.field)} stand", [said]), decided)
 
