@@ -49,7 +49,8 @@ class Editing(PanesScreen):
             return (self.alone.event.id,)
         if self.selected:
             return tuple(sorted(self.selected))
-        return (self.event_id,) if self.event_id and self.card.card else ()
+        on = self.looked_at_id
+        return (on,) if on and self.card.card else ()
 
     def action_star(self) -> None:
         ids = self.targets()

@@ -292,8 +292,15 @@ class PanesScreen(FilteringScreen):
 
     @property
     def looked_at_id(self) -> int:
-        """The event that commands are about: on the card screen, else under the cursor; 0 if there is none."""
-        return self.alone.event.id if self.alone is not None else self.event_id
+        """The event that commands are about: on the card screen, else under the cursor; 0 if there is none.
+
+        Asked of the pane, which is where the last key left it before the screen has heard of that.
+        """
+        if self.alone is not None:
+            return self.alone.event.id
+        pane = {"events": self.events, "timeline": self.timeline}.get(self.shown)
+        row = pane.current if pane is not None else None
+        return row.id if row is not None else self.event_id
 
     @property
     def looked_at(self) -> CardData | None:
