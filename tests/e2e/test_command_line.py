@@ -119,6 +119,8 @@ def test_filter_sources_show_and_timeline(run: Run, articles: Path) -> None:
     assert "sha256" in card.stdout
     timeline = run("timeline").stdout
     assert timeline.index("4 Mar 2024") < timeline.index("6 Mar 2024")
+    told = [json.loads(one) for one in run("timeline", "--format", "jsonl").stdout.splitlines()]
+    assert {event["id"] for event in told} == set(re.findall(r"EV-\d{6}", timeline))
 
 
 def test_two_articles_are_compared_word_by_word(run: Run, articles: Path) -> None:

@@ -8,7 +8,7 @@ import typer
 
 from store.connection import Database
 from store.filters import Filter
-from store.records import EventRow, Source, SourceRow
+from store.records import Event, EventRow, Source, SourceRow
 from tui.cli import DROPPED
 from tui.cli.options import (
     FilterText,
@@ -39,25 +39,30 @@ def events(
     """
     from store import queries
     from store.connection import reading
-    from store.csv import EVENT_COLUMNS, event_cells
-    from store.jsonl import event_json
 
     typed = parsed(filter_text)
     with reading(opened(store)) as db:
         tell_pending(db)
         wanted = wanted_of(db, typed, view)
-        found = queries.events(db, wanted.filter, newest_first=wanted.newest_first)
-        match format_:
-            case ListFormat.TABLE:
-                rows = list(map(_event_cells, _event_rows(db, wanted)))
-                table(EVENT_HEADS, rows)
-                _tell_none(rows, "event", wanted.filter)
-            case ListFormat.JSONL:
-                known = {source.id: source for source in queries.sources(db)}
-                json_lines(event_json(event, known) for event in found)
-            case ListFormat.CSV:
-                known = {source.id: source for source in queries.sources(db)}
-                sys.stdout.write(csv_text(EVENT_COLUMNS, (event_cells(event, known) for event in found)))
+        if format_ is not ListFormat.TABLE:
+            _print_events(db, queries.events(db, wanted.filter, newest_first=wanted.newest_first), format_)
+            return
+        rows = list(map(_event_cells, _event_rows(db, wanted)))
+        table(EVENT_HEADS, rows)
+        _tell_none(rows, "event", wanted.filter)
+
+
+def _print_events(db: Database, found: Iterable[Event], format_: ListFormat) -> None:
+    """Print whole events for programs: an object or a row each."""
+    from store import queries
+    from store.csv import EVENT_COLUMNS, event_cells
+    from store.jsonl import event_json
+
+    known = {source.id: source for source in queries.sources(db)}
+    if format_ is ListFormat.JSONL:
+        json_lines(event_json(event, known) for event in found)
+    else:
+        sys.stdout.write(csv_text(EVENT_COLUMNS, (event_cells(event, known) for event in found)))
 
 
 def tell_pending(db: Database) -> None:
@@ -139,11 +144,14 @@ def _source_cells(row: SourceRow) -> tuple[str, ...]:
     return (str(row.id), published, fold + row.title, row.outlet, row.language, str(row.events), row.file, copies)
 
 
-def timeline(store: Store = None, filter_text: FilterText = "", view: ViewName = "") -> None:
+def timeline(
+    store: Store = None, filter_text: FilterText = "", view: ViewName = "", format_: Format = ListFormat.TABLE
+) -> None:
     """Print the events under their dates, the undated last.
 
     Weak finds and rejected events are left out.
     """
+    from store import queries
     from store.connection import reading
     from store.when import describe
 
@@ -152,6 +160,10 @@ def timeline(store: Store = None, filter_text: FilterText = "", view: ViewName =
     with reading(opened(store)) as db:
         tell_pending(db)
         wanted = wanted_of(db, typed, view)
+        if format_ is not ListFormat.TABLE:
+            found = queries.events(db, wanted.filter, newest_first=wanted.newest_first)
+            _print_events(db, (one for one in found if not one.candidate and one.status != "rejected"), format_)
+            return
         rows = [row for row in _event_rows(db, wanted) if not row.candidate and row.status != "rejected"]
         _tell_none(rows, "event", wanted.filter)
         for row in rows:
