@@ -7,7 +7,7 @@ from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity, entities
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.names import Name
-from importers.extraction.roles import refined
+from importers.extraction.refining import refined
 
 
 def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]]) -> None:

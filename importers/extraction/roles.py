@@ -1,13 +1,15 @@
 """Who did what to whom with what: the roles of a trigger filled from its clause, and its type made exact by them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity, clitic_entity, entities, entity_of, kind_of, owner_entity
 from importers.extraction.fillers import of_another_deed, placed, put
+from importers.extraction.following import list_from, preps_after
 from importers.extraction.lexicon import Trigger
 from importers.extraction.nominals import Nominal, of_complement
+from importers.extraction.refining import refined
 from importers.extraction.support import blamed, supported
 from importers.extraction.triggers import Found
 
@@ -239,7 +241,7 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     complement = of_complement(parsed.chunks, parsed.words, found.chunk, lexicon)
     after = found.chunk + 1
     if complement >= 0:
-        nominal = _list_from(complement, context)
+        nominal = list_from(complement, context)
         for entity in entities(nominal, context, found.taken):
             role = next((slots[word] for word in sorted(lexicon.words("of")) if word in slots), "")
             if entity.kind is not None and entity.kind.cls == "weapon":
@@ -340,70 +342,6 @@ def _before_noun(roles: dict[str, list[Entity]], found: Found, slots: Mapping[st
         put(roles, "agent" if "agent" in slots.values() else slots["modifier"], entity)
 
 
-def _list_from(index: int, context: Context) -> Nominal:
-    """The coordinated noun phrases from the chunk ``index`` on."""
-    chunks = context.parsed.chunks
-    parts = [index]
-    at = index + 1
-    while at < len(chunks):
-        step = at
-        joined = False
-        while step < len(chunks) and (
-            chunks[step].kind in {"conj", "aside"}
-            or (chunks[step].kind == "punct" and context.words[chunks[step].first].lower == ",")
-        ):
-            joined = joined or chunks[step].kind == "conj"
-            step += 1
-        if step == at or step >= len(chunks) or chunks[step].kind != "np":
-            break
-        if step + 1 < len(chunks) and chunks[step + 1].kind == "vg" and joined and len(parts) == 1:
-            break
-        if not joined and not _list_goes_on(step, context):
-            break
-        parts.append(step)
-        at = step + 1
-        if joined:
-            break
-    return tuple(parts)
-
-
-def _list_goes_on(index: int, context: Context) -> bool:
-    chunks = context.parsed.chunks
-    return any(chunks[at].kind == "conj" for at in range(index + 1, min(index + 4, len(chunks))))
-
-
-def preps_after(at: int, context: Context) -> Iterator[tuple[str, Nominal]]:
-    """The prepositional phrases that follow a noun, up to the next verb or mark."""
-    chunks, words = context.parsed.chunks, context.words
-    while at < len(chunks):
-        kind = chunks[at].kind
-        if (
-            kind in {"adv", "time", "aside"}
-            or (kind == "punct" and words[chunks[at].first].lower in {",", '"', "“", "”"})
-            or (kind == "np" and _apposed(at, context))
-        ):
-            at += 1
-        elif kind == "prep" and at + 1 < len(chunks):
-            prep = words[chunks[at].first].lower
-            at += 1
-            while at < len(chunks) and chunks[at].kind in {"adv", "aside"}:
-                at += 1
-            if at < len(chunks) and chunks[at].kind == "np":
-                nominal = _list_from(at, context)
-                yield prep, nominal
-                at = nominal[-1] + 1
-                while (inner := of_complement(chunks, words, at - 1, context.lexicon)) >= 0:
-                    at = inner + 1
-        else:
-            return
-
-
-def _apposed(at: int, context: Context) -> bool:
-    """Is the noun phrase set between commas ("in Quito, the capital, near ...")?"""
-    chunks, words = context.parsed.chunks, context.words
-    return 0 < at < len(chunks) - 1 and all(words[chunks[i].first].lower == "," for i in (at - 1, at + 1))
-
-
 def _stretch(clause: Clause) -> range:
     return range(clause.before, clause.after)
 
@@ -470,23 +408,3 @@ def _wants_people(wanted: frozenset[str], context: Context) -> bool:
         name in {"person", "named", "unknown", "*"} or (name in kinds and kinds[name].cls == "person")
         for name in wanted
     )
-
-
-def refined(name: str, roles: Mapping[str, Sequence[Entity]], context: Context) -> str:
-    """The more exact type that an event of type ``name`` is by who and what fill its roles."""
-    for rule in context.lexicon.refinements:
-        if name not in rule.sources or rule.target == name:
-            continue
-        if rule.scene and not any(word.lemma in rule.scene for word in context.words):
-            continue
-        if all(_all_fit(roles.get(role, ()), wanted) for role, wanted in rule.roles) and (
-            rule.named is None or rule.named == any(e.named for e in roles.get("patient", ()))
-        ):
-            name = rule.target
-    return name
-
-
-def _all_fit(fillers: Sequence[Entity], wanted: frozenset[str]) -> bool:
-    """Do all fillers whose kind is known fit, and one at least?"""
-    known = [entity for entity in fillers if entity.kind is not None and entity.kind.name]
-    return bool(known) and all(entity.fits(wanted) for entity in known)

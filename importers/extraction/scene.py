@@ -7,9 +7,9 @@ from importers.extraction.clauses import Clause
 from importers.extraction.drafts import Draft, Site
 from importers.extraction.entities import Context, Entity, entities
 from importers.extraction.fillers import of_another_deed
+from importers.extraction.following import preps_after
 from importers.extraction.nominals import of_complement
 from importers.extraction.places import PlaceMention, fill, holds, in_common
-from importers.extraction.roles import preps_after
 from importers.extraction.telling import tells_of
 from importers.extraction.timing import owner_of
 from store.records import Place, Span

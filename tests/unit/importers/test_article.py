@@ -288,4 +288,4 @@ def test_blanking_keeps_offsets_and_marks_are_sorted_within_the_text(parts: list
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     body = Article("a", "", 0, "text", "utf-8", text, set_aside=marks.asides).body
     assert len(body) == len(text)
-    assert all(now in (then, " ") for now, then in zip(body, text, strict=True))
+    assert all(shown in (given, " ") for shown, given in zip(body, text, strict=True))

@@ -1,0 +1,70 @@
+"""What follows a noun in its sentence: what it is joined with, and the phrases that hang on it."""
+
+from collections.abc import Iterator
+
+from importers.extraction.entities import Context
+from importers.extraction.nominals import Nominal, of_complement
+
+
+def list_from(index: int, context: Context) -> Nominal:
+    """The coordinated noun phrases from the chunk ``index`` on."""
+    chunks = context.parsed.chunks
+    parts = [index]
+    at = index + 1
+    while at < len(chunks):
+        step = at
+        joined = False
+        while step < len(chunks) and (
+            chunks[step].kind in {"conj", "aside"}
+            or (chunks[step].kind == "punct" and context.words[chunks[step].first].lower == ",")
+        ):
+            joined = joined or chunks[step].kind == "conj"
+            step += 1
+        if step == at or step >= len(chunks) or chunks[step].kind != "np":
+            break
+        if step + 1 < len(chunks) and chunks[step + 1].kind == "vg" and joined and len(parts) == 1:
+            break
+        if not joined and not _list_goes_on(step, context):
+            break
+        parts.append(step)
+        at = step + 1
+        if joined:
+            break
+    return tuple(parts)
+
+
+def _list_goes_on(index: int, context: Context) -> bool:
+    chunks = context.parsed.chunks
+    return any(chunks[at].kind == "conj" for at in range(index + 1, min(index + 4, len(chunks))))
+
+
+def preps_after(at: int, context: Context) -> Iterator[tuple[str, Nominal]]:
+    """The prepositional phrases that follow a noun, up to the next verb or mark."""
+    chunks, words = context.parsed.chunks, context.words
+    while at < len(chunks):
+        kind = chunks[at].kind
+        if (
+            kind in {"adv", "time", "aside"}
+            or (kind == "punct" and words[chunks[at].first].lower in {",", '"', "“", "”"})
+            or (kind == "np" and _apposed(at, context))
+        ):
+            at += 1
+        elif kind == "prep" and at + 1 < len(chunks):
+            prep = words[chunks[at].first].lower
+            at += 1
+            while at < len(chunks) and chunks[at].kind in {"adv", "aside"}:
+                at += 1
+            if at < len(chunks) and chunks[at].kind == "np":
+                nominal = list_from(at, context)
+                yield prep, nominal
+                at = nominal[-1] + 1
+                while (inner := of_complement(chunks, words, at - 1, context.lexicon)) >= 0:
+                    at = inner + 1
+        else:
+            return
+
+
+def _apposed(at: int, context: Context) -> bool:
+    """Is the noun phrase set between commas ("in Quito, the capital, near ...")?"""
+    chunks, words = context.parsed.chunks, context.words
+    return 0 < at < len(chunks) - 1 and all(words[chunks[i].first].lower == "," for i in (at - 1, at + 1))

@@ -1,0 +1,25 @@
+"""The more exact type of an event, by who and what fill its roles."""
+
+from collections.abc import Mapping, Sequence
+
+from importers.extraction.entities import Context, Entity
+
+
+def refined(name: str, roles: Mapping[str, Sequence[Entity]], context: Context) -> str:
+    """The more exact type that an event of type ``name`` is by who and what fill its roles."""
+    for rule in context.lexicon.refinements:
+        if name not in rule.sources or rule.target == name:
+            continue
+        if rule.scene and not any(word.lemma in rule.scene for word in context.words):
+            continue
+        if all(_all_fit(roles.get(role, ()), wanted) for role, wanted in rule.roles) and (
+            rule.named is None or rule.named == any(e.named for e in roles.get("patient", ()))
+        ):
+            name = rule.target
+    return name
+
+
+def _all_fit(fillers: Sequence[Entity], wanted: frozenset[str]) -> bool:
+    """Do all fillers whose kind is known fit, and one at least?"""
+    known = [entity for entity in fillers if entity.kind is not None and entity.kind.name]
+    return bool(known) and all(entity.fits(wanted) for entity in known)
