@@ -140,6 +140,7 @@ def _trigger(table: Raw, frames: Mapping[str, Frame], only_with: frozenset[str])
         pointing=table.get("pointing", False),
         demonstrative=table.get("demonstrative", False),
         strict=table.get("strict", False),
+        purpose=table.get("purpose", False),
         anaphor=frozenset(table.get("anaphor", ())),
         needs=tuple((role, frozenset(kinds)) for role, kinds in table.get("needs", {}).items()),
         object_words=frozenset(table.get("object_words", ())),

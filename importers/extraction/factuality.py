@@ -111,6 +111,9 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
     verb = main.verb
     group = parsed.chunks[governor.verb]
     higher = _of_clause(governor, context, depth=depth + 1)
+    if verb in lexicon.cues("continuing_verbs") and higher.factuality == "possible":
+        # What is to be continued has begun.
+        return Stance("happened", higher.voice)
     if chunk.shape == "infinitive" and clause.link in lexicon.words("negative_determiners"):
         # "Without firing a shot": it is said of no event.
         return Stance("denied", higher.voice, generic=True, why=f"“{clause.link}”")

@@ -68,6 +68,8 @@ class Trigger:
     """Points back only with a demonstrative ("these actions")."""
     strict: bool = False
     """What it ``needs`` must be there; otherwise a need that is not filled is only a doubt."""
+    purpose: bool = False
+    """A verb that is news only with what it was done for ("were taken there to search the cells")."""
     anaphor: frozenset[str] = frozenset()
     """Families of events that "the ..." may point back to."""
     needs: tuple[tuple[str, frozenset[str]], ...] = ()

@@ -93,7 +93,7 @@ def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     marked = _marked_objects(filling)
     objects = [nominal for nominal in (*found.clause.objects, *marked) if filling.entities(nominal)]
     passive = _is_passive(filling, objects)
-    if not _allowed(filling, objects, passive=passive):
+    if not _allowed(filling, objects, passive=passive) or (trigger.purpose and not _has_purpose(found.clause, context)):
         return None
     _from_its_subject(filling, passive=passive)
     chunk = context.parsed.chunks[found.clause.verb]
@@ -107,6 +107,17 @@ def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
         _instruments(filling.roles, _stretch(found.clause), context, found.taken)
     roles = _frozen(filling.roles)
     return Filled(found, trigger, trigger.type, roles, (), filling.cause, filling.pronoun, filling.pronoun_role)
+
+
+def _has_purpose(clause: Clause, context: Context) -> bool:
+    """Is it said what the deed was done for, and is that a deed, too ("were taken there to search the cells")?"""
+    lexicon = context.lexicon
+    return any(
+        below.governor == clause.verb
+        and below.link in lexicon.words("purpose_links")
+        and context.parsed.main(below).verb not in lexicon.words("undergone")
+        for below in context.parsed.clauses
+    )
 
 
 def _marked_objects(filling: _Filling) -> list[Nominal]:
@@ -257,15 +268,27 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
         for entity in entities(nominal, context, found.taken):
             if role and entity.chunk not in event_chunks and not entity.pronoun and placed(role, prep, entity, context):
                 put(roles, role, entity)
-    supported(roles, found, trigger, context)
+    supported(roles, found, trigger, context, event_chunks)
     blamed(roles, found, slots, context)
     own = entity_of(found.chunk, context)
     if trigger.count == "self" and own is not None and own.kind is not None and own.kind.cls == "weapon":
         put(roles, "instrument", own)
     _instruments(roles, range(chunk.first, chunk.last), context, found.taken, by_word=True)
     if found.clause is not None:
-        _instruments(roles, _stretch(found.clause), context, found.taken)
+        others = event_chunks if _tells_opening(found, found.clause, context) else frozenset()
+        stretch = [index for index in _stretch(found.clause) if index not in others]
+        _instruments(roles, stretch, context, found.taken)
     return Filled(found, trigger, trigger.type, _frozen(roles))
+
+
+def _tells_opening(found: Found, clause: Clause, context: Context) -> bool:
+    """Is it said what the event, or the string of events, began with? That is another event."""
+    parsed = context.parsed
+    told = any(
+        index == found.chunk or of_complement(parsed.chunks, parsed.words, index, context.lexicon) == found.chunk
+        for index in clause.subject
+    )
+    return told and parsed.main(clause).verb in context.lexicon.words("opening_verbs")
 
 
 def _predicate(

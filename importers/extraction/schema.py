@@ -48,6 +48,7 @@ _TRIGGER: Final[dict[str, type]] = {
     "pointing": bool,
     "demonstrative": bool,
     "strict": bool,
+    "purpose": bool,
     "anaphor": list,
     "needs": dict,
     "object_words": list,

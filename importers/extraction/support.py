@@ -10,15 +10,20 @@ from importers.extraction.nominals import SKIP, Nominal
 from importers.extraction.triggers import Found
 
 
-def supported(roles: dict[str, list[Entity]], found: Found, trigger: Trigger, context: Context) -> None:
-    """The subject of "carried out an attack" is who attacked; of "suffered an attack", whom it befell."""
+def supported(
+    roles: dict[str, list[Entity]], found: Found, trigger: Trigger, context: Context, event_chunks: frozenset[int]
+) -> None:
+    """The subject of "carried out an attack" is who attacked; of "suffered an attack", whom it befell.
+
+    ``event_chunks``: the chunks in which nouns stand that are triggers themselves.
+    """
     if "agent" not in trigger.frame.noun.values():
         return
     if found.clause is not None and any(found.chunk in nominal for nominal in found.clause.objects):
         _from_subject(roles, found.clause, found, trigger, context)
     for clause in context.parsed.clauses:
         if found.chunk in clause.subject or _describes(clause, found, context):
-            _from_phrases(roles, clause, trigger, context)
+            _from_phrases(roles, clause, trigger, context, event_chunks)
 
 
 def _from_subject(
@@ -51,8 +56,13 @@ def _only_describes(clause: Clause, found: Found, context: Context) -> bool:
     return bare and words[chunks[before - 1].first].tag == "det" and chunks[clause.verb].shape == "open"
 
 
-def _from_phrases(roles: dict[str, list[Entity]], clause: Clause, trigger: Trigger, context: Context) -> None:
-    """The event is the subject: "the attack was staged by rebels", "the blast occurred under a bridge"."""
+def _from_phrases(
+    roles: dict[str, list[Entity]], clause: Clause, trigger: Trigger, context: Context, event_chunks: frozenset[int]
+) -> None:
+    """The event is the subject: "the attack was staged by rebels", "the blast occurred under a bridge".
+
+    What events began with is another one ("the attacks began with a car bomb").
+    """
     lexicon = context.lexicon
     verb = context.parsed.main(clause).verb
     staged = clause.passive and verb in lexicon.words("light_verbs")
@@ -62,7 +72,8 @@ def _from_phrases(roles: dict[str, list[Entity]], clause: Clause, trigger: Trigg
         by = staged and prep in lexicon.words("agent_prepositions")
         role = "agent" if by else trigger.frame.noun.get(prep, "")
         for entity in entities(nominal, context):
-            if role and not entity.pronoun and placed(role, prep, entity, context):
+            other = entity.chunk in event_chunks and verb in lexicon.words("opening_verbs")
+            if role and not other and not entity.pronoun and placed(role, prep, entity, context):
                 put(roles, role, entity)
 
 

@@ -50,7 +50,12 @@ ROWS = {
     ),
     "emergency in two provinces": Row("state_of_emergency", "004", "Guayas", "2022-11-02", "2022-11-02"),
     "operation to retake the prison": Row(
-        "military_operation government_regains_territory", "004", "Guayaquil", "2022-11-02", "", {"injured": 7}
+        "military_operation government_regains_territory",
+        "004",
+        "Guayaquil",
+        "2022-11-02",
+        "",
+        {"injured": 7, "personnel": 2000},
     ),
     "security council": Row("meeting", "004", "Guayaquil", "2022-11-03", "2022-11-03"),
     "guards freed in July": Row(
