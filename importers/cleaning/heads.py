@@ -7,6 +7,7 @@ from typing import Final, Literal
 from importers.cleaning.agencies import known_outlet, outlet_like
 from importers.cleaning.words import words
 from importers.dating.fulldates import FoundDate, full_dates
+from importers.gazetteer.lookup import lookup
 from store.records import Span
 
 HeaderField = Literal["date", "title", "outlet", "byline", "url", "language", "other"]
@@ -63,6 +64,8 @@ _BYLINE: Final = re.compile(
     r"(?P<lead>written\s+by|reported\s+by|story\s+by|escrito\s+por|by|por)\s?:?\s{1,2}", re.IGNORECASE
 )
 _SURE_BYLINE: Final = re.compile(r"(?:written|reported|story|escrito)\s+(?:by|por)\b", re.IGNORECASE)
+_LONGEST_IMPRINT: Final = 6
+"""Words in the name of an imprint."""
 _NAME_WORD: Final = re.compile(r"[^\W\d_][\w.'’-]*")
 _NO_NAME: Final = words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -84,6 +87,16 @@ class Header:
     date: FoundDate | None = None
     changed: bool = False
     """The date is that of a change ("Updated ...")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """A line that says where and when an article was printed or filed."""
+
+    name: str
+    date: FoundDate
+    place: bool = False
+    """The name is a place's, not an outlet's."""
 
 
 def header(text: str, span: Span, *, day_first: bool) -> Header | None:
@@ -168,8 +181,11 @@ def date_line(text: str, span: Span, *, day_first: bool) -> FoundDate | None:
     return FoundDate(found.day, span.start + found.start, span.start + found.end, found.ambiguous)
 
 
-def imprint(text: str, span: Span, *, day_first: bool) -> tuple[str, FoundDate] | None:
-    """Read a line that holds an outlet's name and a full date, and nothing else: "The Andes Courier, 5 March 2024"."""
+def imprint(text: str, span: Span, *, day_first: bool, titled: bool) -> Imprint | None:
+    """Read a line that holds a name and a full date, and nothing else: "The Andes Courier, 5 March 2024", "QUITO, 5 ...".
+
+    A name that is neither an outlet's by its form nor a place's is an outlet's only below a title (``titled``).
+    """
     if span.end - span.start > 110:
         return None
     line = text[span.start : span.end]
@@ -179,9 +195,16 @@ def imprint(text: str, span: Span, *, day_first: bool) -> tuple[str, FoundDate] 
     around = [part.strip(SEPARATORS) for part in (line[: found.start], line[found.end :])]
     names = [part for part in around if _DATE_LINE_REST.fullmatch(part) is None]
     names = [re.sub(rf"\W*{_WEEKDAYS}$", "", name, flags=re.IGNORECASE) for name in names]
-    if len(names) != 1 or not outlet_like(names[0]):
+    if len(names) != 1:
         return None
-    return names[0], FoundDate(found.day, span.start + found.start, span.start + found.end, found.ambiguous)
+    date = FoundDate(found.day, span.start + found.start, span.start + found.end, found.ambiguous)
+    place = not known_outlet(names[0]) and any(found.main for found in lookup(names[0].split(",")[0]))
+    if outlet_like(names[0]) and not place:
+        return Imprint(names[0], date)
+    name = names[0].removeprefix("The ")
+    if not _names(name, sure=False) or len(name.split()) > _LONGEST_IMPRINT:
+        return None
+    return Imprint(names[0], date, place) if place or (titled and "," not in names[0]) else None
 
 
 def changed_date(text: str, span: Span) -> bool:

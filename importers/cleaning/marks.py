@@ -1,6 +1,6 @@
 """One walk over an article's blocks that tells what each is: headline, header, dateline, aside, or text."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from importers.cleaning import heads, rules
@@ -145,16 +145,24 @@ class _Walk:
         if date and not self._chronology():
             self.dates.append(HeaderDate(date, "header line", heads.changed_date(self.text, span)))
             return self._set_aside("header", span)
-        if found := heads.imprint(self.text, span, day_first=self.day_first):
-            self.fields.setdefault("outlet", found[0])
-            self.dates.append(HeaderDate(found[1], "header line"))
-            return self._set_aside("header", span)
+        if found := heads.imprint(self.text, span, day_first=self.day_first, titled=self.title is not None):
+            return self._imprint(found, span)
         if heads.bare_key(self.text, span):
             return self._set_aside("header", span)
         if span.end - span.start <= 40 and (outlet := known_outlet(self._flat(span))):
             self.fields.setdefault("outlet", outlet)
             return self._set_aside("byline", span)
         return self._byline(span)
+
+    def _imprint(self, found: heads.Imprint, span: Span) -> bool:
+        if not found.place:
+            self.fields.setdefault("outlet", found.name)
+        elif self.dateline is None:
+            date = Span(found.date.start, found.date.end)
+            self.dateline = Dateline(span, found.name, "", date)
+            return self._set_aside("dateline", span)
+        self.dates.append(HeaderDate(found.date, "header line"))
+        return self._set_aside("header", span)
 
     def _chronology(self) -> bool:
         """Whether dates stand alone on lines all through the text, as the headings of a chronology."""
@@ -168,16 +176,24 @@ class _Walk:
         if found is None:
             return False
         names, date = found
+        author, comma, beside = names.rpartition(",")
         if outlet := known_outlet(names):
             self.fields.setdefault("outlet", outlet)
+        elif comma and outlet_like(printed := beside.strip()):
+            names = author
+            self.fields.setdefault("outlet", printed)
         self.fields.setdefault("byline", " ".join(names.split()))
         if date:
             self.dates.append(HeaderDate(date, "byline"))
         return self._set_aside("byline", span)
 
     def _dateline(self, span: Span, following: Span | None) -> bool:
-        self.dateline = find_dateline(self.text, span.start, following.end if following else span.end)
-        return self.dateline is not None and self._set_aside("dateline", self.dateline.span)
+        found = find_dateline(self.text, span.start, following.end if following else span.end)
+        if found is None:
+            return False
+        above = self.dateline
+        self.dateline = replace(found, date=above.date) if above and found.date is None else found
+        return self._set_aside("dateline", found.span)
 
     def _late_dateline(self, span: Span, following: Span | None) -> bool:
         """Mark a dateline that stands below other blocks: only one that an agency or a date makes sure."""

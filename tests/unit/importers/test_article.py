@@ -31,6 +31,11 @@ def asides(article: Article) -> list[tuple[str, str]]:
     return [(aside.kind, article.text[aside.span.start : aside.span.end].strip()) for aside in article.set_aside]
 
 
+def test_an_outlet_behind_the_authors_name_is_no_part_of_it(read):
+    article = read(f"Boats block the port\n\nBy Jane Doe, The Nile Courier\n\n{LEAD}\n")
+    assert (article.outlet, article.byline) == ("The Nile Courier", "Jane Doe")
+
+
 def test_a_date_that_runs_into_the_first_sentence_is_header_and_the_sentence_is_not(read):
     article = read(f" date 2023-11-15 {LEAD}\n\n{MORE}")
     assert asides(article) == [("header", "date 2023-11-15")]

@@ -116,6 +116,22 @@ def test_header_lines(line: str, day: str | None):
     assert [start for _, start, _ in found(text)] == ([day] if day else [])
 
 
+@pytest.mark.parametrize(
+    ("line", "basis"),
+    [
+        ("QUITO, 12 October 2025", "dateline"),
+        ("Lima, 12 de octubre de 2025", "dateline"),
+        ("The Caribbean Ledger | October 12, 2025", "header"),
+        ("Voces Libres, 12 de octubre de 2025", "header"),
+        ("12 October 2025 was quiet", None),
+        ("After The Vote, 12 October 2025, nothing moved", None),
+    ],
+)
+def test_a_line_below_the_title_says_where_or_by_whom_it_was_printed(line: str, basis: str | None):
+    text = f"Fishermen block the port of Manta\n\n{line}\n\n{BODY}"
+    assert [(kind, day) for kind, day, _ in found(text)] == ([(basis, "2025-10-12")] if basis else [])
+
+
 def test_a_date_told_by_the_language_says_so():
     assert found(f"Date: 9/2/2023\n\n{BODY}")[0][2] == "header line (day and month told apart by the language)"
 
