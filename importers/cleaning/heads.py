@@ -182,7 +182,7 @@ def date_line(text: str, span: Span, *, day_first: bool) -> FoundDate | None:
 
 
 def imprint(text: str, span: Span, *, day_first: bool, titled: bool) -> Imprint | None:
-    """Read a line that holds a name and a full date, and nothing else: "The Andes Courier, 5 March 2024", "QUITO, 5 ...".
+    """Read a line that holds a name and a full date, and nothing else: "The Andes Courier, 5 March 2024".
 
     A name that is neither an outlet's by its form nor a place's is an outlet's only below a title (``titled``).
     """
