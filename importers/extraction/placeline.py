@@ -64,12 +64,28 @@ def line_of(sentence: Sentence, names: Sequence[Name]) -> Line:
 
 
 def is_located(line: Line, at: int) -> bool:
-    """Tell whether a preposition of place stands before, also over "the" and "northern"."""
-    words = place_words()
+    """Tell whether a preposition of place stands before, also over "the" and "northern".
+
+    Not one that says of whom or what somebody is ("the ambassador to Italy", "a priest from Leon").
+    """
+    words, index = place_words(), _before(line, at)
+    if index < 0 or line.forms[index] not in words.locative:
+        return False
+    return not (index and line.forms[index] in words.belonging and line.forms[index - 1] in name_words().titles)
+
+
+def is_origin(line: Line, at: int) -> bool:
+    """Tell whether it is said to be where somebody or something comes from."""
+    index = _before(line, at)
+    return index >= 0 and line.forms[index] in place_words().origin
+
+
+def _before(line: Line, at: int) -> int:
+    """Return the index of the word before a name and its "the" and "northern", -1 for none."""
     index = at - 1
-    while index >= 0 and at - index < 4 and line.forms[index] in words.passed_over:
+    while index >= 0 and at - index < 4 and line.forms[index] in place_words().passed_over:
         index -= 1
-    return index >= 0 and line.forms[index] in words.locative
+    return index
 
 
 def is_large(places: Sequence[GazetteerPlace]) -> bool:

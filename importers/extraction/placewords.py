@@ -30,6 +30,8 @@ class PlaceWords:
     part_of_name: frozenset[str]
     locative: frozenset[str]
     locative_only: frozenset[str]
+    belonging: frozenset[str]
+    origin: frozenset[str]
     containing: frozenset[str]
     determiners: frozenset[str]
     capital: frozenset[str]

@@ -201,13 +201,21 @@ def _place_tier(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) ->
     if owner.verb == mine.verb or any(d.clause is not None and d.clause.verb == owner.verb for d in draft.absorbed):
         return 1
     if says:
-        return _ELSEWHERE + 1
+        return _ELSEWHERE + (not _speak_there(at, owner, context))
     if owner.relative and not tells_of(owner, draft, drafts):
         # "... who spends his summers in Miami": where something else is.
         return _ELSEWHERE + 1
     if parsed.governs(owner, mine) or parsed.governs(mine, owner):
         return 2
     return 3
+
+
+def _speak_there(at: int, saying: Clause, context: Context) -> bool:
+    """Does the place say where those are who tell of it ("police in Loja said that ...")? They know their own town."""
+    chunks, words = context.parsed.chunks, context.words
+    if not saying.subject or not min(saying.subject) < at < saying.verb or chunks[at - 1].kind != "prep":
+        return False
+    return words[chunks[at - 1].first].lower in context.lexicon.words("title_prepositions")
 
 
 def is_exact(place: Place) -> bool:

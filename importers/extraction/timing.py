@@ -1,6 +1,6 @@
 """Which time phrase of its sentence dates a mention: the one of its own clause or noun, else that of the saying."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -218,29 +218,41 @@ def _after_noun(nouns: set[int], phrase: _Phrase, drafts: Sequence[Draft]) -> in
 
 
 def owner_of(offset: int, context: Context) -> Clause | None:
-    """The clause in whose stretch an offset lies: the last one that starts before it, else the next after it."""
+    """The clause in whose stretch an offset lies: the last one that starts before it, else the next after it.
+
+    What follows the verb of a clause that describes the next verb's subject is that clause's ("a man kidnapped in
+    Loja was freed"), and a verb beyond a comma does not own what follows another ("was shot today, said X").
+    """
     chunks, words = context.parsed.chunks, context.words
-    index = next((i for i, c in enumerate(chunks) if words[c.first].start <= offset < words[c.last - 1].end), -1)
-    return _clause_of(index, context)
-
-
-def _clause_of(index: int, context: Context) -> Clause | None:
-    if index < 0:
-        return None
-    found = max(_around(index, context), key=lambda clause: clause.before, default=None)
-    return found or next((clause for clause in context.parsed.clauses if clause.verb > index), None)
-
-
-def _around(index: int, context: Context) -> Iterator[Clause]:
-    return (clause for clause in reversed(context.parsed.clauses) if clause.before <= index < clause.after)
+    return _owner(
+        next((i for i, c in enumerate(chunks) if words[c.first].start <= offset < words[c.last - 1].end), -1), context
+    )
 
 
 def _owner(index: int, context: Context) -> Clause | None:
-    """As ``owner_of``, but a verb beyond a comma does not own what follows another verb ("was shot today, said X")."""
-    found = _clause_of(index, context)
-    if found is None or found.verb <= index:
+    if index < 0:
+        return None
+    clauses, chunks = context.parsed.clauses, context.parsed.chunks
+    around = [clause for clause in reversed(clauses) if clause.before <= index < clause.after]
+    found = max(around, key=lambda clause: clause.before, default=None)
+    if found is None:
+        return next((clause for clause in clauses if clause.verb > index), None)
+    inner = next((clause for clause in around if clause.verb < index), None)
+    if found.verb <= index or inner is None:
         return found
+    describing = inner.relative or inner.reduced
+    if describing and not _leans(index, inner, found, context):
+        return inner
+    return inner if any(chunks[at].kind == "punct" for at in range(index, found.verb)) else found
+
+
+def _leans(index: int, inner: Clause, outer: Clause, context: Context) -> bool:
+    """Does a time without a preposition stand right before the outer verb ("the men who shot him today confessed")?"""
     chunks = context.parsed.chunks
-    if any(chunks[at].kind == "punct" for at in range(index, found.verb)):
-        return next((clause for clause in _around(index, context) if clause.verb < index), found)
-    return found
+    first, after = index, index + 1
+    while chunks[first - 1].kind == "time":
+        first -= 1
+    while chunks[after].kind == "time":
+        after += 1
+    bare = chunks[index].kind == "time" and chunks[first - 1].kind != "prep" and first - 1 != inner.verb
+    return bare and after == outer.verb

@@ -30,6 +30,10 @@ def phrases(text: str, language: str = "en") -> dict[str, str]:
         ("Ana Vera was murdered today by gunmen, said a doctor at the hospital.", "murdered", "today"),
         ("Rebels blew up a pipeline in the past few hours.", "blew", "the past few hours"),
         ("Police said on Tuesday that two bombs exploded in Loja.", "exploded", "Tuesday (reported)"),
+        ("The bodies of three miners who had been kidnapped on 9 May were found today.", "kidnapped", "9 May"),
+        ("A rancher kidnapped 20 days ago in Loja was freed on Monday.", "kidnapped", "20 days ago"),
+        ("A rancher kidnapped 20 days ago in Loja was freed on Monday.", "freed", "Monday"),
+        ("The men who shot the mayor last year today took a judge hostage.", "took", "today"),
     ],
 )
 def test_the_time_of_its_noun_its_clause_or_the_saying(text, trigger, phrase):

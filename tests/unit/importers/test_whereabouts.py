@@ -86,3 +86,28 @@ def test_several_places_are_none_of_them(text: str, language: str, site: str) ->
     article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language=language)
     place = next(iter(extract(article, find(text, language)))).place
     assert (place.country, place.admin1, place.location, place.site) == ("EC", "", "", site)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Two engineers, kidnapped nine days ago in Tena, were freed by the army in Loja.", "en"),
+        ("A rancher kidnapped on 9 May in Tena was freed on Monday in Loja.", "en"),
+        ("Dos personas, secuestradas hace cinco días en Tena, fueron liberadas el lunes en Loja.", "es"),
+    ],
+)
+def test_what_describes_the_subject_has_a_place_of_its_own(text: str, language: str) -> None:
+    found = dict(places(f"{text} Ecuador.", language))
+    assert found.pop("abduction") == "Tena"
+    assert set(found.values()) == {"Loja"}
+
+
+def test_those_who_tell_of_it_are_where_it_happened_if_no_place_is_told() -> None:
+    assert places("Police in Machala, Ecuador, said that gunmen had shot a baker dead.") == [("killing", "Machala")]
+    text = "Police in Machala, Ecuador, said that gunmen had shot a baker dead in Loja."
+    assert places(text) == [("killing", "Loja")]
+
+
+def test_where_people_come_from_is_not_where_it_happened() -> None:
+    text = "Gunmen shot two monks from Spain dead on Friday. The ambassador to Italy wept in Machala, Ecuador."
+    assert places(text) == [("killing", "Machala")]
