@@ -63,7 +63,7 @@ class Measured:
         last = pressed
         self.terminal.press(key)
         while self.terminal.pump(QUIET + 0.2 * (key == "Esc")):
-            last = time.perf_counter()
+            last = self.terminal.read_at
         return len(self.terminal.raw) - before, (last - pressed) * 1000
 
     @property
@@ -139,7 +139,7 @@ def last_key_to_result(run: Measured, word: str) -> tuple[float, float]:
     before = terminal.screen.display[2:30]
     rows = last = pressed
     while terminal.pump(0.5):
-        last = time.perf_counter()
+        last = terminal.read_at
         if rows == pressed and terminal.screen.display[2:30] != before:
             rows = last
     return (rows - pressed) * 1000, (last - pressed) * 1000
@@ -154,11 +154,11 @@ def held(store: Path, size: tuple[int, int], delay_ms: float) -> None:
             due = pressed + number / 30
             while time.perf_counter() < due:
                 if run.terminal.pump(max(0.0, due - time.perf_counter())):
-                    last = time.perf_counter()
+                    last = run.terminal.read_at
             run.terminal.press("Down")
         ended = time.perf_counter()
         while run.terminal.pump(0.3):
-            last = time.perf_counter()
+            last = run.terminal.read_at
         lag = max(0.0, last - ended) * 1000 + delay_ms
         print(
             f"  held at 30 a second, {delay_ms:g} ms of delay: the last byte {lag:.0f} ms after the last key (<= 150)"

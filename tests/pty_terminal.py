@@ -34,6 +34,8 @@ class PtyTerminal:
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._rest = ""
         self.raw = bytearray()
+        self.read_at = 0.0
+        """When bytes last came (``time.perf_counter``), before they were put on the screen."""
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
             try:
@@ -58,6 +60,7 @@ class PtyTerminal:
             data = os.read(self.fd, 65536)
         except OSError:
             return False
+        self.read_at = time.perf_counter()
         self.raw += data
         text = self._rest + self._decoder.decode(data)
         cut = _UNFINISHED.search(text)

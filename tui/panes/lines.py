@@ -6,11 +6,12 @@ with 16 colours and NO_COLOR change nothing in it.
 """
 
 from functools import lru_cache
-from typing import Final
+from typing import Final, Self
 
 from rich.cells import split_text
 from rich.segment import Segment
 from textual.geometry import Region
+from textual.messages import Update
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -98,6 +99,8 @@ class Lines(Widget):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
         self._palette: Palette | None = None
+        self._told = False
+        """Whether the screen knows that this widget is to be drawn."""
 
     def notify_style_update(self) -> None:
         """Forget the colours: the theme may have changed."""
@@ -124,6 +127,24 @@ class Lines(Widget):
         if size < cells:
             segments.append(Segment(" " * (cells - size), palette["text"]))
         return Strip(segments, cells)
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """As Textual's, but the screen is told at once and not when this widget is idle.
+
+        So all that one key changes is painted together: that is written in fewer bytes, and done sooner.
+        """
+        super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        if repaint and self.display and self.is_running and not self._told:
+            self._told = True
+            self.screen.post_message(Update(self))
+        return self
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Called by Textual to draw what has changed, and what has not."""
+        self._told = False
+        return super().render_lines(crop)
 
     def redraw_line(self, y: int) -> None:
         """Draw one line of the widget afresh."""

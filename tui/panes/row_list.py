@@ -82,6 +82,8 @@ class RowList(Lines, Generic[R], can_focus=True):
         self.top = 0
         self.jumped = 0
         """Whether the last move of the cursor took the first line with it: 1 down, -1 up, 0 not."""
+        self._heading = 1
+        """Where the user last went: 1 down, -1 up."""
         self._typed_count = ""
         self._count = 1
         """How often the key that is being handled is meant, by the digits typed before it."""
@@ -168,6 +170,11 @@ class RowList(Lines, Generic[R], can_focus=True):
     def current(self) -> R | None:
         """The row under the cursor."""
         return self.window.get(self.cursor)
+
+    @property
+    def onward(self) -> R | None:
+        """The row that one more step the same way leads to, if it is at hand."""
+        return self.window.get(self.cursor + self._heading)
 
     @property
     def target(self) -> int:
@@ -320,9 +327,10 @@ class RowList(Lines, Generic[R], can_focus=True):
             self.redraw_row(old_row)
             self.redraw_row(place.row)
         self.cursor_taken(old_row)
+        self._heading = 1 if place.row >= old_row else -1
         value = self.current
         if place.told and value is not None:
-            self.post_message(CursorMoved(self.name_of_pane, self.id_of(value)))
+            self.screen.post_message(CursorMoved(self.name_of_pane, self.id_of(value)))
 
     def cursor_taken(self, old_row: int) -> None:
         """The cursor moved from ``old_row``: draw what else depends on it."""

@@ -18,6 +18,7 @@ from store.queries import Matches
 from store.reader import Reader
 from store.records import EventRow, SourceRow
 from tui import pages
+from tui.ahead import ReadAhead
 from tui.commands import bindings_for
 from tui.messages import CursorMoved
 from tui.pages import Ask, Followed, Page, SourcesPage
@@ -81,6 +82,7 @@ class PanesScreen(FilteringScreen):
         self.whole: Matches | None = None
         self.left: int | None = None
         """How many events nobody has looked at yet; None while that is not counted."""
+        self._ahead = ReadAhead()
         self._unpainted = ExitStack()
         self.sources = SourcesPane()
         self.events = EventsPane()
@@ -267,17 +269,35 @@ class PanesScreen(FilteringScreen):
             )
             if other.jumped and not pane.jumped:
                 pane.align(1)  # two panes that jump at the same key jump half as often
-        self.start("follow", self._follow_event, page, row.id, message.pane)
+        self._ahead.turn(page, self.sources_page.sources if self.sources_page else None)
+        known = self._ahead.get(pane.name_of_pane, row.id)
+        if known is not None:
+            self._go_along(known)
+        self.start("follow", self._follow_row, page, row, pane)
 
-    async def _follow_event(self, page: Page, event_id: int, moved: str) -> None:
+    async def _follow_row(self, page: Page, row: EventRow, pane: EventsPane | TimelinePane) -> None:
+        """Bring the others to where a pane has gone, and read ahead where its next row will bring them."""
+        moved = pane.name_of_pane
+        if self._ahead.get(moved, row.id) is None:
+            followed = await self._follow(page, row.id, row.source_id, moved)
+            self._ahead.keep(moved, row.id, followed)
+            self._go_along(followed)
+        onward = pane.onward or row
+        followed = await self._follow(page, onward.id, onward.source_id, moved)
+        self._ahead.keep(moved, onward.id, followed)
+        self._look_for_changes(followed)
+
+    async def _follow(self, page: Page, event_id: int, source_id: int, moved: str) -> Followed:
         listed = self.sources_page.sources if self.sources_page else None
-        self._go_along(await self.ask("follow", pages.follow, page, listed, self.source_id, event_id, moved))
+        return await self.ask("follow", pages.follow, page, listed, source_id, event_id, moved)
 
     async def _follow_source(self, page: Page, source_id: int) -> None:
         found = await self.ask("follow", pages.first_event_of, page.ask, source_id)
         if found is not None:
             self.event_id, self.event_day = found
-            await self._follow_event(page, found[0], "sources")
+            followed = await self._follow(page, found[0], self.source_id, "sources")
+            self._go_along(followed)
+            self._look_for_changes(followed)
 
     def _go_along(self, followed: Followed) -> None:
         if followed.events_row is not None:
@@ -287,6 +307,8 @@ class PanesScreen(FilteringScreen):
         if followed.source is not None:
             self.sources.follow(*followed.source)
         self._show_card(followed.card)
+
+    def _look_for_changes(self, followed: Followed) -> None:
         if followed.changed:
             self.reload(whole=True)
 

@@ -11,7 +11,8 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from tui import changed_cells
-from tui.changed_cells import PLAIN_OUTPUT, CellShadow, cells_of, erases_in_colour, supported
+from tui.cells import cells_of
+from tui.changed_cells import PLAIN_OUTPUT, CellShadow, erases_in_colour, supported
 
 WIDTH, HEIGHT = 30, 4
 SIZE = Size(WIDTH, HEIGHT)
