@@ -3,7 +3,8 @@
     python benchmarks/screen.py STORE [--size 160x45] [--runs 5] [--words prison,the,g] [--delay 100] [--peers]
 
 Each program runs on a pseudo-terminal of its own (TERM=xterm-256color, as ssh forwards it). A key's bytes are all
-that is written until the line is quiet for 100 ms; its time is from the key to the last of them. Starts of the
+that is written until the line is quiet for 100 ms; its time is from the key to the last of them, and "cpu" what the
+program computed meanwhile, which a busy machine changes less. Starts of the
 browser and of the Static take turns, so that a busy machine slows both. ``--peers`` adds less, lnav and visidata
 where they are installed (apt-get install lnav, pip install visidata), on the same events as text, in the same run.
 Stores come from ``python benchmarks/stores.py OUT.db``.
@@ -17,6 +18,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 import psutil
 
@@ -45,6 +47,15 @@ def environ(folder: Path) -> dict[str, str]:
     return {**kept, **state, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PYTHONPATH": str(ROOT)}
 
 
+class Cost(NamedTuple):
+    """What a key costs."""
+
+    bytes: int
+    ms: float
+    cpu_ms: float
+    """To the tick of the system's clock, 10 ms: only a mean of many tells."""
+
+
 class Measured:
     """One run of a program."""
 
@@ -57,14 +68,21 @@ class Measured:
         self.terminal.wait_quiet(0.3)
         self.start_bytes = len(self.terminal.raw)
 
-    def key(self, key: str) -> tuple[int, float]:
-        """Bytes and milliseconds of one key. A lone Esc is only known for one after 100 ms."""
+    def key(self, key: str) -> Cost:
+        """What one key costs. A lone Esc is only known for one after 100 ms."""
+        computed = self.computed_ms
         before, pressed = len(self.terminal.raw), time.perf_counter()
         last = pressed
         self.terminal.press(key)
         while self.terminal.pump(QUIET + 0.2 * (key == "Esc")):
             last = self.terminal.read_at
-        return len(self.terminal.raw) - before, (last - pressed) * 1000
+        return Cost(len(self.terminal.raw) - before, (last - pressed) * 1000, self.computed_ms - computed)
+
+    @property
+    def computed_ms(self) -> float:
+        """Milliseconds of processor time until now."""
+        times = psutil.Process(self.terminal.pid).cpu_times()
+        return 1000 * float(times.user + times.system)
 
     @property
     def megabytes(self) -> float:
@@ -86,13 +104,15 @@ def starts(commands: list[tuple[list[str], str]], size: tuple[int, int], runs: i
     return [statistics.median(taken[1:]) for taken in found]  # the first one warms the disk's cache
 
 
-def row(name: str, costs: list[tuple[int, float]], budget: str = "") -> None:
+def row(name: str, costs: list[Cost], budget: str = "") -> None:
     """One line of the report."""
-    sizes, times = sorted(c[0] for c in costs), sorted(c[1] for c in costs)
+    sizes, times = sorted(c.bytes for c in costs), sorted(c.ms for c in costs)
     at = min(len(costs) - 1, round(0.95 * (len(costs) - 1)))
+    computed = statistics.mean(c.cpu_ms for c in costs)
     print(
         f"  {name:28} n={len(costs):3}  bytes median {sizes[len(sizes) // 2]:6,} p95 {sizes[at]:6,}"
-        f"  ms median {times[len(times) // 2]:6.1f} p95 {times[at]:6.1f}  {budget}"
+        f"  ms min {times[0]:6.1f} median {times[len(times) // 2]:6.1f} p95 {times[at]:6.1f}  cpu {computed:5.1f}"
+        f"  {budget}"
     )
 
 

@@ -302,7 +302,7 @@ def when_row(when: When) -> tuple[Value, ...]:
 
 
 def when_of(row: Row) -> When:
-    return When(text_day(row[0]), text_day(row[1]), row[2], row[3], tuple(json.loads(row[4])))
+    return When(text_day(row[0]), text_day(row[1]), row[2], row[3], texts_of(row[4]))
 
 
 def place_json(place: Place) -> list[Value]:

@@ -250,6 +250,7 @@ _ROW: Final = (
     "key",
     "actor1",
 )
+_KEY_AT: Final = _ROW.index("key")
 
 
 def _ascending(db: Database, found: Matches, start: int, stop: int) -> tuple[EventRow, ...]:
@@ -259,12 +260,23 @@ def _ascending(db: Database, found: Matches, start: int, stop: int) -> tuple[Eve
 def event_rows(db: Database, ids: Iterable[int]) -> tuple[EventRow, ...]:
     """The rows of these living events; ids that do not exist are left out."""
     names = ", ".join(f"e.{name}" for name in _ROW)
-    sql = f"SELECT {names}, s.outlet FROM events e LEFT JOIN sources s ON s.id = e.first_source WHERE e.id = ?"
-    rows = (db.execute(sql, (number,)).fetchone() for number in ids)
-    return tuple(_event_row(db, row) for row in rows if row is not None)
+    listed = json.dumps([*ids])
+    sql = (
+        f"SELECT {names}, s.outlet FROM json_each(?) j CROSS JOIN events e ON e.id = j.value "
+        "LEFT JOIN sources s ON s.id = e.first_source ORDER BY j.id"
+    )
+    rows = db.execute(sql, (listed,)).fetchall()
+    tags: dict[int, list[str]] = {}
+    sql = (
+        "SELECT e.key, t.tag FROM json_each(?) j CROSS JOIN events e ON e.id = j.value "
+        "CROSS JOIN event_tags t INDEXED BY event_tags_key ON t.key = e.key ORDER BY t.tag"
+    )
+    for key, tag in db.execute(sql, (listed,)):
+        tags.setdefault(key, []).append(tag)
+    return tuple(_event_row(row, tags.get(row[_KEY_AT], ())) for row in rows)
 
 
-def _event_row(db: Database, row: codec.Row) -> EventRow:
+def _event_row(row: codec.Row, tags: Iterable[str]) -> EventRow:
     return EventRow(
         id=row[0],
         when=codec.when_of(row[1:6]),
@@ -281,7 +293,7 @@ def _event_row(db: Database, row: codec.Row) -> EventRow:
         status=row[16],
         starred=bool(row[17]),
         source_id=row[18],
-        tags=tuple(tag for (tag,) in db.execute("SELECT tag FROM event_tags WHERE key = ? ORDER BY tag", (row[19],))),
+        tags=tuple(tags),
         actor=row[20],
         outlet=row[21] or "",
     )

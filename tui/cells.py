@@ -1,5 +1,7 @@
-"""The cells of a terminal: what stands in each, how it looks, and the sequences that switch from one look to another."""
+"""The cells of a terminal: what stands in each, how it looks, and how to switch from one look to another."""
 
+import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -22,8 +24,11 @@ UNKNOWN: Final[Cell] = ("\0", NO_LOOK)
 _OFF: Final = {"1": "22", "2": "22", "3": "23", "4": "24", "7": "27", "9": "29"}
 """What switches an attribute off; 22 switches off both bold and dim."""
 _UNSEEN_ON_BLANKS: Final = frozenset(("", "1", "2", "3"))
-_ONE_CELL: Final = range(0x2010, 0x2C00)
+_SIGNS: Final = "\u2010-\u2027\u2190-\u22ff\u2500-\u25ef"
 """Punctuation, arrows, box drawing, blocks and geometric shapes: one cell in every terminal we know of."""
+_ONE_EACH: Final = re.compile(f"[ -~\u00a0-\u00ac\u00ae-\u02ff{_SIGNS}]*")
+"""Latin letters and signs: nothing that is wide, combines or is not shown."""
+_UNSURE: Final = re.compile(f"[^ -\u10ff{_SIGNS}]")
 
 
 @lru_cache(maxsize=2048)
@@ -47,7 +52,7 @@ def cells_of(strip: Strip, system: ColorSystem) -> list[Cell]:
             continue
         look = look_of(style, system)
         blank = (" ", blank_look(look))
-        if text.isascii():
+        if _ONE_EACH.fullmatch(text):
             cells += [blank] * len(text) if text.isspace() else [blank if c == " " else (c, look) for c in text]
             continue
         for char in text:
@@ -104,6 +109,7 @@ def switch(old: Look | None, new: Look) -> str:
     return min(f"\x1b[{';'.join(parts)}m", whole, key=len)
 
 
-def sure_width(char: str) -> bool:
-    """Whether all terminals agree on how many cells a character takes."""
-    return char.isascii() or (len(char) == 1 and (ord(char) < 0x1100 or ord(char) in _ONE_CELL))
+def sure_width(cells: Sequence[Cell]) -> bool:
+    """Whether all terminals agree on how many cells these take: not of letters that combine, and of emoji."""
+    text = "".join([char for char, _ in cells])
+    return text.isascii() or (len(text) == len(cells) and not _UNSURE.search(text))

@@ -84,7 +84,7 @@ class CellShadow:
                 before.setdefault(y, row)
                 self._rows[y] = _laid(row, x, cells_of(strip, system)[: size.width - x])
         changed = [span for y in sorted(before) for span in spans(before[y], self._rows[y], y)]
-        pen = Pen(self._look, size.width, erase=self._erase)
+        pen = Pen(self._look, erase=self._erase)
         for span in in_order(changed, self._look):
             pen.write(span)
         self._look = pen.look

@@ -128,9 +128,7 @@ class Lines(Widget):
             segments.append(Segment(" " * (cells - size), palette["text"]))
         return Strip(segments, cells)
 
-    def refresh(
-        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
-    ) -> Self:
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         """As Textual's, but the screen is told at once and not when this widget is idle.
 
         So all that one key changes is painted together: that is written in fewer bytes, and done sooner.

@@ -38,6 +38,9 @@ PANES: Final[tuple[PaneName, ...]] = ("sources", "events", "timeline")
 
 _FIRST_PAINT: Final = 0.3
 """Seconds that the first paint waits for the store, so that the screen is written once."""
+_FOLLOWING: Final = 0.03
+"""Seconds that the paint of a move waits for where it takes the other panes, so that each line is drawn once."""
+_BEFORE_READING_AHEAD: Final = 0.01
 _TYPING_PAUSE: Final = 0.03
 """Seconds that typing must rest before a query starts; the next key cancels the wait, or interrupts the query."""
 MOST_COUNTED: Final = 200_000
@@ -84,6 +87,7 @@ class PanesScreen(FilteringScreen):
         """How many events nobody has looked at yet; None while that is not counted."""
         self._ahead = ReadAhead()
         self._unpainted = ExitStack()
+        self._held = False
         self.sources = SourcesPane()
         self.events = EventsPane()
         self.timeline = TimelinePane()
@@ -112,14 +116,23 @@ class PanesScreen(FilteringScreen):
         yield self._status
 
     def on_mount(self) -> None:
-        self._unpainted.enter_context(self.app.batch_update())
-        self.set_timer(_FIRST_PAINT, self._paint)
+        self._hold_paint(_FIRST_PAINT)
         self.show_pane(self.shown)
         self.reload()
 
+    def _hold_paint(self, seconds: float) -> None:
+        """Paint nothing until ``_paint``, or so many seconds: what the store says is painted along."""
+        if not self._held:
+            self._held = True
+            self._unpainted.enter_context(self.app.batch_update())
+            self.set_timer(seconds, self._paint)
+
     def _paint(self) -> None:
-        """Let the first paint happen: with what the store holds, or without, where that takes too long."""
-        self._unpainted.close()
+        """Let be painted what was held back."""
+        if self._held:
+            self._held = False
+            self._unpainted.close()
+            self.check_idle()
 
     def on_resize(self) -> None:
         rule = self.query_one("#card-rule", StaticLines)
@@ -273,6 +286,8 @@ class PanesScreen(FilteringScreen):
         known = self._ahead.get(pane.name_of_pane, row.id)
         if known is not None:
             self._go_along(known)
+        else:
+            self._hold_paint(_FOLLOWING)
         self.start("follow", self._follow_row, page, row, pane)
 
     async def _follow_row(self, page: Page, row: EventRow, pane: EventsPane | TimelinePane) -> None:
@@ -282,6 +297,10 @@ class PanesScreen(FilteringScreen):
             followed = await self._follow(page, row.id, row.source_id, moved)
             self._ahead.keep(moved, row.id, followed)
             self._go_along(followed)
+            self._paint()
+        from asyncio import sleep
+
+        await sleep(_BEFORE_READING_AHEAD)  # the key's paint goes first
         onward = pane.onward or row
         followed = await self._follow(page, onward.id, onward.source_id, moved)
         self._ahead.keep(moved, onward.id, followed)
