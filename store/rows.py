@@ -117,7 +117,7 @@ def name_all(db: Database) -> None:
 
 
 def forget_names(db: Database) -> None:
-    """Forget types and countries that no report and no event has: an edit that is undone had brought them."""
+    """Forget types and countries that no report and no event has: what is undone since had brought them."""
     db.execute(
         "DELETE FROM types WHERE id NOT IN (SELECT type_id FROM timeline) "
         "AND (event_type, sub_event_type) NOT IN (SELECT event_type, sub_event_type FROM reports)"

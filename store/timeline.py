@@ -38,6 +38,7 @@ def save_timeline(db: Database, timeline: Timeline) -> Changes:
         _save_whens(db, timeline.whens)
         rows.name_all(db)
         changes = _save_events(db, timeline.drafts)
+        rows.forget_names(db)
         save_suggestions(db, timeline.likely)
         # Another program may have added articles while these were compared.
         compared = timeline.published.keys()

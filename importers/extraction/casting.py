@@ -17,6 +17,8 @@ def role_of(role: str, entity: Entity, draft: Draft, *, violent: bool) -> Role |
         return "actor1" if role == "agent" else "actor2"
     if role == "agent":
         return "perpetrator"
+    if _is_left_behind(entity, draft):
+        return None
     befalls, kind = draft.trigger.frame.befalls, entity.kind
     if kind is None:
         return _of_unknown(entity, draft, befalls)
@@ -28,6 +30,12 @@ def role_of(role: str, entity: Entity, draft: Draft, *, violent: bool) -> Role |
         # "five Spaniards" are people; nobody murders a town.
         return "victim" if entity.plural or entity.quantity is not None else None
     return "target"
+
+
+def _is_left_behind(entity: Entity, draft: Draft) -> bool:
+    """Is it just "his life", "the bodies": what somebody lost or left, without a word of whose it is?"""
+    last = entity.value.rsplit(" ", 1)[-1].lower()
+    return entity.head in draft.context.lexicon.words("leavings") and last.startswith(entity.head.rstrip("e"))
 
 
 def _of_unknown(entity: Entity, draft: Draft, befalls: str) -> Role | None:

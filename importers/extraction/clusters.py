@@ -45,7 +45,7 @@ def cluster(drafts: Sequence[Draft], dates: Dates) -> list[Cluster]:
                 continue
             home = Cluster(len(clusters))
             clusters.append(home)
-        elif draft.found.pos == "noun" and (draft.definite or draft.trigger.pointing):
+        elif draft.trigger.pointing or (draft.found.pos == "noun" and draft.definite):
             draft.pointing_back = True
         home.drafts.append(draft)
         draft.cluster = home.number
@@ -65,13 +65,12 @@ def _home(draft: Draft, clusters: Sequence[Cluster], dates: Dates) -> Cluster | 
 
 def _score(draft: Draft, candidate: Cluster, dates: Dates) -> int:
     """How well a mention fits a cluster; 0 if it is (or may well be) another happening."""
-    if draft.trigger.pointing and not (draft.demonstrative if draft.trigger.demonstrative else draft.definite):
+    if draft.trigger.pointing and not _points_at(draft, candidate):
         return 0
     last = candidate.drafts[-1]
-    points_back = draft.found.pos == "noun" and (
-        draft.trigger.pointing
-        or (draft.definite and not draft.distinct)
-        or (bool(draft.trigger.anaphor) and not draft.details)
+    points_back = draft.trigger.pointing or (
+        draft.found.pos == "noun"
+        and ((draft.definite and not draft.distinct) or (bool(draft.trigger.anaphor) and not draft.details))
     )
     if not _types_agree(draft, candidate, points_back=points_back):
         return 0
@@ -96,6 +95,18 @@ def _score(draft: Draft, candidate: Cluster, dates: Dates) -> int:
     if not draft.details and draft.sentence.number - last.sentence.number <= 3:
         return 1
     return 0
+
+
+def _points_at(draft: Draft, candidate: Cluster) -> bool:
+    """May a word that only points back do so: "the incident", "these acts", "police blame the rebels"?"""
+    if draft.found.pos == "verb":
+        near = draft.sentence.number - candidate.drafts[-1].sentence.number <= _NEAR
+        return near and draft.stance.factuality == "happened"
+    return draft.demonstrative if draft.trigger.demonstrative else draft.definite
+
+
+_NEAR = 2
+"""So many sentences after an event it may be said who did it, without naming it again."""
 
 
 def _told_beside(draft: Draft, other: Draft) -> bool:
@@ -195,6 +206,9 @@ def _contradict(one: Draft, other: Draft, dates: Dates) -> bool:
         return True
     if _victims_differ(one, other):
         return True
+    if "told" in {one.trigger.count, other.trigger.count}:
+        # A toll is told anew as it rises.
+        return False
     told = {figure.field: figure for figure in reversed(other.figures)}
     for figure in {figure.field: figure for figure in reversed(one.figures)}.values():
         known = told.get(figure.field)

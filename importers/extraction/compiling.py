@@ -84,6 +84,7 @@ def _event_type(name: str, table: Raw) -> EventType:
         table.get("absorbed", False),
         frozenset(table.get("follows", ())),
         table.get("answers", False),
+        table.get("owns", False),
         table.get("wide", False),
         table.get("undoes", ""),
     )

@@ -219,6 +219,7 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
     if kind is None and head.start in context.places:
         kind = _NAMED["place"]
     partitive = head.lemma in lexicon.words("partitives") or head.tag in {"num", "det"}
+    own_last = last
     inner = (
         of_complement(context.parsed.chunks, words, index, lexicon) if last == context.parsed.chunks[index].last else -1
     )
@@ -241,7 +242,7 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
         value or _full_name(name, value_first, last, context) or _wording(value_first, last, context),
         head.lemma,
         kind,
-        _quantity(first, last, context),
+        _quantity(first, last if partitive or head.lemma in lexicon.words("leavings") else own_last, context),
         name is not None and name.kind != "place",
         any(words[at].lower in lexicon.words("definite") for at in positions[:2]),
         head.tag == "pron" or (len(positions) == 1 and head.tag in {"det", "poss"}),

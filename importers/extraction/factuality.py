@@ -1,7 +1,7 @@
 """Did it happen? Who says so? From the verb group, the clauses above it, and the words around a noun."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from importers.extraction.chunks import Chunk
 from importers.extraction.clauses import Clause, Parsed
@@ -42,7 +42,12 @@ def assess(filled: Filled, context: Context) -> Stance:
     parsed = context.parsed
     if filled.found.pos == "verb":
         assert filled.found.clause is not None
-        return _of_clause(filled.found.clause, context)
+        stance = _of_clause(filled.found.clause, context)
+        if filled.trigger.pointing:
+            # "Police blame the rebels" is their word, and told in the present no habit.
+            says = None if filled.found.clause.passive else _voice(filled.found.clause.subject, context)
+            return replace(stance, voice=says or stance.voice, generic=False)
+        return stance
     return _of_noun(filled, parsed, context)
 
 
@@ -117,7 +122,9 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
     if chunk.shape == "infinitive" and clause.link in lexicon.words("negative_determiners"):
         # "Without firing a shot": it is said of no event.
         return Stance("denied", higher.voice, generic=True, why=f"“{clause.link}”")
-    if chunk.shape == "infinitive" and clause.link in lexicon.cues("fact_links"):
+    of_deed = clause.link in lexicon.cues("fact_links") or verb in lexicon.words("blame_verbs")
+    if chunk.shape == "infinitive" and of_deed:
+        # "Al matar a dos"; "acusado de matar al alcalde"
         return Stance("happened", higher.voice)
     if chunk.shape == "infinitive":
         return higher if _is_ranked(clause, context) else _of_infinitive(main, governor, higher, context)

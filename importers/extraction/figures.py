@@ -35,7 +35,7 @@ def figures(filled: Filled, lexicon: Lexicon) -> tuple[Figure, ...]:
         return ()
     if trigger.count == "present":
         return ()
-    role = "instrument" if trigger.count == "self" else trigger.count
+    role = _COUNTED.get(trigger.count, trigger.count)
     counted = [
         _count(entity, trigger.figure, lexicon) for entity in filled.roles.get(role, ()) if _countable(entity, role)
     ]
@@ -49,6 +49,10 @@ def figures(filled: Filled, lexicon: Lexicon) -> tuple[Figure, ...]:
         # "two reporters, Ana Mora and Luis Paz": the names are those counted.
         return (first,)
     return (total(parts, trigger.figure), *parts)
+
+
+_COUNTED = {"self": "instrument", "told": "patient"}
+"""Ways of counting -> the role whose number it is."""
 
 
 def _countable(entity: Entity, role: str) -> bool:

@@ -34,8 +34,15 @@ def put(roles: dict[str, list[Entity]], role: str, entity: Entity) -> None:
         return
     if role == "agent" and entity.kind is not None and entity.kind.cls == "weapon":
         role = "instrument"
+    if role == "instrument" and (entity.kind is None or entity.kind.cls not in _TOOLS):
+        # "With patience", "with the help of the army"
+        return
     if role == "agent" and not entity.named and (entity.kind is None or entity.kind.cls != "person"):
         return
     row = roles.setdefault(role, [])
     if all(other.start != entity.start for other in row):
         row.append(entity)
+
+
+_TOOLS = frozenset({"weapon", "thing"})
+"""Classes of what a deed may be done with."""

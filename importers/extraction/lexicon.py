@@ -28,6 +28,8 @@ class EventType:
     """Types of which one must have come before it."""
     answers: bool = False
     """A deed told after it in its sentence is what it is done about."""
+    owns: bool = False
+    """Whoever does it owns up to the deed told before."""
     wide: bool = False
     """Decided or said for a whole country: the town that the telling stays in is not where it happened."""
     undoes: str = ""
@@ -53,7 +55,8 @@ class Trigger:
     frame: Frame
     figure: str = ""
     count: str = "patient"
-    """Whose number the figure is: a role, or "self" for a noun's own number ("four car bombs")."""
+    """Whose number the figure is: a role, "self" for a noun's own number ("four car bombs"), "present" for the forces
+    its sentence counts, or "told" for the number that a count stands at ("the toll rose to 12")."""
     valency: str = ""
     """"transitive": only with an object (or in the passive); "intransitive": only without."""
     effect: bool = False

@@ -19,13 +19,21 @@ def of_complement(chunks: Sequence[Chunk], words: Sequence[Word], index: int, le
     at = index + 1
     while at < len(chunks) and chunks[at].kind == "aside":
         at += 1
-    if at + 1 < len(chunks) and chunks[at].kind == "prep" and words[chunks[at].first].lower in lexicon.words("of"):
+    if at + 1 < len(chunks) and chunks[at].kind == "prep" and _ties(words, chunks[index], chunks[at], lexicon):
         at += 1
         while at < len(chunks) and chunks[at].kind in {"aside", "adv"}:
             at += 1
         if at < len(chunks) and chunks[at].kind == "np":
             return at
     return -1
+
+
+def _ties(words: Sequence[Word], outer: Chunk, prep: Chunk, lexicon: Lexicon) -> bool:
+    """Does the preposition make one name of what stands around it: "of", or that of "candidato a alcalde"?"""
+    lower = words[prep.first].lower
+    if lower in lexicon.words("of"):
+        return True
+    return lower in lexicon.words("office_prepositions") and words[outer.head].lemma in lexicon.words("office_seekers")
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,7 +150,7 @@ class _Reader(Subjects):
     def is_subject(self, after: int, verb: int) -> bool:
         """Does a finite verb follow the noun phrase that ends before ``after`` and stands behind ``verb``?"""
         at = self.skip(after, 1)
-        if self.kind(at) != "vg":
+        if self.kind(at) != "vg" or self.described_by(verb) >= 0:
             return False
         chunk = self.chunks[at]
         # "Police defused explosives left in a van" has its verb; "police said rebels attacked in Loja" goes on.

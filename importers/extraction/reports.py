@@ -1,7 +1,7 @@
 """The cascade: from an article and its time phrases to reports of events with their claims.
 
 sentences and tokens -> quantities -> names and places -> tags -> chunks -> clauses -> triggers -> roles ->
-factuality -> mentions of a sentence folded -> time and place -> clusters -> confidence and titles -> reports
+factuality -> mentions of a sentence folded -> time and place -> clusters -> owning up -> confidence -> reports
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,6 +19,7 @@ from importers.extraction.folding import fold
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.lexiconfiles import load_lexicons
 from importers.extraction.names import Name, find_names
+from importers.extraction.owning import own_up
 from importers.extraction.parsing import parse
 from importers.extraction.places import PlaceMention, resolve_places
 from importers.extraction.scene import is_exact, place_drafts
@@ -74,6 +75,7 @@ def happenings(
     carry_scenes(drafts)
     _settle_details(drafts)
     clusters = cluster(drafts, _dates(article, expressions))
+    own_up(drafts, clusters)
     for home in clusters:
         settle_figures([draft.figures for draft in home.drafts])
     tie_parts(clusters)

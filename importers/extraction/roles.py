@@ -9,8 +9,10 @@ from importers.extraction.fillers import of_another_deed, placed, put
 from importers.extraction.following import list_from, preps_after
 from importers.extraction.lexicon import Trigger
 from importers.extraction.nominals import Nominal, of_complement
+from importers.extraction.predicates import said_of_whom
 from importers.extraction.refining import refined
-from importers.extraction.support import blamed, supported
+from importers.extraction.support import blamed, is_attributed, says_for_what, supported
+from importers.extraction.tolls import told_number
 from importers.extraction.triggers import Found
 
 Roles = Mapping[str, tuple[Entity, ...]]
@@ -124,9 +126,13 @@ def _marked_objects(filling: _Filling) -> list[Nominal]:
     """The objects that a preposition marks as such."""
     if filling.trigger.valency == "intransitive" or "object" not in filling.slots:
         return []
+    parsed, taken = filling.context.parsed, filling.found.taken
+    # "Dejó heridos a dos": the participle is a part of the trigger.
+    own = (c for c in parsed.clauses if c is filling.clause or (c.reduced and parsed.chunks[c.verb].head in taken))
     return [
         nominal
-        for prep, nominal in filling.clause.preps
+        for clause in own
+        for prep, nominal in clause.preps
         if _marks_object(prep, nominal, filling.context, filling.found.taken)
     ]
 
@@ -150,6 +156,8 @@ def _is_passive(filling: _Filling, objects: Sequence[Nominal]) -> bool:
 def _allowed(filling: _Filling, objects: Sequence[Nominal], *, passive: bool) -> bool:
     """Does the clause have the objects the trigger wants, or none where it wants none?"""
     clause, trigger, context = filling.clause, filling.trigger, filling.context
+    if trigger.pointing and says_for_what(clause, context):
+        return False
     participle = context.parsed.chunks[clause.verb].shape == "participle"
     if trigger.valency == "intransitive" and (passive or (objects and not participle)):
         return False
@@ -245,9 +253,12 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     chunk = parsed.chunks[found.chunk]
     roles: dict[str, list[Entity]] = {}
     if found.pos == "word":
-        role, pronoun = _predicate(roles, found, trigger, context)
+        role, pronoun = said_of_whom(roles, found, trigger, context)
         cause = _subject_event(found, event_chunks)
         return Filled(found, trigger, trigger.type, _frozen(roles), (), cause, pronoun, role)
+    if trigger.count == "told":
+        counted = told_number(found, context)
+        return Filled(found, trigger, trigger.type, {"patient": (counted,)}) if counted is not None else None
     _before_noun(roles, found, slots, context)
     complement = of_complement(parsed.chunks, parsed.words, found.chunk, lexicon)
     after = found.chunk + 1
@@ -261,9 +272,10 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
                 put(roles, role, entity)
         after = nominal[-1] + 1
     agents = lexicon.words("agent_prepositions")
+    answerable = lexicon.words("attribute_prepositions") if is_attributed(found, context) else frozenset()
     for prep, nominal in preps_after(after, context):
         role = slots.get(prep, "") or ("agent" if prep in agents and "agent" in slots.values() else "")
-        if complement >= 0 and prep in lexicon.words("of"):
+        if prep in answerable or (complement >= 0 and prep in lexicon.words("of")):
             continue
         for entity in entities(nominal, context, found.taken):
             if role and entity.chunk not in event_chunks and not entity.pronoun and placed(role, prep, entity, context):
@@ -289,48 +301,6 @@ def _tells_opening(found: Found, clause: Clause, context: Context) -> bool:
         for index in clause.subject
     )
     return told and parsed.main(clause).verb in context.lexicon.words("opening_verbs")
-
-
-def _predicate(
-    roles: dict[str, list[Entity]], found: Found, trigger: Trigger, context: Context
-) -> tuple[str, Entity | None]:
-    """Who is "dead" or "wounded": the rest of the phrase, or the subject it is said of, or nobody but a number.
-
-    Returns their role, and the pronoun it is said of, if it is one.
-    """
-    role = next(
-        (r for slot, r in trigger.frame.verb.items() if slot in {"object", "subject"} and r == "patient"), "patient"
-    )
-    entity = entity_of(found.chunk, context, found.taken)
-    if entity is not None and not _says_only(found, context):
-        put(roles, role, entity)
-        return role, None
-    said = _said_of(found, context)
-    for entity in said:
-        if not entity.pronoun:
-            put(roles, role, entity)
-    return role, next((entity for entity in said if entity.pronoun), None)
-
-
-def _says_only(found: Found, context: Context) -> bool:
-    """Is the noun phrase just the word itself, if with an article ("dead", "the wounded")?"""
-    chunk = context.parsed.chunks[found.chunk]
-    words = [context.words[at] for at in range(chunk.first, chunk.last) if at not in found.taken]
-    return all(word.tag in {"det", "adv", "punct"} for word in words)
-
-
-def _said_of(found: Found, context: Context) -> tuple[Entity, ...]:
-    """Of whom a clause says that they are, or were found or left, "dead"."""
-    clause, chunks = found.clause, context.parsed.chunks
-    if clause is None or context.words[chunks[found.chunk].first].tag == "det":
-        return ()
-    said = found.chunk > clause.verb and all(
-        chunks[at].kind in {"adv", "aside"} for at in range(clause.verb + 1, found.chunk)
-    )
-    main = context.parsed.main(clause)
-    if said and (clause.passive or main.tag == "be" or main.verb in context.lexicon.words("copula")):
-        return entities(clause.subject, context)
-    return ()
 
 
 def _subject_event(found: Found, event_chunks: frozenset[int]) -> int:

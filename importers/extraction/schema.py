@@ -27,6 +27,7 @@ _TABLES: Final[dict[str, dict[str, type]]] = {
         "absorbed": bool,
         "follows": list,
         "answers": bool,
+        "owns": bool,
         "wide": bool,
         "undoes": str,
     },

@@ -97,6 +97,9 @@ class Subjects(Nominals):
             if kind == "vg" and self.lacks_object(index):
                 # "coincided with the burial of those killed in the blast": that one describes a noun, too.
                 continue
+            if kind == "vg" and self.chunks[index].shape in {"gerund", "infinitive"}:
+                # "Two men accused of killing the judge were sentenced": what hangs on the participle.
+                continue
             if kind == "vg":
                 shape = self.chunks[index].shape
                 return shape == "finite" or (shape == "open" and not self.next_is_agent(index))
@@ -233,6 +236,9 @@ class Subjects(Nominals):
         if commas and inside.relative:
             # The object of a relative clause that ends at the comma: "X, who led Y, was killed".
             return inside.before - 1, 0
+        participle = self.described_by(inside.verb)
+        if participle >= 0 and not commas and chunk.shape in {"finite", "open"}:
+            return participle - 1, 0
         describing_clause = self.in_relative(inside, by_verb)
         if commas or chunk.shape not in {"finite", "open"}:
             return None
@@ -244,6 +250,15 @@ class Subjects(Nominals):
             # "two men riding a motorcycle opened fire"
             return inside.verb - 1, 0
         return None
+
+    def described_by(self, verb: int) -> int:
+        """Of "killing" in "two men accused of killing", the participle behind its noun; -1 for none."""
+        prep = self.skip(verb - 1, -1)
+        participle = self.skip(prep - 1, -1)
+        if self.chunks[verb].shape not in {"gerund", "infinitive"} or self.kind(prep) != "prep":
+            return -1
+        describes = self.kind(participle) == "vg" and self.chunks[participle].shape in {"open", "participle"}
+        return participle if describes and self.kind(self.skip(participle - 1, -1)) == "np" else -1
 
     def in_relative(self, clause: Clause, by_verb: Mapping[int, Clause]) -> Clause | None:
         """The relative clause that ``clause`` is, or that its infinitive hangs on; None where it reports speech."""

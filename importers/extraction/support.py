@@ -106,6 +106,20 @@ def blamed(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, str
             return
 
 
+def says_for_what(clause: Clause, context: Context) -> bool:
+    """Does "blamed the rebels" go on with what for, so that it points back at nothing?"""
+    what_for = any(prep in context.lexicon.words("blame_prepositions") for prep, _ in clause.preps)
+    return what_for or any(other.governor == clause.verb for other in context.parsed.clauses if not other.relative)
+
+
+def is_attributed(found: Found, context: Context) -> bool:
+    """Is the event what its clause lays at somebody's door ("attributed the crime to the rebels")?"""
+    clause = found.clause
+    if clause is None or not any(found.chunk in nominal for nominal in clause.objects):
+        return False
+    return context.parsed.main(clause).verb in context.lexicon.words("attribute_verbs")
+
+
 def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nominal]:
     """Whom the clause makes answerable for the event, if it does."""
     parsed, lexicon = context.parsed, context.lexicon

@@ -56,7 +56,7 @@ def tag(
         if word.may_be:
             words.append(_settle(word, words, rough, at, lexicon))
         elif word.tag == "rel" and word.lower in lexicon.words("complementizers"):
-            words.append(_that(word, words, rough, at))
+            words.append(_that(word, words, rough, at, lexicon))
         else:
             words.append(word)
     _parentheses(words, lexicon)
@@ -68,9 +68,10 @@ _MARKS = frozenset({",", ";", "."})
 
 
 def _parentheses(words: list[Word], lexicon: Lexicon) -> None:
-    """Set aside what stands between commas and counts nobody: an age, or "five of them foreigners"."""
+    """Set aside what stands between commas and counts nobody else: an age, "five of them foreigners", "among them"."""
     for at in range(1, len(words) - 2):
-        if words[at].lower != "," or words[at + 1].tag not in {"num", "det"}:
+        among = words[at + 1].lower in lexicon.words("among") and words[at + 2].lower in lexicon.words("those_told")
+        if words[at].lower != "," or not (among or words[at + 1].tag in {"num", "det"}):
             continue
         end = next((i for i in range(at + 1, len(words)) if words[i].lower in _MARKS), -1)
         if end < 0:
@@ -79,8 +80,8 @@ def _parentheses(words: list[Word], lexicon: Lexicon) -> None:
         age = end == at + 2 and words[at - 1].tag == "noun" and number.isdigit() and int(number) <= _OLDEST
         part = (
             end > at + 3
-            and words[at + 2].lower in lexicon.words("of")
-            and words[at + 3].lower in lexicon.words("those_told")
+            and (among or words[at + 2].lower in lexicon.words("of"))
+            and (among or words[at + 3].lower in lexicon.words("those_told"))
             and not any(words[i].tag in {"verb", "be", "have", "modal"} for i in range(at + 1, end))
         )
         if age or part:
@@ -287,10 +288,11 @@ def _settle(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, 
     return _as(word, _is_verb(word, previous, following, before[:index] if index >= 0 else (), rough, after, lexicon))
 
 
-def _that(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int) -> Word:
-    """The "that" of "said that", of "bombs that exploded" or of "that bomb"?"""
+def _that(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, lexicon: Lexicon) -> Word:
+    """The "that" of "said that" or "pointed out that", of "bombs that exploded" or of "that bomb"?"""
     previous = next((w for w in reversed(before) if w.tag not in {"time", "adv", "aside"}), None)
-    if previous is not None and previous.tag in {"verb", "be"}:
+    particle = len(before) > 1 and (before[-2].verb, before[-1].lower) in lexicon.particles
+    if previous is not None and (previous.tag in {"verb", "be"} or (particle and before[-2].tag == "verb")):
         return Word(word.start, word.end, word.lower, word.lemma, "comp")
     starts = previous is None or previous.tag in {"prep", "conj", "punct", "sub", "comp"}
     if starts and at + 1 < len(rough) and rough[at + 1].tag == "noun":

@@ -51,6 +51,11 @@ def last_figure(text: str, field: str, language: str = "en") -> int | None:
         ("Terrorists took the opportunity to kill nine farmers.", {"Terrorists"}),
         ("Nine clerks held hostage by the Popular Front at a hotel were freed.", {"Popular Front"}),
         ("Two men riding a motorcycle shot the judge.", {"men"}),
+        ("A bomb killed two clerks in Cali on Monday. The rebels claimed responsibility.", {"rebels"}),
+        ("A bomb killed two clerks in Cali. Nobody has claimed it, but police blame a drug cartel.", {"drug cartel"}),
+        ("A bomb killed two clerks in Cali on Monday. The opposition blamed the rebels for high prices.", set()),
+        ("A bomb killed two clerks in Cali on Monday. The rebels have not claimed responsibility.", set()),
+        ("Two men accused of killing the mayor of Loja were sentenced to 20 years in prison.", {"men"}),
     ],
 )
 def test_who_did_it(text: str, who: set[str]) -> None:
@@ -63,6 +68,8 @@ def test_who_did_it(text: str, who: set[str]) -> None:
         ("El ejército acusó a los rebeldes de secuestrar a 30 campesinos.", {"rebeldes"}),
         ("Un grupo armado participó en el asesinato de nueve campesinos.", {"grupo armado"}),
         ("Dos guardias murieron en el ataque, atribuido a Los Lobos.", {"Los Lobos"}),
+        ("Dos hombres acusados de matar al alcalde de Loja fueron condenados.", {"hombres"}),
+        ("Una bomba mató a dos cajeros en Cali el lunes. La guerrilla se atribuyó el atentado.", {"guerrilla"}),
     ],
 )
 def test_who_did_it_in_spanish(text: str, who: set[str]) -> None:
@@ -82,11 +89,31 @@ def test_who_did_it_in_spanish(text: str, who: set[str]) -> None:
         ("Mayor Ana Mora left home on Monday. She was found dead on Friday.", {"Ana Mora"}),
         ("Luis Paz was found dead near the port on Friday.", {"Luis Paz"}),
         ("The blast claimed the lives of four clerks.", {"clerks"}),
+        ("The blast took his life.", set()),
+        ("Police pointed out that Luis Paz was shot in the street.", {"Luis Paz"}),
+        ("Two men were killed. The victims were identified as Ana Mora and Eva Paz.", {"men", "Ana Mora", "Eva Paz"}),
         ("The 57 guards whom inmates had held hostage since Monday fled.", {"guards"}),
     ],
 )
 def test_whom_it_befell(text: str, victims: set[str]) -> None:
     assert named(text, "victim") == victims
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("El candidato a alcalde Luis Paz fue asesinado el martes.", {"candidato a alcalde Luis Paz"}),
+        ("El ataque dejó heridos a cuatro policías.", {"policías"}),
+        ("La policía atribuyó el crimen de dos jueces a los rebeldes.", {"jueces"}),
+        ("Los rebeldes secuestraron a la familia de un sargento, entre ellos dos niños.", {"familia de un sargento"}),
+    ],
+)
+def test_whom_it_befell_in_spanish(text: str, victims: set[str]) -> None:
+    assert named(text, "victim", "es") == victims
+
+
+def test_what_it_was_done_with_is_a_thing() -> None:
+    assert named("The rebels shot two guards with rifles and with great patience.", "instrument") == {"rifles"}
 
 
 def test_what_is_blown_up_is_a_thing() -> None:
@@ -102,6 +129,9 @@ def test_what_is_blown_up_is_a_thing() -> None:
         ("Luis Paz, former mayor and banker, was killed on Monday.", 1),
         ("A bomb killed nine clerks in Loja. The clerk Ana Mora died in the blast.", 9),
         ("The blast claimed the lives of at least four clerks.", 4),
+        ("A bomb killed eight clerks in Loja on Monday. The death toll later rose to 12.", 12),
+        ("A bomb killed eight clerks in Loja on Monday. The death toll is expected to rise to 12.", 8),
+        ("At least five clerks died when a bomb exploded in Loja, police said, raising an earlier toll of three.", 5),
     ],
 )
 def test_how_many(text: str, killed: int) -> None:

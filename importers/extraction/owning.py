@@ -1,0 +1,34 @@
+"""Who owns up to a deed told before without naming it: "A bomb went off in Cali. The ELN claimed responsibility"."""
+
+from collections.abc import Sequence
+
+from importers.extraction.clusters import Cluster
+from importers.extraction.drafts import Draft
+
+_REAL = frozenset({"happened", "ongoing"})
+_NEAR = 3
+"""So many sentences after the deed."""
+
+
+def own_up(drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> None:
+    """Make those who claim a deed that their sentence does not name the ones who did the deed told last before."""
+    for at, draft in enumerate(drafts):
+        owners = [entity for entity in draft.roles.get("agent", ()) if not entity.pronoun]
+        if not draft.event_type.owns or draft.stance.factuality != "happened" or draft.stance.generic or not owners:
+            continue
+        if any(other.sentence is draft.sentence and other.event_type.violent for other in drafts):
+            # It names what is claimed.
+            continue
+        deed = _last_deed(draft, drafts[:at], clusters)
+        if deed is not None and not any(other.roles.get("agent") for other in clusters[deed.cluster].drafts):
+            deed.roles["agent"] = owners
+
+
+def _last_deed(draft: Draft, before: Sequence[Draft], clusters: Sequence[Cluster]) -> Draft | None:
+    for other in reversed(before):
+        if draft.sentence.number - other.sentence.number > _NEAR:
+            return None
+        told = other.cluster >= 0 and other.event_type.violent and not other.is_total
+        if told and clusters[other.cluster].lead.stance.factuality in _REAL and other.stance.factuality in _REAL:
+            return other
+    return None

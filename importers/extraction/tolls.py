@@ -1,0 +1,42 @@
+"""The number that a count stands at: "the death toll rose to 12", "a medic put the toll at nine"."""
+
+from collections.abc import Iterator
+
+from importers.extraction.entities import Context, Entity, entities
+from importers.extraction.nominals import Nominal, of_complement
+from importers.extraction.triggers import Found
+
+
+def told_number(found: Found, context: Context) -> Entity | None:
+    """Those that the count at ``found`` counts, if its sentence gives their number: not that of "an earlier toll"."""
+    chunk = context.parsed.chunks[found.chunk]
+    if any(word.lower in context.lexicon.words("superseded") for word in context.words[chunk.first : chunk.last]):
+        return None
+    for nominal in _numbers(found, context):
+        for entity in entities(nominal, context, found.taken):
+            people = entity.kind is None or entity.kind.cls == "person"
+            if entity.quantity is not None and entity.quantity.rule != "article" and people:
+                return entity
+    return None
+
+
+def _numbers(found: Found, context: Context) -> Iterator[Nominal]:
+    """Where the number may stand: "a toll of 12", "the toll reached 12", "rose to 12", "put the toll at 12"."""
+    parsed, lexicon = context.parsed, context.lexicon
+    last = max(index for index, chunk in enumerate(parsed.chunks) if chunk.first <= max(found.taken))
+    complement = of_complement(parsed.chunks, parsed.words, last, lexicon)
+    if complement >= 0:
+        yield (complement,)
+    for clause in parsed.clauses:
+        group = parsed.chunks[clause.verb]
+        if group.modal or group.negated or group.shape == "infinitive":
+            # "Is expected to rise", "could reach": it does not stand there.
+            continue
+        is_object = any(found.chunk in nominal for nominal in clause.objects)
+        if not is_object and not (
+            found.chunk in clause.subject and parsed.main(clause).verb in lexicon.words("toll_verbs")
+        ):
+            continue
+        if not is_object:
+            yield from clause.objects
+        yield from (nominal for prep, nominal in clause.preps if prep in lexicon.words("toll_prepositions"))
