@@ -3,7 +3,8 @@
 Dates, fields, events of their own, and which events are one. What other events hang on is compared afresh at once.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -11,10 +12,22 @@ from typing import Final
 from importers.run import rebuild
 from importers.typed.errors import TypedError
 from store import overlay, queries, writer
-from store.connection import Database, writing
+from store.connection import Database, transaction, writing
 from store.records import Event, Source, Span
 
 NO_FIELDS: Final[Mapping[str, str]] = {}
+
+
+@contextmanager
+def _compared(store: Path) -> Iterator[Database]:
+    """Open a store to be changed by comparing its articles afresh.
+
+    What an import that was cut short has left is compared first: so each change is undone by itself.
+    """
+    with writing(store) as db:
+        if writer.pending(db):
+            rebuild(db)
+        yield db
 
 
 def set_published(store: Path, ref: str, typed: str, reason: str = "") -> tuple[Source, writer.Changes]:
@@ -25,7 +38,7 @@ def set_published(store: Path, ref: str, typed: str, reason: str = "") -> tuple[
     from importers.typed.dates import read_publication
 
     when = read_publication(typed)
-    with writing(store) as db:
+    with _compared(store) as db:
         source = queries.source(db, ref)
         writer.set_published(db, source.id, when, reason)
         changes = rebuild(db)
@@ -48,7 +61,7 @@ def merge_events(store: Path, event_ids: Sequence[int | str], reason: str = "") 
 
     Raises StoreError: NotFound and Refused where it makes no sense.
     """
-    with writing(store) as db:
+    with _compared(store) as db:
         return _regrouped(db, writer.merge(db, event_ids, reason))
 
 
@@ -57,7 +70,7 @@ def split_reports(store: Path, event_id: int | str, report_ids: Sequence[int], r
 
     Raises StoreError: NotFound and Refused where it makes no sense.
     """
-    with writing(store) as db:
+    with _compared(store) as db:
         return _regrouped(db, writer.split(db, event_id, report_ids, reason))
 
 
@@ -66,7 +79,7 @@ def keep_apart(store: Path, a: int | str, b: int | str, reason: str = "") -> Reg
 
     Raises StoreError: NotFound and Refused where it makes no sense.
     """
-    with writing(store) as db:
+    with _compared(store) as db:
         return _regrouped(db, writer.keep_apart(db, a, b, reason))
 
 
@@ -97,7 +110,7 @@ def add_event(
     from importers.typed.kinds import read_type
 
     kind = read_type(sub_event_type, lexicons)
-    with writing(store) as db:
+    with _compared(store) as db:
         one = queries.corpus_source(db, source_ref)
         article = one.source.article
         if not article.text[span.start : span.end].strip():
@@ -163,17 +176,18 @@ def pin(store: Path, ref: int | str, field: str, source_ref: int | str, reason: 
 
 
 def undo(store: Path) -> tuple[writer.Edit, ...]:
-    """Take back the last change made by hand, and return its edits. Raises StoreError."""
+    """Take back the last change, import or finding of events afresh; its edits. Raises StoreError."""
     return _again(store, writer.undo)
 
 
 def redo(store: Path) -> tuple[writer.Edit, ...]:
-    """Make the change again that was last undone, and return its edits. Raises StoreError."""
+    """Make the change again that was last undone; its edits. Raises StoreError."""
     return _again(store, writer.redo)
 
 
 def _again(store: Path, change: Callable[[Database], tuple[writer.Edit, ...]]) -> tuple[writer.Edit, ...]:
-    with writing(store) as db:
+    # Whole or not at all: nobody sees events of articles that are gone.
+    with writing(store) as db, transaction(db):
         edits = change(db)
         if any(edit.redates for edit in edits):
             rebuild(db)

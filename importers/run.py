@@ -91,6 +91,9 @@ def import_paths(
         load_lexicons(language, tuple(lexicons))
     with writing(store) as db:
         found = list(discover(paths))
+        # What was cut short is compared first: so each import is undone by itself.
+        caught_up = rebuild(db) if writer.pending(db) else writer.Changes()
+        arriving = writer.Import(db, origin(paths))
         new: list[int] = []
         stopped = False
         for done, item in enumerate(found):
@@ -101,11 +104,11 @@ def import_paths(
                 yield Dropped(shown(item.path), item.reason, item.hint)
                 continue
             yield Progress(done, len(found), shown(item))
-            step = _import_one(db, item, tuple(lexicons))
+            step = _import_one(db, arriving, item, tuple(lexicons))
             if isinstance(step, Imported):
                 new.append(step.source_id)
             yield step
-        changes = rebuild(db) if new or writer.pending(db) else writer.Changes()
+        changes = caught_up + rebuild(db) if writer.pending(db) else caught_up
         doubtful = tuple(
             source
             for source in (queries.source(db, source_id) for source_id in new)
@@ -114,18 +117,28 @@ def import_paths(
         yield Finished(changes, doubtful, stopped)
 
 
-def _import_one(db: Database, path: Path, lexicons: tuple[Path, ...]) -> Imported | AlreadyThere | Dropped:
+def origin(paths: Sequence[Path]) -> str:
+    """Where an import is from, in words: what was named if it is one thing, else the folder of all, or how many."""
+    if len(paths) == 1:
+        return shown(paths[0])
+    parents = {path.parent for path in paths}
+    return shown(parents.pop()) if len(parents) == 1 else f"{len(paths)} places"
+
+
+def _import_one(
+    db: Database, arriving: writer.Import, path: Path, lexicons: tuple[Path, ...]
+) -> Imported | AlreadyThere | Dropped:
     from importers.readers import load, parse
 
     try:
         raw = load(path)
         source_id = writer.known(db, raw.sha256)
         if source_id is not None:
-            return AlreadyThere(shown(path), source_id, writer.add_path(db, source_id, shown(path)))
+            return AlreadyThere(shown(path), source_id, arriving.add_path(source_id, shown(path)))
         reading = analyse(_article(parse(raw)), lexicons)
     except ImportProblem as problem:
         return Dropped(shown(problem.path), problem.reason, problem.hint)
-    source_id = writer.add_article(db, reading)
+    source_id = arriving.add_article(reading)
     return Imported(shown(path), source_id, len(reading.reports), reading.article.notes)
 
 

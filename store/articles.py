@@ -2,12 +2,16 @@
 # ruff: noqa: S608 - only names of our own are put into SQL; values are bound
 
 from collections.abc import Iterable, Sequence
+from typing import Final, Literal
 
 from store import codec
 from store.clock import Clock, stamp, system_clock
 from store.connection import Database, Value, transaction
 from store.errors import translated
 from store.records import Claim, DateCandidate, Reading, Report
+
+_WORDS: Final = "title, outlet, text"
+"""What an article is found by."""
 
 
 def known(db: Database, sha256: str) -> int | None:
@@ -36,14 +40,10 @@ def add_article(db: Database, reading: Reading, *, now: Clock = system_clock) ->
         if source_id is not None:
             add_path(db, source_id, article.path)
             return source_id
-        columns = (*codec.ARTICLE, "imported_at")
-        cursor = db.execute(_insert("sources", columns), (*codec.article_row(article), stamp(now)))
-        source_id = int(cursor.lastrowid or 0)
-        db.execute(
-            "INSERT INTO sources_fts (rowid, title, outlet, text) "
-            "SELECT id, title, outlet, text FROM sources WHERE id = ?",
-            (source_id,),
-        )
+        source_id = _highest(db, "source") + 1
+        columns = ("id", *codec.ARTICLE, "imported_at")
+        db.execute(_insert("sources", columns), (source_id, *codec.article_row(article), stamp(now)))
+        index(db, source_id)
         add_path(db, source_id, article.path)
         set_candidates(db, source_id, article.candidates)
         db.execute(
@@ -76,19 +76,46 @@ def add_reports(db: Database, source_id: int, reports: Iterable[Report], extract
 def highest_report(db: Database) -> int:
     """The highest id that a report has or had: decisions and undone additions name reports, so none is used twice."""
     with translated():
-        row = db.execute(
-            "SELECT max(coalesce((SELECT max(id) FROM reports), 0), "
-            "coalesce((SELECT max(entity_id) FROM edits WHERE entity = 'marking'), 0), "
-            "coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'highest_report'), 0))"
-        ).fetchone()
+        (marked,) = db.execute("SELECT coalesce(max(entity_id), 0) FROM edits WHERE entity = 'marking'").fetchone()
+        return max(_highest(db, "report"), int(marked))
+
+
+def _highest(db: Database, kind: Literal["report", "source"]) -> int:
+    row = db.execute(
+        f"SELECT max(coalesce((SELECT max(id) FROM {kind}s), 0), "
+        f"coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE name = 'highest_{kind}'), 0))"
+    ).fetchone()
     return int(row[0])
+
+
+def keep_numbers(db: Database) -> None:
+    """Note which ids articles and reports have had, before any is taken out: theirs stay theirs.
+
+    Inside a transaction.
+    """
+    numbers = [("highest_report", str(highest_report(db))), ("highest_source", str(_highest(db, "source")))]
+    db.conn.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", numbers)
 
 
 def retire_reports(db: Database, ids: Sequence[int]) -> None:
     """Take reports out for good; their ids stay theirs. Inside a transaction."""
     if ids:
-        db.execute("INSERT OR REPLACE INTO meta VALUES ('highest_report', ?)", (str(highest_report(db)),))
+        keep_numbers(db)
         db.conn.executemany("DELETE FROM reports WHERE id = ?", [(number,) for number in ids])
+
+
+def index(db: Database, source_id: int) -> None:
+    """Let an article be found by its words. Inside a transaction."""
+    db.execute(f"INSERT INTO sources_fts (rowid, {_WORDS}) SELECT id, {_WORDS} FROM sources WHERE id = ?", (source_id,))
+
+
+def unindex(db: Database, source_id: int) -> None:
+    """Take an article's words out of the index, before it is taken out itself. Inside a transaction."""
+    db.execute(
+        f"INSERT INTO sources_fts (sources_fts, rowid, {_WORDS}) SELECT 'delete', id, {_WORDS} FROM sources "
+        "WHERE id = ?",
+        (source_id,),
+    )
 
 
 def add_claims(db: Database, report_id: int, claims: Iterable[Claim]) -> None:

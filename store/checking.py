@@ -1,4 +1,5 @@
 """What a store holds, and whether it is whole."""
+# ruff: noqa: S608 - values are bound
 
 from dataclasses import dataclass
 
@@ -6,6 +7,7 @@ from store.articles import pending
 from store.connection import Database
 from store.errors import translated
 from store.filters import EVERYTHING
+from store.journal import SHELVED
 from store.matches import matches
 
 _SAME = (
@@ -47,7 +49,9 @@ def stats(db: Database) -> Stats:
             "count(CASE WHEN published_status IN ('contradicted', 'unknown') THEN 1 END) FROM sources"
         ).fetchone()
         (reports,) = db.execute("SELECT count(*) FROM reports").fetchone()
-        (edits,) = db.execute("SELECT count(*) FROM edits WHERE NOT undone").fetchone()
+        marks = ", ".join("?" * len(SHELVED))
+        sql = f"SELECT count(*) FROM edits WHERE NOT undone AND entity NOT IN ({marks})"
+        (edits,) = db.execute(sql, SHELVED).fetchone()
     dim = found.candidates, found.rejected, found.undated
     return Stats(sources, copies, doubtful, reports, found.total, *dim, edits, pending(db))
 

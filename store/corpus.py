@@ -58,6 +58,12 @@ def source_ids(db: Database, ref: str) -> tuple[int, ...]:
     return tuple(sorted(exact or named or stem or begun))
 
 
+def has_source(db: Database, source_id: int) -> bool:
+    """Whether an article of this id is in the store; it may have been, before its import was undone."""
+    with translated():
+        return db.execute("SELECT 1 FROM sources WHERE id = ?", (source_id,)).fetchone() is not None
+
+
 def corpus(db: Database) -> tuple[CorpusSource, ...]:
     """What comparing articles needs of every source, in the order of their ids."""
     with translated():

@@ -1,9 +1,9 @@
-"""What people do to events and publication days: journalled, held over the machine's values, and undoable."""
+"""What people do to events and publication days: journalled, held over the machine's values; and undoing any change."""
 # ruff: noqa: S608 - only names of our own are put into SQL; values are bound
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from store import codec, journal, overlay, rows
+from store import codec, journal, overlay, rows, shelf
 from store.articles import set_pending
 from store.clock import Clock, stamp, system_clock
 from store.connection import Database, transaction
@@ -12,6 +12,7 @@ from store.errors import NotFound
 from store.journal import Edit
 from store.marking import MARKING, restore_marking
 from store.records import Event, Published, Status
+from store.views import VIEW, restore_view
 
 
 def set_published(
@@ -153,13 +154,15 @@ def redo(db: Database) -> tuple[Edit, ...]:
 def _refresh(db: Database, edits: Sequence[Edit]) -> None:
     events = {number for edit in edits if edit.entity == "event" and (number := event_id(db, edit.entity_id))}
     _refresh_events(db, sorted(events))
-    if any(edit.field in ("type", "place") for edit in edits):
-        rows.forget_names(db)
     for edit in edits:
         if edit.entity == "source":
             _restore_published(db, edit.entity_id, edit.machine)
         elif edit.entity == MARKING:
             restore_marking(db, edit)
+        elif edit.entity == VIEW:
+            restore_view(db, edit)
+    for batch in sorted({edit.batch for edit in edits if edit.entity in journal.SHELVED}):
+        shelf.exchange(db, batch)
     if any(edit.redates for edit in edits):
         set_pending(db, True)
 

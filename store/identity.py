@@ -58,7 +58,7 @@ def identify(
     at = {report: event for event, draft in zip(ids, drafts, strict=True) for report in draft}
     gone = {event: Retired(None, tuple(reports)) for event, reports in stored.items() if event not in used}
     gone.update((event, old) for event, old in retired.items() if event not in used)
-    return Identities(tuple(ids), {event: Retired(_heir(old.members, at), old.members) for event, old in gone.items()})
+    return Identities(tuple(ids), {event: Retired(heir(old.members, at), old.members) for event, old in gone.items()})
 
 
 def _overlaps(drafts: Sequence[Sequence[int]], living: Mapping[int, int]) -> list[tuple[int, int, int]]:
@@ -77,7 +77,7 @@ def _claim(
             free.discard(event)
 
 
-def _heir(members: Sequence[int], at: Mapping[int, int]) -> int | None:
+def heir(members: Sequence[int], at: Mapping[int, int]) -> int | None:
     """The event that most of these reports are in now; the oldest of several."""
     heirs = Counter(at[report] for report in members if report in at)
     return min(heirs, key=lambda event: (-heirs[event], event), default=None)

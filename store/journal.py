@@ -1,35 +1,44 @@
-"""The journal of human changes: what was changed, when, why, and undoing and redoing it, across restarts.
+"""The journal of changes to the store: what was changed, when, why, and undoing and redoing it, across restarts.
 
 An edit is never deleted. What holds is the last edit of a field that is not undone; so undoing is marking, and what
 the machine said stays beside it. Edits of one command share a ``batch`` and are undone together. A new edit ends what
 could be redone.
+
+Most edits are people's, of what the machine says. An import and finding events afresh are edits, too: of "articles",
+"paths" or an "extraction", and what they replaced is kept by ``store.shelf``.
 """
 # ruff: noqa: S608 - only names of our own are put into SQL; values are bound
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from store import codec, overlay
+from store import codec, overlay, shelf
 from store.connection import Database
 from store.errors import translated
 from store.records import Published
 
-Entity = Literal["event", "source", "reports", "marking"]
+Entity = Literal["event", "source", "reports", "marking", "view", "articles", "paths", "extraction"]
 UNDONE: Final = 1
 FOR_GOOD: Final = 2
 """How an edit is undone: it can be done again, or something else was done since."""
 
-REDATING: Final[tuple[Entity, ...]] = ("source", "reports", "marking")
+REDATING: Final[tuple[Entity, ...]] = ("source", "reports", "marking", "articles", "extraction")
 """Changes of these are applied by comparing the articles afresh."""
+
+SHELVED: Final[tuple[Entity, ...]] = ("articles", "paths", "extraction")
+"""Changes of these are applied by exchanging what stands for its other version. No person has judged anything."""
 
 PUBLISHED_FIELD: Final = "published"
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One human change. ``machine`` and ``human`` are what JSON gives; ``human`` None takes the machine's value."""
+    """One change. ``machine`` and ``human`` are what JSON gives; ``human`` None takes the machine's value.
+
+    Of a view they are what it was and what it is, None where there was or is none.
+    """
 
     id: int
     batch: int
@@ -82,28 +91,54 @@ def append(
     return batch
 
 
+def amend(db: Database, batch: int, entity: Entity, human: overlay.Json) -> bool:
+    """Let the edit of this kind that a batch has say more, as its command goes on; False if it has none."""
+    sql = "UPDATE edits SET human = ? WHERE batch = ? AND entity = ?"
+    return db.execute(sql, (codec.dumps(human), batch, entity)).rowcount > 0
+
+
+def open_batch(db: Database, batch: int) -> bool:
+    """Whether a command may go on with its batch: it is neither undone by now nor applied by comparing articles."""
+    row = db.execute(
+        "SELECT 1 FROM edits WHERE batch = ?1 AND NOT undone "
+        "AND NOT EXISTS (SELECT 1 FROM regroupings WHERE batch = ?1)",
+        (batch,),
+    ).fetchone()
+    return row is not None
+
+
 def end_redo(db: Database) -> None:
     """Let nothing that is undone be done again. Inside a transaction."""
-    db.execute("UPDATE edits SET undone = ? WHERE undone = ?", (FOR_GOOD, UNDONE))
+    if db.execute("UPDATE edits SET undone = ? WHERE undone = ?", (FOR_GOOD, UNDONE)).rowcount:
+        shelf.clear(db)
+
+
+def to_undo(db: Database) -> tuple[Edit, ...]:
+    """The last command's edits that hold; () if there is none."""
+    with translated():
+        return _edits(db, "WHERE batch = (SELECT max(batch) FROM edits WHERE NOT undone) ORDER BY id")
+
+
+def to_redo(db: Database) -> tuple[Edit, ...]:
+    """The edits that were undone last and can be done again; () if there is none."""
+    with translated():
+        return _edits(db, "WHERE batch = (SELECT min(batch) FROM edits WHERE undone = ?) ORDER BY id", UNDONE)
 
 
 def take_back(db: Database) -> tuple[Edit, ...]:
     """Mark the last command's edits undone, and return them; () if there is none. Inside a transaction."""
-    (batch,) = db.execute("SELECT max(batch) FROM edits WHERE NOT undone").fetchone()
-    return _mark(db, batch, undone=True)
+    return _mark(db, to_undo(db), undone=True)
 
 
 def do_again(db: Database) -> tuple[Edit, ...]:
     """Mark the edits that were undone last as done again, and return them; () if there is none to redo."""
-    (batch,) = db.execute("SELECT min(batch) FROM edits WHERE undone = ?", (UNDONE,)).fetchone()
-    return _mark(db, batch, undone=False)
+    return _mark(db, to_redo(db), undone=False)
 
 
-def _mark(db: Database, batch: int | None, *, undone: bool) -> tuple[Edit, ...]:
-    if batch is None:
-        return ()
-    db.execute("UPDATE edits SET undone = ? WHERE batch = ?", (UNDONE if undone else 0, batch))
-    return _edits(db, "WHERE batch = ? ORDER BY id", batch)
+def _mark(db: Database, edits: Sequence[Edit], *, undone: bool) -> tuple[Edit, ...]:
+    for batch in {edit.batch for edit in edits}:
+        db.execute("UPDATE edits SET undone = ? WHERE batch = ?", (UNDONE if undone else 0, batch))
+    return tuple(replace(edit, undone=undone) for edit in edits)
 
 
 def _edits(db: Database, rest: str, *parameters: int | str) -> tuple[Edit, ...]:

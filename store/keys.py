@@ -7,6 +7,7 @@ before "some time from that day on", and counting by ``key >> BUCKET_SHIFT`` cou
 """
 
 from datetime import date
+from functools import cache
 from typing import Final
 
 from store.records import CANDIDATE_BELOW, Status, When
@@ -37,6 +38,15 @@ def key_of(event_id: int, when: When, grade: int) -> int:
     day = when.start or when.end
     ordinal = day.toordinal() if day else UNDATED_DAY + (event_id >> _UNDATED_BUCKET)
     return ordinal << DAY_SHIFT | grade << BUCKET_SHIFT | _width(when) << ID_BITS | event_id
+
+
+@cache
+def type_number(event_type: str, sub_event_type: str) -> int:
+    """The number by which the timeline names a type: of the type alone, so that no order of events decides it."""
+    import hashlib  # loads OpenSSL: for what writes only
+
+    digest = hashlib.blake2b(f"{event_type}\0{sub_event_type}".encode(), digest_size=5).digest()
+    return int.from_bytes(digest)
 
 
 def id_of(key: int) -> int:

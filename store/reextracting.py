@@ -2,17 +2,25 @@
 # ruff: noqa: S608 - only names of our own are put into SQL; values are bound
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from store import codec, journal
+from store import codec, journal, shelf
 from store.articles import add_claims, add_reports, retire_reports
 from store.changes import EventChange, event_changes
+from store.clock import Clock, stamp, system_clock
 from store.connection import Database, rehearsal, transaction
+from store.corpus import event_of
 from store.decisions import REPORTS, decision_of
 from store.errors import StoreError, translated
 from store.records import Reading, Report, Timeline
 from store.timeline import save_timeline
+
+EXTRACTION: Final[journal.Entity] = "extraction"
+"""The journal's entity of articles read afresh; an edit's ``human`` says how many."""
+
+REREAD: Final = "read afresh"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +35,18 @@ class Rewritten:
 
 
 def rewrite(
-    db: Database, before: Database, version: int, articles: Sequence[Rewritten], timeline: Timeline, *, keep: bool
+    db: Database,
+    before: Database,
+    version: int,
+    articles: Sequence[Rewritten],
+    timeline: Timeline,
+    *,
+    keep: bool,
+    now: Clock = system_clock,
 ) -> tuple[EventChange, ...]:
     """Write articles read afresh and the timeline made of them; what becomes of events. Unless ``keep``, undo it all.
+
+    Where anything else was found than before, it is one edit of the journal.
 
     ``before`` is a reader of the same store, which still sees it as it was; ``version`` what ``data_version`` gave
     before anything was read. Raises StoreError if another program has changed the store since.
@@ -37,17 +54,30 @@ def rewrite(
     with transaction(db) if keep else rehearsal(db):
         if data_version(db) != version:
             raise StoreError("The store was changed by another program meanwhile.", "Do the same again.")
-        for article in articles:
-            _rewrite_one(db, article)
-        save_timeline(db, timeline)
-        found = tuple(event_changes(before, db))
-        if keep:
-            journal.end_redo(db)
-    return found
+        gone = {
+            report: event
+            for article in articles
+            for report in article.dropped
+            if (event := event_of(db, report)) is not None
+        }
+        replaced = {article.source_id: found for article in articles if (found := _rewrite_one(db, article))}
+        if keep and replaced:
+            _note(db, replaced, stamp(now))
+        save_timeline(db, timeline, gone)
+        return tuple(event_changes(before, db))
 
 
-def _rewrite_one(db: Database, article: Rewritten) -> None:
+def _note(db: Database, replaced: Mapping[int, shelf.Version], at: str) -> None:
+    """Enter in the journal that articles were read afresh, and keep what was found in them before."""
+    batch = journal.append(db, at, EXTRACTION, [(0, REREAD, None, {"number": len(replaced)})], "")
+    for source_id, version in replaced.items():
+        shelf.keep(db, batch, "extraction", source_id, version)
+
+
+def _rewrite_one(db: Database, article: Rewritten) -> shelf.Version | None:
+    """What was found in the article before, if it was anything else."""
     reading = article.reading
+    before = shelf.version(db, "extraction", article.source_id)
     retire_reports(db, article.dropped)
     known = {number for (number,) in db.execute("SELECT id FROM reports WHERE source_id = ?", (article.source_id,))}
     for report in reading.reports:
@@ -66,6 +96,10 @@ def _rewrite_one(db: Database, article: Rewritten) -> None:
             article.source_id,
         ),
     )
+    if before == shelf.version(db, "extraction", article.source_id):
+        return None
+    shelf.write_events_anew(db, article.source_id)
+    return before
 
 
 def _overwrite(db: Database, report: Report, extractor: str) -> None:

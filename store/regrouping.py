@@ -1,4 +1,4 @@
-"""How changes by hand move reports between events, remembered so that undoing one gives every event its id back.
+"""How changes move reports between events, remembered so that undoing one gives every event its id back.
 
 Comparing articles gives events without ids; ``store.identity`` finds the ids by the reports that events share with
 those stored. After an undo that alone would guess: of two events that were one for a while, the larger part would
@@ -15,7 +15,7 @@ from typing import Final
 from store import codec
 from store.connection import Database
 from store.decisions import decision_of, events_after
-from store.identity import Identities, Retired
+from store.identity import Identities, Retired, heir
 from store.journal import REDATING, Edit, log
 
 Membership = Mapping[int, int]
@@ -105,8 +105,10 @@ def due(db: Database) -> Due:
     return Due(taken_back, again, frozenset(fresh), batches, highest)
 
 
-def remembered(asked: Due, identities: Identities, stored: Mapping[int, Sequence[int]]) -> Identities:
+def remembered(asked: Due, identities: Identities, stored: Mapping[int, Sequence[int]], now: Membership) -> Identities:
     """The identities, where a batch was taken back with what was retired before it.
+
+    ``stored``: the reports of events before this saving; ``now``: the events of reports after it.
 
     Ids that it made are forgotten unless something has come to them since, and ids that it called back are retired
     with the reports they had.
@@ -117,7 +119,7 @@ def remembered(asked: Due, identities: Identities, stored: Mapping[int, Sequence
             if event not in retired:
                 continue
             if members is not None:
-                retired[event] = Retired(retired[event].into, members)
+                retired[event] = Retired(heir(members, now), members)
             elif set(stored.get(event, ())) <= regrouping.moved.keys():
                 del retired[event]
     return Identities(identities.ids, retired)

@@ -52,22 +52,25 @@ class StoredEvent:
 
 def put(db: Database, stored: Iterable[StoredEvent]) -> None:
     """Write events, in place of what was there under their ids. Inside a transaction."""
-    types = _Types(db)
     block: list[StoredEvent] = []
     touched: set[int] = set()
+    left: set[_Names] = set()
     for item in stored:
         block.append(item)
         if len(block) == BLOCK:
-            touched |= _put_block(db, block, types)
+            touched |= _put_block(db, block, left)
             block = []
-    touched |= _put_block(db, block, types)
+    touched |= _put_block(db, block, left)
+    _forget(db, left)
     _count_days(db, touched)
 
 
 def remove(db: Database, event_ids: Sequence[int]) -> None:
     """Take events out. Inside a transaction."""
+    left = _names(db, event_ids)
     touched = _unhang(db, event_ids)
     db.conn.executemany("DELETE FROM events WHERE id = ?", [(event_id,) for event_id in event_ids])
+    _forget(db, left.values())
     _count_days(db, touched)
 
 
@@ -97,59 +100,45 @@ def load(db: Database, event_id: int) -> StoredEvent:
     return StoredEvent(event, sources, evidence, bool(flags & COPY), bool(flags & EDITED), fingerprint, machine)
 
 
-_COUNTRY: Final = "json_extract(place, '$[0]'), json_extract(place, '$[1]')"
-"""The country of a report, by code and name."""
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The names that an event has rows for: of its type and its country."""
+
+    type_id: int
+    country: tuple[str, str]
 
 
-def name_all(db: Database) -> None:
-    """Name the types and countries of all reports, before events are made of them.
+def _name(db: Database, event: Event) -> _Names:
+    """Let the type and the country of an event have names."""
+    number = keys.type_number(event.event_type, event.sub_event_type)
+    country = event.place.country, codec.clean(event.place.country_name)
+    db.execute("INSERT OR IGNORE INTO types VALUES (?, ?, ?)", (number, event.event_type, event.sub_event_type))
+    if event.place.country:
+        db.execute("INSERT OR IGNORE INTO countries (code, name) VALUES (?, ?)", country)
+    return _Names(number, country)
 
-    So the tables of names depend on the articles alone, not on which events they once made. Inside a transaction.
-    """
-    db.execute(
-        "INSERT OR IGNORE INTO types (event_type, sub_event_type) "
-        "SELECT DISTINCT event_type, sub_event_type FROM reports ORDER BY 1, 2"
+
+def _names(db: Database, event_ids: Iterable[int]) -> dict[int, _Names]:
+    sql = (
+        "SELECT type_id, timeline.country, country_name FROM events JOIN timeline ON timeline.key = events.key "
+        "WHERE events.id = ?"
     )
-    db.execute(
-        f"INSERT OR IGNORE INTO countries (code, name) SELECT DISTINCT {_COUNTRY} FROM reports "
-        "WHERE json_extract(place, '$[0]') <> ''"
+    found = ((event_id, db.execute(sql, (event_id,)).fetchone()) for event_id in event_ids)
+    return {event_id: _Names(row[0], (row[1], row[2])) for event_id, row in found if row}
+
+
+def _forget(db: Database, names: Iterable[_Names]) -> None:
+    """Forget those of these names that no event has any more, so that names depend on the events alone."""
+    left = set(names)
+    db.conn.executemany(
+        "DELETE FROM types WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM timeline WHERE type_id = ?1)",
+        sorted({(one.type_id,) for one in left}),
     )
-
-
-def forget_names(db: Database) -> None:
-    """Forget types and countries that no report and no event has: what is undone since had brought them."""
-    db.execute(
-        "DELETE FROM types WHERE id NOT IN (SELECT type_id FROM timeline) "
-        "AND (event_type, sub_event_type) NOT IN (SELECT event_type, sub_event_type FROM reports)"
+    db.conn.executemany(
+        "DELETE FROM countries WHERE code = ?1 AND name = ?2 "
+        "AND NOT EXISTS (SELECT 1 FROM events WHERE country = ?1 AND country_name = ?2)",
+        sorted({one.country for one in left}),
     )
-    db.execute(
-        "DELETE FROM countries WHERE (code, name) NOT IN (SELECT country, country_name FROM events) "
-        f"AND (code, name) NOT IN (SELECT {_COUNTRY} FROM reports)"
-    )
-
-
-class _Types:
-    """The numbers of (event_type, sub_event_type), made as they are met."""
-
-    def __init__(self, db: Database) -> None:
-        self._db = db
-        rows = db.execute("SELECT event_type, sub_event_type, id FROM types")
-        self._ids: dict[tuple[str, str], int] = {(kind, sub): number for kind, sub, number in rows}
-        self._countries = set(db.execute("SELECT code, name FROM countries"))
-
-    def number(self, event: Event) -> int:
-        pair = event.event_type, event.sub_event_type
-        if pair not in self._ids:
-            cursor = self._db.execute("INSERT INTO types (event_type, sub_event_type) VALUES (?, ?)", pair)
-            self._ids[pair] = int(cursor.lastrowid or 0)
-        return self._ids[pair]
-
-    def country(self, place: Place) -> str:
-        pair = place.country, codec.clean(place.country_name)
-        if place.country and pair not in self._countries:
-            self._db.execute("INSERT INTO countries (code, name) VALUES (?, ?)", pair)
-            self._countries.add(pair)
-        return place.country
 
 
 EVENT_COLUMNS: Final = (
@@ -165,14 +154,18 @@ EVENT_COLUMNS: Final = (
 )
 
 
-def _put_block(db: Database, block: Sequence[StoredEvent], types: _Types) -> set[int]:
+def _put_block(db: Database, block: Sequence[StoredEvent], left: set[_Names]) -> set[int]:
+    """Write these events; the buckets touched. ``left`` takes the names that they had and have no more."""
     if not block:
         return set()
+    before = _names(db, [item.event.id for item in block])
+    named = {item.event.id: _name(db, item.event) for item in block}
+    left |= {names for number, names in before.items() if names != named[number]}
     touched = _unhang(db, [item.event.id for item in block])
     ordered = sorted(block, key=lambda item: item.key)
     updates = ", ".join(f"{name} = excluded.{name}" for name in EVENT_COLUMNS if name != "id")
     _insert(db, "events", EVENT_COLUMNS, map(_event_values, ordered), f" ON CONFLICT (id) DO UPDATE SET {updates}")
-    _insert(db, "timeline", TIMELINE_COLUMNS, [_timeline_values(item, types) for item in ordered])
+    _insert(db, "timeline", TIMELINE_COLUMNS, map(_timeline_values, ordered))
     words = [_words(item) for item in ordered]
     _insert(db, "event_words", WORD_COLUMNS, words)
     _insert(db, "timeline_fts", ("rowid", *WORD_COLUMNS[1:]), words)
@@ -258,7 +251,7 @@ TIMELINE_COLUMNS: Final = (
 )
 
 
-def _timeline_values(item: StoredEvent, types: _Types) -> tuple[Value, ...]:
+def _timeline_values(item: StoredEvent) -> tuple[Value, ...]:
     event = item.event
     flags = (
         STARRED * event.starred
@@ -269,8 +262,8 @@ def _timeline_values(item: StoredEvent, types: _Types) -> tuple[Value, ...]:
     )
     return (
         item.key,
-        types.number(event),
-        types.country(event.place),
+        keys.type_number(event.event_type, event.sub_event_type),
+        event.place.country,
         event.when.start.toordinal() if event.when.start else None,
         event.when.end.toordinal() if event.when.end else None,
         FACTUALITIES.index(event.factuality),

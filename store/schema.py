@@ -13,6 +13,7 @@ from collections.abc import Callable
 from typing import Final
 
 from store.connection import Database
+from store.keys import type_number
 
 MIGRATION_SET: Final = "ecu-tui"
 
@@ -310,11 +311,37 @@ def what_is_asserted(db: Database) -> None:
     db.execute("ALTER TABLE reports ADD COLUMN asserted INTEGER NOT NULL DEFAULT 1")
 
 
+def what_batches_replaced(db: Database) -> None:
+    """What stands of an article while an import, or finding its events afresh, is undone: see ``store.shelf``."""
+    db.execute(
+        """
+        CREATE TABLE other_versions (
+            batch INTEGER NOT NULL, -- of the edits that it is exchanged with
+            source_id INTEGER NOT NULL,
+            part TEXT NOT NULL,
+            content BLOB, -- JSON of rows by table, compressed; NULL: no such article
+            PRIMARY KEY (batch, source_id)
+        ) WITHOUT ROWID
+        """
+    )
+
+
+def what_events_are_named(db: Database) -> None:
+    """The names of types and countries are those of the events there are, whatever there was before; see ``rows``."""
+    db.execute("DELETE FROM types WHERE id NOT IN (SELECT type_id FROM timeline)")
+    db.execute("DELETE FROM countries WHERE (code, name) NOT IN (SELECT country, country_name FROM events)")
+    for number, kind, sub in db.execute("SELECT id, event_type, sub_event_type FROM types").fetchall():
+        db.execute("UPDATE timeline SET type_id = ? WHERE type_id = ?", (type_number(kind, sub), number))
+        db.execute("UPDATE types SET id = ? WHERE id = ?", (type_number(kind, sub), number))
+
+
 STEPS: Final[tuple[Callable[[Database], None], ...]] = (
     first_tables,
     what_follows,
     regrouping_by_hand,
     what_is_asserted,
+    what_batches_replaced,
+    what_events_are_named,
 )
 """The migrations in order; a function's name is the migration's."""
 

@@ -5,14 +5,18 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from store import codec, journal, overlay, regrouping, rows
 from store.articles import set_candidates, set_pending
 from store.connection import Database, transaction
 from store.identity import Identities, Retired, identify
 from store.records import Copy, EventDraft, Published, Timeline, When
+from store.regrouping import Membership
 from store.rows import StoredEvent
 from store.suggestions import save_suggestions
+
+NOBODY: Final[Membership] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +27,24 @@ class Changes:
     changed: int = 0
     dropped: int = 0
 
+    def __add__(self, later: "Changes") -> "Changes":
+        return Changes(self.added + later.added, self.changed + later.changed, self.dropped + later.dropped)
 
-def save_timeline(db: Database, timeline: Timeline) -> Changes:
+
+def save_timeline(db: Database, timeline: Timeline, gone: Membership = NOBODY) -> Changes:
     """Write the result of comparing all articles, in one transaction, rewriting only what has changed.
 
     Events keep their ids by the reports they share with what is stored, or had before what was undone since; what
     people have said of events and publication days is laid over the machine's values. The same timeline again changes
-    nothing.
+    nothing. ``gone``: reports taken out in this transaction and the events they were of, to be known when that is
+    undone.
     """
     with transaction(db):
         _save_published(db, timeline.published)
         _save_candidates(db, timeline)
         _save_copies(db, timeline.copies)
         _save_whens(db, timeline.whens)
-        rows.name_all(db)
-        changes = _save_events(db, timeline.drafts)
-        rows.forget_names(db)
+        changes = _save_events(db, timeline.drafts, gone)
         save_suggestions(db, timeline.likely)
         # Another program may have added articles while these were compared.
         compared = timeline.published.keys()
@@ -93,7 +99,7 @@ def _save_whens(db: Database, whens: Mapping[int, When]) -> None:
     db.conn.executemany(f"UPDATE reports SET {updates} WHERE id = ?", changed)
 
 
-def _save_events(db: Database, drafts: Sequence[EventDraft]) -> Changes:
+def _save_events(db: Database, drafts: Sequence[EventDraft], gone: Membership) -> Changes:
     stored: dict[int, list[int]] = {}
     membership: dict[int, int] = {}
     for report_id, event_id in db.execute("SELECT id, event_id FROM reports WHERE event_id IS NOT NULL ORDER BY id"):
@@ -102,7 +108,7 @@ def _save_events(db: Database, drafts: Sequence[EventDraft]) -> Changes:
     prints = dict(db.execute("SELECT id, fingerprint FROM events"))
     for event_id in prints:
         stored.setdefault(event_id, [])
-    identities = _identities(db, drafts, stored, membership)
+    identities = _identities(db, drafts, stored, membership, gone)
     moved: list[tuple[int | None, int]] = [
         (event_id, report_id)
         for event_id, draft in zip(identities.ids, drafts, strict=True)
@@ -128,7 +134,11 @@ def _save_events(db: Database, drafts: Sequence[EventDraft]) -> Changes:
 
 
 def _identities(
-    db: Database, drafts: Sequence[EventDraft], stored: Mapping[int, Sequence[int]], membership: Mapping[int, int]
+    db: Database,
+    drafts: Sequence[EventDraft],
+    stored: Mapping[int, Sequence[int]],
+    membership: Membership,
+    gone: Membership,
 ) -> Identities:
     """The ids of the drafts, with all that the journal asks for; what becomes of other ids is written down."""
     asked = regrouping.due(db)
@@ -141,9 +151,9 @@ def _identities(
         restored | asked.decided(membership),
         above=asked.highest,
     )
-    found = regrouping.remembered(asked, found, stored)
-    before = {report: event for report, event in (dict(membership) | restored).items() if event is not None}
     after = {report: event for event, draft in zip(found.ids, drafts, strict=True) for report in draft.members}
+    found = regrouping.remembered(asked, found, stored, after)
+    before = {report: event for report, event in {**gone, **membership, **restored}.items() if event is not None}
     regrouping.settle(db, asked, before, after, retired)
     _save_retired(db, found)
     return found

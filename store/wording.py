@@ -6,9 +6,10 @@ from typing import Final
 from store import codec, overlay
 from store.decisions import Decision, decision_of
 from store.journal import PUBLISHED_FIELD, Edit, published_value
-from store.marking import ADDED, MARKING, marked
+from store.marking import ADDED, marked
 from store.records import FIELDS, FIGURES, Correction, Estimate, Event, Place, When, event_ref
 from store.rows import number_text
+from store.views import viewed
 from store.when import describe
 
 MACHINES: Final = "the machine's"
@@ -57,7 +58,7 @@ def field_words(event: Event, field: str) -> str:
 
 
 def entity_words(edit: Edit) -> str:
-    """Name what an edit is of: "EV-000012", "source 3"."""
+    """Name what an edit is of: "EV-000012", "source 3", "12 articles"."""
     match edit.entity:
         case "source":
             return f"source {edit.entity_id}"
@@ -65,17 +66,54 @@ def entity_words(edit: Edit) -> str:
             return f"source {marked(edit.human).source_id}"
         case "event" | "reports":
             return event_ref(edit.entity_id)
+        case "view":
+            return "view"
+        case "articles" | "extraction":
+            return _counted(edit.human["number"], "article")
+        case "paths":
+            return _counted(edit.human["number"], "known article")
+
+
+def said_words(edit: Edit, value: overlay.Json) -> str:
+    """Word a value of an edit: what it says, or what was said before it."""
+    match edit.entity:
+        case "view":
+            found = viewed(edit.field, value)
+            return "nothing" if found is None else ", ".join(filter(None, (found.filter or "everything", found.sort)))
+        case "articles" | "paths":
+            return "" if value is None else f"from {value['from']}"
+        case "extraction":
+            return ""
+        case _:
+            return value_words(edit.field, value)
+
+
+def deed_words(edit: Edit) -> str:
+    """Say in a clause what an edit did that sets no value: "import of 12 articles from news"; else ""."""
+    match edit.entity:
+        case "reports":
+            decision = decision_of(edit)
+            return decision_words(decision) if decision else ""
+        case "articles":
+            return f"import of {entity_words(edit)} {said_words(edit, edit.human)}"
+        case "paths":
+            return f"{entity_words(edit)} found again, {said_words(edit, edit.human)}"
+        case "extraction":
+            return f"events of {entity_words(edit)} found afresh"
+        case _:
+            return ""
 
 
 def edit_words(edit: Edit) -> str:
     """Say in a clause what an edit did: "merge of EV-000003 and EV-000007", "killed of EV-000003: 57 (machine: 31)"."""
-    decision = decision_of(edit)
-    if decision:
-        return decision_words(decision)
-    if edit.entity == MARKING:
-        return f"event added by words of {entity_words(edit)}: {value_words(edit.field, edit.human)}"
-    human, machine = value_words(edit.field, edit.human), value_words(edit.field, edit.machine)
-    return f"{edit.field} of {entity_words(edit)}: {human} (machine: {machine})"
+    human, machine = said_words(edit, edit.human), said_words(edit, edit.machine)
+    match edit.entity:
+        case "marking":
+            return f"event added by words of {entity_words(edit)}: {human}"
+        case "view":
+            return f"view “{edit.field}”: {human} (before: {machine})"
+        case _:
+            return deed_words(edit) or f"{edit.field} of {entity_words(edit)}: {human} (machine: {machine})"
 
 
 def decision_words(decision: Decision) -> str:
@@ -89,6 +127,10 @@ def decision_words(decision: Decision) -> str:
             return f"report{'' if len(out) == 1 else 's'} {_listed(list(map(str, out)))} split off {refs}"
         case "apart":
             return f"{refs} kept apart"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _listed(names: Sequence[str]) -> str:

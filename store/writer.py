@@ -1,10 +1,11 @@
 """Every change to the store, in one place to import from."""
 
+from store.arrivals import Import
 from store.articles import add_article, add_path, known, pending
 from store.decisions import Decision
 from store.editing import correct, edit_events, note, redo, set_published, set_status, star, tag, undo
 from store.joining import keep_apart, merge, split
-from store.journal import Edit, log
+from store.journal import Edit, log, to_redo, to_undo
 from store.marking import add_report
 from store.reextracting import Rewritten, rewrite
 from store.timeline import Changes, save_timeline
@@ -14,6 +15,7 @@ __all__ = [
     "Changes",
     "Decision",
     "Edit",
+    "Import",
     "Rewritten",
     "View",
     "add_article",
@@ -37,5 +39,7 @@ __all__ = [
     "split",
     "star",
     "tag",
+    "to_redo",
+    "to_undo",
     "undo",
 ]

@@ -117,7 +117,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("suggestions", "S", "suggestions", "suggestions", "Judge pairs of events that may be one", "browser"),
     Command("undo", "u", "undo", "undo", "Undo the last change", "browser", on_card=True),
     Command("redo", "ctrl+r", "redo", "redo", "Do again what was undone", "browser", on_card=True),
-    Command("history", "H", "history", "history", "List every change made by hand, and why", "browser"),
+    Command("history", "H", "history", "history", "List every change, and why", "browser"),
     Command("pager", "o", "pager", "pager", "Read the article in $PAGER", "browser"),
     Command("copy", "y", "copy", "copy", "Copy the event as Markdown with its citations", "browser",
             on_card=True),

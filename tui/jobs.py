@@ -40,7 +40,8 @@ class ImportOutcome:
             parts.append(f"{self.doubtful:,} with a doubtful date (D lists them)")
         if self.problems:
             parts.append(f"{len(self.problems):,} not read (p lists them)")
-        return f"{'Stopped: ' if self.cancelled else ''}{', '.join(parts)}."
+        undoes = " u undoes." if self.imported else ""
+        return f"{'Stopped: ' if self.cancelled else ''}{', '.join(parts)}.{undoes}"
 
 
 def run_import(

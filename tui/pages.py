@@ -140,6 +140,14 @@ def load_whole(db: Database) -> Matches:
     return queries.matches(db, EVERYTHING)
 
 
+def still_there(db: Database, events: frozenset[int], sources: frozenset[int]) -> tuple[frozenset[int], frozenset[int]]:
+    """Those of these events and articles that the store still has."""
+    return (
+        frozenset(number for number in events if queries.event_id(db, number) == number),
+        frozenset(number for number in sources if queries.has_source(db, number)),
+    )
+
+
 def source_row(sources: SourceMatches, source_id: int) -> int | None:
     """Which row a source is in; None if the filter leaves it out."""
     try:

@@ -1,6 +1,7 @@
 """Articles, exports, edits, imports: what leaves the browser or changes the store."""
 
 import asyncio
+import threading
 import time
 
 import handmade
@@ -161,6 +162,40 @@ async def test_an_import_shows_its_end_and_its_problems(browse, own_store, tmp_p
         assert driver.browser.sources.total == 5
         await driver.press("p")
         assert "empty.txt" in driver.app.screen.query_one("#choices").render_line(0).text
+
+
+async def test_an_import_is_undone_listed_and_brought_back(browse, own_store, tmp_path):
+    (tmp_path / "new.txt").write_text("QUITO, Sept 5 - Two people were killed in Guayaquil on Monday, police said.\n")
+    async with browse(own_store) as driver:
+        b = driver.browser
+        before = b.events.total
+        b.start("import", b.import_paths, [tmp_path / "new.txt"])
+        await driver.settle()
+        assert "u undoes." in driver.status()
+        assert (b.sources.total, b.events.total) == (5, before + 1)
+        await driver.press("1", "G", "space", "2", "asterisk")
+        assert b.chosen
+        assert b.selected
+        await driver.press("u")
+        assert "Undone: import of 1 article from" in driver.status()
+        assert "Ctrl+R brings it back." in driver.status()
+        assert (b.sources.total, b.events.total, b.chosen, b.selected) == (4, before, frozenset(), frozenset())
+        await driver.press("H")
+        assert driver.app.screen.changes[0].what.startswith("import of 1 article from")
+        await driver.press("ctrl+r", "escape")
+        assert (b.sources.total, b.events.total) == (5, before + 1)
+
+
+async def test_an_import_that_is_running_is_not_undone(browse, own_store, tmp_path):
+    (tmp_path / "new.txt").write_text("QUITO, Sept 5 - Two people were killed in Guayaquil on Monday, police said.\n")
+    async with browse(own_store) as driver:
+        b = driver.browser
+        b.start("import", b.import_paths, [tmp_path / "new.txt"])
+        await driver.settle()
+        b._cancel = threading.Event()
+        await driver.press("u")
+        assert "The import is running: Esc stops it" in driver.status()
+        b._cancel = None
 
 
 async def test_an_unforeseen_error_is_said_and_kept(browse, made_store, tmp_path):

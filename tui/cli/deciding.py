@@ -8,10 +8,10 @@ import typer
 
 from store import queries, writer
 from store.connection import Database, reading, writing
-from store.decisions import decision_of
+from store.decisions import REPORTS
 from store.journal import Edit
 from store.records import Status
-from store.wording import decision_words, edit_words, entity_words, value_words
+from store.wording import deed_words, edit_words, entity_words, said_words
 from tui.cli.options import Format, ListFormat, Store, opened
 from tui.cli.output import csv_text, json_lines, line, message, table
 
@@ -97,7 +97,7 @@ def _numbers(db: Database, refs: Sequence[str]) -> list[int]:
 
 
 def undo(store: Store = None) -> None:
-    """Take back the last change made by hand."""
+    """Take back the last change, whether made by hand, by import or by reextract."""
     from importers.byhand import undo as take_back
 
     _tell("Undone", "undo", take_back(opened(store)))
@@ -118,9 +118,9 @@ def _tell(done: str, verb: str, edits: tuple[Edit, ...]) -> None:
 
 
 def log(store: Store = None, format_: Format = ListFormat.TABLE) -> None:
-    """List every change made by hand, and why.
+    """List every change, what it was before, and why.
 
-    The machine's value stands before the person's.
+    Of a value set by hand the machine's stands before the person's. Imports and reextract are listed, too.
     """
     with reading(opened(store)) as db:
         rows = [_cells(edit) for edit in writer.log(db)]
@@ -134,8 +134,8 @@ def log(store: Store = None, format_: Format = ListFormat.TABLE) -> None:
 
 
 def _cells(edit: Edit) -> tuple[str, ...]:
-    decision = decision_of(edit)
-    machine = "" if decision else value_words(edit.field, edit.machine)
-    human = decision_words(decision) if decision else value_words(edit.field, edit.human)
+    decided = deed_words(edit) if edit.entity == REPORTS else ""
+    machine = "" if decided else said_words(edit, edit.machine)
+    human = decided or said_words(edit, edit.human)
     undone = "undone" if edit.undone else ""
     return (edit.at, entity_words(edit), edit.field, machine, human, edit.reason, undone)

@@ -1,20 +1,20 @@
-"""Changes made by hand, in words: what, of what, from what to what, and why."""
+"""Changes of the store, in words: what, of what, from what to what, and why."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from store.decisions import decision_of
 from store.journal import Edit
 from store.marking import MARKING
-from store.wording import decision_words, value_words
+from store.views import VIEW
+from store.wording import deed_words, said_words
 from tui.panes.words import words_of
 from tui.text import plural, visible
 
 
 @dataclass(frozen=True, slots=True)
 class Of:
-    """What an edit is of: a title, and the event to go to (0: none)."""
+    """What an edit is of: a title ("" if the edit names all), and the event to go to (0: none)."""
 
     title: str
     event_id: int
@@ -64,16 +64,14 @@ def previous(edits: Sequence[Edit]) -> dict[int, Edit]:
 def _change(edits: tuple[Edit, ...], before: Mapping[int, Edit], named: Mapping[int, Of]) -> Change:
     edit = edits[0]
     of = named[edit.id]
-    decision = decision_of(edit)
     old = new = ""
-    if decision is not None:
-        what = decision_words(decision)
-    elif edit.entity == MARKING:
-        what = f"added “{visible(value_words(edit.field, edit.human))}”"
-    else:
+    what = visible(deed_words(edit))
+    if edit.entity == MARKING:
+        what = f"added “{visible(said_words(edit, edit.human))}”"
+    elif not what:
         held = before.get(edit.id)
-        old = value_words(edit.field, edit.machine if held is None or held.human is None else held.human)
-        new = value_words(edit.field, edit.human)
+        old = said_words(edit, edit.machine if held is None or held.human is None else held.human)
+        new = said_words(edit, edit.human)
         whose = f"“{of.title}”" if len(edits) == 1 else plural(len(edits), edit.entity)
-        what = f"{words_of(edit.field)} of {visible(whose)}"
+        what = f"view “{visible(edit.field)}”" if edit.entity == VIEW else f"{words_of(edit.field)} of {visible(whose)}"
     return Change(edit.at, what, visible(old), visible(new), visible(edit.reason), edit.undone, of)

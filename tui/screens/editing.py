@@ -11,16 +11,17 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from store import queries
+from store import queries, writer
 from store.connection import Database, writing
-from store.decisions import decision_of
-from store.journal import Edit
+from store.journal import SHELVED, Edit
+from store.marking import MARKING
 from store.records import Source
-from store.wording import decision_words
+from store.views import VIEW
+from store.wording import deed_words
 from tui import pages, terminal
 from tui.panes.words import published_short
 from tui.screens.panes_screen import PanesScreen
-from tui.text import plural
+from tui.text import plural, visible
 
 
 def with_writer(store: Path, fn: Callable[[Database], str]) -> str:
@@ -60,8 +61,6 @@ class Editing(PanesScreen):
         on = self.looked_at_id or ids[0]
 
         def change(db: Database) -> str:
-            from store import queries, writer
-
             starred = not queries.known_event(db, on).starred  # the card may still show the event before
             writer.star(db, ids, starred)
             return f"{plural(len(ids), 'event')} {'starred' if starred else 'without a star'}. u undoes."
@@ -85,8 +84,6 @@ class Editing(PanesScreen):
             drop = [word[1:].lstrip("#") for word in words if word.startswith("-")]
 
             def change(db: Database) -> str:
-                from store import writer
-
                 writer.tag(db, ids, add, drop)
                 return f"{plural(len(ids), 'event')} tagged. u undoes."
 
@@ -124,8 +121,6 @@ class Editing(PanesScreen):
 
     def _write_note(self, event_id: int, text: str) -> None:
         def change(db: Database) -> str:
-            from store import writer
-
             writer.note(db, event_id, text)
             return "Note kept. u undoes." if text else "Note taken away. u undoes."
 
@@ -152,11 +147,25 @@ class Editing(PanesScreen):
 
     async def take_back(self) -> None:
         """Undo the last change, and say what it was."""
-        await self._write_and_reload(undo_last)
+        edits = await self.ask("undo", writer.to_undo)
+        if self.importing and any(edit.entity in SHELVED for edit in edits):
+            self.say("The import is running: Esc stops it, and then u takes it back.")
+            return
+        await self._again("Undoing", edits, undo_last)
 
     async def do_again(self) -> None:
         """Do again what was undone last, and say what it was."""
-        await self._write_and_reload(redo_last)
+        await self._again("Doing again", await self.ask("undo", writer.to_redo), redo_last)
+
+    async def _again(self, doing: str, edits: Sequence[Edit], change: Callable[[Path], str]) -> None:
+        compared = any(edit.redates for edit in edits)
+        if compared:
+            self.tell_progress(f"{doing}: {_what(edits)} …")
+        said = await to_thread(change, self.store)
+        if compared:
+            self.selected, self.chosen = await self.ask("undo", pages.still_there, self.selected, self.chosen)
+        self.reload(whole=True)
+        self.say(said)
 
     def go_to_event(self, event_id: int) -> None:
         """Show an event in the panes, without the filter if that leaves it out."""
@@ -225,7 +234,8 @@ def undo_last(store: Path) -> str:
     from importers.byhand import undo
 
     edits = undo(store)
-    return f"Undone: {_what(edits)}. Ctrl+R does it again." if edits else "There is nothing to undo."
+    again = "brings it back" if any(edit.entity in SHELVED for edit in edits) else "does it again"
+    return f"Undone: {_what(edits)}. Ctrl+R {again}." if edits else "There is nothing to undo."
 
 
 def redo_last(store: Path) -> str:
@@ -237,7 +247,10 @@ def redo_last(store: Path) -> str:
 
 
 def _what(edits: Sequence[Edit]) -> str:
-    decision = decision_of(edits[0])
-    if decision:
-        return decision_words(decision)
-    return f"{edits[0].field.replace('_', ' ')} of {plural(len(edits), edits[0].entity)}"
+    first = edits[0]
+    if first.entity == VIEW:
+        return f"view “{visible(first.field)}”"
+    if first.entity == MARKING:
+        return "event added by hand"
+    deeds = [visible(deed) for edit in edits if (deed := deed_words(edit))]
+    return ", ".join(deeds) or f"{first.field.replace('_', ' ')} of {plural(len(edits), first.entity)}"

@@ -1,4 +1,4 @@
-"""Every change made by hand, the newest first: what, why; undone and done again from here."""
+"""Every change of the store, the newest first: what, why; undone and done again from here."""
 
 from typing import TYPE_CHECKING
 
@@ -42,7 +42,7 @@ class HistoryScreen(ListedScreen):
             choices.append(
                 Choice(str(number), f"{'✗' if change.undone else ' '} {_minute(change.at)}  {sentence}", state)
             )
-        self.put(f"{plural(len(choices), 'change')} made by hand, the newest first; times are UTC", choices, cursor)
+        self.put(f"{plural(len(choices), 'change')}, the newest first; times are UTC", choices, cursor)
 
     def show_item(self) -> None:
         change = self.current
@@ -50,7 +50,7 @@ class HistoryScreen(ListedScreen):
             return
         cells = self.size.width
         lines: list[Line] = [((f" {cut(change.what, cells - 2)}", "strong"),)]
-        if not change.after:
+        if not change.after and change.of.title:
             lines.append(((f" {cut(change.of.title, cells - 2)}", "dim"),))
         if change.after:
             values: Line = ((f" {change.before}", "dim"), ("  →  ", "rule"), (change.after, "text"))

@@ -41,8 +41,12 @@ class Importing(PanesScreen):
     def on_mount(self) -> None:
         self._turn = Lock()
 
+    @property
+    def importing(self) -> bool:
+        return self._cancel is not None
+
     def action_import_files(self) -> None:
-        if self._cancel is not None:
+        if self.importing:
             self.say("An import is running. Esc cancels it.")
             return
         from tui.screens.ask import AskScreen

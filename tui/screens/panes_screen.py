@@ -100,6 +100,11 @@ class PanesScreen(FilteringScreen):
         self.alone: CardData | None = None
         """The event on a card screen over this one: while it stands there, commands are about it alone."""
 
+    @property
+    def importing(self) -> bool:
+        """Whether an import is running."""
+        return False
+
     def compose(self) -> ComposeResult:
         slash = StaticLines(id="slash")
         slash.lines = (((" / ", "key"),),)

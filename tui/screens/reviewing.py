@@ -1,12 +1,13 @@
-"""Working through the events: what was looked at, the next that was not, and all that was changed by hand so far."""
+"""Working through the events: what was looked at, the next that was not, and all that was changed so far."""
 
 from typing import Final
 
 from store import queries, writer
 from store.connection import Database
-from store.journal import Edit
+from store.journal import SHELVED, Edit
 from store.marking import MARKING
 from store.records import Status
+from store.views import VIEW
 from tui import pages
 from tui.pages import Page
 from tui.panes.changes import Change, Of, changes
@@ -68,7 +69,7 @@ class Reviewing(Editing):
 
         made = await self.ask("open", load_history)
         if not made:
-            self.say("Nothing was changed by hand yet.")
+            self.say("Nothing was changed yet.")
             return
         self.app.push_screen(HistoryScreen(self, made))
 
@@ -86,15 +87,19 @@ def next_unreviewed(db: Database, page: Page, event_id: int) -> tuple[int | None
 
 
 def load_history(db: Database) -> tuple[Change, ...]:
-    """Every change made by hand, the newest first, in words."""
+    """Every change, the newest first, in words."""
     edits = writer.log(db)
     return changes(edits, {edit.id: _of(db, edit) for edit in edits})
 
 
 def _of(db: Database, edit: Edit) -> Of:
     """What an edit is of: the title of the event or article, and the event to go to."""
+    if edit.entity == VIEW or edit.entity in SHELVED:
+        return Of("", 0)
     number = queries.event_of(db, edit.entity_id) if edit.entity == MARKING else edit.entity_id
     if edit.entity == "source":
+        if not queries.has_source(db, edit.entity_id):
+            return Of("an article that is no more", 0)
         article = queries.source(db, edit.entity_id).article
         return Of(article.title or article.path.rsplit("/", 1)[-1], 0)
     event = queries.event(db, number) if number else None

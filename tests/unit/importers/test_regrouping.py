@@ -1,56 +1,24 @@
 """Events merged, split, kept apart and dated by hand, on a small corpus read and compared as a user's is."""
 
-import tomllib
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
-from store_samples import dump
 
 from importers import byhand, run
-from importers.readers import read_file
-from store import queries, writer
-from store.connection import Database, open_writer, reading, writing
+from store import queries
+from store.connection import reading, writing
 from store.filters import EVERYTHING
 from store.records import Event, Reading, Span
-
-CORPUS = Path(__file__).resolve().parents[2] / "quality" / "data" / "linking" / "colombia.toml"
-ARTICLES = 9
-"""Of the corpus: two bombings on one day in two towns, told by nine articles, one of them a copy."""
+from tests.unit.importers.colombia_samples import ARTICLES, add, filled, read_articles
 
 
 @pytest.fixture(scope="module")
 def readings() -> tuple[Reading, ...]:
     return read_articles()
-
-
-@cache
-def read_articles() -> tuple[Reading, ...]:
-    articles = tomllib.loads(CORPUS.read_text(encoding="utf-8"))["article"][:ARTICLES]
-    found = []
-    with TemporaryDirectory() as folder:
-        for article in articles:
-            path = Path(folder) / article["file"]
-            path.write_text(article["text"].strip() + "\n", encoding="utf-8")
-            found.append(run.analyse(replace(read_file(path), path=article["file"])))
-    return tuple(found)
-
-
-def filled(path: Path, readings: tuple[Reading, ...]) -> Path:
-    with writing(path) as db:
-        add(db, readings)
-    return path
-
-
-def add(db: Database, readings: tuple[Reading, ...]) -> None:
-    for one in readings:
-        writer.add_article(db, one)
-    run.rebuild(db)
 
 
 @pytest.fixture
@@ -181,98 +149,3 @@ def test_articles_one_by_one_in_any_order_give_the_events_of_all_at_once(order: 
                     assert queries.event_id(db, event) in {queries.event_of(db, report) for report in reports}
             before = told(one_by_one)
         assert content(one_by_one) == content(at_once)
-
-
-@settings(max_examples=10, stateful_step_count=15, deadline=None, suppress_health_check=list(HealthCheck))
-class ByHand(RuleBasedStateMachine):
-    """Any edits, dates, merges, splits, undos and redos; undoing all gives back the identical store."""
-
-    number = st.integers(0, 1_000)
-    """Modulo how many there are."""
-
-    @initialize()
-    def open(self) -> None:
-        self.folder = TemporaryDirectory()
-        self.store = filled(Path(self.folder.name) / "own.db", read_articles())
-        self.db = open_writer(self.store)
-        self.clean = dump(self.db)
-
-    def ids(self) -> list[int]:
-        return [number for (number,) in self.db.execute("SELECT id FROM events ORDER BY id")]
-
-    def event(self, number: int) -> int:
-        found = self.ids()
-        return found[number % len(found)]
-
-    @rule(number=number, other=number)
-    def merge(self, number: int, other: int) -> None:
-        one, two = self.event(number), self.event(other)
-        if one != two:
-            assert byhand.merge_events(self.store, [one, two]).event_id == one
-            assert two not in self.ids()
-
-    @rule(number=number, out=st.lists(number, min_size=1, max_size=3))
-    def split(self, number: int, out: list[int]) -> None:
-        whole = max((queries.known_event(self.db, one) for one in self.ids()), key=lambda event: event.num_reports)
-        reports = [one.id for one in whole.reports]
-        chosen = {reports[one % len(reports)] for one in out}
-        if len(chosen) < len(reports):
-            parted = byhand.split_reports(self.store, whole.id, sorted(chosen))
-            assert parted.other_id == whole.id != parted.event_id
-
-    @rule(number=number, other=number)
-    def keep_apart(self, number: int, other: int) -> None:
-        one, two = self.event(number), self.event(other)
-        if one != two:
-            byhand.keep_apart(self.store, one, two)
-
-    @rule(number=st.integers(1, ARTICLES), typed=st.sampled_from(["1 May 2019", "10 Mar 2021", "Mar 2021"]))
-    def date(self, number: int, typed: str) -> None:
-        byhand.set_published(self.store, str(number), typed)
-
-    @rule(numbers=st.lists(number, min_size=1, max_size=3), name=st.sampled_from("ab"))
-    def label(self, numbers: list[int], name: str) -> None:
-        chosen = [self.event(number) for number in numbers]
-        writer.tag(self.db, chosen, [name])
-        writer.star(self.db, chosen, name == "a")
-        writer.note(self.db, chosen[0], name)
-
-    @rule(number=number, field=st.sampled_from(["killed", "place", "type"]))
-    def correct(self, number: int, field: str) -> None:
-        values = {"killed": [5, 5, 5], "place": ["PE", "Peru", "", "", "", None, None, 6], "type": ["Riots", "mob"]}
-        writer.edit_events(self.db, {self.event(number): values[field]}, field)
-
-    @rule(number=st.integers(1, ARTICLES), start=st.integers(0, 60))
-    def mark(self, number: int, start: int) -> None:
-        byhand.add_event(self.store, number, Span(start, start + 20), "killing", {"killed": "3"})
-
-    @rule()
-    def undo(self) -> None:
-        byhand.undo(self.store)
-
-    @rule()
-    def redo(self) -> None:
-        byhand.redo(self.store)
-
-    @invariant()
-    def whole(self) -> None:
-        if hasattr(self, "db"):
-            assert queries.problems(self.db) == ()
-
-    def teardown(self) -> None:
-        if not hasattr(self, "db"):
-            return
-        while byhand.redo(self.store):
-            pass
-        latest = dump(self.db)
-        while byhand.undo(self.store):
-            pass
-        assert dump(self.db) == self.clean
-        while byhand.redo(self.store):
-            pass
-        assert dump(self.db) == latest
-        self.db.close()
-        self.folder.cleanup()
-
-
-test_anything_done_by_hand_can_be_undone = ByHand.TestCase

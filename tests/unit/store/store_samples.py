@@ -150,8 +150,10 @@ def ids(db: Database, text: str, **more: object) -> list[int]:
 
 
 def dump(db: Database) -> list[str]:
-    """All that a store holds, but for the journal, the index's own tables and the time stamps of migrations."""
-    skipped = ("edits", "regroupings", "sqlite_sequence", "_fts", "_sqlite_migrations")
+    """All that a store holds, but for the journal and what belongs to it, the numbers that are given to nothing else,
+    the index's own tables and the time stamps of migrations.
+    """
+    skipped = ("edits", "regroupings", "other_versions", "'highest_", "sqlite_sequence", "_fts", "_sqlite_migrations")
     return [line for line in db.conn.iterdump() if not any(name in line[:40] for name in skipped)]
 
 

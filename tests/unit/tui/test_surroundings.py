@@ -181,7 +181,7 @@ def test_an_imports_outcome_in_one_sentence():
     outcome = ImportOutcome(118, 3, 400, 60, False, 2, [Problem("a", "b", "c")])
     assert (
         outcome.sentence
-        == "118 imported, 3 already there, 2 with a doubtful date (D lists them), 1 not read (p lists them)."
+        == "118 imported, 3 already there, 2 with a doubtful date (D lists them), 1 not read (p lists them). u undoes."
     )
     assert ImportOutcome(cancelled=True).sentence == "Stopped: 0 imported."
 
