@@ -192,14 +192,31 @@ def test_every_change_by_hand_is_logged_in_words(run: Run, articles: Path) -> No
     run("import", articles)
     run("date", "bombing.txt", "Mar 2024", "--reason", "seen in print")
     run("tag", "1", "--add", "verify", "--add", "quito")
-    dated, tagged = run("log").stdout.splitlines()
+    imported, dated, tagged = run("log").stdout.splitlines()
+    assert f"from {articles}" in imported
     assert "5 Mar 2024, stated" in dated
     assert "seen in print" in dated
     assert "Mar 2024  " in dated.partition("stated")[2]
     assert "quito, verify" in tagged
-    first, second = objects(run("log", "--format", "jsonl").stdout)
+    _, first, second = objects(run("log", "--format", "jsonl").stdout)
     assert (first["reason"], first["undone"], second["person"]) == ("seen in print", False, "quito, verify")
     assert run("log", "--format", "csv").stdout.splitlines()[0] == "when,of,field,machine,person,reason,undone"
+
+
+def test_an_import_is_undone_and_brought_back(run: Run, articles: Path) -> None:
+    run("import", articles)
+    run("star", "1")
+    before = run("events", "--format", "jsonl").stdout
+    run("undo")
+    undone = run("undo")
+    assert undone.stdout == f"Undone: import of 2 articles from {articles}\n"
+    assert "ecu-tui redo brings it back" in undone.stderr
+    assert run("events", "--format", "jsonl").stdout == run("sources", "--format", "jsonl").stdout == ""
+    assert objects(run("log", "--format", "jsonl").stdout)[0]["undone"] is True
+    assert run("undo").stderr == "Nothing to undo.\n"
+    run("redo")
+    run("redo")
+    assert run("events", "--format", "jsonl").stdout == before
 
 
 def test_an_empty_list_says_why(run: Run, articles: Path) -> None:

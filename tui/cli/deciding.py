@@ -9,7 +9,7 @@ import typer
 from store import queries, writer
 from store.connection import Database, reading, writing
 from store.decisions import REPORTS
-from store.journal import Edit
+from store.journal import SHELVED, Edit
 from store.records import Status
 from store.wording import deed_words, edit_words, entity_words, said_words
 from tui.cli.options import Format, ListFormat, Store, opened
@@ -100,7 +100,10 @@ def undo(store: Store = None) -> None:
     """Take back the last change, whether made by hand, by import or by reextract."""
     from importers.byhand import undo as take_back
 
-    _tell("Undone", "undo", take_back(opened(store)))
+    edits = take_back(opened(store))
+    _tell("Undone", "undo", edits)
+    if any(edit.entity in SHELVED for edit in edits):
+        message("ecu-tui redo brings it back.")
 
 
 def redo(store: Store = None) -> None:
