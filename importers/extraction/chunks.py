@@ -47,7 +47,7 @@ def chunk(words: Sequence[Word], lexicon: Lexicon) -> tuple[Chunk, ...]:
     at = 0
     while at < len(words):
         tag = words[at].tag
-        if tag in _NOMINAL or tag == "gen" or _owns(words, at):
+        if tag in _NOMINAL or tag == "gen" or (tag == "time" and _owner_end(words, at)):
             found = _noun_phrase(words, at, head_first=lexicon.head_first)
         elif tag == "pron":
             found = Chunk("np", at, at + 1, at)
@@ -60,9 +60,11 @@ def chunk(words: Sequence[Word], lexicon: Lexicon) -> tuple[Chunk, ...]:
     return tuple(chunks)
 
 
-def _owns(words: Sequence[Word], at: int) -> bool:
-    """Is the time at ``at`` the owner of a noun ("Sunday's bombing")?"""
-    return words[at].tag == "time" and [word.tag for word in words[at + 1 : at + 3]] == ["gen", "noun"]
+def _owner_end(words: Sequence[Word], at: int) -> int:
+    """Where the time at ``at`` that owns a noun ends, with its mark ("Sunday night's" bombing); 0 if it owns none."""
+    while at < len(words) and words[at].tag == "time":
+        at += 1
+    return at + 1 if [word.tag for word in words[at : at + 2]] == ["gen", "noun"] else 0
 
 
 _PLAIN: dict[str, ChunkKind] = {
@@ -83,7 +85,7 @@ _QUOTES = frozenset("\"“”«»'‘’`")
 
 def _noun_phrase(words: Sequence[Word], first: int, *, head_first: bool) -> Chunk:
     """Determiners, numbers and nouns up to the last noun; an owner with its mark is inside ("the city's mayor")."""
-    at = first + 2 if words[first].tag == "time" else first
+    at = _owner_end(words, first) if words[first].tag == "time" else first
     head = at
     possessor: tuple[int, int] | None = None
     while at < len(words):

@@ -147,7 +147,16 @@ def _describes_one(entity: Entity, draft: Draft) -> bool:
     lexicon = draft.context.lexicon
     if entity.head in lexicon.words("collectives") or entity.head in lexicon.words("partitives"):
         return False
+    if _is_ranked(entity, draft):
+        return False
     return entity.kind is None or entity.kind.cls == "person"
+
+
+def _is_ranked(entity: Entity, draft: Draft) -> bool:
+    """Is it one of a row ("the seventh mayor shot this year")? That tells of someone not named yet."""
+    words, chunk = draft.context.words, draft.context.parsed.chunks[entity.chunk]
+    ordinals = draft.context.lexicon.words("ordinals")
+    return any(word.lower in ordinals for word in words[chunk.first : chunk.head])
 
 
 def _antecedent(entity: Entity, draft: Draft, names: Mapping[int, Sequence[Name]]) -> Name | None:
@@ -156,7 +165,29 @@ def _antecedent(entity: Entity, draft: Draft, names: Mapping[int, Sequence[Name]
     if not before:
         before = [name for name in names.get(number - 1, ()) if name.kind == "person"]
     persons = {name.canonical: name for name in before}
-    return next(iter(persons.values())) if len(persons) == 1 else None
+    if len(persons) != 1:
+        return None
+    (person,) = persons.values()
+    return person if entity.pronoun or _may_be_called(person, entity, draft, names) else None
+
+
+def _may_be_called(person: Name, entity: Entity, draft: Draft, names: Mapping[int, Sequence[Name]]) -> bool:
+    """Can "the mayor" be the person named before, by what the article calls that person?
+
+    A president is not the mayor that the next sentence tells of; more words describe anew ("the tireless campaigner").
+    """
+    titles = {
+        word.strip(".,")
+        for told in names.values()
+        for name in told
+        if name.canonical == person.canonical
+        for word in name.title.lower().split()
+    }
+    context = draft.context
+    chunk = context.parsed.chunks[entity.chunk]
+    said = {entity.head, *(word.lower for word in context.words[chunk.first : chunk.last] if word.tag == "noun")}
+    bare = len(said - {entity.head}) <= 1 and entity.kind is not None and bool(entity.kind.name)
+    return not bare or not titles or not titles.isdisjoint(said)
 
 
 def _named(entity: Entity, person: Name) -> Entity:

@@ -154,7 +154,16 @@ def _is_people(entity: Entity) -> bool:
 
 def _determined(entity: Entity, context: Context) -> bool:
     chunk = context.parsed.chunks[entity.chunk]
-    return context.words[chunk.first].tag in {"det", "poss"} or chunk.possessor is not None
+    own = context.words[chunk.first].tag in {"det", "poss"} or chunk.possessor is not None
+    return own or _article_in_preposition(chunk.first, context)
+
+
+def _article_in_preposition(first: int, context: Context) -> bool:
+    """Has the preposition before the word taken in its article ("del alcalde")?"""
+    before = context.words[first - 1] if first else None
+    if before is None or before.tag != "prep":
+        return False
+    return context.text[before.start : before.end].lower() in context.lexicon.contractions
 
 
 def _set_off(one: Entity, other: Entity, context: Context) -> bool:
@@ -244,7 +253,8 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
         kind,
         _quantity(first, last if partitive or head.lemma in lexicon.words("leavings") else own_last, context),
         name is not None and name.kind != "place",
-        any(words[at].lower in lexicon.words("definite") for at in positions[:2]),
+        any(words[at].lower in lexicon.words("definite") for at in positions[:2])
+        or _article_in_preposition(first, context),
         head.tag == "pron" or (len(positions) == 1 and head.tag in {"det", "poss"}),
         any(words[at].lower in lexicon.words("vague") for at in positions[:2]),
         index,

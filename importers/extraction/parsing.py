@@ -115,6 +115,8 @@ class _Reader(Subjects):
                     return tuple(objects), tuple(preps), after
                 if pending:
                     preps.append((pending, nominal))
+                elif self.is_breakdown(preps):
+                    pass
                 elif last != "comma" or not (objects or self.is_apposed(nominal[0], preps)):
                     objects.append(nominal)
                 pending, last = "", "np"
@@ -137,6 +139,14 @@ class _Reader(Subjects):
         """Does the noun phrase, after a comma, only go on with the one before it ("in Loja, Loja province")?"""
         return bool(preps) and all(
             self.words[self.chunks[index].first].tag == "noun" for index in (at, preps[-1][1][-1])
+        )
+
+    def is_breakdown(self, preps: Sequence[tuple[str, Nominal]]) -> bool:
+        """Does a noun phrase after these say who some of those told of are ("12 died, among them nine guards")?"""
+        return (
+            bool(preps)
+            and preps[-1][0] in self.lexicon.words("breakdown_prepositions")
+            and all(self.words[self.chunks[index].head].tag == "pron" for index in preps[-1][1])
         )
 
     def says(self, at: int) -> bool:

@@ -50,10 +50,18 @@ def _several(draft: Draft) -> bool:
         return True
     if draft.found.pos == "noun" and draft.plural:
         return True
-    return any(
+    return not _is_ranked(draft) and any(
         entity.quantity is not None and (entity.quantity.best or entity.quantity.low or 0) > 1
         for entity in draft.people()
     )
+
+
+def _is_ranked(draft: Draft) -> bool:
+    """Is it one of a row, or what one of a row did ("the third attack on the town this month killed two")?"""
+    chunks, words = draft.context.parsed.chunks, draft.context.words
+    told = [draft.found.chunk] if draft.found.pos == "noun" else [draft.filled.cause]
+    ordinals = draft.context.lexicon.words("ordinals")
+    return any(word.lower in ordinals for at in told if at >= 0 for word in words[chunks[at].first : chunks[at].head])
 
 
 def _hundreds(draft: Draft) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.lexicon import Lexicon, Patterns, Trigger
@@ -148,9 +148,7 @@ def _nouns(parsed: Parsed, lexicon: Lexicon, nulls: dict[int, int]) -> Iterator[
                 for pos, table in (("noun", lexicon.noun_triggers), ("word", lexicon.word_triggers)):
                     # Where adjectives follow, those that may be participles stand outside the noun phrase.
                     stop = len(parsed.words) if lexicon.head_first else chunk.last
-                    match = _longest(parsed.words, at, stop, table)
-                    if match is None:
-                        match = _across(parsed.words, at, table)
+                    match = _across(parsed.words, at, stop, table)
                     if match is None or any(nulls.get(i, 0) >= match[0] for i in range(at, at + match[0])):
                         continue
                     size = match[0]
@@ -161,6 +159,10 @@ def _nouns(parsed: Parsed, lexicon: Lexicon, nulls: dict[int, int]) -> Iterator[
                     yield Found(match[1], kind, taken, at, clause_of(parsed, index), index)
                     break
             at += size
+
+
+_PHRASE: Final = 2
+"""Triggers of more words may run over the end of a noun phrase."""
 
 
 def _longest(words: Sequence[Word], at: int, stop: int, table: Patterns) -> tuple[int, tuple[Trigger, ...]] | None:
@@ -178,10 +180,17 @@ def _longest(words: Sequence[Word], at: int, stop: int, table: Patterns) -> tupl
     return None
 
 
-def _across(words: Sequence[Word], at: int, table: Patterns) -> tuple[int, tuple[Trigger, ...]] | None:
-    """A trigger with a preposition inside ("attempt on the life"), which runs over the end of its noun phrase."""
-    found = _longest(words, at, len(words), table)
-    return found if found is not None and found[0] > 2 else None
+def _across(words: Sequence[Word], at: int, stop: int, table: Patterns) -> tuple[int, tuple[Trigger, ...]] | None:
+    """The longest trigger at ``at``, also with a preposition that lies beyond ``stop``, the end of its noun phrase.
+
+    "Attempt on the life" runs over it; of "strike on" the preposition tells which kind of strike it is.
+    """
+    inside = _longest(words, at, stop, table)
+    further = _longest(words, at, len(words), table)
+    if further is None or (inside is not None and inside[0] >= further[0]):
+        return inside
+    over = further[0] > _PHRASE or words[at + further[0] - 1].tag == "prep"
+    return further if over else inside
 
 
 def _counts(parsed: Parsed, index: int, after: int) -> bool:
