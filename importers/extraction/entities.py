@@ -224,7 +224,9 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
         name = None
     if name is not None and (kind is None or name.kind == "person"):
         before = [at for at in positions if words[at].end <= name.start and words[at].tag == "noun"]
-        kind = (kind_of(first, before[-1], context) if before else None) or kind or _NAMED.get(name.kind)
+        # A surname is no common noun: "Luis Ríos" is no river.
+        of_name = kind if name.kind != "person" or not name.start <= head.start < name.end else None
+        kind = (kind_of(first, before[-1], context) if before else None) or of_name or _NAMED.get(name.kind)
     if kind is None and head.start in context.places:
         kind = _NAMED["place"]
     partitive = head.lemma in lexicon.words("partitives") or head.tag in {"num", "det"}
@@ -234,12 +236,17 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
     )
     if inner >= 0 and (name is None or name.kind != "person"):
         complement = context.parsed.chunks[inner]
-        inner_kind = kind_of(complement.first, complement.head, context)
+        whose = _name_in(words[complement.first].start, words[complement.last - 1].end, context)
+        inner_kind = (
+            _NAMED["person"]
+            if whose is not None and whose.kind == "person" and whose.start <= words[complement.head].start
+            else kind_of(complement.first, complement.head, context)
+        )
         if partitive or kind is None or kind.cls == "person":
             last = complement.last
             if partitive:
                 kind = inner_kind or kind
-                name = _name_in(words[complement.first].start, words[last - 1].end, context) or name
+                name = whose or name
     value_first = _named_from(first, head_at + 1, context)
     if inner >= 0 and last == context.parsed.chunks[inner].last and head.lemma in lexicon.words("leavings"):
         value_first = _named_from(context.parsed.chunks[inner].first, last, context)

@@ -32,8 +32,10 @@ class _Reader(Subjects):
         chunk = self.chunks[verb]
         reduced = chunk.shape == "participle" or (chunk.shape == "open" and self.is_reduced(verb, before))
         subject, first, governor, link, relative = self.subject(verb, before, describing=reduced)
-        reduced = reduced and not relative
+        shared = self.shares_auxiliary(verb, governor, link)
+        reduced = reduced and not (relative or shared)
         passive = chunk.passive or reduced or (chunk.shape == "open" and relative and self.next_is_agent(verb))
+        passive = passive and not shared
         objects, preps, after = self.objects(verb)
         if not passive and not relative:
             objects = self.with_antecedent(verb, first, objects)
@@ -41,6 +43,12 @@ class _Reader(Subjects):
             subject, objects = objects[0], objects[1:]
             first = verb if self.comma(self.skip(verb - 1, -1)) else first
         return Clause(verb, subject, objects, preps, passive, reduced, relative, governor, link, first, after)
+
+    def shares_auxiliary(self, verb: int, governor: int, link: str) -> bool:
+        """Is the participle one of two in the perfect ("habían decomisado la droga y detenido a cinco")?"""
+        if governor < 0 or self.chunks[verb].shape != "participle" or link not in self.lexicon.words("conjunctions"):
+            return False
+        return self.chunks[governor].perfect and not self.chunks[governor].passive
 
     def with_antecedent(self, verb: int, first: int, objects: tuple[Nominal, ...]) -> tuple[Nominal, ...]:
         """The objects with what a relative clause with a subject of its own describes ("the guards whom rebels held").
@@ -115,9 +123,7 @@ class _Reader(Subjects):
                     return tuple(objects), tuple(preps), after
                 if pending:
                     preps.append((pending, nominal))
-                elif self.is_breakdown(preps):
-                    pass
-                elif last != "comma" or not (objects or self.is_apposed(nominal[0], preps)):
+                elif self.is_object(nominal, last, objects, preps):
                     objects.append(nominal)
                 pending, last = "", "np"
                 at = after
@@ -134,6 +140,14 @@ class _Reader(Subjects):
                 break
             at += 1
         return tuple(objects), tuple(preps), at
+
+    def is_object(
+        self, nominal: Nominal, last: str, objects: Sequence[Nominal], preps: Sequence[tuple[str, Nominal]]
+    ) -> bool:
+        """Is a noun phrase after no preposition an object, by what came ``last`` before it?"""
+        if self.is_breakdown(preps):
+            return False
+        return last != "comma" or not (objects or self.is_apposed(nominal[0], preps))
 
     def is_apposed(self, at: int, preps: Sequence[tuple[str, Nominal]]) -> bool:
         """Does the noun phrase, after a comma, only go on with the one before it ("in Loja, Loja province")?"""

@@ -133,7 +133,8 @@ def _marked_objects(filling: _Filling) -> list[Nominal]:
         nominal
         for clause in own
         for prep, nominal in clause.preps
-        if _marks_object(prep, nominal, filling.context, filling.found.taken)
+        if filling.context.parsed.chunks[max(nominal[0] - 1, 0)].first in filling.found.taken
+        or _marks_object(prep, nominal, filling.context, filling.found.taken)
     ]
 
 

@@ -34,7 +34,7 @@ def title(draft: Draft, place: Place) -> str:
 def _people(draft: Draft) -> str:
     named = [entity for entity in draft.people() if (entity.named and entity.kind is None) or entity.named]
     people = named or [entity for entity in draft.people() if not entity.pronoun]
-    people = [entity for entity in people if len(entity.value) <= 50]
+    people = [entity for entity in people if len(entity.value) <= 50 and _first(entity, draft) < entity.end]
     # Of "four clerks" and "petrol stations", those who were killed are the people.
     people = [e for e in people if e.kind is None or e.kind.cls not in {"place", "thing"}] or people
     people = _of_one_fate(people, draft)
@@ -57,8 +57,17 @@ def _of_one_fate(people: list[Entity], draft: Draft) -> list[Entity]:
     return [e for e, one in zip(people, fates, strict=True) if one == min(counted)] if len(counted) > 1 else people
 
 
+def _first(entity: Entity, draft: Draft) -> int:
+    """Where the words for it start: of "the bodies of two men" at the men; "14 bodies" alone name nobody."""
+    context = draft.context
+    if entity.head not in context.lexicon.words("leavings") or entity.named:
+        return entity.start
+    inner = of_complement(context.parsed.chunks, context.words, entity.chunk, context.lexicon)
+    return context.words[context.parsed.chunks[inner].first].start if inner >= 0 else entity.end
+
+
 def _name(entity: Entity, draft: Draft) -> str:
-    words = " ".join(draft.context.text[entity.start : _stop(entity, draft)].split())
+    words = " ".join(draft.context.text[_first(entity, draft) : _stop(entity, draft)].split())
     first, _, rest = words.partition(" ")
     lexicon = draft.context.lexicon
     loose = lexicon.words("definite") | (lexicon.words("distinct") if entity.quantity is not None else frozenset())
