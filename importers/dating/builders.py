@@ -334,9 +334,16 @@ _FAR_AHEAD: Final = 2060
 
 
 def between_times(match: Match) -> Form | None:
-    """Build "between 1800 and 0600": no year begins with a nought, so both are times of day; the first is given."""
-    last = match.nodes[-1]
-    return four_digits(match) if match.text[last.start : last.end][:1] == "0" and last.end - last.start == 4 else None
+    """Build "between 1800 and 0600", "between 1310 and 1350", which no news tells of as years; the first is given."""
+    first, last = match.all("YEARNUM", "NUM")
+    said = match.text[last.start : last.end]
+    if len(said) != 4 or not said.isdigit():
+        return None
+    round_times = int(first.value) % 5 == 0 and int(said) % 5 == 0 and int(said[2:]) < 60
+    return four_digits(match) if said[0] == "0" or (int(said) < _FIRST_YEAR and round_times) else None
+
+
+_FIRST_YEAR: Final = 1492
 
 
 def eleventh_of_september(match: Match) -> Form | None:

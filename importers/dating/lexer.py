@@ -12,7 +12,7 @@ _TOKEN: Final = re.compile(
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<ord>\d{1,4}(?:st|nd|rd|th|ST|ND|RD|TH|\.?[º°ª]|e?r[oa]?|d[oa]|t[oa]|m[oa]|v[oa])\b\.?[º°ª]?|\d{1,4}\.?[º°ª])"
     r"|(?P<decade>(?:['’]\d0|\d\d0|\d{3}0|\d0)['’]?[sS](?![^\W_]))"
-    r"|(?P<clock>\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?!\d)|\d{1,2}[hH]\d\d(?!\d)|\d{1,2}[hH](?![^\W_]))"
+    r"|(?P<clock>\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?!\d)|\d{1,2}[hH]\d\d(?!\d)|(?<![^\W\d_]-)\d{1,2}[hH](?![^\W_]))"
     r"|(?P<full>(?:19|20)\d\d[01]\d[0-3]\d(?!\d))"
     r"|(?P<num>\d+(?:,\d{3})+(?!\d)(?:\.\d+)?|(?<!\d\.)\d+\.\d+(?!\.?\d)|\d+)"
     r"|(?P<poss>['’]s\b|['’]S\b)"
@@ -39,7 +39,10 @@ _MARKS: Final = {
     "]": "CLOSE",
     ":": "COLON",
 }
-_CURRENCY: Final = frozenset("$€£¥#")
+# A sum of money or the number of a thing ("No. 1978"), which is no year; "no 2020 election" is one.
+_COUNTS: Final = re.compile(
+    r"(?:[$€£¥#]|\bN(?:[oO]\.?|[rR]\.|[º°])|\b[nN](?:um|UM|úm|ÚM)(?:\.|bers?|BERS?|eros?|EROS?)) ?$"
+)
 _NOUNS: Final = frozenset({CHAR["OTHER"], CHAR["NAMED"]})
 _OTHER, _BREAK, _DOT = CHAR["OTHER"], CHAR["BREAK"], CHAR["DOT"]
 
@@ -78,7 +81,9 @@ def tokenize(text: str, lexicon: Lexicon) -> list[Token]:
         elif kind == "mark":
             out.append(Token(start, end, CHAR[_MARKS.get(match[0], "OTHER")], "", match[0]))
         elif kind == "num":
-            out.append(_number(match[0], start, end, text[max(0, start - 2) : start].strip()[-1:] in _CURRENCY))
+            out.append(
+                _number(match[0], start, end, counted=_COUNTS.search(text, max(0, start - 8), start) is not None)
+            )
         else:
             out.append(_special(kind or "", match[0], start, end))
     if lexicon.written_small:
@@ -120,13 +125,13 @@ def _plain(token: Token) -> Token:
     return Token(token.start, token.end, _OTHER, "", token.lower)
 
 
-def _number(spelled: str, start: int, end: int, money: bool) -> Token:
+def _number(spelled: str, start: int, end: int, *, counted: bool) -> Token:
     plain = spelled.replace(",", "")
     if "." in plain:
         return Token(start, end, CHAR["NUM"], plain, spelled)
     value = int(plain) if len(plain) < 10 else 10**10
     name = "NUM"
-    if money:
+    if counted:
         name = "NUM"
     elif len(plain) <= 2 and 1 <= value <= 31:
         name = "DAYNUM"

@@ -181,7 +181,9 @@ def _verb_group(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
             if tag == "be" and be and word.lower not in lexicon.words("be"):
                 break
             be, have, do = be or tag == "be", have or tag == "have", do or tag == "do"
-            past = past or (tag == "be" and word.lower in lexicon.words("past_be")) or "past" in word.form
+            # "Has been shot" is present, "had been shot" past by its first word.
+            past = past or (tag == "be" and not have and word.lower in lexicon.words("past_be"))
+            past = past or not {"past", "imperfect"}.isdisjoint(word.form.split())
             head = at
         elif tag == "verb":
             head = at

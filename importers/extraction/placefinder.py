@@ -6,7 +6,7 @@ from functools import lru_cache
 from importers.extraction.namebase import function_words
 from importers.extraction.names import Name
 from importers.extraction.namewords import name_words
-from importers.extraction.placeline import Candidate, Line, is_large, is_located, is_origin, line_of, may_name
+from importers.extraction.placeline import Candidate, Line, is_large, is_located, is_whence, line_of, may_name
 from importers.extraction.placetold import find_told, find_unknown
 from importers.extraction.placewords import place_words
 from importers.gazetteer import countries
@@ -92,8 +92,9 @@ def _known_at(line: Line, at: int) -> Candidate | None:
     if within and name is not None and _named_for_elsewhere(line, name, at):
         return None
     sure = _is_sure(line, at, last, places)
-    located = is_located(line, at) and not (places[0].kind == "country" and is_origin(line, at))
-    return Candidate(at, last, at, last, places, None, sure=sure, located=located, within=within)
+    whence = is_whence(line, at, country=places[0].kind == "country")
+    located = is_located(line, at) and not whence
+    return Candidate(at, last, at, last, places, None, sure=sure, located=located, within=within, whence=whence)
 
 
 def _longest(line: Line, at: int) -> tuple[int, tuple[GazetteerPlace, ...], str]:

@@ -38,6 +38,8 @@ class Candidate:
     """The country's code, for a demonym."""
     within: bool = False
     """Part of an organisation's name."""
+    whence: bool = False
+    """Says whose somebody is or where from, not where anything is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +66,24 @@ def line_of(sentence: Sentence, names: Sequence[Name]) -> Line:
 
 
 def is_located(line: Line, at: int) -> bool:
-    """Tell whether a preposition of place stands before, also over "the" and "northern".
+    """Tell whether a preposition of place stands before, also over "the" and "northern"."""
+    index = _before(line, at)
+    return index >= 0 and line.forms[index] in place_words().locative
 
-    Not one that says of whom or what somebody is ("the ambassador to Italy", "a priest from Leon").
+
+def is_whence(line: Line, at: int, *, country: bool) -> bool:
+    """Tell whether it only says of whom or what somebody is: "the envoy to Italy", "monks from Spain", "is from Leon".
+
+    ``country``: it is one, where people and things come from as a rule.
     """
     words, index = place_words(), _before(line, at)
-    if index < 0 or line.forms[index] not in words.locative:
+    if index < 0 or line.forms[index] not in words.belonging:
         return False
-    return not (index and line.forms[index] in words.belonging and line.forms[index - 1] in name_words().titles)
-
-
-def is_origin(line: Line, at: int) -> bool:
-    """Tell whether it is said to be where somebody or something comes from."""
-    index = _before(line, at)
-    return index >= 0 and line.forms[index] in place_words().origin
+    if country and line.forms[index] in words.origin:
+        return True
+    name = line.names.get(index - 1)
+    person = name is not None and name.kind == "person"
+    return index > 0 and (person or line.forms[index - 1] in name_words().titles | words.being)
 
 
 def _before(line: Line, at: int) -> int:

@@ -267,7 +267,9 @@ def _mention(
     else:
         kind = "town" if chosen.kind in {"city", "capital"} else _level(chosen)
     specificity = LEVELS["country" if kind in {"people", "country"} else _as_level(kind)]
-    weak = bool(candidate.people) or candidate.within or (kind == "country" and not candidate.located)
+    weak = (
+        bool(candidate.people) or candidate.within or candidate.whence or (kind == "country" and not candidate.located)
+    )
     if chosen is None and candidate.level == "institution":
         weak = weak or not (candidate.located or place.location)
     if kind == "town" and chosen is not None and not sentence.capitals:

@@ -170,5 +170,5 @@ def _tell(line: Line, candidate: Candidate, level: Level, begin: int, end: int) 
         )
     return Candidate(
         candidate.first, candidate.last, begin, end, options, level, sure=True, located=located,
-        within=candidate.within,
+        within=candidate.within, whence=candidate.whence,
     )  # fmt: skip

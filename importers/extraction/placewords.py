@@ -32,6 +32,7 @@ class PlaceWords:
     locative_only: frozenset[str]
     belonging: frozenset[str]
     origin: frozenset[str]
+    being: frozenset[str]
     containing: frozenset[str]
     determiners: frozenset[str]
     capital: frozenset[str]

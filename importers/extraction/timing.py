@@ -9,6 +9,7 @@ from importers.extraction.asserting import is_asserted
 from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context
+from importers.extraction.fillers import of_another_deed
 from importers.extraction.telling import WITHIN, is_event_noun, nouns_of, tells_of, told_by
 from store.records import TimeExpression
 
@@ -52,7 +53,7 @@ def _phrase(expression: TimeExpression, context: Context) -> _Phrase:
 
 
 def _date(draft: Draft, phrases: Sequence[_Phrase], drafts: Sequence[Draft]) -> None:
-    best: tuple[int, int] | None = None
+    best: tuple[int, bool, int] | None = None
     chosen: TimeExpression | None = None
     for phrase in phrases:
         expression = phrase.expression
@@ -68,8 +69,10 @@ def _date(draft: Draft, phrases: Sequence[_Phrase], drafts: Sequence[Draft]) -> 
             # A day of its own says more than "hours after the raid".
             tier = max(tier, _FRAME)
         distance = min(abs(expression.start - draft.end), abs(draft.start - expression.end))
-        if best is None or (tier, distance) < best:
-            best, chosen = (tier, distance), expression
+        # "At 1100 (1600 GMT) on 26 March": a day says more than a time of some day.
+        rank = tier, only_time_of_day(expression), distance
+        if best is None or rank < best:
+            best, chosen = rank, expression
     if chosen is None or best is None:
         return
     draft.time = chosen.span
@@ -93,7 +96,7 @@ def _tier(draft: Draft, phrase: _Phrase, drafts: Sequence[Draft]) -> int | None:
     if named >= 0:
         # "The 1991 constitution", "Monday's hearing": no time of the mention, unless that is another word for it.
         return 1 if is_event_noun(named, drafts, context) and _shares_clause(draft, named, context) else None
-    if _apposed(phrase, context):
+    if _apposed(phrase, context) or _of_another_deed(draft, phrase):
         return None
     if draft.found.pos != "verb" and (found := _after_noun(nouns, phrase, drafts)) is not None:
         return found
@@ -177,6 +180,15 @@ def _apposed(phrase: _Phrase, context: Context) -> bool:
         first -= 1
     opened = first > 0 and chunks[first - 1].kind == "punct" and chunks[first].kind == "np"
     return opened and phrase.after < len(chunks) and chunks[phrase.after].kind == "punct"
+
+
+def _of_another_deed(draft: Draft, phrase: _Phrase) -> bool:
+    """Does it hang on the noun of another deed ("after the riot on Friday, police arrested two men")?"""
+    context, first = draft.context, phrase.first
+    if first < 1 or context.parsed.chunks[first - 1].kind != "prep":
+        return False
+    own = frozenset(one.found.chunk for one in (draft, *draft.absorbed))
+    return of_another_deed(first - 1, own, context)
 
 
 def _parted(owner: Clause, draft: Draft, parsed: Parsed, links: frozenset[str]) -> bool:

@@ -26,6 +26,7 @@ def read(text: str, language: str = "en", day: date | None = READ_ON) -> list[tu
         ("Filed 8/31/2023 in court", "8/31/2023", "2023-08-31", "2023-08-31"),
         ("Filed 2023-08-31 in court", "2023-08-31", "2023-08-31", "2023-08-31"),
         ("LIMA, 8 FEB 90 (EFE)", "8 FEB 90", "1990-02-08", "1990-02-08"),
+        ("Bombs went off between 1310 and 1350.", "between 1310 and 1350", "2023-09-03T13:10", "2023-09-03"),
         # partial ones follow the tense
         ("He was shot on the 9th of August.", "the 9th of August", "2023-08-09", "2023-08-09"),
         ("The vote will be held on October 15.", "October 15", "2023-10-15", "2023-10-15"),
@@ -126,6 +127,7 @@ def test_spanish(text: str, phrase: str, value: str, edtf: str) -> None:
         ("THE CROWD MAY MARCH AGAIN. SAT DOWN.", "en"),
         ("Some 1500 people paid $1999 for 2000 seats; 44-year-old Juan, 12, won 3-2.", "en"),
         ("The 19 April Movement met at 14 Second Street.", "en"),
+        ("Rebels hit a UH-1H helicopter above Olmedo street, No. 1978.", "en"),
         ("En la avenida 9 de Octubre había 1500 policías y más de 2000 personas.", "es"),
         ("Somos un sector segundo, un cuarto de libra.", "es"),
         ("El ministro Julio Vera visitó a Domingo Paz.", "es"),

@@ -33,6 +33,8 @@ def phrases(text: str, language: str = "en") -> dict[str, str]:
         ("The bodies of three miners who had been kidnapped on 9 May were found today.", "kidnapped", "9 May"),
         ("A rancher kidnapped 20 days ago in Loja was freed on Monday.", "kidnapped", "20 days ago"),
         ("A rancher kidnapped 20 days ago in Loja was freed on Monday.", "freed", "Monday"),
+        ("The uprising, which began at 1100 (1600 GMT) on 9 May, left ten dead.", "uprising", "9 May"),
+        ("Following the riot on 9 May in Loja, police arrested six men.", "riot", "9 May"),
         ("The men who shot the mayor last year today took a judge hostage.", "took", "today"),
     ],
 )
@@ -53,6 +55,7 @@ def test_the_time_of_its_noun_its_clause_or_the_saying(text, trigger, phrase):
         ("The president spoke on Tuesday of the murder of six priests.", "murder"),
         ("Talks were set for 9 May, but after the murder of two envoys the rebels stayed away.", "murder"),
         ("The murder of Luis Vera, mayor of the town in 1984, shocked them all.", "murder"),
+        ("Following the riot on 9 May in Loja, police arrested six men.", "arrested"),
     ],
 )
 def test_the_time_of_something_else_dates_nothing(text, trigger):
@@ -62,3 +65,16 @@ def test_the_time_of_something_else_dates_nothing(text, trigger):
 def test_spanish():
     text = "Tras el asesinato de dos jueces, la policía detuvo el martes a un hombre."
     assert phrases(text, "es") == {"asesinato": "", "detuvo": "el martes"}
+    text = "Tras el motín del 9 de mayo, la policía detuvo a un hombre."
+    assert phrases(text, "es") == {"motín": "9 de mayo", "detuvo": ""}
+
+
+def test_only_what_had_been_is_of_a_time_before() -> None:
+    def asserted(text: str, language: str = "en") -> bool:
+        article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language=language)
+        return extract(article, find(text, language))[0].asserted
+
+    assert asserted("The mayor of Tena has been shot dead.")
+    assert not asserted("The mayor of Tena had been shot dead.")
+    assert asserted("El alcalde de Tena ha sido asesinado.", "es")
+    assert not asserted("El alcalde de Tena había sido asesinado.", "es")
