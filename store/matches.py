@@ -98,6 +98,17 @@ def glimpse(
         return replace(_matches(wanted, query, _buckets(held), held), partial=True)
 
 
+def total(db: Database, wanted: Filter, *, selected: frozenset[int] = frozenset()) -> int:
+    """How many events a filter keeps: a fifth of the work of ``matches``, which has to sort them by day."""
+    with translated():
+        query = _query(db, wanted, frozenset(), selected)
+        if query is None:
+            (n,) = db.execute("SELECT coalesce(sum(n), 0) FROM timeline_days").fetchone()
+        else:
+            (n,) = db.execute(f"SELECT count(*) {_read(query)}", query.parameters).fetchone()
+    return int(n)
+
+
 def _count(db: Database, query: Query, limit: int) -> int:
     (n,) = db.execute(f"SELECT count(*) FROM (SELECT 1 {_read(query)} LIMIT {limit})", query.parameters).fetchone()
     return int(n)

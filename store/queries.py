@@ -18,7 +18,7 @@ from store.corpus import (
     source,
 )
 from store.decisions import decisions, decisions_on
-from store.matches import Matches, event_window, events, glimpse, matches, position
+from store.matches import Matches, event_window, events, glimpse, matches, position, total
 from store.reextracting import data_version, extractors, touched_reports
 from store.reviewing import left_to_review, next_unreviewed, unreviewed
 from store.source_list import SourceMatches, published_by, source_matches, source_total, source_window, sources
@@ -62,6 +62,7 @@ __all__ = [
     "sources",
     "stats",
     "suggestions",
+    "total",
     "touched_reports",
     "unreviewed",
     "view",

@@ -103,6 +103,11 @@ def load_glimpse(db: Database, ask: Ask) -> Page | None:
     return None if near is None else _page(db, ask, near, near, version)
 
 
+def load_total(db: Database, ask: Ask) -> int:
+    """How many events the filter keeps; told long before they are counted by day."""
+    return queries.total(db, ask.filter, selected=ask.selected)
+
+
 def _page(db: Database, ask: Ask, timeline: Matches, events: Matches, version: int) -> Page:
     in_events = _listed(db, events, ask, newest_first=ask.newest_first)
     current = in_events.window.get(in_events.cursor)
@@ -112,9 +117,11 @@ def _page(db: Database, ask: Ask, timeline: Matches, events: Matches, version: i
     return Page(ask, timeline, events, in_timeline, in_events, card, version)
 
 
-def load_sources_page(db: Database, ask: Ask, source_id: int) -> SourcesPage:
-    """The articles for ``ask``, with the cursor on a source."""
-    sources = queries.source_matches(db, ask.filter, selected=ask.selected)
+def load_sources_page(db: Database, page: Page, source_id: int) -> SourcesPage:
+    """The articles for what a page asks, with the cursor on a source."""
+    ask = page.ask
+    counted = page.timeline if ask.known is None and not page.timeline.partial else None
+    sources = queries.source_matches(db, ask.filter, selected=ask.selected, events=counted)
     at = source_row(sources, source_id) or 0
     start = max(0, at - SOURCE_ROWS // 2)
     return SourcesPage(sources, at, Window(start, queries.source_window(db, sources, start, SOURCE_ROWS)))

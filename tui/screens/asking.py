@@ -6,13 +6,13 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
-from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from store.connection import Database
 from store.errors import ExportError, Stale, StoreError
 from store.reader import Reader
 from tui.crash import write_crash_log
+from tui.screens.painting import PaintingScreen
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -24,7 +24,7 @@ class Hear(Protocol):
     def __call__(self, text: str, *, error: bool) -> None: ...
 
 
-class AskingScreen(Screen[None]):
+class AskingScreen(PaintingScreen):
     """Runs work beside the screen, keeps a log of what was said, and shows the last of it."""
 
     def __init__(self, reader: Reader) -> None:

@@ -6,7 +6,6 @@ show.
 
 import gc
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
 from typing import Final, Literal
@@ -41,7 +40,7 @@ _FIRST_PAINT: Final = 0.3
 _FOLLOWING: Final = 0.03
 """Seconds that the paint of a move waits for where it takes the other panes, so that each line is drawn once."""
 _BEFORE_READING_AHEAD: Final = 0.01
-_TYPING_PAUSE: Final = 0.03
+_TYPING_PAUSE: Final = 0.01
 """Seconds that typing must rest before a query starts; the next key cancels the wait, or interrupts the query."""
 MOST_COUNTED: Final = 200_000
 """Events up to which those left to look at are counted: beyond, the count would keep the cursor waiting."""
@@ -83,11 +82,11 @@ class PanesScreen(FilteringScreen):
         self.page: Page | None = None
         self.sources_page: SourcesPage | None = None
         self.whole: Matches | None = None
+        self.found: int | None = None
+        """How many events the filter keeps, told before they are counted by day; None until then."""
         self.left: int | None = None
         """How many events nobody has looked at yet; None while that is not counted."""
         self._ahead = ReadAhead()
-        self._unpainted = ExitStack()
-        self._held = False
         self.sources = SourcesPane()
         self.events = EventsPane()
         self.timeline = TimelinePane()
@@ -121,23 +120,9 @@ class PanesScreen(FilteringScreen):
         yield self._status
 
     def on_mount(self) -> None:
-        self._hold_paint(_FIRST_PAINT)
+        self.hold_paint(_FIRST_PAINT)
         self.show_pane(self.shown)
         self.reload()
-
-    def _hold_paint(self, seconds: float) -> None:
-        """Paint nothing until ``_paint``, or so many seconds: what the store says is painted along."""
-        if not self._held:
-            self._held = True
-            self._unpainted.enter_context(self.app.batch_update())
-            self.set_timer(seconds, self._paint)
-
-    def _paint(self) -> None:
-        """Let be painted what was held back."""
-        if self._held:
-            self._held = False
-            self._unpainted.close()
-            self.check_idle()
 
     def on_resize(self) -> None:
         rule = self.query_one("#card-rule", StaticLines)
@@ -164,7 +149,7 @@ class PanesScreen(FilteringScreen):
         try:
             await self._load_page()
         finally:
-            self._paint()
+            self.paint()
         if not gc.isenabled():  # run_browser switched it off for the start; what stands now stays to the end
             gc.freeze()
             gc.enable()
@@ -180,9 +165,12 @@ class PanesScreen(FilteringScreen):
             self.event_day,
             self.source_id,
         )
+        self.found = None
         near = await self.ask("page", pages.load_glimpse, ask) if not ask.filter.everything else None
         if near is not None and self.whole is not None:
             self.show_page(near)
+            self.found = await self.ask("page", pages.load_total, ask)
+            self.draw_top()
             ask = replace(ask, event_id=self.event_id, day=self.event_day)
         page = await self.ask("page", pages.load_page, ask)
         if self.whole is None:
@@ -190,7 +178,7 @@ class PanesScreen(FilteringScreen):
             self.whole = page.timeline if everything else await self.ask("page", pages.load_whole)
         self.show_page(page)
         source_id = self.source_id or (self.events.current.source_id if self.events.current else 0)
-        self.show_sources(await self.ask("page", pages.load_sources_page, ask, source_id))
+        self.show_sources(await self.ask("page", pages.load_sources_page, page, source_id))
         if self.left is None:
             self.start("beside", self.load_beside, self.whole.total)
 
@@ -292,7 +280,7 @@ class PanesScreen(FilteringScreen):
         if known is not None:
             self._go_along(known)
         else:
-            self._hold_paint(_FOLLOWING)
+            self.hold_paint(_FOLLOWING)
         self.start("follow", self._follow_row, page, row, pane)
 
     async def _follow_row(self, page: Page, row: EventRow, pane: EventsPane | TimelinePane) -> None:
@@ -302,7 +290,7 @@ class PanesScreen(FilteringScreen):
             followed = await self._follow(page, row.id, row.source_id, moved)
             self._ahead.keep(moved, row.id, followed)
             self._go_along(followed)
-            self._paint()
+            self.paint()
         from asyncio import sleep
 
         await sleep(_BEFORE_READING_AHEAD)  # the key's paint goes first
@@ -410,6 +398,6 @@ class PanesScreen(FilteringScreen):
         page, whole, sources = self.page, self.whole, self.sources_page
         if page is not None and whole is not None and sources is not None:
             filtered = not self.filter.everything
-            shown = None if page.timeline.partial else page.timeline.total
+            shown = self.found if page.timeline.partial else page.timeline.total
             line = count_line(shown, whole.total, sources.sources.total, filtered=filtered)
             self._counter.set_lines((line,))
