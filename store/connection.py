@@ -206,6 +206,13 @@ def transaction(db: Database) -> Iterator[None]:
             raise
 
 
+def data_version(db: Database) -> int:
+    """A number that another program's writing changes, as this connection sees it."""
+    with translated():
+        (number,) = db.execute("PRAGMA data_version").fetchone()
+    return int(number)
+
+
 @contextmanager
 def rehearsal(db: Database) -> Iterator[None]:
     """A transaction that is taken back at its end: to see what a change would do."""

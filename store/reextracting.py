@@ -10,7 +10,7 @@ from store import codec, journal, shelf
 from store.articles import add_claims, add_reports, retire_reports
 from store.changes import EventChange, event_changes
 from store.clock import Clock, stamp, system_clock
-from store.connection import Database, rehearsal, transaction
+from store.connection import Database, data_version, rehearsal, transaction
 from store.corpus import event_of
 from store.decisions import REPORTS, decision_of
 from store.errors import StoreError, translated
@@ -108,13 +108,6 @@ def _overwrite(db: Database, report: Report, extractor: str) -> None:
     db.execute(f"UPDATE reports SET {updates}, extractor_version = ? WHERE id = ?", values)
     db.execute("DELETE FROM claims WHERE report_id = ?", (report.id,))
     add_claims(db, report.id, report.claims)
-
-
-def data_version(db: Database) -> int:
-    """A number that another program's writing changes, as this connection sees it."""
-    with translated():
-        (number,) = db.execute("PRAGMA data_version").fetchone()
-    return int(number)
 
 
 def touched_reports(db: Database) -> frozenset[int]:

@@ -248,7 +248,8 @@ class TimelinePane(RowList[EventRow]):
         wide = max(1, cells - 2)
         if self._strip[0] != wide:
             shown = periods.density(self.days, first, last, wide)
-            whole = periods.density(self.whole_days, first, last, wide)
+            all_of_it = self.days is self.whole_days
+            whole = shown if all_of_it else periods.density(self.whole_days, first, last, wide)
             self._strip = (wide, strip_line(shown, whole), periods.axis(first, last, wide))
         if y == 2:
             return ((" ", "text"), (self._strip[2], "dim"))

@@ -5,8 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from store import queries
-from store.queries import View
-from store.views import NEWEST
+from store.views import NEWEST, View
 from tui import pages
 from tui.completion import quoted
 from tui.pages import Page

@@ -239,3 +239,9 @@ def test_a_glimpse_is_what_stands_around_a_place(many: Database, monkeypatch: py
     assert queries.event_window(many, near, 0, 99) == rows[3:7]
     assert queries.position(many, near, rows[5].id) == 2
     assert queries.glimpse(many, EVERYTHING, 0, 0, 2) is None
+
+
+@pytest.mark.parametrize("text", ["", "event ", "e", "-is:candidate", "zanzibar"])
+def test_the_total_is_that_of_all_that_is_counted(many: Database, text: str) -> None:
+    wanted = parse(text)
+    assert queries.total(many, wanted) == queries.matches(many, wanted).total

@@ -3,11 +3,12 @@
 import asyncio
 import threading
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from store_samples import path_of
 
-from store import queries
+from store import queries, writer
 from store.connection import Database, open_reader
 from store.errors import StoreError, translated
 from store.filters import EVERYTHING
@@ -147,3 +148,10 @@ async def test_the_store_is_opened_and_closed_on_the_readers_thread(db: Database
     await reader.run(queries.matches, EVERYTHING)
     reader.close()
     assert [name.startswith("store-reader") for name in seen] == [True]
+
+
+@pytest.mark.parametrize("gathered", [queries, writer])
+def test_every_name_is_found_where_it_lives(gathered: ModuleType) -> None:
+    assert all(callable(getattr(gathered, name)) for name in gathered.__all__)
+    with pytest.raises(AttributeError, match="anything"):
+        _ = gathered.anything
