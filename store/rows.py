@@ -119,6 +119,7 @@ def _name(db: Database, event: Event) -> _Names:
 
 
 def _names(db: Database, event_ids: Iterable[int]) -> dict[int, _Names]:
+    """The names that events have now; those not stored are left out."""
     sql = (
         "SELECT type_id, timeline.country, country_name FROM events JOIN timeline ON timeline.key = events.key "
         "WHERE events.id = ?"
@@ -135,8 +136,8 @@ def _forget(db: Database, names: Iterable[_Names]) -> None:
         sorted({(one.type_id,) for one in left}),
     )
     db.conn.executemany(
-        "DELETE FROM countries WHERE code = ?1 AND name = ?2 "
-        "AND NOT EXISTS (SELECT 1 FROM events WHERE country = ?1 AND country_name = ?2)",
+        "DELETE FROM countries WHERE code = ?1 AND name = ?2 AND NOT EXISTS (SELECT 1 FROM timeline "
+        f"JOIN events ON events.id = timeline.key & {keys.ID_MASK} WHERE timeline.country = ?1 AND country_name = ?2)",
         sorted({one.country for one in left}),
     )
 

@@ -253,4 +253,4 @@ def _what(edits: Sequence[Edit]) -> str:
     if first.entity == MARKING:
         return "event added by hand"
     deeds = [visible(deed) for edit in edits if (deed := deed_words(edit))]
-    return ", ".join(deeds) or f"{first.field.replace('_', ' ')} of {plural(len(edits), first.entity)}"
+    return "; ".join(deeds) or f"{first.field.replace('_', ' ')} of {plural(len(edits), first.entity)}"

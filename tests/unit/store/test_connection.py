@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from store_samples import ARTICLES, fill, path_of
+from store_samples import ARTICLES, dump, fill, path_of
 
 from store import connection, queries, schema, writer
 from store.connection import APPLICATION_ID, Database, open_reader, open_writer, reading, writing
@@ -122,6 +122,21 @@ def test_an_older_programs_store_is_brought_up_to_date_by_reading_it(
     with reading(path) as db:
         assert db.execute("SELECT count(*) FROM colours").fetchone() == (0,)
         assert queries.matches(db, EVERYTHING).total == 4
+
+
+def test_types_of_an_older_store_are_numbered_afresh_and_unused_names_forgotten(tmp_path: Path) -> None:
+    path = tmp_path / "older.db"
+    with writing(path) as db:
+        fill(db)
+        before = dump(db)
+        for number, (kind,) in enumerate(db.execute("SELECT id FROM types ORDER BY sub_event_type").fetchall(), 1):
+            db.execute("UPDATE types SET id = ? WHERE id = ?", (number, kind))
+            db.execute("UPDATE timeline SET type_id = ? WHERE type_id = ?", (number, kind))
+        db.execute("INSERT INTO types VALUES (9, 'Riots', 'mob')")
+        db.execute("INSERT INTO countries VALUES ('PE', 'Peru')")
+        assert dump(db) != before
+        schema.what_events_are_named(db)
+        assert dump(db) == before
 
 
 def older_store(path: Path) -> list[str]:
