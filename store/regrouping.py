@@ -8,7 +8,7 @@ program may end; nothing is lost by it.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -134,7 +134,10 @@ def settle(db: Database, asked: Due, before: Membership, after: Membership, reti
     steps = {**asked.again, **dict.fromkeys(asked.fresh, NOTHING_MOVED)}
     if not steps:
         return
-    steps[max(steps)] = steps[max(steps)].followed_by(_difference(before, after, retired))
+    last = max(steps)
+    brought = _brought(db, asked.fresh - {last})
+    for batch, step in _shared(_difference(before, after, retired), after, brought, last).items():
+        steps[batch] = steps[batch].followed_by(step)
     highest = max((asked.highest, *before.values(), *after.values(), *retired))
     db.conn.executemany(
         "INSERT OR REPLACE INTO regroupings (batch, in_force, moved, former, highest) VALUES (?, 1, ?, ?, ?)",
@@ -158,6 +161,32 @@ def _difference(before: Membership, after: Membership, retired: Mapping[int, Ret
     }
     born = set(after.values()) - set(before.values())
     return Regrouping(moved, {event: retired[event].members if event in retired else None for event in born})
+
+
+def _brought(db: Database, batches: Iterable[int]) -> dict[int, int]:
+    """The reports of articles that these batches have brought, and which of them."""
+    sql = (
+        "SELECT reports.id, batch FROM other_versions JOIN reports USING (source_id) "
+        "WHERE part = 'article' AND batch = ?"
+    )
+    return {report: of for batch in batches for report, of in db.execute(sql, (batch,))}
+
+
+def _shared(whole: Regrouping, after: Membership, brought: Mapping[int, int], last: int) -> dict[int, Regrouping]:
+    """What was done by each batch of those applied at once, as imports that ran at the same time are.
+
+    What became of a report is the doing of the batch that brought it, and else of the last one; so is a new event of
+    the first of its reports.
+    """
+    first: dict[int, int] = {}
+    for report, event in after.items():
+        first[event] = min(first.get(event, last), brought.get(report, last))
+    shares: dict[int, Regrouping] = {}
+    for batch in sorted({last, *brought.values()}):
+        moved = {report: events for report, events in whole.moved.items() if brought.get(report, last) == batch}
+        former = {event: members for event, members in whole.former.items() if first[event] == batch}
+        shares[batch] = Regrouping(moved, former)
+    return shares
 
 
 def _moved(value: str) -> dict[int, tuple[int | None, int | None]]:
