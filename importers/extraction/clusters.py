@@ -206,8 +206,8 @@ def _contradict(one: Draft, other: Draft, dates: Dates) -> bool:
         return True
     if _victims_differ(one, other):
         return True
-    if "told" in {one.trigger.count, other.trigger.count}:
-        # A toll is told anew as it rises.
+    if "told" in {one.trigger.count, other.trigger.count} or _adds(one):
+        # A toll is told anew as it rises; "ten others were also wounded" adds to it.
         return False
     told = {figure.field: figure for figure in reversed(other.figures)}
     for figure in {figure.field: figure for figure in reversed(one.figures)}.values():
@@ -215,6 +215,17 @@ def _contradict(one: Draft, other: Draft, dates: Dates) -> bool:
         if known is not None and "one" not in {figure.rule, known.rule} and excludes(figure, known):
             return True
     return False
+
+
+def _adds(draft: Draft) -> bool:
+    """Does it count others beside those told of before ("another two died")?"""
+    words, distinct = draft.context.words, draft.context.lexicon.words("distinct")
+    return draft.trigger.effect and any(
+        word.lower in distinct
+        for entity in draft.people()
+        for word in words
+        if entity.start <= word.start < entity.end and word.tag != "num"
+    )
 
 
 def _places_differ(one: Place, other: Place) -> bool:

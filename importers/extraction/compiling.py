@@ -85,6 +85,7 @@ def _event_type(name: str, table: Raw) -> EventType:
         frozenset(table.get("follows", ())),
         table.get("answers", False),
         table.get("owns", False),
+        table.get("national", False),
         table.get("wide", False),
         table.get("undoes", ""),
     )
@@ -146,6 +147,7 @@ def _trigger(table: Raw, frames: Mapping[str, Frame], only_with: frozenset[str])
         needs=tuple((role, frozenset(kinds)) for role, kinds in table.get("needs", {}).items()),
         object_words=frozenset(table.get("object_words", ())),
         only_with=only_with,
+        deadly=table.get("deadly", False),
         with_verbs=frozenset(table.get("with_verbs", ())),
     )
 

@@ -30,6 +30,8 @@ def _what_steps(draft: Draft) -> Iterator[tuple[float, str]]:
         yield -0.2, f"no {' or '.join(draft.filled.doubts)} named"
     if _suffers(draft) and people and all(_unknown(entity) for entity in people):
         yield -0.3, "unknown whom or what it befell"
+    if _at_large(draft):
+        yield -0.25, "people in general, with no day and no place"
     if draft.is_total:
         yield (-0.4 if draft.over_long else -0.1), "a total, not one happening"
     if trigger.effect and not draft.absorbed and not trigger.alone and not draft.pointing_back:
@@ -38,6 +40,18 @@ def _what_steps(draft: Draft) -> Iterator[tuple[float, str]]:
         yield -0.15, "tells only of damage"
     if not any(draft.roles.values()) and not draft.figures:
         yield -0.15, "nobody and nothing named"
+
+
+def _at_large(draft: Draft) -> bool:
+    """Is it told of nobody in particular, of no day and of no place ("they have been murdering people")?"""
+    people = draft.people()
+    everybody = draft.context.lexicon.words("everybody")
+    told = draft.time_basis == "own" or is_exact(draft.place) or draft.figures or draft.pointing_back
+    return bool(people and not told) and all(
+        not (entity.named or entity.quantity is not None)
+        and (entity.head in everybody or (entity.plural and not entity.definite and not entity.vague))
+        for entity in people
+    )
 
 
 def _scene_steps(draft: Draft) -> Iterator[tuple[float, str]]:

@@ -131,14 +131,7 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
     if chunk.shape == "gerund" and clause.link in lexicon.words("of") and verb not in lexicon.words("blame_verbs"):
         return Stance("possible", higher.voice, why="an aim or idea")
     if chunk.shape == "gerund" or clause.link in lexicon.words("conjunctions"):
-        if verb in lexicon.cues("denied_verbs") and clause.link not in lexicon.words("conjunctions"):
-            return Stance("denied", higher.voice, why=f"“{main.lower}”")
-        if verb in lexicon.cues("possible_verbs") and chunk.shape == "gerund" and clause.link != ",":
-            return Stance("possible", higher.voice, attempted=verb in lexicon.cues("attempt_verbs"))
-        negated = group.negated and clause.link not in lexicon.words("conjunctions")
-        if higher.factuality == "denied" and not negated:
-            return Stance("happened", higher.voice)
-        return Stance(higher.factuality, higher.voice, higher.generic, higher.attempted, why=higher.why)
+        return _of_gerund(clause, chunk, governor, higher, context)
     if verb in lexicon.attribution.get("verbs", ()) or clause.link in lexicon.words("complementizers"):
         says = verb in lexicon.attribution.get("verbs", ()) and not governor.passive
         voice = _voice(governor.subject, context) if says else None
@@ -151,6 +144,29 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
             return Stance("possible", voice, why=f"“{main.lower}”")
         return Stance("happened", voice)
     return _HAPPENED
+
+
+def _of_gerund(clause: Clause, chunk: Chunk, governor: Clause, higher: Stance, context: Context) -> Stance:
+    """A gerund, or a clause joined by "and", shares what is said of the clause above it, but not all of it."""
+    lexicon, main = context.lexicon, context.parsed.main(governor)
+    verb, joined = main.verb, clause.link in lexicon.words("conjunctions")
+    if chunk.shape == "gerund" and verb in lexicon.words("involve_verbs") and (plan := _plan(governor, context)):
+        return Stance("possible", higher.voice, why=f"“{plan}”")
+    if verb in lexicon.cues("denied_verbs") and not joined:
+        return Stance("denied", higher.voice, why=f"“{main.lower}”")
+    if verb in lexicon.cues("possible_verbs") and chunk.shape == "gerund" and clause.link != ",":
+        return Stance("possible", higher.voice, attempted=verb in lexicon.cues("attempt_verbs"))
+    negated = context.parsed.chunks[governor.verb].negated and not joined
+    if higher.factuality == "denied" and not negated:
+        return Stance("happened", higher.voice)
+    return Stance(higher.factuality, higher.voice, higher.generic, higher.attempted, why=higher.why)
+
+
+def _plan(clause: Clause, context: Context) -> str:
+    """The noun by which the clause's subject is only thought of ("a plan that included ..."), "" for none."""
+    chunks = (context.parsed.chunks[index] for index in range(clause.verb) if context.parsed.chunks[index].kind == "np")
+    heads = [context.words[chunk.head].lemma for chunk in chunks]
+    return next((head for head in heads[-2:] if head in context.lexicon.cues("possible_nouns")), "")
 
 
 def _is_ranked(clause: Clause, context: Context) -> bool:
@@ -235,7 +251,7 @@ def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
     prep = _prep_before(found.chunk, parsed)
     if prep in lexicon.words("negative_determiners"):
         return Stance("denied", voice, why=f"“{prep} ...”")
-    if prep in lexicon.cues("background_before"):
+    if prep in lexicon.cues("background_before") and not _answered_for(filled, host):
         background = True
     definite = not named.isdisjoint(before)
     if not definite and (shade := _shade(found.chunk, context)):
@@ -250,6 +266,14 @@ def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
         # After a preposition the noun tells of its event whatever the verb says.
         return Stance("happened", voice, generic, background=background)
     return _of_argument(filled, host, higher, Stance("happened", voice, generic, background=background), context)
+
+
+def _answered_for(filled: Filled, host: Clause | None) -> bool:
+    """Does the clause tell who did it ("the rebels claimed credit for the act"), which is news of it?"""
+    if host is None or host.relative or host.reduced:
+        return False
+    told = {index for nominal in (host.subject, *host.objects) for index in nominal}
+    return any(entity.chunk in told for entity in filled.roles.get("agent", ()))
 
 
 def _shade(index: int, context: Context) -> str:

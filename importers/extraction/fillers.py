@@ -1,10 +1,14 @@
 """Putting entities into roles: what may fill which."""
 
 from importers.extraction.entities import Context, Entity
+from importers.extraction.nations import as_state
 
 
 def placed(role: str, prep: str, entity: Entity, context: Context) -> bool:
     """A noun after a preposition of place is a target only if it is a thing or a site, not a town by its name."""
+    if role == "agent" and prep in context.lexicon.words("locatives"):
+        # "An attack from Syria"
+        return entity.kind is None or entity.kind.cls != "place"
     if role != "patient" or prep not in context.lexicon.words("locatives"):
         return True
     return entity.kind is not None and entity.kind.name != "" and entity.kind.cls in {"place", "thing", "person"}
@@ -37,6 +41,8 @@ def put(roles: dict[str, list[Entity]], role: str, entity: Entity) -> None:
     if role == "instrument" and (entity.kind is None or entity.kind.cls not in _TOOLS):
         # "With patience", "with the help of the army"
         return
+    if role == "agent":
+        entity = as_state(entity) or entity
     if role == "agent" and not entity.named and (entity.kind is None or entity.kind.cls != "person"):
         return
     row = roles.setdefault(role, [])

@@ -149,6 +149,8 @@ def _tie(lesser: Draft, host: Draft) -> int:
         return 6
     if host.filled.cause >= 0 and host.filled.cause == lesser.found.chunk:
         return 6
+    if _with_one_thing(lesser, host):
+        return 5
     if _names(host, lesser) or _names(lesser, host):
         return 0 if coordinated(lesser, host) else 5
     if coordinated(lesser, host):
@@ -175,6 +177,12 @@ def _names(one: Draft, other: Draft) -> bool:
     if other.found.pos == "verb":
         return False
     return any(entity.chunk == other.found.chunk for fillers in one.roles.values() for entity in fillers)
+
+
+def _with_one_thing(one: Draft, other: Draft) -> bool:
+    """Were both done with the same thing ("the explosion of a grenade thrown at a car")?"""
+    mine, theirs = ({e.chunk for e in draft.roles.get("instrument", ())} for draft in (one, other))
+    return bool(mine & theirs) and one.event_type.family == other.event_type.family
 
 
 def coordinated(one: Draft, other: Draft) -> bool:

@@ -30,6 +30,8 @@ class EventType:
     """A deed told after it in its sentence is what it is done about."""
     owns: bool = False
     """Whoever does it owns up to the deed told before."""
+    national: bool = False
+    """Done by states: a people in front of its noun or its weapon says whose forces did it ("Russian shelling")."""
     wide: bool = False
     """Decided or said for a whole country: the town that the telling stays in is not where it happened."""
     undoes: str = ""
@@ -80,6 +82,8 @@ class Trigger:
     object_words: frozenset[str] = frozenset()
     only_with: frozenset[str] = frozenset()
     """Words, one of which is in every sentence that it can report in (the nouns of the kinds it needs)."""
+    deadly: bool = False
+    """A noun that is one only by what it does ("strikes killed five", "a strike on a school")."""
     with_verbs: frozenset[str] = frozenset()
     """Verbs that make news of a weak noun ("declare" a state of emergency)."""
 

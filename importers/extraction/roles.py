@@ -4,14 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from importers.extraction.clauses import Clause
-from importers.extraction.entities import Context, Entity, clitic_entity, entities, entity_of, kind_of, owner_entity
+from importers.extraction.entities import Context, Entity, clitic_entity, entities, entity_of, kind_of
 from importers.extraction.fillers import of_another_deed, placed, put
 from importers.extraction.following import list_from, preps_after
 from importers.extraction.lexicon import Trigger
 from importers.extraction.nominals import Nominal, of_complement
+from importers.extraction.possessors import before_noun, whose_forces
 from importers.extraction.predicates import said_of_whom
 from importers.extraction.refining import refined
-from importers.extraction.support import blamed, is_attributed, says_for_what, supported
+from importers.extraction.support import blamed, does_harm, is_attributed, launched_by, says_for_what, supported
 from importers.extraction.tolls import told_number
 from importers.extraction.triggers import Found
 
@@ -107,6 +108,7 @@ def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     _from_its_phrases(filling, marked, passive=passive)
     if "instrument" not in {filling.slots.get("object"), filling.slots.get("subject")}:
         _instruments(filling.roles, _stretch(found.clause), context, found.taken)
+    launched_by(filling.roles, context)
     roles = _frozen(filling.roles)
     return Filled(found, trigger, trigger.type, roles, (), filling.cause, filling.pronoun, filling.pronoun_role)
 
@@ -260,7 +262,7 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     if trigger.count == "told":
         counted = told_number(found, context)
         return Filled(found, trigger, trigger.type, {"patient": (counted,)}) if counted is not None else None
-    _before_noun(roles, found, slots, context)
+    before_noun(roles, found, slots, context)
     complement = of_complement(parsed.chunks, parsed.words, found.chunk, lexicon)
     after = found.chunk + 1
     if complement >= 0:
@@ -281,6 +283,8 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
         for entity in entities(nominal, context, found.taken):
             if role and entity.chunk not in event_chunks and not entity.pronoun and placed(role, prep, entity, context):
                 put(roles, role, entity)
+    if trigger.deadly and not roles.get("patient") and not does_harm(found, context):
+        return None
     supported(roles, found, trigger, context, event_chunks)
     blamed(roles, found, slots, context)
     own = entity_of(found.chunk, context)
@@ -308,32 +312,6 @@ def _subject_event(found: Found, event_chunks: frozenset[int]) -> int:
     if found.clause is None:
         return -1
     return next((index for index in found.clause.subject if index in event_chunks), -1)
-
-
-def _before_noun(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, str], context: Context) -> None:
-    """The owner ("the group's attack") and the nouns before the trigger ("guerrilla attack", "bomb attack")."""
-    chunk = context.parsed.chunks[found.chunk]
-    words = context.words
-    start = chunk.first
-    if chunk.possessor is not None and "possessor" in slots:
-        first, last = chunk.possessor
-        entity = owner_entity(first, last, found.chunk, context)
-        if entity is not None:
-            put(roles, slots["possessor"], entity)
-        start = last + 1
-    nouns = [at for at in range(start, found.first) if words[at].tag == "noun"]
-    if not nouns or "modifier" not in slots:
-        return
-    kind = kind_of(nouns[0], nouns[-1], context)
-    if kind is None:
-        return
-    entity = owner_entity(nouns[0], nouns[-1] + 1, found.chunk, context)
-    if entity is None:
-        return
-    if kind.cls == "weapon":
-        put(roles, "instrument", entity)
-    elif kind.side in {"armed", "state", "crowd"}:
-        put(roles, "agent" if "agent" in slots.values() else slots["modifier"], entity)
 
 
 def _stretch(clause: Clause) -> range:
@@ -392,7 +370,12 @@ def _doubts(filled: Filled, context: Context) -> tuple[str, ...] | None:
 
 
 def _refined(filled: Filled, doubts: tuple[str, ...], context: Context) -> Filled:
-    return replace(filled, type=refined(filled.type, filled.roles, context), doubts=doubts)
+    name = refined(filled.type, filled.roles, context)
+    roles = filled.roles
+    if (context.lexicon.types[name].national or filled.trigger.deadly) and not roles.get("agent"):
+        state = whose_forces(filled.found, filled.roles.get("instrument", ()), context)
+        roles = {**roles, "agent": (state,)} if state is not None else roles
+    return replace(filled, type=name, roles=roles, doubts=doubts)
 
 
 def _wants_people(wanted: frozenset[str], context: Context) -> bool:

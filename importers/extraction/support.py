@@ -1,6 +1,6 @@
 """Roles that another verb gives an event: who carried it out, suffered, claimed or is blamed for it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity, entities
@@ -40,9 +40,43 @@ def _from_subject(
         role = "patient"
     else:
         return
-    for entity in entities(clause.subject, context):
+    for entity in _themselves(clause, context):
         if not entity.pronoun and entity.chunk != found.chunk:
             put(roles, role, entity)
+
+
+def _themselves(clause: Clause, context: Context) -> Sequence[Entity]:
+    """The subject; of what a body says of itself ("the rebels said they carried out ..."), who says it."""
+    subject = entities(clause.subject, context)
+    above = context.parsed.by_verb.get(clause.governor)
+    lexicon = context.lexicon
+    if above is None or len(subject) != 1 or not subject[0].pronoun:
+        return subject
+    says = context.parsed.main(above).verb in lexicon.attribution.get("verbs", ())
+    own = subject[0].value.lower() in lexicon.words("body_pronouns") | lexicon.words("plural_pronouns")
+    speakers = entities(above.subject, context)
+    armed = all(entity.kind is not None and entity.kind.side in {"armed", "state"} for entity in speakers)
+    return speakers if says and own and armed else subject
+
+
+def does_harm(found: Found, context: Context) -> bool:
+    """Is the event's noun the subject of a verb of harm ("the strikes killed five")?"""
+    parsed, harm = context.parsed, context.lexicon.words("harm_verbs")
+    return any(found.chunk in clause.subject and parsed.main(clause).verb in harm for clause in parsed.clauses)
+
+
+def launched_by(roles: dict[str, list[Entity]], context: Context) -> None:
+    """Who launched, fired or placed what it was done with ("drones launched by the rebels struck a camp")."""
+    used = {entity.chunk for entity in roles.get("instrument", ())}
+    if roles.get("agent") or not used:
+        return
+    for clause in context.parsed.clauses:
+        if not clause.reduced or used.isdisjoint(clause.subject):
+            continue
+        for prep, nominal in clause.preps:
+            if prep in context.lexicon.words("agent_prepositions"):
+                for entity in entities(nominal, context):
+                    put(roles, "agent", entity)
 
 
 def _only_describes(clause: Clause, found: Found, context: Context) -> bool:
@@ -135,7 +169,8 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
         and not of_it
         and (clause.passive or not any(found.chunk in nominal for nominal in clause.objects))
     ):
-        yield clause.subject if clause.passive else next(iter(clause.objects), ())
+        to_blame = context.parsed.chunks[clause.verb].shape == "infinitive" and not clause.objects
+        yield clause.subject if clause.passive or to_blame else next(iter(clause.objects), ())
     elif told and not clause.passive and _takes_part(clause, context):
         yield clause.subject
     elif verb in lexicon.words("attribute_verbs") and (told or of_it):
@@ -198,7 +233,7 @@ def _is_work_of(clause: Clause, found: Found, context: Context) -> Iterator[Nomi
 
 
 def _says_guilty(clause: Clause, context: Context) -> bool:
-    """Does the clause say of somebody that they are "responsible", "guilty"?"""
+    """Does the clause say of somebody that they are "responsible", "guilty", "to blame"?"""
     chunks = context.parsed.chunks
     wanted = context.lexicon.words("blamed")
     return any(context.words[chunks[at].first].lower in wanted for at in range(clause.verb, clause.after))

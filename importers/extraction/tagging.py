@@ -292,6 +292,17 @@ def _that(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, le
     """The "that" of "said that" or "pointed out that", of "bombs that exploded" or of "that bomb"?"""
     previous = next((w for w in reversed(before) if w.tag not in {"time", "adv", "aside"}), None)
     particle = len(before) > 1 and (before[-2].verb, before[-1].lower) in lexicon.particles
+    if (
+        previous is not None
+        and previous.tag == "verb"
+        and previous.verb in lexicon.verb_triggers
+        and previous.verb not in lexicon.attribution.get("verbs", ())
+        and at + 2 < len(rough)
+        and rough[at + 1].tag == "noun"
+        and rough[at + 2].tag in {"punct", "prep", "conj", "to"}
+    ):
+        # "Seized that opportunity"
+        return Word(word.start, word.end, word.lower, word.lemma, "det")
     if previous is not None and (previous.tag in {"verb", "be"} or (particle and before[-2].tag == "verb")):
         return Word(word.start, word.end, word.lower, word.lemma, "comp")
     starts = previous is None or previous.tag in {"prep", "conj", "punct", "sub", "comp"}

@@ -52,6 +52,14 @@ def last_figure(text: str, field: str, language: str = "en") -> int | None:
         ("Nine clerks held hostage by the Popular Front at a hotel were freed.", {"Popular Front"}),
         ("Two men riding a motorcycle shot the judge.", {"men"}),
         ("A bomb killed two clerks in Cali on Monday. The rebels claimed responsibility.", {"rebels"}),
+        ("Islamic State said it carried out Friday's attack on a theatre.", {"Islamic State"}),
+        ("Drones launched by the rebels struck a camp on Monday, killing 40 people.", {"rebels"}),
+        ("Fighters loyal to a warlord killed nine farmers.", {"Fighters"}),
+        ("Death squads are to blame for the murder of six priests.", {"Death squads"}),
+        ("Israeli strikes killed 35 people in Rafah overnight.", {"Israel"}),
+        ("Russian shelling killed two people in Kherson on Sunday.", {"Russia"}),
+        ("Russia launched 84 drones overnight.", {"Russia"}),
+        ("An attack from Lebanon killed two people on Sunday.", set()),
         ("A bomb killed two clerks in Cali. Nobody has claimed it, but police blame a drug cartel.", {"drug cartel"}),
         ("A bomb killed two clerks in Cali on Monday. The opposition blamed the rebels for high prices.", set()),
         ("A bomb killed two clerks in Cali on Monday. The rebels have not claimed responsibility.", set()),
@@ -161,6 +169,42 @@ def test_who_shot_them_a_day_after_a_blast_is_not_the_blast() -> None:
 def test_an_analyst_who_calls_it_planned_did_not_do_it() -> None:
     text = 'The analyst Luis Paz calls these raids a "patient and carefully planned" assault on the state.'
     assert named(text, "perpetrator") == set()
+
+
+def test_a_people_tells_who_struck_not_who_was_murdered() -> None:
+    assert named("The Colombian massacre left nine farmers dead in Cauca on Monday.", "perpetrator") == set()
+
+
+def test_teachers_strike_but_strikes_kill() -> None:
+    assert [r.sub_event_type for r in reports("Teachers held a strike in Lima on Monday.")] == ["strike"]
+    assert {r.sub_event_type for r in reports("Strikes killed nine people in Darfur on Monday.")} == {"killing"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They have been murdering people with impunity.",
+        "The death squads are killing the population.",
+        "Colonels took part in the kidnapping of businessmen.",
+    ],
+)
+def test_what_befalls_everybody_is_no_event(text: str) -> None:
+    assert all(report.candidate for report in reports(text))
+
+
+def test_a_plan_that_included_a_blast_is_no_blast() -> None:
+    (report,) = reports("They foiled a terrorist plan that included dynamiting a naval base.")
+    assert (report.factuality, report.candidate) == ("possible", True)
+
+
+def test_others_who_were_hurt_are_of_the_same_blast() -> None:
+    text = "Eight tourists were injured when a bomb exploded in Lima on Monday. Ten other people were also injured."
+    assert {report.cluster for report in reports(text)} == {0}
+
+
+def test_the_explosion_of_a_grenade_thrown_at_a_car_is_one() -> None:
+    text = "Two clerks were hurt in the explosion of a grenade thrown at a car by rebels in Loja on Monday."
+    assert {report.cluster for report in reports(text)} == {0}
 
 
 def test_an_acronym_is_the_body_it_stands_for() -> None:
