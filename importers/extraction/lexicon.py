@@ -60,7 +60,8 @@ class Trigger:
     """Whose number the figure is: a role, "self" for a noun's own number ("four car bombs"), "present" for the forces
     its sentence counts, or "told" for the number that a count stands at ("the toll rose to 12")."""
     valency: str = ""
-    """"transitive": only with an object (or in the passive); "intransitive": only without."""
+    """"transitive": only with an object (or in the passive); "intransitive": only without; "reflexive": only with
+    a pronoun that means the subject ("se atribuyeron el ataque")."""
     effect: bool = False
     """Tells what came of another event; by itself it is a weak event of this type."""
     alone: bool = False

@@ -123,7 +123,7 @@ class _Reader(Subjects):
                     return tuple(objects), tuple(preps), after
                 if pending:
                     preps.append((pending, nominal))
-                elif self.is_object(nominal, last, objects, preps):
+                elif last != "comma" or not (objects or self.is_apposed(nominal[0], preps)):
                     objects.append(nominal)
                 pending, last = "", "np"
                 at = after
@@ -141,26 +141,10 @@ class _Reader(Subjects):
             at += 1
         return tuple(objects), tuple(preps), at
 
-    def is_object(
-        self, nominal: Nominal, last: str, objects: Sequence[Nominal], preps: Sequence[tuple[str, Nominal]]
-    ) -> bool:
-        """Is a noun phrase after no preposition an object, by what came ``last`` before it?"""
-        if self.is_breakdown(preps):
-            return False
-        return last != "comma" or not (objects or self.is_apposed(nominal[0], preps))
-
     def is_apposed(self, at: int, preps: Sequence[tuple[str, Nominal]]) -> bool:
         """Does the noun phrase, after a comma, only go on with the one before it ("in Loja, Loja province")?"""
         return bool(preps) and all(
             self.words[self.chunks[index].first].tag == "noun" for index in (at, preps[-1][1][-1])
-        )
-
-    def is_breakdown(self, preps: Sequence[tuple[str, Nominal]]) -> bool:
-        """Does a noun phrase after these say who some of those told of are ("12 died, among them nine guards")?"""
-        return (
-            bool(preps)
-            and preps[-1][0] in self.lexicon.words("breakdown_prepositions")
-            and all(self.words[self.chunks[index].head].tag == "pron" for index in preps[-1][1])
         )
 
     def says(self, at: int) -> bool:

@@ -164,6 +164,8 @@ def _allowed(filling: _Filling, objects: Sequence[Nominal], *, passive: bool) ->
     participle = context.parsed.chunks[clause.verb].shape == "participle"
     if trigger.valency == "intransitive" and (passive or (objects and not participle)):
         return False
+    if trigger.valency == "reflexive" and filling.clitic not in context.lexicon.words("reflexives"):
+        return False
     if trigger.valency == "transitive" and not passive and not objects:
         return False
     if not trigger.object_words:

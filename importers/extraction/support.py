@@ -266,8 +266,10 @@ def _spoken_for(nominal: Nominal, context: Context) -> Iterator[Entity]:
 
 
 def _claims(clause: Clause, context: Context) -> bool:
-    """Is what is claimed the responsibility for something?"""
-    wanted = context.lexicon.words("claim_nouns")
-    chunks = context.parsed.chunks
+    """Is what is claimed the responsibility for something? "Se atribuyó el ataque" claims, "atribuyó" blames."""
+    wanted, chunks = context.lexicon.words("claim_nouns"), context.parsed.chunks
     heads = (context.words[chunks[i].head].lemma for nominal in clause.objects for i in nominal)
-    return not clause.passive and any(head in wanted for head in heads)
+    clitic = chunks[clause.verb].clitic
+    own = clitic >= 0 and context.words[clitic].lower in context.lexicon.words("reflexives")
+    attributes = context.parsed.main(clause).verb in context.lexicon.words("attribute_verbs")
+    return (own or not attributes) and not clause.passive and any(head in wanted for head in heads)

@@ -6,6 +6,7 @@ words. A form that may be verb or noun ("attack", "killing", "wounded") is settl
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.readings import Tag, read
@@ -125,6 +126,19 @@ def _is_headline_verb(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     return word.lower != word.verb or previous.lower != previous.lemma or previous.lower in lexicon.words("collectives")
 
 
+def _marks_owner(tokens: Sequence[Token], at: int) -> bool:
+    """Is the apostrophe at ``at`` that of a plural owner ("the girls' school"), and not the end of a quotation?"""
+    if not 0 < at < len(tokens) - 1 or not tokens[at - 1].lower.endswith("s") or tokens[at - 1].end != tokens[at].start:
+        return False
+    if tokens[at + 1].kind != "word" or tokens[at + 1].start == tokens[at].end:
+        return False
+    mark = tokens[at].lower
+    opening = {mark, "‘" if mark == "’" else mark}
+    return not any(
+        token.lower in opening and token.end == following.start for token, following in pairwise(tokens[: at + 1])
+    )
+
+
 def _names(words: list[Word], names: Sequence[tuple[int, int]]) -> None:
     for at, word in enumerate(words):
         if word.tag in {"noun", "verb", "adv", "det", "num"} and any(start <= word.start < end for start, end in names):
@@ -151,7 +165,8 @@ def _rough(
         elif token.kind == "number" or (numbers and any(a <= start < b for a, b in numbers)):
             words.append(Word(start, token.end, lower, lower, "num"))
         elif token.kind == "punct":
-            words.append(Word(start, token.end, lower, lower, "punct"))
+            owns = lower in lexicon.words("genitive") and _marks_owner(tokens, at)
+            words.append(Word(start, token.end, lower, lower, "gen" if owns else "punct"))
         else:
             several = _compound(tokens, at, lexicon) if lower in lexicon.compounds else None
             if several is not None:
@@ -352,12 +367,25 @@ def _is_verb(
         return previous is not None and previous.lower not in lexicon.words("determiners")
     if "inf" in forms and not lexicon.doubling:
         return True
+    if previous is not None and tag_before == "noun" and _is_compound(previous, word, lexicon):
+        # "The president ordered security forces to leave."
+        return False
     if tag_before == "noun" and tag_after in _STARTS_PHRASE | {"inf", "comp"}:
         return True
     if tag_before == "noun" and tag_after == "noun" and word.lower != word.verb:
         # "The law allows police to detain ...".
         return after + 1 < len(rough) and rough[after + 1].tag == "inf"
     return tag_before == "conj" and tag_after in _STARTS_PHRASE and any(w.tag in {"inf", "modal"} for w in earlier[-8:])
+
+
+def _is_compound(previous: Word, word: Word, lexicon: Lexicon) -> bool:
+    """Do the two make a noun that the lexicon knows ("security forces")?"""
+    spelt = ((previous.lower, word.lower), (previous.lower, word.lemma), (previous.lemma, word.lemma))
+    rows = (row for form in dict.fromkeys((word.lower, word.lemma)) for row, _ in lexicon.nouns.get(form, ()))
+    return any(len(row) == _PAIR and row in spelt for row in rows)
+
+
+_PAIR = 2
 
 
 def _finite_is_verb(word: Word, forms: Sequence[str], tag_before: str, tag_after: str) -> bool:

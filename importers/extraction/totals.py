@@ -75,6 +75,8 @@ def _is_period(expression: TimeExpression, context: Context) -> bool:
     """Is it a stretch of time that things add up over ("in 48 hours", "since 2021", "in recent years")?"""
     lexicon = context.lexicon
     first = next((at for at, word in enumerate(context.words) if word.start >= expression.start), 0)
+    if _compares(first, context):
+        return False
     before = context.words[first - 1].lower if first else ""
     text = expression.text.lower()
     if before in lexicon.words("since") or any(text.startswith(f"{word} ") for word in lexicon.words("since")):
@@ -85,6 +87,17 @@ def _is_period(expression: TimeExpression, context: Context) -> bool:
     return any(word in text.split() for word in lexicon.words("period_units")) and any(
         word in text.split() for word in lexicon.words("period_words")
     )
+
+
+def _compares(at: int, context: Context) -> bool:
+    """Do the words before the time at ``at`` rank one happening among others ("the deadliest attack in a month")?"""
+    before = context.words[max(at - _RANKED_WITHIN, 0) : at]
+    opens = next((i for i in range(len(before) - 1, -1, -1) if before[i].tag in {"punct", "verb"}), -1)
+    ranks = context.lexicon.words("ranking") | context.lexicon.words("ordinals")
+    return any(word.lower in ranks for word in before[opens + 1 :])
+
+
+_RANKED_WITHIN = 10
 
 
 def _is_short(expression: TimeExpression, lexicon: Lexicon) -> bool:
