@@ -106,7 +106,7 @@ class Narrowing(PanesScreen):
     async def _save_view(self, view: View) -> None:
         await to_thread(keep_view, self.store, view)
         self.saved = await self.ask("views", queries.views)
-        self.say(f"Saved as “{view.name}”: v lists it.")
+        self.say(f"Saved as “{view.name}”: v lists it, u undoes.")
 
     # Known by a day
 
