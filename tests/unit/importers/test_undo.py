@@ -220,6 +220,11 @@ class Undoing(RuleBasedStateMachine):
         self.db = open_writer(self.store)
         self.clean = dump(self.db)
 
+    def compare(self) -> None:
+        """What was cut short is compared before all else, as the commands do, and may make other events."""
+        if writer.pending(self.db):
+            run.rebuild(self.db)
+
     def ids(self) -> list[int]:
         return [number for (number,) in self.db.execute("SELECT id FROM events ORDER BY id")]
 
@@ -233,8 +238,7 @@ class Undoing(RuleBasedStateMachine):
 
     @rule(numbers=st.lists(st.integers(KNOWN - 2, ARTICLES - 1), min_size=1, max_size=3), cut=st.booleans())
     def import_(self, numbers: list[int], cut: bool) -> None:
-        if writer.pending(self.db):  # as an import does: what was cut short is compared first
-            run.rebuild(self.db)
+        self.compare()
         arriving = writer.Import(self.db, "elsewhere")
         for number in numbers:
             reading = read_articles()[number]
@@ -259,6 +263,7 @@ class Undoing(RuleBasedStateMachine):
 
     @rule(number=number, other=number)
     def merge(self, number: int, other: int) -> None:
+        self.compare()
         one, two = self.event(number), self.event(other)
         if one != two:
             assert byhand.merge_events(self.store, [one, two]).event_id == one
@@ -266,6 +271,7 @@ class Undoing(RuleBasedStateMachine):
 
     @rule(number=number, out=st.lists(number, min_size=1, max_size=3))
     def split(self, number: int, out: list[int]) -> None:
+        self.compare()
         whole = max((queries.known_event(self.db, one) for one in self.ids()), key=lambda event: event.num_reports)
         reports = [one.id for one in whole.reports]
         chosen = {reports[one % len(reports)] for one in out}
@@ -275,6 +281,7 @@ class Undoing(RuleBasedStateMachine):
 
     @rule(number=number, other=number)
     def keep_apart(self, number: int, other: int) -> None:
+        self.compare()
         one, two = self.event(number), self.event(other)
         if one != two:
             byhand.keep_apart(self.store, one, two)
@@ -318,8 +325,7 @@ class Undoing(RuleBasedStateMachine):
             return
         while byhand.redo(self.store):
             pass
-        if writer.pending(self.db):
-            run.rebuild(self.db)
+        self.compare()
         latest = dump(self.db)
         while byhand.undo(self.store):
             pass
