@@ -19,6 +19,7 @@ from tui import terminal
 from tui.changed_cells import ChangedCells
 from tui.commands import COMMANDS, bindings_for, by_id, face
 from tui.config import Config
+from tui.keys_in_turn import KeysInTurn
 from tui.screens.browse import BrowseScreen
 from tui.session import Session
 from tui.text import visible
@@ -45,7 +46,7 @@ _VIEW: Final = "view "
 """Before the number of a saved view, among the ids of commands."""
 
 
-class EcuApp(ChangedCells):
+class EcuApp(KeysInTurn, ChangedCells):
     """Owns what outlives a screen: the reader, the session, the theme."""
 
     CSS_PATH = "screens/browse.tcss"
@@ -71,6 +72,7 @@ class EcuApp(ChangedCells):
         self.fault: Exception | None = None
         """What no handler caught, and ended the program."""
         self.start_changed_cells()
+        self.start_keys()
         self.animation_level = "none"
         self.register_theme(_HIGH_CONTRAST)
         self._config = config or Config()

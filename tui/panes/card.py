@@ -159,9 +159,13 @@ def evidence_lines(evidence: Evidence, cells: int, note: str = "", *, whole: boo
     return lines
 
 
+_BESIDE_SOURCE: Final = 56
+"""Cells of a further report's sentence: enough to know it by, and not more to write at each key."""
+
+
 def _in_a_line(source: Line, evidence: Evidence, marks: list[Highlight], room: int) -> Line:
     """A report's source and the beginning of its sentence."""
-    left = room - line_width(source) - len(" …") - 1
+    left = min(_BESIDE_SOURCE, room - line_width(source) - len(" …") - 1)
     if left < _FIELD_CELLS:
         return source
     first, *more = paragraph(evidence.text, marks, left) or [BLANK]
