@@ -76,6 +76,8 @@ def shifted(form: Form, narrative: Narrative, inner: Point | None) -> Point | No
     """Resolve an amount of time before or after something."""
     if form["base"] in {"theme", "ctx", "ref"} and (beside := _year_beside(form, narrative)) is not None:
         return beside
+    if form["base"] == "ctx" and (around := _in_month_told(form, narrative)) is not None:
+        return around
     base, why = _base(form, narrative, inner)
     if form["base"] == "event":  # TIMEX3: "three weeks" after a thing is a duration, whatever its days
         length = duration_value(form["amt"])
@@ -125,6 +127,19 @@ def _year_beside(form: Form, narrative: Narrative) -> Point | None:
     moved = cal.add_months(theme.start, sign * 12)
     said = f"the same {theme.unit} a year {'before' if sign < 0 else 'after'}"
     return replace(point(theme.unit, cal.period(theme.unit, moved), said), compared=True)
+
+
+def _in_month_told(form: Form, narrative: Narrative) -> Point | None:
+    """Find "three days later" where a month was told of last: some day around it, counted from no day told before."""
+    last = narrative.last
+    if last is None or last.unit != "month" or last.start is None or last.end is None:
+        return None
+    if any(SHIFTED[unit] not in {"day", "week"} or count < 0 for count, unit in form["amt"]):
+        return None
+    day = narrative.within("day")
+    if day is not None and day.start is not None and last.start <= day.start <= last.end:
+        return None
+    return replace(last, about=True, steps=(*last.steps, f"{_spell(form['amt'])} from a day of that month"))
 
 
 def _base(form: Form, narrative: Narrative, inner: Point | None) -> tuple[date | None, str]:

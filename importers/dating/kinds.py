@@ -8,7 +8,7 @@ from store.records import TimeExpression
 _OF_THE_DAY: Final = frozenset({"k", "clock", "part", "tense", "about", "mod"})
 
 _TOLD: Final = frozenset({"y", "dec", "cen", "of", "bare"})
-_SHORT: Final = frozenset({"minute", "hour", "day", "night", "week", "weekend"})
+_SHORT: Final = frozenset({"minute", "hour", "day", "night", "week", "weekend", "month"})
 _DEICTIC: Final = frozenset({"", "last", "this", "next"})
 
 

@@ -178,6 +178,9 @@ def may_name(line: Line, index: int, *, last: bool, told: bool) -> bool:
     name = line.names.get(index)
     if name is not None and (name.kind == "organisation" or (name.kind == "person" and (name.title or not told))):
         return False
+    if line.cased and told and not last and token.lower in function_words(token.language):
+        # "barrio Nueva Prosperina", "vereda Dos Quebradas"
+        return True
     word_class = _class_of(token.lower, token.language)
     if word_class == "common" and line.cased and told:
         # In prose a capital beside a place word makes a name of any noun: "vereda El Troncal".

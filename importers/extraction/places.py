@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from importers.extraction.names import Name
+from importers.extraction.namewords import name_words
 from importers.extraction.placecontext import Setting, choose, setting
 from importers.extraction.placefinder import find_candidates
 from importers.extraction.placeline import Candidate
@@ -43,7 +44,9 @@ class PlaceMention:
     """Not where something happens by itself: a people ("Ecuadorian"), part of an organisation's name, a country that no
     preposition puts anything in ("the U.S. embassy", "Peru asked")."""
     located: bool
-    """A preposition of place stands before it."""
+    """A preposition of the place where something is stands before it ("in Loja", not "from Loja")."""
+    beside: bool
+    """Only said how far from it, or on which side of it, something lies: "80 km north of Kaya"."""
     known: bool
     """In the gazetteer; otherwise told by a place word, without coordinates."""
 
@@ -272,13 +275,36 @@ def _mention(
     )
     if chosen is None and candidate.level == "institution":
         weak = weak or not (candidate.located or place.location)
+    if kind == "site":
+        weak = weak or (not candidate.located and _is_title_of(sentence, candidate))
     if kind == "town" and chosen is not None and not sentence.capitals:
         # "Machala and Noboa", but "Noboa dismissed the minister": a small town's name is a surname, too.
         weak = weak or (chosen.population < SMALL_TOWN and not candidate.located and _acts(sentence, candidate))
     words = _words(text, start, end)
-    located = candidate.located or chosen is None
+    located = (candidate.located and not _is_origin(sentence, candidate)) or chosen is None
     number, paragraph, known = sentence.number, sentence.paragraph, chosen is not None
-    return PlaceMention(start, end, words, place, kind, specificity, number, paragraph, weak, located, known)
+    beside = chosen is not None and _is_beside(sentence, candidate)
+    return PlaceMention(start, end, words, place, kind, specificity, number, paragraph, weak, located, beside, known)
+
+
+def _is_beside(sentence: Sentence, candidate: Candidate) -> bool:
+    """Tell whether a measure stands before it: "60 km from Gao", "80 kilometers north of Kaya", "a 5 km de Loja"."""
+    words, at = place_words(), candidate.begin - 1
+    while at > 0 and fold(sentence.tokens[at].lower) in words.between_measure:
+        at -= 1
+    return at > 0 and at < candidate.begin - 1 and fold(sentence.tokens[at].lower) in words.measures
+
+
+def _is_title_of(sentence: Sentence, candidate: Candidate) -> bool:
+    """Tell whether a person's title follows, whose institution it is: "the Loja prison director"."""
+    tokens = sentence.tokens
+    return candidate.end < len(tokens) and fold(tokens[candidate.end].lower) in name_words().titles
+
+
+def _is_origin(sentence: Sentence, candidate: Candidate) -> bool:
+    """Tell whether it is said to be where something or somebody comes from."""
+    before = sentence.tokens[candidate.begin - 1] if candidate.begin else None
+    return before is not None and fold(before.lower) in place_words().origin
 
 
 def _acts(sentence: Sentence, candidate: Candidate) -> bool:
@@ -328,6 +354,7 @@ def _pointers(sentence: Sentence, text: str, resolved: Sequence[PlaceMention], w
                 sentence.paragraph,
                 weak=False,
                 located=True,
+                beside=False,
                 known=True,
             )
         )

@@ -43,6 +43,8 @@ class PlaceWords:
     compass: frozenset[str]
     elsewhere: frozenset[str]
     never: frozenset[str]
+    measures: frozenset[str]
+    between_measure: frozenset[str]
     passed_over: frozenset[str]
     """Determiners and compass words, between a preposition and a name."""
 

@@ -146,7 +146,7 @@ def _of_sentence(sentence: Sentence, body: str, grouped: _Grouped, lexicon: Lexi
         lexicon,
         [expression.span for expression in expressions],
         [quantity.span for quantity in quantities if quantity.rule != "article"],
-        [*(name.span for name in grouped.names(sentence) if name.kind != "other"), *known],
+        [*(name.span for name in grouped.names(sentence) if name.kind != "other" or _is_placed(name, places)), *known],
         headline=headline,
     )
     parsed = parse(words, chunk(words, lexicon), lexicon)
@@ -166,6 +166,11 @@ def _of_sentence(sentence: Sentence, body: str, grouped: _Grouped, lexicon: Lexi
     place_drafts(drafts, places)
     mark_totals(drafts, expressions, context)
     return drafts
+
+
+def _is_placed(name: Name, places: Sequence[PlaceMention]) -> bool:
+    """Does a place word make a place of the name ("barrio Nueva Prosperina")?"""
+    return any(place.start <= name.start and name.end <= place.end for place in places)
 
 
 def _settle_details(drafts: Sequence[Draft]) -> None:

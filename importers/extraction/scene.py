@@ -18,6 +18,8 @@ from store.records import Place, Span
 def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> None:
     """Give each mention of one sentence the place that its clause, else its sentence names."""
     usable = [mention for mention in mentions if not mention.weak]
+    # "In Barsalogho, 80 km north of Kaya": the nearest town is where it happened only if no place is told.
+    usable = [mention for mention in usable if not mention.beside] or usable
     for draft in drafts:
         draft.site = site_of(draft)
         tiers: dict[int, list[PlaceMention]] = {}

@@ -96,6 +96,8 @@ def _tier(draft: Draft, phrase: _Phrase, drafts: Sequence[Draft]) -> int | None:
     if named >= 0:
         # "The 1991 constitution", "Monday's hearing": no time of the mention, unless that is another word for it.
         return 1 if is_event_noun(named, drafts, context) and _shares_clause(draft, named, context) else None
+    if _told_further(draft, phrase):
+        return 0
     if _apposed(phrase, context) or _of_another_deed(draft, phrase):
         return None
     if draft.found.pos != "verb" and (found := _after_noun(nouns, phrase, drafts)) is not None:
@@ -180,6 +182,22 @@ def _apposed(phrase: _Phrase, context: Context) -> bool:
         first -= 1
     opened = first > 0 and chunks[first - 1].kind == "punct" and chunks[first].kind == "np"
     return opened and phrase.after < len(chunks) and chunks[phrase.after].kind == "punct"
+
+
+def _told_further(draft: Draft, phrase: _Phrase) -> bool:
+    """Is the mention what a clause tells of that time ("the first since 2016, when gunmen stormed a hotel")?"""
+    chunks, words = draft.context.parsed.chunks, draft.context.words
+    at = phrase.after + (0 < phrase.after < len(chunks) and words[chunks[phrase.after].first].lower == ",")
+    if not 0 < at < len(chunks) or words[chunks[at].first].lower not in draft.context.lexicon.words("when_links"):
+        return False
+    current = draft.clause if draft.found.pos == "verb" else None
+    for _ in range(_LINKS):
+        if current is None or current.before <= phrase.after:
+            return False
+        if current.link in draft.context.lexicon.words("when_links"):
+            return at in range(current.before - 2, current.verb)
+        current = draft.context.parsed.by_verb.get(current.governor)
+    return False
 
 
 def _of_another_deed(draft: Draft, phrase: _Phrase) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
-from importers.extraction.places import PlaceMention, Scenery, fill, holds
+from importers.extraction.places import PlaceMention, Scenery, fill, holds, in_common
 from importers.extraction.scene import has_sequence_word, is_exact
 from store.records import NOWHERE, Place
 
@@ -53,11 +53,22 @@ def settle_places(drafts: Sequence[Draft], clusters: Sequence[Cluster], scenery:
     _by_company(drafts, clusters)
     for cluster in clusters:
         _by_scene(cluster, scenery)
+    homes = [_stated(cluster) for cluster in clusters]
     for draft in drafts:
+        stated = homes[draft.cluster] if draft.cluster >= 0 else NOWHERE
+        if draft.from_scene and not (holds(draft.place, stated) or holds(stated, draft.place)):
+            draft.place = stated
         if draft.site is not None and not draft.place.site:
             draft.place = replace(draft.place, site=draft.site.words)
         if not draft.place.country:
-            draft.place = fill(draft.place, scenery.country) if draft.place != NOWHERE else scenery.country
+            country = in_common([stated]) if stated.country else scenery.country
+            draft.place = fill(draft.place, country) if draft.place != NOWHERE else country
+
+
+def _stated(cluster: Cluster) -> Place:
+    """The most exact place that the sentences of a happening say themselves; it is never told against by a guess."""
+    told = [draft.place for draft in cluster.drafts if draft.place_span is not None and not draft.from_scene]
+    return max(told, key=_exactness, default=NOWHERE)
 
 
 def _by_company(drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> None:

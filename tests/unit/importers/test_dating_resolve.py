@@ -183,3 +183,9 @@ def test_the_next_days_of_a_tale_are_counted_from_what_was_told() -> None:
     text = "A car bomb exploded on Tuesday. Over the next 48 hours two more exploded."
     when = resolve(find(text, "en"), on("2023-12-20"))[1].when
     assert (when.start, when.end) == (date(2023, 12, 19), date(2023, 12, 21))
+
+
+def test_days_after_a_month_told_of_are_not_counted_from_a_day_told_before_it() -> None:
+    text = "He was shot on Monday. In March 2022 he was kidnapped; he was freed three days later."
+    whens = {timex.text: timex.when for timex in resolve(find(text, "en"), on("2023-08-31"))}
+    assert (whens["three days later"].start, whens["three days later"].end) == (date(2022, 3, 1), date(2022, 3, 31))

@@ -35,6 +35,8 @@ def phrases(text: str, language: str = "en") -> dict[str, str]:
         ("A rancher kidnapped 20 days ago in Loja was freed on Monday.", "freed", "Monday"),
         ("The uprising, which began at 1100 (1600 GMT) on 9 May, left ten dead.", "uprising", "9 May"),
         ("Following the riot on 9 May in Loja, police arrested six men.", "riot", "9 May"),
+        ("It was the first raid since 2016, when gunmen stormed a hotel and killed ten guests.", "killed", "2016"),
+        ("Five judges have been killed during the last six months.", "killed", "the last six months"),
         ("The men who shot the mayor last year today took a judge hostage.", "took", "today"),
     ],
 )

@@ -111,3 +111,37 @@ def test_those_who_tell_of_it_are_where_it_happened_if_no_place_is_told() -> Non
 def test_where_people_come_from_is_not_where_it_happened() -> None:
     text = "Gunmen shot two monks from Spain dead on Friday. The ambassador to Italy wept in Machala, Ecuador."
     assert places(text) == [("killing", "Machala")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Gunmen shot two bakers dead in Cariamanga, 60 km south of Loja, in Ecuador.", "en"),
+        ("Gunmen shot two bakers dead 5 kilometers outside Loja in Cariamanga, in Ecuador.", "en"),
+        ("Unos sicarios mataron a dos panaderos en Cariamanga, a 60 kilómetros de Loja, en Ecuador.", "es"),
+    ],
+)
+def test_a_town_that_only_a_distance_is_told_from_is_not_the_place(text: str, language: str) -> None:
+    assert places(text, language) == [("killing", "Cariamanga")]
+
+
+def test_no_guess_goes_against_the_place_that_another_sentence_states() -> None:
+    text = (
+        "Spain mourns the four nuns who were shot dead in Machala, Ecuador.\n\nSpain sent a plane. All Spain wept. "
+        "The nuns were shot dead by gunmen. Spain will not rest, and all Spain prays."
+    )
+    assert {town for _, town in places(text)} <= {"Machala", "EC"}
+
+
+def test_a_director_of_a_university_is_not_where_it_is() -> None:
+    text = (
+        "A Vienna University professor wept. Gunmen shot two bakers dead in Ecuador, a Guayaquil prison director said."
+    )
+    assert places(text) == [("killing", "EC")]
+
+
+def test_a_quarter_with_a_small_word_in_its_name() -> None:
+    text = "Hombres armados asesinaron a cinco personas en el barrio Nueva Esperanza, en Guayaquil, Ecuador."
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language="es")
+    place = extract(article, find(text, "es"))[0].place
+    assert (place.location, place.site) == ("Guayaquil", "barrio Nueva Esperanza")
