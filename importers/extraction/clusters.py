@@ -31,6 +31,15 @@ class Cluster:
         undone = {draft.event_type.undoes for draft in sure}
         return max(sure, key=lambda draft: (draft.event_type.family not in undone, draft.event_type.rank))
 
+    @property
+    def teller(self) -> Draft:
+        """The mention whose words make the title: the lead, or the first that names the one it befell."""
+        lead = self.lead
+        if any(e.named or e.plural or (e.quantity is not None and e.quantity.best != 1) for e in lead.people()):
+            return lead
+        sure = (draft for draft in self.drafts if draft.sure >= CANDIDATE_BELOW)
+        return next((draft for draft in sure if any(entity.named for entity in draft.people())), lead)
+
     def people(self) -> list[Entity]:
         return [entity for draft in self.drafts for entity in draft.people()]
 
@@ -197,10 +206,18 @@ def _one_death(one: Draft, other: Draft) -> bool:
     return any(_same_name(a, b) for a in mine for b in theirs)
 
 
+def _one_victim(one: Draft, other: Draft) -> bool:
+    """Do both name one person as whom it befell? Where the telling stood then, says little."""
+    mine = [_name(entity) for entity in one.people() if entity.named]
+    theirs = [_name(entity) for entity in other.people() if entity.named]
+    return any(_same_name(a, b) for a in mine for b in theirs)
+
+
 def _contradict(one: Draft, other: Draft, dates: Dates) -> bool:
     if _one_death(one, other):
         return False
-    if _places_differ(one.place, other.place):
+    told_there = not (one.from_scene or other.from_scene) or not _one_victim(one, other)
+    if told_there and _places_differ(one.place, other.place):
         return True
     if _times_differ(one, other, dates):
         return True

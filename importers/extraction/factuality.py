@@ -308,8 +308,13 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
         return Stance(higher.factuality, plain.voice, higher.generic, background=plain.background, why=higher.why)
     if is_object and verb in lexicon.cues("attempt_verbs"):
         return Stance("possible", plain.voice, attempted=True, why=f"“{verb}”")
-    if is_object and verb in lexicon.cues("planned_verbs") and verb not in lexicon.attribution.get("verbs", ()):
+    # "Sentenced for ordering the murder": what one answers for took place.
+    answers = host.link in lexicon.words("blame_prepositions")
+    says = verb in lexicon.attribution.get("verbs", ())
+    if is_object and verb in lexicon.cues("planned_verbs") and not (says or answers):
         return Stance("planned", plain.voice, why=f"“{verb}”")
+    if (is_object or (is_subject and host.passive)) and verb in lexicon.cues("cancelled_verbs"):
+        return Stance("denied", plain.voice, why=f"“{verb}”")
     if is_object and verb in lexicon.cues("possible_verbs"):
         return Stance("possible", plain.voice, why=f"“{verb}”")
     if is_subject and verb in lexicon.cues("appointing_verbs") and _is_appointed(host, context):

@@ -142,10 +142,15 @@ class _Reader(Subjects):
         return tuple(objects), tuple(preps), at
 
     def is_apposed(self, at: int, preps: Sequence[tuple[str, Nominal]]) -> bool:
-        """Does the noun phrase, after a comma, only go on with the one before it ("in Loja, Loja province")?"""
-        return bool(preps) and all(
-            self.words[self.chunks[index].first].tag == "noun" for index in (at, preps[-1][1][-1])
-        )
+        """Does the noun phrase, after a comma, only go on with the one before it ("in Loja, Loja province")?
+
+        A name that a mark closes says who is told of ("according to the town's mayor, Hassan Nur.").
+        """
+        if not preps or self.words[self.chunks[at].first].tag != "noun":
+            return False
+        behind = self.past_of(at)
+        closed = behind >= len(self.chunks) or self.chunks[behind].kind == "punct"
+        return closed or self.words[self.chunks[preps[-1][1][-1]].first].tag == "noun"
 
     def says(self, at: int) -> bool:
         """Does a verb of saying follow the noun phrase at ``at`` and what prepositions tie to it?"""

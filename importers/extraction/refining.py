@@ -12,14 +12,14 @@ def refined(name: str, roles: Mapping[str, Sequence[Entity]], context: Context) 
             continue
         if rule.scene and not any(word.lemma in rule.scene for word in context.words):
             continue
-        if all(_all_fit(roles.get(role, ()), wanted) for role, wanted in rule.roles) and (
+        if all(_fit(role, roles.get(role, ()), wanted) for role, wanted in rule.roles) and (
             rule.named is None or rule.named == any(e.named for e in roles.get("patient", ()))
         ):
             name = rule.target
     return name
 
 
-def _all_fit(fillers: Sequence[Entity], wanted: frozenset[str]) -> bool:
-    """Do all fillers whose kind is known fit, and one at least?"""
-    known = [entity for entity in fillers if entity.kind is not None and entity.kind.name]
-    return bool(known) and all(entity.fits(wanted) for entity in known)
+def _fit(role: str, fillers: Sequence[Entity], wanted: frozenset[str]) -> bool:
+    """Do all fillers whose kind is known fit, and one at least? Of the instruments, which go together, one will do."""
+    fits = [entity.fits(wanted) for entity in fillers if entity.kind is not None and entity.kind.name]
+    return any(fits) if role == "instrument" else bool(fits) and all(fits)

@@ -167,7 +167,7 @@ class Subjects(Nominals):
                 other = by_verb.get(at)
                 beyond = -1 if other is None or link or describing else self.beyond(other, verb, commas)
                 if beyond >= 0:
-                    at, commas = beyond, 0
+                    at, commas = beyond, self.closed_before(other) if other is not None and commas else 0
                     continue
                 return self.shared(at, other, link, commas, self.lower(self.skip(verb - 1, -1)))
             elif kind == "conj":
@@ -192,6 +192,13 @@ class Subjects(Nominals):
         rel = self.opening(other.before) if other.verb == self.skip(verb - 1, -1) else -1
         # "the guards whom rebels had held were freed"
         return rel - 1 if rel >= 0 and self.chunks[verb].shape in {"finite", "open"} else -1
+
+    def closed_before(self, clause: Clause) -> int:
+        """How many commas a relative clause that ends at a comma leaves open: "X, the group that led Y, claimed".
+
+        None where one opens it ("X, who led Y, claimed"): else the comma ends an apposition.
+        """
+        return int(clause.relative and not self.comma(self.skip(clause.before - 1, -1)))
 
     def unmarked(self, verb: int) -> Nominal:
         """People right before a finite verb that has no other subject: "In the town of X rebels killed two"."""
@@ -235,7 +242,7 @@ class Subjects(Nominals):
             return prep, commas
         if commas and inside.relative:
             # The object of a relative clause that ends at the comma: "X, who led Y, was killed".
-            return inside.before - 1, 0
+            return inside.before - 1, self.closed_before(inside)
         participle = self.described_by(inside.verb)
         if participle >= 0 and not commas and chunk.shape in {"finite", "open"}:
             return participle - 1, 0

@@ -170,7 +170,7 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
         and (clause.passive or not any(found.chunk in nominal for nominal in clause.objects))
     ):
         to_blame = context.parsed.chunks[clause.verb].shape == "infinitive" and not clause.objects
-        yield clause.subject if clause.passive or to_blame else next(iter(clause.objects), ())
+        yield clause.subject if clause.passive or to_blame else _whom(clause, found, context)
     elif told and not clause.passive and _takes_part(clause, context):
         yield clause.subject
     elif verb in lexicon.words("attribute_verbs") and (told or of_it):
@@ -183,6 +183,13 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
             yield clause.subject
     elif _is_copula(clause, context):
         yield from _is_work_of(clause, found, context)
+
+
+def _whom(clause: Clause, found: Found, context: Context) -> Nominal:
+    """Whom the clause blames: its object, also one that a preposition marks ("responsabilizó al frente del ataque")."""
+    marks = context.lexicon.words("object_prepositions")
+    marked = (nominal for prep, nominal in clause.preps if prep in marks and found.chunk not in nominal)
+    return next(iter((*clause.objects, *marked)), ())
 
 
 def _takes_part(clause: Clause, context: Context) -> bool:

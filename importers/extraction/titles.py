@@ -11,10 +11,10 @@ _LONGEST_SITE = 45
 _OPENING = " \n\t\"'“‘«¿¡—-"
 
 
-def title(draft: Draft, place: Place) -> str:
-    """Compose the title of a mention: who was killed, freed ..., or the label of its type; then where."""
+def title(draft: Draft, type_name: str, place: Place) -> str:
+    """Compose the title of a happening that a mention tells of: who was killed, freed ..., or its label; then where."""
     lexicon = draft.context.lexicon
-    kind = lexicon.types[draft.type]
+    kind = lexicon.types[type_name]
     people = _people(draft)
     head = kind.done.replace("{people}", people) if people and kind.done else kind.label
     if not (people and kind.done):
