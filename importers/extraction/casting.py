@@ -27,8 +27,8 @@ def role_of(role: str, entity: Entity, draft: Draft, *, violent: bool) -> Role |
     if kind.cls == "weapon":
         return None
     if kind.cls == "place" and not kind.name and befalls == "people":
-        # "five Spaniards" are people; nobody murders a town.
-        return "victim" if entity.plural or entity.quantity is not None else None
+        # "five Spaniards" are people, and so is who is named for a town; nobody murders a town.
+        return "victim" if entity.plural or entity.quantity is not None or entity.named else None
     return "target"
 
 

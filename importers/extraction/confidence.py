@@ -49,9 +49,18 @@ def _at_large(draft: Draft) -> bool:
     told = draft.time_basis == "own" or is_exact(draft.place) or draft.figures or draft.pointing_back
     return bool(people and not told) and all(
         not (entity.named or entity.quantity is not None)
-        and (entity.head in everybody or (entity.plural and not entity.definite and not entity.vague))
+        and (
+            entity.head in everybody
+            or _is_a_people(entity)
+            or (entity.plural and not entity.definite and not entity.vague)
+        )
         for entity in people
     )
+
+
+def _is_a_people(entity: Entity) -> bool:
+    """Is it "Salvadorans", "countless Colombians": no more than where they are from?"""
+    return entity.kind is not None and entity.kind.cls == "person" and not entity.kind.name
 
 
 def _scene_steps(draft: Draft) -> Iterator[tuple[float, str]]:

@@ -8,6 +8,8 @@ from importers.extraction.lexicon import Kind, Lexicon
 from importers.extraction.names import Name
 from importers.extraction.nominals import Nominal, of_complement
 from importers.extraction.tagging import Word
+from importers.gazetteer.countries import peoples
+from importers.gazetteer.fold import fold
 from importers.language.quantities import Quantity
 
 _UNKNOWN_CLASS = "unknown"
@@ -227,6 +229,10 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
         # A surname is no common noun: "Luis Ríos" is no river.
         of_name = kind if name.kind != "person" or not name.start <= head.start < name.end else None
         kind = (kind_of(first, before[-1], context) if before else None) or of_name or _NAMED.get(name.kind)
+    several = head.lower.endswith("s") or words[first].tag in {"det", "num"}
+    if kind is None and several and fold(head.lower) in peoples():
+        # "35 Palestinians"
+        kind = _NAMED["person"]
     if kind is None and head.start in context.places:
         kind = _NAMED["place"]
     partitive = head.lemma in lexicon.words("partitives") or head.tag in {"num", "det"}
@@ -244,6 +250,8 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
         )
         if partitive or kind is None or kind.cls == "person":
             last = complement.last
+            if head.lemma in lexicon.words("office_seekers"):
+                name = _name_in(words[complement.first].start, words[last - 1].end, context) or name
             if partitive:
                 kind = inner_kind or kind
                 name = whose or name
@@ -266,7 +274,7 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
         any(words[at].lower in lexicon.words("vague") for at in positions[:2]),
         index,
         head.tag == "noun"
-        and is_plural(head, lexicon)
+        and (is_plural(head, lexicon) or (kind is _NAMED["person"] and name is None and head.lower.endswith("s")))
         and not (name is not None and name.start <= head.start < name.end),
     )
 

@@ -60,7 +60,7 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
         return True
     if host.trigger.effect and not lesser.trigger.effect:
         return False
-    if lesser.found.pos == "verb" and lesser.roles.get("agent") and _comes_before(host):
+    if lesser.roles.get("agent") and _comes_before(host):
         # "were shot dead by a gang a day after the explosion": whoever did it, the explosion did not.
         return False
     if one.family == other.family:
@@ -108,6 +108,9 @@ def _comes_before(host: Draft) -> bool:
     at = host.found.chunk - 1 if host.found.pos != "verb" else -1
     while at > 1 and chunks[at].kind == "prep" and words[chunks[at].first].lower in lexicon.words("of"):
         at -= 2
+    if at > 1 and chunks[at].kind == "prep" and words[chunks[at - 1].head].lemma in lexicon.words("reprisals"):
+        # "Revenge for the killing"
+        return True
     return at >= 0 and chunks[at].kind == "prep" and words[chunks[at].first].lower in lexicon.words("reacting")
 
 

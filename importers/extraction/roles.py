@@ -41,6 +41,10 @@ def fill(found: Found, context: Context, event_chunks: frozenset[int] = frozense
 
     ``event_chunks``: the chunks in which nouns stand that are triggers themselves.
     """
+    last = max(found.taken)
+    if found.pos != "verb" and [word.tag for word in context.words[last : last + 2]] == ["prep", "time"]:
+        # "A strike on 1 November" is on nothing.
+        return None
     for trigger in found.triggers:
         if found.pos == "verb":
             filled = _verb(found, trigger, context, event_chunks)
@@ -147,7 +151,9 @@ def _is_passive(filling: _Filling, objects: Sequence[Nominal]) -> bool:
     if trigger.valency == "intransitive" or objects:
         return False
     chunks = filling.context.parsed.chunks
-    if any(chunks[i].head in filling.found.taken for nominal in clause.objects for i in nominal):
+    words, lexicon = filling.context.words, filling.context.lexicon
+    own = [chunks[i].head for nominal in clause.objects for i in nominal if chunks[i].head in filling.found.taken]
+    if any(words[at].lemma not in lexicon.word_triggers for at in own):
         # "set fire to": the verb has its object, which is a part of the trigger.
         return False
     if filling.clitic in filling.context.lexicon.words("reflexives") and clause.subject:

@@ -53,12 +53,22 @@ class Subjects(Nominals):
             # "..., scheduled for May": after its comma, with nothing for an object.
             behind_noun = self.comma(left) and self.kind(self.skip(left - 1, -1)) == "np"
             told = any(not (clause.reduced or clause.relative) for clause in before)
+            if not told and self.closes_aside(left):
+                return False
             if told and self.in_series(at):
                 return False
             return behind_noun and (told or any(c.kind == "vg" for c in self.chunks[at:]))
         if self.lacks_object(verb) and any(not clause.reduced for clause in before):
             return True
         return self.told_already(left, before) or self.told_later(at)
+
+    def closes_aside(self, comma: int) -> bool:
+        """Does the comma end what another set off from the subject ("the rebels, armed with machetes, attacked")?"""
+        at = comma - 1
+        while at > 0 and self.kind(at) in {"np", "prep", "adv"}:
+            at -= 1
+        opens = self.kind(at + 1) == "adv" or self.lower(at + 1) in self.lexicon.words("equipped")
+        return at > 0 and self.comma(at) and opens and self.kind(self.skip(at - 1, -1)) == "np"
 
     def in_series(self, at: int) -> bool:
         """Is it one of the verbs of "staged a march, threw stones, and set fire to cars"?"""
@@ -302,6 +312,9 @@ class Subjects(Nominals):
         if head.tag != "noun" or self.words[chunk.first].tag in {"num", "poss"}:
             return True
         rows = self.lexicon.nouns.get(head.lemma, ()) or self.lexicon.nouns.get(head.lower, ())
+        if rows and all(kind.cls == "weapon" for _, kind in rows):
+            # "Used rifles to shoot at residents"
+            return False
         return (
             head.lower != head.lemma
             or any(kind.cls == "person" for _, kind in rows)

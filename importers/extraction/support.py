@@ -130,7 +130,7 @@ def blamed(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, str
     if "agent" not in slots.values() or roles.get("agent"):
         return
     for clause in context.parsed.clauses:
-        if context.parsed.chunks[clause.verb].negated:
+        if context.parsed.chunks[clause.verb].negated or _by_nobody(clause, context):
             continue
         for nominal in _culprits(clause, found, context):
             for entity in _spoken_for(nominal, context):
@@ -154,12 +154,21 @@ def is_attributed(found: Found, context: Context) -> bool:
     return context.parsed.main(clause).verb in context.lexicon.words("attribute_verbs")
 
 
+def _by_nobody(clause: Clause, context: Context) -> bool:
+    """Is the subject "no group", "nobody"?"""
+    lexicon = context.lexicon
+    if not clause.subject:
+        return False
+    opening = context.words[context.parsed.chunks[clause.subject[0]].first].lower
+    return opening in lexicon.words("negative_determiners") | lexicon.words("negative_pronouns")
+
+
 def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nominal]:
     """Whom the clause makes answerable for the event, if it does."""
     parsed, lexicon = context.parsed, context.lexicon
     verb = parsed.main(clause).verb
     told = any(found.chunk in nominal for nominal in (*clause.objects, *(nominal for _, nominal in clause.preps)))
-    of_it = found.chunk in clause.subject or _describes(clause, found, context)
+    of_it = found.chunk in clause.subject or _describes(clause, found, context) or _laid_on(clause, found, context)
     if not told and not of_it and clause is not found.clause and not _is_asked_of(clause, found, context):
         return
     if verb in lexicon.words("claim_verbs") and not of_it and _claims(clause, context):
@@ -213,6 +222,20 @@ def _is_asked_of(clause: Clause, found: Found, context: Context) -> bool:
         return False
     deeds = (at for at in range(first - 2, -1, -1) if words[chunks[at].head].lemma in context.lexicon.noun_triggers)
     return next(deeds, -1) == found.chunk
+
+
+def _laid_on(clause: Clause, found: Found, context: Context) -> bool:
+    """Is it "(an attack in Loja) that the army blamed on X": a relative clause behind the event's phrases?"""
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    if context.parsed.main(clause).verb not in lexicon.words("attribute_verbs") or not clause.subject:
+        return False
+    rel = min(clause.subject) - 1
+    if rel <= found.chunk or chunks[rel].kind not in {"rel", "comp"}:
+        return False
+    return all(
+        chunks[at].kind in {"np", "prep", *SKIP} and words[chunks[at].head].lemma not in lexicon.noun_triggers
+        for at in range(found.chunk + 1, rel)
+    )
 
 
 def _is_work_of(clause: Clause, found: Found, context: Context) -> Iterator[Nominal]:

@@ -72,6 +72,7 @@ def _parentheses(words: list[Word], lexicon: Lexicon) -> None:
     """Set aside what stands between commas and counts nobody else: an age, "five of them foreigners", "among them"."""
     for at in range(1, len(words) - 2):
         among = words[at + 1].lower in lexicon.words("among") and words[at + 2].lower in lexicon.words("those_told")
+        among = among or words[at + 1].lower in lexicon.words("aliases")
         if words[at].lower != "," or not (among or words[at + 1].tag in {"num", "det"}):
             continue
         end = next((i for i in range(at + 1, len(words)) if words[i].lower in _MARKS), -1)
@@ -354,7 +355,8 @@ def _is_verb(
         infinitive = following is not None and following.form == "inf"
         return _finite_is_verb(word, forms, tag_before, "inf" if infinitive else tag_after)
     if "ger" in forms:
-        return _gerund_is_verb(tag_before, tag_after, following, lexicon)
+        named = _named_together(previous, word, lexicon)
+        return not named and _gerund_is_verb(tag_before, tag_after, following, lexicon)
     if "part" in forms and previous is None and tag_after == "noun" and lexicon.doubling:
         # "Suspected bandits raided ...": what opens a sentence has no subject to be a verb of.
         return False
@@ -397,6 +399,13 @@ def _finite_is_verb(word: Word, forms: Sequence[str], tag_before: str, tag_after
     if word.lemma == word.verb or tag_before in {"rel", "comp", "pron", "neg"}:
         return True
     return tag_before in {"noun", "conj", "time"} and tag_after in _STARTS_PHRASE | {"prep", "comp", "verb", "inf"}
+
+
+def _named_together(previous: Word | None, word: Word, lexicon: Lexicon) -> bool:
+    """Are the two words together the noun of an event ("a suicide bombing at a mosque")?"""
+    return previous is not None and any(
+        pattern == (previous.lower, word.lower) for pattern, _ in lexicon.noun_triggers.get(previous.lower, ())
+    )
 
 
 def _gerund_is_verb(tag_before: str, tag_after: str, following: Word | None, lexicon: Lexicon) -> bool:

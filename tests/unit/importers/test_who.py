@@ -60,6 +60,12 @@ def last_figure(text: str, field: str, language: str = "en") -> int | None:
         ("Russian shelling killed two people in Kherson on Sunday.", {"Russia"}),
         ("Russia launched 84 drones overnight.", {"Russia"}),
         ("An attack from Lebanon killed two people on Sunday.", set()),
+        ("No group has claimed responsibility for the attack that killed two people on Sunday.", set()),
+        ("Mayor shot dead in Loja province days after taking office", set()),
+        ("The rebels, armed with machetes, attacked at dawn and torched houses.", {"rebels"}),
+        ("Nine people were killed in an attack on a mosque in Loja that the army blamed on the rebels.", {"rebels"}),
+        ("A man shot two clerks dead in Loja on Monday. The gunman was identified as Luis Paz.", {"man", "Luis Paz"}),
+        ("The gang used rifles to shoot at a bus and set fire to nine houses.", {"gang"}),
         ("A bomb killed two clerks in Cali. Nobody has claimed it, but police blame a drug cartel.", {"drug cartel"}),
         ("A bomb killed two clerks in Cali on Monday. The opposition blamed the rebels for high prices.", set()),
         ("A bomb killed two clerks in Cali on Monday. The rebels have not claimed responsibility.", set()),
@@ -78,6 +84,10 @@ def test_who_did_it(text: str, who: set[str]) -> None:
         ("Dos guardias murieron en el ataque, atribuido a Los Lobos.", {"Los Lobos"}),
         ("Dos hombres acusados de matar al alcalde de Loja fueron condenados.", {"hombres"}),
         ("Una bomba mató a dos cajeros en Cali el lunes. La guerrilla se atribuyó el atentado.", {"guerrilla"}),
+        (
+            "Una bomba mató a dos cajeros en Cali el lunes. La gobernadora atribuyó el atentado a los rebeldes.",
+            {"rebeldes"},
+        ),
     ],
 )
 def test_who_did_it_in_spanish(text: str, who: set[str]) -> None:
@@ -98,6 +108,8 @@ def test_who_did_it_in_spanish(text: str, who: set[str]) -> None:
         ("Luis Paz was found dead near the port on Friday.", {"Luis Paz"}),
         ("The blast claimed the lives of four clerks.", {"clerks"}),
         ("The blast took his life.", set()),
+        ("Rebels killed 35 Palestinians in a camp on Sunday.", {"Palestinians"}),
+        ("Mayor shot dead in Loja province days after taking office", {"Mayor"}),
         ("Police pointed out that Luis Paz was shot in the street.", {"Luis Paz"}),
         ("Two men were killed. The victims were identified as Ana Mora and Eva Paz.", {"men", "Ana Mora", "Eva Paz"}),
         ("The 57 guards whom inmates had held hostage since Monday fled.", {"guards"}),
@@ -110,7 +122,7 @@ def test_whom_it_befell(text: str, victims: set[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "victims"),
     [
-        ("El candidato a alcalde Luis Paz fue asesinado el martes.", {"candidato a alcalde Luis Paz"}),
+        ("El candidato a alcalde Luis Paz fue asesinado el martes.", {"Luis Paz"}),
         ("El ataque dejó heridos a cuatro policías.", {"policías"}),
         ("La policía atribuyó el crimen de dos jueces a los rebeldes.", {"jueces"}),
         ("Los rebeldes secuestraron a la familia de un sargento, entre ellos dos niños.", {"familia de un sargento"}),
@@ -184,6 +196,8 @@ def test_teachers_strike_but_strikes_kill() -> None:
     "text",
     [
         "They have been murdering people with impunity.",
+        "He said that countless Colombians have been killed.",
+        "The union asked the workers to stage a strike on 1 November.",
         "The death squads are killing the population.",
         "Colonels took part in the kidnapping of businessmen.",
     ],
@@ -205,6 +219,21 @@ def test_others_who_were_hurt_are_of_the_same_blast() -> None:
 def test_the_explosion_of_a_grenade_thrown_at_a_car_is_one() -> None:
     text = "Two clerks were hurt in the explosion of a grenade thrown at a car by rebels in Loja on Monday."
     assert {report.cluster for report in reports(text)} == {0}
+
+
+def test_revenge_for_a_killing_is_not_the_killing() -> None:
+    text = "A gang claimed responsibility for the attack in Loja, saying it was revenge for the killing of a guard."
+    assert not any(c.field == "perpetrator" for r in reports(text) if r.trigger == "killing" for c in r.claims)
+
+
+def test_a_suicide_bombing_is_a_noun() -> None:
+    text = "A suicide bombing at a mosque in the city killed 63 people last March."
+    assert {report.sub_event_type for report in reports(text)} == {"suicide_bomb"}
+
+
+def test_an_alias_is_nobody_else() -> None:
+    text = 'Luis Paz, alias "The Owl", and Ana Mora were accused of killing the judge.'
+    assert named(text, "perpetrator") == {"Luis Paz", "Ana Mora"}
 
 
 def test_an_acronym_is_the_body_it_stands_for() -> None:
