@@ -24,7 +24,8 @@ def of_another_deed(index: int, own: frozenset[int], context: Context) -> bool:
         chunk = chunks[at]
         if at in own or chunk.kind not in {"np", "prep", "time", "aside", "adv"}:
             return False
-        if chunk.kind != "np" or chunks[at - 1].kind != "prep":
+        if chunk.kind != "np" or chunks[at - 1].kind != "prep" or words[chunk.head].start in context.places:
+            # "To the United States" names no state of emergency.
             continue
         deed = words[chunk.head].lemma
         told = deed in lexicon.words("deeds") or deed in lexicon.noun_triggers

@@ -192,7 +192,11 @@ def may_name(line: Line, index: int, *, last: bool, told: bool) -> bool:
 def _class_of(lower: str, language: str) -> str:
     """Tell a word's part in an unknown place's name: "name", "particle", "title", "common" (noun) or none ("")."""
     words, form = name_words(), fold(lower)
-    if form in words.not_names or form in countries.peoples() or form in place_words().compass:
+    if (
+        not words.not_names.isdisjoint([form, *form.split()])
+        or form in countries.peoples()
+        or form in place_words().compass
+    ):
         return ""
     if form in place_words().never:
         return ""

@@ -190,7 +190,7 @@ def _told_further(draft: Draft, phrase: _Phrase) -> bool:
     at = phrase.after + (0 < phrase.after < len(chunks) and words[chunks[phrase.after].first].lower == ",")
     if not 0 < at < len(chunks) or words[chunks[at].first].lower not in draft.context.lexicon.words("when_links"):
         return False
-    current = draft.clause if draft.found.pos == "verb" else None
+    current = draft.clause
     for _ in range(_LINKS):
         if current is None or current.before <= phrase.after:
             return False
@@ -266,23 +266,29 @@ def _owner(index: int, context: Context) -> Clause | None:
     around = [clause for clause in reversed(clauses) if clause.before <= index < clause.after]
     found = max(around, key=lambda clause: clause.before, default=None)
     if found is None:
-        return next((clause for clause in clauses if clause.verb > index), None)
+        # "On Monday, two guards who worked there were killed": what describes a noun has nothing in front of it.
+        after = [clause for clause in clauses if clause.verb > index]
+        return next((clause for clause in after if not (clause.relative or clause.reduced)), next(iter(after), None))
     inner = next((clause for clause in around if clause.verb < index), None)
+    outer = next((clause for clause in reversed(around) if clause.verb > index), None)
+    if inner is not None and outer is not None and (inner.relative or inner.reduced):
+        return outer if _leans(index, inner, outer, context) else inner
     if found.verb <= index or inner is None:
         return found
-    describing = inner.relative or inner.reduced
-    if describing and not _leans(index, inner, found, context):
-        return inner
     return inner if any(chunks[at].kind == "punct" for at in range(index, found.verb)) else found
 
 
 def _leans(index: int, inner: Clause, outer: Clause, context: Context) -> bool:
-    """Does a time without a preposition stand right before the outer verb ("the men who shot him today confessed")?"""
-    chunks = context.parsed.chunks
+    """Does a time right before the outer verb belong to that ("the men who shot him today confessed")?
+
+    It does without a preposition, and behind a participle that tells no event ("men dressed as monks on Friday took").
+    """
+    chunks, lexicon = context.parsed.chunks, context.lexicon
     first, after = index, index + 1
     while chunks[first - 1].kind == "time":
         first -= 1
     while chunks[after].kind == "time":
         after += 1
-    bare = chunks[index].kind == "time" and chunks[first - 1].kind != "prep" and first - 1 != inner.verb
-    return bare and after == outer.verb
+    bare = chunks[first - 1].kind != "prep" and first - 1 != inner.verb
+    describing = inner.reduced and context.parsed.main(inner).verb not in lexicon.verb_triggers
+    return chunks[index].kind == "time" and (bare or describing) and after == outer.verb
