@@ -186,9 +186,12 @@ def turned(matches: Matches, row: int) -> int:
     return matches.dated - 1 - row if row < matches.dated else row
 
 
-def load_left(db: Database) -> int:
-    """How many events of the store nobody has looked at."""
-    return queries.left_to_review(db)
+def load_left(db: Database, ask: Ask) -> int:
+    """How many events nobody has looked at, of those that the Events pane lists."""
+    sources = shown_sources(ask)
+    if ask.filter.everything and not sources:
+        return queries.left_to_review(db)
+    return queries.unreviewed(db, ask.filter, sources=sources, selected=ask.selected).total
 
 
 def load_events(db: Database, matches: Matches, newest_first: bool, start: int, count: int) -> tuple[EventRow, ...]:

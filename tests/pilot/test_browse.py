@@ -422,3 +422,15 @@ async def test_a_count_before_a_key(browse, made_store):
         await driver.press("3", "g", "4", "right_curly_bracket")
         timeline = driver.browser.timeline
         assert timeline.cursor == timeline.plan.rows_before[4]
+
+
+async def test_what_is_left_to_look_at_is_one_number(browse, made_store):
+    """The last line counts what N goes through: the events that are listed, under the filter."""
+    async with browse(made_store) as driver:
+        assert driver.browser.left == 9
+        driver.browser.set_filter("quito")
+        await driver.settle()
+        left = driver.browser.left
+        assert 1 < left < 9
+        await driver.press("N")
+        assert driver.status().startswith(f"{left} events to look at")

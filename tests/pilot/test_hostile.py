@@ -95,6 +95,10 @@ async def test_hostile_text_goes_through_every_pane_and_screen(browse, tmp_path,
         ):
             await driver.press(*keys)
             assert_clean(driver.app)
+        for keys in (("a",), ("plus", "plus"), ("enter",), ("enter",)):  # marking a sentence: its type, its title
+            await driver.press(*keys)
+            assert_clean(driver.app)
+        await driver.press("escape", "escape")
         await driver.press("escape", "F")
         assert_clean(driver.app)
         await driver.press("escape", "D")

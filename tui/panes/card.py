@@ -59,13 +59,12 @@ def headline(event: Event, cells: int) -> Line:
     return spread(left, ((f"{event.ref} ", "dim"),), cells)
 
 
-def facts(event: Event) -> Line:
-    """When, where, what kind, how many sources, and what is unusual about it."""
+def facts(event: Event, cells: int) -> Line:
+    """When, where, what kind, how many sources, and what is unusual about it; a long place gives way to the rest."""
     pieces: list[Piece] = [(f" {describe(event.when)}", "date")]
     if event.disputed:
         pieces.append((f"  ≠ {', '.join(words_of(name) for name in event.disputed)} disputed", "sign"))
-    if place := place_words(event.place):
-        pieces.append((f"  {visible(place)}", "place"))
+    place_at = len(pieces)
     pieces.append((f"  {words_of(event.sub_event_type or event.event_type)}", "dim"))
     if event.factuality != "happened":
         pieces.append((f"  {event.factuality}", "aside"))
@@ -78,6 +77,9 @@ def facts(event: Event) -> Line:
     if event.status != "new":
         pieces.append((f"  {event.status}", "aside"))
     pieces += [(f"  #{visible(tag)}", "accent") for tag in event.tags]
+    if place := place_words(event.place):
+        room = max(_LEAST_PLACE, cells - line_width(tuple(pieces)) - 2)
+        pieces.insert(place_at, (f"  {cut(place, room)}", "place"))
     return tuple(pieces)
 
 
@@ -159,6 +161,8 @@ def evidence_lines(evidence: Evidence, cells: int, note: str = "", *, whole: boo
     return lines
 
 
+_LEAST_PLACE: Final = 16
+"""Cells of a place that are shown whatever else there is to say."""
 _BESIDE_SOURCE: Final = 56
 """Cells of a further report's sentence: enough to know it by, and not more to write at each key."""
 
@@ -200,7 +204,7 @@ def copies_lines(card: CardData, cells: int) -> tuple[Line, ...]:
 def short_card_lines(card: CardData, cells: int) -> tuple[Line, ...]:
     """The card below the panes: without the note and the steps. Each part stands where it stood for the last event."""
     event = card.event
-    head = (headline(event, cells), facts(event), figures_line(event), *corrections_lines(event, cells))
+    head = (headline(event, cells), facts(event, cells), figures_line(event), *corrections_lines(event, cells))
     return (*head, *_all_evidence(card, cells))
 
 

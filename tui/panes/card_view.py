@@ -46,7 +46,7 @@ class Sheet:
 def sheet(card: CardData, comparison: Comparison | None, cells: int) -> Sheet:
     """Lay out a card. The comparison is shown where more than one voice tells of the event."""
     event = card.event
-    lines = [headline(event, cells), facts(event), figures_line(event), *corrections_lines(event, cells)]
+    lines = [headline(event, cells), facts(event, cells), figures_line(event), *corrections_lines(event, cells)]
     parts: list[Part] = []
     if comparison is not None and len(comparison.voices) > 1:
         lines += [BLANK, *compared.heading(comparison, cells)]

@@ -8,7 +8,7 @@ from store import queries
 from store.views import NEWEST, View
 from tui import pages
 from tui.completion import quoted
-from tui.pages import Page
+from tui.pages import Ask, Page
 from tui.panes.periods import MONTH_NAMES
 from tui.panes.words import words_of
 from tui.screens.choose import Choice, ChoiceScreen
@@ -59,9 +59,9 @@ class Narrowing(PanesScreen):
 
     # Views
 
-    async def load_beside(self, total: int) -> None:
+    async def load_beside(self, ask: Ask, total: int) -> None:
         """Load the saved views too, for the list of commands."""
-        await super().load_beside(total)
+        await super().load_beside(ask, total)
         self.saved = await self.ask("views", queries.views)
 
     def action_views(self) -> None:

@@ -5,6 +5,7 @@ show.
 """
 
 import gc
+from asyncio import sleep
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -40,6 +41,8 @@ _FIRST_PAINT: Final = 0.3
 _FOLLOWING: Final = 0.03
 """Seconds that the paint of a move waits for where it takes the other panes, so that each line is drawn once."""
 _BEFORE_READING_AHEAD: Final = 0.01
+_BESIDE: Final = 0.1
+"""Seconds after a page from which on is read what no pane needs."""
 _TYPING_PAUSE: Final = 0.01
 """Seconds that typing must rest before a query starts; the next key cancels the wait, or interrupts the query."""
 MOST_COUNTED: Final = 200_000
@@ -85,7 +88,7 @@ class PanesScreen(FilteringScreen):
         self.found: int | None = None
         """How many events the filter keeps, told before they are counted by day; None until then."""
         self.left: int | None = None
-        """How many events nobody has looked at yet; None while that is not counted."""
+        """How many of the events that are listed nobody has looked at yet; None while that is not counted."""
         self._ahead = ReadAhead()
         self.sources = SourcesPane()
         self.events = EventsPane()
@@ -138,13 +141,12 @@ class PanesScreen(FilteringScreen):
     def reload(self, *, pause: float = 0.0, whole: bool = False) -> None:
         """Ask for the page of the filter and selection as they are now; ``whole``: the store itself changed."""
         if whole:
-            self.whole = self.left = None
+            self.whole = None
         self.start("page", self._load, pause)
 
     async def _load(self, pause: float) -> None:
+        self.workers.cancel_group(self, "beside")
         if pause:
-            from asyncio import sleep
-
             await sleep(pause)
         try:
             await self._load_page()
@@ -179,12 +181,12 @@ class PanesScreen(FilteringScreen):
         self.show_page(page)
         source_id = self.source_id or (self.events.current.source_id if self.events.current else 0)
         self.show_sources(await self.ask("page", pages.load_sources_page, page, source_id))
-        if self.left is None:
-            self.start("beside", self.load_beside, self.whole.total)
+        self.start("beside", self.load_beside, ask, self.whole.total)
 
-    async def load_beside(self, total: int) -> None:
-        """Load what is not needed to show the panes: how many of ``total`` events are left to look at."""
-        self.left = await self.ask("beside", pages.load_left) if total <= MOST_COUNTED else 0
+    async def load_beside(self, ask: Ask, total: int) -> None:
+        """Load what is not needed to show the panes: how many events are left to look at, of a store of ``total``."""
+        await sleep(_BESIDE)  # typing goes first
+        self.left = await self.ask("beside", pages.load_left, ask) if total <= MOST_COUNTED else 0
         self.draw_status()
 
     def show_sources(self, page: SourcesPage) -> None:
@@ -291,8 +293,6 @@ class PanesScreen(FilteringScreen):
             self._ahead.keep(moved, row.id, followed)
             self._go_along(followed)
             self.paint()
-        from asyncio import sleep
-
         await sleep(_BEFORE_READING_AHEAD)  # the key's paint goes first
         onward = pane.onward or row
         followed = await self._follow(page, onward.id, onward.source_id, moved)
