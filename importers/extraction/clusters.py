@@ -96,9 +96,9 @@ def _score(draft: Draft, candidate: Cluster, dates: Dates) -> int:
     if support:
         return support + (1 if draft.type == candidate.lead.type else 0)
     if draft.event_type.violent and draft.event_type.family == candidate.lead.event_type.family:
-        return _by_default(draft, candidate)
+        return _by_default(draft, candidate, dates)
     if _is_outcome(draft, candidate):
-        return _by_default(draft, candidate)
+        return _by_default(draft, candidate, dates)
     if draft.event_type.family == candidate.lead.event_type.family and _anyone(draft) and not draft.distinct:
         return 1
     if not draft.details and draft.sentence.number - last.sentence.number <= 3:
@@ -145,9 +145,9 @@ def _anyone(draft: Draft) -> bool:
     )
 
 
-def _by_default(draft: Draft, candidate: Cluster) -> int:
+def _by_default(draft: Draft, candidate: Cluster, dates: Dates) -> int:
     """News retells: what nothing tells apart from what was told is that, unless it brings its own people."""
-    if draft.distinct:
+    if draft.distinct or _of_another_time(draft, candidate, dates):
         return 0
     named = any(entity.named for entity in draft.people())
     if named and any(entity.named for entity in candidate.people()):
@@ -156,6 +156,21 @@ def _by_default(draft: Draft, candidate: Cluster) -> int:
     if mine and theirs and not mine & theirs and not named:
         return 0
     return 1
+
+
+def _of_another_time(draft: Draft, candidate: Cluster, dates: Dates) -> bool:
+    """Does it bring a stretch of time and a number, where the other was told without a time ("last week two died")?
+
+    A day may be that of the news told before; a week, a month or a year is that of something else.
+    """
+    when = dates.get(draft.time) if draft.time is not None and draft.time_basis == "own" else None
+    if when is None or when.precision <= _EXACT or not draft.figures:
+        return False
+    return not any(other.time is not None and other.time_basis == "own" for other in candidate.drafts)
+
+
+_EXACT = 2
+"""Of time precision: to the day or a few."""
 
 
 def _kinds(people: Sequence[Entity], draft: Draft) -> set[str]:

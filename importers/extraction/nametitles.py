@@ -67,11 +67,11 @@ def title_before(tokens: Sequence[Token], first: int, known: NameWords, *, of_pl
 
 
 def _before_comma(tokens: Sequence[Token], comma: int, known: NameWords) -> tuple[int, int] | None:
-    """Find "the governor of Azuay province" before a comma and a name."""
+    """Find "the governor of Azuay province" or "the town's deputy mayor" before a comma and a name."""
     for at in range(comma - 1, max(comma - 9, -1), -1):
         if tokens[at].kind == "punct":
             return None
-        determined = tokens[at].lower in {"the", "el", "la", "its", "su"}
+        determined = tokens[at].lower in {"the", "el", "la", "its", "su", "'s", "’s"}
         if determined and at + 1 < comma:
             head = title_end([fold(token.lower) for token in tokens[at + 1 : comma]], 0, known)
             if head and (at + 1 + head == comma or tokens[at + 1 + head].lower in {"of", "de", "del", "for", "in"}):

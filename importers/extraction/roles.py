@@ -199,11 +199,17 @@ def _from_its_objects(filling: _Filling, objects: Sequence[Nominal]) -> None:
         if entity.pronoun:
             filling.point(entity, role)
         else:
-            put(filling.roles, role, entity)
+            put(filling.roles, "instrument" if role == "patient" and _is_fired(entity, filling) else role, entity)
     if not objects and filling.clitic in filling.context.lexicon.words("object_clitics"):
         verb = filling.clause.verb
         at = filling.context.parsed.chunks[verb].clitic
         filling.point(clitic_entity(at, verb, filling.context), role)
+
+
+def _is_fired(entity: Entity, filling: _Filling) -> bool:
+    """Is it what was fired or thrown at somebody ("fired tear gas at marchers")?"""
+    violent = filling.context.lexicon.types[filling.trigger.type].violent
+    return violent and entity.kind is not None and entity.kind.cls == "weapon"
 
 
 def _from_its_phrases(filling: _Filling, marked: Sequence[Nominal], *, passive: bool) -> None:
