@@ -213,9 +213,9 @@ def _place_tier(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) ->
 
 
 def _speak_there(at: int, saying: Clause, context: Context) -> bool:
-    """Does the place say where those are who tell of it ("police in Loja said that ...")? They know their own town."""
+    """Does the place say where those are who tell of it ("police in Loja", "in Loja, police said that ...")?"""
     chunks, words = context.parsed.chunks, context.words
-    if not saying.subject or not min(saying.subject) < at < saying.verb or chunks[at - 1].kind != "prep":
+    if not saying.subject or not 0 < at < saying.verb or chunks[at - 1].kind != "prep":
         return False
     return words[chunks[at - 1].first].lower in context.lexicon.words("title_prepositions")
 

@@ -271,17 +271,25 @@ def _owner(index: int, context: Context) -> Clause | None:
         return next((clause for clause in after if not (clause.relative or clause.reduced)), next(iter(after), None))
     inner = next((clause for clause in around if clause.verb < index), None)
     outer = next((clause for clause in reversed(around) if clause.verb > index), None)
-    if inner is not None and outer is not None and (inner.relative or inner.reduced):
-        return outer if _leans(index, inner, outer, context) else inner
+    if outer is not None and (describing := _describing(index, outer, context)) is not None:
+        return outer if _leans(index, describing, outer, context) else describing
     if found.verb <= index or inner is None:
         return found
     return inner if any(chunks[at].kind == "punct" for at in range(index, found.verb)) else found
 
 
+def _describing(index: int, outer: Clause, context: Context) -> Clause | None:
+    """The last clause before ``index`` that describes the subject of the clause whose verb comes after."""
+    inside = [clause for clause in context.parsed.clauses if max(outer.subject, default=-1) < clause.verb < index]
+    last = inside[-1] if inside else None
+    return last if last is not None and (last.relative or last.reduced) else None
+
+
 def _leans(index: int, inner: Clause, outer: Clause, context: Context) -> bool:
     """Does a time right before the outer verb belong to that ("the men who shot him today confessed")?
 
-    It does without a preposition, and behind a participle that tells no event ("men dressed as monks on Friday took").
+    It does where it is one word without a preposition, and behind a participle that tells no event ("men dressed as
+    monks on Friday took").
     """
     chunks, lexicon = context.parsed.chunks, context.lexicon
     first, after = index, index + 1
@@ -289,6 +297,6 @@ def _leans(index: int, inner: Clause, outer: Clause, context: Context) -> bool:
         first -= 1
     while chunks[after].kind == "time":
         after += 1
-    bare = chunks[first - 1].kind != "prep" and first - 1 != inner.verb
+    bare = after - first == 1 and chunks[first - 1].kind != "prep" and first - 1 != inner.verb
     describing = inner.reduced and context.parsed.main(inner).verb not in lexicon.verb_triggers
     return chunks[index].kind == "time" and (bare or describing) and after == outer.verb

@@ -37,11 +37,12 @@ def phrases(text: str, language: str = "en") -> dict[str, str]:
         ("Following the riot on 9 May in Loja, police arrested six men.", "riot", "9 May"),
         ("It was the first raid since 2016, when gunmen stormed a hotel and killed ten guests.", "killed", "2016"),
         ("On Monday, two guards who worked at the bank were shot dead.", "shot", "Monday"),
+        ("On Monday, a mayor who had taken office five days earlier was shot dead.", "shot", "Monday"),
         ("A group of men dressed as monks on 9 May kidnapped an engineer.", "kidnapped", "9 May"),
         ("The captain was extradited to the United States on 9 May.", "extradited", "9 May"),
         ("All got worse on 9 May, when the rebels launched their offensive.", "offensive", "9 May"),
         ("Five judges have been killed during the last six months.", "killed", "the last six months"),
-        ("The men who shot the mayor last year today took a judge hostage.", "took", "today"),
+        ("The men who shot the mayor today took a judge hostage.", "took", "today"),
     ],
 )
 def test_the_time_of_its_noun_its_clause_or_the_saying(text, trigger, phrase):

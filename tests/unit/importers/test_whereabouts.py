@@ -104,6 +104,7 @@ def test_what_describes_the_subject_has_a_place_of_its_own(text: str, language: 
 
 def test_those_who_tell_of_it_are_where_it_happened_if_no_place_is_told() -> None:
     assert places("Police in Machala, Ecuador, said that gunmen had shot a baker dead.") == [("killing", "Machala")]
+    assert places("In Machala, Ecuador, police said gunmen had shot a baker dead.") == [("killing", "Machala")]
     text = "Police in Machala, Ecuador, said that gunmen had shot a baker dead in Loja."
     assert places(text) == [("killing", "Loja")]
 
