@@ -75,7 +75,7 @@ def entities(nominal: Nominal, context: Context, taken: frozenset[int] = frozens
     """
     found = [entity for index in nominal if (entity := entity_of(index, context, taken)) is not None]
     if found:
-        found[-1] = _named_behind(found[-1], context)
+        found[-1] = _named_before(_named_behind(found[-1], context), context)
     if any(entity.named for entity in found):
         # "Ana Mora, 34, ...": an age names nobody.
         found = [entity for entity in found if entity.named or not entity.value.isdigit()]
@@ -105,6 +105,17 @@ def _named_behind(entity: Entity, context: Context) -> Entity:
     if name is None or not name.named or not _is_people(name):
         return entity
     return replace(name, kind=entity.kind)
+
+
+def _named_before(entity: Entity, context: Context) -> Entity:
+    """The person named before a description that goes on ("Ana Mora, the captain who ordered the raid")."""
+    chunks, words = context.parsed.chunks, context.words
+    at = entity.chunk
+    described = 1 < at < len(chunks) - 1 and chunks[at + 1].kind == "rel" and words[chunks[at - 1].first].lower == ","
+    if entity.named or entity.plural or not described or not _is_people(entity) or chunks[at - 2].kind != "np":
+        return entity
+    name = entity_of(at - 2, context)
+    return replace(name, kind=entity.kind) if name is not None and name.named and _is_people(name) else entity
 
 
 def _without_descriptions(found: Sequence[Entity], context: Context) -> list[Entity]:

@@ -368,6 +368,10 @@ def _all_preps(parsed: Parsed) -> Iterator[tuple[str, Nominal]]:
 
 
 def _voice(nominal: Nominal, context: Context) -> Voice | None:
+    nobody = context.lexicon.words("negative_determiners") | context.lexicon.words("negative_pronouns")
+    if nominal and context.words[context.parsed.chunks[nominal[0]].first].lower in nobody:
+        # "No group has claimed it."
+        return None
     found = [
         entity
         for entity in entities(nominal, context)

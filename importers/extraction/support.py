@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity, entities
-from importers.extraction.fillers import placed, put
+from importers.extraction.fillers import of_another_deed, placed, put
 from importers.extraction.lexicon import Trigger
 from importers.extraction.nominals import SKIP, Nominal
 from importers.extraction.triggers import Found
@@ -103,6 +103,8 @@ def _from_phrases(
     if not staged and verb not in lexicon.words("occur_verbs"):
         return
     for prep, nominal in clause.preps:
+        if of_another_deed(nominal[0], frozenset(), context):
+            continue
         by = staged and prep in lexicon.words("agent_prepositions")
         role = "agent" if by else trigger.frame.noun.get(prep, "")
         for entity in entities(nominal, context):

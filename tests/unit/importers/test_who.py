@@ -65,6 +65,8 @@ def last_figure(text: str, field: str, language: str = "en") -> int | None:
         ("The rebels, armed with machetes, attacked at dawn and torched houses.", {"rebels"}),
         ("Nine people were killed in an attack on a mosque in Loja that the army blamed on the rebels.", {"rebels"}),
         ("A man shot two clerks dead in Loja on Monday. The gunman was identified as Luis Paz.", {"man", "Luis Paz"}),
+        ("A judge wants Luis Paz, the captain who ordered the raid on a hotel.", {"Luis Paz"}),
+        ("Two bombings were carried out in Loja after a message to the nation by President Ana Mora.", set()),
         ("The gang used rifles to shoot at a bus and set fire to nine houses.", {"gang"}),
         ("A bomb killed two clerks in Cali. Nobody has claimed it, but police blame a drug cartel.", {"drug cartel"}),
         ("A bomb killed two clerks in Cali on Monday. The opposition blamed the rebels for high prices.", set()),
@@ -224,6 +226,12 @@ def test_the_explosion_of_a_grenade_thrown_at_a_car_is_one() -> None:
 def test_revenge_for_a_killing_is_not_the_killing() -> None:
     text = "A gang claimed responsibility for the attack in Loja, saying it was revenge for the killing of a guard."
     assert not any(c.field == "perpetrator" for r in reports(text) if r.trigger == "killing" for c in r.claims)
+
+
+def test_nobody_is_no_voice() -> None:
+    assert {r.attributed_to for r in reports("No group has claimed the bombing in Lima that killed two people.")} == {
+        ""
+    }
 
 
 def test_a_suicide_bombing_is_a_noun() -> None:
