@@ -64,6 +64,7 @@ _BYLINE: Final = re.compile(
     r"(?P<lead>written\s+by|reported\s+by|story\s+by|escrito\s+por|by|por)\s?:?\s{1,2}", re.IGNORECASE
 )
 _SURE_BYLINE: Final = re.compile(r"(?:written|reported|story|escrito)\s+(?:by|por)\b", re.IGNORECASE)
+_BRACKETED: Final = re.compile(r"\s*\(([^()\d]{2,40})\)\s*")
 _LONGEST_IMPRINT: Final = 6
 """Words in the name of an imprint."""
 _NAME_WORD: Final = re.compile(r"[^\W\d_][\w.'’-]*")
@@ -97,6 +98,8 @@ class Imprint:
     date: FoundDate
     place: bool = False
     """The name is a place's, not an outlet's."""
+    agency: str = ""
+    """Whose report it is, in brackets behind the date."""
 
 
 def header(text: str, span: Span, *, day_first: bool) -> Header | None:
@@ -192,7 +195,9 @@ def imprint(text: str, span: Span, *, day_first: bool, titled: bool) -> Imprint 
     found = next(full_dates(line, day_first=day_first), None) if any(c.isdigit() for c in line) else None
     if found is None:
         return None
-    around = [part.strip(SEPARATORS) for part in (line[: found.start], line[found.end :])]
+    bracketed = _BRACKETED.fullmatch(line, found.end)
+    agency = bracketed[1] if bracketed else ""
+    around = [part.strip(SEPARATORS) for part in (line[: found.start], "" if agency else line[found.end :])]
     names = [part for part in around if _DATE_LINE_REST.fullmatch(part) is None]
     names = [re.sub(rf"\W*{_WEEKDAYS}$", "", name, flags=re.IGNORECASE) for name in names]
     if len(names) != 1:
@@ -204,7 +209,7 @@ def imprint(text: str, span: Span, *, day_first: bool, titled: bool) -> Imprint 
     name = names[0].removeprefix("The ")
     if not _names(name, sure=False) or len(name.split()) > _LONGEST_IMPRINT:
         return None
-    return Imprint(names[0], date, place) if place or (titled and "," not in names[0]) else None
+    return Imprint(names[0], date, place, agency) if place or (titled and "," not in names[0]) else None
 
 
 def changed_date(text: str, span: Span) -> bool:

@@ -159,7 +159,7 @@ class _Walk:
             self.fields.setdefault("outlet", found.name)
         elif self.dateline is None:
             date = Span(found.date.start, found.date.end)
-            self.dateline = Dateline(span, found.name, "", date)
+            self.dateline = Dateline(span, found.name, found.agency, date)
             return self._set_aside("dateline", span)
         self.dates.append(HeaderDate(found.date, "header line"))
         return self._set_aside("header", span)
@@ -225,8 +225,16 @@ class _Walk:
         aside = rules.rule_for(self.text, span)
         if aside:
             self._aside(*aside, span)
-        elif last or heads.sure_byline(self.text, span):
+        elif not (last and self._closing_date(span)) and (last or heads.sure_byline(self.text, span)):
             self._byline(span)
+
+    def _closing_date(self, span: Span) -> bool:
+        """Mark a line at the end that says when the article was published ("Published 13 September 2025")."""
+        found = heads.header(self.text, span, day_first=self.day_first)
+        if found is None or found.date is None or found.span != span:
+            return False
+        self.dates.append(HeaderDate(found.date, "last line", found.changed))
+        return self._set_aside("header", span)
 
     def _aside(self, kind: SetAsideKind, span: Span, block: Span) -> bool:
         """Set an aside of ``block`` aside; whether it is all of the block."""

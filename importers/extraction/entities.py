@@ -214,7 +214,8 @@ def _entity_of(index: int, context: Context, taken: frozenset[int]) -> Entity | 
         at for at in range(chunk.first, chunk.last) if at not in taken and words[at].tag not in {"aside", "punct"}
     ]
     if chunk.head in taken and chunk.possessor is None:
-        nouns = [at for at in positions if words[at].tag in {"noun", "num"}]
+        one = context.lexicon.words("one_more")
+        nouns = [at for at in positions if words[at].tag in {"noun", "num"} or words[at].lower in one]
         positions = [at for at in positions if nouns and at <= nouns[-1]]
     if not positions:
         return None

@@ -118,6 +118,8 @@ class Nominals:
                 break
             outer = self.skip(left - 1, -1)
             of = self.kind(outer) == "prep" and self.lower(outer) in self.lexicon.words("of")
+            # "One died of stab wounds and seven others were injured": it belongs to the verb.
+            of = of and self.kind(self.skip(outer - 1, -1)) != "vg"
             if self.kind(outer) == "np" and self.lower(outer) in self.lexicon.words("those_told"):
                 # "three were killed, among them a guard, and five wounded"
                 break

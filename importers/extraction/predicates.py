@@ -31,7 +31,8 @@ def _says_only(found: Found, context: Context) -> bool:
     """Is the noun phrase just the word itself, if with an article ("dead", "the wounded")?"""
     chunk = context.parsed.chunks[found.chunk]
     words = [context.words[at] for at in range(chunk.first, chunk.last) if at not in found.taken]
-    return all(word.tag in {"det", "adv", "punct"} for word in words)
+    one = context.lexicon.words("one_more")
+    return all(word.tag in {"det", "adv", "punct"} and word.lower not in one for word in words)
 
 
 def _said_of(found: Found, context: Context) -> tuple[Entity, ...]:

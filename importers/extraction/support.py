@@ -1,6 +1,7 @@
 """Roles that another verb gives an event: who carried it out, suffered, claimed or is blamed for it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity, entities
@@ -137,9 +138,18 @@ def blamed(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, str
         for nominal in _culprits(clause, found, context):
             for entity in _spoken_for(nominal, context):
                 if not entity.pronoun and entity.chunk != found.chunk:
-                    put(roles, "agent", entity)
+                    put(roles, "agent", _without_deed(entity, found, context))
         if roles.get("agent"):
             return
+
+
+def _without_deed(entity: Entity, found: Found, context: Context) -> Entity:
+    """Whom "accused the junta of the attack" blames, without the deed."""
+    if not entity.start < context.words[found.first].start < entity.end:
+        return entity
+    end = context.words[context.parsed.chunks[entity.chunk].last - 1].end
+    behind = " ".join(context.text[end : entity.end].split())
+    return replace(entity, end=end, value=entity.value.removesuffix(behind).strip())
 
 
 def says_for_what(clause: Clause, context: Context) -> bool:

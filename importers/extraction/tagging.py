@@ -356,6 +356,7 @@ def _is_verb(
         return _finite_is_verb(word, forms, tag_before, "inf" if infinitive else tag_after)
     if "ger" in forms:
         named = _named_together(previous, word, lexicon)
+        named = named or (following is not None and _is_compound(word, following, lexicon))
         return not named and _gerund_is_verb(tag_before, tag_after, following, lexicon)
     if "part" in forms and previous is None and tag_after == "noun" and lexicon.doubling:
         # "Suspected bandits raided ...": what opens a sentence has no subject to be a verb of.

@@ -54,6 +54,10 @@ def _of_one_fate(people: list[Entity], draft: Draft) -> list[Entity]:
 
     fates = [fate(entity) for entity in people]
     counted = {one for one in fates if one < len(FIGURES)}
+    worst = min((FIGURES.index(f.field) for f in draft.figures), default=len(FIGURES))
+    if counted and worst < min(counted):
+        # "One dead and two wounded": nobody says who the one was.
+        return []
     return [e for e, one in zip(people, fates, strict=True) if one == min(counted)] if len(counted) > 1 else people
 
 
