@@ -20,6 +20,8 @@ def refined(name: str, roles: Mapping[str, Sequence[Entity]], context: Context) 
 
 
 def _fit(role: str, fillers: Sequence[Entity], wanted: frozenset[str]) -> bool:
-    """Do all fillers whose kind is known fit, and one at least? Of the instruments, which go together, one will do."""
-    fits = [entity.fits(wanted) for entity in fillers if entity.kind is not None and entity.kind.name]
-    return any(fits) if role == "instrument" else bool(fits) and all(fits)
+    """Do all fillers whose kind is known fit, and one at least? Of a drone and its grenade, one deed, one will do."""
+    known = [entity for entity in fillers if entity.kind is not None and entity.kind.name]
+    fits = [entity.fits(wanted) for entity in known]
+    together = role == "instrument" and not any(entity.plural for entity in known)
+    return any(fits) if together else bool(fits) and all(fits)

@@ -64,6 +64,7 @@ def tag(
     return tuple(_headline(words, lexicon) if headline and lexicon.doubling else words)
 
 
+_QUOTES = frozenset("\"“«'‘")
 _OLDEST = 110
 _MARKS = frozenset({",", ";", "."})
 
@@ -295,6 +296,9 @@ def _settle(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, 
         index -= 1
     if 0 <= index < len(before) - 1 and before[index].tag == "prep" and before[index + 1].tag == "time":
         # "on Monday wounded ...": what counts is the word before the phrase of time.
+        index -= 1
+    if index > 0 and before[index].lower in _QUOTES and before[index - 1].tag in {"det", "poss"}:
+        # "a “coordinated operation”"
         index -= 1
     previous = before[index] if index >= 0 else None
     after = at + 1

@@ -66,8 +66,12 @@ def settle_places(drafts: Sequence[Draft], clusters: Sequence[Cluster], scenery:
 
 
 def _stated(cluster: Cluster) -> Place:
-    """The most exact place that the sentences of a happening say themselves; it is never told against by a guess."""
-    told = [draft.place for draft in cluster.drafts if draft.place_span is not None and not draft.from_scene]
+    """The most exact place that the sentences of a happening say themselves; it is never told against by a guess.
+
+    A total's ("the blasts began in Quito") is not that of all it adds up.
+    """
+    own = (draft for draft in cluster.drafts if draft.place_span is not None)
+    told = [draft.place for draft in own if not (draft.from_scene or draft.is_total)]
     return max(told, key=_exactness, default=NOWHERE)
 
 

@@ -157,3 +157,13 @@ def test_another_language_has_no_reports() -> None:
 def test_a_vehicle_packed_with_explosives_is_a_car_bomb() -> None:
     (report,) = reports("The first, a small van packed with gas cylinders and sticks of dynamite, blew up in Loja.")
     assert report.sub_event_type == "car_bomb"
+
+
+def test_a_total_takes_no_town_from_what_it_began_with() -> None:
+    text = (
+        "Two car bombs and three explosive devices went off across Ecuador in 48 hours. "
+        "The string of blasts began with a car bomb in Quito, near the customs office."
+    )
+    found = [(report.sub_event_type, report.place.location) for report in reports(text) if report.confidence >= 0.5]
+    assert ("car_bomb", "Quito") in found
+    assert all(place == "" for kind, place in found if kind != "car_bomb")
