@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from importers.extraction.lexicon import Lexicon
-from importers.extraction.tagging import Word
+from importers.extraction.word import Word
 
 ChunkKind = Literal["np", "vg", "prep", "conj", "but", "sub", "comp", "rel", "punct", "time", "adv", "aside"]
 Shape = Literal["finite", "infinitive", "gerund", "participle", "open", ""]

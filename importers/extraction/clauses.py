@@ -5,7 +5,7 @@ from typing import Final
 
 from importers.extraction.chunks import Chunk
 from importers.extraction.nominals import Nominal
-from importers.extraction.tagging import Word
+from importers.extraction.word import Word
 
 _MOST_LINKS: Final = 6
 """Clauses in a chain of dependence: longer ones are misread, and must not go round in a ring."""

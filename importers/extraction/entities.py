@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from importers.extraction.chunks import Chunk
 from importers.extraction.clauses import Parsed
 from importers.extraction.lexicon import Kind, Lexicon
 from importers.extraction.names import Name
 from importers.extraction.nominals import Nominal, of_complement
-from importers.extraction.tagging import Word
+from importers.extraction.word import Word
 from importers.gazetteer.countries import peoples
 from importers.gazetteer.fold import fold
 from importers.language.quantities import Quantity
@@ -227,26 +228,7 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
     words, lexicon = context.words, context.lexicon
     first, last = positions[0], positions[-1] + 1
     head = words[head_at]
-    name = _name_in(words[first].start, words[last - 1].end, context)
-    kind = kind_of(first, head_at, context)
-    known = _known_name(first, last, context) if name is not None and name.kind == "person" else None
-    if name is not None and known is not None and words[known[0]].start <= name.start < words[known[1] - 1].end:
-        # A person a group is called after ("the Ana Mora Front").
-        name = Name(words[known[0]].start, words[known[1] - 1].end, "", "organisation", "", "", name.sentence, 0, 0)
-    if name is not None and name.kind == "person" and not lexicon.head_first and name.end < head.start:
-        # "Mora supporters": those the person is named for.
-        name = None
-    if name is not None and (kind is None or name.kind == "person"):
-        before = [at for at in positions if words[at].end <= name.start and words[at].tag == "noun"]
-        # A surname is no common noun: "Luis Ríos" is no river.
-        of_name = kind if name.kind != "person" or not name.start <= head.start < name.end else None
-        kind = (kind_of(first, before[-1], context) if before else None) or of_name or _NAMED.get(name.kind)
-    several = head.lower.endswith("s") or words[first].tag in {"det", "num"}
-    if kind is None and several and fold(head.lower) in peoples():
-        # "35 Palestinians"
-        kind = _NAMED["person"]
-    if kind is None and head.start in context.places:
-        kind = _NAMED["place"]
+    name, kind = _name_and_kind(positions, head_at, context)
     partitive = head.lemma in lexicon.words("partitives") or head.tag in {"num", "det"}
     own_last = last
     inner = (
@@ -254,12 +236,7 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
     )
     if inner >= 0 and (name is None or name.kind != "person"):
         complement = context.parsed.chunks[inner]
-        whose = _name_in(words[complement.first].start, words[complement.last - 1].end, context)
-        inner_kind = (
-            _NAMED["person"]
-            if whose is not None and whose.kind == "person" and whose.start <= words[complement.head].start
-            else kind_of(complement.first, complement.head, context)
-        )
+        whose, inner_kind = _whose(complement, context)
         if partitive or kind is None or kind.cls == "person":
             last = complement.last
             if head.lemma in lexicon.words("office_seekers"):
@@ -289,6 +266,43 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
         and (is_plural(head, lexicon) or (kind is _NAMED["person"] and name is None and head.lower.endswith("s")))
         and not (name is not None and name.start <= head.start < name.end),
     )
+
+
+def _name_and_kind(positions: Sequence[int], head_at: int, context: Context) -> tuple[Name | None, Kind | None]:
+    """The name among the words of a noun phrase, and its kind, before what "of" ties to it is looked at."""
+    words, lexicon = context.words, context.lexicon
+    first, last = positions[0], positions[-1] + 1
+    head = words[head_at]
+    name = _name_in(words[first].start, words[last - 1].end, context)
+    kind = kind_of(first, head_at, context)
+    known = _known_name(first, last, context) if name is not None and name.kind == "person" else None
+    if name is not None and known is not None and words[known[0]].start <= name.start < words[known[1] - 1].end:
+        # A person a group is called after ("the Ana Mora Front").
+        name = Name(words[known[0]].start, words[known[1] - 1].end, "", "organisation", "", "", name.sentence, 0, 0)
+    if name is not None and name.kind == "person" and not lexicon.head_first and name.end < head.start:
+        # "Mora supporters": those the person is named for.
+        name = None
+    if name is not None and (kind is None or name.kind == "person"):
+        before = [at for at in positions if words[at].end <= name.start and words[at].tag == "noun"]
+        # A surname is no common noun: "Luis Ríos" is no river.
+        of_name = kind if name.kind != "person" or not name.start <= head.start < name.end else None
+        kind = (kind_of(first, before[-1], context) if before else None) or of_name or _NAMED.get(name.kind)
+    several = head.lower.endswith("s") or words[first].tag in {"det", "num"}
+    if kind is None and several and fold(head.lower) in peoples():
+        # "35 Palestinians"
+        kind = _NAMED["person"]
+    if kind is None and head.start in context.places:
+        kind = _NAMED["place"]
+    return name, kind
+
+
+def _whose(complement: Chunk, context: Context) -> tuple[Name | None, Kind | None]:
+    """The name in a noun phrase behind "of", and the kind of that phrase."""
+    words = context.words
+    name = _name_in(words[complement.first].start, words[complement.last - 1].end, context)
+    if name is not None and name.kind == "person" and name.start <= words[complement.head].start:
+        return name, _NAMED["person"]
+    return name, kind_of(complement.first, complement.head, context)
 
 
 def _full_name(name: Name | None, first: int, last: int, context: Context) -> str:

@@ -8,7 +8,7 @@ from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.entities import Context, entities
 from importers.extraction.nominals import Nominal
 from importers.extraction.roles import Filled
-from importers.extraction.tagging import Word
+from importers.extraction.word import Word
 from store.records import Factuality
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from importers.extraction.chunks import Chunk
 from importers.extraction.lexicon import Lexicon
-from importers.extraction.tagging import Word
+from importers.extraction.word import Word
 
 Nominal = tuple[int, ...]
 """Noun phrases joined by commas and "and": indexes of their chunks, in order. () is nobody."""

@@ -13,7 +13,7 @@ from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.nominals import SKIP, Nominal
 from importers.extraction.subjects import Subjects
-from importers.extraction.tagging import Word
+from importers.extraction.word import Word
 
 
 def parse(words: tuple[Word, ...], chunks: tuple[Chunk, ...], lexicon: Lexicon) -> Parsed:

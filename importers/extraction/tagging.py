@@ -5,31 +5,14 @@ words. A form that may be verb or noun ("attack", "killing", "wounded") is settl
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.readings import Tag, read
+from importers.extraction.verbhood import FINITE, is_verb
+from importers.extraction.word import Word
 from importers.language.tokens import Sentence, Token
 from store.records import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word (or a closed expression of several, "in front of") of a sentence, tagged."""
-
-    start: int
-    end: int
-    lower: str
-    lemma: str
-    """Dictionary form as a noun or adjective."""
-    tag: Tag
-    verb: str = ""
-    """Dictionary form as a verb, where the word is or may be one."""
-    form: str = ""
-    """Form of the verb; "past part" where it may be both."""
-    may_be: bool = False
-    """A noun that could have been a verb, or the other way round."""
 
 
 def tag(
@@ -254,9 +237,6 @@ def _infinitives(words: list[Word], lexicon: Lexicon) -> None:
                 words[at] = Word(word.start, word.end, word.lower, word.lemma, "inf")
 
 
-_FINITE = frozenset({"past", "pres", "imperfect", "fut", "cond", "subj"})
-
-
 def _clitics(words: list[Word], lexicon: Lexicon) -> None:
     """An unstressed pronoun leans on the finite verb after it ("los liberaron"); elsewhere it is an article."""
     clitics = lexicon.words("clitics")
@@ -269,7 +249,7 @@ def _clitics(words: list[Word], lexicon: Lexicon) -> None:
         if at and words[at - 1].tag == "prep":
             continue
         only_verb = following.tag in {"noun", "verb"} and following.lemma == following.verb
-        finite = following.form and _FINITE.issuperset(following.form.split())
+        finite = following.form and FINITE.issuperset(following.form.split())
         if following.tag in {"be", "have", "modal", "clitic"} or (finite and (only_verb or following.tag == "verb")):
             words[at] = Word(word.start, word.end, word.lower, word.lemma, "clitic")
 
@@ -282,11 +262,6 @@ def _timed_infinitives(words: list[Word], lexicon: Lexicon) -> None:
         contracted = word.tag == "prep" and form and word.end - word.start == len(form) != len(word.lower)
         if contracted and words[at + 1].form == "inf":
             words[at] = Word(word.start, word.end, form, form, "sub")
-
-
-_NOMINAL_BEFORE = frozenset({"det", "poss", "gen", "num"})
-_AUXILIARY = frozenset({"be", "have", "do", "modal", "inf", "clitic"})
-_STARTS_PHRASE = frozenset({"det", "poss", "num", "pron"})
 
 
 def _settle(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, lexicon: Lexicon) -> Word:
@@ -305,7 +280,7 @@ def _settle(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, 
     while after < len(rough) and rough[after].tag in {"aside", "adv"}:
         after += 1
     following = rough[after] if after < len(rough) else None
-    return _as(word, _is_verb(word, previous, following, before[:index] if index >= 0 else (), rough, after, lexicon))
+    return _as(word, is_verb(word, previous, following, before[:index] if index >= 0 else (), rough, after, lexicon))
 
 
 def _that(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, lexicon: Lexicon) -> Word:
@@ -319,7 +294,7 @@ def _that(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, le
         and previous.verb not in lexicon.attribution.get("verbs", ())
         and at + 2 < len(rough)
         and rough[at + 1].tag == "noun"
-        and rough[at + 2].tag in {"punct", "prep", "conj", "to"}
+        and rough[at + 2].tag in {"punct", "prep", "conj"}
     ):
         # "Seized that opportunity"
         return Word(word.start, word.end, word.lower, word.lemma, "det")
@@ -333,129 +308,3 @@ def _that(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, le
 
 def _as(word: Word, verb: bool) -> Word:
     return Word(word.start, word.end, word.lower, word.lemma, "verb" if verb else "noun", word.verb, word.form, True)
-
-
-def _is_verb(
-    word: Word,
-    previous: Word | None,
-    following: Word | None,
-    earlier: Sequence[Word],
-    rough: Sequence[Word],
-    after: int,
-    lexicon: Lexicon,
-) -> bool:
-    forms = word.form.split()
-    tag_before = previous.tag if previous is not None else "punct"
-    tag_after = following.tag if following is not None else "punct"
-    if tag_before == "have" and lexicon.stem_changes and "part" in forms and word.lower != word.lemma:
-        # "Había tres detenidos": in the perfect a participle stays as it is.
-        return False
-    if tag_before in _AUXILIARY:
-        return not (tag_before == "be" and forms == ["pres"])
-    if lexicon.stem_changes and ("ger" in forms or (tag_before == "num" and "part" in forms)):
-        # "matando a tres"; "diez heridos": after a number a participle stands as a noun.
-        return "ger" in forms
-    if lexicon.stem_changes and _FINITE.issuperset(forms):
-        infinitive = following is not None and following.form == "inf"
-        return _finite_is_verb(word, forms, tag_before, "inf" if infinitive else tag_after)
-    if "ger" in forms:
-        named = _named_together(previous, word, lexicon)
-        named = named or (following is not None and _is_compound(word, following, lexicon))
-        return not named and _gerund_is_verb(tag_before, tag_after, following, lexicon)
-    if "part" in forms and previous is None and tag_after == "noun" and lexicon.doubling:
-        # "Suspected bandits raided ...": what opens a sentence has no subject to be a verb of.
-        return False
-    if "past" in forms or "part" in forms or "fut" in forms or "imperfect" in forms or "cond" in forms:
-        return _past_is_verb(word, forms, tag_before, tag_after, following, rough, after)
-    # A present or an infinitive, in English the form of the noun, too.
-    if tag_before in _NOMINAL_BEFORE or tag_before == "prep":
-        return "inf" in forms and tag_before == "prep"
-    if tag_before in {"pron", "rel"}:
-        return previous is not None and previous.lower not in lexicon.words("determiners")
-    if "inf" in forms and not lexicon.doubling:
-        return True
-    if previous is not None and tag_before == "noun" and _is_compound(previous, word, lexicon):
-        # "The president ordered security forces to leave."
-        return False
-    if tag_before == "noun" and tag_after in _STARTS_PHRASE | {"inf", "comp"}:
-        return True
-    if tag_before == "noun" and tag_after == "noun" and word.lower != word.verb:
-        # "The law allows police to detain ...".
-        return after + 1 < len(rough) and rough[after + 1].tag == "inf"
-    return tag_before == "conj" and tag_after in _STARTS_PHRASE and any(w.tag in {"inf", "modal"} for w in earlier[-8:])
-
-
-def _is_compound(previous: Word, word: Word, lexicon: Lexicon) -> bool:
-    """Do the two make a noun that the lexicon knows ("security forces")?"""
-    spelt = ((previous.lower, word.lower), (previous.lower, word.lemma), (previous.lemma, word.lemma))
-    rows = (row for form in dict.fromkeys((word.lower, word.lemma)) for row, _ in lexicon.nouns.get(form, ()))
-    return any(len(row) == _PAIR and row in spelt for row in rows)
-
-
-_PAIR = 2
-
-
-def _finite_is_verb(word: Word, forms: Sequence[str], tag_before: str, tag_after: str) -> bool:
-    """A form that is finite if it is a verb: most are nothing else, but "captura", "marcha" are nouns as well."""
-    if not {"pres", "subj"}.issuperset(forms):
-        return True
-    if tag_before in _NOMINAL_BEFORE:
-        return False
-    if word.lemma == word.verb or tag_before in {"rel", "comp", "pron", "neg"}:
-        return True
-    return tag_before in {"noun", "conj", "time"} and tag_after in _STARTS_PHRASE | {"prep", "comp", "verb", "inf"}
-
-
-def _named_together(previous: Word | None, word: Word, lexicon: Lexicon) -> bool:
-    """Are the two words together the noun of an event ("a suicide bombing at a mosque")?"""
-    return previous is not None and any(
-        pattern == (previous.lower, word.lower) for pattern, _ in lexicon.noun_triggers.get(previous.lower, ())
-    )
-
-
-def _gerund_is_verb(tag_before: str, tag_after: str, following: Word | None, lexicon: Lexicon) -> bool:
-    if following is not None and following.lower in lexicon.words("of"):
-        return False
-    if tag_before in _NOMINAL_BEFORE:
-        return False
-    if tag_before in {"noun", "verb", "punct", "conj", "prep", "sub", "rel", "time", "comp", "but"}:
-        return tag_after in {
-            "det",
-            "poss",
-            "num",
-            "pron",
-            "noun",
-            "prep",
-            "verb",
-            "inf",
-            "adv",
-            "time",
-            "comp",
-            "sub",
-        } and not (tag_before in {"verb", "prep"} and tag_after in {"prep", "punct", "verb"})
-    return True
-
-
-def _past_is_verb(
-    word: Word,
-    forms: Sequence[str],
-    tag_before: str,
-    tag_after: str,
-    following: Word | None,
-    rough: Sequence[Word],
-    after: int,
-) -> bool:
-    """A past or a participle is a verb but where it stands before its noun ("the wounded guard", "two dead men")."""
-    if tag_before in {"det", "poss", "gen"}:
-        return False
-    if tag_before == "num":
-        # "six wounded", "two killed": a predicate of the number, unless a noun follows.
-        return tag_after != "noun"
-    if tag_before == "prep":
-        return False
-    if forms == ["past"]:
-        return True
-    if tag_before in {"noun", "pron", "rel", "time", "adv", "verb"}:
-        return True
-    # After a comma or an "and": "..., wounded policemen" is rare, "..., killed two" is not.
-    return True

@@ -7,7 +7,7 @@ from typing import Final, Literal
 from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.lexicon import Lexicon, Patterns, Trigger
 from importers.extraction.readings import read
-from importers.extraction.tagging import Word
+from importers.extraction.word import Word
 from importers.language.tokens import Sentence
 
 

@@ -1,0 +1,142 @@
+"""Is a form that may be verb or noun ("attack", "killing", "wounded") a verb where it stands?"""
+
+from collections.abc import Sequence
+
+from importers.extraction.lexicon import Lexicon
+from importers.extraction.word import Word
+
+_NOMINAL_BEFORE = frozenset({"det", "poss", "gen", "num"})
+_AUXILIARY = frozenset({"be", "have", "do", "modal", "inf", "clitic"})
+_STARTS_PHRASE = frozenset({"det", "poss", "num", "pron"})
+FINITE = frozenset({"past", "pres", "imperfect", "fut", "cond", "subj"})
+
+
+def is_verb(
+    word: Word,
+    previous: Word | None,
+    following: Word | None,
+    earlier: Sequence[Word],
+    rough: Sequence[Word],
+    after: int,
+    lexicon: Lexicon,
+) -> bool:
+    """Is a form that may be verb or noun a verb here, by the words around it?
+
+    ``previous`` and ``following``: the words that count beside it. ``earlier``: those before ``previous``. ``rough``:
+    the sentence as tagged so far, in which ``following`` stands at ``after``.
+    """
+    forms = word.form.split()
+    tag_before = previous.tag if previous is not None else "punct"
+    tag_after = following.tag if following is not None else "punct"
+    if tag_before == "have" and lexicon.stem_changes and "part" in forms and word.lower != word.lemma:
+        # "Había tres detenidos": in the perfect a participle stays as it is.
+        return False
+    if tag_before in _AUXILIARY:
+        return not (tag_before == "be" and forms == ["pres"])
+    if lexicon.stem_changes and ("ger" in forms or (tag_before == "num" and "part" in forms)):
+        # "matando a tres"; "diez heridos": after a number a participle stands as a noun.
+        return "ger" in forms
+    if lexicon.stem_changes and FINITE.issuperset(forms):
+        infinitive = following is not None and following.form == "inf"
+        return _finite_is_verb(word, forms, tag_before, "inf" if infinitive else tag_after)
+    if "ger" in forms:
+        named = _named_together(previous, word, lexicon)
+        named = named or (following is not None and _is_compound(word, following, lexicon))
+        return not named and _gerund_is_verb(tag_before, tag_after, following, lexicon)
+    if "part" in forms and previous is None and tag_after == "noun" and lexicon.doubling:
+        # "Suspected bandits raided ...": what opens a sentence has no subject to be a verb of.
+        return False
+    if "past" in forms or "part" in forms or "fut" in forms or "imperfect" in forms or "cond" in forms:
+        return _past_is_verb(word, forms, tag_before, tag_after, following, rough, after)
+    # A present or an infinitive, in English the form of the noun, too.
+    if tag_before in _NOMINAL_BEFORE or tag_before == "prep":
+        return "inf" in forms and tag_before == "prep"
+    if tag_before in {"pron", "rel"}:
+        return previous is not None and previous.lower not in lexicon.words("determiners")
+    if "inf" in forms and not lexicon.doubling:
+        return True
+    if previous is not None and tag_before == "noun" and _is_compound(previous, word, lexicon):
+        # "The president ordered security forces to leave."
+        return False
+    if tag_before == "noun" and tag_after in _STARTS_PHRASE | {"inf", "comp"}:
+        return True
+    if tag_before == "noun" and tag_after == "noun" and word.lower != word.verb:
+        # "The law allows police to detain ...".
+        return after + 1 < len(rough) and rough[after + 1].tag == "inf"
+    return tag_before == "conj" and tag_after in _STARTS_PHRASE and any(w.tag in {"inf", "modal"} for w in earlier[-8:])
+
+
+def _is_compound(previous: Word, word: Word, lexicon: Lexicon) -> bool:
+    """Do the two make a noun that the lexicon knows ("security forces")?"""
+    spelt = ((previous.lower, word.lower), (previous.lower, word.lemma), (previous.lemma, word.lemma))
+    rows = (row for form in dict.fromkeys((word.lower, word.lemma)) for row, _ in lexicon.nouns.get(form, ()))
+    return any(len(row) == _PAIR and row in spelt for row in rows)
+
+
+_PAIR = 2
+
+
+def _finite_is_verb(word: Word, forms: Sequence[str], tag_before: str, tag_after: str) -> bool:
+    """A form that is finite if it is a verb: most are nothing else, but "captura", "marcha" are nouns as well."""
+    if not {"pres", "subj"}.issuperset(forms):
+        return True
+    if tag_before in _NOMINAL_BEFORE:
+        return False
+    if word.lemma == word.verb or tag_before in {"rel", "comp", "pron", "neg"}:
+        return True
+    return tag_before in {"noun", "conj", "time"} and tag_after in _STARTS_PHRASE | {"prep", "comp", "verb", "inf"}
+
+
+def _named_together(previous: Word | None, word: Word, lexicon: Lexicon) -> bool:
+    """Are the two words together the noun of an event ("a suicide bombing at a mosque")?"""
+    return previous is not None and any(
+        pattern == (previous.lower, word.lower) for pattern, _ in lexicon.noun_triggers.get(previous.lower, ())
+    )
+
+
+def _gerund_is_verb(tag_before: str, tag_after: str, following: Word | None, lexicon: Lexicon) -> bool:
+    if following is not None and following.lower in lexicon.words("of"):
+        return False
+    if tag_before in _NOMINAL_BEFORE:
+        return False
+    if tag_before in {"noun", "verb", "punct", "conj", "prep", "sub", "rel", "time", "comp", "but"}:
+        return tag_after in {
+            "det",
+            "poss",
+            "num",
+            "pron",
+            "noun",
+            "prep",
+            "verb",
+            "inf",
+            "adv",
+            "time",
+            "comp",
+            "sub",
+        } and not (tag_before in {"verb", "prep"} and tag_after in {"prep", "punct", "verb"})
+    return True
+
+
+def _past_is_verb(
+    word: Word,
+    forms: Sequence[str],
+    tag_before: str,
+    tag_after: str,
+    following: Word | None,
+    rough: Sequence[Word],
+    after: int,
+) -> bool:
+    """A past or a participle is a verb but where it stands before its noun ("the wounded guard", "two dead men")."""
+    if tag_before in {"det", "poss", "gen"}:
+        return False
+    if tag_before == "num":
+        # "six wounded", "two killed": a predicate of the number, unless a noun follows.
+        return tag_after != "noun"
+    if tag_before == "prep":
+        return False
+    if forms == ["past"]:
+        return True
+    if tag_before in {"noun", "pron", "rel", "time", "adv", "verb"}:
+        return True
+    # After a comma or an "and": "..., wounded policemen" is rare, "..., killed two" is not.
+    return True
