@@ -156,47 +156,35 @@ def _attributive(words: Sequence[Word], at: int) -> bool:
     )
 
 
+@dataclass(slots=True)
+class _Group:
+    """What the words of a verb group say, read one by one."""
+
+    head: int
+    modal: str = ""
+    negated: bool = False
+    infinitive: bool = False
+    have: bool = False
+    be: bool = False
+    do: bool = False
+    past: bool = False
+    clitic: int = -1
+
+
 def _verb_group(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
     """Auxiliaries, modals, negation, adverbs and one full verb."""
+    group = _Group(first)
     at = first
-    head = first
-    modal = ""
-    negated = infinitive = have = be = do = False
-    past = False
-    clitic = -1
-    while at < len(words):
-        word = words[at]
-        tag = word.tag
-        if tag == "neg":
-            negated = True
-        elif tag == "modal":
-            modal, head = word.lower, at
-        elif tag == "clitic":
-            clitic = at
-        elif tag == "inf":
-            if at > first and not (modal or (words[at - 1].tag in {"neg", "adv"} and head == first)):
-                break
-            infinitive, head = True, at
-        elif tag in {"be", "have", "do"}:
-            if tag == "be" and be and word.lower not in lexicon.words("be"):
-                break
-            be, have, do = be or tag == "be", have or tag == "have", do or tag == "do"
-            # "Has been shot" is present, "had been shot" past by its first word.
-            past = past or (tag == "be" and not have and word.lower in lexicon.words("past_be"))
-            past = past or not {"past", "imperfect"}.isdisjoint(word.form.split())
-            head = at
-        elif tag == "verb":
-            head = at
-            at += 1
-            break
-        elif tag not in {"adv", "time", "aside"} or (at > first and not _goes_on(words, at)):
-            break
+    while at < len(words) and _takes(group, words, at, first, lexicon):
         at += 1
-    main = words[head]
+        if words[at - 1].tag == "verb":
+            break
+    main = words[group.head]
     forms = main.form.split()
-    if not (modal or infinitive):
+    modal, be, have, past = group.modal, group.be, group.have, group.past
+    if not (modal or group.infinitive):
         modal = next((mood for mood in _MOODS for w in words[first:at] if w.tag in _FULL and w.form == mood), "")
-    shape = _shape(forms, main, modal=bool(modal), infinitive=infinitive, auxiliary=be or have or do)
+    shape = _shape(forms, main, modal=bool(modal), infinitive=group.infinitive, auxiliary=be or have or group.do)
     if words[first].tag in {"be", "have"} and "ger" in words[first].form:
         shape = "gerund"
     passive = main.tag == "verb" and be and "part" in forms and "ger" not in forms
@@ -205,21 +193,52 @@ def _verb_group(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
     lasting = any(word.lower in lexicon.words("lasting") for word in words[first:at])
     progressive = main.tag == "verb" and be and ("ger" in forms or lasting)
     progressive = progressive or (forms == ["pres"] and main.verb in lexicon.words("lasting_verbs"))
+    perfect = have and main.tag != "have"
+    stop = max(at, first + 1)
     return Chunk(
         "vg",
         first,
-        max(at, first + 1),
-        head,
+        stop,
+        group.head,
         None,
         shape,
         passive,
-        negated,
+        group.negated,
         modal,
-        have and main.tag != "have",
+        perfect,
         progressive,
         past,
-        clitic,
+        group.clitic,
     )
+
+
+def _takes(group: _Group, words: Sequence[Word], at: int, first: int, lexicon: Lexicon) -> bool:
+    """Read the word at ``at`` into the group; False if the group ends before it."""
+    word = words[at]
+    tag = word.tag
+    if tag == "neg":
+        group.negated = True
+    elif tag == "modal":
+        group.modal, group.head = word.lower, at
+    elif tag == "clitic":
+        group.clitic = at
+    elif tag == "inf":
+        if at > first and not (group.modal or (words[at - 1].tag in {"neg", "adv"} and group.head == first)):
+            return False
+        group.infinitive, group.head = True, at
+    elif tag in {"be", "have", "do"}:
+        if tag == "be" and group.be and word.lower not in lexicon.words("be"):
+            return False
+        group.be, group.have, group.do = group.be or tag == "be", group.have or tag == "have", group.do or tag == "do"
+        # "Has been shot" is present, "had been shot" past by its first word.
+        group.past = group.past or (tag == "be" and not group.have and word.lower in lexicon.words("past_be"))
+        group.past = group.past or not {"past", "imperfect"}.isdisjoint(word.form.split())
+        group.head = at
+    elif tag == "verb":
+        group.head = at
+    else:
+        return tag in {"adv", "time", "aside"} and (at == first or _goes_on(words, at))
+    return True
 
 
 def _goes_on(words: Sequence[Word], at: int) -> bool:
