@@ -33,15 +33,22 @@ class Cluster:
 
     @property
     def teller(self) -> Draft:
-        """The mention whose words make the title: the lead, or the first that names the one it befell."""
+        """The mention whose words make the title: the lead, or the first that names the one it befell.
+
+        Who is only told to be wounded did not meet with what the title says.
+        """
         lead = self.lead
         if any(e.named or e.plural or (e.quantity is not None and e.quantity.best != 1) for e in lead.people()):
             return lead
-        sure = (draft for draft in self.drafts if draft.sure >= CANDIDATE_BELOW)
+        sure = (draft for draft in self.drafts if draft.sure >= CANDIDATE_BELOW and not _only_wounds(draft))
         return next((draft for draft in sure if any(entity.named for entity in draft.people())), lead)
 
     def people(self) -> list[Entity]:
         return [entity for draft in self.drafts for entity in draft.people()]
+
+
+def _only_wounds(draft: Draft) -> bool:
+    return {figure.field for figure in draft.figures} == {"injured"}
 
 
 def cluster(drafts: Sequence[Draft], dates: Dates) -> list[Cluster]:

@@ -232,6 +232,8 @@ def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
     voice = higher.voice or voice
     if any(word in lexicon.words("negative_determiners") for word in before):
         return Stance("denied", voice, why="“no ...”")
+    if cancelled := _cancelled(found.chunk, context):
+        return Stance("denied", voice, why=f"“{cancelled}”")
     generic = any(word in lexicon.cues("generic_words") for word in before)
     named = lexicon.words("definite") | lexicon.words("possessives") | lexicon.words("genitive")
     if higher.factuality == "denied" and higher.generic and not named.isdisjoint(before):
@@ -266,6 +268,19 @@ def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
         # After a preposition the noun tells of its event whatever the verb says.
         return Stance("happened", voice, generic, background=background)
     return _of_argument(filled, host, higher, Stance("happened", voice, generic, background=background), context)
+
+
+def _cancelled(index: int, context: Context) -> str:
+    """The verb that says of the event at chunk ``index`` that it was called off, "" for none."""
+    parsed, verbs = context.parsed, context.lexicon.cues("cancelled_verbs")
+    for clause in parsed.clauses:
+        told = clause.subject if clause.passive else tuple(i for nominal in clause.objects for i in nominal)
+        head = parsed.chunks[clause.verb].head
+        verb = parsed.words[head].verb
+        behind = f"{verb} {parsed.words[head + 1].lower}" if head + 1 < len(parsed.words) else verb
+        if index in told and not {verb, behind}.isdisjoint(verbs):
+            return behind if behind in verbs else verb
+    return ""
 
 
 def _answered_for(filled: Filled, host: Clause | None) -> bool:
@@ -313,8 +328,6 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
     says = verb in lexicon.attribution.get("verbs", ())
     if is_object and verb in lexicon.cues("planned_verbs") and not (says or answers):
         return Stance("planned", plain.voice, why=f"“{verb}”")
-    if (is_object or (is_subject and host.passive)) and verb in lexicon.cues("cancelled_verbs"):
-        return Stance("denied", plain.voice, why=f"“{verb}”")
     if is_object and verb in lexicon.cues("possible_verbs"):
         return Stance("possible", plain.voice, why=f"“{verb}”")
     if is_subject and verb in lexicon.cues("appointing_verbs") and _is_appointed(host, context):

@@ -102,6 +102,9 @@ def _tier(draft: Draft, phrase: _Phrase, drafts: Sequence[Draft]) -> int | None:
         return None
     if draft.found.pos != "verb" and (found := _after_noun(nouns, phrase, drafts)) is not None:
         return found
+    if owner is not None and _answers_for(draft, owner):
+        # "Charged on Wednesday with the murder": that is the day of the charge.
+        return None
     if owner is None or clause is None:
         return None if draft.found.pos != "verb" and (draft.definite or draft.stance.background) else 2
     own = {clause.verb, *(other.clause.verb for other in draft.absorbed if other.clause is not None)}
@@ -115,6 +118,16 @@ def _tier(draft: Draft, phrase: _Phrase, drafts: Sequence[Draft]) -> int | None:
         # "The men who kidnapped the banker said on Monday ...": what is taken for known is not of that day.
         return None
     return _of_other_clause(draft, owner, clause, drafts)
+
+
+def _answers_for(draft: Draft, owner: Clause) -> bool:
+    """Is it what somebody is blamed for, accused or convicted of by the clause?"""
+    lexicon, chunk = draft.context.lexicon, draft.found.chunk
+    if draft.found.pos == "verb" or draft.context.parsed.main(owner).verb not in lexicon.words("blame_verbs"):
+        return False
+    told = any(chunk in nominal for nominal in (*owner.objects, *(nominal for _, nominal in owner.preps)))
+    chunks, words = draft.context.parsed.chunks, draft.context.words
+    return told and chunk > 0 and words[chunks[chunk - 1].first].lower in lexicon.words("blame_prepositions")
 
 
 def _of_other_clause(draft: Draft, owner: Clause, clause: Clause, drafts: Sequence[Draft]) -> int | None:

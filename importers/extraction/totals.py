@@ -19,13 +19,23 @@ def mark_totals(drafts: Sequence[Draft], expressions: Sequence[TimeExpression], 
     for draft in drafts:
         if not _several(draft) or draft.stance.factuality == "ongoing":
             continue
-        period = next((e for e in expressions if _is_period(e, context) and not _elsewhere(e, draft)), None)
+        period = next((e for e in expressions if _adds_up(e, draft)), None)
         series = _series(draft, context)
         if period is not None or series or _hundreds(draft):
             draft.is_total = True
             draft.over_long = period is not None and not _is_short(period, lexicon)
             if period is not None and is_amount(period) and draft.time is None:
                 draft.time, draft.time_basis = period.span, "own"
+
+
+def _adds_up(expression: TimeExpression, draft: Draft) -> bool:
+    """Is it a stretch of time that what the mention tells has added up over?"""
+    context = draft.context
+    first = next((at for at, word in enumerate(context.words) if word.start >= expression.start), 0)
+    before = " ".join(word.lower for word in context.words[:first])
+    if any(before.endswith(words) for words in context.lexicon.words("so_far")):
+        return True
+    return _is_period(expression, context) and not _elsewhere(expression, draft)
 
 
 def _elsewhere(expression: TimeExpression, draft: Draft) -> bool:

@@ -209,10 +209,13 @@ def _when(reports: Sequence[Report]) -> When:
 
 
 def place_of(reports: Sequence[Report]) -> Place:
-    """Give where a happening was: as its surest report says, and closer if another fits that and says more."""
-    sure = sorted(reports, key=lambda report: (-report.confidence, report.start))
+    """Give where a happening was: as its surest report says, and closer if another fits that and says more.
+
+    A weak report says nothing of it beside a sure one.
+    """
+    told = [report for report in reports if not report.candidate] or reports
     best = NOWHERE
-    for place in (report.place for report in sure):
+    for place in (report.place for report in sorted(told, key=lambda report: (-report.confidence, report.start))):
         if place != NOWHERE and fits(best, place) and specificity(place) > specificity(best):
             best = place
     return best

@@ -167,3 +167,8 @@ def test_a_total_takes_no_town_from_what_it_began_with() -> None:
     found = [(report.sub_event_type, report.place.location) for report in reports(text) if report.confidence >= 0.5]
     assert ("car_bomb", "Quito") in found
     assert all(place == "" for kind, place in found if kind != "car_bomb")
+
+
+def test_a_title_never_says_that_the_wounded_were_killed() -> None:
+    told = reports("Gunmen shot dead a guard in Lagos on Sunday. A nurse, Ana Bello, was injured.")
+    assert {report.title for report in told} == {"A guard killed in Lagos"}
