@@ -150,12 +150,17 @@ def _copied(conn: sqlite3.Connection, path: Path) -> Path | None:
     return copy
 
 
+def must_exist(path: Path) -> None:
+    """Raise StoreError if there is no file at ``path``: a name mistyped must not make a store."""
+    if not path.exists():
+        raise StoreError(f"There is no store at {path}.", "Import some articles first: ecu-tui import FOLDER")
+
+
 def open_reader(path: Path) -> Database:
     """Open the store for reading only; one made by an older program is brought up to date first. Raises StoreError."""
     from store import schema
 
-    if not path.exists():
-        raise StoreError(f"There is no store at {path}.", "Import some articles first: ecu-tui import FOLDER")
+    must_exist(path)
     _refuse_folder(path)
     with translated(f"The store {path}"):
         conn = _connect_reader(path)

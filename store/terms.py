@@ -369,7 +369,10 @@ _KEYS: Final = (
         "text:helicopter",
         lambda v, p: InText(_text("text", v), p),
     ),
-    *(Key(name, f"how many were {name}", f"{name}:>=3", _counted(name)) for name in FIGURES[:7]),
+    *(
+        Key(name, f"how many {'' if name == 'escaped' else 'were '}{name}", f"{name}:>=3", _counted(name))
+        for name in FIGURES[:7]
+    ),
     Key("personnel", "how many personnel took part", "personnel:>1000", _counted("personnel")),
     Key("devices", "how many devices", "devices:2", _counted("devices")),
     Key("sources", "independent sources that report it", "sources:>=2", _counted("sources")),

@@ -95,6 +95,7 @@ def _title(mentions: Sequence[Mention], kind: tuple[str, str], place: Place, fig
         mention, report = entry
         return (
             not report.title,
+            report.candidate,
             report.sub_event_type != kind[1],
             not fits(report.place, place),
             _misstates(mention, figures),

@@ -63,7 +63,7 @@ def import_(
 
     stop = Stop()
     with stop.on_interrupt():
-        tally = _watch(import_paths(opened(store), paths, lexicons=checked(lexicon), cancelled=stop.asked))
+        tally = _watch(import_paths(opened(store, create=True), paths, lexicons=checked(lexicon), cancelled=stop.asked))
     _report(tally)
     if tally.finished and tally.finished.cancelled:
         raise typer.Exit(INTERRUPTED)

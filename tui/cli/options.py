@@ -62,12 +62,17 @@ Lexicons = Annotated[
 ]
 
 
-def opened(store: Path | None) -> Path:
+def opened(store: Path | None, *, create: bool = False) -> Path:
     """Give the store's path once its option's callback has run (typer types it as optional).
 
     A store that an older program made is brought up to date, and it is said where it was copied to before.
+    Raises StoreError if there is none and it is not to ``create``.
     """
+    from store.connection import must_exist
+
     assert store is not None
+    if not create:
+        must_exist(store)
     tell_upgrade(store)
     return store
 

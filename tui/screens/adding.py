@@ -62,7 +62,7 @@ class Adding(Editing):
         self.reload(whole=True)
         _, reports = await self.ask("open", pages.load_article, source.id)
         screen.show_added(reports, added.id)
-        self.say(f"{added.ref} is added, {words_of(kind)}. u takes it back.")
+        self.say(f"{added.ref} is added, {words_of(kind)}. Esc, then u takes it back.")
 
 
 def types_by_group() -> list[tuple[str, list[str]]]:
