@@ -41,11 +41,10 @@ class KeysInTurn(App[int]):
         """Called by Textual for each event; a key that comes back up is one too."""
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
-        elif self._passing is None or not self._is_shown(self._passing[1]):
-            self._waiting.append(event)
+            return
+        self._waiting.append(event)
+        if self._passing is None or not self._is_shown(self._passing[1]):
             await self._next()
-        else:
-            self._waiting.append(event)
 
     def _is_shown(self, widget: Widget) -> bool:
         return widget.is_attached and widget.screen is self.screen

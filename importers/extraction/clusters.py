@@ -48,6 +48,7 @@ class Cluster:
 
 
 def _only_wounds(draft: Draft) -> bool:
+    """Does it tell of the injured alone?"""
     return {figure.field for figure in draft.figures} == {"injured"}
 
 
@@ -223,16 +224,13 @@ def _one_death(one: Draft, other: Draft) -> bool:
     """Is the same person said to have been killed? Nobody dies twice, whatever else is told."""
     if "killed" not in {figure.field for figure in one.figures} & {figure.field for figure in other.figures}:
         return False
-    mine = [_name(entity) for entity in one.people() if entity.named]
-    theirs = [_name(entity) for entity in other.people() if entity.named]
-    return any(_same_name(a, b) for a in mine for b in theirs)
+    return _one_victim(one, other)
 
 
 def _one_victim(one: Draft, other: Draft) -> bool:
     """Do both name one person as whom it befell? Where the telling stood then, says little."""
-    mine = [_name(entity) for entity in one.people() if entity.named]
-    theirs = [_name(entity) for entity in other.people() if entity.named]
-    return any(_same_name(a, b) for a in mine for b in theirs)
+    theirs = _names(other)
+    return any(_same_name(a, b) for a in _names(one) for b in theirs)
 
 
 def _contradict(one: Draft, other: Draft, dates: Dates) -> bool:
@@ -295,11 +293,12 @@ def _times_differ(one: Draft, other: Draft, dates: Dates) -> bool:
 
 def _victims_differ(one: Draft, other: Draft) -> bool:
     """Two different people by name, or two different things hit."""
-    mine = [_name(entity) for entity in one.people() if entity.named]
-    theirs = [_name(entity) for entity in other.people() if entity.named]
-    if mine and theirs:
-        return not any(_same_name(a, b) for a in mine for b in theirs)
-    return False
+    return bool(_names(one) and _names(other)) and not _one_victim(one, other)
+
+
+def _names(draft: Draft) -> list[tuple[str, ...]]:
+    """The names of those whom it befell."""
+    return [_name(entity) for entity in draft.people() if entity.named]
 
 
 def _name(entity: Entity) -> tuple[str, ...]:
@@ -329,9 +328,7 @@ def _support(draft: Draft, candidate: Cluster, dates: Dates) -> int:
                 a is not None and b is not None and a.dated and a == b and a.precision <= 2
             ):
                 here += 1
-        names = [_name(e) for e in draft.people() if e.named]
-        known = [_name(e) for e in other.people() if e.named]
-        if any(_same_name(a, b) for a in names for b in known):
+        if _one_victim(draft, other):
             here += 4
         else:
             heads = {e.head for e in draft.people() if not e.named}

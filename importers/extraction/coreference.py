@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from importers.extraction.drafts import Draft
-from importers.extraction.entities import Entity, entities
+from importers.extraction.entities import Entity, entities, is_ranked
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.names import Name
 from importers.extraction.refining import refined
@@ -147,16 +147,10 @@ def _describes_one(entity: Entity, draft: Draft) -> bool:
     lexicon = draft.context.lexicon
     if entity.head in lexicon.words("collectives") or entity.head in lexicon.words("partitives"):
         return False
-    if _is_ranked(entity, draft):
+    if is_ranked(draft.context.parsed.chunks[entity.chunk], draft.context):
+        # "The seventh mayor shot this year" is someone not named yet.
         return False
     return entity.kind is None or entity.kind.cls == "person"
-
-
-def _is_ranked(entity: Entity, draft: Draft) -> bool:
-    """Is it one of a row ("the seventh mayor shot this year")? That tells of someone not named yet."""
-    words, chunk = draft.context.words, draft.context.parsed.chunks[entity.chunk]
-    ordinals = draft.context.lexicon.words("ordinals")
-    return any(word.lower in ordinals for word in words[chunk.first : chunk.head])
 
 
 def _antecedent(entity: Entity, draft: Draft, names: Mapping[int, Sequence[Name]]) -> Name | None:

@@ -239,10 +239,9 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
         whose, inner_kind = _whose(complement, context)
         if partitive or kind is None or kind.cls == "person":
             last = complement.last
-            if head.lemma in lexicon.words("office_seekers"):
-                name = _name_in(words[complement.first].start, words[last - 1].end, context) or name
             if partitive:
                 kind = inner_kind or kind
+            if partitive or head.lemma in lexicon.words("office_seekers"):
                 name = whose or name
     value_first = _named_from(first, head_at + 1, context)
     if inner >= 0 and last == context.parsed.chunks[inner].last and head.lemma in lexicon.words("leavings"):
@@ -364,6 +363,12 @@ def _name_in(start: int, end: int, context: Context) -> Name | None:
 
 
 _NAME_ORDER = {"person": 0, "organisation": 1, "other": 2, "place": 3}
+
+
+def is_ranked(chunk: Chunk, context: Context) -> bool:
+    """Is the noun phrase one of a row ("the seventh mayor", "the third attack")?"""
+    ordinals = context.lexicon.words("ordinals")
+    return any(word.lower in ordinals for word in context.words[chunk.first : chunk.head])
 
 
 def kind_of(first: int, head: int, context: Context) -> Kind | None:

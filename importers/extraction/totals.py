@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from importers.dating.kinds import is_amount
 from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
-from importers.extraction.entities import Context
+from importers.extraction.entities import Context, is_ranked
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.sequence import tells_beginning
 from store.records import TimeExpression
@@ -60,18 +60,16 @@ def _several(draft: Draft) -> bool:
         return True
     if draft.found.pos == "noun" and draft.plural:
         return True
-    return not _is_ranked(draft) and any(
+    return not _of_a_row(draft) and any(
         entity.quantity is not None and (entity.quantity.best or entity.quantity.low or 0) > 1
         for entity in draft.people()
     )
 
 
-def _is_ranked(draft: Draft) -> bool:
+def _of_a_row(draft: Draft) -> bool:
     """Is it one of a row, or what one of a row did ("the third attack on the town this month killed two")?"""
-    chunks, words = draft.context.parsed.chunks, draft.context.words
-    told = [draft.found.chunk] if draft.found.pos == "noun" else [draft.filled.cause]
-    ordinals = draft.context.lexicon.words("ordinals")
-    return any(word.lower in ordinals for at in told if at >= 0 for word in words[chunks[at].first : chunks[at].head])
+    told = draft.found.chunk if draft.found.pos == "noun" else draft.filled.cause
+    return told >= 0 and is_ranked(draft.context.parsed.chunks[told], draft.context)
 
 
 def _hundreds(draft: Draft) -> bool:
