@@ -17,7 +17,7 @@ from pathlib import Path
 from importers.dating.expressions import find
 from importers.extraction.reports import extract
 from importers.readers import load, parse
-from store.records import Article
+from store.records.article import Article
 
 SENTENCES = Path(__file__).parent.parent / "tests" / "quality" / "data" / "events_en.txt"
 KILOBYTES = 2.5

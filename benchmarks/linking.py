@@ -14,7 +14,8 @@ from pathlib import Path
 from importers.linking.corpus import build
 from importers.readers import load, parse
 from importers.run import analyse
-from store.records import CorpusSource, Source
+from store.records.linking import CorpusSource
+from store.records.source import Source
 
 SIZES = (325, 650, 1300)
 

@@ -22,25 +22,16 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from store.connection import Database, writing
-from store.records import (
-    UNDATED,
-    Actor,
-    Article,
-    Claim,
-    Copy,
-    DateCandidate,
-    Estimate,
-    Event,
-    EventDraft,
-    Place,
-    Published,
-    Reading,
-    Report,
-    Span,
-    TimeExpression,
-    Timeline,
-    When,
-)
+from store.records.article import Article, DateCandidate
+from store.records.event import Actor, Estimate, Event
+from store.records.linking import Copy, EventDraft, Timeline
+from store.records.place import Place
+from store.records.published import Published
+from store.records.reading import Reading
+from store.records.report import Claim, Report
+from store.records.span import Span
+from store.records.timex import TimeExpression
+from store.records.when import UNDATED, When
 from store.writer import add_article, save_timeline
 
 HEAD_TEXT = """

@@ -9,7 +9,8 @@ from importers.cleaning.agencies import agencies, known_outlet, outlet_like
 from importers.cleaning.marks import Marks, find_marks
 from importers.dating.publication import collect, reads_day_first
 from importers.document import Document, Metadata
-from store.records import Article, Span
+from store.records.article import Article
+from store.records.span import Span
 
 _TITLE_WORDS: Final = 12
 _SENTENCE_END: Final = re.compile(r"[.!?…]['\"”’»)]?\s+(?=[A-ZÁÉÍÓÚÑ¿¡\"“«])")

@@ -13,7 +13,9 @@ from importers.run import rebuild
 from importers.typed.errors import TypedError
 from store import overlay, queries, writer
 from store.connection import Database, transaction, writing
-from store.records import Event, Source, Span
+from store.records.event import Event
+from store.records.source import Source
+from store.records.span import Span
 
 NO_FIELDS: Final[Mapping[str, str]] = {}
 

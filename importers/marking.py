@@ -11,7 +11,11 @@ from typing import Final
 from importers.extraction.names import find_names
 from importers.extraction.places import Scenery, fill, resolve_places
 from importers.language.tokens import sentences
-from store.records import Article, Place, Report, Span, TimeExpression
+from store.records.article import Article
+from store.records.place import Place
+from store.records.report import Report
+from store.records.span import Span
+from store.records.timex import TimeExpression
 
 _LONGEST_TITLE: Final = 80
 _REASON: Final = "marked by hand"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
-from store.records import Report
+from store.records.report import Report
 
 
 @dataclass(frozen=True, slots=True)

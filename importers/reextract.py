@@ -13,7 +13,9 @@ from store import queries, writer
 from store.changes import EventChange
 from store.connection import Database, reading, writing
 from store.filters import Filter
-from store.records import CorpusSource, Reading, Report
+from store.records.linking import CorpusSource
+from store.records.reading import Reading
+from store.records.report import Report
 from store.writer import Rewritten
 
 

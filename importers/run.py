@@ -12,7 +12,13 @@ from typing import Final
 from importers.problems import ImportProblem, shown
 from store import queries, writer
 from store.connection import Database, writing
-from store.records import Article, CorpusSource, Published, Reading, Report, Source, Timex
+from store.records.article import Article
+from store.records.linking import CorpusSource
+from store.records.published import Published
+from store.records.reading import Reading
+from store.records.report import Report
+from store.records.source import Source
+from store.records.timex import Timex
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from store.clock import Clock, stamp, system_clock
 from store.connection import Database, transaction
 from store.journal import Entity
 from store.overlay import Json
-from store.records import Reading
+from store.records.reading import Reading
 
 ARTICLES: Final[Entity] = "articles"
 PATHS: Final[Entity] = "paths"

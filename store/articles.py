@@ -8,7 +8,9 @@ from store import codec
 from store.clock import Clock, stamp, system_clock
 from store.connection import Database, Value, transaction
 from store.errors import translated
-from store.records import Claim, DateCandidate, Reading, Report
+from store.records.article import DateCandidate
+from store.records.reading import Reading
+from store.records.report import Claim, Report
 
 _WORDS: Final = "title, outlet, text"
 """What an article is found by."""

@@ -8,7 +8,8 @@ from store.connection import Database
 from store.export import LeftOut
 from store.filters import EVERYTHING, Filter, parse
 from store.matches import events, matches
-from store.records import Event, Source
+from store.records.event import Event
+from store.records.source import Source
 from store.terms import After, And, Before, Days, HasStatus, Is, Node, Not, Number, Or
 
 _SELECTED: Final = parse("is:selected")

@@ -11,23 +11,15 @@ from datetime import date
 from typing import Any, Final, cast
 
 from store.connection import Value
-from store.records import (
-    Actor,
-    Article,
-    Claim,
-    DateCandidate,
-    Estimate,
-    Event,
-    Origin,
-    Place,
-    PublicationBound,
-    Published,
-    Report,
-    SetAside,
-    Span,
-    TimeExpression,
-    When,
-)
+from store.records.article import Article, DateCandidate, SetAside
+from store.records.event import Actor, Estimate, Event
+from store.records.place import Place
+from store.records.published import Published
+from store.records.reading import PublicationBound
+from store.records.report import Claim, Origin, Report
+from store.records.span import Span
+from store.records.timex import TimeExpression
+from store.records.when import When
 
 Row = Sequence[Any]
 """A row as SQLite gives it: the one place where values have no type is between it and these functions."""

@@ -7,7 +7,12 @@ from dataclasses import replace
 from store import codec, journal, wording
 from store.connection import Database
 from store.errors import NotFound, translated
-from store.records import Claim, CorpusSource, Correction, DateCandidate, Event, Published, Report, Source, event_ref
+from store.records.article import DateCandidate
+from store.records.event import Correction, Event, event_ref
+from store.records.linking import CorpusSource
+from store.records.published import Published
+from store.records.report import Claim, Report
+from store.records.source import Source
 from store.rows import BLOCK
 
 _SOURCE = (

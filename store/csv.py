@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from store.jsonl import NOTHING
-from store.records import FIGURES, Event, Source
+from store.records.event import FIGURES, Event
+from store.records.source import Source
 
 EVENT_COLUMNS: Final = (
     "id",

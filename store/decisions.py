@@ -14,7 +14,7 @@ from store.connection import Database
 from store.errors import translated
 from store.journal import Edit
 from store.overlay import Json
-from store.records import Decisions
+from store.records.linking import Decisions
 
 Kind = Literal["merge", "split", "apart"]
 

@@ -11,7 +11,8 @@ from store.corpus import event_id, living
 from store.errors import NotFound
 from store.journal import Edit
 from store.marking import MARKING, restore_marking
-from store.records import Event, Published, Status
+from store.records.event import Event, Status
+from store.records.published import Published
 from store.views import VIEW, restore_view
 
 

@@ -14,7 +14,12 @@ from typing import Final
 
 from store.errors import ExportError
 from store.markdown import escape, quote
-from store.records import FIGURES, UNDATED, Correction, Estimate, Event, Place, Published, Report, Source, When
+from store.records.event import FIGURES, Correction, Estimate, Event
+from store.records.place import Place
+from store.records.published import Published
+from store.records.report import Report
+from store.records.source import Source
+from store.records.when import UNDATED, When
 from store.rows import figures_text, number_text
 from store.when import describe
 

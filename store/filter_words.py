@@ -4,7 +4,7 @@ import calendar
 from datetime import date
 from typing import Final
 
-from store.records import FIGURES
+from store.records.event import FIGURES
 from store.terms import (
     After,
     And,

@@ -9,7 +9,7 @@ from store.connection import Database, transaction
 from store.corpus import living
 from store.decisions import REPORTS, Decision
 from store.errors import Refused
-from store.records import event_ref
+from store.records.event import event_ref
 
 
 def merge(db: Database, refs: Sequence[int | str], reason: str = "", *, now: Clock = system_clock) -> Decision:

@@ -17,7 +17,7 @@ from typing import Final, Literal
 from store import codec, overlay, shelf
 from store.connection import Database
 from store.errors import translated
-from store.records import Published
+from store.records.published import Published
 
 Entity = Literal["event", "source", "reports", "marking", "view", "articles", "paths", "extraction"]
 UNDONE: Final = 1

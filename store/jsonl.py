@@ -8,7 +8,13 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from store.records import FIGURES, Correction, DateCandidate, Estimate, Event, Place, Published, Report, Source, When
+from store.records.article import DateCandidate
+from store.records.event import FIGURES, Correction, Estimate, Event
+from store.records.place import Place
+from store.records.published import Published
+from store.records.report import Report
+from store.records.source import Source
+from store.records.when import When
 
 Json = dict[str, Any]
 """A JSON object: what goes out of the program, and is not read again by it."""

@@ -10,7 +10,9 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from store.records import CANDIDATE_BELOW, Status, When
+from store.records.event import Status
+from store.records.report import CANDIDATE_BELOW
+from store.records.when import When
 
 ID_BITS: Final = 24
 BUCKET_SHIFT: Final = 26

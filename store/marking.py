@@ -12,7 +12,7 @@ from store.clock import Clock, stamp, system_clock
 from store.connection import Database, transaction
 from store.journal import Edit
 from store.overlay import Json
-from store.records import Report
+from store.records.report import Report
 
 MARKING: Final[journal.Entity] = "marking"
 """The journal's entity of added reports; an edit's ``entity_id`` is the report's id."""

@@ -20,7 +20,8 @@ from store.corpus import events_by_id
 from store.errors import translated
 from store.filters import Filter
 from store.query import Query
-from store.records import Event, EventRow
+from store.records.event import Event
+from store.records.rows import EventRow
 from store.rows import BLOCK
 
 HELD: Final = 10_000

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from store import codec
-from store.records import FIELDS, FIGURES, Actor, Estimate, Event
+from store.records.event import FIELDS, FIGURES, Actor, Estimate, Event
 
 Json = Any
 """A value that went through JSON."""

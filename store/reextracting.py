@@ -14,7 +14,9 @@ from store.connection import Database, data_version, rehearsal, transaction
 from store.corpus import event_of
 from store.decisions import REPORTS, decision_of
 from store.errors import StoreError, translated
-from store.records import Reading, Report, Timeline
+from store.records.linking import Timeline
+from store.records.reading import Reading
+from store.records.report import Report
 from store.timeline import save_timeline
 
 EXTRACTION: Final[journal.Entity] = "extraction"

@@ -8,7 +8,7 @@ from store.connection import Database
 from store.errors import translated
 from store.filters import EVERYTHING, Filter, both, parse
 from store.matches import Matches, event_keys, matches
-from store.records import CANDIDATE_BELOW
+from store.records.report import CANDIDATE_BELOW
 from store.rows import STATUSES
 
 UNREVIEWED: Final = parse("status:new -is:candidate")

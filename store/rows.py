@@ -8,7 +8,9 @@ from typing import Final, get_args
 
 from store import codec, keys, overlay
 from store.connection import Database, Value
-from store.records import FIELDS, FIGURES, Estimate, Event, Factuality, Place, Status
+from store.records.event import FIELDS, FIGURES, Estimate, Event, Status
+from store.records.place import Place
+from store.records.report import Factuality
 
 FACTUALITIES: Final[tuple[Factuality, ...]] = get_args(Factuality)
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)

@@ -18,7 +18,8 @@ from store.connection import Database
 from store.errors import translated
 from store.filters import EVERYTHING, Filter
 from store.matches import Matches, matches
-from store.records import Source, SourceRow
+from store.records.rows import SourceRow
+from store.records.source import Source
 from store.reporting import FEW, events_of
 
 

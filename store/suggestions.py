@@ -8,7 +8,9 @@ from store import codec
 from store.connection import Database
 from store.errors import translated
 from store.matches import event_rows
-from store.records import CANDIDATE_BELOW, LikelyPair, Suggestion
+from store.records.linking import LikelyPair
+from store.records.report import CANDIDATE_BELOW
+from store.records.suggestion import Suggestion
 
 AN_EVENT: Final = 3
 """Suggestions that one event may stand in, the strongest: more would be a list to scroll, not a question."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, get_args
 
-from store.records import FIGURES, Status
+from store.records.event import FIGURES, Status
 
 Column = Literal["", "title", "evidence", "place", "who"]
 Flag = Literal[

@@ -11,7 +11,9 @@ from store import codec, journal, overlay, regrouping, rows
 from store.articles import set_candidates, set_pending
 from store.connection import Database, transaction
 from store.identity import Identities, Retired, identify
-from store.records import Copy, EventDraft, Published, Timeline, When
+from store.records.linking import Copy, EventDraft, Timeline
+from store.records.published import Published
+from store.records.when import When
 from store.regrouping import Membership
 from store.rows import StoredEvent
 from store.suggestions import save_suggestions

@@ -7,7 +7,9 @@ from store import codec, overlay
 from store.decisions import Decision, decision_of
 from store.journal import PUBLISHED_FIELD, Edit, published_value
 from store.marking import ADDED, marked
-from store.records import FIELDS, FIGURES, Correction, Estimate, Event, Place, When, event_ref
+from store.records.event import FIELDS, FIGURES, Correction, Estimate, Event, event_ref
+from store.records.place import Place
+from store.records.when import When
 from store.rows import number_text
 from store.views import viewed
 from store.when import describe

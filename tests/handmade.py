@@ -11,25 +11,15 @@ from pathlib import Path
 
 from store import queries, writer
 from store.connection import Database, writing
-from store.records import (
-    FIGURES,
-    UNDATED,
-    UNPUBLISHED,
-    Article,
-    Claim,
-    Copy,
-    DateCandidate,
-    Estimate,
-    Event,
-    EventDraft,
-    Place,
-    Published,
-    Reading,
-    Report,
-    Span,
-    Timeline,
-    When,
-)
+from store.records.article import Article, DateCandidate
+from store.records.event import FIGURES, Estimate, Event
+from store.records.linking import Copy, EventDraft, Timeline
+from store.records.place import Place
+from store.records.published import UNPUBLISHED, Published
+from store.records.reading import Reading
+from store.records.report import Claim, Report
+from store.records.span import Span
+from store.records.when import UNDATED, When
 
 FREED = (
     "QUITO, Sept 2 - More than fifty guards and police officers whom inmates had held walked free on Saturday, the "

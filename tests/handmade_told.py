@@ -9,20 +9,14 @@ from handmade import on, report
 
 from store import queries, writer
 from store.connection import writing
-from store.records import (
-    Article,
-    Copy,
-    Estimate,
-    Event,
-    EventDraft,
-    LikelyPair,
-    Place,
-    Published,
-    Reading,
-    Report,
-    Timeline,
-    When,
-)
+from store.records.article import Article
+from store.records.event import Estimate, Event
+from store.records.linking import Copy, EventDraft, LikelyPair, Timeline
+from store.records.place import Place
+from store.records.published import Published
+from store.records.reading import Reading
+from store.records.report import Report
+from store.records.when import When
 
 MARKET = Place("EC", "Ecuador", "Guayas", "Guayaquil", "central market", -2.19, -79.88, 1)
 ECUADOR = Place("EC", "Ecuador", geo_precision=6)

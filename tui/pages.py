@@ -12,7 +12,10 @@ from store.filters import EVERYTHING, Filter
 from store.keys import id_of
 from store.matches import event_keys
 from store.queries import Matches, SourceMatches
-from store.records import Event, EventRow, Report, Source, SourceRow
+from store.records.event import Event
+from store.records.report import Report
+from store.records.rows import EventRow, SourceRow
+from store.records.source import Source
 from tui.panes.card import CardData, Evidence
 from tui.panes.periods import row_of_day
 from tui.panes.row_list import Window

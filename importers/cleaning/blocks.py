@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from store.records import Span
+from store.records.span import Span
 
 _LINE: Final = re.compile(r"[^\n]+")
 _ENDS: Final = tuple('.!?:;"”»)…')

@@ -12,7 +12,7 @@ from typing import Final
 from importers.cleaning.agencies import known_outlet, outlet_like
 from importers.cleaning.words import words
 from importers.dating.fulldates import DAY, MONTH
-from store.records import Span
+from store.records.span import Span
 
 _WORD: Final = r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]+)*\.?"
 _NAME: Final = rf"{_WORD}(?:[ /-]{{1,2}}{_WORD}){{0,5}}?"

@@ -8,7 +8,7 @@ from importers.cleaning.agencies import known_outlet, outlet_like
 from importers.cleaning.words import words
 from importers.dating.fulldates import FoundDate, full_dates
 from importers.gazetteer.lookup import lookup
-from store.records import Span
+from store.records.span import Span
 
 HeaderField = Literal["date", "title", "outlet", "byline", "url", "language", "other"]
 

@@ -8,7 +8,8 @@ from importers.cleaning.agencies import known_outlet, outlet_like
 from importers.cleaning.blocks import blocks
 from importers.cleaning.datelines import Dateline, find_dateline
 from importers.dating.fulldates import FoundDate
-from store.records import SetAside, SetAsideKind, Span
+from store.records.article import SetAside, SetAsideKind
+from store.records.span import Span
 
 _TAIL: Final = 4
 """A byline may also stand in the last few blocks."""

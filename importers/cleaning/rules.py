@@ -8,7 +8,8 @@ import re
 from typing import Final
 
 from importers.cleaning import phrases
-from store.records import SetAsideKind, Span
+from store.records.article import SetAsideKind
+from store.records.span import Span
 
 _I: Final = re.IGNORECASE
 _LINK: Final = re.compile(rf"\W{{0,3}}{phrases.LINK_LABELS}(?P<mark>\s*(?:[:|»›>→▶►]|[–—-]\s)|\s*\Z)", _I)

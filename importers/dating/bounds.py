@@ -14,7 +14,9 @@ from typing import Final
 
 from importers.dating.forms import Form, load
 from importers.dating.grammar import OWN
-from store.records import PublicationBound, Span, TimeExpression
+from store.records.reading import PublicationBound
+from store.records.span import Span
+from store.records.timex import TimeExpression
 
 _DAYS: Final = {
     "hour": (0, 1),

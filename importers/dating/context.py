@@ -7,7 +7,7 @@ from typing import Final
 from importers.dating.cascade import Node
 from importers.dating.forms import Form
 from importers.dating.vocabulary import CHAR, NAME
-from store.records import Span
+from store.records.span import Span
 
 _AFTER: Final = frozenset(CHAR[name] for name in ("AFTER", "FOLLOWING", "LATER"))
 _BEFORE: Final = frozenset({CHAR["BEFORE"]})

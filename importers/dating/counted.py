@@ -10,7 +10,7 @@ from importers.dating.durations import duration_value
 from importers.dating.forms import Form
 from importers.dating.narrative import Narrative
 from importers.dating.points import Point, point, stretch
-from store.records import Span
+from store.records.span import Span
 
 _RANK: Final = ("day", "week", "month", "quarter", "season", "half", "year", "decade")
 _CLOCK_UNITS: Final = frozenset({"hour", "minute", "second"})

@@ -11,7 +11,7 @@ from importers.dating.grammar import OWN, grammar
 from importers.dating.lexer import Token, tokenize
 from importers.dating.tense import Verbs, verbs
 from importers.dating.vocabulary import CHAR, NAME
-from store.records import TimeExpression, TimexType
+from store.records.timex import TimeExpression, TimexType
 
 _OUTPUT: Final = {CHAR[name]: name for name in ("DATE", "TIME", "QTY", "SPAN", "REF", "SETNODE")}
 _IDLE: Final = frozenset(

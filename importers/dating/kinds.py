@@ -3,7 +3,7 @@
 from typing import Final
 
 from importers.dating.forms import load
-from store.records import TimeExpression
+from store.records.timex import TimeExpression
 
 _OF_THE_DAY: Final = frozenset({"k", "clock", "part", "tense", "about", "mod"})
 

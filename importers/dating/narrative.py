@@ -6,7 +6,8 @@ from datetime import date
 
 from importers.dating.forms import Form
 from importers.dating.points import Point, year_of
-from store.records import Span, When
+from store.records.span import Span
+from store.records.when import When
 
 _COARSER = ("day", "weekend", "week", "month", "quarter", "season", "half", "year", "decade", "century")
 

@@ -15,7 +15,9 @@ from importers.cleaning.datelines import Dateline
 from importers.cleaning.marks import HeaderDate, find_marks
 from importers.dating.fulldates import calendar_day, day_and_month, first_full_date, full_dates
 from importers.document import Metadata
-from store.records import UNPUBLISHED, DateCandidate, Published, PublishedBasis, Span
+from store.records.article import DateCandidate
+from store.records.published import UNPUBLISHED, Published, PublishedBasis
+from store.records.span import Span
 
 ORDER: Final[tuple[PublishedBasis, ...]] = ("user", "metadata", "dateline", "header", "filename", "inferred")
 """Best first."""

@@ -14,7 +14,9 @@ from importers.dating.arithmetic import resolve_form
 from importers.dating.forms import Form, load
 from importers.dating.narrative import Narrative
 from importers.dating.points import Point
-from store.records import UNDATED, Span, TimeExpression, Timex, When
+from store.records.span import Span
+from store.records.timex import TimeExpression, Timex
+from store.records.when import UNDATED, When
 from store.when import edtf, precision_of
 
 Reference = tuple[date, date] | None

@@ -18,7 +18,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from store.records import DateCandidate, Published, PublishedBasis
+from store.records.article import DateCandidate
+from store.records.published import Published, PublishedBasis
 from store.when import edtf
 
 _ORDER: Final[tuple[PublishedBasis, ...]] = ("user", "metadata", "dateline", "header", "filename", "inferred", "none")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
-from store.records import Role
+from store.records.report import Role
 
 
 def role_of(role: str, entity: Entity, draft: Draft, *, violent: bool) -> Role | None:

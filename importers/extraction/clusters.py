@@ -7,7 +7,10 @@ from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
 from importers.extraction.figures import excludes
 from importers.extraction.folding import coordinated, undone
-from store.records import CANDIDATE_BELOW, NOWHERE, Place, Span, When
+from store.records.place import NOWHERE, Place
+from store.records.report import CANDIDATE_BELOW
+from store.records.span import Span
+from store.records.when import When
 
 Dates = Mapping[Span, When]
 """Time phrases resolved as far as the article by itself allows, for comparing two of them."""

@@ -11,7 +11,9 @@ from importers.extraction.lexicon import EventType, Lexicon, Trigger
 from importers.extraction.roles import Filled, fill
 from importers.extraction.triggers import Found, find
 from importers.language.tokens import Sentence
-from store.records import NOWHERE, Place, Span, TimeBasis
+from store.records.place import NOWHERE, Place
+from store.records.report import TimeBasis
+from store.records.span import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from importers.extraction.entities import Context, entities
 from importers.extraction.nominals import Nominal
 from importers.extraction.roles import Filled
 from importers.extraction.word import Word
-from store.records import Factuality
+from store.records.report import Factuality
 
 
 @dataclass(frozen=True, slots=True)

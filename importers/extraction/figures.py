@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importers.extraction.entities import Context, Entity, entities
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.roles import Filled
-from store.records import FIGURES
+from store.records.event import FIGURES
 
 
 @dataclass(frozen=True, slots=True)

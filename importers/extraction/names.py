@@ -12,7 +12,7 @@ from importers.extraction.namewords import name_words
 from importers.gazetteer.fold import fold
 from importers.language.lemmas import is_word
 from importers.language.tokens import Sentence, Token
-from store.records import Span
+from store.records.span import Span
 
 NameKind = Literal["person", "organisation", "place", "other"]
 

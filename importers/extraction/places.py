@@ -15,7 +15,8 @@ from importers.gazetteer import countries
 from importers.gazetteer.fold import fold
 from importers.gazetteer.lookup import GazetteerPlace, lookup_folded
 from importers.language.tokens import Sentence
-from store.records import NOWHERE, Place, Span
+from store.records.place import NOWHERE, Place
+from store.records.span import Span
 
 MentionKind = Literal["country", "people", "admin1", "admin2", "region", "town", "quarter", "site", "capital"]
 

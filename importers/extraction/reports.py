@@ -33,7 +33,10 @@ from importers.extraction.whereabouts import carry_scenes, settle_places
 from importers.extraction.writing import claims_of
 from importers.language.quantities import find_quantities
 from importers.language.tokens import Sentence, sentences
-from store.records import Article, Factuality, Report, Span, TimeBasis, TimeExpression
+from store.records.article import Article
+from store.records.report import Factuality, Report, TimeBasis
+from store.records.span import Span
+from store.records.timex import TimeExpression
 
 
 def extract(

@@ -12,7 +12,8 @@ from importers.extraction.nominals import of_complement
 from importers.extraction.places import PlaceMention, fill, holds, in_common
 from importers.extraction.telling import tells_of
 from importers.extraction.timing import owner_of
-from store.records import Place, Span
+from store.records.place import Place
+from store.records.span import Span
 
 
 def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> None:

@@ -12,7 +12,7 @@ from importers.extraction.readings import Tag, read
 from importers.extraction.verbhood import FINITE, is_verb
 from importers.extraction.word import Word
 from importers.language.tokens import Sentence, Token
-from store.records import Span
+from store.records.span import Span
 
 
 def tag(

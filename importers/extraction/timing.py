@@ -11,7 +11,7 @@ from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context
 from importers.extraction.fillers import of_another_deed
 from importers.extraction.telling import WITHIN, is_event_noun, nouns_of, tells_of, told_by
-from store.records import TimeExpression
+from store.records.timex import TimeExpression
 
 _FRAME: Final = 3
 """From this tier on a time phrase dates what the mention is told with."""

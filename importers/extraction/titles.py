@@ -4,7 +4,8 @@ from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
 from importers.extraction.figures import Figure
 from importers.extraction.nominals import of_complement
-from store.records import FIGURES, Place
+from store.records.event import FIGURES
+from store.records.place import Place
 
 LONGEST = 80
 _LONGEST_SITE = 45

@@ -8,7 +8,7 @@ from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context, is_ranked
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.sequence import tells_beginning
-from store.records import TimeExpression
+from store.records.timex import TimeExpression
 
 _MANY = 100
 

@@ -8,7 +8,7 @@ from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
 from importers.extraction.places import PlaceMention, Scenery, fill, holds, in_common
 from importers.extraction.scene import has_sequence_word, is_exact
-from store.records import NOWHERE, Place
+from store.records.place import NOWHERE, Place
 
 _REAL = frozenset({"happened", "ongoing"})
 _FEW_SENTENCES = 2

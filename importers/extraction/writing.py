@@ -6,7 +6,7 @@ from importers.extraction.casting import role_of
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
 from importers.extraction.figures import parts_first
-from store.records import Claim
+from store.records.report import Claim
 
 
 def claims_of(draft: Draft, name: str, told: frozenset[int] = frozenset()) -> tuple[Claim, ...]:

@@ -12,7 +12,7 @@ from importers.language.numerals import Numeral, numeral_at
 from importers.language.tokens import Sentence, Token
 from importers.language.uncountable import is_uncountable
 from importers.language.words import words
-from store.records import Span
+from store.records.span import Span
 
 Rule = Literal[
     "exact", "at_least", "more_than", "about", "nearly", "up_to", "fewer_than", "between", "vague", "article"

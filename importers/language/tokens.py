@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from importers.language.abbreviations import ABBREVIATIONS, BEFORE_NUMBERS, MAY_END, STARTERS, UNITS_AND_MONTHS
 from importers.language.lemmas import lemma_of
 from importers.language.paragraphs import paragraphs
-from store.records import Span
+from store.records.span import Span
 
 Kind = Literal["word", "number", "punct"]
 

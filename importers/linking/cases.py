@@ -7,7 +7,7 @@ from typing import Final
 from importers.linking.mentions import Mention
 from importers.linking.reading import Read
 from importers.linking.spans import Days
-from store.records import CorpusSource
+from store.records.linking import CorpusSource
 
 _QUOTE: Final = 80
 

@@ -14,7 +14,12 @@ from importers.linking.figures import TOLLS, bounds, relation
 from importers.linking.mentions import Mention, dated, fits, undated
 from importers.linking.spans import Days, meet
 from importers.linking.voices import Voice, voices_of
-from store.records import FIGURES, NOWHERE, CorpusSource, Estimate, Event, Factuality, Place, Role, Source, When
+from store.records.event import FIGURES, Estimate, Event
+from store.records.linking import CorpusSource
+from store.records.place import NOWHERE, Place
+from store.records.report import Factuality, Role
+from store.records.source import Source
+from store.records.when import When
 
 Stance = Literal["same", "fits", "differs", "superseded"]
 Value = Estimate | When | Place | str | tuple[str, ...] | None

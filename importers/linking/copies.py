@@ -16,7 +16,8 @@ from rapidfuzz.distance import Indel
 from rensa import RMinHash  # type: ignore[import-untyped] # it ships no stubs
 
 from importers.linking.words import rough_sentences, words, words_with_spans
-from store.records import Copy, Span
+from store.records.linking import Copy
+from store.records.span import Span
 
 NEAR_COPY: Final = 0.8
 """Share of the words of both texts that stand in the same order in both, from which two articles are one text."""

@@ -27,7 +27,10 @@ from importers.linking.openings import dated_as_news
 from importers.linking.publication import limits_of
 from importers.linking.reading import Read, read
 from importers.linking.spans import EVER, Days
-from store.records import UNDECIDED, Copy, CorpusSource, Decisions, Span, Timeline, Timex, When
+from store.records.linking import UNDECIDED, Copy, CorpusSource, Decisions, Timeline
+from store.records.span import Span
+from store.records.timex import Timex
+from store.records.when import When
 
 ROUNDS: Final = 8
 """Repetitions at most. Real folders settle in two or three; a chain of articles that date each other takes more."""

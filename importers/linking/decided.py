@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from importers.linking.mentions import Mention
-from store.records import CorpusSource, Decisions, Report
+from store.records.linking import CorpusSource, Decisions
+from store.records.report import Report
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,19 +18,11 @@ from importers.linking.mentions import Mention, expected, fits, specificity
 from importers.linking.spans import agree, approximate, meet
 from importers.linking.spans import disputed as disputed_date
 from importers.linking.voices import Voice, voices_of
-from store.records import (
-    FIGURES,
-    NOWHERE,
-    Actor,
-    Estimate,
-    Event,
-    EventDraft,
-    Factuality,
-    Place,
-    Report,
-    Role,
-    When,
-)
+from store.records.event import FIGURES, Actor, Estimate, Event
+from store.records.linking import EventDraft
+from store.records.place import NOWHERE, Place
+from store.records.report import Factuality, Report, Role
+from store.records.when import When
 
 _FACTUALITY: Final[tuple[Factuality, ...]] = ("happened", "ongoing", "background", "planned", "possible", "denied")
 _ROLES: Final[tuple[Role, ...]] = get_args(Role)

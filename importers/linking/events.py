@@ -8,7 +8,9 @@ from typing import Final
 from importers.linking.mentions import Mention
 from importers.linking.spans import Days, days_of, meet
 from importers.linking.words import words
-from store.records import UNDATED, Report, Span, When
+from store.records.report import Report
+from store.records.span import Span
+from store.records.when import UNDATED, When
 
 _NAMED: Final = 2
 """Words of names that an anchor must share with an event told in another article only."""

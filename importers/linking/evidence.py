@@ -16,7 +16,7 @@ from importers.linking.copies import LONG_SENTENCE
 from importers.linking.figures import COUNTED, TOLLS, compare, least
 from importers.linking.mentions import Mention, Rarity, expected, fits
 from importers.linking.spans import Days, agree
-from store.records import Place
+from store.records.place import Place
 
 MERGE: Final = 4.5
 """Enough evidence for one event: one day, one town, one telling kind of event, and nothing against it."""

@@ -6,7 +6,8 @@ from itertools import pairwise
 from math import inf
 from typing import Final, Literal
 
-from store.records import FIGURES, Claim, Estimate, Report
+from store.records.event import FIGURES, Estimate
+from store.records.report import Claim, Report
 
 Relation = Literal["equal", "agree", "near", "conflict"]
 

@@ -13,7 +13,7 @@ from typing import Final
 from importers.linking.events import agreed, titles
 from importers.linking.mentions import Mention, Spell
 from importers.linking.spans import Days, day_at, days_of, stretch
-from store.records import When
+from store.records.when import When
 
 LONGEST: Final = 31
 """Days that the limits may be apart: more says no more than that it is news of some time."""

@@ -16,7 +16,11 @@ from importers.linking.compatible import VIOLENT, groups_of
 from importers.linking.figures import Stated, stated
 from importers.linking.spans import Days, days_of, meet
 from importers.linking.words import fold, words
-from store.records import NOWHERE, UNDATED, CorpusSource, Factuality, Place, Report, Span, When
+from store.records.linking import CorpusSource
+from store.records.place import NOWHERE, Place
+from store.records.report import Factuality, Report
+from store.records.span import Span
+from store.records.when import UNDATED, When
 
 Key = tuple[str, int]
 

@@ -16,7 +16,7 @@ from importers.linking.compatible import SELDOM
 from importers.linking.decided import ruled
 from importers.linking.evidence import SUGGEST, Evidence, bare, comes_back, exclusion, in_one_place, told_as_one, weigh
 from importers.linking.mentions import Mention, Rarity, rarity_of
-from store.records import UNDECIDED, Decisions, LikelyPair
+from store.records.linking import UNDECIDED, Decisions, LikelyPair
 
 _KIN: Final = 2.5
 _TWICE: Final = 2

@@ -17,7 +17,7 @@ from importers.linking.limits import dated_as
 from importers.linking.mentions import Mention
 from importers.linking.reading import WEEK, Read
 from importers.linking.spans import Days, stretch
-from store.records import Report
+from store.records.report import Report
 
 SENTENCES: Final = 2
 """Those that an article opens with, the headline among them."""

@@ -24,7 +24,9 @@ from importers.linking.events import Known, ahead, anchored, mention_at, titles,
 from importers.linking.mentions import Mention, expected
 from importers.linking.spans import Days, day_at
 from importers.linking.years import season_of, year_of
-from store.records import PublicationBound, Span, When
+from store.records.reading import PublicationBound
+from store.records.span import Span
+from store.records.when import When
 
 YEAR: Final = 365
 _EXACT: Final = 7

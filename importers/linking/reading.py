@@ -10,7 +10,11 @@ from importers.dating.resolve import resolve
 from importers.linking.compatible import FATAL, VIOLENT
 from importers.linking.mentions import Mention, Spell, dated
 from importers.linking.spans import Days, day_at, stretch
-from store.records import UNDATED, CorpusSource, Report, Span, Timex, When
+from store.records.linking import CorpusSource
+from store.records.report import Report
+from store.records.span import Span
+from store.records.timex import Timex
+from store.records.when import UNDATED, When
 
 WEEK: Final = 7
 """Days within which what is told as news has happened."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from store.records import When
+from store.records.when import When
 from store.when import edtf, edtf_one_of, precision_of
 
 

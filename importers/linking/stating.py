@@ -3,7 +3,9 @@
 from importers.linking.disagreement import draft
 from importers.linking.mentions import dated, undated
 from importers.linking.spans import Days
-from store.records import CorpusSource, Event, Source
+from store.records.event import Event
+from store.records.linking import CorpusSource
+from store.records.source import Source
 
 
 def stated_by(source: Source, event: Event) -> Event | None:

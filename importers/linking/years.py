@@ -16,7 +16,8 @@ from importers.dating.solve import Limit
 from importers.linking.cases import Case, quoted
 from importers.linking.events import Known, alike, named_here, told_elsewhere
 from importers.linking.spans import Days, day_at
-from store.records import PublicationBound, Span
+from store.records.reading import PublicationBound
+from store.records.span import Span
 
 HALF: Final = 182
 """Days from publication within which a day named without its year lies: of an older one a newspaper gives the year."""

@@ -15,7 +15,7 @@ from importers.discover import problem_of, special
 from importers.document import Document
 from importers.encoding import Decoded, decode
 from importers.problems import ImportProblem, shown
-from store.records import Article
+from store.records.article import Article
 
 LIMIT: Final = 50 * 1024 * 1024
 """Bytes. No news article comes near it; what does is an archive or a dump."""

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from typing import Final
 
 from importers.typed.errors import DateError
-from store.records import Published, When
+from store.records.published import Published
+from store.records.when import When
 from store.when import describe, edtf, edtf_one_of, precision_of
 
 _LANGUAGES: Final = ("en", "es")

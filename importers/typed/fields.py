@@ -11,7 +11,8 @@ from importers.typed.figures import read_figure
 from importers.typed.kinds import FACTUALITIES, read_factuality, read_type, types
 from importers.typed.people import ROLES, read_actors
 from importers.typed.places import read_place
-from store.records import FIELDS, UNDATED, Event
+from store.records.event import FIELDS, Event
+from store.records.when import UNDATED
 
 _NONE: Final = frozenset({"", "none", "no date", "undated", "nowhere", "-"})
 

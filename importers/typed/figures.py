@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from importers.typed.errors import TypedError
-from store.records import Estimate
+from store.records.event import Estimate
 
 _LANGUAGES: Final = ("en", "es")
 _MOST: Final = 9_999_999_999

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final, get_args
 
 from importers.typed.errors import TypedError, did_you_mean
-from store.records import Factuality
+from store.records.report import Factuality
 
 FACTUALITIES: Final[tuple[Factuality, ...]] = get_args(Factuality)
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import Final, get_args
 
 from importers.typed.errors import TypedError, did_you_mean
-from store.records import Actor, Role
+from store.records.event import Actor
+from store.records.report import Role
 
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
 _PARTED: Final = re.compile(r"[;\n]")

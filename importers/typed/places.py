@@ -15,7 +15,7 @@ from importers.gazetteer import countries
 from importers.gazetteer.fold import fold
 from importers.gazetteer.lookup import GazetteerPlace, lookup
 from importers.typed.errors import TypedError
-from store.records import NOWHERE, Place
+from store.records.place import NOWHERE, Place
 
 _LONGEST: Final = 6
 """Words of a place's name."""

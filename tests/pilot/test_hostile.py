@@ -8,19 +8,14 @@ from textual.widgets import Input
 
 from store import queries, writer
 from store.connection import writing
-from store.records import (
-    Article,
-    Claim,
-    Event,
-    EventDraft,
-    LikelyPair,
-    Place,
-    Published,
-    Reading,
-    Report,
-    Timeline,
-    When,
-)
+from store.records.article import Article
+from store.records.event import Event
+from store.records.linking import EventDraft, LikelyPair, Timeline
+from store.records.place import Place
+from store.records.published import Published
+from store.records.reading import Reading
+from store.records.report import Claim, Report
+from store.records.when import When
 
 ESCAPES = "\x1b[2J\x1b]0;owned\x07\x9b31m"
 HOSTILE = {

@@ -8,7 +8,8 @@ from importers.run import import_paths
 from store import queries
 from store.connection import reading
 from store.filters import parse
-from store.records import Event, Source
+from store.records.event import Event
+from store.records.source import Source
 from tui.demo import articles
 
 

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from importers.dating.expressions import find
 from importers.extraction.reports import extract
-from store.records import FIGURES, Article, Report
+from store.records.article import Article
+from store.records.event import FIGURES
+from store.records.report import Report
 
 DATA = Path(__file__).parent / "data"
 FLOOR = json.loads((DATA / "events_floor.json").read_text(encoding="utf-8"))

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from importers.dating.expressions import find
 from importers.extraction.reports import extract
-from store.records import Article, Report
+from store.records.article import Article
+from store.records.report import Report
 
 SENTENCES = Path(__file__).parent / "data" / "events_es.txt"
 WORDS = (

@@ -17,7 +17,8 @@ from importers.run import import_paths
 from store import queries
 from store.connection import reading
 from store.filters import EVERYTHING
-from store.records import Event, Source
+from store.records.event import Event
+from store.records.source import Source
 
 SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
 

@@ -15,7 +15,8 @@ import pytest
 from importers.linking.corpus import build
 from importers.readers import load, parse
 from importers.run import analyse
-from store.records import CorpusSource, Source, Timeline
+from store.records.linking import CorpusSource, Timeline
+from store.records.source import Source
 
 DATA = Path(__file__).parent / "data" / "linking"
 PRECISION, RECALL = 0.98, 0.85

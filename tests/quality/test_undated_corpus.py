@@ -12,7 +12,10 @@ import pytest
 from importers.linking.corpus import build
 from importers.readers import load, parse
 from importers.run import analyse
-from store.records import CorpusSource, Published, Source, Timeline, When
+from store.records.linking import CorpusSource, Timeline
+from store.records.published import Published
+from store.records.source import Source
+from store.records.when import When
 
 SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
 CRISIS = (date(2023, 9, 2), date(2023, 9, 4))

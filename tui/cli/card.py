@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 
 from store.journal import Edit
-from store.records import Correction, Event, Report, Source
+from store.records.event import Correction, Event
+from store.records.report import Report
+from store.records.source import Source
 from store.rows import figures_text
 from store.when import describe
 from store.wording import edit_words, place_words

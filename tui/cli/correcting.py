@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from store.records import FIELDS, Event, Span
+from store.records.event import FIELDS, Event
+from store.records.span import Span
 from store.when import describe
 from store.wording import field_words, place_words
 from tui.cli.importing import checked

@@ -10,7 +10,7 @@ from store import queries, writer
 from store.connection import Database, reading, writing
 from store.decisions import REPORTS
 from store.journal import SHELVED, Edit
-from store.records import Status
+from store.records.event import Status
 from store.wording import deed_words, edit_words, entity_words, said_words
 from tui.cli.options import Format, ListFormat, Store, opened
 from tui.cli.output import csv_text, json_lines, line, message, table

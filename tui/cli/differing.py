@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from store.connection import Database
-from store.records import Source
+from store.records.source import Source
 from tui.cli.options import Store, opened
 from tui.cli.output import line
 from tui.panes.words import published_short

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from importers.run import Explanation
 from store.jsonl import candidate_json, place_json, published_json, when_json
-from store.records import Report
+from store.records.report import Report
 from store.when import describe
 
 

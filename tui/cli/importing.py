@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from importers.run import AlreadyThere, Dropped, Finished, Imported, Progress, Step
-from store.records import Published
+from store.records.published import Published
 from store.writer import Changes
 from tui.cli import DROPPED, INTERRUPTED
 from tui.cli.options import Lexicons, Store, TextFormat, opened

@@ -8,7 +8,9 @@ import typer
 
 from store.connection import Database
 from store.filters import Filter
-from store.records import Event, EventRow, Source, SourceRow
+from store.records.event import Event
+from store.records.rows import EventRow, SourceRow
+from store.records.source import Source
 from tui.cli import DROPPED
 from tui.cli.options import (
     FilterText,

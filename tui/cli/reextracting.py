@@ -10,7 +10,7 @@ import typer
 from store.changes import EventChange
 from store.filters import Filter
 from store.jsonl import Json
-from store.records import event_ref
+from store.records.event import event_ref
 from tui.cli import INTERRUPTED
 from tui.cli.importing import Stop, checked, count, progress_bar
 from tui.cli.options import FilterText, Lexicons, Store, opened, parsed

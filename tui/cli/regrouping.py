@@ -6,7 +6,9 @@ from typing import Annotated
 
 import typer
 
-from store.records import EventRow, Suggestion, event_ref
+from store.records.event import event_ref
+from store.records.rows import EventRow
+from store.records.suggestion import Suggestion
 from tui.cli.options import Format, ListFormat, Store, opened
 from tui.cli.output import csv_text, json_lines, line, message
 

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from store.records import FIGURES, Claim, Estimate, Event, Published, Report
+from store.records.event import FIGURES, Estimate, Event
+from store.records.published import Published
+from store.records.report import Claim, Report
 from store.rows import number_text
 from store.when import describe
 from store.wording import place_words

@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from store.records import FIGURES, Estimate, Event, Place, When
+from store.records.event import FIGURES, Estimate, Event
+from store.records.place import Place
+from store.records.when import When
 from store.rows import number_text
 from store.wording import place_words
 from tui.panes.card import CardData, Evidence

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from store.records import EventRow
+from store.records.rows import EventRow
 from tui.commands import bindings_for
 from tui.panes.lines import BLANK, Line, Piece, line_width, spread
 from tui.panes.row_list import RowList

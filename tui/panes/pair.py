@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Final
 
-from store.records import FIGURES, Event, Suggestion
+from store.records.event import FIGURES, Event
+from store.records.suggestion import Suggestion
 from store.rows import figures_text
 from store.when import describe
 from store.wording import place_words

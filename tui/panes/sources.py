@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from store.records import SourceRow
+from store.records.rows import SourceRow
 from tui.commands import bindings_for
 from tui.panes.events import pane_title
 from tui.panes.lines import BLANK, Line, spread

@@ -4,7 +4,8 @@ from collections import Counter
 from datetime import date
 from typing import Final, Literal, get_args
 
-from store.records import EventRow, When
+from store.records.rows import EventRow
+from store.records.when import When
 from tui.commands import bindings_for
 from tui.panes import periods
 from tui.panes.events import pane_title, right_part

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from store.records import EventRow, Published, When
+from store.records.published import Published
+from store.records.rows import EventRow
+from store.records.when import When
 from store.when import MONTHS, describe
 from tui.panes.lines import Line, Piece
 from tui.text import visible, width

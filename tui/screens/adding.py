@@ -4,7 +4,9 @@ from asyncio import to_thread
 from functools import partial
 from typing import TYPE_CHECKING
 
-from store.records import Event, Source, Span
+from store.records.event import Event
+from store.records.source import Source
+from store.records.span import Span
 from tui import pages
 from tui.panes.words import words_of
 from tui.screens.choose import Choice, ChoiceScreen

@@ -7,7 +7,10 @@ from typing import Final
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from store.records import Article, Report, Source, Span
+from store.records.article import Article
+from store.records.report import Report
+from store.records.source import Source
+from store.records.span import Span
 from store.when import describe
 from tui.commands import bindings_for, in_scope
 from tui.panes.footer import footer_line, said

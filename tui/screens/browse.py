@@ -7,7 +7,7 @@ from typing import Final
 
 from store.filters import FilterError, parse
 from store.reader import Reader
-from store.records import Report
+from store.records.report import Report
 from tui import pages, session
 from tui.messages import Opened
 from tui.panes.periods import ZOOMS

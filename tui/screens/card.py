@@ -16,7 +16,8 @@ from tui.panes.lines import StaticLines
 
 if TYPE_CHECKING:
     from importers.linking.comparing import Telling
-    from store.records import Event, Source
+    from store.records.event import Event
+    from store.records.source import Source
     from tui.screens.browse import BrowseScreen
 
 

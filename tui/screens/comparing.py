@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from store import queries
 from store.connection import Database
 from store.filters import EVERYTHING
-from store.records import Source, SourceRow
+from store.records.rows import SourceRow
+from store.records.source import Source
 from tui import pages
 from tui.panes.words import published_short
 from tui.screens.choose import Choice, ChoiceScreen

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from store.records import Source
+from store.records.source import Source
 from tui.commands import bindings_for, in_scope
 from tui.panes.difference import SIDE_BY_SIDE_FROM, DifferenceView, sheet
 from tui.panes.footer import footer_line

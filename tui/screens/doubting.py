@@ -5,7 +5,7 @@ from typing import Final
 
 from store import queries
 from store.connection import Database
-from store.records import Source
+from store.records.source import Source
 from tui.panes.words import published_short
 from tui.screens.choose import Choice, ChoiceScreen
 from tui.screens.editing import Editing

@@ -15,7 +15,7 @@ from store import queries, writer
 from store.connection import Database, writing
 from store.journal import SHELVED, Edit
 from store.marking import MARKING
-from store.records import Source
+from store.records.source import Source
 from store.views import VIEW
 from store.wording import deed_words
 from tui import pages, terminal

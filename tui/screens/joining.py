@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from store import queries
 from store.connection import Database
-from store.records import Event
+from store.records.event import Event
 from store.when import describe
 from tui import pages
 from tui.panes.card import CardData, Evidence, source_words

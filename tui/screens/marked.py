@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from store.records import Span
+from store.records.span import Span
 
 
 @dataclass(frozen=True, slots=True)

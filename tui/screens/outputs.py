@@ -8,7 +8,7 @@ from pathlib import Path
 
 from store.connection import Database
 from store.filters import Filter
-from store.records import Source
+from store.records.source import Source
 from tui import clipboard, pages, session, terminal
 from tui.screens.panes_screen import PanesScreen
 from tui.text import one_to_one, plural

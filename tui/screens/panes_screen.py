@@ -16,7 +16,7 @@ from textual.containers import Horizontal
 
 from store.queries import Matches
 from store.reader import Reader
-from store.records import EventRow, SourceRow
+from store.records.rows import EventRow, SourceRow
 from tui import pages
 from tui.ahead import ReadAhead
 from tui.commands import bindings_for

@@ -6,7 +6,7 @@ from store import queries, writer
 from store.connection import Database
 from store.journal import SHELVED, Edit
 from store.marking import MARKING
-from store.records import Status
+from store.records.event import Status
 from store.views import VIEW
 from tui import pages
 from tui.pages import Page

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from store.records import FIELDS, Event
+from store.records.event import FIELDS, Event
 from store.wording import field_words
 from tui.panes.comparison import Row, Voice
 from tui.panes.lines import Line

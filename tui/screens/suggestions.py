@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from store import queries
-from store.records import Suggestion
+from store.records.suggestion import Suggestion
 from tui import pages
 from tui.commands import bindings_for
 from tui.panes.lines import BLANK, Line

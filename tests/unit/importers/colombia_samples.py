@@ -10,7 +10,7 @@ from importers import run
 from importers.readers import read_file
 from store import writer
 from store.connection import Database, writing
-from store.records import Reading
+from store.records.reading import Reading
 
 CORPUS = Path(__file__).resolve().parents[2] / "quality" / "data" / "linking" / "colombia.toml"
 ARTICLES = 9

@@ -7,19 +7,14 @@ from datetime import date
 
 from importers.dating.expressions import find
 from importers.linking.copies import signature
-from store.records import (
-    NOWHERE,
-    Article,
-    Claim,
-    CorpusSource,
-    DateCandidate,
-    Place,
-    PublicationBound,
-    Published,
-    Report,
-    Source,
-    Span,
-)
+from store.records.article import Article, DateCandidate
+from store.records.linking import CorpusSource
+from store.records.place import NOWHERE, Place
+from store.records.published import Published
+from store.records.reading import PublicationBound
+from store.records.report import Claim, Report
+from store.records.source import Source
+from store.records.span import Span
 
 KINDS = {
     "car_bomb": "Explosions/Remote violence",

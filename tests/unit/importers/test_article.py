@@ -9,7 +9,7 @@ from importers.cleaning.blocks import blocks
 from importers.cleaning.datelines import find_dateline
 from importers.cleaning.marks import find_marks
 from importers.readers import read_file
-from store.records import Article
+from store.records.article import Article
 
 LEAD = (
     "Fishermen blocked the port of Manta on Monday in protest at the price of fuel. The police watched from a distance."

@@ -14,7 +14,8 @@ from store import queries
 from store.connection import open_writer, reading, writing
 from store.filters import parse
 from store.jsonl import event_json
-from store.records import Event, Span
+from store.records.event import Event
+from store.records.span import Span
 
 NEWS = """\
 Grenade hurts three guards at Loja jail

@@ -2,7 +2,8 @@
 
 from importers.dating.expressions import find
 from importers.extraction.reports import extract
-from store.records import Article, Report
+from store.records.article import Article
+from store.records.report import Report
 
 
 def reports(text: str) -> list[Report]:

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from importers.linking.corpus import build, timexes_of
-from store.records import Place
+from store.records.place import Place
 from tests.unit.importers.linking_samples import ECUADOR, QUITO, bound, day, report, source, stated
 
 MURDER = (

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from importers.dating.expressions import find
 from importers.dating.resolve import resolve
-from store.records import Timex, When
+from store.records.timex import Timex
+from store.records.when import When
 
 
 def one(text: str, reference: tuple[date, date] | None, language: str = "en") -> Timex:

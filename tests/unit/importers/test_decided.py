@@ -1,7 +1,7 @@
 """What people decide of reports, in linking: joined before all evidence, and never joined, also not by a third."""
 
 from importers.linking.corpus import build
-from store.records import CorpusSource, Decisions
+from store.records.linking import CorpusSource, Decisions
 from tests.unit.importers.linking_samples import CUENCA, QUITO, report, source, stated
 
 BOMB = "A car bomb exploded at the Miraflores market in Quito on Tuesday, killing 12 people."

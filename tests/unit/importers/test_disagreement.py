@@ -4,7 +4,8 @@ import pytest
 
 from importers.linking.corpus import build
 from importers.linking.figures import relation
-from store.records import Claim, Estimate
+from store.records.event import Estimate
+from store.records.report import Claim
 from tests.unit.importers.linking_samples import QUITO, report, source, stated
 
 LEADS = (

@@ -9,7 +9,7 @@ from importers.dating.expressions import find
 from importers.extraction.lexiconfiles import load_lexicons
 from importers.extraction.reports import extract
 from importers.extraction.schema import LexiconError
-from store.records import Article
+from store.records.article import Article
 
 OWN = """
 language = "en"

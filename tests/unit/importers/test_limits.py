@@ -8,7 +8,11 @@ import pytest
 
 from importers.linking.corpus import build
 from importers.run import analyse
-from store.records import Article, CorpusSource, Event, Published, Source
+from store.records.article import Article
+from store.records.event import Event
+from store.records.linking import CorpusSource
+from store.records.published import Published
+from store.records.source import Source
 
 FRIDAY = date(2023, 5, 12)
 FREED = {

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from importers.linking.corpus import build
-from store.records import Place
+from store.records.place import Place
 from tests.unit.importers.linking_samples import CUENCA, ECUADOR, QUITO, report, source, stated
 
 SEPTEMBER = stated("2023-09-02")
@@ -115,7 +115,7 @@ def test_two_told_as_one_join_the_two_told_one_by_one():
     pair = "Criminals set off two car bombs on Thursday in Quito that targeted buildings of the prison service."
     first = article(1, both, report(both, "exploded", "car_bomb", QUITO), report(both, "detonated", "car_bomb", QUITO))
     told = report(pair, "set off", "car_bomb", QUITO)
-    from store.records import Claim
+    from store.records.report import Claim
 
     at = pair.index("two car bombs")
     told = replace(told, claims=(Claim("devices", "2", "two car bombs", at, at + 13, 2, 2, 2, unit="car bomb"),))

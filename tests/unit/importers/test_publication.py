@@ -5,7 +5,7 @@ import pytest
 from importers.dating.fulldates import full_dates
 from importers.dating.publication import candidates, initial_published, reads_day_first
 from importers.document import Metadata, StatedDate
-from store.records import UNPUBLISHED
+from store.records.published import UNPUBLISHED
 
 NOTHING = Metadata()
 BODY = "Fishermen blocked the port of Manta on Monday, and the vote of 20 August 2023 was not mentioned.\n"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from importers.problems import ImportProblem
 from importers.readers import read_file
-from store.records import Article
+from store.records.article import Article
 
 ROOT = Path(__file__).resolve().parents[3]
 PROSE = "The bridge was closed on Monday. Engineers will look at it on Tuesday, the mayor said."

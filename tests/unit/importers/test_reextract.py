@@ -16,7 +16,9 @@ from store import queries, writer
 from store.connection import open_writer, reading, writing
 from store.errors import StoreError
 from store.filters import parse
-from store.records import Claim, Report, Span, Timeline
+from store.records.linking import Timeline
+from store.records.report import Claim, Report
+from store.records.span import Span
 from store.reextracting import rewrite
 from tests.unit.importers.linking_samples import report
 

@@ -12,7 +12,9 @@ from importers import byhand, run
 from store import queries
 from store.connection import reading, writing
 from store.filters import EVERYTHING
-from store.records import Event, Reading, Span
+from store.records.event import Event
+from store.records.reading import Reading
+from store.records.span import Span
 from tests.unit.importers.colombia_samples import ARTICLES, add, filled, read_articles
 
 

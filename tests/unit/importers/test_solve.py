@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from importers.dating.solve import Limit, Unknown, narrow, solve
-from store.records import DateCandidate, Published
+from store.records.article import DateCandidate
+from store.records.published import Published
 
 
 def day(text: str) -> date:

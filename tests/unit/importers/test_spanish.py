@@ -6,7 +6,8 @@ from importers.dating.expressions import find
 from importers.extraction.lexiconfiles import load_lexicons
 from importers.extraction.readings import read
 from importers.extraction.reports import extract
-from store.records import Article, Report
+from store.records.article import Article
+from store.records.report import Report
 
 LEXICON = load_lexicons("es")
 assert LEXICON is not None

@@ -4,7 +4,7 @@ import pytest
 
 from importers.dating.expressions import find
 from importers.extraction.reports import extract
-from store.records import Article
+from store.records.article import Article
 
 
 def phrases(text: str, language: str = "en") -> dict[str, str]:

@@ -11,7 +11,9 @@ from importers.typed.figures import read_figure
 from importers.typed.kinds import read_type
 from importers.typed.people import read_actors
 from importers.typed.places import read_place
-from store.records import FIELDS, NOWHERE, UNDATED, Actor, Estimate, Event, Place
+from store.records.event import FIELDS, Actor, Estimate, Event
+from store.records.place import NOWHERE, Place
+from store.records.when import UNDATED
 from store.when import describe
 
 CUENCA = Place("EC", "Ecuador", "Azuay", "Cuenca")

@@ -15,7 +15,7 @@ from importers.reextract import reextract
 from store import queries, writer
 from store.connection import open_writer, reading, writing
 from store.filters import EVERYTHING
-from store.records import Span
+from store.records.span import Span
 from store.wording import edit_words
 from tests.unit.importers.colombia_samples import ARTICLES, filled, read_articles
 

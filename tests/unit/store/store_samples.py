@@ -9,26 +9,16 @@ from pathlib import Path
 from store import queries, writer
 from store.connection import Database
 from store.filters import parse
-from store.records import (
-    UNDATED,
-    Actor,
-    Article,
-    Claim,
-    Copy,
-    DateCandidate,
-    Estimate,
-    Event,
-    EventDraft,
-    Place,
-    PublicationBound,
-    Published,
-    Reading,
-    Report,
-    Span,
-    TimeExpression,
-    Timeline,
-    When,
-)
+from store.records.article import Article, DateCandidate
+from store.records.event import Actor, Estimate, Event
+from store.records.linking import Copy, EventDraft, Timeline
+from store.records.place import Place
+from store.records.published import Published
+from store.records.reading import PublicationBound, Reading
+from store.records.report import Claim, Report
+from store.records.span import Span
+from store.records.timex import TimeExpression
+from store.records.when import UNDATED, When
 
 QUITO = Place("EC", "Ecuador", "Pichincha", "Quito", "", -0.22, -78.51, 1)
 CUENCA = Place("EC", "Ecuador", "Azuay", "Cuenca", "prison in Cuenca", -2.9, -79.0, 1)

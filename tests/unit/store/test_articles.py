@@ -9,15 +9,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from store_samples import ARTICLES, BOMBS, article, clock
 
-from store import queries, records, writer
+from store import queries, writer
 from store.connection import Database, open_writer
 from store.errors import NotFound
-from store.records import Article, Reading
+from store.records.article import Article
+from store.records.reading import Reading
+from store.records.report import Report
+from store.records.span import Span
 
 DAYS = st.dates(date(1900, 1, 1), date(2100, 1, 1))
 TEXT = st.text(max_size=30)
 SMALL = st.integers(-(2**40), 2**40)
-SPANS = st.builds(records.Span, st.integers(0, 99), st.integers(0, 99))
+SPANS = st.builds(Span, st.integers(0, 99), st.integers(0, 99))
 
 for kind, strategy in (
     (date, DAYS),
@@ -25,11 +28,11 @@ for kind, strategy in (
     (int, SMALL),
     (float, st.floats(allow_nan=False)),
     (bytes, st.binary(max_size=20)),
-    (records.Span, SPANS),
+    (Span, SPANS),
 ):
     st.register_type_strategy(kind, strategy)
 
-NEW_REPORTS = st.builds(records.Report, id=st.just(0), source_id=st.just(0), event_id=st.none())
+NEW_REPORTS = st.builds(Report, id=st.just(0), source_id=st.just(0), event_id=st.none())
 READINGS = st.builds(
     Reading,
     article=st.builds(Article, sha256=TEXT.map(lambda text: sha256(text.encode()).hexdigest())),
@@ -61,7 +64,7 @@ def test_what_goes_in_comes_out(tmp_path_factory: pytest.TempPathFactory, readin
         db.close()
 
 
-def _bare(report: records.Report) -> tuple[object, ...]:
+def _bare(report: Report) -> tuple[object, ...]:
     skipped = ("id", "source_id", "event_id")
     return tuple(getattr(report, name) for name in report.__slots__ if name not in skipped)
 

@@ -20,7 +20,7 @@ from store.errors import (
     StoreReadOnlyError,
 )
 from store.filters import EVERYTHING
-from store.records import Reading
+from store.records.reading import Reading
 
 
 def test_a_new_store_is_marked_as_ours_and_set_up_for_one_writer_and_many_readers(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from store import queries, writer
 from store.connection import Database
 from store.decisions import Decision, decision_of, resolved
 from store.errors import NotFound, Refused
-from store.records import EventDraft, LikelyPair
+from store.records.linking import EventDraft, LikelyPair
 
 
 def merge(*groups: tuple[int, ...]) -> Decision:

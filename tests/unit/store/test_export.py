@@ -19,7 +19,10 @@ from store.errors import ExportError
 from store.export import LeftOut, to_markdown, write_new
 from store.filters import parse
 from store.markdown import escape, visible
-from store.records import Article, Claim, EventDraft, Reading, Report
+from store.records.article import Article
+from store.records.linking import EventDraft
+from store.records.reading import Reading
+from store.records.report import Claim, Report
 
 RENDERER = MarkdownIt("gfm-like")
 """GitHub's dialect, bare addresses made links of."""

@@ -147,7 +147,7 @@ def test_the_human_side_can_be_filtered(db: Database) -> None:
 def test_an_event_that_was_merged_is_found_by_its_old_id(db: Database) -> None:
     from store_samples import DRAFTS, timeline
 
-    from store.records import EventDraft
+    from store.records.linking import EventDraft
 
     merged = EventDraft(DRAFTS[0].event, (1, 3, 2))
     writer.save_timeline(db, timeline((merged, *DRAFTS[2:])))

@@ -10,7 +10,7 @@ from store import overlay, queries, writer
 from store.connection import Database, open_writer, writing
 from store.errors import NotFound
 from store.filters import EVERYTHING
-from store.records import FIELDS, FIGURES, Event
+from store.records.event import FIELDS, FIGURES, Event
 
 
 def test_a_correction_stands_over_the_machines_value_and_keeps_it(db: Database) -> None:

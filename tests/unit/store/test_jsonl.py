@@ -13,7 +13,8 @@ from store import queries, writer
 from store.connection import Database
 from store.filters import EVERYTHING
 from store.jsonl import event_json, line, source_json
-from store.records import Article, Reading
+from store.records.article import Article
+from store.records.reading import Reading
 
 EMPTY = {"low": None, "best": None, "high": None}
 

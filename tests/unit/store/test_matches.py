@@ -8,7 +8,11 @@ from store_samples import CUENCA, QUITO, day, event, fill, ids, path_of, timelin
 from store import keys, matches, queries, writer
 from store.connection import Database, reading
 from store.filters import EVERYTHING, parse
-from store.records import UNDATED, Article, EventDraft, Reading, Report, When
+from store.records.article import Article
+from store.records.linking import EventDraft
+from store.records.reading import Reading
+from store.records.report import Report
+from store.records.when import UNDATED, When
 
 TEXT = "The word stands here."
 

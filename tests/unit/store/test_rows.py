@@ -3,7 +3,8 @@
 import pytest
 from store_samples import CUENCA, QUITO
 
-from store.records import Estimate, Place
+from store.records.event import Estimate
+from store.records.place import Place
 from store.rows import figures_text, number_text, place_text
 
 

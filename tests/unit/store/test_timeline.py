@@ -11,7 +11,9 @@ from store import queries, writer
 from store.connection import Database
 from store.filters import EVERYTHING
 from store.identity import Retired, identify
-from store.records import Copy, EventDraft, Published, When
+from store.records.linking import Copy, EventDraft
+from store.records.published import Published
+from store.records.when import When
 from store.writer import Changes
 
 

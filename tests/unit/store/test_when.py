@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.records import UNDATED, When
+from store.records.when import UNDATED, When
 from store.when import describe, edtf, edtf_one_of, precision_of
 
 

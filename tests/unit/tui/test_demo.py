@@ -7,7 +7,7 @@ import pytest
 
 from importers.discover import discover
 from importers.readers import read_file
-from store.records import Article
+from store.records.article import Article
 from tui import demo
 
 SEEDS = Path(__file__).resolve().parents[3] / ".." / "shared" / "seeds"

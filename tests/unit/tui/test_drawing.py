@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.records import Claim, Estimate, Event, EventRow, Place, Published, Report, SourceRow, Span, When
+from store.records.event import Estimate, Event
+from store.records.place import Place
+from store.records.published import Published
+from store.records.report import Claim, Report
+from store.records.rows import EventRow, SourceRow
+from store.records.span import Span
+from store.records.when import When
 from tui.palette import LOOKS
 from tui.panes.card import CardData, Evidence, short_card_lines
 from tui.panes.card_view import sheet

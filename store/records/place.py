@@ -1,0 +1,28 @@
+"""Where something happened."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place resolved as far as the text supports.
+
+    ``geo_precision`` is UCDP's where_prec: 1 exact town or site, 2 within 25 km of it, 3 second-order division,
+    4 first-order division, 6 country, 7 international or unknown.
+    """
+
+    country: str = ""
+    """ISO 3166-1 alpha-2."""
+    country_name: str = ""
+    admin1: str = ""
+    location: str = ""
+    """Town or city."""
+    site: str = ""
+    """As worded: "prison in Cuenca", "under a bridge"."""
+    latitude: float | None = None
+    longitude: float | None = None
+    geo_precision: int = 7
+
+
+NOWHERE: Final = Place()
