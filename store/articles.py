@@ -4,7 +4,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final, Literal
 
-from store import codec
+from store import article_codec, codec, reading_codec, report_codec
 from store.clock import Clock, stamp, system_clock
 from store.connection import Database, Value, transaction
 from store.errors import translated
@@ -43,8 +43,8 @@ def add_article(db: Database, reading: Reading, *, now: Clock = system_clock) ->
             add_path(db, source_id, article.path)
             return source_id
         source_id = _highest(db, "source") + 1
-        columns = ("id", *codec.ARTICLE, "imported_at")
-        db.execute(_insert("sources", columns), (source_id, *codec.article_row(article), stamp(now)))
+        columns = ("id", *article_codec.ARTICLE, "imported_at")
+        db.execute(_insert("sources", columns), (source_id, *article_codec.article_row(article), stamp(now)))
         index(db, source_id)
         add_path(db, source_id, article.path)
         set_candidates(db, source_id, article.candidates)
@@ -52,8 +52,8 @@ def add_article(db: Database, reading: Reading, *, now: Clock = system_clock) ->
             _insert("readings", ("source_id", "expressions", "bounds", "signature")),
             (
                 source_id,
-                codec.expressions_json(reading.expressions),
-                codec.bounds_json(reading.bounds),
+                reading_codec.expressions_json(reading.expressions),
+                reading_codec.bounds_json(reading.bounds),
                 reading.signature,
             ),
         )
@@ -64,13 +64,15 @@ def add_article(db: Database, reading: Reading, *, now: Clock = system_clock) ->
 
 def add_reports(db: Database, source_id: int, reports: Iterable[Report], extractor: str) -> tuple[int, ...]:
     """Store reports of an article under their ids, or new ones where they have none; the ids. Inside a transaction."""
-    sql = _insert("reports", ("id", *codec.REPORT, "source_id", "extractor_version"))
+    sql = _insert("reports", ("id", *report_codec.REPORT, "source_id", "extractor_version"))
     new = highest_report(db)
     ids = []
     for report in reports:
         new += not report.id
         ids.append(report.id or new)
-        db.execute(sql, (ids[-1], *codec.report_row(report), source_id, codec.version_of(report, extractor)))
+        db.execute(
+            sql, (ids[-1], *report_codec.report_row(report), source_id, report_codec.version_of(report, extractor))
+        )
         add_claims(db, ids[-1], report.claims)
     return tuple(ids)
 
@@ -121,14 +123,14 @@ def unindex(db: Database, source_id: int) -> None:
 
 
 def add_claims(db: Database, report_id: int, claims: Iterable[Claim]) -> None:
-    rows: list[tuple[Value, ...]] = [(report_id, n, *codec.claim_row(claim)) for n, claim in enumerate(claims)]
-    db.conn.executemany(_insert("claims", ("report_id", "position", *codec.CLAIM)), rows)
+    rows: list[tuple[Value, ...]] = [(report_id, n, *report_codec.claim_row(claim)) for n, claim in enumerate(claims)]
+    db.conn.executemany(_insert("claims", ("report_id", "position", *report_codec.CLAIM)), rows)
 
 
 def set_candidates(db: Database, source_id: int, candidates: Iterable[DateCandidate]) -> None:
-    rows: list[tuple[Value, ...]] = [(source_id, n, *codec.candidate_row(c)) for n, c in enumerate(candidates)]
+    rows: list[tuple[Value, ...]] = [(source_id, n, *article_codec.candidate_row(c)) for n, c in enumerate(candidates)]
     db.execute("DELETE FROM date_candidates WHERE source_id = ?", (source_id,))
-    db.conn.executemany(_insert("date_candidates", ("source_id", "position", *codec.CANDIDATE)), rows)
+    db.conn.executemany(_insert("date_candidates", ("source_id", "position", *article_codec.CANDIDATE)), rows)
 
 
 def pending(db: Database) -> bool:

@@ -4,7 +4,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from store import codec, journal, wording
+from store import article_codec, codec, event_codec, journal, reading_codec, report_codec, wording
 from store.connection import Database
 from store.errors import NotFound, translated
 from store.records.article import DateCandidate
@@ -16,7 +16,7 @@ from store.records.source import Source
 from store.rows import BLOCK
 
 _SOURCE = (
-    *codec.ARTICLE,
+    *article_codec.ARTICLE,
     *codec.PUBLISHED,
     "id",
     "copy_of",
@@ -24,7 +24,7 @@ _SOURCE = (
     "imported_at",
     "(SELECT count(*) FROM event_sources WHERE source_id = sources.id)",
 )
-_REPORT = (*codec.REPORT, "id", "source_id", "event_id", "extractor_version")
+_REPORT = (*report_codec.REPORT, "id", "source_id", "event_id", "extractor_version")
 
 
 def source(db: Database, ref: int | str) -> Source:
@@ -88,9 +88,9 @@ def _with_reading(db: Database, one: Source, fixed: Mapping[int, Published]) -> 
     ).fetchone()
     return CorpusSource(
         one,
-        codec.expressions_of(expressions),
+        reading_codec.expressions_of(expressions),
         reports_of(db, one.id),
-        codec.bounds_of(bounds),
+        reading_codec.bounds_of(bounds),
         signature,
         fixed.get(one.id),
     )
@@ -148,7 +148,7 @@ def known_event(db: Database, ref: int | str) -> Event:
 
 def events_by_id(db: Database, ids: Sequence[int]) -> Iterator[Event]:
     """These events whole, in the order given; ids that do not exist are left out."""
-    columns = ", ".join(codec.EVENT)
+    columns = ", ".join(event_codec.EVENT)
     for at in range(0, len(ids), BLOCK):
         for number in ids[at : at + BLOCK]:
             row = db.execute(f"SELECT {columns}, key, machine FROM events WHERE id = ?", (number,)).fetchone()
@@ -157,23 +157,23 @@ def events_by_id(db: Database, ids: Sequence[int]) -> Iterator[Event]:
             *values, key, machine = row
             tags = db.execute("SELECT tag FROM event_tags WHERE key = ? ORDER BY tag", (key,))
             reports = _reports(db, "WHERE event_id = ? ORDER BY source_id, start, id", number)
-            found = codec.event_of(values, tuple(tag for (tag,) in tags), reports)
+            found = event_codec.event_of(values, tuple(tag for (tag,) in tags), reports)
             yield replace(found, corrections=_corrections(db, number, machine)) if machine else found
 
 
 def _corrections(db: Database, number: int, machine: str) -> tuple[Correction, ...]:
     standing = journal.standing_edits(db, [number])
-    return wording.corrections(codec.json_event(machine), standing.get(number, {}))
+    return wording.corrections(event_codec.json_event(machine), standing.get(number, {}))
 
 
 def _sources(db: Database, rest: str, *parameters: int) -> Iterator[Source]:
-    width = len(codec.ARTICLE)
+    width = len(article_codec.ARTICLE)
     for row in db.execute(f"SELECT {', '.join(_SOURCE)} FROM sources {rest}", parameters).fetchall():
         number, copy_of, similarity, imported_at, events = row[width + 6 :]
         paths = db.execute("SELECT path FROM source_paths WHERE source_id = ? ORDER BY position", (number,))
         yield Source(
             number,
-            codec.article_of(row[:width], _candidates(db, number)),
+            article_codec.article_of(row[:width], _candidates(db, number)),
             codec.published_of(row[width : width + 6]),
             tuple(codec.value_path(path) for (path,) in paths),
             copy_of,
@@ -184,17 +184,17 @@ def _sources(db: Database, rest: str, *parameters: int) -> Iterator[Source]:
 
 
 def _candidates(db: Database, source_id: int) -> tuple[DateCandidate, ...]:
-    columns = ", ".join(codec.CANDIDATE)
+    columns = ", ".join(article_codec.CANDIDATE)
     found = db.execute(f"SELECT {columns} FROM date_candidates WHERE source_id = ? ORDER BY position", (source_id,))
-    return tuple(map(codec.candidate_of, found))
+    return tuple(map(article_codec.candidate_of, found))
 
 
 def _reports(db: Database, rest: str, parameter: int) -> tuple[Report, ...]:
     found = db.execute(f"SELECT {', '.join(_REPORT)} FROM reports {rest}", (parameter,)).fetchall()
-    return tuple(codec.report_of(row, _claims(db, row[-4])) for row in found)
+    return tuple(report_codec.report_of(row, _claims(db, row[-4])) for row in found)
 
 
 def _claims(db: Database, report_id: int) -> tuple[Claim, ...]:
-    columns = ", ".join(codec.CLAIM)
+    columns = ", ".join(report_codec.CLAIM)
     found = db.execute(f"SELECT {columns} FROM claims WHERE report_id = ? ORDER BY position", (report_id,))
-    return tuple(map(codec.claim_of, found))
+    return tuple(map(report_codec.claim_of, found))

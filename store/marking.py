@@ -6,7 +6,7 @@ The report itself is kept in the journal; while it holds it stands among the rep
 from dataclasses import replace
 from typing import Final
 
-from store import codec, journal
+from store import journal, report_codec
 from store.articles import add_reports, set_pending
 from store.clock import Clock, stamp, system_clock
 from store.connection import Database, transaction
@@ -29,7 +29,7 @@ def add_report(
     """
     with transaction(db):
         (report_id,) = add_reports(db, source_id, [report], "")
-        value = [source_id, list(codec.report_row(report))]
+        value = [source_id, list(report_codec.report_row(report))]
         batch = journal.append(db, stamp(now), MARKING, [(report_id, ADDED, None, value)], reason)
         set_pending(db, True)
     return report_id, batch
@@ -48,4 +48,4 @@ def restore_marking(db: Database, edit: Edit) -> None:
 def marked(value: Json) -> Report:
     """The report that an edit keeps."""
     source_id, values = value
-    return codec.report_of((*values, 0, source_id, None, "by hand"), ())
+    return report_codec.report_of((*values, 0, source_id, None, "by hand"), ())

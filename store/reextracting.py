@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from store import codec, journal, shelf
+from store import journal, reading_codec, report_codec, shelf
 from store.articles import add_claims, add_reports, retire_reports
 from store.changes import EventChange, event_changes
 from store.clock import Clock, stamp, system_clock
@@ -92,8 +92,8 @@ def _rewrite_one(db: Database, article: Rewritten) -> shelf.Version | None:
     db.execute(
         "UPDATE readings SET expressions = ?, bounds = ?, signature = ? WHERE source_id = ?",
         (
-            codec.expressions_json(reading.expressions),
-            codec.bounds_json(reading.bounds),
+            reading_codec.expressions_json(reading.expressions),
+            reading_codec.bounds_json(reading.bounds),
             reading.signature,
             article.source_id,
         ),
@@ -105,8 +105,8 @@ def _rewrite_one(db: Database, article: Rewritten) -> shelf.Version | None:
 
 
 def _overwrite(db: Database, report: Report, extractor: str) -> None:
-    updates = ", ".join(f"{name} = ?" for name in codec.REPORT)
-    values = (*codec.report_row(report), codec.version_of(report, extractor), report.id)
+    updates = ", ".join(f"{name} = ?" for name in report_codec.REPORT)
+    values = (*report_codec.report_row(report), report_codec.version_of(report, extractor), report.id)
     db.execute(f"UPDATE reports SET {updates}, extractor_version = ? WHERE id = ?", values)
     db.execute("DELETE FROM claims WHERE report_id = ?", (report.id,))
     add_claims(db, report.id, report.claims)
@@ -128,4 +128,4 @@ def extractors(db: Database) -> Counter[str]:
     """How many reports each version of the extractor has found."""
     with translated():
         rows = db.execute("SELECT extractor_version, count(*) FROM reports GROUP BY 1")
-        return Counter({version: number for version, number in rows if version not in codec.ORIGINS})
+        return Counter({version: number for version, number in rows if version not in report_codec.ORIGINS})

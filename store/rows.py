@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final, get_args
 
-from store import codec, keys, overlay
+from store import codec, event_codec, keys, overlay
 from store.connection import Database, Value
 from store.records.event import FIELDS, FIGURES, Estimate, Event, Status
 from store.records.place import Place
@@ -44,7 +44,7 @@ class StoredEvent:
     def machine_event(self) -> Event:
         """The event as the machine has it, without what people say of it."""
         if self.machine:
-            return codec.json_event(self.machine)
+            return event_codec.json_event(self.machine)
         return replace(self.event, starred=False, tags=(), note="", status="new")
 
     @cached_property
@@ -83,13 +83,13 @@ def relaid(stored: StoredEvent, edits: Mapping[str, overlay.Json]) -> StoredEven
         stored,
         event=overlay.apply(machine, edits),
         edited=bool(edits),
-        machine=codec.event_json(machine) if any(field in FIELDS for field in edits) else None,
+        machine=event_codec.event_json(machine) if any(field in FIELDS for field in edits) else None,
     )
 
 
 def load(db: Database, event_id: int) -> StoredEvent:
     """An event as it is stored, without its reports."""
-    columns = ", ".join(codec.EVENT)
+    columns = ", ".join(event_codec.EVENT)
     row = db.execute(f"SELECT {columns}, key, fingerprint, machine FROM events WHERE id = ?", (event_id,)).fetchone()
     *values, key, fingerprint, machine = row
     tags = tuple(tag for (tag,) in db.execute("SELECT tag FROM event_tags WHERE key = ? ORDER BY tag", (key,)))
@@ -98,7 +98,7 @@ def load(db: Database, event_id: int) -> StoredEvent:
     (first,) = db.execute("SELECT first_source FROM events WHERE id = ?", (event_id,)).fetchone()
     others = [n for (n,) in db.execute("SELECT source_id FROM event_sources WHERE key = ? ORDER BY source_id", (key,))]
     sources = (first, *(n for n in others if n != first)) if others else ()
-    event = codec.event_of(values, tags, ())
+    event = event_codec.event_of(values, tags, ())
     return StoredEvent(event, sources, evidence, bool(flags & COPY), bool(flags & EDITED), fingerprint, machine)
 
 
@@ -145,7 +145,7 @@ def _forget(db: Database, names: Iterable[_Names]) -> None:
 
 
 EVENT_COLUMNS: Final = (
-    *codec.EVENT,
+    *event_codec.EVENT,
     "key",
     "actor1",
     "actor2",
@@ -227,7 +227,7 @@ def _event_values(item: StoredEvent) -> tuple[Value, ...]:
     event = item.event
     names = [codec.clean(actor.name) for actor in event.actors]
     return (
-        *codec.event_row(event),
+        *event_codec.event_row(event),
         item.key,
         names[0] if names else "",
         names[1] if len(names) > 1 else "",

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from store import codec, journal, overlay, regrouping, rows
+from store import article_codec, codec, event_codec, journal, overlay, regrouping, rows
 from store.articles import set_candidates, set_pending
 from store.connection import Database, transaction
 from store.identity import Identities, Retired, identify
@@ -71,12 +71,12 @@ def _save_published(db: Database, published: Mapping[int, Published]) -> None:
 
 
 def _save_candidates(db: Database, timeline: Timeline) -> None:
-    columns = ", ".join(codec.CANDIDATE)
+    columns = ", ".join(article_codec.CANDIDATE)
     stored: dict[int, list[tuple[object, ...]]] = {}
     for number, *values in db.execute(f"SELECT source_id, {columns} FROM date_candidates ORDER BY source_id, position"):
         stored.setdefault(number, []).append(tuple(values))
     for source_id, candidates in sorted(timeline.candidates.items()):
-        if [codec.candidate_row(candidate) for candidate in candidates] != stored.get(source_id, []):
+        if [article_codec.candidate_row(candidate) for candidate in candidates] != stored.get(source_id, []):
             set_candidates(db, source_id, candidates)
 
 
@@ -195,7 +195,7 @@ def _stored_event(
     machine = replace(draft.event, id=event_id, starred=False, tags=(), note="", status="new", reports=())
     own = sources.of(draft.members)
     copied = sources.copied(own)
-    said = f"{codec.event_json(machine)}{sorted(draft.members)}{own}{copied}"
+    said = f"{event_codec.event_json(machine)}{sorted(draft.members)}{own}{copied}"
     fingerprint = hashlib.blake2b(said.encode(), digest_size=16).digest()
     return rows.relaid(StoredEvent(machine, own, "", copied, edited=False, fingerprint=fingerprint), edits)
 
