@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from importers.dating.cascade import Match, Node
+from importers.dating.cascade import Match
 from importers.dating.forms import Form
+from importers.dating.lexer import Node
 from importers.dating.vocabulary import NAME
 
 _NUMBER_NAMES: Final = frozenset({"DAYNUM", "YEARNUM", "NUM", "NUMWORD", "SCALE", "COUNT"})

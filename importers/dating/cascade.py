@@ -9,23 +9,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from importers.dating.cues import cues
 from importers.dating.forms import Form
-from importers.dating.lexer import Token
-from importers.dating.vocabulary import CHAR, Value, compile_pattern
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A token, or what a rule has joined: its class character, offsets, and its meaning."""
-
-    code: str
-    start: int
-    end: int
-    value: Value
-    lower: str
-    form: Form | None = None
-    rule: str = ""
-
+from importers.dating.lexer import Node
+from importers.dating.vocabulary import CHAR, spelled
 
 _DOT = CHAR["DOT"]
 
@@ -44,6 +31,8 @@ class Rule:
     """A class character."""
     pattern: re.Pattern[str]
     build: Build
+    cues: frozenset[str]
+    """Classes of which a sentence must hold one to be worth a try."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +59,25 @@ class Match:
 
 
 def rule(name: str, makes: str, pattern: str, build: Build, macros: Mapping[str, str]) -> Rule:
-    return Rule(name, CHAR[makes], compile_pattern(pattern, macros), build)
+    spelled_out = spelled(pattern, macros)
+    return Rule(name, CHAR[makes], re.compile(spelled_out), build, cues(spelled_out))
 
 
-def apply(levels: Sequence[Sequence[Rule]], tokens: Sequence[Token], text: str) -> list[Node]:
+def apply(levels: Sequence[Sequence[Rule]], tokens: Sequence[Node], text: str) -> Sequence[Node]:
     """Run all levels over one stretch of tokens."""
-    nodes = [Node(t.code, t.start, t.end, t.value, t.lower) for t in tokens]
+    nodes = tokens
     for level in levels:
         nodes = _level(level, nodes, text)
     return nodes
 
 
-def _level(rules: Sequence[Rule], nodes: list[Node], text: str) -> list[Node]:
-    codes = "".join(node.code for node in nodes)
+def _level(rules: Sequence[Rule], nodes: Sequence[Node], text: str) -> Sequence[Node]:
+    codes = "".join([node.code for node in nodes])
+    present = frozenset(codes)
     found: list[tuple[int, int, int, re.Match[str], Rule]] = []
     for number, rule_ in enumerate(rules):
+        if rule_.cues.isdisjoint(present):
+            continue
         for match in rule_.pattern.finditer(codes):
             start, end = match.span("p") if "p" in rule_.pattern.groupindex else (-1, -1)
             if start < 0:
@@ -120,7 +113,7 @@ def _level(rules: Sequence[Rule], nodes: list[Node], text: str) -> list[Node]:
     return out
 
 
-def _join(rule_: Rule, match: re.Match[str], nodes: list[Node], start: int, end: int, text: str) -> Node | None:
+def _join(rule_: Rule, match: re.Match[str], nodes: Sequence[Node], start: int, end: int, text: str) -> Node | None:
     groups = {
         name: nodes[match.start(name) : match.end(name)] for name in rule_.pattern.groupindex if match.start(name) >= 0
     }
@@ -128,11 +121,6 @@ def _join(rule_: Rule, match: re.Match[str], nodes: list[Node], start: int, end:
     if form is None:
         return None
     if form["k"] == "num":
-        return Node(
-            rule_.makes,
-            nodes[start].start,
-            nodes[end - 1].end,
-            form["v"] if "v" in form else form["n"],
-            nodes[start].lower,
-        )
-    return Node(rule_.makes, nodes[start].start, nodes[end - 1].end, "", "", form, rule_.name)
+        value = form["v"] if "v" in form else form["n"]
+        return Node(nodes[start].start, nodes[end - 1].end, rule_.makes, value, nodes[start].lower)
+    return Node(nodes[start].start, nodes[end - 1].end, rule_.makes, "", "", form, rule_.name)

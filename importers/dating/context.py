@@ -1,11 +1,10 @@
 """What stands around a time phrase and changes what it means: prepositions, and the event it hangs on."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
-from importers.dating.cascade import Node
 from importers.dating.forms import Form
+from importers.dating.lexer import Node
 from importers.dating.vocabulary import CHAR, NAME
 from store.records.span import Span
 
@@ -130,4 +129,4 @@ def _with(node: Node, more: Form) -> Node:
     assert node.form is not None
     form = node.form.copy()
     form.update(more)
-    return replace(node, form=form)
+    return node._replace(form=form)

@@ -4,56 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from importers.dating.cascade import Node, apply
+from importers.dating.cascade import apply
 from importers.dating.context import anchor_of, in_context
 from importers.dating.forms import Form, dump
 from importers.dating.grammar import OWN, grammar
-from importers.dating.lexer import Token, tokenize
+from importers.dating.lexer import Node, tokenize
 from importers.dating.tense import Verbs, verbs
-from importers.dating.vocabulary import CHAR, NAME
+from importers.dating.vocabulary import CHAR, IDLE, NAME
 from store.records.timex import TimeExpression, TimexType
 
 _OUTPUT: Final = {CHAR[name]: name for name in ("DATE", "TIME", "QTY", "SPAN", "REF", "SETNODE")}
-_IDLE: Final = frozenset(
-    CHAR[name]
-    for name in (
-        "OTHER",
-        "BREAK",
-        "DOT",
-        "COMMA",
-        "HYPHEN",
-        "DASH",
-        "SLASH",
-        "APOSTROPHE",
-        "POSSESSIVE",
-        "OPEN",
-        "CLOSE",
-        "COLON",
-        "A",
-        "THE",
-        "OF",
-        "IN",
-        "ON",
-        "AT",
-        "BY",
-        "FOR",
-        "FROM",
-        "TO",
-        "BETWEEN",
-        "AND",
-        "OR",
-        "DURING",
-        "WITHIN",
-        "THAT",
-        "MORE",
-        "ITS",
-        "ABOUT",
-        "MORETHAN",
-        "LESSTHAN",
-        "UNTIL",
-        "SINCE",
-    )
-)
 _SURE_LENGTH: Final = 400
 """Characters from which a text's language can be told."""
 _SINCE_WHEN: Final = re.compile(
@@ -80,7 +40,7 @@ def _find(text: str, language: str) -> tuple[TimeExpression, ...]:
     rules = grammar(language)
     found: list[TimeExpression] = []
     for sentence in _sentences(tokenize(text, rules.lexicon), text):
-        if all(token.code in _IDLE for token in sentence):
+        if IDLE.issuperset(token.code for token in sentence):
             continue
         nodes = apply(rules.levels, sentence, text)
         phrases = [at for at, node in enumerate(nodes) if node.code in _OUTPUT and node.form is not None]
@@ -93,7 +53,7 @@ def _find(text: str, language: str) -> tuple[TimeExpression, ...]:
     return tuple(found)
 
 
-def _sentences(tokens: Sequence[Token], text: str) -> Iterator[Sequence[Token]]:
+def _sentences(tokens: Sequence[Node], text: str) -> Iterator[Sequence[Node]]:
     start = 0
     for at, token in enumerate(tokens):
         if token.code in _ENDS and _ends(tokens, at, text):
@@ -104,7 +64,7 @@ def _sentences(tokens: Sequence[Token], text: str) -> Iterator[Sequence[Token]]:
         yield tokens[start:]
 
 
-def _ends(tokens: Sequence[Token], at: int, text: str) -> bool:
+def _ends(tokens: Sequence[Node], at: int, text: str) -> bool:
     """Say whether the full stop at ``at`` ends a sentence: not after an abbreviation, nor before a small letter."""
     if tokens[at].code == CHAR["BREAK"] or at + 1 == len(tokens):
         return True

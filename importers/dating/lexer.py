@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
+from importers.dating.forms import Form
 from importers.dating.vocabulary import CHAR, NAME, Lexicon, Value
 
 _TOKEN: Final = re.compile(
@@ -47,21 +47,25 @@ _NOUNS: Final = frozenset({CHAR["OTHER"], CHAR["NAMED"]})
 _OTHER, _BREAK, _DOT = CHAR["OTHER"], CHAR["BREAK"], CHAR["DOT"]
 
 
-@dataclass(slots=True)
-class Token:
-    """One word, number or mark: offsets into the text, its class character and what it means there."""
+class Node(NamedTuple):
+    """A word, number or mark, or what a rule has joined: offsets into the text, its class character, its meaning.
+
+    A named tuple, as it is built in a third of a frozen dataclass' time and there are hundreds in an article.
+    """
 
     start: int
     end: int
     code: str
     value: Value
     lower: str
+    form: Form | None = None
+    rule: str = ""
 
 
-def tokenize(text: str, lexicon: Lexicon) -> list[Token]:
+def tokenize(text: str, lexicon: Lexicon) -> list[Node]:
     """Split a text into classed tokens. Blank lines are tokens of the class BREAK."""
     words = lexicon.words
-    out: list[Token] = []
+    out: list[Node] = []
     at = 0
     for match in _TOKEN.finditer(text):
         start, end = match.span()
@@ -73,13 +77,13 @@ def tokenize(text: str, lexicon: Lexicon) -> list[Token]:
             known = words.get(lower)
             if lower in _MERIDIEM_WORDS and (half := _MERIDIEM.match(text, start)):
                 at = half.end()
-                out.append(Token(start, at, CHAR["AMPM"], half[1].lower(), lower))
+                out.append(Node(start, at, CHAR["AMPM"], half[1].lower(), lower))
             elif known is not None:
-                out.append(Token(start, end, known[0], known[1], lower))
+                out.append(Node(start, end, known[0], known[1], lower))
             else:
-                out.append(Token(start, end, _OTHER, "", lower))
+                out.append(Node(start, end, _OTHER, "", lower))
         elif kind == "mark":
-            out.append(Token(start, end, CHAR[_MARKS.get(match[0], "OTHER")], "", match[0]))
+            out.append(Node(start, end, CHAR[_MARKS.get(match[0], "OTHER")], "", match[0]))
         elif kind == "num":
             out.append(
                 _number(match[0], start, end, counted=_COUNTS.search(text, max(0, start - 8), start) is not None)
@@ -91,7 +95,7 @@ def tokenize(text: str, lexicon: Lexicon) -> list[Token]:
     return _join(out, lexicon)
 
 
-def _is_name(tokens: Sequence[Token], at: int, text: str, lexicon: Lexicon) -> bool:
+def _is_name(tokens: Sequence[Node], at: int, text: str, lexicon: Lexicon) -> bool:
     """Say whether a month's or day's word is a name here: "Julio Vera", "El Mayo", "Plaza de Mayo"."""
     token = tokens[at]
     if token.code not in lexicon.written_small or not _has_capital(token, text):
@@ -111,24 +115,24 @@ def _is_name(tokens: Sequence[Token], at: int, text: str, lexicon: Lexicon) -> b
     return before[-1:] == ["de"] and owner is not None and owner.code in _NOUNS and _has_capital(owner, text)
 
 
-def _counted(tokens: Sequence[Token], at: int) -> bool:
+def _counted(tokens: Sequence[Node], at: int) -> bool:
     """Say whether a day of the month stands before: "el 2 de Julio"."""
     return any(NAME[token.code] in {"DAYNUM", "ORDINAL", "NUMWORD"} for token in tokens[max(0, at - 2) : at])
 
 
-def _has_capital(token: Token, text: str) -> bool:
+def _has_capital(token: Node, text: str) -> bool:
     word = text[token.start : token.end]
     return word[:1].isupper() and not word.isupper()
 
 
-def _plain(token: Token) -> Token:
-    return Token(token.start, token.end, _OTHER, "", token.lower)
+def _plain(token: Node) -> Node:
+    return Node(token.start, token.end, _OTHER, "", token.lower)
 
 
-def _number(spelled: str, start: int, end: int, *, counted: bool) -> Token:
+def _number(spelled: str, start: int, end: int, *, counted: bool) -> Node:
     plain = spelled.replace(",", "")
     if "." in plain:
-        return Token(start, end, CHAR["NUM"], plain, spelled)
+        return Node(start, end, CHAR["NUM"], plain, spelled)
     value = int(plain) if len(plain) < 10 else 10**10
     name = "NUM"
     if counted:
@@ -137,37 +141,37 @@ def _number(spelled: str, start: int, end: int, *, counted: bool) -> Token:
         name = "DAYNUM"
     elif len(spelled) == 4 and 1000 <= value <= 2199:
         name = "YEARNUM"
-    return Token(start, end, CHAR[name], value, spelled)
+    return Node(start, end, CHAR[name], value, spelled)
 
 
-def _special(kind: str, spelled: str, start: int, end: int) -> Token:
+def _special(kind: str, spelled: str, start: int, end: int) -> Node:
     if kind == "brk":
-        return Token(start, end, _BREAK, "", "")
+        return Node(start, end, _BREAK, "", "")
     if kind == "ord":
         digits = re.match(r"\d+", spelled)
         assert digits
-        return Token(start, end, CHAR["ORDINAL"], int(digits[0]), spelled)
+        return Node(start, end, CHAR["ORDINAL"], int(digits[0]), spelled)
     if kind == "poss":
-        return Token(start, end, CHAR["POSSESSIVE"], "", spelled)
+        return Node(start, end, CHAR["POSSESSIVE"], "", spelled)
     if kind == "dash":
-        return Token(start, end, CHAR["DASH"], "", spelled)
+        return Node(start, end, CHAR["DASH"], "", spelled)
     names = {"decade": "DECADENUM", "clock": "CLOCK", "full": "FULLDATE"}
-    return Token(start, end, CHAR[names[kind]], spelled, spelled)
+    return Node(start, end, CHAR[names[kind]], spelled, spelled)
 
 
-def _join(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+def _join(tokens: list[Node], lexicon: Lexicon) -> list[Node]:
     """Join the words of entries such as "so far" into one token."""
     phrases = lexicon.phrases
     if not phrases:
         return tokens
-    out: list[Token] = []
+    out: list[Node] = []
     at, size = 0, len(tokens)
     while at < size:
         token = tokens[at]
         for parts, code, value in phrases.get(token.lower, ()):
             end = at + len(parts)
             if end <= size and all(tokens[at + i].lower == parts[i] for i in range(1, len(parts))):
-                token = Token(token.start, tokens[end - 1].end, code, value, " ".join(parts))
+                token = Node(token.start, tokens[end - 1].end, code, value, " ".join(parts))
                 at = end - 1
                 break
         out.append(token)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from importers.dating.builders import collect, valid
-from importers.dating.cascade import Match, Node
+from importers.dating.cascade import Match
 from importers.dating.forms import Form
+from importers.dating.lexer import Node
 
 
 def between(match: Match) -> Form | None:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from importers.dating.cascade import Node
 from importers.dating.forms import Form
+from importers.dating.lexer import Node
 from importers.dating.vocabulary import NAME
 
 _DIRECTIONS: Final = {

@@ -153,6 +153,47 @@ CLASSES: Final[tuple[str, ...]] = (
 )
 CHAR: Final[Mapping[str, str]] = {name: chr(0x100 + number) for number, name in enumerate(CLASSES)}
 NAME: Final[Mapping[str, str]] = {char: name for name, char in CHAR.items()}
+IDLE: Final = frozenset(
+    CHAR[name]
+    for name in (
+        "OTHER",
+        "BREAK",
+        "DOT",
+        "COMMA",
+        "HYPHEN",
+        "DASH",
+        "SLASH",
+        "APOSTROPHE",
+        "POSSESSIVE",
+        "OPEN",
+        "CLOSE",
+        "COLON",
+        "A",
+        "THE",
+        "OF",
+        "IN",
+        "ON",
+        "AT",
+        "BY",
+        "FOR",
+        "FROM",
+        "TO",
+        "BETWEEN",
+        "AND",
+        "OR",
+        "DURING",
+        "WITHIN",
+        "THAT",
+        "MORE",
+        "ITS",
+        "ABOUT",
+        "MORETHAN",
+        "LESSTHAN",
+        "UNTIL",
+        "SINCE",
+    )
+)
+"""Classes of what any sentence holds: words of these alone tell no time."""
 
 Value = float | str
 """What a word means within its class: a month's number, a unit's name, a count."""
@@ -161,8 +202,8 @@ _PLAIN: Final = dict(zip("áéíóúü", "aeiouu", strict=True))
 _NAME = re.compile(r"(?<!\?)\b[A-Z]+\b")
 
 
-def compile_pattern(pattern: str, macros: Mapping[str, str]) -> re.Pattern[str]:
-    """Compile a rule over class names into a regular expression over class characters; blanks mean nothing."""
+def spelled(pattern: str, macros: Mapping[str, str]) -> str:
+    """Write a rule over class names as a regular expression over class characters; blanks mean nothing."""
 
     def spell(match: re.Match[str]) -> str:
         name = match[0]
@@ -170,7 +211,7 @@ def compile_pattern(pattern: str, macros: Mapping[str, str]) -> re.Pattern[str]:
             return "(?:" + _NAME.sub(spell, macros[name]) + ")"
         return CHAR[name]
 
-    return re.compile(re.sub(r"\s+", "", _NAME.sub(spell, pattern)))
+    return re.sub(r"\s+", "", _NAME.sub(spell, pattern))
 
 
 @dataclass(frozen=True, slots=True)
