@@ -1,7 +1,8 @@
 """Find the time phrases of a text, by our own grammar, with offsets of the phrase's own words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from typing import Final
 
 from importers.dating.cascade import apply
@@ -45,7 +46,8 @@ def _find(text: str, language: str) -> tuple[TimeExpression, ...]:
         nodes = apply(rules.levels, sentence, text)
         phrases = [at for at, node in enumerate(nodes) if node.code in _OUTPUT and node.form is not None]
         if phrases:
-            told = verbs(text, sentence[0].start, sentence[-1].end, language)
+            # Few phrases ask for the tense, and searching a sentence for its verbs takes long.
+            told = cache(partial(verbs, text, sentence[0].start, sentence[-1].end, language))
             found += [
                 _expression(text, in_context(nodes, at, text), nodes[at - 1] if at else None, told, language)
                 for at in phrases
@@ -82,16 +84,16 @@ def _ends(tokens: Sequence[Node], at: int, text: str) -> bool:
     return not (NAME[before.code] == "OTHER" and len(before.lower) == 1)
 
 
-def _expression(text: str, node: Node, before: Node | None, told: Verbs, language: str) -> TimeExpression:
+def _expression(text: str, node: Node, before: Node | None, told: Callable[[], Verbs], language: str) -> TimeExpression:
     assert node.form is not None
     form = node.form.copy()
     if form["k"] == "words":
         form["lang"] = language
     if _needs_tense(form):
-        form["tense"] = told.tense(node.start, node.end)
-    elif form["k"] == "dur" and form.get("dir") == "next" and told.tense(node.start, node.end) == "past":
+        form["tense"] = told().tense(node.start, node.end)
+    elif form["k"] == "dur" and form.get("dir") == "next" and told().tense(node.start, node.end) == "past":
         form["dir"] = "foll"  # "over the next two days three more went off": from the time told of
-    elif _may_lie_ahead(form, before, text[max(0, node.start - 40) : node.start]) and told.tense(
+    elif _may_lie_ahead(form, before, text[max(0, node.start - 40) : node.start]) and told().tense(
         node.start, node.end
     ) in {"future", ""}:
         form.update({"k": "shift", "sign": 1, "base": "ref"})
