@@ -1,6 +1,6 @@
 """What the extraction knows of a language and of its subject, compiled for look-up. ``lexiconfiles`` reads it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 Patterns = Mapping[str, tuple[tuple[tuple[str, ...], "Trigger"], ...]]
@@ -154,9 +154,10 @@ class Lexicon:
     readings: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
     """The tagger's memory of word forms."""
 
-    def may_start(self, word: str) -> bool:
-        """Is ``word`` the first of some trigger?"""
-        return word in self.verb_triggers or word in self.noun_triggers or word in self.word_triggers
+    def triggers_from(self, form: str) -> Iterator[tuple[tuple[str, ...], Trigger]]:
+        """The triggers, of any part of speech, whose first word is ``form``, with all their words."""
+        for table in (self.verb_triggers, self.noun_triggers, self.word_triggers):
+            yield from table.get(form, ())
 
     def words(self, table: str) -> frozenset[str]:
         """A closed word class; empty where the language has none."""

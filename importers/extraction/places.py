@@ -334,6 +334,8 @@ def _pointers(sentence: Sentence, text: str, resolved: Sequence[PlaceMention], w
     found = []
     for at, token in enumerate(tokens):
         form = fold(token.lower)
+        if form not in words.here_nouns and form not in words.capital:
+            continue
         town: GazetteerPlace | None = None
         before = tokens[at - 1].lower if at else ""
         if before in words.here and form in words.here_nouns:

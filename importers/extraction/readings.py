@@ -1,6 +1,6 @@
 """What a word form may be by itself: of a closed class, a verb and in which forms, or a noun; from the lexicon."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from importers.extraction.lexicon import Lexicon
@@ -11,6 +11,9 @@ Tag = Literal[
     "do", "clitic", "inf", "num", "noun", "verb", "time", "punct", "aside",
 ]  # fmt: skip
 
+Start = Literal["trigger", "phrase", ""]
+"""Is it a trigger by itself, only with other words of its sentence, or in no way?"""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -20,6 +23,7 @@ class Reading:
     lemma: str
     verb: str
     forms: str
+    starts: Start = ""
 
 
 def read(lower: str, lexicon: Lexicon) -> Reading:
@@ -28,9 +32,17 @@ def read(lower: str, lexicon: Lexicon) -> Reading:
     if isinstance(known, Reading):
         return known
     reading = _read(lower, lexicon)
+    reading = replace(reading, starts=_start({lower, reading.lemma, reading.verb}, lexicon))
     if len(lexicon.readings) < 1 << 17:
         lexicon.readings[lower] = reading
     return reading
+
+
+def _start(forms: set[str], lexicon: Lexicon) -> Start:
+    found = [row for form in forms for row in lexicon.triggers_from(form)]
+    if any(len(pattern) == 1 and not trigger.only_with for pattern, trigger in found):
+        return "trigger"
+    return "phrase" if found else ""
 
 
 _CLOSED: tuple[tuple[str, Tag], ...] = (

@@ -153,7 +153,7 @@ def _of_sentence(sentence: Sentence, body: str, grouped: _Grouped, lexicon: Lexi
         headline=headline,
     )
     parsed = parse(words, chunk(words, lexicon), lexicon)
-    in_places = [(place.start, place.end) for place in places]
+    in_places = frozenset(word.start for place in places for word in words if place.start <= word.start < place.end)
     context = Context(
         body,
         parsed,
@@ -161,7 +161,7 @@ def _of_sentence(sentence: Sentence, body: str, grouped: _Grouped, lexicon: Lexi
         {quantity.start: quantity for quantity in quantities},
         sentence.capitals,
         grouped.names(sentence),
-        frozenset(word.start for word in words if any(start <= word.start < end for start, end in in_places)),
+        in_places,
         headline,
     )
     drafts = fold(drafts_of(sentence, context))

@@ -91,9 +91,10 @@ def _told_next(draft: Draft) -> bool:
     lowered = [word.lower for word in context.words]
     for cue in lexicon.words("sequence"):
         parts = cue.split()
-        for at in range(len(lowered) - len(parts) + 1):
-            if lowered[at : at + len(parts)] == parts and _in_clause(draft, context.words[at].start):
-                return True
+        if parts[0] in lowered:
+            for at in range(len(lowered) - len(parts) + 1):
+                if lowered[at : at + len(parts)] == parts and _in_clause(draft, context.words[at].start):
+                    return True
     return False
 
 

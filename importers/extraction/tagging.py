@@ -28,9 +28,9 @@ def tag(
 
     Words inside a span of ``times`` are "time", inside one of ``numbers`` "num", the words of ``names`` nouns.
     """
-    rough = _rough(sentence.tokens, lexicon, _covered(times), _covered(numbers))
-    if names:
-        _names(rough, _covered(names))
+    tokens = sentence.tokens
+    rough = _rough(tokens, lexicon, _starts_in(times, tokens), _starts_in(numbers, tokens))
+    _names(rough, _starts_in(names, rough))
     _brackets(rough)
     _infinitives(rough, lexicon)
     _clitics(rough, lexicon)
@@ -55,9 +55,11 @@ _MARKS = frozenset({",", ";", "."})
 def _parentheses(words: list[Word], lexicon: Lexicon) -> None:
     """Set aside what stands between commas and counts nobody else: an age, "five of them foreigners", "among them"."""
     for at in range(1, len(words) - 2):
+        if words[at].lower != ",":
+            continue
         among = words[at + 1].lower in lexicon.words("among") and words[at + 2].lower in lexicon.words("those_told")
         among = among or words[at + 1].lower in lexicon.words("aliases")
-        if words[at].lower != "," or not (among or words[at + 1].tag in {"num", "det"}):
+        if not (among or words[at + 1].tag in {"num", "det"}):
             continue
         end = next((i for i in range(at + 1, len(words)) if words[i].lower in _MARKS), -1)
         if end < 0:
@@ -124,30 +126,31 @@ def _marks_owner(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def _names(words: list[Word], names: Sequence[tuple[int, int]]) -> None:
+def _names(words: list[Word], named: frozenset[int]) -> None:
     for at, word in enumerate(words):
-        if word.tag in {"noun", "verb", "adv", "det", "num"} and any(start <= word.start < end for start, end in names):
+        if word.start in named and word.tag in {"noun", "verb", "adv", "det", "num"}:
             words[at] = Word(word.start, word.end, word.lower, word.lemma if word.tag == "noun" else word.lower, "noun")
 
 
-def _covered(spans: Sequence[Span]) -> tuple[tuple[int, int], ...]:
-    return tuple((span.start, span.end) for span in spans)
+def _starts_in(spans: Sequence[Span], words: Sequence[Token] | Sequence[Word]) -> frozenset[int]:
+    """The offsets of the words that start inside one of the spans."""
+    return frozenset(word.start for span in spans for word in words if span.start <= word.start < span.end)
 
 
 def _rough(
     tokens: Sequence[Token],
     lexicon: Lexicon,
-    times: Sequence[tuple[int, int]],
-    numbers: Sequence[tuple[int, int]],
+    timed: frozenset[int],
+    counted: frozenset[int],
 ) -> list[Word]:
     words: list[Word] = []
     at = 0
     while at < len(tokens):
         token = tokens[at]
         start, lower = token.start, lexicon.contractions.get(token.lower, token.lower)
-        if times and any(a <= start < b for a, b in times):
+        if start in timed:
             words.append(Word(start, token.end, lower, lower, "time"))
-        elif token.kind == "number" or (numbers and any(a <= start < b for a, b in numbers)):
+        elif token.kind == "number" or start in counted:
             words.append(Word(start, token.end, lower, lower, "num"))
         elif token.kind == "punct":
             owns = lower in lexicon.words("genitive") and _marks_owner(tokens, at)
@@ -256,6 +259,8 @@ def _clitics(words: list[Word], lexicon: Lexicon) -> None:
 
 def _timed_infinitives(words: list[Word], lexicon: Lexicon) -> None:
     """A preposition that has taken in an article tells when, before an infinitive ("al estallar una granada")."""
+    if not lexicon.contractions:
+        return
     written = {preposition: form for form, preposition in lexicon.contractions.items()}
     for at, word in enumerate(words[:-1]):
         form = written.get(word.lower, "")

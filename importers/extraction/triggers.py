@@ -38,33 +38,29 @@ def find(parsed: Parsed, lexicon: Lexicon) -> tuple[Found, ...]:
 
 def may_report(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Does the sentence hold all words of some trigger, and what it cannot do without? A look before it is parsed."""
-    present: set[str] = set()
-    for token in sentence.tokens:
-        if token.kind == "word":
-            reading = read(token.lower, lexicon)
-            present.add(token.lower)
-            present.add(reading.lemma)
-            if reading.verb:
-                present.add(reading.verb)
-    return any(lexicon.may_start(word) and _complete(word, present, lexicon) for word in present)
+    readings = [read(token.lower, lexicon) for token in sentence.tokens if token.kind == "word"]
+    starting = {reading.starts for reading in readings}
+    if "trigger" in starting or "phrase" not in starting:
+        return "trigger" in starting
+    present = {token.lower for token in sentence.tokens if token.kind == "word"}
+    present.update(form for reading in readings for form in (reading.lemma, reading.verb) if form)
+    return any(_complete(form, present, lexicon) for form in present)
 
 
-def _complete(word: str, present: set[str], lexicon: Lexicon) -> bool:
-    for table in (lexicon.verb_triggers, lexicon.noun_triggers, lexicon.word_triggers):
-        for pattern, trigger in table.get(word, ()):
-            if len(pattern) > 1 and not all(part in present for part in pattern):
-                continue
-            if not trigger.only_with or trigger.only_with & present:
-                return True
-    return False
+def _complete(form: str, present: set[str], lexicon: Lexicon) -> bool:
+    return any(
+        present.issuperset(pattern) and (not trigger.only_with or not present.isdisjoint(trigger.only_with))
+        for pattern, trigger in lexicon.triggers_from(form)
+    )
 
 
 def _nulls(words: Sequence[Word], lexicon: Lexicon) -> dict[int, int]:
     """Index of a word inside a null -> the null's length."""
     masked: dict[int, int] = {}
+    nulls = lexicon.nulls
     for at, word in enumerate(words):
-        for form in {word.lower, word.lemma, word.verb}:
-            for pattern in lexicon.nulls.get(form, ()):
+        for form in (word.lower, word.lemma, word.verb):
+            for pattern in nulls.get(form, ()):
                 if _here(words, at, pattern):
                     for index in range(at, at + len(pattern)):
                         masked[index] = max(masked.get(index, 0), len(pattern))
@@ -74,10 +70,11 @@ def _nulls(words: Sequence[Word], lexicon: Lexicon) -> dict[int, int]:
 def _here(words: Sequence[Word], at: int, pattern: Sequence[str]) -> bool:
     if at + len(pattern) > len(words):
         return False
-    return all(
-        part in (word.lower, word.lemma, word.verb)
-        for word, part in zip(words[at : at + len(pattern)], pattern, strict=True)
-    )
+    for index, part in enumerate(pattern, at):
+        word = words[index]
+        if part not in (word.lower, word.lemma, word.verb):
+            return False
+    return True
 
 
 def _verbs(parsed: Parsed, lexicon: Lexicon, nulls: dict[int, int]) -> Iterator[Found]:
@@ -185,6 +182,8 @@ def _across(words: Sequence[Word], at: int, stop: int, table: Patterns) -> tuple
 
     "Attempt on the life" runs over it; of "strike on" the preposition tells which kind of strike it is.
     """
+    if words[at].lemma not in table and words[at].lower not in table:
+        return None
     inside = _longest(words, at, stop, table)
     further = _longest(words, at, len(words), table)
     if further is None or (inside is not None and inside[0] >= further[0]):
