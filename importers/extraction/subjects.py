@@ -244,6 +244,8 @@ class Subjects(Nominals):
             return None
         if self.kind(prep) == "prep" and not (describing and commas == 0):
             return None if self.takes_clause(prep, chunk, commas) else (prep - 1, commas)
+        if commas and (aside := self.aside_of(at)) >= 0:
+            return aside - 1, commas
         inside = by_verb.get(prep)
         if inside is None or chunk.shape == "infinitive":
             return None
@@ -267,6 +269,18 @@ class Subjects(Nominals):
             # "two men riding a motorcycle opened fire"
             return inside.verb - 1, 0
         return None
+
+    def aside_of(self, at: int) -> int:
+        """The preposition that opens, after a comma, the row which the noun phrase at ``at`` ends; -1 for none.
+
+        "Seventy people, including ten women and three infants, were killed"
+        """
+        joined = self.skip(at - 1, -1)
+        if self.kind(joined) != "conj":
+            return -1
+        while (self.kind(joined) == "conj" or self.comma(joined)) and self.kind(self.skip(joined - 1, -1)) == "np":
+            joined = self.skip(self.skip(joined - 1, -1) - 1, -1)
+        return joined if self.kind(joined) == "prep" and self.comma(self.skip(joined - 1, -1)) else -1
 
     def described_by(self, verb: int) -> int:
         """Of "killing" in "two men accused of killing", the participle behind its noun; -1 for none."""
