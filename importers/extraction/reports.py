@@ -18,6 +18,7 @@ from importers.extraction.figures import settle as settle_figures
 from importers.extraction.folding import fold
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.lexiconfiles import load_lexicons
+from importers.extraction.namebase import capitals_tell
 from importers.extraction.names import Name, find_names
 from importers.extraction.owning import own_up
 from importers.extraction.parsing import parse
@@ -149,7 +150,7 @@ def _of_sentence(sentence: Sentence, body: str, grouped: _Grouped, lexicon: Lexi
         lexicon,
         [expression.span for expression in expressions],
         [quantity.span for quantity in quantities if quantity.rule != "article"],
-        [*(name.span for name in grouped.names(sentence) if name.kind != "other" or _is_placed(name, places)), *known],
+        [*(name.span for name in grouped.names(sentence) if _is_noun(name, sentence, places)), *known],
         headline=headline,
     )
     parsed = parse(words, chunk(words, lexicon), lexicon)
@@ -171,8 +172,11 @@ def _of_sentence(sentence: Sentence, body: str, grouped: _Grouped, lexicon: Lexi
     return drafts
 
 
-def _is_placed(name: Name, places: Sequence[PlaceMention]) -> bool:
-    """Does a place word make a place of the name ("barrio Nueva Prosperina")?"""
+def _is_noun(name: Name, sentence: Sentence, places: Sequence[PlaceMention]) -> bool:
+    """Are its words nouns, whatever they are otherwise ("Abu Sayed")? Not if a sentence's first or all are capitals."""
+    if name.kind != "other" or (name.first and capitals_tell(sentence)):
+        return True
+    # A place word makes a place of the name ("barrio Nueva Prosperina").
     return any(place.start <= name.start and name.end <= place.end for place in places)
 
 

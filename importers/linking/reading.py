@@ -18,8 +18,6 @@ from store.records.when import UNDATED, When
 
 WEEK: Final = 7
 """Days within which what is told as news has happened."""
-_DAY: Final = 1
-"""Time precision of a day; that of an hour is less."""
 _SLACK: Final = 1
 """Days by which an article may be out before what it tells, as time zones have it."""
 
@@ -77,10 +75,7 @@ def _date(report: Report, by_span: Mapping[Span, When], news: Collection[Span | 
     if report.time_basis == "frame" and report.follows is not None and not report.span.contains(report.time):
         return UNDATED
     if report.time_basis == "reported":
-        if when.end is None or when.precision > _DAY:
-            return when
-        days = Days(day_at(when.end.toordinal() - WEEK + 1), when.end)
-        return stretch(days, (*when.chain, "told then as news: that day or within the week before"), one_day=True)
+        return replace(when, chain=(*when.chain, "told then"))
     if report.time_basis == "frame" or when.end is None:
         return replace(when, chain=(*when.chain, "the time of its paragraph"))
     days = Days(when.start, day_at(when.end.toordinal() + 1))
