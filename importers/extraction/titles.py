@@ -33,11 +33,11 @@ def title(draft: Draft, type_name: str, place: Place) -> str:
 
 
 def _people(draft: Draft) -> str:
-    named = [entity for entity in draft.people() if (entity.named and entity.kind is None) or entity.named]
-    people = named or [entity for entity in draft.people() if not entity.pronoun]
-    people = [entity for entity in people if len(entity.value) <= 50 and _first(entity, draft) < entity.end]
+    told = [entity for entity in draft.people() if not entity.pronoun]
     # Of "four clerks" and "petrol stations", those who were killed are the people.
-    people = [e for e in people if e.kind is None or e.kind.cls not in {"place", "thing"}] or people
+    told = [e for e in told if e.kind is None or e.kind.cls not in {"place", "thing"}] or told
+    people = [entity for entity in told if entity.named] or told
+    people = [entity for entity in people if len(entity.value) <= 50 and _first(entity, draft) < entity.end]
     people = _of_one_fate(people, draft)
     if not people:
         return ""
