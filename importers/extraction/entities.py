@@ -90,8 +90,8 @@ def entities(nominal: Nominal, context: Context, taken: frozenset[int] = frozens
 
 
 def _named_behind(entity: Entity, context: Context) -> Entity:
-    """The person whose name stands behind a description, between commas ("killed the mayor, Ana Mora, ...")."""
-    chunks, words = context.parsed.chunks, context.words
+    """The person whose name stands behind a description: "killed the mayor, Ana Mora, ...", "a man named Luis Paz"."""
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
     if entity.named or entity.plural or not _is_people(entity) or entity.chunk + 2 >= len(chunks):
         return entity
     if not _determined(entity, context):
@@ -99,11 +99,15 @@ def _named_behind(entity: Entity, context: Context) -> Entity:
     at = entity.chunk + 1
     while (inner := of_complement(chunks, words, at - 1, context.lexicon)) >= 0:
         at = inner + 1
-    if at + 1 >= len(chunks) or words[chunks[at].first].lower != "," or chunks[at + 1].kind != "np":
+    tied = at < len(chunks) and chunks[at].kind == "aside" and words[chunks[at].first].verb in lexicon.words("naming")
+    while tied and at + 2 < len(chunks) and chunks[at + 1].kind == "aside":
+        at += 1
+    if at + 1 >= len(chunks) or not (tied or words[chunks[at].first].lower == ",") or chunks[at + 1].kind != "np":
         return entity
     closed = at + 2 >= len(chunks) or words[chunks[at + 2].first].lower in {",", ".", ";", "--", ")"}
-    name = entity_of(at + 1, context) if closed else None
-    if name is None or not name.named or not _is_people(name):
+    name = entity_of(at + 1, context) if closed or tied else None
+    # Of "a student, Abu Sayed, ..." no list of names tells that it is a person's.
+    if name is None or not name.named or not (_is_people(name) or (name.kind is None and " " in name.value)):
         return entity
     return replace(name, kind=entity.kind)
 

@@ -30,7 +30,9 @@ def tag(
     """
     tokens = sentence.tokens
     rough = _rough(tokens, lexicon, _starts_in(times, tokens), _starts_in(numbers, tokens))
-    _names(rough, _starts_in(names, rough))
+    named = _starts_in(names, rough)
+    _names(rough, named)
+    _naming(rough, named, lexicon)
     _brackets(rough)
     _infinitives(rough, lexicon)
     _clitics(rough, lexicon)
@@ -135,6 +137,27 @@ def _names(words: list[Word], named: frozenset[int]) -> None:
 def _starts_in(spans: Sequence[Span], words: Sequence[Token] | Sequence[Word]) -> frozenset[int]:
     """The offsets of the words that start inside one of the spans."""
     return frozenset(word.start for span in spans for word in words if span.start <= word.start < span.end)
+
+
+def _naming(words: list[Word], names: frozenset[int], lexicon: Lexicon) -> None:
+    """Set aside what only ties a name to its bearer ("a student named Abu Sayed", "a nurse identified as Ana Mora")."""
+    for at in range(2, len(words) - 1):
+        word = words[at]
+        if word.verb not in lexicon.words("naming") or "part" not in word.form or not _is_one(words, at - 1, lexicon):
+            continue
+        name = at + 1 + (words[at + 1].lower in lexicon.words("role_prepositions"))
+        if name < len(words) and words[name].start in names:
+            for index in range(at, name):
+                word = words[index]
+                words[index] = Word(word.start, word.end, word.lower, word.lemma, "aside", word.verb)
+
+
+def _is_one(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Does a noun phrase end at ``at`` that tells of somebody new ("a student", "two men", not "the president")?"""
+    last = at
+    while at > 0 and words[at].tag == "noun":
+        at -= 1
+    return at < last and words[at].tag in {"det", "num"} and words[at].lower not in lexicon.words("definite")
 
 
 def _rough(
