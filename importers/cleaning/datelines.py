@@ -19,8 +19,10 @@ _NAME: Final = rf"{_WORD}(?:[ /-]{{1,2}}{_WORD}){{0,5}}?"
 _WEEKDAY: Final = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)"
 )
+_NUMERIC: Final = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
 _DATE: Final = (
-    rf"(?:{_WEEKDAY},?\s{{1,2}})?(?:{DAY}(?:st|nd|rd|th|º)?[\s-](?:de\s|of\s)?{MONTH}|{MONTH}\s{DAY}(?!\d))"
+    rf"(?:(?<=[,;.]\s){_WEEKDAY},?\s{{1,2}})?(?:{_NUMERIC}|{DAY}(?:st|nd|rd|th|º)?[\s-](?:de\s|of\s)?{MONTH}"
+    rf"|{MONTH}\s{DAY}(?!\d))"
     r"(?:,?\s(?:del?\s)?'?(?:\d{4}|\d\d)(?!\d))?"
 )
 _DATELINE: Final = re.compile(
@@ -30,9 +32,10 @@ _DATELINE: Final = re.compile(
     (?:,\s{{1,2}}(?P<region>{_NAME}))??
     (?:,\s{{1,2}}(?P<region2>{_NAME}))??
     (?:\s{{1,2}}(?P<bare>CNN|BBC|AP|AFP|EFE))?
-    (?:[,;]?\s{{1,2}}(?:(?P<date>{_DATE})|(?P<undated>no\sdate|undated|sin\sfecha)))?
+    (?:[,;]?\s{{1,2}}(?:a\s)?(?:(?P<date>{_DATE})|(?P<undated>no\sdate|undated|sin\sfecha)))?
     (?:[,;]?\s{{0,2}}(?:\((?P<agency>[^()]{{2,60}})\)|\[(?P<agency2>[^()\[\]]{{2,60}})[)\]]))?
-    (?P<sep>\s?(?:[.:]?\s?(?:--{{1,2}}|[—–_]|(?:(?<=\s)|(?<=\.))-|-(?=\s|$))|:(?=\s)|(?<=\d\d\d\d)\.(?=\s)))
+    (?P<sep>\s?(?:[.:]?\s?(?:--{{1,2}}|[—–_]|(?:(?<=\s)|(?<=\.))-|-(?=\s|$))
+      |[:|](?=\s)|(?:(?<=\d\d\d\d)|(?<=\)))\.(?=\s)))
     \s{{0,3}}
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -56,6 +59,8 @@ _NO_START: Final = words(
 )
 """What a sentence with a date and a dash in it may begin with, and a place does not (but in capitals)."""
 _SMALL: Final = words("de del la las los el y of the and da do dos di du le")
+_FULL_STOP: Final = re.compile(r"(?<=[^\W\d_]{5})\.$")
+"""A stop behind a name ("Honduras.-"), not that of an abbreviation ("Calif.")."""
 _SCAN: Final = 700
 
 
@@ -97,7 +102,11 @@ def _convincing(found: re.Match[str], text: str, stop: int) -> bool:
         return bool(agency) or capitals or place.split()[0].lower() not in _NO_START
     if agency:
         return bool(known_outlet(agency)) or (capitals and not _all_capitals(text, found.end(), stop))
-    if found["sep"].strip() == ":":
+    sep = found["sep"].strip()
+    if text[found.start("sep") - 1] + sep in {".-", ".–", ".—"} or sep in {".-", ".–", ".—"}:
+        # "Tegucigalpa, Honduras.- ..."
+        return place.split()[0].lower() not in _NO_START
+    if sep in {":", ".", "|"}:
         return False
     if found["region"] and known_outlet(found["region"]):
         return True
@@ -140,7 +149,7 @@ def _place(found: re.Match[str]) -> str:
 
 def _cased(name: str) -> str:
     """Capitals as names are written: SAN SALVADOR -> San Salvador; "N.Y." and "D.C." stay."""
-    name = " ".join(name.split())
+    name = _FULL_STOP.sub("", " ".join(name.split()))
     if name.upper() != name or "." in name or len(name) <= 2:
         return name
     parts = re.split(r"([ /-])", name.lower())

@@ -64,7 +64,7 @@ def collect(
     """``candidates`` for a text whose dateline and header dates have been found."""
     stated = [*_metadata(metadata, day_first), *_url(metadata.url)]
     below = [*_headers(text, headers), *_names(path, day_first)]
-    with_year = _dateline(text, dateline, [*stated, *below])
+    with_year = _dateline(text, dateline, [*stated, *below], day_first)
     return (*stated, *with_year, *below)
 
 
@@ -121,15 +121,18 @@ def _names(path: str, day_first: bool) -> Iterator[DateCandidate]:
         yield DateCandidate("filename", single.day, single.day, parents[-1][single.start : single.end], "folder")
 
 
-def _dateline(text: str, dateline: Dateline | None, others: Sequence[DateCandidate]) -> Iterator[DateCandidate]:
+def _dateline(
+    text: str, dateline: Dateline | None, others: Sequence[DateCandidate], day_first: bool
+) -> Iterator[DateCandidate]:
     """Date the dateline. Without a year it takes the one that puts it nearest the best other candidate, if any."""
     if dateline is None or dateline.date is None:
         return
     span = dateline.date
     worded = " ".join(text[span.start : span.end].split())
-    full = first_full_date(worded)
+    full = first_full_date(worded, day_first=day_first)
     if full:
-        yield DateCandidate("dateline", full.day, full.day, worded, "dateline", span)
+        where = "dateline (day and month told apart by the language)" if full.ambiguous else "dateline"
+        yield DateCandidate("dateline", full.day, full.day, worded, where, span)
         return
     partial = day_and_month(worded)
     if partial is None:
