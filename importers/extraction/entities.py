@@ -140,6 +140,8 @@ def _without_descriptions(found: Sequence[Entity], context: Context) -> list[Ent
             continue
         beside = [other for other in (before, after) if other is not None and other.named]
         bare = entity.quantity is None and not _determined(entity, context) and _is_people(entity)
+        # "Government and rebels": who stands for many is nobody's description.
+        bare = bare and entity.head not in context.lexicon.words("collectives")
         known = after is not None and after.named and _set_off(entity, after, context) and _determined(entity, context)
         said = (
             before is not None

@@ -45,6 +45,9 @@ def figures(filled: Filled, lexicon: Lexicon) -> tuple[Figure, ...]:
     if len(parts) == 1 or len(parts) < len(counted):
         return tuple(parts[:1]) if len(parts) == 1 else tuple(parts)
     first, *rest = parts
+    if first.best is not None and first.best == sum(part.best or 0 for part in rest):
+        # "three people, two men and a woman": the rest says who they are.
+        return (first,)
     if first.best == len(rest) and all(part.rule == "one" for part in rest):
         # "two reporters, Ana Mora and Luis Paz": the names are those counted.
         return (first,)

@@ -126,6 +126,9 @@ class Nominals:
             if subject and (self.kind(outer) == "vg" or (self.kind(outer) == "prep" and not of)):
                 # It belongs to the clause before: "... that plagues the country, six officers were wounded".
                 break
+            if joined and of and subject and self.is_object(self.skip(outer - 1, -1)):
+                # "Gangs stormed the prison of Gonaives and 300 inmates fled": the "and" joins two clauses.
+                break
             if joined and of:
                 # "the release of 30 nurses and four doctors": what is joined is inside the phrase.
                 parts.append(left)
@@ -139,6 +142,14 @@ class Nominals:
             if not joined:
                 commas -= 1
         return tuple(reversed(parts)), first
+
+    def is_object(self, at: int) -> bool:
+        """Does a verb stand before the noun phrase at ``at`` and what "of" ties it to?"""
+        left = self.skip(at - 1, -1)
+        while self.kind(at) == "np" and self.kind(left) == "prep" and self.lower(left) in self.lexicon.words("of"):
+            at = self.skip(left - 1, -1)
+            left = self.skip(at - 1, -1)
+        return self.kind(left) == "vg" and self.chunks[left].shape in {"finite", "open"}
 
     def both_counted(self, at: int, comma: int) -> bool:
         """Is it "30 nurses, 4 doctors", as headlines join what they count?"""

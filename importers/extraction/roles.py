@@ -99,6 +99,7 @@ def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     filling = _Filling(found, trigger, found.clause, context, event_chunks)
     marked = _marked_objects(filling)
     objects = [nominal for nominal in (*found.clause.objects, *marked) if filling.entities(nominal)]
+    objects.sort(key=lambda nominal: not any(_needed(entity, trigger) for entity in filling.entities(nominal)))
     passive = _is_passive(filling, objects)
     if not _allowed(filling, objects, passive=passive) or (trigger.purpose and not _has_purpose(found.clause, context)):
         return None
@@ -166,6 +167,11 @@ def _allowed(filling: _Filling, objects: Sequence[Nominal], *, passive: bool) ->
     """Does the clause have the objects the trigger wants, or none where it wants none?"""
     clause, trigger, context = filling.clause, filling.trigger, filling.context
     if trigger.pointing and says_for_what(clause, context):
+        return False
+    if context.parsed.main(clause).verb in context.lexicon.words("known_verbs") and any(
+        index in filling.events for nominal in clause.objects for index in nominal
+    ):
+        # "The governor condemned the murder" tells of no sentence.
         return False
     participle = context.parsed.chunks[clause.verb].shape == "participle"
     if trigger.valency == "intransitive" and (passive or (objects and not participle)):

@@ -179,6 +179,8 @@ class Subjects(Nominals):
                 if beyond >= 0:
                     at, commas = beyond, self.closed_before(other) if other is not None and commas else 0
                     continue
+                if chunk.past and link in self.lexicon.words("conjunctions"):
+                    at, other = self.finite_above(at, by_verb)
                 return self.shared(at, other, link, commas, self.lower(self.skip(verb - 1, -1)))
             elif kind == "conj":
                 link = self.lower(at)
@@ -192,6 +194,14 @@ class Subjects(Nominals):
             else:
                 break
         return self.unmarked(verb), at + 1, -1, link, False
+
+    def finite_above(self, at: int, by_verb: Mapping[int, Clause]) -> tuple[int, Clause | None]:
+        """The verb that a past after "and" goes on from: "gathered to ask for news and burned tyres" has two pasts."""
+        clause = by_verb.get(at)
+        while clause is not None and self.chunks[at].shape == "infinitive" and clause.governor >= 0:
+            at = clause.governor
+            clause = by_verb.get(at)
+        return at, clause
 
     def beyond(self, other: Clause, verb: int, commas: int) -> int:
         """The chunk where the search for a subject goes on if ``other`` only describes a noun; -1 if it does not."""
@@ -239,6 +249,10 @@ class Subjects(Nominals):
     ) -> tuple[int, int] | None:
         """Where the search goes on (and the commas it has crossed) if the noun phrase at ``at`` is no subject."""
         prep = self.skip(at - 1, -1)
+        marked = self.kind(prep) == "prep" and self.lower(prep) in self.lexicon.words("object_prepositions")
+        if marked and commas and chunk.shape == "participle" and self.may_act(at):
+            # "Liberó al soldado Luis Paz, retenido en mayo": he is the object, and who was held.
+            return None
         if self.kind(prep) == "prep" and self.kind(prep + 1) == "time":
             # "On Monday rebels killed two": the preposition is that of the time.
             return None

@@ -20,11 +20,17 @@ def supported(
     """
     if "agent" not in trigger.frame.noun.values():
         return
-    if found.clause is not None and any(found.chunk in nominal for nominal in found.clause.objects):
+    if found.clause is not None and any(found.chunk in nominal for nominal in _objects(found.clause, context)):
         _from_subject(roles, found.clause, found, trigger, context)
     for clause in context.parsed.clauses:
         if found.chunk in clause.subject or _describes(clause, found, context):
             _from_phrases(roles, clause, trigger, context, event_chunks)
+
+
+def _objects(clause: Clause, context: Context) -> Sequence[Nominal]:
+    """The objects, those that a preposition marks ("sobrevivió a un ataque") among them."""
+    marks = context.lexicon.words("object_prepositions")
+    return (*clause.objects, *(nominal for prep, nominal in clause.preps if prep in marks))
 
 
 def _from_subject(

@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.lexicon import Lexicon, Patterns, Trigger
+from importers.extraction.nominals import SKIP
 from importers.extraction.readings import read
 from importers.extraction.word import Word
 from importers.language.tokens import Sentence
@@ -104,12 +105,23 @@ def _verbs(parsed: Parsed, lexicon: Lexicon, nulls: dict[int, int]) -> Iterator[
 _REACH = 12
 
 
+def _end(parsed: Parsed, clause: Clause) -> int:
+    """The word after the clause; of a verb with a participle, no more than a time between, after that as well.
+
+    "Dejó el miércoles herida a una niña".
+    """
+    chunks, after = parsed.chunks, clause.after
+    apart = range(clause.verb + 1, after)
+    if apart and all(chunks[at].kind in SKIP for at in apart) and after < len(chunks):
+        after += chunks[after].shape == "participle"
+    return chunks[after].first if after < len(chunks) else len(parsed.words)
+
+
 def _verb_match(parsed: Parsed, clause: Clause, head: int, pattern: Sequence[str]) -> frozenset[int] | None:
     """The words of ``pattern`` from the verb on, the later ones after at most one object; None if they are missing."""
     taken = {head}
     at = head + 1
-    chunks = parsed.chunks
-    stop = chunks[clause.after].first if clause.after < len(chunks) else len(parsed.words)
+    stop = _end(parsed, clause)
     for number, part in enumerate(pattern[1:], 1):
         # A word right after the last may belong to the next verb group ("threatened to kill").
         further = _REACH if number == 1 else 1 + _determiners(parsed.words, at)
@@ -134,10 +146,12 @@ def _determiners(words: Sequence[Word], at: int) -> int:
 
 
 def _nouns(parsed: Parsed, lexicon: Lexicon, nulls: dict[int, int]) -> Iterator[Found]:
+    after = 0
     for index, chunk in enumerate(parsed.chunks):
         if chunk.kind != "np":
             continue
-        at = chunk.first
+        # "Atentado con explosivos" is one deed.
+        at = max(chunk.first, after)
         while at < chunk.last:
             word = parsed.words[at]
             size = 1
@@ -154,6 +168,7 @@ def _nouns(parsed: Parsed, lexicon: Lexicon, nulls: dict[int, int]) -> Iterator[
                     taken = frozenset(range(at, at + size))
                     kind: Literal["noun", "word"] = "noun" if pos == "noun" else "word"
                     yield Found(match[1], kind, taken, at, clause_of(parsed, index), index)
+                    after = at + size
                     break
             at += size
 

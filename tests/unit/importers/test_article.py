@@ -142,6 +142,12 @@ def test_sentences_of_an_article_are_never_set_aside(read, sentence: str):
         ("Quito, Ecuador CNN — Two", "Quito, Ecuador", "CNN"),
         ("Quito, No Date (Radio Libre) -- [Text] Two", "Quito", "Radio Libre"),
         ("BREAKING — Two", "", ""),
+        ("Caracas, 12/09/2022. Two", "Caracas", ""),
+        ("Cúcuta, 9 de noviembre de 2023 (Radio Norte). Two", "Cúcuta", "Radio Norte"),
+        ("Santo Domingo, 4 mar 2024.- Two", "Santo Domingo", ""),
+        ("Puebla, a 9 de noviembre de 2023.- Two", "Puebla", ""),
+        ("Tegucigalpa, Honduras.- Two", "Tegucigalpa, Honduras", ""),
+        ("San Salvador, 9 nov. 2023 | Two", "San Salvador", ""),
     ],
 )
 def test_datelines(opening: str, place: str, agency: str):
@@ -164,6 +170,8 @@ def test_datelines(opening: str, place: str, agency: str):
         "On Friday, Sept. 1 — the day of the search — nothing moved.",
         "El viernes, 1 de septiembre — el día del operativo — nada se movió.",
         "The Mirror — a novel by a guard — sold well.",
+        "Ayer.- Nada se movió.",
+        "Ana Mora (Alianza Verde). La candidata habló.",
     ],
 )
 def test_sentences_with_a_dash_are_no_datelines(opening: str):
