@@ -123,11 +123,10 @@ class Nominals:
             if self.kind(outer) == "np" and self.lower(outer) in self.lexicon.words("those_told"):
                 # "three were killed, among them a guard, and five wounded"
                 break
-            if subject and (self.kind(outer) == "vg" or (self.kind(outer) == "prep" and not of)):
-                # It belongs to the clause before: "... that plagues the country, six officers were wounded".
-                break
-            if joined and of and subject and self.is_object(self.skip(outer - 1, -1)):
-                # "Gangs stormed the prison of Gonaives and 300 inmates fled": the "and" joins two clauses.
+            inside = joined and of and self.is_object(self.skip(outer - 1, -1))
+            if subject and (self.kind(outer) == "vg" or (self.kind(outer) == "prep" and not of) or inside):
+                # It belongs to the clause before: "... that plagues the country, six officers were wounded",
+                # "gangs stormed the prison of Gonaives and 300 inmates fled".
                 break
             if joined and of:
                 # "the release of 30 nurses and four doctors": what is joined is inside the phrase.

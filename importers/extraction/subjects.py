@@ -179,8 +179,7 @@ class Subjects(Nominals):
                 if beyond >= 0:
                     at, commas = beyond, self.closed_before(other) if other is not None and commas else 0
                     continue
-                if chunk.past and link in self.lexicon.words("conjunctions"):
-                    at, other = self.finite_above(at, by_verb)
+                at, other = self.finite_above(at, chunk, link, by_verb)
                 return self.shared(at, other, link, commas, self.lower(self.skip(verb - 1, -1)))
             elif kind == "conj":
                 link = self.lower(at)
@@ -195,9 +194,16 @@ class Subjects(Nominals):
                 break
         return self.unmarked(verb), at + 1, -1, link, False
 
-    def finite_above(self, at: int, by_verb: Mapping[int, Clause]) -> tuple[int, Clause | None]:
-        """The verb that a past after "and" goes on from: "gathered to ask for news and burned tyres" has two pasts."""
+    def finite_above(
+        self, at: int, chunk: Chunk, link: str, by_verb: Mapping[int, Clause]
+    ) -> tuple[int, Clause | None]:
+        """The verb that ``chunk`` goes on from, not an infinitive if it is a past ("met to ask for news and burned").
+
+        ``at``: the verb group before it.
+        """
         clause = by_verb.get(at)
+        if not chunk.past or link not in self.lexicon.words("conjunctions"):
+            return at, clause
         while clause is not None and self.chunks[at].shape == "infinitive" and clause.governor >= 0:
             at = clause.governor
             clause = by_verb.get(at)
