@@ -55,7 +55,8 @@ _NOT_PLACES: Final = words(
 )
 _NO_START: Final = words(
     "on in at by since until from before after between during monday tuesday wednesday thursday friday saturday sunday "
-    "el la los las en desde hasta antes después lunes martes miércoles jueves viernes sábado domingo"
+    "el la los las en desde hasta antes después lunes martes miércoles jueves viernes sábado domingo ayer hoy "
+    "pregunta respuesta"
 )
 """What a sentence with a date and a dash in it may begin with, and a place does not (but in capitals)."""
 _SMALL: Final = words("de del la las los el y of the and da do dos di du le")
@@ -105,7 +106,7 @@ def _convincing(found: re.Match[str], text: str, stop: int) -> bool:
     sep = found["sep"].strip()
     if text[found.start("sep") - 1] + sep in {".-", ".–", ".—"} or sep in {".-", ".–", ".—"}:
         # "Tegucigalpa, Honduras.- ..."
-        return place.split()[0].lower() not in _NO_START
+        return place.split()[0].lower().rstrip(".") not in _NO_START
     if sep in {":", ".", "|"}:
         return False
     if found["region"] and known_outlet(found["region"]):
