@@ -16,6 +16,10 @@ class CursorMoved(Message):
         return isinstance(message, CursorMoved) and message.pane == self.pane
 
 
+class RowsCame(Message):
+    """A pane has the rows that its cursor waited for."""
+
+
 class Opened(Message):
     """The user clicked what the cursor is on: open it."""
 

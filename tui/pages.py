@@ -18,7 +18,7 @@ from store.records.rows import EventRow, SourceRow
 from store.records.source import Source
 from tui.panes.card import CardData, Evidence
 from tui.panes.periods import row_of_day
-from tui.panes.row_list import Window
+from tui.panes.windows import Window
 
 if TYPE_CHECKING:
     from store.facets import Facets

@@ -6,10 +6,12 @@ with 16 colours and NO_COLOR change nothing in it.
 """
 
 from functools import lru_cache
+from itertools import chain
 from typing import Final, Self
 
 from rich.cells import split_text
 from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Region
 from textual.messages import Update
 from textual.strip import Strip
@@ -94,17 +96,26 @@ def theme_palette(name: str, variables: tuple[tuple[str, str], ...], ansi: bool)
 
 
 class Lines(Widget):
-    """A widget whose lines are drawn from roles."""
+    """A widget whose lines are drawn from roles.
+
+    It draws itself whole: what a stylesheet may say of borders, tints and the like is looked up for each line, which
+    took as long as the lines themselves. Of padding it knows the one at the left, which holds a rule.
+    """
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
         self._palette: Palette | None = None
+        self._strips: dict[int, Strip] = {}
+        """What was drawn of each line, as long as that holds."""
+        self._drawn_cells = 0, 0
+        """The cells that lines had when they were drawn, and those of the rule at their left."""
         self._told = False
         """Whether the screen knows that this widget is to be drawn."""
 
     def notify_style_update(self) -> None:
         """Forget the colours: the theme may have changed."""
         self._palette = None
+        self._strips.clear()
         super().notify_style_update()
 
     @property
@@ -112,17 +123,30 @@ class Lines(Widget):
         """The terminal's styles of the roles, under the theme as it is."""
         if self._palette is None:
             app = self.app
-            self._palette = theme_palette(app.theme, tuple(app.theme_variables.items()), app.native_ansi_color)
+            whole = theme_palette(app.theme, tuple(app.theme_variables.items()), app.native_ansi_color)
+            self._palette = {role: self._filtered(style) for role, style in whole.items()}
         return self._palette
+
+    def _filtered(self, style: Style) -> Style:
+        """A style as the app's filters have it (no colours, for one)."""
+        segments = [Segment("", style)]
+        for one in self.app.get_line_filters():
+            segments = one.apply(segments, self.background_colors[1])
+        return segments[0].style or style
+
+    @property
+    def drawn_cells(self) -> int:
+        """How wide the lines are that are being drawn: to ask for ``size`` takes as long as to draw half a line."""
+        return self._drawn_cells[0]
 
     def paint(self, line: Line) -> Strip:
         """A line as a strip of exactly the widget's width."""
-        cells = self.size.width
+        cells = self._drawn_cells[0]
+        palette = self.palette
         line = tuple((visible(text), role) for text, role in line)  # the last gate: nothing raw gets past it
         size = line_width(line)
         if size > cells:
             line, size = crop(line, cells), cells
-        palette = self.palette
         segments = [Segment(text, palette[role]) for text, role in line if text]
         if size < cells:
             segments.append(Segment(" " * (cells - size), palette["text"]))
@@ -134,6 +158,11 @@ class Lines(Widget):
         So all that one key changes is painted together: that is written in fewer bytes, and done sooner.
         """
         super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        if repaint and regions:
+            for y in chain.from_iterable(region.line_range for region in regions):
+                self._strips.pop(y, None)
+        elif repaint:
+            self._strips.clear()
         if repaint and self.display and self.is_running and not self._told:
             self._told = True
             self.screen.post_message(Update(self))
@@ -142,7 +171,19 @@ class Lines(Widget):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Called by Textual to draw what has changed, and what has not."""
         self._told = False
-        return super().render_lines(crop)
+        drawn = self.size.width, self.styles.gutter.left
+        if drawn != self._drawn_cells:
+            self._drawn_cells = drawn
+            self._strips.clear()
+        strips = [self._strips.get(y) or self._draw(y) for y in crop.line_range]
+        return strips if crop.column_span == (0, sum(drawn)) else [strip.crop(*crop.column_span) for strip in strips]
+
+    def _draw(self, y: int) -> Strip:
+        strip = self.render_line(y)
+        if self._drawn_cells[1]:
+            strip = Strip([Segment("│", self.palette["rule"]), *strip], strip.cell_length + 1)
+        self._strips[y] = strip
+        return strip
 
     def redraw_line(self, y: int) -> None:
         """Draw one line of the widget afresh."""
@@ -153,7 +194,7 @@ class Lines(Widget):
         raise NotImplementedError
 
     def render_line(self, y: int) -> Strip:
-        """Called by Textual for each line it has to show."""
+        """A line of the widget, without the rule at its left."""
         return self.paint(self.content(y))
 
 

@@ -5,20 +5,16 @@ the rows they show, so a line is never drawn empty and a held key never queues: 
 leaves the window it jumps by half a page, because a scroll by one line repaints the whole pane.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic
 
 from textual import events
 
 from tui.commands import Scope
-from tui.messages import CursorMoved, Opened
+from tui.messages import CursorMoved, Opened, RowsCame
 from tui.panes.lines import BLANK, Line, Lines, Piece, under_cursor
+from tui.panes.windows import Fetch, R, Rows, Window, Windows, no_rows
 from tui.text import number
-
-R = TypeVar("R")
-Fetch = Callable[[int, int], Awaitable[Sequence[R]]]
-"""(first row, how many) -> those rows, fewer at the end."""
 
 MARK: Final[Piece] = ("▌", "accent")
 _NO_MARK: Final[Piece] = (" ", "text")
@@ -30,22 +26,6 @@ MOST_DIGITS: Final = 7
 
 WHEEL: Final = 3
 """Lines that one turn of the mouse wheel scrolls by."""
-
-
-@dataclass(frozen=True, slots=True)
-class Window(Generic[R]):
-    """A stretch of the rows: ``rows[0]`` is row number ``start``."""
-
-    start: int = 0
-    rows: tuple[R, ...] = ()
-
-    def get(self, row: int) -> R | None:
-        at = row - self.start
-        return self.rows[at] if 0 <= at < len(self.rows) else None
-
-    def covers(self, first: int, last: int) -> bool:
-        """Whether it holds the rows from ``first`` up to, not including, ``last``."""
-        return first >= last or (self.start <= first and last <= self.start + len(self.rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +62,18 @@ class RowList(Lines, Generic[R], can_focus=True):
         self.top = 0
         self.jumped = 0
         """Whether the last move of the cursor took the first line with it: 1 down, -1 up, 0 not."""
-        self._heading = 1
-        """Where the user last went: 1 down, -1 up."""
+        self._stride = 1
+        """By how many lines the user last went down, or (below 0) up: a line, a page; 0 for a leap elsewhere."""
         self._typed_count = ""
         self._count = 1
         """How often the key that is being handled is meant, by the digits typed before it."""
         self._seen = 0
         """On which of the visible lines the cursor is."""
-        self.window: Window[R] = Window()
+        self._rows: Windows[R] = Windows(no_rows, Window())
         self.counted = True
         """Whether ``total`` is how many there are, and not only how many are known of yet."""
         self.tabs = False
         """The only pane shown: its first line names the others too."""
-        self._fetch: Fetch[R] | None = None
         self._wanted: _Place | None = None
         self._filling = False
 
@@ -130,7 +109,7 @@ class RowList(Lines, Generic[R], can_focus=True):
         """The row that stands on a line, if it is one."""
         return line if 0 <= line < self.total else None
 
-    def rows_between(self, line: int, stop: int) -> tuple[int, int]:
+    def rows_between(self, line: int, stop: int) -> Rows:
         """The rows, first and past the last, that stand on the lines from ``line`` to ``stop``."""
         return max(0, line), min(self.total, stop)
 
@@ -147,12 +126,12 @@ class RowList(Lines, Generic[R], can_focus=True):
     @property
     def lead_cells(self) -> int:
         """How many cells of the cursor's line are shown as under it, in the pane that has the focus."""
-        return self.size.width
+        return self.drawn_cells
 
     @property
     def row_cells(self) -> int:
         """The room a row has beside the mark of the cursor."""
-        return self.size.width - 1
+        return self.drawn_cells - 1
 
     @property
     def page_lines(self) -> int:
@@ -167,6 +146,11 @@ class RowList(Lines, Generic[R], can_focus=True):
         return place_of(self.cursor, self.total, focused=self.has_focus) if self.counted else COUNTING
 
     @property
+    def window(self) -> Window[R]:
+        """The rows that are drawn, and some around them."""
+        return self._rows.shown
+
+    @property
     def current(self) -> R | None:
         """The row under the cursor."""
         return self.window.get(self.cursor)
@@ -174,7 +158,18 @@ class RowList(Lines, Generic[R], can_focus=True):
     @property
     def onward(self) -> R | None:
         """The row that one more step the same way leads to, if it is at hand."""
-        return self.window.get(self.cursor + self._heading)
+        return self._rows.get(self._stepped(self.cursor, self._stride))
+
+    @property
+    def ends(self) -> tuple[R, ...]:
+        """The first and the last row, if they are at hand."""
+        found = (self._rows.get(0), self._rows.get(self.total - 1))
+        return tuple(row for row in found if row is not None)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the cursor is to go where the rows are yet to come."""
+        return self._wanted is not None
 
     @property
     def target(self) -> int:
@@ -187,7 +182,7 @@ class RowList(Lines, Generic[R], can_focus=True):
         What is under the cursor stays where it is on the screen, if it is the same as before.
         """
         before = self.current
-        self.total, self._fetch, self.window = total, fetch, window
+        self.total, self._rows = total, Windows(fetch, window)
         self._wanted = None
         row = max(0, min(cursor, total - 1))
         self.cursor = row
@@ -227,6 +222,16 @@ class RowList(Lines, Generic[R], can_focus=True):
         if self.total:
             self._go(row, told=True)
 
+    async def read_ahead(self) -> None:
+        """Fetch what a page further on, and either end of the list, would show, as far as it is not at hand."""
+        if self.waiting:
+            return  # what is wanted now goes first, and a newer question for rows takes its place
+        page, last = self.page_lines, self.line_total - self.page_lines
+        onward = (self.top, self.top + 3 * page) if self._stride >= 0 else (self.top - 2 * page, self.top + page)
+        lines = {"onward": onward, "first": (0, page), "last": (last, last + page)}
+        wanted = {name: self.rows_between(max(0, at), min(stop, self.line_total)) for name, (at, stop) in lines.items()}
+        await self._rows.read_ahead(wanted, page)
+
     def refresh_rows(self) -> None:
         """Draw what is visible afresh (after a selection)."""
         self.refresh()
@@ -247,14 +252,18 @@ class RowList(Lines, Generic[R], can_focus=True):
     def action_move(self, where: str) -> None:
         here, count = self.target, self._count
         page = count * max(1, self.page_lines - 1)
-        if where in ("page_down", "page_up"):
-            self.move_to(self._page(here, page if where == "page_down" else -page))
-        elif where in ("first", "last") and count > 1:
-            self.move_to(count - 1)
+        self._stride = {"down": 1, "up": -1, "page_down": page, "page_up": -page}.get(where, 0)
+        if where in ("first", "last"):
+            self.move_to(count - 1 if count > 1 else 0 if where == "first" else self.total - 1)
+        elif where in ("down", "up"):
+            self.move_to(here + count * self._stride)
         else:
-            self.move_to({"down": here + count, "up": here - count, "first": 0, "last": self.total - 1}[where])
+            self.move_to(self._stepped(here, self._stride))
 
-    def _page(self, row: int, lines: int) -> int:
+    def _stepped(self, row: int, lines: int) -> int:
+        """Where a step by so many lines leads from a row: to another one, however few stand there."""
+        if abs(lines) <= 1:
+            return row + lines
         first, stop = sorted((self.line_of(row), self.line_of(row) + lines))
         rows = self.rows_between(max(0, first), max(0, stop))
         return max(row + 1, rows[1]) if lines > 0 else min(row - 1, rows[0])
@@ -286,9 +295,10 @@ class RowList(Lines, Generic[R], can_focus=True):
 
     def _ensure(self, place: _Place) -> None:
         """Take the place at once if its rows are here, else when they are."""
-        if self.window.covers(*self._needed(place.top)):
+        shown = self.window
+        if self._rows.show(self._needed(place.top)):
             self._wanted = None
-            self._take(place)
+            self._take(place, fresh=self.window is not shown)
             return
         self._wanted = place
         if not self._filling:
@@ -296,25 +306,24 @@ class RowList(Lines, Generic[R], can_focus=True):
             # by the screen: it says what goes wrong in a worker
             self.screen.run_worker(self._fill(), group=f"rows-{self.id}", exit_on_error=False)
 
-    def _needed(self, top: int) -> tuple[int, int]:
+    def _needed(self, top: int) -> Rows:
         return self.rows_between(top, min(top + self.page_lines, self.line_total))
 
     async def _fill(self) -> None:
         """Fetch rows around the wanted place until it is the newest."""
         try:
-            while (place := self._wanted) is not None and (fetch := self._fetch) is not None:
-                first, stop = self._needed(place.top)
-                margin = self.page_lines
-                start = max(0, first - margin)
-                window = Window(start, tuple(await fetch(start, stop - start + margin)))
+            while (place := self._wanted) is not None:
+                rows = self._rows
+                window = await rows.read(self._needed(place.top), self.page_lines)
                 newest = self._wanted
-                if newest is None or fetch is not self._fetch:
+                if newest is None or rows is not self._rows:
                     continue
-                if newest is place or window.covers(*self._needed(newest.top)):
-                    self.window, self._wanted = window, None
+                if newest is place or window.covers(self._needed(newest.top)):
+                    rows.shown, self._wanted = window, None
                     self._take(newest, fresh=True)
         finally:
             self._filling = False
+            self.screen.post_message(RowsCame())
 
     def _take(self, place: _Place, *, fresh: bool = False) -> None:
         old_row, old_top = self.cursor, self.top
@@ -327,7 +336,6 @@ class RowList(Lines, Generic[R], can_focus=True):
             self.redraw_row(old_row)
             self.redraw_row(place.row)
         self.cursor_taken(old_row)
-        self._heading = 1 if place.row >= old_row else -1
         value = self.current
         if place.told and value is not None:
             self.screen.post_message(CursorMoved(self.name_of_pane, self.id_of(value)))

@@ -209,8 +209,8 @@ class TimelinePane(RowList[EventRow]):
     def set_zoom(self, zoom: Zoom) -> None:
         self.zoom_level = zoom
         self.plan = periods.plan(self.days, self.undated, zoom)
-        if self.total and self._fetch is not None:
-            self.show(self.total, self._fetch, self.cursor, self.window)
+        if self.total:
+            self.show(self.total, self._rows.fetch, self.cursor, self.window)
         self.refresh()
 
     def action_gap(self, step: int) -> None:

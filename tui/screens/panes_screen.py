@@ -1,4 +1,4 @@
-"""The three panes and the card, and what keeps them together: one filter, one page, one event.
+"""The browser as a screen: one filter and one page, shown in its panes, its card and its lines at top and bottom.
 
 Panes tell what the user wants by messages; this screen alone decides, asks the reader, and tells the panes what to
 show.
@@ -6,10 +6,10 @@ show.
 
 import gc
 from asyncio import sleep
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Final, Literal
+from typing import Final
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -18,29 +18,23 @@ from store.queries import Matches
 from store.reader import Reader
 from store.records.rows import EventRow, SourceRow
 from tui import pages
-from tui.ahead import ReadAhead
 from tui.commands import bindings_for
-from tui.messages import CursorMoved
-from tui.pages import Ask, Followed, Page, SourcesPage
+from tui.pages import Ask, Page, SourcesPage
 from tui.panes import empty
-from tui.panes.card import CardData, CardPane
 from tui.panes.events import EventsPane
 from tui.panes.lines import RightLines, StaticLines
-from tui.panes.row_list import Fetch, RowList
+from tui.panes.row_list import RowList
 from tui.panes.sources import SourcesPane
 from tui.panes.status import count_line, status_line
-from tui.panes.timeline import TimelinePane, day_of
-from tui.screens.filtering import FilteringScreen
+from tui.panes.timeline import TimelinePane
+from tui.panes.windows import Fetch
+from tui.screens.following import FollowingScreen, PaneName
 from tui.text import plural
 
-PaneName = Literal["sources", "events", "timeline"]
 PANES: Final[tuple[PaneName, ...]] = ("sources", "events", "timeline")
 
 _FIRST_PAINT: Final = 0.3
 """Seconds that the first paint waits for the store, so that the screen is written once."""
-_FOLLOWING: Final = 0.03
-"""Seconds that the paint of a move waits for where it takes the other panes, so that each line is drawn once."""
-_BEFORE_READING_AHEAD: Final = 0.01
 _BESIDE: Final = 0.1
 """Seconds after a page from which on is read what no pane needs."""
 _TYPING_PAUSE: Final = 0.01
@@ -49,7 +43,6 @@ MOST_COUNTED: Final = 200_000
 """Events up to which those left to look at are counted: beyond, the count would keep the cursor waiting."""
 THREE_PANES_FROM: Final = 100
 _CARD_FROM: Final = 34
-
 
 _WIDTHS: Final[list[tuple[int, str]]] = [(0, "-one"), (THREE_PANES_FROM, "-three"), (140, "-wide")]
 _HEIGHTS: Final[list[tuple[int, str]]] = [(0, "-short"), (_CARD_FROM, "-tall")]
@@ -63,7 +56,7 @@ def size_classes(columns: int, lines: int) -> tuple[str, str]:
     )
 
 
-class PanesScreen(FilteringScreen):
+class PanesScreen(FollowingScreen):
     """Shows. What is done with what is shown is in ``BrowseScreen``."""
 
     BINDINGS = bindings_for("browser")
@@ -79,28 +72,13 @@ class PanesScreen(FilteringScreen):
         self.known: frozenset[int] | None = None
         self.known_day: date | None = None
         self.newest_first = False
-        self.event_id = 0
-        self.event_day = 0
-        self.source_id = 0
-        self.page: Page | None = None
-        self.sources_page: SourcesPage | None = None
         self.whole: Matches | None = None
         self.found: int | None = None
         """How many events the filter keeps, told before they are counted by day; None until then."""
         self.left: int | None = None
         """How many of the events that are listed nobody has looked at yet; None while that is not counted."""
-        self._ahead = ReadAhead()
-        self.sources = SourcesPane()
-        self.events = EventsPane()
-        self.timeline = TimelinePane()
-        self.card = CardPane()
         self._counter = RightLines(id="count")
         self._status = StaticLines(id="status", classes="bar")
-        self.shown: PaneName = "events"
-        """The pane that has the focus, or had it last."""
-        self.card_shown: Callable[[CardData | None], None] | None = None
-        self.alone: CardData | None = None
-        """The event on a card screen over this one: while it stands there, commands are about it alone."""
 
     @property
     def importing(self) -> bool:
@@ -184,8 +162,12 @@ class PanesScreen(FilteringScreen):
         self.start("beside", self.load_beside, ask, self.whole.total)
 
     async def load_beside(self, ask: Ask, total: int) -> None:
-        """Load what is not needed to show the panes: how many events are left to look at, of a store of ``total``."""
+        """Load what is not needed to show the panes: what the next keys may ask for, and how many events are left to
+        look at, of a store of ``total``.
+        """
         await sleep(_BESIDE)  # typing goes first
+        if self.page is not None:
+            await self.read_ahead(self.page, self.timeline if self.shown == "timeline" else self.events)
         self.left = await self.ask("beside", pages.load_left, ask) if total <= MOST_COUNTED else 0
         self.draw_status()
 
@@ -226,10 +208,10 @@ class PanesScreen(FilteringScreen):
         self.timeline.set_days(found.days, found.undated, whole, counted=not found.partial)
         listed = page.in_timeline
         self.timeline.show(page.timeline.total, self._events_fetch(page, "timeline"), listed.cursor, listed.window)
-        self._show_card(page.card)
+        self.show_card(page.card)
         row = self.events.current
         if row is not None:
-            self._be_on(row)
+            self.be_on(row)
         self.draw_top()
         self.draw_status()
 
@@ -247,105 +229,6 @@ class PanesScreen(FilteringScreen):
             return await self.ask("rows-sources", pages.load_sources, page.sources, start, count)
 
         return fetch
-
-    # Following the cursor
-
-    def _be_on(self, row: EventRow) -> None:
-        day = day_of(row.when)
-        self.event_id, self.event_day = row.id, day.toordinal() if day else 0
-
-    def on_cursor_moved(self, message: CursorMoved) -> None:
-        """Bring the other panes and the card to where the user went."""
-        page = self.page
-        if page is None:
-            return
-        self.unsay()
-        if message.pane == "sources":
-            self.source_id = message.item_id
-            self.start("follow", self._follow_source, page, message.item_id)
-            return
-        pane = self.events if message.pane == "events" else self.timeline
-        row = pane.current
-        if row is None or row.id != message.item_id:
-            return
-        self._be_on(row)
-        self.source_id = row.source_id
-        if page.events is page.timeline:
-            other = self.timeline if pane is self.events else self.events
-            other.place(
-                pages.turned(page.events, pane.cursor) if page.ask.newest_first else pane.cursor, jump=pane.jumped
-            )
-            if other.jumped and not pane.jumped:
-                pane.align(1)  # two panes that jump at the same key jump half as often
-        self._ahead.turn(page, self.sources_page.sources if self.sources_page else None)
-        known = self._ahead.get(pane.name_of_pane, row.id)
-        if known is not None:
-            self._go_along(known)
-        else:
-            self.hold_paint(_FOLLOWING)
-        self.start("follow", self._follow_row, page, row, pane)
-
-    async def _follow_row(self, page: Page, row: EventRow, pane: EventsPane | TimelinePane) -> None:
-        """Bring the others to where a pane has gone, and read ahead where its next row will bring them."""
-        moved = pane.name_of_pane
-        if self._ahead.get(moved, row.id) is None:
-            followed = await self._follow(page, row.id, row.source_id, moved)
-            self._ahead.keep(moved, row.id, followed)
-            self._go_along(followed)
-            self.paint()
-        await sleep(_BEFORE_READING_AHEAD)  # the key's paint goes first
-        onward = pane.onward or row
-        followed = await self._follow(page, onward.id, onward.source_id, moved)
-        self._ahead.keep(moved, onward.id, followed)
-        self._look_for_changes(followed)
-
-    async def _follow(self, page: Page, event_id: int, source_id: int, moved: str) -> Followed:
-        listed = self.sources_page.sources if self.sources_page else None
-        return await self.ask("follow", pages.follow, page, listed, source_id, event_id, moved)
-
-    async def _follow_source(self, page: Page, source_id: int) -> None:
-        found = await self.ask("follow", pages.first_event_of, page.ask, source_id)
-        if found is not None:
-            self.event_id, self.event_day = found
-            followed = await self._follow(page, found[0], self.source_id, "sources")
-            self._go_along(followed)
-            self._look_for_changes(followed)
-
-    def _go_along(self, followed: Followed) -> None:
-        if followed.events_row is not None:
-            self.events.place(followed.events_row)
-        if followed.timeline_row is not None:
-            self.timeline.place(followed.timeline_row)
-        if followed.source is not None:
-            self.sources.follow(*followed.source)
-        self._show_card(followed.card)
-
-    def _look_for_changes(self, followed: Followed) -> None:
-        if followed.changed:
-            self.reload(whole=True)
-
-    @property
-    def looked_at_id(self) -> int:
-        """The event that commands are about: on the card screen, else under the cursor; 0 if there is none.
-
-        Asked of the pane, which is where the last key left it before the screen has heard of that.
-        """
-        if self.alone is not None:
-            return self.alone.event.id
-        pane = {"events": self.events, "timeline": self.timeline}.get(self.shown)
-        row = pane.current if pane is not None else None
-        return row.id if row is not None else self.event_id
-
-    @property
-    def looked_at(self) -> CardData | None:
-        """The same event whole; None while it is read, as the card still shows the one before."""
-        card = self.alone or self.card.card
-        return card if card is not None and card.event.id == self.looked_at_id else None
-
-    def _show_card(self, card: CardData | None) -> None:
-        self.card.show(card)
-        if self.card_shown is not None:
-            self.card_shown(card)
 
     # Panes and focus
 

@@ -1,0 +1,67 @@
+"""The rows of a list that were read: those that are shown, and those that are next to be."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+R = TypeVar("R")
+Fetch = Callable[[int, int], Awaitable[Sequence[R]]]
+"""(first row, how many) -> those rows, fewer at the end."""
+Rows = tuple[int, int]
+"""The first row, and the one past the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window(Generic[R]):
+    """A stretch of the rows: ``rows[0]`` is row number ``start``."""
+
+    start: int = 0
+    rows: tuple[R, ...] = ()
+
+    def get(self, row: int) -> R | None:
+        at = row - self.start
+        return self.rows[at] if 0 <= at < len(self.rows) else None
+
+    def covers(self, wanted: Rows) -> bool:
+        """Whether it holds these rows."""
+        first, stop = wanted
+        return first >= stop or (self.start <= first and stop <= self.start + len(self.rows))
+
+
+async def no_rows(_start: int, _count: int) -> Sequence[R]:
+    """What a list that was not filled yet fetches."""
+    return ()
+
+
+class Windows(Generic[R]):
+    """The windows of one list: the one shown, and others that were read ahead."""
+
+    def __init__(self, fetch: Fetch[R], shown: Window[R]) -> None:
+        self.fetch = fetch
+        self.shown = shown
+        self._spare: dict[str, Window[R]] = {}
+
+    def get(self, row: int) -> R | None:
+        """A row, if it is at hand."""
+        return next((found for one in self._all if (found := one.get(row)) is not None), None)
+
+    def show(self, wanted: Rows) -> bool:
+        """Let the window that holds these rows be the one shown; False if none does."""
+        found = next((one for one in self._all if one.covers(wanted)), None)
+        self.shown = found or self.shown
+        return found is not None
+
+    async def read(self, wanted: Rows, margin: int) -> Window[R]:
+        """Fetch these rows, and ``margin`` more on either side."""
+        start = max(0, wanted[0] - margin)
+        return Window(start, tuple(await self.fetch(start, wanted[1] + margin - start)))
+
+    async def read_ahead(self, wanted: dict[str, Rows], margin: int) -> None:
+        """Fetch those of these stretches that are not at hand, each in place of the last one of its name."""
+        for name, rows in wanted.items():
+            if not any(one.covers(rows) for one in self._all):
+                self._spare[name] = await self.read(rows, margin)
+
+    @property
+    def _all(self) -> tuple[Window[R], ...]:
+        return (self.shown, *self._spare.values())
