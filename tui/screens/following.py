@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Final, Literal
 
 from store.reader import Reader
-from store.records import EventRow
+from store.records.rows import EventRow
 from tui import pages
 from tui.ahead import ReadAhead
 from tui.messages import CursorMoved, RowsCame
