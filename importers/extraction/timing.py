@@ -37,8 +37,8 @@ def date_drafts(drafts: Sequence[Draft], expressions: Sequence[TimeExpression]) 
     context = drafts[0].context
     phrases = [_phrase(e, context) for e in expressions if dates(e)]
     for draft in drafts:
-        _date(draft, phrases, drafts)
         draft.asserted = is_asserted(draft, drafts)
+        _date(draft, phrases, drafts)
 
 
 def _phrase(expression: TimeExpression, context: Context) -> _Phrase:
@@ -63,7 +63,7 @@ def _date(draft: Draft, phrases: Sequence[_Phrase], drafts: Sequence[Draft]) -> 
                 draft.stance = replace(draft.stance, background=True)
             continue
         tier = _tier(draft, phrase, drafts)
-        if tier is None:
+        if tier is None or (tier >= _REPORTED and _is_known(draft)):
             continue
         if expression.anchor is not None:
             # A day of its own says more than "hours after the raid".
@@ -80,6 +80,16 @@ def _date(draft: Draft, phrases: Sequence[_Phrase], drafts: Sequence[Draft]) -> 
         draft.time_basis = "reported"
     else:
         draft.time_basis = "frame" if best[0] >= _FRAME else "own"
+
+
+def _is_known(draft: Draft) -> bool:
+    """Is it taken for known ("said today that the murder of X ...", "admitted today that guards had shot him")?"""
+    if draft.asserted or draft.clause is None or draft.found.pos != "verb":
+        return not draft.asserted
+    governor = draft.context.parsed.by_verb.get(draft.clause.governor)
+    return governor is not None and draft.context.parsed.main(governor).verb in draft.context.lexicon.words(
+        "known_verbs"
+    )
 
 
 def _tier(draft: Draft, phrase: _Phrase, drafts: Sequence[Draft]) -> int | None:

@@ -19,7 +19,7 @@ from importers.linking.cases import Case
 from importers.linking.copies import Text, find_copies
 from importers.linking.decided import parted
 from importers.linking.disagreement import draft
-from importers.linking.events import Known, anchored, known
+from importers.linking.events import Known, anchored, known, settled
 from importers.linking.limits import dated_by_limits
 from importers.linking.mentions import undated
 from importers.linking.merging import Merged, merge
@@ -170,7 +170,7 @@ def _timeline(
 ) -> Timeline:
     originals = {key: copy.copy_of for key, copy in copies.items()}
     last = {key: found for key, (_, _, found) in reads.items()}
-    groups = [dated_as_news(group, last) for group in dated_by_limits(merged.groups)]
+    groups = [dated_as_news(group, last) for group in dated_by_limits([settled(group) for group in merged.groups])]
     drafts = [draft(group, originals) for group in groups]
     whens = {key: when for _, _, found in reads.values() for key, when in found.whens.items()}
     whens |= {report.id: report.when for group in groups for mention in group for report in mention.reports}

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from importers.linking.mentions import Mention
+from importers.linking.mentions import Mention, when_of
 from importers.linking.spans import Days, days_of, meet
 from importers.linking.words import words
 from store.records.report import Report
@@ -70,6 +70,24 @@ def agreed(mentions: Iterable[Mention], *, without: Span | None = None, source: 
     for _, _, _, when in sorted(dated, key=lambda entry: entry[:3]):
         result = meet(result, when) or result
     return result
+
+
+def settled(group: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Leave out what only stands near a report, or dates the telling, where the event's own day excludes it."""
+    if not any(report.when.dated and report.time_basis == "own" for mention in group for report in mention.reports):
+        return tuple(group)
+    when = agreed(group)
+
+    def fitting(report: Report) -> Report:
+        loose = report.time_basis not in ("own", "") and report.when.dated
+        return replace(report, when=UNDATED) if loose and meet(report.when, when) is None else report
+
+    def fitted(mention: Mention) -> Mention:
+        reports = tuple(fitting(report) for report in mention.reports)
+        told = when_of(reports)
+        return replace(mention, reports=reports, when=told, days=days_of(told))
+
+    return tuple(fitted(mention) for mention in group)
 
 
 def anchored(source: int, anchor: Span, text: str, events: Known, *, phrase: Span | None = None) -> When:

@@ -125,7 +125,7 @@ def dated(mention: Mention, whens: Mapping[int, When], spells: Mapping[Span, Spe
     ``spells`` are the article's durations, by their phrases; ``published`` is when it may have been published.
     """
     reports = tuple(replace(report, when=whens[report.id]) for report in mention.reports)
-    when = _when(reports)
+    when = when_of(reports)
     days = days_of(when)
     ahead = days and days.first and published.last and days.first > published.last
     recalled = mention.factuality == "background" and mention.event_type not in VIOLENT
@@ -195,7 +195,7 @@ def _mention(key: Key, source: int, reports: Sequence[Report], body: str, plain:
     )
 
 
-def _when(reports: Sequence[Report]) -> When:
+def when_of(reports: Sequence[Report]) -> When:
     """Date one article's reports of one happening: own phrases first, then the narrowest that fit."""
     rank = {"own": 0, "": 1, "frame": 2, "sequence": 3, "reported": 4}
     dated = [

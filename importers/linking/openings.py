@@ -1,8 +1,9 @@
-"""News that nothing dates: of the week up to the day of publication.
+"""News that nothing dates: of the days up to the day of publication.
 
 A newspaper's lead tells what is new (the "hot news" perfect has no time adverb at all), so the day of publication
-bounds it from both sides. Further on a text stays in the time that it told of last: after a deed of the week, what it
-goes on to assert is news as well, until it names an older time ("in July", "since 2021", "recently"). What a sentence
+bounds it from both sides. Further on a text stays in the time that it told of last: what it goes on to assert after a
+deed of the week is news as well, and not older than that deed, until it names an older time ("in July", "since 2021",
+"recently"). Violence that a text asserts after nothing of the kind is recent: of the month. What a sentence
 takes for known ("the men who killed X", "the murder of Y") is no news wherever it stands, and stays undated.
 
 What is dated so is evidence for nothing else: it is done when events have been merged and publication days found.
@@ -12,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Final
 
-from importers.linking.compatible import VIOLENT
+from importers.linking.compatible import VIOLENT, groups_of
 from importers.linking.limits import dated_as
 from importers.linking.mentions import Mention
 from importers.linking.reading import WEEK, Read
@@ -23,6 +24,7 @@ SENTENCES: Final = 2
 """Those that an article opens with, the headline among them."""
 
 BEFORE: Final = timedelta(days=WEEK - 1)
+RECENT: Final = timedelta(days=30)
 _NEWS: Final = ("happened", "ongoing")
 
 
@@ -40,29 +42,65 @@ def _dated(mention: Mention, read: Read) -> Mention:
     published = mention.published
     if published is None or published.first is None or published.last is None or mention.is_total:
         return mention
-    news = [report for report in mention.reports if _is_news(report)]
-    opening = any(report.sentence_no < SENTENCES for report in news)
     week = Days(published.first - BEFORE, published.last)
-    if not opening and not any(_goes_on(report, read, week) for report in news):
-        return mention
-    told = "told as news, with no day" if opening else "told on after news of the week, with no day"
-    chain = (told, f"published {_said(published)}", "news is of the week up to it")
-    return dated_as(mention, stretch(week, chain, one_day=True))
+    month = Days(published.first - RECENT, published.last)
+    said = f"published {_said(published)}"
+    for report in mention.reports:
+        if not _is_news(report):
+            continue
+        after = _after_news(report, read, week)
+        if after is not None and after != week:
+            return _held(mention, after, "told on after news, with no day", said, f"not before that ({after.first})")
+        if after is not None:
+            return _held(mention, week, "told on after news of the week, with no day", said, _OF_WEEK)
+        if report.sentence_no < SENTENCES:
+            return _held(mention, week, "told as news, with no day", said, _OF_WEEK)
+        if _stands_alone(report, read, week):
+            return _held(mention, month, "told as recent, with no day", said, "of the month up to it")
+    return mention
+
+
+_OF_WEEK: Final = "news is of the week up to it"
+
+
+def _held(mention: Mention, days: Days, *chain: str) -> Mention:
+    return dated_as(mention, stretch(days, chain, one_day=True))
 
 
 def _is_news(report: Report) -> bool:
     return report.asserted and report.factuality in _NEWS
 
 
-def _goes_on(report: Report, read: Read, week: Days) -> bool:
-    """Say whether a report goes on with news: of violence only after violence, for a trial recalls what is past."""
-    before = [other for other in read.source.reports if other.end <= report.start and _is_host(other, report)]
-    for host in sorted(before, key=lambda other: other.start, reverse=True):
+def _after_news(report: Report, read: Read, week: Days) -> Days | None:
+    """Give the days of a report that goes on with news; None if it does not, or goes on with what is older.
+
+    It tells of violence only after violence, for a trial recalls what is past.
+    """
+    for host in _hosts(report, read):
         when = read.whens[host.id]
         if when.dated or host.sentence_no < SENTENCES:
-            of_week = when.start is not None and week.overlaps(Days(when.start, when.end))
-            return (of_week or not when.dated) and not _breaks_off(host.start, report.start, read, week)
-    return False
+            of_week = Days(when.start, when.end) if when.start else week
+            if not week.overlaps(of_week) or _breaks_off(host.start, report.start, read, week):
+                return None
+            return week.narrowed(Days(of_week.first, None))
+    return None
+
+
+def _stands_alone(report: Report, read: Read, week: Days) -> bool:
+    """Say whether it is violence before which neither violence of some day, a trial nor an older time is told."""
+    before = [other for other in read.source.reports if other.end <= report.start and other.asserted]
+    recalls = any(read.whens[one.id].dated if _is_host(one, report) else _is_of_court(one) for one in before)
+    return report.event_type in VIOLENT and not recalls and not _breaks_off(0, report.start, read, week)
+
+
+def _is_of_court(report: Report) -> bool:
+    return "custody" in groups_of(report.sub_event_type)
+
+
+def _hosts(report: Report, read: Read) -> list[Report]:
+    """Give what an article tells as news before a report, the nearest first."""
+    before = [other for other in read.source.reports if other.end <= report.start and _is_host(other, report)]
+    return sorted(before, key=lambda other: other.start, reverse=True)
 
 
 def _is_host(host: Report, report: Report) -> bool:

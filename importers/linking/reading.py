@@ -75,11 +75,19 @@ def _date(report: Report, by_span: Mapping[Span, When], news: Collection[Span | 
     if report.time_basis == "frame" and report.follows is not None and not report.span.contains(report.time):
         return UNDATED
     if report.time_basis == "reported":
-        return replace(when, chain=(*when.chain, "told then"))
+        return _told_on(when) if report.event_type in VIOLENT else replace(when, chain=(*when.chain, "told then"))
     if report.time_basis == "frame" or when.end is None:
         return replace(when, chain=(*when.chain, "the time of its paragraph"))
     days = Days(when.start, day_at(when.end.toordinal() + 1))
     return stretch(days, (*when.chain, "told as following on it: that day or the next"), one_day=True)
+
+
+def _told_on(when: When) -> When:
+    """Give the week up to the day on which violence is told: "police said on Friday that two men were shot"."""
+    chain = (*when.chain, "told then: of the week up to it")
+    if when.start is None or when.end is None:
+        return replace(when, chain=chain)
+    return stretch(Days(day_at(when.start.toordinal() - WEEK + 1), when.end), chain, one_day=True)
 
 
 def _of_their_day(source: CorpusSource, whens: Mapping[int, When]) -> dict[int, When]:

@@ -81,9 +81,21 @@ def test_news_goes_on_until_an_older_time_is_named():
     for between, dated in (("", True), ("In March a strike closed the port.\n\n", False)):
         found = events(lead + between + riot, "en")
         shot = of_type(found, "killing").when
-        assert shot.edtf == "[2023-05-06..2023-05-12]"
-        assert shot.chain[0] == "told on after news of the week, with no day"
+        assert shot.edtf == "[2023-05-09..2023-05-12]"
+        assert shot.chain[0] == "told on after news, with no day"
         assert of_type(found, "prison_riot").when.dated is dated
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Police said on Tuesday that gunmen shot two men dead in Machala.", "[2023-05-03..2023-05-09]"),
+        ("Police said on Friday that two men were shot dead in Loja. The killing took place on Monday.", "2023-05-08"),
+        ("The mayors met. It rained. Few came.\n\nGunmen shot two men dead in Loja.", "[2023-04-12..2023-05-12]"),
+    ],
+)
+def test_the_telling_is_no_day_of_the_deed_but_bounds_it(text, days):
+    assert of_type(events(text, "en"), "killing").when.edtf == days
 
 
 @pytest.mark.parametrize(

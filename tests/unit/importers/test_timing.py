@@ -55,6 +55,8 @@ def test_the_time_of_its_noun_its_clause_or_the_saying(text, trigger, phrase):
     ("text", "trigger"),
     [
         ("Gunmen killed a judge on his way to Monday's hearing.", "killed"),
+        ("The prosecutor said on Friday that the murder of six priests had been solved.", "murder"),
+        ("The president admitted on Monday that soldiers shot two boys.", "shot"),
         ("Gunmen robbed a train that carried cash for Christmas bonuses.", "robbed"),
         ("The rebels rejected the 1991 constitution and killed two judges.", "killed"),
         ("The group, founded in the early 1970s, seized an embassy and took two envoys hostage.", "took"),
