@@ -88,7 +88,7 @@ def _score(draft: Draft, candidate: Cluster, dates: Dates) -> int:
     if draft.trigger.pointing and not _points_at(draft, candidate):
         return 0
     last = candidate.drafts[-1]
-    points_back = draft.trigger.pointing or (
+    points_back = (draft.trigger.pointing or draft.within is not None) or (
         draft.found.pos == "noun"
         and ((draft.definite and not draft.distinct) or (bool(draft.trigger.anaphor) and not draft.details))
     )
@@ -206,7 +206,8 @@ def _types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool
         return False
     if mine.family == theirs.family or undone(draft, lead):
         return True
-    if points_back and theirs.family in draft.trigger.anaphor:
+    pointer = draft.within or draft
+    if points_back and theirs.family in pointer.trigger.anaphor | {pointer.event_type.family}:
         return True
     if points_back and mine.family in lead.trigger.anaphor and lead.trigger.pointing:
         return True
@@ -246,7 +247,7 @@ def _contradict(one: Draft, other: Draft, dates: Dates) -> bool:
         return True
     if _victims_differ(one, other):
         return True
-    if "told" in {one.trigger.count, other.trigger.count} or _adds(one):
+    if "told" in {one.trigger.count, other.trigger.count} or _adds(one) or one.within is not None:
         # A toll is told anew as it rises; "ten others were also wounded" adds to it.
         return False
     told = {figure.field: figure for figure in reversed(other.figures)}

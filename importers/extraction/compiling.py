@@ -44,6 +44,7 @@ def compiled(raw: Raw) -> Lexicon:
         attribution=attribution,
         factuality=factuality,
         kinds=kinds,
+        owned={owner: kinds[name] for name, table in raw["kinds"].items() for owner in table.get("owners", ())},
         nouns=(_by_first if head_first else _by_last)(
             (word, kinds[name]) for name, table in raw["kinds"].items() for word in table.get("nouns", ())
         ),

@@ -1,6 +1,6 @@
 """How sure a mention is that it reports an event, with the reasons in words for people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
@@ -9,15 +9,19 @@ from importers.extraction.scene import is_exact
 _BASE = 0.8
 
 
-def confidence(draft: Draft) -> tuple[float, tuple[str, ...]]:
-    """A number from 0 to 1 and what lowered or raised it, the weightiest first."""
-    steps = sorted(_steps(draft), key=lambda step: -abs(step[0]))
+def confidence(draft: Draft, beside: Sequence[Draft] = ()) -> tuple[float, tuple[str, ...]]:
+    """A number from 0 to 1 and what lowered or raised it, the weightiest first.
+
+    ``beside``: all mentions of its happening.
+    """
+    steps = sorted(_steps(draft, beside), key=lambda step: -abs(step[0]))
     value = _BASE + sum(step for step, _ in steps)
     return round(min(max(value, 0.05), 0.95), 2), tuple(f"{step:+.2f} {why}" for step, why in steps)
 
 
-def _steps(draft: Draft) -> Iterator[tuple[float, str]]:
+def _steps(draft: Draft, beside: Sequence[Draft]) -> Iterator[tuple[float, str]]:
     yield from _what_steps(draft)
+    yield from _outcome_steps(draft, beside)
     if draft.found.pos == "noun":
         yield from _noun_steps(draft)
     yield from _scene_steps(draft)
@@ -25,28 +29,39 @@ def _steps(draft: Draft) -> Iterator[tuple[float, str]]:
 
 
 def _what_steps(draft: Draft) -> Iterator[tuple[float, str]]:
-    trigger, people = draft.trigger, draft.people()
+    people = draft.people()
     if draft.filled.doubts:
         yield -0.2, f"no {' or '.join(draft.filled.doubts)} named"
     if _suffers(draft) and people and all(_unknown(entity) for entity in people):
         yield -0.3, "unknown whom or what it befell"
     if _at_large(draft):
-        yield -0.25, "people in general, with no day and no place"
+        yield -0.35, "people in general, with no day and no place"
     if draft.is_total:
         yield (-0.4 if draft.over_long else -0.1), "a total, not one happening"
-    if trigger.effect and not draft.absorbed and not trigger.alone and not draft.pointing_back:
-        yield -0.15, "tells only of dead or injured"
-    if trigger.alone and not draft.absorbed:
-        yield -0.15, "tells only of damage"
     if not any(draft.roles.values()) and not draft.figures:
         yield -0.15, "nobody and nothing named"
+
+
+def _outcome_steps(draft: Draft, beside: Sequence[Draft]) -> Iterator[tuple[float, str]]:
+    """What came of a deed that is not told: of whom one only hears that he died, nobody may have killed him."""
+    trigger = draft.trigger
+    if not trigger.effect or draft.absorbed:
+        return
+    if trigger.alone:
+        yield -0.15, "tells only of damage"
+    elif not draft.pointing_back:
+        several = sum(figure.best or figure.low or 0 for figure in draft.figures if figure.rule != "sum") > 1
+        deed = any(not other.trigger.effect or other.absorbed for other in beside)
+        told = deed or draft.time_basis == "own" or (several and is_exact(draft.place))
+        yield (-0.15 if told else -0.3), "tells only of dead or injured"
 
 
 def _at_large(draft: Draft) -> bool:
     """Is it told of nobody in particular, of no day and of no place ("they have been murdering people")?"""
     people = draft.people()
     everybody = draft.context.lexicon.words("everybody")
-    told = draft.time_basis == "own" or is_exact(draft.place) or draft.figures or draft.pointing_back
+    here = is_exact(draft.place) and not draft.from_scene
+    told = draft.time_basis == "own" or here or draft.figures or draft.pointing_back
     return bool(people and not told) and all(
         not (entity.named or entity.quantity is not None)
         and (

@@ -68,6 +68,8 @@ class Draft:
     """How sure it is that this is an event, once all else is known, and why."""
     reasons: tuple[str, ...] = ()
     absorbed: list["Draft"] = field(default_factory=list)
+    within: "Draft | None" = None
+    """The event named as known in which it is told to have happened ("were killed in the attack")."""
 
     @property
     def trigger(self) -> Trigger:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from importers.extraction.belongings import belonging
 from importers.extraction.chunks import Chunk
 from importers.extraction.clauses import Parsed
 from importers.extraction.lexicon import Kind, Lexicon
@@ -235,6 +236,7 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
     first, last = positions[0], positions[-1] + 1
     head = words[head_at]
     name, kind = _name_and_kind(positions, head_at, context)
+    kind = belonging(kind, context.parsed, index, head_at, lexicon)
     partitive = head.lemma in lexicon.words("partitives") or head.tag in {"num", "det"}
     own_last = last
     inner = (

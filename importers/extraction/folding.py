@@ -85,7 +85,7 @@ def _is_plainer(lesser: Draft, host: Draft) -> bool:
         return False
     if host.number is not None and lesser.number is not None and host.number.start != lesser.number.start:
         return False
-    if lesser.trigger.effect and _tells_how(host, lesser):
+    if lesser.trigger.effect and (_tells_how(host, lesser) or _within(lesser, host)):
         return True
     return (host.event_type.rank, host.found.pos == "verb", -host.start) > (
         lesser.event_type.rank,
@@ -100,6 +100,15 @@ def _tells_how(one: Draft, other: Draft) -> bool:
     if clause is None or outcome is None or one.trigger.effect or one.found.pos != "verb":
         return False
     return clause.reduced and clause.governor == outcome.verb and clause.subject == outcome.subject
+
+
+def _within(lesser: Draft, host: Draft) -> bool:
+    """Is ``lesser`` told to have happened in ``host`` ("two guards were wounded in the attack")?"""
+    if host.found.pos != "noun" or lesser.clause is None or host.clause is not lesser.clause:
+        return False
+    parsed, at = host.context.parsed, host.found.chunk - 1
+    inside = at >= 0 and parsed.chunks[at].kind == "prep"
+    return inside and parsed.words[parsed.chunks[at].first].lower in host.context.lexicon.words("in_event")
 
 
 def _comes_before(host: Draft) -> bool:
@@ -240,6 +249,11 @@ def _absorb(host: Draft, lesser: Draft) -> None:
         for entity in fillers:
             if entity.chunk != host.found.chunk and all(entity.start != other.start for other in known):
                 row.append(entity)
+    if lesser.event_type.family == host.event_type.family and lesser.event_type.rank > host.event_type.rank:
+        # "Four died in the attack": that makes it a killing.
+        host.type = lesser.type
+    if lesser.definite and not lesser.plural and _within(host, lesser):
+        host.within = lesser
     fields = {figure.field for figure in host.figures}
     for figure in lesser.figures:
         if figure.field not in fields or (lesser.trigger.figure == figure.field and figure.field not in fields):

@@ -138,6 +138,8 @@ class Lexicon:
     attribution: Mapping[str, frozenset[str]]
     factuality: Mapping[str, frozenset[str]]
     kinds: Mapping[str, Kind]
+    owned: Mapping[str, Kind]
+    """Kind of an owner -> the kind that a place or thing of theirs is ("an army truck")."""
     nouns: Mapping[str, tuple[tuple[tuple[str, ...], Kind], ...]]
     """Last word (first, where the head comes first) -> (all words, kind), the longest first."""
     names: Mapping[str, tuple[tuple[tuple[str, ...], Kind], ...]]

@@ -6,7 +6,8 @@ A lexicon file may hold these tables, all optional but ``language``; a user's ow
 ``[grammar]``         closed word classes, irregular verbs and verb endings, for the tagger and the clause step
 ``[attribution]``     verbs and prepositions of saying
 ``[factuality]``      cues of what is planned, possible, denied, ongoing, background, habitual
-``[kinds.NAME]``      kinds of actors and things: ``class``, ``side``, ``nouns`` (dictionary forms), ``names``
+``[kinds.NAME]``      kinds of actors and things: ``class``, ``side``, ``nouns`` (dictionary forms), ``names``,
+                      ``owners`` (kinds of bodies whose places and things are of this kind)
 ``[types.NAME]``      sub-types: ``event_type``, ``family``, ``rank``, ``label``, ``done``, ``violent``, ``attempt``
 ``[frames.NAME]``     which part of a clause fills which role, for a ``verb`` and for a ``noun``; whom it ``befalls``
 ``[[triggers]]``      the words that report a type: ``type``, ``frame``, ``verbs``, ``nouns``, ``words`` ...

@@ -20,8 +20,13 @@ def refined(name: str, roles: Mapping[str, Sequence[Entity]], context: Context) 
 
 
 def _fit(role: str, fillers: Sequence[Entity], wanted: frozenset[str]) -> bool:
-    """Do all fillers whose kind is known fit, and one at least? Of a drone and its grenade, one deed, one will do."""
+    """Do all fillers whose kind is known fit, and one at least? Of a drone and its grenade, one deed, one will do.
+
+    A place beside whom it befell ("ambushed soldiers at the bridge") may be where it befell them.
+    """
     known = [entity for entity in fillers if entity.kind is not None and entity.kind.name]
     fits = [entity.fits(wanted) for entity in known]
-    together = role == "instrument" and not any(entity.plural for entity in known)
-    return any(fits) if together else bool(fits) and all(fits)
+    if role == "instrument" and not any(entity.plural for entity in known):
+        return any(fits)
+    where = [role == "patient" and entity.kind is not None and entity.kind.cls == "place" for entity in known]
+    return any(fits) and all(fit or place for fit, place in zip(fits, where, strict=True))

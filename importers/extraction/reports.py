@@ -86,7 +86,8 @@ def happenings(
     tie_sequence(drafts, clusters)
     settle_places(drafts, clusters, scenery)
     for draft in drafts:
-        draft.sure, draft.reasons = confidence(draft)
+        beside = clusters[draft.cluster].drafts if draft.cluster >= 0 else ()
+        draft.sure, draft.reasons = confidence(draft, beside)
     return drafts, clusters
 
 

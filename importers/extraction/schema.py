@@ -14,7 +14,7 @@ _BEFALLS: Final = frozenset({"people", "things"})
 _FORM_NAMES: Final = frozenset({"past", "part", "ger", "pres", "inf", "imperfect", "fut", "cond", "subj"})
 
 _TABLES: Final[dict[str, dict[str, type]]] = {
-    "kinds": {"class": str, "side": str, "nouns": list, "names": list},
+    "kinds": {"class": str, "side": str, "nouns": list, "names": list, "owners": list},
     "types": {
         "event_type": str,
         "family": str,

@@ -19,11 +19,13 @@ def mark_totals(drafts: Sequence[Draft], expressions: Sequence[TimeExpression], 
     for draft in drafts:
         if not _several(draft) or draft.stance.factuality == "ongoing":
             continue
-        period = next((e for e in expressions if _adds_up(e, draft)), None)
+        period = next((e for e in expressions if _is_rate(e, draft) or _adds_up(e, draft)), None)
         series = _series(draft, context)
-        if period is not None or series or _hundreds(draft):
+        endless = draft.time is None and (_of_a_war(draft) or _thousands(draft))
+        if period is not None or series or endless or _hundreds(draft):
             draft.is_total = True
-            draft.over_long = period is not None and not _is_short(period, lexicon)
+            long = period is not None and (_is_rate(period, draft) or not _is_short(period, lexicon))
+            draft.over_long = long or endless
             if period is not None and is_amount(period) and draft.time is None:
                 draft.time, draft.time_basis = period.span, "own"
 
@@ -76,6 +78,34 @@ def _hundreds(draft: Draft) -> bool:
     return any(
         entity.quantity is not None and entity.quantity.rule == "vague" and (entity.quantity.low or 0) >= _MANY
         for entity in draft.people()
+    )
+
+
+def _thousands(draft: Draft) -> bool:
+    """Does it count more dead, or more bombs, than one deed of its kind is answerable for?"""
+    most = {"killed": 1000, "devices": 50} if draft.event_type.absorbed else {"devices": 50}
+    return any((f.best or f.low or 0) >= most[f.field] for f in draft.figures if f.field in most)
+
+
+def _is_rate(expression: TimeExpression, draft: Draft) -> bool:
+    """Does its clause tell how often it happens ("four people are kidnapped every day")?"""
+    clause = draft.clause
+    if expression.type != "SET" or clause is None or draft.found.pos != "verb":
+        return False
+    chunks, words = draft.context.parsed.chunks, draft.context.words
+    last = words[chunks[min(clause.after, len(chunks)) - 1].last - 1]
+    return words[chunks[clause.before].first].start <= expression.start < last.end
+
+
+def _of_a_war(draft: Draft) -> bool:
+    """Is it a war that killed them, or in which they were killed ("the conflict has left 70,000 dead")?"""
+    clause, context = draft.clause, draft.context
+    if clause is None or not draft.event_type.absorbed:
+        return False
+    inside = context.lexicon.words("in_event")
+    told = [*clause.subject, *(index for prep, nominal in clause.preps if prep in inside for index in nominal)]
+    return any(
+        context.words[context.parsed.chunks[index].head].lemma in context.lexicon.words("wars") for index in told
     )
 
 

@@ -49,3 +49,15 @@ def test_a_bomb_that_was_placed_and_defused_did_not_go_off() -> None:
         "The device was planted by night, police said."
     )
     assert happenings(text) == ["device_found"]
+
+
+def test_who_was_wounded_in_the_attack_is_of_the_attack_told_before() -> None:
+    text = "Gunmen shot Judge Rosa Vera in Loja on Friday. Two bodyguards were wounded in the attack."
+    assert happenings(text) == ["attack"]
+    text = "A bomb went off in Loja on Friday. Rebels raided a farm in Macara on Sunday. Two men were killed in that raid."
+    assert happenings(text) == ["explosive_device", "killing"]
+
+
+def test_of_a_death_alone_nobody_knows_that_it_was_a_deed() -> None:
+    assert happenings("A former minister died at a hospital in Loja.") == []
+    assert happenings("Gunmen attacked a bus in Loja on Friday. A former minister died.") == ["killing"]
