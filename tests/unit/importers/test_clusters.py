@@ -54,7 +54,9 @@ def test_a_bomb_that_was_placed_and_defused_did_not_go_off() -> None:
 def test_who_was_wounded_in_the_attack_is_of_the_attack_told_before() -> None:
     text = "Gunmen shot Judge Rosa Vera in Loja on Friday. Two bodyguards were wounded in the attack."
     assert happenings(text) == ["attack"]
-    text = "A bomb went off in Loja on Friday. Rebels raided a farm in Macara on Sunday. Two men were killed in that raid."
+    text = (
+        "A bomb went off in Loja on Friday. Rebels raided a farm in Macara on Sunday. Two men were killed in that raid."
+    )
     assert happenings(text) == ["explosive_device", "killing"]
 
 
