@@ -93,7 +93,8 @@ def _ordered(db: Database, kept: set[int] | None) -> "array[int]":
     if kept is not None and len(kept) <= FEW:
         sql = _ALL.replace("ORDER BY", "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY")
         return array("q", chain.from_iterable(db.execute(sql, (json.dumps(sorted(kept)),))))
-    ordered = chain.from_iterable(db.execute(_ALL))
+    (listed,) = db.execute(f"SELECT json_group_array(id) FROM ({_ALL})").fetchone()  # a quarter of the time row by row
+    ordered = json.loads(listed)
     return array("q", ordered if kept is None else filter(kept.__contains__, ordered))
 
 

@@ -114,8 +114,10 @@ def load_total(db: Database, ask: Ask) -> int:
 def _page(db: Database, ask: Ask, timeline: Matches, events: Matches, version: int) -> Page:
     in_events = _listed(db, events, ask, newest_first=ask.newest_first)
     current = in_events.window.get(in_events.cursor)
-    follow = replace(ask, event_id=current.id) if current else ask
-    in_timeline = _listed(db, timeline, follow, newest_first=False)
+    in_timeline = in_events
+    if events is not timeline or ask.newest_first:
+        follow = replace(ask, event_id=current.id) if current else ask
+        in_timeline = _listed(db, timeline, follow, newest_first=False)
     card = load_card(db, current.id) if current else None
     return Page(ask, timeline, events, in_timeline, in_events, card, version)
 

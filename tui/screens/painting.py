@@ -2,6 +2,7 @@
 
 from contextlib import ExitStack
 
+from textual import events
 from textual.screen import Screen
 
 
@@ -12,6 +13,8 @@ class PaintingScreen(Screen[None]):
         super().__init__()
         self._unpainted = ExitStack()
         self._held = False
+        self._missed = False
+        """Whether something was to be drawn while the paint was held."""
 
     def hold_paint(self, seconds: float) -> None:
         """Paint nothing until ``paint``, or so many seconds."""
@@ -25,4 +28,19 @@ class PaintingScreen(Screen[None]):
         if self._held:
             self._held = False
             self._unpainted.close()
+            if self._missed:
+                self._missed = False
+                self.refresh()
             self.check_idle()
+
+    def _compositor_refresh(self) -> None:
+        """Overrides Textual's, which in a batch draws all that changed, and then does not write it."""
+        if self._held:
+            self._missed = True
+        else:
+            super()._compositor_refresh()
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Runs before Textual's own handler, which would style all widgets again that were styled as they came."""
+        if not self.stack_updates:
+            event.refresh_styles = False
