@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from store.connection import Database
-from store.corpus import event_id, known_event
 from store.errors import translated
+from store.events import event_id, known_event
 from store.records.event import FIELDS, Event, event_ref
 from store.when import describe
 from store.wording import field_words

@@ -20,6 +20,8 @@ APPLICATION_ID: Final = 0x45435554
 """'ECUT' in the file's header, by which SQLite files of other programs are told from ours."""
 
 BUSY_MS: Final = 5_000
+BLOCK: Final = 500
+"""Rows at a time, so that neither memory nor the wait for an interrupt grows with the store."""
 
 Value = str | int | float | bytes | None
 Parameters = Sequence[Value] | dict[str, Value]

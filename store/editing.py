@@ -7,8 +7,8 @@ from store import codec, journal, overlay, rows, shelf
 from store.articles import set_pending
 from store.clock import Clock, stamp, system_clock
 from store.connection import Database, transaction
-from store.corpus import event_id, living
 from store.errors import NotFound
+from store.events import event_id, living
 from store.journal import Edit
 from store.marking import MARKING, restore_marking
 from store.records.event import Event, Status

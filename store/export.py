@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from store.errors import ExportError
+from store.event_words import figures_text, number_text
 from store.markdown import escape, quote
 from store.records.event import FIGURES, Correction, Estimate, Event
 from store.records.place import Place
@@ -20,7 +21,6 @@ from store.records.published import Published
 from store.records.report import Report
 from store.records.source import Source
 from store.records.when import UNDATED, When
-from store.rows import figures_text, number_text
 from store.when import describe
 
 MOST_NAMED: Final = 20

@@ -12,7 +12,8 @@ from typing import Final
 
 from store import keys
 from store.connection import Database, Value
-from store.corpus import event_id, source_ids
+from store.corpus import source_ids
+from store.events import event_id
 from store.filters import Filter
 from store.query import Query
 from store.rows import COPY, DISPUTED, EDITED, FACTUALITIES, NOTED, STARRED, STATUSES

@@ -6,9 +6,9 @@ from store import journal, overlay, rows
 from store.articles import set_pending
 from store.clock import Clock, stamp, system_clock
 from store.connection import Database, transaction
-from store.corpus import living
 from store.decisions import REPORTS, Decision
 from store.errors import Refused
+from store.events import living
 from store.records.event import event_ref
 
 

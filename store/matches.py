@@ -15,14 +15,13 @@ from itertools import accumulate, chain
 from typing import Final
 
 from store import codec, keys
-from store.connection import Database, Value
-from store.corpus import events_by_id
+from store.connection import BLOCK, Database, Value
 from store.errors import translated
+from store.events import events_by_id
 from store.filters import Filter
 from store.query import Query
 from store.records.event import Event
 from store.records.rows import EventRow
-from store.rows import BLOCK
 
 HELD: Final = 10_000
 """The most keys that are held where rows can be read directly: where there are more, they lie close together."""

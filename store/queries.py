@@ -10,20 +10,9 @@ if TYPE_CHECKING:
     from store.articles import highest_report, pending
     from store.checking import Stats, problems, stats
     from store.connection import data_version
-    from store.corpus import (
-        article,
-        corpus,
-        corpus_source,
-        event,
-        event_id,
-        event_of,
-        has_source,
-        known_event,
-        living,
-        reports_of,
-        source,
-    )
+    from store.corpus import article, corpus, corpus_source, has_source, source
     from store.decisions import decisions, decisions_on
+    from store.events import cited, event, event_id, event_of, known_event, living, reports_of
     from store.matches import Matches, event_window, events, glimpse, matches, position, total
     from store.reextracting import extractors, touched_reports
     from store.reviewing import left_to_review, next_unreviewed, unreviewed
@@ -37,6 +26,7 @@ __all__ = [
     "Stats",
     "View",
     "article",
+    "cited",
     "corpus",
     "corpus_source",
     "data_version",
@@ -81,9 +71,9 @@ __getattr__ = lazily(
         "articles": "highest_report pending",
         "checking": "Stats problems stats",
         "connection": "data_version",
-        "corpus": "article corpus corpus_source event event_id event_of has_source known_event living reports_of "
-        "source",
+        "corpus": "article corpus corpus_source has_source source",
         "decisions": "decisions decisions_on",
+        "events": "cited event event_id event_of known_event living reports_of",
         "matches": "Matches event_window events glimpse matches position total",
         "reextracting": "extractors touched_reports",
         "reviewing": "left_to_review next_unreviewed unreviewed",

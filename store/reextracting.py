@@ -11,9 +11,9 @@ from store.articles import add_claims, add_reports, retire_reports
 from store.changes import EventChange, event_changes
 from store.clock import Clock, stamp, system_clock
 from store.connection import Database, data_version, rehearsal, transaction
-from store.corpus import event_of
 from store.decisions import REPORTS, decision_of
 from store.errors import StoreError, translated
+from store.events import event_of
 from store.records.linking import Timeline
 from store.records.reading import Reading
 from store.records.report import Report

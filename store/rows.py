@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import Final, get_args
 
 from store import codec, event_codec, keys, overlay
-from store.connection import Database, Value
-from store.records.event import FIELDS, FIGURES, Estimate, Event, Status
+from store.connection import BLOCK, Database, Value
+from store.event_words import figures_text
+from store.records.event import FIELDS, FIGURES, Event, Status
 from store.records.place import Place
 from store.records.report import Factuality
 
@@ -21,9 +22,6 @@ DISPUTED: Final = 2
 EDITED: Final = 4
 COPY: Final = 8
 NOTED: Final = 16
-
-BLOCK: Final = 500
-"""Rows at a time, so that neither memory nor the wait for an interrupt grows with the store."""
 
 
 @dataclass(frozen=True)
@@ -299,21 +297,3 @@ def place_text(place: Place) -> str:
     if not nearest:
         return place.country_name or place.country
     return f"{nearest}, {place.country}" if place.country else nearest
-
-
-def figures_text(figures: dict[str, Estimate]) -> str:
-    """Figures as short as they are clear: "31 killed, 14+ injured" (14 or more), "31–68 killed"."""
-    said = ((name, number_text(figures[name])) for name in FIGURES if name in figures)
-    return ", ".join(f"{text} {'device' if (name, text) == ('devices', '1') else name}" for name, text in said if text)
-
-
-def number_text(estimate: Estimate) -> str:
-    """Three numbers as one word: "31", "14+" (no upper bound is stated), "up to 5", "31–68", "" if nothing is said."""
-    low, best, high = estimate.low, estimate.best, estimate.high
-    if low is None and high is None:
-        return "" if best is None else str(best)
-    if high is None:
-        return f"{low}+" if best in (None, low) else f"{low}–{best}+"
-    if low is None:
-        return f"up to {high}" if best is None or best == high else f"{best}–{high}"
-    return str(low) if low == high else f"{low}–{high}"

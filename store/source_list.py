@@ -11,16 +11,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from store import codec, corpus
+from store import codec
 from store.connection import Database
 from store.errors import translated
 from store.filters import EVERYTHING, Filter
 from store.matches import Matches, matches
 from store.records.rows import SourceRow
-from store.records.source import Source
 from store.reporting import FEW, events_of
+
+if TYPE_CHECKING:
+    from store.records.source import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,10 @@ def source_window(
         return tuple(_row(db, found, at, events) for at in range(start, min(stop, found.total)))
 
 
-def sources(db: Database, wanted: Filter = EVERYTHING) -> Iterator[Source]:
+def sources(db: Database, wanted: Filter = EVERYTHING) -> "Iterator[Source]":
     """The articles that a filter keeps, whole, in the order of the pane, each read as it is asked for."""
+    from store import corpus
+
     found = source_matches(db, wanted)
     with translated():
         for number in found.ids:

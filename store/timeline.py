@@ -9,7 +9,7 @@ from typing import Final
 
 from store import article_codec, codec, event_codec, journal, overlay, regrouping, rows
 from store.articles import set_candidates, set_pending
-from store.connection import Database, transaction
+from store.connection import BLOCK, Database, transaction
 from store.identity import Identities, Retired, identify
 from store.records.linking import Copy, EventDraft, Timeline
 from store.records.published import Published
@@ -202,8 +202,8 @@ def _stored_event(
 
 def _with_evidence(db: Database, fresh: Sequence[tuple[EventDraft, StoredEvent]]) -> Iterator[StoredEvent]:
     """The events with the words of their reports, each article's text read once a block."""
-    for at in range(0, len(fresh), rows.BLOCK):
-        block = fresh[at : at + rows.BLOCK]
+    for at in range(0, len(fresh), BLOCK):
+        block = fresh[at : at + BLOCK]
         words = _evidence(db, sorted({report for draft, _ in block for report in draft.members}))
         for draft, item in block:
             texts = dict.fromkeys(words[report] for report in sorted(draft.members))

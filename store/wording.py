@@ -5,12 +5,11 @@ from typing import Final
 
 from store import codec, overlay
 from store.decisions import Decision, decision_of
+from store.event_words import number_text, place_words
 from store.journal import PUBLISHED_FIELD, Edit, published_value
 from store.marking import ADDED, marked
 from store.records.event import FIELDS, FIGURES, Correction, Estimate, Event, event_ref
-from store.records.place import Place
 from store.records.when import When
-from store.rows import number_text
 from store.views import viewed
 from store.when import describe
 
@@ -43,15 +42,6 @@ def value_words(field: str, value: overlay.Json) -> str:
             return "yes" if value else "no"
         case _:
             return (", ".join(map(str, value)) if isinstance(value, list) else str(value)) or "none"
-
-
-def place_words(place: Place) -> str:
-    """Word a place from its site out to its country."""
-    kept: list[str] = []
-    for part in (place.site, place.location, place.admin1, place.country_name or place.country):
-        if part and not any(part.casefold() in before.casefold() for before in kept):
-            kept.append(part)
-    return ", ".join(kept)
 
 
 def field_words(event: Event, field: str) -> str:

@@ -1,7 +1,7 @@
 """An event as text for a note or a message: what, when, where, and the sentences it rests on with their sources."""
 
+from store.event_words import place_words
 from store.when import describe
-from store.wording import place_words
 from tui.panes.card import CardData, Evidence
 from tui.panes.words import published_short
 from tui.text import one_to_one
@@ -9,7 +9,7 @@ from tui.text import one_to_one
 
 def event_markdown(card: CardData) -> str:
     """The event as one line of Markdown, its figures and disputes, and a quotation with its source each."""
-    from store.rows import figures_text
+    from store.event_words import figures_text
 
     event = card.event
     parts = [f"**{describe(event.when)}**", event.title]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from store import queries
 from store.connection import Database
+from store.events import Cited
 from store.filters import EVERYTHING, Filter
 from store.keys import id_of
 from store.matches import event_keys
@@ -15,13 +16,13 @@ from store.queries import Matches, SourceMatches
 from store.records.event import Event
 from store.records.report import Report
 from store.records.rows import EventRow, SourceRow
-from store.records.source import Source
 from tui.panes.card import CardData, Evidence
 from tui.panes.periods import row_of_day
 from tui.panes.windows import Window
 
 if TYPE_CHECKING:
     from store.facets import Facets
+    from store.records.source import Source
 
 WINDOW_ROWS: Final = 120
 """Rows fetched around a cursor with a page: some screens full."""
@@ -254,24 +255,15 @@ def load_card(db: Database, event_id: int) -> CardData | None:
 
 def with_evidence(db: Database, event: Event) -> CardData:
     """An event with the sentences of its reports."""
-    known: dict[int, Source] = {}
+    known: dict[int, Cited] = {}
     evidence = []
     for report in event.reports:
         source = known.get(report.source_id)
         if source is None:
-            source = known[report.source_id] = queries.article(db, report.source_id)
-        article = source.article
-        time = article.text[report.time.start : report.time.end] if report.time else ""
-        evidence.append(
-            Evidence(
-                report,
-                article.text[report.start : report.end],
-                time,
-                article.outlet or article.title or article.path.rsplit("/", 1)[-1],
-                source.published,
-                source.copy_of is not None,
-            )
-        )
+            source = known[report.source_id] = queries.cited(db, report.source_id)
+        words = source.text[report.start : report.end]
+        time = source.text[report.time.start : report.time.end] if report.time else ""
+        evidence.append(Evidence(report, words, time, source.name, source.published, source.copy))
     evidence.sort(key=lambda e: (e.copy, e.report.candidate))
     return CardData(event, tuple(evidence))
 
@@ -281,12 +273,12 @@ def load_cards(db: Database, event_ids: tuple[int, ...]) -> tuple[CardData, ...]
     return tuple(card for card in (load_card(db, event_id) for event_id in event_ids) if card is not None)
 
 
-def load_reporting(db: Database, event: Event) -> dict[int, Source]:
+def load_reporting(db: Database, event: Event) -> "dict[int, Source]":
     """The articles that report an event, by id."""
     return {number: queries.article(db, number) for number in sorted({one.source_id for one in event.reports})}
 
 
-def load_article(db: Database, source_id: int) -> tuple[Source, tuple[Report, ...]]:
+def load_article(db: Database, source_id: int) -> "tuple[Source, tuple[Report, ...]]":
     """An article and its reports."""
     return queries.article(db, source_id), queries.reports_of(db, source_id)
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 
+from store.event_words import figures_text, place_words
 from store.journal import Edit
 from store.records.event import Correction, Event
 from store.records.report import Report
 from store.records.source import Source
-from store.rows import figures_text
 from store.when import describe
-from store.wording import edit_words, place_words
+from store.wording import edit_words
 from tui.panes.card import claim_value
 from tui.panes.words import published_short, words_of
 

@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
+from store.event_words import place_words
 from store.records.event import FIELDS, Event
 from store.records.span import Span
 from store.when import describe
-from store.wording import field_words, place_words
+from store.wording import field_words
 from tui.cli.importing import checked
 from tui.cli.options import Store, opened
 from tui.cli.output import line

@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from store.event_words import number_text, place_words
 from store.records.event import FIGURES, Estimate, Event
 from store.records.published import Published
 from store.records.report import Claim, Report
-from store.rows import number_text
 from store.when import describe
-from store.wording import place_words
 from tui.panes.lines import BLANK, Line, Lines, Piece, line_width, spread
 from tui.panes.prose import Highlight, paragraph
 from tui.panes.words import published_short, short_date, words_of

@@ -7,11 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from store.event_words import number_text, place_words
 from store.records.event import FIGURES, Estimate, Event
 from store.records.place import Place
 from store.records.when import When
-from store.rows import number_text
-from store.wording import place_words
 from tui.panes.card import CardData, Evidence
 from tui.panes.lines import BLANK, Line, Piece, Role
 from tui.panes.words import published_short, short_date, words_of

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Final
 
+from store.event_words import figures_text, place_words
 from store.records.event import FIGURES, Event
 from store.records.suggestion import Suggestion
-from store.rows import figures_text
 from store.when import describe
-from store.wording import place_words
 from tui.panes.card import FIELD_WORDS, CardData, source_words
 from tui.panes.lines import BLANK, Line, Role, line_width
 from tui.panes.prose import paragraph

@@ -3,9 +3,10 @@
 import pytest
 from store_samples import CUENCA, QUITO
 
+from store.event_words import figures_text, number_text
 from store.records.event import Estimate
 from store.records.place import Place
-from store.rows import figures_text, number_text, place_text
+from store.rows import place_text
 
 
 @pytest.mark.parametrize(
