@@ -67,7 +67,7 @@ def _change(edits: tuple[Edit, ...], before: Mapping[int, Edit], named: Mapping[
     old = new = ""
     what = visible(deed_words(edit))
     if edit.entity == MARKING:
-        what = f"added “{visible(said_words(edit, edit.human))}”"
+        what = f"added {visible(said_words(edit, edit.human))}"
     elif not what:
         held = before.get(edit.id)
         old = said_words(edit, edit.machine if held is None or held.human is None else held.human)

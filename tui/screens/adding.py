@@ -5,18 +5,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from store.records.event import Event
-from store.records.source import Source
 from store.records.span import Span
 from tui import pages
 from tui.panes.words import words_of
-from tui.screens.choose import Choice, ChoiceScreen
-from tui.screens.decide import Decided, DecideScreen
 from tui.screens.editing import Editing
 from tui.screens.setting import problem_with
 from tui.text import cut
 
 if TYPE_CHECKING:
+    from store.records.source import Source
     from tui.screens.article import ArticleScreen
+    from tui.screens.decide import Decided
 
 _LONGEST_TITLE = 80
 _NEW = Event(0, "", "", "")
@@ -25,11 +24,13 @@ _NEW = Event(0, "", "", "")
 class Adding(Editing):
     """The command that makes an event of marked words."""
 
-    def ask_event(self, screen: "ArticleScreen", source: Source, span: Span) -> None:
+    def ask_event(self, screen: "ArticleScreen", source: "Source", span: Span) -> None:
         """Ask which type of event marked words tell of, what to call it and why, and add it."""
         self.start("open", self._ask_type, screen, source, span)
 
-    async def _ask_type(self, screen: "ArticleScreen", source: Source, span: Span) -> None:
+    async def _ask_type(self, screen: "ArticleScreen", source: "Source", span: Span) -> None:
+        from tui.screens.choose import Choice, ChoiceScreen
+
         types = await to_thread(types_by_group)
         choices = [Choice(name, words_of(name), "", group) for group, names in types for name in names]
 
@@ -39,10 +40,12 @@ class Adding(Editing):
 
         self.app.push_screen(ChoiceScreen("What kind of event is it?", choices), chosen)
 
-    def _ask_title(self, screen: "ArticleScreen", source: Source, span: Span, kind: str) -> None:
+    def _ask_title(self, screen: "ArticleScreen", source: "Source", span: Span, kind: str) -> None:
+        from tui.screens.decide import DecideScreen
+
         words = " ".join(source.article.text[span.start : span.end].split())
 
-        def decided(answer: Decided | None) -> None:
+        def decided(answer: "Decided | None") -> None:
             if answer is not None:
                 self.start_write(self._add, screen, source, span, kind, answer)
 
@@ -52,7 +55,7 @@ class Adding(Editing):
         title = cut(words.rstrip("."), _LONGEST_TITLE)
         self.app.push_screen(DecideScreen(question, value=title, check=check, hint=hint), decided)
 
-    async def _add(self, screen: "ArticleScreen", source: Source, span: Span, kind: str, answer: Decided) -> None:
+    async def _add(self, screen: "ArticleScreen", source: "Source", span: Span, kind: str, answer: "Decided") -> None:
         from importers.byhand import add_event
         from tui.lexicons import lexicon_files
 

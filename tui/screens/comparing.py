@@ -7,14 +7,13 @@ from store import queries
 from store.connection import Database
 from store.filters import EVERYTHING
 from store.records.rows import SourceRow
-from store.records.source import Source
 from tui import pages
 from tui.panes.words import published_short
-from tui.screens.choose import Choice, ChoiceScreen
 from tui.screens.panes_screen import PanesScreen
 
 if TYPE_CHECKING:
     from importers.linking.copies import Difference
+    from store.records.source import Source
 
 
 class Comparing(PanesScreen):
@@ -45,6 +44,8 @@ class Comparing(PanesScreen):
         if len(copies) == 1:
             await self._compare(row.id, copies[0].id)
             return
+        from tui.screens.choose import Choice, ChoiceScreen
+
         choices = [
             Choice(
                 str(copy.id), copy.title or copy.file, f"{copy.outlet}  {published_short(copy.published)}  {copy.file}"
@@ -76,13 +77,13 @@ def load_copies(db: Database, source_id: int) -> tuple[SourceRow, ...]:
     return queries.source_window(db, found, at + 1, row.copies)
 
 
-def load_pair(db: Database, first: int, second: int) -> tuple[Source, Source]:
+def load_pair(db: Database, first: int, second: int) -> "tuple[Source, Source]":
     """Two articles; where one copies the other, the one that is copied first."""
     one, other = queries.article(db, first), queries.article(db, second)
     return (other, one) if one.copy_of == other.id else (one, other)
 
 
-def differences_of(one: Source, other: Source) -> "tuple[Difference, ...]":
+def differences_of(one: "Source", other: "Source") -> "tuple[Difference, ...]":
     """Two articles compared word by word."""
     from importers.linking.copies import differences
 

@@ -1,14 +1,16 @@
 """The publication dates in doubt: why, with every candidate, and one key to decide."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from store import queries
 from store.connection import Database
-from store.records.source import Source
 from tui.panes.words import published_short
-from tui.screens.choose import Choice, ChoiceScreen
 from tui.screens.editing import Editing
+
+if TYPE_CHECKING:
+    from store.records.source import Source
+    from tui.screens.choose import Choice
 
 TYPE: Final = "type"
 OPEN: Final = "open"
@@ -21,6 +23,8 @@ class Doubting(Editing):
         self.start("doubtful", self._doubtful)
 
     async def _doubtful(self) -> None:
+        from tui.screens.choose import ChoiceScreen
+
         sources = {source.id: source for source in await self.ask("doubtful", doubtful_sources)}
         choices = [choice for source in sources.values() for choice in choices_of(source)]
 
@@ -33,7 +37,7 @@ class Doubting(Editing):
         hint = "Enter decides; u takes it back · type to narrow · Esc closes"
         self.app.push_screen(ChoiceScreen("Doubtful dates", choices, empty=empty, hint=hint), decided)
 
-    def _decide(self, source: Source, decision: str) -> None:
+    def _decide(self, source: "Source", decision: str) -> None:
         if decision == TYPE:
             self.ask_date(source)
         elif decision == OPEN:
@@ -44,15 +48,17 @@ class Doubting(Editing):
             self.start_write(self._set_date, source, decision)
 
 
-def doubtful_sources(db: Database) -> tuple[Source, ...]:
+def doubtful_sources(db: Database) -> "tuple[Source, ...]":
     """The articles whose date is not plainly stated, contradicted ones first."""
     order = ("contradicted", "unknown", "inferred")
     found = [source for source in queries.sources(db) if source.published.status in order]
     return tuple(sorted(found, key=lambda source: (order.index(source.published.status), source.id)))
 
 
-def choices_of(source: Source) -> Iterator[Choice]:
+def choices_of(source: "Source") -> "Iterator[Choice]":
     """What can be decided of one article's date: each candidate as it is, another day, or to look first."""
+    from tui.screens.choose import Choice
+
     published, article = source.published, source.article
     file = article.path.rsplit("/", 1)[-1]
     state = f"{published_short(published, 40)}  {published.status}"

@@ -10,18 +10,18 @@ from asyncio import to_thread
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from store import queries, writer
 from store.connection import Database, writing
-from store.journal import SHELVED, Edit
-from store.marking import MARKING
-from store.records.source import Source
-from store.views import VIEW
-from store.wording import deed_words
 from tui import pages, terminal
 from tui.panes.words import published_short
 from tui.screens.panes_screen import PanesScreen
-from tui.text import plural, visible
+from tui.text import plural
+
+if TYPE_CHECKING:
+    from store.journal import Edit
+    from store.records.source import Source
 
 
 def with_writer(store: Path, fn: Callable[[Database], str]) -> str:
@@ -147,6 +147,9 @@ class Editing(PanesScreen):
 
     async def take_back(self) -> None:
         """Undo the last change, and say what it was."""
+        from store.journal import SHELVED
+        from tui.taking_back import undo_last
+
         edits = await self.ask("undo", writer.to_undo)
         if self.importing and any(edit.entity in SHELVED for edit in edits):
             self.say("The import is running: Esc stops it, and then u takes it back.")
@@ -155,12 +158,16 @@ class Editing(PanesScreen):
 
     async def do_again(self) -> None:
         """Do again what was undone last, and say what it was."""
+        from tui.taking_back import redo_last
+
         await self._again("Doing again", await self.ask("undo", writer.to_redo), redo_last)
 
-    async def _again(self, doing: str, edits: Sequence[Edit], change: Callable[[Path], str]) -> None:
+    async def _again(self, doing: str, edits: "Sequence[Edit]", change: Callable[[Path], str]) -> None:
+        from tui.taking_back import edits_words
+
         compared = any(edit.redates for edit in edits)
         if compared:
-            self.tell_progress(f"{doing}: {_what(edits)} …")
+            self.tell_progress(f"{doing}: {edits_words(edits)} …")
         said = await to_thread(change, self.store)
         if compared:
             self.selected, self.chosen = await self.ask("undo", pages.still_there, self.selected, self.chosen)
@@ -197,7 +204,7 @@ class Editing(PanesScreen):
         source, _ = await self.ask("open", pages.load_article, source_id)
         self.ask_date(source)
 
-    def ask_date(self, source: Source) -> None:
+    def ask_date(self, source: "Source") -> None:
         """Ask for an article's publication date and set it."""
         from importers.typed.dates import read_publication
         from importers.typed.errors import DateError
@@ -219,7 +226,7 @@ class Editing(PanesScreen):
         hint = f"Now: {published_short(source.published)}. {source.published.why}".strip()
         self.app.push_screen(AskScreen(f"Published: {name}", day, hint, check), answered)
 
-    async def _set_date(self, source: Source, typed: str) -> None:
+    async def _set_date(self, source: "Source", typed: str) -> None:
         from importers.byhand import set_published
 
         self.say("Dating anew what hangs on this date …")
@@ -227,30 +234,3 @@ class Editing(PanesScreen):
         self.reload(whole=True)
         moved = plural(changes.added + changes.changed + changes.dropped, "event")
         self.say(f"Published {published_short(dated.published)}; {moved} changed. u undoes.")
-
-
-def undo_last(store: Path) -> str:
-    """Undo the last change; what was done, as a sentence."""
-    from importers.byhand import undo
-
-    edits = undo(store)
-    again = "brings it back" if any(edit.entity in SHELVED for edit in edits) else "does it again"
-    return f"Undone: {_what(edits)}. Ctrl+R {again}." if edits else "There is nothing to undo."
-
-
-def redo_last(store: Path) -> str:
-    """Do again what was undone last; what was done, as a sentence."""
-    from importers.byhand import redo
-
-    edits = redo(store)
-    return f"Done again: {_what(edits)}." if edits else "There is nothing to do again."
-
-
-def _what(edits: Sequence[Edit]) -> str:
-    first = edits[0]
-    if first.entity == VIEW:
-        return f"view “{visible(first.field)}”"
-    if first.entity == MARKING:
-        return "event added by hand"
-    deeds = [visible(deed) for edit in edits if (deed := deed_words(edit))]
-    return "; ".join(deeds) or f"{first.field.replace('_', ' ')} of {plural(len(edits), first.entity)}"

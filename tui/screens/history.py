@@ -2,8 +2,13 @@
 
 from typing import TYPE_CHECKING
 
+from store import queries, writer
+from store.connection import Database
+from store.journal import SHELVED, Edit
+from store.marking import MARKING
+from store.views import VIEW
 from tui.commands import bindings_for
-from tui.panes.changes import Change
+from tui.panes.changes import Change, Of, changes
 from tui.panes.lines import Line, StaticLines, crop
 from tui.screens.choose import Choice
 from tui.screens.listed import ListedScreen
@@ -68,8 +73,6 @@ class HistoryScreen(ListedScreen):
         self._browser.start_write(self._again, redo=True)
 
     async def _again(self, *, redo: bool) -> None:
-        from tui.screens.reviewing import load_history
-
         await (self._browser.do_again() if redo else self._browser.take_back())
         self.changes = await self._browser.ask("open", load_history)
         self.fill(self.list.cursor)
@@ -84,3 +87,23 @@ class HistoryScreen(ListedScreen):
 
 def _minute(at: str) -> str:
     return at[:16].replace("T", " ")
+
+
+def load_history(db: Database) -> tuple[Change, ...]:
+    """Every change, the newest first, in words."""
+    edits = writer.log(db)
+    return changes(edits, {edit.id: _of(db, edit) for edit in edits})
+
+
+def _of(db: Database, edit: Edit) -> Of:
+    """What an edit is of: the title of the event or article, and the event to go to."""
+    if edit.entity == VIEW or edit.entity in SHELVED:
+        return Of("", 0)
+    number = queries.event_of(db, edit.entity_id) if edit.entity == MARKING else edit.entity_id
+    if edit.entity == "source":
+        if not queries.has_source(db, edit.entity_id):
+            return Of("an article that is no more", 0)
+        article = queries.source(db, edit.entity_id).article
+        return Of(article.title or article.path.rsplit("/", 1)[-1], 0)
+    event = queries.event(db, number) if number else None
+    return Of(event.title, event.id) if event else Of("an event that is no more", 0)

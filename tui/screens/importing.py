@@ -4,13 +4,15 @@ from asyncio import Lock, to_thread
 from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
-from tui.jobs import ImportOutcome, run_import
 from tui.messages import ImportMoved
-from tui.screens.choose import Choice, ChoiceScreen
 from tui.screens.panes_screen import PanesScreen
+
+if TYPE_CHECKING:
+    from tui.jobs import ImportOutcome
 
 
 async def path_completions(typed: str) -> tuple[str, ...]:
@@ -36,7 +38,7 @@ class Importing(PanesScreen):
     store: Path
     _cancel: Event | None = None
     _turn: Lock
-    outcome: ImportOutcome | None = None
+    outcome: "ImportOutcome | None" = None
 
     def on_mount(self) -> None:
         self._turn = Lock()
@@ -61,6 +63,8 @@ class Importing(PanesScreen):
 
     async def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders in a thread, one import at a time, and show what came of it."""
+        from tui.jobs import run_import
+
         async with self._turn:
             cancel = self._cancel = Event()
             worker = get_current_worker()
@@ -89,6 +93,8 @@ class Importing(PanesScreen):
         return True
 
     def action_problems(self) -> None:
+        from tui.screens.choose import Choice, ChoiceScreen
+
         problems = self.outcome.problems if self.outcome else []
         choices = [
             Choice(str(at), Path(problem.path).name, f"{problem.reason} {problem.hint}".strip())

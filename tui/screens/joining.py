@@ -2,6 +2,7 @@
 
 from asyncio import to_thread
 from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING
 
 from store import queries
 from store.connection import Database
@@ -10,9 +11,11 @@ from store.when import describe
 from tui import pages
 from tui.panes.card import CardData, Evidence, source_words
 from tui.panes.lines import Line
-from tui.screens.decide import Decided, DecideScreen
 from tui.screens.editing import Editing
 from tui.text import cut, plural, visible
+
+if TYPE_CHECKING:
+    from tui.screens.decide import Decided
 
 _MOST_LISTED = 8
 
@@ -44,19 +47,23 @@ class Joining(Editing):
         return tuple(sorted(ids))
 
     async def _ask_merge(self, ids: tuple[int, ...]) -> None:
+        from tui.screens.decide import DecideScreen
+
         events = await self.ask("open", load_events, ids)
         question = f"Make one event of these {len(events)}? {events[0].ref} keeps its id"
 
-        def decided(answer: Decided | None) -> None:
+        def decided(answer: "Decided | None") -> None:
             if answer is not None:
                 self.start_write(self.merge, ids, answer.reason)
 
         self.app.push_screen(DecideScreen(question, event_lines(events, self.size.width)), decided)
 
     async def _ask_apart(self, ids: tuple[int, ...]) -> None:
+        from tui.screens.decide import DecideScreen
+
         events = await self.ask("open", load_events, ids)
 
-        def decided(answer: Decided | None) -> None:
+        def decided(answer: "Decided | None") -> None:
             if answer is not None:
                 self.start_write(self.keep_apart, ids, answer.reason)
 
@@ -93,11 +100,13 @@ class Joining(Editing):
         if len(chosen) == len(card.evidence):
             self.say("That is all of this event: there is nothing else in it to part it from.")
             return
+        from tui.screens.decide import DecideScreen
+
         lines: list[Line] = [
             ((f" {cut(source_words(one), 40)}: ", "dim"), (f"“{_flat(one.text)}”", "text")) for one in taken
         ]
 
-        def decided(answer: Decided | None) -> None:
+        def decided(answer: "Decided | None") -> None:
             if answer is not None:
                 self.start_write(self._split, card.event.id, tuple(sorted(chosen)), answer.reason)
 

@@ -3,24 +3,26 @@
 from asyncio import to_thread
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from store import queries
-from store.views import NEWEST, View
 from tui import pages
 from tui.completion import quoted
 from tui.pages import Ask, Page
 from tui.panes.periods import MONTH_NAMES
 from tui.panes.words import words_of
-from tui.screens.choose import Choice, ChoiceScreen
 from tui.screens.panes_screen import PanesScreen
 from tui.text import number, plural
+
+if TYPE_CHECKING:
+    from store.views import View
 
 
 class Narrowing(PanesScreen):
     """The commands that narrow. ``store`` is set by the browser; views are kept there."""
 
     store: Path
-    saved: tuple[View, ...] = ()
+    saved: "tuple[View, ...]" = ()
     """The saved views, as last read."""
 
     # Facets
@@ -30,6 +32,8 @@ class Narrowing(PanesScreen):
             self.start("facets", self._facets, self.page)
 
     async def _facets(self, page: Page) -> None:
+        from tui.screens.choose import Choice, ChoiceScreen
+
         found = await self.ask("facets", pages.load_counted, page.ask) if page.timeline.partial else page.timeline
         facets = await self.ask("facets", pages.load_facets, found)
         groups = (
@@ -69,6 +73,9 @@ class Narrowing(PanesScreen):
 
     async def _views(self) -> None:
         """Offer the store's views and the filters used before."""
+        from store.views import View
+        from tui.screens.choose import Choice, ChoiceScreen
+
         self.saved = await self.ask("views", queries.views)
         offered = [*self.saved, *(View("", text) for text in reversed(self.bar.history))]
         choices = [
@@ -83,9 +90,11 @@ class Narrowing(PanesScreen):
         empty = "No filter was saved (V saves one) or used before."
         self.app.push_screen(ChoiceScreen("Filters", choices, empty=empty), chosen)
 
-    def use_view(self, view: View) -> None:
+    def use_view(self, view: "View") -> None:
         """Show what a view shows, in its order if it has one."""
         if view.name:
+            from store.views import NEWEST
+
             self.newest_first = view.sort == NEWEST
         self.set_filter(view.filter)
 
@@ -94,6 +103,7 @@ class Narrowing(PanesScreen):
         if not text.strip():
             self.say("There is no filter to save: / types one.")
             return
+        from store.views import NEWEST, View
         from tui.screens.ask import AskScreen
 
         def named(name: str | None) -> None:
@@ -103,7 +113,7 @@ class Narrowing(PanesScreen):
 
         self.app.push_screen(AskScreen("Save this filter as", self.filter.sentence, text), named)
 
-    async def _save_view(self, view: View) -> None:
+    async def _save_view(self, view: "View") -> None:
         await to_thread(keep_view, self.store, view)
         self.saved = await self.ask("views", queries.views)
         self.say(f"Saved as “{view.name}”: v lists it, u undoes.")
@@ -130,7 +140,7 @@ class Narrowing(PanesScreen):
             self.say(f"What {plural(len(self.known), 'article')} published by then report. K changes the day.")
 
 
-def keep_view(store: Path, view: View) -> None:
+def keep_view(store: Path, view: "View") -> None:
     """Save a view in the store, in place of one of the same name."""
     from store.connection import writing
     from store.writer import save_view
@@ -139,11 +149,13 @@ def keep_view(store: Path, view: View) -> None:
         save_view(db, view)
 
 
-def _view_words(view: View) -> str:
+def _view_words(view: "View") -> str:
+    from store.views import NEWEST
+
     return " · ".join(part for part in (view.filter, "newest first" if view.sort == NEWEST else "") if part)
 
 
-def _group(view: View) -> str:
+def _group(view: "View") -> str:
     return "Saved" if view.name else "Used before"
 
 

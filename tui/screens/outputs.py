@@ -5,13 +5,16 @@ import subprocess
 from asyncio import to_thread
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from store.connection import Database
 from store.filters import Filter
-from store.records.source import Source
-from tui import clipboard, pages, session, terminal
+from tui import pages, session, terminal
 from tui.screens.panes_screen import PanesScreen
 from tui.text import one_to_one, plural
+
+if TYPE_CHECKING:
+    from store.records.source import Source
 
 
 class Outputs(PanesScreen):
@@ -67,6 +70,8 @@ class Outputs(PanesScreen):
 
     def copy_text(self, text: str) -> None:
         """Copy, and say where it went."""
+        from tui import clipboard
+
         self.say(clipboard.copy(text, os.environ, self._send, session.state_folder() / "copied.txt"))
 
     def _send(self, sequence: str) -> None:
@@ -90,7 +95,7 @@ class Outputs(PanesScreen):
         source, _ = await self.ask("open", pages.load_article, source_id)
         self.read_in_pager(source)
 
-    def read_in_pager(self, source: Source) -> None:
+    def read_in_pager(self, source: "Source") -> None:
         """Hand the article's text to the user's pager, line by line made visible: no pager gets a raw escape."""
         command = terminal.pager(os.environ)
         text = "\n".join(one_to_one(line) for line in source.article.text.split("\n"))

@@ -4,13 +4,9 @@ from typing import Final
 
 from store import queries, writer
 from store.connection import Database
-from store.journal import SHELVED, Edit
-from store.marking import MARKING
 from store.records.event import Status
-from store.views import VIEW
 from tui import pages
 from tui.pages import Page
-from tui.panes.changes import Change, Of, changes
 from tui.screens.editing import Editing
 from tui.text import plural
 
@@ -65,7 +61,7 @@ class Reviewing(Editing):
         self.start("open", self._history)
 
     async def _history(self) -> None:
-        from tui.screens.history import HistoryScreen
+        from tui.screens.history import HistoryScreen, load_history
 
         made = await self.ask("open", load_history)
         if not made:
@@ -84,23 +80,3 @@ def next_unreviewed(db: Database, page: Page, event_id: int) -> tuple[int | None
     left = queries.unreviewed(db, ask.filter, sources=sources, selected=ask.selected).total
     found = queries.next_unreviewed(db, ask.filter, event_id, sources=sources, selected=ask.selected) if left else None
     return found, left
-
-
-def load_history(db: Database) -> tuple[Change, ...]:
-    """Every change, the newest first, in words."""
-    edits = writer.log(db)
-    return changes(edits, {edit.id: _of(db, edit) for edit in edits})
-
-
-def _of(db: Database, edit: Edit) -> Of:
-    """What an edit is of: the title of the event or article, and the event to go to."""
-    if edit.entity == VIEW or edit.entity in SHELVED:
-        return Of("", 0)
-    number = queries.event_of(db, edit.entity_id) if edit.entity == MARKING else edit.entity_id
-    if edit.entity == "source":
-        if not queries.has_source(db, edit.entity_id):
-            return Of("an article that is no more", 0)
-        article = queries.source(db, edit.entity_id).article
-        return Of(article.title or article.path.rsplit("/", 1)[-1], 0)
-    event = queries.event(db, number) if number else None
-    return Of(event.title, event.id) if event else Of("an event that is no more", 0)

@@ -6,17 +6,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from store.records.event import FIELDS, Event
-from store.wording import field_words
-from tui.panes.comparison import Row, Voice
 from tui.panes.lines import Line
 from tui.panes.words import words_of
-from tui.screens.choose import Choice, ChoiceScreen
-from tui.screens.decide import Decided, DecideScreen
 from tui.screens.editing import Editing
 from tui.text import cut, plural, visible
 
 if TYPE_CHECKING:
     from importers.linking.comparing import Telling
+    from tui.panes.comparison import Row, Voice
+    from tui.screens.choose import Choice
+    from tui.screens.decide import Decided
 
 _SET, _MACHINE = "set", "machine"
 _NOTHING_SAID = "none"
@@ -31,6 +30,8 @@ class Setting(Editing):
         if card is None or not ids:
             self.say("There is no event here to edit.")
             return
+        from tui.screens.choose import ChoiceScreen
+
         event = card.event
         what = event.title if len(ids) == 1 else f"{plural(len(ids), 'selected event')}, as"
 
@@ -48,6 +49,9 @@ class Setting(Editing):
 
     def ask_value(self, event: Event, ids: Sequence[int], field: str) -> None:
         """Ask for the value of a field, as people write it."""
+        from store.wording import field_words
+        from tui.screens.decide import DecideScreen
+
         held = field_words(event, field)
         kept = next((one for one in event.corrections if one.field == field), None)
         machine = f". The machine says: {kept.machine if kept else held}" if len(ids) == 1 else ""
@@ -60,7 +64,7 @@ class Setting(Editing):
             hint=f"Enter sets it · Tab: why · empty: none · Esc cancels{machine}",
         )
 
-        def decided(answer: Decided | None) -> None:
+        def decided(answer: "Decided | None") -> None:
             if answer is not None:
                 self.start_write(self._set_field, ids, field, answer.value, answer.reason)
 
@@ -68,6 +72,7 @@ class Setting(Editing):
 
     async def _set_field(self, ids: Sequence[int], field: str, typed: str | None, reason: str) -> None:
         from importers.byhand import set_field
+        from store.wording import field_words
         from tui.lexicons import lexicon_files
 
         run = partial(set_field, self.store, ids, field, typed, reason, lexicons=lexicon_files())
@@ -78,8 +83,10 @@ class Setting(Editing):
 
     # Where sources differ
 
-    def ask_pin(self, event: Event, row: Row, voices: Sequence[Voice], told: "Sequence[Telling]") -> None:
+    def ask_pin(self, event: Event, row: "Row", voices: "Sequence[Voice]", told: "Sequence[Telling]") -> None:
         """Offer what the sources say of a field, to let one of it stand; or another value, typed."""
+        from tui.screens.choose import Choice, ChoiceScreen
+
         choices = [
             Choice(
                 str(numbers[0]),
@@ -105,10 +112,12 @@ class Setting(Editing):
 
         self.app.push_screen(ChoiceScreen(f"{words_of(row.field).capitalize()}: which value stands?", choices), chosen)
 
-    def _ask_why(self, event: Event, row: Row, voice: Voice, value: str, source_id: int) -> None:
+    def _ask_why(self, event: Event, row: "Row", voice: "Voice", value: str, source_id: int) -> None:
+        from tui.screens.decide import DecideScreen
+
         said: Line = ((" ", "text"), (value, "strong"), (f"  as {voice.name}, {voice.published}, says", "dim"))
 
-        def decided(answer: Decided | None) -> None:
+        def decided(answer: "Decided | None") -> None:
             if answer is not None:
                 self.start_write(self._pin, event.id, row.field, source_id, answer.reason)
 
@@ -116,14 +125,18 @@ class Setting(Editing):
 
     async def _pin(self, event_id: int, field: str, source_id: int, reason: str) -> None:
         from importers.byhand import pin
+        from store.wording import field_words
 
         after = await to_thread(pin, self.store, event_id, field, source_id, reason)
         self.reload(whole=True)
         self.say(f"{words_of(field).capitalize()}: {field_words(after, field)} stands. Sources still differ. u undoes.")
 
 
-def field_choices(event: Event) -> Iterator[Choice]:
+def field_choices(event: Event) -> "Iterator[Choice]":
     """The fields of an event with their values, the machine's beside what a person has set."""
+    from store.wording import field_words
+    from tui.screens.choose import Choice
+
     by_hand = {one.field: one for one in event.corrections}
     for field in FIELDS:
         kept = by_hand.get(field)
