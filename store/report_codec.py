@@ -86,7 +86,7 @@ def version_of(report: Report, extractor: str) -> str:
     return extractor if report.origin == "found" else report.origin
 
 
-CLAIM: Final = columns('field value phrase start "end" low best high unit rule')
+CLAIM: Final = columns('field value phrase start "end" low best high unit rule head')
 
 
 def claim_row(claim: Claim) -> tuple[Value, ...]:
@@ -101,6 +101,7 @@ def claim_row(claim: Claim) -> tuple[Value, ...]:
         claim.high,
         clean(claim.unit),
         claim.rule,
+        clean(claim.head),
     )
 
 

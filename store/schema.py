@@ -335,6 +335,11 @@ def what_events_are_named(db: Database) -> None:
         db.execute("UPDATE types SET id = ? WHERE id = ?", (type_number(kind, sub), number))
 
 
+def what_actors_are(db: Database) -> None:
+    """The noun by which a claim calls an actor; of those stored before, none is known."""
+    db.execute("ALTER TABLE claims ADD COLUMN head TEXT NOT NULL DEFAULT ''")
+
+
 STEPS: Final[tuple[Callable[[Database], None], ...]] = (
     first_tables,
     what_follows,
@@ -342,6 +347,7 @@ STEPS: Final[tuple[Callable[[Database], None], ...]] = (
     what_is_asserted,
     what_batches_replaced,
     what_events_are_named,
+    what_actors_are,
 )
 """The migrations in order; a function's name is the migration's."""
 

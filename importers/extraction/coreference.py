@@ -75,7 +75,16 @@ def _name_those(draft: Draft, before: Sequence[Draft]) -> None:
     if pronoun is None or not near or draft.roles.get(role):
         return
     draft.roles[role] = [
-        replace(pronoun, value=person.value, kind=person.kind, named=person.named, pronoun=False, plural=True)
+        replace(
+            pronoun,
+            value=person.value,
+            kind=person.kind,
+            named=person.named,
+            pronoun=False,
+            plural=True,
+            proper=person.proper,
+            head=person.head,
+        )
         for person in near[-1].people()
         if person.kind is not None and person.kind.cls == "person"
     ][:1]
@@ -185,4 +194,4 @@ def _may_be_called(person: Name, entity: Entity, draft: Draft, names: Mapping[in
 
 
 def _named(entity: Entity, person: Name) -> Entity:
-    return replace(entity, value=person.canonical, named=True, pronoun=False)
+    return replace(entity, value=person.canonical, named=True, pronoun=False, proper=True)

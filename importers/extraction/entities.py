@@ -34,6 +34,8 @@ class Entity:
     vague: bool
     chunk: int
     plural: bool = False
+    proper: bool = False
+    """Called by a name, not by a noun that a name stands beside ("rebels of the X Front")."""
 
     def fits(self, wanted: frozenset[str]) -> bool:
         """Is it of one of the classes, sides or kinds wanted ("named", "unknown" and "*" are wildcards)?"""
@@ -251,16 +253,18 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
                 kind = inner_kind or kind
             if partitive or head.lemma in lexicon.words("office_seekers"):
                 name = whose or name
-    value_first = _named_from(first, head_at + 1, context)
-    if inner >= 0 and last == context.parsed.chunks[inner].last and head.lemma in lexicon.words("leavings"):
-        value_first = _named_from(context.parsed.chunks[inner].first, last, context)
+    value_first, noun = _named_from(first, head_at + 1, context), head.lemma
+    counted = context.parsed.chunks[inner] if inner >= 0 and last == context.parsed.chunks[inner].last else None
+    if counted is not None and (head.lemma in lexicon.words("leavings") or head.tag in {"num", "det"}):
+        # "The life of the mayor", "two of the rebels": they are named by the noun behind "of".
+        value_first, noun = _named_from(counted.first, last, context), words[counted.head].lemma
     start, end = words[first].start, words[last - 1].end
     value = name.canonical if name is not None and name.kind == "person" else ""
     return Entity(
         start,
         end,
         value or _full_name(name, value_first, last, context) or _wording(value_first, last, context),
-        head.lemma,
+        noun,
         kind,
         _quantity(first, last if partitive or head.lemma in lexicon.words("leavings") else own_last, context),
         name is not None and name.kind != "place",
@@ -272,7 +276,16 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
         head.tag == "noun"
         and (is_plural(head, lexicon) or (kind is _NAMED["person"] and name is None and head.lower.endswith("s")))
         and not (name is not None and name.start <= head.start < name.end),
+        _is_proper(name, head_at, first, context),
     )
+
+
+def _is_proper(name: Name | None, head: int, first: int, context: Context) -> bool:
+    """Is the noun at ``head`` a part of a name, or that of a person whose title it is?"""
+    if name is not None and name.kind != "place":
+        return name.kind == "person" or name.start <= context.words[head].start < name.end
+    known = _known_name(first, head + 1, context)
+    return known is not None and known[0] <= head < known[1]
 
 
 def _name_and_kind(positions: Sequence[int], head_at: int, context: Context) -> tuple[Name | None, Kind | None]:

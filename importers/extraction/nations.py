@@ -15,7 +15,7 @@ def as_state(entity: Entity) -> Entity | None:
     person = entity.kind is not None and entity.kind.cls != "place"
     if person or entity.pronoun or fold(entity.value) not in names():
         return None
-    return replace(entity, kind=_STATE, named=True)
+    return replace(entity, kind=_STATE, named=True, proper=True)
 
 
 def people_before(first: int, last: int, chunk: int, context: Context) -> Entity | None:
@@ -28,6 +28,6 @@ def people_before(first: int, last: int, chunk: int, context: Context) -> Entity
             value = known[1] if context.lexicon.head_first and len(known) > 1 else known[0]
             return Entity(
                 word.start, word.end, value, word.lemma, _STATE, None,
-                named=True, definite=False, pronoun=False, vague=False, chunk=chunk,
+                named=True, definite=False, pronoun=False, vague=False, chunk=chunk, proper=True,
             )  # fmt: skip
     return None

@@ -23,9 +23,8 @@ def _claims(draft: Draft, name: str, told: frozenset[int]) -> Iterator[Claim]:
     rule = f"{draft.trigger.frame.name}:{draft.found.pos}"
 
     def claim(field: str, entity: Entity, unit: str) -> Claim:
-        return Claim(
-            field, entity.value, text[entity.start : entity.end], entity.start, entity.end, unit=unit, rule=rule
-        )
+        phrase, head = text[entity.start : entity.end], "" if entity.proper else entity.head
+        return Claim(field, entity.value, phrase, entity.start, entity.end, unit=unit, rule=rule, head=head)
 
     named: set[str] = set()
     for role, fillers in draft.roles.items():

@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, get_args
+from typing import Final
 
+from importers.linking.actors import actors_of
 from importers.linking.compatible import GENERIC
 from importers.linking.evidence import told_as_one
 from importers.linking.figures import COUNTED, TOLLS, bounds, precise, relation
@@ -18,14 +19,13 @@ from importers.linking.mentions import Mention, expected, fits, specificity
 from importers.linking.spans import agree, approximate, meet
 from importers.linking.spans import disputed as disputed_date
 from importers.linking.voices import Voice, voices_of
-from store.records.event import FIGURES, Actor, Estimate, Event
+from store.records.event import FIGURES, Estimate, Event
 from store.records.linking import EventDraft
 from store.records.place import NOWHERE, Place
-from store.records.report import Factuality, Report, Role
+from store.records.report import Factuality, Report
 from store.records.when import When
 
 _FACTUALITY: Final[tuple[Factuality, ...]] = ("happened", "ongoing", "background", "planned", "possible", "denied")
-_ROLES: Final[tuple[Role, ...]] = get_args(Role)
 _SLACK: Final = 1
 """Days that an event may be dated after an article that tells of it, as time zones have it."""
 _BASIS: Final = {"own": 0, "": 1, "frame": 2, "sequence": 3, "reported": 4}
@@ -49,7 +49,7 @@ def draft(mentions: Sequence[Mention], originals: Mapping[int, int]) -> EventDra
         sub_event_type=kind[1],
         when=when,
         place=place,
-        actors=_actors(voices),
+        actors=actors_of(voices),
         instruments=_instruments(voices),
         figures=figures,
         factuality=factuality,
@@ -320,39 +320,6 @@ def _common(places: Sequence[Place]) -> Place:
         return NOWHERE
     province = first.admin1 if all(place.admin1 == first.admin1 for place in places) else ""
     return Place(first.country, first.country_name, province, geo_precision=4 if province else 6)
-
-
-def _actors(voices: Sequence[Voice]) -> tuple[Actor, ...]:
-    """Who took part, by role; a short name is folded into the long one it is part of.
-
-    A weak report names nobody beside a sure one: a name wrongly given a part in a deed is the worst of errors.
-    """
-    sure = any(not report.candidate for voice in voices for mention in voice.mentions for report in mention.reports)
-    counts: Counter[tuple[Role, str, str]] = Counter()
-    for voice in voices:
-        counts.update(
-            {
-                (role, claim.value, claim.unit)
-                for mention in voice.mentions
-                for report in mention.reports
-                if not (sure and report.candidate)
-                for claim in report.claims
-                for role in _ROLES
-                if claim.field == role and claim.value
-            }
-        )
-    kept: list[tuple[Role, str, str]] = []
-    for role, name, kind in sorted(counts, key=lambda entry: (-len(entry[1]), -counts[entry], entry)):
-        parts = _parts(name)
-        if not any(role == other and parts <= _parts(longer) for other, longer, _ in kept):
-            kept.append((role, name, kind))
-    kept.sort(key=lambda entry: (_ROLES.index(entry[0]), -counts[entry], entry[1]))
-    return tuple(Actor(name, role, kind) for role, name, kind in kept)
-
-
-def _parts(name: str) -> set[str]:
-    """The words of a name; an acronym in brackets behind it is one of them."""
-    return {word.strip("()[],\"'") for word in name.casefold().split()} - {""}
 
 
 def _instruments(voices: Sequence[Voice]) -> tuple[str, ...]:

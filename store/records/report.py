@@ -25,7 +25,7 @@ class Claim:
 
     ``field`` is one of FIGURES, a Role, "instrument", "place", "date", "attributed_to" or "type". For figures ``low``,
     ``best`` and ``high`` hold the estimate and ``unit`` the kind of people ("prison guards"); for roles ``unit`` is the
-    kind of actor.
+    kind of actor and ``head`` the noun that says what they are, in its dictionary form ("priest"; "" for a name).
     """
 
     field: str
@@ -38,6 +38,7 @@ class Claim:
     high: int | None = None
     unit: str = ""
     rule: str = ""
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)

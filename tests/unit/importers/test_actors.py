@@ -1,0 +1,104 @@
+"""Who took part in an event, folded from what its articles say: one entry for one person or body."""
+
+from itertools import count
+from types import SimpleNamespace
+
+import pytest
+
+from importers.linking.actors import actors_of
+from importers.linking.voices import Voice
+from store.records.report import Claim, Report
+
+KINDS = {
+    "priest": "civilians", "people": "civilians", "person": "civilians", "nurse": "civilians", "man": "civilians",
+    "soldier": "army", "army": "army", "officer": "army", "rebel": "insurgents", "minister": "official",
+}  # fmt: skip
+IDS = count(1)
+
+
+def said(role, name, head="", phrase=""):
+    return Claim(role, name, phrase or name, 0, 1, unit=KINDS.get(head, ""), rule="killing:verb", head=head)
+
+
+def killer(*name):
+    return said("perpetrator", *name)
+
+
+def killed(*name):
+    return said("victim", *name)
+
+
+def article(number, *sentences):
+    """A voice of its own; each sentence is a report with its claims."""
+    reports = [
+        Report(0, 9, 0, "killed", 0, 6, "Violence against civilians", "killing", "happened", 0.8,
+               claims=tuple(claims), id=next(IDS))
+        for claims in sentences
+    ]  # fmt: skip
+    return Voice((SimpleNamespace(source=number, reports=reports),), None)
+
+
+def names(*articles, role="victim"):
+    voices = [article(number, *sentences) for number, sentences in enumerate(articles)]
+    return [actor.name for actor in actors_of(voices) if actor.role == role]
+
+
+def test_one_person_is_named_once_in_the_fullest_form_that_others_shorten():
+    told = [[killed("Ana Mora Paz")]], [[killed("Mora")]], [[killed("Ana Mora")]]
+    assert names(*told) == ["Ana Mora Paz"]
+
+
+def test_a_name_spelled_in_two_ways_is_one_person_and_the_usual_spelling_is_shown():
+    assert names([[killed("Hilda Arce")]], [[killed("Gilda Arce")]], [[killed("Gilda Arce")]]) == ["Gilda Arce"]
+    assert len(names([[killed("Ana Leon Gomez")]], [[killed("Ana LEON-GOMEZ")]], [[killed("Ana Leongomez")]])) == 1
+
+
+def test_brothers_and_those_whom_one_article_tells_apart_stay_two():
+    assert len(names([[killed("Mario Arce")]], [[killed("Maria Arce")]])) == 2
+    assert len(names([[killed("Hilda Arce"), killed("Gilda Arce")]])) == 2
+
+
+def test_one_group_in_many_words_is_one_entry_and_most_voices_word_it():
+    told = (
+        [[killed("Jesuit priests", "priest")]],
+        [[killed("slain priests", "priest")]],
+        [[killed("Jesuits", "jesuit")]],
+    )
+    assert names(*told, [[killed("Jesuit priests", "priest")]])[0] == "Jesuit priests"
+    assert "slain priests" not in names(*told)
+
+
+def test_what_one_report_lists_side_by_side_is_not_one():
+    assert len(names([[killed("Spanish priests", "priest"), killed("local priests", "priest")]])) == 2
+    assert names([[killed("Ana Mora"), killed("people", "people")]]) == ["Ana Mora", "people"]
+
+
+@pytest.mark.parametrize("exact", [("Black Sun Front",), ("rebels", "rebel"), ("presidential guards", "guard")])
+def test_anybody_says_nothing_beside_those_who_are_told_of_more_closely(exact):
+    told = [[killer("unidentified men", "man")]], [[killer(*exact)]], [[killer("people", "people")]]
+    assert names(*told, role="perpetrator") == [exact[0]]
+    assert names([[killer("men", "man")]], role="perpetrator") == ["men"]
+
+
+def test_a_side_of_a_fight_is_folded_into_those_of_its_kind_that_somebody_tells_more_of():
+    told = [[killer("soldiers", "soldier")]], [[killer("members of the Third Army", "army")]]
+    assert names(*told, role="perpetrator") == ["members of the Third Army"]
+    both = [[killer("soldiers", "soldier")]], [[killer("Green rebels", "rebel")]]
+    assert sorted(names(*both, role="perpetrator")) == ["Green rebels", "soldiers"]
+
+
+def test_a_title_alone_is_the_person_who_is_called_so_elsewhere():
+    told = [[killed("Ana Mora", "", "Minister Ana Mora")]], [[killed("minister", "minister")]]
+    assert names(*told) == ["Ana Mora"]
+
+
+def test_whom_a_deed_befell_did_not_do_it_unless_more_voices_say_so():
+    told = [[killed("Ana Mora")]], [[killed("Ana Mora")]], [[killer("Ana Mora")]]
+    assert names(*told, role="perpetrator") == []
+    assert names([[killer("Ana Mora")]], *told, [[killer("Ana Mora")]], role="perpetrator") == ["Ana Mora"]
+
+
+def test_what_one_of_many_says_is_left_out_unless_it_stands_beside_what_all_say():
+    many = [[[killed("Ana Mora")]]] * 11
+    assert names(*many, [[killed("Luis Paz")]]) == ["Ana Mora"]
+    assert names(*many, [[killed("Ana Mora"), killed("Luis Paz")]]) == ["Ana Mora", "Luis Paz"]
