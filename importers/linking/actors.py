@@ -181,7 +181,7 @@ def _folded(stated: Sequence[_Stated]) -> list[_Party]:
     for one in sorted(stated, key=order):
         home = next((party for party in parties if any(_same(one, other) for other in party.wordings)), None)
         if home is None and not one.named and one.role != "target":
-            home = _described(one, parties) or _more_exact(one, parties)
+            home = _reworded(one, parties) or _described(one, parties) or _more_exact(one, parties)
         if home is not None:
             home.wordings.append(one)
         else:
@@ -190,15 +190,25 @@ def _folded(stated: Sequence[_Stated]) -> list[_Party]:
 
 
 def _same(one: _Stated, other: _Stated) -> bool:
-    """Say whether two wordings are one name or one noun: one holds the other, or both are of the same people."""
+    """Say whether two wordings are one: the other says all that this one does, or spells the name in another way."""
     mine, theirs = _parts(one.name), _parts(other.name)
     if mine <= theirs:
         return True
-    if one.named and other.named:
-        return not one.sources & other.sources and _spelled_alike(mine, theirs)
-    if one.named or other.named or one.reports & other.reports or one.kind != other.kind:
-        return False
-    return one.head in theirs or other.head in mine
+    return one.named and other.named and not one.sources & other.sources and _spelled_alike(mine, theirs)
+
+
+def _reworded(one: _Stated, parties: Sequence[_Party]) -> _Party | None:
+    """Find the group that has other adjectives elsewhere ("slain priests", "Jesuit priests", "Jesuits")."""
+    mine = _parts(one.name)
+    for party in parties:
+        if party.named or one.reports & party.reports:
+            continue
+        if any(
+            one.kind == other.kind and (one.head in _parts(other.name) or other.head in mine)
+            for other in party.wordings
+        ):
+            return party
+    return None
 
 
 def _described(one: _Stated, parties: Sequence[_Party]) -> _Party | None:
