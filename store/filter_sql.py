@@ -66,6 +66,7 @@ def compile_filter(
             rest.append(part)
     builder = _Builder(db, selected, "f.rowid" if texts else "t.key")
     if texts:
+        texts += [said for part in rest if (said := _said_by(db, part))]
         match = _joined("AND", texts)
         builder.put("timeline_fts MATCH ?", f"({match}) NOT ({_joined('OR', without)})" if without else match)
     elif without:
@@ -123,6 +124,25 @@ def full_text(node: Node) -> str | None:
             return f"({match}) NOT ({_joined('OR', without)})" if without else match
         case _:
             return None
+
+
+def _said_by(db: Database, node: Node) -> str:
+    """An FTS5 expression that is true of every event that a term keeps (and of others); "" if there is none.
+
+    Words that the index can look for as well: of those that it finds fewer have to be looked up in ``timeline``.
+    """
+    match node:
+        case Type(name):
+            ids = set(type_ids(db, name))
+            types = db.execute("SELECT id, event_type, sub_event_type FROM types")
+            column, names = "what", [sub.replace("_", " ") or kind for number, kind, sub in types if number in ids]
+        case Country(name):
+            codes = set(country_codes(db, name))
+            column, names = "place", [n for code, n in db.execute("SELECT code, name FROM countries") if code in codes]
+        case _:
+            return ""
+    words = [phrase(name, prefix=False) for name in names if any(map(str.isalnum, name))]
+    return _joined("OR", [f"{column} : {one}" for one in words]) if words and len(words) == len(names) else ""
 
 
 def phrase(text: str, *, prefix: bool) -> str:

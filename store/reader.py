@@ -1,10 +1,12 @@
 """One thread that reads the store for the screen: awaitable, interruptible, the newest question of a group wins.
 
 SQLite's interrupt() stops a query in a few milliseconds. It says nothing to a function that is between two queries,
-so a progress handler also asks, every few thousand steps, whether the question is still wanted.
+so it is also asked before each query whether the answer is still wanted, and, for an interrupt that came just before a
+query began, now and then while it runs.
 """
 
 import asyncio
+import sqlite3
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -12,20 +14,36 @@ from pathlib import Path
 from threading import Lock
 from typing import Concatenate, Final, ParamSpec, TypeVar
 
-from store.connection import Database, open_reader
+from store.connection import Database, Parameters, ReadOnly, open_reader
 from store.errors import Stale, StoreError
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-STEPS: Final = 2_000
-"""Steps of SQLite's machine between two looks at whether the answer is still wanted."""
+STEPS: Final = 100_000
+"""Steps of SQLite's machine between two looks at whether the answer is still wanted. For each the thread must have
+Python's lock, and wait for it while the screen is drawn: at every few thousand steps the count of a filter stood still
+meanwhile.
+"""
 
 
 @dataclass(eq=False, slots=True)
 class _Question:
     group: str
     stale: bool = False
+
+
+class _Watched(ReadOnly):
+    """A connection for one question: it takes no further query once the answer is not wanted any more."""
+
+    def __init__(self, db: Database, question: _Question) -> None:
+        super().__init__(db.conn)
+        self._question = question
+
+    def execute(self, sql: str, parameters: Parameters | None = None, /) -> sqlite3.Cursor:
+        if self._question.stale:
+            raise Stale("The question was given up.")
+        return super().execute(sql, parameters)
 
 
 class Reader:
@@ -108,7 +126,7 @@ class Reader:
                 raise CancelledError
             self._running = question
         try:
-            return ask(db)
+            return ask(_Watched(db, question))
         except Stale:
             raise CancelledError from None
         finally:

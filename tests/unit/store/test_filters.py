@@ -122,6 +122,18 @@ def test_words_that_no_event_has_are_looked_for_in_the_articles(db: Database) ->
     assert ids(db, "xyzzy") == []
 
 
+@pytest.mark.parametrize("term", ["type:explosions", "type:mob", "type:bomb", "country:EC", "country:PE", "country:XK"])
+def test_words_and_a_term_keep_what_both_of_them_keep(db: Database, term: str) -> None:
+    """The index is asked for the names of types and countries too; people may have given events others."""
+    writer.edit_events(db, {2: ["Mob violence / a, b", "mob_up-roar"]}, "type")
+    writer.edit_events(db, {3: ["PE", "Peru's “north”", "", "", "", None, None, 6]}, "place")
+    writer.edit_events(db, {4: ["XK", "", "", "", "", None, None, 6]}, "place")
+    for word in ("a*", "the*", "device OR talks OR bombs"):
+        assert ids(db, f"({word}) {term}") == [one for one in ids(db, term) if one in ids(db, word)]
+    assert ids(db, "type:mob found") == [2]
+    assert ids(db, "country:PE talks") == [3]
+
+
 def test_the_human_side_can_be_filtered(db: Database) -> None:
     writer.star(db, [1])
     writer.tag(db, [1, 2], ["Verify", "año"])
