@@ -160,6 +160,8 @@ def _base(form: Form, narrative: Narrative, inner: Point | None) -> tuple[date |
         if known is not None and known.start is not None:
             said_as = known.value[:10] if known.value[:1].isdigit() else str(known.start)
             return known.start, f"counted from {said_as}, told of before"
+        if narrative.lost:
+            return None, ""
     return narrative.reference, ""
 
 

@@ -22,6 +22,8 @@ class Narrative:
     """The last time with days that was told of."""
     by_unit: dict[str, Point] = field(default_factory=dict)
     told: list[Point] = field(default_factory=list)
+    lost: bool = False
+    """The last day told of could not be dated."""
     theme: Point | None = None
     """The quarter or half a report is about: what "a year earlier" is compared with."""
 
@@ -31,13 +33,20 @@ class Narrative:
             self.theme = year_of(self.reference)
         if point.start is None or point.end is None or point.unit == "span":
             return
-        self.last = point
+        self.last, self.lost = point, False
         self.told.append(point)
         self.by_unit[point.unit] = point
         today = self.reference
         recent = today is None or (point.end.year >= today.year - 1 and point.start <= today)
         if point.unit in {"quarter", "half"} and recent and not point.compared and form.get("tense") != "future":
             self.theme = point
+
+    def lose(self) -> None:
+        """Forget what was told: a day came after it that nothing dates, and what follows is counted from that."""
+        self.last = None
+        self.told.clear()
+        self.by_unit.clear()
+        self.lost = True
 
     def within(self, unit: str) -> Point | None:
         """Recall the last time told of that lies within one unit: for "the following year" a day, month or year."""

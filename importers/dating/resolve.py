@@ -56,6 +56,8 @@ def _read(forms: Sequence[Form], reference: date | None, anchors: Mapping[Span, 
             found = None
         if found is not None:
             narrative.remember(found, form)
+        elif "d" in form:
+            narrative.lose()
         out.append(found)
     return out
 

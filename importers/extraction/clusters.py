@@ -241,6 +241,7 @@ def _contradict(one: Draft, other: Draft, dates: Dates) -> bool:
     if _one_death(one, other):
         return False
     told_there = not (one.from_scene or other.from_scene) or not _one_victim(one, other)
+    told_there = told_there and one.by_office == other.by_office
     if told_there and _places_differ(one.place, other.place):
         return True
     if _times_differ(one, other, dates):

@@ -56,6 +56,8 @@ class Draft:
     place: Place = NOWHERE
     place_span: Span | None = None
     site: Site | None = None
+    by_office: bool = False
+    """Its place is only where the one it befell holds office ("the mayor of X")."""
     from_scene: bool = False
     """Its place is that of the event told before it."""
     is_total: bool = False

@@ -299,6 +299,9 @@ def _name_and_kind(positions: Sequence[int], head_at: int, context: Context) -> 
     if name is not None and known is not None and words[known[0]].start <= name.start < words[known[1] - 1].end:
         # A person a group is called after ("the Ana Mora Front").
         name = Name(words[known[0]].start, words[known[1] - 1].end, "", "organisation", "", "", name.sentence, 0, 0)
+    if name is not None and name.kind == "person" and head.lemma in lexicon.words("called_after"):
+        # "La columna Jaime Martínez"
+        name = Name(head.start, name.end, "", "organisation", "", "", name.sentence, 0, 0)
     if name is not None and name.kind == "person" and not lexicon.head_first and name.end < head.start:
         # "Mora supporters": those the person is named for.
         name = None

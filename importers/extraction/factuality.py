@@ -61,7 +61,7 @@ def _of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
         return Stance("denied", generic=True, why=f"“{nobody} ...”")
     if chunk.negated:
         own, why = "denied", "negated"
-    elif chunk.modal and clause.link not in lexicon.cues("fact_links"):
+    elif chunk.modal and clause.link not in lexicon.cues("fact_links") and not _came_about(clause, context):
         if chunk.modal in lexicon.cues("planned_modals"):
             own, why = "planned", _MOOD_NAMES.get(chunk.modal, f"“{chunk.modal}”")
         elif chunk.perfect and chunk.modal in lexicon.cues("possible_modals"):
@@ -82,6 +82,16 @@ def _of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
     elif own == "denied" and above.factuality in {"denied", "possible", "planned"}:
         own = "possible"
     return Stance(own, voice, generic or above.generic, attempted, above.background, why)
+
+
+def _came_about(clause: Clause, context: Context) -> bool:
+    """Is it what something else "did not prevent"?"""
+    governor = context.parsed.by_verb.get(clause.governor)
+    if governor is None or clause.relative or clause.reduced or not context.parsed.chunks[governor.verb].negated:
+        return False
+    lexicon, chunk = context.lexicon, context.parsed.chunks[governor.verb]
+    prevents = lexicon.cues("denied_verbs") & lexicon.cues("attempt_verbs")
+    return chunk.past and not chunk.modal and context.parsed.main(governor).verb in prevents
 
 
 def _nobody(clause: Clause, chunk: Chunk, context: Context) -> str:
@@ -122,6 +132,8 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
     if chunk.shape == "infinitive" and clause.link in lexicon.words("negative_determiners"):
         # "Without firing a shot": it is said of no event.
         return Stance("denied", higher.voice, generic=True, why=f"“{clause.link}”")
+    if _came_about(clause, context):
+        return Stance("happened", higher.voice)
     of_deed = clause.link in lexicon.cues("fact_links") or verb in lexicon.words("blame_verbs")
     if chunk.shape == "infinitive" and of_deed:
         # "Al matar a dos"; "acusado de matar al alcalde"

@@ -11,6 +11,8 @@ def list_from(index: int, context: Context) -> Nominal:
     chunks = context.parsed.chunks
     parts = [index]
     at = index + 1
+    # "Between X and Y": the second is no subject, whatever follows it.
+    pair = index > 0 and context.words[chunks[index - 1].first].lower in context.lexicon.words("between")
     while at < len(chunks):
         step = at
         joined = False
@@ -22,7 +24,7 @@ def list_from(index: int, context: Context) -> Nominal:
             step += 1
         if step == at or step >= len(chunks) or chunks[step].kind != "np":
             break
-        if step + 1 < len(chunks) and chunks[step + 1].kind == "vg" and joined and len(parts) == 1:
+        if step + 1 < len(chunks) and chunks[step + 1].kind == "vg" and joined and len(parts) == 1 and not pair:
             break
         if not joined and not _list_goes_on(step, context):
             break

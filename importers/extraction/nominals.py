@@ -84,10 +84,17 @@ class Nominals:
         outer = self.skip(at - 2, -1)
         if self.kind(at - 1) == "prep" and self.lower(at - 1) in self.lexicon.words("of") and self.kind(outer) == "np":
             head = self.words[self.chunks[outer].head]
-            if head.tag == "num" or head.lemma in self.lexicon.words("partitives"):
+            if head.tag == "num" or head.lemma in self.lexicon.words("partitives") or self.one_word(at, rel):
                 return (outer,)
         nominal, _ = self.coordination(at, 0, subject=False)
         return nominal
+
+    def one_word(self, inner: int, rel: int) -> bool:
+        """Does the noun behind "of" only say what sort of thing is described ("el deslizamiento de tierra que ...")?"""
+        chunk = self.chunks[inner]
+        word = self.words[chunk.first]
+        neutral = self.lower(rel) in self.lexicon.words("complementizers") and self.skip(rel - 1, -1) == inner
+        return neutral and chunk.last - chunk.first == 1 and word.tag == "noun" and word.lower == word.lemma
 
     def coordination(self, at: int, commas: int, *, subject: bool = True) -> tuple[Nominal, int]:
         """The noun phrase at ``at`` with those joined to it on its left, and the first chunk of all.

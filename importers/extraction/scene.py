@@ -5,7 +5,7 @@ from itertools import permutations
 
 from importers.extraction.clauses import Clause
 from importers.extraction.drafts import Draft, Site
-from importers.extraction.entities import Context, Entity, entities
+from importers.extraction.entities import Context, Entity, entities, entity_of
 from importers.extraction.fillers import of_another_deed
 from importers.extraction.following import preps_after
 from importers.extraction.nominals import of_complement
@@ -28,6 +28,8 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
             if _elsewhere(_chunk_at(mention.start, draft.context), draft):
                 continue
             tier = _place_tier(draft, mention, drafts)
+            if tier <= _ELSEWHERE and _is_of_office(mention, draft):
+                tier = _ELSEWHERE
             if draft.demonstrative and draft.trigger.pointing and tier > 0:
                 # "Amid these events, 12 were freed in Loja": the events were where they have been told.
                 continue
@@ -43,12 +45,29 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
                 break
             if draft.place_span is None:
                 draft.place, draft.place_span = best.place, best.span
+                draft.by_office = draft.from_scene = _is_of_office(best, draft)
                 rest = [mention for mention in tiers[tier] if mention is not best]
                 for mention in rest:
                     if _next_to(mention, best, draft.context.text):
                         draft.place = fill(draft.place, mention.place)
             else:
                 draft.place = fill(draft.place, best.place)
+
+
+def _is_of_office(mention: PlaceMention, draft: Draft) -> bool:
+    """Does it only say where whom it befell holds an office ("the mayor of X was shot dead in Y")?"""
+    context = draft.context
+    at = _chunk_at(mention.start, context)
+    holder = entity_of(at - 2, context) if at > 1 else None
+    if holder is None or holder.kind is None or holder.kind.name not in context.lexicon.words("offices"):
+        return False
+    befell = {entity.chunk for entity in draft.people()}
+    own = at - 2 in befell or not befell.isdisjoint(range(at, at + _APPOSED))
+    return own and of_complement(context.parsed.chunks, context.words, at - 2, context.lexicon) == at
+
+
+_APPOSED = 3
+"""So many chunks after an office's place stands the name of who holds it ("the mayor of X, Ana Mora")."""
 
 
 def _listed(best: PlaceMention, mentions: Sequence[PlaceMention], context: Context) -> list[PlaceMention]:

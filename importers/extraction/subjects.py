@@ -266,6 +266,8 @@ class Subjects(Nominals):
             return None if self.takes_clause(prep, chunk, commas) else (prep - 1, commas)
         if commas and (aside := self.aside_of(at)) >= 0:
             return aside - 1, commas
+        if (between := self.between(prep)) >= 0:
+            return between - 1, commas
         inside = by_verb.get(prep)
         if inside is None or chunk.shape == "infinitive":
             return None
@@ -301,6 +303,20 @@ class Subjects(Nominals):
         while (self.kind(joined) == "conj" or self.comma(joined)) and self.kind(self.skip(joined - 1, -1)) == "np":
             joined = self.skip(self.skip(joined - 1, -1) - 1, -1)
         return joined if self.kind(joined) == "prep" and self.comma(self.skip(joined - 1, -1)) else -1
+
+    def between(self, conj: int) -> int:
+        """The "between" whose second part stands behind the "and" at ``conj``, -1 for none."""
+        at = self.skip(conj - 1, -1)
+        if self.kind(conj) != "conj":
+            return -1
+        while self.kind(at) == "np":
+            prep = self.skip(at - 1, -1)
+            if self.kind(prep) == "prep" and self.lower(prep) in self.lexicon.words("between"):
+                return prep
+            if self.kind(prep) != "prep" or self.lower(prep) not in self.lexicon.words("of"):
+                return -1
+            at = self.skip(prep - 1, -1)
+        return -1
 
     def described_by(self, verb: int) -> int:
         """Of "killing" in "two men accused of killing", the participle behind its noun; -1 for none."""
