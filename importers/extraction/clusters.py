@@ -143,8 +143,8 @@ def _is_outcome(draft: Draft, candidate: Cluster) -> bool:
     last = candidate.drafts[-1]
     if draft.sentence.number - last.sentence.number > 1:
         return False
-    outcome = draft if draft.event_type.absorbed else last
-    return outcome.event_type.absorbed and not outcome.roles.get("agent") and outcome.time_basis != "own"
+    outcome = draft if draft.plain else last
+    return outcome.plain and not outcome.roles.get("agent") and outcome.time_basis != "own"
 
 
 def _anyone(draft: Draft) -> bool:
@@ -219,7 +219,7 @@ def _types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool
 def _absorbs(host: Draft, lesser: Draft) -> bool:
     """Can a plainer word ("attack", "killed") tell of what another sentence says more exactly?"""
     one, other = host.event_type, lesser.event_type
-    if not (one.casualties and other.absorbed and one.rank > other.rank):
+    if not (one.casualties and lesser.plain and one.rank > other.rank):
         return False
     return one.violent or lesser.trigger.effect or not lesser.roles.get("agent")
 

@@ -90,6 +90,12 @@ class Draft:
         return self.context.lexicon.types[self.type]
 
     @property
+    def plain(self) -> bool:
+        """May it be what came of an event told more exactly? So may be dead soldiers whom nobody is said to have killed."""
+        by_its_words = self.context.lexicon.types[self.trigger.type]
+        return self.event_type.absorbed or (by_its_words.absorbed and not self.roles.get("agent"))
+
+    @property
     def start(self) -> int:
         return self.context.words[self.found.first].start
 

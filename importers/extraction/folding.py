@@ -67,7 +67,7 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
         return _is_plainer(lesser, host)
     if lesser.trigger.effect or lesser.trigger.pointing:
         return one.casualties
-    return one.casualties and other.absorbed and one.rank > other.rank
+    return one.casualties and lesser.plain and one.rank > other.rank
 
 
 def _is_plainer(lesser: Draft, host: Draft) -> bool:

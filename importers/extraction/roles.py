@@ -45,16 +45,21 @@ def fill(found: Found, context: Context, event_chunks: frozenset[int] = frozense
     if found.pos != "verb" and [word.tag for word in context.words[last : last + 2]] == ["prep", "time"]:
         # "A strike on 1 November" is on nothing.
         return None
+    by_pronoun: Filled | None = None
     for trigger in found.triggers:
         if found.pos == "verb":
             filled = _verb(found, trigger, context, event_chunks)
         else:
             filled = _noun(found, trigger, context, event_chunks)
-        if filled is not None:
-            doubts = _doubts(filled, context)
-            if doubts is not None:
-                return _refined(filled, doubts, context)
-    return None
+        doubts = _doubts(filled, context) if filled is not None else None
+        if filled is None or doubts is None:
+            continue
+        if trigger.strict and doubts and by_pronoun is None:
+            # "Freed them": prisoners only if nothing else can be freed.
+            by_pronoun = _refined(filled, doubts, context)
+        else:
+            return _refined(filled, doubts, context)
+    return by_pronoun
 
 
 @dataclass(slots=True)
