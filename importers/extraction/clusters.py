@@ -221,7 +221,8 @@ def _absorbs(host: Draft, lesser: Draft) -> bool:
     one, other = host.event_type, lesser.event_type
     if not (one.casualties and lesser.plain and one.rank > other.rank):
         return False
-    return one.violent or lesser.trigger.effect or not lesser.roles.get("agent")
+    by_one = bool(lesser.roles.get("agent"))
+    return not (by_one and one.mutual) and (one.violent or lesser.trigger.effect or not by_one)
 
 
 def _one_death(one: Draft, other: Draft) -> bool:

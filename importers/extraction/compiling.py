@@ -89,6 +89,7 @@ def _event_type(name: str, table: Raw) -> EventType:
         table.get("national", False),
         table.get("wide", False),
         table.get("undoes", ""),
+        table.get("mutual", False),
     )
 
 

@@ -91,7 +91,7 @@ class Draft:
 
     @property
     def plain(self) -> bool:
-        """May it be what came of an event told more exactly? So may be dead soldiers whom nobody is said to have killed."""
+        """May it be what came of an event told more exactly, as soldiers may be whom nobody is said to have killed?"""
         by_its_words = self.context.lexicon.types[self.trigger.type]
         return self.event_type.absorbed or (by_its_words.absorbed and not self.roles.get("agent"))
 

@@ -36,6 +36,8 @@ class EventType:
     """Decided or said for a whole country: the town that the telling stays in is not where it happened."""
     undoes: str = ""
     """The family of what it keeps from happening."""
+    mutual: bool = False
+    """Done by two sides to each other: what only one side is told to have done is no part of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ _TABLES: Final[dict[str, dict[str, type]]] = {
         "national": bool,
         "wide": bool,
         "undoes": str,
+        "mutual": bool,
     },
     "frames": {"verb": dict, "noun": dict, "befalls": str},
 }

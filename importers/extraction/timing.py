@@ -144,9 +144,7 @@ def _of_other_clause(draft: Draft, owner: Clause, clause: Clause, drafts: Sequen
     parsed, lexicon = draft.context.parsed, draft.context.lexicon
     says = parsed.main(owner).verb in lexicon.attribution.get("verbs", ())
     if says and (parsed.governs(owner, clause) or owner.verb > clause.verb):
-        # "Were shot, police said on Friday" may be of a day before; "have been freed" is news of the day it is said.
-        verb = parsed.chunks[clause.verb]
-        return None if verb.past and not verb.perfect and draft.found.pos == "verb" else _REPORTED
+        return _REPORTED
     if (owner.relative or owner.reduced) and not tells_of(owner, draft, drafts):
         # "A building that had housed the bank until 2019": when something else was.
         return None
