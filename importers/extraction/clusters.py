@@ -30,6 +30,8 @@ class Cluster:
     @property
     def lead(self) -> Draft:
         """The mention that says most exactly what it was: no candidate if others are none, nothing that was undone."""
+        if len(self.drafts) == 1:
+            return self.drafts[0]
         sure = [draft for draft in self.drafts if draft.sure >= CANDIDATE_BELOW] or self.drafts
         undone = {draft.event_type.undoes for draft in sure}
         return max(sure, key=lambda draft: (draft.event_type.family not in undone, draft.event_type.rank))

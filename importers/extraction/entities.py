@@ -259,6 +259,7 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
         # "The life of the mayor", "two of the rebels": they are named by the noun behind "of".
         value_first, noun = _named_from(counted.first, last, context), words[counted.head].lemma
     start, end = words[first].start, words[last - 1].end
+    opening = {words[at].lower for at in positions[:2]}
     value = name.canonical if name is not None and name.kind == "person" else ""
     return Entity(
         start,
@@ -268,10 +269,9 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
         kind,
         _quantity(first, last if partitive or head.lemma in lexicon.words("leavings") else own_last, context),
         name is not None and name.kind != "place",
-        any(words[at].lower in lexicon.words("definite") for at in positions[:2])
-        or _article_in_preposition(first, context),
+        not opening.isdisjoint(lexicon.words("definite")) or _article_in_preposition(first, context),
         head.tag == "pron" or (len(positions) == 1 and head.tag in {"det", "poss"}),
-        any(words[at].lower in lexicon.words("vague") for at in positions[:2]),
+        not opening.isdisjoint(lexicon.words("vague")),
         index,
         head.tag == "noun"
         and (is_plural(head, lexicon) or (kind is _NAMED["person"] and name is None and head.lower.endswith("s")))

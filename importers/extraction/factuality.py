@@ -1,6 +1,5 @@
 """Did it happen? Who says so? From the verb group, the clauses above it, and the words around a noun."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from importers.extraction.chunks import Chunk
@@ -72,7 +71,7 @@ def _of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
         own, why = "possible", f"“{clause.link}”"
     elif chunk.progressive and not chunk.past and not chunk.perfect:
         own, why = "ongoing", "told as going on"
-    generic = _is_habit(clause, chunk, context) and own in {None, "possible", "ongoing"}
+    generic = own in {None, "possible", "ongoing"} and _is_habit(clause, chunk, context)
     above = _above(clause, chunk, context, depth)
     generic = generic or clause.link in lexicon.cues("generic_links")
     attempted = above.attempted
@@ -215,7 +214,8 @@ def _is_habit(clause: Clause, chunk: Chunk, context: Context) -> bool:
     words = context.words
     first = context.parsed.chunks[clause.before].first if clause.before < len(context.parsed.chunks) else 0
     stop = chunk.last
-    if any(word.lower in lexicon.cues("generic_words") for word in words[first:stop]):
+    habits = lexicon.cues("generic_words")
+    if any(word.lower in habits for word in words[first:stop]):
         return True
     if context.headline and words[0].tag != "sub":
         # But "How bombs explode" and "When gangs kill" are told of no day.
@@ -223,12 +223,10 @@ def _is_habit(clause: Clause, chunk: Chunk, context: Context) -> bool:
     simple_present = (
         chunk.shape == "finite" and not chunk.past and not chunk.perfect and not chunk.progressive and not chunk.modal
     )
-    told = [e for nominal in (*clause.objects, *(n for _, n in clause.preps)) for e in entities(nominal, context)]
-    return (
-        simple_present
-        and any(entity.plural and entity.quantity is None for entity in entities(clause.subject, context))
-        and all(entity.quantity is None or entity.quantity.rule == "article" for entity in told)
-    )
+    if not (simple_present and any(e.plural and e.quantity is None for e in entities(clause.subject, context))):
+        return False
+    told = (e for nominal in (*clause.objects, *(n for _, n in clause.preps)) for e in entities(nominal, context))
+    return all(entity.quantity is None or entity.quantity.rule == "article" for entity in told)
 
 
 def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
@@ -369,9 +367,11 @@ def _prep_before(index: int, parsed: Parsed) -> str:
 def _voice_of(clause: Clause | None, context: Context) -> Voice | None:
     """Who says the sentence: "according to X", or a verb of saying at its end ("..., police said")."""
     parsed, lexicon = context.parsed, context.lexicon
-    for preposition, nominal in _all_preps(parsed):
-        if preposition in lexicon.attribution.get("prepositions", ()):
-            return _voice(nominal, context)
+    sources = lexicon.attribution.get("prepositions", frozenset())
+    for index, chunk in enumerate(parsed.chunks[:-1]):
+        told = chunk.kind == "prep" and parsed.words[chunk.first].lower in sources
+        if told and parsed.chunks[index + 1].kind == "np":
+            return _voice((index + 1,), context)
     for other in parsed.clauses:
         if clause is not None and other.verb == clause.verb:
             continue
@@ -384,12 +384,6 @@ def _voice_of(clause: Clause | None, context: Context) -> Voice | None:
             if governs and other.subject and not other.relative:
                 return _voice(other.subject, context)
     return None
-
-
-def _all_preps(parsed: Parsed) -> Iterator[tuple[str, Nominal]]:
-    for index, chunk in enumerate(parsed.chunks[:-1]):
-        if chunk.kind == "prep" and parsed.chunks[index + 1].kind == "np":
-            yield parsed.words[chunk.first].lower, (index + 1,)
 
 
 def _voice(nominal: Nominal, context: Context) -> Voice | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+_NONE: frozenset[str] = frozenset()
 Patterns = Mapping[str, tuple[tuple[tuple[str, ...], "Trigger"], ...]]
 """First word -> (all words, trigger), the longest first."""
 
@@ -165,8 +166,8 @@ class Lexicon:
 
     def words(self, table: str) -> frozenset[str]:
         """A closed word class; empty where the language has none."""
-        return self.grammar.get(table, frozenset())
+        return self.grammar.get(table, _NONE)
 
     def cues(self, table: str) -> frozenset[str]:
         """The factuality cues of one kind."""
-        return self.factuality.get(table, frozenset())
+        return self.factuality.get(table, _NONE)

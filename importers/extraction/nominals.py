@@ -12,6 +12,8 @@ Nominal = tuple[int, ...]
 
 SKIP = frozenset({"adv", "time", "aside"})
 """Chunks that stand between others without parting them."""
+_COMMAS = frozenset({",", "--", "-", "–", "—", '"', "“", "”", "«", "»", "'"})
+"""Marks that set a phrase off from its clause."""
 
 
 def of_complement(chunks: Sequence[Chunk], words: Sequence[Word], index: int, lexicon: Lexicon) -> int:
@@ -51,26 +53,15 @@ class Nominals:
         return self.chunks[index].kind if 0 <= index < len(self.chunks) else ""
 
     def comma(self, index: int) -> bool:
-        return self.kind(index) == "punct" and self.lower(index) in {
-            ",",
-            "--",
-            "-",
-            "–",
-            "—",
-            '"',
-            "“",
-            "”",
-            "«",
-            "»",
-            "'",
-        }
+        return self.kind(index) == "punct" and self.lower(index) in _COMMAS
 
     def divides(self, index: int) -> bool:
         """A comma, or the semicolon that parts the members of a list that have commas of their own."""
         return self.comma(index) or (self.kind(index) == "punct" and self.lower(index) == ";")
 
     def skip(self, at: int, step: int) -> int:
-        while self.kind(at) in SKIP:
+        chunks, count = self.chunks, len(self.chunks)
+        while 0 <= at < count and chunks[at].kind in SKIP:
             at += step
         return at
 

@@ -50,15 +50,14 @@ def _outweighs(known: Candidate, unknown: Candidate) -> bool:
 def _find_known(line: Line) -> list[Candidate]:
     """Find the names the gazetteer has, and demonyms, the longest first from the left."""
     found = []
-    at = 0
-    while at < len(line):
-        token = line.tokens[at]
-        candidate = _known_at(line, at) if token.kind == "word" and _opens_place(token.lower, token.language) else None
-        if candidate is None:
-            at += 1
-        else:
+    taken = 0
+    for at, token in enumerate(line.tokens):
+        if at < taken or token.kind != "word" or not _opens_place(token.lower, token.language):
+            continue
+        candidate = _known_at(line, at)
+        if candidate is not None:
             found.append(candidate)
-            at = candidate.last
+            taken = candidate.last
     return found
 
 

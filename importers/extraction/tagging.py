@@ -166,11 +166,13 @@ def _rough(
     timed: frozenset[int],
     counted: frozenset[int],
 ) -> list[Word]:
+    contracted = lexicon.contractions
+    forms = tuple([contracted.get(token.lower, token.lower) for token in tokens])
     words: list[Word] = []
     at = 0
     while at < len(tokens):
-        token = tokens[at]
-        start, lower = token.start, lexicon.contractions.get(token.lower, token.lower)
+        token, lower = tokens[at], forms[at]
+        start = token.start
         if start in timed:
             words.append(Word(start, token.end, lower, lower, "time"))
         elif token.kind == "number" or start in counted:
@@ -179,11 +181,11 @@ def _rough(
             owns = lower in lexicon.words("genitive") and _marks_owner(tokens, at)
             words.append(Word(start, token.end, lower, lower, "gen" if owns else "punct"))
         else:
-            several = _compound(tokens, at, lexicon) if lower in lexicon.compounds else None
+            several = _compound(forms, at, lexicon) if lower in lexicon.compounds else None
             if several is not None:
                 length, name = several
                 last = tokens[at + length - 1]
-                joined = " ".join(lexicon.contractions.get(t.lower, t.lower) for t in tokens[at : at + length])
+                joined = " ".join(forms[at : at + length])
                 words.append(Word(start, last.end, joined, joined, name))
                 at += length
                 continue
@@ -215,12 +217,9 @@ _COMPOUND_TAGS: dict[str, Tag] = {
 }
 
 
-def _compound(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[int, Tag] | None:
-    contracted = lexicon.contractions
-    for words, name in lexicon.compounds[contracted.get(tokens[at].lower, tokens[at].lower)]:
-        if len(words) <= len(tokens) - at and all(
-            contracted.get(token.lower, token.lower) == word for token, word in zip(tokens[at:], words, strict=False)
-        ):
+def _compound(forms: tuple[str, ...], at: int, lexicon: Lexicon) -> tuple[int, Tag] | None:
+    for words, name in lexicon.compounds[forms[at]]:
+        if forms[at : at + len(words)] == words:
             return len(words), _COMPOUND_TAGS[name]
     return None
 

@@ -92,9 +92,14 @@ def numeral_at(tokens: Sequence[Token], at: int, language: str) -> Numeral | Non
     token = tokens[at]
     if token.kind == "number":
         return _digits(tokens, at, lang)
-    if token.kind != "word" or not (token.lower in _STARTS[lang] or "-" in token.lower):
+    if not may_start(token, lang):
         return None
     return _vague(tokens, at, lang) or _counting_noun(tokens, at, lang) or _spelled(tokens, at, lang)
+
+
+def may_start(token: Token, language: str) -> bool:
+    """Tell whether a number, or an article that counts as one, may start with the token: few words can."""
+    return token.kind == "number" or (token.kind == "word" and (token.lower in _STARTS[language] or "-" in token.lower))
 
 
 def digits_value(text: str) -> float | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from importers.language.numerals import Numeral, numeral_at
+from importers.language.numerals import Numeral, may_start, numeral_at
 from importers.language.tokens import Sentence, Token
 from importers.language.uncountable import is_uncountable
 from importers.language.words import words
@@ -105,6 +105,9 @@ def find_quantities(sentence: Sentence, text: str, *, articles: bool = False) ->
     at = 0
     while at < len(tokens):
         lang = "es" if tokens[at].language == "es" else "en"
+        if not may_start(tokens[at], lang):
+            at += 1
+            continue
         numeral = numeral_at(tokens, at, lang)
         if numeral is None or _is_article(tokens, numeral, lang):
             if articles and _counts_one(tokens, at, lang):
