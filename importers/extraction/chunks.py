@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.word import Word
@@ -12,9 +12,11 @@ Shape = Literal["finite", "infinitive", "gerund", "participle", "open", ""]
 """How a verb group stands in its sentence; "open": a form that may be a past or a participle ("killed")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """``words[first:last]``; ``head`` is the index of the noun or verb that counts."""
+class Chunk(NamedTuple):
+    """``words[first:last]``; ``head`` is the index of the noun or verb that counts.
+
+    A named tuple, as words are: there are nearly as many.
+    """
 
     kind: ChunkKind
     first: int

@@ -128,9 +128,12 @@ def _marks_owner(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+_MAY_NAME = frozenset({"noun", "verb", "adv", "det", "num"})
+
+
 def _names(words: list[Word], named: frozenset[int]) -> None:
     for at, word in enumerate(words):
-        if word.start in named and word.tag in {"noun", "verb", "adv", "det", "num"}:
+        if word.start in named and word.tag in _MAY_NAME:
             words[at] = Word(word.start, word.end, word.lower, word.lemma if word.tag == "noun" else word.lower, "noun")
 
 

@@ -1,13 +1,15 @@
 """A word of a sentence with its part of speech."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from importers.extraction.readings import Tag
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word (or a closed expression of several, "in front of") of a sentence, tagged."""
+class Word(NamedTuple):
+    """A word (or a closed expression of several, "in front of") of a sentence, tagged.
+
+    A named tuple, as tokens are: it is built in a third of a frozen dataclass' time.
+    """
 
     start: int
     end: int
