@@ -160,7 +160,7 @@ def must_exist(path: Path) -> None:
 
 def open_reader(path: Path) -> Database:
     """Open the store for reading only; one made by an older program is brought up to date first. Raises StoreError."""
-    from store import schema
+    from store import schema, word_forms
 
     must_exist(path)
     _refuse_folder(path)
@@ -172,8 +172,9 @@ def open_reader(path: Path) -> Database:
                 conn.close()
                 open_writer(path).close()
                 conn = _connect_reader(path)
-            conn.execute("PRAGMA query_only=ON")
             conn.execute("PRAGMA cache_size=-64000")
+            word_forms.prepare(ReadOnly(conn))
+            conn.execute("PRAGMA query_only=ON")
         except BaseException:
             conn.close()
             raise

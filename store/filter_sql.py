@@ -39,6 +39,7 @@ from store.terms import (
     Type,
     Words,
 )
+from store.word_forms import INDEXED, beginning
 
 _FLAG_BITS: Final = {"starred": STARRED, "disputed": DISPUTED, "edited": EDITED, "copy": COPY, "noted": NOTED}
 _OF_SOURCES: Final = "SELECT key FROM event_sources WHERE source_id IN"
@@ -100,10 +101,9 @@ def leaves(node: Node | None) -> list[Term]:
 def _merges(words: Words) -> bool:
     """Whether FTS5 first has to merge the entries of all words that begin so.
 
-    Beginnings of up to three characters have an index of their own (``prefix='1 2 3'``). A phrase is looked for in
-    every row that has its words.
+    Not of beginnings that have an index of their own. A phrase is looked for in every row that has its words.
     """
-    return not words.text.isalnum() or (words.prefix and len(words.text) > 3)
+    return not words.text.isalnum() or (words.prefix and len(words.text) > INDEXED)
 
 
 def full_text(node: Node) -> str | None:
@@ -162,7 +162,7 @@ def _conjuncts(node: Node | None) -> list[Node]:
 
 
 def _widen(db: Database, node: Node, in_text: list[str]) -> Node:
-    """Look for words that no event has itself in the text of articles.
+    """Name the words that a beginning stands for; look for words that no event has itself in the text of articles.
 
     Not under a "-": what an article says somewhere is no reason to leave all its events out.
     """
@@ -171,6 +171,8 @@ def _widen(db: Database, node: Node, in_text: list[str]) -> Node:
             return And(tuple(_widen(db, part, in_text) for part in nodes))
         case Or(nodes):
             return Or(tuple(_widen(db, part, in_text) for part in nodes))
+        case Words(text, True, column) if forms := beginning(db, text):
+            return Or(tuple(Words(form, False, column) for form in forms))
         case Words(text, prefix, ""):
             sql = "SELECT 1 FROM timeline_fts WHERE timeline_fts MATCH ? LIMIT 1"
             if db.execute(sql, (phrase(text, prefix=prefix),)).fetchone():

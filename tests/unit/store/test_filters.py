@@ -5,7 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from store_samples import ids, path_of
 
-from store import queries, writer
+from store import queries, word_forms, writer
 from store.connection import Database, open_reader
 from store.filters import EVERYTHING, Filter, FilterError, parse
 from store.terms import FLAGS, KEYS
@@ -120,6 +120,20 @@ def test_words_that_no_event_has_are_looked_for_in_the_articles(db: Database) ->
     assert ids(db, "text:station") == [3, 4]
     assert ids(db, "-helicopter") == [2, 1, 3, 4], "what an article says somewhere leaves no event out"
     assert ids(db, "xyzzy") == []
+
+
+@pytest.mark.parametrize("most", [0, 1, 16])
+def test_a_beginning_keeps_the_same_however_many_words_begin_so(
+    db: Database, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr(word_forms, "_MOST", most)
+    assert ids(db, "Thurs") == [1]
+    assert ids(db, "grena* OR nego*") == [3, 4]
+    assert ids(db, "place:cuen* OR title:talk*") == [2, 3]
+    assert ids(db, "bomb* -helic") == [1]
+    assert ids(db, "helico") == [1]
+    assert ids(db, "minís") == [3]
+    assert queries.matches(db, parse("helico")).in_text == ("helico",)
 
 
 @pytest.mark.parametrize("term", ["type:explosions", "type:mob", "type:bomb", "country:EC", "country:PE", "country:XK"])
