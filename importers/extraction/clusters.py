@@ -206,7 +206,7 @@ def _types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool
         return False
     if draft.is_total != lead.is_total and not points_back:
         return False
-    if mine.family == theirs.family or undone(draft, lead):
+    if mine.family == theirs.family or undone(draft, lead) or undone(lead, draft):
         return True
     pointer = draft.within or draft
     if points_back and theirs.family in pointer.trigger.anaphor | {pointer.event_type.family}:

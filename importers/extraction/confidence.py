@@ -127,6 +127,11 @@ def _unknown(entity: Entity) -> bool:
     return entity.kind is None and not entity.named and entity.quantity is None
 
 
+def _is_told(draft: Draft) -> bool:
+    """Is it said when or how many events befell people, or where and how many people?"""
+    return draft.time is not None or bool(draft.figures and is_exact(draft.place))
+
+
 def _noun_steps(draft: Draft) -> Iterator[tuple[float, str]]:
     trigger = draft.trigger
     if draft.pointing_back:
@@ -145,7 +150,7 @@ def _noun_steps(draft: Draft) -> Iterator[tuple[float, str]]:
         yield -0.4, "a word that alone is no news"
     if draft.definite and not own and verb not in trigger.with_verbs:
         yield -0.4, "points to an event not told here"
-    elif draft.plural and draft.number is None and not (any(draft.roles.values()) and (draft.time or draft.figures)):
+    elif draft.plural and draft.number is None and not (any(draft.roles.values()) and _is_told(draft)):
         yield -0.4, "events in general"
     elif not own and not (hosted and is_exact(draft.place)):
         yield -0.35, "nothing of its own is told"

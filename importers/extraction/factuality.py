@@ -161,6 +161,12 @@ def _of_gerund(clause: Clause, chunk: Chunk, governor: Clause, higher: Stance, c
     """A gerund, or a clause joined by "and", shares what is said of the clause above it, but not all of it."""
     lexicon, main = context.lexicon, context.parsed.main(governor)
     verb, joined = main.verb, clause.link in lexicon.words("conjunctions")
+    if chunk.shape == "gerund" and not joined and clause.link != ",":
+        if verb in lexicon.cues("ended_verbs"):
+            return Stance("denied", higher.voice, generic=True, why=f"“{main.lower}”")
+        if clause.link and verb in lexicon.cues("planned_verbs"):
+            # "Calls for attacking the town"
+            return Stance("planned", higher.voice, why=f"“{main.lower} {clause.link}”")
     if chunk.shape == "gerund" and verb in lexicon.words("involve_verbs") and (plan := _plan(governor, context)):
         return Stance("possible", higher.voice, why=f"“{plan}”")
     if verb in lexicon.cues("denied_verbs") and not joined:
@@ -193,6 +199,8 @@ def _of_infinitive(main: Word, governor: Clause, higher: Stance, context: Contex
     if main.tag == "be" and lexicon.words("infinitive"):
         return Stance("planned", higher.voice, why=f"“{main.lower} to”")
     attempted = verb in lexicon.cues("attempt_verbs")
+    if main.lower in lexicon.cues("planned_forms"):
+        return Stance("planned", higher.voice, why=f"“{main.lower} to”")
     if verb in lexicon.cues("implicative_verbs") or _success(governor, context):
         return higher
     if verb in lexicon.cues("possible_verbs") or attempted:
@@ -260,7 +268,7 @@ def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
         word in lexicon.cues("background_words") and not (at and inside[at - 1] in lexicon.cues("superlatives"))
         for at, word in enumerate(inside)
     )
-    prep = _prep_before(found.chunk, parsed)
+    prep = _prep_before(found.chunk, parsed, lexicon.words("definite"))
     if prep in lexicon.words("negative_determiners"):
         return Stance("denied", voice, why=f"“{prep} ...”")
     if prep in lexicon.cues("background_before") and not _answered_for(filled, host):
@@ -304,11 +312,19 @@ def _answered_for(filled: Filled, host: Clause | None) -> bool:
 def _shade(index: int, context: Context) -> str:
     """Of "the risk of attacks", "a halt to attacks" the noun that says that there were none, "" for none."""
     parsed, lexicon = context.parsed, context.lexicon
-    if index < 2 or _prep_before(index, parsed) not in lexicon.words("of") | lexicon.cues("shading_prepositions"):
+    of = lexicon.words("of") | lexicon.cues("shading_prepositions")
+    if index < 2 or _prep_before(index, parsed, lexicon.words("definite")) not in of:
         return ""
-    outer = next((chunk for chunk in reversed(parsed.chunks[: index - 1]) if chunk.kind == "np"), None)
-    head = parsed.words[outer.head].lemma if outer is not None else ""
-    return head if head in lexicon.cues("possible_nouns") | lexicon.cues("ended_nouns") else ""
+    shades = lexicon.cues("possible_nouns") | lexicon.cues("ended_nouns")
+    listed = any(chunk.kind == "conj" for chunk in parsed.chunks[index - 2 : index])
+    for chunk in reversed(parsed.chunks[: index - 1]):
+        head = parsed.words[chunk.head].lemma if chunk.kind == "np" else ""
+        if head in shades:
+            return head
+        if (chunk.kind == "np" and not listed) or chunk.kind == "vg":
+            # "A halt to attacks on towns and to kidnappings": the noun of a list's first is that of its last.
+            return ""
+    return ""
 
 
 def _infinitive_of(host: Clause | None, index: int, parsed: Parsed) -> Clause | None:
@@ -329,6 +345,8 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
     supports = verb in lexicon.words("light_verbs") | lexicon.words("occur_verbs") | lexicon.words("undergo_verbs")
     if is_object and verb in lexicon.cues("denied_verbs"):
         return Stance("denied", plain.voice, why=f"“{verb}”")
+    if is_object and verb in lexicon.cues("ended_verbs") and not _is_known(filled, context):
+        return Stance("denied", plain.voice, generic=True, why=f"“{verb}”")
     if is_object and verb in lexicon.words("undergo_verbs"):
         return Stance(higher.factuality, plain.voice, higher.generic, background=plain.background, why=higher.why)
     if is_object and verb in lexicon.cues("attempt_verbs"):
@@ -347,6 +365,14 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
     return Stance("happened", plain.voice, plain.generic or higher.generic, background=plain.background)
 
 
+def _is_known(filled: Filled, context: Context) -> bool:
+    """Is it one event spoken of as known ("ended the siege")?"""
+    chunk, lexicon = context.parsed.chunks[filled.found.chunk], context.lexicon
+    named = lexicon.words("definite") | lexicon.words("possessives") | lexicon.words("genitive")
+    plural = context.words[chunk.head].lower != context.words[chunk.head].lemma
+    return not plural and any(word.lower in named for word in context.words[chunk.first : chunk.head])
+
+
 def _is_appointed(host: Clause, context: Context) -> bool:
     """Is its day said by "for" ("is set for Sunday")?"""
     parsed, lexicon = context.parsed, context.lexicon
@@ -354,11 +380,18 @@ def _is_appointed(host: Clause, context: Context) -> bool:
     return any(c.kind == "prep" and parsed.words[c.first].lower in lexicon.cues("appointed_for") for c in after)
 
 
-def _prep_before(index: int, parsed: Parsed) -> str:
+def _prep_before(index: int, parsed: Parsed, definite: frozenset[str]) -> str:
+    """The preposition before the noun phrase at chunk ``index``, "" for none; ``definite``: the words for "the"."""
     at = index - 1
     if at >= 0 and parsed.chunks[at].kind == "time" and parsed.words[parsed.chunks[index].first].tag in {"gen", "time"}:
         # "Over Wednesday night's car bombs": the preposition is that of the bombs.
         at -= 1
+    article = at
+    while article > 0 and parsed.chunks[article - 1].kind == "time":
+        article -= 1
+    if at >= 0 and parsed.chunks[at].kind == "time" and parsed.words[parsed.chunks[article].first].lower in definite:
+        # "Following the 31 October blast": the article is that of the blast.
+        at = article - 1
     while at >= 0 and parsed.chunks[at].kind in {"adv", "aside"}:
         at -= 1
     return parsed.words[parsed.chunks[at].first].lower if at >= 0 and parsed.chunks[at].kind == "prep" else ""

@@ -128,12 +128,15 @@ def undone(lesser: Draft, host: Draft) -> bool:
     if host.event_type.undoes != lesser.event_type.family or lesser.trigger.frame.name != host.trigger.frame.name:
         return False
     if lesser.sentence is not host.sentence:
-        things = lesser.roles.get("instrument", [])
+        later = max(lesser, host, key=lambda draft: draft.sentence.number)
+        things = later.roles.get("instrument", [])
         return bool(things) and all(entity.definite for entity in things)
     one, other = lesser.clause, host.clause
-    if one is None or other is None or not (one.relative or one.reduced):
+    if one is None or other is None:
         return False
-    return any(other.before <= index < other.after for index in one.subject)
+    told = {*other.subject, *(index for nominal in other.objects for index in nominal)}
+    inside = any(other.before <= index < other.after for index in one.subject)
+    return bool(told & set(one.subject)) or ((one.relative or one.reduced) and inside)
 
 
 def _told_apart(one: Draft, other: Draft) -> bool:

@@ -263,6 +263,19 @@ def _infinitives(words: list[Word], lexicon: Lexicon) -> None:
                 following = words[at + 2]
             if following.verb == following.lower and following.tag in {"noun", "verb", "be", "have", "do"}:
                 words[at] = Word(word.start, word.end, word.lower, word.lemma, "inf")
+            elif _is_infinitive(at + 1, words, lexicon):
+                verb = words[at + 1]
+                words[at] = Word(word.start, word.end, word.lower, word.lemma, "inf")
+                words[at + 1] = Word(verb.start, verb.end, verb.lower, verb.lemma, "noun", verb.lower, "pres", True)
+
+
+def _is_infinitive(at: int, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Is the word behind "to" a verb, known or not, by the noun phrase behind it ("to quash the revolt")?"""
+    word = words[at]
+    if at + 1 >= len(words) or word.tag != "noun" or word.verb or word.lemma != word.lower:
+        return False
+    known = any(len(pattern) == 1 for pattern, _ in lexicon.nouns.get(word.lower, ()))
+    return words[at + 1].tag in {"det", "poss"} and not known and word.lower not in lexicon.noun_triggers
 
 
 def _clitics(words: list[Word], lexicon: Lexicon) -> None:

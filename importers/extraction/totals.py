@@ -21,7 +21,7 @@ def mark_totals(drafts: Sequence[Draft], expressions: Sequence[TimeExpression], 
             continue
         period = next((e for e in expressions if _is_rate(e, draft) or _adds_up(e, draft)), None)
         series = _series(draft, context)
-        endless = draft.time is None and (_of_a_war(draft) or _thousands(draft))
+        endless = draft.time is None and (_of_a_war(draft) or _thousands(draft) or _hundreds(draft))
         if period is not None or series or endless or _hundreds(draft):
             draft.is_total = True
             long = period is not None and (_is_rate(period, draft) or not _is_short(period, lexicon))
