@@ -1,12 +1,11 @@
 """What a filter comes to in SQL."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from store.connection import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """Which events: the tables to read, the column that holds their keys, and what must hold (never empty)."""
 
     tables: str

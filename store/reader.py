@@ -9,7 +9,6 @@ import asyncio
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from typing import Concatenate, Final, ParamSpec, TypeVar
@@ -27,10 +26,14 @@ meanwhile.
 """
 
 
-@dataclass(eq=False, slots=True)
 class _Question:
-    group: str
-    stale: bool = False
+    """Something asked of the thread; ``stale`` once nobody waits for the answer."""
+
+    __slots__ = ("group", "stale")
+
+    def __init__(self, group: str) -> None:
+        self.group = group
+        self.stale = False
 
 
 class _Watched(ReadOnly):

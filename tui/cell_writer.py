@@ -6,8 +6,7 @@ go somewhere costs seven bytes, to change colours twelve, and to change an attri
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.cells import UNKNOWN, Cell, Look, blank_look, seen_on_blanks, sure_width, switch
 
@@ -22,8 +21,7 @@ _ERASE_LINE_FROM: Final = 4
 _BLANKS: Final = re.compile(f" {{{_ERASE_LINE_FROM},}}")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Cells of a line from ``start`` to before ``stop`` in one look; of blanks among them the background alone."""
 
     start: int
@@ -31,8 +29,7 @@ class Piece:
     look: Look
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Pieces of line ``y`` side by side, in the same colours.
 
     One with a character of which terminals disagree how wide it is also holds what follows it in other colours: that

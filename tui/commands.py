@@ -6,8 +6,7 @@ a list, one of the panes, the article or the card. This module imports nothing h
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -33,8 +32,7 @@ SCOPES: Final[dict[Scope, str]] = {
 """The scopes in the order they are printed, and what people call them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing the program can do."""
 
     id: str

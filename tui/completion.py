@@ -1,14 +1,13 @@
 """Completing the last word of a filter: a key, or a value of its key. What values there are is the store's to say."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _LEAST_OF_A_KEY = 2
 """Characters after which keys are offered: any single letter begins one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unfinished:
+class Unfinished(NamedTuple):
     """The last word of a filter: what stands before the part that is to be completed, and that part."""
 
     before: str

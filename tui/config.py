@@ -1,19 +1,19 @@
 """The user's config.toml: theme, mouse, keys. A mistake in it is one line of explanation, never a crash."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from tui.commands import KeymapError, check_keymap
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """What the user has set."""
 
     theme: str = ""
     mouse: bool = True
-    keys: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = MappingProxyType({})
     """Command id to keys, in Textual's names."""
 
 

@@ -3,8 +3,7 @@
 The functions take the reader's connection first and are handed to ``Reader.run``. They hold no SQL and no widgets.
 """
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from store import queries
 from store.connection import Database
@@ -30,8 +29,7 @@ SOURCE_ROWS: Final = 90
 """The same for sources, whose events are counted row by row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """What is wanted: the filter, what is chosen, and where the cursor was."""
 
     filter: Filter
@@ -47,16 +45,14 @@ class Ask:
     source_id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """Where a cursor goes in a list, and rows around it."""
 
     cursor: int = 0
-    window: Window[EventRow] = field(default_factory=Window)
+    window: Window[EventRow] = Window()
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """All that three panes and the card show."""
 
     ask: Ask
@@ -69,8 +65,7 @@ class Page:
     """Of the store's data (``queries.data_version``)."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourcesPage:
+class SourcesPage(NamedTuple):
     """What the Sources pane shows. It is read after the page: counting the articles of a filter takes longest."""
 
     sources: SourceMatches
@@ -78,8 +73,7 @@ class SourcesPage:
     rows: Window[SourceRow]
 
 
-@dataclass(frozen=True, slots=True)
-class Followed:
+class Followed(NamedTuple):
     """Where the other panes go when the cursor is on an event. None: it is not in that pane."""
 
     card: CardData | None
@@ -117,7 +111,7 @@ def _page(db: Database, ask: Ask, timeline: Matches, events: Matches, version: i
     current = in_events.window.get(in_events.cursor)
     in_timeline = in_events
     if events is not timeline or ask.newest_first:
-        follow = replace(ask, event_id=current.id) if current else ask
+        follow = ask._replace(event_id=current.id) if current else ask
         in_timeline = _listed(db, timeline, follow, newest_first=False)
     card = load_card(db, current.id) if current else None
     return Page(ask, timeline, events, in_timeline, in_events, card, version)

@@ -6,8 +6,7 @@ Under an ANSI theme colours are the terminal's own, and dim, bold and reverse sa
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from rich.style import Style
 from textual.color import Color
@@ -19,8 +18,7 @@ Role = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """How a role looks: a theme variable and how much of it over the background, and the same under ANSI."""
 
     variable: str = "foreground"

@@ -4,7 +4,6 @@ import os
 import signal
 from asyncio import get_running_loop
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -82,7 +81,7 @@ class EcuApp(KeysInTurn, ChangedCells):
         if self._config.keys:
             self.set_keymap(dict(self._config.keys))
         if filter_text is not None:
-            self.session = replace(self.session, filter_text=filter_text)
+            self.session = self.session._replace(filter_text=filter_text)
         self.browser = BrowseScreen(store, reader, self.session, dict(self._config.keys))
         self.browser.to_watch = watch
 
@@ -125,7 +124,7 @@ class EcuApp(KeysInTurn, ChangedCells):
     def keep_session(self) -> None:
         """Write down what the next start restores."""
         if self._session_file is not None:
-            kept = replace(self.browser.session_now(), theme=self.theme)
+            kept = self.browser.session_now()._replace(theme=self.theme)
             sessions.save(self._session_file, kept)
 
     # Commands of the whole program

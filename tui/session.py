@@ -7,17 +7,15 @@ so that a store can be handed on without telling what its owner looked at.
 import json
 import os
 import zlib
-from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 HISTORY: Final = 50
 _SELECTION_LIMIT: Final = 10_000
 _STEM: Final = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """The state of one store's browser."""
 
     filter_text: str = ""
@@ -86,7 +84,7 @@ def _list(value: object) -> list[object]:
 
 def save(file: Path, session: Session) -> bool:
     """Write the session, whole or not at all. False if it could not be written (a full disk, a read-only home)."""
-    data = {field.name: getattr(session, field.name) for field in fields(session)}
+    data: dict[str, object] = session._asdict()
     data["selected"] = list(session.selected[:_SELECTION_LIMIT])
     data["history"] = list(session.history[-HISTORY:])
     try:

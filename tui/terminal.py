@@ -4,8 +4,7 @@ import os
 import shlex
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 LEAST_COLUMNS: Final = 40
 LEAST_LINES: Final = 10
@@ -13,8 +12,7 @@ LEAST_LINES: Final = 10
 INSTEAD: Final = "ecu-tui events prints the same without a screen; ecu-tui --help lists what else there is."
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(NamedTuple):
     """What is known of the terminal before the screen starts."""
 
     term: str

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from store.event_words import number_text, place_words
 from store.records.event import FIGURES, Estimate, Event
@@ -24,8 +23,7 @@ FIELD_WORDS: Final = {"attributed_to": "said by", "instrument": "with", "actor1"
 _ORDER: Final = {name: at for at, name in enumerate((*FIGURES, "date", "place", "actor1", "perpetrator", "actor2"))}
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A report with its sentence and what is to be said of its source."""
 
     report: Report
@@ -39,8 +37,7 @@ class Evidence:
     """From a near-copy, which counts as no voice of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class CardData:
+class CardData(NamedTuple):
     """An event with all its evidence, independent sources first."""
 
     event: Event

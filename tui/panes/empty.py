@@ -1,13 +1,12 @@
 """What an empty pane says: why it is empty, and which key changes that."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.panes.lines import BLANK, Line, Piece
 from tui.text import plural
 
 
-@dataclass(frozen=True, slots=True)
-class Hints:
+class Hints(NamedTuple):
     """Lines for the empty panes and the card."""
 
     sources: tuple[Line, ...]

@@ -6,10 +6,9 @@ is made in milliseconds and any line of it is found by bisection.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate, pairwise
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Zoom = Literal["day", "week", "month", "year"]
 ZOOMS: Final[tuple[Zoom, ...]] = ("day", "week", "month", "year")
@@ -26,24 +25,21 @@ MONTH_NAMES: Final = (
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A period with events. ``first`` and ``last`` are its first and last day (ordinals); None for "no date"."""
 
     first: int | None
     last: int | None
-    count: int
+    events: int
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """Days without an event."""
 
     days: int
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """The lines of a timeline. Block ``i`` is an optional gap line, a heading line and ``counts[i]`` events."""
 
     zoom: Zoom

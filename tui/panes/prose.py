@@ -2,9 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.panes.lines import Line, Piece, Role
 from tui.text import one_to_one, visible, wrap
@@ -14,8 +13,7 @@ _STRONGEST_FIRST: Final[tuple[Role, ...]] = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Highlight:
+class Highlight(NamedTuple):
     """A stretch of the text, in offsets into it, and what it is."""
 
     start: int

@@ -5,8 +5,7 @@ the rows they show, so a line is never drawn empty and a held key never queues: 
 leaves the window it jumps by half a page, because a scroll by one line repaints the whole pane.
 """
 
-from dataclasses import dataclass
-from typing import Final, Generic
+from typing import Final, Generic, NamedTuple
 
 from textual import events
 
@@ -28,8 +27,7 @@ WHEEL: Final = 3
 """Lines that one turn of the mouse wheel scrolls by."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where the cursor and the first visible line go, and whether the user moved them."""
 
     row: int

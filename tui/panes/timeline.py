@@ -109,7 +109,7 @@ def heading_line(heading: Heading, zoom: Zoom, cells: int, *, since: bool = Fals
     ``since``: they are somewhere from that day on.
     """
     text = f"{'from ' if since else ''}{periods.heading_text(heading, zoom)}"
-    count = number(heading.count)
+    count = number(heading.events)
     rule = max(0, cells - len(text) - len(count) - 4)
     return ((f"{text} ", "heading"), ("─" * rule, "rule"), (f" {count}  " if rule else count, "dim"))
 

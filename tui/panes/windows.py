@@ -1,8 +1,7 @@
 """The rows of a list that were read: those that are shown, and those that are next to be."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 R = TypeVar("R")
 Fetch = Callable[[int, int], Awaitable[Sequence[R]]]
@@ -11,8 +10,7 @@ Rows = tuple[int, int]
 """The first row, and the one past the last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Window(Generic[R]):
+class Window(NamedTuple, Generic[R]):
     """A stretch of the rows: ``rows[0]`` is row number ``start``."""
 
     start: int = 0

@@ -1,6 +1,5 @@
 """The browser: what the keys do with what is shown. Showing it is ``PanesScreen``'s part."""
 
-from dataclasses import replace
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import Final
@@ -63,8 +62,7 @@ class BrowseScreen(Adding, Comparing, Doubting, Joining, Narrowing, Outputs, Rev
 
     def session_now(self) -> Session:
         """What the next start should restore."""
-        return replace(
-            self.kept,
+        return self.kept._replace(
             filter_text=self.filter.text,
             pane=self.shown,
             event_id=self.event_id,
@@ -135,9 +133,9 @@ class BrowseScreen(Adding, Comparing, Doubting, Joining, Narrowing, Outputs, Rev
         step = -cells if self.shown == "events" else cells
         wide = max(_LEAST_PANE, min(pane.outer_size.width + step, self.size.width // 2))
         if pane is self.timeline:
-            self.kept = replace(self.kept, timeline_cells=wide)
+            self.kept = self.kept._replace(timeline_cells=wide)
         else:
-            self.kept = replace(self.kept, sources_cells=wide)
+            self.kept = self.kept._replace(sources_cells=wide)
         self._apply_widths()
 
     def action_reverse(self) -> None:

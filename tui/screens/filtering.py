@@ -1,7 +1,7 @@
 """The filter as it is typed: read, explained where it cannot be, completed from the store, remembered."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from store.filters import EVERYTHING, Filter, FilterError, parse
 from store.reader import Reader
@@ -13,8 +13,7 @@ from tui.screens.asking import AskingScreen
 from tui.session import remember
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """What is wrong with the filter as it is typed, and where."""
 
     message: str

@@ -7,7 +7,6 @@ show.
 import gc
 from asyncio import sleep
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -151,7 +150,7 @@ class PanesScreen(FollowingScreen):
             self.show_page(near)
             self.found = await self.ask("page", pages.load_total, ask)
             self.draw_top()
-            ask = replace(ask, event_id=self.event_id, day=self.event_day)
+            ask = ask._replace(event_id=self.event_id, day=self.event_day)
         page = await self.ask("page", pages.load_page, ask)
         if self.whole is None:
             everything = ask.filter.everything
