@@ -65,14 +65,21 @@ def rule(name: str, makes: str, pattern: str, build: Build, macros: Mapping[str,
 
 def apply(levels: Sequence[Sequence[Rule]], tokens: Sequence[Node], text: str) -> Sequence[Node]:
     """Run all levels over one stretch of tokens."""
-    nodes = tokens
+    nodes, codes = tokens, _codes(tokens)
     for level in levels:
-        nodes = _level(level, nodes, text)
+        found = _matches(level, codes)
+        if found:
+            nodes = _joined(found, nodes, text)
+            codes = _codes(nodes)
     return nodes
 
 
-def _level(rules: Sequence[Rule], nodes: Sequence[Node], text: str) -> Sequence[Node]:
-    codes = "".join([node.code for node in nodes])
+def _codes(nodes: Sequence[Node]) -> str:
+    return "".join([node.code for node in nodes])
+
+
+def _matches(rules: Sequence[Rule], codes: str) -> list[tuple[int, int, int, re.Match[str], Rule]]:
+    """What the rules of a level match, the longest first: the length (negative), the start, the rule and its number."""
     present = frozenset(codes)
     found: list[tuple[int, int, int, re.Match[str], Rule]] = []
     for number, rule_ in enumerate(rules):
@@ -82,13 +89,18 @@ def _level(rules: Sequence[Rule], nodes: Sequence[Node], text: str) -> Sequence[
             start, end = match.span("p") if "p" in rule_.pattern.groupindex else (-1, -1)
             if start < 0:
                 start, end = match.span()
-            if end == len(nodes) and nodes[-1].code == _DOT:  # "on 16 November." ends the sentence, not the phrase
+            if end == len(codes) and codes[-1] == _DOT:  # "on 16 November." ends the sentence, not the phrase
                 end -= 1
             if end > start:
                 found.append((start - end, start, number, match, rule_))
-    if not found:
-        return nodes
     found.sort(key=lambda row: row[:3])
+    return found
+
+
+def _joined(
+    found: Sequence[tuple[int, int, int, re.Match[str], Rule]], nodes: Sequence[Node], text: str
+) -> Sequence[Node]:
+    """The nodes with those joined that matches take, each match as far as none before it has."""
     taken = bytearray(len(nodes))
     made: dict[int, tuple[int, Node]] = {}
     for size, start, _, match, rule_ in found:

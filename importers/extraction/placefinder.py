@@ -6,22 +6,20 @@ from functools import lru_cache
 from importers.extraction.namebase import function_words
 from importers.extraction.names import Name
 from importers.extraction.namewords import name_words
-from importers.extraction.placeline import Candidate, Line, is_large, is_located, is_whence, line_of, may_name
+from importers.extraction.placeline import Candidate, Line, is_large, is_located, is_whence, may_name
 from importers.extraction.placetold import find_told, find_unknown
 from importers.extraction.placewords import place_words
 from importers.gazetteer import countries
 from importers.gazetteer.fold import fold
 from importers.gazetteer.lookup import GazetteerPlace, begins_name, lookup_folded
 from importers.language.lemmas import is_word
-from importers.language.tokens import Sentence
 
 _LONGEST = 6
 """Words of a place's name."""
 
 
-def find_candidates(sentence: Sentence, names: Sequence[Name]) -> list[Candidate]:
-    """Find the candidates of a sentence, in order, none overlapping; ``names`` are those of this sentence."""
-    line = line_of(sentence, names)
+def find_candidates(line: Line) -> list[Candidate]:
+    """Find the candidates of a sentence, in order, none overlapping."""
     known = _find_known(line)
     told = find_told(line, known)
     found = [*told, *_apart_from(told, known)]

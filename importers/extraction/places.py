@@ -9,7 +9,7 @@ from importers.extraction.names import Name
 from importers.extraction.namewords import name_words
 from importers.extraction.placecontext import Setting, choose, setting
 from importers.extraction.placefinder import find_candidates
-from importers.extraction.placeline import Candidate
+from importers.extraction.placeline import Candidate, Line, line_of
 from importers.extraction.placewords import LEVELS, Level, place_words
 from importers.gazetteer import countries
 from importers.gazetteer.fold import fold
@@ -77,12 +77,14 @@ def resolve_places(
     by_sentence: dict[int, list[Name]] = {}
     for name in names:
         by_sentence.setdefault(name.sentence, []).append(name)
-    candidates = [find_candidates(sentence, by_sentence.get(sentence.number, ())) for sentence in sentences]
+    lines = [line_of(sentence, by_sentence.get(sentence.number, ())) for sentence in sentences]
+    candidates = [find_candidates(line) for line in lines]
     where = setting(candidates, dateline_place)
     mentions: list[PlaceMention] = []
-    for sentence, found in zip(sentences, candidates, strict=True):
+    for sentence, line, found in zip(sentences, lines, candidates, strict=True):
         resolved = _resolve(sentence, text, found, where)
-        mentions += sorted([*resolved, *_pointers(sentence, text, resolved, where)], key=lambda mention: mention.start)
+        pointing = _pointers(sentence, line, text, resolved, where)
+        mentions += sorted([*resolved, *pointing], key=lambda mention: mention.start)
     filed = known_place(where.dateline) if where.dateline is not None else NOWHERE
     return Scenery(tuple(mentions), country_place(where.main), filed)
 
@@ -327,15 +329,17 @@ def _words(text: str, start: int, end: int) -> str:
     return " ".join(text[start:end].split())
 
 
-def _pointers(sentence: Sentence, text: str, resolved: Sequence[PlaceMention], where: Setting) -> list[PlaceMention]:
+def _pointers(
+    sentence: Sentence, line: Line, text: str, resolved: Sequence[PlaceMention], where: Setting
+) -> list[PlaceMention]:
     """Resolve "the capital" to that of the article's country, and "this city" to the dateline's town."""
     words = place_words()
     tokens = sentence.tokens
     found = []
-    for at, token in enumerate(tokens):
-        form = fold(token.lower)
+    for at, form in enumerate(line.forms):
         if form not in words.here_nouns and form not in words.capital:
             continue
+        token = tokens[at]
         town: GazetteerPlace | None = None
         before = tokens[at - 1].lower if at else ""
         if before in words.here and form in words.here_nouns:

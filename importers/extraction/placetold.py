@@ -14,6 +14,8 @@ _QUOTES = frozenset("\"“«'‘")
 def find_told(line: Line, known: Sequence[Candidate]) -> list[Candidate]:
     """Find the names that a place word stands beside; ``known`` are those the gazetteer has."""
     words = place_words()
+    if words.kinds.keys().isdisjoint(line.forms):
+        return []
     by_end = {candidate.last: candidate for candidate in known}
     by_start = {candidate.first: candidate for candidate in known}
     # "Puerto" is no harbour in "Puerto Rico", nor "Ciudad" a city called "Juárez".

@@ -4,6 +4,7 @@ sentences and tokens -> quantities -> names and places -> tags -> chunks -> clau
 factuality -> mentions of a sentence folded -> time and place -> clusters -> owning up -> confidence -> reports
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from importers.dating.resolve import resolve
@@ -104,7 +105,7 @@ class _Grouped:
         for place in places:
             self._places.setdefault(place.sentence, []).append(place)
         self._expressions = expressions
-        self._at = 0
+        self._starts = [expression.start for expression in expressions]
 
     @property
     def by_number(self) -> Mapping[int, Sequence[Name]]:
@@ -116,8 +117,9 @@ class _Grouped:
     def places(self, sentence: Sentence) -> tuple[PlaceMention, ...]:
         return tuple(self._places.get(sentence.number, ()))
 
-    def expressions(self, sentence: Sentence) -> list[TimeExpression]:
-        return [e for e in self._expressions if sentence.span.start <= e.start < sentence.span.end]
+    def expressions(self, sentence: Sentence) -> Sequence[TimeExpression]:
+        first, last = bisect_left(self._starts, sentence.span.start), bisect_left(self._starts, sentence.span.end)
+        return self._expressions[first:last]
 
 
 def _is_headline(sentence: Sentence, article: Article) -> bool:
@@ -125,9 +127,11 @@ def _is_headline(sentence: Sentence, article: Article) -> bool:
     span = article.title_span
     if span is not None and span.start <= sentence.span.start < span.end:
         return True
+    if sentence.number > 0 or sentence.paragraph > 0:
+        return False
     words = sum(token.kind != "punct" for token in sentence.tokens)
     last = article.text[sentence.span.start : sentence.span.end].rstrip()[-1:]
-    return sentence.number == 0 and sentence.paragraph == 0 and words <= _LONGEST_HEADLINE and last not in _FULL_STOPS
+    return words <= _LONGEST_HEADLINE and last not in _FULL_STOPS
 
 
 _LONGEST_HEADLINE = 20

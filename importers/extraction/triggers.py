@@ -39,18 +39,18 @@ def find(parsed: Parsed, lexicon: Lexicon) -> tuple[Found, ...]:
 
 def may_report(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Does the sentence hold all words of some trigger, and what it cannot do without? A look before it is parsed."""
-    forms = [token.lower for token in sentence.tokens if token.kind == "word"]
-    readings = [read(form, lexicon) for form in forms]
-    starting = {reading.starts for reading in readings}
-    if "trigger" in starting or "phrase" not in starting:
-        return "trigger" in starting
-    present = {*forms, *(reading.lemma for reading in readings), *(reading.verb for reading in readings)}
-    return any(
-        _complete(start, present, lexicon)
-        for form, reading in zip(forms, readings, strict=True)
-        if reading.starts
-        for start in (form, reading.lemma, reading.verb)
-    )
+    present: set[str] = set()
+    starting: set[str] = set()
+    for token in sentence.tokens:
+        if token.kind == "word":
+            reading = read(token.lower, lexicon)
+            if reading.starts == "trigger":
+                return True
+            forms = (token.lower, reading.lemma, reading.verb)
+            present.update(forms)
+            if reading.starts:
+                starting.update(forms)
+    return any(_complete(form, present, lexicon) for form in starting)
 
 
 def _complete(form: str, present: set[str], lexicon: Lexicon) -> bool:
