@@ -33,8 +33,7 @@ def _verbs(language: str) -> re.Pattern[str]:
     contracted = "|".join(table["contracted"]) or "(?!)"
     present = "|".join(table["present"])
     return re.compile(
-        rf"\b(?:(?P<future>{ahead})|(?P<past>{told})|(?P<present>{present}))\b|(?P<contracted>{contracted})\b",
-        re.IGNORECASE,
+        rf"\b(?:(?P<future>{ahead})|(?P<past>{told})|(?P<present>{present}))\b|(?P<contracted>{contracted})\b"
     )
 
 
@@ -57,6 +56,12 @@ class Verbs:
         return ""
 
 
+def _small(text: str) -> str:
+    """The text in small letters, each where it was: a search that minds case takes a third of the time."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(letter.lower()[:1] for letter in text)
+
+
 _NO_VERBS: Final = Verbs((), (), ())
 
 
@@ -65,9 +70,12 @@ def verbs(text: str, start: int, end: int, language: str) -> Verbs:
     if language not in OWN:
         return _NO_VERBS
     found: list[tuple[int, int, Tense]] = []
-    for match in _verbs(language).finditer(text, start, end):
-        if match.start() == start and match[0].lower() == "until":
+    for match in _verbs(language).finditer(_small(text[start:end])):
+        first, last = start + match.start(), start + match.end()
+        if match[0] == "until" and first == start:
             continue  # "Until Friday, they had ..." looks back
+        if match[0] == "may" and text[first:last].istitle():
+            continue  # the month
         ahead = match["future"] or match["contracted"]
-        found.append((match.start(), match.end(), "future" if ahead else "past" if match["past"] else "present"))
+        found.append((first, last, "future" if ahead else "past" if match["past"] else "present"))
     return Verbs(tuple(row[0] for row in found), tuple(row[1] for row in found), tuple(row[2] for row in found))

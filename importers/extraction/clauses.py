@@ -1,5 +1,6 @@
 """What the steps after know of a sentence: its words, its chunks, and a clause for each of its verb groups."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -44,6 +45,11 @@ class Parsed:
     def main(self, clause: Clause) -> Word:
         """The clause's full verb."""
         return self.words[self.chunks[clause.verb].head]
+
+    def chunk_at(self, offset: int) -> int:
+        """The chunk in which an offset of the text lies, -1 for none."""
+        at = bisect_right(self.chunks, offset, key=lambda chunk: self.words[chunk.first].start) - 1
+        return at if at >= 0 and offset < self.words[self.chunks[at].last - 1].end else -1
 
     def governs(self, above: Clause, below: Clause) -> bool:
         """Does the one clause depend on the other, at some remove?"""

@@ -212,6 +212,9 @@ def _joined(nominal: Nominal, context: Context) -> bool:
 
 def entity_of(index: int, context: Context, taken: frozenset[int] = frozenset()) -> Entity | None:
     """The entity of the noun phrase at chunk ``index``; None if nothing of it is left beside the trigger's words."""
+    chunk = context.parsed.chunks[index]
+    # The words of another phrase's trigger change nothing here.
+    taken = taken.intersection(range(chunk.first, chunk.last))
     key = (index, taken)
     if key not in context.read:
         context.read[key] = _entity_of(index, context, taken)
@@ -354,8 +357,10 @@ def _wording(first: int, last: int, context: Context) -> str:
 
 def is_plural(word: Word, lexicon: Lexicon) -> bool:
     """Is the noun's form not its dictionary form, and, where the language has them, does it end like a plural?"""
+    if word.lower == word.lemma:
+        return False
     endings = tuple(lexicon.words("plural_endings"))
-    return word.lower != word.lemma and (not endings or word.lower.endswith(endings))
+    return not endings or word.lower.endswith(endings)
 
 
 _NAMED = {"person": Kind("", "person"), "place": Kind("", "place")}

@@ -1,6 +1,6 @@
 """What the extraction knows of a language and of its subject, compiled for look-up. ``lexiconfiles`` reads it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 _NONE: frozenset[str] = frozenset()
@@ -159,10 +159,9 @@ class Lexicon:
     readings: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
     """The tagger's memory of word forms."""
 
-    def triggers_from(self, form: str) -> Iterator[tuple[tuple[str, ...], Trigger]]:
+    def triggers_from(self, form: str) -> tuple[tuple[tuple[str, ...], Trigger], ...]:
         """The triggers, of any part of speech, whose first word is ``form``, with all their words."""
-        for table in (self.verb_triggers, self.noun_triggers, self.word_triggers):
-            yield from table.get(form, ())
+        return self.verb_triggers.get(form, ()) + self.noun_triggers.get(form, ()) + self.word_triggers.get(form, ())
 
     def words(self, table: str) -> frozenset[str]:
         """A closed word class; empty where the language has none."""

@@ -70,8 +70,9 @@ _CLOSED: tuple[tuple[str, Tag], ...] = (
 
 
 def _read(lower: str, lexicon: Lexicon) -> Reading:
+    grammar = lexicon.grammar
     for table, name in _CLOSED:
-        if lower in lexicon.words(table):
+        if lower in grammar.get(table, ()):
             verb, forms = _verb_reading(lower, lexicon) if name in {"be", "have", "do"} else ("", "")
             return Reading(name, lower, verb, forms)
     if lower in lexicon.words("not_verbs"):

@@ -25,7 +25,7 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
         draft.site = site_of(draft)
         tiers: dict[int, list[PlaceMention]] = {}
         for mention in usable:
-            if _elsewhere(_chunk_at(mention.start, draft.context), draft):
+            if _elsewhere(draft.context.parsed.chunk_at(mention.start), draft):
                 continue
             tier = _place_tier(draft, mention, drafts)
             if tier <= _ELSEWHERE and _is_of_office(mention, draft):
@@ -57,7 +57,7 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
 def _is_of_office(mention: PlaceMention, draft: Draft) -> bool:
     """Does it only say where whom it befell holds an office ("the mayor of X was shot dead in Y")?"""
     context = draft.context
-    at = _chunk_at(mention.start, context)
+    at = context.parsed.chunk_at(mention.start)
     holder = entity_of(at - 2, context) if at > 1 else None
     if holder is None or holder.kind is None or holder.kind.name not in context.lexicon.words("offices"):
         return False
@@ -141,12 +141,6 @@ def _is_site(entity: Entity) -> bool:
     )
 
 
-def _chunk_at(offset: int, context: Context) -> int:
-    """The chunk in which an offset lies, -1 for none."""
-    chunks, words = context.parsed.chunks, context.words
-    return next((i for i, c in enumerate(chunks) if words[c.first].start <= offset < words[c.last - 1].end), -1)
-
-
 def _elsewhere(index: int, draft: Draft) -> bool:
     """Does the chunk stand in what another deed is told by, not this mention or one it has taken in?"""
     own = frozenset(one.found.chunk for one in (draft, *draft.absorbed))
@@ -216,7 +210,7 @@ def _place_tier(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) ->
     if owner is None or mine is None:
         return 2
     says = parsed.main(owner).verb in context.lexicon.attribution.get("verbs", ())
-    at = _chunk_at(mention.start, context)
+    at = context.parsed.chunk_at(mention.start)
     if says and draft.found.pos != "verb" and owner.subject and min(owner.subject) <= at < owner.verb:
         # "Amid these attacks, the mayor of Loja said ...": where who says it is from.
         return _ELSEWHERE + 1

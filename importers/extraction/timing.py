@@ -276,10 +276,7 @@ def owner_of(offset: int, context: Context) -> Clause | None:
     What follows the verb of a clause that describes the next verb's subject is that clause's ("a man kidnapped in
     Loja was freed"), and a verb beyond a comma does not own what follows another ("was shot today, said X").
     """
-    chunks, words = context.parsed.chunks, context.words
-    return _owner(
-        next((i for i, c in enumerate(chunks) if words[c.first].start <= offset < words[c.last - 1].end), -1), context
-    )
+    return _owner(context.parsed.chunk_at(offset), context)
 
 
 def _owner(index: int, context: Context) -> Clause | None:

@@ -199,4 +199,6 @@ def _all_capitals(tokens: tuple[Token, ...]) -> bool:
                 upper += 1
             elif token.text[0] not in "'’":
                 other += 1
+                if other * 8 > len(tokens):
+                    return False
     return upper >= 3 and other * 8 <= upper
