@@ -215,7 +215,8 @@ def _types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool
         return True
     if draft.trigger.effect:
         return theirs.casualties
-    return _absorbs(lead, draft) or _absorbs(draft, lead)
+    by_one = any(other.roles.get("agent") for other in candidate.drafts)
+    return _absorbs(lead, draft) or (_absorbs(draft, lead) and not (mine.mutual and by_one))
 
 
 def _absorbs(host: Draft, lesser: Draft) -> bool:
