@@ -258,7 +258,9 @@ def _contradict(one: Draft, other: Draft, dates: Dates) -> bool:
     told = {figure.field: figure for figure in reversed(other.figures)}
     for figure in {figure.field: figure for figure in reversed(one.figures)}.values():
         known = told.get(figure.field)
-        if known is not None and "one" not in {figure.rule, known.rule} and excludes(figure, known):
+        # "A street vendor died, too": one of the dead, however many they are.
+        single = "one" if one.trigger.effect and figure.rule == "article" else figure.rule
+        if known is not None and "one" not in {single, known.rule} and excludes(figure, known):
             return True
     return False
 
