@@ -157,7 +157,9 @@ def _describe_noun(draft: Draft, context: Context) -> None:
     )
     draft.demonstrative = any(word in lexicon.words("demonstratives") for word in before)
     last = words[first if lexicon.head_first else max(draft.found.taken)]
-    draft.plural = is_plural(last, lexicon) or draft.trigger.pointing
+    # "Elecciones", "negociaciones" are one.
+    several = is_plural(last, lexicon) and last.lemma not in lexicon.words("one_in_plural")
+    draft.plural = several or draft.trigger.pointing
     draft.distinct = any(
         words[at].lower in lexicon.words("distinct") and words[at].tag != "num" for at in range(chunk.first, first)
     )

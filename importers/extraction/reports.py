@@ -236,7 +236,7 @@ def _report(draft: Draft, home: Cluster, nearer: frozenset[int]) -> Report:
     lead = home.lead
     name = lead.type if not draft.is_total else draft.type
     sure = draft.sure
-    if draft.pointing_back:
+    if draft.pointing_back and not (draft.stance.factuality == "planned" and draft.time_basis == "own"):
         # A word that points back is as sure as what it points to, no surer.
         sure = min(sure, max((other.sure for other in home.drafts if not other.pointing_back), default=0.0))
     voice = draft.stance.voice

@@ -49,6 +49,8 @@ def fill(found: Found, context: Context, event_chunks: frozenset[int] = frozense
     for trigger in found.triggers:
         if found.pos == "verb":
             filled = _verb(found, trigger, context, event_chunks)
+        elif trigger.weak and trigger.count == "self" and _is_handled(found, context):
+            filled = None
         else:
             filled = _noun(found, trigger, context, event_chunks)
         doubts = _doubts(filled, context) if filled is not None else None
@@ -321,6 +323,12 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
         stretch = [index for index in _stretch(found.clause) if index not in others]
         _instruments(roles, stretch, context, found.taken)
     return Filled(found, trigger, trigger.type, _frozen(roles))
+
+
+def _is_handled(found: Found, context: Context) -> bool:
+    """Is the weapon no more than what a verb is about ("a search for arms and explosives was carried out")?"""
+    clause = found.clause
+    return clause is not None and any(found.chunk in nominal for nominal in clause.objects)
 
 
 def _tells_opening(found: Found, clause: Clause, context: Context) -> bool:

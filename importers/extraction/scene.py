@@ -25,7 +25,8 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
         draft.site = site_of(draft)
         tiers: dict[int, list[PlaceMention]] = {}
         for mention in usable:
-            if _elsewhere(draft.context.parsed.chunk_at(mention.start), draft):
+            at = draft.context.parsed.chunk_at(mention.start)
+            if _elsewhere(at, draft) or _cared_for(at, draft.context):
                 continue
             tier = _place_tier(draft, mention, drafts)
             if tier <= _ELSEWHERE and _is_of_office(mention, draft):
@@ -106,7 +107,11 @@ def site_of(draft: Draft) -> Site | None:
     lexicon = context.lexicon
     own = [entity for entity in draft.people() if entity.kind is not None and entity.kind.cls == "place"]
     located = ((prep, entity) for prep, entity in _located(draft) if _is_site(entity))
-    sites = [(prep, entity) for prep, entity in located if not _elsewhere(entity.chunk, draft)]
+    sites = [
+        (prep, entity)
+        for prep, entity in located
+        if not (_elsewhere(entity.chunk, draft) or _cared_for(entity.chunk, context))
+    ]
     for entity in own:
         if _is_site(entity) and all(entity.chunk != other.chunk for _, other in sites):
             sites.append(("", entity))
@@ -145,6 +150,18 @@ def _elsewhere(index: int, draft: Draft) -> bool:
     """Does the chunk stand in what another deed is told by, not this mention or one it has taken in?"""
     own = frozenset(one.found.chunk for one in (draft, *draft.absorbed))
     return of_another_deed(index, own, draft.context)
+
+
+def _cared_for(index: int, context: Context) -> bool:
+    """Is the chunk where the wounded are taken, or die ("they were taken to a hospital in Loja")?"""
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    at = index
+    while at > 1 and chunks[at].kind == "np" and words[chunks[at].head].lemma not in lexicon.words("care_sites"):
+        at = at - 2 if chunks[at - 1].kind == "prep" else -1
+    owner = owner_of(words[chunks[at].first].start, context) if at >= 0 else None
+    if owner is None or words[chunks[at].head].lemma not in lexicon.words("care_sites"):
+        return False
+    return context.parsed.main(owner).verb in lexicon.words("care_verbs")
 
 
 def _is_argument(draft: Draft, clause: Clause) -> bool:

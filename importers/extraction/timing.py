@@ -65,6 +65,9 @@ def _date(draft: Draft, phrases: Sequence[_Phrase], drafts: Sequence[Draft]) -> 
         tier = _tier(draft, phrase, drafts)
         if tier is None or (tier >= _REPORTED and _is_known(draft)):
             continue
+        if draft.event_type.wide and only_time_of_day(expression):
+            # "A curfew from 10 at night to 5 in the morning" tells of no day.
+            continue
         if expression.anchor is not None:
             # A day of its own says more than "hours after the raid".
             tier = max(tier, _FRAME)

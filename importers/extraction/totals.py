@@ -41,14 +41,29 @@ def _adds_up(expression: TimeExpression, draft: Draft) -> bool:
 
 
 def _elsewhere(expression: TimeExpression, draft: Draft) -> bool:
-    """Is the stretch of time that of a relative clause before the verb, or does what is told last all through it?"""
+    """Is the stretch of time that of a relative clause, or does what is told last all through it?
+
+    Of a verb, that of a relative clause before it, or of the subject of a clause above ("the truce, in force since
+    May, did not prevent that ..."); of a noun, that of one that tells of something else ("the release of men held since
+    May").
+    """
     clause, parsed = draft.clause, draft.context.parsed
-    if clause is None or draft.found.pos != "verb":
+    if clause is None:
         return False
-    if parsed.chunks[clause.verb].progressive:
-        return True
     words = parsed.words
     at = next((i for i, c in enumerate(parsed.chunks) if words[c.last - 1].end > expression.start), -1)
+    if draft.found.pos != "verb":
+        inside = (other for other in parsed.clauses if other.verb < at < other.after)
+        return any(
+            (other.relative or other.reduced) and other.verb != clause.verb and draft.found.chunk not in other.subject
+            for other in inside
+        )
+    if parsed.chunks[clause.verb].progressive:
+        return True
+    above = parsed.by_verb.get(clause.governor)
+    says = draft.context.lexicon.attribution.get("verbs", ())
+    if above is not None and max(above.subject, default=at) < at < above.verb and parsed.main(above).verb not in says:
+        return True
     return any(
         (other.relative or other.reduced) and other.verb < at < min(other.after, clause.verb)
         for other in parsed.clauses
