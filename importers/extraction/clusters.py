@@ -103,7 +103,8 @@ def _score(draft: Draft, candidate: Cluster, dates: Dates) -> int:
         return 0
     if points_back:
         near = draft.sentence.number - last.sentence.number
-        return 2 + support if near <= 12 else support
+        # "The attacks", "the death toll": of what cost lives, before what burned houses.
+        return (2 if near <= 12 else 0) + support + _cost_lives(candidate)
     if draft.trigger.effect and draft.sentence.number - last.sentence.number <= 2 and not draft.distinct:
         return 1 + support
     if support:
@@ -117,6 +118,10 @@ def _score(draft: Draft, candidate: Cluster, dates: Dates) -> int:
     if not draft.details and draft.sentence.number - last.sentence.number <= 3:
         return 1
     return 0
+
+
+def _cost_lives(candidate: Cluster) -> bool:
+    return any(figure.field == "killed" for draft in candidate.drafts for figure in draft.figures)
 
 
 def _points_at(draft: Draft, candidate: Cluster) -> bool:
