@@ -1,13 +1,17 @@
 """Nothing of the user's is read or written: folders, time zone, locale and terminal are the tests' own."""
 
+import importlib.util
 import os
 import shutil
 import time
+from datetime import timedelta
 from pathlib import Path
 
 import handmade
 import pytest
 import told
+
+ROOT = Path(__file__).resolve().parents[1]
 
 os.environ["TZ"] = "UTC"
 time.tzset()
@@ -46,3 +50,17 @@ def told_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def told_store(told_template: Path, tmp_path: Path) -> Path:
     """A store of ``told.ARTICLES`` that a test may change."""
     return Path(shutil.copy(told_template, tmp_path / "told.db"))
+
+
+@pytest.fixture(scope="session")
+def busy_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Some weeks with as many events a day as a large store has: sentences of all lengths, a seventh told twice."""
+    spec = importlib.util.spec_from_file_location("stores", ROOT / "benchmarks" / "stores.py")
+    assert spec is not None
+    assert spec.loader is not None
+    stores = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(stores)
+    stores.LAST = stores.FIRST + timedelta(days=30)
+    path = tmp_path_factory.mktemp("busy") / "store.db"
+    stores.build(path, 900, 1)
+    return path

@@ -1,13 +1,11 @@
 """The installed program in a real terminal: what it writes, and how it leaves."""
 
-import importlib.util
 import os
 import shutil
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -104,20 +102,6 @@ def test_what_a_key_costs(open_browser):
     terminal.press("q")
     terminal.wait_quiet(0.5)
     assert len(terminal.raw) - before <= 4_000
-
-
-@pytest.fixture(scope="session")
-def busy_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Some weeks with as many events a day as a large store has: sentences of all lengths, a seventh told twice."""
-    spec = importlib.util.spec_from_file_location("stores", ROOT / "benchmarks" / "stores.py")
-    assert spec is not None
-    assert spec.loader is not None
-    stores = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(stores)
-    stores.LAST = stores.FIRST + timedelta(days=30)
-    path = tmp_path_factory.mktemp("busy") / "store.db"
-    stores.build(path, 900, 1)
-    return path
 
 
 def test_what_a_cursor_key_costs(open_browser, busy_store):

@@ -5,6 +5,8 @@ import pytest
 
 from store import queries
 from store.connection import reading
+from tui import pages
+from tui.panes.row_list import RowList
 from tui.screens.help import HelpScreen
 from tui.session import load, session_file
 
@@ -73,6 +75,47 @@ async def test_keys_typed_ahead_reach_the_pane_they_are_meant_for(browse, made_s
         b = driver.browser
         shown = (b.timeline.zoom_level, b.filter.text, b.shown, b.events.cursor)
         assert shown == ("week", "cuenca", "events", 1)
+
+
+async def test_what_the_next_keys_show_is_read_before_they_come(browse, busy_store, monkeypatch):
+    """Pages and both ends of the list; a key that leads there asks the store for no row, and all panes go at once."""
+
+    async def nothing(_pane):
+        pass
+
+    async with browse(busy_store) as driver:
+        b = driver.browser
+        for keys in (("end", "home"), ("pagedown",), ("pagedown",), ("pageup",)):
+            asked = []
+            with monkeypatch.context() as patch:
+                load = pages.load_events
+                patch.setattr(pages, "load_events", lambda *a, load=load, asked=asked: asked.append(a) or load(*a))
+                patch.setattr(RowList, "read_ahead", nothing)
+                for key in keys:
+                    await driver.press(key)
+                    assert b.timeline.cursor == b.events.cursor
+                    assert b.card.card.event.id == b.events.current.id
+            assert asked == []
+            await driver.press("down")  # and now it reads ahead
+
+
+async def test_one_key_is_one_paint(browse, busy_store, monkeypatch):
+    async with browse(busy_store) as driver:
+        await driver.press("slash")
+        await driver.type("prison")
+        await driver.press("enter")
+        painted = []
+        display = type(driver.app)._display
+
+        def count(app, screen, update):
+            painted.append(update is not None)
+            display(app, screen, update)
+
+        monkeypatch.setattr(type(driver.app), "_display", count)
+        for key in ("end", "home", "pagedown", "pagedown", "pageup", "G"):
+            painted.clear()
+            await driver.press(key)
+            assert sum(painted) == 1, key
 
 
 async def test_a_pane_that_was_hidden_shows_its_first_lines(browse, made_store):

@@ -317,7 +317,8 @@ class RowList(Lines, Generic[R], can_focus=True):
                 if newest is None or rows is not self._rows:
                     continue
                 if newest is place or window.covers(self._needed(newest.top)):
-                    rows.shown, self._wanted = window, None
+                    self._wanted = None
+                    rows.put(window)
                     self._take(newest, fresh=True)
         finally:
             self._filling = False

@@ -46,8 +46,13 @@ class Windows(Generic[R]):
     def show(self, wanted: Rows) -> bool:
         """Let the window that holds these rows be the one shown; False if none does."""
         found = next((one for one in self._all if one.covers(wanted)), None)
-        self.shown = found or self.shown
+        if found is not None and found is not self.shown:
+            self.put(found)
         return found is not None
+
+    def put(self, window: Window[R]) -> None:
+        """Let this window be the one shown; the one before is kept, for the way back."""
+        self.shown, self._spare["before"] = window, self.shown
 
     async def read(self, wanted: Rows, margin: int) -> Window[R]:
         """Fetch these rows, and ``margin`` more on either side."""
