@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from tui.cells import UNKNOWN, Cell, Look, blank_look, seen_on_blanks, sure_width, switch
 
-_GAP: Final = 5
+_GAP: Final = 3
 """Unchanged cells in one look that are cheaper to write again than to jump over."""
 _ERASE_FROM: Final = 12
 """Blank cells that are cheaper to erase (ECH) and step over than to write."""
@@ -206,7 +206,7 @@ class Pen:
                 self._out += [text[done:first], erasing]
                 done = end
                 if end == len(text) and piece.stop == span.stop:
-                    self._at = None
+                    self._at = (piece.start + first, span.y)
         self._out.append(text[done:])
 
     def _for_blanks(self, blank: Look, cells: Sequence[Cell]) -> Look:
