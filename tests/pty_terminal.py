@@ -95,6 +95,8 @@ class PtyTerminal:
             self.pump(0.05)
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
+                while self.pump(0):  # what it wrote last
+                    pass
                 self.status = status
                 code = os.waitstatus_to_exitcode(status)
                 return code if code >= 0 else 128 - code

@@ -113,10 +113,10 @@ def test_what_a_cursor_key_costs(open_browser, busy_store):
     for _ in range(60):
         before = len(terminal.raw)
         terminal.press("Down")
+        terminal.wait(lambda before=before: len(terminal.raw) > before)
         terminal.wait_quiet(0.15)
         sizes.append(len(terminal.raw) - before)
     sizes.sort()
-    assert sizes[0] > 0
     assert sizes[30] <= 700
     assert sizes[56] <= 700, sizes
 
