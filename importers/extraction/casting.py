@@ -34,24 +34,36 @@ def role_of(role: str, entity: Entity, draft: Draft, *, violent: bool) -> Role |
 
 def _is_left_behind(entity: Entity, draft: Draft) -> bool:
     """Is it just "his life", "the bodies": what somebody lost or left, without a word of whose it is?"""
-    last = entity.value.rsplit(" ", 1)[-1].lower()
-    return entity.head in draft.context.lexicon.words("leavings") and last.startswith(entity.head.rstrip("e"))
+    return entity.head in draft.context.lexicon.words("leavings")
 
 
 def _of_unknown(entity: Entity, draft: Draft, befalls: str) -> Role | None:
     """A noun of no known kind: people where a deed befalls only people, else a thing if it has a name or is one."""
     if entity.head in draft.context.lexicon.words("nobody"):
         return None
-    if befalls == "people":
+    if befalls == "people" or _is_among_the_dead(entity, draft):
         return "victim"
     return "target" if befalls == "things" or entity.named else None
 
 
+def _is_among_the_dead(entity: Entity, draft: Draft) -> bool:
+    """Does a figure of killed or injured count them ("a bomb killed twelve choristers")?"""
+    return any(
+        figure.field in {"killed", "injured"} and figure.start < entity.end and entity.start < figure.end
+        for figure in draft.figures
+    )
+
+
 def told_elsewhere(mentions: Sequence[Draft]) -> frozenset[int]:
-    """The offsets of those whom a happening befell that a mention names: "the candidate" is the one person named."""
-    people = [entity for draft in mentions for entity in draft.people() if _is_person(entity)]
-    named = {entity.value for entity in people if entity.named}
-    return frozenset(entity.start for entity in people if len(named) == 1 and _is_known(entity))
+    """The offsets of those whom a happening befell that another mention names: "the candidate" is the one named."""
+    people = [[entity for entity in draft.people() if _is_person(entity)] for draft in mentions]
+    named = {entity.value for told in people for entity in told if entity.named}
+    return frozenset(
+        entity.start
+        for told in people
+        for entity in told
+        if len(named) == 1 and _is_known(entity) and not any(other.named for other in told)
+    )
 
 
 def _is_person(entity: Entity) -> bool:

@@ -95,7 +95,7 @@ def entities(nominal: Nominal, context: Context, taken: frozenset[int] = frozens
 def _named_behind(entity: Entity, context: Context) -> Entity:
     """The person whose name stands behind a description: "killed the mayor, Ana Mora, ...", "a man named Luis Paz"."""
     chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
-    if entity.named or entity.plural or not _is_people(entity) or entity.chunk + 2 >= len(chunks):
+    if entity.proper or entity.plural or not _is_people(entity) or entity.chunk + 2 >= len(chunks):
         return entity
     if not _determined(entity, context):
         return entity
@@ -251,7 +251,11 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
         complement = context.parsed.chunks[inner]
         whose, inner_kind = _whose(complement, context)
         if partitive or kind is None or kind.cls == "person":
-            last = complement.last
+            # "Miembros del Clan del Golfo": the name goes on behind its own "of".
+            known = _known_name(complement.first, len(words), context)
+            last = (
+                max(complement.last, known[1]) if known is not None and known[0] < complement.last else complement.last
+            )
             if partitive:
                 kind = inner_kind or kind
             if partitive or head.lemma in lexicon.words("office_seekers"):

@@ -1,4 +1,8 @@
-"""Who owns up to a deed told before without naming it: "A bomb went off in Cali. The ELN claimed responsibility"."""
+"""Who did a deed, as another mention of it says: "A bomb went off in Cali. The ELN claimed responsibility".
+
+A sentence that says who did it and what came of it tells both of one happening ("after the attack, blamed on the ELN,
+three people died").
+"""
 
 from collections.abc import Sequence
 
@@ -32,3 +36,17 @@ def _last_deed(draft: Draft, before: Sequence[Draft], clusters: Sequence[Cluster
         if told and clusters[other.cluster].lead.stance.factuality in _REAL and other.stance.factuality in _REAL:
             return other
     return None
+
+
+def share_doers(clusters: Sequence[Cluster]) -> None:
+    """Give a mention that tells only what came of a deed those who did it, as its sentence names them."""
+    for home in clusters:
+        for draft in home.drafts:
+            if not draft.trigger.effect or draft.roles.get("agent") or draft.filled.pronoun_role == "agent":
+                continue
+            told = (
+                [entity for entity in other.roles.get("agent", ()) if not entity.pronoun]
+                for other in home.drafts
+                if other.sentence is draft.sentence and other.event_type.violent
+            )
+            draft.roles["agent"] = next((doers for doers in told if doers), [])

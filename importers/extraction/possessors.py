@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from importers.extraction.entities import Context, Entity, kind_of, owner_entity
+from importers.extraction.entities import Context, Entity, entity_of, kind_of, owner_entity
 from importers.extraction.fillers import put
 from importers.extraction.nations import people_before
+from importers.extraction.nominals import of_complement
 from importers.extraction.triggers import Found
 
 
@@ -44,3 +45,22 @@ def whose_forces(found: Found, instruments: Sequence[Entity], context: Context) 
         if state is not None:
             return state
     return None
+
+
+def crew_of(entity: Entity, context: Context) -> Entity | None:
+    """The force whose vehicle, weapon or base acts ("an army helicopter fired", "planes of the Air Force bombed")."""
+    if entity.kind is None or entity.kind.cls == "person":
+        return None
+    chunks, words = context.parsed.chunks, context.words
+    chunk = chunks[entity.chunk]
+    nouns = [at for at in range(chunk.first, chunk.head) if words[at].tag == "noun"]
+    inner = of_complement(chunks, words, entity.chunk, context.lexicon)
+    owners = (
+        owner_entity(nouns[0], nouns[-1] + 1, entity.chunk, context) if nouns else None,
+        entity_of(inner, context) if inner >= 0 else None,
+    )
+    return next((owner for owner in owners if owner is not None and _is_force(owner)), None)
+
+
+def _is_force(owner: Entity) -> bool:
+    return owner.kind is not None and owner.kind.cls == "person" and owner.kind.side in {"armed", "state"}

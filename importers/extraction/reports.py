@@ -21,7 +21,7 @@ from importers.extraction.lexicon import Lexicon
 from importers.extraction.lexiconfiles import load_lexicons
 from importers.extraction.namebase import capitals_tell
 from importers.extraction.names import Name, find_names
-from importers.extraction.owning import own_up
+from importers.extraction.owning import own_up, share_doers
 from importers.extraction.parsing import parse
 from importers.extraction.places import PlaceMention, resolve_places
 from importers.extraction.scene import is_exact, place_drafts
@@ -81,6 +81,7 @@ def happenings(
     _settle_details(drafts)
     clusters = cluster(drafts, _dates(article, expressions))
     own_up(drafts, clusters)
+    share_doers(clusters)
     for home in clusters:
         settle_figures([draft.figures for draft in home.drafts])
     tie_parts(clusters)

@@ -9,7 +9,7 @@ from importers.extraction.fillers import of_another_deed, placed, put
 from importers.extraction.following import list_from, preps_after
 from importers.extraction.lexicon import Trigger
 from importers.extraction.nominals import Nominal, of_complement
-from importers.extraction.possessors import before_noun, whose_forces
+from importers.extraction.possessors import before_noun, crew_of, whose_forces
 from importers.extraction.predicates import said_of_whom
 from importers.extraction.refining import refined
 from importers.extraction.support import blamed, does_harm, is_attributed, launched_by, says_for_what, supported
@@ -201,7 +201,7 @@ def _from_its_subject(filling: _Filling, *, passive: bool) -> None:
         elif entity.chunk in filling.events and not passive and _is_event(entity, filling.slots):
             filling.cause = entity.chunk
         else:
-            put(filling.roles, role, entity)
+            put(filling.roles, role, (crew_of(entity, filling.context) if role == "agent" else None) or entity)
 
 
 def _from_its_objects(filling: _Filling, objects: Sequence[Nominal]) -> None:
@@ -237,6 +237,9 @@ def _from_its_phrases(filling: _Filling, marked: Sequence[Nominal], *, passive: 
         role = slots.get(prep, "")
         if prep in agents:
             role = slots.get("subject", "") if passive else ""
+        elif prep in filling.context.lexicon.words("companion_prepositions") and slots.get("object") == "patient":
+            # "Was kidnapped along with her driver"
+            role = "patient"
         for entity in filling.entities(nominal):
             person = entity.kind is not None and entity.kind.cls == "person"
             if entity.chunk in filling.events and not person:

@@ -142,9 +142,11 @@ def blamed(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, str
         if context.parsed.chunks[clause.verb].negated or _by_nobody(clause, context):
             continue
         for nominal in _culprits(clause, found, context):
-            for entity in _spoken_for(nominal, context):
+            for entity in _spoken_for(nominal, clause, context):
                 if not entity.pronoun and entity.chunk != found.chunk:
                     put(roles, "agent", _without_deed(entity, found, context))
+                    # "Blamed the rebels for the attack", in another order: they did not suffer it.
+                    roles["patient"] = [other for other in roles.get("patient", ()) if other.start != entity.start]
         if roles.get("agent"):
             return
 
@@ -189,7 +191,7 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
     of_it = found.chunk in clause.subject or _describes(clause, found, context) or _laid_on(clause, found, context)
     if not told and not of_it and clause is not found.clause and not _is_asked_of(clause, found, context):
         return
-    if verb in lexicon.words("claim_verbs") and not of_it and _claims(clause, context):
+    if verb in lexicon.words("claim_verbs") and not of_it and _claims(clause, found, context):
         yield _who_says(clause, context)
     elif (
         verb in lexicon.words("blame_verbs")
@@ -299,10 +301,10 @@ def _who_says(clause: Clause, context: Context) -> Nominal:
     return clause.subject if persons or above is None else above.subject
 
 
-def _spoken_for(nominal: Nominal, context: Context) -> Iterator[Entity]:
+def _spoken_for(nominal: Nominal, clause: Clause, context: Context) -> Iterator[Entity]:
     """The entities of ``nominal``; of a mouthpiece ("a spokesman for the group", "a call from X") whose it is."""
     chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
-    for entity in entities(nominal, context):
+    for entity in _themselves(clause, context) if nominal == clause.subject else entities(nominal, context):
         at = entity.chunk + 1
         while at < len(chunks) and chunks[at].kind in SKIP:
             at += 1
@@ -313,11 +315,14 @@ def _spoken_for(nominal: Nominal, context: Context) -> Iterator[Entity]:
             yield entity
 
 
-def _claims(clause: Clause, context: Context) -> bool:
-    """Is what is claimed the responsibility for something? "Se atribuyó el ataque" claims, "atribuyó" blames."""
+def _claims(clause: Clause, found: Found, context: Context) -> bool:
+    """Is what is claimed the deed, or the responsibility for it? "Se atribuyó el ataque" claims, "atribuyó" blames."""
     wanted, chunks = context.lexicon.words("claim_nouns"), context.parsed.chunks
     heads = (context.words[chunks[i].head].lemma for nominal in clause.objects for i in nominal)
     clitic = chunks[clause.verb].clitic
     own = clitic >= 0 and context.words[clitic].lower in context.lexicon.words("reflexives")
     attributes = context.parsed.main(clause).verb in context.lexicon.words("attribute_verbs")
-    return (own or not attributes) and not clause.passive and any(head in wanted for head in heads)
+    claimed = any(head in wanted for head in heads) or (
+        own and any(found.chunk in nominal for nominal in clause.objects)
+    )
+    return (own or not attributes) and not clause.passive and claimed

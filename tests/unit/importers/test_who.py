@@ -37,6 +37,11 @@ def last_figure(text: str, field: str, language: str = "en") -> int | None:
         ("A drug cartel was behind the assassination of the judge.", {"drug cartel"}),
         ("Four officers took part in the massacre of nine farmers.", {"officers"}),
         ("The commandos set fire to two bakeries.", {"commandos"}),
+        ("Four soldiers died in an ambush laid by rebels in Loja.", {"rebels"}),
+        ("After the attack, blamed on the Wolves gang, three people died.", {"Wolves gang"}),
+        ("Al-Shabaab, which is feared in the port, said it was behind the attack.", {"Al-Shabaab"}),
+        ("An army helicopter fired on a village, killing three farmers.", {"army"}),
+        ("Sharpshooters killed a policeman in Quito on Tuesday.", {"Sharpshooters"}),
         ("On the night of 3 May unidentified men placed two bombs in a hotel.", {"unidentified men"}),
         ("The gang that wanted to kidnap the banker took two clerks hostage.", {"gang"}),
         ("They found the wife of a union leader and they killed her.", set()),
@@ -91,6 +96,11 @@ def test_who_did_it(text: str, who: set[str]) -> None:
             "Una bomba mató a dos cajeros en Cali el lunes. La gobernadora atribuyó el atentado a los rebeldes.",
             {"rebeldes"},
         ),
+        ("El ELN reivindicó el atentado que dejó tres policías muertos en Arauca.", {"ELN"}),
+        ("El Frente Senda Verde se atribuyó la detonación de una bomba en Loja.", {"Frente Senda Verde"}),
+        ("La columna Jaime Martínez secuestró a tres policías en Jamundí.", {"columna Jaime Martínez"}),
+        ("Presuntos integrantes del Clan del Golfo mataron a Ana Mora.", {"integrantes del Clan del Golfo"}),
+        ("Helicópteros del Ejército bombardearon una aldea y mataron a tres agricultores.", {"Ejército"}),
     ],
 )
 def test_who_did_it_in_spanish(text: str, who: set[str]) -> None:
@@ -116,6 +126,10 @@ def test_who_did_it_in_spanish(text: str, who: set[str]) -> None:
         ("Police pointed out that Luis Paz was shot in the street.", {"Luis Paz"}),
         ("Two men were killed. The victims were identified as Ana Mora and Eva Paz.", {"men", "Ana Mora", "Eva Paz"}),
         ("The 57 guards whom inmates had held hostage since Monday fled.", {"guards"}),
+        ("A suicide bomber blew himself up at a mosque, killing 12 choristers.", {"choristers"}),
+        ("An air strike killed a Hamas commander, Ahmed Nasser, in Gaza.", {"Ahmed Nasser"}),
+        ("Rebels killed two of the mayor's bodyguards in Loja.", {"mayor's bodyguards"}),
+        ("The mayor, Ana Mora, was kidnapped along with her driver.", {"Ana Mora", "driver"}),
     ],
 )
 def test_whom_it_befell(text: str, victims: set[str]) -> None:
@@ -129,6 +143,8 @@ def test_whom_it_befell(text: str, victims: set[str]) -> None:
         ("El ataque dejó heridos a cuatro policías.", {"policías"}),
         ("La policía atribuyó el crimen de dos jueces a los rebeldes.", {"jueces"}),
         ("Los rebeldes secuestraron a la familia de un sargento, entre ellos dos niños.", {"familia de un sargento"}),
+        ("El alcalde fue secuestrado junto a su conductor, Luis Paz.", {"alcalde", "Luis Paz"}),
+        ("Las autoridades responsabilizaron del ataque a disidentes de las FARC.", set()),
     ],
 )
 def test_whom_it_befell_in_spanish(text: str, victims: set[str]) -> None:
