@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
-from importers.extraction.figures import excludes
+from importers.extraction.figures import Figure, excludes
 from importers.extraction.folding import coordinated, undone
+from importers.extraction.nominals import of_complement
 from store.records.place import NOWHERE, Place
 from store.records.report import CANDIDATE_BELOW
 from store.records.span import Span
@@ -98,6 +99,8 @@ def _score(draft: Draft, candidate: Cluster, dates: Dates) -> int:
         return 0
     if any(_contradict(draft, other, dates) or _told_beside(draft, other) for other in candidate.drafts):
         return 0
+    if _counts_otherwise(draft, candidate):
+        return 0
     support = _support(draft, candidate, dates)
     if draft.distinct and support < 5:
         return 0
@@ -109,6 +112,8 @@ def _score(draft: Draft, candidate: Cluster, dates: Dates) -> int:
         return 1 + support
     if support:
         return support + (1 if draft.type == candidate.lead.type else 0)
+    if _opens(draft, candidate):
+        return 1
     if draft.event_type.violent and draft.event_type.family == candidate.lead.event_type.family:
         return _by_default(draft, candidate, dates)
     if _is_outcome(draft, candidate):
@@ -122,6 +127,13 @@ def _score(draft: Draft, candidate: Cluster, dates: Dates) -> int:
 
 def _cost_lives(candidate: Cluster) -> bool:
     return any(figure.field == "killed" for draft in candidate.drafts for figure in draft.figures)
+
+
+def _opens(draft: Draft, candidate: Cluster) -> bool:
+    """Does the lead tell at length what the headline has just told ("Bomb defused": "Police defused a bomb ...")?"""
+    headline = candidate.drafts[0]
+    near = draft.sentence.number - headline.sentence.number == 1
+    return near and headline.context.headline and len(candidate.drafts) == 1 and draft.type == headline.type
 
 
 def _points_at(draft: Draft, candidate: Cluster) -> bool:
@@ -167,13 +179,22 @@ def _by_default(draft: Draft, candidate: Cluster, dates: Dates) -> int:
     """News retells: what nothing tells apart from what was told is that, unless it brings its own people."""
     if draft.distinct or _of_another_time(draft, candidate, dates):
         return 0
-    named = any(entity.named for entity in draft.people())
+    named = any(entity.named or _says_where(entity, draft) for entity in draft.people())
     if named and any(entity.named for entity in candidate.people()):
         return 0
     mine, theirs = _kinds(draft.people(), draft), _kinds(candidate.people(), draft)
     if mine and theirs and not mine & theirs and not named:
         return 0
     return 1
+
+
+def _says_where(entity: Entity, draft: Draft) -> bool:
+    """Is it "the mayor of Copala": one whom a place tells apart from others who are called so?"""
+    if entity.plural or entity.kind is None or entity.kind.cls != "person":
+        return False
+    parsed = draft.context.parsed
+    inner = of_complement(parsed.chunks, parsed.words, entity.chunk, draft.context.lexicon)
+    return inner >= 0 and parsed.words[parsed.chunks[inner].first].start in draft.context.places
 
 
 def _of_another_time(draft: Draft, candidate: Cluster, dates: Dates) -> bool:
@@ -255,26 +276,45 @@ def _contradict(one: Draft, other: Draft, dates: Dates) -> bool:
         return True
     if _times_differ(one, other, dates):
         return True
-    if _victims_differ(one, other):
-        return True
-    if "told" in {one.trigger.count, other.trigger.count} or _adds(one) or one.within is not None:
+    return _victims_differ(one, other)
+
+
+def _counts_otherwise(draft: Draft, candidate: Cluster) -> bool:
+    """Does it give a number that none of the other mentions allows? What one of them says, one side may only claim."""
+    if draft.trigger.count == "told" or _adds(draft) or draft.within is not None:
         # A toll is told anew as it rises; "ten others were also wounded" adds to it.
         return False
-    told = {figure.field: figure for figure in reversed(other.figures)}
-    for figure in {figure.field: figure for figure in reversed(one.figures)}.values():
-        known = told.get(figure.field)
+    if any(_one_death(draft, other) for other in candidate.drafts):
+        return False
+    for figure in {figure.field: figure for figure in reversed(draft.figures)}.values():
         # "A street vendor died, too": one of the dead, however many they are.
-        single = "one" if one.trigger.effect and figure.rule == "article" else figure.rule
-        if known is not None and "one" not in {single, known.rule} and excludes(figure, known):
+        single = "one" if draft.trigger.effect and figure.rule == "article" else figure.rule
+        others = [_first(figure.field, other) for other in candidate.drafts if other.trigger.count != "told"]
+        known = [other for other in others if other is not None and "one" not in {single, other.rule}]
+        if known and all(excludes(figure, other) for other in known) and not _sums_up(figure, known, draft, candidate):
             return True
     return False
 
 
+def _first(field: str, draft: Draft) -> Figure | None:
+    return next((figure for figure in draft.figures if figure.field == field), None)
+
+
+def _sums_up(figure: Figure, known: Sequence[Figure], draft: Draft, candidate: Cluster) -> bool:
+    """Is it a part of what the headline counts together ("Three soldiers and nine rebels killed")?"""
+    near = draft.sentence.number - candidate.drafts[0].sentence.number <= _NEAR
+    return near and candidate.drafts[0].context.headline and (figure.best or 0) < (known[0].best or 0)
+
+
 def _adds(draft: Draft) -> bool:
-    """Does it count others beside those told of before ("another two died")?"""
-    words, distinct = draft.context.words, draft.context.lexicon.words("distinct")
-    return draft.trigger.effect and any(
-        word.lower in distinct
+    """Does it count others beside those told of before ("another two died", "a guard also died")?"""
+    words, lexicon, clause = draft.context.words, draft.context.lexicon, draft.clause
+    if not draft.trigger.effect:
+        return False
+    chunks = draft.context.parsed.chunks
+    told = words[chunks[clause.before].first : chunks[clause.verb].last] if clause is not None else ()
+    return any(word.lower in lexicon.words("also") for word in told) or any(
+        word.lower in lexicon.words("distinct")
         for entity in draft.people()
         for word in words
         if entity.start <= word.start < entity.end and word.tag != "num"

@@ -101,11 +101,19 @@ def _stance_steps(draft: Draft) -> Iterator[tuple[float, str]]:
     if stance.background and draft.time is None:
         yield -0.3, "told as context, without a date"
     if stance.factuality == "possible":
-        yield -0.3, f"possible: {stance.why}"
+        yield (-0.4 if _is_supposed(draft) else -0.3), f"possible: {stance.why}"
     elif stance.factuality == "planned":
         yield (-0.1 if draft.time_basis == "own" else -0.3), f"planned: {stance.why}"
     elif stance.factuality == "denied":
         yield -0.1, f"denied: {stance.why}"
+
+
+def _is_supposed(draft: Draft) -> bool:
+    """Is it of a time to come ("a bomb could go off"), not said to have been ("may have killed two")?"""
+    if draft.found.pos != "verb" or draft.clause is None:
+        return False
+    group = draft.context.parsed.chunks[draft.clause.verb]
+    return group.modal in draft.context.lexicon.cues("possible_modals") and not group.perfect
 
 
 def _in_present(draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity, entities, is_ranked
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.names import Name
+from importers.extraction.nominals import of_complement
 from importers.extraction.refining import refined
 
 
@@ -155,6 +156,11 @@ def _describes_one(entity: Entity, draft: Draft) -> bool:
         return False
     lexicon = draft.context.lexicon
     if entity.head in lexicon.words("collectives") or entity.head in lexicon.words("partitives"):
+        return False
+    parsed = draft.context.parsed
+    inner = of_complement(parsed.chunks, parsed.words, entity.chunk, lexicon)
+    if inner >= 0 and parsed.words[parsed.chunks[inner].first].start in draft.context.places:
+        # "The mayor of Copala" says which mayor.
         return False
     if is_ranked(draft.context.parsed.chunks[entity.chunk], draft.context):
         # "The seventh mayor shot this year" is someone not named yet.

@@ -139,8 +139,14 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
         return Stance("happened", higher.voice)
     if chunk.shape == "infinitive":
         return higher if _is_ranked(clause, context) else _of_infinitive(main, governor, higher, context)
-    if chunk.shape == "gerund" and clause.link in lexicon.words("of") and verb not in lexicon.words("blame_verbs"):
+    behind = parsed.words[chunk.first - 1].lower if chunk.first else ""
+    if chunk.shape == "gerund" and behind in lexicon.words("of") and verb not in lexicon.words("blame_verbs"):
         return Stance("possible", higher.voice, why="an aim or idea")
+    if clause.link in lexicon.words("until") and (group.modal or group.negated):
+        # "Will not rest until they are arrested"
+        return Stance("possible", higher.voice, why=f"“{clause.link}”")
+    if clause.link in lexicon.words("complementizers") and (rumour := _said_by_noun(clause, context)):
+        return Stance("possible", higher.voice, why=f"“{rumour} {clause.link}”")
     if chunk.shape == "gerund" or clause.link in lexicon.words("conjunctions"):
         return _of_gerund(clause, chunk, governor, higher, context)
     if verb in lexicon.attribution.get("verbs", ()) or clause.link in lexicon.words("complementizers"):
@@ -155,6 +161,16 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
             return Stance("possible", voice, why=f"“{main.lower}”")
         return Stance("happened", voice)
     return _HAPPENED
+
+
+def _said_by_noun(clause: Clause, context: Context) -> str:
+    """Of "rumours that a child was taken" the noun that makes it a thing only said or feared, "" for none."""
+    parsed = context.parsed
+    before = [index for index in range(min((*clause.subject, clause.verb))) if parsed.chunks[index].kind == "np"]
+    if not before or parsed.words[parsed.chunks[before[-1]].last].lower != clause.link:
+        return ""
+    head = parsed.words[parsed.chunks[before[-1]].head].lemma
+    return head if head in context.lexicon.cues("possible_nouns") else ""
 
 
 def _of_gerund(clause: Clause, chunk: Chunk, governor: Clause, higher: Stance, context: Context) -> Stance:

@@ -42,6 +42,11 @@ def figures(filled: Filled, lexicon: Lexicon) -> tuple[Figure, ...]:
     parts = [figure for figure in counted if figure is not None]
     if not parts:
         return ()
+    if filled.pronoun is not None and filled.pronoun_role == role and _is_beside(filled.pronoun, parts, lexicon):
+        # "Killing him and two of his guards" is three.
+        him = filled.pronoun
+        parts.insert(0, Figure(trigger.figure, 1, 1, 1, him.start, him.end, "", "one"))
+        counted = list(parts)
     if len(parts) == 1 or len(parts) < len(counted):
         return tuple(parts[:1]) if len(parts) == 1 else tuple(parts)
     first, *rest = parts
@@ -54,6 +59,14 @@ def figures(filled: Filled, lexicon: Lexicon) -> tuple[Figure, ...]:
     return (total(parts, trigger.figure), *parts)
 
 
+def _is_beside(pronoun: Entity, parts: Sequence[Figure], lexicon: Lexicon) -> bool:
+    """Is it "him" in one list with those counted?"""
+    one = pronoun.value.lower() in lexicon.words("personal_pronouns")
+    return one and all(abs(part.start - pronoun.end) <= _LIST for part in parts[:1])
+
+
+_LIST = 5
+"""Letters of "and" with its blanks between two of a list."""
 _COUNTED = {"self": "instrument", "told": "patient"}
 """Ways of counting -> the role whose number it is."""
 

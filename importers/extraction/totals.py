@@ -37,7 +37,22 @@ def _adds_up(expression: TimeExpression, draft: Draft) -> bool:
     before = " ".join(word.lower for word in context.words[:first])
     if any(before.endswith(words) for words in context.lexicon.words("so_far")):
         return True
-    return _is_period(expression, context) and not _elsewhere(expression, draft)
+    return _is_period(expression, context) and not _elsewhere(expression, draft) and not _of_one(expression, draft)
+
+
+def _of_one(expression: TimeExpression, draft: Draft) -> bool:
+    """Is a week or a month when one deed was done ("last month rebels abducted four clerks")?"""
+    context, clause = draft.context, draft.clause
+    words = expression.text.lower().split()
+    if expression.type == "DURATION" or context.lexicon.words("years").intersection(words):
+        return False
+    if draft.found.pos == "noun":
+        return not draft.plural and draft.number is None
+    told = draft.found.pos == "verb" and clause is not None and not context.parsed.chunks[clause.verb].perfect
+    return told and all((figure.best or figure.low or 0) <= _OF_ONE for figure in draft.figures)
+
+
+_OF_ONE = 10
 
 
 def _elsewhere(expression: TimeExpression, draft: Draft) -> bool:

@@ -63,3 +63,27 @@ def test_who_was_wounded_in_the_attack_is_of_the_attack_told_before() -> None:
 def test_of_a_death_alone_nobody_knows_that_it_was_a_deed() -> None:
     assert happenings("A former minister died at a hospital in Loja.") == []
     assert happenings("Gunmen attacked a bus in Loja on Friday. A former minister died.") == ["killing"]
+
+
+def test_what_one_side_claims_does_not_part_the_other_figures() -> None:
+    text = (
+        "A drone strike on a market in Loja killed ten people on Sunday. The rebels said they had killed 30 people in "
+        "the attack. A colonel was assassinated on Saturday."
+    )
+    assert happenings(text) == ["air_strike", "assassination"]
+
+
+def test_the_lead_tells_at_length_what_the_headline_told() -> None:
+    assert happenings("Bomb defused at railway station\n\nLima police defused a bomb on Monday.") == ["device_found"]
+    text = "Three soldiers and nine rebels killed in Loja\n\nSecurity forces killed nine rebels in Loja on Friday."
+    assert happenings(text) == ["armed_clash"]
+
+
+def test_the_mayor_of_another_town_is_another_mayor() -> None:
+    text = "Mayor Luis Vera was shot dead in Loja on Monday. In January, the mayor of Quevedo was shot dead."
+    assert happenings(text) == ["assassination", "killing"]
+
+
+def test_him_and_two_guards_are_three() -> None:
+    (report,) = reports("Gunmen fired on the mayor's car in Loja on Monday, killing him and two of his guards.")
+    assert [claim.best for claim in report.claims if claim.field == "killed"][-1] == 3
