@@ -25,6 +25,8 @@ class Site:
     preposition: str
     several: bool = False
     """Counted as more than one: no one town need hold them all."""
+    local: bool = False
+    """One of a town's own, told as known ("the cathedral", "Rosales Hospital")."""
 
 
 @dataclass(slots=True, eq=False)
@@ -58,6 +60,8 @@ class Draft:
     site: Site | None = None
     by_office: bool = False
     """Its place is only where the one it befell holds office ("the mayor of X")."""
+    home: Place = NOWHERE
+    """The country whose office those it befell hold ("the Peruvian minister"): where it was if nothing says more."""
     from_scene: bool = False
     """Its place is that of the event told before it."""
     is_total: bool = False

@@ -27,9 +27,9 @@ def of_another_deed(index: int, own: frozenset[int], context: Context) -> bool:
         if chunk.kind != "np" or chunks[at - 1].kind != "prep" or words[chunk.head].start in context.places:
             # "To the United States" names no state of emergency.
             continue
-        deed = words[chunk.head].lemma
-        told = deed in lexicon.words("deeds") or deed in lexicon.noun_triggers
-        if told and words[chunks[at - 1].first].lower in lexicon.words("reacting"):
+        if lexicon.names_deed(words[chunk.head].lemma) and words[chunks[at - 1].first].lower in lexicon.words(
+            "reacting"
+        ):
             return True
     return False
 

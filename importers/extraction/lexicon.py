@@ -163,6 +163,11 @@ class Lexicon:
         """The triggers, of any part of speech, whose first word is ``form``, with all their words."""
         return self.verb_triggers.get(form, ()) + self.noun_triggers.get(form, ()) + self.word_triggers.get(form, ())
 
+    def names_deed(self, noun: str) -> bool:
+        """Whether a noun by itself names something that happens: "attack", but not the "vehicle" of "vehicle bomb"."""
+        alone = any(len(words) == 1 for words, _ in self.noun_triggers.get(noun, ()))
+        return alone or noun in self.words("deeds")
+
     def words(self, table: str) -> frozenset[str]:
         """A closed word class; empty where the language has none."""
         return self.grammar.get(table, _NONE)

@@ -66,9 +66,11 @@ def line_of(sentence: Sentence, names: Sequence[Name]) -> Line:
 
 
 def is_located(line: Line, at: int) -> bool:
-    """Tell whether a preposition of place stands before, also over "the" and "northern"."""
-    index = _before(line, at)
-    return index >= 0 and line.forms[index] in place_words().locative
+    """Tell whether a preposition of place stands before, also over "the" and "northern", or "attack on"."""
+    index, words = _before(line, at), place_words()
+    if index > 0 and line.forms[index] in words.against:
+        return line.forms[index - 1] in words.struck
+    return index >= 0 and line.forms[index] in words.locative
 
 
 def is_whence(line: Line, at: int, *, country: bool) -> bool:
@@ -170,6 +172,9 @@ def may_name(line: Line, index: int, *, last: bool, told: bool) -> bool:
     """
     token, form = line.tokens[index], line.forms[index]
     if not form:
+        return False
+    if line.cased and "-" in token.text and token.text.rpartition("-")[2].islower():
+        # "In Russian-held Donetsk"
         return False
     if form in name_words().particles and ((line.cased and token.is_capital) or told):
         return not last

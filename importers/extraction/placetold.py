@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from importers.extraction.namewords import name_words
-from importers.extraction.placeline import Candidate, Line, is_located, unknown_from, unknown_to
+from importers.extraction.placeline import Candidate, Line, is_large, is_located, unknown_from, unknown_to
 from importers.extraction.placewords import LEVELS, Level, PlaceWords, place_words
 from importers.gazetteer.lookup import lookup_folded
 
@@ -27,13 +27,26 @@ def find_told(line: Line, known: Sequence[Candidate]) -> list[Candidate]:
             continue
         for candidate in _after_name(line, at, level, by_end, words) or _before_name(line, at, level, by_start, words):
             earlier = found.get(candidate.first)
-            if earlier is None or LEVELS[candidate.level or "country"] < LEVELS[earlier.level or "country"]:
+            if earlier is None or _tells_more(candidate, earlier):
                 found[candidate.first] = candidate
     kept: list[Candidate] = []
     for candidate in sorted(found.values(), key=lambda one: (one.first, -one.last)):
         if not kept or candidate.first >= kept[-1].last:
             kept.append(candidate)
     return kept
+
+
+def _tells_more(candidate: Candidate, earlier: Candidate) -> bool:
+    """Tell which of two place words says what a name is: the larger unit, but not in "the area of X municipality"."""
+    if "region" in {candidate.level, earlier.level}:
+        return earlier.level == "region"
+    return LEVELS[candidate.level or "country"] < LEVELS[earlier.level or "country"]
+
+
+def _is_part(candidate: Candidate, level: Level, line: Line) -> bool:
+    """Tell whether a known name may be part of a longer one beside a place word: "the town of San Luis Perulapia"."""
+    known = (option for option in candidate.options if option.kind != "country")
+    return level in {"town", "admin2"} and (line.cased or not is_large(tuple(known)))
 
 
 def _is_persons(line: Line, at: int) -> bool:
@@ -99,7 +112,10 @@ def _after_name(
     end, stop = at + 1, at
     while True:
         candidate = by_end.get(stop)
-        if candidate is not None and not candidate.people:
+        longer = (
+            unknown_to(line, stop, whole=False) if candidate is not None and _is_part(candidate, level, line) else stop
+        )
+        if candidate is not None and not candidate.people and longer >= candidate.first:
             told = _tell(line, candidate, level, candidate.first, end)
             if line.forms[at] in words.known_only and not any(option.kind == "admin1" for option in told.options):
                 # "The media states that ..." names no state.
@@ -141,8 +157,13 @@ def _before_name(
         if line.tokens[start].text in _QUOTES and start + 1 < count:
             start += 1
         candidate = by_start.get(start)
-        end = unknown_from(line, start, told=True) if candidate is None or candidate.people else candidate.last
-        if candidate is not None and not candidate.people:
+        end = unknown_from(line, start, told=True)
+        if (
+            candidate is not None
+            and not candidate.people
+            and not (end > candidate.last and _is_part(candidate, level, line))
+        ):
+            end = candidate.last
             found.append(_tell(line, candidate, level, begin, end))
         elif end > start and line.forms[at] not in words.known_only:
             found.append(Candidate(start, end, begin, end, (), level, sure=True, located=is_located(line, begin)))

@@ -30,6 +30,8 @@ class PlaceWords:
     part_of_name: frozenset[str]
     locative: frozenset[str]
     locative_only: frozenset[str]
+    against: frozenset[str]
+    struck: frozenset[str]
     belonging: frozenset[str]
     origin: frozenset[str]
     being: frozenset[str]

@@ -10,9 +10,10 @@ from importers.extraction.fillers import of_another_deed
 from importers.extraction.following import preps_after
 from importers.extraction.nominals import of_complement
 from importers.extraction.places import PlaceMention, fill, holds, in_common
+from importers.extraction.placewords import place_words
 from importers.extraction.telling import tells_of
 from importers.extraction.timing import owner_of
-from store.records.place import Place
+from store.records.place import NOWHERE, Place
 from store.records.span import Span
 
 
@@ -22,11 +23,13 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
     # "In Barsalogho, 80 km north of Kaya": the nearest town is where it happened only if no place is told.
     usable = [mention for mention in usable if not mention.beside] or usable
     for draft in drafts:
-        draft.site = site_of(draft)
+        site = site_of(draft)
+        draft.site = site if site is not None and not _is_town(site, usable) else None
+        draft.home = _home(draft, mentions)
         tiers: dict[int, list[PlaceMention]] = {}
         for mention in usable:
             at = draft.context.parsed.chunk_at(mention.start)
-            if _elsewhere(at, draft) or _cared_for(at, draft.context):
+            if _elsewhere(at, draft) or _cared_for(at, draft.context) or _is_whence(at, draft.context):
                 continue
             tier = _place_tier(draft, mention, drafts)
             if tier <= _ELSEWHERE and _is_of_office(mention, draft):
@@ -69,6 +72,42 @@ def _is_of_office(mention: PlaceMention, draft: Draft) -> bool:
 
 _APPOSED = 3
 """So many chunks after an office's place stands the name of who holds it ("the mayor of X, Ana Mora")."""
+
+
+def _is_town(site: Site, mentions: Sequence[PlaceMention]) -> bool:
+    """Are the words of the site those of a town ("the town of Cacaopera")?"""
+    first, last = site.span.start, site.span.end
+    towns = (mention for mention in mentions if mention.kind == "town" and not mention.place.site)
+    return any(town.start - first <= _ARTICLE and first < town.end and last <= town.end for town in towns)
+
+
+_ARTICLE = 4
+"""Characters of "the"."""
+
+
+def _is_whence(at: int, context: Context) -> bool:
+    """Does the place at a chunk say where those a clause tells of are from ("two men from Punjab were ...")?"""
+    chunks, words = context.parsed.chunks, context.words
+    if at < 2 or chunks[at - 1].kind != "prep" or words[chunks[at - 1].first].lower not in place_words().origin:
+        return False
+    who = entity_of(at - 2, context) if chunks[at - 2].kind == "np" else None
+    subject = any(at - 2 in clause.subject for clause in context.parsed.clauses)
+    return subject and who is not None and who.kind is not None and who.kind.cls == "person"
+
+
+def _home(draft: Draft, mentions: Sequence[PlaceMention]) -> Place:
+    """The country named with the office of those it befell, NOWHERE for none: envoys are abroad."""
+    context = draft.context
+    at_home, abroad = context.lexicon.words("offices"), context.lexicon.words("envoys")
+    for entity in draft.people():
+        if entity.kind is None or entity.kind.name not in at_home or entity.head in abroad:
+            continue
+        chunk = context.parsed.chunks[entity.chunk]
+        first, last = context.words[chunk.first].start, context.words[chunk.last - 1].end
+        for mention in mentions:
+            if mention.kind == "people" and first <= mention.start < last:
+                return mention.place
+    return NOWHERE
 
 
 def _listed(best: PlaceMention, mentions: Sequence[PlaceMention], context: Context) -> list[PlaceMention]:
@@ -120,6 +159,8 @@ def site_of(draft: Draft) -> Site | None:
     prep, entity = sites[0]
     start, end = entity.start, entity.end
     several = entity.quantity is not None and (entity.quantity.best or entity.quantity.low or 1) > 1
+    single = entity.quantity is None and not entity.plural
+    local = single and entity.head in lexicon.words("town_sites")
     inner = of_complement(context.parsed.chunks, context.words, entity.chunk, lexicon)
     if inner >= 0:
         stop = context.words[context.parsed.chunks[inner].last - 1].end
@@ -127,11 +168,11 @@ def site_of(draft: Draft) -> Site | None:
     before = context.parsed.chunks[entity.chunk - 1]
     if prep and prep not in lexicon.words("plain_locatives") and before.kind == "prep":
         start = context.words[before.first].start
-        return Site(" ".join(context.text[start:end].split()), Span(start, end), "", several)
+        return Site(" ".join(context.text[start:end].split()), Span(start, end), "", several, local)
     first = context.words[context.parsed.chunks[entity.chunk].first]
     if first.start == start and first.tag in {"det", "poss"} and entity.quantity is not None:
         start = first.end + 1
-    return Site(" ".join(context.text[start:end].split()), Span(start, end), prep, several)
+    return Site(" ".join(context.text[start:end].split()), Span(start, end), prep, several, local)
 
 
 _LONGEST_SITE = 70

@@ -328,7 +328,11 @@ def _settle(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, 
 
 def _that(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, lexicon: Lexicon) -> Word:
     """The "that" of "said that" or "pointed out that", of "bombs that exploded" or of "that bomb"?"""
-    previous = next((w for w in reversed(before) if w.tag not in {"time", "adv", "aside"}), None)
+    index = len(before) - 1
+    while index >= 0 and before[index].tag in {"time", "adv", "aside"}:
+        # "Said on Tuesday that ..."
+        index -= 2 if before[index].tag == "time" and index and before[index - 1].tag == "prep" else 1
+    previous = before[index] if index >= 0 else None
     particle = len(before) > 1 and (before[-2].verb, before[-1].lower) in lexicon.particles
     if (
         previous is not None

@@ -18,8 +18,7 @@ def nouns_of(draft: Draft) -> set[int]:
 
 def is_event_noun(index: int, drafts: Sequence[Draft], context: Context) -> bool:
     words, lexicon = context.words, context.lexicon
-    deed = words[context.parsed.chunks[index].head].lemma
-    told = deed in lexicon.words("deeds") or deed in lexicon.noun_triggers
+    told = lexicon.names_deed(words[context.parsed.chunks[index].head].lemma)
     return told or any(index in nouns_of(draft) for draft in drafts)
 
 

@@ -53,15 +53,15 @@ def settle_places(drafts: Sequence[Draft], clusters: Sequence[Cluster], scenery:
     _by_company(drafts, clusters)
     for cluster in clusters:
         _by_scene(cluster, scenery)
-    homes = [_stated(cluster) for cluster in clusters]
+    places = [(_stated(cluster), _home(cluster, scenery)) for cluster in clusters]
     for draft in drafts:
-        stated = homes[draft.cluster] if draft.cluster >= 0 else NOWHERE
+        stated, home = places[draft.cluster] if draft.cluster >= 0 else (NOWHERE, scenery.country)
         if draft.from_scene and not (holds(draft.place, stated) or holds(stated, draft.place)):
             draft.place = stated
         if draft.site is not None and not draft.place.site:
             draft.place = replace(draft.place, site=draft.site.words)
         if not draft.place.country:
-            country = in_common([stated]) if stated.country else scenery.country
+            country = in_common([stated]) if stated.country else home
             draft.place = fill(draft.place, country) if draft.place != NOWHERE else country
 
 
@@ -73,6 +73,11 @@ def _stated(cluster: Cluster) -> Place:
     own = (draft for draft in cluster.drafts if draft.place_span is not None)
     told = [draft.place for draft in own if not (draft.from_scene or draft.is_total)]
     return max(told, key=_exactness, default=NOWHERE)
+
+
+def _home(cluster: Cluster, scenery: Scenery) -> Place:
+    """The country it is in if nothing says where it was: that of the office of those it befell, or the article's."""
+    return next((draft.home for draft in cluster.drafts if draft.home != NOWHERE), scenery.country)
 
 
 def _by_company(drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> None:
@@ -106,14 +111,14 @@ def _by_scene(cluster: Cluster, scenery: Scenery) -> None:
     draft = cluster.drafts[0]
     if draft.is_total or draft.stance.background or draft.stance.factuality not in _REAL or not _is_news(draft):
         return
-    if draft.place.country and draft.place.country != scenery.country.country:
+    if (draft.place.country or _home(cluster, scenery).country) != scenery.country.country:
         return
     # A region of its own ("in the Catatumbo region") is no part of the town named before.
     mention = None if draft.place_span is not None else _named_last(draft, scenery) or _only_one(scenery)
     if mention is not None:
         draft.place_span = mention.span
         _put(cluster, mention.place)
-    elif _is_address(draft) and scenery.filed.country == scenery.country.country:
+    elif any(map(_is_address, cluster.drafts)) and scenery.filed.country == scenery.country.country:
         # "On 5th Street" needs no town in the town where the article was written.
         _put(cluster, scenery.filed)
 
@@ -161,6 +166,8 @@ def _is_scene(mention: PlaceMention, scenery: Scenery) -> bool:
 
 
 def _is_address(draft: Draft) -> bool:
-    """Is the site one of a town: a street, a quarter?"""
+    """Is the site one of a town: a street, a quarter, the cathedral?"""
+    if draft.site is not None and draft.site.local:
+        return True
     site = draft.place.site or (draft.site.words if draft.site is not None else "")
     return bool(draft.context.lexicon.words("addresses") & set(site.lower().split()))

@@ -84,6 +84,24 @@ def test_unknown_places_are_told_by_the_words_beside_them():
     assert (found["Pizcuandala"].place.country, found["Pizcuandala"].known) == ("CO", False)
 
 
+def test_a_place_word_takes_the_whole_name_and_the_smaller_unit_of_two():
+    text = (
+        "Two died in the urban area of Piedra Alta municipality, Cordoba department, in Colombia. "
+        "The town of San Luis Perulapan is calm."
+    )
+    assert where(text)["Piedra Alta municipality"] == ("CO", "Córdoba", "Piedra Alta")
+    assert where(text)["town of San Luis Perulapan"] == ("CO", "", "San Luis Perulapan")
+
+
+def test_the_place_that_took_a_blow_is_one_and_an_adjective_is_none():
+    found = places(
+        "The attack on San Ramon lasted an hour. Rain fell in Salvadoran-held Metapan. El Salvador is tired."
+    )
+    assert [(one.text, one.located) for one in found] == [
+        ("San Ramon", True), ("Metapan", False), ("El Salvador", False)
+    ]  # fmt: skip
+
+
 def test_a_quarter_takes_the_town_after_it():
     text = (
         "Shots were heard in the La Zarcera neighborhood of Bogotá. In Cuenca, barrio La Zarcera, en el sur de Quito."

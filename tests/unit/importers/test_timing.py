@@ -31,6 +31,7 @@ def phrases(text: str, language: str = "en") -> dict[str, str]:
         ("Rebels blew up a pipeline in the past few hours.", "blew", "the past few hours"),
         ("Police said on Tuesday that two bombs exploded in Loja.", "exploded", "Tuesday (reported)"),
         ("Two guards were shot in Loja, police said on Tuesday.", "shot", "Tuesday (reported)"),
+        ("Police said on Tuesday that two guards have been killed in Loja.", "killed", "Tuesday (reported)"),
         ("The bodies of three miners who had been kidnapped on 9 May were found today.", "kidnapped", "9 May"),
         ("A rancher kidnapped 20 days ago in Loja was freed on Monday.", "kidnapped", "20 days ago"),
         ("A rancher kidnapped 20 days ago in Loja was freed on Monday.", "freed", "Monday"),

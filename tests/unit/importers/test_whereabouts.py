@@ -45,6 +45,28 @@ def test_an_address_needs_no_town_where_the_article_was_written() -> None:
     assert places(text.replace(" on Olmedo street", ""), dateline="Machala, Ecuador") == [("explosive_device", "EC")]
 
 
+def test_a_site_that_a_town_has_one_of_is_in_the_one_where_the_article_was_written() -> None:
+    text = "A bomb exploded on Friday at the cathedral. Ecuador is tired."
+    assert places(text, dateline="Machala, Ecuador") == [("explosive_device", "Machala")]
+    assert places(text.replace("the", "a"), dateline="Machala, Ecuador") == [("explosive_device", "EC")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Peru's president condemned the assassination of the Ecuadorian minister Ana Mora.", "en"),
+        ("El gobierno del Perú condenó que hubieran asesinado al ministro ecuatoriano Luis Mora.", "es"),
+    ],
+)
+def test_who_holds_an_office_is_at_home_if_nothing_says_where(text: str, language: str) -> None:
+    assert places(text, language)[-1][1] == "EC"
+
+
+def test_where_the_victims_are_from_is_not_where_it_happened() -> None:
+    text = "Two bakers from Quito were shot dead near Arcatuna, in El Oro province, police in Ecuador said."
+    assert places(text) == [("killing", "Arcatuna")]
+
+
 def test_where_it_is_said_is_not_where_it_happened() -> None:
     text = "A spokesman said in Quito that two miners were killed on Friday. In Guayaquil, Ecuador, people are tired."
     assert places(text) == [("killing", "EC")]
