@@ -11,7 +11,6 @@ from typing import Final, Self
 
 from rich.cells import split_text
 from rich.segment import Segment
-from rich.style import Style
 from textual.geometry import Region
 from textual.messages import Update
 from textual.strip import Strip
@@ -124,15 +123,15 @@ class Lines(Widget):
         if self._palette is None:
             app = self.app
             whole = theme_palette(app.theme, tuple(app.theme_variables.items()), app.native_ansi_color)
-            self._palette = {role: self._filtered(style) for role, style in whole.items()}
+            self._palette = self._filtered(whole) if app.get_line_filters() else whole
         return self._palette
 
-    def _filtered(self, style: Style) -> Style:
-        """A style as the app's filters have it (no colours, for one)."""
-        segments = [Segment("", style)]
+    def _filtered(self, whole: Palette) -> Palette:
+        """Styles as the app's filters have them (no colours, for one)."""
+        segments = [Segment("", style) for style in whole.values()]
         for one in self.app.get_line_filters():
             segments = one.apply(segments, self.background_colors[1])
-        return segments[0].style or style
+        return {role: segment.style or style for (role, style), segment in zip(whole.items(), segments, strict=True)}
 
     @property
     def drawn_cells(self) -> int:

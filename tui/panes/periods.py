@@ -125,8 +125,9 @@ def plan(days: Sequence[tuple[int, int]], undated: int, zoom: Zoom) -> Plan:
     gaps: list[int] = []
     least = _least_gap(days, zoom)
     before: int | None = None
+    by_day = zoom == "day"
     for day, count in days:
-        start = first_day(day, zoom)
+        start = day if by_day else first_day(day, zoom)
         empty = 0 if before is None else day - before - 1
         before = day
         if starts and starts[-1] == start:
