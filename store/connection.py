@@ -153,9 +153,11 @@ def _copied(conn: sqlite3.Connection, path: Path) -> Path | None:
 
 
 def must_exist(path: Path) -> None:
-    """Raise StoreError if there is no file at ``path``: a name mistyped must not make a store."""
-    if not path.exists():
-        raise StoreError(f"There is no store at {path}.", "Import some articles first: ecu-tui import FOLDER")
+    """Raise StoreError if there is no file at ``path``, or an empty one: a name mistyped must not make a store."""
+    missing = not path.exists()
+    if missing or (path.is_file() and not path.stat().st_size):
+        said = f"There is no store at {path}." if missing else f"{path} is an empty file, not a store."
+        raise StoreError(said, "Import some articles first: ecu-tui import FOLDER")
 
 
 def open_reader(path: Path) -> Database:

@@ -259,7 +259,7 @@ _ROW: Final = (
     "starred",
     "first_source",
     "key",
-    "actor1",
+    "actors",
 )
 _KEY_AT: Final = _ROW.index("key")
 
@@ -305,9 +305,15 @@ def _event_row(row: codec.Row, tags: Iterable[str]) -> EventRow:
         starred=bool(row[17]),
         source_id=row[18],
         tags=tuple(tags),
-        actor=row[20],
+        actor=_who(row[20]),
         outlet=row[21] or "",
     )
+
+
+def _who(actors: str) -> str:
+    """The first of an event's actors who did something; "" if those named had it done to them."""
+    listed = json.loads(actors) if actors != "[]" else ()
+    return next((name for name, role, _ in listed if role not in ("victim", "target")), "")
 
 
 def events(

@@ -162,6 +162,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("mark_more", "plus,equals_sign", "mark_more(1)", "one more", "Mark the next sentence too", "article",
             palette=False),
     Command("mark_less", "minus", "mark_more(-1)", "one less", "Mark one sentence less", "article", palette=False),
+    Command("article_undo", "u", "undo", "undo", "Undo the last change", "article"),
+    Command("article_redo", "ctrl+r", "redo", "redo", "Do again what was undone last", "article"),
     Command("article_back", "escape", "back", "back",
             "Back: end marking or the search, then close the article", "article", footer=True, palette=False),
     # card

@@ -32,7 +32,7 @@ class EventRow:
     """The first article that reports it."""
     tags: tuple[str, ...] = ()
     actor: str = ""
-    """The first actor, "" if none is named."""
+    """The first actor that is no victim and no target; "" if none is named."""
     outlet: str = ""
     """The outlet of the first article that reports it."""
 

@@ -252,6 +252,12 @@ def test_a_bad_filter_points_at_the_word_and_is_a_usage_error(run: Run, articles
     assert "type" in wrong.stderr
 
 
+def test_a_word_that_is_no_choice_is_answered_with_the_choices(run: Run) -> None:
+    wrong = run("export", "--format", "xyz")
+    assert wrong.returncode == 2
+    assert "“xyz” is none of markdown, csv, jsonl." in wrong.stderr
+
+
 def test_export_cites_and_never_overwrites_unasked(run: Run, articles: Path, tmp_path: Path) -> None:
     run("import", articles)
     first = run("export", "-o", "timeline.md")

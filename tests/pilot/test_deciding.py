@@ -201,8 +201,12 @@ async def test_an_event_is_added_by_marking_words_of_an_article(browse, told_sto
         assert (added.title, added.sub_event_type) == ("Threat near Cuenca", "threat")
         assert "is added" in screen.query_one("#article-foot").render_line(0).text
         assert screen._reports[screen.current].event_id == added.id
-        await driver.press("escape", "u")
+        await driver.press("u")
         assert events(told_store) == before
+        assert driver.app.screen is screen
+        assert "Undone" in screen.query_one("#article-foot").render_line(0).text
+        await driver.press("ctrl+r")
+        assert added.title in {event.title for event in events(told_store).values()}
 
 
 async def test_what_is_left_to_look_at_stands_in_the_last_line(browse, told_store):

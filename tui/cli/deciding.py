@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Sequence
-from typing import Annotated, Final
+from typing import Annotated, Final, get_args
 
 import typer
 
@@ -12,7 +12,7 @@ from store.decisions import REPORTS
 from store.journal import SHELVED, Edit
 from store.records.event import Status
 from store.wording import deed_words, edit_words, entity_words, said_words
-from tui.cli.options import Format, ListFormat, Store, opened
+from tui.cli.options import Format, ListFormat, Store, one_of, opened
 from tui.cli.output import csv_text, json_lines, line, message, table
 
 LOG_COLUMNS: Final = ("when", "of", "field", "machine", "person", "reason", "undone")
@@ -79,7 +79,10 @@ def note(
 
 
 def status(
-    status: Annotated[Status, typer.Argument(metavar="STATUS", help="new, checked, contested or rejected.")],
+    status: Annotated[
+        Status,
+        typer.Argument(metavar="STATUS", parser=one_of(*get_args(Status)), help="new, checked, contested or rejected."),
+    ],
     events: Events,
     store: Store = None,
     reason: Annotated[str, typer.Option("--reason", help="Kept in the log.")] = "",

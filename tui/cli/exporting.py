@@ -9,7 +9,7 @@ import typer
 
 from store.choosing import Chosen
 from tui.cli.listing import tell_pending
-from tui.cli.options import FilterText, Store, ViewName, opened, parsed, wanted_of
+from tui.cli.options import FilterText, Store, ViewName, one_of, opened, parsed, wanted_of
 from tui.cli.output import csv_text, message
 
 
@@ -26,7 +26,13 @@ def export(
     filter_text: FilterText = "",
     view: ViewName = "",
     format_: Annotated[
-        ExportFormat, typer.Option("--format", help="markdown cites every line; csv and jsonl hold every field.")
+        ExportFormat,
+        typer.Option(
+            "--format",
+            parser=one_of(*ExportFormat),
+            metavar="[markdown|csv|jsonl]",
+            help="markdown cites every line; csv and jsonl hold every field.",
+        ),
     ] = ExportFormat.MARKDOWN,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here.", show_default="stdout")

@@ -20,6 +20,7 @@ from tui.cli.options import (
     TextFormat,
     ViewName,
     Wanted,
+    one_of,
     opened,
     parsed,
     wanted_of,
@@ -184,7 +185,13 @@ def show(
     event: Annotated[str, typer.Argument(metavar="ID", help="An event's id, such as EV-000012 or 12.")],
     store: Store = None,
     format_: Annotated[
-        TextFormat, typer.Option("--format", help="text for people; json for programs.")
+        TextFormat,
+        typer.Option(
+            "--format",
+            parser=one_of(*TextFormat),
+            metavar="[text|json]",
+            help="text for people; json for programs.",
+        ),
     ] = TextFormat.TEXT,
 ) -> None:
     """Show one event: every value beside the sentence it came from."""

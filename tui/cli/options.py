@@ -1,9 +1,10 @@
 """The options that several commands share, each declared once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -11,6 +12,20 @@ from store.connection import Database
 from store.filters import Filter
 from tui.text import visible
 from tui.upgrading import tell_upgrade
+
+C = TypeVar("C", bound=str)
+
+
+def one_of(*choices: C) -> Callable[[str], C]:
+    """Read a word as one of some; another is a usage error that lists them."""
+
+    def read(typed: str) -> C:
+        found = next((choice for choice in choices if choice == typed), None)
+        if found is None:
+            raise typer.BadParameter(f"“{visible(typed)}” is none of {', '.join(choices)}.")
+        return found
+
+    return read
 
 
 class TextFormat(StrEnum):
@@ -55,7 +70,15 @@ FilterText = Annotated[
 ViewName = Annotated[
     str, typer.Option("--view", metavar="NAME", help="Only what this saved filter finds, in its order.")
 ]
-Format = Annotated[ListFormat, typer.Option("--format", help="table for people; jsonl and csv for programs.")]
+Format = Annotated[
+    ListFormat,
+    typer.Option(
+        "--format",
+        parser=one_of(*ListFormat),
+        metavar="[table|jsonl|csv]",
+        help="table for people; jsonl and csv for programs.",
+    ),
+]
 Lexicons = Annotated[
     list[Path] | None,
     typer.Option("--lexicon", metavar="FILE", help="A TOML file with event types and words of your own. Repeatable."),

@@ -13,7 +13,7 @@ from store.jsonl import Json
 from store.records.event import event_ref
 from tui.cli import INTERRUPTED
 from tui.cli.importing import Stop, checked, count, progress_bar
-from tui.cli.options import FilterText, Lexicons, Store, opened, parsed
+from tui.cli.options import FilterText, Lexicons, Store, one_of, opened, parsed
 from tui.cli.output import json_lines, line, message
 
 if TYPE_CHECKING:
@@ -40,7 +40,13 @@ def reextract(
     lexicon: Lexicons = None,
     apply: Annotated[bool, typer.Option("--apply", help="Make the change; else it is only shown.")] = False,
     format_: Annotated[
-        ChangeFormat, typer.Option("--format", help="table for people; jsonl for programs, an event a line.")
+        ChangeFormat,
+        typer.Option(
+            "--format",
+            parser=one_of(*ChangeFormat),
+            metavar="[table|jsonl]",
+            help="table for people; jsonl for programs, an event a line.",
+        ),
     ] = ChangeFormat.TABLE,
 ) -> None:
     """Find the events of stored articles afresh, after an upgrade or with another lexicon.

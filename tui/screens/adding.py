@@ -4,6 +4,7 @@ from asyncio import to_thread
 from functools import partial
 from typing import TYPE_CHECKING
 
+from store import queries
 from store.records.event import Event
 from store.records.span import Span
 from tui import pages
@@ -49,7 +50,7 @@ class Adding(Editing):
             if answer is not None:
                 self.start_write(self._add, screen, source, span, kind, answer)
 
-        hint = "Enter adds it: its date and place are read from the marked words · E sets any field later · Esc cancels"
+        hint = "Enter adds it, dated and placed by those words · E sets more · Esc cancels"
         question = f"Add an event: {words_of(kind)}"
         check = partial(problem_with, _NEW, "title")
         title = cut(words.rstrip("."), _LONGEST_TITLE)
@@ -65,9 +66,19 @@ class Adding(Editing):
         added = await to_thread(add)
         self.event_id = added.id
         self.reload(whole=True)
-        _, reports = await self.ask("open", pages.load_article, source.id)
-        screen.show_added(reports, added.id)
-        self.say(f"{added.ref} is added, {words_of(kind)}. Esc, then u takes it back.")
+        screen.show_anew(*await self.ask("open", pages.load_article, source.id), added.id)
+        self.say(f"{added.ref} is added, {words_of(kind)}. u takes it back.")
+
+    def undo_in(self, screen: "ArticleScreen", source: "Source", redo: bool) -> None:
+        """Undo the last change, or do it again, and show the open article as it is then."""
+        self.start_write(self._again_in, screen, source, redo)
+
+    async def _again_in(self, screen: "ArticleScreen", source: "Source", redo: bool) -> None:
+        await (self.do_again() if redo else self.take_back())
+        if await self.ask("open", queries.has_source, source.id):
+            screen.show_anew(*await self.ask("open", pages.load_article, source.id), self.event_id)
+        else:
+            screen.dismiss(None)
 
 
 def types_by_group() -> list[tuple[str, list[str]]]:

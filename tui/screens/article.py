@@ -124,6 +124,7 @@ class ArticleScreen(Screen[None]):
         read_in_pager: Callable[[Source], None],
         set_date: Callable[[Source], None],
         add_event: "Callable[[ArticleScreen, Source, Span], None]",
+        take_back: "Callable[[ArticleScreen, Source, bool], None]",
     ) -> None:
         super().__init__()
         self._source = source
@@ -132,6 +133,7 @@ class ArticleScreen(Screen[None]):
         mine = [at for at, report in enumerate(self._reports) if report.id == report_id] or mine
         self.current = mine[0] if mine else 0
         self._pager, self._set_date, self._add_event = read_in_pager, set_date, add_event
+        self._take_back = take_back
         self._marking: Marking | None = None
         self.searched = ""
         self.found: list[tuple[int, int]] = []
@@ -290,8 +292,16 @@ class ArticleScreen(Screen[None]):
         if self._marking is not None:
             self._add_event(self, self._source, self._marking.span)
 
-    def show_added(self, reports: Sequence[Report], event_id: int) -> None:
-        """Show the article's reports anew, at that of an event that was added."""
+    def action_undo(self) -> None:
+        self._take_back(self, self._source, False)
+
+    def action_redo(self) -> None:
+        self._take_back(self, self._source, True)
+
+    def show_anew(self, source: Source, reports: Sequence[Report], event_id: int) -> None:
+        """Show the article and its reports as they are now, at that of an event."""
+        self._source = source
+        self.query_one("#article-head", StaticLines).set_lines(head_lines(source, self.size.width))
         self._reports = sorted(reports, key=lambda report: (report.start, report.end))
         self.current = next((at for at, one in enumerate(self._reports) if one.event_id == event_id), 0)
         self._remark(None)

@@ -213,6 +213,7 @@ class BrowseScreen(Adding, Comparing, Doubting, Joining, Narrowing, Outputs, Rev
             read_in_pager=self.read_in_pager,
             set_date=self.ask_date,
             add_event=self.ask_event,
+            take_back=self.undo_in,
         )
         above = self.heard
 

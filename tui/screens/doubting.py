@@ -62,7 +62,7 @@ def choices_of(source: "Source") -> "Iterator[Choice]":
     published, article = source.published, source.article
     file = article.path.rsplit("/", 1)[-1]
     state = f"{published_short(published, 40)}  {published.status}"
-    group = f"{article.title or file} — {state}" + (f": {published.why}" if published.why else "")
+    group = f"{state} — {article.title or file}" + (f": {published.why}" if published.why else "")
     for day in dict.fromkeys(one.start for one in article.candidates if one.start == one.end):
         found = " and ".join(one.where for one in article.candidates if one.start == day)
         label = f"It was published on {day.day} {day:%b %Y}, as its {found} says"

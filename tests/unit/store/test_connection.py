@@ -284,3 +284,11 @@ def test_a_path_with_signs_that_mean_something_in_an_address(tmp_path: Path) -> 
     open_writer(path).close()
     assert path.exists()
     open_reader(path).close()
+
+
+def test_an_empty_file_is_no_store_and_stays_one(tmp_path: Path) -> None:
+    path = tmp_path / "empty.db"
+    path.touch()
+    with pytest.raises(StoreError, match="is an empty file, not a store"), reading(path):
+        pass
+    assert not path.stat().st_size

@@ -9,6 +9,7 @@ from store import keys, matches, queries, writer
 from store.connection import Database, reading
 from store.filters import EVERYTHING, parse
 from store.records.article import Article
+from store.records.event import Actor
 from store.records.linking import EventDraft
 from store.records.reading import Reading
 from store.records.report import Report
@@ -173,6 +174,24 @@ def test_the_rows_say_what_the_panes_show(db: Database) -> None:
     assert (bombs.number_of_sources, bombs.num_articles, bombs.disputed, bombs.tags) == (2, 2, ("killed",), ("a", "b"))
     assert (month.when.edtf, month.when.precision, month.place) == ("2023-08", 4, "Cuenca, EC")
     assert (talks.factuality, talks.when.end, rumour.candidate, rumour.place) == ("planned", None, True, "")
+
+
+@pytest.mark.parametrize(
+    ("actors", "who"),
+    [
+        ((), ""),
+        ((Actor("Ana Vera", "victim"),), ""),
+        ((Actor("the prison service", "target"), Actor("Los Lobos", "perpetrator")), "Los Lobos"),
+        ((Actor("the army", "actor1"), Actor("the ELN", "actor2")), "the army"),
+    ],
+)
+def test_whom_it_was_done_to_is_not_who_a_row_names(empty: Database, actors: tuple[Actor, ...], who: str) -> None:
+    told = (Report(0, 8, 0, "word", 4, 8, "Riots", "prison_riot", "happened", 0.9),)
+    writer.add_article(empty, Reading(Article("/a", "a", 9, "text", "utf-8", TEXT), (), told))
+    draft = EventDraft(event("Event", UNDATED, QUITO, actors=actors), (1,))
+    writer.save_timeline(empty, timeline([draft], published={}, copies={}))
+    (row,) = queries.event_window(empty, queries.matches(empty, EVERYTHING), 0, 1)
+    assert row.actor == who
 
 
 def test_the_sources_pane_folds_copies_and_counts_events_under_the_filter(db: Database) -> None:
