@@ -7,7 +7,7 @@ or "people" into anybody told of more closely. What a report lists side by side 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, get_args
 
 from importers.linking.mentions import Mention
@@ -275,6 +275,7 @@ def _kind(party: _Party) -> str:
     return party.best.kind or max((one.kind for one in party.wordings if one.named), default="")
 
 
+@lru_cache(maxsize=1 << 12)
 def _parts(name: str) -> frozenset[str]:
     """The words of a name, without articles and the ending of a plural."""
     return frozenset(_singular(word) for word in words(name) if word not in _LINKS)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from store.records.span import Span
 
@@ -21,6 +22,7 @@ def words_with_spans(text: str) -> tuple[list[str], list[Span]]:
     return [fold(match[0]) for match in found], [Span(match.start(), match.end()) for match in found]
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """One word in small letters without accents or apostrophes ("Ordóñez" and "ORDONEZ" are one)."""
     if word.isascii():
