@@ -1,7 +1,6 @@
 """What a word form may be by itself: of a closed class, a verb and in which forms, or a noun; from the lexicon."""
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from importers.extraction.lexicon import Lexicon
 from importers.language.lemmas import is_word, lemma_of
@@ -15,8 +14,7 @@ Start = Literal["trigger", "phrase", ""]
 """Is it a trigger by itself, only with other words of its sentence, or in no way?"""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a form may be, before its neighbours are looked at."""
 
     tag: Tag
@@ -32,7 +30,7 @@ def read(lower: str, lexicon: Lexicon) -> Reading:
     if isinstance(known, Reading):
         return known
     reading = _read(lower, lexicon)
-    reading = replace(reading, starts=_start({lower, reading.lemma, reading.verb}, lexicon))
+    reading = reading._replace(starts=_start({lower, reading.lemma, reading.verb}, lexicon))
     if len(lexicon.readings) < 1 << 17:
         lexicon.readings[lower] = reading
     return reading

@@ -26,7 +26,9 @@ def _fit(role: str, fillers: Sequence[Entity], wanted: frozenset[str]) -> bool:
     """
     known = [entity for entity in fillers if entity.kind is not None and entity.kind.name]
     fits = [entity.fits(wanted) for entity in known]
+    if not any(fits):
+        return False
     if role == "instrument" and not any(entity.plural for entity in known):
-        return any(fits)
+        return True
     where = [role == "patient" and entity.kind is not None and entity.kind.cls == "place" for entity in known]
-    return any(fits) and all(fit or place for fit, place in zip(fits, where, strict=True))
+    return all(fit or place for fit, place in zip(fits, where, strict=True))

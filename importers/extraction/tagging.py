@@ -144,9 +144,10 @@ def _starts_in(spans: Sequence[Span], words: Sequence[Token] | Sequence[Word]) -
 
 def _naming(words: list[Word], names: frozenset[int], lexicon: Lexicon) -> None:
     """Set aside what only ties a name to its bearer ("a student named Abu Sayed", "a nurse identified as Ana Mora")."""
+    naming = lexicon.words("naming")
     for at in range(2, len(words) - 1):
         word = words[at]
-        if word.verb not in lexicon.words("naming") or "part" not in word.form or not _is_one(words, at - 1, lexicon):
+        if word.verb not in naming or "part" not in word.form or not _is_one(words, at - 1, lexicon):
             continue
         name = at + 1 + (words[at + 1].lower in lexicon.words("role_prepositions"))
         if name < len(words) and words[name].start in names:

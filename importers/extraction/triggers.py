@@ -65,7 +65,9 @@ def _nulls(words: Sequence[Word], lexicon: Lexicon) -> dict[int, int]:
     masked: dict[int, int] = {}
     nulls = lexicon.nulls
     for at, word in enumerate(words):
-        for form in (word.lower, word.lemma, word.verb):
+        if word.lower not in nulls and word.lemma not in nulls and word.verb not in nulls:
+            continue
+        for form in {word.lower, word.lemma, word.verb}:
             for pattern in nulls.get(form, ()):
                 if _here(words, at, pattern):
                     for index in range(at, at + len(pattern)):
