@@ -27,8 +27,10 @@ class ReadAhead:
         """Where pane ``moved`` takes the others with this event; None if that was not read."""
         return self._known.get((moved, event_id))
 
-    def keep(self, moved: str, event_id: int, followed: Followed) -> None:
-        """Keep what was read for the page that is shown."""
+    def keep(self, page: Page, moved: str, event_id: int, followed: Followed) -> None:
+        """Keep what was read for a page, if that is the one that is shown."""
+        if page is not self._page:
+            return
         self._known[moved, event_id] = followed
         if len(self._known) > _KEPT:
             del self._known[next(iter(self._known))]

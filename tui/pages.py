@@ -92,6 +92,11 @@ def load_page(db: Database, ask: Ask) -> Page:
     return _page(db, ask, timeline, _matches(db, ask, narrowed) if ask.chosen else timeline, version)
 
 
+def moved(db: Database, page: Page, ask: Ask) -> Page:
+    """The same page with the cursor where ``ask`` has it."""
+    return _page(db, ask, page.timeline, page.events, page.version)
+
+
 def load_glimpse(db: Database, ask: Ask) -> Page | None:
     """The page around the cursor alone, where counting all of it takes long; else None."""
     if ask.chosen or ask.known is not None:

@@ -1,5 +1,7 @@
 """Panes, cursor, filter, selection: what the keys do, asserted on state."""
 
+import threading
+
 import handmade
 import pytest
 
@@ -97,6 +99,29 @@ async def test_what_the_next_keys_show_is_read_before_they_come(browse, busy_sto
                     assert b.card.card.event.id == b.events.current.id
             assert asked == []
             await driver.press("down")  # and now it reads ahead
+
+
+@pytest.mark.parametrize("key", ["r", "escape"])
+async def test_a_move_made_while_a_page_is_read_is_kept(browse, busy_store, monkeypatch, key):
+    go_on = threading.Event()
+    load = pages.load_page
+
+    def late(*asked):
+        go_on.wait(10)
+        return load(*asked)
+
+    async with browse(busy_store, filter_text="prison") as driver:
+        b = driver.browser
+        await driver.press("G")
+        monkeypatch.setattr(pages, "load_page", late)
+        await driver.pilot.press(key, "up", "up")
+        on = b.events.current.id
+        go_on.set()
+        await driver.settle()
+        assert b.page.ask.newest_first == (key == "r")
+        assert b.filter.everything == (key == "escape")
+        assert {b.events.current.id, b.timeline.current.id, b.card.card.event.id, b.event_id} == {on}
+        assert not b.events.waiting
 
 
 async def test_one_key_is_one_paint(browse, busy_store, monkeypatch):

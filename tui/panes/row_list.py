@@ -223,7 +223,7 @@ class RowList(Lines, Generic[R], can_focus=True):
     async def read_ahead(self) -> None:
         """Fetch what a page further on, and either end of the list, would show, as far as it is not at hand."""
         if self.waiting:
-            return  # what is wanted now goes first, and a newer question for rows takes its place
+            return  # what is wanted now goes first
         page, last = self.page_lines, self.line_total - self.page_lines
         onward = (self.top, self.top + 3 * page) if self._stride >= 0 else (self.top - 2 * page, self.top + page)
         lines = {"onward": onward, "first": (0, page), "last": (last, last + page)}
@@ -321,7 +321,7 @@ class RowList(Lines, Generic[R], can_focus=True):
                     rows.put(window)
                     self._take(newest, fresh=True)
         finally:
-            self._filling = False
+            self._filling, self._wanted = False, None  # also where it was given up: nothing else waits for it
             self.screen.post_message(RowsCame())
 
     def _take(self, place: _Place, *, fresh: bool = False) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 R = TypeVar("R")
-Fetch = Callable[[int, int], Awaitable[Sequence[R]]]
-"""(first row, how many) -> those rows, fewer at the end."""
+Fetch = Callable[[int, int, bool], Awaitable[Sequence[R]]]
+"""(first row, how many, whether they are read ahead of being wanted) -> those rows, fewer at the end."""
 Rows = tuple[int, int]
 """The first row, and the one past the last."""
 
@@ -26,7 +26,7 @@ class Window(NamedTuple, Generic[R]):
         return first >= stop or (self.start <= first and stop <= self.start + len(self.rows))
 
 
-async def no_rows(_start: int, _count: int) -> Sequence[R]:
+async def no_rows(_start: int, _count: int, _ahead: bool) -> Sequence[R]:
     """What a list that was not filled yet fetches."""
     return ()
 
@@ -54,16 +54,16 @@ class Windows(Generic[R]):
         """Let this window be the one shown; the one before is kept, for the way back."""
         self.shown, self._spare["before"] = window, self.shown
 
-    async def read(self, wanted: Rows, margin: int) -> Window[R]:
+    async def read(self, wanted: Rows, margin: int, *, ahead: bool = False) -> Window[R]:
         """Fetch these rows, and ``margin`` more on either side."""
         start = max(0, wanted[0] - margin)
-        return Window(start, tuple(await self.fetch(start, wanted[1] + margin - start)))
+        return Window(start, tuple(await self.fetch(start, wanted[1] + margin - start, ahead)))
 
     async def read_ahead(self, wanted: dict[str, Rows], margin: int) -> None:
         """Fetch those of these stretches that are not at hand, each in place of the last one of its name."""
         for name, rows in wanted.items():
             if not any(one.covers(rows) for one in self._all):
-                self._spare[name] = await self.read(rows, margin)
+                self._spare[name] = await self.read(rows, margin, ahead=True)
 
     @property
     def _all(self) -> tuple[Window[R], ...]:

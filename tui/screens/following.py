@@ -80,7 +80,7 @@ class FollowingScreen(FilteringScreen):
             )
             if other.jumped and not pane.jumped:
                 pane.align(1)  # two panes that jump at the same key jump half as often
-        self._ahead.turn(page, self.sources_page.sources if self.sources_page else None)
+        self._turn_to(page)
         known = self._ahead.get(pane.name_of_pane, row.id)
         self._following = known is None
         if known is not None:
@@ -106,14 +106,16 @@ class FollowingScreen(FilteringScreen):
         moved = pane.name_of_pane
         if self._ahead.get(moved, row.id) is None:
             followed = await self._follow(page, row.id, row.source_id, moved)
-            self._ahead.keep(moved, row.id, followed)
             self._following = False
+            if page is not self.page:
+                return  # its rows have other numbers now
+            self._ahead.keep(page, moved, row.id, followed)
             self._go_along(followed)
             self._paint_together()
         await sleep(_BEFORE_READING_AHEAD)  # the key's paint goes first
         onward = pane.onward or row
         followed = await self._follow(page, onward.id, onward.source_id, moved)
-        self._ahead.keep(moved, onward.id, followed)
+        self._ahead.keep(page, moved, onward.id, followed)
         self._look_for_changes(followed)
         await self.read_ahead(page, pane)
 
@@ -121,10 +123,16 @@ class FollowingScreen(FilteringScreen):
         """Read what a page on from here, and either end of the list, would show and bring the others to."""
         await self.events.read_ahead()
         await self.timeline.read_ahead()
+        if page is not self.page:
+            return
+        self._turn_to(page)
         moved = pane.name_of_pane
         for row in pane.ends:
             if self._ahead.get(moved, row.id) is None:
-                self._ahead.keep(moved, row.id, await self._follow(page, row.id, row.source_id, moved))
+                self._ahead.keep(page, moved, row.id, await self._follow(page, row.id, row.source_id, moved))
+
+    def _turn_to(self, page: Page) -> None:
+        self._ahead.turn(page, self.sources_page.sources if self.sources_page else None)
 
     async def _follow(self, page: Page, event_id: int, source_id: int, moved: str) -> Followed:
         listed = self.sources_page.sources if self.sources_page else None
@@ -135,8 +143,9 @@ class FollowingScreen(FilteringScreen):
         if found is not None:
             self.event_id, self.event_day = found
             followed = await self._follow(page, found[0], self.source_id, "sources")
-            self._go_along(followed)
-            self._look_for_changes(followed)
+            if page is self.page:
+                self._go_along(followed)
+                self._look_for_changes(followed)
 
     def _go_along(self, followed: Followed) -> None:
         if followed.events_row is not None:

@@ -150,15 +150,20 @@ class PanesScreen(FollowingScreen):
             self.show_page(near)
             self.found = await self.ask("page", pages.load_total, ask)
             self.draw_top()
-            ask = ask._replace(event_id=self.event_id, day=self.event_day)
-        page = await self.ask("page", pages.load_page, ask)
+        page = await self.ask("page", pages.load_page, self._asked_here(ask))
         if self.whole is None:
             everything = ask.filter.everything
             self.whole = page.timeline if everything else await self.ask("page", pages.load_whole)
+        while (here := self._asked_here(ask)) != page.ask:  # keys that came meanwhile have led elsewhere
+            page = await self.ask("page", pages.moved, page, here)
         self.show_page(page)
         source_id = self.source_id or (self.events.current.source_id if self.events.current else 0)
         self.show_sources(await self.ask("page", pages.load_sources_page, page, source_id))
         self.start("beside", self.load_beside, ask, self.whole.total)
+
+    def _asked_here(self, ask: Ask) -> Ask:
+        """What is asked, with the cursor where it is by now."""
+        return ask._replace(event_id=self.event_id, day=self.event_day)
 
     async def load_beside(self, ask: Ask, total: int) -> None:
         """Load what is not needed to show the panes: what the next keys may ask for, and how many events are left to
@@ -218,14 +223,18 @@ class PanesScreen(FollowingScreen):
         matches = page.events if pane == "events" else page.timeline
         newest = page.ask.newest_first and pane == "events"
 
-        async def fetch(start: int, count: int) -> Sequence[EventRow]:
-            return await self.ask(f"rows-{pane}", pages.load_events, matches, newest, start, count)
+        async def fetch(start: int, count: int, ahead: bool) -> Sequence[EventRow]:
+            return await self.ask(
+                f"{'ahead' if ahead else 'rows'}-{pane}", pages.load_events, matches, newest, start, count
+            )
 
         return fetch
 
     def _sources_fetch(self, page: SourcesPage) -> Fetch[SourceRow]:
-        async def fetch(start: int, count: int) -> Sequence[SourceRow]:
-            return await self.ask("rows-sources", pages.load_sources, page.sources, start, count)
+        async def fetch(start: int, count: int, ahead: bool) -> Sequence[SourceRow]:
+            return await self.ask(
+                "ahead-sources" if ahead else "rows-sources", pages.load_sources, page.sources, start, count
+            )
 
         return fetch
 
