@@ -90,6 +90,7 @@ def _event_type(name: str, table: Raw) -> EventType:
         table.get("wide", False),
         table.get("undoes", ""),
         table.get("mutual", False),
+        table.get("peril", False),
     )
 
 

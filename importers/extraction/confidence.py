@@ -38,6 +38,8 @@ def _what_steps(draft: Draft) -> Iterator[tuple[float, str]]:
         yield -0.35, "people in general, with no day and no place"
     if draft.is_total:
         yield (-0.4 if draft.over_long else -0.1), "a total, not one happening"
+    if draft.saved:
+        yield -0.4, "saved from a disaster, not from captors"
     if not any(draft.roles.values()) and not draft.figures:
         yield -0.15, "nobody and nothing named"
 

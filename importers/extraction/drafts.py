@@ -65,6 +65,8 @@ class Draft:
     from_scene: bool = False
     """Its place is that of the event told before it."""
     is_total: bool = False
+    saved: bool = False
+    """Those freed were in peril, nobody's captives."""
     over_long: bool = False
     """A total over weeks or years, not over hours or days."""
     cluster: int = -1

@@ -39,6 +39,8 @@ class EventType:
     """The family of what it keeps from happening."""
     mutual: bool = False
     """Done by two sides to each other: what only one side is told to have done is no part of it."""
+    peril: bool = False
+    """Nobody's deed: those who are saved from it were nobody's captives."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,6 +174,9 @@ def _is_sure(line: Line, at: int, last: int, places: Sequence[GazetteerPlace]) -
         return False
     # In prose, what has a capital after a preposition is no common noun, and a capital city hardly one anywhere.
     opens = at == 0 or line.tokens[at - 1].kind == "punct"
+    if line.cased and not opens and last - at > 1 and line.tokens[at].language == "es":
+        # Spanish writes "puerto" and "tejada" small, but in "Puerto Tejada".
+        return True
     famous = not opens and any(place.kind == "capital" or place.population >= 1_000_000 for place in places)
     return (line.cased and (famous or is_located(line, at))) or not all(
         _is_common(line, index) for index in range(at, last)

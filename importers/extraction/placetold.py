@@ -143,6 +143,9 @@ def _before_name(
     """Read "the town of Cacaopera", "provincias de Guayas y Manabí", "barrio Cuba"."""
     count = len(line)
     start = at + 1
+    if start + 1 < count and line.forms[start] in words.qualifiers and line.forms[start + 1] in words.of:
+        # "Penitenciaría Nacional de Loja"
+        start += 1
     if start < count and line.forms[start] in words.of:
         start += 1
     elif line.forms[at] not in words.before_bare or start >= count or not _opens_name(line, start):
@@ -158,6 +161,8 @@ def _before_name(
             start += 1
         candidate = by_start.get(start)
         end = unknown_from(line, start, told=True)
+        if candidate is None:
+            end = _before_known(line, start, end, by_start, words)
         if (
             candidate is not None
             and not candidate.people
@@ -173,6 +178,11 @@ def _before_name(
             break
         start = begin = end + 2 if line.tokens[end].text == "," and line.tokens[end + 1].lower in _AND else end + 1
     return found
+
+
+def _before_known(line: Line, start: int, end: int, by_start: Mapping[int, Candidate], words: PlaceWords) -> int:
+    """Where an unknown name ends that a known one holds: "barrio El Progreso de Loja"."""
+    return next((at for at in range(start + 1, end - 1) if line.forms[at] in words.of and at + 1 in by_start), end)
 
 
 def _opens_name(line: Line, at: int) -> bool:

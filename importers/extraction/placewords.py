@@ -26,6 +26,7 @@ class PlaceWords:
     """Words for kinds of places."""
     institutions: frozenset[str]
     known_only: frozenset[str]
+    qualifiers: frozenset[str]
     before_bare: frozenset[str]
     part_of_name: frozenset[str]
     locative: frozenset[str]

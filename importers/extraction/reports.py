@@ -25,7 +25,7 @@ from importers.extraction.owning import own_up, share_doers
 from importers.extraction.parsing import parse
 from importers.extraction.places import PlaceMention, resolve_places
 from importers.extraction.scene import is_exact, place_drafts
-from importers.extraction.sequence import tie_sequence
+from importers.extraction.sequence import mark_saved, tie_sequence
 from importers.extraction.tagging import known_names, tag
 from importers.extraction.timing import date_drafts
 from importers.extraction.titles import title
@@ -86,6 +86,7 @@ def happenings(
         settle_figures([draft.figures for draft in home.drafts])
     tie_parts(clusters)
     tie_sequence(drafts, clusters)
+    mark_saved(clusters)
     settle_places(drafts, clusters, scenery)
     for draft in drafts:
         beside = clusters[draft.cluster].drafts if draft.cluster >= 0 else ()

@@ -331,7 +331,21 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
 def _is_handled(found: Found, context: Context) -> bool:
     """Is the weapon no more than what a verb is about ("a search for arms and explosives was carried out")?"""
     clause = found.clause
-    return clause is not None and any(found.chunk in nominal for nominal in clause.objects)
+    if clause is None:
+        return False
+    leaning = context.parsed.chunks[clause.verb].clitic
+    done_to = clause.passive or (
+        leaning >= 0
+        and context.words[leaning].lower in context.lexicon.words("reflexives")
+        and not _explodes(clause, context)
+    )
+    return any(found.chunk in nominal for nominal in (clause.subject if done_to else (), *clause.objects))
+
+
+def _explodes(clause: Clause, context: Context) -> bool:
+    """Is the verb one that tells what happened, not what was done ("se produjo una explosión")?"""
+    verb = context.parsed.main(clause).verb
+    return verb in context.lexicon.words("occur_verbs") or verb in context.lexicon.words("intransitives")
 
 
 def _tells_opening(found: Found, clause: Clause, context: Context) -> bool:

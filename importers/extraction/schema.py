@@ -32,6 +32,7 @@ _TABLES: Final[dict[str, dict[str, type]]] = {
         "wide": bool,
         "undoes": str,
         "mutual": bool,
+        "peril": bool,
     },
     "frames": {"verb": dict, "noun": dict, "befalls": str},
 }

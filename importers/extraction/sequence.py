@@ -22,6 +22,17 @@ def tie_sequence(drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> None:
     _after_the_first(clusters)
 
 
+def mark_saved(clusters: Sequence[Cluster]) -> None:
+    """Mark a rescue in an article that tells of a disaster and of no captives: it freed nobody from anybody."""
+    told = frozenset(cluster.lead.type for cluster in clusters if cluster.drafts)
+    if not any(cluster.drafts and cluster.lead.event_type.peril for cluster in clusters):
+        return
+    for cluster in clusters:
+        earlier = cluster.lead.event_type.follows if cluster.drafts else frozenset()
+        for draft in cluster.drafts if earlier and not earlier & told else ():
+            draft.saved = True
+
+
 def _is_real(cluster: Cluster) -> bool:
     return cluster.lead.stance.factuality in _REAL and not cluster.drafts[0].is_total
 
