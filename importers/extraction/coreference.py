@@ -17,7 +17,8 @@ def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]]) -> Non
     for at, draft in enumerate(drafts):
         _name_group(draft, groups)
         pronoun = draft.filled.pronoun
-        if pronoun is not None and _is_singular(pronoun, draft):
+        _name_by_object(draft)
+        if pronoun is not None and not draft.roles.get(draft.filled.pronoun_role) and _is_singular(pronoun, draft):
             person = _antecedent(pronoun, draft, names)
             if person is not None:
                 row = draft.roles.setdefault(draft.filled.pronoun_role, [])
@@ -108,6 +109,27 @@ def _name_by_subject(draft: Draft, before: Sequence[Draft]) -> None:
         draft.roles[role] = found
         if draft.type == draft.filled.type:
             draft.type = refined(draft.type, draft.roles, draft.context)
+
+
+def _name_by_object(draft: Draft) -> None:
+    """Take a pronoun that is an object for the people whom the same doers took before ("seized a man and shot him")."""
+    pronoun, clause, context = draft.filled.pronoun, draft.clause, draft.context
+    if pronoun is None or clause is None or draft.filled.pronoun_role != "patient" or pronoun.chunk in clause.subject:
+        return
+    marks = context.lexicon.words("object_prepositions")
+    before = [other for other in context.parsed.clauses if other.verb < clause.verb and other.subject == clause.subject]
+    for other in reversed(before):
+        marked = (nominal for prep, nominal in other.preps if prep in marks)
+        people = [list(entities(nominal, context)) for nominal in (*other.objects, *marked)]
+        taken = next((row for row in people if row and all(_is_somebody(entity) for entity in row)), None)
+        if taken is not None:
+            if _agrees(taken, pronoun, draft):
+                draft.roles["patient"] = taken
+            return
+
+
+def _is_somebody(entity: Entity) -> bool:
+    return not entity.pronoun and (entity.named or (entity.kind is not None and entity.kind.cls == "person"))
 
 
 def _subject_before(pronoun: Entity, draft: Draft) -> list[Entity]:

@@ -250,8 +250,10 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
     if inner >= 0 and (name is None or name.kind != "person"):
         complement = context.parsed.chunks[inner]
         whose, inner_kind = _whose(complement, context)
-        if partitive or kind is None or kind.cls == "person":
-            # "Miembros del Clan del Golfo": the name goes on behind its own "of".
+        from_home = words[complement.first].tag == "poss" and inner_kind is not None and inner_kind.cls == "place"
+        if partitive or kind is None or (kind.cls == "person" and not from_home):
+            # "Sacaron al alcalde de su casa": the house is no part of who he is. "Miembros del Clan del Golfo": the
+            # name goes on behind its own "of".
             known = _known_name(complement.first, len(words), context)
             last = (
                 max(complement.last, known[1]) if known is not None and known[0] < complement.last else complement.last

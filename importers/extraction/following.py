@@ -60,7 +60,11 @@ def preps_after(at: int, context: Context) -> Iterator[tuple[str, Nominal]]:
                 nominal = list_from(at, context)
                 yield prep, nominal
                 at = nominal[-1] + 1
-                while (inner := of_complement(chunks, words, at - 1, context.lexicon)) >= 0:
+                # "In Guatemala of X": a town is nobody's, what follows is still said of the noun.
+                while (
+                    words[chunks[at - 1].head].start not in context.places
+                    and (inner := of_complement(chunks, words, at - 1, context.lexicon)) >= 0
+                ):
                     at = inner + 1
         else:
             return

@@ -7,7 +7,7 @@ or "people" into anybody told of more closely. What a report lists side by side 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Final, get_args
 
 from importers.linking.mentions import Mention
@@ -22,42 +22,24 @@ _SUFFERERS: Final = ("victim", "actor2")
 
 _ANYONE: Final = frozenset({
     "person", "people", "individual", "man", "other", "others", "someone", "victim", "subject", "hostage",
-    "captive", "group", "organization",
-    "persona", "gente", "individuo", "hombre", "otro", "víctima", "sujeto", "rehén", "cautivo", "grupo", "organización",
+    "captive", "group", "organization", "perpetrator", "killer", "murderer", "attacker", "assailant",
+    "persona", "gente", "individuo", "hombre", "otro", "víctima", "sujeto", "rehén", "cautivo", "grupo",
+    "organización", "autor", "responsable", "asesino", "atacante", "agresor",
 })  # fmt: skip
-"""Nouns that say nothing beside any other."""
+"""Nouns that say nothing beside any other, unless an adjective says more ("military men")."""
 _UNTOLD: Final = frozenset({
     "unidentified", "unknown", "alleged", "presumed", "suspected", "hooded", "masked", "several", "other",
     "desconocido", "presunto", "supuesto", "encapuchado", "enmascarado", "vario", "otro",
 })  # fmt: skip
 """Adjectives that do not tell people apart, without the ending of a plural."""
-_LINKS: Final = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "of",
-        "the",
-        "his",
-        "her",
-        "its",
-        "their",
-        "el",
-        "la",
-        "los",
-        "las",
-        "de",
-        "del",
-        "un",
-        "una",
-        "y",
-        "e",
-        "su",
-        "sus",
-    ]
-)
+_LINKS: Final = frozenset({
+    "a", "an", "and", "of", "the", "his", "her", "its", "their",
+    "el", "la", "los", "las", "de", "del", "un", "una", "y", "e", "su", "sus",
+})  # fmt: skip
 _MANY_SORTS: Final = frozenset({"", "civilians", "official", "candidate"})
 """Kinds of people who are told apart by more than their kind; two wordings of another kind are one side of a fight."""
+_OF_ANYONE: Final = _MANY_SORTS | {"band", "gang"}
+"""The kinds of a noun that may mean anyone: "unidentified men" are a gang at most."""
 _ALONE: Final = 10
 """What so many times fewer voices say than name another in the same part is an error of one of them."""
 _LONG: Final = 5
@@ -83,7 +65,7 @@ class _Stated:
 
     @property
     def anyone(self) -> bool:
-        return self.head in _ANYONE and self.kind in _MANY_SORTS | {"band"}
+        return self.head in _ANYONE and self.kind in _OF_ANYONE
 
 
 @dataclass(eq=False)
@@ -92,7 +74,7 @@ class _Party:
 
     wordings: list[_Stated]
 
-    @cached_property
+    @property
     def role(self) -> Role:
         return self.wordings[0].role
 

@@ -130,6 +130,9 @@ def test_who_did_it_in_spanish(text: str, who: set[str]) -> None:
         ("An air strike killed a Hamas commander, Ahmed Nasser, in Gaza.", {"Ahmed Nasser"}),
         ("Rebels killed two of the mayor's bodyguards in Loja.", {"mayor's bodyguards"}),
         ("The mayor, Ana Mora, was kidnapped along with her driver.", {"Ana Mora", "driver"}),
+        ("Rebels seized the mayor and shot him dead in the square.", {"mayor"}),
+        ("Armed men took three farmers from their homes and killed them.", {"farmers"}),
+        ("The assassination in Guatemala of party leader Luis Paz shocked the region.", {"Luis Paz"}),
     ],
 )
 def test_whom_it_befell(text: str, victims: set[str]) -> None:
@@ -145,6 +148,8 @@ def test_whom_it_befell(text: str, victims: set[str]) -> None:
         ("Los rebeldes secuestraron a la familia de un sargento, entre ellos dos niños.", {"familia de un sargento"}),
         ("El alcalde fue secuestrado junto a su conductor, Luis Paz.", {"alcalde", "Luis Paz"}),
         ("Las autoridades responsabilizaron del ataque a disidentes de las FARC.", set()),
+        ("Hombres armados sacaron al concejal de su casa y lo asesinaron.", {"concejal"}),
+        ("Los rebeldes secuestraron a la jueza y la mataron a tiros.", {"jueza"}),
     ],
 )
 def test_whom_it_befell_in_spanish(text: str, victims: set[str]) -> None:
