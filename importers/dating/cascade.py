@@ -6,7 +6,7 @@ overlap the longest match wins, then the earlier one, then the rule that stands 
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from importers.dating.cues import cues
@@ -63,12 +63,24 @@ def rule(name: str, makes: str, pattern: str, build: Build, macros: Mapping[str,
     return Rule(name, CHAR[makes], re.compile(spelled_out), build, cues(spelled_out))
 
 
-def apply(levels: Sequence[Sequence[Rule]], tokens: Sequence[Node], text: str) -> Sequence[Node]:
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Rules that read the same nodes, with the cues of them all."""
+
+    rules: tuple[Rule, ...]
+    cues: frozenset[str]
+
+
+def level(rules: Iterable[Rule]) -> Level:
+    every = tuple(rules)
+    return Level(every, frozenset().union(*(rule_.cues for rule_ in every)))
+
+
+def apply(levels: Sequence[Level], tokens: Sequence[Node], text: str) -> Sequence[Node]:
     """Run all levels over one stretch of tokens."""
     nodes, codes = tokens, _codes(tokens)
-    for level in levels:
-        found = _matches(level, codes)
-        if found:
+    for level_ in levels:
+        if not level_.cues.isdisjoint(codes) and (found := _matches(level_.rules, codes)):
             nodes = _joined(found, nodes, text)
             codes = _codes(nodes)
     return nodes

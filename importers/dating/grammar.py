@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Final, cast
 
 from importers.dating import builders, deictic, fields, parts, ranges, shifts
-from importers.dating.cascade import Build, Rule, rule
+from importers.dating.cascade import Build, Level, Rule, level, rule
 from importers.dating.vocabulary import Lexicon, build_lexicon
 
 _BUILDERS: Final[dict[str, Build]] = {
@@ -30,7 +30,7 @@ class Grammar:
     """A language's words and its rules, level by level."""
 
     lexicon: Lexicon
-    levels: tuple[tuple[Rule, ...], ...]
+    levels: tuple[Level, ...]
 
 
 def grammar(language: str) -> Grammar:
@@ -39,14 +39,14 @@ def grammar(language: str) -> Grammar:
 
 
 @lru_cache(maxsize=3)
-def _load(name: str) -> Grammar:
-    table = _read(f"grammar_{name}.toml")
+def _load(language: str) -> Grammar:
+    table = _read(f"grammar_{language}.toml")
     macros = cast("dict[str, str]", table["macros"])
     levels = tuple(
-        tuple(_rule(row, macros) for row in cast("list[list[str]]", table[level]))
-        for level in cast("list[str]", table["levels"])
+        level(_rule(row, macros) for row in cast("list[list[str]]", table[name]))
+        for name in cast("list[str]", table["levels"])
     )
-    return Grammar(Lexicon({}) if name == "any" else build_lexicon(_read(f"words_{name}.toml")), levels)
+    return Grammar(Lexicon({}) if language == "any" else build_lexicon(_read(f"words_{language}.toml")), levels)
 
 
 def _rule(row: list[str], macros: dict[str, str]) -> Rule:

@@ -26,11 +26,13 @@ class _Word(NamedTuple):
     given: bool
     strange: bool
     """It can be part of a person's name: a known one, or no word the dictionary has."""
+    opens_name: bool
+    """A person's name, or the title before it, can start with it."""
     opens_place: bool
     """The gazetteer has names of several words that start with it."""
 
 
-_MARK = _Word("", title=False, given=False, strange=False, opens_place=False)
+_MARK = _Word("", title=False, given=False, strange=False, opens_name=False, opens_place=False)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -52,7 +54,8 @@ def _word(lower: str, language: str) -> _Word:
             and not is_word(lower, "en")
             and (language != "es" or not is_word(lower, "es"))
         )
-    return _Word(form, form in known.titles, form in known.given, strange and len(lower) > 1, begins_name(form))
+    title, given, strange = form in known.titles, form in known.given, strange and len(lower) > 1
+    return _Word(form, title, given, strange, len(form) > 1 and (title or given or strange), begins_name(form))
 
 
 def find_in_capitals(sentence: Sentence) -> list[Found]:
@@ -65,7 +68,7 @@ def find_in_capitals(sentence: Sentence) -> list[Found]:
     while at < len(tokens):
         word = line[at]
         span = None
-        if len(word.form) > 1 and (word.title or word.given or word.strange):
+        if word.opens_name:
             span = _in_capitals_at(tokens, line, at, known)
         if span is not None:
             found.append(_with_title(tokens, span, known))

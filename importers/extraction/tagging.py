@@ -84,7 +84,9 @@ def known_names(sentence: Sentence, lexicon: Lexicon) -> list[Span]:
     tokens = sentence.tokens
     found = []
     for at, token in enumerate(tokens):
-        for pattern, _ in lexicon.names.get(token.lower, ()) if token.text != token.lower else ():
+        if token.lower not in lexicon.names or token.text == token.lower:
+            continue
+        for pattern, _ in lexicon.names[token.lower]:
             last = at + len(pattern) - 1
             if last < len(tokens) and all(t.lower == word for t, word in zip(tokens[at:], pattern, strict=False)):
                 found.append(Span(token.start, tokens[last].end))

@@ -101,10 +101,10 @@ def find_quantities(sentence: Sentence, text: str, *, articles: bool = False) ->
     ``text`` is the text the sentence was cut from. With ``articles``, "a guard" and "un guardia" count as one, too.
     """
     tokens = sentence.tokens
+    lang = "es" if tokens and tokens[0].language == "es" else "en"
     found: list[Quantity] = []
     at = 0
     while at < len(tokens):
-        lang = "es" if tokens[at].language == "es" else "en"
         if not may_start(tokens[at], lang):
             at += 1
             continue
