@@ -124,6 +124,27 @@ async def test_a_move_made_while_a_page_is_read_is_kept(browse, busy_store, monk
         assert not b.events.waiting
 
 
+async def test_reading_ahead_takes_no_key_its_answer(browse, busy_store, monkeypatch):
+    go_on = threading.Event()
+    follow = pages.follow
+
+    def late(*asked):
+        go_on.wait(10)
+        return follow(*asked)
+
+    async with browse(busy_store) as driver:
+        b = driver.browser
+        b._ahead.turn(None, None)
+        monkeypatch.setattr(pages, "follow", late)
+        await driver.pilot.press("5", "0", "G", "down")
+        b.read_ahead()
+        await driver.pilot.pause()
+        go_on.set()
+        await driver.settle()
+        assert b.card.card.event.id == b.events.current.id
+        assert b.timeline.cursor == b.events.cursor == 50
+
+
 async def test_one_key_is_one_paint(browse, busy_store, monkeypatch):
     async with browse(busy_store) as driver:
         await driver.press("slash")

@@ -117,9 +117,14 @@ class FollowingScreen(FilteringScreen):
         followed = await self._follow(page, onward.id, onward.source_id, moved)
         self._ahead.keep(page, moved, onward.id, followed)
         self._look_for_changes(followed)
-        await self.read_ahead(page, pane)
+        self.read_ahead()
 
-    async def read_ahead(self, page: Page, pane: EventsPane | TimelinePane) -> None:
+    def read_ahead(self) -> None:
+        """Read what the next keys may ask for, while nothing else is to do."""
+        if self.page is not None:
+            self.start("ahead", self._read_ahead, self.page, self.timeline if self.shown == "timeline" else self.events)
+
+    async def _read_ahead(self, page: Page, pane: EventsPane | TimelinePane) -> None:
         """Read what a page on from here, and either end of the list, would show and bring the others to."""
         await self.events.read_ahead()
         await self.timeline.read_ahead()
@@ -129,14 +134,17 @@ class FollowingScreen(FilteringScreen):
         moved = pane.name_of_pane
         for row in pane.ends:
             if self._ahead.get(moved, row.id) is None:
-                self._ahead.keep(page, moved, row.id, await self._follow(page, row.id, row.source_id, moved))
+                followed = await self._follow(page, row.id, row.source_id, moved, group="ahead")
+                self._ahead.keep(page, moved, row.id, followed)
 
     def _turn_to(self, page: Page) -> None:
         self._ahead.turn(page, self.sources_page.sources if self.sources_page else None)
 
-    async def _follow(self, page: Page, event_id: int, source_id: int, moved: str) -> Followed:
+    async def _follow(
+        self, page: Page, event_id: int, source_id: int, moved: str, *, group: str = "follow"
+    ) -> Followed:
         listed = self.sources_page.sources if self.sources_page else None
-        return await self.ask("follow", pages.follow, page, listed, source_id, event_id, moved)
+        return await self.ask(group, pages.follow, page, listed, source_id, event_id, moved)
 
     async def _follow_source(self, page: Page, source_id: int) -> None:
         found = await self.ask("follow", pages.first_event_of, page.ask, source_id)

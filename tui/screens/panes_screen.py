@@ -170,8 +170,7 @@ class PanesScreen(FollowingScreen):
         look at, of a store of ``total``.
         """
         await sleep(_BESIDE)  # typing goes first
-        if self.page is not None:
-            await self.read_ahead(self.page, self.timeline if self.shown == "timeline" else self.events)
+        self.read_ahead()
         self.left = await self.ask("beside", pages.load_left, ask) if total <= MOST_COUNTED else 0
         self.draw_status()
 
