@@ -58,7 +58,9 @@ def _name_group(draft: Draft, groups: Mapping[str, tuple[str, ...]]) -> None:
         if entity.kind is None or entity.named or not entity.definite or not entity.plural:
             continue
         named = groups.get(entity.kind.name, ())
-        if len(named) == 1:
+        # "The ELN and the dissidents": those are not the ELN.
+        beside = any(named[0] in other.value for other in row if other is not entity) if named else True
+        if len(named) == 1 and not beside:
             row[at] = replace(entity, value=f"{entity.value} ({named[0]})")
 
 

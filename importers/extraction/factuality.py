@@ -370,7 +370,8 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
     # "Sentenced for ordering the murder": what one answers for took place.
     answers = host.link in lexicon.words("blame_prepositions")
     says = verb in lexicon.attribution.get("verbs", ())
-    if is_object and verb in lexicon.cues("planned_verbs") and not (says or answers):
+    told = says and (_is_named(filled, context) or verb in filled.trigger.with_verbs)
+    if is_object and verb in lexicon.cues("planned_verbs") and not (told or answers):
         return Stance("planned", plain.voice, why=f"“{verb}”")
     if is_object and verb in lexicon.cues("possible_verbs"):
         return Stance("possible", plain.voice, why=f"“{verb}”")
@@ -387,6 +388,13 @@ def _is_known(filled: Filled, context: Context) -> bool:
     named = lexicon.words("definite") | lexicon.words("possessives") | lexicon.words("genitive")
     plural = context.words[chunk.head].lower != context.words[chunk.head].lemma
     return not plural and any(word.lower in named for word in context.words[chunk.first : chunk.head])
+
+
+def _is_named(filled: Filled, context: Context) -> bool:
+    """Is it "the march", known already, and no "march" that is only announced?"""
+    chunk = context.parsed.chunks[filled.found.chunk]
+    before = {word.lower for word in context.words[chunk.first : chunk.head]}
+    return not before.isdisjoint(context.lexicon.words("definite") | context.lexicon.words("possessives"))
 
 
 def _is_appointed(host: Clause, context: Context) -> bool:

@@ -65,7 +65,8 @@ def _of_one_fate(people: list[Entity], draft: Draft) -> list[Entity]:
 def _first(entity: Entity, draft: Draft) -> int:
     """Where the words for it start: of "the bodies of two men" at the men; "14 bodies" alone name nobody."""
     context = draft.context
-    if entity.head not in context.lexicon.words("leavings") or entity.named:
+    head = context.words[context.parsed.chunks[entity.chunk].head].lemma
+    if head not in context.lexicon.words("leavings") or entity.named:
         return entity.start
     inner = of_complement(context.parsed.chunks, context.words, entity.chunk, context.lexicon)
     return context.words[context.parsed.chunks[inner].first].start if inner >= 0 else entity.end
