@@ -124,6 +124,18 @@ async def test_a_move_made_while_a_page_is_read_is_kept(browse, busy_store, monk
         assert not b.events.waiting
 
 
+async def test_the_card_is_of_the_pane_with_the_focus(browse, made_store):
+    """Of chosen sources Events lists less than the timeline."""
+    async with browse(made_store) as driver:
+        b = driver.browser
+        await driver.press("1", "space", "3", "G")
+        assert b.events.total < b.timeline.total
+        assert b.events.current.id != b.timeline.current.id
+        for key, pane in (("2", b.events), ("3", b.timeline), ("2", b.events)):
+            await driver.press(key)
+            assert b.card.card.event.id == pane.current.id == b.looked_at.event.id
+
+
 async def test_reading_ahead_takes_no_key_its_answer(browse, busy_store, monkeypatch):
     go_on = threading.Event()
     follow = pages.follow

@@ -155,6 +155,19 @@ class FollowingScreen(FilteringScreen):
                 self._go_along(followed)
                 self._look_for_changes(followed)
 
+    def look_here(self, pane: EventsPane | TimelinePane) -> None:
+        """Let the card show what the cursor of a pane is on; where Events lists less than the timeline, that may be
+        another event than the one that was gone to.
+        """
+        row, page = pane.current, self.page
+        if row is None or page is None or page.events is page.timeline or self._following or row.id == self.event_id:
+            return
+        self.be_on(row)
+        self.start("follow", self._look_at, row.id)
+
+    async def _look_at(self, event_id: int) -> None:
+        self.show_card(await self.ask("follow", pages.load_card, event_id))
+
     def _go_along(self, followed: Followed) -> None:
         if followed.events_row is not None:
             self.events.place(followed.events_row)

@@ -244,7 +244,10 @@ class PanesScreen(FollowingScreen):
         self.shown = name
         for pane in (self.sources, self.events, self.timeline):
             pane.set_class(pane.id == name, "-shown")
-        self.set_focus(self.pane(name), scroll_visible=False)  # at once: focus() lets the next key go astray
+        pane = self.pane(name)
+        self.set_focus(pane, scroll_visible=False)  # at once: focus() lets the next key go astray
+        if not isinstance(pane, SourcesPane):
+            self.look_here(pane)
         self.draw_status()
 
     def pane(self, name: PaneName) -> SourcesPane | EventsPane | TimelinePane:
