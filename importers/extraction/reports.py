@@ -1,11 +1,13 @@
 """The cascade: from an article and its time phrases to reports of events with their claims.
 
 sentences and tokens -> quantities -> names and places -> tags -> chunks -> clauses -> triggers -> roles ->
-factuality -> mentions of a sentence folded -> time and place -> clusters -> owning up -> confidence -> reports
+factuality -> mentions of a sentence folded -> time and place -> clusters -> owning up -> confidence ->
+what is recalled -> reports
 """
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from importers.dating.resolve import resolve
 from importers.extraction.casting import told_elsewhere
@@ -24,6 +26,7 @@ from importers.extraction.names import Name, find_names
 from importers.extraction.owning import own_up, share_doers
 from importers.extraction.parsing import parse
 from importers.extraction.places import PlaceMention, resolve_places
+from importers.extraction.recalling import recall
 from importers.extraction.scene import is_exact, place_drafts
 from importers.extraction.sequence import mark_saved, tie_sequence
 from importers.extraction.tagging import known_names, tag
@@ -79,7 +82,9 @@ def happenings(
     resolve_people(drafts, of_sentence.by_number)
     carry_scenes(drafts)
     _settle_details(drafts)
-    clusters = cluster(drafts, _dates(article, expressions))
+    published = next((candidate.start for candidate in article.candidates if candidate.start == candidate.end), None)
+    dates = _dates(expressions, published)
+    clusters = cluster(drafts, dates)
     own_up(drafts, clusters)
     share_doers(clusters)
     for home in clusters:
@@ -91,6 +96,8 @@ def happenings(
     for draft in drafts:
         beside = clusters[draft.cluster].drafts if draft.cluster >= 0 else ()
         draft.sure, draft.reasons = confidence(draft, beside)
+    if published is not None:
+        recall(clusters, dates, published)
     return drafts, clusters
 
 
@@ -198,10 +205,9 @@ def _settle_details(drafts: Sequence[Draft]) -> None:
         )
 
 
-def _dates(article: Article, expressions: Sequence[TimeExpression]) -> Dates:
+def _dates(expressions: Sequence[TimeExpression], published: date | None) -> Dates:
     """The time phrases resolved with the publication day that the article states for itself, if it does."""
-    stated = next((c for c in article.candidates if c.start == c.end), None)
-    reference = (stated.start, stated.end) if stated is not None else None
+    reference = (published, published) if published is not None else None
     return {Span(timex.start, timex.end): timex.when for timex in resolve(expressions, reference)}
 
 

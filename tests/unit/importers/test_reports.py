@@ -1,10 +1,12 @@
 """Reports of a whole article: one event a happening, its time and place, totals and parts, who says so."""
 
+from datetime import date
+
 import pytest
 
 from importers.dating.expressions import find
 from importers.extraction.reports import extract
-from store.records.article import Article
+from store.records.article import Article, DateCandidate
 from store.records.report import Report
 
 
@@ -142,6 +144,19 @@ def test_a_number_is_no_name() -> None:
     (report,) = reports("Rebels killed two with grenades in Loja.")
     told = [(claim.field, claim.value) for claim in report.claims if claim.field in {"victim", "killed", "instrument"}]
     assert told == [("instrument", "grenades"), ("killed", "2")]
+
+
+def test_what_an_article_dates_long_before_its_own_day_is_background() -> None:
+    text = (
+        "Gunmen shot a baker dead in Loja on Tuesday. In 1999 a bomb killed two bakers there. "
+        "His brother was kidnapped over 20 months ago."
+    )
+    published = DateCandidate("metadata", date(2023, 5, 12), date(2023, 5, 12), "2023-05-12", "front matter")
+    article = Article(
+        "a.txt", "0" * 64, len(text), "text", "utf-8", text, language="en", candidates=(published,)
+    )  # fmt: skip
+    told = {report.sub_event_type: report.factuality for report in extract(article, find(text, "en"))}
+    assert told == {"killing": "happened", "explosive_device": "background", "abduction": "background"}
 
 
 def test_context_is_background() -> None:
