@@ -9,7 +9,8 @@ import gc
 import os
 import sys
 from pathlib import Path
-from typing import Final
+from types import ModuleType
+from typing import Final, cast
 
 from tui import session, terminal
 from tui.config import config_file, load_config
@@ -44,6 +45,7 @@ def run_browser(
     config, wrong = load_config(config_file())
     for sentence in wrong:
         sys.stderr.write(f"{sentence}\n")
+    _import_asyncio()
     if not store_path.exists():
         from store.connection import open_writer
 
@@ -71,3 +73,15 @@ def run_browser(
     if app.fault is not None:
         raise app.fault
     return app.return_code or 0
+
+
+def _import_asyncio() -> None:
+    """Import asyncio without TLS, for which it loads OpenSSL where it can: nothing here goes over a network.
+
+    Whatever imports ``ssl`` later gets it.
+    """
+    if "ssl" not in sys.modules:
+        sys.modules["ssl"] = cast("ModuleType", None)  # as good as not installed, which asyncio is made for
+        import asyncio  # noqa: F401
+
+        del sys.modules["ssl"]

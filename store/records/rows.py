@@ -1,6 +1,6 @@
 """The lines of the lists of events and of articles."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from store.records.event import Status, event_ref
 from store.records.published import Published
@@ -8,8 +8,7 @@ from store.records.report import CANDIDATE_BELOW, Factuality
 from store.records.when import When
 
 
-@dataclass(frozen=True, slots=True)
-class EventRow:
+class EventRow(NamedTuple):
     """One line of the events and timeline panes."""
 
     id: int
@@ -45,8 +44,7 @@ class EventRow:
         return self.confidence < CANDIDATE_BELOW
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRow:
+class SourceRow(NamedTuple):
     """One line of the sources pane; near-copies stand folded under the source they copy (``depth`` 1)."""
 
     id: int
