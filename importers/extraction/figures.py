@@ -47,16 +47,31 @@ def figures(filled: Filled, lexicon: Lexicon) -> tuple[Figure, ...]:
         him = filled.pronoun
         parts.insert(0, Figure(trigger.figure, 1, 1, 1, him.start, him.end, "", "one"))
         counted = list(parts)
-    if len(parts) == 1 or len(parts) < len(counted):
-        return tuple(parts[:1]) if len(parts) == 1 else tuple(parts)
+    if len(parts) < len(counted):
+        # "The inspector and his brothers": nobody says how many.
+        return tuple(parts) if any(part.rule not in _SINGLES for part in parts) else ()
+    if len(parts) == 1:
+        return tuple(parts)
+    parts = _without_their_names(parts, lexicon)
+    return (total(parts, trigger.figure), *parts) if len(parts) > 1 else tuple(parts)
+
+
+def _without_their_names(parts: list[Figure], lexicon: Lexicon) -> list[Figure]:
+    """Without those who only say who the first counted are.
+
+    "Three people, two men and a woman" are three, "two clerks, Ana Mora and Luis Paz, and a guard" as well; but "three
+    men, two women and a child" are six.
+    """
     first, *rest = parts
-    if first.best is not None and first.best == sum(part.best or 0 for part in rest):
-        # "three people, two men and a woman": the rest says who they are.
-        return (first,)
-    if first.best == len(rest) and all(part.rule == "one" for part in rest):
-        # "two reporters, Ana Mora and Luis Paz": the names are those counted.
-        return (first,)
-    return (total(parts, trigger.figure), *parts)
+    several = first.best or 0
+    if several < 2:
+        return parts
+    persons = not lexicon.words("persons").isdisjoint(first.unit.lower().split())
+    if persons and several == sum(part.best or 0 for part in rest):
+        return [first]
+    if len(rest) < several or any(part.rule != "one" for part in rest[:several]):
+        return parts
+    return [first, *rest[several:]]
 
 
 def _is_beside(pronoun: Entity, parts: Sequence[Figure], lexicon: Lexicon) -> bool:

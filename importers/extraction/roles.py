@@ -189,7 +189,8 @@ def _allowed(filling: _Filling, objects: Sequence[Nominal], *, passive: bool) ->
         return False
     if not trigger.object_words:
         return True
-    nominals = clause.subject if passive else tuple(i for nominal in clause.objects for i in nominal)
+    told = passive or trigger.valency == "intransitive"
+    nominals = clause.subject if told else tuple(i for nominal in clause.objects for i in nominal)
     return any(context.words[context.parsed.chunks[i].head].lemma in trigger.object_words for i in nominals)
 
 

@@ -22,6 +22,7 @@ def mark_totals(drafts: Sequence[Draft], expressions: Sequence[TimeExpression], 
         period = next((e for e in expressions if _is_rate(e, draft) or _adds_up(e, draft)), None)
         series = _series(draft, context)
         endless = draft.time is None and (_of_a_war(draft) or _thousands(draft) or _hundreds(draft))
+        endless = endless or _since_then(draft)
         if period is not None or series or endless or _hundreds(draft):
             draft.is_total = True
             long = period is not None and (_is_rate(period, draft) or not _is_short(period, lexicon))
@@ -137,6 +138,14 @@ def _of_a_war(draft: Draft) -> bool:
     return any(
         context.words[context.parsed.chunks[index].head].lemma in context.lexicon.words("wars") for index in told
     )
+
+
+def _since_then(draft: Draft) -> bool:
+    """Has it added up since something else ("since it was founded in 1985, some 900 members have been murdered")?"""
+    parsed, since, clause = draft.context.parsed, draft.context.lexicon.words("since"), draft.clause
+    if clause is None or draft.found.pos != "verb" or not parsed.chunks[clause.verb].perfect:
+        return False
+    return any(other.link in since and other.verb != clause.verb for other in parsed.clauses)
 
 
 def _is_period(expression: TimeExpression, context: Context) -> bool:

@@ -1,5 +1,7 @@
 """Which mentions of an article tell of one happening, and what kind of happening it then is."""
 
+import pytest
+
 from importers.dating.expressions import find
 from importers.extraction.reports import extract
 from store.records.article import Article
@@ -84,6 +86,18 @@ def test_the_mayor_of_another_town_is_another_mayor() -> None:
     assert happenings(text) == ["assassination", "killing"]
 
 
-def test_him_and_two_guards_are_three() -> None:
-    (report,) = reports("Gunmen fired on the mayor's car in Loja on Monday, killing him and two of his guards.")
-    assert [claim.best for claim in report.claims if claim.field == "killed"][-1] == 3
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Gunmen fired on the mayor's car in Loja on Monday, killing him and two of his guards.", 3),
+        ("One civilian and one soldier were killed in Loja on Monday.", 2),
+        ("The blast in Loja killed three men, two women and a child on Monday.", 6),
+        ("The blast in Loja killed three people, two men and a child, on Monday.", 3),
+        ("Two clerks, Ana Mora and Luis Paz, and their maid were killed in Loja on Monday.", 3),
+        ("Gunmen murdered the inspector and his brothers in Loja on Monday.", None),
+    ],
+)
+def test_those_killed_are_added_up_once(text: str, killed: int | None) -> None:
+    (report,) = reports(text)
+    counted = [claim.best for claim in report.claims if claim.field == "killed"]
+    assert (counted[-1] if counted else None) == killed
