@@ -22,7 +22,7 @@ def of_another_deed(index: int, own: frozenset[int], context: Context) -> bool:
     chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
     for at in range(index - 1, 0, -1):
         chunk = chunks[at]
-        if at in own or chunk.kind not in {"np", "prep", "time", "aside", "adv"}:
+        if at in own or chunk.kind not in {"np", "prep", "time", "aside", "adv", "conj"}:
             return False
         if chunk.kind != "np" or chunks[at - 1].kind != "prep" or words[chunk.head].start in context.places:
             # "To the United States" names no state of emergency.

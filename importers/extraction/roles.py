@@ -281,6 +281,19 @@ def _suffers(clause: Clause, slots: Mapping[str, str], context: Context) -> bool
     )
 
 
+def _of_another_noun(found: Found, complement: int, context: Context) -> frozenset[str]:
+    """The prepositions that tell nothing of the event's noun where they stand behind it.
+
+    "Attributed the attack to the rebels", "was informed of the attack by his aides"; a second "of".
+    """
+    lexicon, clause = context.lexicon, found.clause
+    of_verb = lexicon.words("attribute_prepositions") if is_attributed(found, context) else frozenset[str]()
+    told = clause is not None and clause.passive and found.chunk not in clause.subject
+    if clause is not None and told and context.parsed.main(clause).verb in lexicon.attribution.get("verbs", ()):
+        of_verb |= lexicon.words("agent_prepositions")
+    return of_verb | lexicon.words("of") if complement >= 0 else of_verb
+
+
 def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozenset[int]) -> Filled | None:
     parsed, lexicon = context.parsed, context.lexicon
     slots = trigger.frame.noun
@@ -306,10 +319,10 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
                 put(roles, role, entity)
         after = nominal[-1] + 1
     agents = lexicon.words("agent_prepositions")
-    answerable = lexicon.words("attribute_prepositions") if is_attributed(found, context) else frozenset()
+    barred = _of_another_noun(found, complement, context)
     for prep, nominal in preps_after(after, context):
         role = slots.get(prep, "") or ("agent" if prep in agents and "agent" in slots.values() else "")
-        if prep in answerable or (complement >= 0 and prep in lexicon.words("of")):
+        if prep in barred:
             continue
         for entity in entities(nominal, context, found.taken):
             if role and entity.chunk not in event_chunks and not entity.pronoun and placed(role, prep, entity, context):

@@ -78,6 +78,7 @@ def last_figure(text: str, field: str, language: str = "en") -> int | None:
         ("A bomb killed two clerks in Cali on Monday. The opposition blamed the rebels for high prices.", set()),
         ("A bomb killed two clerks in Cali on Monday. The rebels have not claimed responsibility.", set()),
         ("Two men accused of killing the mayor of Loja were sentenced to 20 years in prison.", {"men"}),
+        ("The president was informed of the bombing of a bank by his aides.", set()),
     ],
 )
 def test_who_did_it(text: str, who: set[str]) -> None:
