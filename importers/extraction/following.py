@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from importers.extraction.entities import Context
 from importers.extraction.nominals import Nominal, of_complement
+from importers.extraction.support import is_attributed
+from importers.extraction.triggers import Found
 
 
 def list_from(index: int, context: Context) -> Nominal:
@@ -74,3 +76,16 @@ def _apposed(at: int, context: Context) -> bool:
     """Is the noun phrase set between commas ("in Quito, the capital, near ...")?"""
     chunks, words = context.parsed.chunks, context.words
     return 0 < at < len(chunks) - 1 and all(words[chunks[i].first].lower == "," for i in (at - 1, at + 1))
+
+
+def not_of_noun(found: Found, complement: int, context: Context) -> frozenset[str]:
+    """The prepositions that tell nothing of the event's noun where they stand behind it.
+
+    "Attributed the attack to the rebels", "was informed of the attack by his aides"; a second "of".
+    """
+    lexicon, clause = context.lexicon, found.clause
+    of_verb = lexicon.words("attribute_prepositions") if is_attributed(found, context) else frozenset[str]()
+    told = clause is not None and clause.passive and found.chunk not in clause.subject
+    if clause is not None and told and context.parsed.main(clause).verb in lexicon.attribution.get("verbs", ()):
+        of_verb |= lexicon.words("agent_prepositions")
+    return of_verb | lexicon.words("of") if complement >= 0 else of_verb

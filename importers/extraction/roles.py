@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity, clitic_entity, entities, entity_of, kind_of
 from importers.extraction.fillers import of_another_deed, placed, put
-from importers.extraction.following import list_from, preps_after
+from importers.extraction.following import list_from, not_of_noun, preps_after
 from importers.extraction.lexicon import Trigger
 from importers.extraction.nominals import Nominal, of_complement
 from importers.extraction.possessors import before_noun, crew_of, whose_forces
 from importers.extraction.predicates import said_of_whom
 from importers.extraction.refining import refined
-from importers.extraction.support import blamed, does_harm, is_attributed, launched_by, says_for_what, supported
+from importers.extraction.support import blamed, does_harm, launched_by, says_for_what, supported
 from importers.extraction.tolls import told_number
 from importers.extraction.triggers import Found
 
@@ -281,19 +281,6 @@ def _suffers(clause: Clause, slots: Mapping[str, str], context: Context) -> bool
     )
 
 
-def _of_another_noun(found: Found, complement: int, context: Context) -> frozenset[str]:
-    """The prepositions that tell nothing of the event's noun where they stand behind it.
-
-    "Attributed the attack to the rebels", "was informed of the attack by his aides"; a second "of".
-    """
-    lexicon, clause = context.lexicon, found.clause
-    of_verb = lexicon.words("attribute_prepositions") if is_attributed(found, context) else frozenset[str]()
-    told = clause is not None and clause.passive and found.chunk not in clause.subject
-    if clause is not None and told and context.parsed.main(clause).verb in lexicon.attribution.get("verbs", ()):
-        of_verb |= lexicon.words("agent_prepositions")
-    return of_verb | lexicon.words("of") if complement >= 0 else of_verb
-
-
 def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozenset[int]) -> Filled | None:
     parsed, lexicon = context.parsed, context.lexicon
     slots = trigger.frame.noun
@@ -319,7 +306,7 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
                 put(roles, role, entity)
         after = nominal[-1] + 1
     agents = lexicon.words("agent_prepositions")
-    barred = _of_another_noun(found, complement, context)
+    barred = not_of_noun(found, complement, context)
     for prep, nominal in preps_after(after, context):
         role = slots.get(prep, "") or ("agent" if prep in agents and "agent" in slots.values() else "")
         if prep in barred:
