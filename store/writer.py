@@ -16,39 +16,6 @@ if TYPE_CHECKING:
     from store.timeline import Changes, save_timeline
     from store.views import View, drop_view, save_view
 
-__all__ = [
-    "Changes",
-    "Decision",
-    "Edit",
-    "Import",
-    "Rewritten",
-    "View",
-    "add_article",
-    "add_path",
-    "add_report",
-    "correct",
-    "drop_view",
-    "edit_events",
-    "keep_apart",
-    "known",
-    "log",
-    "merge",
-    "note",
-    "pending",
-    "redo",
-    "rewrite",
-    "save_timeline",
-    "save_view",
-    "set_published",
-    "set_status",
-    "split",
-    "star",
-    "tag",
-    "to_redo",
-    "to_undo",
-    "undo",
-]
-
 __getattr__ = lazily(
     globals(),
     {

@@ -38,14 +38,10 @@ def run_browser(
     if refused:
         sys.stderr.write(f"{refused}\n")
         return 2
-    gc.disable()  # a fifth of the start was collecting what lives to the end; the screen enables it once it stands
-    if os.environ.get("NO_COLOR") == "":
-        del os.environ["NO_COLOR"]  # empty is not set (no-color.org); Textual only looks whether it is there
-    os.environ.setdefault("TEXTUAL_FPS", _PAINTS_A_SECOND)  # read once, when Textual is imported
+    _prepare()
     config, wrong = load_config(config_file())
     for sentence in wrong:
         sys.stderr.write(f"{sentence}\n")
-    _import_asyncio()
     if not store_path.exists():
         from store.connection import open_writer
 
@@ -73,6 +69,15 @@ def run_browser(
     if app.fault is not None:
         raise app.fault
     return app.return_code or 0
+
+
+def _prepare() -> None:
+    """Set what must be set before Textual is imported."""
+    gc.disable()  # a fifth of the start was collecting what lives to the end; the screen enables it once it stands
+    if os.environ.get("NO_COLOR") == "":
+        del os.environ["NO_COLOR"]  # empty is not set (no-color.org); Textual only looks whether it is there
+    os.environ.setdefault("TEXTUAL_FPS", _PAINTS_A_SECOND)  # read once
+    _import_asyncio()
 
 
 def _import_asyncio() -> None:
