@@ -1,39 +1,12 @@
-"""Did it happen? Who says so? From the verb group, the clauses above it, and the words around a noun."""
+"""Did it happen? Who says so? Of a verb by its clause, of a noun by the words around it and what is said of it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from importers.extraction.chunks import Chunk
+from importers.extraction.attribution import voice_in, voice_of
 from importers.extraction.clauses import Clause, Parsed
-from importers.extraction.entities import Context, entities
-from importers.extraction.nominals import Nominal
+from importers.extraction.entities import Context
 from importers.extraction.roles import Filled
-from importers.extraction.word import Word
-from store.records.report import Factuality
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Who says it: a name or description with its offsets."""
-
-    name: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Stance:
-    """How a mention stands to what happened."""
-
-    factuality: Factuality
-    voice: Voice | None = None
-    generic: bool = False
-    """A habit, a rule or a hypothesis about events of this kind, not one of them."""
-    attempted: bool = False
-    background: bool = False
-    why: str = ""
-
-
-_MOST_LINKS = 6
+from importers.extraction.stances import HAPPENED, Stance, of_clause
 
 
 def assess(filled: Filled, context: Context) -> Stance:
@@ -41,216 +14,13 @@ def assess(filled: Filled, context: Context) -> Stance:
     parsed = context.parsed
     if filled.found.pos == "verb":
         assert filled.found.clause is not None
-        stance = _of_clause(filled.found.clause, context)
+        stance = of_clause(filled.found.clause, context)
         if filled.trigger.pointing:
             # "Police blame the rebels" is their word, and told in the present no habit.
-            says = None if filled.found.clause.passive else _voice(filled.found.clause.subject, context)
+            says = None if filled.found.clause.passive else voice_in(filled.found.clause.subject, context)
             return replace(stance, voice=says or stance.voice, generic=False)
         return stance
     return _of_noun(filled, parsed, context)
-
-
-def _of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
-    parsed, lexicon = context.parsed, context.lexicon
-    chunk = parsed.chunks[clause.verb]
-    own: Factuality | None = None
-    why = ""
-    if nobody := _nobody(clause, chunk, context):
-        # "No group has claimed it": nothing is denied, nobody did anything.
-        return Stance("denied", generic=True, why=f"“{nobody} ...”")
-    if chunk.negated:
-        own, why = "denied", "negated"
-    elif chunk.modal and clause.link not in lexicon.cues("fact_links") and not _came_about(clause, context):
-        if chunk.modal in lexicon.cues("planned_modals"):
-            own, why = "planned", _MOOD_NAMES.get(chunk.modal, f"“{chunk.modal}”")
-        elif chunk.perfect and chunk.modal in lexicon.cues("possible_modals"):
-            own, why = "possible", _MOOD_NAMES.get(chunk.modal, f"“{chunk.modal} have”")
-        else:
-            own, why = "possible", _MOOD_NAMES.get(chunk.modal, f"“{chunk.modal}”")
-    elif clause.link in lexicon.words("conditionals"):
-        own, why = "possible", f"“{clause.link}”"
-    elif chunk.progressive and not chunk.past and not chunk.perfect:
-        own, why = "ongoing", "told as going on"
-    generic = own in {None, "possible", "ongoing"} and _is_habit(clause, chunk, context)
-    above = _above(clause, chunk, context, depth)
-    generic = generic or clause.link in lexicon.cues("generic_links")
-    attempted = above.attempted
-    voice = above.voice or _voice_of(clause, context)
-    if own is None or (chunk.modal in _MOODS and above.factuality == "denied"):
-        own, why = above.factuality, above.why
-    elif own == "denied" and above.factuality in {"denied", "possible", "planned"}:
-        own = "possible"
-    return Stance(own, voice, generic or above.generic, attempted, above.background, why)
-
-
-def _came_about(clause: Clause, context: Context) -> bool:
-    """Is it what something else "did not prevent"?"""
-    governor = context.parsed.by_verb.get(clause.governor)
-    if governor is None or clause.relative or clause.reduced or not context.parsed.chunks[governor.verb].negated:
-        return False
-    lexicon, chunk = context.lexicon, context.parsed.chunks[governor.verb]
-    prevents = lexicon.cues("denied_verbs") & lexicon.cues("attempt_verbs")
-    return chunk.past and not chunk.modal and context.parsed.main(governor).verb in prevents
-
-
-def _nobody(clause: Clause, chunk: Chunk, context: Context) -> str:
-    """The word by which the subject is nobody: "no group", "nobody", "ningún grupo"; "" if it is somebody."""
-    parsed, lexicon = context.parsed, context.lexicon
-    group = {word.lower for word in parsed.words[chunk.first : chunk.head]}
-    if pronouns := group & lexicon.words("negative_pronouns"):
-        return min(pronouns)
-    if not clause.subject:
-        return ""
-    first = min(clause.subject)
-    if first and parsed.words[parsed.chunks[first - 1].head].tag == "neg":
-        # "Neither the guard nor his wife was hurt."
-        return parsed.words[parsed.chunks[first - 1].head].lower
-    opening = parsed.words[parsed.chunks[clause.subject[0]].first].lower
-    return opening if opening in lexicon.words("negative_determiners") else ""
-
-
-_HAPPENED = Stance("happened")
-_MOOD_NAMES = {"fut": "in the future", "cond": "in the conditional", "subj": "in the subjunctive"}
-_MOODS = frozenset({"cond", "subj"})
-"""Forms by which a language tells what is only said: "negó que hayan tomado rehenes"."""
-
-
-def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance:
-    """What the clause that governs this one makes of it."""
-    parsed, lexicon = context.parsed, context.lexicon
-    governor = parsed.by_verb.get(clause.governor)
-    if governor is None or depth >= _MOST_LINKS or clause.relative or clause.reduced:
-        return _HAPPENED
-    main = parsed.main(governor)
-    verb = main.verb
-    group = parsed.chunks[governor.verb]
-    higher = _of_clause(governor, context, depth=depth + 1)
-    if verb in lexicon.cues("continuing_verbs") and higher.factuality == "possible":
-        # What is to be continued has begun.
-        return Stance("happened", higher.voice)
-    if chunk.shape == "infinitive" and clause.link in lexicon.words("negative_determiners"):
-        # "Without firing a shot": it is said of no event.
-        return Stance("denied", higher.voice, generic=True, why=f"“{clause.link}”")
-    if _came_about(clause, context):
-        return Stance("happened", higher.voice)
-    of_deed = clause.link in lexicon.cues("fact_links") or verb in lexicon.words("blame_verbs")
-    if chunk.shape == "infinitive" and of_deed:
-        # "Al matar a dos"; "acusado de matar al alcalde"
-        return Stance("happened", higher.voice)
-    if chunk.shape == "infinitive":
-        return higher if _is_ranked(clause, context) else _of_infinitive(main, governor, higher, context)
-    behind = parsed.words[chunk.first - 1].lower if chunk.first else ""
-    if chunk.shape == "gerund" and behind in lexicon.words("of") and verb not in lexicon.words("blame_verbs"):
-        return Stance("possible", higher.voice, why="an aim or idea")
-    if clause.link in lexicon.words("until") and (group.modal or group.negated):
-        # "Will not rest until they are arrested"
-        return Stance("possible", higher.voice, why=f"“{clause.link}”")
-    if clause.link in lexicon.words("complementizers") and (rumour := _said_by_noun(clause, context)):
-        return Stance("possible", higher.voice, why=f"“{rumour} {clause.link}”")
-    if chunk.shape == "gerund" or clause.link in lexicon.words("conjunctions"):
-        return _of_gerund(clause, chunk, governor, higher, context)
-    if verb in lexicon.attribution.get("verbs", ()) or clause.link in lexicon.words("complementizers"):
-        says = verb in lexicon.attribution.get("verbs", ()) and not governor.passive
-        voice = _voice(governor.subject, context) if says else None
-        voice = voice or higher.voice
-        if verb in lexicon.cues("denied_verbs") and not group.negated:
-            return Stance("denied", voice, why=f"“{main.lower}”")
-        if verb in lexicon.cues("possible_verbs") or verb in lexicon.cues("planned_verbs") & lexicon.cues(
-            "possible_verbs"
-        ):
-            return Stance("possible", voice, why=f"“{main.lower}”")
-        return Stance("happened", voice)
-    return _HAPPENED
-
-
-def _said_by_noun(clause: Clause, context: Context) -> str:
-    """Of "rumours that a child was taken" the noun that makes it a thing only said or feared, "" for none."""
-    parsed = context.parsed
-    before = [index for index in range(min((*clause.subject, clause.verb))) if parsed.chunks[index].kind == "np"]
-    if not before or parsed.words[parsed.chunks[before[-1]].last].lower != clause.link:
-        return ""
-    head = parsed.words[parsed.chunks[before[-1]].head].lemma
-    return head if head in context.lexicon.cues("possible_nouns") else ""
-
-
-def _of_gerund(clause: Clause, chunk: Chunk, governor: Clause, higher: Stance, context: Context) -> Stance:
-    """A gerund, or a clause joined by "and", shares what is said of the clause above it, but not all of it."""
-    lexicon, main = context.lexicon, context.parsed.main(governor)
-    verb, joined = main.verb, clause.link in lexicon.words("conjunctions")
-    if chunk.shape == "gerund" and not joined and clause.link != ",":
-        if verb in lexicon.cues("ended_verbs"):
-            return Stance("denied", higher.voice, generic=True, why=f"“{main.lower}”")
-        if clause.link and verb in lexicon.cues("planned_verbs"):
-            # "Calls for attacking the town"
-            return Stance("planned", higher.voice, why=f"“{main.lower} {clause.link}”")
-    if chunk.shape == "gerund" and verb in lexicon.words("involve_verbs") and (plan := _plan(governor, context)):
-        return Stance("possible", higher.voice, why=f"“{plan}”")
-    if verb in lexicon.cues("denied_verbs") and not joined:
-        return Stance("denied", higher.voice, why=f"“{main.lower}”")
-    if verb in lexicon.cues("possible_verbs") and chunk.shape == "gerund" and clause.link != ",":
-        return Stance("possible", higher.voice, attempted=verb in lexicon.cues("attempt_verbs"))
-    negated = context.parsed.chunks[governor.verb].negated and not joined
-    if higher.factuality == "denied" and not negated:
-        return Stance("happened", higher.voice)
-    return Stance(higher.factuality, higher.voice, higher.generic, higher.attempted, why=higher.why)
-
-
-def _plan(clause: Clause, context: Context) -> str:
-    """The noun by which the clause's subject is only thought of ("a plan that included ..."), "" for none."""
-    chunks = (context.parsed.chunks[index] for index in range(clause.verb) if context.parsed.chunks[index].kind == "np")
-    heads = [context.words[chunk.head].lemma for chunk in chunks]
-    return next((head for head in heads[-2:] if head in context.lexicon.cues("possible_nouns")), "")
-
-
-def _is_ranked(clause: Clause, context: Context) -> bool:
-    """Is its subject one of a row ("the second mayor to be shot"), which tells that it came to that?"""
-    words, lexicon = context.words, context.lexicon
-    ranks = lexicon.words("ordinals") - lexicon.cues("planned_words")
-    chunks = (context.parsed.chunks[index] for index in clause.subject)
-    return any(word.lower in ranks for chunk in chunks for word in words[chunk.first : chunk.head])
-
-
-def _of_infinitive(main: Word, governor: Clause, higher: Stance, context: Context) -> Stance:
-    lexicon, verb = context.lexicon, main.verb
-    if main.tag == "be" and lexicon.words("infinitive"):
-        return Stance("planned", higher.voice, why=f"“{main.lower} to”")
-    attempted = verb in lexicon.cues("attempt_verbs")
-    if main.lower in lexicon.cues("planned_forms"):
-        return Stance("planned", higher.voice, why=f"“{main.lower} to”")
-    if verb in lexicon.cues("implicative_verbs") or _success(governor, context):
-        return higher
-    if verb in lexicon.cues("possible_verbs") or attempted:
-        return Stance("possible", higher.voice, attempted=attempted, why=f"“{verb}”")
-    if verb in lexicon.cues("planned_verbs"):
-        return Stance("planned", higher.voice, why=f"“{verb}”")
-    return Stance("possible", higher.voice, why="a purpose or wish")
-
-
-def _success(governor: Clause, context: Context) -> bool:
-    chunk = context.parsed.chunks[governor.verb]
-    words = context.words[chunk.first : chunk.last]
-    return any(word.lower in context.lexicon.cues("success_words") for word in words)
-
-
-def _is_habit(clause: Clause, chunk: Chunk, context: Context) -> bool:
-    """A simple present (but in a headline, where it is news) or an adverb of habit: "gangs often use violence"."""
-    lexicon = context.lexicon
-    words = context.words
-    first = context.parsed.chunks[clause.before].first if clause.before < len(context.parsed.chunks) else 0
-    stop = chunk.last
-    habits = lexicon.cues("generic_words")
-    if any(word.lower in habits for word in words[first:stop]):
-        return True
-    if context.headline and words[0].tag != "sub":
-        # But "How bombs explode" and "When gangs kill" are told of no day.
-        return False
-    simple_present = (
-        chunk.shape == "finite" and not chunk.past and not chunk.perfect and not chunk.progressive and not chunk.modal
-    )
-    if not (simple_present and any(e.plural and e.quantity is None for e in entities(clause.subject, context))):
-        return False
-    told = (e for nominal in (*clause.objects, *(n for _, n in clause.preps)) for e in entities(nominal, context))
-    return all(entity.quantity is None or entity.quantity.rule == "article" for entity in told)
 
 
 def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
@@ -261,8 +31,8 @@ def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
     before = [words[at].lower for at in range(chunk.first, min(found.taken, default=chunk.first))]
     inside = [words[at].lower for at in range(chunk.first, chunk.last)]
     host = _infinitive_of(found.clause, found.chunk, parsed)
-    voice = _voice_of(host, context) if host is not None else None
-    higher = _of_clause(host, context) if host is not None else _HAPPENED
+    voice = voice_of(host, context) if host is not None else None
+    higher = of_clause(host, context) if host is not None else HAPPENED
     voice = higher.voice or voice
     if any(word in lexicon.words("negative_determiners") for word in before):
         return Stance("denied", voice, why="“no ...”")
@@ -419,40 +189,3 @@ def _prep_before(index: int, parsed: Parsed, definite: frozenset[str]) -> str:
     while at >= 0 and parsed.chunks[at].kind in {"adv", "aside"}:
         at -= 1
     return parsed.words[parsed.chunks[at].first].lower if at >= 0 and parsed.chunks[at].kind == "prep" else ""
-
-
-def _voice_of(clause: Clause | None, context: Context) -> Voice | None:
-    """Who says the sentence: "according to X", or a verb of saying at its end ("..., police said")."""
-    parsed, lexicon = context.parsed, context.lexicon
-    sources = lexicon.attribution.get("prepositions", frozenset())
-    for index, chunk in enumerate(parsed.chunks[:-1]):
-        told = chunk.kind == "prep" and parsed.words[chunk.first].lower in sources
-        if told and parsed.chunks[index + 1].kind == "np":
-            return _voice((index + 1,), context)
-    for other in parsed.clauses:
-        if clause is not None and other.verb == clause.verb:
-            continue
-        leaning = parsed.chunks[other.verb].clitic
-        if leaning >= 0 and parsed.words[leaning].lower in lexicon.words("reflexives"):
-            # "Se negó a entregar las armas" says nothing.
-            continue
-        if parsed.main(other).verb in lexicon.attribution.get("verbs", ()) and not other.passive and not other.reduced:
-            governs = clause is not None and (parsed.governs(other, clause) or other.verb > clause.verb)
-            if governs and other.subject and not other.relative:
-                return _voice(other.subject, context)
-    return None
-
-
-def _voice(nominal: Nominal, context: Context) -> Voice | None:
-    nobody = context.lexicon.words("negative_determiners") | context.lexicon.words("negative_pronouns")
-    if nominal and context.words[context.parsed.chunks[nominal[0]].first].lower in nobody:
-        # "No group has claimed it."
-        return None
-    found = [
-        entity
-        for entity in entities(nominal, context)
-        if not entity.pronoun and (entity.kind is None or entity.kind.cls == "person" or entity.named)
-    ]
-    if not found:
-        return None
-    return Voice(found[0].value, found[0].start, found[0].end)

@@ -1,0 +1,55 @@
+"""Who says it: "according to X", or the subject of a verb of saying."""
+
+from dataclasses import dataclass
+
+from importers.extraction.clauses import Clause
+from importers.extraction.entities import Context, entities
+from importers.extraction.nominals import Nominal
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who says it: a name or description with its offsets."""
+
+    name: str
+    start: int
+    end: int
+
+
+def voice_of(clause: Clause | None, context: Context) -> Voice | None:
+    """Who says what the clause tells; None where nobody is named."""
+    """Who says the sentence: "according to X", or a verb of saying at its end ("..., police said")."""
+    parsed, lexicon = context.parsed, context.lexicon
+    sources = lexicon.attribution.get("prepositions", frozenset())
+    for index, chunk in enumerate(parsed.chunks[:-1]):
+        told = chunk.kind == "prep" and parsed.words[chunk.first].lower in sources
+        if told and parsed.chunks[index + 1].kind == "np":
+            return voice_in((index + 1,), context)
+    for other in parsed.clauses:
+        if clause is not None and other.verb == clause.verb:
+            continue
+        leaning = parsed.chunks[other.verb].clitic
+        if leaning >= 0 and parsed.words[leaning].lower in lexicon.words("reflexives"):
+            # "Se negó a entregar las armas" says nothing.
+            continue
+        if parsed.main(other).verb in lexicon.attribution.get("verbs", ()) and not other.passive and not other.reduced:
+            governs = clause is not None and (parsed.governs(other, clause) or other.verb > clause.verb)
+            if governs and other.subject and not other.relative:
+                return voice_in(other.subject, context)
+    return None
+
+
+def voice_in(nominal: Nominal, context: Context) -> Voice | None:
+    """The first of a nominal who can say something."""
+    nobody = context.lexicon.words("negative_determiners") | context.lexicon.words("negative_pronouns")
+    if nominal and context.words[context.parsed.chunks[nominal[0]].first].lower in nobody:
+        # "No group has claimed it."
+        return None
+    found = [
+        entity
+        for entity in entities(nominal, context)
+        if not entity.pronoun and (entity.kind is None or entity.kind.cls == "person" or entity.named)
+    ]
+    if not found:
+        return None
+    return Voice(found[0].value, found[0].start, found[0].end)
