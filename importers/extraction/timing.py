@@ -49,7 +49,16 @@ def _phrase(expression: TimeExpression, context: Context) -> _Phrase:
         if words[chunk.first].start < expression.end and expression.start < words[chunk.last - 1].end
     ]
     first, after = (inside[0], inside[-1] + 1) if inside else (-1, -1)
-    return _Phrase(expression, first, after, _owner(first, context))
+    owner = _owner(first, context)
+    return _Phrase(expression, first, after, owner and _unlocated(owner, context))
+
+
+def _unlocated(owner: Clause, context: Context) -> Clause:
+    """The clause around one that only says where something lies ("attacked a school located in Loja on Monday")."""
+    if not owner.reduced or context.parsed.main(owner).verb not in context.lexicon.words("locating_verbs"):
+        return owner
+    before = [clause for clause in context.parsed.clauses if clause.verb < owner.verb and not clause.reduced]
+    return before[-1] if before else owner
 
 
 def _date(draft: Draft, phrases: Sequence[_Phrase], drafts: Sequence[Draft]) -> None:

@@ -29,6 +29,7 @@ def phrases(text: str, language: str = "en") -> dict[str, str]:
         ("The seat was empty since 9 May, when Luis Vera was shot dead.", "shot", "9 May"),
         ("Ana Vera was murdered today by gunmen, said a doctor at the hospital.", "murdered", "today"),
         ("Rebels blew up a pipeline in the past few hours.", "blew", "the past few hours"),
+        ("Gunmen attacked a school located near the port on Monday.", "attacked", "Monday"),
         ("Police said on Tuesday that two bombs exploded in Loja.", "exploded", "Tuesday (reported)"),
         ("Two guards were shot in Loja, police said on Tuesday.", "shot", "Tuesday (reported)"),
         ("Police said on Tuesday that two guards have been killed in Loja.", "killed", "Tuesday (reported)"),
