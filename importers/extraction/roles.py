@@ -289,6 +289,7 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     if found.pos == "word":
         role, pronoun = said_of_whom(roles, found, trigger, context)
         cause = _subject_event(found, event_chunks)
+        cause = cause if cause >= 0 else _caused_by(found, context, event_chunks)
         return Filled(found, trigger, trigger.type, _frozen(roles), (), cause, pronoun, role)
     if trigger.count == "told":
         counted = told_number(found, context)
@@ -357,6 +358,13 @@ def _tells_opening(found: Found, clause: Clause, context: Context) -> bool:
         for index in clause.subject
     )
     return told and parsed.main(clause).verb in context.lexicon.words("opening_verbs")
+
+
+def _caused_by(found: Found, context: Context, event_chunks: frozenset[int]) -> int:
+    """The event that the dead are told to have died of ("20 muertos por un terremoto"), -1 for none."""
+    agents = context.lexicon.words("agent_prepositions")
+    told = (index for prep, nominal in preps_after(found.chunk + 1, context) if prep in agents for index in nominal)
+    return next((index for index in told if index in event_chunks), -1)
 
 
 def _subject_event(found: Found, event_chunks: frozenset[int]) -> int:
