@@ -1,10 +1,11 @@
 """The browser on a real store, driven by Textual's pilot."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from pathlib import Path
 
 import pytest
+from textual.worker import WorkerCancelled
 
 from store.reader import Reader
 from tui.panes.lines import plain
@@ -27,7 +28,8 @@ class Driver:
     async def settle(self) -> None:
         await self.pilot.pause()
         while len(self.app.workers):
-            await self.app.workers.wait_for_complete()
+            with suppress(WorkerCancelled):  # a newer one has taken its place
+                await self.app.workers.wait_for_complete()
             await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
