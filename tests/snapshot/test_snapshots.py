@@ -4,12 +4,14 @@ Update with: pytest tests/snapshot --snapshot-update -n 0
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 
 import handmade
 import handmade_told
 import pytest
+from textual.worker import WorkerCancelled
 
 from store.reader import Reader
 from tui.program import EcuApp
@@ -74,7 +76,8 @@ def presser(*keys: str):
                 await pilot.press(key)
             await pilot.pause()
             while len(pilot.app.workers):
-                await pilot.app.workers.wait_for_complete()
+                with suppress(WorkerCancelled):  # a newer one has taken its place
+                    await pilot.app.workers.wait_for_complete()
                 await pilot.pause()
 
     return press

@@ -160,8 +160,10 @@ class FollowingScreen(FilteringScreen):
         another event than the one that was gone to.
         """
         row, page = pane.current, self.page
-        if row is None or page is None or page.events is page.timeline or self._following or row.id == self.event_id:
+        if row is None or page is None or page.events is page.timeline or row.id == self.event_id:
             return
+        if self._following or pane.waiting:
+            return  # it is on its way to where the last key led
         self.be_on(row)
         self.start("follow", self._look_at, row.id)
 
