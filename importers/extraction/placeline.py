@@ -66,8 +66,11 @@ def line_of(sentence: Sentence, names: Sequence[Name]) -> Line:
 
 
 def is_located(line: Line, at: int) -> bool:
-    """Tell whether a preposition of place stands before, also over "the" and "northern", or "attack on"."""
+    """Tell whether a preposition of place stands before, also over "the", "northern", "north of", or "attack on"."""
     index, words = _before(line, at), place_words()
+    if index > 0 and line.forms[index] in words.of and _before(line, index) < index - 1:
+        # "In the north of Quito" is in Quito.
+        index = _before(line, index)
     if index > 0 and line.forms[index] in words.against:
         return line.forms[index - 1] in words.struck
     return index >= 0 and line.forms[index] in words.locative

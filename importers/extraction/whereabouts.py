@@ -151,18 +151,22 @@ def _named_last(draft: Draft, scenery: Scenery) -> PlaceMention | None:
 
 
 def _only_one(scenery: Scenery) -> PlaceMention | None:
-    """The one town or division that the article names, if it names no other."""
-    told = [mention for mention in scenery.mentions if _is_scene(mention, scenery)]
+    """The one town or division of its country that the article names, if it names no other in any way."""
+    named = [mention for mention in scenery.mentions if _is_exact(mention, scenery)]
+    told = [mention for mention in named if _is_scene(mention, scenery)]
     best = max(told, key=lambda mention: mention.specificity, default=None)
-    if best is None or not all(holds(mention.place, best.place) for mention in told):
+    if best is None or not all(holds(mention.place, best.place) for mention in named):
         return None
     return best
 
 
 def _is_scene(mention: PlaceMention, scenery: Scenery) -> bool:
+    return _is_exact(mention, scenery) and mention.located and not mention.weak
+
+
+def _is_exact(mention: PlaceMention, scenery: Scenery) -> bool:
     place = mention.place
-    exact = bool(place.location or place.admin1) and place.country == scenery.country.country
-    return exact and mention.located and not mention.weak
+    return bool(place.location or place.admin1) and place.country == scenery.country.country
 
 
 def _is_address(draft: Draft) -> bool:
