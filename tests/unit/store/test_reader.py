@@ -1,7 +1,10 @@
 """The reader's thread: answers are awaited, stale questions are interrupted, closing is prompt and final."""
 
+import ast
 import asyncio
+import inspect
 import threading
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
@@ -153,7 +156,11 @@ async def test_the_store_is_opened_and_closed_on_the_readers_thread(db: Database
 
 
 @pytest.mark.parametrize("gathered", [queries, writer])
-def test_every_name_is_found_where_it_lives(gathered: ModuleType) -> None:
-    assert all(callable(getattr(gathered, name)) for name in gathered.__all__)
+def test_every_name_that_tools_see_is_found_where_it_lives(gathered: ModuleType) -> None:
+    tree = ast.walk(ast.parse(inspect.getsource(gathered)))
+    seen = {alias.name: node.module for node in tree if isinstance(node, ast.ImportFrom) for alias in node.names}
+    named = {name for name, home in seen.items() if home not in {"typing", "store.facade"}}
+    assert named
+    assert all(getattr(gathered, name) is getattr(import_module(str(seen[name])), name) for name in named)
     with pytest.raises(AttributeError, match="anything"):
         _ = gathered.anything
