@@ -158,7 +158,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=50).map(" ".join)))
 def test_any_text_gives_reports_whose_offsets_hold(text: str) -> None:
     for report in reports(text):

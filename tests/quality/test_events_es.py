@@ -24,7 +24,7 @@ def reports(text: str) -> tuple[Report, ...]:
     return extract(article, find(text, "es"))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(WORDS.split()), max_size=50).map(" ".join))
 def test_any_spanish_text_gives_reports_whose_offsets_hold(text: str) -> None:
     for report in reports(text):

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from importers.cleaning.agencies import agencies
@@ -285,7 +285,6 @@ def test_editors_brackets_are_set_aside_and_words_put_into_a_sentence_are_not(re
     assert asides(article) == [("other", "[END RECORDING]"), ("other", "[words indistinct]"), ("other", "[sic]")]
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(

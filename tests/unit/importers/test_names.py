@@ -1,4 +1,4 @@
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from importers.extraction.names import Name, find_names
@@ -80,7 +80,6 @@ def test_sentence_openers_and_peoples_are_no_names():
 
 
 # The first look-up reads the word lists.
-@settings(deadline=None)
 @given(st.text() | st.text(alphabet="AaBb .,[]()ELN'\n"), st.sampled_from(["en", "es"]))
 def test_any_text_gives_names_in_order_that_are_its_words(text: str, language: str):
     at = 0

@@ -287,7 +287,7 @@ PIECED = st.lists(st.sampled_from([*PIECES, PROSE]) | st.text(max_size=20), max_
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.binary(max_size=300) | PIECED, suffix=st.sampled_from([".txt", ".md", ".html"]))
 def test_any_bytes_are_read_or_refused(tmp_path: Path, data: bytes, suffix: str):
     path = write(tmp_path, f"any{suffix}", data)

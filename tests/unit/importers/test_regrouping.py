@@ -137,7 +137,7 @@ def content(store: Path) -> set[str]:
 
 
 @given(st.permutations(range(ARTICLES)))
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 def test_articles_one_by_one_in_any_order_give_the_events_of_all_at_once(order: list[int]) -> None:
     readings = read_articles()
     with TemporaryDirectory() as folder:

@@ -199,7 +199,7 @@ def test_imports_that_ran_at_once_are_undone_one_by_one(store: Path) -> None:
         assert dump(db) == both
 
 
-@settings(max_examples=6, stateful_step_count=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=6, stateful_step_count=15, suppress_health_check=list(HealthCheck))
 class Undoing(RuleBasedStateMachine):
     """Any edits, dates, merges, splits, views, imports, readings afresh, undos and redos.
 

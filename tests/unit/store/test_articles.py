@@ -40,9 +40,7 @@ READINGS = st.builds(
 )
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(READINGS)
 def test_what_goes_in_comes_out(tmp_path_factory: pytest.TempPathFactory, reading: Reading) -> None:
     db = open_writer(tmp_path_factory.mktemp("trip") / "own.db")

@@ -160,7 +160,7 @@ def test_hostile_text_is_shown_and_does_nothing(db: Database) -> None:
 MARKS = "\\`*_{}[]()#+-.!|<>~&^$=:@/\"' \n\twa1"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @example("`" * 3)
 @example("a@b.example `x` @")
 @example("\\")

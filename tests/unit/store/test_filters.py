@@ -291,7 +291,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory):
         reader.close()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @example(text="(" * 5_000 + "a" + ")" * 5_000)
 @example(text="-" * 5_000 + "a")
 @example(text="a " * 5_000)
@@ -321,7 +321,7 @@ def test_any_text_is_read_and_runs_or_is_explained(shared: Database, text: str) 
     assert queries.source_total(shared, wanted) <= 5
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.sampled_from(

@@ -117,7 +117,7 @@ def test_every_field_goes_through_json() -> None:
     assert set(FIGURES) < set(FIELDS)
 
 
-@settings(max_examples=12, stateful_step_count=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, stateful_step_count=12, suppress_health_check=[HealthCheck.too_slow])
 class Undoing(RuleBasedStateMachine):
     """Any commands, rebuilds, undos and redos; undoing all gives back the identical store."""
 

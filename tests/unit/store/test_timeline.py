@@ -169,7 +169,7 @@ PARTITIONS = st.lists(st.integers(0, 4), min_size=8, max_size=8).map(
 )
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(PARTITIONS, min_size=2, max_size=5))
 def test_ids_are_never_shared_or_lost(history: list[list[tuple[int, ...]]]) -> None:
     stored: dict[int, tuple[int, ...]] = {}

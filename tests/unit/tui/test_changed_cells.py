@@ -71,7 +71,7 @@ def looks(shown):
     return rows
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(updates(), min_size=1, max_size=12))
 def test_the_terminal_shows_what_was_meant(made):
     whole = [(0, y, Strip([Segment(" " * WIDTH, STYLES[3])])) for y in range(HEIGHT)]
