@@ -134,11 +134,15 @@ def _in_month_told(form: Form, narrative: Narrative) -> Point | None:
     last = narrative.last
     if last is None or last.unit != "month" or last.start is None or last.end is None:
         return None
-    if any(SHIFTED[unit] not in {"day", "week"} or count < 0 for count, unit in form["amt"]):
+    if any(SHIFTED[unit] not in {"day", "week"} for _, unit in form["amt"]):
         return None
     day = narrative.within("day")
     if day is not None and day.start is not None and last.start <= day.start <= last.end:
         return None
+    if any(count < 0 for count, _ in form["amt"]):
+        sign = int(form["sign"])
+        first, latest = (_vague(form["amt"], sign, edge, ()) for edge in (last.start, last.end))
+        return replace(first, end=latest.end, steps=(*last.steps, "a vague amount from a day of that month: a window"))
     return replace(last, about=True, steps=(*last.steps, f"{_spell(form['amt'])} from a day of that month"))
 
 

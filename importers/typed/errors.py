@@ -8,6 +8,10 @@ class TypedError(Exception):
     """A typed value that its field cannot have; the message is for the person who typed it."""
 
 
+class FieldError(TypedError):
+    """A name that no field of an event has."""
+
+
 class DateError(TypedError):
     """A typed date that names no day or period."""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from importers.typed.dates import read_date
-from importers.typed.errors import TypedError, did_you_mean
+from importers.typed.errors import FieldError, TypedError, did_you_mean
 from importers.typed.figures import read_figure
 from importers.typed.kinds import FACTUALITIES, read_factuality, read_type, types
 from importers.typed.people import ROLES, read_actors
@@ -18,10 +18,10 @@ _NONE: Final = frozenset({"", "none", "no date", "undated", "nowhere", "-"})
 
 
 def field_named(name: str) -> str:
-    """Give the field that a person names ("Killed"). Raises TypedError."""
+    """Give the field that a person names ("Killed"). Raises FieldError."""
     field = name.strip().casefold()
     if field not in FIELDS:
-        raise TypedError(
+        raise FieldError(
             f"Events have no field “{name}”.{did_you_mean(field, FIELDS)} It is one of {', '.join(FIELDS)}."
         )
     return field

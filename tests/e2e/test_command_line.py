@@ -318,6 +318,9 @@ def test_fields_are_typed_events_added_and_articles_read_afresh(run: Run, articl
     said = run("edit", ref, "date", "3 or 4 March 2024", "--reason", "the mayor's diary")
     assert (said.returncode, said.stdout) == (0, f"{ref} date: 3 or 4 Mar 2024 (machine: 4 Mar 2024)\n")
     assert "date: human: 3 or 4 Mar 2024 · machine: 4 Mar 2024 · the mayor's diary" in run("show", ref).stdout
+    unknown = run("edit", ref, "kiled", "4")
+    assert "Invalid value for FIELD" in unknown.stderr
+    assert "Did you mean “killed”?" in unknown.stderr
     refused = run("edit", ref, "place", "Machalla")
     assert refused.returncode == 2
     assert "“Machalla” is in no list of places" in refused.stderr

@@ -66,14 +66,15 @@ def edit(
     The machine's value is kept beside yours; undo takes the edit back.
     """
     from importers.byhand import set_field
-    from importers.typed.errors import TypedError
+    from importers.typed.errors import FieldError, TypedError
 
     if (value is None) != machine:
         raise typer.BadParameter("Give a value, or --machine to take the machine's again, and not both.")
     try:
         (after,) = set_field(opened(store), [event], field, value, reason, lexicons=checked(None))
     except TypedError as error:
-        raise typer.BadParameter(str(error), param_hint="VALUE") from error
+        at_fault = "FIELD" if isinstance(error, FieldError) else "VALUE"
+        raise typer.BadParameter(str(error), param_hint=at_fault) from error
     _tell(after, field)
 
 

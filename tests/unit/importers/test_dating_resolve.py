@@ -190,3 +190,9 @@ def test_days_after_a_month_told_of_are_not_counted_from_a_day_told_before_it() 
     text = "He was shot on Monday. In March 2022 he was kidnapped; he was freed three days later."
     whens = {timex.text: timex.when for timex in resolve(find(text, "en"), on("2023-08-31"))}
     assert (whens["three days later"].start, whens["three days later"].end) == (date(2022, 3, 1), date(2022, 3, 31))
+
+
+def test_some_days_after_a_month_told_of_are_a_window_from_that_month_on() -> None:
+    text = "He was shot on Monday. In March 2022 he was kidnapped, and freed days later."
+    whens = {timex.text: timex.when for timex in resolve(find(text, "en"), on("2023-08-31"))}
+    assert (whens["days later"].start, whens["days later"].end) == (date(2022, 3, 4), date(2022, 4, 12))
