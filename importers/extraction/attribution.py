@@ -17,8 +17,10 @@ class Voice:
 
 
 def voice_of(clause: Clause | None, context: Context) -> Voice | None:
-    """Who says what the clause tells; None where nobody is named."""
-    """Who says the sentence: "according to X", or a verb of saying at its end ("..., police said")."""
+    """Who says what the clause tells: "according to X", or a verb of saying at its end ("..., police said").
+
+    None where nobody is named.
+    """
     parsed, lexicon = context.parsed, context.lexicon
     sources = lexicon.attribution.get("prepositions", frozenset())
     for index, chunk in enumerate(parsed.chunks[:-1]):
@@ -35,8 +37,15 @@ def voice_of(clause: Clause | None, context: Context) -> Voice | None:
         if parsed.main(other).verb in lexicon.attribution.get("verbs", ()) and not other.passive and not other.reduced:
             governs = clause is not None and (parsed.governs(other, clause) or other.verb > clause.verb)
             if governs and other.subject and not other.relative:
-                return voice_in(other.subject, context)
+                return voice_in(_speaker(other), context)
     return None
+
+
+def _speaker(saying: Clause) -> Nominal:
+    """The subject of a verb of saying; in "They killed four, said the mayor" that is what stands behind the verb."""
+    behind = saying.objects[0] if saying.objects else ()
+    turned = saying.link == "," and saying.governor >= 0 and max(saying.subject) < saying.governor
+    return behind if turned and behind and behind[0] == saying.verb + 1 else saying.subject
 
 
 def voice_in(nominal: Nominal, context: Context) -> Voice | None:

@@ -270,3 +270,15 @@ def test_an_alias_is_nobody_else() -> None:
 def test_an_acronym_is_the_body_it_stands_for() -> None:
     text = "The Front of Popular Action (FPA) kidnapped a banker. The FPA burned two buses on Monday."
     assert named(text, "perpetrator") == {"Front of Popular Action (FPA)"}
+
+
+@pytest.mark.parametrize(
+    ("told", "voice"),
+    [
+        ("Gunmen killed four people in Lima on Monday, said the mayor.", "mayor"),
+        ("The attackers stormed a village, killing a guard, said resident Ana Mora.", "Ana Mora"),
+        ("Police killed two men in Lima, arrested three and said four soldiers were hurt.", "Police"),
+    ],
+)
+def test_whose_words_a_deed_is_told_in_stands_behind_said_where_the_two_are_turned_round(told: str, voice: str) -> None:
+    assert {report.attributed_to for report in reports(told)} == {voice}
