@@ -66,7 +66,7 @@ def _at_large(draft: Draft) -> bool:
     told = draft.time_basis == "own" or here or draft.figures or draft.pointing_back
     return bool(people and not told) and all(
         not (entity.named or entity.quantity is not None)
-        and (entity.kind is None or entity.kind.cls in {"person", "place"})
+        and (entity.kind is None or entity.kind.cls in {"person", "place", "weapon"})
         and (
             entity.head in everybody
             or _is_a_people(entity)
