@@ -104,6 +104,10 @@ class EcuApp(KeysInTurn, ChangedCells):
 
     def _stop_by_signal(self, number: signal.Signals) -> None:
         self.keep_session()
+        if number == signal.SIGHUP and terminal.is_gone():
+            # Textual's writer would wait for ever to leave clean a terminal that nobody has any more, all the more
+            # where the shell sends SIGCONT behind its SIGHUP; a transaction under way is rolled back by SQLite.
+            os._exit(_EXIT_BY_SIGNAL + number)
         self.exit(return_code=_EXIT_BY_SIGNAL + number)
 
     def _handle_exception(self, error: Exception) -> None:

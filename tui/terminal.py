@@ -45,6 +45,17 @@ def refusal(terminal: Terminal) -> str | None:
     return None
 
 
+def is_gone() -> bool:
+    """Whether the terminal that this process was started in was closed: nothing can be asked of it any more."""
+    import termios
+
+    try:
+        termios.tcgetattr(sys.__stdin__ if sys.__stdin__ is not None else 0)
+    except (termios.error, OSError):
+        return True
+    return False
+
+
 def no_color(environ: Mapping[str, str]) -> bool:
     """Whether colour is unwanted: NO_COLOR is set and not empty (https://no-color.org)."""
     return bool(environ.get("NO_COLOR"))
