@@ -5,9 +5,11 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 from pty_terminal import PtyTerminal
 
@@ -203,6 +205,36 @@ def test_a_closed_terminal_ends_the_program(open_browser):
     assert pid == terminal.pid
     terminal.status = 0
     terminal.fd = os.open(os.devnull, os.O_RDONLY)
+
+
+@pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
+@pytest.mark.parametrize("stopped", [False, True], ids=["running", "stopped"])
+def test_a_dropped_connection_ends_what_the_shell_ran(environ, made_store, tmp_path, stopped):
+    def tmux(*args: str) -> str:
+        command = ["tmux", "-S", str(tmp_path / "tmux.sock"), *args]
+        return subprocess.run(command, env=environ, capture_output=True, text=True, check=True).stdout
+
+    def wait(words: str) -> None:
+        end = time.monotonic() + 30
+        while words not in (shown := tmux("capture-pane", "-p")):
+            assert time.monotonic() < end, shown
+            time.sleep(0.1)
+
+    tmux("-f", os.devnull, "new-session", "-d", "-x", "100", "-y", "30", "exec bash --norc -i")
+    try:
+        tmux("send-keys", " ".join(f"'{part}'" for part in [*PROGRAM, "--store", str(made_store)]), "Enter")
+        wait("10 events")
+        browsers = psutil.Process(int(tmux("display-message", "-p", "#{pane_pid}"))).children(recursive=True)
+        if stopped:
+            tmux("send-keys", "C-z")
+            wait("Stopped")
+    finally:
+        tmux("kill-server")
+    _, left = psutil.wait_procs(browsers, timeout=20)
+    for process in left:
+        process.kill()
+    assert browsers
+    assert not left
 
 
 def test_ctrl_z_gives_the_shell_back_and_fg_returns(environ, made_store):
