@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from importers.extraction.appositions import entities
 from importers.extraction.clauses import Clause
-from importers.extraction.entities import Context, entities
+from importers.extraction.entities import Context
 from importers.extraction.nominals import Nominal
 
 

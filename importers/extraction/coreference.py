@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from importers.extraction.appositions import entities
 from importers.extraction.drafts import Draft
-from importers.extraction.entities import Entity, entities, is_ranked
+from importers.extraction.entities import Entity, is_ranked
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.names import Name
 from importers.extraction.nominals import of_complement

@@ -1,14 +1,14 @@
 """Who or what a noun phrase names: its words, its kind, how many, whether it is a name or only points back."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from importers.extraction.belongings import belonging
 from importers.extraction.chunks import Chunk
 from importers.extraction.clauses import Parsed
 from importers.extraction.lexicon import Kind, Lexicon
 from importers.extraction.names import Name
-from importers.extraction.nominals import Nominal, of_complement
+from importers.extraction.nominals import of_complement
 from importers.extraction.word import Word
 from importers.gazetteer.countries import peoples
 from importers.gazetteer.fold import fold
@@ -70,144 +70,6 @@ class Context:
     @property
     def words(self) -> Sequence[Word]:
         return self.parsed.words
-
-
-def entities(nominal: Nominal, context: Context, taken: frozenset[int] = frozenset()) -> tuple[Entity, ...]:
-    """The entities of coordinated noun phrases; of an apposition ("X, the leader of Y") the one that is a name.
-
-    ``taken``: indexes of words that belong to the trigger and name nobody.
-    """
-    found = [entity for index in nominal if (entity := entity_of(index, context, taken)) is not None]
-    if found:
-        found[-1] = _named_before(_named_behind(found[-1], context), context)
-    if any(entity.named for entity in found):
-        # "Ana Mora, 34, ...": an age names nobody.
-        found = [entity for entity in found if entity.named or not entity.value.isdigit()]
-    if len(found) > 1 and _joined(nominal, context):
-        found = _without_descriptions(found, context)
-    elif len(found) > 1:
-        best = next((entity for entity in found if entity.named), found[0])
-        kind = best.kind or next((entity.kind for entity in found if entity.kind is not None), None)
-        return (replace(best, kind=kind),)
-    return tuple(found)
-
-
-def _named_behind(entity: Entity, context: Context) -> Entity:
-    """The person whose name stands behind a description: "killed the mayor, Ana Mora, ...", "a man named Luis Paz"."""
-    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
-    if entity.proper or entity.plural or not _is_people(entity) or entity.chunk + 2 >= len(chunks):
-        return entity
-    if not _determined(entity, context):
-        return entity
-    at = entity.chunk + 1
-    while (inner := of_complement(chunks, words, at - 1, context.lexicon)) >= 0:
-        at = inner + 1
-    tied = at < len(chunks) and chunks[at].kind == "aside" and words[chunks[at].first].verb in lexicon.words("naming")
-    while tied and at + 2 < len(chunks) and chunks[at + 1].kind == "aside":
-        at += 1
-    if at + 1 >= len(chunks) or not (tied or words[chunks[at].first].lower == ",") or chunks[at + 1].kind != "np":
-        return entity
-    closed = at + 2 >= len(chunks) or words[chunks[at + 2].first].lower in {",", ".", ";", "--", ")"}
-    name = entity_of(at + 1, context) if closed or tied else None
-    # Of "a student, Abu Sayed, ..." no list of names tells that it is a person's.
-    if name is None or not name.named or not (_is_people(name) or (name.kind is None and " " in name.value)):
-        return entity
-    return replace(name, kind=entity.kind)
-
-
-def _named_before(entity: Entity, context: Context) -> Entity:
-    """The person named before a description that goes on ("Ana Mora, the captain who ordered the raid")."""
-    chunks, words = context.parsed.chunks, context.words
-    at = entity.chunk
-    described = 1 < at < len(chunks) - 1 and chunks[at + 1].kind == "rel" and words[chunks[at - 1].first].lower == ","
-    if entity.named or entity.plural or not described or not _is_people(entity) or chunks[at - 2].kind != "np":
-        return entity
-    name = entity_of(at - 2, context)
-    return replace(name, kind=entity.kind) if name is not None and name.named and _is_people(name) else entity
-
-
-def _without_descriptions(found: Sequence[Entity], context: Context) -> list[Entity]:
-    """A list of people without what only says who one of them is.
-
-    "Ana Mora, a nurse, and ...", "his wife, Ana Mora, and ...", "senator and candidate Ana Mora", "six priests, five of
-    them foreigners, and ...".
-    """
-    kept: list[Entity] = []
-    for at, entity in enumerate(found):
-        before = kept[-1] if kept else None
-        after = found[at + 1] if at + 1 < len(found) else None
-        if before is not None and _is_part(entity, context):
-            continue
-        if entity.named or entity.plural or (entity.quantity is not None and entity.quantity.rule != "article"):
-            kept.append(entity)
-            continue
-        beside = [other for other in (before, after) if other is not None and other.named]
-        bare = entity.quantity is None and not _determined(entity, context) and _is_people(entity)
-        # "Government and rebels": who stands for many is nobody's description.
-        bare = bare and entity.head not in context.lexicon.words("collectives")
-        known = after is not None and after.named and _set_off(entity, after, context) and _determined(entity, context)
-        said = (
-            before is not None
-            and before.named
-            and entity.quantity is not None
-            and _set_off(before, entity, context)
-            and _closed(entity, context)
-        )
-        if beside and not context.headline and (bare or known or said):
-            continue
-        kept.append(entity)
-    return kept or list(found)
-
-
-def _is_part(entity: Entity, context: Context) -> bool:
-    """Is it "five of them", a part of those named before?"""
-    chunks, words = context.parsed.chunks, context.words
-    after = entity.chunk + 1
-    return (
-        context.words[chunks[entity.chunk].head].tag in {"num", "det"}
-        and after + 1 < len(chunks)
-        and words[chunks[after].first].lower in context.lexicon.words("of")
-        and words[chunks[after + 1].first].lower in context.lexicon.words("plural_pronouns")
-    )
-
-
-def _is_people(entity: Entity) -> bool:
-    return entity.kind is not None and entity.kind.cls == "person"
-
-
-def _determined(entity: Entity, context: Context) -> bool:
-    chunk = context.parsed.chunks[entity.chunk]
-    own = context.words[chunk.first].tag in {"det", "poss"} or chunk.possessor is not None
-    return own or _article_in_preposition(chunk.first, context)
-
-
-def _article_in_preposition(first: int, context: Context) -> bool:
-    """Has the preposition before the word taken in its article ("del alcalde")?"""
-    before = context.words[first - 1] if first else None
-    if before is None or before.tag != "prep":
-        return False
-    return context.text[before.start : before.end].lower() in context.lexicon.contractions
-
-
-def _set_off(one: Entity, other: Entity, context: Context) -> bool:
-    """Is there nothing but a comma between the two?"""
-    return context.text[one.end : other.start].strip() == ","
-
-
-def _closed(entity: Entity, context: Context) -> bool:
-    """Does a mark follow the phrase and what "of" ties to it?"""
-    chunks, words = context.parsed.chunks, context.words
-    at = entity.chunk + 1
-    while (inner := of_complement(chunks, words, at - 1, context.lexicon)) >= 0:
-        at = inner + 1
-    return at < len(chunks) and chunks[at].kind == "punct"
-
-
-def _joined(nominal: Nominal, context: Context) -> bool:
-    chunks = context.parsed.chunks
-    if any(chunks[index].kind == "conj" for index in range(nominal[0], nominal[-1])):
-        return True
-    return all(context.words[chunks[index].first].tag == "num" for index in nominal)
 
 
 def entity_of(index: int, context: Context, taken: frozenset[int] = frozenset()) -> Entity | None:
@@ -278,7 +140,7 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
         kind,
         _quantity(first, last if partitive or head.lemma in lexicon.words("leavings") else own_last, context),
         name is not None and name.kind != "place",
-        not opening.isdisjoint(lexicon.words("definite")) or _article_in_preposition(first, context),
+        not opening.isdisjoint(lexicon.words("definite")) or article_in_preposition(first, context),
         head.tag == "pron" or (len(positions) == 1 and head.tag in {"det", "poss"}),
         not opening.isdisjoint(lexicon.words("vague")),
         index,
@@ -371,6 +233,14 @@ def is_plural(word: Word, lexicon: Lexicon) -> bool:
 
 _NAMED = {"person": Kind("", "person"), "place": Kind("", "place")}
 """What a name tells by itself."""
+
+
+def article_in_preposition(first: int, context: Context) -> bool:
+    """Has the preposition before the word taken in its article ("del alcalde")?"""
+    before = context.words[first - 1] if first else None
+    if before is None or before.tag != "prep":
+        return False
+    return context.text[before.start : before.end].lower() in context.lexicon.contractions
 
 
 def owner_entity(first: int, last: int, index: int, context: Context) -> Entity | None:

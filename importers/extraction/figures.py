@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from importers.extraction.entities import Context, Entity, entities
+from importers.extraction.appositions import entities
+from importers.extraction.entities import Context, Entity
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.roles import Filled
 from store.records.event import FIGURES

@@ -1,6 +1,7 @@
 """Who is "dead", "wounded": of whom a word that is no verb and no event's noun says what befell them."""
 
-from importers.extraction.entities import Context, Entity, entities, entity_of
+from importers.extraction.appositions import entities
+from importers.extraction.entities import Context, Entity, entity_of
 from importers.extraction.fillers import put
 from importers.extraction.lexicon import Trigger
 from importers.extraction.triggers import Found

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from importers.extraction.appositions import entities
 from importers.extraction.clauses import Clause
-from importers.extraction.entities import Context, Entity, clitic_entity, entities, entity_of, kind_of
+from importers.extraction.entities import Context, Entity, clitic_entity, entity_of, kind_of
 from importers.extraction.fillers import of_another_deed, placed, put
 from importers.extraction.following import list_from, not_of_noun, preps_after
 from importers.extraction.lexicon import Trigger

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
+from importers.extraction.appositions import entities
 from importers.extraction.clauses import Clause
 from importers.extraction.drafts import Draft, Site
-from importers.extraction.entities import Context, Entity, entities, entity_of
+from importers.extraction.entities import Context, Entity, entity_of
 from importers.extraction.fillers import of_another_deed
 from importers.extraction.following import preps_after
 from importers.extraction.nominals import of_complement

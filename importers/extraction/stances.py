@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from importers.extraction.appositions import entities
 from importers.extraction.attribution import Voice, voice_in, voice_of
 from importers.extraction.chunks import Chunk
 from importers.extraction.clauses import Clause
-from importers.extraction.entities import Context, entities
+from importers.extraction.entities import Context
 from importers.extraction.word import Word
 from store.records.report import Factuality
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from importers.extraction.appositions import entities
 from importers.extraction.clauses import Clause
-from importers.extraction.entities import Context, Entity, entities
+from importers.extraction.entities import Context, Entity
 from importers.extraction.fillers import of_another_deed, placed, put
 from importers.extraction.lexicon import Trigger
 from importers.extraction.nominals import SKIP, Nominal

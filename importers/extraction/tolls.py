@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from importers.extraction.entities import Context, Entity, entities
+from importers.extraction.appositions import entities
+from importers.extraction.entities import Context, Entity
 from importers.extraction.nominals import Nominal, of_complement
 from importers.extraction.triggers import Found
 
