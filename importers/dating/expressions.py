@@ -41,7 +41,7 @@ def _find(text: str, language: str) -> tuple[TimeExpression, ...]:
     rules = grammar(language)
     found: list[TimeExpression] = []
     for sentence in _sentences(tokenize(text, rules.lexicon), text):
-        if IDLE.issuperset(token.code for token in sentence):
+        if IDLE.issuperset([token.code for token in sentence]):
             continue
         nodes = apply(rules.levels, sentence, text)
         phrases = [at for at, node in enumerate(nodes) if node.code in _OUTPUT and node.form is not None]

@@ -1,7 +1,7 @@
 """Text to tokens: each word, number and mark with its class, several-word entries joined."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from importers.dating.forms import Form
@@ -21,30 +21,31 @@ _TOKEN: Final = re.compile(
 )
 _MERIDIEM_WORDS: Final = frozenset({"a", "p", "am", "pm"})
 _MERIDIEM: Final = re.compile(r"([ap])\.?\s?m\b\.?", re.IGNORECASE)
-_MARKS: Final = {
-    ".": "DOT",
-    "?": "DOT",
-    "!": "DOT",
-    "…": "DOT",
-    ",": "COMMA",
-    "-": "HYPHEN",
-    "‐": "HYPHEN",
-    "‑": "HYPHEN",
-    "/": "SLASH",
-    "'": "APOSTROPHE",
-    "’": "APOSTROPHE",
-    "(": "OPEN",
-    "[": "OPEN",
-    ")": "CLOSE",
-    "]": "CLOSE",
-    ":": "COLON",
-}
 # A sum of money or the number of a thing ("No. 1978"), which is no year; "no 2020 election" is one.
 _COUNTS: Final = re.compile(
     r"(?:[$€£¥#]|\bN(?:[oO]\.?|[rR]\.|[º°])|\b[nN](?:um|UM|úm|ÚM)(?:\.|bers?|BERS?|eros?|EROS?)) ?$"
 )
 _NOUNS: Final = frozenset({CHAR["OTHER"], CHAR["NAMED"]})
 _OTHER, _BREAK, _DOT = CHAR["OTHER"], CHAR["BREAK"], CHAR["DOT"]
+_UNKNOWN: Final[tuple[str, Value]] = (_OTHER, "")
+_MARKS: Final[Mapping[str, str]] = {
+    ".": CHAR["DOT"],
+    "?": CHAR["DOT"],
+    "!": CHAR["DOT"],
+    "…": CHAR["DOT"],
+    ",": CHAR["COMMA"],
+    "-": CHAR["HYPHEN"],
+    "‐": CHAR["HYPHEN"],
+    "‑": CHAR["HYPHEN"],
+    "/": CHAR["SLASH"],
+    "'": CHAR["APOSTROPHE"],
+    "’": CHAR["APOSTROPHE"],
+    "(": CHAR["OPEN"],
+    "[": CHAR["OPEN"],
+    ")": CHAR["CLOSE"],
+    "]": CHAR["CLOSE"],
+    ":": CHAR["COLON"],
+}
 
 
 class Node(NamedTuple):
@@ -66,30 +67,29 @@ def tokenize(text: str, lexicon: Lexicon) -> list[Node]:
     """Split a text into classed tokens. Blank lines are tokens of the class BREAK."""
     words = lexicon.words
     out: list[Node] = []
+    # Node(...) would take twice the time, for every word of every article.
+    made = Node._make
     at = 0
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         if start < at:
             continue
-        kind = match.lastgroup
+        kind, written = match.lastgroup, match[0]
         if kind == "word":
-            lower = match[0].lower()
-            known = words.get(lower)
+            lower = written.lower()
             if lower in _MERIDIEM_WORDS and (half := _MERIDIEM.match(text, start)):
                 at = half.end()
                 out.append(Node(start, at, CHAR["AMPM"], half[1].lower(), lower))
-            elif known is not None:
-                out.append(Node(start, end, known[0], known[1], lower))
             else:
-                out.append(Node(start, end, _OTHER, "", lower))
+                code, value = words.get(lower, _UNKNOWN)
+                out.append(made((start, end, code, value, lower, None, "")))
         elif kind == "mark":
-            out.append(Node(start, end, CHAR[_MARKS.get(match[0], "OTHER")], "", match[0]))
+            out.append(made((start, end, _MARKS.get(written, _OTHER), "", written, None, "")))
         elif kind == "num":
-            out.append(
-                _number(match[0], start, end, counted=_COUNTS.search(text, max(0, start - 8), start) is not None)
-            )
+            counted = _COUNTS.search(text, max(0, start - 8), start) is not None
+            out.append(_number(written, start, end, counted=counted))
         else:
-            out.append(_special(kind or "", match[0], start, end))
+            out.append(_special(kind or "", written, start, end))
     if lexicon.written_small:
         out = [_plain(token) if _is_name(out, at, text, lexicon) else token for at, token in enumerate(out)]
     return _join(out, lexicon)
@@ -162,18 +162,14 @@ def _special(kind: str, spelled: str, start: int, end: int) -> Node:
 def _join(tokens: list[Node], lexicon: Lexicon) -> list[Node]:
     """Join the words of entries such as "so far" into one token."""
     phrases = lexicon.phrases
-    if not phrases:
-        return tokens
     out: list[Node] = []
-    at, size = 0, len(tokens)
-    while at < size:
-        token = tokens[at]
-        for parts, code, value in phrases.get(token.lower, ()):
+    done = 0
+    for at in [at for at, token in enumerate(tokens) if token.lower in phrases]:
+        for parts, code, value in phrases[tokens[at].lower]:
             end = at + len(parts)
-            if end <= size and all(tokens[at + i].lower == parts[i] for i in range(1, len(parts))):
-                token = Node(token.start, tokens[end - 1].end, code, value, " ".join(parts))
-                at = end - 1
+            if at >= done and [token.lower for token in tokens[at:end]] == list(parts):
+                out += tokens[done:at]
+                out.append(Node(tokens[at].start, tokens[end - 1].end, code, value, " ".join(parts)))
+                done = end
                 break
-        out.append(token)
-        at += 1
-    return out
+    return [*out, *tokens[done:]] if done else tokens

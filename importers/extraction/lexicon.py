@@ -2,6 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importers.extraction.readings import Reading
 
 _NONE: frozenset[str] = frozenset()
 Patterns = Mapping[str, tuple[tuple[tuple[str, ...], "Trigger"], ...]]
@@ -158,7 +162,7 @@ class Lexicon:
     titles: Mapping[str, str]
     compounds: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     """First word -> (all words, class) of closed-class expressions of several words."""
-    readings: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
+    readings: dict[str, "Reading"] = field(default_factory=dict, compare=False, repr=False)
     """The tagger's memory of word forms."""
 
     def triggers_from(self, form: str) -> tuple[tuple[tuple[str, ...], Trigger], ...]:

@@ -63,13 +63,13 @@ def find_in_capitals(sentence: Sentence) -> list[Found]:
     tokens = sentence.tokens
     known = name_words()
     line = [_word(token.lower, token.language) if token.kind == "word" else _MARK for token in tokens]
+    openers = [at for at, word in enumerate(line) if word.opens_name]
+    last = openers[-1] if openers else -1
     found: list[Found] = []
     at = 0
-    while at < len(tokens):
+    while at <= last:
         word = line[at]
-        span = None
-        if word.opens_name:
-            span = _in_capitals_at(tokens, line, at, known)
+        span = _in_capitals_at(tokens, line, at, known) if word.opens_name else None
         if span is not None:
             found.append(_with_title(tokens, span, known))
             at = span.last

@@ -41,6 +41,7 @@ class Name:
 
 
 _ACRONYM = re.compile(r"[^\W\d_]{2,8}(?:-[^\W\d_]{2,6}|-\d{1,2})?")
+_BEFORE_ACRONYM = frozenset("([,")
 _LONGEST_FORM = 11
 """Words of a long form before its acronym."""
 
@@ -81,9 +82,8 @@ Pair = tuple[tuple[Token, ...], tuple[Token, ...]]
 def _acronyms(sentence: Sentence, text: str, spans: Sequence[Found]) -> Iterable[Pair]:
     """Find "Long Form (ACRONYM)", "Long Form, ACRONYM," and "ACRONYM [Long Form]"."""
     tokens = sentence.tokens
-    for at, token in enumerate(tokens):
-        if token.text not in {"(", "[", ","} or at == 0 or at + 2 >= len(tokens):
-            continue
+    for at in [at for at, token in enumerate(tokens[:-2]) if token.text in _BEFORE_ACRONYM and at > 0]:
+        token = tokens[at]
         if tokens[at + 2].text in {")", "]", ",", "."} and _is_acronym(tokens[at + 1]):
             long = _long_form_before(tokens, at, spans, capitals=sentence.capitals)
             if long and _initials_match(
@@ -144,6 +144,8 @@ def _initials_match(acronym: str, long: Sequence[Token], *, strictly: bool) -> b
 def _with_acronyms(sentence: Sentence, spans: Sequence[Found], pairs: Sequence[Pair]) -> list[Found]:
     """Make each acronym and each long form a span of its own, in place of what they overlap."""
     found = list(spans)
+    if not pairs:
+        return found
     at_start = {token.start: index for index, token in enumerate(sentence.tokens)}
     for pair in pairs:
         for words in pair:

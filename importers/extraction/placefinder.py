@@ -49,10 +49,11 @@ def _find_known(line: Line) -> list[Candidate]:
     """Find the names the gazetteer has, and demonyms, the longest first from the left."""
     found = []
     taken = 0
-    for at, token in enumerate(line.tokens):
-        if at < taken or token.kind != "word" or not _opens_place(token.lower, token.language):
-            continue
-        candidate = _known_at(line, at)
+    opening = [
+        at for at, token in enumerate(line.tokens) if token.kind == "word" and _opens_place(token.lower, token.language)
+    ]
+    for at in opening:
+        candidate = _known_at(line, at) if at >= taken else None
         if candidate is not None:
             found.append(candidate)
             taken = candidate.last

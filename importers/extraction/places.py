@@ -336,9 +336,8 @@ def _pointers(
     words = place_words()
     tokens = sentence.tokens
     found = []
-    for at, form in enumerate(line.forms):
-        if form not in words.here_nouns and form not in words.capital:
-            continue
+    for at in [at for at, form in enumerate(line.forms) if form in words.here_nouns or form in words.capital]:
+        form = line.forms[at]
         token = tokens[at]
         town: GazetteerPlace | None = None
         before = tokens[at - 1].lower if at else ""

@@ -27,7 +27,7 @@ class Reading(NamedTuple):
 def read(lower: str, lexicon: Lexicon) -> Reading:
     """What a word form may be; remembered in the lexicon."""
     known = lexicon.readings.get(lower)
-    if isinstance(known, Reading):
+    if known is not None:
         return known
     reading = _read(lower, lexicon)
     reading = reading._replace(starts=_start({lower, reading.lemma, reading.verb}, lexicon))

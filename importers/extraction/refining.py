@@ -10,11 +10,11 @@ def refined(name: str, roles: Mapping[str, Sequence[Entity]], context: Context) 
     for rule in context.lexicon.refinements:
         if name not in rule.sources or rule.target == name:
             continue
-        if rule.scene and not any(word.lemma in rule.scene for word in context.words):
+        if not all(_fit(role, roles.get(role, ()), wanted) for role, wanted in rule.roles):
             continue
-        if all(_fit(role, roles.get(role, ()), wanted) for role, wanted in rule.roles) and (
-            rule.named is None or rule.named == any(e.named for e in roles.get("patient", ()))
-        ):
+        if rule.named is not None and rule.named != any(e.named for e in roles.get("patient", ())):
+            continue
+        if not rule.scene or any(word.lemma in rule.scene for word in context.words):
             name = rule.target
     return name
 

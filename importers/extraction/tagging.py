@@ -175,6 +175,8 @@ def _rough(
     contracted = lexicon.contractions
     forms = tuple([contracted.get(token.lower, token.lower) for token in tokens])
     words: list[Word] = []
+    # Word(...) would take twice the time, for every word of every sentence that is parsed.
+    made = Word._make
     at = 0
     while at < len(tokens):
         token, lower = tokens[at], forms[at]
@@ -196,17 +198,9 @@ def _rough(
                 at += length
                 continue
             reading = read(lower, lexicon)
+            may_be = bool(reading.verb) and reading.tag in {"noun", "verb"}
             words.append(
-                Word(
-                    start,
-                    token.end,
-                    lower,
-                    reading.lemma,
-                    reading.tag,
-                    reading.verb,
-                    reading.forms,
-                    bool(reading.verb) and reading.tag in {"noun", "verb"},
-                )
+                made((start, token.end, lower, reading.lemma, reading.tag, reading.verb, reading.forms, may_be))
             )
         at += 1
     return words

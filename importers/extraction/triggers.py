@@ -7,7 +7,7 @@ from typing import Final, Literal
 from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.lexicon import Lexicon, Patterns, Trigger
 from importers.extraction.nominals import SKIP
-from importers.extraction.readings import read
+from importers.extraction.readings import Reading, read
 from importers.extraction.word import Word
 from importers.language.tokens import Sentence
 
@@ -39,18 +39,18 @@ def find(parsed: Parsed, lexicon: Lexicon) -> tuple[Found, ...]:
 
 def may_report(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Does the sentence hold all words of some trigger, and what it cannot do without? A look before it is parsed."""
-    present: set[str] = set()
-    starting: set[str] = set()
-    for token in sentence.tokens:
-        if token.kind == "word":
-            reading = read(token.lower, lexicon)
-            if reading.starts == "trigger":
-                return True
-            forms = (token.lower, reading.lemma, reading.verb)
-            present.update(forms)
-            if reading.starts:
-                starting.update(forms)
-    return any(_complete(form, present, lexicon) for form in starting)
+    read_as = [(token.lower, read(token.lower, lexicon)) for token in sentence.tokens if token.kind == "word"]
+    starting = [(lower, reading) for lower, reading in read_as if reading.starts]
+    if not starting:
+        return False
+    if any(reading.starts == "trigger" for _, reading in starting):
+        return True
+    present = _forms(read_as)
+    return any(_complete(form, present, lexicon) for form in _forms(starting))
+
+
+def _forms(read_as: Sequence[tuple[str, Reading]]) -> set[str]:
+    return {form for lower, reading in read_as for form in (lower, reading.lemma, reading.verb)}
 
 
 def _complete(form: str, present: set[str], lexicon: Lexicon) -> bool:
