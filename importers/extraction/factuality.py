@@ -66,7 +66,14 @@ def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
     if higher.factuality == "planned" and shares:
         # "They will meet in a runoff"; but "they will testify in the bombing" is told of one that was.
         return Stance("planned", voice, generic, why=higher.why)
-    if host is not None and prep and host.reduced and parsed.main(host).verb in lexicon.cues("planned_verbs"):
+    sought = host is not None and any(entity.chunk in host.subject for entity in filled.roles.get("agent", ()))
+    if (
+        host is not None
+        and prep
+        and host.reduced
+        and parsed.main(host).verb
+        in lexicon.cues("planned_verbs") - (lexicon.words("pursue_verbs") if sought else frozenset())
+    ):
         return Stance("planned", voice, generic, why=f"“{parsed.main(host).lower}”")
     if host is None or (prep and prep not in lexicon.words("object_prepositions")):
         # After a preposition the noun tells of its event whatever the verb says.
@@ -92,7 +99,8 @@ def _answered_for(filled: Filled, host: Clause | None) -> bool:
     if host is None or host.relative or host.reduced:
         return False
     told = {index for nominal in (host.subject, *host.objects) for index in nominal}
-    return any(entity.chunk in told for entity in filled.roles.get("agent", ()))
+    before = {index for _, nominal in host.preps for index in nominal if index < filled.found.chunk}
+    return any(entity.chunk in told | before for entity in filled.roles.get("agent", ()))
 
 
 def _shade(index: int, context: Context) -> str:

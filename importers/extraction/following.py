@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from importers.extraction.entities import Context
 from importers.extraction.nominals import Nominal, of_complement
-from importers.extraction.support import is_attributed
 from importers.extraction.triggers import Found
 
 
@@ -84,8 +83,16 @@ def not_of_noun(found: Found, complement: int, context: Context) -> frozenset[st
     "Attributed the attack to the rebels", "was informed of the attack by his aides"; a second "of".
     """
     lexicon, clause = context.lexicon, found.clause
-    of_verb = lexicon.words("attribute_prepositions") if is_attributed(found, context) else frozenset[str]()
+    of_verb = lexicon.words("attribute_prepositions") if _is_attributed(found, context) else frozenset[str]()
     told = clause is not None and clause.passive and found.chunk not in clause.subject
     if clause is not None and told and context.parsed.main(clause).verb in lexicon.attribution.get("verbs", ()):
         of_verb |= lexicon.words("agent_prepositions")
     return of_verb | lexicon.words("of") if complement >= 0 else of_verb
+
+
+def _is_attributed(found: Found, context: Context) -> bool:
+    """Is the event what its clause lays at somebody's door ("attributed the crime to the rebels")?"""
+    clause = found.clause
+    if clause is None or not any(found.chunk in nominal for nominal in clause.objects):
+        return False
+    return context.parsed.main(clause).verb in context.lexicon.words("attribute_verbs")

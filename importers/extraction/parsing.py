@@ -34,7 +34,8 @@ class _Reader(Subjects):
         subject, first, governor, link, relative = self.subject(verb, before, describing=reduced)
         shared = self.shares_auxiliary(verb, governor, link)
         reduced = reduced and not (relative or shared)
-        passive = chunk.passive or reduced or (chunk.shape == "open" and relative and self.next_is_agent(verb))
+        joined = relative or any(other.verb == governor and other.passive for other in before)
+        passive = chunk.passive or reduced or (chunk.shape == "open" and joined and self.next_is_agent(verb))
         passive = passive and not shared
         objects, preps, after = self.objects(verb)
         if not passive and not relative:

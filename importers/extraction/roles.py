@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from importers.extraction.appositions import entities
+from importers.extraction.blaming import blamed, says_for_what
 from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity, clitic_entity, entity_of, kind_of
 from importers.extraction.fillers import of_another_deed, placed, put
@@ -13,7 +14,7 @@ from importers.extraction.nominals import Nominal, of_complement
 from importers.extraction.possessors import before_noun, crew_of, whose_forces
 from importers.extraction.predicates import said_of_whom
 from importers.extraction.refining import refined
-from importers.extraction.support import blamed, does_harm, launched_by, says_for_what, supported
+from importers.extraction.support import does_harm, launched_by, supported
 from importers.extraction.tolls import told_number
 from importers.extraction.triggers import Found
 

@@ -25,6 +25,8 @@ class Subjects(Nominals):
 
     def next_is_agent(self, verb: int) -> bool:
         at = self.skip(verb + 1, 1)
+        if self.particle(verb, at):
+            at = self.skip(at + 1, 1)
         patterns = self.lexicon.verb_triggers.get(self.words[self.chunks[verb].head].verb, ())
         if self.kind(at) == "np" and any(row[1:] == (self.lower(at),) for row, _ in patterns):
             # "held hostage by": the noun is a part of the verb.
@@ -39,6 +41,9 @@ class Subjects(Nominals):
         """Is the "killed" at ``verb`` a participle without its auxiliary, not a simple past?"""
         left = self.skip(verb - 1, -1)
         if self.kind(left) == "rel" or self.kind(left) not in {"np", "punct"}:
+            return False
+        if self.kind(left) == "np" and self.opening(self.coordination(left, 0)[1]) >= 0:
+            # "The nurse whom the rebels held": they are the subject of a relative clause.
             return False
         if self.words[self.chunks[verb].head].verb in self.lexicon.words("intransitives"):
             return False
@@ -60,7 +65,7 @@ class Subjects(Nominals):
             return behind_noun and (told or any(c.kind == "vg" for c in self.chunks[at:]))
         if self.lacks_object(verb) and any(not clause.reduced for clause in before):
             return True
-        return self.told_already(left, before) or self.told_later(at)
+        return self.told_already(left, before) or self.told_later(at) or self.only_phrases(left)
 
     def closes_aside(self, comma: int) -> bool:
         """Does the comma end what another set off from the subject ("the rebels, armed with machetes, attacked")?"""
@@ -90,6 +95,16 @@ class Subjects(Nominals):
             self.kind(index) in {"conj", "but", "sub", "comp", "rel"} or self.kind(index) == "punct"
             for index in between
         )
+
+    def only_phrases(self, left: int) -> bool:
+        """Does a preposition stand before every noun phrase from the sentence's first to the one at ``left``?
+
+        "In an action attributed to the rebels, a bomb went off": none of them can be a subject.
+        """
+        at = left
+        while self.kind(at) == "np" and self.kind(self.skip(at - 1, -1)) == "prep":
+            at = self.skip(self.skip(at - 1, -1) - 1, -1)
+        return at < 0 and self.lexicon.inversion is False
 
     def told_later(self, at: int) -> bool:
         """Does a finite verb follow for which the participle only describes the subject?"""
@@ -215,7 +230,11 @@ class Subjects(Nominals):
             return other.verb - 1
         if other.relative and commas:
             return other.before - 1
-        rel = self.opening(other.before) if other.verb == self.skip(verb - 1, -1) else -1
+        right_before = other.verb == self.skip(verb - 1, -1)
+        rel = self.opening(other.before) if right_before or commas else -1
+        if not right_before and not (rel >= 0 and self.comma(self.skip(rel - 1, -1))):
+            # "Ana Mora, whom rebels had held since May, was freed"
+            rel = -1
         # "the guards whom rebels had held were freed"
         return rel - 1 if rel >= 0 and self.chunks[verb].shape in {"finite", "open"} else -1
 

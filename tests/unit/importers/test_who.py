@@ -79,10 +79,62 @@ def last_figure(text: str, field: str, language: str = "en") -> int | None:
         ("A bomb killed two clerks in Cali on Monday. The rebels have not claimed responsibility.", set()),
         ("Two men accused of killing the mayor of Loja were sentenced to 20 years in prison.", {"men"}),
         ("The president was informed of the bombing of a bank by his aides.", set()),
+        ("The raid was planned by General Luis Paz and carried out by Colonel Juan Vera.", {"Luis Paz", "Juan Vera"}),
+        ("Ana Mora, whom the rebels kidnapped in May, was freed on Monday.", {"rebels"}),
+        ("In an action attributed to the Northern Front, a bomb went off at a bank.", {"Northern Front"}),
     ],
 )
 def test_who_did_it(text: str, who: set[str]) -> None:
     assert named(text, "perpetrator") == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Prosecutors have proof linking Luis Paz to the murder of Ana Mora.", {"Luis Paz"}),
+        ("Luis Paz, the alleged mastermind of the murder of Ana Mora, was caught.", {"Luis Paz"}),
+        ("The colonel was identified as the author of the massacre of six nuns.", {"colonel"}),
+        ("The suspects in the murder of Ana Mora are two former policemen.", {"former policemen"}),
+        (
+            "Those responsible for the murder of Ana Mora are soldiers of the Fifth Battalion.",
+            {"soldiers of the Fifth Battalion"},
+        ),
+        ("The gang responsible for the murder of Ana Mora fled.", {"gang"}),
+        ("The Northern Front is believed responsible for the kidnapping of Ana Mora.", {"Northern Front"}),
+        ("A judge issued a warrant for Luis Paz for the murder of Ana Mora.", {"Luis Paz"}),
+        ("Six soldiers went on trial for the murder of two nuns.", {"soldiers"}),
+        ("Six soldiers were arrested in connection with the murder of two nuns.", {"soldiers"}),
+        ("Five men were arrested for their alleged part in the murder of two nuns.", {"men"}),
+        ("The bishop told of the participation of the army in the murder of two nuns.", {"army"}),
+        ("Luis Paz confessed to the murder of Ana Mora.", {"Luis Paz"}),
+        ("Nobody was arrested for the murder of Ana Mora.", set()),
+        ("The persons responsible for the murder of Ana Mora fled.", set()),
+        ("The rebels deny any part in the murder of two nuns.", set()),
+        ("The army denied its involvement in the murder of two nuns.", set()),
+        ("The murder of two nuns is attributed to the Wolves gang and not to the rebels.", {"Wolves gang"}),
+        ("A judge opened a trial for the murder of two nuns.", set()),
+    ],
+)
+def test_who_answers_for_it(text: str, who: set[str]) -> None:
+    assert named(text, "perpetrator") == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Luis Paz fue señalado como autor del asesinato de Ana Mora.", {"Luis Paz"}),
+        ("El coronel está implicado en la masacre de seis campesinos.", {"coronel"}),
+        ("Luis Paz fue vinculado al asesinato de Ana Mora.", {"Luis Paz"}),
+        ("Los presuntos autores del asesinato de Ana Mora son dos policías.", {"policías"}),
+        ("Luis Paz, presunto autor intelectual del asesinato de Ana Mora, fue capturado.", {"Luis Paz"}),
+        ("El ejército aceptó su responsabilidad en el asesinato de dos reporteros.", {"ejército"}),
+        ("Seis soldados fueron detenidos por el asesinato de dos monjas.", {"soldados"}),
+        ("El juez dictó orden de captura contra Luis Paz por el asesinato de Ana Mora.", {"Luis Paz"}),
+        ("El Frente Norte negó su participación en el asesinato de Ana Mora.", set()),
+    ],
+)
+def test_who_answers_for_it_in_spanish(text: str, who: set[str]) -> None:
+    assert named(text, "perpetrator", "es") == who
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,214 @@
+"""Who answers for an event: who claims it, is blamed or tried for it, is said to be behind it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from importers.extraction.appositions import entities
+from importers.extraction.clauses import Clause
+from importers.extraction.entities import Context, Entity
+from importers.extraction.fillers import put
+from importers.extraction.guilt import answerable
+from importers.extraction.nominals import SKIP, Nominal
+from importers.extraction.support import describes, themselves
+from importers.extraction.triggers import Found
+
+
+def blamed(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, str], context: Context) -> None:
+    """Who claims an event or is blamed for it: "X claimed responsibility for the attack", "attributed to X"."""
+    if "agent" not in slots.values() or roles.get("agent"):
+        return
+    for clause in context.parsed.clauses:
+        if context.parsed.chunks[clause.verb].negated or _by_nobody(clause, context):
+            continue
+        for nominal in _culprits(clause, found, context):
+            for entity in _spoken_for(nominal, clause, context):
+                if not entity.pronoun and entity.chunk != found.chunk:
+                    put(roles, "agent", _without_deed(entity, found, context))
+                    # "Blamed the rebels for the attack", in another order: they did not suffer it.
+                    roles["patient"] = [other for other in roles.get("patient", ()) if other.start != entity.start]
+        if roles.get("agent"):
+            return
+    for nominal in answerable(found, context):
+        for entity in entities(nominal, context):
+            if not entity.pronoun:
+                put(roles, "agent", entity)
+
+
+def _without_deed(entity: Entity, found: Found, context: Context) -> Entity:
+    """Whom "accused the junta of the attack" blames, without the deed."""
+    if not entity.start < context.words[found.first].start < entity.end:
+        return entity
+    end = context.words[context.parsed.chunks[entity.chunk].last - 1].end
+    behind = " ".join(context.text[end : entity.end].split())
+    return replace(entity, end=end, value=entity.value.removesuffix(behind).strip())
+
+
+def says_for_what(clause: Clause, context: Context) -> bool:
+    """Does "blamed the rebels" go on with what for, so that it points back at nothing?"""
+    what_for = any(prep in context.lexicon.words("blame_prepositions") for prep, _ in clause.preps)
+    return what_for or any(other.governor == clause.verb for other in context.parsed.clauses if not other.relative)
+
+
+def _by_nobody(clause: Clause, context: Context) -> bool:
+    """Is the subject "no group", "nobody"?"""
+    lexicon = context.lexicon
+    if not clause.subject:
+        return False
+    opening = context.words[context.parsed.chunks[clause.subject[0]].first].lower
+    return opening in lexicon.words("negative_determiners") | lexicon.words("negative_pronouns")
+
+
+def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nominal]:
+    """Whom the clause makes answerable for the event, if it does."""
+    parsed, lexicon = context.parsed, context.lexicon
+    verb = parsed.main(clause).verb
+    told = any(found.chunk in nominal for nominal in (*clause.objects, *(nominal for _, nominal in clause.preps)))
+    of_it = found.chunk in clause.subject or describes(clause, found, context) or _laid_on(clause, found, context)
+    if not told and not of_it and clause is not found.clause and not _is_asked_of(clause, found, context):
+        return
+    if verb in lexicon.words("claim_verbs") and not of_it and _claims(clause, found, context):
+        yield _who_says(clause, context)
+    elif (
+        verb in lexicon.words("blame_verbs")
+        and not of_it
+        and (clause.passive or not any(found.chunk in nominal for nominal in clause.objects))
+    ):
+        to_blame = context.parsed.chunks[clause.verb].shape == "infinitive" and not clause.objects
+        yield clause.subject if clause.passive or to_blame else _whom(clause, found, context)
+    elif told and not clause.passive and _takes_part(clause, context):
+        yield clause.subject
+    elif _is_pursued(clause, found, context):
+        yield clause.subject if clause.passive else _whom(clause, found, context)
+    elif verb in lexicon.words("attribute_verbs") and (told or of_it):
+        wanted = lexicon.words("attribute_prepositions")
+        yield next((nominal for prep, nominal in clause.preps if prep in wanted and found.chunk not in nominal), ())
+    elif _says_guilty(clause, context):
+        if verb in lexicon.words("blame_with"):
+            yield clause.subject if clause.passive else next(iter(clause.objects), ())
+        elif _is_copula(clause, context) and told:
+            yield clause.subject
+    elif _is_copula(clause, context):
+        yield from _is_work_of(clause, found, context)
+
+
+def _whom(clause: Clause, found: Found, context: Context) -> Nominal:
+    """Whom the clause blames: its object, also one that a preposition marks ("responsabilizó al frente del ataque")."""
+    marks = context.lexicon.words("object_prepositions")
+    marked = (nominal for prep, nominal in clause.preps if prep in marks and found.chunk not in nominal)
+    return next(iter((*clause.objects, *marked)), ())
+
+
+def _takes_part(clause: Clause, context: Context) -> bool:
+    """Is the verb one of sharing in a deed, if need be with its object ("took part")?"""
+    parsed = context.parsed
+    behind = {word.lower for word in parsed.words[parsed.chunks[clause.verb].head + 1 :][:2]}
+    phrases = (phrase.split() for phrase in context.lexicon.words("share_verbs"))
+    return any(first == parsed.main(clause).verb and behind.issuperset(rest) for first, *rest in phrases)
+
+
+def _is_pursued(clause: Clause, found: Found, context: Context) -> bool:
+    """Does the verb tie somebody to the deed, or is that what they are arrested, tried, sought for?"""
+    lexicon, verb = context.lexicon, context.parsed.main(clause).verb
+    ties = lexicon.words("tied_to") if verb in lexicon.words("tie_verbs") else frozenset[str]()
+    if verb in lexicon.words("pursue_verbs"):
+        ties |= lexicon.words("pursued_for")
+    return any(prep in ties and found.chunk in nominal for prep, nominal in clause.preps)
+
+
+def _is_copula(clause: Clause, context: Context) -> bool:
+    main = context.parsed.main(clause)
+    return main.tag == "be" or main.verb in context.lexicon.words("copula")
+
+
+def _is_asked_of(clause: Clause, found: Found, context: Context) -> bool:
+    """Is it "(an attack) for which X claimed responsibility": a relative clause whose preposition stands before it?"""
+    chunks, words = context.parsed.chunks, context.words
+    first = min((*clause.subject, clause.verb)) - 1
+    if first < 2 or chunks[first].kind != "rel" or chunks[first - 1].kind != "prep":
+        return False
+    deeds = (at for at in range(first - 2, -1, -1) if words[chunks[at].head].lemma in context.lexicon.noun_triggers)
+    return next(deeds, -1) == found.chunk
+
+
+def _laid_on(clause: Clause, found: Found, context: Context) -> bool:
+    """Is it "(an attack in Loja) that the army blamed on X": a relative clause behind the event's phrases?"""
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    if context.parsed.main(clause).verb not in lexicon.words("attribute_verbs") or not clause.subject:
+        return False
+    rel = min(clause.subject) - 1
+    if rel <= found.chunk or chunks[rel].kind not in {"rel", "comp"}:
+        return False
+    return all(
+        chunks[at].kind in {"np", "prep", *SKIP} and words[chunks[at].head].lemma not in lexicon.noun_triggers
+        for at in range(found.chunk + 1, rel)
+    )
+
+
+def _is_work_of(clause: Clause, found: Found, context: Context) -> Iterator[Nominal]:
+    """Those whose "work" the clause says the event is, or who it says were "behind" it."""
+    lexicon, chunks = context.lexicon, context.parsed.chunks
+    if found.chunk in clause.subject:
+        works = any(
+            context.words[chunks[at].head].lemma in lexicon.words("works")
+            for nominal in clause.objects
+            for at in nominal
+        )
+        makers = lexicon.words("agent_prepositions") | lexicon.words("of")
+        if works:
+            yield from (nominal for prep, nominal in clause.preps if prep in makers)
+            yield from (
+                (at + 2,)
+                for nominal in clause.objects
+                for at in nominal
+                if at + 2 < len(chunks)
+                and context.words[chunks[at + 1].first].lower in makers
+                and chunks[at + 2].kind == "np"
+            )
+    elif any(prep in lexicon.words("behind") and found.chunk in nominal for prep, nominal in clause.preps):
+        yield clause.subject
+
+
+def _says_guilty(clause: Clause, context: Context) -> bool:
+    """Does the clause say of somebody that they are "responsible", "guilty", "to blame"?"""
+    chunks = context.parsed.chunks
+    wanted = context.lexicon.words("blamed")
+    return any(context.words[chunks[at].first].lower in wanted for at in range(clause.verb, clause.after))
+
+
+def _who_says(clause: Clause, context: Context) -> Nominal:
+    """The subject; of a participle that tells what a paper says ("leaflets claiming ..."), that of the verb above."""
+    if context.parsed.chunks[clause.verb].shape != "gerund":
+        return clause.subject
+    named = entities(clause.subject, context)
+    above = context.parsed.by_verb.get(clause.governor) or next(
+        (c for c in context.parsed.clauses if any(set(clause.subject) & set(nominal) for nominal in c.objects)), None
+    )
+    persons = any(entity.named or (entity.kind is not None and entity.kind.cls == "person") for entity in named)
+    return clause.subject if persons or above is None else above.subject
+
+
+def _spoken_for(nominal: Nominal, clause: Clause, context: Context) -> Iterator[Entity]:
+    """The entities of ``nominal``; of a mouthpiece ("a spokesman for the group", "a call from X") whose it is."""
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    for entity in themselves(clause, context) if nominal == clause.subject else entities(nominal, context):
+        at = entity.chunk + 1
+        while at < len(chunks) and chunks[at].kind in SKIP:
+            at += 1
+        speaks = entity.head in lexicon.words("mouthpieces") and not entity.named
+        if speaks and at + 1 < len(chunks) and words[chunks[at].first].lower in lexicon.words("mouthpiece_of"):
+            yield from entities((at + 1,), context) if chunks[at + 1].kind == "np" else ()
+        elif not speaks:
+            yield entity
+
+
+def _claims(clause: Clause, found: Found, context: Context) -> bool:
+    """Is what is claimed the deed, or the responsibility for it? "Se atribuyó el ataque" claims, "atribuyó" blames."""
+    wanted, chunks = context.lexicon.words("claim_nouns"), context.parsed.chunks
+    heads = (context.words[chunks[i].head].lemma for nominal in clause.objects for i in nominal)
+    clitic = chunks[clause.verb].clitic
+    own = clitic >= 0 and context.words[clitic].lower in context.lexicon.words("reflexives")
+    attributes = context.parsed.main(clause).verb in context.lexicon.words("attribute_verbs")
+    claimed = any(head in wanted for head in heads) or (
+        own and any(found.chunk in nominal for nominal in clause.objects)
+    )
+    return (own or not attributes) and not clause.passive and claimed

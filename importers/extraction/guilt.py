@@ -1,0 +1,158 @@
+"""Who answers for an event by the words of a phrase: its "mastermind", those "responsible for" or on trial for it."""
+
+from collections.abc import Iterator
+
+from importers.extraction.appositions import entities
+from importers.extraction.clauses import Clause
+from importers.extraction.entities import Context
+from importers.extraction.nominals import SKIP, Nominal
+from importers.extraction.triggers import Found
+
+
+def answerable(found: Found, context: Context) -> Iterator[Nominal]:
+    """Those whom the words right before the event's noun make answerable for it."""
+    chunks, lexicon = context.parsed.chunks, context.lexicon
+    prep = _left_of(found.chunk, context)
+    if prep < 1 or chunks[prep].kind != "prep":
+        return
+    before = prep - 1
+    if chunks[before].kind == "adv" and context.words[chunks[before].first].lower in lexicon.words("blamed"):
+        yield from _responsible(_left_of(before, context, comma=True), context)
+        return
+    at = _left_of(prep, context)
+    if at < 0 or chunks[at].kind != "np":
+        return
+    head = context.words[chunks[at].head].lemma
+    host = _host(at, context)
+    if head in lexicon.words("culprits"):
+        yield from _called(at, context)
+    elif head in lexicon.words("proceedings") and host is not None and _faces(host, context):
+        # "Six soldiers went on trial for the murder"
+        yield host.subject
+    elif head in lexicon.words("shares"):
+        yield from _taking_part(at, context)
+    else:
+        yield from _told_of(at, prep, context)
+
+
+def _left_of(index: int, context: Context, *, comma: bool = False) -> int:
+    """The chunk before the one at ``index``, over what parts nothing; ``comma``: over a comma, too."""
+    at = index - 1
+    while at >= 0 and (context.parsed.chunks[at].kind in SKIP or (comma and _is_comma(at, context))):
+        at -= 1
+    return at
+
+
+def _is_comma(at: int, context: Context) -> bool:
+    return context.words[context.parsed.chunks[at].first].lower == ","
+
+
+def _responsible(at: int, context: Context) -> Iterator[Nominal]:
+    """Who is "responsible" for it: the noun phrase at ``at``, or those who it is said that they are."""
+    if at < 0 or context.parsed.chunks[at].kind != "np":
+        return
+    told = tuple(_said_to_be(at, context))
+    if told:
+        yield from told
+    elif _tells_somebody(at, context):
+        yield (at,)
+
+
+def _called(at: int, context: Context) -> Iterator[Nominal]:
+    """Who is called the "mastermind", the "author" at ``at``: beside it between commas, or by a verb."""
+    chunks = context.parsed.chunks
+    if any(entity.named for entity in entities((at,), context)):
+        # "The alleged mastermind of the murder, Luis Paz"
+        yield (at,)
+    elif at > 1 and _is_comma(at - 1, context) and chunks[at - 2].kind == "np":
+        yield (at - 2,)
+    else:
+        yield from _said_to_be(at, context)
+
+
+def _said_to_be(at: int, context: Context) -> Iterator[Nominal]:
+    """Whom a clause says the noun phrase at ``at`` is, or who it says is that."""
+    for clause in context.parsed.clauses:
+        if _denies(clause, context):
+            continue
+        if _is_copula(clause, context):
+            if at in clause.subject:
+                yield from clause.objects[:1]
+            elif any(at in nominal for nominal in clause.objects):
+                yield clause.subject
+            continue
+        roles = context.lexicon.words("role_prepositions")
+        if any(prep in roles and at in nominal for prep, nominal in clause.preps):
+            others = (nominal for prep, nominal in clause.preps if prep in _pointing_at(context))
+            yield clause.subject if clause.passive else next(iter((*clause.objects, *others)), ())
+
+
+def _pointing_at(context: Context) -> frozenset[str]:
+    """What ties to a verb whom it points at ("points to the army as the author", "señaló al ejército como autor")."""
+    return context.lexicon.words("object_prepositions") | context.lexicon.words("attribute_prepositions")
+
+
+def _is_copula(clause: Clause, context: Context) -> bool:
+    main = context.parsed.main(clause)
+    return main.tag == "be" or main.verb in context.lexicon.words("copula")
+
+
+def _taking_part(at: int, context: Context) -> Iterator[Nominal]:
+    """Whose "part in" it the noun phrase at ``at`` tells of by its possessive: the subject of its clause."""
+    host = _host(at, context)
+    if host is None or _denies(host, context):
+        return
+    chunk = context.parsed.chunks[at]
+    if context.words[chunk.first].tag == "poss" and at not in host.subject:
+        yield host.subject
+
+
+def _told_of(at: int, prep: int, context: Context) -> Iterator[Nominal]:
+    """Whose deed the noun before their phrase at ``at`` makes it.
+
+    "The trial of six soldiers for the murder", "a warrant for X for the murder", "the part of the army in the murder".
+    """
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    while True:
+        outer = _left_of(at, context)
+        noun = _left_of(outer, context)
+        if noun < 0 or chunks[outer].kind != "prep" or chunks[noun].kind != "np":
+            return
+        head, of = words[chunks[noun].head].lemma, words[chunks[outer].first].lower
+        if head in lexicon.words("proceedings") and words[chunks[prep].first].lower in lexicon.words("pursued_for"):
+            yield (at,)
+            return
+        if head in lexicon.words("shares") and of in lexicon.words("of") | lexicon.words("agent_prepositions"):
+            host = _host(noun, context)
+            if host is None or not _denies(host, context):
+                yield (at,)
+            return
+        if of not in lexicon.words("of"):
+            return
+        at = noun
+
+
+def _host(at: int, context: Context) -> Clause | None:
+    """The clause that the chunk at ``at`` belongs to."""
+    return next((clause for clause in context.parsed.clauses if clause.before <= at < clause.after), None)
+
+
+def _faces(clause: Clause, context: Context) -> bool:
+    """Does its subject face what it is about, a trial or a charge?"""
+    main = context.parsed.main(clause)
+    return not clause.passive and (main.tag == "be" or main.verb in context.lexicon.words("trial_verbs"))
+
+
+def _denies(clause: Clause, context: Context) -> bool:
+    """Is the clause negated, or its verb one of denying?"""
+    verb = context.parsed.main(clause).verb
+    return context.parsed.chunks[clause.verb].negated or verb in context.lexicon.cues("denied_verbs")
+
+
+def _tells_somebody(at: int, context: Context) -> bool:
+    """Does the noun phrase say who it is, more than "those", "the persons"?"""
+    lexicon = context.lexicon
+    nobody = lexicon.words("anyone") | lexicon.words("persons") | lexicon.words("culprits")
+    return any(
+        not entity.pronoun and (entity.named or entity.head not in nobody) for entity in entities((at,), context)
+    )
