@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
 from importers.extraction.figures import Figure, excludes
-from importers.extraction.folding import coordinated, undone
+from importers.extraction.folding import coordinated, own_victims, told_as_two, undone
 from importers.extraction.nominals import of_complement
 from store.records.place import NOWHERE, Place
 from store.records.report import CANDIDATE_BELOW
@@ -149,11 +149,15 @@ _NEAR = 2
 
 
 def _told_beside(draft: Draft, other: Draft) -> bool:
-    """Are both nouns of one list that tells of two kinds of deeds ("the raids and the murder")?"""
+    """Are both of one list that tells of two kinds of deeds ("the raids and the murder")?"""
     return (
-        draft.sentence is other.sentence
-        and draft.event_type.family != other.event_type.family
-        and coordinated(draft, other)
+        told_as_two(draft, other)
+        or told_as_two(other, draft)
+        or (
+            draft.sentence is other.sentence
+            and draft.event_type.family != other.event_type.family
+            and coordinated(draft, other)
+        )
     )
 
 
@@ -251,6 +255,9 @@ def _absorbs(host: Draft, lesser: Draft) -> bool:
     if not (one.casualties and lesser.plain and one.rank > other.rank):
         return False
     by_one = bool(lesser.roles.get("agent"))
+    if by_one and own_victims(lesser, host) and not host.roles.get("instrument"):
+        # "Rebels burned the school. They also killed a teacher": what burns is not what they killed with.
+        return False
     return not (by_one and one.mutual) and (one.violent or lesser.trigger.effect or not by_one)
 
 

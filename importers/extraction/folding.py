@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from importers.extraction.clauses import Parsed
 from importers.extraction.drafts import Draft
+from importers.extraction.entities import Entity
 from importers.extraction.figures import excludes
 
 _MOST_LINKS = 4
@@ -65,6 +66,8 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
         return False
     if one.family == other.family:
         return _is_plainer(lesser, host)
+    if told_as_two(lesser, host):
+        return False
     if lesser.trigger.effect or lesser.trigger.pointing:
         return one.casualties
     return one.casualties and lesser.plain and one.rank > other.rank
@@ -147,6 +150,33 @@ def _told_apart(one: Draft, other: Draft) -> bool:
     later = max(a, b, key=lambda clause: clause.verb)
     joined = later.link in one.context.lexicon.words("conjunctions")
     return joined and bool(a.subject) and bool(b.subject) and not set(a.subject) & set(b.subject)
+
+
+def told_as_two(harm: Draft, damage: Draft) -> bool:
+    """Does a sentence list what was done to people and what was done to things ("killed a guard and burned a school")?
+
+    What is told after a weapon was used may be what came of it ("threw a grenade at a bar and killed two").
+    """
+    one, other = harm.clause, damage.clause
+    if one is None or other is None or harm.sentence is not damage.sentence or not own_victims(harm, damage):
+        return False
+    if one.link in harm.context.lexicon.words("after_links"):
+        return one.verb < other.verb
+    later = max(one, other, key=lambda clause: clause.verb)
+    listed = later.link == "," or later.link in harm.context.lexicon.words("conjunctions")
+    return listed and (later is other or not damage.roles.get("instrument"))
+
+
+def own_victims(harm: Draft, damage: Draft) -> bool:
+    """Does ``harm`` tell of people whom somebody killed or hurt, and ``damage`` of things that somebody destroyed?"""
+    if harm.found.pos != "verb" or harm.trigger.effect or damage.trigger.frame.befalls != "things":
+        return False
+    people, things = (draft.filled.roles.get("patient", ()) for draft in (harm, damage))
+    return bool(people and things) and all(map(_is_thing, things)) and not any(map(_is_thing, people))
+
+
+def _is_thing(entity: Entity) -> bool:
+    return entity.kind is not None and entity.kind.cls in {"place", "thing"}
 
 
 def _unreal(draft: Draft) -> bool:

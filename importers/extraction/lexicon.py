@@ -178,6 +178,11 @@ class Lexicon:
         """A closed word class; empty where the language has none."""
         return self.grammar.get(table, _NONE)
 
+    @property
+    def preventing(self) -> frozenset[str]:
+        """The verbs by which an attempt came to nothing ("foil", "prevent")."""
+        return self.cues("denied_verbs") & self.cues("attempt_verbs")
+
     def cues(self, table: str) -> frozenset[str]:
         """The factuality cues of one kind."""
         return self.factuality.get(table, _NONE)

@@ -149,9 +149,14 @@ def _marked_objects(filling: _Filling) -> list[Nominal]:
         nominal
         for clause in own
         for prep, nominal in clause.preps
-        if filling.context.parsed.chunks[max(nominal[0] - 1, 0)].first in filling.found.taken
+        if (filling.context.parsed.chunks[max(nominal[0] - 1, 0)].first in taken and _is_object(prep, filling.slots))
         or _marks_object(prep, nominal, filling.context, filling.found.taken)
     ]
+
+
+def _is_object(prep: str, slots: Mapping[str, str]) -> bool:
+    """Is what follows the preposition the verb's object ("fired at the crowd"), not beside it ("used it against")?"""
+    return slots.get(prep, slots["object"]) == slots["object"]
 
 
 def _is_passive(filling: _Filling, objects: Sequence[Nominal]) -> bool:

@@ -39,7 +39,9 @@ def of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
     if chunk.negated:
         own, why = "denied", "negated"
     elif chunk.modal and clause.link not in lexicon.cues("fact_links") and not _came_about(clause, context):
-        if chunk.modal in lexicon.cues("planned_modals"):
+        if chunk.modal in lexicon.cues("achieved_modals") and not chunk.perfect:
+            own = None
+        elif chunk.modal in lexicon.cues("planned_modals"):
             own, why = "planned", _MOOD_NAMES.get(chunk.modal, f"“{chunk.modal}”")
         elif chunk.perfect and chunk.modal in lexicon.cues("possible_modals"):
             own, why = "possible", _MOOD_NAMES.get(chunk.modal, f"“{chunk.modal} have”")
@@ -50,7 +52,7 @@ def of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
     elif chunk.progressive and not chunk.past and not chunk.perfect:
         own, why = "ongoing", "told as going on"
     generic = own in {None, "possible", "ongoing"} and _is_habit(clause, chunk, context)
-    above = _above(clause, chunk, context, depth)
+    above = _of_noun(clause, chunk, context) or _above(clause, chunk, context, depth)
     generic = generic or clause.link in lexicon.cues("generic_links")
     attempted = above.attempted
     voice = above.voice or voice_of(clause, context)
@@ -67,8 +69,7 @@ def _came_about(clause: Clause, context: Context) -> bool:
     if governor is None or clause.relative or clause.reduced or not context.parsed.chunks[governor.verb].negated:
         return False
     lexicon, chunk = context.lexicon, context.parsed.chunks[governor.verb]
-    prevents = lexicon.cues("denied_verbs") & lexicon.cues("attempt_verbs")
-    return chunk.past and not chunk.modal and context.parsed.main(governor).verb in prevents
+    return chunk.past and not chunk.modal and context.parsed.main(governor).verb in lexicon.preventing
 
 
 def _nobody(clause: Clause, chunk: Chunk, context: Context) -> str:
@@ -142,6 +143,21 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
     return HAPPENED
 
 
+def _of_noun(clause: Clause, chunk: Chunk, context: Context) -> Stance | None:
+    """Of "an attempt to blow up a bridge", "un plan para matarlo": what the noun makes of the infinitive behind it."""
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    at = clause.verb - 1
+    if at > 0 and chunks[at].kind == "prep":
+        at -= 1
+    if chunk.shape != "infinitive" or at < 0 or chunks[at].kind != "np":
+        return None
+    noun = words[chunks[at].head].lemma
+    attempted = noun in lexicon.cues("attempt_words")
+    if not (attempted or noun in lexicon.cues("possible_nouns")):
+        return None
+    return Stance("possible", voice_of(clause, context), attempted=attempted, why=f"“{noun}”")
+
+
 def _said_by_noun(clause: Clause, context: Context) -> str:
     """Of "rumours that a child was taken" the noun that makes it a thing only said or feared, "" for none."""
     parsed = context.parsed
@@ -191,13 +207,13 @@ def _is_ranked(clause: Clause, context: Context) -> bool:
 
 def _of_infinitive(main: Word, governor: Clause, higher: Stance, context: Context) -> Stance:
     lexicon, verb = context.lexicon, main.verb
-    if main.tag == "be" and lexicon.words("infinitive"):
-        return Stance("planned", higher.voice, why=f"“{main.lower} to”")
     attempted = verb in lexicon.cues("attempt_verbs")
     if main.lower in lexicon.cues("planned_forms"):
         return Stance("planned", higher.voice, why=f"“{main.lower} to”")
-    if verb in lexicon.cues("implicative_verbs") or _success(governor, context):
+    if verb in lexicon.cues("implicative_verbs") or _success(governor, context) or _was_able(governor, context):
         return higher
+    if main.tag == "be" and lexicon.words("infinitive"):
+        return Stance("planned", higher.voice, why=f"“{main.lower} to”")
     if verb in lexicon.cues("possible_verbs") or attempted:
         return Stance("possible", higher.voice, attempted=attempted, why=f"“{verb}”")
     if verb in lexicon.cues("planned_verbs"):
@@ -209,6 +225,15 @@ def _success(governor: Clause, context: Context) -> bool:
     chunk = context.parsed.chunks[governor.verb]
     words = context.words[chunk.first : chunk.last]
     return any(word.lower in context.lexicon.cues("success_words") for word in words)
+
+
+def _was_able(governor: Clause, context: Context) -> bool:
+    """Is it "were able to", which is told of what came about?"""
+    chunks = context.parsed.chunks
+    return chunks[governor.verb].past and any(
+        context.words[chunks[at].head].lemma in context.lexicon.cues("able_words")
+        for at in range(governor.verb + 1, governor.after)
+    )
 
 
 def _is_habit(clause: Clause, chunk: Chunk, context: Context) -> bool:

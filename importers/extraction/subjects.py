@@ -369,7 +369,10 @@ class Subjects(Nominals):
             above = self.verb_before(at, before)
             if self.may_act(at) or above < 0:
                 return (at,), at, above, "to", False
-            return before[-1].subject, at, above, "to", False
+            verb = self.words[self.chunks[before[-1].verb].head].verb
+            # "Police foiled an attempt to kill him", "he survived an attempt to kill him": whose it was, is not said.
+            own = verb not in self.lexicon.preventing and verb not in self.lexicon.words("undergo_verbs")
+            return before[-1].subject if own else (), at, above, "to", False
         nominal, first = self.coordination(at, commas)
         governor, tied = self.tie(self.skip(first - 1, -1), before)
         return nominal, first, governor, tied, False

@@ -34,6 +34,9 @@ def title(draft: Draft, type_name: str, place: Place) -> str:
 
 def _people(draft: Draft) -> str:
     told = [entity for entity in draft.people() if not entity.pronoun]
+    if draft.trigger.frame.befalls == "things":
+        # Who died in the house was not "set on fire".
+        told = [entity for entity in told if entity in draft.filled.roles.get("patient", ())]
     # Of "four clerks" and "petrol stations", those who were killed are the people.
     told = [e for e in told if e.kind is None or e.kind.cls not in {"place", "thing"}] or told
     people = [entity for entity in told if entity.named] or told

@@ -101,3 +101,16 @@ def test_those_killed_are_added_up_once(text: str, killed: int | None) -> None:
     (report,) = reports(text)
     counted = [claim.best for claim in report.claims if claim.field == "killed"]
     assert (counted[-1] if counted else None) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "deeds"),
+    [
+        ("Rebels raided a village in Loja on Sunday, killing a man and burning several houses.", ["killing", "arson"]),
+        ("Rebels burned a school in Loja on Sunday. They also killed a teacher.", ["arson", "killing"]),
+        ("Rebels killed two men in Loja and blew up a bridge.", ["killing", "explosive_device"]),
+        ("Five people died when gunmen set fire to a bar in Loja on Monday.", ["arson"]),
+    ],
+)
+def test_who_was_killed_beside_what_was_burned_was_killed_by_another_deed(text: str, deeds: list[str]) -> None:
+    assert happenings(text) == deeds
