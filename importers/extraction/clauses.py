@@ -31,6 +31,13 @@ class Clause:
     before: int = 0
     after: int = 0
     """The chunks ``[before, after)`` that belong to the clause."""
+    described: Nominal = ()
+    """What a relative clause with a subject of its own describes as its object ("the guards whom rebels held")."""
+
+    @property
+    def aside(self) -> bool:
+        """Does it only describe a noun, with or without a subject of its own?"""
+        return self.relative or self.reduced or bool(self.described)
 
 
 @dataclass(frozen=True, slots=True)

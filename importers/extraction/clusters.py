@@ -1,6 +1,6 @@
 """One event a happening: which mentions of an article tell of the same one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from importers.extraction.drafts import Draft
@@ -8,13 +8,9 @@ from importers.extraction.entities import Entity
 from importers.extraction.figures import Figure, excludes
 from importers.extraction.folding import coordinated, own_victims, told_as_two, undone
 from importers.extraction.nominals import of_complement
+from importers.extraction.occasions import Calendar
 from store.records.place import NOWHERE, Place
 from store.records.report import CANDIDATE_BELOW
-from store.records.span import Span
-from store.records.when import When
-
-Dates = Mapping[Span, When]
-"""Time phrases resolved as far as the article by itself allows, for comparing two of them."""
 
 
 @dataclass(slots=True, eq=False)
@@ -58,11 +54,11 @@ def _only_wounds(draft: Draft) -> bool:
     return {figure.field for figure in draft.figures} == {"injured"}
 
 
-def cluster(drafts: Sequence[Draft], dates: Dates) -> list[Cluster]:
+def cluster(drafts: Sequence[Draft], days: Calendar) -> list[Cluster]:
     """Put the mentions of an article into clusters, in the order of the text; each draft gets its number."""
     clusters: list[Cluster] = []
     for draft in drafts:
-        home = _home(draft, clusters, dates)
+        home = _home(draft, clusters, days)
         if home is None:
             if draft.trigger.pointing:
                 continue
@@ -75,18 +71,18 @@ def cluster(drafts: Sequence[Draft], dates: Dates) -> list[Cluster]:
     return clusters
 
 
-def _home(draft: Draft, clusters: Sequence[Cluster], dates: Dates) -> Cluster | None:
+def _home(draft: Draft, clusters: Sequence[Cluster], days: Calendar) -> Cluster | None:
     """The cluster that tells of the same happening, the best supported and then the latest."""
     best: Cluster | None = None
     best_score = 0
     for candidate in reversed(clusters):
-        score = _score(draft, candidate, dates)
+        score = _score(draft, candidate, days)
         if score > best_score:
             best, best_score = candidate, score
     return best
 
 
-def _score(draft: Draft, candidate: Cluster, dates: Dates) -> int:
+def _score(draft: Draft, candidate: Cluster, days: Calendar) -> int:
     """How well a mention fits a cluster; 0 if it is (or may well be) another happening."""
     if draft.trigger.pointing and not _points_at(draft, candidate):
         return 0
@@ -97,27 +93,27 @@ def _score(draft: Draft, candidate: Cluster, dates: Dates) -> int:
     )
     if not _types_agree(draft, candidate, points_back=points_back):
         return 0
-    if any(_contradict(draft, other, dates) or _told_beside(draft, other) for other in candidate.drafts):
+    if any(_contradict(draft, other, days) or _told_beside(draft, other) for other in candidate.drafts):
         return 0
     if _counts_otherwise(draft, candidate):
         return 0
-    support = _support(draft, candidate, dates)
-    if draft.distinct and support < 5:
+    support = _support(draft, candidate, days)
+    if (draft.distinct and support < 5) or (support < _ALIKE and days.looks_back(draft, candidate.drafts)):
         return 0
     if points_back:
         near = draft.sentence.number - last.sentence.number
-        # "The attacks", "the death toll": of what cost lives, before what burned houses.
-        return (2 if near <= 12 else 0) + support + _cost_lives(candidate)
+        # "The attacks", "the death toll": of what cost lives, before what burned houses; "the bomb": of a bomb.
+        return (2 if near <= 12 else 0) + support + _cost_lives(candidate) + 2 * _of_one_thing(draft, candidate)
     if draft.trigger.effect and draft.sentence.number - last.sentence.number <= 2 and not draft.distinct:
-        return 1 + support
+        return 1 + support + (not _is_aside(candidate))
     if support:
         return support + (1 if draft.type == candidate.lead.type else 0)
     if _opens(draft, candidate):
         return 1
     if draft.event_type.violent and draft.event_type.family == candidate.lead.event_type.family:
-        return _by_default(draft, candidate, dates)
+        return _by_default(draft, candidate, days)
     if _is_outcome(draft, candidate):
-        return _by_default(draft, candidate, dates)
+        return _by_default(draft, candidate, days)
     if draft.event_type.family == candidate.lead.event_type.family and _anyone(draft) and not draft.distinct:
         return 1
     if not draft.details and draft.sentence.number - last.sentence.number <= 3:
@@ -125,8 +121,23 @@ def _score(draft: Draft, candidate: Cluster, dates: Dates) -> int:
     return 0
 
 
+_ALIKE = 4
+"""Such support is more than a likeness: the same name, or several values."""
+
+
 def _cost_lives(candidate: Cluster) -> bool:
     return any(figure.field == "killed" for draft in candidate.drafts for figure in draft.figures)
+
+
+def _is_aside(candidate: Cluster) -> bool:
+    """Is it told by a relative clause alone ("the town, which the army retook in May")?"""
+    return all(draft.clause is not None and draft.clause.aside for draft in candidate.drafts)
+
+
+def _of_one_thing(draft: Draft, candidate: Cluster) -> bool:
+    """Is it the noun of a thing ("the bomb") that did what a mention of the cluster tells of?"""
+    things = {entity.chunk for entity in draft.roles.get("instrument", ())}
+    return draft.found.chunk in things and any(other.roles.get("instrument") for other in candidate.drafts)
 
 
 def _opens(draft: Draft, candidate: Cluster) -> bool:
@@ -179,9 +190,9 @@ def _anyone(draft: Draft) -> bool:
     )
 
 
-def _by_default(draft: Draft, candidate: Cluster, dates: Dates) -> int:
+def _by_default(draft: Draft, candidate: Cluster, days: Calendar) -> int:
     """News retells: what nothing tells apart from what was told is that, unless it brings its own people."""
-    if draft.distinct or _of_another_time(draft, candidate, dates):
+    if draft.distinct or days.of_another_stretch(draft, candidate.drafts):
         return 0
     named = any(entity.named or _says_where(entity, draft) for entity in draft.people())
     if named and any(entity.named for entity in candidate.people()):
@@ -199,21 +210,6 @@ def _says_where(entity: Entity, draft: Draft) -> bool:
     parsed = draft.context.parsed
     inner = of_complement(parsed.chunks, parsed.words, entity.chunk, draft.context.lexicon)
     return inner >= 0 and parsed.words[parsed.chunks[inner].first].start in draft.context.places
-
-
-def _of_another_time(draft: Draft, candidate: Cluster, dates: Dates) -> bool:
-    """Does it bring a stretch of time and a number, where the other was told without a time ("last week two died")?
-
-    A day may be that of the news told before; a week, a month or a year is that of something else.
-    """
-    when = dates.get(draft.time) if draft.time is not None and draft.time_basis == "own" else None
-    if when is None or when.precision <= _EXACT or not draft.figures:
-        return False
-    return not any(other.time is not None and other.time_basis == "own" for other in candidate.drafts)
-
-
-_EXACT = 2
-"""Of time precision: to the day or a few."""
 
 
 def _kinds(people: Sequence[Entity], draft: Draft) -> set[str]:
@@ -274,14 +270,14 @@ def _one_victim(one: Draft, other: Draft) -> bool:
     return any(_same_name(a, b) for a in _names(one) for b in theirs)
 
 
-def _contradict(one: Draft, other: Draft, dates: Dates) -> bool:
+def _contradict(one: Draft, other: Draft, days: Calendar) -> bool:
     if _one_death(one, other):
         return False
     told_there = not (one.from_scene or other.from_scene) or not _one_victim(one, other)
     told_there = told_there and one.by_office == other.by_office
     if told_there and _places_differ(one.place, other.place):
         return True
-    if _times_differ(one, other, dates):
+    if days.differ(one, other):
         return True
     return _victims_differ(one, other)
 
@@ -341,19 +337,6 @@ def _places_differ(one: Place, other: Place) -> bool:
     return bool(one.admin1 and other.admin1 and one.admin1 != other.admin1)
 
 
-def _times_differ(one: Draft, other: Draft, dates: Dates) -> bool:
-    if one.time is None or other.time is None or one.time_basis != "own" or other.time_basis != "own":
-        return False
-    if one.time == other.time:
-        return False
-    a, b = dates.get(one.time), dates.get(other.time)
-    if a is None or b is None or not a.dated or not b.dated:
-        return False
-    return (a.end is not None and b.start is not None and a.end < b.start) or (
-        b.end is not None and a.start is not None and b.end < a.start
-    )
-
-
 def _victims_differ(one: Draft, other: Draft) -> bool:
     """Two different people by name, or two different things hit."""
     return bool(_names(one) and _names(other)) and not _one_victim(one, other)
@@ -378,19 +361,14 @@ def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return one[-1] == other[-1]
 
 
-def _support(draft: Draft, candidate: Cluster, dates: Dates) -> int:
+def _support(draft: Draft, candidate: Cluster, days: Calendar) -> int:
     """What speaks for one happening: the same town, day, people, figures, target."""
     support = 0
     for other in candidate.drafts:
         here = 0
         if draft.place != NOWHERE and draft.place == other.place and (draft.place.location or draft.place.admin1):
             here += 2
-        if draft.time and other.time and draft.time_basis == other.time_basis == "own":
-            a, b = dates.get(draft.time), dates.get(other.time)
-            if draft.time == other.time or (
-                a is not None and b is not None and a.dated and a == b and a.precision <= 2
-            ):
-                here += 1
+        here += days.same_day(draft, other)
         if _one_victim(draft, other):
             here += 4
         else:

@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 
 from importers.extraction.chunks import Chunk
 from importers.extraction.clauses import Clause
-from importers.extraction.entities import Context, Entity, entity_of, is_plural
+from importers.extraction.entities import Context, Entity, entity_of
 from importers.extraction.factuality import assess
 from importers.extraction.figures import Figure, figures, present
 from importers.extraction.lexicon import EventType, Lexicon, Trigger
+from importers.extraction.nominals import is_plural
 from importers.extraction.roles import Filled, fill
 from importers.extraction.stances import Stance
 from importers.extraction.triggers import Found, find

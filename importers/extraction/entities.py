@@ -8,7 +8,7 @@ from importers.extraction.chunks import Chunk
 from importers.extraction.clauses import Parsed
 from importers.extraction.lexicon import Kind, Lexicon
 from importers.extraction.names import Name
-from importers.extraction.nominals import of_complement
+from importers.extraction.nominals import is_plural, of_complement
 from importers.extraction.word import Word
 from importers.gazetteer.countries import peoples
 from importers.gazetteer.fold import fold
@@ -221,14 +221,6 @@ def _wording(first: int, last: int, context: Context) -> str:
     if not any(word.tag == "aside" for word in words[first:last]):
         return " ".join(context.text[words[first].start : words[last - 1].end].split())
     return " ".join(context.text[word.start : word.end] for word in words[first:last] if word.tag != "aside")
-
-
-def is_plural(word: Word, lexicon: Lexicon) -> bool:
-    """Is the noun's form not its dictionary form, and, where the language has them, does it end like a plural?"""
-    if word.lower == word.lemma:
-        return False
-    endings = tuple(lexicon.words("plural_endings"))
-    return not endings or word.lower.endswith(endings)
 
 
 _NAMED = {"person": Kind("", "person"), "place": Kind("", "place")}

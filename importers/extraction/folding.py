@@ -207,6 +207,9 @@ def _tie(lesser: Draft, host: Draft) -> int:
         return 4 if not _separate(lesser, host) else 0
     if host.found.chunk in one.subject and (one.relative or one.reduced):
         return 4
+    if other.described and not _befell(lesser).intersection(other.described):
+        # "Sixty were hurt in the town, which the army retook in May."
+        return 0
     linked = _linked(lesser, host, parsed)
     if linked and not _separate(lesser, host):
         return 3
@@ -215,6 +218,11 @@ def _tie(lesser: Draft, host: Draft) -> int:
     if lesser.trigger.pointing or (lesser.definite and not lesser.roles.get("patient")):
         return 2
     return 0
+
+
+def _befell(draft: Draft) -> set[int]:
+    """The noun phrases that a mention is, or tells of."""
+    return {draft.found.chunk, draft.filled.cause, *(entity.chunk for entity in draft.people())}
 
 
 def _names(one: Draft, other: Draft) -> bool:

@@ -38,6 +38,14 @@ def _ties(words: Sequence[Word], outer: Chunk, prep: Chunk, lexicon: Lexicon) ->
     return lower in lexicon.words("office_prepositions") and words[outer.head].lemma in lexicon.words("office_seekers")
 
 
+def is_plural(word: Word, lexicon: Lexicon) -> bool:
+    """Is the noun's form not its dictionary form, and, where the language has them, does it end like a plural?"""
+    if word.lower == word.lemma:
+        return False
+    endings = tuple(lexicon.words("plural_endings"))
+    return not endings or word.lower.endswith(endings)
+
+
 @dataclass(frozen=True, slots=True)
 class Nominals:
     """A chunked sentence with the questions that the clause step asks of it."""
@@ -75,10 +83,22 @@ class Nominals:
         outer = self.skip(at - 2, -1)
         if self.kind(at - 1) == "prep" and self.lower(at - 1) in self.lexicon.words("of") and self.kind(outer) == "np":
             head = self.words[self.chunks[outer].head]
-            if head.tag == "num" or head.lemma in self.lexicon.words("partitives") or self.one_word(at, rel):
+            part = head.tag == "num" or head.lemma in self.lexicon.words("partitives")
+            if part or self.one_word(at, rel) or self.agrees_with(outer, at, rel):
                 return (outer,)
         nominal, _ = self.coordination(at, 0, subject=False)
         return nominal
+
+    def agrees_with(self, outer: int, inner: int, rel: int) -> bool:
+        """Does the verb of the relative clause count the outer noun alone ("two aides of X, who were freed")?"""
+        verb = self.skip(rel + 1, 1)
+        first = self.lower(verb) if self.kind(verb) == "vg" else ""
+        many = first in self.lexicon.words("many_auxiliaries")
+        if not many and first not in self.lexicon.words("one_auxiliaries"):
+            return False
+        joined = self.kind(self.skip(inner - 1, -1)) == "conj"
+        near, far = (is_plural(self.words[self.chunks[at].head], self.lexicon) for at in (inner, outer))
+        return not joined and far == many and near != many
 
     def one_word(self, inner: int, rel: int) -> bool:
         """Does the noun behind "of" only say what sort of thing is described ("el deslizamiento de tierra que ...")?"""
@@ -121,7 +141,7 @@ class Nominals:
             if self.kind(outer) == "np" and self.lower(outer) in self.lexicon.words("those_told"):
                 # "three were killed, among them a guard, and five wounded"
                 break
-            inside = joined and of and self.is_object(self.skip(outer - 1, -1))
+            inside = joined and of and self.is_taken(self.skip(outer - 1, -1))
             if subject and (self.kind(outer) == "vg" or (self.kind(outer) == "prep" and not of) or inside):
                 # It belongs to the clause before: "... that plagues the country, six officers were wounded",
                 # "gangs stormed the prison of Gonaives and 300 inmates fled".
@@ -140,13 +160,13 @@ class Nominals:
                 commas -= 1
         return tuple(reversed(parts)), first
 
-    def is_object(self, at: int) -> bool:
-        """Does a verb stand before the noun phrase at ``at`` and what "of" ties it to?"""
+    def is_taken(self, at: int) -> bool:
+        """Does a verb or a preposition stand before the noun phrase at ``at`` and what "of" ties it to?"""
         left = self.skip(at - 1, -1)
         while self.kind(at) == "np" and self.kind(left) == "prep" and self.lower(left) in self.lexicon.words("of"):
             at = self.skip(left - 1, -1)
             left = self.skip(at - 1, -1)
-        return self.kind(left) == "vg" and self.chunks[left].shape in {"finite", "open"}
+        return self.kind(left) == "prep" or (self.kind(left) == "vg" and self.chunks[left].shape in {"finite", "open"})
 
     def both_counted(self, at: int, comma: int) -> bool:
         """Is it "30 nurses, 4 doctors", as headlines join what they count?"""

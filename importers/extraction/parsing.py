@@ -38,12 +38,14 @@ class _Reader(Subjects):
         passive = chunk.passive or reduced or (chunk.shape == "open" and joined and self.next_is_agent(verb))
         passive = passive and not shared
         objects, preps, after = self.objects(verb)
-        if not passive and not relative:
-            objects = self.with_antecedent(verb, first, objects)
+        antecedent = () if passive or relative else self.described(verb, first, objects)
+        objects = (antecedent, *objects) if antecedent else objects
         if objects and self.subject_follows(verb, subject, governor, preps, before, passive=passive):
             subject, objects = objects[0], objects[1:]
             first = verb if self.comma(self.skip(verb - 1, -1)) else first
-        return Clause(verb, subject, objects, preps, passive, reduced, relative, governor, link, first, after)
+        return Clause(
+            verb, subject, objects, preps, passive, reduced, relative, governor, link, first, after, antecedent
+        )
 
     def shares_auxiliary(self, verb: int, governor: int, link: str) -> bool:
         """Is the participle one of two in the perfect ("habían decomisado la droga y detenido a cinco")?"""
@@ -51,20 +53,31 @@ class _Reader(Subjects):
             return False
         return self.chunks[governor].perfect and not self.chunks[governor].passive
 
-    def with_antecedent(self, verb: int, first: int, objects: tuple[Nominal, ...]) -> tuple[Nominal, ...]:
-        """The objects with what a relative clause with a subject of its own describes ("the guards whom rebels held").
+    def described(self, verb: int, first: int, objects: tuple[Nominal, ...]) -> Nominal:
+        """What a relative clause with a subject of its own describes as its object ("the guards whom rebels held").
 
         A noun that is a part of the verb ("held hostage") stays its own.
         """
+        if self.chunks[verb].shape == "infinitive":
+            return ()
         rel = self.opening(first)
+        if rel < 0:
+            return self.described_barely(verb, first) if not objects else ()
         main = self.words[self.chunks[verb].head].verb
-        if rel < 0 or self.chunks[verb].shape == "infinitive" or main in self.lexicon.words("intransitives"):
-            return objects
-        patterns = self.lexicon.verb_triggers.get(self.words[self.chunks[verb].head].verb, ())
+        if main in self.lexicon.words("intransitives"):
+            return ()
+        patterns = self.lexicon.verb_triggers.get(main, ())
         own = {row[1] for row, _ in patterns if len(row) == 2}
         left = [nominal for nominal in objects if not all(self.lower(at) in own for at in nominal)]
-        antecedent = self.antecedent(rel)
-        return (antecedent, *objects) if antecedent and not left else objects
+        return self.antecedent(rel) if not left else ()
+
+    def described_barely(self, verb: int, first: int) -> Nominal:
+        """The noun that a relative clause without its pronoun describes ("the pupils they held")."""
+        outer = first - 1
+        bare = self.lower(first) in self.lexicon.words("nominatives") and self.kind(outer) == "np"
+        if not bare or self.lexicon.inversion or not self.wants_object(verb):
+            return ()
+        return (outer,) if self.words[self.chunks[outer].head].tag == "noun" else ()
 
     def subject_follows(
         self,

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from importers.extraction.clusters import Cluster, Dates
+from importers.extraction.clusters import Cluster
+from importers.extraction.occasions import Dates
 
 RECENT: Final = timedelta(days=62)
 """So long after a deed an article may still tell of it as news."""

@@ -12,7 +12,7 @@ from datetime import date
 from importers.dating.resolve import resolve
 from importers.extraction.casting import told_elsewhere
 from importers.extraction.chunks import chunk
-from importers.extraction.clusters import Cluster, Dates, cluster
+from importers.extraction.clusters import Cluster, cluster
 from importers.extraction.confidence import confidence
 from importers.extraction.coreference import resolve as resolve_people
 from importers.extraction.drafts import Draft, drafts_of
@@ -23,6 +23,7 @@ from importers.extraction.lexicon import Lexicon
 from importers.extraction.lexiconfiles import load_lexicons
 from importers.extraction.namebase import capitals_tell
 from importers.extraction.names import Name, find_names
+from importers.extraction.occasions import Calendar, Dates
 from importers.extraction.owning import own_up, share_doers
 from importers.extraction.parsing import parse
 from importers.extraction.places import PlaceMention, resolve_places
@@ -83,8 +84,8 @@ def happenings(
     carry_scenes(drafts)
     _settle_details(drafts)
     published = next((candidate.start for candidate in article.candidates if candidate.start == candidate.end), None)
-    dates = _dates(expressions, published)
-    clusters = cluster(drafts, dates)
+    days = Calendar(_dates(expressions, published), published)
+    clusters = cluster(drafts, days)
     own_up(drafts, clusters)
     share_doers(clusters)
     for home in clusters:
@@ -97,7 +98,7 @@ def happenings(
         beside = clusters[draft.cluster].drafts if draft.cluster >= 0 else ()
         draft.sure, draft.reasons = confidence(draft, beside)
     if published is not None:
-        recall(clusters, dates, published)
+        recall(clusters, days.dates, published)
     return drafts, clusters
 
 

@@ -40,7 +40,7 @@ class Subjects(Nominals):
     def is_reduced(self, verb: int, before: Sequence[Clause]) -> bool:
         """Is the "killed" at ``verb`` a participle without its auxiliary, not a simple past?"""
         left = self.skip(verb - 1, -1)
-        if self.kind(left) == "rel" or self.kind(left) not in {"np", "punct"}:
+        if self.kind(left) not in {"np", "punct"} or self.lower(left) in self.lexicon.words("nominatives"):
             return False
         if self.kind(left) == "np" and self.opening(self.coordination(left, 0)[1]) >= 0:
             # "The nurse whom the rebels held": they are the subject of a relative clause.
@@ -137,11 +137,14 @@ class Subjects(Nominals):
         chunk = self.chunks[at]
         if chunk.shape != "open" or self.kind(self.skip(at - 1, -1)) != "np":
             return False
-        verb = self.words[chunk.head].verb
+        return self.wants_object(at) and self.kind(self.skip(at + 1, 1)) not in {"np", "comp", "vg"}
+
+    def wants_object(self, at: int) -> bool:
+        """Is the verb one that tells of a deed only with an object?"""
+        verb = self.words[self.chunks[at].head].verb
         rows = [row for row in self.lexicon.verb_triggers.get(verb, ()) if len(row[0]) == 1]
         wanting = bool(rows) and all("object" in t.frame.verb and t.valency != "intransitive" for _, t in rows)
-        wanting = wanting or verb in self.lexicon.words("blame_verbs")
-        return wanting and self.kind(self.skip(at + 1, 1)) not in {"np", "comp", "vg"}
+        return wanting or verb in self.lexicon.words("blame_verbs")
 
     def joins_verbs(self, at: int) -> bool:
         """Does an "and" with a verb right after it follow ("attacked with rifles, killed two and fled")?"""

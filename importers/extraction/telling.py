@@ -54,7 +54,7 @@ def tells_of(relative: Clause, draft: Draft, drafts: Sequence[Draft]) -> bool:
     parent = context.parsed.by_verb.get(relative.governor)
     if relative.reduced and parent is not None and parent.relative and tells_of(parent, draft, drafts):
         return True
-    if not nouns_of(draft).isdisjoint(relative.subject):
+    if not nouns_of(draft).isdisjoint(relative.described or relative.subject):
         return True
     within = draft.clause.preps if draft.clause is not None else ()
     during = (nominal for prep, nominal in within if prep in context.lexicon.words("in_event"))

@@ -157,7 +157,7 @@ def _of_other_clause(draft: Draft, owner: Clause, clause: Clause, drafts: Sequen
     says = parsed.main(owner).verb in lexicon.attribution.get("verbs", ())
     if says and (parsed.governs(owner, clause) or owner.verb > clause.verb):
         return _REPORTED
-    if (owner.relative or owner.reduced) and not tells_of(owner, draft, drafts):
+    if owner.aside and not tells_of(owner, draft, drafts):
         # "A building that had housed the bank until 2019": when something else was.
         return None
     if draft.found.pos != "verb" and draft.found.chunk in owner.subject:

@@ -47,6 +47,8 @@ def _of_one(expression: TimeExpression, draft: Draft) -> bool:
     words = expression.text.lower().split()
     if expression.type == "DURATION" or context.lexicon.words("years").intersection(words):
         return False
+    if _is_since(expression, context):
+        return False
     if draft.found.pos == "noun":
         return not draft.plural and draft.number is None
     told = draft.found.pos == "verb" and clause is not None and not context.parsed.chunks[clause.verb].perfect
@@ -154,9 +156,8 @@ def _is_period(expression: TimeExpression, context: Context) -> bool:
     first = next((at for at, word in enumerate(context.words) if word.start >= expression.start), 0)
     if _compares(first, context):
         return False
-    before = context.words[first - 1].lower if first else ""
     text = expression.text.lower()
-    if before in lexicon.words("since") or any(text.startswith(f"{word} ") for word in lexicon.words("since")):
+    if _is_since(expression, context):
         return True
     if expression.type == "DURATION":
         lead = " ".join(word.lower for word in context.words[max(first - 3, 0) : first])
@@ -164,6 +165,13 @@ def _is_period(expression: TimeExpression, context: Context) -> bool:
     return any(word in text.split() for word in lexicon.words("period_units")) and any(
         word in text.split() for word in lexicon.words("period_words")
     )
+
+
+def _is_since(expression: TimeExpression, context: Context) -> bool:
+    """Does it say since when ("since 2021")?"""
+    since = context.lexicon.words("since")
+    before = next((word.lower for word in reversed(context.words) if word.end <= expression.start), "")
+    return before in since or any(expression.text.lower().startswith(f"{word} ") for word in since)
 
 
 def _compares(at: int, context: Context) -> bool:

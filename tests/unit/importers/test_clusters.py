@@ -1,10 +1,12 @@
 """Which mentions of an article tell of one happening, and what kind of happening it then is."""
 
+from datetime import date
+
 import pytest
 
 from importers.dating.expressions import find
 from importers.extraction.reports import extract
-from store.records.article import Article
+from store.records.article import Article, DateCandidate
 from store.records.report import Report
 
 
@@ -114,3 +116,40 @@ def test_those_killed_are_added_up_once(text: str, killed: int | None) -> None:
 )
 def test_who_was_killed_beside_what_was_burned_was_killed_by_another_deed(text: str, deeds: list[str]) -> None:
     assert happenings(text) == deeds
+
+
+def dated(text: str) -> list[tuple[str, int | None]]:
+    """The type of each happening of an article of 17 June 2025, and how many it killed."""
+    day = DateCandidate("dateline", date(2025, 6, 17), date(2025, 6, 17), "17 June 2025", "dateline")
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language="en", candidates=(day,))
+    found: dict[int, tuple[str, int | None]] = {}
+    for report in extract(article, find(text, "en")):
+        killed = next((claim.best for claim in report.claims if claim.field == "killed"), None)
+        found[report.cluster] = report.sub_event_type, found.get(report.cluster, ("", None))[1] or killed
+    return list(found.values())
+
+
+def test_what_an_article_dates_long_before_its_own_day_is_none_of_its_news() -> None:
+    text = "A driver was shot dead in Loja.\n\nPolice are looking for two men. On 16 March gunmen killed three drivers."
+    assert dated(text) == [("killing", 1), ("killing", 3)]
+
+
+def test_the_same_name_or_number_may_be_told_of_late() -> None:
+    text = "Soldiers killed 21 farmers in Loja.\n\nThe 21 farmers were killed on 16 March, the bishop said."
+    assert len(dated(text)) == 1
+
+
+def test_the_wounded_are_those_of_the_news_and_not_of_an_aside() -> None:
+    text = (
+        "A drone hit a market in Loja on Monday, killing six people. The bishop blamed the rebels for the attack on "
+        "the town, which the army retook in January. More than 60 people were injured."
+    )
+    assert [kind for kind in happenings(text) if kind != "government_regains_territory"] == ["air_strike"]
+    hurt = [report.sub_event_type for report in reports(text) if any(c.field == "injured" for c in report.claims)]
+    assert hurt == ["air_strike"]
+
+
+def test_what_has_added_up_since_a_year_is_a_total() -> None:
+    text = "There are now seven mayors killed in Loja since 2022."
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language="en")
+    assert [report.is_total for report in extract(article, find(text, "en"))] == [True]
