@@ -32,10 +32,11 @@ _DATELINE: Final = re.compile(
     (?:,\s{{1,2}}(?P<region>{_NAME}))??
     (?:,\s{{1,2}}(?P<region2>{_NAME}))??
     (?:\s{{1,2}}(?P<bare>CNN|BBC|AP|AFP|EFE))?
-    (?:[,;]?\s{{1,2}}(?:a\s)?(?:(?P<date>{_DATE})|(?P<undated>no\sdate|undated|sin\sfecha)))?
+    (?:\s\((?P<agency3>[^()\d]{{2,60}})\)(?=,?\s{_DATE}))?
+    (?:(?:[,;]|\s\|)?\s{{1,2}}(?:a\s)?(?:(?P<date>{_DATE})|(?P<undated>no\sdate|undated|sin\sfecha)))?
     (?:[,;]?\s{{0,2}}(?:\((?P<agency>[^()]{{2,60}})\)|\[(?P<agency2>[^()\[\]]{{2,60}})[)\]]))?
     (?P<sep>\s?(?:[.:]?\s?(?:--{{1,2}}|[—–_]|(?:(?<=\s)|(?<=\.))-|-(?=\s|$))
-      |[:|](?=\s)|(?:(?<=\d\d\d\d)|(?<=\)))\.(?=\s)))
+      |[:|](?=\s)|(?:(?<=\d\d\d\d)|(?<=\)))\.(?=\s)|(?:(?<=\d)|(?<=\)))(?=\s{{0,3}}\n)))
     \s{{0,3}}
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -115,7 +116,7 @@ def _convincing(found: re.Match[str], text: str, stop: int) -> bool:
 
 
 def _worded_agency(found: re.Match[str]) -> str:
-    return found["agency"] or found["agency2"] or found["bare"] or ""
+    return found["agency"] or found["agency2"] or found["agency3"] or found["bare"] or ""
 
 
 def _is_name(place: str) -> bool:

@@ -200,7 +200,7 @@ def imprint(text: str, span: Span, *, day_first: bool, titled: bool) -> Imprint 
     around = [part.strip(SEPARATORS) for part in (line[: found.start], "" if agency else line[found.end :])]
     names = [part for part in around if _DATE_LINE_REST.fullmatch(part) is None]
     names = [re.sub(rf"\W*{_WEEKDAYS}$", "", name, flags=re.IGNORECASE) for name in names]
-    if len(names) != 1:
+    if len(names) != 1 or "(" in names[0] or _BYLINE.match(names[0]):
         return None
     date = FoundDate(found.day, span.start + found.start, span.start + found.end, found.ambiguous)
     place = not known_outlet(names[0]) and any(found.main for found in lookup(names[0].split(",")[0]))

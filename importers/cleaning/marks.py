@@ -230,7 +230,11 @@ class _Walk:
             self._byline(span)
 
     def _closing_date(self, span: Span) -> bool:
-        """Mark a line at the end that says when the article was published ("Published 13 September 2025")."""
+        """Mark a line at the end that says when the article was published ("Published 13 May 2025", "13/05/2025")."""
+        date = heads.date_line(self.text, span, day_first=self.day_first)
+        if date and not self._chronology():
+            self.dates.append(HeaderDate(date, "last line", heads.changed_date(self.text, span)))
+            return self._set_aside("header", span)
         found = heads.header(self.text, span, day_first=self.day_first)
         if found is None or found.date is None or found.span != span:
             return False

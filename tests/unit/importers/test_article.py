@@ -143,6 +143,9 @@ def test_sentences_of_an_article_are_never_set_aside(read, sentence: str):
         ("Quito, No Date (Radio Libre) -- [Text] Two", "Quito", "Radio Libre"),
         ("BREAKING — Two", "", ""),
         ("Caracas, 12/09/2022. Two", "Caracas", ""),
+        ("MANTA (El Litoral) 15/01/2023. Two", "Manta", "El Litoral"),
+        ("Trujillo, 7 mar 90 (Red Norte)\n\nTwo", "Trujillo", "Red Norte"),
+        ("Ciudad de Panamá | 6 de junio de 2025 | Two", "Ciudad de Panamá", ""),
         ("Cúcuta, 9 de noviembre de 2023 (Radio Norte). Two", "Cúcuta", "Radio Norte"),
         ("Santo Domingo, 4 mar 2024.- Two", "Santo Domingo", ""),
         ("Puebla, a 9 de noviembre de 2023.- Two", "Puebla", ""),
@@ -171,6 +174,7 @@ def test_datelines(opening: str, place: str, agency: str):
         "El viernes, 1 de septiembre — el día del operativo — nada se movió.",
         "The Mirror — a novel by a guard — sold well.",
         "Ayer.- Nada se movió.",
+        "The mayor (right) was born on 15 January 1980. She said nothing.",
         "Ana Mora (Alianza Verde). La candidata habló.",
     ],
 )

@@ -132,6 +132,17 @@ def test_a_line_below_the_title_says_where_or_by_whom_it_was_printed(line: str, 
     assert [(kind, day) for kind, day, _ in found(text)] == ([(basis, "2025-10-12")] if basis else [])
 
 
+def test_a_last_line_that_is_a_date_says_when():
+    assert found(f"Fishermen block the port of Manta\n\n{BODY}\n\n12 October 2025\n") == [
+        ("header", "2025-10-12", "last line")
+    ]
+
+
+def test_an_author_before_a_date_is_no_outlet():
+    text = f"Fishermen block the port of Manta\n\nBy Ana Mora | 12 October 2025\n\n{BODY}"
+    assert found(text) == [("header", "2025-10-12", "byline")]
+
+
 def test_a_date_told_by_the_language_says_so():
     assert found(f"Date: 9/2/2023\n\n{BODY}")[0][2] == "header line (day and month told apart by the language)"
 
