@@ -130,7 +130,7 @@ def _says_more(stored: rows.StoredEvent, field: str, value: overlay.Json, said: 
     wanted = overlay.value_of(overlay.with_value(machine, field, value), field)
     if field in said:
         return bool(wanted != said[field])
-    return field in machine.disputed or bool(wanted != overlay.value_of(machine, field))
+    return machine.differs_on(field) or bool(wanted != overlay.value_of(machine, field))
 
 
 def undo(db: Database) -> tuple[Edit, ...]:

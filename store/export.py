@@ -15,7 +15,7 @@ from typing import Final
 from store.errors import ExportError
 from store.event_words import figures_text, number_text
 from store.markdown import escape, quote
-from store.records.event import FIGURES, Correction, Estimate, Event
+from store.records.event import ACCUSED, FIGURES, Correction, Estimate, Event
 from store.records.place import Place
 from store.records.published import Published
 from store.records.report import Report
@@ -156,8 +156,11 @@ def _stated(event: Event, name: str, notes: "_Notes") -> str:
     said: dict[str, dict[str, None]] = {}
     for report in event.reports:
         if notes.sources[report.source_id].copy_of is None:
+            voice = notes.voice(report.source_id)
+            if report.attributed_to and name in (ACCUSED, "actors"):
+                voice = f"{report.attributed_to} in {voice}"
             for value in _values(report, name):
-                said.setdefault(value, {})[notes.voice(report.source_id)] = None
+                said.setdefault(value, {})[voice] = None
     stated = "; ".join(f"{escape(value)} ({escape(', '.join(who))})" for value, who in said.items())
     return f"{escape(name)} — {stated}" if stated else escape(name)
 
@@ -167,6 +170,8 @@ def _values(report: Report, name: str) -> list[str]:
         return [describe(report.when)] if report.when.dated else []
     if name == "place":
         return [_place(report.place)] if _place(report.place) else []
+    if name == "actors":
+        return _values(report, ACCUSED)
     if name in ("type", "factuality"):
         return [report.sub_event_type.replace("_", " ") if name == "type" else report.factuality]
     claims = [claim for claim in report.claims if claim.field == name]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from store import codec
-from store.records.event import FIELDS, FIGURES, Actor, Estimate, Event
+from store.records.event import FIELDS, FIGURES, Actor, Estimate, Event, settled_by
 
 Json = Any
 """A value that went through JSON."""
@@ -79,4 +79,4 @@ def apply(machine: Event, edits: Mapping[str, Json]) -> Event:
     for field in (*FIELDS, *OWN):
         if field in edits:
             event = with_value(event, field, edits[field])
-    return replace(event, disputed=tuple(field for field in event.disputed if field not in edits))
+    return replace(event, disputed=tuple(name for name in event.disputed if settled_by(name) not in edits))

@@ -138,7 +138,7 @@ def corrections(machine: Event, edits: Mapping[str, Edit]) -> tuple[Correction, 
             field_words(machine, field),
             edit.reason,
             edit.at,
-            field in machine.disputed,
+            machine.differs_on(field),
         )
         for field in FIELDS
         if (edit := edits.get(field)) is not None

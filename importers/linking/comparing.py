@@ -12,9 +12,10 @@ from typing import Final, Literal
 from importers.linking.disagreement import draft
 from importers.linking.figures import TOLLS, bounds, relation
 from importers.linking.mentions import Mention, dated, fits, undated
+from importers.linking.sides import Side, side_of
 from importers.linking.spans import Days, meet
 from importers.linking.voices import Voice, voices_of
-from store.records.event import FIGURES, Estimate, Event
+from store.records.event import ACCUSED, FIGURES, Estimate, Event
 from store.records.linking import CorpusSource
 from store.records.place import NOWHERE, Place
 from store.records.report import Factuality, Role
@@ -42,6 +43,8 @@ class Telling:
     """The event as this voice alone tells it."""
     stances: Mapping[str, Stance]
     """By field of COMPARED; a field it says nothing of is missing."""
+    accused: tuple[Side, ...] = ()
+    """The sides of those who did it, as this voice has it."""
     published: date | None = None
     """The last day it can have been published on."""
 
@@ -76,17 +79,21 @@ def value_of(event: Event, field: str) -> Value:
 
 def _mentions(event: Event, source: Source) -> list[Mention]:
     own = tuple(report for report in event.reports if report.source_id == source.id)
-    source = replace(source, article=replace(source.article, language=""))  # no words are weighed: no lemmas to load
+    unread = replace(source, article=replace(source.article, language=""))  # no words are weighed: no lemmas to load
     whens = {report.id: report.when for report in own}
     days = Days(source.published.start, source.published.end)
-    return [dated(mention, whens, {}, days) for mention in undated(CorpusSource(source, (), own, (), b""))]
+    told = undated(CorpusSource(unread, (), own, (), b""))
+    return [replace(dated(mention, whens, {}, days), language=source.article.language) for mention in told]
 
 
 def _telling(voice: Voice, originals: Mapping[int, int]) -> Telling:
     sources = tuple(dict.fromkeys(mention.source for mention in voice.mentions))
     lead = [mention for mention in voice.mentions if mention.source == voice.lead.source]
     days = [mention.published.last for mention in lead if mention.published and mention.published.last]
-    return Telling(sources, draft(voice.mentions, originals).event, {}, max(days, default=None))
+    event = draft(voice.mentions, originals).event
+    languages = frozenset(mention.language for mention in voice.mentions)
+    accused = tuple(side_of(actor.name, actor.kind, languages) for actor in event.actors if actor.role == ACCUSED)
+    return Telling(sources, event, {}, accused, max(days, default=None))
 
 
 def _stances(mine: Telling, others: Sequence[Telling], event: Event) -> dict[str, Stance]:
@@ -101,6 +108,9 @@ def _stances(mine: Telling, others: Sequence[Telling], event: Event) -> dict[str
 def _stance(field: str, mine: Value, held: Value, teller: Telling, others: Sequence[Telling]) -> Stance:
     if field in TOLLS and any(_supersedes(other, teller, field) for other in others):
         return "superseded"
+    if field == ACCUSED and any(_opposed(teller, other) for other in others):
+        alike = sum(value_of(other.event, field) is not None and not _opposed(teller, other) for other in others)
+        return "same" if alike + 1 > sum(_opposed(teller, other) for other in others) else "differs"
     if mine == held or _alike(mine, held):
         return "same"
     if held is not None and _excludes(mine, held):
@@ -109,6 +119,12 @@ def _stance(field: str, mine: Value, held: Value, teller: Telling, others: Seque
     if any(value is not None and _excludes(mine, value) and value != held for value in standing):
         return "differs"  # where voices exclude each other and none prevails, the event holds what leaves all open
     return "fits"
+
+
+def _opposed(one: Telling, other: Telling) -> bool:
+    """Say whether two voices name different sides as those who did it, and none that may be the same."""
+    accused = [(a, b) for a in one.accused for b in other.accused]
+    return bool(accused) and all(a.excludes(b) for a, b in accused)
 
 
 def _supersedes(later: Telling, earlier: Telling, field: str) -> bool:

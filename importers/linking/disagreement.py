@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from importers.linking.actors import actors_of
+from importers.linking.actors import cast_of
 from importers.linking.compatible import GENERIC
 from importers.linking.evidence import told_as_one
 from importers.linking.figures import COUNTED, TOLLS, bounds, precise, relation
@@ -19,7 +19,7 @@ from importers.linking.mentions import Mention, expected, fits, specificity
 from importers.linking.spans import agree, approximate, meet
 from importers.linking.spans import disputed as disputed_date
 from importers.linking.voices import Voice, voices_of
-from store.records.event import FIGURES, Estimate, Event
+from store.records.event import ACCUSED, FIGURES, Estimate, Event
 from store.records.linking import EventDraft
 from store.records.place import NOWHERE, Place
 from store.records.report import Factuality, Report
@@ -41,6 +41,7 @@ def draft(mentions: Sequence[Mention], originals: Mapping[int, int]) -> EventDra
     figures, quarrels = _figures(voices)
     factuality = min((mention.factuality for mention in ordered), key=_FACTUALITY.index)
     kind = _kind(voices)
+    cast = cast_of(voices)
     against = any(mention.factuality == "denied" for mention in ordered) and factuality in ("happened", "ongoing")
     event = Event(
         id=0,
@@ -49,7 +50,7 @@ def draft(mentions: Sequence[Mention], originals: Mapping[int, int]) -> EventDra
         sub_event_type=kind[1],
         when=when,
         place=place,
-        actors=actors_of(voices),
+        actors=cast.actors,
         instruments=_instruments(voices),
         figures=figures,
         factuality=factuality,
@@ -63,6 +64,7 @@ def draft(mentions: Sequence[Mention], originals: Mapping[int, int]) -> EventDra
                 ("date", date_disputed),
                 ("place", place_disputed),
                 *((quarrel, True) for quarrel in quarrels),
+                (ACCUSED, cast.contested),
                 ("factuality", against),
             )
             if holds

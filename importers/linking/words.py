@@ -7,18 +7,18 @@ from functools import lru_cache
 
 from store.records.span import Span
 
-_WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+|\n+")
 
 
 def words(text: str) -> list[str]:
     """Give the words of a text, normalised, in order."""
-    return [fold(found[0]) for found in _WORD.finditer(text)]
+    return [fold(found[0]) for found in WORD.finditer(text)]
 
 
 def words_with_spans(text: str) -> tuple[list[str], list[Span]]:
     """Give the words of a text, normalised, and where each stands."""
-    found = list(_WORD.finditer(text))
+    found = list(WORD.finditer(text))
     return [fold(match[0]) for match in found], [Span(match.start(), match.end()) for match in found]
 
 

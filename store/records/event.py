@@ -15,6 +15,9 @@ FIGURES: Final = ("killed", "injured", "held", "released", "rescued", "arrested"
 FIELDS: Final = ("title", "type", "date", "place", "actors", "instruments", "factuality", *FIGURES)
 """What the machine says of an event and a person may correct, in the order it is shown."""
 
+ACCUSED: Final[Role] = "perpetrator"
+"""The role that sources dispute; those in all others are listed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
@@ -46,6 +49,11 @@ class Correction:
     """Sources exclude each other on it: the person has settled which value stands."""
 
 
+def settled_by(disputed: str) -> str:
+    """The field that a person sets to settle a dispute: all who took part are set together."""
+    return "actors" if disputed == ACCUSED else disputed
+
+
 def event_ref(event_id: int) -> str:
     """An event's id as people cite it: EV-000012."""
     return f"EV-{event_id:06d}"
@@ -72,7 +80,7 @@ class Event:
     num_reports: int = 0
     num_articles: int = 0
     disputed: tuple[str, ...] = ()
-    """Fields on which independent sources exclude each other, and no person has settled."""
+    """Fields on which independent sources exclude each other, and no person has settled; for who did it the role."""
     status: Status = "new"
     starred: bool = False
     tags: tuple[str, ...] = ()
@@ -85,6 +93,10 @@ class Event:
     def ref(self) -> str:
         """The stable id people cite: EV-000012."""
         return event_ref(self.id)
+
+    def differs_on(self, field: str) -> bool:
+        """Whether sources exclude each other on a field of FIELDS."""
+        return any(settled_by(name) == field for name in self.disputed)
 
     @property
     def candidate(self) -> bool:

@@ -141,7 +141,7 @@ def field_choices(event: Event) -> "Iterator[Choice]":
     for field in FIELDS:
         kept = by_hand.get(field)
         beside = f"by hand; the machine says {kept.machine}" if kept else ""
-        if field in event.disputed:
+        if event.differs_on(field):
             beside = "≠ sources differ"
         yield Choice(f"{_SET} {field}", f"{words_of(field):<12} {cut(field_words(event, field), 60)}", beside, "Set")
     for field, kept in by_hand.items():

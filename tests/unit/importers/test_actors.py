@@ -5,42 +5,51 @@ from types import SimpleNamespace
 
 import pytest
 
-from importers.linking.actors import actors_of
+from importers.linking.actors import cast_of
 from importers.linking.voices import Voice
 from store.records.report import Claim, Report
 
 KINDS = {
     "priest": "civilians", "people": "civilians", "person": "civilians", "nurse": "civilians", "man": "civilians",
-    "soldier": "army", "army": "army", "officer": "army", "rebel": "insurgents", "minister": "official",
+    "soldier": "army", "army": "army", "officer": "army", "troop": "army", "minister": "official", "band": "gang",
+    "rebel": "insurgents", "guerrilla": "insurgents", "command": "band", "gunman": "gang", "trafficker": "gang",
 }  # fmt: skip
 IDS = count(1)
 
 
-def said(role, name, head="", phrase=""):
-    return Claim(role, name, phrase or name, 0, 1, unit=KINDS.get(head, ""), rule="killing:verb", head=head)
+def said(role, name, head="", phrase="", kind=""):
+    return Claim(role, name, phrase or name, 0, 1, unit=kind or KINDS.get(head, ""), rule="killing:verb", head=head)
 
 
-def killer(*name):
-    return said("perpetrator", *name)
+def killer(*name, **more):
+    return said("perpetrator", *name, **more)
 
 
 def killed(*name):
     return said("victim", *name)
 
 
-def article(number, *sentences):
-    """A voice of its own; each sentence is a report with its claims."""
+def article(number, *sentences, quoting=""):
+    """A voice of its own; each sentence is a report with its claims, all told by whom it quotes."""
     reports = [
         Report(0, 9, 0, "killed", 0, 6, "Violence against civilians", "killing", "happened", 0.8,
-               claims=tuple(claims), id=next(IDS))
+               claims=tuple(claims), id=next(IDS), attributed_to=quoting)
         for claims in sentences
     ]  # fmt: skip
-    return Voice((SimpleNamespace(source=number, reports=reports),), None)
+    return Voice((SimpleNamespace(source=number, reports=reports, language="en"),), None)
 
 
 def names(*articles, role="victim"):
     voices = [article(number, *sentences) for number, sentences in enumerate(articles)]
-    return [actor.name for actor in actors_of(voices) if actor.role == role]
+    return [actor.name for actor in cast_of(voices).actors if actor.role == role]
+
+
+def doers(*articles):
+    return names(*articles, role="perpetrator")
+
+
+def contested(*articles):
+    return cast_of([article(number, *sentences) for number, sentences in enumerate(articles)]).contested
 
 
 def test_one_person_is_named_once_in_the_fullest_form_that_others_shorten():
@@ -51,6 +60,8 @@ def test_one_person_is_named_once_in_the_fullest_form_that_others_shorten():
 def test_a_name_spelled_in_two_ways_is_one_person_and_the_usual_spelling_is_shown():
     assert names([[killed("Hilda Arce")]], [[killed("Gilda Arce")]], [[killed("Gilda Arce")]]) == ["Gilda Arce"]
     assert len(names([[killed("Ana Leon Gomez")]], [[killed("Ana LEON-GOMEZ")]], [[killed("Ana Leongomez")]])) == 1
+    assert len(names([[killed("Ana Mora Gonzalez")]], [[killed("Ana Mora Gonzales")]])) == 1
+    assert len(names([[killed("Ana Isabel Mora")]], [[killed("Isabel Mora Paz")]])) == 1
 
 
 def test_brothers_and_those_whom_one_article_tells_apart_stay_two():
@@ -102,3 +113,63 @@ def test_what_one_of_many_says_is_left_out_unless_it_stands_beside_what_all_say(
     many = [[[killed("Ana Mora")]]] * 11
     assert names(*many, [[killed("Luis Paz")]]) == ["Ana Mora"]
     assert names(*many, [[killed("Ana Mora"), killed("Luis Paz")]]) == ["Ana Mora", "Luis Paz"]
+
+
+REBELS, ARMY = [[killer("rebels", "rebel")]], [[killer("army", "army")]]
+FRONT = [[killer("Black Sun Front", kind="insurgents")]]
+WOLVES, FALCONS = ([[killer(name, kind="gang")]] for name in ("Los Kuraltes", "Los Zimbrones"))
+
+
+def test_what_one_of_many_voices_says_did_it_is_a_claim_and_not_the_events_actor():
+    others = [[killed("Ana Mora")]], [[killed("Ana Mora")]]
+    assert doers(REBELS, REBELS, ARMY, *others) == ["rebels"]
+    assert not contested(REBELS, REBELS, ARMY, *others)
+    assert doers([[killer("Luis Paz")]], ARMY, *others) == ["army"], "a person by name is the greater risk"
+    assert doers([[killer("Luis Paz")]], *[[[killer("gunmen", "gunman")]]] * 2, *others) == ["gunmen"]
+    assert doers(REBELS, REBELS, [[killer("rebels", "rebel"), killer("Luis Paz")]], *others) == ["rebels", "Luis Paz"]
+
+
+def test_general_words_for_a_side_are_folded_into_the_body_that_is_named():
+    told = FRONT, [[killer("urban guerrillas", "guerrilla")]], [[killer("a command", "command")]], REBELS
+    assert doers(*told, REBELS) == ["rebels (Black Sun Front)"]
+    assert doers([[killer("Farabundo Marti Front", kind="insurgents")]], [[killer("FMF rebels", "rebel")]]) == [
+        "Farabundo Marti Front"
+    ]
+
+
+def test_what_is_named_apart_is_not_folded():
+    assert len(doers([[killer("Honduran troops", "troop")]], [[killer("Salvadoran army", "army")]])) == 2
+    assert len(doers([[killer("Kuralte rebels", "rebel")]], [[killer("Zimbron rebels", "rebel")]])) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(REBELS, ARMY), (FRONT, ARMY), (WOLVES, FALCONS), (WOLVES, REBELS),
+     ([[killer("Honduran troops", "troop")]], [[killer("Salvadoran army", "army")]])],
+)  # fmt: skip
+def test_voices_that_name_different_sides_contradict_each_other(one, other):
+    assert contested(one, other)
+    assert contested([*one, *one], other, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(REBELS, FRONT), (REBELS, [[killer("gunmen", "gunman")]]), (WOLVES, [[killer("traffickers", "trafficker")]]),
+     (ARMY, [[killer("officers", "officer")]]), (REBELS, [[killer("Luis Paz")]]),
+     ([[killer("Luis Paz")]], [[killer("Ana Mora")]])],
+)  # fmt: skip
+def test_voices_that_may_mean_the_same_do_not_contradict_each_other(one, other):
+    assert not contested(one, other)
+
+
+def test_a_report_that_names_both_sides_contradicts_nobody():
+    both = [[killer("rebels", "rebel"), killer("army", "army")]]
+    assert not contested(both, REBELS)
+
+
+def test_two_who_are_quoted_in_one_article_contradict_each_other():
+    one, other = article(0, *REBELS, quoting="the army"), article(0, *ARMY, quoting="the rebels")
+    mentions = one.mentions + other.mentions
+    assert cast_of([Voice(mentions, None)]).contested
+    told = article(0, *REBELS, *ARMY)
+    assert not cast_of([told]).contested, "by one narrator both are told"

@@ -3,9 +3,12 @@
 import pytest
 import told
 
+from importers.byhand import pin
 from importers.linking.comparing import tellings
+from importers.run import import_paths
 from store import queries
 from store.connection import reading
+from store.export import to_markdown
 from store.filters import parse
 
 
@@ -40,3 +43,27 @@ def test_where_no_value_prevails_all_differ(store):
     event, _, found = told_of(store, "type:hostage_taking")
     assert event.figures["held"].best is None
     assert {one.stances["held"] for one in found} == {"differs"}
+
+
+BRIDGE = {
+    "harbour.txt": "AMBATO, March 5, 2024 (Harbour News) - Guerrillas blew up a bridge in Ambato on Monday.\n",
+    "coast.txt": "AMBATO, March 6, 2024 (Coast Ledger) - The army blew up the bridge in Ambato on Monday.\n",
+}
+
+
+def test_voices_that_name_two_sides_as_those_who_did_it_dispute_it(tmp_path):
+    for name, text in BRIDGE.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    store = tmp_path / "bridge.db"
+    list(import_paths(store, [tmp_path / name for name in BRIDGE]))
+    event, sources, found = told_of(store, "is:disputed")
+    assert event.disputed == ("perpetrator",)
+    assert {actor.name for actor in event.actors if actor.role == "perpetrator"} == {"Guerrillas", "army"}
+    assert {one.stances["perpetrator"] for one in found} == {"differs"}
+    document = to_markdown([event], sources, title="Events", filter_sentence="all")
+    assert "**Disputed:** perpetrator — Guerrillas (Harbour News); army (Coast Ledger)" in document
+    after = pin(store, event.ref, "actors", "coast.txt")
+    assert (after.disputed, after.corrections[0].disputed) == ((), True)
+    assert "**Sources differ:** actors — Guerrillas (Harbour News)" in to_markdown(
+        [after], sources, title="Events", filter_sentence="all"
+    )

@@ -1,0 +1,292 @@
+"""The wordings of who took part in an event, folded: one party for one person or body, whatever it is called.
+
+A short name is folded into the full one, a name into another spelling of it, "the rebels" into the rebels that somebody
+names, and "men" or "people" into anybody told of more closely. What a report lists side by side is not one.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from rapidfuzz.distance import Levenshtein
+
+from importers.extraction.namewords import name_words
+from importers.linking.mentions import Mention
+from importers.linking.sides import LONG, MANY_SORTS, UNTOLD, Side, means_anyone, parts, side_of
+from importers.linking.voices import Voice
+from importers.linking.words import words
+from store.records.report import Claim, Report, Role
+
+DOERS: Final = ("perpetrator", "actor1")
+SUFFERERS: Final = ("victim", "actor2")
+
+_ANY_BAND: Final = "band"
+"""The kind of "group" and "command", of which other words tell more."""
+_SLIPS: Final = 2
+"""Letters in which a surname may be spelled differently."""
+
+Sayer = tuple[int, str]
+"""Who says a thing: a voice by its number, in its own words or (the name) in those of somebody whom it quotes."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wording:
+    """One wording of a party, with all reports that use it."""
+
+    role: Role
+    name: str
+    head: str
+    """The noun that says what they are; "" for a name."""
+    kind: str
+    phrases: frozenset[str]
+    reports: frozenset[int]
+    sources: frozenset[int]
+    voices: frozenset[int]
+    sayers: frozenset[Sayer]
+    languages: frozenset[str]
+    confidence: float
+    """Of the surest report that uses it."""
+
+    @property
+    def named(self) -> bool:
+        return not self.head
+
+    @property
+    def anyone(self) -> bool:
+        return means_anyone(self.head, self.kind)
+
+    @property
+    def side(self) -> Side:
+        return side_of(self.name, self.kind, self.languages, self.phrases)
+
+
+@dataclass(eq=False)
+class Party:
+    """One person or body, in all wordings."""
+
+    wordings: list[Wording]
+
+    @property
+    def role(self) -> Role:
+        return self.wordings[0].role
+
+    @property
+    def voices(self) -> frozenset[int]:
+        """The voices that tell of it; of one told of closely, without those that speak of anybody."""
+        telling = [one.voices for one in self.wordings if not one.anyone] or [one.voices for one in self.wordings]
+        return frozenset().union(*telling)
+
+    @property
+    def sayers(self) -> frozenset[Sayer]:
+        return frozenset().union(*(one.sayers for one in self.wordings))
+
+    @property
+    def reports(self) -> frozenset[int]:
+        return frozenset().union(*(one.reports for one in self.wordings))
+
+    @property
+    def named(self) -> bool:
+        return any(one.named for one in self.wordings)
+
+    @property
+    def anyone(self) -> bool:
+        return all(one.anyone for one in self.wordings)
+
+    @property
+    def kind(self) -> str:
+        """The kind of the wording shown; of a bare name what others call its bearer."""
+        return self.best.kind or max((one.kind for one in self.wordings if one.named), default="")
+
+    @property
+    def confidence(self) -> float:
+        return max(one.confidence for one in self.wordings)
+
+    @property
+    def best(self) -> Wording:
+        """The wording to show: the name that most voices give, in full or shortened; else what most voices say."""
+
+        def standing(one: Wording) -> tuple[object, ...]:
+            told = parts(one.name)
+            alike = (
+                other.voices
+                for other in self.wordings
+                if other is one or (parts(other.name) <= told if one.named else other.head == one.head)
+            )
+            most = len(frozenset().union(*alike))
+            return not one.named, one.anyone, -most, -len(one.voices), -len(told), one.name
+
+        return min(self.wordings, key=standing)
+
+    @property
+    def shown(self) -> str:
+        """What to call it: the best wording, and of a body by name also what most voices call its people."""
+        best = self.best
+        if self.role not in DOERS or not best.named or best.side.person or not best.side.side:
+            return best.name
+        calling = [one for one in self.wordings if one.kind == best.kind and not one.named and not one.side.own]
+        if not calling:
+            return best.name
+        common = min(calling, key=lambda one: (-len(one.voices), len(parts(one.name)), one.name))
+        return f"{common.name} ({best.name})"
+
+
+def parties_of(role: Role, voices: Sequence[Voice]) -> list[Party]:
+    """Give who has a role in an event, folded.
+
+    A weak report names nobody beside a sure one: a name wrongly given a part in a deed is the worst of errors. Nor does
+    a report that denies the deed beside one that tells it.
+    """
+    told = list(_reports(voices))
+    told = [one for one in told if not one[2].candidate] or told
+    told = [one for one in told if one[2].factuality != "denied"] or told
+    found: dict[str, list[tuple[Claim, Report, Mention, int]]] = {}
+    for number, mention, report in told:
+        for claim in report.claims:
+            if claim.field == role and claim.value:
+                found.setdefault(claim.value, []).append((claim, report, mention, number))
+    return _folded([_wording(role, name, uses) for name, uses in sorted(found.items())])
+
+
+def _reports(voices: Sequence[Voice]) -> Iterator[tuple[int, Mention, Report]]:
+    for number, voice in enumerate(voices):
+        for mention in voice.mentions:
+            for report in mention.reports:
+                yield number, mention, report
+
+
+def _wording(role: Role, name: str, told: Sequence[tuple[Claim, Report, Mention, int]]) -> Wording:
+    return Wording(
+        role,
+        name,
+        min(claim.head for claim, *_ in told),
+        max(claim.unit for claim, *_ in told),
+        frozenset(claim.phrase for claim, *_ in told),
+        frozenset(report.id for _, report, *_ in told),
+        frozenset(mention.source for *_, mention, _ in told),
+        frozenset(voice for *_, voice in told),
+        frozenset((voice, report.attributed_to) for _, report, _, voice in told),
+        frozenset(mention.language for *_, mention, _ in told),
+        max(report.confidence for _, report, *_ in told),
+    )
+
+
+def _folded(wordings: Sequence[Wording]) -> list[Party]:
+    """Fold the wordings of one role: names first, then what says most, what may be anybody last."""
+    parties: list[Party] = []
+
+    def order(one: Wording) -> tuple[object, ...]:
+        return not one.named, one.anyone, -len(parts(one.name)), -len(one.voices), one.name
+
+    for one in sorted(wordings, key=order):
+        home = next((party for party in parties if any(_same(one, other) for other in party.wordings)), None)
+        if home is None and not one.named and one.role != "target":
+            home = _reworded(one, parties) or _described(one, parties) or _more_exact(one, parties)
+        if home is not None:
+            home.wordings.append(one)
+        else:
+            parties.append(Party([one]))
+    return parties
+
+
+def _same(one: Wording, other: Wording) -> bool:
+    """Say whether two wordings are one: the other says all that this one does, or spells the name in another way."""
+    mine, theirs = parts(one.name), parts(other.name)
+    if mine <= theirs:
+        return True
+    if not one.named or not other.named or one.sources & other.sources:
+        return False
+    return _spelled_alike(mine, theirs) or _continues(words(one.name), words(other.name))
+
+
+def _reworded(one: Wording, parties: Sequence[Party]) -> Party | None:
+    """Find the group that has other adjectives elsewhere ("slain priests", "Jesuit priests", "Jesuits")."""
+    mine = parts(one.name)
+    for party in parties:
+        if party.named or one.reports & party.reports:
+            continue
+        if any(
+            one.kind == other.kind
+            and (one.head in parts(other.name) or other.head in mine)
+            and not one.side.excludes(other.side)
+            for other in party.wordings
+        ):
+            return party
+    return None
+
+
+def _described(one: Wording, parties: Sequence[Party]) -> Party | None:
+    """Find the person a description is of: "the minister" is the one who is called so beside the name."""
+    called = [
+        party
+        for party in parties
+        if any(one.head in words(phrase) for other in party.wordings if other.named for phrase in other.phrases)
+    ]
+    several = not any(one.head in words(phrase) for phrase in one.phrases)
+    return called[0] if len(called) > int(several) else None
+
+
+def _more_exact(one: Wording, parties: Sequence[Party]) -> Party | None:
+    """Find whom a general wording can only mean: no report lists the two side by side.
+
+    Of a side of a fight, any wording that names nobody else; the one that most voices tell of, if there are several.
+    """
+    others = [party for party in parties if not one.reports & party.reports]
+    if one.anyone:
+        if one.role in DOERS:  # whether they are any of those told of more closely is asked once it is known who stands
+            return next((party for party in others if party.anyone), None)
+        return next((party for party in others if party.named or party.best.kind in MANY_SORTS), None)
+    if one.kind in MANY_SORTS:
+        return None
+    fitting = [party for party in others if any(_may_mean(one, other) for other in party.wordings)]
+    return min(fitting, key=lambda party: (-len(party.voices), party.best.name), default=None)
+
+
+def _may_mean(one: Wording, other: Wording) -> bool:
+    """Say whether a general wording may mean what the other does: of its kind, or with a name of it."""
+    if other.side.person:
+        return False
+    if one.kind == _ANY_BAND and not one.side.own:
+        return bool(other.side.side) and one.side.may_be(other.side)
+    if one.kind != other.kind:
+        return not one.side.excludes(other.side) and not one.side.own.isdisjoint(other.side.own)
+    if one.role in DOERS:
+        return one.side.may_be(other.side)
+    return len(parts(one.name) - UNTOLD - parts(other.name)) <= 1
+
+
+def _spelled_alike(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Say whether two names of two words or more differ in how one word is spelled or divided ("Leon Gomez").
+
+    A surname may be spelled in two ways where two more words agree; "Mario" and "Maria" are two at any rate.
+    """
+    less, more = sorted((mine, theirs), key=lambda told: (len(told), sorted(told)))
+    if len(less) < 2:
+        return False
+    own, rest = sorted(less - more), sorted(more - less)
+    if "".join(own) in {"".join(rest), "".join(reversed(rest))} or "".join(rest) == "".join(reversed(own)):
+        return bool(less & more)
+    if len(own) != 1:
+        return False
+    return any(_one_letter(own[0], other) or (len(less) > 2 and _one_surname(own[0], other)) for other in rest)
+
+
+def _continues(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Say whether the one ends as the other begins, in two words or more ("Ana Isabel Mora", "Isabel Mora Paz")."""
+    shortest = min(len(one), len(other))
+    return any(one[-size:] == other[:size] or other[-size:] == one[:size] for size in range(2, shortest))
+
+
+def _one_letter(a: str, b: str) -> bool:
+    """Say whether two words differ in one letter that is not the last."""
+    if min(len(a), len(b)) < LONG or a[-1] != b[-1]:
+        return False
+    short, long = sorted((a, b), key=len)
+    same = next((at for at, (one, other) in enumerate(zip(short, long, strict=False)) if one != other), len(short))
+    return long[same + 1 :] == short[same + (len(short) == len(long)) :]
+
+
+def _one_surname(a: str, b: str) -> bool:
+    """Say whether two words, neither a given name, begin alike and differ in two letters at most."""
+    if min(len(a), len(b)) < LONG or a[:2] != b[:2] or not name_words().given.isdisjoint((a, b)):
+        return False
+    return Levenshtein.distance(a, b, score_cutoff=_SLIPS) <= _SLIPS
