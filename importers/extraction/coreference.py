@@ -39,30 +39,57 @@ def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]]) -> Non
 
 
 def _armed_groups(names: Mapping[int, Sequence[Name]], lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
-    """The armed groups the article names, by their kind: each by its fullest name."""
-    found: dict[str, dict[str, None]] = {}
+    """The armed groups the article names, by their kind: each by its shortest name."""
+    found: dict[str, dict[str, str]] = {}
     for name in (name for number in sorted(names) for name in names[number]):
         if name.kind == "person":
             continue
         words = tuple(name.text.lower().split())
         for pattern, kind in lexicon.names.get(words[0], ()):
             if kind.side == "armed" and words[: len(pattern)] == pattern:
-                found.setdefault(kind.name, {})[name.canonical] = None
+                groups = found.setdefault(kind.name, {})
+                shorter = len(name.text) < len(groups.get(name.canonical, name.canonical))
+                groups[name.canonical] = name.text if shorter else groups.get(name.canonical, name.canonical)
                 break
-    return {kind: tuple(groups) for kind, groups in found.items()}
+    return {kind: tuple(groups.values()) for kind, groups in found.items()}
 
 
 def _name_group(draft: Draft, groups: Mapping[str, tuple[str, ...]]) -> None:
-    """Say who "the rebels" are: the one armed group of their kind that the article names, if it is just one."""
+    """Say who "the rebels" are: the one armed group of their kind that the article names, if it is just one.
+
+    A country's insurgents are told of as "rebels", without an article, as well; "terrorists" may be any. The name is
+    set in brackets, as editors do: it is not what the sentence says.
+    """
     row = draft.roles.get("agent", [])
     for at, entity in enumerate(row):
-        if entity.kind is None or entity.named or not entity.definite or not entity.plural:
+        if entity.kind is None or entity.named or _says_whose(entity, draft):
+            continue
+        if not (_is_known_group(entity) or _are_insurgents(entity, draft)):
             continue
         named = groups.get(entity.kind.name, ())
         # "The ELN and the dissidents": those are not the ELN.
         beside = any(named[0] in other.value for other in row if other is not entity) if named else True
         if len(named) == 1 and not beside:
-            row[at] = replace(entity, value=f"{entity.value} ({named[0]})")
+            row[at] = replace(entity, value=f"{entity.value} [{named[0]}]")
+
+
+def _says_whose(entity: Entity, draft: Draft) -> bool:
+    """Is it "rebels of the X Front"?"""
+    return any(
+        name.kind != "place" and entity.start <= name.start and name.end <= entity.end for name in draft.context.names
+    )
+
+
+def _is_known_group(entity: Entity) -> bool:
+    return entity.definite and entity.plural
+
+
+def _are_insurgents(entity: Entity, draft: Draft) -> bool:
+    """Is it "rebels", "a group of guerrillas", "the insurgency"?"""
+    context = draft.context
+    told = [word for word in context.words if entity.start <= word.start < entity.end]
+    insurgents = context.lexicon.words("insurgents")
+    return any(word.lemma in insurgents or word.lower in insurgents for word in told)
 
 
 def _is_singular(pronoun: Entity, draft: Draft) -> bool:

@@ -124,6 +124,8 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
                 kind = inner_kind or kind
             if partitive or head.lemma in lexicon.words("office_seekers"):
                 name = whose or name
+    if kind is not None and kind.cls == "person" and last >= context.parsed.chunks[index].last:
+        last = max(last, _body_behind(index, inner, context))
     value_first, noun = _named_from(first, head_at + 1, context), head.lemma
     counted = context.parsed.chunks[inner] if inner >= 0 and last == context.parsed.chunks[inner].last else None
     if counted is not None and (head.lemma in lexicon.words("leavings") or head.tag in {"num", "det"}):
@@ -149,6 +151,30 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
         and not (name is not None and name.start <= head.start < name.end),
         _is_proper(name, head_at, first, context),
     )
+
+
+def _body_behind(index: int, inner: int, context: Context) -> int:
+    """The word after the body that people are said to be of, -1 for none.
+
+    "Members of the 10th Front of the FARC", "rebels belonging to the FARC", "militants from the Islamic State group".
+    ``index``: their chunk; ``inner``: what "of" ties to it, -1 for nothing.
+    """
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    at = of_complement(chunks, words, inner, lexicon) if inner >= 0 else -1
+    if at < 0:
+        at = max(index, inner) + 1
+        belongs = at < len(chunks) and words[chunks[at].head].verb in lexicon.words("member_verbs")
+        at += belongs
+        tied = at < len(chunks) and chunks[at].kind == "prep"
+        tied = tied and (belongs or words[chunks[at].first].lower in lexicon.words("member_prepositions"))
+        at += 1
+        if not tied or at >= len(chunks) or chunks[at].kind != "np":
+            return -1
+    chunk = chunks[at]
+    name = _name_in(words[chunk.first].start, words[chunk.last - 1].end, context)
+    known = _known_name(chunk.first, chunk.last, context)
+    named = (name is not None and name.kind == "organisation") or (known is not None and known[2].cls == "person")
+    return chunk.last if named else -1
 
 
 def _is_proper(name: Name | None, head: int, first: int, context: Context) -> bool:
@@ -218,9 +244,17 @@ def _named_from(first: int, last: int, context: Context) -> int:
 def _wording(first: int, last: int, context: Context) -> str:
     """The words as they stand, white space made single, without what is set in brackets among them."""
     words = context.words
-    if not any(word.tag == "aside" for word in words[first:last]):
-        return " ".join(context.text[words[first].start : words[last - 1].end].split())
-    return " ".join(context.text[word.start : word.end] for word in words[first:last] if word.tag != "aside")
+    if any(word.tag == "aside" for word in words[first:last]):
+        return " ".join(context.text[word.start : word.end] for word in words[first:last] if word.tag != "aside")
+    told = " ".join(context.text[words[first].start : words[last - 1].end].split())
+    for opening, closing in _QUOTES:
+        if told.count(opening) != told.count(closing) or (opening == closing and told.count(opening) % 2):
+            # The other mark of the pair stands outside the phrase.
+            told = told.replace(opening, "").replace(closing, "")
+    return told
+
+
+_QUOTES = (('"', '"'), ("“", "”"), ("«", "»"))
 
 
 _NAMED = {"person": Kind("", "person"), "place": Kind("", "place")}

@@ -80,11 +80,16 @@ class Nominals:
         if self.kind(at) != "np":
             # "... were freed yesterday who ..." and the like: the nearest noun phrase.
             return ()
+        if self.lower(at) in self.lexicon.words("aliases") and self.comma(self.skip(at - 1, -1)):
+            # "Ana Mora, alias Luna, who ..."
+            named = self.skip(self.skip(at - 1, -1) - 1, -1)
+            at = named if self.kind(named) == "np" else at
         outer = self.skip(at - 2, -1)
         if self.kind(at - 1) == "prep" and self.lower(at - 1) in self.lexicon.words("of") and self.kind(outer) == "np":
             head = self.words[self.chunks[outer].head]
             part = head.tag == "num" or head.lemma in self.lexicon.words("partitives")
-            if part or self.one_word(at, rel) or self.agrees_with(outer, at, rel):
+            deed = self.lower(rel) in self.lexicon.words("thing_relatives") and self.lexicon.names_deed(head.lemma)
+            if part or deed or self.one_word(at, rel) or self.agrees_with(outer, at, rel):
                 return (outer,)
         nominal, _ = self.coordination(at, 0, subject=False)
         return nominal

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
+from importers.extraction.entities import Entity
 
 _REAL = frozenset({"happened", "ongoing"})
 _NEAR = 3
@@ -36,6 +37,22 @@ def _last_deed(draft: Draft, before: Sequence[Draft], clusters: Sequence[Cluster
         if told and clusters[other.cluster].lead.stance.factuality in _REAL and other.stance.factuality in _REAL:
             return other
     return None
+
+
+def share_captors(clusters: Sequence[Cluster]) -> None:
+    """Make armed people who free somebody the ones who held them, where nobody else is told to have taken them."""
+    by_number = {cluster.number: cluster for cluster in clusters}
+    for freed in clusters:
+        taken = by_number.get(freed.follows) if freed.follows is not None else None
+        if taken is None or not freed.drafts or taken.lead.type not in freed.lead.event_type.follows:
+            continue
+        captors = [entity for draft in freed.drafts for entity in draft.roles.get("agent", ()) if _is_armed(entity)]
+        if captors and not any(draft.roles.get("agent") for draft in taken.drafts):
+            taken.lead.roles["agent"] = captors
+
+
+def _is_armed(entity: Entity) -> bool:
+    return not entity.pronoun and entity.kind is not None and entity.kind.side == "armed"
 
 
 def share_doers(clusters: Sequence[Cluster]) -> None:

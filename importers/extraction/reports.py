@@ -24,7 +24,7 @@ from importers.extraction.lexiconfiles import load_lexicons
 from importers.extraction.namebase import capitals_tell
 from importers.extraction.names import Name, find_names
 from importers.extraction.occasions import Calendar, Dates
-from importers.extraction.owning import own_up, share_doers
+from importers.extraction.owning import own_up, share_captors, share_doers
 from importers.extraction.parsing import parse
 from importers.extraction.places import PlaceMention, resolve_places
 from importers.extraction.recalling import recall
@@ -92,6 +92,7 @@ def happenings(
         settle_figures([draft.figures for draft in home.drafts])
     tie_parts(clusters)
     tie_sequence(drafts, clusters)
+    share_captors(clusters)
     mark_saved(clusters)
     settle_places(drafts, clusters, scenery)
     for draft in drafts:

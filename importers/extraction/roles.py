@@ -14,7 +14,7 @@ from importers.extraction.nominals import Nominal, of_complement
 from importers.extraction.possessors import before_noun, crew_of, whose_forces
 from importers.extraction.predicates import said_of_whom
 from importers.extraction.refining import refined
-from importers.extraction.support import does_harm, launched_by, supported
+from importers.extraction.support import does_harm, done_by_others, launched_by, supported
 from importers.extraction.tolls import told_number
 from importers.extraction.triggers import Found
 
@@ -123,6 +123,8 @@ def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     if "instrument" not in {filling.slots.get("object"), filling.slots.get("subject")}:
         _instruments(filling.roles, _stretch(found.clause), context, found.taken)
     launched_by(filling.roles, context)
+    if passive and context.lexicon.types[trigger.type].violent:
+        done_by_others(filling.roles, found.clause, context)
     roles = _frozen(filling.roles)
     return Filled(found, trigger, trigger.type, roles, (), filling.cause, filling.pronoun, filling.pronoun_role)
 

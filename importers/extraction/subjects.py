@@ -178,7 +178,7 @@ class Subjects(Nominals):
             if kind in SKIP or (kind == "np" and (link or (commas and describing))):
                 # A noun behind "and" or a participle's comma: the subject is that of the verb before.
                 at -= 1
-            elif self.comma(at):
+            elif self.comma(at) or self.parts_verbs(at):
                 commas += 1
                 at -= 1
             elif kind == "np" and commas and (inside := self.in_participle(at, before)) is not None:
@@ -211,6 +211,12 @@ class Subjects(Nominals):
             else:
                 break
         return self.unmarked(verb), at + 1, -1, link, False
+
+    def parts_verbs(self, at: int) -> bool:
+        """Is it the semicolon before one of several verbs of one subject ("launched a raid; bombed homes")?"""
+        after = self.skip(at + 1, 1)
+        after = self.skip(after + 1, 1) if self.kind(after) == "conj" else after
+        return self.divides(at) and self.kind(after) == "vg" and self.chunks[after].shape in {"finite", "open"}
 
     def finite_above(
         self, at: int, chunk: Chunk, link: str, by_verb: Mapping[int, Clause]

@@ -39,7 +39,7 @@ def _from_subject(
     """The event is the object: "rebels staged an attack", "the town suffered an attack"."""
     lexicon = context.lexicon
     verb = context.parsed.main(clause).verb
-    if clause.passive or _onlydescribes(clause, found, context):
+    if clause.passive or _only_describes(clause, found, context):
         return
     if verb in lexicon.words("light_verbs") or verb in trigger.with_verbs:
         role = "agent"
@@ -86,7 +86,30 @@ def launched_by(roles: dict[str, list[Entity]], context: Context) -> None:
                     put(roles, "agent", entity)
 
 
-def _onlydescribes(clause: Clause, found: Found, context: Context) -> bool:
+def done_by_others(roles: dict[str, list[Entity]], clause: Clause, context: Context) -> None:
+    """Who did to somebody what a passive tells, where another clause of the sentence names them.
+
+    "Were abducted and murdered by rebels"; "was shot when gunmen broke into her house".
+    """
+    if roles.get("agent"):
+        return
+    lexicon = context.lexicon
+    for other in context.parsed.clauses:
+        if other.governor != clause.verb:
+            continue
+        if other.link in lexicon.words("conjunctions") and other.subject == clause.subject and not clause.preps:
+            by = (nominal for prep, nominal in other.preps if prep in lexicon.words("agent_prepositions"))
+            for entity in entities(next(by, ()), context) if other.passive else ():
+                put(roles, "agent", entity)
+        elif other.link in lexicon.words("when_links") and not other.passive:
+            armed = entities(other.subject, context)
+            if armed and all(entity.kind is not None and entity.kind.side == "armed" for entity in armed):
+                befell = {entity.kind.side for entity in roles.get("patient", ()) if entity.kind is not None}
+                for entity in armed if "armed" not in befell else ():
+                    put(roles, "agent", entity)
+
+
+def _only_describes(clause: Clause, found: Found, context: Context) -> bool:
     """Is the participle an adjective of its noun, as in "a brutal and well planned assault"?"""
     chunks, words = context.parsed.chunks, context.words
     before = clause.verb - 1
