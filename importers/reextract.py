@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from importers.garbage import seldom_collected
 from importers.run import Progress, analyse, never, rebuild
 from store import queries, writer
 from store.changes import EventChange
@@ -70,7 +71,7 @@ def reextract(
     The articles are those of ``refs`` (ids, file names) and those that report an event of the filter ``wanted``; all,
     if neither is given. Without ``apply``, nothing changes. Raises StoreError, LexiconError.
     """
-    with writing(store) as db, reading(store) as before:
+    with writing(store) as db, reading(store) as before, seldom_collected():
         if writer.pending(db):
             rebuild(db)
         version, first_new = queries.data_version(db), queries.highest_report(db) + 1

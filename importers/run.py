@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from importers.garbage import seldom_collected
 from importers.problems import ImportProblem, shown
 from store import queries, writer
 from store.connection import Database, writing
@@ -95,7 +96,7 @@ def import_paths(
 
     for language in ("en", "es"):
         load_lexicons(language, tuple(lexicons))
-    with writing(store) as db:
+    with writing(store) as db, seldom_collected():
         found = list(discover(paths))
         # What was cut short is compared first: so each import is undone by itself.
         caught_up = rebuild(db) if writer.pending(db) else writer.Changes()

@@ -12,6 +12,13 @@ def entities(nominal: Nominal, context: Context, taken: frozenset[int] = frozens
 
     ``taken``: indexes of words that belong to the trigger and name nobody.
     """
+    key = (nominal, taken)
+    if key not in context.named:
+        context.named[key] = _entities(nominal, context, taken)
+    return context.named[key]
+
+
+def _entities(nominal: Nominal, context: Context, taken: frozenset[int]) -> tuple[Entity, ...]:
     found = [entity for index in nominal if (entity := entity_of(index, context, taken)) is not None]
     if found:
         found[-1] = _named_before(_named_behind(found[-1], context), context)

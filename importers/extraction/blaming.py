@@ -8,6 +8,7 @@ from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity
 from importers.extraction.fillers import put
 from importers.extraction.guilt import answerable
+from importers.extraction.lexicon import phrases
 from importers.extraction.nominals import SKIP, Nominal
 from importers.extraction.support import describes, themselves
 from importers.extraction.triggers import Found
@@ -102,8 +103,8 @@ def _takes_part(clause: Clause, context: Context) -> bool:
     """Is the verb one of sharing in a deed, if need be with its object ("took part")?"""
     parsed = context.parsed
     behind = {word.lower for word in parsed.words[parsed.chunks[clause.verb].head + 1 :][:2]}
-    phrases = (phrase.split() for phrase in context.lexicon.words("share_verbs"))
-    return any(first == parsed.main(clause).verb and behind.issuperset(rest) for first, *rest in phrases)
+    shares = phrases(context.lexicon.words("share_verbs"))
+    return any(first == parsed.main(clause).verb and behind.issuperset(rest) for first, *rest in shares)
 
 
 def _is_pursued(clause: Clause, found: Found, context: Context) -> bool:

@@ -192,7 +192,7 @@ def _verb_group(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
     passive = main.tag == "verb" and be and "part" in forms and "ger" not in forms
     if main.tag == "verb" and not (be or have):
         past = past or "past" in forms or "imperfect" in forms
-    lasting = any(word.lower in lexicon.words("lasting") for word in words[first:at])
+    lasting = not lexicon.words("lasting").isdisjoint([word.lower for word in words[first:at]])
     progressive = main.tag == "verb" and be and ("ger" in forms or lasting)
     progressive = progressive or (forms == ["pres"] and main.verb in lexicon.words("lasting_verbs"))
     perfect = have and main.tag != "have"

@@ -8,7 +8,7 @@ from importers.extraction.chunks import Chunk
 from importers.extraction.clauses import Parsed
 from importers.extraction.lexicon import Kind, Lexicon
 from importers.extraction.names import Name
-from importers.extraction.nominals import is_plural, of_complement
+from importers.extraction.nominals import Nominal, is_plural, of_complement
 from importers.extraction.word import Word
 from importers.gazetteer.countries import peoples
 from importers.gazetteer.fold import fold
@@ -66,6 +66,10 @@ class Context:
     """It is the article's title, whose simple present tells news."""
     read: dict[tuple[int, frozenset[int]], "Entity | None"] = field(default_factory=dict, compare=False, repr=False)
     """The entities made so far, by chunk and the words taken: each noun phrase is asked for by several roles."""
+    named: dict[tuple[Nominal, frozenset[int]], tuple["Entity", ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """Whom lists and appositions were found to name, by their noun phrases and the words taken."""
 
     @property
     def words(self) -> Sequence[Word]:
@@ -290,7 +294,9 @@ def clitic_entity(at: int, verb: int, context: Context) -> Entity:
 def _name_in(start: int, end: int, context: Context) -> Name | None:
     """The person named between the offsets, else an organisation, else another name."""
     inside = [name for name in context.names if start <= name.start and name.end <= end]
-    return min(inside, key=lambda name: (_NAME_ORDER[name.kind], -name.start), default=None)
+    if len(inside) < 2:
+        return inside[0] if inside else None
+    return min(inside, key=lambda name: (_NAME_ORDER[name.kind], -name.start))
 
 
 _NAME_ORDER = {"person": 0, "organisation": 1, "other": 2, "place": 3}

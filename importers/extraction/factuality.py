@@ -34,11 +34,11 @@ def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
     voice = voice_of(host, context) if host is not None else None
     higher = of_clause(host, context) if host is not None else HAPPENED
     voice = higher.voice or voice
-    if any(word in lexicon.words("negative_determiners") for word in before):
+    if not lexicon.words("negative_determiners").isdisjoint(before):
         return Stance("denied", voice, why="“no ...”")
     if cancelled := _cancelled(found.chunk, context):
         return Stance("denied", voice, why=f"“{cancelled}”")
-    generic = any(word in lexicon.cues("generic_words") for word in before)
+    generic = not lexicon.cues("generic_words").isdisjoint(before)
     named = lexicon.words("definite") | lexicon.words("possessives") | lexicon.words("genitive")
     if higher.factuality == "denied" and higher.generic and not named.isdisjoint(before):
         # "Nobody claimed Sunday's bombing": what is named as known took place.

@@ -2,12 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from importers.extraction.readings import Reading
 
 _NONE: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=64)
+def phrases(rows: frozenset[str]) -> tuple[tuple[str, ...], ...]:
+    """The words of each row of a word class that has rows of several words ("take part")."""
+    return tuple(tuple(row.split()) for row in sorted(rows))
+
+
 Patterns = Mapping[str, tuple[tuple[tuple[str, ...], "Trigger"], ...]]
 """First word -> (all words, trigger), the longest first."""
 

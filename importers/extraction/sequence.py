@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from importers.extraction.clauses import Clause
 from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
+from importers.extraction.lexicon import phrases
 from importers.extraction.timing import owner_of
 
 _REAL = frozenset({"happened", "ongoing"})
@@ -99,14 +100,14 @@ def _told_next(draft: Draft) -> bool:
         return False
     if clause is not None and _is_told_of(draft, clause, "follow_verbs") and not clause.objects:
         return True
-    lowered = [word.lower for word in context.words]
-    for cue in lexicon.words("sequence"):
-        parts = cue.split()
-        if parts[0] in lowered:
-            for at in range(len(lowered) - len(parts) + 1):
-                if lowered[at : at + len(parts)] == parts and _in_clause(draft, context.words[at].start):
-                    return True
-    return False
+    lowered = tuple(word.lower for word in context.words)
+    present = set(lowered)
+    return any(
+        lowered[at : at + len(cue)] == cue and _in_clause(draft, context.words[at].start)
+        for cue in phrases(lexicon.words("sequence"))
+        if present.issuperset(cue)
+        for at in range(len(lowered))
+    )
 
 
 def _in_clause(draft: Draft, offset: int) -> bool:

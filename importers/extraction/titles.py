@@ -3,6 +3,7 @@
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
 from importers.extraction.figures import Figure
+from importers.extraction.lexicon import phrases
 from importers.extraction.nominals import of_complement
 from store.records.event import FIGURES
 from store.records.place import Place
@@ -161,7 +162,8 @@ def _leads(site: str, draft: Draft) -> bool:
 
 def _prepositions(draft: Draft) -> frozenset[str]:
     lexicon = draft.context.lexicon
-    return frozenset(word for row in lexicon.words("locatives") for word in row.split()) - lexicon.words("definite")
+    locatives = phrases(lexicon.words("locatives"))
+    return frozenset(word for row in locatives for word in row) - lexicon.words("definite")
 
 
 def _hangs(site: str, draft: Draft) -> bool:
