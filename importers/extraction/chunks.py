@@ -50,7 +50,7 @@ def chunk(words: Sequence[Word], lexicon: Lexicon) -> tuple[Chunk, ...]:
     while at < len(words):
         tag = words[at].tag
         if tag in _NOMINAL or tag == "gen" or (tag == "time" and _owner_end(words, at)):
-            found = _noun_phrase(words, at, head_first=lexicon.head_first)
+            found = _noun_phrase(words, at, lexicon)
         elif tag == "pron":
             found = Chunk("np", at, at + 1, at)
         elif tag in _GROUP or (tag == "adv" and at + 1 < len(words) and words[at + 1].tag in _GROUP - {"neg", "inf"}):
@@ -85,10 +85,10 @@ _JOINERS = frozenset({"-", "–", "/"})
 _QUOTES = frozenset("\"“”«»'‘’`")
 
 
-def _noun_phrase(words: Sequence[Word], first: int, *, head_first: bool) -> Chunk:
+def _noun_phrase(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
     """Determiners, numbers and nouns up to the last noun; an owner with its mark is inside ("the city's mayor")."""
     at = _owner_end(words, first) if words[first].tag == "time" else first
-    head = at
+    head, head_first = at, lexicon.head_first
     possessor: tuple[int, int] | None = None
     while at < len(words):
         tag = words[at].tag
@@ -101,6 +101,14 @@ def _noun_phrase(words: Sequence[Word], first: int, *, head_first: bool) -> Chun
                 at += 1
                 continue
             if tag == "num" and at > first and words[at - 1].tag == "noun" and not _numbered(words, at):
+                break
+            if (
+                tag == "det"
+                and at > first
+                and words[at - 1].tag == "num"
+                and words[at].lower in lexicon.words("definite")
+            ):
+                # "Sube a cinco la cifra ..."
                 break
             if words[head].tag != "noun":
                 head = at

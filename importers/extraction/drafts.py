@@ -6,7 +6,7 @@ from importers.extraction.chunks import Chunk
 from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity, entity_of
 from importers.extraction.factuality import assess
-from importers.extraction.figures import Figure, figures, present
+from importers.extraction.figures import Figure, counted_beside, figures, present
 from importers.extraction.lexicon import EventType, Lexicon, Trigger
 from importers.extraction.nominals import is_plural
 from importers.extraction.roles import Filled, fill
@@ -145,7 +145,7 @@ def _draft(filled: Filled, context: Context, sentence: Sentence) -> Draft:
         stance,
         name,
         {role: list(fillers) for role, fillers in filled.roles.items()},
-        list(figures(filled, lexicon)) if not stance.attempted else [],
+        list(figures(filled, lexicon) or counted_beside(filled, context)) if not stance.attempted else [],
     )
     if filled.found.pos == "noun":
         _describe_noun(draft, context)

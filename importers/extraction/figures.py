@@ -7,6 +7,7 @@ from importers.extraction.appositions import entities
 from importers.extraction.entities import Context, Entity
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.roles import Filled
+from importers.extraction.tolls import number_of
 from store.records.event import FIGURES
 
 
@@ -129,6 +130,15 @@ def present(context: Context, field: str) -> list[Figure]:
                 counted = _count(entity, field, context.lexicon)
                 return [counted] if counted is not None else []
     return []
+
+
+def counted_beside(filled: Filled, context: Context) -> list[Figure]:
+    """How many a word for their number says they are: "the number of prisoners killed rose to 12"."""
+    if filled.found.pos != "verb" or filled.trigger.figure not in FIGURES:
+        return []
+    told = (number_of(entity, filled.found, context) for entity in filled.roles.get("patient", ()))
+    counted = (_count(entity, filled.trigger.figure, context.lexicon) for entity in told if entity is not None)
+    return [figure for figure in counted if figure is not None][:1]
 
 
 def total(parts: Sequence[Figure], field: str) -> Figure:

@@ -118,8 +118,8 @@ class _Reader(Subjects):
         while at < len(self.chunks):
             kind = self.kind(at)
             if kind in SKIP:
-                # "por 30 días el estado de excepción": the preposition was that of the time.
-                pending = "" if kind == "time" else pending
+                # "por 30 días el estado de excepción": the preposition was that of the time, but "at Friday prayers".
+                pending = "" if kind == "time" and pending not in self.lexicon.words("timeless") else pending
                 at += 1
                 continue
             if kind == "np" and last == "comma" and not objects and not pending and self.is_no_object(at, verb):

@@ -1,9 +1,11 @@
 """The number that a count stands at: "the death toll rose to 12", "a medic put the toll at nine"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from importers.extraction.appositions import entities
-from importers.extraction.entities import Context, Entity
+from importers.extraction.clauses import Clause
+from importers.extraction.entities import Context, Entity, entity_of
 from importers.extraction.nominals import Nominal, of_complement
 from importers.extraction.triggers import Found
 
@@ -21,6 +23,22 @@ def told_number(found: Found, context: Context) -> Entity | None:
     return None
 
 
+def number_of(counted: Entity, found: Found, context: Context) -> Entity | None:
+    """Those that are counted by what befell them: "the number of prisoners killed rose to 12", "son 12 los muertos"."""
+    chunks, words = context.parsed.chunks, context.words
+    verb, number = counted.chunk - 2, entity_of(counted.chunk - 1, context)
+    stands = (
+        verb >= 0 and chunks[verb].kind == "vg" and words[chunks[verb].head].verb in context.lexicon.words("toll_verbs")
+    )
+    if stands and number is not None and number.quantity is not None and counted.definite:
+        return number
+    at = counted.chunk - 2
+    if at < 0 or words[chunks[at].head].lemma not in context.lexicon.words("count_nouns"):
+        return None
+    inner = of_complement(chunks, words, at, context.lexicon)
+    return told_number(replace(found, chunk=at), context) if inner == counted.chunk else None
+
+
 def _numbers(found: Found, context: Context) -> Iterator[Nominal]:
     """Where the number may stand: "a toll of 12", "the toll reached 12", "rose to 12", "put the toll at 12"."""
     parsed, lexicon = context.parsed, context.lexicon
@@ -33,6 +51,8 @@ def _numbers(found: Found, context: Context) -> Iterator[Nominal]:
         if group.modal or group.negated or group.shape == "infinitive":
             # "Is expected to rise", "could reach": it does not stand there.
             continue
+        if _is_past(clause, context):
+            continue
         is_object = any(found.chunk in nominal for nominal in clause.objects)
         if not is_object and not (
             found.chunk in clause.subject and parsed.main(clause).verb in lexicon.words("toll_verbs")
@@ -41,3 +61,14 @@ def _numbers(found: Found, context: Context) -> Iterator[Nominal]:
         if not is_object:
             yield from clause.objects
         yield from (nominal for prep, nominal in clause.preps if prep in lexicon.words("toll_prepositions"))
+        front = clause.verb - 2
+        if front >= 0 and parsed.words[parsed.chunks[front].first].lower in lexicon.words("toll_prepositions"):
+            # "A cinco aumentó el número de muertos"
+            yield (front + 1,)
+
+
+def _is_past(clause: Clause, context: Context) -> bool:
+    """Does the clause tell what was counted before ("had earlier put the toll at nine")?"""
+    words, chunks = context.words, context.parsed.chunks
+    told = words[chunks[max(clause.verb - 1, 0)].first : chunks[clause.verb].last]
+    return any(word.lower in context.lexicon.words("superseded") for word in told)

@@ -95,7 +95,9 @@ def _several(draft: Draft) -> bool:
         return True
     if draft.found.pos == "noun" and draft.plural:
         return True
-    return not _of_a_row(draft) and any(
+    if _of_a_row(draft):
+        return False
+    return any((figure.best or figure.low or 0) > 1 for figure in draft.figures) or any(
         entity.quantity is not None and (entity.quantity.best or entity.quantity.low or 0) > 1
         for entity in draft.people()
     )

@@ -102,9 +102,13 @@ def _verbs(parsed: Parsed, lexicon: Lexicon, nulls: dict[int, int]) -> Iterator[
             if best and len(pattern) < size:
                 break
             match = _verb_match(parsed, clause, head, pattern)
-            if match is not None and not nulls.get(head, 0) >= len(pattern):
-                best.append(trigger)
-                taken, size = match, len(pattern)
+            if match is None or nulls.get(head, 0) >= len(pattern) or (best and max(match) > max(taken)):
+                continue
+            if best and max(match) < max(taken):
+                # "Shot dead at a party" has what it is of closer to the verb than "shot at".
+                best = []
+            best.append(trigger)
+            taken, size = match, len(pattern)
         if best:
             yield Found(tuple(best), "verb", taken, head, clause, clause.verb)
 
