@@ -210,8 +210,9 @@ def _place(
         if candidate.level == "institution" or (candidate.level == "quarter" and chosen.kind != "city"):
             place = replace(place, site=phrase)
         return place
-    if candidate.level is None and not (outer is not None and candidate.sure) and not _unknown_town(candidate, where):
-        return None
+    if candidate.level is None and not (outer is not None and candidate.sure):
+        if not _unknown_town(candidate, where) or _is_part_of_name(sentence, candidate):
+            return None
     base = outer or country_place(where.main)
     if candidate.level in {"site", "institution", "quarter"}:
         return replace(
@@ -231,6 +232,15 @@ def _place(
 def _unknown_town(candidate: Candidate, where: Setting) -> bool:
     """Tell whether a name that is known only elsewhere in the world is a small town of the article's country."""
     return bool(candidate.located and candidate.sure and where.main)
+
+
+def _is_part_of_name(sentence: Sentence, candidate: Candidate) -> bool:
+    """Tell whether a name that no place is known by here belongs to the noun behind it: "the San Jorge warehouse"."""
+    tokens = sentence.tokens
+    before = tokens[candidate.first - 1].lower if candidate.first else ""
+    after = tokens[candidate.last] if candidate.last < len(tokens) else None
+    goes_on = after is not None and after.kind == "word" and after.is_capital and not sentence.capitals
+    return before in place_words().determiners or goes_on
 
 
 def known_place(chosen: GazetteerPlace) -> Place:

@@ -35,6 +35,7 @@ class PlaceWords:
     struck: frozenset[str]
     belonging: frozenset[str]
     origin: frozenset[str]
+    goal: frozenset[str]
     being: frozenset[str]
     containing: frozenset[str]
     determiners: frozenset[str]

@@ -9,6 +9,7 @@ from importers.extraction.drafts import Draft, Site
 from importers.extraction.entities import Context, Entity, entity_of
 from importers.extraction.fillers import of_another_deed
 from importers.extraction.following import preps_after
+from importers.extraction.lexicon import Lexicon
 from importers.extraction.nominals import of_complement
 from importers.extraction.places import PlaceMention, fill, holds, in_common
 from importers.extraction.placewords import place_words
@@ -31,6 +32,8 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
         for mention in usable:
             at = draft.context.parsed.chunk_at(mention.start)
             if _elsewhere(at, draft) or _cared_for(at, draft.context) or _is_whence(at, draft.context):
+                continue
+            if draft.event_type.violent and _is_goal(at, draft.context):
                 continue
             tier = _place_tier(draft, mention, drafts)
             if tier <= _ELSEWHERE and _is_of_office(mention, draft):
@@ -96,6 +99,12 @@ def _is_whence(at: int, context: Context) -> bool:
     return subject and who is not None and who.kind is not None and who.kind.cls == "person"
 
 
+def _is_goal(at: int, context: Context) -> bool:
+    """Does the place at a chunk say where somebody or something goes ("forcing residents to flee to X")?"""
+    chunks, words = context.parsed.chunks, context.words
+    return at > 0 and chunks[at - 1].kind == "prep" and words[chunks[at - 1].first].lower in place_words().goal
+
+
 def _home(draft: Draft, mentions: Sequence[PlaceMention]) -> Place:
     """The country named with the office of those it befell, NOWHERE for none: envoys are abroad."""
     context = draft.context
@@ -146,20 +155,21 @@ def site_of(draft: Draft) -> Site | None:
     context = draft.context
     lexicon = context.lexicon
     own = [entity for entity in draft.people() if entity.kind is not None and entity.kind.cls == "place"]
-    located = ((prep, entity) for prep, entity in _located(draft) if _is_site(entity))
+    located = ((prep, entity) for prep, entity in _located(draft) if _is_site(entity, lexicon))
     sites = [
         (prep, entity)
         for prep, entity in located
         if not (_elsewhere(entity.chunk, draft) or _cared_for(entity.chunk, context))
     ]
     for entity in own:
-        if _is_site(entity) and all(entity.chunk != other.chunk for _, other in sites):
+        # Several houses that burned are what was hit, not where.
+        if _is_site(entity, lexicon) and not _is_several(entity) and all(entity.chunk != other.chunk for _, other in sites):
             sites.append(("", entity))
     if not sites:
         return None
     prep, entity = sites[0]
     start, end = entity.start, entity.end
-    several = entity.quantity is not None and (entity.quantity.best or entity.quantity.low or 1) > 1
+    several = entity.quantity is not None and _is_several(entity)
     single = entity.quantity is None and not entity.plural
     local = single and entity.head in lexicon.words("town_sites")
     inner = of_complement(context.parsed.chunks, context.words, entity.chunk, lexicon)
@@ -179,13 +189,18 @@ def site_of(draft: Draft) -> Site | None:
 _LONGEST_SITE = 70
 
 
-def _is_site(entity: Entity) -> bool:
-    return (
-        entity.kind is not None
-        and bool(entity.kind.name)
-        and entity.kind.cls == "place"
-        and entity.end - entity.start <= _LONGEST_SITE
-    )
+def _is_site(entity: Entity, lexicon: Lexicon) -> bool:
+    if entity.kind is None or not entity.kind.name or entity.kind.cls != "place":
+        return False
+    # "In the town" is in a town that has been named, or in none.
+    settlement = entity.head in lexicon.words("settlements") and not _is_several(entity)
+    return not settlement and entity.end - entity.start <= _LONGEST_SITE
+
+
+def _is_several(entity: Entity) -> bool:
+    if entity.quantity is None:
+        return entity.plural
+    return (entity.quantity.best or entity.quantity.low or 1) > 1
 
 
 def _elsewhere(index: int, draft: Draft) -> bool:

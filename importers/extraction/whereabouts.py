@@ -30,7 +30,8 @@ def carry_scenes(drafts: Sequence[Draft]) -> None:
         placeless = not is_exact(draft.place) and not draft.place.country and not draft.event_type.wide
         placeless = placeless and not (draft.site is not None and draft.site.several)
         if placeless and is_exact(before.place):
-            draft.place = before.place
+            elsewhere = draft.distinct or draft.site is not None or draft.event_type.family != before.event_type.family
+            draft.place = replace(before.place, site="") if elsewhere else before.place
             draft.from_scene = True
         if draft.time is None and before.time is not None and _goes_on(draft, before):
             draft.time = before.time
