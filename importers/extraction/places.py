@@ -210,9 +210,9 @@ def _place(
         if candidate.level == "institution" or (candidate.level == "quarter" and chosen.kind != "city"):
             place = replace(place, site=phrase)
         return place
-    if candidate.level is None and not (outer is not None and candidate.sure):
-        if not _unknown_town(candidate, where) or _is_part_of_name(sentence, candidate):
-            return None
+    is_told = candidate.level is not None or (outer is not None and candidate.sure)
+    if not is_told and (not _unknown_town(candidate, where) or _is_part_of_name(sentence, candidate)):
+        return None
     base = outer or country_place(where.main)
     if candidate.level in {"site", "institution", "quarter"}:
         return replace(

@@ -18,8 +18,14 @@ def find_told(line: Line, known: Sequence[Candidate]) -> list[Candidate]:
         return []
     by_end = {candidate.last: candidate for candidate in known}
     by_start = {candidate.first: candidate for candidate in known}
-    # "Puerto" is no harbour in "Puerto Rico", nor "Ciudad" a city called "Juárez".
-    within = {one.first for one in known if one.options and not one.people and one.last - one.first > 1}
+    # "Puerto" is no harbour in "Puerto Rico", nor "City" in "Mexico City" a city called "Mexico".
+    whole = [one for one in known if one.options and not one.people and one.last - one.first > 1]
+    within = {
+        at
+        for one in whole
+        for at in (one.first, one.last - 1)
+        if at == one.first or words.kinds.get(line.forms[at]) == "town"
+    }
     found: dict[int, Candidate] = {}
     for at, form in enumerate(line.forms):
         level = words.kinds.get(form)

@@ -163,7 +163,11 @@ def site_of(draft: Draft) -> Site | None:
     ]
     for entity in own:
         # Several houses that burned are what was hit, not where.
-        if _is_site(entity, lexicon) and not _is_several(entity) and all(entity.chunk != other.chunk for _, other in sites):
+        if (
+            _is_site(entity, lexicon)
+            and not _is_several(entity)
+            and all(entity.chunk != other.chunk for _, other in sites)
+        ):
             sites.append(("", entity))
     if not sites:
         return None

@@ -215,11 +215,10 @@ def when_of(reports: Sequence[Report]) -> When:
 def place_of(reports: Sequence[Report]) -> Place:
     """Give where a happening was: as its surest report says, and closer if another fits that and says more.
 
-    A weak report says nothing of it beside a sure one.
+    A weak report never says against a sure one.
     """
-    told = [report for report in reports if not report.candidate] or reports
     best = NOWHERE
-    for place in (report.place for report in sorted(told, key=lambda report: (-report.confidence, report.start))):
+    for place in (report.place for report in sorted(reports, key=lambda report: (-report.confidence, report.start))):
         if place != NOWHERE and fits(best, place) and specificity(place) > specificity(best):
             best = place
     return best
