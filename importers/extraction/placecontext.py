@@ -14,6 +14,8 @@ _SPOKEN_OF = 0.25
 """The weight from which an article speaks of a country."""
 _HALF_AS_MUCH = 0.5
 """The weight, to the main country's, from which small towns of another country are believed."""
+_ABROAD = 0.1
+"""What its embassy or its tourists say for a country: less than anything else that names one."""
 _LARGE = 100_000
 """A city that is known without a word beside it."""
 _HOMONYM_BELOW = 500_000
@@ -52,7 +54,9 @@ def setting(candidates: Sequence[Sequence[Candidate]], dateline_place: str) -> S
         early = 1.0 if number == 0 else 0.5 if number < 3 else 0.0
         for candidate in found:
             country = candidate.people or _country_of(candidate)
-            if country:
+            if country and candidate.abroad:
+                evidence[country] += _ABROAD
+            elif country:
                 said[country] += 1
                 # "In Ecuador" says where the article is; "the U.S. embassy" and "Ecuadorian" may only say whose.
                 weight = 2.0 if candidate.located else 1.0

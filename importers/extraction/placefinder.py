@@ -6,7 +6,7 @@ from functools import lru_cache
 from importers.extraction.namebase import function_words
 from importers.extraction.names import Name
 from importers.extraction.namewords import name_words
-from importers.extraction.placeline import Candidate, Line, is_large, is_located, is_whence, may_name
+from importers.extraction.placeline import Candidate, Line, is_abroad, is_large, is_located, is_whence, may_name
 from importers.extraction.placetold import find_told, find_unknown
 from importers.extraction.placewords import place_words
 from importers.gazetteer import countries
@@ -80,7 +80,8 @@ def _known_at(line: Line, at: int) -> Candidate | None:
     if last == at:
         return None
     if people and not places:
-        return Candidate(at, last, at, last, (), None, sure=True, located=False, people=people)
+        abroad = is_abroad(line, at, last)
+        return Candidate(at, last, at, last, (), None, sure=True, located=False, people=people, abroad=abroad)
     if not _plausible(line, at, last, places):
         return None
     longer = _longer(line, last, places)
@@ -92,7 +93,10 @@ def _known_at(line: Line, at: int) -> Candidate | None:
     sure = _is_sure(line, at, last, places)
     whence = is_whence(line, at, country=places[0].kind == "country")
     located = is_located(line, at) and not whence
-    return Candidate(at, last, at, last, places, None, sure=sure, located=located, within=within, whence=whence)
+    abroad = places[0].kind == "country" and not located and is_abroad(line, at, last)
+    return Candidate(
+        at, last, at, last, places, None, sure=sure, located=located, within=within, whence=whence, abroad=abroad
+    )
 
 
 def _longest(line: Line, at: int) -> tuple[int, tuple[GazetteerPlace, ...], str]:
@@ -139,7 +143,10 @@ def _longer(line: Line, last: int, places: Sequence[GazetteerPlace]) -> int:
 def _spanish_people(line: Line, at: int) -> Candidate | None:
     """Find a Spanish demonym, which is written small."""
     people = countries.peoples().get(line.forms[at], "")
-    return Candidate(at, at + 1, at, at + 1, (), None, sure=True, located=False, people=people) if people else None
+    if not people:
+        return None
+    abroad = is_abroad(line, at, at + 1)
+    return Candidate(at, at + 1, at, at + 1, (), None, sure=True, located=False, people=people, abroad=abroad)
 
 
 def _plausible(line: Line, at: int, last: int, places: Sequence[GazetteerPlace]) -> bool:

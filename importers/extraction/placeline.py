@@ -40,6 +40,8 @@ class Candidate:
     """Part of an organisation's name."""
     whence: bool = False
     """Says whose somebody is or where from, not where anything is."""
+    abroad: bool = False
+    """The country of an embassy, an envoy, a tourist: they are anywhere but there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,17 @@ def is_whence(line: Line, at: int, *, country: bool) -> bool:
     name = line.names.get(index - 1)
     person = name is not None and name.kind == "person"
     return index > 0 and (person or line.forms[index - 1] in name_words().titles | words.being)
+
+
+def is_abroad(line: Line, at: int, last: int) -> bool:
+    """Tell whether it is the country of what stands abroad: "the U.S. Embassy", "la embajada de Francia"."""
+    words = place_words()
+    if last < len(line) and line.forms[last] in words.abroad:
+        return True
+    before = _before(line, at)
+    if before >= 0 and line.forms[before] in words.of:
+        before = _before(line, before)
+    return before >= 0 and line.forms[before] in words.abroad
 
 
 def _before(line: Line, at: int) -> int:

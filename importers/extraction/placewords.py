@@ -36,6 +36,7 @@ class PlaceWords:
     belonging: frozenset[str]
     origin: frozenset[str]
     goal: frozenset[str]
+    abroad: frozenset[str]
     being: frozenset[str]
     containing: frozenset[str]
     determiners: frozenset[str]
