@@ -215,8 +215,9 @@ def _holds_site(option: GazetteerPlace, candidate: Candidate, where: Setting) ->
         case "site":
             return False
         case "institution":
+            # "San Carlos University" is not in San Carlos Sija.
             return option.kind in {"capital", "country"} or (
-                option.kind == "city" and where.weight(option.country) >= _SPOKEN_OF
+                option.kind == "city" and option.main and where.weight(option.country) >= _SPOKEN_OF
             )
         case "quarter":
             return option.kind in {"city", "capital"} and option.country == where.main

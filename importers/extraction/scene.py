@@ -209,8 +209,11 @@ def _is_several(entity: Entity) -> bool:
 
 def _elsewhere(index: int, draft: Draft) -> bool:
     """Does the chunk stand in what another deed is told by, not this mention or one it has taken in?"""
-    own = frozenset(one.found.chunk for one in (draft, *draft.absorbed))
-    return of_another_deed(index, own, draft.context)
+    parsed = draft.context.parsed
+    own = {one.found.chunk for one in (draft, *draft.absorbed)}
+    # "Death" tells of no other deed in "shot to death in Loja".
+    own |= {parsed.chunk_at(draft.context.words[at].start) for at in draft.found.taken}
+    return of_another_deed(index, frozenset(own), draft.context)
 
 
 def _cared_for(index: int, context: Context) -> bool:
@@ -287,7 +290,8 @@ def _place_tier(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) ->
         return 0
     if owner is None or mine is None:
         return 2
-    says = parsed.main(owner).verb in context.lexicon.attribution.get("verbs", ())
+    verb = parsed.main(owner).verb
+    says = verb in context.lexicon.attribution.get("verbs", ()) or verb in context.lexicon.words("blame_verbs")
     at = context.parsed.chunk_at(mention.start)
     if says and draft.found.pos != "verb" and owner.subject and min(owner.subject) <= at < owner.verb:
         # "Amid these attacks, the mayor of Loja said ...": where who says it is from.
