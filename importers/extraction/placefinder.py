@@ -93,7 +93,8 @@ def _known_at(line: Line, at: int) -> Candidate | None:
     sure = _is_sure(line, at, last, places)
     whence = is_whence(line, at, country=places[0].kind == "country")
     located = is_located(line, at) and not whence
-    abroad = places[0].kind == "country" and not located and is_abroad(line, at, last)
+    abroad = places[0].kind == "country" and is_abroad(line, at, last)
+    located = located and not abroad
     return Candidate(
         at, last, at, last, places, None, sure=sure, located=located, within=within, whence=whence, abroad=abroad
     )

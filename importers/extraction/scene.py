@@ -14,7 +14,7 @@ from importers.extraction.nominals import of_complement
 from importers.extraction.places import PlaceMention, fill, holds, in_common
 from importers.extraction.placewords import place_words
 from importers.extraction.telling import tells_of
-from importers.extraction.timing import owner_of
+from importers.extraction.timing import answers_for, owner_of
 from store.records.place import NOWHERE, Place
 from store.records.span import Span
 
@@ -212,7 +212,8 @@ def _elsewhere(index: int, draft: Draft) -> bool:
     parsed = draft.context.parsed
     own = {one.found.chunk for one in (draft, *draft.absorbed)}
     # "Death" tells of no other deed in "shot to death in Loja".
-    own |= {parsed.chunk_at(draft.context.words[at].start) for at in draft.found.taken}
+    taken = {parsed.chunk_at(draft.context.words[at].start) for at in draft.found.taken}
+    own |= {at for at in taken if parsed.chunks[at].kind == "np"}
     return of_another_deed(index, frozenset(own), draft.context)
 
 
@@ -290,8 +291,7 @@ def _place_tier(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) ->
         return 0
     if owner is None or mine is None:
         return 2
-    verb = parsed.main(owner).verb
-    says = verb in context.lexicon.attribution.get("verbs", ()) or verb in context.lexicon.words("blame_verbs")
+    says = parsed.main(owner).verb in context.lexicon.attribution.get("verbs", ())
     at = context.parsed.chunk_at(mention.start)
     if says and draft.found.pos != "verb" and owner.subject and min(owner.subject) <= at < owner.verb:
         # "Amid these attacks, the mayor of Loja said ...": where who says it is from.
@@ -300,6 +300,9 @@ def _place_tier(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) ->
         return 1
     if says:
         return _ELSEWHERE + (not _speak_there(at, owner, context))
+    if answers_for(draft, owner):
+        # "A spokesman in Loja blamed the army for the massacre"
+        return _ELSEWHERE + 1
     if owner.relative and not tells_of(owner, draft, drafts):
         # "... who spends his summers in Miami": where something else is.
         return _ELSEWHERE + 1

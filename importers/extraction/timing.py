@@ -124,7 +124,7 @@ def _tier(draft: Draft, phrase: _Phrase, drafts: Sequence[Draft]) -> int | None:
         return None
     if draft.found.pos != "verb" and (found := _after_noun(nouns, phrase, drafts)) is not None:
         return found
-    if owner is not None and _answers_for(draft, owner):
+    if owner is not None and answers_for(draft, owner):
         # "Charged on Wednesday with the murder": that is the day of the charge.
         return None
     if owner is None or clause is None:
@@ -142,7 +142,7 @@ def _tier(draft: Draft, phrase: _Phrase, drafts: Sequence[Draft]) -> int | None:
     return _of_other_clause(draft, owner, clause, drafts)
 
 
-def _answers_for(draft: Draft, owner: Clause) -> bool:
+def answers_for(draft: Draft, owner: Clause) -> bool:
     """Is it what somebody is blamed for, accused or convicted of by the clause?"""
     lexicon, chunk = draft.context.lexicon, draft.found.chunk
     if draft.found.pos == "verb" or draft.context.parsed.main(owner).verb not in lexicon.words("blame_verbs"):
