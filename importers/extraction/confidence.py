@@ -1,4 +1,8 @@
-"""How sure a mention is that it reports an event, with the reasons in words for people."""
+"""How sure a mention is that it reports an event, with the reasons in words for people.
+
+The steps are weighed on 1,300 news reports with keys made by people (MUC-3): how often a mention of which that holds is
+of an incident of the key. A happening is the surer the more is told of it: to whom, how many, where and when.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,6 +11,8 @@ from importers.extraction.entities import Entity
 from importers.extraction.scene import is_exact
 
 _BASE = 0.8
+_VIOLENCE = 0.1
+"""Violence starts surer, since whatever could be told of it and is not counts against it."""
 
 
 def confidence(draft: Draft, beside: Sequence[Draft] = ()) -> tuple[float, tuple[str, ...]]:
@@ -21,27 +27,70 @@ def confidence(draft: Draft, beside: Sequence[Draft] = ()) -> tuple[float, tuple
 
 def _steps(draft: Draft, beside: Sequence[Draft]) -> Iterator[tuple[float, str]]:
     yield from _what_steps(draft)
+    if _is_violence(draft):
+        yield from _telling_steps(draft, beside or (draft,))
+    else:
+        yield from _scene_steps(draft)
     yield from _outcome_steps(draft, beside)
     if draft.found.pos == "noun":
         yield from _noun_steps(draft)
-    yield from _scene_steps(draft)
     yield from _stance_steps(draft)
 
 
+def _is_violence(draft: Draft) -> bool:
+    """Is it done by one to another? The two sides of a clash do not suffer it: other things are told of it."""
+    return draft.event_type.violent and not draft.event_type.mutual
+
+
 def _what_steps(draft: Draft) -> Iterator[tuple[float, str]]:
-    people = draft.people()
     if draft.filled.doubts:
-        yield -0.2, f"no {' or '.join(draft.filled.doubts)} named"
-    if _suffers(draft) and people and all(_unknown(entity) for entity in people):
-        yield -0.3, "unknown whom or what it befell"
+        yield -0.1, f"no {' or '.join(draft.filled.doubts)} named"
     if _at_large(draft):
         yield -0.35, "people in general, with no day and no place"
-    if draft.is_total:
-        yield (-0.4 if draft.over_long else -0.1), "a total, not one happening"
+    if draft.is_total and draft.over_long:
+        yield -0.4, "a total over weeks or years, not one happening"
     if draft.saved:
         yield -0.4, "saved from a disaster, not from captors"
-    if not any(draft.roles.values()) and not draft.figures:
-        yield -0.15, "nobody and nothing named"
+
+
+def _telling_steps(draft: Draft, happening: Sequence[Draft]) -> Iterator[tuple[float, str]]:
+    """What all mentions of a happening together tell of it, or leave untold."""
+    yield _VIOLENCE, "violence"
+    people = [entity for other in happening for entity in other.people()]
+    if not any(other.figures for other in happening):
+        if people and not any(entity.named or entity.kind is not None for entity in people):
+            yield -0.1, "unknown whom or what it befell"
+        at_site = any(entity.kind is not None and entity.kind.cls == "place" for entity in people)
+        by_means = any(other.roles.get("instrument") for other in happening)
+        yield (-0.05 if at_site or by_means else -0.25), "nobody is counted"
+    if not any(entity.named for entity in people):
+        yield -0.1, "nobody it befell is named"
+    yield from _place_steps(happening)
+    if all(other.time is None for other in happening):
+        yield -0.1, "no date"
+    if min(other.sentence.number for other in happening) <= _LEAD:
+        yield 0.1, "news: told first in the article"
+    if draft.pointing_back and (draft.demonstrative or draft.plural):
+        yield -0.3, "points to what is told elsewhere"
+    if _goes_on(draft) and not draft.figures:
+        yield -0.3, "told as going on"
+
+
+def _goes_on(draft: Draft) -> bool:
+    clause = draft.clause
+    return draft.found.pos == "verb" and clause is not None and draft.context.parsed.chunks[clause.verb].progressive
+
+
+_LEAD = 1
+"""The number of the last sentence of an article's opening: headline and lead."""
+
+
+def _place_steps(happening: Sequence[Draft]) -> Iterator[tuple[float, str]]:
+    exact = [other for other in happening if is_exact(other.place)]
+    if exact and all(other.from_scene for other in exact):
+        yield -0.05, "the place is that of the scene"
+    elif not exact:
+        yield (-0.1, "only the country") if any(other.place.country for other in happening) else (-0.15, "no place")
 
 
 def _outcome_steps(draft: Draft, beside: Sequence[Draft]) -> Iterator[tuple[float, str]]:
@@ -82,6 +131,8 @@ def _is_a_people(entity: Entity) -> bool:
 
 
 def _scene_steps(draft: Draft) -> Iterator[tuple[float, str]]:
+    if not any(draft.roles.values()) and not draft.figures:
+        yield -0.15, "nobody and nothing named"
     if draft.time is None:
         yield -0.05, "no date"
     elif draft.time_basis == "own":
@@ -127,17 +178,6 @@ def _in_present(draft: Draft) -> bool:
     return group.shape == "finite" and plain
 
 
-def _suffers(draft: Draft) -> bool:
-    """Is the trigger one that befalls somebody or something?"""
-    trigger = draft.trigger
-    harms = {"patient", "instrument"}.issubset(trigger.frame.verb.values())
-    return harms or any(role == "patient" for role, _ in trigger.needs)
-
-
-def _unknown(entity: Entity) -> bool:
-    return entity.kind is None and not entity.named and entity.quantity is None
-
-
 def _is_told(draft: Draft) -> bool:
     """Is it said when or how many events befell people, or where and how many people?"""
     return draft.time is not None or bool(draft.figures and is_exact(draft.place))
@@ -157,12 +197,13 @@ def _noun_steps(draft: Draft) -> Iterator[tuple[float, str]]:
         | trigger.with_verbs
     )
     own = bool(draft.people() or draft.figures or draft.time_basis == "own" or (hosted and draft.roles.get("agent")))
+    doubt = -0.5 if _is_violence(draft) else -0.4
     if trigger.weak and not hosted and not draft.absorbed:
-        yield -0.4, "a word that alone is no news"
+        yield doubt, "a word that alone is no news"
     if draft.definite and not own and verb not in trigger.with_verbs:
-        yield -0.4, "points to an event not told here"
+        yield doubt, "points to an event not told here"
     elif draft.plural and draft.number is None and not (any(draft.roles.values()) and _is_told(draft)):
-        yield -0.4, "events in general"
+        yield doubt, "events in general"
     elif not own and not (hosted and is_exact(draft.place)):
         yield -0.35, "nothing of its own is told"
     elif not hosted and not draft.time:
