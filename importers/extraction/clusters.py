@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
-from importers.extraction.figures import Figure, excludes
 from importers.extraction.folding import coordinated, own_victims, told_as_two, undone
 from importers.extraction.nominals import of_complement
 from importers.extraction.occasions import Calendar
+from importers.extraction.people import NEAR, counts_otherwise, kinds_of, one_death, one_victim, victims_differ
 from store.records.place import NOWHERE, Place
 from store.records.report import CANDIDATE_BELOW
 
@@ -95,10 +95,12 @@ def _score(draft: Draft, candidate: Cluster, days: Calendar) -> int:
         return 0
     if any(_contradict(draft, other, days) or _told_beside(draft, other) for other in candidate.drafts):
         return 0
-    if _counts_otherwise(draft, candidate):
+    if counts_otherwise(draft, candidate.drafts):
         return 0
     support = _support(draft, candidate, days)
-    if (draft.distinct and support < 5) or (support < _ALIKE and days.looks_back(draft, candidate.drafts)):
+    if (draft.distinct and support < 5 and not _is_counted(draft, candidate)) or (
+        support < _ALIKE and days.looks_back(draft, candidate.drafts)
+    ):
         return 0
     if points_back:
         near = draft.sentence.number - last.sentence.number
@@ -123,6 +125,14 @@ def _score(draft: Draft, candidate: Cluster, days: Calendar) -> int:
 
 _ALIKE = 4
 """Such support is more than a likeness: the same name, or several values."""
+
+
+def _is_counted(draft: Draft, candidate: Cluster) -> bool:
+    """Is "the second bomb" one of the "two bombs" told of before?"""
+    known = draft.definite or any(entity.definite for entity in draft.roles.get("instrument", ())[:1])
+    return known and any(
+        figure.field == "devices" and (figure.best or 0) > 1 for other in candidate.drafts for figure in other.figures
+    )
 
 
 def _cost_lives(candidate: Cluster) -> bool:
@@ -150,13 +160,9 @@ def _opens(draft: Draft, candidate: Cluster) -> bool:
 def _points_at(draft: Draft, candidate: Cluster) -> bool:
     """May a word that only points back do so: "the incident", "these acts", "police blame the rebels"?"""
     if draft.found.pos == "verb":
-        near = draft.sentence.number - candidate.drafts[-1].sentence.number <= _NEAR
+        near = draft.sentence.number - candidate.drafts[-1].sentence.number <= NEAR
         return near and draft.stance.factuality == "happened"
     return draft.demonstrative if draft.trigger.demonstrative else draft.definite
-
-
-_NEAR = 2
-"""So many sentences after an event it may be said who did it, without naming it again."""
 
 
 def _told_beside(draft: Draft, other: Draft) -> bool:
@@ -197,7 +203,7 @@ def _by_default(draft: Draft, candidate: Cluster, days: Calendar) -> int:
     named = any(entity.named or _says_where(entity, draft) for entity in draft.people())
     if named and any(entity.named for entity in candidate.people()):
         return 0
-    mine, theirs = _kinds(draft.people(), draft), _kinds(candidate.people(), draft)
+    mine, theirs = kinds_of(draft.people(), draft), kinds_of(candidate.people(), draft)
     if mine and theirs and not mine & theirs and not named:
         return 0
     return 1
@@ -210,16 +216,6 @@ def _says_where(entity: Entity, draft: Draft) -> bool:
     parsed = draft.context.parsed
     inner = of_complement(parsed.chunks, parsed.words, entity.chunk, draft.context.lexicon)
     return inner >= 0 and parsed.words[parsed.chunks[inner].first].start in draft.context.places
-
-
-def _kinds(people: Sequence[Entity], draft: Draft) -> set[str]:
-    """The kinds of those it befell, where they tell it apart: not "the guards", not "people"."""
-    anyone = draft.context.lexicon.words("anyone")
-    return {
-        entity.kind.name
-        for entity in people
-        if entity.kind is not None and entity.kind.name and not entity.definite and entity.head not in anyone
-    }
 
 
 def _types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool:
@@ -257,71 +253,16 @@ def _absorbs(host: Draft, lesser: Draft) -> bool:
     return not (by_one and one.mutual) and (one.violent or lesser.trigger.effect or not by_one)
 
 
-def _one_death(one: Draft, other: Draft) -> bool:
-    """Is the same person said to have been killed? Nobody dies twice, whatever else is told."""
-    if "killed" not in {figure.field for figure in one.figures} & {figure.field for figure in other.figures}:
-        return False
-    return _one_victim(one, other)
-
-
-def _one_victim(one: Draft, other: Draft) -> bool:
-    """Do both name one person as whom it befell? Where the telling stood then, says little."""
-    theirs = _names(other)
-    return any(_same_name(a, b) for a in _names(one) for b in theirs)
-
-
 def _contradict(one: Draft, other: Draft, days: Calendar) -> bool:
-    if _one_death(one, other):
+    if one_death(one, other):
         return False
-    told_there = not (one.from_scene or other.from_scene) or not _one_victim(one, other)
+    told_there = not (one.from_scene or other.from_scene) or not one_victim(one, other)
     told_there = told_there and one.by_office == other.by_office
     if told_there and _places_differ(one.place, other.place):
         return True
     if days.differ(one, other):
         return True
-    return _victims_differ(one, other)
-
-
-def _counts_otherwise(draft: Draft, candidate: Cluster) -> bool:
-    """Does it give a number that none of the other mentions allows? What one of them says, one side may only claim."""
-    if draft.trigger.count == "told" or _adds(draft) or draft.within is not None:
-        # A toll is told anew as it rises; "ten others were also wounded" adds to it.
-        return False
-    if any(_one_death(draft, other) for other in candidate.drafts):
-        return False
-    for figure in {figure.field: figure for figure in reversed(draft.figures)}.values():
-        # "A street vendor died, too": one of the dead, however many they are.
-        single = "one" if draft.trigger.effect and figure.rule == "article" else figure.rule
-        others = [_first(figure.field, other) for other in candidate.drafts if other.trigger.count != "told"]
-        known = [other for other in others if other is not None and "one" not in {single, other.rule}]
-        if known and all(excludes(figure, other) for other in known) and not _sums_up(figure, known, draft, candidate):
-            return True
-    return False
-
-
-def _first(field: str, draft: Draft) -> Figure | None:
-    return next((figure for figure in draft.figures if figure.field == field), None)
-
-
-def _sums_up(figure: Figure, known: Sequence[Figure], draft: Draft, candidate: Cluster) -> bool:
-    """Is it a part of what the headline counts together ("Three soldiers and nine rebels killed")?"""
-    near = draft.sentence.number - candidate.drafts[0].sentence.number <= _NEAR
-    return near and candidate.drafts[0].context.headline and (figure.best or 0) < (known[0].best or 0)
-
-
-def _adds(draft: Draft) -> bool:
-    """Does it count others beside those told of before ("another two died", "a guard also died")?"""
-    words, lexicon, clause = draft.context.words, draft.context.lexicon, draft.clause
-    if not draft.trigger.effect:
-        return False
-    chunks = draft.context.parsed.chunks
-    told = words[chunks[clause.before].first : chunks[clause.verb].last] if clause is not None else ()
-    return any(word.lower in lexicon.words("also") for word in told) or any(
-        word.lower in lexicon.words("distinct")
-        for entity in draft.people()
-        for word in words
-        if entity.start <= word.start < entity.end and word.tag != "num"
-    )
+    return victims_differ(one, other)
 
 
 def _places_differ(one: Place, other: Place) -> bool:
@@ -337,30 +278,6 @@ def _places_differ(one: Place, other: Place) -> bool:
     return bool(one.admin1 and other.admin1 and one.admin1 != other.admin1)
 
 
-def _victims_differ(one: Draft, other: Draft) -> bool:
-    """Two different people by name, or two different things hit."""
-    return bool(_names(one) and _names(other)) and not _one_victim(one, other)
-
-
-def _names(draft: Draft) -> list[tuple[str, ...]]:
-    """The names of those whom it befell."""
-    return [_name(entity) for entity in draft.people() if entity.named]
-
-
-def _name(entity: Entity) -> tuple[str, ...]:
-    return tuple(word for part in entity.value.lower().split() if len(word := part.strip(".,'\"“”")) > 1)
-
-
-def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """May the two names be of one person: one holds all of the other, or they share a surname and more?"""
-    if not one or not other:
-        return False
-    shared = set(one) & set(other)
-    if len(shared) >= min(len(one), len(other), 2) and (len(shared) > 1 or one[-1] in other or other[-1] in one):
-        return True
-    return one[-1] == other[-1]
-
-
 def _support(draft: Draft, candidate: Cluster, days: Calendar) -> int:
     """What speaks for one happening: the same town, day, people, figures, target."""
     support = 0
@@ -369,7 +286,7 @@ def _support(draft: Draft, candidate: Cluster, days: Calendar) -> int:
         if draft.place != NOWHERE and draft.place == other.place and (draft.place.location or draft.place.admin1):
             here += 2
         here += days.same_day(draft, other)
-        if _one_victim(draft, other):
+        if one_victim(draft, other):
             here += 4
         else:
             heads = {e.head for e in draft.people() if not e.named}

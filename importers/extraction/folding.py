@@ -163,7 +163,8 @@ def told_as_two(harm: Draft, damage: Draft) -> bool:
     if one.link in harm.context.lexicon.words("after_links"):
         return one.verb < other.verb
     later = max(one, other, key=lambda clause: clause.verb)
-    listed = later.link == "," or later.link in harm.context.lexicon.words("conjunctions")
+    behind_comma = later.link == "," and harm.context.parsed.chunks[later.verb].shape != "gerund"
+    listed = behind_comma or later.link in harm.context.lexicon.words("conjunctions")
     return listed and (later is other or not damage.roles.get("instrument"))
 
 
@@ -194,7 +195,7 @@ def _tie(lesser: Draft, host: Draft) -> int:
         return 6
     if host.filled.cause >= 0 and host.filled.cause == lesser.found.chunk:
         return 6
-    if _with_one_thing(lesser, host):
+    if _with_one_thing(lesser, host) or _of_two_sides(lesser, host):
         return 5
     if _names(host, lesser) or _names(lesser, host):
         return 0 if coordinated(lesser, host) else 5
@@ -236,6 +237,20 @@ def _with_one_thing(one: Draft, other: Draft) -> bool:
     """Were both done with the same thing ("the explosion of a grenade thrown at a car")?"""
     mine, theirs = ({e.chunk for e in draft.roles.get("instrument", ())} for draft in (one, other))
     return bool(mine & theirs) and one.event_type.family == other.event_type.family
+
+
+def _of_two_sides(one: Draft, other: Draft) -> bool:
+    """Do both tell of one clash, each what one side did ("police killed three gunmen who attacked a patrol")?"""
+    if not (one.event_type.mutual and other.event_type.mutual):
+        return False
+    later = max(one, other, key=lambda draft: draft.start)
+    if later.clause is None or one.context.parsed.chunks[later.clause.verb].perfect:
+        # "Who had attacked a patrol": that was before.
+        return False
+    return any(
+        {entity.chunk for entity in a.roles.get("agent", ())} & {entity.chunk for entity in b.people()}
+        for a, b in ((one, other), (other, one))
+    )
 
 
 def coordinated(one: Draft, other: Draft) -> bool:

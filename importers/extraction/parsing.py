@@ -40,12 +40,19 @@ class _Reader(Subjects):
         objects, preps, after = self.objects(verb)
         antecedent = () if passive or relative else self.described(verb, first, objects)
         objects = (antecedent, *objects) if antecedent else objects
-        if objects and self.subject_follows(verb, subject, governor, preps, before, passive=passive):
-            subject, objects = objects[0], objects[1:]
+        behind = next((nominal for nominal in objects if not self.is_predicate(nominal)), ())
+        if behind and self.subject_follows(verb, subject, governor, preps, before, passive=passive):
+            subject, objects = behind, tuple(nominal for nominal in objects if nominal != behind)
             first = verb if self.comma(self.skip(verb - 1, -1)) else first
         return Clause(
             verb, subject, objects, preps, passive, reduced, relative, governor, link, first, after, antecedent
         )
+
+    def is_predicate(self, nominal: Nominal) -> bool:
+        """Is it a bare word that says in what state somebody is ("fueron hallados muertos dos hombres")?"""
+        chunk = self.chunks[nominal[0]]
+        bare = len(nominal) == 1 and chunk.last - chunk.first == 1
+        return bare and self.words[chunk.first].lemma in self.lexicon.word_triggers
 
     def shares_auxiliary(self, verb: int, governor: int, link: str) -> bool:
         """Is the participle one of two in the perfect ("habían decomisado la droga y detenido a cinco")?"""
@@ -117,7 +124,7 @@ class _Reader(Subjects):
         last = ""
         while at < len(self.chunks):
             kind = self.kind(at)
-            if kind in SKIP:
+            if kind in SKIP or (kind == "np" and not pending and self.is_share(at)):
                 # "por 30 días el estado de excepción": the preposition was that of the time, but "at Friday prayers".
                 pending = "" if kind == "time" and pending not in self.lexicon.words("timeless") else pending
                 at += 1
@@ -161,6 +168,14 @@ class _Reader(Subjects):
         follow it is followed by that right away ("12 mujeres murieron, la mayoría quemadas").
         """
         return self.says(at) or self.words[self.chunks[verb].head].verb in self.lexicon.words("inverting")
+
+    def is_share(self, at: int) -> bool:
+        """Is it one of those told of, and where: "three bombs went off, one at a bank, another at a school"?"""
+        word = self.words[self.chunks[at].first]
+        bare = self.chunks[at].last - self.chunks[at].first == 1 and word.tag in {"num", "det"}
+        told = self.kind(at + 1) == "prep" and self.lower(at + 1) not in self.lexicon.words("of")
+        before = self.skip(at - 1, -1)
+        return bare and told and (self.comma(before) or self.kind(before) == "conj")
 
     def is_apposed(self, at: int, preps: Sequence[tuple[str, Nominal]]) -> bool:
         """Does the noun phrase, after a comma, only go on with the one before it ("in Loja, Loja province")?

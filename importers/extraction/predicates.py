@@ -1,6 +1,7 @@
 """Who is "dead", "wounded": of whom a word that is no verb and no event's noun says what befell them."""
 
 from importers.extraction.appositions import entities
+from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity, entity_of
 from importers.extraction.fillers import put
 from importers.extraction.lexicon import Trigger
@@ -45,6 +46,17 @@ def _said_of(found: Found, context: Context) -> tuple[Entity, ...]:
         chunks[at].kind in {"adv", "aside"} for at in range(clause.verb + 1, found.chunk)
     )
     main = context.parsed.main(clause)
-    if said and (clause.passive or main.tag == "be" or main.verb in context.lexicon.words("copula")):
+    if said and (
+        clause.passive or _goes_on(clause, context) or main.tag == "be" or main.verb in context.lexicon.words("copula")
+    ):
         return entities(clause.subject, context)
     return ()
+
+
+def _goes_on(clause: Clause, context: Context) -> bool:
+    """Does a participle behind "and" share the auxiliary of the passive before it ("was kidnapped and found dead")?"""
+    above = context.parsed.by_verb.get(clause.governor)
+    joined = (
+        clause.link in context.lexicon.words("conjunctions") and context.parsed.chunks[clause.verb].shape != "finite"
+    )
+    return joined and above is not None and above.passive and above.subject == clause.subject

@@ -153,3 +153,15 @@ def test_what_has_added_up_since_a_year_is_a_total() -> None:
     text = "There are now seven mayors killed in Loja since 2022."
     article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language="en")
     assert [report.is_total for report in extract(article, find(text, "en"))] == [True]
+
+
+def test_the_second_bomb_is_one_of_the_two() -> None:
+    text = "Two bombs went off in Loja on Friday. The second bomb exploded at the market."
+    assert happenings(text) == ["explosive_device"]
+    text = "A bomb went off in Loja on Friday. A second bomb exploded at the market."
+    assert happenings(text) == ["explosive_device", "explosive_device"]
+
+
+def test_one_of_those_killed_was_killed_with_them() -> None:
+    text = "Rebels killed six priests in Loja on Friday. One of the priests who were killed was a Dutchman."
+    assert happenings(text) == ["killing"]
