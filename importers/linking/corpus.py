@@ -26,6 +26,7 @@ from importers.linking.merging import Merged, merge
 from importers.linking.openings import dated_as_news
 from importers.linking.publication import limits_of
 from importers.linking.reading import Read, read
+from importers.linking.scales import Scales
 from importers.linking.spans import EVER, Days
 from store.records.linking import UNDECIDED, Copy, CorpusSource, Decisions, Timeline
 from store.records.span import Span
@@ -53,6 +54,7 @@ def build(corpus: Sequence[CorpusSource], decisions: Decisions = UNDECIDED) -> T
     state = _State(solve(_unknowns(ordered, copies, {})), {})
     told = {one.source.id: undated(one) for one in ordered}
     reads: dict[int, tuple[Days, Anchors, Read]] = {}
+    scales = Scales()
     for _ in range(ROUNDS):
         for one in ordered:
             days = _days(state.solved[one.source.id])
@@ -60,7 +62,7 @@ def build(corpus: Sequence[CorpusSource], decisions: Decisions = UNDECIDED) -> T
             before = reads.get(one.source.id)
             if before is None or before[:2] != (days, anchors):
                 reads[one.source.id] = (days, anchors, read(one, told[one.source.id], days, anchors))
-        merged = merge((mention for _, _, found in reads.values() for mention in found.mentions), decisions)
+        merged = merge((mention for _, _, found in reads.values() for mention in found.mentions), decisions, scales)
         after = _next(ordered, copies, {key: found for key, (_, _, found) in reads.items()}, merged, state)
         if after == state:
             break

@@ -360,14 +360,14 @@ def _name_evidence(a: Mention, b: Mention, rarity: Rarity, reasons: list[str]) -
         if len(shared) == 1 and min(len(a.names), len(b.names)) > 1:
             return 0.5  # a surname that others bear
         told = a.deceased & b.deceased
-        weights = (rarity.weight(word) * (0.5 if word in told else 0.25) for word in shared)
+        weights = (rarity.weights[word] * (0.5 if word in told else 0.25) for word in shared)
         return min(2.5, fsum(weights))
     return -1.0 if a.deceased and b.deceased else 0.0
 
 
 def _cosine(a: frozenset[str], b: frozenset[str], rarity: Rarity) -> float:
     """Give how alike two sets of words are, rare words counting more. fsum: the order of a set must not matter."""
-    shared = fsum(rarity.weight(word) ** 2 for word in a & b)
+    shared = fsum(rarity.weights[word] ** 2 for word in a & b)
     if not shared:
         return 0.0
-    return shared / sqrt(fsum(rarity.weight(word) ** 2 for word in a) * fsum(rarity.weight(word) ** 2 for word in b))
+    return shared / sqrt(fsum(rarity.weights[word] ** 2 for word in a) * fsum(rarity.weights[word] ** 2 for word in b))

@@ -7,6 +7,7 @@ is made of the article's hash and an offset: the order of mentions never depends
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import log
 from typing import Final
 
@@ -239,25 +240,31 @@ def specificity(place: Place) -> int:
 
 
 def _name_words(values: Iterable[str], language: str) -> frozenset[str]:
-    """Give words of names; a description in small letters ("six police officers") names nobody.
+    """Give words of names; a description in small letters ("six police officers") names nobody."""
+    return frozenset().union(*(_words_of_name(value, language) for value in values))
 
-    In capitals, and in headlines, only words that are given names or surnames or in no dictionary are names. Elsewhere
-    any word with a capital is, beside such a one ("Rosa Almeida"): extraction has found where a name starts.
+
+@lru_cache(maxsize=1 << 14)
+def _words_of_name(value: str, language: str) -> frozenset[str]:
+    """In capitals, and in headlines, only words that are given names or surnames or in no dictionary are names.
+
+    Elsewhere any word with a capital is, beside such a one ("Rosa Almeida"): extraction has found where a name starts.
     """
     lists = name_words()
-    found: set[str] = set()
-    for value in values:
-        parts = {
-            fold(match[0]): match[0].lower()
-            for match in _WORD.finditer(value)
-            if match[0][:1].isupper() and len(match[0]) > _FEW
-        }
-        parts = {word: text for word, text in parts.items() if word not in lists.titles | lists.title_modifiers}
-        names = {
-            word for word, text in parts.items() if word in lists.given | lists.surnames or not is_word(text, language)
-        }
-        found.update(names if value.isupper() or not names else parts)
-    return frozenset(found)
+    parts = {
+        fold(match[0]): match[0].lower()
+        for match in _WORD.finditer(value)
+        if match[0][:1].isupper() and len(match[0]) > _FEW
+    }
+    parts = {
+        word: text for word, text in parts.items() if word not in lists.titles and word not in lists.title_modifiers
+    }
+    names = {
+        word
+        for word, text in parts.items()
+        if word in lists.given or word in lists.surnames or not is_word(text, language)
+    }
+    return frozenset(names if value.isupper() or not names else parts)
 
 
 def _capitals(sentence: str) -> frozenset[str]:
@@ -270,15 +277,15 @@ def _capitals(sentence: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """How telling a word is: one that few articles use tells more than one that all use."""
+    """How rare words are."""
 
-    articles: int
     counts: Mapping[str, int]
     """In how many articles each word, and each word of a name, stands."""
+    weights: Mapping[str, float]
+    """How telling each is: one that few articles use tells more.
 
-    def weight(self, word: str) -> float:
-        """Weigh a word. A few articles say little of what is rare: ``_PRIOR`` more that lack the word are assumed."""
-        return log((self.articles + _PRIOR) / (self.counts.get(word, 0) + 1))
+    A few articles say little of what is rare: ``_PRIOR`` more that lack the word are assumed.
+    """
 
 
 def rarity_of(mentions: Iterable[Mention]) -> Rarity:
@@ -290,7 +297,8 @@ def rarity_of(mentions: Iterable[Mention]) -> Rarity:
     for found in seen.values():
         for word in found:
             counts[word] = counts.get(word, 0) + 1
-    return Rarity(len(seen), counts)
+    weights = {word: log((len(seen) + _PRIOR) / (count + 1)) for word, count in counts.items()}
+    return Rarity(counts, weights)
 
 
 def expected(mention: Mention) -> bool:

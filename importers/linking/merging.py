@@ -16,6 +16,7 @@ from importers.linking.compatible import SELDOM
 from importers.linking.decided import ruled
 from importers.linking.evidence import SUGGEST, Evidence, bare, comes_back, exclusion, in_one_place, told_as_one, weigh
 from importers.linking.mentions import Mention, Rarity, rarity_of
+from importers.linking.scales import Scales
 from store.records.linking import UNDECIDED, Decisions, LikelyPair
 
 _KIN: Final = 2.5
@@ -47,18 +48,21 @@ class _Pair:
     evidence: Evidence
 
 
-def merge(mentions: Iterable[Mention], decisions: Decisions = UNDECIDED) -> Merged:
+def merge(mentions: Iterable[Mention], decisions: Decisions = UNDECIDED, scales: Scales | None = None) -> Merged:
     """Join mentions, in any order, into events.
 
     What people decided holds before all evidence: what they said is one is joined first, whatever excludes it, and
-    what they said is not the same is never joined, also not by a third mention.
+    what they said is not the same is never joined, also not by a third mention. ``scales`` are those of the rounds
+    before.
     """
+    scales = scales or Scales()
     ordered = sorted(mentions, key=lambda mention: mention.key)
     rarity = rarity_of(ordered)
     weighed = [
         _Pair(evidence.score, a, b, evidence)
         for a, b in pairs(ordered, rarity)
-        if ordered[a].source != ordered[b].source and not (evidence := weigh(ordered[a], ordered[b], rarity)).excluded
+        if ordered[a].source != ordered[b].source
+        and not (evidence := scales.weigh(ordered[a], ordered[b], rarity)).excluded
     ]
     weighed.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
     told = _one_story(weighed, ordered)
