@@ -46,7 +46,7 @@ def _what_steps(draft: Draft) -> Iterator[tuple[float, str]]:
     if draft.filled.doubts:
         yield -0.1, f"no {' or '.join(draft.filled.doubts)} named"
     if _at_large(draft):
-        yield -0.35, "people in general, with no day and no place"
+        yield -0.2, "people in general, with no day and no place"
     if draft.is_total and draft.over_long:
         yield -0.4, "a total over weeks or years, not one happening"
     if draft.saved:
@@ -57,12 +57,11 @@ def _telling_steps(draft: Draft, happening: Sequence[Draft]) -> Iterator[tuple[f
     """What all mentions of a happening together tell of it, or leave untold."""
     yield _VIOLENCE, "violence"
     people = [entity for other in happening for entity in other.people()]
-    if not any(other.figures for other in happening):
+    if not any(other.figures or other.distinct for other in happening):
         if people and not any(entity.named or entity.kind is not None for entity in people):
-            yield -0.1, "unknown whom or what it befell"
+            yield -0.2, "unknown whom or what it befell"
         at_site = any(entity.kind is not None and entity.kind.cls == "place" for entity in people)
-        by_means = any(other.roles.get("instrument") for other in happening)
-        yield (-0.05 if at_site or by_means else -0.25), "nobody is counted"
+        yield (-0.05 if at_site else -0.25), "nobody is counted"
     if not any(entity.named for entity in people):
         yield -0.1, "nobody it befell is named"
     yield from _place_steps(happening)
@@ -72,7 +71,7 @@ def _telling_steps(draft: Draft, happening: Sequence[Draft]) -> Iterator[tuple[f
         yield 0.1, "news: told first in the article"
     if draft.pointing_back and (draft.demonstrative or draft.plural):
         yield -0.3, "points to what is told elsewhere"
-    if _goes_on(draft) and not draft.figures:
+    if _goes_on(draft) and not any(figure.best for figure in draft.figures):
         yield -0.3, "told as going on"
 
 
