@@ -270,7 +270,7 @@ def _report(draft: Draft, home: Cluster, nearer: frozenset[int]) -> Report:
         place=draft.place,
         time=draft.time,
         time_basis=_basis(draft),
-        title=title(home.teller, lead.type, draft.place),
+        title=title(home.teller, lead.type, draft.place, home.drafts),
         cluster=home.number,
         part_of=home.part_of,
         follows=home.follows,

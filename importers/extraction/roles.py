@@ -175,6 +175,11 @@ def _is_passive(filling: _Filling, objects: Sequence[Nominal]) -> bool:
         return False
     if filling.clitic in filling.context.lexicon.words("reflexives") and clause.subject:
         return slots.get("object") in {"patient", "instrument"}
+    if filling.context.parsed.main(clause).verb in lexicon.words("possible_verbs") and any(
+        below.governor == clause.verb and below.link == "to" for below in filling.context.parsed.clauses
+    ):
+        # "Threatened on Monday to leave the talks"
+        return False
     is_open = filling.context.parsed.chunks[clause.verb].shape == "open"
     return is_open and "object" in slots and _suffers(clause, slots, filling.context)
 

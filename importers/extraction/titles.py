@@ -1,10 +1,13 @@
 """A short line for people, made of the report's own words and the lexicon's labels."""
 
-from importers.extraction.drafts import Draft
+from collections.abc import Sequence
+
+from importers.extraction.drafts import Draft, Site
 from importers.extraction.entities import Entity
 from importers.extraction.figures import Figure
 from importers.extraction.lexicon import phrases
 from importers.extraction.nominals import of_complement
+from importers.gazetteer.countries import countries
 from store.records.event import FIGURES
 from store.records.place import Place
 
@@ -13,18 +16,21 @@ _LONGEST_SITE = 45
 _OPENING = " \n\t\"'“‘«¿¡—-"
 
 
-def title(draft: Draft, type_name: str, place: Place) -> str:
-    """Compose the title of a happening that a mention tells of: who was killed, freed ..., or its label; then where."""
+def title(draft: Draft, type_name: str, place: Place, beside: Sequence[Draft] = ()) -> str:
+    """Compose the title of a happening that a mention tells of: who was killed, freed ..., or its label; then where.
+
+    ``beside``: all its mentions in the order of the text, of which the first may give a toll.
+    """
     lexicon = draft.context.lexicon
     kind = lexicon.types[type_name]
     people = _people(draft)
     head = kind.done.replace("{people}", people) if people and kind.done else kind.label
     if not (people and kind.done):
         head = _counted(draft, kind.label)
-        toll = _toll(draft)
+        toll = _toll(draft, beside or (draft,))
         if toll:
             head = f"{head}, {toll}"
-    where = _where(draft, place, head)
+    where = _where(draft, place, head, named=bool(people and kind.done))
     full = f"{head} {where}".strip() if where else head
     if len(full) > LONGEST:
         full = head
@@ -112,15 +118,18 @@ def _counted(draft: Draft, label: str) -> str:
     return (words.lower() if draft.context.capitals else words) if len(words) <= 50 else label
 
 
-def _toll(draft: Draft) -> str:
-    lexicon = draft.context.lexicon
+def _toll(draft: Draft, beside: Sequence[Draft]) -> str:
+    words = draft.context.lexicon.titles
     parts = []
     for field in ("killed", "injured"):
-        figure = next((f for f in draft.figures if f.field == field), None)
-        template = lexicon.titles.get(field, "")
-        if figure is not None and template:
-            parts.append(template.replace("{n}", _number(figure)))
-    return ", ".join(parts)
+        own = any(figure.field == field for figure in draft.figures)
+        # News begins with the toll; what a later sentence counts may be some of it.
+        figures = [figure for other in beside for figure in other.figures if figure.field == field] if own else []
+        figure = next((figure for figure in figures if figure.rule != "vague"), figures[0] if figures else None)
+        if figure is not None:
+            template = words.get(f"{field}_one", "") if figure.best == 1 else ""
+            parts.append((template or words.get(field, "")).replace("{n}", _number(figure)))
+    return ", ".join(part for part in parts if part)
 
 
 def _number(figure: Figure) -> str:
@@ -130,20 +139,60 @@ def _number(figure: Figure) -> str:
     return f"{known:,}+" if known is not None else ""
 
 
-def _where(draft: Draft, place: Place, head: str) -> str:
-    """The site with its preposition and the town, or what of them ``head`` does not say already."""
+def _where(draft: Draft, place: Place, head: str, *, named: bool) -> str:
+    """The site with its preposition and the town, or what of them ``head`` does not say already.
+
+    ``named``: whom it befell is in ``head``, so that what was hit with them is no place to tell.
+    """
     words = draft.context.lexicon.titles
-    name = place.location or place.admin1 or place.country_name
+    name = place.location or place.admin1 or _country(place, draft)
     name = "" if name.lower() in head.lower() else name
-    site = place.site
-    if not site or len(site) >= _LONGEST_SITE or _bare(site, draft) in head.lower() or _hangs(site, draft):
+    site = _site(draft, place, head, named=named)
+    if not site:
         return f"{words.get('in', '')} {name}".strip() if name else ""
     preposition = "" if _leads(site, draft) else words.get("at", "")
-    if preposition and draft.site is not None and draft.site.words == site:
+    if preposition and draft.site is not None and draft.site.words == place.site:
         own = draft.site.preposition
         preposition = own if own in draft.context.lexicon.words("title_prepositions") else preposition
     shown = f"{preposition} {site}".strip()
     return f"{shown}, {name}" if name and name.lower() not in site.lower() else shown
+
+
+def _country(place: Place, draft: Draft) -> str:
+    """The country's name in the language of the article."""
+    country = countries().get(place.country) if draft.context.lexicon.language == "es" else None
+    return country.spanish if country is not None else place.country_name
+
+
+def _site(draft: Draft, place: Place, head: str, *, named: bool) -> str:
+    """The words of the site, if they tell a reader of the title where it was; "" if not."""
+    site, own = place.site, draft.site
+    if not site or len(site) >= _LONGEST_SITE or _hangs(site, draft) or _points(site, own, draft):
+        return ""
+    bare = _bare(site, draft)
+    if bare in head.lower() or bare.split()[0] in head.lower().split():
+        return ""
+    if own is not None and own.words == site:
+        if named and not own.preposition and not _leads(site, draft):
+            return ""
+        if not draft.context.text[draft.sentence.span.start : own.span.start].strip(_OPENING):
+            # A capital that only opens the sentence.
+            site = site[:1].lower() + site[1:]
+    return site
+
+
+def _points(site: str, own: Site | None, draft: Draft) -> bool:
+    """Does it only point back ("the building", "la misma cárcel")?"""
+    lexicon = draft.context.lexicon
+    words = [word for word in site.split() if word.lower() not in _prepositions(draft)]
+    if not lexicon.words("same").isdisjoint(word.lower() for word in words):
+        return True
+    known = own is not None and own.words == site and own.local
+    article = len(words) == _ARTICLE_AND_NOUN and words[0].lower() in lexicon.words("definite")
+    return article and words[1].islower() and not known
+
+
+_ARTICLE_AND_NOUN = 2
 
 
 def _bare(site: str, draft: Draft) -> str:

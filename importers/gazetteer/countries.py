@@ -21,6 +21,7 @@ class Country:
     """ISO 3166-1 alpha-2."""
     name: str
     """In English."""
+    spanish: str
     capital: str
     neighbours: frozenset[str]
     names: tuple[str, ...]
@@ -54,7 +55,7 @@ def countries() -> dict[str, Country]:
         code, name, spanish, capital, neighbours, others = line.split("\t")
         more, forms = by_code.get(code, ((), ()))
         names = dict.fromkeys([name, spanish, *(other for other in others.split(",") if other), *more])
-        found[code] = Country(code, name, capital, frozenset(neighbours.split(",")), tuple(names), forms)
+        found[code] = Country(code, name, spanish, capital, frozenset(neighbours.split(",")), tuple(names), forms)
     return found
 
 
