@@ -118,7 +118,9 @@ def _may_lie_ahead(form: Form, before: Node | None, words: str) -> bool:
 def _needs_tense(form: Form) -> bool:
     if form["k"] == "range":
         return _needs_tense(form["a"]) or _needs_tense(form["b"])
-    return form["k"] in {"cal", "nth"} and "dir" not in form
+    # "This Saturday" may be the last one or the coming one.
+    deictic = "dir" in form and not (form["dir"] == "this" and "wd" in form)
+    return form["k"] in {"cal", "nth"} and not deictic
 
 
 def _type(form: Form) -> TimexType:

@@ -29,6 +29,23 @@ def test_a_weekday_is_exact_where_all_possible_days_agree() -> None:
     assert (timex.value, timex.when.start, timex.when.end) == ("2023-08-31", date(2023, 8, 31), date(2023, 8, 31))
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("Teachers will march this Saturday.", "en", "2025-06-07"),
+        ("Police arrested two men this Thursday.", "en", "2025-06-05"),
+        ("Drivers called a strike for Thursday.", "en", "2025-06-12"),
+        ("He was jailed for Thursday's bombing.", "en", "2025-06-05"),
+        ("Los choferes acordaron un paro para este jueves.", "es", "2025-06-12"),
+        ("La policía detuvo este jueves a dos hombres.", "es", "2025-06-05"),
+        ("Trabajó para el alcalde el jueves.", "es", "2025-06-05"),
+    ],
+)
+def test_what_is_called_for_a_weekday_is_ahead(text: str, language: str, value: str) -> None:
+    (timex,) = resolve(find(text, language), on("2025-06-06"))
+    assert timex.value == value
+
+
 def test_otherwise_it_is_the_hull() -> None:
     timex = one("It began on Thursday.", (date(2023, 8, 29), date(2023, 9, 4)))
     assert timex.value == ""
