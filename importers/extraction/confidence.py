@@ -151,7 +151,7 @@ def _stance_steps(draft: Draft) -> Iterator[tuple[float, str]]:
     if _in_present(draft):
         yield -0.2, "told in the present tense"
     if stance.background and draft.time is None:
-        yield -0.3, "told as context, without a date"
+        yield (-0.1 if _is_violence(draft) else -0.3), "told as context, without a date"
     if stance.factuality == "possible":
         yield (-0.4 if _is_supposed(draft) else -0.3), f"possible: {stance.why}"
     elif stance.factuality == "planned":
@@ -205,5 +205,5 @@ def _noun_steps(draft: Draft) -> Iterator[tuple[float, str]]:
         yield doubt, "events in general"
     elif not own and not (hosted and is_exact(draft.place)):
         yield -0.35, "nothing of its own is told"
-    elif not hosted and not draft.time:
+    elif not hosted and not draft.time and not _is_violence(draft):
         yield -0.1, "a noun without a verb of its own"
