@@ -82,21 +82,28 @@ def _without_descriptions(found: Sequence[Entity], context: Context) -> list[Ent
             kept.append(entity)
             continue
         beside = [other for other in (before, after) if other is not None and other.named]
-        bare = entity.quantity is None and not _determined(entity, context) and _is_people(entity)
-        # "Government and rebels": who stands for many is nobody's description.
-        bare = bare and entity.head not in context.lexicon.words("collectives")
+        bare = _is_bare(entity, context)
         known = after is not None and after.named and _set_off(entity, after, context) and _determined(entity, context)
         said = (
             before is not None
             and before.named
             and entity.quantity is not None
             and _set_off(before, entity, context)
-            and _closed(entity, context)
+            and (_closed(entity, context) or (after is not None and _is_bare(after, context)))
         )
         if beside and not context.headline and (bare or known or said):
             continue
         kept.append(entity)
     return kept or list(found)
+
+
+def _is_bare(entity: Entity, context: Context) -> bool:
+    """Is it "leader of the party", one person told of without an article?
+
+    "Government and rebels": who stands for many is nobody's description.
+    """
+    one = not entity.named and not entity.plural and entity.quantity is None and _is_people(entity)
+    return one and not _determined(entity, context) and entity.head not in context.lexicon.words("collectives")
 
 
 def _is_part(entity: Entity, context: Context) -> bool:

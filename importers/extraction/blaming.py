@@ -7,7 +7,7 @@ from importers.extraction.appositions import entities
 from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity
 from importers.extraction.fillers import put
-from importers.extraction.guilt import answerable
+from importers.extraction.guilt import answerable, tells_who
 from importers.extraction.lexicon import phrases
 from importers.extraction.nominals import SKIP, Nominal
 from importers.extraction.support import describes, themselves
@@ -23,7 +23,7 @@ def blamed(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, str
             continue
         for nominal in _culprits(clause, found, context):
             for entity in _spoken_for(nominal, clause, context):
-                if not entity.pronoun and entity.chunk != found.chunk:
+                if not entity.pronoun and entity.chunk != found.chunk and tells_who(entity, context):
                     put(roles, "agent", _without_deed(entity, found, context))
                     # "Blamed the rebels for the attack", in another order: they did not suffer it.
                     roles["patient"] = [other for other in roles.get("patient", ()) if other.start != entity.start]

@@ -143,6 +143,7 @@ def _trigger(table: Raw, frames: Mapping[str, Frame], only_with: frozenset[str])
         alone=table.get("alone", False),
         weak=table.get("weak", False),
         pointing=table.get("pointing", False),
+        doers=table.get("doers", False),
         demonstrative=table.get("demonstrative", False),
         strict=table.get("strict", False),
         purpose=table.get("purpose", False),

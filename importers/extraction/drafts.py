@@ -121,7 +121,7 @@ def drafts_of(sentence: Sentence, context: Context) -> list[Draft]:
     found = find(context.parsed, context.lexicon)
     if not found:
         return []
-    events = frozenset(f.chunk for f in found if f.pos == "noun")
+    events = frozenset(f.chunk for f in found if f.pos == "noun" and not f.triggers[0].doers)
     made = []
     for one in found:
         filled = fill(one, context, events)

@@ -20,6 +20,9 @@ def assess(filled: Filled, context: Context) -> Stance:
             says = None if filled.found.clause.passive else voice_in(filled.found.clause.subject, context)
             return replace(stance, voice=says or stance.voice, generic=False)
         return stance
+    if filled.trigger.doers:
+        # "The attackers are believed to be rebels": only who they are is believed.
+        return Stance("happened", voice_of(filled.found.clause, context))
     return _of_noun(filled, parsed, context)
 
 

@@ -13,7 +13,9 @@ def list_from(index: int, context: Context) -> Nominal:
     parts = [index]
     at = index + 1
     # "Between X and Y": the second is no subject, whatever follows it.
-    pair = index > 0 and context.words[chunks[index - 1].first].lower in context.lexicon.words("between")
+    between = context.lexicon.words("between")
+    pair = index > 0 and context.words[chunks[index - 1].first].lower in between
+    inside = not pair and _in_pair(index, context)
     while at < len(chunks):
         step = at
         joined = False
@@ -27,13 +29,25 @@ def list_from(index: int, context: Context) -> Nominal:
             break
         if step + 1 < len(chunks) and chunks[step + 1].kind == "vg" and joined and len(parts) == 1 and not pair:
             break
-        if not joined and not _list_goes_on(step, context):
+        if (joined and inside) or (not joined and not _list_goes_on(step, context)):
+            # "Links between the soldiers tried for the murder of two nuns and the rebels"
             break
         parts.append(step)
         at = step + 1
         if joined:
             break
     return tuple(parts)
+
+
+def _in_pair(index: int, context: Context) -> bool:
+    """Does "between" stand before what the noun phrase is a part of, with no "and" after it?"""
+    chunks = context.parsed.chunks
+    for at in range(index - 1, -1, -1):
+        if chunks[at].kind == "conj" or chunks[at].kind == "punct":
+            return False
+        if context.words[chunks[at].first].lower in context.lexicon.words("between"):
+            return True
+    return False
 
 
 def _list_goes_on(index: int, context: Context) -> bool:

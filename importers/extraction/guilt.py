@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from importers.extraction.appositions import entities
 from importers.extraction.clauses import Clause
-from importers.extraction.entities import Context
+from importers.extraction.entities import Context, Entity
 from importers.extraction.nominals import SKIP, Nominal
 from importers.extraction.triggers import Found
 
@@ -33,6 +33,26 @@ def answerable(found: Found, context: Context) -> Iterator[Nominal]:
         yield from _taking_part(at, context)
     else:
         yield from _told_of(at, prep, context)
+
+
+def who_they_are(at: int, context: Context) -> Iterator[Entity]:
+    """Who "the attackers" at chunk ``at`` are said to be: "were soldiers", "identified themselves as members of X"."""
+    lexicon = context.lexicon
+    opening = context.words[context.parsed.chunks[at].first]
+    if opening.lower not in lexicon.words("definite") and opening.tag != "poss":
+        return
+    for nominal in (*_said_to_be(at, context), *_named_as(at, context)):
+        yield from (entity for entity in entities(nominal, context) if tells_who(entity, context))
+
+
+def _named_as(at: int, context: Context) -> Iterator[Nominal]:
+    """What its subject at ``at`` is called: "identified themselves as rebels", "se identificaron como rebeldes"."""
+    lexicon = context.lexicon
+    for clause in context.parsed.clauses:
+        if at not in clause.subject or context.parsed.main(clause).verb not in lexicon.words("naming"):
+            continue
+        if not _denies(clause, context):
+            yield from (nominal for prep, nominal in clause.preps if prep in lexicon.words("role_prepositions"))
 
 
 def _left_of(index: int, context: Context, *, comma: bool = False) -> int:
@@ -149,10 +169,20 @@ def _denies(clause: Clause, context: Context) -> bool:
     return context.parsed.chunks[clause.verb].negated or verb in context.lexicon.cues("denied_verbs")
 
 
-def _tells_somebody(at: int, context: Context) -> bool:
-    """Does the noun phrase say who it is, more than "those", "the persons"?"""
+def tells_who(entity: Entity, context: Context) -> bool:
+    """Does it say who they are, more than "the authors", "the persons" whom the deed is laid to?"""
     lexicon = context.lexicon
-    nobody = lexicon.words("anyone") | lexicon.words("persons") | lexicon.words("culprits")
+    if entity.pronoun or entity.named:
+        return entity.named
+    counted = entity.quantity is not None and entity.quantity.rule != "article"
+    nobody = not counted and entity.value.lower() in lexicon.words("persons")
+    return not nobody and entity.head not in lexicon.words("culprits")
+
+
+def _tells_somebody(at: int, context: Context) -> bool:
+    """Does the noun phrase say who it is, more than "those", "the men"?"""
+    anyone = context.lexicon.words("anyone")
     return any(
-        not entity.pronoun and (entity.named or entity.head not in nobody) for entity in entities((at,), context)
+        tells_who(entity, context) and (entity.named or entity.head not in anyone)
+        for entity in entities((at,), context)
     )

@@ -88,6 +88,8 @@ class Trigger:
     """A noun that is news only with some detail of its own."""
     pointing: bool = False
     """Only ever points back to an event told elsewhere ("the incident")."""
+    doers: bool = False
+    """A noun of those who did it ("the attackers"): news only where it is said who they are."""
     demonstrative: bool = False
     """Points back only with a demonstrative ("these actions")."""
     strict: bool = False
@@ -180,7 +182,7 @@ class Lexicon:
 
     def names_deed(self, noun: str) -> bool:
         """Whether a noun by itself names something that happens: "attack", but not the "vehicle" of "vehicle bomb"."""
-        alone = any(len(words) == 1 for words, _ in self.noun_triggers.get(noun, ()))
+        alone = any(len(words) == 1 and not trigger.doers for words, trigger in self.noun_triggers.get(noun, ()))
         return alone or noun in self.words("deeds")
 
     def words(self, table: str) -> frozenset[str]:

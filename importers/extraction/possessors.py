@@ -24,7 +24,8 @@ def before_noun(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str
     if not nouns or "modifier" not in slots:
         return
     kind = kind_of(nouns[0], nouns[-1], context)
-    if kind is None:
+    if kind is None or words[nouns[-1]].lower in context.lexicon.words("epithets"):
+        # "A terrorist car bomb attack" says what is thought of it, not who did it.
         return
     entity = owner_entity(nouns[0], nouns[-1] + 1, found.chunk, context)
     if entity is None:

@@ -9,6 +9,7 @@ from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity, clitic_entity, entity_of, kind_of
 from importers.extraction.fillers import of_another_deed, placed, put
 from importers.extraction.following import list_from, not_of_noun, preps_after
+from importers.extraction.guilt import who_they_are
 from importers.extraction.lexicon import Trigger
 from importers.extraction.nominals import Nominal, of_complement
 from importers.extraction.possessors import before_noun, crew_of, whose_forces
@@ -53,6 +54,8 @@ def fill(found: Found, context: Context, event_chunks: frozenset[int] = frozense
             filled = _verb(found, trigger, context, event_chunks)
         elif trigger.weak and trigger.count == "self" and _is_handled(found, context):
             filled = None
+        elif trigger.doers:
+            filled = Filled(found, trigger, trigger.type, {"agent": tuple(who_they_are(found.chunk, context))})
         else:
             filled = _noun(found, trigger, context, event_chunks)
         doubts = _doubts(filled, context) if filled is not None else None

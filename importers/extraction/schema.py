@@ -50,6 +50,7 @@ _TRIGGER: Final[dict[str, type]] = {
     "alone": bool,
     "weak": bool,
     "pointing": bool,
+    "doers": bool,
     "demonstrative": bool,
     "deadly": bool,
     "strict": bool,

@@ -237,6 +237,10 @@ class Subjects(Nominals):
         """The chunk where the search for a subject goes on if ``other`` only describes a noun; -1 if it does not."""
         if other.reduced:
             return other.verb - 1
+        describes = self.chunks[other.verb].shape == "gerund" and self.kind(self.skip(other.verb - 1, -1)) == "np"
+        if describes and not commas and self.chunks[verb].shape in {"finite", "open"}:
+            # "One of the groups operating in the country claimed it"
+            return other.verb - 1
         if other.relative and commas:
             return other.before - 1
         right_before = other.verb == self.skip(verb - 1, -1)

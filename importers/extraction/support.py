@@ -136,6 +136,10 @@ def _from_phrases(
         if of_another_deed(nominal[0], frozenset(), context):
             continue
         by = staged and prep in lexicon.words("agent_prepositions")
+        told = by or context.parsed.main(clause).tag == "be"
+        if prep in lexicon.words("agent_prepositions") and not told:
+            # "Occurred after an announcement by the police"
+            continue
         role = "agent" if by else trigger.frame.noun.get(prep, "")
         for entity in entities(nominal, context):
             other = entity.chunk in event_chunks and verb in lexicon.words("opening_verbs")
@@ -150,6 +154,10 @@ def describes(clause: Clause, found: Found, context: Context) -> bool:
         return False
     chunks, words = context.parsed.chunks, context.words
     between = range(found.chunk + 1, clause.verb)
+    apart = clause.verb - 2
+    if apart in between and chunks[apart + 1].kind == "np" and words[chunks[apart].first].lower == ",":
+        # "The murder of the mayor, an allegation made by the army"
+        return False
     return bool(between) and all(
         (chunks[at].kind in {"np", "prep", "conj", *SKIP} or words[chunks[at].first].lower == ",")
         and words[chunks[at].head].lemma not in lexicon.noun_triggers
