@@ -18,6 +18,16 @@ _NEWS: Final = timedelta(days=8)
 """So long after a deed it is told as news without its day; a weekly's news is a week old."""
 
 
+def died_later(draft: Draft) -> bool:
+    """Does it tell of who died of what was done to him before ("died on Friday in hospital", "of his wounds")?"""
+    clause, context = draft.clause, draft.context
+    if draft.found.pos != "verb" or not draft.trigger.effect or clause is None or draft.trigger.figure != "killed":
+        return False
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    heads = {words[chunks[at].head].lemma for _, nominal in clause.preps for at in nominal}
+    return not heads.isdisjoint(lexicon.words("care_sites") | lexicon.words("wounds"))
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """The days of an article's mentions."""
@@ -28,7 +38,9 @@ class Calendar:
 
     def own(self, draft: Draft) -> When | None:
         """When it was, where its own words say so."""
-        return self.dates.get(draft.time) if draft.time is not None and draft.time_basis == "own" else None
+        if draft.time is None or draft.time_basis != "own" or died_later(draft):
+            return None
+        return self.dates.get(draft.time)
 
     def differ(self, one: Draft, other: Draft) -> bool:
         """Do the days that the two give themselves exclude each other?"""

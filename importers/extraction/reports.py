@@ -23,7 +23,7 @@ from importers.extraction.lexicon import Lexicon
 from importers.extraction.lexiconfiles import load_lexicons
 from importers.extraction.namebase import capitals_tell
 from importers.extraction.names import Name, find_names
-from importers.extraction.occasions import Calendar, Dates
+from importers.extraction.occasions import Calendar, Dates, died_later
 from importers.extraction.owning import own_up, share_captors, share_doers
 from importers.extraction.parsing import parse
 from importers.extraction.places import PlaceMention, resolve_places
@@ -238,6 +238,9 @@ def _factuality(draft: Draft) -> Factuality:
 
 
 def _basis(draft: Draft) -> TimeBasis:
+    if draft.time_basis == "own" and died_later(draft):
+        # The day of a death in hospital is one by which the deed was done.
+        return "reported"
     return draft.time_basis if draft.time is not None else ""
 
 

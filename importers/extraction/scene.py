@@ -159,7 +159,9 @@ def site_of(draft: Draft) -> Site | None:
     sites = [
         (prep, entity)
         for prep, entity in located
-        if not (_elsewhere(entity.chunk, draft) or _cared_for(entity.chunk, context))
+        if not (
+            _elsewhere(entity.chunk, draft) or _cared_for(entity.chunk, context) or _is_penalty(entity.chunk, context)
+        )
     ]
     for entity in own:
         # Several houses that burned are what was hit, not where.
@@ -227,6 +229,17 @@ def _cared_for(index: int, context: Context) -> bool:
     if owner is None or words[chunks[at].head].lemma not in lexicon.words("care_sites"):
         return False
     return context.parsed.main(owner).verb in lexicon.words("care_verbs")
+
+
+def _is_penalty(index: int, context: Context) -> bool:
+    """Is the chunk where a sentence is to be served ("to life in prison", "a 20 años en prisión")?"""
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    at = index - 2
+    if at >= 0 and chunks[at].kind == "np" and words[chunks[at].head].lemma in lexicon.words("penalties"):
+        return True
+    while at > 0 and chunks[at].kind == "time":
+        at -= 1
+    return 0 <= at < index - 2 and words[chunks[at].first].lower in lexicon.words("penalty_prepositions")
 
 
 def _is_argument(draft: Draft, clause: Clause) -> bool:

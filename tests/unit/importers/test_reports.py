@@ -124,6 +124,9 @@ def test_the_place_of_another_deed_is_not_that_of_the_event(text: str, place: st
             "Four clerks died in attacks on petrol stations in Loja.",
             "Four clerks killed at petrol stations, Loja",
         ),
+        ("On Monday a riot at the same prison in Loja left 14 dead.", "Prison riot, 14 killed in Loja"),
+        ("Two men were sentenced to 20 years in prison on Friday in Loja.", "Court ruling in Loja"),
+        ("Mayor shot dead at Day of the Dead celebration in Loja", "Mayor killed in Loja"),
     ],
 )
 def test_a_title_words_its_place_once_and_with_one_preposition(text: str, title: str) -> None:
@@ -183,6 +186,27 @@ def test_a_total_takes_no_town_from_what_it_began_with() -> None:
     found = [(report.sub_event_type, report.place.location) for report in reports(text) if report.confidence >= 0.5]
     assert ("car_bomb", "Quito") in found
     assert all(place == "" for kind, place in found if kind != "car_bomb")
+
+
+def test_a_title_gives_the_toll_that_the_news_begins_with() -> None:
+    text = "Floods in Ecuador leave 15 dead\n\nFloods left 15 dead in Loja on Monday, eight of them children."
+    assert {report.title for report in reports(text) if report.place.location} == {
+        "Natural disaster, 15 killed in Loja"
+    }
+
+
+def test_a_toll_put_earlier_is_none() -> None:
+    text = (
+        "The number of men killed in Monday's riot in Loja has risen to 31. Officials had earlier put the toll at 15."
+    )
+    counted = [claim.best for report in reports(text) for claim in report.claims if claim.field == "killed"]
+    assert counted == [31]
+
+
+def test_who_dies_in_hospital_was_not_attacked_that_day() -> None:
+    text = "A bomb exploded in Loja on Monday. Officer Ana Mora died on Thursday in a hospital."
+    assert [report.time_basis for report in reports(text)] == ["own", "reported"]
+    assert len({report.cluster for report in reports(text)}) == 1
 
 
 def test_a_title_never_says_that_the_wounded_were_killed() -> None:

@@ -125,6 +125,9 @@ def test_the_simple_present_of_a_headline_is_news():
     [
         ("Una bomba estalló cerca del puerto de Manta.", "Ataque con explosivos cerca del puerto de Manta"),
         ("Otros tres guías fueron asesinados en Loja.", "Muerte de tres guías en Loja"),
+        ("Un motín en la misma cárcel dejó 14 muertos en Perú el lunes.", "Motín carcelario, 14 muertos en Perú"),
+        ("Sube a cinco la cifra de muertos por el carro bomba en Loja", "Coche bomba, 5 muertos en Loja"),
+        ("La explosión causó la muerte a un policía en Loja el lunes.", "Ataque con explosivos, un muerto en Loja"),
     ],
 )
 def test_a_title_keeps_the_preposition_of_a_site_and_drops_other(text, title):
