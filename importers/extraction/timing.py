@@ -143,13 +143,17 @@ def _tier(draft: Draft, phrase: _Phrase, drafts: Sequence[Draft]) -> int | None:
 
 
 def answers_for(draft: Draft, owner: Clause) -> bool:
-    """Is it what somebody is blamed for, accused or convicted of by the clause?"""
-    lexicon, chunk = draft.context.lexicon, draft.found.chunk
-    if draft.found.pos == "verb" or draft.context.parsed.main(owner).verb not in lexicon.words("blame_verbs"):
+    """Is it what somebody is blamed for, arrested for, accused, acquitted or convicted of by the clause?"""
+    context, chunk = draft.context, draft.found.chunk
+    lexicon, chunks = context.lexicon, context.parsed.chunks
+    verb = context.parsed.main(owner).verb
+    if verb not in lexicon.words("blame_verbs") | lexicon.words("court_verbs"):
         return False
-    told = any(chunk in nominal for nominal in (*owner.objects, *(nominal for _, nominal in owner.preps)))
-    chunks, words = draft.context.parsed.chunks, draft.context.words
-    return told and chunk > 0 and words[chunks[chunk - 1].first].lower in lexicon.words("blame_prepositions")
+    links = lexicon.words("blame_prepositions")
+    if draft.found.pos == "verb":
+        return draft.clause is not None and draft.clause.governor == owner.verb and draft.clause.link in links
+    of_it = chunk > 0 and context.words[chunks[chunk - 1].first].lower in links
+    return of_it and owner.verb < chunk < owner.after
 
 
 def _of_other_clause(draft: Draft, owner: Clause, clause: Clause, drafts: Sequence[Draft]) -> int | None:
@@ -307,6 +311,11 @@ def _owner(index: int, context: Context) -> Clause | None:
         return outer if _leans(index, describing, outer, context) else describing
     if found.verb <= index or inner is None:
         return found
+    if found.governor == inner.verb and any(
+        context.words[chunks[at].first].lower == found.link for at in range(index + 1, found.verb)
+    ):
+        # "Was sentenced on Monday for killing": what stands before the word that ties the other clause to it.
+        return inner
     return inner if any(chunks[at].kind == "punct" for at in range(index, found.verb)) else found
 
 
