@@ -101,15 +101,17 @@ def _hanging(nodes: Sequence[Node], at: int, form: Form) -> Node:
     node, link = nodes[at], nodes[at + 1]
     if link.code not in _AFTER and link.code not in _BEFORE:
         return node
-    last = at + 1
-    for index in range(at + 2, min(len(nodes), at + 2 + _EVENT_WORDS)):
+    # "Dos días después de que ..."
+    opens = at + 2 + (at + 2 < len(nodes) and nodes[at + 2].lower == "que")
+    last = opens - 1
+    for index in range(opens, min(len(nodes), at + 2 + _EVENT_WORDS)):
         if (nodes[index].code in _STOPS and not _inside(nodes, index)) or nodes[index].lower in _STOP_WORDS:
             break
         last = index
-    words = [n for n in nodes[at + 2 : last + 1] if NAME[n.code] == "OTHER"]
+    words = [n for n in nodes[opens : last + 1] if NAME[n.code] == "OTHER"]
     if not words:
         return node
-    span = (nodes[at + 2].start, nodes[last].end)
+    span = (nodes[opens].start, nodes[last].end)
     sign = 1 if link.code in _AFTER else -1
     return _with(node, {"k": "shift", "sign": sign, "base": "event", "span": span})
 

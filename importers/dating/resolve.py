@@ -45,6 +45,18 @@ def resolve(
     )
 
 
+def counted_back(expression: TimeExpression, when: When) -> When:
+    """Date the event that an amount hangs on by what happened so much before or after it.
+
+    ``when`` is the date of what did ("fifteen were taken on Saturday, two days after 287 had been seized").
+    """
+    assert expression.anchor is not None
+    form = load(expression.form).copy()
+    form["sign"] = -int(form["sign"])
+    found = resolve_form(form, Narrative(None, {expression.anchor: when}))
+    return _when(expression, form, found, found, None) if found is not None else UNDATED
+
+
 def _read(forms: Sequence[Form], reference: date | None, anchors: Mapping[Span, When]) -> list[Point | None]:
     """Read all phrases as if published on one day. Days only grow with it, so two ends bound all."""
     narrative = Narrative(reference, anchors)

@@ -64,12 +64,14 @@ def _unlocated(owner: Clause, context: Context) -> Clause:
 def _date(draft: Draft, phrases: Sequence[_Phrase], drafts: Sequence[Draft]) -> None:
     best: tuple[int, bool, int] | None = None
     chosen: TimeExpression | None = None
+    told_apart = False
     for phrase in phrases:
         expression = phrase.expression
         if expression.anchor is not None and expression.anchor.start <= draft.start < expression.anchor.end:
             # "Three weeks after [the assassination]" dates the other event.
             if draft.found.pos != "verb" and draft.definite:
                 draft.stance = replace(draft.stance, background=True)
+            told_apart = draft.found.pos == "verb"
             continue
         tier = _tier(draft, phrase, drafts)
         if tier is None or (tier >= _REPORTED and _is_known(draft)):
@@ -85,7 +87,8 @@ def _date(draft: Draft, phrases: Sequence[_Phrase], drafts: Sequence[Draft]) -> 
         rank = tier, only_time_of_day(expression), distance
         if best is None or rank < best:
             best, chosen = rank, expression
-    if chosen is None or best is None:
+    if chosen is None or best is None or (told_apart and best[0] >= _FRAME - 1):
+        # "Two days after 287 had been seized": what has been counted from is of another day than the rest.
         return
     draft.time = chosen.span
     if best[0] >= _REPORTED:

@@ -297,7 +297,7 @@ def _known(values: Iterable[int | None]) -> list[int]:
 def _place(voices: Sequence[Voice]) -> tuple[Place, bool]:
     """Give the closest place told as news, the one most voices give among equals, and whether others exclude it.
 
-    Where as many voices exclude it, it is what all have in common.
+    Where as many voices agree on another, it is what all have in common.
     """
     told = [mention for voice in voices for mention in voice.mentions if mention.place != NOWHERE]
     news = [mention for mention in told if mention.news] or told
@@ -310,7 +310,7 @@ def _place(voices: Sequence[Voice]) -> tuple[Place, bool]:
     if not against:
         return best, False
     supporters = sum(fits(voice.lead.place, best) and voice.lead.place.location == best.location for voice in voices)
-    if supporters > len(against):
+    if supporters > max(Counter((place.country, place.location) for place in against).values()):
         return best, True
     return _common([best, *against]), True
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from importers.dating.durations import days_in
 from importers.dating.kinds import only_time_of_day
-from importers.dating.resolve import resolve
+from importers.dating.resolve import counted_back, resolve
 from importers.linking.compatible import FATAL, VIOLENT
 from importers.linking.mentions import Mention, Spell, dated
 from importers.linking.spans import Days, day_at, stretch
@@ -46,6 +46,7 @@ def read(source: CorpusSource, told: Sequence[Mention], days: Days, anchors: Map
     whens = {report.id: _date(report, by_span, news, days) for report in source.reports}
     whens |= _of_their_day(source, whens)
     whens |= _parts(source.reports, whens)
+    whens |= _counted_from(source, whens)
     spells = _spells(timexes)
     return Read(source, timexes, whens, tuple(dated(mention, whens, spells, days) for mention in told))
 
@@ -101,6 +102,25 @@ def _of_their_day(source: CorpusSource, whens: Mapping[int, When]) -> dict[int, 
         if report.time and report.time not in bare and report.time_basis == "own" and whens[report.id].dated
     }
     return {report.id: UNDATED for report in source.reports if report.time in bare and report.cluster in days}
+
+
+def _counted_from(source: CorpusSource, whens: Mapping[int, When]) -> dict[int, When]:
+    """Date what a sentence counts from by what it says came so much later ("two days after X was seized")."""
+    found: dict[int, When] = {}
+    for expression in source.expressions:
+        if expression.anchor is None:
+            continue
+        around = [report for report in source.reports if report.span.contains(expression.span)]
+        within = [one for one in around if expression.anchor.contains(Span(one.trigger_start, one.trigger_end))]
+        days = {
+            whens[one.id]
+            for one in around
+            if one not in within and one.time_basis == "own" and one.time and whens[one.id].precision <= 1
+        }
+        if len(days) == 1:
+            when = counted_back(expression, days.pop())
+            found |= {report.id: when for report in within if not whens[report.id].dated and when.dated}
+    return found
 
 
 def _parts(reports: tuple[Report, ...], whens: Mapping[int, When]) -> dict[int, When]:
