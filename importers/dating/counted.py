@@ -76,7 +76,7 @@ def shifted(form: Form, narrative: Narrative, inner: Point | None) -> Point | No
     """Resolve an amount of time before or after something."""
     if form["base"] in {"theme", "ctx", "ref"} and (beside := _year_beside(form, narrative)) is not None:
         return beside
-    if form["base"] == "ctx" and (around := _in_month_told(form, narrative)) is not None:
+    if form["base"] == "ctx" and (around := _in_stretch_told(form, narrative)) is not None:
         return around
     base, why = _base(form, narrative, inner)
     if form["base"] == "event":  # TIMEX3: "three weeks" after a thing is a duration, whatever its days
@@ -129,12 +129,16 @@ def _year_beside(form: Form, narrative: Narrative) -> Point | None:
     return replace(point(theme.unit, cal.period(theme.unit, moved), said), compared=True)
 
 
-def _in_month_told(form: Form, narrative: Narrative) -> Point | None:
-    """Find "three days later" where a month was told of last: some day around it, counted from no day told before."""
+def _in_stretch_told(form: Form, narrative: Narrative) -> Point | None:
+    """Find "three days later" where a month was told of last, "months later" where a year was.
+
+    It is some day around that, counted from no day told before.
+    """
     last = narrative.last
-    if last is None or last.unit != "month" or last.start is None or last.end is None:
+    if last is None or last.unit not in {"month", "year"} or last.start is None or last.end is None:
         return None
-    if any(SHIFTED[unit] not in {"day", "week"} for _, unit in form["amt"]):
+    finer = _RANK[: _RANK.index(last.unit)]
+    if any(SHIFTED[unit] not in finer for _, unit in form["amt"]):
         return None
     day = narrative.within("day")
     if day is not None and day.start is not None and last.start <= day.start <= last.end:
@@ -142,8 +146,10 @@ def _in_month_told(form: Form, narrative: Narrative) -> Point | None:
     if any(count < 0 for count, _ in form["amt"]):
         sign = int(form["sign"])
         first, latest = (_vague(form["amt"], sign, edge, ()) for edge in (last.start, last.end))
-        return replace(first, end=latest.end, steps=(*last.steps, "a vague amount from a day of that month: a window"))
-    return replace(last, about=True, steps=(*last.steps, f"{_spell(form['amt'])} from a day of that month"))
+        return replace(
+            first, end=latest.end, steps=(*last.steps, f"a vague amount from a day of that {last.unit}: a window")
+        )
+    return replace(last, about=True, steps=(*last.steps, f"{_spell(form['amt'])} from a day of that {last.unit}"))
 
 
 def _base(form: Form, narrative: Narrative, inner: Point | None) -> tuple[date | None, str]:

@@ -62,8 +62,7 @@ def _unlocated(owner: Clause, context: Context) -> Clause:
 
 
 def _date(draft: Draft, phrases: Sequence[_Phrase], drafts: Sequence[Draft]) -> None:
-    best: tuple[int, bool, int] | None = None
-    chosen: TimeExpression | None = None
+    ranked: list[tuple[tuple[int, bool, int], TimeExpression]] = []
     told_apart = False
     for phrase in phrases:
         expression = phrase.expression
@@ -84,17 +83,19 @@ def _date(draft: Draft, phrases: Sequence[_Phrase], drafts: Sequence[Draft]) -> 
             tier = max(tier, _FRAME)
         distance = min(abs(expression.start - draft.end), abs(draft.start - expression.end))
         # "At 1100 (1600 GMT) on 26 March": a day says more than a time of some day.
-        rank = tier, only_time_of_day(expression), distance
-        if best is None or rank < best:
-            best, chosen = rank, expression
-    if chosen is None or best is None or (told_apart and best[0] >= _FRAME - 1):
+        ranked.append(((tier, only_time_of_day(expression), distance), expression))
+    if not ranked:
+        return
+    (tier, bare, _), chosen = min(ranked, key=lambda one: one[0])
+    reported = [one for one in ranked if one[0][0] >= _REPORTED and not one[0][1]]
+    if bare and reported:
+        # "Before dawn, police said on Saturday": of no day that is told, but told on that one.
+        (tier, _, _), chosen = min(reported, key=lambda one: one[0])
+    if told_apart and tier >= _FRAME - 1:
         # "Two days after 287 had been seized": what has been counted from is of another day than the rest.
         return
     draft.time = chosen.span
-    if best[0] >= _REPORTED:
-        draft.time_basis = "reported"
-    else:
-        draft.time_basis = "frame" if best[0] >= _FRAME else "own"
+    draft.time_basis = "reported" if tier >= _REPORTED else "frame" if tier >= _FRAME else "own"
 
 
 def _is_known(draft: Draft) -> bool:

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from importers.dating.expressions import find
-from importers.dating.resolve import resolve
+from importers.dating.resolve import counted_back, resolve
 from store.records.timex import Timex
 from store.records.when import When
 
@@ -213,3 +213,23 @@ def test_some_days_after_a_month_told_of_are_a_window_from_that_month_on() -> No
     text = "He was shot on Monday. In March 2022 he was kidnapped, and freed days later."
     whens = {timex.text: timex.when for timex in resolve(find(text, "en"), on("2023-08-31"))}
     assert (whens["days later"].start, whens["days later"].end) == (date(2022, 3, 4), date(2022, 4, 12))
+
+
+def test_months_after_some_day_of_a_year_are_no_months_from_now() -> None:
+    text = "A nurse who was kidnapped in 2022 was freed months later."
+    whens = {timex.text: timex.when for timex in resolve(find(text, "en"), on("2024-06-20"))}
+    assert (whens["months later"].start, whens["months later"].end) == (date(2022, 4, 1), date(2023, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("They came two days after 280 students had been seized.", "en"),
+        ("Llegaron dos días después de que 280 alumnos fueran secuestrados.", "es"),
+    ],
+)
+def test_what_an_amount_hangs_on_is_dated_by_what_came_after_it(text: str, language: str) -> None:
+    (expression,) = (one for one in find(text, language) if one.anchor is not None)
+    day = date(2024, 3, 9)
+    when = counted_back(expression, When(day, day, "2024-03-09", 1, ("said",)))
+    assert (when.start, when.end) == (date(2024, 3, 7), date(2024, 3, 7))

@@ -46,6 +46,8 @@ def phrases(text: str, language: str = "en") -> dict[str, str]:
         ("All got worse on 9 May, when the rebels launched their offensive.", "offensive", "9 May"),
         ("Five judges have been killed during the last six months.", "killed", "the last six months"),
         ("The men who shot the mayor today took a judge hostage.", "took", "today"),
+        ("Gunmen shot two guards in Loja before dawn, police said on Saturday.", "shot", "Saturday (reported)"),
+        ("He was sentenced on Monday to 20 years for killing a priest.", "sentenced", "Monday"),
     ],
 )
 def test_the_time_of_its_noun_its_clause_or_the_saying(text, trigger, phrase):
@@ -68,6 +70,10 @@ def test_the_time_of_its_noun_its_clause_or_the_saying(text, trigger, phrase):
         ("Talks were set for 9 May, but after the murder of two envoys the rebels stayed away.", "murder"),
         ("The murder of Luis Vera, mayor of the town in 1984, shocked them all.", "murder"),
         ("Following the riot on 9 May in Loja, police arrested six men.", "arrested"),
+        ("Three officers were acquitted on Monday of the murder of a student.", "murder"),
+        ("A court on Tuesday convicted two men of the kidnapping of a banker.", "kidnapping"),
+        ("Three men were acquitted on Monday of killing a priest in Loja.", "killing"),
+        ("Gunmen took 15 pupils early Saturday, two days after 280 students were seized in Kaduna.", "seized"),
     ],
 )
 def test_the_time_of_something_else_dates_nothing(text, trigger):
@@ -77,6 +83,8 @@ def test_the_time_of_something_else_dates_nothing(text, trigger):
 def test_spanish():
     text = "Tras el asesinato de dos jueces, la policía detuvo el martes a un hombre."
     assert phrases(text, "es") == {"asesinato": "", "detuvo": "el martes"}
+    text = "La policía detuvo el viernes a dos hombres por el asesinato de un cura."
+    assert phrases(text, "es") == {"detuvo": "el viernes", "asesinato": ""}
     text = "Tras el motín del 9 de mayo, la policía detuvo a un hombre."
     assert phrases(text, "es") == {"motín": "9 de mayo", "detuvo": ""}
 
