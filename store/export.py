@@ -174,6 +174,8 @@ def _values(report: Report, name: str) -> list[str]:
         return _values(report, ACCUSED)
     if name in ("type", "factuality"):
         return [report.sub_event_type.replace("_", " ") if name == "type" else report.factuality]
+    if name == ACCUSED and report.factuality == "denied":
+        return ["denied"]
     claims = [claim for claim in report.claims if claim.field == name]
     if name in FIGURES:
         return [number_text(Estimate(claim.low, claim.best, claim.high)) or claim.phrase for claim in claims]

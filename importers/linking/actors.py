@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final, get_args
 
-from importers.linking.parties import DOERS, SUFFERERS, Party, parties_of
+from importers.linking.parties import DOERS, SUFFERERS, Party, parties_of, reports_of
 from importers.linking.sides import MANY_SORTS, parts
 from importers.linking.voices import Voice
 from store.records.event import ACCUSED, Actor
-from store.records.report import Role
+from store.records.report import Report, Role
 
 _ROLES: Final[tuple[Role, ...]] = get_args(Role)
 _ALONE: Final = 10
@@ -28,7 +28,9 @@ class Cast:
 
     actors: tuple[Actor, ...]
     contested: bool
-    """Whether it is said of different sides that they did it, by different voices or people quoted."""
+    """Whether different voices, or people quoted, say it of different sides, or those accused deny it."""
+    denials: frozenset[int]
+    """The reports by which somebody denies a part of their own, not the deed."""
 
 
 def cast_of(voices: Sequence[Voice]) -> Cast:
@@ -40,7 +42,13 @@ def cast_of(voices: Sequence[Voice]) -> Cast:
     )
     actors = tuple(Actor(party.shown, party.role, party.kind) for party in parties)
     accused = [party for party in parties if party.role == ACCUSED]
-    return Cast(actors, any(_contradict(one, other) for one, other in combinations(accused, 2)))
+    contradicted = any(_contradict(one, other) for one, other in combinations(accused, 2))
+    denied = [report for _, _, report in reports_of(voices) if report.factuality == "denied"]
+    told = [party for party in accused if not party.reports <= {report.id for report in denied}]
+    names = [parts(one.name) for party in told for one in party.wordings]
+    contested = contradicted or any(_is_one_of(report.attributed_to, names) for report in denied)
+    own = frozenset(report.id for report in denied if _is_one_of(report.attributed_to, [*names, *_accused(report)]))
+    return Cast(actors, contested, own)
 
 
 def _standing(parties: Sequence[Party], voices: int) -> list[Party]:
@@ -103,3 +111,13 @@ def _contradict(one: Party, other: Party) -> bool:
     if one.reports & other.reports or not (one.sayers - other.sayers and other.sayers - one.sayers):
         return False
     return one.best.side.excludes(other.best.side)
+
+
+def _accused(report: Report) -> list[frozenset[str]]:
+    return [parts(claim.value) for claim in report.claims if claim.field == ACCUSED]
+
+
+def _is_one_of(name: str, names: Sequence[frozenset[str]]) -> bool:
+    """Say whether somebody is among those named, in full or in short."""
+    who = parts(name)
+    return bool(who) and any(who <= named or named <= who for named in names)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from importers.linking.actors import cast_of
+from importers.linking.actors import Cast, cast_of
 from importers.linking.compatible import GENERIC
 from importers.linking.evidence import told_as_one
 from importers.linking.figures import COUNTED, TOLLS, bounds, precise, relation
@@ -42,7 +42,8 @@ def draft(mentions: Sequence[Mention], originals: Mapping[int, int]) -> EventDra
     factuality = min((mention.factuality for mention in ordered), key=_FACTUALITY.index)
     kind = _kind(voices)
     cast = cast_of(voices)
-    against = any(mention.factuality == "denied" for mention in ordered) and factuality in ("happened", "ongoing")
+    denied = any(mention.factuality == "denied" and not _denies_a_part(mention, cast) for mention in ordered)
+    against = denied and factuality in ("happened", "ongoing")
     event = Event(
         id=0,
         title=_title(ordered, kind, place, figures),
@@ -71,6 +72,11 @@ def draft(mentions: Sequence[Mention], originals: Mapping[int, int]) -> EventDra
         ),
     )
     return EventDraft(event, tuple(sorted(report.id for report in reports)))
+
+
+def _denies_a_part(mention: Mention, cast: Cast) -> bool:
+    """Say whether all that a mention denies is a part in the deed, by those who are said to have had it."""
+    return all(report.id in cast.denials for report in mention.reports if report.factuality == "denied")
 
 
 def _kind(voices: Sequence[Voice]) -> tuple[str, str]:

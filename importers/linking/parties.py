@@ -136,7 +136,7 @@ def parties_of(role: Role, voices: Sequence[Voice]) -> list[Party]:
     A weak report names nobody beside a sure one: a name wrongly given a part in a deed is the worst of errors. Nor does
     a report that denies the deed beside one that tells it.
     """
-    told = list(_reports(voices))
+    told = list(reports_of(voices))
     told = [one for one in told if not one[2].candidate] or told
     told = [one for one in told if one[2].factuality != "denied"] or told
     found: dict[str, list[tuple[Claim, Report, Mention, int]]] = {}
@@ -147,7 +147,8 @@ def parties_of(role: Role, voices: Sequence[Voice]) -> list[Party]:
     return _folded([_wording(role, name, uses) for name, uses in sorted(found.items())])
 
 
-def _reports(voices: Sequence[Voice]) -> Iterator[tuple[int, Mention, Report]]:
+def reports_of(voices: Sequence[Voice]) -> Iterator[tuple[int, Mention, Report]]:
+    """Give all reports of an event, each with its mention and the number of its voice."""
     for number, voice in enumerate(voices):
         for mention in voice.mentions:
             for report in mention.reports:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from store.records.span import Span
 
-WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W_]+)*")
+WORD = re.compile(r"[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+|\n+")
 
 

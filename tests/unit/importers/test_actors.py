@@ -29,10 +29,10 @@ def killed(*name):
     return said("victim", *name)
 
 
-def article(number, *sentences, quoting=""):
+def article(number, *sentences, quoting="", factuality="happened"):
     """A voice of its own; each sentence is a report with its claims, all told by whom it quotes."""
     reports = [
-        Report(0, 9, 0, "killed", 0, 6, "Violence against civilians", "killing", "happened", 0.8,
+        Report(0, 9, 0, "killed", 0, 6, "Violence against civilians", "killing", factuality, 0.8,
                claims=tuple(claims), id=next(IDS), attributed_to=quoting)
         for claims in sentences
     ]  # fmt: skip
@@ -173,3 +173,14 @@ def test_two_who_are_quoted_in_one_article_contradict_each_other():
     assert cast_of([Voice(mentions, None)]).contested
     told = article(0, *REBELS, *ARMY)
     assert not cast_of([told]).contested, "by one narrator both are told"
+
+
+def test_those_who_are_accused_deny_their_part_and_not_the_deed():
+    told = article(0, *FRONT), article(1, [killed("Ana Mora")], quoting="Black Sun Front", factuality="denied")
+    cast = cast_of(told)
+    assert (cast.contested, [actor.name for actor in cast.actors]) == (True, ["Black Sun Front"])
+    assert cast.denials == {told[1].mentions[0].reports[0].id}
+    by_others = article(1, [killed("Ana Mora")], quoting="government", factuality="denied")
+    assert not cast_of([told[0], by_others]).denials
+    alone = article(0, *FRONT, quoting="Black Sun Front", factuality="denied")
+    assert not cast_of([alone]).contested

@@ -45,17 +45,27 @@ def test_where_no_value_prevails_all_differ(store):
     assert {one.stances["held"] for one in found} == {"differs"}
 
 
+DENIED = {
+    "harbour.txt": "AMBATO, March 5, 2024 (Harbour News) - The Black Sun Front killed minister Ana Mora in Ambato "
+    "on Monday, police said.\n",
+    "coast.txt": "AMBATO, March 6, 2024 (Coast Ledger) - The Black Sun Front denied that it had killed minister Ana "
+    "Mora in Ambato on Monday.\n",
+}
 BRIDGE = {
     "harbour.txt": "AMBATO, March 5, 2024 (Harbour News) - Guerrillas blew up a bridge in Ambato on Monday.\n",
     "coast.txt": "AMBATO, March 6, 2024 (Coast Ledger) - The army blew up the bridge in Ambato on Monday.\n",
 }
 
 
+def imported(folder, articles):
+    for name, text in articles.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    list(import_paths(folder / "own.db", [folder / name for name in articles]))
+    return folder / "own.db"
+
+
 def test_voices_that_name_two_sides_as_those_who_did_it_dispute_it(tmp_path):
-    for name, text in BRIDGE.items():
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    store = tmp_path / "bridge.db"
-    list(import_paths(store, [tmp_path / name for name in BRIDGE]))
+    store = imported(tmp_path, BRIDGE)
     event, sources, found = told_of(store, "is:disputed")
     assert event.disputed == ("perpetrator",)
     assert {actor.name for actor in event.actors if actor.role == "perpetrator"} == {"Guerrillas", "army"}
@@ -67,3 +77,10 @@ def test_voices_that_name_two_sides_as_those_who_did_it_dispute_it(tmp_path):
     assert "**Sources differ:** actors — Guerrillas (Harbour News)" in to_markdown(
         [after], sources, title="Events", filter_sentence="all"
     )
+
+
+def test_a_part_that_those_accused_deny_is_disputed_and_the_deed_is_not(tmp_path):
+    event, sources, _ = told_of(imported(tmp_path, DENIED), "is:disputed")
+    assert (event.disputed, event.factuality) == (("perpetrator",), "happened")
+    said = "perpetrator — Black Sun Front (police in Harbour News); denied (Black Sun Front in Coast Ledger)"
+    assert said in to_markdown([event], sources, title="Events", filter_sentence="all")
