@@ -19,6 +19,7 @@ from importers.linking.mentions import Mention, expected, fits, specificity
 from importers.linking.spans import agree, approximate, meet
 from importers.linking.spans import disputed as disputed_date
 from importers.linking.voices import Voice, voices_of
+from importers.linking.words import words
 from store.records.event import ACCUSED, FIGURES, Estimate, Event
 from store.records.linking import EventDraft
 from store.records.place import NOWHERE, Place
@@ -26,6 +27,8 @@ from store.records.report import Factuality, Report
 from store.records.when import When
 
 _FACTUALITY: Final[tuple[Factuality, ...]] = ("happened", "ongoing", "background", "planned", "possible", "denied")
+_FEW: Final = 3
+"""Letters up to which a word is a function word more often than not."""
 _SLACK: Final = 1
 """Days that an event may be dated after an article that tells of it, as time zones have it."""
 _BASIS: Final = {"own": 0, "": 1, "frame": 2, "sequence": 3, "reported": 4}
@@ -303,14 +306,23 @@ def _known(values: Iterable[int | None]) -> list[int]:
 def _place(voices: Sequence[Voice]) -> tuple[Place, bool]:
     """Give the closest place told as news, the one most voices give among equals, and whether others exclude it.
 
+    Of a town, the site that most name in it.
+
     Where as many voices agree on another, it is what all have in common.
     """
     told = [mention for voice in voices for mention in voice.mentions if mention.place != NOWHERE]
     news = [mention for mention in told if mention.news] or told
     if not news:
         return NOWHERE, False
-    counts = Counter(mention.place for mention in news)
-    best = max(counts, key=lambda place: (specificity(place) // 2, counts[place], bool(place.site), repr(place)))
+    counts = Counter((mention.place.country, mention.place.admin1, mention.place.location) for mention in news)
+    sites = Counter(word for mention in news for word in set(words(mention.place.site)) if len(word) > _FEW)
+
+    def standing(place: Place) -> tuple[object, ...]:
+        named = max((sites[word] for word in words(place.site)), default=0)
+        said = counts[place.country, place.admin1, place.location]
+        return specificity(place) // 2, said, named, bool(place.site), repr(place)
+
+    best = max((mention.place for mention in news), key=standing)
     lead = {voice.lead.place for voice in voices if voice.lead.place != NOWHERE}
     against = [place for place in lead if not fits(place, best)]
     if not against:

@@ -35,6 +35,8 @@ SLIP: Final = 2
 _DAY, _WEEK, _MONTH = 1, 7, 31
 _ONE_DEATH: Final = 3.0
 """What the full name of the same victim tells of two killings, beside what the name tells of any two deeds."""
+_SEVERAL: Final = 3
+"""Dead from which on that as many of one description died twice is seldom."""
 _LARGE: Final = 10
 """A number from which that two articles share it is no chance."""
 
@@ -169,8 +171,9 @@ def _figures_exclude(a: Mention, b: Mention) -> str:
     for field, how, one, other in compare(a.figures, b.figures):
         if how != "conflict" or field in COUNTED:
             continue
-        if field in TOLLS and ((_one_town(a.place, b.place) and _one_day(a, b)) or _one_death(a, b)):
-            continue  # a toll that rises, or a quarrel over it
+        one_place = _one_town(a.place, b.place) or not a.described.isdisjoint(b.described)
+        if field in TOLLS and ((one_place and _one_day(a, b)) or _one_death(a, b)):
+            continue  # a toll that rises, or a quarrel over it, or one of several who is told of alone
         return f"{_number(one.best, one.low)} {field} against {_number(other.best, other.low)}"
     return ""
 
@@ -209,7 +212,7 @@ def weigh(a: Mention, b: Mention, rarity: Rarity, *, one_story: bool = False) ->
         score += 0.5 if a.sub_event_type in GENERIC else 1.0
         reasons.append(f"both {a.sub_event_type.replace('_', ' ')}")
     figures, specific = _figure_evidence(a, b, reasons)
-    names = _name_evidence(a, b, rarity, reasons)
+    names = _name_evidence(a, b, rarity, reasons) + _described_evidence(a, b, reasons)
     likeness = 2 * _cosine(a.words, b.words, rarity)
     if likeness >= 0.3:
         reasons.append("alike in wording")
@@ -363,6 +366,18 @@ def _name_evidence(a: Mention, b: Mention, rarity: Rarity, reasons: list[str]) -
         weights = (rarity.weights[word] * (0.5 if word in told else 0.25) for word in shared)
         return min(2.5, fsum(weights))
     return -1.0 if a.deceased and b.deceased else 0.0
+
+
+def _described_evidence(a: Mention, b: Mention, reasons: list[str]) -> float:
+    """Weigh that both tell of as many dead of one description ("six Jesuit priests", "the six Jesuits")."""
+    shared = a.described & b.described
+    if not shared or "killed" not in a.figures or "killed" not in b.figures:
+        return 0.0
+    dead = a.figures["killed"].estimate.best
+    if not dead or dead < _SEVERAL or dead != b.figures["killed"].estimate.best:
+        return 0.0
+    reasons.append("same victims: " + " ".join(sorted(shared)))
+    return 1.5
 
 
 def _cosine(a: frozenset[str], b: frozenset[str], rarity: Rarity) -> float:

@@ -15,11 +15,12 @@ from importers.extraction.namewords import name_words
 from importers.language.lemmas import is_word, lemma_of
 from importers.linking.compatible import VIOLENT, groups_of
 from importers.linking.figures import Stated, stated
+from importers.linking.sides import UNTOLD, means_anyone, parts, side_of
 from importers.linking.spans import Days, days_of, meet
 from importers.linking.words import fold, words
 from store.records.linking import CorpusSource
 from store.records.place import NOWHERE, Place
-from store.records.report import Factuality, Report
+from store.records.report import Claim, Factuality, Report
 from store.records.span import Span
 from store.records.when import UNDATED, When
 
@@ -79,6 +80,8 @@ class Mention:
     """Words of the names of the people and bodies in it."""
     deceased: frozenset[str]
     """Words of the names of victims and targets alone."""
+    described: frozenset[str]
+    """Words that say what its victims were ("Jesuit", "priest"), those of a side of a fight and just anybody aside."""
     around: frozenset[str]
     """Words with a capital in its sentences, places aside: names that were not told apart as victims or the like."""
     site: frozenset[str]
@@ -179,6 +182,7 @@ def _mention(key: Key, source: int, reports: Sequence[Report], body: str, plain:
         names=names,
         around=frozenset().union(*(_capitals(plain[report.start : report.end]) for report in reports)) - where,
         deceased=deceased,
+        described=frozenset().union(*(_description(claim) for claim in claims if claim.field == "victim")),
         site=frozenset(
             lemma_of(word, language)
             for named in (place.site, *(claim.value for claim in claims if claim.field == "target"))
@@ -265,6 +269,14 @@ def _words_of_name(value: str, language: str) -> frozenset[str]:
         if word in lists.given or word in lists.surnames or not is_word(text, language)
     }
     return frozenset(names if value.isupper() or not names else parts)
+
+
+def _description(claim: Claim) -> frozenset[str]:
+    """Give the words that say what a victim is, beside the name or instead of one; none of those who fight."""
+    if side_of(claim.value, claim.unit, frozenset()).side:
+        return frozenset()
+    told = parts(claim.value) if claim.head else parts(claim.phrase) - parts(claim.value)
+    return frozenset(word for word in told - UNTOLD if not means_anyone(word, "") and not word.isdigit())
 
 
 def _capitals(sentence: str) -> frozenset[str]:
