@@ -52,12 +52,21 @@ def cast_of(voices: Sequence[Voice]) -> Cast:
 
 
 def _standing(parties: Sequence[Party], voices: int) -> list[Party]:
-    """Leave out what too few say of too many, unless a report lists it beside one that stands."""
+    """Leave out what too few say of too many, unless a report lists it beside one that stands.
+
+    Beside what ten times as many say, one voice's list adds names alone.
+    """
     if not parties:
         return []
     kept = _best_told(parties, voices) if parties[0].role in DOERS else _settled(parties)
     listed = frozenset().union(*(party.reports for party in kept))
-    return [party for party in parties if party in kept or (not party.anyone and party.reports & listed)]
+    most = max(len(party.voices) for party in parties)
+    return [
+        party
+        for party in parties
+        if party in kept
+        or (party.reports & listed and (party.named or (not party.anyone and len(party.voices) * _ALONE >= most)))
+    ]
 
 
 def _settled(parties: Sequence[Party]) -> list[Party]:

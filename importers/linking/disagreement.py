@@ -102,6 +102,7 @@ def _title(mentions: Sequence[Mention], kind: tuple[str, str], place: Place, fig
             report.sub_event_type != kind[1],
             not fits(report.place, place),
             _misstates(mention, figures),
+            report.place.site not in ("", place.site),
             _FACTUALITY.index(report.factuality),
             -specificity(report.place),
             -report.confidence,
@@ -315,12 +316,14 @@ def _place(voices: Sequence[Voice]) -> tuple[Place, bool]:
     if not news:
         return NOWHERE, False
     counts = Counter((mention.place.country, mention.place.admin1, mention.place.location) for mention in news)
-    sites = Counter(word for mention in news for word in set(words(mention.place.site)) if len(word) > _FEW)
+    sites = Counter(tuple(words(mention.place.site)) for mention in news if mention.place.site)
+    telling = Counter(word for mention in news for word in set(words(mention.place.site)) if len(word) > _FEW)
 
     def standing(place: Place) -> tuple[object, ...]:
-        named = max((sites[word] for word in words(place.site)), default=0)
+        site = tuple(words(place.site))
+        alike = max((telling[word] for word in site), default=0)
         said = counts[place.country, place.admin1, place.location]
-        return specificity(place) // 2, said, named, bool(place.site), repr(place)
+        return specificity(place) // 2, said, alike, sites[site], bool(site), repr(place)
 
     best = max((mention.place for mention in news), key=standing)
     lead = {voice.lead.place for voice in voices if voice.lead.place != NOWHERE}

@@ -273,9 +273,10 @@ def _words_of_name(value: str, language: str) -> frozenset[str]:
 
 def _description(claim: Claim) -> frozenset[str]:
     """Give the words that say what a victim is, beside the name or instead of one; none of those who fight."""
-    if side_of(claim.value, claim.unit, frozenset()).side:
+    who = side_of(claim.value, claim.unit, frozenset())
+    if who.side:
         return frozenset()
-    told = parts(claim.value) if claim.head else parts(claim.phrase) - parts(claim.value)
+    told = parts(claim.phrase) - parts(claim.value) if who.person and not claim.head else parts(claim.value)
     return frozenset(word for word in told - UNTOLD if not means_anyone(word, "") and not word.isdigit())
 
 

@@ -15,6 +15,7 @@ from importers.linking.blocking import pairs
 from importers.linking.compatible import SELDOM
 from importers.linking.decided import ruled
 from importers.linking.evidence import SUGGEST, Evidence, bare, comes_back, exclusion, in_one_place, told_as_one, weigh
+from importers.linking.knowndeeds import known_deeds
 from importers.linking.mentions import Mention, Rarity, rarity_of
 from importers.linking.scales import Scales
 from store.records.linking import UNDECIDED, Decisions, LikelyPair
@@ -82,6 +83,8 @@ def merge(mentions: Iterable[Mention], decisions: Decisions = UNDECIDED, scales:
         against = groups.judges(pair, rivals)
         if against:
             held.append((pair, against))
+    for a, b in list(known_deeds(groups.members, ordered)):
+        groups.joins(a, b)
     return Merged(groups.result(), _likely(held, groups, ordered), frozenset(told))
 
 

@@ -22,6 +22,8 @@ SUFFERERS: Final = ("victim", "actor2")
 
 _ANY_BAND: Final = "band"
 """The kind of "group" and "command", of which other words tell more."""
+_OF_ANY_FORCE: Final = frozenset({"officer", "oficial"})
+"""Ranks of the police and the army alike."""
 _SLIPS: Final = 2
 """Letters in which a surname may be spelled differently."""
 
@@ -54,6 +56,11 @@ class Wording:
     @property
     def anyone(self) -> bool:
         return means_anyone(self.head, self.kind)
+
+    @property
+    def general(self) -> bool:
+        """Whether it says of what kind they are, and no more."""
+        return not self.named and not self.anyone and not self.side.own
 
     @property
     def side(self) -> Side:
@@ -123,7 +130,7 @@ class Party:
         best = self.best
         if self.role not in DOERS or not best.named or best.side.person or not best.side.side:
             return best.name
-        calling = [one for one in self.wordings if one.kind == best.kind and not one.named and not one.side.own]
+        calling = [one for one in self.wordings if one.kind == best.kind and one.general]
         if not calling:
             return best.name
         common = min(calling, key=lambda one: (-len(one.voices), len(parts(one.name)), one.name))
@@ -246,8 +253,8 @@ def _may_mean(one: Wording, other: Wording) -> bool:
     """Say whether a general wording may mean what the other does: of its kind, or with a name of it."""
     if other.side.person:
         return False
-    if one.kind == _ANY_BAND and not one.side.own:
-        return bool(other.side.side) and one.side.may_be(other.side)
+    if (one.kind == _ANY_BAND and not one.side.own) or one.head in _OF_ANY_FORCE:
+        return bool(other.side.side) and not one.side.excludes(other.side) and one.side.may_be(other.side)
     if one.kind != other.kind:
         return not one.side.excludes(other.side) and not one.side.own.isdisjoint(other.side.own)
     if one.role in DOERS:
