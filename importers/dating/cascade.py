@@ -126,15 +126,13 @@ def _joined(
     if not made:
         return nodes
     out: list[Node] = []
-    at = 0
-    while at < len(nodes):
-        if at in made:
-            at, node = made[at]
-            out.append(node)
-        else:
-            out.append(nodes[at])
-            at += 1
-    return out
+    done = 0
+    for start in sorted(made):
+        end, node = made[start]
+        out += nodes[done:start]
+        out.append(node)
+        done = end
+    return [*out, *nodes[done:]]
 
 
 def _join(rule_: Rule, match: re.Match[str], nodes: Sequence[Node], start: int, end: int, text: str) -> Node | None:

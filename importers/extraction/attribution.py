@@ -24,8 +24,8 @@ def voice_of(clause: Clause | None, context: Context) -> Voice | None:
     """
     parsed, lexicon = context.parsed, context.lexicon
     sources = lexicon.attribution.get("prepositions", frozenset())
-    for index, chunk in enumerate(parsed.chunks[:-1]):
-        told = chunk.kind == "prep" and parsed.words[chunk.first].lower in sources
+    for index in [index for index, chunk in enumerate(parsed.chunks[:-1]) if chunk.kind == "prep"]:
+        told = parsed.words[parsed.chunks[index].first].lower in sources
         if told and parsed.chunks[index + 1].kind == "np":
             return voice_in((index + 1,), context)
     for other in parsed.clauses:

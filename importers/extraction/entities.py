@@ -361,6 +361,8 @@ def _kind_from(head: int, context: Context) -> Kind | None:
 
 
 def _quantity(first: int, last: int, context: Context) -> Quantity | None:
+    if not context.quantities:
+        return None
     words = context.words
     for at in range(max(first - 4, 0), last):
         quantity = context.quantities.get(words[at].start)

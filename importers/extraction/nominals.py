@@ -1,9 +1,9 @@
 """Noun phrases joined to others: lists, appositions, what "of" ties to them; seen from a chunk to the left or right."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from importers.extraction.chunks import Chunk
+from importers.extraction.chunks import Chunk, ChunkKind
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.word import Word
 
@@ -53,12 +53,14 @@ class Nominals:
     words: Sequence[Word]
     chunks: Sequence[Chunk]
     lexicon: Lexicon
+    kinds: Mapping[int, ChunkKind]
+    """Of each chunk by its index; there are none before the first and after the last."""
 
     def lower(self, index: int) -> str:
         return self.words[self.chunks[index].first].lower
 
     def kind(self, index: int) -> str:
-        return self.chunks[index].kind if 0 <= index < len(self.chunks) else ""
+        return self.kinds.get(index, "")
 
     def comma(self, index: int) -> bool:
         return self.kind(index) == "punct" and self.lower(index) in _COMMAS
@@ -68,8 +70,7 @@ class Nominals:
         return self.comma(index) or (self.kind(index) == "punct" and self.lower(index) == ";")
 
     def skip(self, at: int, step: int) -> int:
-        chunks, count = self.chunks, len(self.chunks)
-        while 0 <= at < count and chunks[at].kind in SKIP:
+        while self.kinds.get(at) in SKIP:
             at += step
         return at
 

@@ -18,7 +18,7 @@ from importers.extraction.word import Word
 
 def parse(words: tuple[Word, ...], chunks: tuple[Chunk, ...], lexicon: Lexicon) -> Parsed:
     """The clauses of a chunked sentence, one for each verb group, in order."""
-    reader = _Reader(words, chunks, lexicon)
+    reader = _Reader(words, chunks, lexicon, {index: chunk.kind for index, chunk in enumerate(chunks)})
     clauses: list[Clause] = []
     for index, chunk in enumerate(chunks):
         if chunk.kind == "vg":

@@ -344,10 +344,13 @@ def _pointers(
 ) -> list[PlaceMention]:
     """Resolve "the capital" to that of the article's country, and "this city" to the dateline's town."""
     words = place_words()
+    if words.here_nouns.isdisjoint(line.forms) and words.capital.isdisjoint(line.forms):
+        return []
     tokens = sentence.tokens
     found = []
-    for at in [at for at, form in enumerate(line.forms) if form in words.here_nouns or form in words.capital]:
-        form = line.forms[at]
+    for at, form in enumerate(line.forms):
+        if form not in words.here_nouns and form not in words.capital:
+            continue
         token = tokens[at]
         town: GazetteerPlace | None = None
         before = tokens[at - 1].lower if at else ""

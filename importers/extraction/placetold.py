@@ -69,20 +69,19 @@ def find_unknown(line: Line, found: Sequence[Candidate]) -> list[Candidate]:
     words = place_words()
     towns = {candidate.end for candidate in found if _is_townlike(candidate)}
     added = []
-    at = 1
-    count = len(line.tokens)
-    while at < count:
+    opening = words.locative_only | _AND | {"de"}
+    taken = 0
+    for at in [at for at, form in enumerate(line.forms[:-1], 1) if form in opening or line.tokens[at - 1].text == ","]:
         before = line.forms[at - 1]
         located = before in words.locative_only or (before == "de" and at > 1 and line.forms[at - 2] == "cerca")
         listed = not located and line.tokens[at - 1].lower in _AND and _goes_on_list(line, at, towns)
-        if not (located or listed):
-            at += 1
+        if at < taken or not (located or listed):
             continue
         end = unknown_from(line, at, told=False)
         if end > at and sum(map(len, line.forms[at:end])) > 2 and _may_end(line, at, end, listed=listed):
             added.append(Candidate(at, end, at, end, (), None, sure=True, located=True))
             towns.add(end)
-        at = max(end, at + 1)
+        taken = end
     return added
 
 

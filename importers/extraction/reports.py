@@ -30,7 +30,7 @@ from importers.extraction.places import PlaceMention, resolve_places
 from importers.extraction.recalling import recall
 from importers.extraction.scene import is_exact, place_drafts
 from importers.extraction.sequence import mark_saved, tie_sequence
-from importers.extraction.tagging import known_names, tag
+from importers.extraction.tagging import known_names, starts_in, tag
 from importers.extraction.timing import date_drafts
 from importers.extraction.titles import title
 from importers.extraction.totals import mark_totals, tie_parts
@@ -170,7 +170,7 @@ def _of_sentence(sentence: Sentence, body: str, grouped: _Grouped, lexicon: Lexi
         headline=headline,
     )
     parsed = parse(words, chunk(words, lexicon), lexicon)
-    in_places = frozenset(word.start for place in places for word in words if place.start <= word.start < place.end)
+    in_places = starts_in([place.span for place in places], words)
     context = Context(
         body,
         parsed,

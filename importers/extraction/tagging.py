@@ -4,8 +4,9 @@ No statistics: what a news sentence needs of its words is which are verbs (and i
 words. A form that may be verb or noun ("attack", "killing", "wounded") is settled by the words around it.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.readings import Tag, read
@@ -29,8 +30,8 @@ def tag(
     Words inside a span of ``times`` are "time", inside one of ``numbers`` "num", the words of ``names`` nouns.
     """
     tokens = sentence.tokens
-    rough = _rough(tokens, lexicon, _starts_in(times, tokens), _starts_in(numbers, tokens))
-    named = _starts_in(names, rough)
+    rough = _rough(tokens, lexicon, starts_in(times, tokens), starts_in(numbers, tokens))
+    named = starts_in(names, rough)
     _names(rough, named)
     _naming(rough, named, lexicon)
     _brackets(rough)
@@ -56,9 +57,7 @@ _MARKS = frozenset({",", ";", "."})
 
 def _parentheses(words: list[Word], lexicon: Lexicon) -> None:
     """Set aside what stands between commas and counts nobody else: an age, "five of them foreigners", "among them"."""
-    for at in range(1, len(words) - 2):
-        if words[at].lower != ",":
-            continue
+    for at in [at for at, word in enumerate(words[:-2]) if word.lower == "," and at > 0]:
         among = words[at + 1].lower in lexicon.words("among") and words[at + 2].lower in lexicon.words("those_told")
         among = among or words[at + 1].lower in lexicon.words("aliases")
         if not (among or words[at + 1].tag in {"num", "det"}):
@@ -139,9 +138,11 @@ def _names(words: list[Word], named: frozenset[int]) -> None:
             words[at] = Word(word.start, word.end, word.lower, word.lemma if word.tag == "noun" else word.lower, "noun")
 
 
-def _starts_in(spans: Sequence[Span], words: Sequence[Token] | Sequence[Word]) -> frozenset[int]:
+def starts_in(spans: Sequence[Span], words: Sequence[Token] | Sequence[Word]) -> frozenset[int]:
     """The offsets of the words that start inside one of the spans."""
-    return frozenset(word.start for span in spans for word in words if span.start <= word.start < span.end)
+    starts = [word.start for word in words] if spans else []
+    found = (starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)] for span in spans)
+    return frozenset(chain.from_iterable(found))
 
 
 def _naming(words: list[Word], names: frozenset[int], lexicon: Lexicon) -> None:
@@ -230,24 +231,16 @@ _LONGEST_ASIDE = 14
 
 def _brackets(words: list[Word]) -> None:
     """Words in brackets inside a sentence are asides: the clause goes on over them."""
-    at = 0
-    while at < len(words):
-        closing = _OPENING.get(words[at].lower) if words[at].tag == "punct" else None
-        if closing is not None:
-            stop = next(
-                (
-                    index
-                    for index in range(at + 1, min(at + _LONGEST_ASIDE, len(words)))
-                    if words[index].lower == closing
-                ),
-                None,
-            )
-            if stop is not None and (at > 0 or stop < len(words) - 1):
-                for index in range(at, stop + 1):
-                    word = words[index]
-                    words[index] = Word(word.start, word.end, word.lower, word.lemma, "aside")
-                at = stop
-        at += 1
+    for at in [at for at, word in enumerate(words) if word.lower in _OPENING]:
+        if words[at].tag != "punct":
+            continue
+        closing = _OPENING[words[at].lower]
+        last = min(at + _LONGEST_ASIDE, len(words))
+        stop = next((index for index in range(at + 1, last) if words[index].lower == closing), None)
+        if stop is not None and (at > 0 or stop < len(words) - 1):
+            for index in range(at, stop + 1):
+                word = words[index]
+                words[index] = Word(word.start, word.end, word.lower, word.lemma, "aside")
 
 
 def _infinitives(words: list[Word], lexicon: Lexicon) -> None:

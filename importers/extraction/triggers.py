@@ -168,6 +168,8 @@ def _nouns(parsed: Parsed, lexicon: Lexicon, nulls: dict[int, int]) -> Iterator[
             size = 1
             if word.tag == "noun" or (word.tag == "det" and word.lower in lexicon.words("ordinals")):
                 for pos, table in (("noun", lexicon.noun_triggers), ("word", lexicon.word_triggers)):
+                    if word.lemma not in table and word.lower not in table:
+                        continue
                     # Where adjectives follow, those that may be participles stand outside the noun phrase.
                     stop = len(parsed.words) if lexicon.head_first else chunk.last
                     match = _across(parsed.words, at, stop, table)
@@ -208,8 +210,6 @@ def _across(words: Sequence[Word], at: int, stop: int, table: Patterns) -> tuple
 
     "Attempt on the life" runs over it; of "strike on" the preposition tells which kind of strike it is.
     """
-    if words[at].lemma not in table and words[at].lower not in table:
-        return None
     inside = _longest(words, at, stop, table)
     further = _longest(words, at, len(words), table)
     if further is None or (inside is not None and inside[0] >= further[0]):
