@@ -32,6 +32,7 @@ _GROUPS: Final[dict[str, frozenset[str]]] = {
     "talks": frozenset({"agreement", "negotiation", "meeting"}),
     "burning": frozenset({"arson", "violent_demonstration", "attack"}),
     "raid": frozenset({"robbery", "attack"}),
+    "coup": frozenset({"coup", "coup_attempt"}),
     "misfortune": frozenset({"accident", "natural_disaster"}),
 }
 
@@ -43,7 +44,7 @@ GENERIC: Final = frozenset(
 
 SELDOM: Final = frozenset(
     {"hostage_taking", "hostage_release", "hostage_rescue", "prison_riot", "prison_escape", "assassination"}
-    | {"state_of_emergency", "election", "natural_disaster"}
+    | {"state_of_emergency", "coup", "coup_attempt", "election", "natural_disaster"}
 )
 """Sub-types of which an article seldom tells two without saying more of each."""
 
