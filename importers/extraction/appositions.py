@@ -76,7 +76,7 @@ def _without_descriptions(found: Sequence[Entity], context: Context) -> list[Ent
     for at, entity in enumerate(found):
         before = kept[-1] if kept else None
         after = found[at + 1] if at + 1 < len(found) else None
-        if before is not None and _is_part(entity, context):
+        if before is not None and (_is_part(entity, context) or _goes_on(found, at, before, context)):
             continue
         if entity.named or entity.plural or (entity.quantity is not None and entity.quantity.rule != "article"):
             kept.append(entity)
@@ -104,6 +104,13 @@ def _is_bare(entity: Entity, context: Context) -> bool:
     """
     one = not entity.named and not entity.plural and entity.quantity is None and _is_people(entity)
     return one and not _determined(entity, context) and entity.head not in context.lexicon.words("collectives")
+
+
+def _goes_on(found: Sequence[Entity], at: int, before: Entity, context: Context) -> bool:
+    """Does it go on with a description left out ("Ana Mora, leader of the union and the secretary of the board")?"""
+    left = found[at - 1]
+    named = found[at].named or found[at].plural or not before.named
+    return left is not before and not named and "," not in context.text[left.end : found[at].start]
 
 
 def _is_part(entity: Entity, context: Context) -> bool:
@@ -149,6 +156,7 @@ def _behind(entity: Entity, context: Context) -> int:
 
 def _joined(nominal: Nominal, context: Context) -> bool:
     chunks = context.parsed.chunks
-    if any(chunks[index].kind == "conj" for index in range(nominal[0], nominal[-1])):
+    between = [chunks[index] for index in range(nominal[0], nominal[-1])]
+    if any(chunk.kind == "conj" or context.words[chunk.first].lower == ";" for chunk in between):
         return True
     return all(context.words[chunks[index].first].tag == "num" for index in nominal)

@@ -40,6 +40,9 @@ class Cluster:
         Who is only told to be wounded did not meet with what the title says.
         """
         lead = self.lead
+        if lead.trigger.frame.befalls == "things":
+            # Who is named beside what was burned was not burned.
+            return lead
         if any(e.named or e.plural or (e.quantity is not None and e.quantity.best != 1) for e in lead.people()):
             return lead
         sure = (draft for draft in self.drafts if draft.sure >= CANDIDATE_BELOW and not _only_wounds(draft))
@@ -159,7 +162,7 @@ def _opens(draft: Draft, candidate: Cluster) -> bool:
 
 def _points_at(draft: Draft, candidate: Cluster) -> bool:
     """May a word that only points back do so: "the incident", "these acts", "police blame the rebels"?"""
-    if draft.found.pos == "verb":
+    if draft.found.pos != "noun":
         near = draft.sentence.number - candidate.drafts[-1].sentence.number <= NEAR
         return near and draft.stance.factuality == "happened"
     return draft.demonstrative if draft.trigger.demonstrative else draft.definite

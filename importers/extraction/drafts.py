@@ -1,5 +1,6 @@
 """A mention in the making: what a sentence says of one event, before mentions are compared."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from importers.extraction.chunks import Chunk
@@ -8,6 +9,7 @@ from importers.extraction.entities import Context, Entity, entity_of
 from importers.extraction.factuality import assess
 from importers.extraction.figures import Figure, counted_beside, figures, present
 from importers.extraction.lexicon import EventType, Lexicon, Trigger
+from importers.extraction.members import included, tells_some
 from importers.extraction.nominals import is_plural
 from importers.extraction.roles import Filled, fill
 from importers.extraction.stances import Stance
@@ -77,6 +79,8 @@ class Draft:
     sure: float = 0.0
     """How sure it is that this is an event, once all else is known, and why."""
     reasons: tuple[str, ...] = ()
+    some: tuple[Entity, ...] = ()
+    """Of those it befell, the ones named beside their number ("eight people, including a nun")."""
     absorbed: list["Draft"] = field(default_factory=list)
     within: "Draft | None" = None
     """The event named as known in which it is told to have happened ("were killed in the attack")."""
@@ -145,14 +149,24 @@ def _draft(filled: Filled, context: Context, sentence: Sentence) -> Draft:
         stance,
         name,
         {role: list(fillers) for role, fillers in filled.roles.items()},
-        list(figures(filled, lexicon) or counted_beside(filled, context)) if not stance.attempted else [],
+        list(_figures(filled, stance, context)),
     )
+    people = draft.roles.get("patient", [])
+    draft.some = included(people, filled.found, context)
+    people += draft.some
     if filled.found.pos == "noun":
         _describe_noun(draft, context)
     draft.distinct = draft.distinct or _one_more(draft, lexicon)
     if filled.trigger.count == "present":
         draft.figures += present(context, filled.trigger.figure)
     return draft
+
+
+def _figures(filled: Filled, stance: Stance, context: Context) -> Sequence[Figure]:
+    """How many; nobody counts what was only tried, nor those of whom some are named."""
+    if stance.attempted or tells_some(filled.found, context):
+        return ()
+    return figures(filled, context.lexicon) or counted_beside(filled, context)
 
 
 def _describe_noun(draft: Draft, context: Context) -> None:

@@ -23,7 +23,9 @@ def assess(filled: Filled, context: Context) -> Stance:
     if filled.trigger.doers:
         # "The attackers are believed to be rebels": only who they are is believed.
         return Stance("happened", voice_of(filled.found.clause, context))
-    return _of_noun(filled, parsed, context)
+    stance = _of_noun(filled, parsed, context)
+    # "The victims are two nuns" is no habit.
+    return replace(stance, generic=False) if filled.trigger.pointing and filled.found.pos == "word" else stance
 
 
 def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:

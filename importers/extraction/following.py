@@ -3,40 +3,24 @@
 from collections.abc import Iterator
 
 from importers.extraction.entities import Context
-from importers.extraction.nominals import Nominal, of_complement
+from importers.extraction.nominals import Nominal, Nominals, of_complement
 from importers.extraction.triggers import Found
 
 
 def list_from(index: int, context: Context) -> Nominal:
     """The coordinated noun phrases from the chunk ``index`` on."""
-    chunks = context.parsed.chunks
-    parts = [index]
-    at = index + 1
+    parsed, lexicon = context.parsed, context.lexicon
     # "Between X and Y": the second is no subject, whatever follows it.
-    between = context.lexicon.words("between")
-    pair = index > 0 and context.words[chunks[index - 1].first].lower in between
-    inside = not pair and _in_pair(index, context)
-    while at < len(chunks):
-        step = at
-        joined = False
-        while step < len(chunks) and (
-            chunks[step].kind in {"conj", "aside"}
-            or (chunks[step].kind == "punct" and context.words[chunks[step].first].lower == ",")
-        ):
-            joined = joined or chunks[step].kind == "conj"
-            step += 1
-        if step == at or step >= len(chunks) or chunks[step].kind != "np":
-            break
-        if step + 1 < len(chunks) and chunks[step + 1].kind == "vg" and joined and len(parts) == 1 and not pair:
-            break
-        if (joined and inside) or (not joined and not _list_goes_on(step, context)):
-            # "Links between the soldiers tried for the murder of two nuns and the rebels"
-            break
-        parts.append(step)
-        at = step + 1
-        if joined:
-            break
-    return tuple(parts)
+    pair = index > 0 and parsed.words[parsed.chunks[index - 1].first].lower in lexicon.words("between")
+    if not pair and _in_pair(index, context):
+        # "Links between the soldiers tried for the murder of two nuns and the rebels"
+        return (index,)
+    kinds = {at: chunk.kind for at, chunk in enumerate(parsed.chunks)}
+    nominal, after = Nominals(parsed.words, parsed.chunks, lexicon, kinds).list_from(index)
+    verb = after < len(parsed.chunks) and parsed.chunks[after].kind == "vg"
+    # "After the murder of the priests, a senator and a judge said ...": those are whom the verb is said of.
+    opening = index > 2 and parsed.chunks[index - 3].kind == "prep"
+    return nominal[:1] if verb and not pair and (opening or len(nominal) == 2) else nominal
 
 
 def _in_pair(index: int, context: Context) -> bool:
@@ -48,11 +32,6 @@ def _in_pair(index: int, context: Context) -> bool:
         if context.words[chunks[at].first].lower in context.lexicon.words("between"):
             return True
     return False
-
-
-def _list_goes_on(index: int, context: Context) -> bool:
-    chunks = context.parsed.chunks
-    return any(chunks[at].kind == "conj" for at in range(index + 1, min(index + 4, len(chunks))))
 
 
 def preps_after(at: int, context: Context) -> Iterator[tuple[str, Nominal]]:

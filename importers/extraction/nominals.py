@@ -225,5 +225,12 @@ class Nominals:
         while True:
             inner = of_complement(self.chunks, self.words, after - 1, self.lexicon)
             if inner < 0:
-                return after
+                return self.past_name(after)
             after = inner + 1
+
+    def past_name(self, at: int) -> int:
+        """The chunk after a name that one is told to have ("a boy known as Carlos")."""
+        if self.kind(at) != "aside" or self.words[self.chunks[at].first].verb not in self.lexicon.words("naming"):
+            return at
+        name = self.skip(at, 1)
+        return name + 1 if self.kind(name) == "np" else at

@@ -5,6 +5,7 @@ from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity, entity_of
 from importers.extraction.fillers import put
 from importers.extraction.lexicon import Trigger
+from importers.extraction.members import said_to_be
 from importers.extraction.triggers import Found
 
 
@@ -18,6 +19,12 @@ def said_of_whom(
     role = next(
         (r for slot, r in trigger.frame.verb.items() if slot in {"object", "subject"} and r == "patient"), "patient"
     )
+    if named := said_to_be(found, context):
+        for one in named:
+            put(roles, role, one)
+        return role, None
+    if trigger.pointing:
+        return role, None
     entity = entity_of(found.chunk, context, found.taken)
     if entity is not None and not _says_only(found, context):
         put(roles, role, entity)

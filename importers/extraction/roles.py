@@ -11,6 +11,7 @@ from importers.extraction.fillers import of_another_deed, placed, put
 from importers.extraction.following import list_from, not_of_noun, preps_after
 from importers.extraction.guilt import who_they_are
 from importers.extraction.lexicon import Trigger
+from importers.extraction.members import said_to_be
 from importers.extraction.nominals import Nominal, of_complement
 from importers.extraction.possessors import before_noun, crew_of, whose_forces
 from importers.extraction.predicates import said_of_whom
@@ -121,11 +122,14 @@ def _verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
         # "A riot erupted": the noun tells the event.
         return None
     if not passive:
-        _from_its_objects(filling, objects)
+        _from_its_objects(filling, _one_list(objects, marked))
     _from_its_phrases(filling, marked, passive=passive)
     if "instrument" not in {filling.slots.get("object"), filling.slots.get("subject")}:
         _instruments(filling.roles, _stretch(found.clause), context, found.taken)
     launched_by(filling.roles, context)
+    if passive and not filling.roles.get("patient"):
+        for entity in said_to_be(found, context):
+            put(filling.roles, filling.slots.get("object", ""), entity)
     if passive and context.lexicon.types[trigger.type].violent:
         done_by_others(filling.roles, found.clause, context)
     roles = _frozen(filling.roles)
@@ -157,6 +161,13 @@ def _marked_objects(filling: _Filling) -> list[Nominal]:
         if (filling.context.parsed.chunks[max(nominal[0] - 1, 0)].first in taken and _is_object(prep, filling.slots))
         or _marks_object(prep, nominal, filling.context, filling.found.taken)
     ]
+
+
+def _one_list(objects: Sequence[Nominal], marked: Sequence[Nominal]) -> Sequence[Nominal]:
+    """The objects, those of a list whose members are each marked as one ("mató a Ana Mora, juez, y a Luis Paz")."""
+    if len(objects) < 2 or objects[0] not in marked:
+        return objects
+    return (tuple(index for nominal in objects if nominal in marked for index in nominal),)
 
 
 def _is_object(prep: str, slots: Mapping[str, str]) -> bool:

@@ -7,7 +7,8 @@ from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity
 from importers.extraction.fillers import of_another_deed, placed, put
 from importers.extraction.lexicon import Trigger
-from importers.extraction.nominals import SKIP, Nominal
+from importers.extraction.members import is_copula
+from importers.extraction.nominals import SKIP, Nominal, of_complement
 from importers.extraction.triggers import Found
 
 
@@ -20,11 +21,27 @@ def supported(
     """
     if "agent" not in trigger.frame.noun.values():
         return
+    for entity in _victims(found, context):
+        put(roles, "patient", entity)
     if found.clause is not None and any(found.chunk in nominal for nominal in _objects(found.clause, context)):
         _from_subject(roles, found.clause, found, trigger, context)
     for clause in context.parsed.clauses:
         if found.chunk in clause.subject or describes(clause, found, context):
             _from_phrases(roles, clause, trigger, context, event_chunks)
+
+
+def _victims(found: Found, context: Context) -> Sequence[Entity]:
+    """Of whom a clause says that they were "the victim of an attack", "the target of a bombing"."""
+    parsed, lexicon, at = context.parsed, context.lexicon, found.chunk - 2
+    if at < 0 or of_complement(parsed.chunks, parsed.words, at, lexicon) != found.chunk:
+        return ()
+    if parsed.words[parsed.chunks[at].head].lemma not in lexicon.words("victims"):
+        return ()
+    said = (clause for clause in parsed.clauses if any(at in nominal for nominal in clause.objects))
+    # "To avoid becoming victims of the clashes": those never were.
+    told = (c for c in said if is_copula(c, context) and parsed.chunks[c.verb].shape in {"finite", "open"})
+    clause = next(told, None)
+    return [e for e in entities(clause.subject, context) if not e.pronoun] if clause is not None else ()
 
 
 def _objects(clause: Clause, context: Context) -> Sequence[Nominal]:

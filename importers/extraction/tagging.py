@@ -60,13 +60,12 @@ def _parentheses(words: list[Word], lexicon: Lexicon) -> None:
     for at in [at for at, word in enumerate(words[:-2]) if word.lower == "," and at > 0]:
         among = words[at + 1].lower in lexicon.words("among") and words[at + 2].lower in lexicon.words("those_told")
         among = among or words[at + 1].lower in lexicon.words("aliases")
-        if not (among or words[at + 1].tag in {"num", "det"}):
+        if not (among or words[at + 1].tag in {"num", "det"} or words[at + 1].lower in lexicon.words("age_words")):
             continue
         end = next((i for i in range(at + 1, len(words)) if words[i].lower in _MARKS), -1)
         if end < 0:
             continue
-        number = words[at + 1].lower
-        age = end == at + 2 and words[at - 1].tag == "noun" and number.isdigit() and int(number) <= _OLDEST
+        age = words[at - 1].tag == "noun" and _is_age([word.lower for word in words[at + 1 : end]], lexicon)
         part = (
             end > at + 3
             and (among or words[at + 2].lower in lexicon.words("of"))
@@ -76,6 +75,13 @@ def _parentheses(words: list[Word], lexicon: Lexicon) -> None:
         if age or part:
             for i in range(at + 1, end):
                 words[i] = Word(words[i].start, words[i].end, words[i].lower, words[i].lemma, "aside")
+
+
+def _is_age(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Is it "42", "aged 42", "de 42 años"?"""
+    numbers = [word for word in words if word.isdigit()]
+    loose = lexicon.words("age_words")
+    return len(numbers) == 1 and int(numbers[0]) <= _OLDEST and all(w in loose for w in words if w not in numbers)
 
 
 def known_names(sentence: Sentence, lexicon: Lexicon) -> list[Span]:

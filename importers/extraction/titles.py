@@ -40,7 +40,7 @@ def title(draft: Draft, type_name: str, place: Place, beside: Sequence[Draft] = 
 
 
 def _people(draft: Draft) -> str:
-    told = [entity for entity in draft.people() if not entity.pronoun]
+    told = [entity for entity in draft.people() if not entity.pronoun and entity not in draft.some]
     if draft.trigger.frame.befalls == "things":
         # Who died in the house was not "set on fire".
         told = [entity for entity in told if entity in draft.filled.roles.get("patient", ())]
