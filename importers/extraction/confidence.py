@@ -43,10 +43,11 @@ def _is_violence(draft: Draft) -> bool:
 
 
 def _what_steps(draft: Draft) -> Iterator[tuple[float, str]]:
+    violence = _is_violence(draft)
     if draft.filled.doubts:
-        yield -0.1, f"no {' or '.join(draft.filled.doubts)} named"
+        yield (-0.1 if violence else -0.2), f"no {' or '.join(draft.filled.doubts)} named"
     if _at_large(draft):
-        yield -0.2, "people in general, with no day and no place"
+        yield (-0.2 if violence else -0.35), "people in general, with no day and no place"
     if draft.is_total and draft.over_long:
         yield -0.4, "a total over weeks or years, not one happening"
     if draft.saved:
