@@ -250,8 +250,9 @@ def _absorbs(host: Draft, lesser: Draft) -> bool:
     if not (one.casualties and lesser.plain and one.rank > other.rank):
         return False
     by_one = bool(lesser.roles.get("agent"))
-    if by_one and own_victims(lesser, host) and not host.roles.get("instrument"):
-        # "Rebels burned the school. They also killed a teacher": what burns is not what they killed with.
+    told_how = by_one or lesser.trigger.figure != "killed"
+    if told_how and own_victims(lesser, host) and not host.roles.get("instrument"):
+        # "Rebels burned the school. They also killed a teacher", "a man was shot": by no fire.
         return False
     return not (by_one and one.mutual) and (one.violent or lesser.trigger.effect or not by_one)
 

@@ -189,7 +189,7 @@ def _is_passive(filling: _Filling, objects: Sequence[Nominal]) -> bool:
         return False
     if filling.clitic in filling.context.lexicon.words("reflexives") and clause.subject:
         return slots.get("object") in {"patient", "instrument"}
-    if filling.context.parsed.main(clause).verb in lexicon.words("possible_verbs") and any(
+    if filling.context.parsed.main(clause).verb in lexicon.cues("possible_verbs") and any(
         below.governor == clause.verb and below.link == "to" for below in filling.context.parsed.clauses
     ):
         # "Threatened on Monday to leave the talks"
@@ -230,7 +230,10 @@ def _from_its_subject(filling: _Filling, *, passive: bool) -> None:
         elif entity.chunk in filling.events and not passive and _is_event(entity, filling.slots):
             filling.cause = entity.chunk
         else:
-            put(filling.roles, role, (crew_of(entity, filling.context) if role == "agent" else None) or entity)
+            crew = crew_of(entity, filling.context) if role == "agent" else None
+            put(filling.roles, role, crew or entity)
+            if crew is not None:
+                put(filling.roles, "instrument", entity)
 
 
 def _from_its_objects(filling: _Filling, objects: Sequence[Nominal]) -> None:

@@ -112,6 +112,7 @@ def test_those_killed_are_added_up_once(text: str, killed: int | None) -> None:
         ("Rebels burned a school in Loja on Sunday. They also killed a teacher.", ["arson", "killing"]),
         ("Rebels killed two men in Loja and blew up a bridge.", ["killing", "explosive_device"]),
         ("Five people died when gunmen set fire to a bar in Loja on Monday.", ["arson"]),
+        ("A crowd burned a police post in Loja on Monday. A boy was shot in Loja on Monday.", ["arson", "attack"]),
     ],
 )
 def test_who_was_killed_beside_what_was_burned_was_killed_by_another_deed(text: str, deeds: list[str]) -> None:
