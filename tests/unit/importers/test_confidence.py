@@ -1,0 +1,56 @@
+"""How sure it is that something happened, and the reasons that are given for it."""
+
+import pytest
+
+from importers.dating.expressions import find
+from importers.extraction.reports import extract
+from store.records.article import Article
+from store.records.report import Report
+
+OPENING = "The council met. The mayor spoke at length. Nobody was surprised.\n\n"
+
+
+def reports(text: str, language: str = "en") -> tuple[Report, ...]:
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language=language)
+    return extract(article, find(text, language))
+
+
+@pytest.mark.parametrize(
+    ("more", "less"),
+    [
+        ("Gunmen killed three bakers in Loja on Friday.", "Gunmen killed three bakers in Loja."),
+        ("Gunmen killed three bakers in Loja.", "Gunmen killed three bakers in Ecuador."),
+        ("Gunmen killed three bakers in Loja.", "Gunmen killed bakers in Loja."),
+        ("Gunmen killed the baker Ana Mora in Loja.", "Gunmen killed a baker in Loja."),
+        ("Gunmen killed bakers in Loja.", "Gunmen were killing bakers in Loja."),
+    ],
+)
+def test_a_deed_is_the_surer_the_more_is_told_of_it(more: str, less: str) -> None:
+    def sure(text: str) -> float:
+        return max(report.confidence for report in reports(OPENING + text))
+
+    assert sure(more) > sure(less)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("More than 900 people have been killed in the valley since 2021.", "en"),
+        ("There were murders and kidnappings in the years of the war.", "en"),
+        ("Desde 2021 han sido asesinadas más de 900 personas en el valle.", "es"),
+    ],
+)
+def test_what_is_told_of_years_or_of_nobody_is_a_candidate(text: str, language: str) -> None:
+    assert all(report.candidate for report in reports(OPENING + text, language))
+
+
+def test_all_mentions_of_a_happening_count_for_each() -> None:
+    text = "A bomb killed two clerks in Loja on Friday. The attack shook the town."
+    attack = next(report for report in reports(text) if report.trigger == "attack")
+    assert not attack.candidate
+
+
+def test_the_reasons_add_up() -> None:
+    for report in reports("Gunmen killed bakers in Ecuador."):
+        steps = [float(reason.split()[0]) for reason in report.reasons]
+        assert report.confidence == pytest.approx(min(0.8 + sum(steps), 0.95))
