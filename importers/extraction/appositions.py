@@ -60,10 +60,11 @@ def _named_before(entity: Entity, context: Context) -> Entity:
     chunks, words = context.parsed.chunks, context.words
     at = entity.chunk
     described = 1 < at < len(chunks) - 1 and chunks[at + 1].kind == "rel" and words[chunks[at - 1].first].lower == ","
-    if entity.named or entity.plural or not described or not _is_people(entity) or chunks[at - 2].kind != "np":
+    if entity.proper or entity.plural or not described or not _is_people(entity) or chunks[at - 2].kind != "np":
         return entity
     name = entity_of(at - 2, context)
-    return replace(name, kind=entity.kind) if name is not None and name.named and _is_people(name) else entity
+    called = name is not None and (name.named or name.proper) and _is_people(name)
+    return replace(name, kind=entity.kind, named=True) if name is not None and called else entity
 
 
 def _without_descriptions(found: Sequence[Entity], context: Context) -> list[Entity]:
@@ -132,6 +133,8 @@ def _is_people(entity: Entity) -> bool:
 def _determined(entity: Entity, context: Context) -> bool:
     chunk = context.parsed.chunks[entity.chunk]
     own = context.words[chunk.first].tag in {"det", "poss"} or chunk.possessor is not None
+    # "One of the sons, Luis Paz, ..."
+    own = own or (context.words[chunk.head].tag == "num" and entity.quantity is not None and entity.quantity.best == 1)
     return own or article_in_preposition(chunk.first, context)
 
 

@@ -6,9 +6,10 @@ from dataclasses import replace
 from importers.extraction.appositions import entities
 from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity
-from importers.extraction.fillers import put
+from importers.extraction.fillers import is_told, put
 from importers.extraction.guilt import answerable, tells_who
 from importers.extraction.lexicon import phrases
+from importers.extraction.members import is_copula
 from importers.extraction.nominals import SKIP, Nominal
 from importers.extraction.support import describes, themselves
 from importers.extraction.triggers import Found
@@ -63,8 +64,10 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
     """Whom the clause makes answerable for the event, if it does."""
     parsed, lexicon = context.parsed, context.lexicon
     verb = parsed.main(clause).verb
-    told = any(found.chunk in nominal for nominal in (*clause.objects, *(nominal for _, nominal in clause.preps)))
-    of_it = found.chunk in clause.subject or describes(clause, found, context) or _laid_on(clause, found, context)
+    among = (*clause.objects, *(nominal for _, nominal in clause.preps))
+    told = any(is_told(found, nominal, context) for nominal in among)
+    of_it = is_told(found, clause.subject, context)
+    of_it = of_it or describes(clause, found, context) or _laid_on(clause, found, context)
     if not told and not of_it and clause is not found.clause and not _is_asked_of(clause, found, context):
         return
     if verb in lexicon.words("claim_verbs") and not of_it and _claims(clause, found, context):
@@ -86,9 +89,9 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
     elif _says_guilty(clause, context):
         if verb in lexicon.words("blame_with"):
             yield clause.subject if clause.passive else next(iter(clause.objects), ())
-        elif _is_copula(clause, context) and told:
+        elif is_copula(clause, context) and told:
             yield clause.subject
-    elif _is_copula(clause, context):
+    elif is_copula(clause, context):
         yield from _is_work_of(clause, found, context)
 
 
@@ -113,12 +116,7 @@ def _is_pursued(clause: Clause, found: Found, context: Context) -> bool:
     ties = lexicon.words("tied_to") if verb in lexicon.words("tie_verbs") else frozenset[str]()
     if verb in lexicon.words("pursue_verbs"):
         ties |= lexicon.words("pursued_for")
-    return any(prep in ties and found.chunk in nominal for prep, nominal in clause.preps)
-
-
-def _is_copula(clause: Clause, context: Context) -> bool:
-    main = context.parsed.main(clause)
-    return main.tag == "be" or main.verb in context.lexicon.words("copula")
+    return any(prep in ties and is_told(found, nominal, context) for prep, nominal in clause.preps)
 
 
 def _is_asked_of(clause: Clause, found: Found, context: Context) -> bool:
@@ -165,7 +163,7 @@ def _is_work_of(clause: Clause, found: Found, context: Context) -> Iterator[Nomi
                 and context.words[chunks[at + 1].first].lower in makers
                 and chunks[at + 2].kind == "np"
             )
-    elif any(prep in lexicon.words("behind") and found.chunk in nominal for prep, nominal in clause.preps):
+    elif any(prep in lexicon.words("behind") and is_told(found, nominal, context) for prep, nominal in clause.preps):
         yield clause.subject
 
 

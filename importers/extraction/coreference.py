@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from importers.extraction.appositions import entities
 from importers.extraction.drafts import Draft
-from importers.extraction.entities import Entity, is_ranked
-from importers.extraction.lexicon import Lexicon
+from importers.extraction.entities import Context, Entity, is_ranked
 from importers.extraction.names import Name
 from importers.extraction.nominals import of_complement
 from importers.extraction.refining import refined
@@ -14,7 +13,7 @@ from importers.extraction.refining import refined
 
 def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]]) -> None:
     """Name those whom mentions only point to. ``names``: the article's, by the number of their sentence."""
-    groups = _armed_groups(names, drafts[0].context.lexicon) if drafts else {}
+    groups = _armed_groups(names, drafts[0].context) if drafts else {}
     for at, draft in enumerate(drafts):
         _name_group(draft, groups)
         pronoun = draft.filled.pronoun
@@ -38,8 +37,12 @@ def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]]) -> Non
                     fillers[:] = [_named(fillers[0], person)]
 
 
-def _armed_groups(names: Mapping[int, Sequence[Name]], lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
-    """The armed groups the article names, by their kind: each by its shortest name."""
+def _armed_groups(names: Mapping[int, Sequence[Name]], context: Context) -> dict[str, tuple[str, ...]]:
+    """The armed groups the article names, by their kind: each by its shortest name.
+
+    Of a group that others split off from ("FARC dissidents") nobody knows which of the two is meant.
+    """
+    lexicon = context.lexicon
     found: dict[str, dict[str, str]] = {}
     for name in (name for number in sorted(names) for name in names[number]):
         if name.kind == "person":
@@ -48,10 +51,22 @@ def _armed_groups(names: Mapping[int, Sequence[Name]], lexicon: Lexicon) -> dict
         for pattern, kind in lexicon.names.get(words[0], ()):
             if kind.side == "armed" and words[: len(pattern)] == pattern:
                 groups = found.setdefault(kind.name, {})
+                if _is_split(name, context):
+                    groups[""] = ""
                 shorter = len(name.text) < len(groups.get(name.canonical, name.canonical))
                 groups[name.canonical] = name.text if shorter else groups.get(name.canonical, name.canonical)
                 break
     return {kind: tuple(groups.values()) for kind, groups in found.items()}
+
+
+def _is_split(name: Name, context: Context) -> bool:
+    """Do the words beside the name tell of those who left it, or of what it was?"""
+    beside = context.text[max(0, name.start - _BESIDE) : name.start] + " " + context.text[name.end : name.end + _BESIDE]
+    return not context.lexicon.words("splinters").isdisjoint(word.strip(".,;:()").lower() for word in beside.split())
+
+
+_BESIDE = 30
+"""Letters on each side of a name."""
 
 
 def _name_group(draft: Draft, groups: Mapping[str, tuple[str, ...]]) -> None:
@@ -133,8 +148,10 @@ def _name_by_subject(draft: Draft, before: Sequence[Draft]) -> None:
         return
     found = _subject_before(pronoun, draft)
     if not found and plural and role == "agent":
-        near = [other for other in before[-1:] if draft.sentence.number - other.sentence.number == 1]
-        found = [entity for other in near for entity in other.roles.get("agent", ()) if not entity.pronoun]
+        near = [other for other in before if draft.sentence.number - other.sentence.number == 1]
+        rows = [[entity for entity in other.roles.get("agent", ()) if not entity.pronoun] for other in near]
+        told = {tuple(entity.value for entity in row): row for row in rows if row}
+        found = next(iter(told.values())) if len(told) == 1 else []
     if found:
         draft.roles[role] = found
         if draft.type == draft.filled.type:
@@ -229,6 +246,9 @@ def _antecedent(entity: Entity, draft: Draft, names: Mapping[int, Sequence[Name]
     if len(persons) != 1:
         return None
     (person,) = persons.values()
+    if any(name.canonical == person.canonical and name.start > entity.start for name in names.get(number, ())):
+        # "He was seized by Luis Paz": who is named after the pronoun is somebody else.
+        return None
     return person if entity.pronoun or _may_be_called(person, entity, draft, names) else None
 
 

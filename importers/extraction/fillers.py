@@ -2,6 +2,8 @@
 
 from importers.extraction.entities import Context, Entity
 from importers.extraction.nations import as_state
+from importers.extraction.nominals import Nominal, of_complement
+from importers.extraction.triggers import Found
 
 
 def placed(role: str, prep: str, entity: Entity, context: Context) -> bool:
@@ -12,6 +14,18 @@ def placed(role: str, prep: str, entity: Entity, context: Context) -> bool:
     if role != "patient" or prep not in context.lexicon.words("locatives"):
         return True
     return entity.kind is not None and entity.kind.name != "" and entity.kind.cls in {"place", "thing", "person"}
+
+
+def is_told(found: Found, nominal: Nominal, context: Context) -> bool:
+    """Is the event among those named together, by itself or as "a wave of attacks"?"""
+    if found.chunk in nominal:
+        return True
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    return any(
+        words[chunks[at].head].lemma in lexicon.words("partitives")
+        and of_complement(chunks, words, at, lexicon) == found.chunk
+        for at in nominal
+    )
 
 
 def of_another_deed(index: int, own: frozenset[int], context: Context) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from importers.extraction.entities import Context
+from importers.extraction.fillers import is_told
 from importers.extraction.nominals import Nominal, Nominals, of_complement
 from importers.extraction.triggers import Found
 
@@ -86,6 +87,6 @@ def not_of_noun(found: Found, complement: int, context: Context) -> frozenset[st
 def _is_attributed(found: Found, context: Context) -> bool:
     """Is the event what its clause lays at somebody's door ("attributed the crime to the rebels")?"""
     clause = found.clause
-    if clause is None or not any(found.chunk in nominal for nominal in clause.objects):
+    if clause is None or not any(is_told(found, nominal, context) for nominal in clause.objects):
         return False
     return context.parsed.main(clause).verb in context.lexicon.words("attribute_verbs")

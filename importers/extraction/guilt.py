@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from importers.extraction.appositions import entities
 from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity
+from importers.extraction.members import is_copula
 from importers.extraction.nominals import SKIP, Nominal
 from importers.extraction.triggers import Found
 
@@ -95,7 +96,7 @@ def _said_to_be(at: int, context: Context) -> Iterator[Nominal]:
     for clause in context.parsed.clauses:
         if _denies(clause, context):
             continue
-        if _is_copula(clause, context):
+        if is_copula(clause, context):
             if at in clause.subject:
                 yield from clause.objects[:1]
             elif any(at in nominal for nominal in clause.objects):
@@ -110,11 +111,6 @@ def _said_to_be(at: int, context: Context) -> Iterator[Nominal]:
 def _pointing_at(context: Context) -> frozenset[str]:
     """What ties to a verb whom it points at ("points to the army as the author", "señaló al ejército como autor")."""
     return context.lexicon.words("object_prepositions") | context.lexicon.words("attribute_prepositions")
-
-
-def _is_copula(clause: Clause, context: Context) -> bool:
-    main = context.parsed.main(clause)
-    return main.tag == "be" or main.verb in context.lexicon.words("copula")
 
 
 def _taking_part(at: int, context: Context) -> Iterator[Nominal]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from importers.extraction.appositions import entities
 from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity
-from importers.extraction.fillers import of_another_deed, placed, put
+from importers.extraction.fillers import is_told, of_another_deed, placed, put
 from importers.extraction.lexicon import Trigger
 from importers.extraction.members import is_copula
 from importers.extraction.nominals import SKIP, Nominal, of_complement
@@ -23,10 +23,11 @@ def supported(
         return
     for entity in _victims(found, context):
         put(roles, "patient", entity)
-    if found.clause is not None and any(found.chunk in nominal for nominal in _objects(found.clause, context)):
+    objects = _objects(found.clause, context) if found.clause is not None else ()
+    if found.clause is not None and any(is_told(found, nominal, context) for nominal in objects):
         _from_subject(roles, found.clause, found, trigger, context)
     for clause in context.parsed.clauses:
-        if found.chunk in clause.subject or describes(clause, found, context):
+        if is_told(found, clause.subject, context) or describes(clause, found, context):
             _from_phrases(roles, clause, trigger, context, event_chunks)
 
 
