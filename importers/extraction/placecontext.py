@@ -2,7 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import log10
 
 from importers.extraction.placeline import Candidate
@@ -16,6 +17,8 @@ _HALF_AS_MUCH = 0.5
 """The weight, to the main country's, from which small towns of another country are believed."""
 _ABROAD = 0.1
 """What its embassy or its tourists say for a country: less than anything else that names one."""
+_IN_NAMED_DIVISION = 1.5
+"""What it says for a town that the article names its division elsewhere."""
 _LARGE = 100_000
 """A city that is known without a word beside it."""
 _HOMONYM_BELOW = 500_000
@@ -32,6 +35,8 @@ class Setting:
     weights: Mapping[str, float]
     dateline: GazetteerPlace | None
     """The dateline's town, as far as it is known."""
+    divisions: frozenset[tuple[str, str]] = frozenset()
+    """The divisions that the article names by themselves: country and folded name."""
 
     def weight(self, country: str) -> float:
         return self.weights.get(country, 0.0)
@@ -67,6 +72,7 @@ def setting(candidates: Sequence[Sequence[Candidate]], dateline_place: str) -> S
     dateline = _dateline(dateline_place, evidence)
     if dateline is not None:
         evidence[dateline.country] += 2.5
+    divisions = _divisions(candidates)
     named = frozenset(evidence)
     for early, options in by_form.values():
         best: dict[str, float] = defaultdict(float)
@@ -77,9 +83,49 @@ def setting(candidates: Sequence[Sequence[Candidate]], dateline_place: str) -> S
         for country, fame in best.items():
             evidence[country] += (min(0.7 if fame < 1.5 else 1.5, fame) + early) * fame / total
     if not evidence:
-        return Setting("", {}, dateline)
+        return Setting("", {}, dateline, divisions)
     main = min(evidence, key=lambda country: (-evidence[country], country))
-    return Setting(main, {country: weight / evidence[main] for country, weight in evidence.items()}, dateline)
+    weights = {country: weight / evidence[main] for country, weight in evidence.items()}
+    return Setting(main, weights, dateline, divisions)
+
+
+def _divisions(candidates: Sequence[Sequence[Candidate]]) -> frozenset[tuple[str, str]]:
+    """Collect the divisions named: by a place word, or by a name that no town or country has."""
+    found = set()
+    for candidate in (one for line in candidates for one in line):
+        told = candidate.level in {"admin1", "region"}
+        alone = candidate.level is None and all(option.kind == "admin1" for option in candidate.options)
+        if candidate.sure and (told or alone):
+            found |= {(place.country, fold(place.name)) for place in candidate.options if place.kind == "admin1"}
+    return frozenset(found)
+
+
+def towns_like_countries(candidates: Sequence[list[Candidate]]) -> list[list[Candidate]]:
+    """Make towns of those that have a country's name and are told by their division: "Armenia, Quindío".
+
+    They are so in all of the article, unless it speaks of the country's people.
+    """
+    towns = {
+        inner.options[0].country
+        for found in candidates
+        for inner, outer in pairwise(found)
+        if _country_of(inner) and any(_is_seat(option, outer) for option in inner.options[1:])
+    }
+    towns -= {candidate.people for found in candidates for candidate in found}
+    if not towns:
+        return list(candidates)
+    return [
+        [replace(one, options=one.options[1:]) if _country_of(one) in towns else one for one in found]
+        for found in candidates
+    ]
+
+
+def _is_seat(town: GazetteerPlace, outer: Candidate) -> bool:
+    """Tell whether a town of another country than its name's lies in a division that the words behind it name."""
+    return any(
+        place.kind == "admin1" and (place.country, fold(place.name)) == (town.country, fold(town.admin1))
+        for place in outer.options
+    )
 
 
 def _is_placed(candidate: Candidate) -> bool:
@@ -190,6 +236,8 @@ def _score(
     score = standing(option, where)
     if option.country in here:
         score += 1.0
+    if option.kind in {"city", "admin2"} and (option.country, fold(option.admin1)) in where.divisions:
+        score += _IN_NAMED_DIVISION
     if option.kind == "country" and option is not candidate.options[0]:
         # A remote island, which stands last: no more than a town of that name.
         score -= 7.0

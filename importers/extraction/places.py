@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from importers.extraction.names import Name
 from importers.extraction.namewords import name_words
-from importers.extraction.placecontext import Setting, choose, setting
+from importers.extraction.placecontext import Setting, choose, setting, towns_like_countries
 from importers.extraction.placefinder import find_candidates
 from importers.extraction.placeline import Candidate, Line, line_of
 from importers.extraction.placewords import LEVELS, Level, place_words
@@ -78,7 +78,7 @@ def resolve_places(
     for name in names:
         by_sentence.setdefault(name.sentence, []).append(name)
     lines = [line_of(sentence, by_sentence.get(sentence.number, ())) for sentence in sentences]
-    candidates = [find_candidates(line) for line in lines]
+    candidates = towns_like_countries([find_candidates(line) for line in lines])
     where = setting(candidates, dateline_place)
     mentions: list[PlaceMention] = []
     for sentence, line, found in zip(sentences, lines, candidates, strict=True):

@@ -79,12 +79,14 @@ _APPOSED = 3
 
 
 def _is_town(site: Site, mentions: Sequence[PlaceMention]) -> bool:
-    """Are the words of the site those of a town ("the town of Cacaopera")?"""
+    """Are the words of the site those of a town or division ("the town of Cacaopera", "el departamento del Cauca")?"""
     first, last = site.span.start, site.span.end
-    towns = (mention for mention in mentions if mention.kind == "town" and not mention.place.site)
+    towns = (mention for mention in mentions if mention.kind in _SETTLED and not mention.place.site)
     return any(town.start - first <= _ARTICLE and first < town.end and last <= town.end for town in towns)
 
 
+_SETTLED = frozenset({"town", "admin1", "admin2"})
+"""Kinds of place that an event has besides its site."""
 _ARTICLE = 4
 """Characters of "the"."""
 

@@ -216,7 +216,8 @@ def _city(
         return
     admin1 = divisions.get((country, city["admin1code"]), "")
     kind = "capital" if is_capital else "city"
-    called = _CALLED.get((country, admin1, name)) or name
+    # "Heroica Matamoros": a title of honour that no one says.
+    called = _CALLED.get((country, admin1, name)) or name.removeprefix("Heroica ")
     row = Row(kind, called, country, admin1, city["latitude"], city["longitude"], population)
     yield row, {name, called, *_other_names(city, widely_known=is_capital or population >= KNOWN_WORLDWIDE)}
 

@@ -52,3 +52,18 @@ def test_an_embassys_country_is_elsewhere():
         "Una bomba estalló en la embajada de Francia. Los turistas franceses huyeron. La policía boliviana investiga."
     )
     assert reports(text, "es")[0].place.country == "BO"
+
+
+def test_a_town_with_a_countrys_name_is_told_by_its_division():
+    text = "Tres soldados murieron el lunes en Argelia, Cauca. En Argelia hubo otro ataque."
+    assert [(report.place.country, report.place.location) for report in reports(text, "es")] == [
+        ("CO", "Argelia"),
+        ("CO", "Argelia"),
+    ]
+    text = "Israel atacó Líbano. Un soldado murió en Líbano, dijo el presidente libanés. En Tolima no hubo heridos."
+    assert reports(text, "es")[0].place.country == "LB"
+
+
+def test_a_town_is_in_the_division_that_the_article_names():
+    text = "A trader was shot dead in San Vicente. The governor of Manabí province, in Ecuador, promised an inquiry."
+    assert reports(text)[0].place.admin1 == "Manabí"
