@@ -236,7 +236,7 @@ def _score(
     score = standing(option, where)
     if option.country in here:
         score += 1.0
-    if option.kind in {"city", "admin2"} and (option.country, fold(option.admin1)) in where.divisions:
+    if _in_named_division(option, candidate, where):
         score += _IN_NAMED_DIVISION
     if option.kind == "country" and option is not candidate.options[0]:
         # A remote island, which stands last: no more than a town of that name.
@@ -246,6 +246,14 @@ def _score(
     if container is not None:
         score += 4.0 if inside(option, container) else -6.0
     return score
+
+
+def _in_named_division(option: GazetteerPlace, candidate: Candidate, where: Setting) -> bool:
+    """Tell whether a town lies in a division that the article names elsewhere: the name is not that division's own."""
+    if not option.main or option.kind not in {"city", "admin2"}:
+        return False
+    own = any(other.kind == "admin1" and other.country == option.country for other in candidate.options)
+    return not own and (option.country, fold(option.admin1)) in where.divisions
 
 
 def inside(option: GazetteerPlace, container: GazetteerPlace) -> bool:
