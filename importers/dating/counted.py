@@ -138,7 +138,8 @@ def _in_stretch_told(form: Form, narrative: Narrative) -> Point | None:
     if last is None or last.unit not in {"month", "year"} or last.start is None or last.end is None:
         return None
     finer = _RANK[: _RANK.index(last.unit)]
-    if any(SHIFTED[unit] not in finer for _, unit in form["amt"]):
+    if any(SHIFTED[unit] not in finer or unit in _CLOCK_UNITS for _, unit in form["amt"]):
+        # "Hours later" is counted from a day, whatever year has been named since ("the 2016 accord").
         return None
     day = narrative.within("day")
     if day is not None and day.start is not None and last.start <= day.start <= last.end:

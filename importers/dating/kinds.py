@@ -37,6 +37,13 @@ def is_calendar(expression: TimeExpression) -> bool:
     return load(expression.form)["k"] == "cal"
 
 
+def spans_months(expression: TimeExpression) -> bool:
+    """Say whether it reaches from one month or year to another ("between January and August")."""
+    form = load(expression.form)
+    ends = (form["a"], form["b"]) if form["k"] == "range" else ()
+    return bool(ends) and all(end["k"] == "cal" and end.keys() & {"m", "y"} and "d" not in end for end in ends)
+
+
 def only_time_of_day(expression: TimeExpression) -> bool:
     """Say whether it names a time of day and no day ("at 0845", "at dawn")."""
     form = load(expression.form)

@@ -143,8 +143,8 @@ def _cost_lives(candidate: Cluster) -> bool:
 
 
 def _is_aside(candidate: Cluster) -> bool:
-    """Is it told by a relative clause alone ("the town, which the army retook in May")?"""
-    return all(draft.clause is not None and draft.clause.aside for draft in candidate.drafts)
+    """Is it told for known or by a relative clause alone ("the town, which the army retook in May")?"""
+    return not any(draft.asserted and not (draft.clause and draft.clause.aside) for draft in candidate.drafts)
 
 
 def _of_one_thing(draft: Draft, candidate: Cluster) -> bool:

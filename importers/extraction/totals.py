@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from importers.dating.kinds import is_amount
+from importers.dating.kinds import is_amount, spans_months
 from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context, is_ranked
@@ -47,7 +47,7 @@ def _of_one(expression: TimeExpression, draft: Draft) -> bool:
     words = expression.text.lower().split()
     if expression.type == "DURATION" or context.lexicon.words("years").intersection(words):
         return False
-    if _is_since(expression, context):
+    if _is_since(expression, context) or spans_months(expression):
         return False
     if draft.found.pos == "noun":
         return not draft.plural and draft.number is None
@@ -159,7 +159,7 @@ def _is_period(expression: TimeExpression, context: Context) -> bool:
     if _compares(first, context):
         return False
     text = expression.text.lower()
-    if _is_since(expression, context):
+    if _is_since(expression, context) or spans_months(expression):
         return True
     if expression.type == "DURATION":
         lead = " ".join(word.lower for word in context.words[max(first - 3, 0) : first])

@@ -150,6 +150,12 @@ def test_the_wounded_are_those_of_the_news_and_not_of_an_aside() -> None:
     assert hurt == ["air_strike"]
 
 
+def test_what_has_added_up_from_month_to_month_is_a_total() -> None:
+    text = "A total of 187 people were kidnapped in Colombia between January and August 2024."
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language="en")
+    assert [report.is_total for report in extract(article, find(text, "en"))] == [True]
+
+
 def test_what_has_added_up_since_a_year_is_a_total() -> None:
     text = "There are now seven mayors killed in Loja since 2022."
     article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language="en")

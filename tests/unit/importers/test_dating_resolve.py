@@ -46,6 +46,11 @@ def test_what_is_called_for_a_weekday_is_ahead(text: str, language: str, value: 
     assert timex.value == value
 
 
+def test_hours_later_are_counted_from_a_day_and_from_no_year_named_since() -> None:
+    text = "A car blew up on Wednesday. The mayor blamed foes of the 2016 accord. Hours later, a bomb was found."
+    assert resolve(find(text, "en"), on("2025-03-12"))[-1].when.start == date(2025, 3, 12)
+
+
 def test_otherwise_it_is_the_hull() -> None:
     timex = one("It began on Thursday.", (date(2023, 8, 29), date(2023, 9, 4)))
     assert timex.value == ""
