@@ -7,7 +7,7 @@ dispute; a vague figure that holds a precise one agrees with it. Dates are narro
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -18,15 +18,14 @@ from importers.linking.figures import COUNTED, TOLLS, bounds, precise, relation
 from importers.linking.mentions import Mention, expected, fits, specificity
 from importers.linking.spans import agree, approximate, meet
 from importers.linking.spans import disputed as disputed_date
+from importers.linking.titling import FACTUALITIES, last_day, title_of
 from importers.linking.voices import Voice, voices_of
 from importers.linking.words import words
 from store.records.event import ACCUSED, FIGURES, Estimate, Event
 from store.records.linking import EventDraft
 from store.records.place import NOWHERE, Place
-from store.records.report import Factuality, Report
 from store.records.when import When
 
-_FACTUALITY: Final[tuple[Factuality, ...]] = ("happened", "ongoing", "background", "planned", "possible", "denied")
 _FEW: Final = 3
 """Letters up to which a word is a function word more often than not."""
 _SLACK: Final = 1
@@ -42,14 +41,14 @@ def draft(mentions: Sequence[Mention], originals: Mapping[int, int]) -> EventDra
     when, date_disputed = _when(voices)
     place, place_disputed = _place(voices)
     figures, quarrels = _figures(voices)
-    factuality = min((mention.factuality for mention in ordered), key=_FACTUALITY.index)
+    factuality = min((mention.factuality for mention in ordered), key=FACTUALITIES.index)
     kind = _kind(voices)
     cast = cast_of(voices)
     denied = any(mention.factuality == "denied" and not _denies_a_part(mention, cast) for mention in ordered)
     against = denied and factuality in ("happened", "ongoing")
     event = Event(
         id=0,
-        title=_title(ordered, kind, place, figures),
+        title="",
         event_type=kind[0],
         sub_event_type=kind[1],
         when=when,
@@ -74,6 +73,7 @@ def draft(mentions: Sequence[Mention], originals: Mapping[int, int]) -> EventDra
             if holds
         ),
     )
+    event = replace(event, title=title_of(ordered, event))
     return EventDraft(event, tuple(sorted(report.id for report in reports)))
 
 
@@ -89,39 +89,6 @@ def _kind(voices: Sequence[Voice]) -> tuple[str, str]:
         for mention in voice.mentions[1:]:
             counts.setdefault((mention.event_type, mention.sub_event_type), 0)
     return min(counts, key=lambda kind: (kind[1] in GENERIC, -counts[kind], kind))
-
-
-def _title(mentions: Sequence[Mention], kind: tuple[str, str], place: Place, figures: Mapping[str, Estimate]) -> str:
-    """Choose the title that says what the event says: its kind, its place and its figures, as news, surely."""
-
-    def standing(entry: tuple[Mention, Report]) -> tuple[object, ...]:
-        mention, report = entry
-        return (
-            not report.title,
-            report.candidate,
-            report.sub_event_type != kind[1],
-            not fits(report.place, place),
-            _misstates(mention, figures),
-            report.place.site not in ("", place.site),
-            _FACTUALITY.index(report.factuality),
-            -specificity(report.place),
-            -report.confidence,
-            _last_day(mention) or date.max,
-            mention.key,
-            report.start,
-        )
-
-    _, report = min(((mention, report) for mention in mentions for report in mention.reports), key=standing)
-    return report.title or report.trigger
-
-
-def _misstates(mention: Mention, figures: Mapping[str, Estimate]) -> bool:
-    """Say whether an article's own figures are not those that the event settles on."""
-    return any(
-        field in mention.figures and mention.figures[field].estimate.best not in (None, figures[field].best)
-        for field in figures
-        if figures[field].best is not None
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +162,7 @@ def _figures(voices: Sequence[Voice]) -> tuple[dict[str, Estimate], list[str]]:
     quarrels = []
     for field in FIGURES:
         said = [
-            (_counted(voice, voices) if field in COUNTED else mention.figures[field].estimate, _last_day(mention))
+            (_counted(voice, voices) if field in COUNTED else mention.figures[field].estimate, last_day(mention))
             for voice in voices
             if (mention := _speaks(voice, field)) is not None
         ]
@@ -211,7 +178,7 @@ def _figures(voices: Sequence[Voice]) -> tuple[dict[str, Estimate], list[str]]:
 def _speaks(voice: Voice, field: str) -> Mention | None:
     """Give the mention by which a voice states a figure: of its versions the last, of those its own."""
     stating = [mention for mention in voice.mentions if field in mention.figures]
-    return max(stating, key=lambda mention: _last_day(mention) or date.min, default=None)
+    return max(stating, key=lambda mention: last_day(mention) or date.min, default=None)
 
 
 def _counted(voice: Voice, voices: Sequence[Voice]) -> Estimate:
@@ -220,10 +187,6 @@ def _counted(voice: Voice, voices: Sequence[Voice]) -> Estimate:
     own = [told_as_one(mention) for mention in voice.mentions if mention.source == voice.lead.source]
     number = whole if sum(own) == whole else max(own)
     return Estimate(number, number, number)
-
-
-def _last_day(mention: Mention) -> date | None:
-    return mention.published.last if mention.published else None
 
 
 def _current(field: str, said: Sequence[tuple[Estimate, date | None]]) -> list[_Value]:

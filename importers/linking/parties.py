@@ -4,6 +4,7 @@ A short name is folded into the full one, a name into another spelling of it, "t
 names, and "men" or "people" into anybody told of more closely. What a report lists side by side is not one.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -58,9 +59,12 @@ class Wording:
         return means_anyone(self.head, self.kind)
 
     @property
-    def general(self) -> bool:
-        """Whether it says of what kind they are, and no more."""
-        return not self.named and not self.anyone and not self.side.own
+    def calling(self) -> str:
+        """What it calls people of a body that others name, in a word or two, without a name in brackets; "" if not."""
+        plain = self.name.partition(" [")[0]
+        plainly = len(parts(plain) - UNTOLD - parts(self.head)) <= 1
+        named = side_of(plain, self.kind, self.languages).own
+        return plain if plainly and self.head and not self.anyone and not named else ""
 
     @property
     def side(self) -> Side:
@@ -128,13 +132,17 @@ class Party:
     def shown(self) -> str:
         """What to call it: the best wording, and of a body by name also what most voices call its people."""
         best = self.best
-        if self.role not in DOERS or not best.named or best.side.person or not best.side.side:
+        if self.role not in DOERS or not best.named or not best.side.armed:
             return best.name
-        calling = [one for one in self.wordings if one.kind == best.kind and one.general]
+        calling: dict[str, set[int]] = {}
+        for one in self.wordings:
+            if one.kind == best.kind and one.calling:
+                calling.setdefault(one.calling, set()).update(one.voices)
         if not calling:
             return best.name
-        common = min(calling, key=lambda one: (-len(one.voices), len(parts(one.name)), one.name))
-        return f"{common.name} ({best.name})"
+        common = min(calling, key=lambda name: (-len(calling[name]), len(parts(name)), name))
+        short = re.search(r"\(([^()]+)\)$", best.name)
+        return f"{common} [{short[1] if short else best.name}]"
 
 
 def parties_of(role: Role, voices: Sequence[Voice]) -> list[Party]:

@@ -29,6 +29,12 @@ _UNTOLD: Final = (
     "unidentified", "unknown", "alleged", "presumed", "suspected", "hooded", "masked", "several", "other", "armed",
     "desconocido", "presunto", "supuesto", "encapuchado", "enmascarado", "vario", "otro", "armado",
 )  # fmt: skip
+_GOVERNING: Final = (
+    "government", "regime", "authority", "authorities", "junta", "dictatorship", "cabinet", "ministry",
+    "gobierno", "régimen", "autoridad", "autoridades", "dictadura", "gabinete", "ministerio",
+)  # fmt: skip
+"""Officials who are the state; others are persons."""
+_OFFICIAL: Final = "official"
 _LINKS: Final = frozenset({
     "a", "an", "and", "of", "the", "his", "her", "its", "their",
     "el", "la", "los", "las", "de", "del", "un", "una", "y", "e", "su", "sus",
@@ -67,6 +73,7 @@ def singular(word: str) -> str:
 
 _SOMEBODY: Final = frozenset(singular(word) for noun in _ANYONE for word in words(noun))
 """Nouns that say nothing beside any other, unless an adjective says more ("military men")."""
+_GOVERNMENT: Final = frozenset(singular(word) for noun in _GOVERNING for word in words(noun))
 UNTOLD: Final = frozenset(singular(word) for adjective in _UNTOLD for word in words(adjective))
 """Adjectives that do not tell people apart."""
 
@@ -89,6 +96,11 @@ class Side:
     """Whether it is a person's name."""
     languages: frozenset[str]
     """The languages of the articles: a word of theirs is no name."""
+
+    @property
+    def armed(self) -> bool:
+        """Whether it is a side other than the state's."""
+        return self.side not in ("", _STATE)
 
     @property
     def nations(self) -> frozenset[str]:
@@ -124,6 +136,8 @@ def side_of(name: str, kind: str, languages: frozenset[str], phrases: frozenset[
     """Read what a party of this kind is called, by its name and in the phrases of the articles."""
     told = words(name)
     side = _SIDES.get(kind, kind)
+    if kind == _OFFICIAL and _GOVERNMENT.isdisjoint(parts(name)):
+        side = ""
     person = side in ("", _STATE) and _is_person(told)
     if person or means_anyone(name, kind):
         side = ""

@@ -131,7 +131,7 @@ def test_what_one_of_many_voices_says_did_it_is_a_claim_and_not_the_events_actor
 
 def test_general_words_for_a_side_are_folded_into_the_body_that_is_named():
     told = FRONT, [[killer("urban guerrillas", "guerrilla")]], [[killer("a command", "command")]], REBELS
-    assert doers(*told, REBELS) == ["rebels (Black Sun Front)"]
+    assert doers(*told, REBELS) == ["rebels [Black Sun Front]"]
     assert doers([[killer("Farabundo Marti Front", kind="insurgents")]], [[killer("FMF rebels", "rebel")]]) == [
         "Farabundo Marti Front"
     ]
