@@ -146,6 +146,8 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
         return Stance("denied", plain.voice, why=f"“{verb}”")
     if is_object and verb in lexicon.cues("ended_verbs") and not _is_known(filled, context):
         return Stance("denied", plain.voice, generic=True, why=f"“{verb}”")
+    if is_object and _is_opinion(host, context):
+        return Stance("happened", plain.voice, generic=True, why="what something is said to be")
     if is_object and verb in lexicon.words("undergo_verbs"):
         return Stance(higher.factuality, plain.voice, higher.generic, background=plain.background, why=higher.why)
     if is_object and verb in lexicon.cues("attempt_verbs"):
@@ -163,6 +165,15 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
     if (is_object or is_subject) and (supports or higher.factuality in {"possible", "planned", "denied"}):
         return Stance(higher.factuality, plain.voice, higher.generic, higher.attempted, plain.background, higher.why)
     return Stance("happened", plain.voice, plain.generic or higher.generic, background=plain.background)
+
+
+def _is_opinion(host: Clause, context: Context) -> bool:
+    """Is it what its subject is said to be ("this decision is an attack on the press"), not that there is one?"""
+    parsed = context.parsed
+    chunk = parsed.chunks[host.verb]
+    if parsed.main(host).tag != "be" or chunk.past or chunk.perfect or chunk.modal or not host.subject:
+        return False
+    return not any(parsed.words[parsed.chunks[at].head].tag == "pron" for at in host.subject)
 
 
 def _is_known(filled: Filled, context: Context) -> bool:

@@ -85,6 +85,8 @@ class Nominals:
             # "Ana Mora, alias Luna, who ..."
             named = self.skip(self.skip(at - 1, -1) - 1, -1)
             at = named if self.kind(named) == "np" else at
+        if (deed := self.deed_behind(at, rel)) >= 0:
+            return (deed,)
         outer = self.skip(at - 2, -1)
         if self.kind(at - 1) == "prep" and self.lower(at - 1) in self.lexicon.words("of") and self.kind(outer) == "np":
             head = self.words[self.chunks[outer].head]
@@ -94,6 +96,19 @@ class Nominals:
                 return (outer,)
         nominal, _ = self.coordination(at, 0, subject=False)
         return nominal
+
+    def deed_behind(self, at: int, rel: int) -> int:
+        """Of "the attack on a station in Loja, which killed two" the attack, not the station at ``at``; -1 for none."""
+        verb = self.skip(rel + 1, 1)
+        if self.kind(verb) != "vg" or self.lower(rel) not in self.lexicon.words("thing_relatives"):
+            return -1
+        main = self.words[self.chunks[verb].head].verb
+        if not any(main in self.lexicon.words(table) for table in ("harm_verbs", "cause_verbs", "occur_verbs")):
+            return -1
+        while self.kind(at) == "np" and not self.lexicon.names_deed(self.words[self.chunks[at].head].lemma):
+            prep = self.skip(at - 1, -1)
+            at = self.skip(prep - 1, -1) if self.kind(prep) == "prep" else -1
+        return at if self.kind(at) == "np" else -1
 
     def agrees_with(self, outer: int, inner: int, rel: int) -> bool:
         """Does the verb of the relative clause count the outer noun alone ("two aides of X, who were freed")?"""

@@ -49,6 +49,9 @@ def of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
             own, why = "possible", _MOOD_NAMES.get(chunk.modal, f"“{chunk.modal}”")
     elif clause.link in lexicon.words("conditionals"):
         own, why = "possible", f"“{clause.link}”"
+    elif context.words[chunk.first].tag == "be" and (aim := _aim(clause, context)):
+        # "Their intention was capturing him", "la intención era secuestrarlo"
+        own, why = "possible", f"“{aim}”"
     elif chunk.progressive and not chunk.past and not chunk.perfect:
         own, why = "ongoing", "told as going on"
     generic = own in {None, "possible", "ongoing"} and _is_habit(clause, chunk, context)
@@ -197,6 +200,12 @@ def _plan(clause: Clause, context: Context) -> str:
     return next((head for head in heads[-2:] if head in context.lexicon.cues("possible_nouns")), "")
 
 
+def _aim(clause: Clause, context: Context) -> str:
+    """The subject's noun, if it is one of what is only meant ("the plan was to kill him"), "" for any other."""
+    heads = (context.words[context.parsed.chunks[index].head].lemma for index in clause.subject)
+    return next((head for head in heads if head in context.lexicon.cues("possible_nouns")), "")
+
+
 def _is_ranked(clause: Clause, context: Context) -> bool:
     """Is its subject one of a row ("the second mayor to be shot"), which tells that it came to that?"""
     words, lexicon = context.words, context.lexicon
@@ -212,6 +221,8 @@ def _of_infinitive(main: Word, governor: Clause, higher: Stance, context: Contex
         return Stance("planned", higher.voice, why=f"“{main.lower} to”")
     if verb in lexicon.cues("implicative_verbs") or _success(governor, context) or _was_able(governor, context):
         return higher
+    if main.tag == "be" and (aim := _aim(governor, context)):
+        return Stance("possible", higher.voice, why=f"“{aim}”")
     if main.tag == "be" and lexicon.words("infinitive"):
         return Stance("planned", higher.voice, why=f"“{main.lower} to”")
     if verb in lexicon.cues("possible_verbs") or attempted:
