@@ -7,15 +7,14 @@ is lost. Of those who are said to have done it, what one of many voices says alo
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Final, get_args
+from typing import Final
 
-from importers.linking.parties import DOERS, SUFFERERS, Party, parties_of, reports_of
+from importers.linking.parties import DOERS, ROLES, SUFFERERS, Party, parties_of, reports_of
 from importers.linking.sides import MANY_SORTS, parts
 from importers.linking.voices import Voice
 from store.records.event import ACCUSED, Actor
-from store.records.report import Report, Role
+from store.records.report import Report
 
-_ROLES: Final[tuple[Role, ...]] = get_args(Role)
 _ALONE: Final = 10
 """What so many times fewer voices say than name another in the same part is an error of one of them."""
 _MANY: Final = 4
@@ -35,11 +34,9 @@ class Cast:
 
 def cast_of(voices: Sequence[Voice]) -> Cast:
     """Give who took part in an event, as its voices tell it."""
-    parties = [party for role in _ROLES for party in _standing(parties_of(role, voices), len(voices))]
+    parties = [party for told in parties_of(voices).values() for party in _standing(told, len(voices))]
     parties = _of_one_part(parties)
-    parties.sort(
-        key=lambda party: (_ROLES.index(party.role), -len(party.voices), not party.best.named, party.best.name)
-    )
+    parties.sort(key=lambda party: (ROLES.index(party.role), -len(party.voices), not party.best.named, party.best.name))
     actors = tuple(Actor(party.shown, party.role, party.kind) for party in parties)
     accused = [party for party in parties if party.role == ACCUSED]
     contradicted = any(_contradict(one, other) for one, other in combinations(accused, 2))
@@ -56,8 +53,6 @@ def _standing(parties: Sequence[Party], voices: int) -> list[Party]:
 
     Beside what ten times as many say, one voice's list adds names alone.
     """
-    if not parties:
-        return []
     kept = _best_told(parties, voices) if parties[0].role in DOERS else _settled(parties)
     listed = frozenset().union(*(party.reports for party in kept))
     most = max(len(party.voices) for party in parties)

@@ -7,7 +7,7 @@ names, and "men" or "people" into anybody told of more closely. What a report li
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, get_args
 
 from rapidfuzz.distance import Levenshtein
 
@@ -18,6 +18,7 @@ from importers.linking.voices import Voice
 from importers.linking.words import words
 from store.records.report import Claim, Report, Role
 
+ROLES: Final[tuple[Role, ...]] = get_args(Role)
 DOERS: Final = ("perpetrator", "actor1")
 SUFFERERS: Final = ("victim", "actor2")
 
@@ -145,8 +146,8 @@ class Party:
         return f"{common} [{short[1] if short else best.name}]"
 
 
-def parties_of(role: Role, voices: Sequence[Voice]) -> list[Party]:
-    """Give who has a role in an event, folded.
+def parties_of(voices: Sequence[Voice]) -> dict[Role, list[Party]]:
+    """Give who has which role in an event, folded; the roles that somebody has, in the order of ``Role``.
 
     A weak report names nobody beside a sure one: a name wrongly given a part in a deed is the worst of errors. Nor does
     a report that denies the deed beside one that tells it.
@@ -154,12 +155,16 @@ def parties_of(role: Role, voices: Sequence[Voice]) -> list[Party]:
     told = list(reports_of(voices))
     told = [one for one in told if not one[2].candidate] or told
     told = [one for one in told if one[2].factuality != "denied"] or told
-    found: dict[str, list[tuple[Claim, Report, Mention, int]]] = {}
+    found: dict[str, dict[str, list[tuple[Claim, Report, Mention, int]]]] = {}
     for number, mention, report in told:
         for claim in report.claims:
-            if claim.field == role and claim.value:
-                found.setdefault(claim.value, []).append((claim, report, mention, number))
-    return _folded([_wording(role, name, uses) for name, uses in sorted(found.items())])
+            if claim.value:
+                found.setdefault(claim.field, {}).setdefault(claim.value, []).append((claim, report, mention, number))
+    return {
+        role: _folded([_wording(role, name, uses) for name, uses in sorted(found[role].items())])
+        for role in ROLES
+        if role in found
+    }
 
 
 def reports_of(voices: Sequence[Voice]) -> Iterator[tuple[int, Mention, Report]]:

@@ -158,8 +158,8 @@ def _abbreviates(short: frozenset[str], long: frozenset[str]) -> bool:
 
 def _is_person(told: Sequence[str]) -> bool:
     lists = name_words()
-    known = lists.given | lists.surnames | lists.particles
-    return bool(told) and (told[0] in lists.given or all(word in known for word in told))
+    known = (lists.given, lists.surnames, lists.particles)
+    return bool(told) and (told[0] in lists.given or all(any(word in names for names in known) for word in told))
 
 
 def _nations(told: Sequence[str]) -> Iterator[str]:
