@@ -108,14 +108,22 @@ def _is_goal(at: int, context: Context) -> bool:
 
 
 def _home(draft: Draft, mentions: Sequence[PlaceMention]) -> Place:
-    """The country named with the office of those it befell, NOWHERE for none: envoys are abroad."""
+    """The country named with the office of those it befell, or with the seat that was hit, NOWHERE for none.
+
+    Envoys are abroad.
+    """
     context = draft.context
     at_home, abroad = context.lexicon.words("offices"), context.lexicon.words("envoys")
+    at_work = context.lexicon.words("seats")
     for entity in draft.people():
-        if entity.kind is None or entity.kind.name not in at_home or entity.head in abroad:
+        if entity.kind is None or entity.head in abroad:
             continue
+        if entity.kind.name not in at_home and not (entity.kind.cls == "place" and entity.head in at_work):
+            continue
+        inner = of_complement(context.parsed.chunks, context.words, entity.chunk, context.lexicon)
         chunk = context.parsed.chunks[entity.chunk]
-        first, last = context.words[chunk.first].start, context.words[chunk.last - 1].end
+        last_chunk = chunk if inner < 0 or entity.kind.name in at_home else context.parsed.chunks[inner]
+        first, last = context.words[chunk.first].start, context.words[last_chunk.last - 1].end
         for mention in mentions:
             if mention.kind == "people" and first <= mention.start < last:
                 return mention.place

@@ -67,3 +67,11 @@ def test_a_town_with_a_countrys_name_is_told_by_its_division():
 def test_a_town_is_in_the_division_that_the_article_names():
     text = "A trader was shot dead in San Vicente. The governor of Manabí province, in Ecuador, promised an inquiry."
     assert reports(text)[0].place.admin1 == "Manabí"
+
+
+def test_a_seat_that_was_hit_is_in_the_country_named_with_it():
+    text = (
+        "The Nicaraguan government has condemned an attack in which a bomb exploded at the headquarters of the "
+        "Salvadoran union. Nicaragua asked for talks. Nicaragua's president spoke in Managua."
+    )
+    assert reports(text)[0].place.country == "SV"
