@@ -109,7 +109,8 @@ def _stance(field: str, mine: Value, held: Value, teller: Telling, others: Seque
     if field in TOLLS and any(_supersedes(other, teller, field) for other in others):
         return "superseded"
     if field == ACCUSED and any(_opposed(teller, other) for other in others):
-        alike = sum(value_of(other.event, field) is not None and not _opposed(teller, other) for other in others)
+        taking = [other for other in others if any(side.side for side in other.accused)]
+        alike = sum(not _opposed(teller, other) for other in taking)
         return "same" if alike + 1 > sum(_opposed(teller, other) for other in others) else "differs"
     if mine == held or _alike(mine, held):
         return "same"

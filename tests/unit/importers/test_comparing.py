@@ -54,6 +54,8 @@ DENIED = {
 BRIDGE = {
     "harbour.txt": "AMBATO, March 5, 2024 (Harbour News) - Guerrillas blew up a bridge in Ambato on Monday.\n",
     "coast.txt": "AMBATO, March 6, 2024 (Coast Ledger) - The army blew up the bridge in Ambato on Monday.\n",
+    "south.txt": "AMBATO, March 6, 2024 (South Wire) - Gunmen in masks blew up the old bridge "
+    "in Ambato on Monday night, and drivers now wait for hours on both banks.\n",
 }
 
 
@@ -69,7 +71,7 @@ def test_voices_that_name_two_sides_as_those_who_did_it_dispute_it(tmp_path):
     event, sources, found = told_of(store, "is:disputed")
     assert event.disputed == ("perpetrator",)
     assert {actor.name for actor in event.actors if actor.role == "perpetrator"} == {"Guerrillas", "army"}
-    assert {one.stances["perpetrator"] for one in found} == {"differs"}
+    assert sorted(one.stances["perpetrator"] for one in found) == ["differs", "differs", "fits"]
     document = to_markdown([event], sources, title="Events", filter_sentence="all")
     assert "**Disputed:** perpetrator — Guerrillas (Harbour News); army (Coast Ledger)" in document
     after = pin(store, event.ref, "actors", "coast.txt")
