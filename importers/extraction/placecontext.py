@@ -252,8 +252,9 @@ def _in_named_division(option: GazetteerPlace, candidate: Candidate, where: Sett
     """Tell whether a town lies in a division that the article names elsewhere: the name is not that division's own."""
     if not option.main or option.kind not in {"city", "admin2"}:
         return False
-    own = any(other.kind == "admin1" and other.country == option.country for other in candidate.options)
-    return not own and (option.country, fold(option.admin1)) in where.divisions
+    if (option.country, fold(option.admin1)) not in where.divisions:
+        return False
+    return not any(other.kind == "admin1" and other.country == option.country for other in candidate.options)
 
 
 def inside(option: GazetteerPlace, container: GazetteerPlace) -> bool:
