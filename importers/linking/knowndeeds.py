@@ -5,11 +5,11 @@ Who they were says which deed it is where it is told so by several articles, and
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from typing import Final
 
 from importers.linking.compatible import FATAL
 from importers.linking.mentions import Mention, expected
+from importers.linking.spans import Days
 from importers.linking.words import words
 
 _TOLD: Final = 3
@@ -70,15 +70,16 @@ def _dated(mention: Mention) -> bool:
     return mention.days is not None and (mention.days.length or _WEEK + 1) <= _WEEK
 
 
-def _first(group: Sequence[Mention]) -> date:
-    """The day that most of a group give, its first; ``_told_of`` has seen that one is given."""
-    days = Counter(mention.days.first for mention in group if mention.days and mention.days.first and _dated(mention))
-    return min(days, key=lambda day: (-days[day], day))
+def _deed_days(group: Sequence[Mention]) -> Days:
+    """The days that most of a group give, of those that give the fewest; ``_told_of`` has seen that some are given."""
+    given = [mention.days for mention in group if mention.days and _dated(mention)]
+    exact = Counter(days for days in given if days.length == min(each.length or _WEEK for each in given))
+    return min(exact, key=lambda days: (-exact[days], days))
 
 
 def _one_day(one: Sequence[Mention], other: Sequence[Mention]) -> bool:
     """Say whether two groups are of one day: one deed that something has kept apart."""
-    return abs((_first(one) - _first(other)).days) <= 1
+    return _deed_days(one).gap(_deed_days(other)) <= 1
 
 
 def _takes_for_known(mention: Mention) -> bool:
@@ -89,8 +90,8 @@ def _takes_for_known(mention: Mention) -> bool:
 
 def _means(mention: Mention, deed: Sequence[Mention]) -> bool:
     """Say whether the article can mean that deed: it is later, and names them as known, or as many dead."""
-    told = mention.published and mention.published.last
-    if told is None or told < _first(deed):
+    told, days = mention.published and mention.published.last, _deed_days(deed)
+    if told is None or (days.first is not None and told < days.first):
         return False
     number = _dead(mention)
     if number is not None and number >= _SEVERAL:
