@@ -21,7 +21,16 @@ SHIFTED: Final[dict[str, str]] = {
 }
 """How exact "N units ago" is: "three days ago" is a day, "three weeks ago" a week, "four years ago" a year."""
 
-WINDOW: Final[dict[str, int]] = {"day": 0, "week": 3, "month": 15, "quarter": 45, "half": 60, "year": 183}
+WINDOW: Final[dict[str, int]] = {
+    "day": 0,
+    "week": 3,
+    "month": 15,
+    "season": 45,
+    "quarter": 45,
+    "half": 60,
+    "year": 183,
+    "decade": 1826,
+}
 """Days to either side of a rounded point ("three weeks after the vote"): half of its unit."""
 
 FEW: Final[dict[int, tuple[int, int]]] = {-1: (3, 12), -2: (2, 6), -3: (2, 2)}

@@ -144,6 +144,7 @@ TEXTS = st.text(max_size=200) | st.lists(PIECES, max_size=40).map(" ".join) | st
 @given(TEXTS, st.sampled_from(["en", "es", "fr", ""]), st.none() | st.tuples(st.dates(), st.integers(0, 400)))
 @example("Feb 29", "en", (date(2023, 3, 1), 0))
 @example("in 9999 years, 3,000 years ago", "en", (date(1, 1, 1), 5))
+@example("two centuries before the 1990s, two seasons after the vote", "en", None)
 def test_any_text_is_read(text: str, language: str, days: tuple[date, int] | None) -> None:
     reference = None
     if days is not None:
