@@ -68,7 +68,9 @@ def merge_events(store: Path, event_ids: Sequence[int | str], reason: str = "") 
 
 
 def split_reports(store: Path, event_id: int | str, report_ids: Sequence[int], reason: str = "") -> Regrouped:
-    """Take reports out of an event: they are another happening. The rest keeps the id.
+    """Take reports out of an event: they are another happening.
+
+    The rest keeps the id, unless those alone held it apart from another event: then it is part of that.
 
     Raises StoreError: NotFound and Refused where it makes no sense.
     """
