@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from importers.extraction.names import find_names
-from importers.extraction.places import Scenery, fill, resolve_places
+from importers.extraction.placerecords import fill
+from importers.extraction.places import Scenery, resolve_places
 from importers.language.tokens import sentences
 from store.records.article import Article
 from store.records.place import Place

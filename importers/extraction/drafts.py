@@ -8,10 +8,11 @@ from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity, entity_of
 from importers.extraction.factuality import assess
 from importers.extraction.figures import Figure, counted_beside, figures, present
+from importers.extraction.filled import Filled
 from importers.extraction.lexicon import EventType, Lexicon, Trigger
 from importers.extraction.members import included, tells_some
 from importers.extraction.nominals import is_plural
-from importers.extraction.roles import Filled, fill
+from importers.extraction.roles import fill
 from importers.extraction.stances import Stance
 from importers.extraction.triggers import Found, find
 from importers.language.tokens import Sentence

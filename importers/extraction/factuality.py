@@ -5,7 +5,7 @@ from dataclasses import replace
 from importers.extraction.attribution import voice_in, voice_of
 from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.entities import Context
-from importers.extraction.roles import Filled
+from importers.extraction.filled import Filled
 from importers.extraction.stances import HAPPENED, Stance, of_clause
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from importers.extraction.appositions import entities
 from importers.extraction.entities import Context, Entity
+from importers.extraction.filled import Filled
 from importers.extraction.lexicon import Lexicon
-from importers.extraction.roles import Filled
 from importers.extraction.tolls import number_of
 from store.records.event import FIGURES
 

@@ -97,6 +97,17 @@ class Nominals:
         nominal, _ = self.coordination(at, 0, subject=False)
         return nominal
 
+    def opening(self, first: int) -> int:
+        """The relative pronoun, object of its clause, in front of the subject at chunk ``first``; -1 for none.
+
+        A word that may also introduce what is said ("that") is one only before any verb of the sentence.
+        """
+        rel = self.skip(first - 1, -1)
+        if self.kind(rel) != "rel" or self.kind(self.skip(rel - 1, -1)) == "prep":
+            return -1
+        either = self.lower(rel) in self.lexicon.words("complementizers")
+        return -1 if either and any(chunk.kind == "vg" for chunk in self.chunks[:rel]) else rel
+
     def deed_behind(self, at: int, rel: int) -> int:
         """Of "the attack on a station in Loja, which killed two" the attack, not the station at ``at``; -1 for none."""
         verb = self.skip(rel + 1, 1)

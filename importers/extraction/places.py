@@ -10,6 +10,7 @@ from importers.extraction.namewords import name_words
 from importers.extraction.placecontext import Setting, choose, setting, towns_like_countries
 from importers.extraction.placefinder import find_candidates
 from importers.extraction.placeline import Candidate, Line, line_of
+from importers.extraction.placerecords import country_place, known_place
 from importers.extraction.placewords import LEVELS, Level, place_words
 from importers.gazetteer import countries
 from importers.gazetteer.fold import fold
@@ -87,38 +88,6 @@ def resolve_places(
         mentions += sorted([*resolved, *pointing], key=lambda mention: mention.start)
     filed = known_place(where.dateline) if where.dateline is not None else NOWHERE
     return Scenery(tuple(mentions), country_place(where.main), filed)
-
-
-def fill(place: Place, larger: Place) -> Place:
-    """Return ``place`` with what it does not say itself taken from ``larger``, if it can lie in it."""
-    if not place.country:
-        return replace(larger, site=place.site or larger.site, location=place.location or larger.location)
-    if larger.country != place.country or (place.admin1 and larger.admin1 and place.admin1 != larger.admin1):
-        return place
-    if place.location and larger.location and place.location != larger.location:
-        return place
-    admin1, location = place.admin1 or larger.admin1, place.location or larger.location
-    if place.latitude is None and larger.latitude is not None and larger.location and not place.location:
-        return replace(
-            place, admin1=admin1, location=location, latitude=larger.latitude, longitude=larger.longitude,
-            geo_precision=larger.geo_precision,
-        )  # fmt: skip
-    precision = 4 if place.latitude is None and admin1 and place.geo_precision > 4 else place.geo_precision
-    return replace(place, admin1=admin1, location=location, geo_precision=precision)
-
-
-def holds(larger: Place, place: Place) -> bool:
-    """Tell whether the one is the other, or what it lies in."""
-    return larger.location in {"", place.location} and larger.admin1 in {"", place.admin1}
-
-
-def in_common(places: Sequence[Place]) -> Place:
-    """Return what several places have in common: their division or country, NOWHERE if not even that."""
-    first = places[0]
-    if any(place.country != first.country for place in places):
-        return NOWHERE
-    division = first.admin1 if all(place.admin1 == first.admin1 for place in places) else ""
-    return Place(first.country, first.country_name, division, geo_precision=4 if division else 6)
 
 
 def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: Setting) -> list[PlaceMention]:
@@ -241,30 +210,6 @@ def _is_part_of_name(sentence: Sentence, candidate: Candidate) -> bool:
     after = tokens[candidate.last] if candidate.last < len(tokens) else None
     goes_on = after is not None and after.kind == "word" and after.is_capital and not sentence.capitals
     return before in place_words().determiners or goes_on
-
-
-def known_place(chosen: GazetteerPlace) -> Place:
-    """Make a place of one of the gazetteer's."""
-    name = countries.country_name(chosen.country)
-    match chosen.kind:
-        case "country":
-            return country_place(chosen.country)
-        case "admin1":
-            return Place(
-                chosen.country, name, chosen.name, latitude=chosen.latitude, longitude=chosen.longitude, geo_precision=4
-            )
-        case "admin2":
-            precision = 3
-        case _:
-            precision = 1
-    return Place(
-        chosen.country, name, chosen.admin1, chosen.name, "", chosen.latitude, chosen.longitude, geo_precision=precision
-    )
-
-
-def country_place(code: str) -> Place:
-    """Make a place of a country's code; nowhere for none."""
-    return Place(code, countries.country_name(code), geo_precision=6) if code else NOWHERE
 
 
 def _mention(

@@ -11,7 +11,8 @@ from importers.extraction.fillers import of_another_deed
 from importers.extraction.following import preps_after
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.nominals import of_complement
-from importers.extraction.places import PlaceMention, fill, holds, in_common
+from importers.extraction.placerecords import fill, holds, in_common
+from importers.extraction.places import PlaceMention
 from importers.extraction.placewords import place_words
 from importers.extraction.telling import tells_of
 from importers.extraction.timing import answers_for, owner_of

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
-from importers.extraction.places import PlaceMention, Scenery, fill, holds, in_common
+from importers.extraction.placerecords import fill, holds, in_common
+from importers.extraction.places import PlaceMention, Scenery
 from importers.extraction.scene import has_sequence_word, is_exact
 from store.records.place import NOWHERE, Place
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from importers.extraction.placecontext import Setting, inside, standing
-from importers.extraction.places import country_place, fill, known_place
+from importers.extraction.placerecords import country_place, fill, known_place
 from importers.extraction.placewords import LEVELS, Level, place_words
 from importers.gazetteer import countries
 from importers.gazetteer.fold import fold

@@ -1,0 +1,143 @@
+"""The roles of an event that a noun tells, or a word like "dead": from what stands around it and the verbs over it."""
+
+from collections.abc import Mapping
+
+from importers.extraction.appositions import entities
+from importers.extraction.blaming import blamed
+from importers.extraction.clauses import Clause
+from importers.extraction.entities import Context, Entity, entity_of
+from importers.extraction.filled import Filled, frozen
+from importers.extraction.fillers import placed, put
+from importers.extraction.following import list_from, not_of_noun, preps_after
+from importers.extraction.guilt import who_they_are
+from importers.extraction.instruments import put_instruments
+from importers.extraction.lexicon import Trigger
+from importers.extraction.nominals import of_complement
+from importers.extraction.possessors import before_noun
+from importers.extraction.predicates import said_of_whom
+from importers.extraction.support import does_harm, supported
+from importers.extraction.tolls import told_number
+from importers.extraction.triggers import Found
+
+
+def fill_noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozenset[int]) -> Filled | None:
+    """Fill the roles of a trigger that is no verb; None if what stands around it does not tell of such a deed.
+
+    ``event_chunks``: the chunks in which nouns stand that are triggers themselves.
+    """
+    last = max(found.taken)
+    if [word.tag for word in context.words[last : last + 2]] == ["prep", "time"]:
+        # "A strike on 1 November" is on nothing.
+        return None
+    if trigger.weak and trigger.count == "self" and _is_handled(found, context):
+        return None
+    if trigger.doers:
+        return Filled(found, trigger, trigger.type, {"agent": tuple(who_they_are(found.chunk, context))})
+    if found.pos == "word":
+        return _word(found, trigger, context, event_chunks)
+    if trigger.count == "told":
+        counted = told_number(found, context)
+        return Filled(found, trigger, trigger.type, {"patient": (counted,)}) if counted is not None else None
+    return _noun(found, trigger, context, event_chunks)
+
+
+def _word(found: Found, trigger: Trigger, context: Context, event_chunks: frozenset[int]) -> Filled:
+    """Of whom it is said ("three were dead"), and the event they came to it by."""
+    roles: dict[str, list[Entity]] = {}
+    role, pronoun = said_of_whom(roles, found, trigger, context)
+    cause = _subject_event(found, event_chunks)
+    cause = cause if cause >= 0 else _caused_by(found, context, event_chunks)
+    return Filled(found, trigger, trigger.type, frozen(roles), (), cause, pronoun, role)
+
+
+def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozenset[int]) -> Filled | None:
+    slots = trigger.frame.noun
+    roles: dict[str, list[Entity]] = {}
+    before_noun(roles, found, slots, context)
+    _from_what_follows(roles, found, slots, context, event_chunks)
+    if trigger.deadly and not roles.get("patient") and not does_harm(found, context):
+        return None
+    supported(roles, found, trigger, context, event_chunks)
+    blamed(roles, found, slots, context)
+    own = entity_of(found.chunk, context)
+    if trigger.count == "self" and own is not None and own.kind is not None and own.kind.cls == "weapon":
+        put(roles, "instrument", own)
+    if found.clause is not None:
+        others = event_chunks if _tells_opening(found, found.clause, context) else frozenset()
+        stretch = [index for index in range(found.clause.before, found.clause.after) if index not in others]
+        put_instruments(roles, stretch, context, found.taken)
+    return Filled(found, trigger, trigger.type, frozen(roles))
+
+
+def _from_what_follows(
+    roles: dict[str, list[Entity]],
+    found: Found,
+    slots: Mapping[str, str],
+    context: Context,
+    event_chunks: frozenset[int],
+) -> None:
+    """What "of" ties to the noun ("the murder of a judge"), and the phrases behind ("by gunmen")."""
+    lexicon = context.lexicon
+    complement = of_complement(context.parsed.chunks, context.words, found.chunk, lexicon)
+    after = found.chunk + 1
+    if complement >= 0:
+        nominal = list_from(complement, context)
+        for entity in entities(nominal, context, found.taken):
+            role = next((slots[word] for word in sorted(lexicon.words("of")) if word in slots), "")
+            if entity.kind is not None and entity.kind.cls == "weapon":
+                role = "instrument"
+            if role and not entity.pronoun and entity.chunk not in event_chunks:
+                put(roles, role, entity)
+        after = nominal[-1] + 1
+    agents = lexicon.words("agent_prepositions")
+    barred = not_of_noun(found, complement, context)
+    for prep, nominal in preps_after(after, context):
+        role = slots.get(prep, "") or ("agent" if prep in agents and "agent" in slots.values() else "")
+        if prep in barred:
+            continue
+        for entity in entities(nominal, context, found.taken):
+            if role and entity.chunk not in event_chunks and not entity.pronoun and placed(role, prep, entity, context):
+                put(roles, role, entity)
+
+
+def _is_handled(found: Found, context: Context) -> bool:
+    """Is the weapon no more than what a verb is about ("a search for arms and explosives was carried out")?"""
+    clause = found.clause
+    if clause is None:
+        return False
+    leaning = context.parsed.chunks[clause.verb].clitic
+    done_to = clause.passive or (
+        leaning >= 0
+        and context.words[leaning].lower in context.lexicon.words("reflexives")
+        and not _explodes(clause, context)
+    )
+    return any(found.chunk in nominal for nominal in (clause.subject if done_to else (), *clause.objects))
+
+
+def _explodes(clause: Clause, context: Context) -> bool:
+    """Is the verb one that tells what happened, not what was done ("se produjo una explosión")?"""
+    verb = context.parsed.main(clause).verb
+    return verb in context.lexicon.words("occur_verbs") or verb in context.lexicon.words("intransitives")
+
+
+def _tells_opening(found: Found, clause: Clause, context: Context) -> bool:
+    """Is it said what the event, or the string of events, began with? That is another event."""
+    parsed = context.parsed
+    told = any(
+        index == found.chunk or of_complement(parsed.chunks, parsed.words, index, context.lexicon) == found.chunk
+        for index in clause.subject
+    )
+    return told and parsed.main(clause).verb in context.lexicon.words("opening_verbs")
+
+
+def _caused_by(found: Found, context: Context, event_chunks: frozenset[int]) -> int:
+    """The event that the dead are told to have died of ("20 muertos por un terremoto"), -1 for none."""
+    agents = context.lexicon.words("agent_prepositions")
+    told = (index for prep, nominal in preps_after(found.chunk + 1, context) if prep in agents for index in nominal)
+    return next((index for index in told if index in event_chunks), -1)
+
+
+def _subject_event(found: Found, event_chunks: frozenset[int]) -> int:
+    if found.clause is None:
+        return -1
+    return next((index for index in found.clause.subject if index in event_chunks), -1)

@@ -1,0 +1,264 @@
+"""The roles of an event that a verb tells: from its subject, its objects and the phrases that hang on it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from importers.extraction.appositions import entities
+from importers.extraction.blaming import says_for_what
+from importers.extraction.clauses import Clause
+from importers.extraction.entities import Context, Entity, clitic_entity
+from importers.extraction.filled import Filled, frozen
+from importers.extraction.fillers import of_another_deed, placed, put
+from importers.extraction.instruments import put_instruments
+from importers.extraction.lexicon import Trigger
+from importers.extraction.members import said_to_be
+from importers.extraction.nominals import Nominal
+from importers.extraction.possessors import crew_of
+from importers.extraction.support import done_by_others, launched_by
+from importers.extraction.triggers import Found
+
+
+@dataclass(slots=True)
+class _Filling:
+    """The roles of a verb as they are filled."""
+
+    found: Found
+    trigger: Trigger
+    clause: Clause
+    context: Context
+    events: frozenset[int]
+    roles: dict[str, list[Entity]] = field(default_factory=dict)
+    cause: int = -1
+    pronoun: Entity | None = None
+    pronoun_role: str = ""
+
+    @property
+    def slots(self) -> Mapping[str, str]:
+        return self.trigger.frame.verb
+
+    @property
+    def clitic(self) -> str:
+        """The unstressed pronoun that leans on the verb, "" for none."""
+        at = self.context.parsed.chunks[self.clause.verb].clitic
+        return self.context.words[at].lower if at >= 0 else ""
+
+    def entities(self, nominal: Nominal) -> tuple[Entity, ...]:
+        # "Dejó cuatro muertos y siete heridos": of what is joined, "dejar herido" has the wounded alone.
+        own = tuple(index for index in nominal if not self._tells_another(index))
+        return entities(own or nominal, self.context, self.found.taken)
+
+    def _tells_another(self, index: int) -> bool:
+        head = self.context.parsed.chunks[index].head
+        return head not in self.found.taken and self.context.words[head].lemma in self.context.lexicon.word_triggers
+
+    def point(self, entity: Entity, role: str) -> None:
+        self.pronoun, self.pronoun_role = entity, role
+
+
+def fill_verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozenset[int]) -> Filled | None:
+    """Fill the roles of a verb's trigger from its clause; None if the clause does not tell of such a deed.
+
+    ``event_chunks``: the chunks in which nouns stand that are triggers themselves.
+    """
+    assert found.clause is not None
+    filling = _Filling(found, trigger, found.clause, context, event_chunks)
+    marked = _marked_objects(filling)
+    objects = [nominal for nominal in (*found.clause.objects, *marked) if filling.entities(nominal)]
+    objects.sort(key=lambda nominal: not any(_needed(entity, trigger) for entity in filling.entities(nominal)))
+    passive = _is_passive(filling, objects)
+    if not _allowed(filling, objects, passive=passive) or (trigger.purpose and not _has_purpose(found.clause, context)):
+        return None
+    _from_its_subject(filling, passive=passive)
+    chunk = context.parsed.chunks[found.clause.verb]
+    if filling.cause >= 0 and context.words[chunk.head].verb in context.lexicon.words("occur_verbs"):
+        # "A riot erupted": the noun tells the event.
+        return None
+    if not passive:
+        _from_its_objects(filling, _one_list(objects, marked))
+    _from_its_phrases(filling, marked, passive=passive)
+    if "instrument" not in {filling.slots.get("object"), filling.slots.get("subject")}:
+        put_instruments(filling.roles, range(found.clause.before, found.clause.after), context, found.taken)
+    launched_by(filling.roles, context)
+    if passive and not filling.roles.get("patient"):
+        for entity in said_to_be(found, context):
+            put(filling.roles, filling.slots.get("object", ""), entity)
+    if passive and context.lexicon.types[trigger.type].violent:
+        done_by_others(filling.roles, found.clause, context)
+    roles = frozen(filling.roles)
+    return Filled(found, trigger, trigger.type, roles, (), filling.cause, filling.pronoun, filling.pronoun_role)
+
+
+def _has_purpose(clause: Clause, context: Context) -> bool:
+    """Is it said what the deed was done for, and is that a deed, too ("were taken there to search the cells")?"""
+    lexicon = context.lexicon
+    return any(
+        below.governor == clause.verb
+        and below.link in lexicon.words("purpose_links")
+        and context.parsed.main(below).verb not in lexicon.words("undergone")
+        for below in context.parsed.clauses
+    )
+
+
+def _marked_objects(filling: _Filling) -> list[Nominal]:
+    """The objects that a preposition marks as such."""
+    if filling.trigger.valency == "intransitive" or "object" not in filling.slots:
+        return []
+    parsed, taken = filling.context.parsed, filling.found.taken
+    # "Dejó heridos a dos": the participle is a part of the trigger.
+    own = (c for c in parsed.clauses if c is filling.clause or (c.reduced and parsed.chunks[c.verb].head in taken))
+    return [
+        nominal
+        for clause in own
+        for prep, nominal in clause.preps
+        if (filling.context.parsed.chunks[max(nominal[0] - 1, 0)].first in taken and _is_object(prep, filling.slots))
+        or _marks_object(prep, nominal, filling.context, filling.found.taken)
+    ]
+
+
+def _one_list(objects: Sequence[Nominal], marked: Sequence[Nominal]) -> Sequence[Nominal]:
+    """The objects, those of a list whose members are each marked as one ("mató a Ana Mora, juez, y a Luis Paz")."""
+    if len(objects) < 2 or objects[0] not in marked:
+        return objects
+    return (tuple(index for nominal in objects if nominal in marked for index in nominal),)
+
+
+def _is_object(prep: str, slots: Mapping[str, str]) -> bool:
+    """Is what follows the preposition the verb's object ("fired at the crowd"), not beside it ("used it against")?"""
+    return slots.get(prep, slots["object"]) == slots["object"]
+
+
+def _is_passive(filling: _Filling, objects: Sequence[Nominal]) -> bool:
+    clause, trigger, slots = filling.clause, filling.trigger, filling.slots
+    if clause.passive:
+        return True
+    if trigger.valency == "intransitive" or objects:
+        return False
+    chunks = filling.context.parsed.chunks
+    words, lexicon = filling.context.words, filling.context.lexicon
+    own = [chunks[i].head for nominal in clause.objects for i in nominal if chunks[i].head in filling.found.taken]
+    if any(words[at].lemma not in lexicon.word_triggers for at in own):
+        # "set fire to": the verb has its object, which is a part of the trigger.
+        return False
+    if filling.clitic in filling.context.lexicon.words("reflexives") and clause.subject:
+        return slots.get("object") in {"patient", "instrument"}
+    if filling.context.parsed.main(clause).verb in lexicon.cues("possible_verbs") and any(
+        below.governor == clause.verb and below.link == "to" for below in filling.context.parsed.clauses
+    ):
+        # "Threatened on Monday to leave the talks"
+        return False
+    is_open = filling.context.parsed.chunks[clause.verb].shape == "open"
+    return is_open and "object" in slots and _suffers(clause, slots, filling.context)
+
+
+def _allowed(filling: _Filling, objects: Sequence[Nominal], *, passive: bool) -> bool:
+    """Does the clause have the objects the trigger wants, or none where it wants none?"""
+    clause, trigger, context = filling.clause, filling.trigger, filling.context
+    if trigger.pointing and says_for_what(clause, context):
+        return False
+    if context.parsed.main(clause).verb in context.lexicon.words("known_verbs") and any(
+        index in filling.events for nominal in clause.objects for index in nominal
+    ):
+        # "The governor condemned the murder" tells of no sentence.
+        return False
+    participle = context.parsed.chunks[clause.verb].shape == "participle"
+    if trigger.valency == "intransitive" and (passive or (objects and not participle)):
+        return False
+    if trigger.valency == "reflexive" and filling.clitic not in context.lexicon.words("reflexives"):
+        return False
+    if trigger.valency == "transitive" and not passive and not objects:
+        return False
+    if not trigger.object_words:
+        return True
+    told = passive or trigger.valency == "intransitive"
+    nominals = clause.subject if told else tuple(i for nominal in objects for i in nominal)
+    return any(context.words[context.parsed.chunks[i].head].lemma in trigger.object_words for i in nominals)
+
+
+def _from_its_subject(filling: _Filling, *, passive: bool) -> None:
+    role = filling.slots.get("object" if passive else "subject", "")
+    for entity in filling.entities(filling.clause.subject):
+        if entity.pronoun and entity.value.lower() not in filling.context.lexicon.words("one_more"):
+            filling.point(entity, role)
+        elif entity.chunk in filling.events and not passive and _is_event(entity, filling.slots):
+            filling.cause = entity.chunk
+        else:
+            crew = crew_of(entity, filling.context) if role == "agent" else None
+            put(filling.roles, role, crew or entity)
+            if crew is not None:
+                put(filling.roles, "instrument", entity)
+
+
+def _from_its_objects(filling: _Filling, objects: Sequence[Nominal]) -> None:
+    role = filling.slots.get("object", "")
+    for entity in filling.entities(objects[0]) if objects else ():
+        if entity.chunk in filling.events and role == "patient" and not _needed(entity, filling.trigger):
+            continue
+        if entity.pronoun:
+            filling.point(entity, role)
+        else:
+            put(filling.roles, "instrument" if role == "patient" and _is_fired(entity, filling) else role, entity)
+    if not objects and filling.clitic in filling.context.lexicon.words("object_clitics"):
+        verb = filling.clause.verb
+        at = filling.context.parsed.chunks[verb].clitic
+        filling.point(clitic_entity(at, verb, filling.context), role)
+
+
+def _is_fired(entity: Entity, filling: _Filling) -> bool:
+    """Is it what was fired or thrown at somebody ("fired tear gas at marchers")?"""
+    violent = filling.context.lexicon.types[filling.trigger.type].violent
+    return violent and entity.kind is not None and entity.kind.cls == "weapon"
+
+
+def _from_its_phrases(filling: _Filling, marked: Sequence[Nominal], *, passive: bool) -> None:
+    slots = filling.slots
+    agents = filling.context.lexicon.words("agent_prepositions")
+    chunks = filling.context.parsed.chunks
+    stretch = range(filling.clause.verb, filling.clause.after)
+    own = frozenset(i for i in stretch if chunks[i].kind == "np" and chunks[i].head in filling.found.taken)
+    for prep, nominal in filling.clause.preps:
+        if nominal in marked or of_another_deed(nominal[0], own, filling.context):
+            continue
+        role = slots.get(prep, "")
+        if prep in agents:
+            role = slots.get("subject", "") if passive else ""
+        elif prep in filling.context.lexicon.words("companion_prepositions") and slots.get("object") == "patient":
+            # "Was kidnapped along with her driver"
+            role = "patient"
+        for entity in filling.entities(nominal):
+            person = entity.kind is not None and entity.kind.cls == "person"
+            if entity.chunk in filling.events and not person:
+                if role and role == slots.get("subject"):
+                    filling.cause = entity.chunk
+            elif role and not (role == "instrument" and person) and placed(role, prep, entity, filling.context):
+                put(filling.roles, role, entity)
+
+
+def _is_event(entity: Entity, slots: Mapping[str, str]) -> bool:
+    """Is the subject no one, but an event ("the blast killed ...")? What explodes is its own trigger."""
+    return entity.kind is None or (slots.get("subject") != "instrument" and entity.kind.cls != "person")
+
+
+def _needed(entity: Entity, trigger: Trigger) -> bool:
+    """Is it what was seized, found ... rather than an event that is told of?"""
+    return trigger.strict and any(role == "patient" and entity.fits(wanted) for role, wanted in trigger.needs)
+
+
+def _marks_object(prep: str, nominal: Nominal, context: Context, taken: frozenset[int]) -> bool:
+    """Does the preposition mark the object, as "a" before people does ("detuvo a seis sospechosos")?"""
+    if prep not in context.lexicon.words("object_prepositions"):
+        return False
+    return all(
+        (entity.kind is not None and entity.kind.cls != "place")
+        or (entity.kind is None and (entity.named or entity.quantity is not None or entity.definite))
+        for entity in entities(nominal, context, taken)
+    )
+
+
+def _suffers(clause: Clause, slots: Mapping[str, str], context: Context) -> bool:
+    """A form that may be past or participle, without an object: did its subject do it, or suffer it?"""
+    if not any(role == "patient" for slot, role in slots.items() if slot not in {"object", "subject"}):
+        return True
+    return not any(
+        entity.kind is not None and entity.kind.side in {"armed", "state", "crowd"}
+        for entity in entities(clause.subject, context)
+    )
