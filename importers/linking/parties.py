@@ -122,10 +122,13 @@ class Party:
             alike = (
                 other.voices
                 for other in self.wordings
-                if other is one or (parts(other.name) <= told if one.named else other.head == one.head)
+                if other is one
+                or (parts(other.name) <= told if one.named else (other.head, other.kind) == (one.head, one.kind))
             )
             most = len(frozenset().union(*alike))
-            return not one.named, one.anyone, -most, -len(one.voices), -len(told), one.name
+            # Of soldiers whom few call officers, who may be of the police as well.
+            kin = len(frozenset().union(*(other.voices for other in self.wordings if other.kind == one.kind)))
+            return not one.named, one.anyone, 0 if one.named else -kin, -most, -len(one.voices), -len(told), one.name
 
         return min(self.wordings, key=standing)
 
