@@ -6,6 +6,7 @@ from typing import Final
 
 from store.jsonl import NOTHING
 from store.records.event import FIGURES, Event
+from store.records.report import ROLES
 from store.records.source import Source
 
 EVENT_COLUMNS: Final = (
@@ -26,7 +27,7 @@ EVENT_COLUMNS: Final = (
     "latitude",
     "longitude",
     "geo_precision",
-    "actors",
+    *ROLES,
     "instruments",
     *(f"{name}_{part}" for name in FIGURES for part in ("low", "best", "high")),
     "factuality",
@@ -65,7 +66,7 @@ def event_cells(event: Event, sources: Mapping[int, Source]) -> list[str]:
         place.latitude,
         place.longitude,
         place.geo_precision,
-        "; ".join(actor.name for actor in event.actors),
+        *("; ".join(actor.name for actor in event.actors if actor.role == role) for role in ROLES),
         "; ".join(event.instruments),
     ]
     for name in FIGURES:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from importers.linking.parties import DOERS, ROLES, SUFFERERS, Party, parties_of, reports_of
+from importers.linking.parties import DOERS, SUFFERERS, Party, parties_of, reports_of
 from importers.linking.sides import MANY_SORTS, parts
 from importers.linking.voices import Voice
 from store.records.event import ACCUSED, Actor
-from store.records.report import Report
+from store.records.report import ROLES, Report
 
 _ALONE: Final = 10
 """What so many times fewer voices say than name another in the same part is an error of one of them."""

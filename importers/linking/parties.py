@@ -7,7 +7,7 @@ names, and "men" or "people" into anybody told of more closely. What a report li
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, get_args
+from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
@@ -16,9 +16,8 @@ from importers.linking.mentions import Mention
 from importers.linking.sides import LONG, MANY_SORTS, UNTOLD, Side, means_anyone, parts, side_of
 from importers.linking.voices import Voice
 from importers.linking.words import words
-from store.records.report import Claim, Report, Role
+from store.records.report import ROLES, Claim, Report, Role
 
-ROLES: Final[tuple[Role, ...]] = get_args(Role)
 DOERS: Final = ("perpetrator", "actor1")
 SUFFERERS: Final = ("victim", "actor2")
 

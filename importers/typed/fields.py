@@ -9,9 +9,10 @@ from importers.typed.dates import read_date
 from importers.typed.errors import FieldError, TypedError, did_you_mean
 from importers.typed.figures import read_figure
 from importers.typed.kinds import FACTUALITIES, read_factuality, read_type, types
-from importers.typed.people import ROLES, read_actors
+from importers.typed.people import read_actors
 from importers.typed.places import read_place
 from store.records.event import FIELDS, Event
+from store.records.report import ROLES
 from store.records.when import UNDATED
 
 _NONE: Final = frozenset({"", "none", "no date", "undated", "nowhere", "-"})

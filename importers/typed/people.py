@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from typing import Final, get_args
+from typing import Final
 
 from importers.typed.errors import TypedError, did_you_mean
 from store.records.event import Actor
-from store.records.report import Role
+from store.records.report import ROLES, Role
 
-ROLES: Final[tuple[Role, ...]] = get_args(Role)
 _PARTED: Final = re.compile(r"[;\n]")
 _HEAD: Final = re.compile(r"\s*([^\W\d_]+ ?\d?)\s*:\s*(.*)", re.DOTALL)
 _MOST: Final = 50

@@ -1,7 +1,7 @@
 """What one article says of one happening: a report and its claims."""
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from store.records.place import NOWHERE, Place
 from store.records.span import Span
@@ -9,6 +9,7 @@ from store.records.when import UNDATED, When
 
 Factuality = Literal["happened", "ongoing", "planned", "possible", "denied", "background"]
 Role = Literal["actor1", "actor2", "perpetrator", "victim", "target"]
+ROLES: Final[tuple[Role, ...]] = get_args(Role)
 TimeBasis = Literal["", "own", "frame", "sequence", "reported"]
 """own: in its clause; frame: the scene's (paragraph's) time; sequence: "then", "following this"; reported: when it was
 told ("said on Monday that ...")."""

@@ -15,6 +15,7 @@ from store.filters import EVERYTHING
 from store.jsonl import event_json, line, source_json
 from store.records.article import Article
 from store.records.reading import Reading
+from store.records.report import ROLES
 
 EMPTY = {"low": None, "best": None, "high": None}
 
@@ -162,6 +163,9 @@ def test_rows_for_a_spreadsheet(db: Database) -> None:
     assert [row["id"] for row in read] == ["EV-000002", "EV-000001", "EV-000003", "EV-000004"]
     assert (read[1]["killed_best"], read[1]["latitude"], read[1]["files"]) == ("31", "-0.22", "bombs.txt; copy.txt")
     assert read[3]["date_start"] == ""
+    named = {role: name for row in read for role in ROLES for name in row[role].split("; ") if name}
+    assert named == {actor.role: actor.name for one in queries.events(db, EVERYTHING) for actor in one.actors}
+    assert named
     cells = dict(zip(spreadsheet.SOURCE_COLUMNS, spreadsheet.source_cells(queries.source(db, 3)), strict=True))
     assert (cells["id"], cells["published_edtf"], cells["copy_of"], cells["similarity"]) == (
         "3",
