@@ -38,8 +38,9 @@ def card_lines(event: Event, sources: Mapping[int, Source], decided: Sequence[Ed
     for name, value in fields.items():
         if value:
             yield f"  {name:<11}{value}"
-    for step in event.when.chain:
-        yield f"  {'':<11}← {step}"
+        if name == "date":
+            for step in event.when.chain:
+                yield f"  {'':<11}← {step}"
     for correction in event.corrections:
         yield f"  {'by hand':<11}{_correction(correction)}"
     for edit in decided:
