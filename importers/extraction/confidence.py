@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
+from importers.extraction.lexicon import Lexicon
 from importers.extraction.scene import is_exact
 
 _BASE = 0.8
@@ -183,6 +184,11 @@ def _is_told(draft: Draft) -> bool:
     return draft.time is not None or bool(draft.figures and is_exact(draft.place))
 
 
+def _ending_attempts(lexicon: Lexicon) -> frozenset[str]:
+    """The verbs that say what became of an attempt: it was survived, foiled, put down."""
+    return lexicon.cues("attempt_verbs") | lexicon.cues("quelling_verbs")
+
+
 def _noun_steps(draft: Draft) -> Iterator[tuple[float, str]]:
     trigger = draft.trigger
     if draft.pointing_back:
@@ -195,7 +201,9 @@ def _noun_steps(draft: Draft) -> Iterator[tuple[float, str]]:
         | lexicon.words("undergo_verbs")
         | lexicon.words("cause_verbs")
         | trigger.with_verbs
+        | (_ending_attempts(lexicon) if lexicon.is_attempt(draft.event_type.name) else frozenset())
     )
+    placed = is_exact(draft.place) or (draft.event_type.wide and bool(draft.place.country))
     own = bool(draft.people() or draft.figures or draft.time_basis == "own" or (hosted and draft.roles.get("agent")))
     doubt = -0.5 if _is_violence(draft) else -0.4
     if trigger.weak and not hosted and not draft.absorbed:
@@ -204,7 +212,7 @@ def _noun_steps(draft: Draft) -> Iterator[tuple[float, str]]:
         yield doubt, "points to an event not told here"
     elif draft.plural and draft.number is None and not (any(draft.roles.values()) and _is_told(draft)):
         yield doubt, "events in general"
-    elif not own and not (hosted and is_exact(draft.place)):
+    elif not own and not (hosted and placed):
         yield -0.35, "nothing of its own is told"
     elif not hosted and not draft.time and not _is_violence(draft):
         yield -0.1, "a noun without a verb of its own"

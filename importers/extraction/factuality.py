@@ -1,11 +1,13 @@
 """Did it happen? Who says so? Of a verb by its clause, of a noun by the words around it and what is said of it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from importers.extraction.attribution import voice_in, voice_of
 from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.entities import Context
 from importers.extraction.filled import Filled
+from importers.extraction.lexicon import Lexicon
 from importers.extraction.stances import HAPPENED, Stance, of_clause
 
 
@@ -48,13 +50,8 @@ def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
     if higher.factuality == "denied" and higher.generic and not named.isdisjoint(before):
         # "Nobody claimed Sunday's bombing": what is named as known took place.
         higher = Stance("happened", higher.voice)
-    for word in before:
-        if word in lexicon.cues("attempt_words"):
-            return Stance("possible", voice, generic, attempted=True, why=f"“{word}”")
-        if word in lexicon.cues("planned_words"):
-            return Stance("planned", voice, generic, why=f"“{word}”")
-        if word in lexicon.cues("possible_words"):
-            return Stance("possible", voice, generic, why=f"“{word}”")
+    if doubt := _doubted(before, filled, lexicon):
+        return replace(doubt, voice=voice, generic=generic)
     background = any(
         word in lexicon.cues("background_words") and not (at and inside[at - 1] in lexicon.cues("superlatives"))
         for at, word in enumerate(inside)
@@ -84,6 +81,22 @@ def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
         # After a preposition the noun tells of its event whatever the verb says.
         return Stance("happened", voice, generic, background=background)
     return _of_argument(filled, host, higher, Stance("happened", voice, generic, background=background), context)
+
+
+def _doubted(before: Sequence[str], filled: Filled, lexicon: Lexicon) -> Stance | None:
+    """What the words before the noun say against it ("an attempted coup", "a planned march"), None for nothing."""
+    made = lexicon.is_attempt(filled.type)
+    for word in before:
+        if word in lexicon.cues("attempt_words"):
+            if made:
+                # "A failed coup attempt" was made.
+                continue
+            return Stance("possible", attempted=True, why=f"“{word}”")
+        if word in lexicon.cues("planned_words"):
+            return Stance("planned", why=f"“{word}”")
+        if word in lexicon.cues("possible_words"):
+            return Stance("possible", why=f"“{word}”")
+    return None
 
 
 def _cancelled(index: int, context: Context) -> str:
@@ -141,8 +154,14 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
     marked = [nominal for prep, nominal in host.preps if prep in lexicon.words("object_prepositions")]
     is_object = any(filled.found.chunk in nominal for nominal in (*host.objects, *marked))
     is_subject = filled.found.chunk in host.subject
+    thwarted = verb in lexicon.preventing and (is_object or (is_subject and host.passive))
+    if thwarted and lexicon.types[filled.type].attempt and higher.factuality == "happened":
+        # "The army foiled a coup": somebody had tried.
+        return Stance("possible", plain.voice, higher.generic, attempted=True, why=f"“{verb}”")
+    made = lexicon.is_attempt(filled.type) and verb in lexicon.cues("attempt_verbs")
     supports = verb in lexicon.words("light_verbs") | lexicon.words("occur_verbs") | lexicon.words("undergo_verbs")
-    if is_object and verb in lexicon.cues("denied_verbs"):
+    undone = (is_object and verb in lexicon.cues("denied_verbs")) or (thwarted and higher.factuality == "happened")
+    if undone and not made:
         return Stance("denied", plain.voice, why=f"“{verb}”")
     if is_object and verb in lexicon.cues("ended_verbs") and not _is_known(filled, context):
         return Stance("denied", plain.voice, generic=True, why=f"“{verb}”")
@@ -150,7 +169,7 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
         return Stance("happened", plain.voice, generic=True, why="what something is said to be")
     if is_object and verb in lexicon.words("undergo_verbs"):
         return Stance(higher.factuality, plain.voice, higher.generic, background=plain.background, why=higher.why)
-    if is_object and verb in lexicon.cues("attempt_verbs"):
+    if is_object and verb in lexicon.cues("attempt_verbs") and not made:
         return Stance("possible", plain.voice, attempted=True, why=f"“{verb}”")
     # "Sentenced for ordering the murder": what one answers for took place.
     answers = host.link in lexicon.words("blame_prepositions")

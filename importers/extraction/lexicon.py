@@ -194,6 +194,10 @@ class Lexicon:
         """The verbs by which an attempt came to nothing ("foil", "prevent")."""
         return self.cues("denied_verbs") & self.cues("attempt_verbs")
 
+    def is_attempt(self, name: str) -> bool:
+        """Is the type ``name`` what an attempt at some other is?"""
+        return any(kind.attempt == name for kind in self.types.values())
+
     def cues(self, table: str) -> frozenset[str]:
         """The factuality cues of one kind."""
         return self.factuality.get(table, _NONE)
