@@ -6,8 +6,10 @@ from importers.extraction.drafts import Draft, Site
 from importers.extraction.entities import Entity
 from importers.extraction.figures import Figure
 from importers.extraction.lexicon import phrases
+from importers.extraction.namebase import capitals_tell
 from importers.extraction.nominals import of_complement
-from importers.gazetteer.countries import countries
+from importers.gazetteer.countries import countries, peoples
+from importers.gazetteer.fold import fold
 from store.records.event import FIGURES
 from store.records.place import Place
 
@@ -94,9 +96,16 @@ def _name(entity: Entity, draft: Draft) -> str:
         words = entity.value
     if draft.context.capitals:
         return words.title() if entity.named else words.lower()
+    if not entity.named and not capitals_tell(draft.sentence):
+        return " ".join(_as_in_text(word) for word in words.split())
     # A capital that only opens the sentence is none within a title.
     opens = not draft.context.text[draft.sentence.span.start : entity.start].strip(_OPENING) and not entity.named
     return words[:1].lower() + words[1:] if opens else words
+
+
+def _as_in_text(word: str) -> str:
+    """Write a word of a Headline in Capitals Like This as running text has it."""
+    return word.lower() if word.istitle() and fold(word) not in peoples() else word
 
 
 def _stop(entity: Entity, draft: Draft) -> int:

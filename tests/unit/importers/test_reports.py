@@ -212,3 +212,8 @@ def test_who_dies_in_hospital_was_not_attacked_that_day() -> None:
 def test_a_title_never_says_that_the_wounded_were_killed() -> None:
     told = reports("Gunmen shot dead a guard in Lagos on Sunday. A nurse, Ana Bello, was injured.")
     assert {report.title for report in told} == {"A guard killed in Lagos"}
+
+
+def test_a_title_is_written_as_running_text_though_the_headline_is_not() -> None:
+    text = "Gunmen Take Nine Guards and Two Mexican Cooks Hostage in Loja\n\nLOJA, Ecuador - The prison was calm."
+    assert "Nine guards and two Mexican cooks taken hostage in Loja" in {report.title for report in reports(text)}
