@@ -13,7 +13,8 @@ from importers.run import rebuild
 from importers.typed.errors import TypedError
 from store import overlay, queries, writer
 from store.connection import Database, transaction, writing
-from store.records.event import Event
+from store.records.event import Event, settled_by
+from store.records.report import ROLES
 from store.records.source import Source
 from store.records.span import Span
 
@@ -158,24 +159,31 @@ def set_field(
 
 
 def pin(store: Path, ref: int | str, field: str, source_ref: int | str, reason: str = "") -> Event:
-    """Let what one source says of a field of an event stand; the event after. Raises TypedError, StoreError."""
-    from importers.linking.stating import stated_by
-    from importers.typed.fields import field_named
+    """Let what one source says of a field of an event stand; the event after. Raises TypedError, StoreError.
 
-    name = field_named(field)
+    Of a role (one of ROLES) it settles who had that one only, and is kept as a correction of the ``actors``.
+    """
+    from importers.linking.stating import stated_by, with_role_of
+    from importers.typed.fields import stated_field
+
+    name = stated_field(field)
     with writing(store) as db:
         event, source = queries.known_event(db, ref), queries.source(db, source_ref)
         told = stated_by(source, event)
         if told is None:
             sources = ", ".join(str(number) for number in sorted({report.source_id for report in event.reports}))
             raise TypedError(f"Source {source.id} does not report {event.ref}. Choose one of {sources}.")
-        if not overlay.says(told, name):
+        if name in ROLES:
+            says, told = any(actor.role == name for actor in told.actors), with_role_of(event, told, name)
+        else:
+            says = overlay.says(told, name)
+        if not says:
             raise TypedError(f"Source {source.id} does not say the {name} of {event.ref}: type a value instead.")
         if name == "date":
             chain = ("user", f"as source {source.id} says", *told.when.chain)
             told = replace(told, when=replace(told.when, chain=chain))
         said = f"as {source.article.outlet or source.article.title or source.article.path} says (source {source.id})"
-        writer.correct(db, {event.id: told}, [name], f"{said}: {reason}" if reason else said)
+        writer.correct(db, {event.id: told}, [settled_by(name)], f"{said}: {reason}" if reason else said)
         return queries.known_event(db, event.id)
 
 

@@ -114,6 +114,14 @@ def wrap(text: str, cells: int) -> list[tuple[int, int]]:
     return lines
 
 
+def few_lines(text: str, cells: int, most: int) -> list[str]:
+    """A visible text in at most ``most`` lines of so many cells, the last cut with an ellipsis where there is more."""
+    lines = [text[start:end] for start, end in wrap(text, cells)]
+    if len(lines) > most:
+        lines = [*lines[: most - 1], cut(" ".join(lines[most - 1 :]) + ELLIPSIS, cells)]
+    return lines
+
+
 def _wrap_narrow(text: str, start: int, end: int, cells: int) -> Iterator[tuple[int, int]]:
     """Wrap text of one cell a character, without looking at each character."""
     while end - start > cells:

@@ -15,7 +15,7 @@ from importers.linking.mentions import Mention, dated, fits, undated
 from importers.linking.sides import Side, side_of
 from importers.linking.spans import Days, meet
 from importers.linking.voices import Voice, voices_of
-from store.records.event import ACCUSED, FIGURES, Estimate, Event
+from store.records.event import ACCUSED, FIGURES, Estimate, Event, settled_by
 from store.records.linking import CorpusSource
 from store.records.place import NOWHERE, Place
 from store.records.report import Factuality, Role
@@ -92,8 +92,7 @@ def _telling(voice: Voice, originals: Mapping[int, int]) -> Telling:
     days = [mention.published.last for mention in lead if mention.published and mention.published.last]
     event = draft(voice.mentions, originals).event
     languages = frozenset(mention.language for mention in voice.mentions)
-    accused = tuple(side_of(actor.name, actor.kind, languages) for actor in event.actors if actor.role == ACCUSED)
-    return Telling(sources, event, {}, accused, max(days, default=None))
+    return Telling(sources, event, {}, _accused_in(event, languages), max(days, default=None))
 
 
 def _stances(mine: Telling, others: Sequence[Telling], event: Event) -> dict[str, Stance]:
@@ -101,17 +100,14 @@ def _stances(mine: Telling, others: Sequence[Telling], event: Event) -> dict[str
     for field in COMPARED:
         value = value_of(mine.event, field)
         if value is not None:
-            found[field] = _stance(field, value, value_of(event, field), mine, others)
+            sided = _stance_on_accused(mine, others, event) if field == ACCUSED else None
+            found[field] = sided or _stance(field, value, value_of(event, field), mine, others)
     return found
 
 
 def _stance(field: str, mine: Value, held: Value, teller: Telling, others: Sequence[Telling]) -> Stance:
     if field in TOLLS and any(_supersedes(other, teller, field) for other in others):
         return "superseded"
-    if field == ACCUSED and any(_opposed(teller, other) for other in others):
-        taking = [other for other in others if any(side.side for side in other.accused)]
-        alike = sum(not _opposed(teller, other) for other in taking)
-        return "same" if alike + 1 > sum(_opposed(teller, other) for other in others) else "differs"
     if mine == held or _alike(mine, held):
         return "same"
     if held is not None and _excludes(mine, held):
@@ -122,10 +118,31 @@ def _stance(field: str, mine: Value, held: Value, teller: Telling, others: Seque
     return "fits"
 
 
+def _stance_on_accused(teller: Telling, others: Sequence[Telling], event: Event) -> Stance | None:
+    """How a voice stands to the others on whose side did it, or to what a person has settled; None: by the names."""
+    if any(kept.field == settled_by(ACCUSED) for kept in event.corrections):
+        languages = frozenset().union(*(side.languages for one in (teller, *others) for side in one.accused))
+        return "differs" if _against(teller.accused, _accused_in(event, languages)) else None
+    if not any(_opposed(teller, other) for other in others):
+        return None
+    taking = [other for other in others if any(side.side for side in other.accused)]
+    alike = sum(not _opposed(teller, other) for other in taking)
+    return "same" if alike + 1 > sum(_opposed(teller, other) for other in others) else "differs"
+
+
 def _opposed(one: Telling, other: Telling) -> bool:
     """Say whether two voices name different sides as those who did it, and none that may be the same."""
-    accused = [(a, b) for a in one.accused for b in other.accused]
-    return bool(accused) and all(a.excludes(b) for a, b in accused)
+    return _against(one.accused, other.accused)
+
+
+def _against(mine: Sequence[Side], theirs: Sequence[Side]) -> bool:
+    pairs = [(a, b) for a in mine for b in theirs]
+    return bool(pairs) and all(a.excludes(b) for a, b in pairs)
+
+
+def _accused_in(event: Event, languages: frozenset[str]) -> tuple[Side, ...]:
+    """The sides of those who did it, as an event has it; ``languages`` are those of its articles."""
+    return tuple(side_of(actor.name, actor.kind, languages) for actor in event.actors if actor.role == ACCUSED)
 
 
 def _supersedes(later: Telling, earlier: Telling, field: str) -> bool:

@@ -21,9 +21,26 @@ _NONE: Final = frozenset({"", "none", "no date", "undated", "nowhere", "-"})
 def field_named(name: str) -> str:
     """Give the field that a person names ("Killed"). Raises FieldError."""
     field = name.strip().casefold()
-    if field not in FIELDS:
+    if field in ROLES:
         raise FieldError(
-            f"Events have no field “{name}”.{did_you_mean(field, FIELDS)} It is one of {', '.join(FIELDS)}."
+            f"“{field}” is a role: set actors to all who took part, as in “perpetrator: Los Lobos; victim: Ana Mora”. "
+            f"pin lets the {field} that one source names stand, and all others as they are."
+        )
+    return _one_of(FIELDS, field, name)
+
+
+def stated_field(name: str) -> str:
+    """Give what a person names to let a source's value of it stand: a field, or one role of the actors.
+
+    Raises FieldError.
+    """
+    return _one_of((*FIELDS, *ROLES), name.strip().casefold(), name)
+
+
+def _one_of(fields: Sequence[str], field: str, typed: str) -> str:
+    if field not in fields:
+        raise FieldError(
+            f"Events have no field “{typed}”.{did_you_mean(field, fields)} It is one of {', '.join(fields)}."
         )
     return field
 

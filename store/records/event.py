@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from store.records.place import NOWHERE, Place
-from store.records.report import CANDIDATE_BELOW, Factuality, Report, Role
+from store.records.report import CANDIDATE_BELOW, ROLES, Factuality, Report, Role
 from store.records.when import UNDATED, When
 
 Status = Literal["new", "checked", "contested", "rejected"]
@@ -49,9 +49,9 @@ class Correction:
     """Sources exclude each other on it: the person has settled which value stands."""
 
 
-def settled_by(disputed: str) -> str:
-    """The field that a person sets to settle a dispute: all who took part are set together."""
-    return "actors" if disputed == ACCUSED else disputed
+def settled_by(name: str) -> str:
+    """The field of FIELDS that a person sets to settle a field or role: all who took part are set together."""
+    return "actors" if name in ROLES else name
 
 
 def event_ref(event_id: int) -> str:

@@ -2,9 +2,11 @@
 
 import pytest
 
+from importers.run import import_paths
 from store import queries, writer
 from store.connection import reading, writing
 from store.filters import EVERYTHING
+from tui.panes.lines import plain
 from tui.screens.card import CardScreen
 from tui.screens.history import HistoryScreen
 from tui.screens.suggestions import SuggestionsScreen
@@ -57,6 +59,39 @@ async def test_p_lets_one_sources_value_stand(browse, told_store):
         await driver.press("u")
         assert events(told_store)[event_id].disputed == ("injured",)
         assert driver.app.screen._card.event.disputed == ("injured",)
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_who_did_it_is_pinned_and_nobody_else_is_lost(browse, tmp_path, size):
+    (tmp_path / "harbour.txt").write_text(
+        "AMBATO, March 5, 2024 (Harbour News) - Guerrillas of the Black Sun Front blew up a bridge in Ambato on "
+        "Monday.\n"
+    )
+    (tmp_path / "coast.txt").write_text(
+        "AMBATO, March 6, 2024 (Coast Ledger) - The army blew up the bridge in Ambato on Monday.\n"
+    )
+    store = tmp_path / "own.db"
+    list(import_paths(store, [tmp_path / "harbour.txt", tmp_path / "coast.txt"]))
+    async with browse(store, size, filter_text="is:disputed") as driver:
+        await driver.press("c")
+        card = driver.app.screen
+        event = card._card.event
+        drawn = "".join(plain(line) for line in card.view.sheet.lines)
+        stated = drawn.partition("perpetrator Guerrillas")[2].partition("target")[0]
+        assert "Front" in stated, "neither label nor name is cut"
+        await driver.press("p")
+        await driver.type("coast")
+        await driver.press("enter")
+        assert "Perpetrator: let this stand" in text(driver.app.screen.query_one("#question"))
+        await driver.press("enter")
+        after = events(store)[event.id]
+        assert [actor.name for actor in after.actors if actor.role == "perpetrator"] == ["army"]
+        assert [a for a in after.actors if a.role != "perpetrator"] == [
+            a for a in event.actors if a.role != "perpetrator"
+        ]
+        await driver.press("u", "u")
+        assert driver.app.screen is driver.browser
+        assert "Undone: import of 2 articles" in driver.status()
 
 
 async def test_any_field_is_set_by_typing_it(browse, told_store):

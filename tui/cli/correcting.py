@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from store.event_words import place_words
-from store.records.event import FIELDS, Event
+from store.records.event import FIELDS, Event, settled_by
+from store.records.report import ROLES
 from store.records.span import Span
 from store.when import describe
 from store.wording import field_words
@@ -22,6 +23,10 @@ Reason = Annotated[str, typer.Option("--reason", help="Kept in the log, and show
 
 def _complete_field(incomplete: str) -> list[str]:
     return [field for field in FIELDS if field.startswith(incomplete)]
+
+
+def _complete_stated(incomplete: str) -> list[str]:
+    return [field for field in (*FIELDS, *ROLES) if field.startswith(incomplete)]
 
 
 def _complete_value(context: typer.Context, incomplete: str) -> list[str]:
@@ -41,6 +46,15 @@ Field = Annotated[
         metavar="FIELD",
         help="title, type, date, place, actors, instruments, factuality, or a figure such as killed.",
         autocompletion=_complete_field,
+    ),
+]
+
+Stated = Annotated[
+    str,
+    typer.Argument(
+        metavar="FIELD",
+        help="A field as edit sets it; or one role of the actors, such as perpetrator: all others stay as they are.",
+        autocompletion=_complete_stated,
     ),
 ]
 
@@ -80,7 +94,7 @@ def edit(
 
 def pin(
     event: EventId,
-    field: Field,
+    field: Stated,
     source: Annotated[
         str, typer.Option("--source", "-s", metavar="SOURCE", help="Whose value stands: an article's id or file name.")
     ],
@@ -172,7 +186,7 @@ def _around(text: str, span: Span) -> str:
 
 
 def _tell(after: Event, field: str) -> None:
-    name = field.strip().casefold()
+    name = settled_by(field.strip().casefold())
     kept = next((one for one in after.corrections if one.field == name), None)
     beside = f" (machine: {kept.machine})" if kept else " (the machine's)"
     line(f"{after.ref} {name}: {field_words(after, name)}{beside}")

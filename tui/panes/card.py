@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from store.event_words import number_text, place_words
@@ -9,14 +10,17 @@ from store.records.event import FIGURES, Estimate, Event
 from store.records.published import Published
 from store.records.report import Claim, Report
 from store.when import describe
-from tui.panes.lines import BLANK, Line, Lines, Piece, line_width, spread
+from tui.panes.lines import BLANK, Line, Lines, Piece, Role, line_width, spread
 from tui.panes.prose import Highlight, paragraph
 from tui.panes.words import published_short, short_date, words_of
-from tui.text import cut, fit, plural, visible
+from tui.text import cut, few_lines, fit, plural, visible
 
-VALUE_CELLS: Final = 34
-_NARROW_VALUE_CELLS: Final = 24
-_FIELD_CELLS: Final = 10
+_LEAST_VALUE_CELLS: Final = 26
+_MOST_VALUE_CELLS: Final = 64
+_VALUE_SHARE: Final = 0.35
+"""How much of the width values may take from the sentences beside them."""
+_FIELD_CELLS: Final = 12
+_VALUE_LINES: Final = 3
 _HEAD_LINES: Final = 4
 
 FIELD_WORDS: Final = {"attributed_to": "said by", "instrument": "with", "actor1": "actor", "actor2": "actor 2"}
@@ -109,12 +113,12 @@ def claim_value(claim: Claim) -> str:
     return claim.value or claim.phrase
 
 
-def values_of(evidence: Evidence) -> list[tuple[str, str]]:
-    """The values a report states, as (field, value), the date first."""
+def values_of(evidence: Evidence, cells: int) -> list[tuple[str, str]]:
+    """The values a report states, as (field, value), the date first and in at most ``cells``."""
     report = evidence.report
     rows: list[tuple[str, str]] = []
     if report.when.dated:
-        rows.append(("date", short_date(report.when, VALUE_CELLS - _FIELD_CELLS)))
+        rows.append(("date", short_date(report.when, cells)))
     elif evidence.time_text:
         rows.append(("date", f"“{evidence.time_text}”"))
     claims = sorted(report.claims, key=lambda c: (_ORDER.get(c.field, len(_ORDER)), c.start))
@@ -144,18 +148,22 @@ def evidence_lines(evidence: Evidence, cells: int, note: str = "", *, whole: boo
         marks.append(Highlight(report.time.start - report.start, report.time.end - report.start, "evidence"))
     source: Line = ((cut(source_words(evidence) + note, room), "dim"),)
     right = [source, *paragraph(evidence.text, marks, room)] if whole else [_in_a_line(source, evidence, marks, room)]
-    values = values_of(evidence)
+    left = _value_lines(evidence, left_cells, _VALUE_LINES if whole else 1)
+    nothing: Line = ((" " * left_cells, "text"),)
+    return [
+        ((" ", "text"), *(said or nothing), (" │ ", "rule"), *(beside or BLANK))
+        for said, beside in zip_longest(left, right)
+    ]
+
+
+def _value_lines(evidence: Evidence, cells: int, most: int) -> list[Line]:
+    """The values of a report under each other, each in at most so many lines."""
+    room = cells - _FIELD_CELLS
     lines: list[Line] = []
-    for at in range(max(len(values), len(right))):
-        pieces: list[Piece] = [(" ", "text")]
-        if at < len(values):
-            name, value = values[at]
-            pieces.append((fit(name, _FIELD_CELLS), "dim"))
-            pieces.append((fit(value, left_cells - _FIELD_CELLS), "figure" if name in FIGURES else "text"))
-        else:
-            pieces.append((" " * left_cells, "text"))
-        pieces.append((" │ ", "rule"))
-        lines.append((*pieces, *(right[at] if at < len(right) else BLANK)))
+    for name, value in values_of(evidence, room):
+        role: Role = "figure" if name in FIGURES else "text"
+        for at, part in enumerate(few_lines(visible(value), room, most)):
+            lines.append(((fit("" if at else name, _FIELD_CELLS), "dim"), (fit(part, room), role)))
     return lines
 
 
@@ -175,7 +183,7 @@ def _in_a_line(source: Line, evidence: Evidence, marks: list[Highlight], room: i
 
 
 def _value_cells(cells: int) -> int:
-    return VALUE_CELLS if cells >= 100 else _NARROW_VALUE_CELLS
+    return min(_MOST_VALUE_CELLS, max(_LEAST_VALUE_CELLS, int(cells * _VALUE_SHARE)))
 
 
 def source_words(evidence: Evidence) -> str:

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from store.event_words import number_text, place_words
-from store.records.event import FIGURES, Estimate, Event
+from store.records.event import FIGURES, Estimate, Event, settled_by
 from store.records.place import Place
 from store.records.when import When
 from tui.panes.card import CardData, Evidence
 from tui.panes.lines import BLANK, Line, Piece, Role
 from tui.panes.words import published_short, short_date, words_of
-from tui.text import cut, fit, plural, visible, width, wrap
+from tui.text import cut, few_lines, fit, plural, visible, width
 
 if TYPE_CHECKING:
     from importers.linking.comparing import Stance, Telling, Value
@@ -65,6 +65,8 @@ class Cell:
 class Row:
     """A field across the voices."""
 
+    stated: str
+    """What sources say: one of COMPARED, such as a role."""
     field: str
     """As people set it: ``actors`` for everyone's role."""
     label: str
@@ -105,7 +107,7 @@ class Block:
 
 def compare(card: CardData, told: Sequence["Telling"]) -> Comparison:
     """Word what the voices of an event tell of it."""
-    from importers.linking.comparing import COMPARED, COMPARED_ROLES, value_of
+    from importers.linking.comparing import COMPARED, value_of
 
     named = {evidence.report.source_id: evidence for evidence in card.evidence}
     voices = tuple(_voice([named[number] for number in one.sources]) for one in told)
@@ -116,10 +118,10 @@ def compare(card: CardData, told: Sequence["Telling"]) -> Comparison:
         cells = tuple(_cell(field, value_of(one.event, field), one.stances.get(field)) for one in told)
         if any(cell.stance for cell in cells):
             held = value_of(card.event, field)
-            owner = "actors" if field in COMPARED_ROLES else field
+            owner = settled_by(field)
             disputed = field in card.event.disputed
             spread = _spread(card.event, field, voices, told) if disputed else ""
-            rows.append(Row(owner, words_of(field), _worded(held), cells, disputed, owner in by_hand, spread))
+            rows.append(Row(field, owner, words_of(field), _worded(held), cells, disputed, owner in by_hand, spread))
     return Comparison(voices, tuple(rows), repeating)
 
 
@@ -213,7 +215,7 @@ def _column(comparison: Comparison, cells: int) -> int | None:
 def _table_row(row: Row, each: int, cells: int) -> tuple[Line, ...]:
     texts = [row.value, *(cell.text for cell in row.cells)]
     room = [each - 1, *(each - 3 for _ in row.cells)]
-    wrapped = [_wrapped(text, size) for text, size in zip(texts, room, strict=True)]
+    wrapped = [few_lines(text, size, _MOST_LINES) for text, size in zip(texts, room, strict=True)]
     lines: list[Line] = []
     for at in range(max(map(len, wrapped))):
         pieces: list[Piece] = [(" ", "text"), *_label(row, first=at == 0)]
@@ -246,21 +248,13 @@ def _listed(row: Row, voices: Sequence[Voice], cells: int) -> tuple[Line, ...]:
         names = "; ".join(f"{voices[number].name} {voices[number].published}" for number in numbers)
         indent = " " * (LABEL_CELLS + 3)
         head = f"{cell.sign} {cell.text} "
-        for at, part in enumerate(_wrapped(f"{head} {names}", cells - len(indent) - 3)):
+        for at, part in enumerate(few_lines(f"{head} {names}", cells - len(indent) - 3, _MOST_LINES)):
             if at == 0 and part.startswith(head):
                 pieces: list[Piece] = [(indent, "text"), (head, _ROLES[stance]), (part[len(head) :], "dim")]
             else:
                 pieces = [(indent + ("  " if at else ""), "text"), (part, "dim" if at else _ROLES[stance])]
             lines.append(tuple(pieces))
     return tuple(lines)
-
-
-def _wrapped(text: str, cells: int) -> list[str]:
-    """A text in at most three lines of so many cells."""
-    lines = [text[start:end] for start, end in wrap(text, cells)]
-    if len(lines) > _MOST_LINES:
-        lines = [*lines[: _MOST_LINES - 1], cut(" ".join(lines[_MOST_LINES - 1 :]) + "…", cells)]
-    return lines
 
 
 def _at(lines: Sequence[str], number: int) -> str:

@@ -79,7 +79,8 @@ class CardScreen(Screen[None]):
     async def _show_again(self, event_id: int) -> None:
         card = await self._browser.ask("alone", pages.load_card, event_id)
         if card is None:
-            self._browser.say("That event is no more.")
+            done = self._browser.message[0]  # what has taken the event away, such as an import undone
+            self._browser.say(f"{done} That event is gone.".lstrip())
             self.dismiss(None)
         else:
             self._put(card, same=card.event.id == event_id)

@@ -182,7 +182,7 @@ class Editing(PanesScreen):
         page = self.page
         living = await self.ask("open", queries.event_id, event_id)
         if living is None or page is None:
-            self.say("That event is no more.")
+            self.say("That event is gone.")
             return
         if await self.ask("open", queries.position, page.events, living) is None:
             self.chosen = frozenset()

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from store.records.event import FIELDS, Event
+from store.records.event import FIELDS, Event, settled_by
 from tui.panes.lines import Line
 from tui.panes.words import words_of
 from tui.screens.editing import Editing
@@ -110,7 +110,7 @@ class Setting(Editing):
                 number = int(picked[0])
                 self._ask_why(event, row, voices[number], row.cells[number].text, told[number].sources[0])
 
-        self.app.push_screen(ChoiceScreen(f"{words_of(row.field).capitalize()}: which value stands?", choices), chosen)
+        self.app.push_screen(ChoiceScreen(f"{row.label.capitalize()}: which value stands?", choices), chosen)
 
     def _ask_why(self, event: Event, row: "Row", voice: "Voice", value: str, source_id: int) -> None:
         from tui.screens.decide import DecideScreen
@@ -119,9 +119,9 @@ class Setting(Editing):
 
         def decided(answer: "Decided | None") -> None:
             if answer is not None:
-                self.start_write(self._pin, event.id, row.field, source_id, answer.reason)
+                self.start_write(self._pin, event.id, row.stated, source_id, answer.reason)
 
-        self.app.push_screen(DecideScreen(f"Let this {words_of(row.field)} stand", [said]), decided)
+        self.app.push_screen(DecideScreen(f"{row.label.capitalize()}: let this stand", [said]), decided)
 
     async def _pin(self, event_id: int, field: str, source_id: int, reason: str) -> None:
         from importers.byhand import pin
@@ -129,7 +129,8 @@ class Setting(Editing):
 
         after = await to_thread(pin, self.store, event_id, field, source_id, reason)
         self.reload(whole=True)
-        self.say(f"{words_of(field).capitalize()}: {field_words(after, field)} stands. Sources still differ. u undoes.")
+        kept = settled_by(field)
+        self.say(f"{words_of(kept).capitalize()}: {field_words(after, kept)} by hand. Sources still differ. u undoes.")
 
 
 def field_choices(event: Event) -> "Iterator[Choice]":

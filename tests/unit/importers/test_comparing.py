@@ -3,9 +3,10 @@
 import pytest
 import told
 
-from importers.byhand import pin
+from importers.byhand import pin, set_field
 from importers.linking.comparing import tellings
 from importers.run import import_paths
+from importers.typed.errors import TypedError
 from store import queries
 from store.connection import reading
 from store.export import to_markdown
@@ -51,6 +52,13 @@ DENIED = {
     "coast.txt": "AMBATO, March 6, 2024 (Coast Ledger) - The Black Sun Front denied that it had killed minister Ana "
     "Mora in Ambato on Monday.\n",
 }
+MURDER = {
+    "harbour.txt": "AMBATO, March 5, 2024 (Harbour News) - Guerrillas killed minister Ana Mora in Ambato on Monday.\n",
+    "coast.txt": "AMBATO, March 6, 2024 (Coast Ledger) - Minister Ana Mora was killed by guerrillas in Ambato on "
+    "Monday along with her driver, Luis Vera.\n",
+    "south.txt": "AMBATO, March 6, 2024 (South Wire) - Soldiers killed minister Ana Mora in Ambato on Monday, a "
+    "human rights group said.\n",
+}
 BRIDGE = {
     "harbour.txt": "AMBATO, March 5, 2024 (Harbour News) - Guerrillas blew up a bridge in Ambato on Monday.\n",
     "coast.txt": "AMBATO, March 6, 2024 (Coast Ledger) - The army blew up the bridge in Ambato on Monday.\n",
@@ -74,11 +82,32 @@ def test_voices_that_name_two_sides_as_those_who_did_it_dispute_it(tmp_path):
     assert sorted(one.stances["perpetrator"] for one in found) == ["differs", "differs", "fits"]
     document = to_markdown([event], sources, title="Events", filter_sentence="all")
     assert "**Disputed:** perpetrator — Guerrillas (Harbour News); army (Coast Ledger)" in document
-    after = pin(store, event.ref, "actors", "coast.txt")
+    after = pin(store, event.ref, "perpetrator", "coast.txt")
     assert (after.disputed, after.corrections[0].disputed) == ((), True)
     assert "**Sources differ:** actors — Guerrillas (Harbour News)" in to_markdown(
         [after], sources, title="Events", filter_sentence="all"
     )
+
+
+def test_pinning_who_did_it_leaves_whom_it_befell_and_marks_the_voices_that_say_otherwise(tmp_path):
+    store = imported(tmp_path, MURDER)
+    event, sources, found = told_of(store, "is:disputed")
+    befell = [actor for actor in event.actors if actor.role != "perpetrator"]
+    assert {"Ana Mora", "Luis Vera"} <= {actor.name for actor in befell}
+    (told,) = (one for one in found if any(actor.name == "Soldiers" for actor in one.event.actors))
+    assert told.stances["perpetrator"] == "differs"
+    after = pin(store, event.ref, "Perpetrator", told.sources[0])
+    assert [actor.name for actor in after.actors if actor.role == "perpetrator"] == ["Soldiers"]
+    assert [actor for actor in after.actors if actor.role != "perpetrator"] == befell
+    assert "perpetrator" not in after.disputed
+    assert [kept.field for kept in after.corrections] == ["actors"]
+    stances = {one.sources: one.stances["perpetrator"] for one in tellings(after, sources)}
+    assert stances.pop(told.sources) == "same"
+    assert set(stances.values()) == {"differs"}
+    with pytest.raises(TypedError, match="does not say the target"):
+        pin(store, event.ref, "target", told.sources[0])
+    with pytest.raises(TypedError, match="set actors"):
+        set_field(store, [event.ref], "perpetrator", "Black Sun Front")
 
 
 def test_a_part_that_those_accused_deny_is_disputed_and_the_deed_is_not(tmp_path):

@@ -177,8 +177,8 @@ def test_the_card_sets_each_value_beside_its_sentence():
     assert lines[0].startswith(" Six arrested")
     assert lines[0].endswith("EV-000007 ")
     assert "31 Aug 2023  Quito, Pichincha, Ecuador  arrest  1 source in 2 articles" in lines[1]
-    assert lines[4] == " date      31 Aug 2023" + " " * 13 + " │ Andes Daily · 2 Sep 2023"
-    assert lines[5].startswith(" arrested  6+ suspects")
+    assert lines[4] == " date        31 Aug 2023" + " " * 15 + " │ Andes Daily · 2 Sep 2023"
+    assert lines[5].startswith(" arrested    6+ suspects")
     assert lines[5].endswith(" │ Police said at least six people were held on Thursday.")
     marked = [text for text, role in short_card_lines(card(evidence()), 110)[5] if role == "evidence"]
     assert marked == ["at least six people", "on Thursday"]
