@@ -5,34 +5,42 @@ of an incident of the key. A happening is the surer the more is told of it: to w
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.scene import is_exact
 
-_BASE = 0.8
-_VIOLENCE = 0.1
+Step = tuple[float, str]
+"""What raises or lowers the confidence, and why."""
+
+_BASE: Final = 0.8
+_VIOLENCE: Final = 0.1
 """Violence starts surer, since whatever could be told of it and is not counts against it."""
 
 
-def confidence(draft: Draft, beside: Sequence[Draft] = ()) -> tuple[float, tuple[str, ...]]:
-    """A number from 0 to 1 and what lowered or raised it, the weightiest first.
+def confidences(happening: Sequence[Draft]) -> Iterator[tuple[float, tuple[str, ...]]]:
+    """For each mention of one happening a number from 0 to 1 and what lowered or raised it, the weightiest first."""
+    told = tuple(_telling_steps(happening))
+    return (_confidence(draft, happening, told) for draft in happening)
 
-    ``beside``: all mentions of its happening.
-    """
-    steps = sorted(_steps(draft, beside), key=lambda step: -abs(step[0]))
+
+def _confidence(draft: Draft, happening: Sequence[Draft], told: Sequence[Step]) -> tuple[float, tuple[str, ...]]:
+    steps = sorted(_steps(draft, happening, told), key=lambda step: -abs(step[0]))
     value = _BASE + sum(step for step, _ in steps)
     return round(min(max(value, 0.05), 0.95), 2), tuple(f"{step:+.2f} {why}" for step, why in steps)
 
 
-def _steps(draft: Draft, beside: Sequence[Draft]) -> Iterator[tuple[float, str]]:
+def _steps(draft: Draft, happening: Sequence[Draft], told: Sequence[Step]) -> Iterator[Step]:
     yield from _what_steps(draft)
     if _is_violence(draft):
-        yield from _telling_steps(draft, beside or (draft,))
+        yield _VIOLENCE, "violence"
+        yield from told
+        yield from _aside_steps(draft)
     else:
         yield from _scene_steps(draft)
-    yield from _outcome_steps(draft, beside)
+    yield from _outcome_steps(draft, happening)
     if draft.found.pos == "noun":
         yield from _noun_steps(draft)
     yield from _stance_steps(draft)
@@ -43,7 +51,7 @@ def _is_violence(draft: Draft) -> bool:
     return draft.event_type.violent and not draft.event_type.mutual
 
 
-def _what_steps(draft: Draft) -> Iterator[tuple[float, str]]:
+def _what_steps(draft: Draft) -> Iterator[Step]:
     violence = _is_violence(draft)
     if draft.filled.doubts:
         yield (-0.1 if violence else -0.2), f"no {' or '.join(draft.filled.doubts)} named"
@@ -55,9 +63,8 @@ def _what_steps(draft: Draft) -> Iterator[tuple[float, str]]:
         yield -0.4, "saved from a disaster, not from captors"
 
 
-def _telling_steps(draft: Draft, happening: Sequence[Draft]) -> Iterator[tuple[float, str]]:
-    """What all mentions of a happening together tell of it, or leave untold."""
-    yield _VIOLENCE, "violence"
+def _telling_steps(happening: Sequence[Draft]) -> Iterator[Step]:
+    """What all mentions of an act of violence together tell of it, or leave untold."""
     people = [entity for other in happening for entity in other.people()]
     if not any(other.figures or other.distinct for other in happening):
         if people and not any(entity.named or entity.kind is not None for entity in people):
@@ -71,6 +78,10 @@ def _telling_steps(draft: Draft, happening: Sequence[Draft]) -> Iterator[tuple[f
         yield -0.1, "no date"
     if min(other.sentence.number for other in happening) <= _LEAD:
         yield 0.1, "news: told first in the article"
+
+
+def _aside_steps(draft: Draft) -> Iterator[Step]:
+    """Whether one mention of it only points at it, or tells of something that lasts."""
     if draft.pointing_back and (draft.demonstrative or draft.plural):
         yield -0.3, "points to what is told elsewhere"
     if _goes_on(draft) and not any(figure.best for figure in draft.figures):
@@ -82,11 +93,11 @@ def _goes_on(draft: Draft) -> bool:
     return draft.found.pos == "verb" and clause is not None and draft.context.parsed.chunks[clause.verb].progressive
 
 
-_LEAD = 1
+_LEAD: Final = 1
 """The number of the last sentence of an article's opening: headline and lead."""
 
 
-def _place_steps(happening: Sequence[Draft]) -> Iterator[tuple[float, str]]:
+def _place_steps(happening: Sequence[Draft]) -> Iterator[Step]:
     exact = [other for other in happening if is_exact(other.place)]
     if exact and all(other.from_scene for other in exact):
         yield -0.05, "the place is that of the scene"
@@ -94,7 +105,7 @@ def _place_steps(happening: Sequence[Draft]) -> Iterator[tuple[float, str]]:
         yield (-0.1, "only the country") if any(other.place.country for other in happening) else (-0.15, "no place")
 
 
-def _outcome_steps(draft: Draft, beside: Sequence[Draft]) -> Iterator[tuple[float, str]]:
+def _outcome_steps(draft: Draft, happening: Sequence[Draft]) -> Iterator[Step]:
     """What came of a deed that is not told: of whom one only hears that he died, nobody may have killed him."""
     trigger = draft.trigger
     if not trigger.effect or draft.absorbed:
@@ -103,7 +114,7 @@ def _outcome_steps(draft: Draft, beside: Sequence[Draft]) -> Iterator[tuple[floa
         yield -0.15, "tells only of damage"
     elif not draft.pointing_back:
         several = sum(figure.best or figure.low or 0 for figure in draft.figures if figure.rule != "sum") > 1
-        deed = any(not other.trigger.effect or other.absorbed for other in beside)
+        deed = any(not other.trigger.effect or other.absorbed for other in happening)
         told = deed or draft.time_basis == "own" or (several and is_exact(draft.place))
         yield (-0.15 if told else -0.3), "tells only of dead or injured"
 
@@ -131,7 +142,7 @@ def _is_a_people(entity: Entity) -> bool:
     return entity.kind is not None and entity.kind.cls == "person" and not entity.kind.name
 
 
-def _scene_steps(draft: Draft) -> Iterator[tuple[float, str]]:
+def _scene_steps(draft: Draft) -> Iterator[Step]:
     if not any(draft.roles.values()) and not draft.figures:
         yield -0.15, "nobody and nothing named"
     if draft.time is None:
@@ -144,7 +155,7 @@ def _scene_steps(draft: Draft) -> Iterator[tuple[float, str]]:
         yield -0.05, "no place"
 
 
-def _stance_steps(draft: Draft) -> Iterator[tuple[float, str]]:
+def _stance_steps(draft: Draft) -> Iterator[Step]:
     stance = draft.stance
     if stance.generic:
         yield -0.5, "a habit or a general statement"
@@ -189,7 +200,7 @@ def _ending_attempts(lexicon: Lexicon) -> frozenset[str]:
     return lexicon.cues("attempt_verbs") | lexicon.cues("quelling_verbs")
 
 
-def _noun_steps(draft: Draft) -> Iterator[tuple[float, str]]:
+def _noun_steps(draft: Draft) -> Iterator[Step]:
     trigger = draft.trigger
     if draft.pointing_back:
         return

@@ -1,6 +1,5 @@
 """Records of places: made of what the gazetteer knows, filled from larger ones and compared."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from importers.gazetteer import countries
@@ -53,12 +52,3 @@ def fill(place: Place, larger: Place) -> Place:
 def holds(larger: Place, place: Place) -> bool:
     """Tell whether the one is the other, or what it lies in."""
     return larger.location in {"", place.location} and larger.admin1 in {"", place.admin1}
-
-
-def in_common(places: Sequence[Place]) -> Place:
-    """Return what several places have in common: their division or country, NOWHERE if not even that."""
-    first = places[0]
-    if any(place.country != first.country for place in places):
-        return NOWHERE
-    division = first.admin1 if all(place.admin1 == first.admin1 for place in places) else ""
-    return Place(first.country, first.country_name, division, geo_precision=4 if division else 6)

@@ -13,7 +13,7 @@ from importers.dating.resolve import resolve
 from importers.extraction.casting import told_elsewhere
 from importers.extraction.chunks import chunk
 from importers.extraction.clusters import Cluster, cluster
-from importers.extraction.confidence import confidence
+from importers.extraction.confidence import confidences
 from importers.extraction.coreference import resolve as resolve_people
 from importers.extraction.drafts import Draft, drafts_of
 from importers.extraction.entities import Context
@@ -95,9 +95,10 @@ def happenings(
     share_captors(clusters)
     mark_saved(clusters)
     settle_places(drafts, clusters, scenery)
-    for draft in drafts:
-        beside = clusters[draft.cluster].drafts if draft.cluster >= 0 else ()
-        draft.sure, draft.reasons = confidence(draft, beside)
+    alone = ([draft] for draft in drafts if draft.cluster < 0)
+    for happening in (*(home.drafts for home in clusters), *alone):
+        for draft, (sure, reasons) in zip(happening, confidences(happening), strict=True):
+            draft.sure, draft.reasons = sure, reasons
     if published is not None:
         recall(clusters, days.dates, published)
     return drafts, clusters

@@ -11,12 +11,12 @@ from importers.extraction.fillers import of_another_deed
 from importers.extraction.following import preps_after
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.nominals import of_complement
-from importers.extraction.placerecords import fill, holds, in_common
+from importers.extraction.placerecords import fill, holds
 from importers.extraction.places import PlaceMention
 from importers.extraction.placewords import place_words
 from importers.extraction.telling import tells_of
 from importers.extraction.timing import answers_for, owner_of
-from store.records.place import NOWHERE, Place
+from store.records.place import NOWHERE, Place, in_common
 from store.records.span import Span
 
 

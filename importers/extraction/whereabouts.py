@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
-from importers.extraction.placerecords import fill, holds, in_common
+from importers.extraction.placerecords import fill, holds
 from importers.extraction.places import PlaceMention, Scenery
 from importers.extraction.scene import has_sequence_word, is_exact
-from store.records.place import NOWHERE, Place
+from store.records.place import NOWHERE, Place, in_common
 
 _REAL = frozenset({"happened", "ongoing"})
 _FEW_SENTENCES = 2

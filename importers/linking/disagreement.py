@@ -23,7 +23,7 @@ from importers.linking.voices import Voice, voices_of
 from importers.linking.words import words
 from store.records.event import ACCUSED, FIGURES, Estimate, Event
 from store.records.linking import EventDraft
-from store.records.place import NOWHERE, Place
+from store.records.place import NOWHERE, Place, in_common
 from store.records.when import When
 
 _FEW: Final = 3
@@ -296,16 +296,7 @@ def _place(voices: Sequence[Voice]) -> tuple[Place, bool]:
     supporters = sum(fits(voice.lead.place, best) and voice.lead.place.location == best.location for voice in voices)
     if supporters > max(Counter((place.country, place.location) for place in against).values()):
         return best, True
-    return _common([best, *against]), True
-
-
-def _common(places: Sequence[Place]) -> Place:
-    """Give what several places have in common: their country, and their province if it is one."""
-    first = places[0]
-    if any(place.country != first.country for place in places):
-        return NOWHERE
-    province = first.admin1 if all(place.admin1 == first.admin1 for place in places) else ""
-    return Place(first.country, first.country_name, province, geo_precision=4 if province else 6)
+    return in_common([best, *against]), True
 
 
 def _instruments(voices: Sequence[Voice]) -> tuple[str, ...]:

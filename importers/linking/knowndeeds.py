@@ -32,18 +32,25 @@ def known_deeds(members: Mapping[int, Sequence[int]], mentions: Sequence[Mention
             reported.setdefault((_country(group), word), []).append(key)
     for key, group in groups.items():
         if all(_takes_for_known(mention) for mention in group):
-            words_shared = Counter(
-                deed
-                for word in {word for mention in group for word in mention.described}
-                for deed in reported.get((_country(group), word), ())
-            )
-            most = max(words_shared.values(), default=0)
-            deeds = sorted(
-                (deed for deed, shared in words_shared.items() if shared == most), key=lambda deed: -len(groups[deed])
-            )
-            one = all(_one_day(groups[deeds[0]], groups[deed]) for deed in deeds)
-            if deeds and one and any(_means(mention, groups[deeds[0]]) for mention in group):
-                yield key, deeds[0]
+            deed = _likest(group, groups, reported)
+            if deed is not None and any(_means(mention, groups[deed]) for mention in group):
+                yield key, deed
+
+
+def _likest(
+    group: Sequence[Mention], groups: Mapping[int, Sequence[Mention]], reported: Mapping[tuple[str, str], Sequence[int]]
+) -> int | None:
+    """Find the deed of which most is told in a group's words; None if there is none, or several on different days."""
+    shared = Counter(
+        deed
+        for word in {word for mention in group for word in mention.described}
+        for deed in reported.get((_country(group), word), ())
+    )
+    if not shared:
+        return None
+    most = max(shared.values())
+    likest, *others = sorted((deed for deed in shared if shared[deed] == most), key=lambda deed: -len(groups[deed]))
+    return likest if all(_one_day(groups[likest], groups[deed]) for deed in others) else None
 
 
 def _country(group: Sequence[Mention]) -> str:
@@ -73,7 +80,8 @@ def _dated(mention: Mention) -> bool:
 def _deed_days(group: Sequence[Mention]) -> Days:
     """The days that most of a group give, of those that give the fewest; ``_told_of`` has seen that some are given."""
     given = [mention.days for mention in group if mention.days and _dated(mention)]
-    exact = Counter(days for days in given if days.length == min(each.length or _WEEK for each in given))
+    fewest = min(days.length or _WEEK for days in given)
+    exact = Counter(days for days in given if days.length == fewest)
     return min(exact, key=lambda days: (-exact[days], days))
 
 

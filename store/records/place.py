@@ -1,5 +1,6 @@
 """Where something happened."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,3 +27,12 @@ class Place:
 
 
 NOWHERE: Final = Place()
+
+
+def in_common(places: Sequence[Place]) -> Place:
+    """Return what several places have in common: their division or country, NOWHERE if not even that."""
+    first = places[0]
+    if any(place.country != first.country for place in places):
+        return NOWHERE
+    division = first.admin1 if all(place.admin1 == first.admin1 for place in places) else ""
+    return Place(first.country, first.country_name, division, geo_precision=4 if division else 6)
