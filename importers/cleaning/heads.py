@@ -274,12 +274,22 @@ def _names(line: str, *, sure: bool) -> bool:
 
 def headline(text: str, span: Span, following: Span | None) -> bool:
     """Whether the block is a headline: short, no full stop, begins like one, and text follows it."""
+    return _titling(text, span, following, longest=20)
+
+
+def deck(text: str, span: Span, following: Span | None) -> bool:
+    """Whether the block, below a headline, is like one but for its length: a subtitle may be a long sentence."""
+    return _titling(text, span, following, longest=45)
+
+
+def _titling(text: str, span: Span, following: Span | None, *, longest: int) -> bool:
+    """Whether the block is ``longest`` words at most, has no full stop, begins like a headline and has text below."""
     size = span.end - span.start
-    if following is None or not 8 <= size <= 150:
+    if following is None or not 8 <= size <= longest * 7.5:
         return False
     line = text[span.start : span.end]
     words = line.split()
-    if not 2 <= len(words) <= 20:
+    if not 2 <= len(words) <= longest:
         return False
     bare = line.rstrip("\"'”’»)")
     if bare.endswith((",", ";", ":")) or (bare.endswith(".") and not re.search(r"(?:\b[A-Z]\.){1,4}$|\.\.\.$", bare)):

@@ -147,7 +147,7 @@ class _Walk:
             self.dates.append(HeaderDate(date, "header line", heads.changed_date(self.text, span)))
             return self._set_aside("header", span)
         if found := heads.imprint(self.text, span, day_first=self.day_first, titled=self.title is not None):
-            return self._imprint(found, span)
+            return self._imprint(found, span, "header line")
         if heads.bare_key(self.text, span):
             return self._set_aside("header", span)
         if span.end - span.start <= 40 and (outlet := known_outlet(self._flat(span))):
@@ -155,14 +155,14 @@ class _Walk:
             return self._set_aside("byline", span)
         return self._byline(span)
 
-    def _imprint(self, found: heads.Imprint, span: Span) -> bool:
+    def _imprint(self, found: heads.Imprint, span: Span, where: str) -> bool:
         if not found.place:
             self.fields.setdefault("outlet", found.name)
         elif self.dateline is None:
             date = Span(found.date.start, found.date.end)
             self.dateline = Dateline(span, found.name, found.agency, date)
             return self._set_aside("dateline", span)
-        self.dates.append(HeaderDate(found.date, "header line"))
+        self.dates.append(HeaderDate(found.date, where))
         return self._set_aside("header", span)
 
     def _chronology(self) -> bool:
@@ -211,11 +211,11 @@ class _Walk:
         named = outlet_like(self.text[span.start : span.end])
         if self.title is None and not named and heads.kicker(self.text, span, following):
             return self._set_aside("header", span)
-        if not heads.headline(self.text, span, following):
-            return False
         if self.title is not None:
             self.decks += 1
-            return self.decks <= _DECKS
+            return self.decks <= _DECKS and heads.deck(self.text, span, following)
+        if not heads.headline(self.text, span, following):
+            return False
         if named and following and "outlet" not in self.fields and heads.headline(self.text, following, span):
             self.fields["outlet"] = self._flat(span)  # printed above the headline
             return self._set_aside("header", span)
@@ -230,11 +230,13 @@ class _Walk:
             self._byline(span)
 
     def _closing_date(self, span: Span) -> bool:
-        """Mark a line at the end that says when the article was published ("Published 13 May 2025", "13/05/2025")."""
+        """Mark a line at the end that dates the article ("13/05/2025", "Quito Herald, 13 May 2025")."""
         date = heads.date_line(self.text, span, day_first=self.day_first)
         if date and not self._chronology():
             self.dates.append(HeaderDate(date, "last line", heads.changed_date(self.text, span)))
             return self._set_aside("header", span)
+        if printed := heads.imprint(self.text, span, day_first=self.day_first, titled=True):
+            return self._imprint(printed, span, "last line")
         found = heads.header(self.text, span, day_first=self.day_first)
         if found is None or found.date is None or found.span != span:
             return False

@@ -14,7 +14,7 @@ from importers.extraction.placerecords import country_place, known_place
 from importers.extraction.placewords import LEVELS, Level, place_words
 from importers.gazetteer import countries
 from importers.gazetteer.fold import fold
-from importers.gazetteer.lookup import GazetteerPlace, lookup_folded
+from importers.gazetteer.lookup import GazetteerPlace, lookup, lookup_folded
 from importers.language.tokens import Sentence
 from store.records.place import NOWHERE, Place
 from store.records.span import Span
@@ -66,6 +66,21 @@ class Scenery:
     """The country the article is about; NOWHERE if it names none."""
     filed: Place
     """The town of the dateline, as far as it is known: where the article was written, a weak hint of where it plays."""
+
+
+def spellings(scenery: Scenery, dateline_place: str) -> dict[str, str]:
+    """Give the towns and divisions that the article calls otherwise than the gazetteer: its name to the article's own.
+
+    The first of an article's names for it counts; capitals are no spelling.
+    """
+    found: dict[str, str] = {}
+    own = [(mention.text, mention.place.location or mention.place.admin1) for mention in scenery.mentions]
+    if scenery.filed.location:
+        own.append((dateline_place.split(",")[0], scenery.filed.location))
+    for words, name in own:
+        if name and name not in found and not words.isupper() and any(one.name == name for one in lookup(words)):
+            found[name] = words
+    return {name: words for name, words in found.items() if words != name}
 
 
 def resolve_places(

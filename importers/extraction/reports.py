@@ -26,7 +26,7 @@ from importers.extraction.names import Name, find_names
 from importers.extraction.occasions import Calendar, Dates, died_later
 from importers.extraction.owning import own_up, share_captors, share_doers
 from importers.extraction.parsing import parse
-from importers.extraction.places import PlaceMention, resolve_places
+from importers.extraction.places import PlaceMention, Scenery, resolve_places, spellings
 from importers.extraction.recalling import recall
 from importers.extraction.scene import is_exact, place_drafts
 from importers.extraction.sequence import mark_saved, tie_sequence
@@ -57,10 +57,11 @@ def extract(
         lexicon = load_lexicons(article.language or "en")
     if lexicon is None:
         return ()
-    drafts, clusters = happenings(article, expressions, lexicon)
+    drafts, clusters, scenery = happenings(article, expressions, lexicon)
     told = [told_elsewhere(home.drafts) for home in clusters]
+    spelled = spellings(scenery, article.dateline_place)
     return tuple(
-        _report(draft, clusters[draft.cluster], told[draft.cluster])
+        _report(draft, clusters[draft.cluster], told[draft.cluster], spelled)
         for draft in drafts
         if _worth(draft) and not _told_otherwise(draft, clusters[draft.cluster])
     )
@@ -68,8 +69,8 @@ def extract(
 
 def happenings(
     article: Article, expressions: Sequence[TimeExpression], lexicon: Lexicon
-) -> tuple[list[Draft], list[Cluster]]:
-    """The mentions of an article and the happenings they are put together to."""
+) -> tuple[list[Draft], list[Cluster], Scenery]:
+    """The mentions of an article, the happenings they are put together to, and its places."""
     body = article.body
     found = sentences(body, lexicon.language)
     names = find_names(found, body)
@@ -101,7 +102,7 @@ def happenings(
             draft.sure, draft.reasons = sure, reasons
     if published is not None:
         recall(clusters, days.dates, published)
-    return drafts, clusters
+    return drafts, clusters, scenery
 
 
 class _Grouped:
@@ -245,7 +246,7 @@ def _basis(draft: Draft) -> TimeBasis:
     return draft.time_basis if draft.time is not None else ""
 
 
-def _report(draft: Draft, home: Cluster, nearer: frozenset[int]) -> Report:
+def _report(draft: Draft, home: Cluster, nearer: frozenset[int], spelled: Mapping[str, str]) -> Report:
     words = draft.context.words
     lead = home.lead
     name = lead.type if not draft.is_total else draft.type
@@ -274,7 +275,7 @@ def _report(draft: Draft, home: Cluster, nearer: frozenset[int]) -> Report:
         place=draft.place,
         time=draft.time,
         time_basis=_basis(draft),
-        title=title(home.teller, lead.type, draft.place, home.drafts),
+        title=title(home.teller, lead.type, draft.place, home.drafts, spelled),
         cluster=home.number,
         part_of=home.part_of,
         follows=home.follows,

@@ -1,6 +1,7 @@
 """A short line for people, made of the report's own words and the lexicon's labels."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from importers.extraction.drafts import Draft, Site
 from importers.extraction.entities import Entity
@@ -18,10 +19,17 @@ _LONGEST_SITE = 45
 _OPENING = " \n\t\"'“‘«¿¡—-"
 
 
-def title(draft: Draft, type_name: str, place: Place, beside: Sequence[Draft] = ()) -> str:
+def title(
+    draft: Draft,
+    type_name: str,
+    place: Place,
+    beside: Sequence[Draft] = (),
+    spelled: Mapping[str, str] = MappingProxyType({}),
+) -> str:
     """Compose the title of a happening that a mention tells of: who was killed, freed ..., or its label; then where.
 
-    ``beside``: all its mentions in the order of the text, of which the first may give a toll.
+    ``beside``: all its mentions in the order of the text, of which the first may give a toll. ``spelled``: what the
+    article calls towns and divisions that have another name in the gazetteer ("La Habana").
     """
     lexicon = draft.context.lexicon
     kind = lexicon.types[type_name]
@@ -32,7 +40,8 @@ def title(draft: Draft, type_name: str, place: Place, beside: Sequence[Draft] = 
         toll = _toll(draft, beside or (draft,))
         if toll:
             head = f"{head}, {toll}"
-    where = _where(draft, place, head, named=bool(people and kind.done))
+    name = place.location or place.admin1
+    where = _where(draft, place, spelled.get(name, name), head, named=bool(people and kind.done))
     full = f"{head} {where}".strip() if where else head
     if len(full) > LONGEST:
         full = head
@@ -148,13 +157,14 @@ def _number(figure: Figure) -> str:
     return f"{known:,}+" if known is not None else ""
 
 
-def _where(draft: Draft, place: Place, head: str, *, named: bool) -> str:
+def _where(draft: Draft, place: Place, name: str, head: str, *, named: bool) -> str:
     """The site with its preposition and the town, or what of them ``head`` does not say already.
 
-    ``named``: whom it befell is in ``head``, so that what was hit with them is no place to tell.
+    ``name``: the town's or division's, "" if only the country is known. ``named``: whom it befell is in ``head``, so
+    that what was hit with them is no place to tell.
     """
     words = draft.context.lexicon.titles
-    name = place.location or place.admin1 or _country(place, draft)
+    name = name or _country(place, draft)
     name = "" if name.lower() in head.lower() else name
     site = _site(draft, place, head, named=named)
     if not site:

@@ -236,6 +236,19 @@ def test_a_section_above_the_headline_and_a_dateline_below_a_caption(read):
     assert article.body.split() == f"{article.title} {LEAD} {MORE}".split()
 
 
+def test_a_subtitle_may_be_a_long_sentence_and_a_line_below_the_text_may_date_it(read):
+    subtitle = (
+        "The skippers, who have not been paid since spring, had warned the ministry twice that they would close the "
+        "entrance to the harbour if the price of fuel were raised once more this year"
+    )
+    above = read(f"Fishermen block the port\n\n{subtitle}\n\nManta - 2 SEP 2023 - 13:05 CEST\n\n{LEAD}\n\n{MORE}")
+    assert (above.dateline_place, [c.where for c in above.candidates]) == ("Manta", ["dateline"])
+    assert subtitle in above.body
+    below = read(f"Fishermen block the port\n\n{LEAD}\n\n{MORE}\n\nCoast Dispatch, September 2, 2023\n")
+    assert (below.outlet, [c.where for c in below.candidates]) == ("Coast Dispatch", ["last line"])
+    assert below.body.rstrip().endswith(MORE)
+
+
 def test_the_outlet_is_the_host_of_the_address_or_the_agency_of_the_dateline(read):
     assert read(f"URL: https://www.courier.example/boats\n\n{LEAD}").outlet == "courier.example"
     assert read(f"QUITO (AP) — {LEAD}").outlet == "AP"

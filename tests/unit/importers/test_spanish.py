@@ -120,6 +120,11 @@ def test_the_simple_present_of_a_headline_is_news():
     assert not reports("Llovió toda la noche. Coches bomba estallan en la frontera.")
 
 
+def test_a_title_calls_a_town_what_the_article_calls_it() -> None:
+    (report,) = reports("Unos desconocidos mataron a un taxista en La Habana el lunes.")
+    assert (report.place.location, report.title) == ("Havana", "Muerte de un taxista en La Habana")
+
+
 @pytest.mark.parametrize(
     ("text", "title"),
     [
