@@ -258,6 +258,9 @@ def _absorbs(host: Draft, lesser: Draft) -> bool:
 
 
 def _contradict(one: Draft, other: Draft, days: Calendar) -> bool:
+    if one.found is other.found:
+        # Shares of what one clause tells: "one bomb at a bank, another at a school".
+        return True
     if one_death(one, other):
         return False
     told_there = not (one.from_scene or other.from_scene) or not one_victim(one, other)

@@ -12,6 +12,7 @@ from importers.extraction.filled import Filled
 from importers.extraction.lexicon import EventType, Lexicon, Trigger
 from importers.extraction.members import included, tells_some
 from importers.extraction.nominals import is_plural
+from importers.extraction.places import PlaceMention
 from importers.extraction.roles import fill
 from importers.extraction.stances import Stance
 from importers.extraction.triggers import Found, find
@@ -85,6 +86,10 @@ class Draft:
     absorbed: list["Draft"] = field(default_factory=list)
     within: "Draft | None" = None
     """The event named as known in which it is told to have happened ("were killed in the attack")."""
+    elsewhere: frozenset[int] = frozenset()
+    """The chunks that tell of another share of what its clause tells ("killed three in X, two in Y")."""
+    listed: tuple[PlaceMention, ...] = ()
+    """The places of a list that it is told of."""
 
     @property
     def trigger(self) -> Trigger:

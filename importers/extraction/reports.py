@@ -15,6 +15,7 @@ from importers.extraction.chunks import chunk
 from importers.extraction.clusters import Cluster, cluster
 from importers.extraction.confidence import confidences
 from importers.extraction.coreference import resolve as resolve_people
+from importers.extraction.dividing import divide, share_out
 from importers.extraction.drafts import Draft, drafts_of
 from importers.extraction.entities import Context
 from importers.extraction.figures import settle as settle_figures
@@ -183,11 +184,11 @@ def _of_sentence(sentence: Sentence, body: str, grouped: _Grouped, lexicon: Lexi
         in_places,
         headline,
     )
-    drafts = fold(drafts_of(sentence, context))
+    drafts = share_out(fold(drafts_of(sentence, context)), places)
     date_drafts(drafts, expressions)
     place_drafts(drafts, places)
     mark_totals(drafts, expressions, context)
-    return drafts
+    return divide(drafts)
 
 
 def _is_noun(name: Name, sentence: Sentence, places: Sequence[PlaceMention]) -> bool:

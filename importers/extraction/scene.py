@@ -32,7 +32,12 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
         tiers: dict[int, list[PlaceMention]] = {}
         for mention in usable:
             at = draft.context.parsed.chunk_at(mention.start)
-            if _elsewhere(at, draft) or _cared_for(at, draft.context) or _is_whence(at, draft.context):
+            if (
+                at in draft.elsewhere
+                or _elsewhere(at, draft)
+                or _cared_for(at, draft.context)
+                or _is_whence(at, draft.context)
+            ):
                 continue
             if draft.event_type.violent and _is_goal(at, draft.context):
                 continue
@@ -154,6 +159,9 @@ def _put_list(draft: Draft, places: Sequence[PlaceMention]) -> None:
     before = next((word for word in reversed(draft.context.words) if word.end <= first.start), None)
     span = Span(first.start, last.end)
     draft.place, draft.place_span = in_common([mention.place for mention in places]), span
+    if before is None or before.tag != "prep" or before.lower in draft.context.lexicon.words("plain_locatives"):
+        # "Near X and Y", "between X and Y" is neither in the one nor in the other.
+        draft.listed = tuple(places)
     draft.site = draft.site or Site(words, span, before.lower if before is not None else "", several=True)
 
 
@@ -166,7 +174,8 @@ def site_of(draft: Draft) -> Site | None:
     context = draft.context
     lexicon = context.lexicon
     own = [entity for entity in draft.people() if entity.kind is not None and entity.kind.cls == "place"]
-    located = ((prep, entity) for prep, entity in _located(draft) if _is_site(entity, lexicon))
+    here = ((prep, entity) for prep, entity in _located(draft) if entity.chunk not in draft.elsewhere)
+    located = ((prep, entity) for prep, entity in here if _is_site(entity, lexicon))
     sites = [
         (prep, entity)
         for prep, entity in located
