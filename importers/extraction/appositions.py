@@ -1,5 +1,6 @@
 """Whom noun phrases name together: lists of people, and appositions, in which two phrases name one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -41,6 +42,8 @@ def _named_behind(entity: Entity, context: Context) -> Entity:
         return entity
     if not _determined(entity, context):
         return entity
+    if (called := _called(entity, context)) is not None:
+        return replace(called, kind=entity.kind)
     at = _behind(entity, context)
     tied = at < len(chunks) and chunks[at].kind == "aside" and words[chunks[at].first].verb in lexicon.words("naming")
     while tied and at + 2 < len(chunks) and chunks[at + 1].kind == "aside":
@@ -53,6 +56,16 @@ def _named_behind(entity: Entity, context: Context) -> Entity:
     if name is None or not name.named or not (_is_people(name) or (name.kind is None and " " in name.value)):
         return entity
     return replace(name, kind=entity.kind)
+
+
+def _called(entity: Entity, context: Context) -> Entity | None:
+    """The name by which a participle says that somebody is known ("a clerk, identified as Ana Mora, was killed")."""
+    naming, marks = context.lexicon.words("naming"), context.lexicon.words("role_prepositions")
+    for clause in context.parsed.clauses:
+        if clause.reduced and clause.subject == (entity.chunk,) and context.parsed.main(clause).verb in naming:
+            told = (entity_of(nominal[0], context) for prep, nominal in clause.preps if prep in marks)
+            return next((name for name in told if name is not None and name.named), None)
+    return None
 
 
 def _named_before(entity: Entity, context: Context) -> Entity:
@@ -74,9 +87,13 @@ def _without_descriptions(found: Sequence[Entity], context: Context) -> list[Ent
     them foreigners, and ...".
     """
     kept: list[Entity] = []
+    by_semicolons = ";" in context.text[found[0].end : found[-1].start]
     for at, entity in enumerate(found):
         before = kept[-1] if kept else None
         after = found[at + 1] if at + 1 < len(found) else None
+        if by_semicolons and at and not entity.named and _set_off(found[at - 1], entity, context):
+            # "Ana Mora, head of the union; Luis Paz, ...": the commas part no members.
+            continue
         if before is not None and (_is_part(entity, context) or _goes_on(found, at, before, context)):
             continue
         if entity.named or entity.plural or (entity.quantity is not None and entity.quantity.rule != "article"):
@@ -111,7 +128,7 @@ def _goes_on(found: Sequence[Entity], at: int, before: Entity, context: Context)
     """Does it go on with a description left out ("Ana Mora, leader of the union and the secretary of the board")?"""
     left = found[at - 1]
     named = found[at].named or found[at].plural or not before.named
-    return left is not before and not named and "," not in context.text[left.end : found[at].start]
+    return left is not before and not named and _SPLIT.isdisjoint(context.text[left.end : found[at].start])
 
 
 def _is_part(entity: Entity, context: Context) -> bool:
@@ -139,14 +156,23 @@ def _determined(entity: Entity, context: Context) -> bool:
 
 
 def _set_off(one: Entity, other: Entity, context: Context) -> bool:
-    """Is there nothing but a comma between the two?"""
-    return context.text[one.end : other.start].strip() == ","
+    """Is there nothing between the two but a comma, or an age between commas ("Ana Mora, 42, a nurse")?"""
+    return _SETTING_OFF.fullmatch(context.text, one.end, other.start) is not None
+
+
+_SETTING_OFF = re.compile(r"\s*,(?:\s*\d[^,;]*,)?\s*")
+
+
+_SPLIT = frozenset(",;")
+"""Marks between the members of a list."""
 
 
 def _closed(entity: Entity, context: Context) -> bool:
-    """Does a mark follow the phrase and what "of" ties to it?"""
+    """Does a mark follow the phrase and the phrases that hang on it, or a clause that tells more of who it is?"""
     chunks, at = context.parsed.chunks, _behind(entity, context)
-    return at < len(chunks) and chunks[at].kind == "punct"
+    while [chunk.kind for chunk in chunks[at : at + 2]] == ["prep", "np"]:
+        at += 2
+    return at < len(chunks) and chunks[at].kind in {"punct", "rel"}
 
 
 def _behind(entity: Entity, context: Context) -> int:

@@ -7,7 +7,7 @@ person, what is blown up is a thing. A person who is named is not told of again 
 from collections.abc import Sequence
 
 from importers.extraction.drafts import Draft
-from importers.extraction.entities import Entity
+from importers.extraction.entities import Entity, is_another
 from store.records.report import Role
 
 
@@ -56,13 +56,16 @@ def _is_among_the_dead(entity: Entity, draft: Draft) -> bool:
 
 def told_elsewhere(mentions: Sequence[Draft]) -> frozenset[int]:
     """The offsets of those whom a happening befell that another mention names: "the candidate" is the one named."""
-    people = [[entity for entity in draft.people() if _is_person(entity)] for draft in mentions]
-    named = {entity.value for told in people for entity in told if entity.named}
+    people = [(draft, [entity for entity in draft.people() if _is_person(entity)]) for draft in mentions]
+    named = {entity.value for _, told in people for entity in told if entity.named}
     return frozenset(
         entity.start
-        for told in people
+        for draft, told in people
         for entity in told
-        if len(named) == 1 and _is_known(entity) and not any(other.named for other in told)
+        if len(named) == 1
+        and _is_known(entity)
+        and not is_another(entity, draft.context)
+        and not any(other.named for other in told)
     )
 
 

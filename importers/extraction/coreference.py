@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from importers.extraction.appositions import entities
 from importers.extraction.drafts import Draft
-from importers.extraction.entities import Context, Entity, is_ranked
+from importers.extraction.entities import Context, Entity, is_another, is_ranked
 from importers.extraction.names import Name
 from importers.extraction.nominals import of_complement
 from importers.extraction.refining import refined
@@ -225,6 +225,8 @@ def _describes_one(entity: Entity, draft: Draft) -> bool:
         return False
     lexicon = draft.context.lexicon
     if entity.head in lexicon.words("collectives") or entity.head in lexicon.words("partitives"):
+        return False
+    if is_another(entity, draft.context):
         return False
     parsed = draft.context.parsed
     inner = of_complement(parsed.chunks, parsed.words, entity.chunk, lexicon)

@@ -265,6 +265,15 @@ _NAMED = {"person": Kind("", "person"), "place": Kind("", "place")}
 """What a name tells by itself."""
 
 
+def is_another(entity: Entity, context: Context) -> bool:
+    """Is it somebody told apart from those known ("the officer's son", "the other general")?"""
+    chunk = context.parsed.chunks[entity.chunk]
+    distinct = context.lexicon.words("distinct")
+    return chunk.possessor is not None or any(
+        word.lower in distinct for word in context.words[chunk.first : chunk.head]
+    )
+
+
 def article_in_preposition(first: int, context: Context) -> bool:
     """Has the preposition before the word taken in its article ("del alcalde")?"""
     before = context.words[first - 1] if first else None

@@ -36,21 +36,37 @@ def _behind_including(people: Sequence[Entity], found: Found, context: Context) 
         kinds = [chunk.kind for chunk in parsed.chunks[at : at + 2]]
         if kinds == ["prep", "np"] and parsed.words[parsed.chunks[at].first].lower in including:
             yield list_from(at + 1, context)
+    colon = own.after if own is not None else max(entity.chunk for entity in people) + 1
+    behind = parsed.chunks[colon : colon + 2]
+    if [chunk.kind for chunk in behind] == ["punct", "np"] and parsed.words[behind[0].first].lower == ":":
+        # "Three people died in the fire: Ana Mora, Luis Paz and a boy"
+        yield list_from(colon + 1, context)
 
 
 def said_to_be(found: Found, context: Context) -> tuple[Entity, ...]:
     """Who they are said to be: "the dead were a nun and ...", "among the dead are ...", "killed were ...".
 
-    ``found``: the words that tell that somebody was killed, wounded or taken, with nobody beside them.
+    ``found``: the words that tell that somebody was killed, wounded or taken.
     """
     return tuple(
         entity
         for clause in context.parsed.clauses
-        if _says_who(clause, found, context) or _names_some(clause, found, context)
-        for nominal in clause.objects
+        for nominal in _who_it_says(clause, found, context)
         for entity in entities(nominal, context)
         if _is_person(entity)
     )
+
+
+def _who_it_says(clause: Clause, found: Found, context: Context) -> Sequence[Nominal]:
+    """The noun phrases by which the clause says who those are that the words tell of, or some of them."""
+    if _names_some(clause, found, context) or (
+        is_copula(clause, context) and _says_who(clause, found, context) and not _is_named(clause, context)
+    ):
+        # "Two guards are among the dead"
+        return clause.objects or ((clause.subject,) if _among(clause, found, context) else ())
+    if _is_named(clause, context) and _says_who(clause, found, context):
+        return [nominal for prep, nominal in clause.preps if prep in context.lexicon.words("role_prepositions")]
+    return ()
 
 
 def tells_some(found: Found, context: Context) -> bool:
@@ -59,30 +75,55 @@ def tells_some(found: Found, context: Context) -> bool:
 
 
 def _says_who(clause: Clause, found: Found, context: Context) -> bool:
-    """Does the clause say who those were whom the words tell of ("the dead were", "killed were")?"""
+    """Is the clause said of those whom the words tell of ("the dead were", "killed were", "the man who died was")?"""
     parsed, told = context.parsed, found.clause
-    if parsed.chunks[clause.verb].negated or not is_copula(clause, context):
+    if parsed.chunks[clause.verb].negated:
         return False
     if found.pos != "verb":
         return clause.subject == (found.chunk,)
     if told is None or clause is told:
         return False
     fronted = not told.subject and not told.objects and clause.governor == told.verb and not clause.subject
-    pointed = context.lexicon.words("those_told")
-    those = any(parsed.words[parsed.chunks[at].head].lower in pointed for at in told.subject)
-    return fronted or (those and clause.subject == told.subject)
+    return fronted or (told.relative and bool(told.subject) and clause.subject == told.subject)
 
 
 def _names_some(clause: Clause, found: Found, context: Context) -> bool:
-    """Does the clause name some of those whom the words tell of ("the dead include", "among the dead are")?"""
+    """Does the clause name some of those told of ("the dead include", "among the dead are", "one of the dead is")?"""
     parsed, lexicon = context.parsed, context.lexicon
     lists = parsed.main(clause).verb in lexicon.words("listing_verbs")
     if parsed.chunks[clause.verb].negated or not (lists or is_copula(clause, context)):
         return False
     if found.chunk in clause.subject:
         return lists
-    before = parsed.words[parsed.chunks[found.chunk - 1].first].lower if found.chunk else ""
-    return clause.before <= found.chunk + 1 <= clause.verb and before in lexicon.words("among")
+    return (
+        _is_one_of(clause, found, context) or _among(clause, found, context) or _fronted_among(clause, found, context)
+    )
+
+
+def _is_one_of(clause: Clause, found: Found, context: Context) -> bool:
+    """Is the subject one of them ("one of the dead")?"""
+    parsed = context.parsed
+    return any(
+        parsed.words[parsed.chunks[at].head].tag == "num"
+        and of_complement(parsed.chunks, parsed.words, at, context.lexicon) == found.chunk
+        for at in clause.subject
+    )
+
+
+def _among(clause: Clause, found: Found, context: Context) -> bool:
+    """Is the subject said to be among them ("two guards were among the dead")?"""
+    among = context.lexicon.words("among")
+    return any(prep in among and found.chunk in nominal for prep, nominal in clause.preps) and not clause.objects
+
+
+def _fronted_among(clause: Clause, found: Found, context: Context) -> bool:
+    before = context.words[context.parsed.chunks[found.chunk - 1].first].lower if found.chunk else ""
+    return clause.before <= found.chunk + 1 <= clause.verb and before in context.lexicon.words("among")
+
+
+def _is_named(clause: Clause, context: Context) -> bool:
+    """Does the clause say by what name its subject is known ("has been identified as")?"""
+    return clause.passive and context.parsed.main(clause).verb in context.lexicon.words("naming")
 
 
 def is_copula(clause: Clause, context: Context) -> bool:

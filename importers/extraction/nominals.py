@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from importers.extraction.chunks import Chunk, ChunkKind
 from importers.extraction.lexicon import Lexicon
@@ -14,6 +15,10 @@ SKIP = frozenset({"adv", "time", "aside"})
 """Chunks that stand between others without parting them."""
 _COMMAS = frozenset({",", "--", "-", "–", "—", '"', "“", "”", "«", "»", "'"})
 """Marks that set a phrase off from its clause."""
+_TAIL = SKIP | {"np", "prep", "rel"}
+"""Chunks of what is told of one member of a list."""
+_LONGEST_LIST = 40
+"""Members of a list of names: reports of an attack name so many dead, rarely more."""
 
 
 def of_complement(chunks: Sequence[Chunk], words: Sequence[Word], index: int, lexicon: Lexicon) -> int:
@@ -152,45 +157,117 @@ class Nominals:
             # "... a student and they killed her": a pronoun opens a clause of its own.
             return (at,), at
         while True:
-            left = self.skip(first - 1, -1)
-            if self.kind(left) == "conj":
-                left = self.skip(left - 1, -1)
-                while self.divides(left):
-                    left = self.skip(left - 1, -1)
-                joined = True
-            elif (joined and self.divides(left)) or (self.comma(left) and (commas or self.both_counted(first, left))):
-                left = left if self.comma(left) else self.skip(left - 1, -1)
-                while self.comma(left):
-                    left = self.skip(left - 1, -1)
-            else:
+            left, closed, conj = self.member_before(first, joined=joined, commas=commas)
+            joined = joined or conj
+            tie = self.tie_to(left, first, closed, commas, joined=joined, subject=subject)
+            if tie == "none":
                 break
-            if self.kind(left) != "np":
-                break
-            outer = self.skip(left - 1, -1)
-            of = self.kind(outer) == "prep" and self.lower(outer) in self.lexicon.words("of")
-            # "One died of stab wounds and seven others were injured": it belongs to the verb.
-            of = of and self.kind(self.skip(outer - 1, -1)) != "vg"
-            if self.kind(outer) == "np" and self.lower(outer) in self.lexicon.words("those_told"):
-                # "three were killed, among them a guard, and five wounded"
-                break
-            inside = joined and of and self.is_taken(self.skip(outer - 1, -1))
-            if subject and (self.kind(outer) == "vg" or (self.kind(outer) == "prep" and not of) or inside):
-                # It belongs to the clause before: "... that plagues the country, six officers were wounded",
-                # "gangs stormed the prison of Gonaives and 300 inmates fled".
-                break
-            if joined and of:
-                # "the release of 30 nurses and four doctors": what is joined is inside the phrase.
+            head = self.past_preps(left)
+            if tie == "deed":
+                return (head,), head
+            if tie == "apposed":
+                parts, first, joined = [head], head, False
+                continue
+            if tie == "inside":
                 parts.append(left)
                 return tuple(reversed(parts)), left
-            while self.kind(left) == "np" and self.kind(self.skip(left - 1, -1)) == "prep":
-                left = self.skip(self.skip(left - 1, -1) - 1, -1)
-            if self.kind(left) != "np":
-                break
-            parts.append(left)
-            first = left
+            parts.append(head)
+            first = head
             if not joined:
                 commas -= 1
         return tuple(reversed(parts)), first
+
+    def member_before(self, first: int, *, joined: bool, commas: int) -> tuple[int, str, bool]:
+        """What stands before the list that begins at ``first``, the mark that closes it, and whether "and" joins them.
+
+        -1 where nothing joins the two; the mark is that before "and", or the semicolon.
+        """
+        left = self.skip(first - 1, -1)
+        closed = ""
+        conj = self.kind(left) == "conj"
+        if conj:
+            left = self.skip(left - 1, -1)
+            while self.divides(left):
+                closed = self.lower(left)
+                left = self.skip(left - 1, -1)
+        elif (joined and self.divides(left)) or (self.comma(left) and (commas or self.both_counted(first, left))):
+            closed = "" if self.comma(left) else self.lower(left)
+            left = left if self.comma(left) else self.skip(left - 1, -1)
+            while self.comma(left):
+                left = self.skip(left - 1, -1)
+        else:
+            return -1, "", False
+        return left, closed, conj
+
+    def tie_to(
+        self, left: int, first: int, closed: str, commas: int, *, joined: bool, subject: bool
+    ) -> Literal["none", "member", "inside", "apposed", "deed"]:
+        """How the noun phrase at ``left`` is tied to the list that begins at ``first``.
+
+        A member of it, itself or what it hangs on; the first of it, inside an "of" phrase ("the release of 30 nurses
+        and four doctors"); in a description of who stands before ("Ana Mora, head of the bank and one of the richest
+        women, ..."); or one of what a deed befell ("the attack on a union and a church killed nine").
+        """
+        outer = self.skip(left - 1, -1)
+        prep = self.kind(outer) == "prep"
+        # "One died of stab wounds and seven others were injured": it belongs to the verb.
+        of = prep and self.lower(outer) in self.lexicon.words("of") and self.kind(self.skip(outer - 1, -1)) != "vg"
+        those = self.kind(outer) == "np" and self.lower(outer) in self.lexicon.words("those_told")
+        if self.kind(left) != "np" or those:
+            # "three were killed, among them a guard, and five wounded"
+            return "none"
+        head = self.past_preps(left)
+        set_off = self.divides(self.skip(head - 1, -1))
+        if subject and joined and not closed and prep and not of and self.opens_deed(head):
+            return "deed"
+        if head != left and set_off and (closed == ";" or (closed != "" and self.describes(head, first, of=of))):
+            # What a mark closes is a member with all that hangs on it: "a clerk at the port; and Luis Paz".
+            return "member"
+        inside = joined and of and self.is_taken(self.skip(outer - 1, -1))
+        if subject and (self.kind(outer) == "vg" or (prep and not of) or inside):
+            # It belongs to the clause before: "... that plagues the country, six officers were wounded",
+            # "gangs stormed the prison of Gonaives and 300 inmates fled".
+            return "none"
+        if joined and of and commas and set_off and not closed:
+            return "apposed"
+        return "inside" if joined and of and not self.of_one_kind(head, left, first) else "member"
+
+    def past_preps(self, at: int) -> int:
+        """The noun phrase on which the one at ``at`` hangs by prepositions, itself for none."""
+        while self.kind(self.skip(at - 1, -1)) == "prep":
+            outer = self.skip(self.skip(at - 1, -1) - 1, -1)
+            if self.kind(outer) != "np":
+                break
+            at = outer
+        return at
+
+    def opens_deed(self, at: int) -> bool:
+        """Does the noun phrase at ``at`` tell of a deed, with neither a verb nor a preposition before it?"""
+        deed = self.lexicon.names_deed(self.words[self.chunks[at].head].lemma)
+        return deed and self.kind(self.skip(at - 1, -1)) not in {"vg", "prep"}
+
+    def of_one_kind(self, outer: int, inner: int, other: int) -> bool:
+        """Is what is joined of the sort of the noun, not of what "of" ties to it ("the house of a judge and a car")?"""
+        sort = self.sort_of(other)
+        return sort != "" and self.sort_of(outer) == sort != self.sort_of(inner)
+
+    def describes(self, head: int, other: int, *, of: bool) -> bool:
+        """Is the noun phrase behind a comma, with another after its own, said of somebody who is told with the other?
+
+        "Ana Mora, a nurse from Loja, and her husband": only if no verb has taken her ("arrested Ana Mora, a ...").
+        """
+        named = self.skip(head - 1, -1)
+        while self.comma(named):
+            named = self.skip(named - 1, -1)
+        told = of or self.sort_of(head) == self.sort_of(other) == "person"
+        return told and self.kind(named) == "np" and not self.is_taken(named)
+
+    def sort_of(self, at: int) -> str:
+        """The class of the noun phrase's head, places as things; "" where the lexicon does not know it."""
+        head = self.words[self.chunks[at].head]
+        rows = self.lexicon.nouns.get(head.lower, ()) or self.lexicon.nouns.get(head.lemma, ())
+        sort = next((kind.cls for pattern, kind in rows if len(pattern) == 1), "")
+        return "thing" if sort == "place" else sort
 
     def is_taken(self, at: int) -> bool:
         """Does a verb or a preposition stand before the noun phrase at ``at`` and what "of" ties it to?"""
@@ -214,14 +291,10 @@ class Nominals:
         parts = [at]
         after = self.past_of(at)
         while True:
-            right = self.skip(after, 1)
-            commas = self.divides(right)
-            while self.divides(right):
-                right = self.skip(right + 1, 1)
-            conj = self.kind(right) == "conj"
-            if conj:
-                right = self.skip(right + 1, 1)
-            if self.kind(right) != "np" or not (conj or (commas and self.listed(right))):
+            right, conj = self.next_member(after)
+            if right < 0 and (end := self.past_tail(after)) > after:
+                right, conj = self.next_member(end)
+            if right < 0:
                 break
             parts.append(right)
             after = self.past_of(right)
@@ -229,10 +302,34 @@ class Nominals:
                 break
         return tuple(parts), after
 
+    def next_member(self, after: int) -> tuple[int, bool]:
+        """The next of a list behind the member that ends before ``after``, and whether "and" ties it; -1 for none."""
+        right = self.skip(after, 1)
+        commas = self.divides(right)
+        while self.divides(right):
+            right = self.skip(right + 1, 1)
+        conj = self.kind(right) == "conj"
+        if conj:
+            right = self.skip(right + 1, 1)
+        found = self.kind(right) == "np" and (conj or (commas and self.listed(right)))
+        return (right if found else -1), conj
+
+    def past_tail(self, after: int) -> int:
+        """The semicolon behind what is told of a member ("Ana Mora, 45, from Spain; ..."); ``after`` for none.
+
+        A clause may be a part of it only if "and" ties the last member to it ("a boy who was playing; and ...").
+        """
+        at, clause = after, False
+        while self.kind(at) in _TAIL or self.comma(at) or (self.kind(at) == "vg" and clause):
+            clause = clause or self.kind(at) == "rel"
+            at += 1
+        ends = self.kind(at) == "punct" and self.lower(at) == ";"
+        return at if ends and (not clause or self.kind(self.skip(at + 1, 1)) == "conj") else after
+
     def listed(self, at: int) -> bool:
         """Is the phrase at ``at``, after a comma, one of a list that ends in "and ..." (not an apposition)?"""
-        for _ in range(6):
-            right = self.skip(self.past_of(at), 1)
+        for _ in range(_LONGEST_LIST):
+            right = self.skip(self.past_tail(self.past_of(at)), 1)
             while self.divides(right):
                 right = self.skip(right + 1, 1)
             if self.kind(right) == "conj":

@@ -78,8 +78,10 @@ def _from_what_follows(
 ) -> None:
     """What "of" ties to the noun ("the murder of a judge"), and the phrases behind ("by gunmen")."""
     lexicon = context.lexicon
-    complement = of_complement(context.parsed.chunks, context.words, found.chunk, lexicon)
-    after = found.chunk + 1
+    # "The attempt on the life of a judge": behind the last of its words.
+    last = max(found.chunk, context.parsed.chunk_at(context.words[max(found.taken)].start))
+    complement = of_complement(context.parsed.chunks, context.words, last, lexicon)
+    after = last + 1
     if complement >= 0:
         nominal = list_from(complement, context)
         for entity in entities(nominal, context, found.taken):

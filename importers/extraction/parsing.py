@@ -154,12 +154,19 @@ class _Reader(Subjects):
                 last = "particle"
             elif self.comma(at):
                 last = "comma"
-            elif kind == "conj" and last == "np" and self.kind(self.skip(at + 1, 1)) == "prep":
+            elif (kind == "conj" and last == "np" and self.kind(self.skip(at + 1, 1)) == "prep") or self.lists(
+                at, verb
+            ):
                 pass
             else:
                 break
             at += 1
         return tuple(objects), tuple(preps), at
+
+    def lists(self, at: int, verb: int) -> bool:
+        """Is it the colon between "to be" and what it tells ("the dead were: Ana Mora and Luis Paz")?"""
+        be = self.words[self.chunks[verb].head].tag == "be"
+        return be and self.skip(at - 1, -1) == verb and self.kind(at) == "punct" and self.lower(at) == ":"
 
     def is_no_object(self, at: int, verb: int) -> bool:
         """Is the noun phrase behind a comma none of the verb's, which has no object yet?

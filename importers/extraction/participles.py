@@ -149,11 +149,13 @@ class Participles(Nominals):
         )
 
     def in_participle(self, at: int, before: Sequence[Clause]) -> Clause | None:
-        """The participle right behind its noun whose phrases the noun phrase at ``at`` is among."""
+        """The participle behind its noun, or behind the comma after it, whose phrases ``at`` is among."""
         last = before[-1] if before else None
         if last is None or not last.reduced or not last.verb < at < last.after:
             return None
-        return last if self.kind(self.skip(last.verb - 1, -1)) == "np" else None
+        left = self.skip(last.verb - 1, -1)
+        left = self.skip(left - 1, -1) if self.comma(left) else left
+        return last if self.kind(left) == "np" else None
 
     def described_by(self, verb: int) -> int:
         """Of "killing" in "two men accused of killing", the participle behind its noun; -1 for none."""

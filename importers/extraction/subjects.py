@@ -19,6 +19,7 @@ class Subjects(Participles):
         ``describing``: a participle that describes the noun before it.
         """
         chunk = self.chunks[verb]
+        reduced = describing
         after_comma = describing and self.comma(self.skip(verb - 1, -1))
         describing = (describing and not after_comma) or chunk.shape == "gerund"
         by_verb = {clause.verb: clause for clause in before}
@@ -37,8 +38,9 @@ class Subjects(Participles):
             elif kind == "np" and commas and (inside := self.in_participle(at, before)) is not None:
                 # "a car packed with explosives, blew up": what fills the participle is no subject.
                 at, link = inside.verb - 1, ""
+                commas = 0 if self.comma(at) else commas
             elif kind == "np":
-                passed = self.passed(at, chunk, commas, by_verb, describing=describing)
+                passed = self.passed(at, chunk, commas, by_verb, describing=describing, reduced=reduced)
                 if passed is None:
                     return self.noun_subject(at, chunk, commas, before)
                 at, commas = passed
@@ -96,6 +98,8 @@ class Subjects(Participles):
             return other.verb - 1
         if other.relative and commas:
             return other.before - 1
+        if commas and (owned := self.of_which(other)) >= 0:
+            return owned - 1
         right_before = other.verb == self.skip(verb - 1, -1)
         rel = self.opening(other.before) if right_before or commas else -1
         if not right_before and not (rel >= 0 and self.comma(self.skip(rel - 1, -1))):
@@ -103,6 +107,12 @@ class Subjects(Participles):
             rel = -1
         # "the guards whom rebels had held were freed"
         return rel - 1 if rel >= 0 and self.chunks[verb].shape in {"finite", "open"} else -1
+
+    def of_which(self, clause: Clause) -> int:
+        """The subject of a clause that describes a noun by what is its own ("whose capital is X"), -1 for none."""
+        relatives = self.lexicon.words("possessive_relatives")
+        owned = clause.subject[0] if clause.subject else -1
+        return owned if owned >= 0 and self.lower(owned) in relatives else -1
 
     def closed_before(self, clause: Clause) -> int:
         """How many commas a relative clause that ends at a comma leaves open: "X, the group that led Y, claimed".
@@ -129,7 +139,7 @@ class Subjects(Participles):
         return subject, at + 1, governor, self.lower(at), False
 
     def passed(
-        self, at: int, chunk: Chunk, commas: int, by_verb: Mapping[int, Clause], *, describing: bool
+        self, at: int, chunk: Chunk, commas: int, by_verb: Mapping[int, Clause], *, describing: bool, reduced: bool
     ) -> tuple[int, int] | None:
         """Where the search goes on (and the commas it has crossed) if the noun phrase at ``at`` is no subject."""
         prep = self.skip(at - 1, -1)
@@ -147,11 +157,15 @@ class Subjects(Participles):
         if (between := self.between(prep)) >= 0:
             return between - 1, commas
         inside = by_verb.get(prep)
-        if inside is None or chunk.shape == "infinitive":
+        if inside is None or chunk.shape == "infinitive" or (reduced and not commas):
+            # "A blast which left a guard wounded": a participle right behind its noun describes it.
             return None
         if commas and chunk.shape in {"finite", "open"} and any(at in nominal for nominal in inside.objects):
-            # "kidnapped a tourist, killed a guide, and ...": one subject did it all.
-            return prep, commas
+            # "kidnapped a tourist, killed a guide, and ...": one subject did it all; "holding a tourist, kidnapped
+            # in May" describes him.
+            if (owned := self.of_which(inside)) >= 0:
+                return owned - 1, 0
+            return None if reduced and self.may_act(at) else (prep, commas)
         if commas and inside.relative:
             # The object of a relative clause that ends at the comma: "X, who led Y, was killed".
             return inside.before - 1, self.closed_before(inside)
@@ -224,8 +238,15 @@ class Subjects(Participles):
             own = verb not in self.lexicon.preventing and verb not in self.lexicon.words("undergo_verbs")
             return before[-1].subject if own else (), at, above, "to", False
         nominal, first = self.coordination(at, commas)
+        if not commas and self.is_one(chunk) and self.comma(self.skip(prep - 1, -1)) and self.kind(prep) == "conj":
+            # "He was named as Luis Paz, a driver, and the other man is Ana Mora's son": one is said of one.
+            nominal, first = (at,), at
         governor, tied = self.tie(self.skip(first - 1, -1), before)
         return nominal, first, governor, tied, False
+
+    def is_one(self, chunk: Chunk) -> bool:
+        """Does the verb group say that its subject is one ("is", "was", "has")?"""
+        return self.words[chunk.first].lower in self.lexicon.words("one_auxiliaries")
 
     def may_act(self, at: int) -> bool:
         """May the noun phrase be people: a name, a pronoun, a number of them, or a noun that means some?"""

@@ -46,8 +46,11 @@ def _victims(found: Found, context: Context) -> Sequence[Entity]:
 
 
 def _objects(clause: Clause, context: Context) -> Sequence[Nominal]:
-    """The objects, those that a preposition marks ("sobrevivió a un ataque") among them."""
-    marks = context.lexicon.words("object_prepositions")
+    """The objects, those that a preposition marks ("sobrevivió a un ataque", "escaped from an attack") among them."""
+    lexicon = context.lexicon
+    marks = lexicon.words("object_prepositions")
+    if context.parsed.main(clause).verb in lexicon.words("undergo_verbs"):
+        marks |= lexicon.words("undergo_prepositions")
     return (*clause.objects, *(nominal for prep, nominal in clause.preps if prep in marks))
 
 

@@ -1,7 +1,7 @@
 """The roles of an event that a verb tells: from its subject, its objects and the phrases that hang on it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from importers.extraction.appositions import entities
 from importers.extraction.blaming import says_for_what
@@ -79,13 +79,24 @@ def fill_verb(found: Found, trigger: Trigger, context: Context, event_chunks: fr
     if "instrument" not in {filling.slots.get("object"), filling.slots.get("subject")}:
         put_instruments(filling.roles, range(found.clause.before, found.clause.after), context, found.taken)
     launched_by(filling.roles, context)
-    if passive and not filling.roles.get("patient"):
-        for entity in said_to_be(found, context):
-            put(filling.roles, filling.slots.get("object", ""), entity)
+    if passive:
+        _name_them(filling)
     if passive and context.lexicon.types[trigger.type].violent:
         done_by_others(filling.roles, found.clause, context)
     roles = frozen(filling.roles)
     return Filled(found, trigger, trigger.type, roles, (), filling.cause, filling.pronoun, filling.pronoun_role)
+
+
+def _name_them(filling: _Filling) -> None:
+    """Put those whom it befell by what the sentence says they are called ("the man who was killed is Luis Paz")."""
+    role = filling.slots.get("object", "")
+    told = said_to_be(filling.found, filling.context)
+    known = filling.roles.get(role, [])
+    if not known:
+        for entity in told:
+            put(filling.roles, role, entity)
+    elif not any(entity.named for entity in known) and (names := [entity for entity in told if entity.named]):
+        filling.roles[role] = [replace(name, kind=name.kind or known[0].kind) for name in names]
 
 
 def _has_purpose(clause: Clause, context: Context) -> bool:

@@ -366,3 +366,35 @@ def test_an_acronym_is_the_body_it_stands_for() -> None:
 )
 def test_whose_words_a_deed_is_told_in_stands_behind_said_where_the_two_are_turned_round(told: str, voice: str) -> None:
     assert {report.attributed_to for report in reports(told)} == {voice}
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        (
+            "Luis Rey, a clerk at the port; Ana Mora, head of the union; and a guard from Cali were kidnapped.",
+            {"Luis Rey", "Ana Mora", "guard"},
+        ),
+        ("Ana Mora, 42, a nurse from Loja, and her husband were killed on Monday.", {"Ana Mora", "husband"}),
+        (
+            "A bomb went off in Loja. The dead were: Luis Paz, 30, from Lima; Rosa Gil, 19; and a guard.",
+            {"Luis Paz", "Rosa Gil", "guard"},
+        ),
+        ("Three people died in the blast: Ana Mora, Luis Paz and a boy.", {"people", "Ana Mora", "Luis Paz", "boy"}),
+        ("Luis Rey, head of the bank and one of the richest men of the town, was shot dead.", {"Luis Rey"}),
+        ("Luis Rey, seen by his rivals as a friend of thieves and smugglers, was killed.", {"Luis Rey"}),
+        ("Luis Rey of the police of Loja, whose capital is Loja, was murdered.", {"Luis Rey"}),
+        ("The mayor of Loja and a priest were killed.", {"mayor of Loja", "priest"}),
+        ("The rebels hold Ana Mora, kidnapped on 9 May, along with her driver.", {"Ana Mora", "driver"}),
+        ("The attack on a union and a church killed nine clerks.", {"clerks"}),
+        ("A clerk, identified as Ana Mora, was killed.", {"Ana Mora"}),
+        ("A bomb went off in Loja. The guard who was killed was identified as Luis Paz.", {"Luis Paz"}),
+        ("A bomb killed nine clerks in Loja. Two guards are among the wounded.", {"clerks", "guards"}),
+        ("A bomb went off in Loja. One of the wounded is Ana Mora.", {"Ana Mora"}),
+        ("There was an attempt on the life of Judge Ana Mora in Loja.", {"Ana Mora"}),
+        ("Luis Rey escaped unhurt from an attack in Loja on Monday.", {"Luis Rey"}),
+        ("Gunmen shot Luis Paz in Loja. They also killed the officer's son.", {"Luis Paz", "officer's son"}),
+    ],
+)
+def test_whom_lists_and_descriptions_tell(text: str, whom: set[str]) -> None:
+    assert named(text, "victim") == whom
