@@ -10,7 +10,7 @@ from typing import Final
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
 from importers.extraction.lexicon import Lexicon
-from importers.extraction.scene import is_exact
+from importers.extraction.placerecords import is_exact
 
 Step = tuple[float, str]
 """What raises or lowers the confidence, and why."""

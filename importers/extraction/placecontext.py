@@ -214,7 +214,9 @@ def choose(
         best = None
     if best is None or (container is not None and not inside(best, container)):
         return None
-    if _is_homonym(best, candidate, where, here, container) or not _holds_site(best, candidate, where):
+    if _is_homonym(best, candidate, where, here, container):
+        return None
+    if not _holds_site(best, candidate, where) and (container is None or candidate.level != "quarter"):
         return None
     return best if candidate.sure or _believed(best, candidate, where) else None
 
@@ -277,9 +279,16 @@ def _holds_site(option: GazetteerPlace, candidate: Candidate, where: Setting) ->
                 option.kind == "city" and option.main and where.weight(option.country) >= _SPOKEN_OF
             )
         case "quarter":
-            return option.kind in {"city", "capital"} and option.country == where.main
+            return option.kind in {"city", "capital"} and _is_near(option, where)
         case _:
             return True
+
+
+def _is_near(option: GazetteerPlace, where: Setting) -> bool:
+    """Tell whether a town lies in a division that the article is from or names: others share a quarter's name."""
+    division = (option.country, fold(option.admin1))
+    home = where.dateline
+    return division in where.divisions or (home is not None and division == (home.country, fold(home.admin1)))
 
 
 def _is_homonym(

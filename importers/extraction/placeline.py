@@ -70,12 +70,32 @@ def line_of(sentence: Sentence, names: Sequence[Name]) -> Line:
 def is_located(line: Line, at: int) -> bool:
     """Tell whether a preposition of place stands before, also over "the", "northern", "north of", or "attack on"."""
     index, words = _before(line, at), place_words()
+    if index > 0 and line.forms[index] in words.of and line.forms[index - 1] in words.parts:
+        # "Off the coast of Libya", "en las afueras de Loja": wherever something is, it is there.
+        return True
     if index > 0 and line.forms[index] in words.of and _before(line, index) < index - 1:
         # "In the north of Quito" is in Quito.
         index = _before(line, index)
     if index > 0 and line.forms[index] in words.against:
         return line.forms[index - 1] in words.struck
+    if index > 1 and line.tokens[index].lower in _AND:
+        return is_paired(line, index)
     return index >= 0 and line.forms[index] in words.locative
+
+
+_AND = frozenset({"and", "y", "e"})
+_LONGEST_PAIRED = 3
+"""Words of a name after "between"."""
+
+
+def is_paired(line: Line, conjunction: int) -> bool:
+    """Tell whether the "and" is that of "between", with a name in front of it: "between Quito and Arcatao"."""
+    at = conjunction - 1
+    while at > 0 and conjunction - at <= _LONGEST_PAIRED and (not line.cased or line.tokens[at].is_capital):
+        at -= 1
+        if line.forms[at] in place_words().pairing:
+            return True
+    return False
 
 
 def is_whence(line: Line, at: int, *, country: bool) -> bool:

@@ -52,3 +52,8 @@ def fill(place: Place, larger: Place) -> Place:
 def holds(larger: Place, place: Place) -> bool:
     """Tell whether the one is the other, or what it lies in."""
     return larger.location in {"", place.location} and larger.admin1 in {"", place.admin1}
+
+
+def is_exact(place: Place) -> bool:
+    """Does it say more than a country?"""
+    return bool(place.site or place.location or place.admin1)

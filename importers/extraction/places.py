@@ -107,11 +107,9 @@ def resolve_places(
 
 def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: Setting) -> list[PlaceMention]:
     """Resolve the candidates of a sentence from the right, each within the one it is said to lie in."""
-    named = {
-        candidate.options[0].country
-        for candidate in found
-        if candidate.options and candidate.options[0].kind == "country" and candidate.level is None
-    }
+    named = {candidate.options[0].country for candidate in found if _is_country(candidate)}
+    at_home = {place.options[0].country for place in found if _is_country(place) and place.located}
+    home = at_home.pop() if len(at_home) == 1 else where.main
     contained = [*(_lies_in(sentence, inner, outer) for inner, outer in pairwise(found)), False]
     mentions: list[PlaceMention] = []
     container: tuple[GazetteerPlace | None, Place] | None = None
@@ -127,7 +125,7 @@ def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: S
                 # "Quito, Guayas and El Oro" is a list: Quito is not in Guayas.
                 chosen = choose(candidate, where, container=None, named=named, inner=inner)
                 chosen = chosen if chosen is not None and chosen.country == outer_place.country else None
-        place = _place(sentence, text, candidate, chosen, outer[1] if outer is not None else None, where)
+        place = _place(sentence, text, candidate, chosen, outer[1] if outer is not None else None, home)
         if place is None:
             container = None
             continue
@@ -179,9 +177,12 @@ def _place(
     candidate: Candidate,
     chosen: GazetteerPlace | None,
     outer: Place | None,
-    where: Setting,
+    home: str,
 ) -> Place | None:
-    """Make the place a candidate stands for; None if it is no place after all."""
+    """Make the place a candidate stands for; None if it is no place after all.
+
+    ``home``: the country where what no list has is taken to be.
+    """
     tokens = sentence.tokens
     if candidate.people:
         return country_place(candidate.people)
@@ -191,13 +192,13 @@ def _place(
         return None
     if chosen is not None:
         place = known_place(chosen)
-        if candidate.level == "institution" or (candidate.level == "quarter" and chosen.kind != "city"):
+        if candidate.level == "institution":
             place = replace(place, site=phrase)
         return place
     is_told = candidate.level is not None or (outer is not None and candidate.sure)
-    if not is_told and (not _unknown_town(candidate, where) or _is_part_of_name(sentence, candidate)):
+    if not is_told and (not _unknown_town(candidate, home) or _is_part_of_name(sentence, candidate)):
         return None
-    base = outer or country_place(where.main)
+    base = outer or country_place(home)
     if candidate.level in {"site", "institution", "quarter"}:
         return replace(
             base, site=phrase, geo_precision=2 if base.location and base.latitude is not None else base.geo_precision
@@ -213,9 +214,14 @@ def _place(
     return replace(base, location=shown, latitude=None, longitude=None, geo_precision=precision)
 
 
-def _unknown_town(candidate: Candidate, where: Setting) -> bool:
-    """Tell whether a name that is known only elsewhere in the world is a small town of the article's country."""
-    return bool(candidate.located and candidate.sure and where.main)
+def _unknown_town(candidate: Candidate, home: str) -> bool:
+    """Tell whether a name that is known only elsewhere in the world is a small town of the country told of."""
+    return bool(candidate.located and candidate.sure and home)
+
+
+def _is_country(candidate: Candidate) -> bool:
+    """Tell whether a candidate names a country outright."""
+    return bool(candidate.options) and candidate.options[0].kind == "country" and candidate.level is None
 
 
 def _is_part_of_name(sentence: Sentence, candidate: Candidate) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from importers.extraction.namewords import name_words
-from importers.extraction.placeline import Candidate, Line, is_large, is_located, unknown_from, unknown_to
+from importers.extraction.placeline import Candidate, Line, is_large, is_located, is_paired, unknown_from, unknown_to
 from importers.extraction.placewords import LEVELS, Level, PlaceWords, place_words
 from importers.gazetteer.lookup import lookup_folded
 
@@ -78,7 +78,8 @@ def find_unknown(line: Line, found: Sequence[Candidate]) -> list[Candidate]:
         if at < taken or not (located or listed):
             continue
         end = unknown_from(line, at, told=False)
-        if end > at and sum(map(len, line.forms[at:end])) > 2 and _may_end(line, at, end, listed=listed):
+        paired = listed and is_paired(line, at - 1) and _is_strange(line, at, end)
+        if end > at and sum(map(len, line.forms[at:end])) > 2 and (paired or _may_end(line, at, end, listed=listed)):
             added.append(Candidate(at, end, at, end, (), None, sure=True, located=True))
             towns.add(end)
         taken = end
@@ -105,8 +106,13 @@ def _may_end(line: Line, at: int, end: int, *, listed: bool) -> bool:
     if not listed:
         return True
     # In a list a person may stand as well; only words no list of names has, and another mark or "and" after.
-    strange = not any(form in words.given or form in words.surnames for form in line.forms[at:end])
-    return strange and (end >= len(line) or line.tokens[end].lower in _AND | {".", ";", ")", "]"})
+    return _is_strange(line, at, end) and (end >= len(line) or line.tokens[end].lower in _AND | {".", ";", ")", "]"})
+
+
+def _is_strange(line: Line, at: int, end: int) -> bool:
+    """Tell whether no word of a name is one of a person's."""
+    words = name_words()
+    return not any(form in words.given or form in words.surnames for form in line.forms[at:end])
 
 
 def _after_name(

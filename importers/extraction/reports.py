@@ -27,9 +27,10 @@ from importers.extraction.names import Name, find_names
 from importers.extraction.occasions import Calendar, Dates, died_later
 from importers.extraction.owning import own_up, share_captors, share_doers
 from importers.extraction.parsing import parse
+from importers.extraction.placerecords import is_exact
 from importers.extraction.places import PlaceMention, Scenery, resolve_places, spellings
 from importers.extraction.recalling import recall
-from importers.extraction.scene import is_exact, place_drafts
+from importers.extraction.scene import place_drafts
 from importers.extraction.sequence import mark_saved, tie_sequence
 from importers.extraction.tagging import known_names, starts_in, tag
 from importers.extraction.timing import date_drafts

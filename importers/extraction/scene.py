@@ -1,22 +1,20 @@
 """Where: which place of the text belongs to a mention."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import permutations
 
-from importers.extraction.appositions import entities
 from importers.extraction.clauses import Clause
 from importers.extraction.drafts import Draft, Site
-from importers.extraction.entities import Context, Entity, entity_of
-from importers.extraction.fillers import of_another_deed
-from importers.extraction.following import preps_after
-from importers.extraction.lexicon import Lexicon
+from importers.extraction.entities import Context, entity_of
+from importers.extraction.homes import home_of
 from importers.extraction.nominals import of_complement
 from importers.extraction.placerecords import fill, holds
 from importers.extraction.places import PlaceMention
 from importers.extraction.placewords import place_words
-from importers.extraction.telling import tells_of
+from importers.extraction.sites import is_cared_for, is_elsewhere, site_of
+from importers.extraction.telling import nouns_of, tells_of
 from importers.extraction.timing import answers_for, owner_of
-from store.records.place import NOWHERE, Place, in_common
+from store.records.place import in_common
 from store.records.span import Span
 
 
@@ -28,44 +26,63 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
     for draft in drafts:
         site = site_of(draft)
         draft.site = site if site is not None and not _is_town(site, usable) else None
-        draft.home = _home(draft, mentions)
+        draft.home = home_of(draft, mentions)
         tiers: dict[int, list[PlaceMention]] = {}
         for mention in usable:
-            at = draft.context.parsed.chunk_at(mention.start)
-            if (
-                at in draft.elsewhere
-                or _elsewhere(at, draft)
-                or _cared_for(at, draft.context)
-                or _is_whence(at, draft.context)
-            ):
-                continue
-            if draft.event_type.violent and _is_goal(at, draft.context):
-                continue
-            tier = _place_tier(draft, mention, drafts)
-            if tier <= _ELSEWHERE and _is_of_office(mention, draft):
-                tier = _ELSEWHERE
-            if draft.demonstrative and draft.trigger.pointing and tier > 0:
-                # "Amid these events, 12 were freed in Loja": the events were where they have been told.
-                continue
-            if tier > 1 and _in_other_event(draft, mention, drafts):
-                tier = _ELSEWHERE + 1
-            tiers.setdefault(tier, []).append(mention)
+            tier = _tier(draft, mention, drafts)
+            if tier <= _ELSEWHERE:
+                tiers.setdefault(tier, []).append(mention)
         for tier in sorted(tiers):
-            if tier > _ELSEWHERE:
+            if draft.place_span is not None:
+                draft.place = fill(draft.place, _best_place(draft, tiers[tier]).place)
+            elif not _put(draft, tiers[tier], near=tier < _ELSEWHERE):
                 break
-            best = _best_place(draft, tiers[tier])
-            if draft.place_span is None and len(listed := _listed(best, tiers[tier], draft.context)) > 1:
-                _put_list(draft, listed)
-                break
-            if draft.place_span is None:
-                draft.place, draft.place_span = best.place, best.span
-                draft.by_office = draft.from_scene = _is_of_office(best, draft)
-                rest = [mention for mention in tiers[tier] if mention is not best]
-                for mention in rest:
-                    if _next_to(mention, best, draft.context.text):
-                        draft.place = fill(draft.place, mention.place)
-            else:
-                draft.place = fill(draft.place, best.place)
+
+
+def _tier(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) -> int:
+    """How near to what tells of the event a place is named: 0 nearest, beyond ``_ELSEWHERE`` where other things are."""
+    at = draft.context.parsed.chunk_at(mention.start)
+    if (
+        at in draft.elsewhere
+        or is_elsewhere(at, draft)
+        or is_cared_for(at, draft.context)
+        or _is_whence(at, draft.context)
+    ):
+        return _ELSEWHERE + 1
+    if draft.event_type.violent and _is_goal(at, draft.context):
+        return _ELSEWHERE + 1
+    tier = _place_tier(draft, mention, drafts)
+    if tier <= _ELSEWHERE and _is_of_office(mention, draft):
+        tier = _ELSEWHERE
+    if draft.demonstrative and draft.trigger.pointing and tier > 0:
+        # "Amid these events, 12 were freed in Loja": the events were where they have been told.
+        return _ELSEWHERE + 1
+    if (tier and _is_of_other_noun(at, draft, drafts)) or (tier > 1 and _in_other_event(draft, mention, drafts)):
+        return _ELSEWHERE + 1
+    return tier
+
+
+def _put(draft: Draft, mentions: Sequence[PlaceMention], *, near: bool) -> bool:
+    """Give a mention of an event one of the places named as near to it, or all of a list; tell whether it is one.
+
+    ``near``: its own clause names them.
+    """
+    best = _best_place(draft, mentions)
+    if len(listed := _listed(best, mentions, draft.context)) > 1:
+        _put_list(draft, listed)
+        for mention in mentions:
+            # "In Shan State, a farmer was killed between Lashio and Hsipaw"
+            if mention not in listed and mention.kind == "admin1":
+                draft.place = fill(draft.place, mention.place)
+        return False
+    draft.place, draft.place_span = best.place, best.span
+    draft.by_office = draft.from_scene = _is_of_office(best, draft)
+    for mention in mentions:
+        # "In Loja, two men were shot in the Sucre neighbourhood": that of Loja.
+        larger = near and mention.specificity < best.specificity
+        if mention is not best and (larger or _next_to(mention, best, draft.context.text)):
+            draft.place = fill(draft.place, mention.place)
+    return True
 
 
 def _is_of_office(mention: PlaceMention, draft: Draft) -> bool:
@@ -93,6 +110,8 @@ def _is_town(site: Site, mentions: Sequence[PlaceMention]) -> bool:
 
 _SETTLED = frozenset({"town", "admin1", "admin2"})
 """Kinds of place that an event has besides its site."""
+
+
 _ARTICLE = 4
 """Characters of "the"."""
 
@@ -111,29 +130,6 @@ def _is_goal(at: int, context: Context) -> bool:
     """Does the place at a chunk say where somebody or something goes ("forcing residents to flee to X")?"""
     chunks, words = context.parsed.chunks, context.words
     return at > 0 and chunks[at - 1].kind == "prep" and words[chunks[at - 1].first].lower in place_words().goal
-
-
-def _home(draft: Draft, mentions: Sequence[PlaceMention]) -> Place:
-    """The country named with the office of those it befell, or with the seat that was hit, NOWHERE for none.
-
-    Envoys are abroad.
-    """
-    context = draft.context
-    at_home, abroad = context.lexicon.words("offices"), context.lexicon.words("envoys")
-    at_work = context.lexicon.words("seats")
-    for entity in draft.people():
-        if entity.kind is None or entity.head in abroad:
-            continue
-        if entity.kind.name not in at_home and not (entity.kind.cls == "place" and entity.head in at_work):
-            continue
-        inner = of_complement(context.parsed.chunks, context.words, entity.chunk, context.lexicon)
-        chunk = context.parsed.chunks[entity.chunk]
-        last_chunk = chunk if inner < 0 or entity.kind.name in at_home else context.parsed.chunks[inner]
-        first, last = context.words[chunk.first].start, context.words[last_chunk.last - 1].end
-        for mention in mentions:
-            if mention.kind == "people" and first <= mention.start < last:
-                return mention.place
-    return NOWHERE
 
 
 def _listed(best: PlaceMention, mentions: Sequence[PlaceMention], context: Context) -> list[PlaceMention]:
@@ -155,133 +151,29 @@ def _listed(best: PlaceMention, mentions: Sequence[PlaceMention], context: Conte
 def _put_list(draft: Draft, places: Sequence[PlaceMention]) -> None:
     """Several places are none of them: what they have in common, with their words."""
     first, last = places[0], places[-1]
-    words = " ".join(draft.context.text[first.start : last.end].split())
-    before = next((word for word in reversed(draft.context.words) if word.end <= first.start), None)
+    context = draft.context
+    before = next((word for word in reversed(context.words) if word.end <= first.start), None)
+    preposition = before.lower if before is not None else ""
     span = Span(first.start, last.end)
     draft.place, draft.place_span = in_common([mention.place for mention in places]), span
-    if before is None or before.tag != "prep" or before.lower in draft.context.lexicon.words("plain_locatives"):
+    if before is None or before.tag != "prep" or preposition in context.lexicon.words("plain_locatives"):
         # "Near X and Y", "between X and Y" is neither in the one nor in the other.
         draft.listed = tuple(places)
-    draft.site = draft.site or Site(words, span, before.lower if before is not None else "", several=True)
+    if before is not None and preposition in context.lexicon.words("between"):
+        # "Between Loja and Zamora" is in neither, and so is "the road between Loja and Zamora".
+        start = before.start
+        road = draft.site
+        if road is not None and road.span.end <= start and not context.text[road.span.end : start].strip():
+            start, preposition = road.span.start, road.preposition
+        else:
+            preposition = ""
+        span, draft.site = Span(start, last.end), None
+    words = " ".join(context.text[span.start : span.end].split())
+    draft.site = draft.site or Site(words, span, preposition, several=True)
 
 
 _ELSEWHERE = 3
 """Beyond this tier a place is where something else is."""
-
-
-def site_of(draft: Draft) -> Site | None:
-    """The site as worded, where the clause or the noun's phrase names one: "under a bridge", "six prisons"."""
-    context = draft.context
-    lexicon = context.lexicon
-    own = [entity for entity in draft.people() if entity.kind is not None and entity.kind.cls == "place"]
-    here = ((prep, entity) for prep, entity in _located(draft) if entity.chunk not in draft.elsewhere)
-    located = ((prep, entity) for prep, entity in here if _is_site(entity, lexicon))
-    sites = [
-        (prep, entity)
-        for prep, entity in located
-        if not (
-            _elsewhere(entity.chunk, draft) or _cared_for(entity.chunk, context) or _is_penalty(entity.chunk, context)
-        )
-    ]
-    for entity in own:
-        # Several houses that burned are what was hit, not where.
-        if (
-            _is_site(entity, lexicon)
-            and not _is_several(entity)
-            and all(entity.chunk != other.chunk for _, other in sites)
-        ):
-            sites.append(("", entity))
-    if not sites:
-        return None
-    prep, entity = sites[0]
-    start, end = entity.start, entity.end
-    several = entity.quantity is not None and _is_several(entity)
-    single = entity.quantity is None and not entity.plural
-    local = single and entity.head in lexicon.words("town_sites")
-    inner = of_complement(context.parsed.chunks, context.words, entity.chunk, lexicon)
-    if inner >= 0:
-        stop = context.words[context.parsed.chunks[inner].last - 1].end
-        end = stop if stop - start <= _LONGEST_SITE else end
-    before = context.parsed.chunks[entity.chunk - 1]
-    if prep and prep not in lexicon.words("plain_locatives") and before.kind == "prep":
-        start = context.words[before.first].start
-        return Site(" ".join(context.text[start:end].split()), Span(start, end), "", several, local)
-    first = context.words[context.parsed.chunks[entity.chunk].first]
-    if first.start == start and first.tag in {"det", "poss"} and entity.quantity is not None:
-        start = first.end + 1
-    return Site(" ".join(context.text[start:end].split()), Span(start, end), prep, several, local)
-
-
-_LONGEST_SITE = 70
-
-
-def _is_site(entity: Entity, lexicon: Lexicon) -> bool:
-    if entity.kind is None or not entity.kind.name or entity.kind.cls != "place":
-        return False
-    # "In the town" is in a town that has been named, or in none.
-    settlement = entity.head in lexicon.words("settlements") and not _is_several(entity)
-    return not settlement and entity.end - entity.start <= _LONGEST_SITE
-
-
-def _is_several(entity: Entity) -> bool:
-    if entity.quantity is None:
-        return entity.plural
-    return (entity.quantity.best or entity.quantity.low or 1) > 1
-
-
-def _elsewhere(index: int, draft: Draft) -> bool:
-    """Does the chunk stand in what another deed is told by, not this mention or one it has taken in?"""
-    parsed = draft.context.parsed
-    own = {one.found.chunk for one in (draft, *draft.absorbed)}
-    # "Death" tells of no other deed in "shot to death in Loja".
-    taken = {parsed.chunk_at(draft.context.words[at].start) for at in draft.found.taken}
-    own |= {at for at in taken if parsed.chunks[at].kind == "np"}
-    return of_another_deed(index, frozenset(own), draft.context)
-
-
-def _cared_for(index: int, context: Context) -> bool:
-    """Is the chunk where the wounded are taken, or die ("they were taken to a hospital in Loja")?"""
-    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
-    at = index
-    while at > 1 and chunks[at].kind == "np" and words[chunks[at].head].lemma not in lexicon.words("care_sites"):
-        at = at - 2 if chunks[at - 1].kind == "prep" else -1
-    owner = owner_of(words[chunks[at].first].start, context) if at >= 0 else None
-    if owner is None or words[chunks[at].head].lemma not in lexicon.words("care_sites"):
-        return False
-    return context.parsed.main(owner).verb in lexicon.words("care_verbs")
-
-
-def _is_penalty(index: int, context: Context) -> bool:
-    """Is the chunk where a sentence is to be served ("to life in prison", "a 20 años en prisión")?"""
-    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
-    at = index - 2
-    if at >= 0 and chunks[at].kind == "np" and words[chunks[at].head].lemma in lexicon.words("penalties"):
-        return True
-    while at > 0 and chunks[at].kind == "time":
-        at -= 1
-    return 0 <= at < index - 2 and words[chunks[at].first].lower in lexicon.words("penalty_prepositions")
-
-
-def _is_argument(draft: Draft, clause: Clause) -> bool:
-    """Is the mention's noun subject or object of the clause?"""
-    return draft.found.chunk in clause.subject or any(draft.found.chunk in nominal for nominal in clause.objects)
-
-
-def _located(draft: Draft) -> Iterator[tuple[str, Entity]]:
-    """The noun phrases after prepositions of place that belong to the mention, the nearest first."""
-    context = draft.context
-    locative = context.lexicon.words("locatives")
-    if draft.found.pos != "verb":
-        for prep, nominal in preps_after(draft.found.chunk + 1, context):
-            if prep in locative:
-                yield from ((prep, entity) for entity in entities(nominal, context))
-    clause = draft.clause
-    if clause is not None and (draft.found.pos == "verb" or _is_argument(draft, clause)):
-        for prep, nominal in clause.preps:
-            if prep in locative:
-                yield from ((prep, entity) for entity in entities(nominal, context))
-    for other in draft.absorbed:
-        yield from _located(other)
 
 
 def _in_other_event(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) -> bool:
@@ -300,13 +192,40 @@ def _in_other_event(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]
     )
 
 
+def _is_of_other_noun(index: int, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Does the chunk stand behind the noun of another event beside it ("the murder on 3 May and an attack in Loja")?"""
+    context, own = draft.context, nouns_of(draft)
+    chunks, words = context.parsed.chunks, context.words
+    others = {other.found.chunk for other in drafts if other is not draft and other.found.pos != "verb"} - own
+    at = index - 1
+    while at > 0 and chunks[at].kind in _IN_PHRASE and at not in others | own:
+        at -= 1
+    if at not in others or words[chunks[at - 1].first].lower not in context.lexicon.words("conjunctions"):
+        return False
+    # "A kidnapping and a murder in Loja" are both there, unless the first is told apart by its day.
+    return any(chunk.kind == "time" for chunk in chunks[draft.found.chunk : at - 1])
+
+
 def _best_place(draft: Draft, mentions: Sequence[PlaceMention]) -> PlaceMention:
     def rank(mention: PlaceMention) -> tuple[bool, int]:
         after = mention.start >= draft.end
         distance = mention.start - draft.end if after else (draft.start - mention.end) + 40
         return (mention.specificity == 0, distance)
 
-    return min(mentions, key=rank)
+    nearest = min(mentions, key=rank)
+    # "In the Manabí region, a woman was killed in the town of Tosagua": the town, wherever the region is named.
+    inner = [other for other in mentions if _lies_within(other, nearest)]
+    return min(inner, key=rank) if inner else nearest
+
+
+def _lies_within(mention: PlaceMention, larger: PlaceMention) -> bool:
+    """Is it a town of the division or region that the other is?"""
+    if larger.kind not in {"admin1", "region"} or mention.kind not in _TOWNS:
+        return False
+    return mention.place.country == larger.place.country and holds(larger.place, mention.place)
+
+
+_TOWNS = frozenset({"town", "admin2"})
 
 
 def _next_to(one: PlaceMention, other: PlaceMention, text: str) -> bool:
@@ -329,6 +248,9 @@ def _place_tier(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) ->
     if says and draft.found.pos != "verb" and owner.subject and min(owner.subject) <= at < owner.verb:
         # "Amid these attacks, the mayor of Loja said ...": where who says it is from.
         return _ELSEWHERE + 1
+    if draft.found.pos != "verb" and owner.verb == mine.verb and _only_speaks_of(owner, context):
+        # "In Quito, the minister condemned the attack": where he speaks.
+        return _ELSEWHERE + 1
     if owner.verb == mine.verb or any(d.clause is not None and d.clause.verb == owner.verb for d in draft.absorbed):
         return 1
     if says:
@@ -336,12 +258,23 @@ def _place_tier(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) ->
     if answers_for(draft, owner):
         # "A spokesman in Loja blamed the army for the massacre"
         return _ELSEWHERE + 1
-    if owner.relative and not tells_of(owner, draft, drafts):
-        # "... who spends his summers in Miami": where something else is.
+    if (owner.relative or _describes_saying(owner, context)) and not tells_of(owner, draft, drafts):
+        # "... who spends his summers in Miami", "said at a meeting held in Lima": where something else is.
         return _ELSEWHERE + 1
     if parsed.governs(owner, mine) or parsed.governs(mine, owner):
         return 2
     return 3
+
+
+def _only_speaks_of(owner: Clause, context: Context) -> bool:
+    """Does the clause only say what somebody thinks of what is known to have happened ("condemned", "regretted")?"""
+    return context.parsed.main(owner).verb in context.lexicon.words("known_verbs")
+
+
+def _describes_saying(owner: Clause, context: Context) -> bool:
+    """Does the clause describe something in a clause by which somebody says what happened?"""
+    parent = context.parsed.by_verb.get(owner.governor) if owner.reduced else None
+    return parent is not None and context.parsed.main(parent).verb in context.lexicon.attribution.get("verbs", ())
 
 
 def _speak_there(at: int, saying: Clause, context: Context) -> bool:
@@ -350,11 +283,6 @@ def _speak_there(at: int, saying: Clause, context: Context) -> bool:
     if not saying.subject or not 0 < at < saying.verb or chunks[at - 1].kind != "prep":
         return False
     return words[chunks[at - 1].first].lower in context.lexicon.words("title_prepositions")
-
-
-def is_exact(place: Place) -> bool:
-    """Does it say more than a country?"""
-    return bool(place.site or place.location or place.admin1)
 
 
 def _follows_noun(draft: Draft, mention: PlaceMention, context: Context) -> bool:
@@ -378,10 +306,3 @@ def _joins_places(at: int, context: Context) -> bool:
     if at + 1 >= len(chunks) or not (chunks[at].kind == "conj" or words[chunks[at].first].lower == ","):
         return False
     return all(words[chunks[beside].head].start in context.places for beside in (at - 1, at + 1))
-
-
-def has_sequence_word(context: Context) -> bool:
-    """Does the sentence say that it goes on from what was told before?"""
-    words = [word.lower for word in context.words]
-    text = f" {' '.join(words)} "
-    return any(f" {cue} " in text for cue in context.lexicon.words("sequence"))

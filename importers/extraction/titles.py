@@ -231,7 +231,7 @@ def _leads(site: str, draft: Draft) -> bool:
 def _prepositions(draft: Draft) -> frozenset[str]:
     lexicon = draft.context.lexicon
     locatives = phrases(lexicon.words("locatives"))
-    return frozenset(word for row in locatives for word in row) - lexicon.words("definite")
+    return frozenset(word for row in locatives for word in row) - lexicon.words("definite") | lexicon.words("between")
 
 
 def _hangs(site: str, draft: Draft) -> bool:

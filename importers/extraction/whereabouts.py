@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
-from importers.extraction.placerecords import fill, holds
+from importers.extraction.entities import Context
+from importers.extraction.placerecords import fill, holds, is_exact
 from importers.extraction.places import PlaceMention, Scenery
-from importers.extraction.scene import has_sequence_word, is_exact
 from store.records.place import NOWHERE, Place, in_common
 
 _REAL = frozenset({"happened", "ongoing"})
@@ -36,7 +36,7 @@ def carry_scenes(drafts: Sequence[Draft]) -> None:
             draft.from_scene = True
         if draft.time is None and before.time is not None and _goes_on(draft, before):
             draft.time = before.time
-            draft.time_basis = "sequence" if has_sequence_word(draft.context) else "frame"
+            draft.time_basis = "sequence" if _has_sequence_word(draft.context) else "frame"
 
 
 def _goes_on(draft: Draft, before: Draft) -> bool:
@@ -50,12 +50,21 @@ def _goes_on(draft: Draft, before: Draft) -> bool:
     )
 
 
+def _has_sequence_word(context: Context) -> bool:
+    """Does the sentence say that it goes on from what was told before?"""
+    words = [word.lower for word in context.words]
+    text = f" {' '.join(words)} "
+    return any(f" {cue} " in text for cue in context.lexicon.words("sequence"))
+
+
 def settle_places(drafts: Sequence[Draft], clusters: Sequence[Cluster], scenery: Scenery) -> None:
     """Give each happening without a place the nearest one that the article supports, its country at least."""
     _by_company(drafts, clusters)
     for cluster in clusters:
         _by_scene(cluster, scenery)
     places = [(_stated(cluster), _home(cluster, scenery)) for cluster in clusters]
+    for cluster in clusters:
+        _put_quarter(cluster, scenery)
     for draft in drafts:
         stated, home = places[draft.cluster] if draft.cluster >= 0 else (NOWHERE, scenery.country)
         if draft.from_scene and not (holds(draft.place, stated) or holds(stated, draft.place)):
@@ -65,6 +74,25 @@ def settle_places(drafts: Sequence[Draft], clusters: Sequence[Cluster], scenery:
         if not draft.place.country:
             country = in_common([stated]) if stated.country else home
             draft.place = fill(draft.place, country) if draft.place != NOWHERE else country
+
+
+def _put_quarter(cluster: Cluster, scenery: Scenery) -> None:
+    """The one quarter that a happening is said to have been in goes with its site, wherever in the article it is named.
+
+    "The home of the mayor, Florida neighbourhood".
+    """
+    spans = {draft.place_span for draft in cluster.drafts if not (draft.from_scene or draft.is_total)}
+    quarters = {
+        mention.place.site for mention in scenery.mentions if mention.kind == "quarter" and mention.span in spans
+    }
+    quarters.discard("")
+    if len(quarters) != 1:
+        return
+    quarter = quarters.pop()
+    for draft in cluster.drafts:
+        site = draft.site.words if draft.site is not None and not draft.site.several else ""
+        if draft.place.site in {"", quarter} and site and quarter not in site and not draft.is_total:
+            draft.place = replace(draft.place, site=f"{site}, {quarter}")
 
 
 def _stated(cluster: Cluster) -> Place:
@@ -148,8 +176,22 @@ def _named_last(draft: Draft, scenery: Scenery) -> PlaceMention | None:
     if not near:
         return None
     opening = {mention.place.location for mention in scenery.mentions if mention.sentence < _OPENING}
-    here = near[-1].paragraph == sentence.paragraph or (near[-1].place.location or None) in opening
-    return near[-1] if here else None
+    last = near[-1]
+    if len(near) > 1 and _is_around(last, near[-2]):
+        last = near[-2]
+    here = last.paragraph == sentence.paragraph or (last.place.location or None) in opening
+    return last if here else None
+
+
+def _is_around(larger: PlaceMention, mention: PlaceMention) -> bool:
+    """Does the one say where the other is that it follows ("in the Surco district in Lima", "in Tosagua, Manabí")?"""
+    beside = 0 < larger.start - mention.end <= _BESIDE and larger.specificity <= mention.specificity
+    division = larger.place.country, larger.place.admin1
+    return beside and mention.place.country == division[0] and division[1] in {"", mention.place.admin1}
+
+
+_BESIDE = 4
+"""Characters of ", " or " in "."""
 
 
 def _only_one(scenery: Scenery) -> PlaceMention | None:

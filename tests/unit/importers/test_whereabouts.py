@@ -75,3 +75,79 @@ def test_a_seat_that_was_hit_is_in_the_country_named_with_it():
         "Salvadoran union. Nicaragua asked for talks. Nicaragua's president spoke in Managua."
     )
     assert reports(text)[0].place.country == "SV"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("En Manta, un pescador fue acribillado en el barrio Jocay.", "es", ("barrio Jocay", "Manta", "Manabí")),
+        (
+            "Dos policías fueron asesinados en la colonia Tierra Blanca, en Culiacán, Sinaloa.",
+            "es",
+            ("colonia Tierra Blanca", "Culiacán", "Sinaloa"),
+        ),
+        (
+            "In the southern Lempira region, a blast killed a woman in the town of Gracias, Honduras.",
+            "en",
+            ("", "Gracias", "Lempira"),
+        ),
+    ],
+)
+def test_quarters_and_towns_lie_in_the_larger_place_of_their_clause(
+    text: str, language: str, place: tuple[str, str, str]
+):
+    report = reports(text, language)[0]
+    assert (report.place.site, report.place.location, report.place.admin1) == place
+
+
+def test_a_quarter_named_later_goes_with_the_site():
+    text = (
+        "In Loja, gunmen attacked the home of a judge. The attack took place in the Zamora Huayco neighbourhood "
+        "at dawn."
+    )
+    assert where(text)[0] == ("the home of a judge, Zamora Huayco neighbourhood", "Loja")
+
+
+def test_who_speaks_of_a_deed_does_not_move_it():
+    text = "A strike on a school in Aleppo, in Syria, killed two teachers. In Geneva, an envoy condemned the strike."
+    assert {town for _, town in where(text)} == {"Aleppo"}
+    text = (
+        'MADRID (EFE) - "They killed the mayor of Tosagua, Ecuador," said an exile at a meeting held in Barcelona, '
+        "in Spain. The Spanish minister listened."
+    )
+    assert reports(text)[0].place.country == "EC"
+
+
+def test_a_deed_of_which_a_government_is_asked_to_tell_was_in_its_country():
+    text = (
+        "Spain's prime minister spoke in Madrid. Spain will send aid, he said. He asked the Peruvian government to "
+        "clear up the murder of two priests."
+    )
+    assert reports(text)[-1].place.country == "PE"
+
+
+def test_between_two_towns_is_in_neither():
+    text = "A bomb exploded on the road between Maiduguri and Damaturu in Nigeria, killing six people."
+    assert where(text)[0] == ("the road between Maiduguri and Damaturu", "")
+    text = "En Ecuador, dos hombres fueron secuestrados entre Loja y Zamora."
+    assert where(text, "es")[0] == ("entre Loja y Zamora", "")
+
+
+def test_off_a_coast_and_near_a_border_are_of_the_country_named():
+    text = "HONDURAS. Frente a las costas de Libia, 40 migrantes murieron en un naufragio, según la policía hondureña."
+    assert reports(text, "es")[0].place.country == "LY"
+    text = "In Colombia, two farmers were shot dead near the border with Venezuela."
+    assert where(text)[0] == ("near the border with Venezuela", "")
+
+
+def test_what_no_list_has_is_in_the_country_of_its_sentence():
+    text = "La policía de Haití investiga un robo. En Ucrania, un dron mató a dos personas en la región de Kuryliv."
+    assert reports(text, "es")[-1].place.country == "UA"
+
+
+def test_the_day_of_one_deed_parts_it_from_the_place_of_the_next():
+    text = (
+        "A general was shot dead in Tegucigalpa, Honduras. Police are looking into the murder of the general on "
+        "25 January and today's attack in San Pedro Sula."
+    )
+    assert [town for _, town in where(text)][::2] == ["Tegucigalpa", "San Pedro Sula"]

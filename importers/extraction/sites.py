@@ -1,0 +1,141 @@
+"""On what site: the street, prison or field that the words of a mention name."""
+
+from collections.abc import Iterator
+
+from importers.extraction.appositions import entities
+from importers.extraction.clauses import Clause
+from importers.extraction.drafts import Draft, Site
+from importers.extraction.entities import Context, Entity
+from importers.extraction.fillers import of_another_deed
+from importers.extraction.following import preps_after
+from importers.extraction.lexicon import Lexicon
+from importers.extraction.nominals import of_complement
+from importers.extraction.timing import owner_of
+from store.records.span import Span
+
+
+def site_of(draft: Draft) -> Site | None:
+    """The site as worded, where the clause or the noun's phrase names one: "under a bridge", "six prisons"."""
+    context = draft.context
+    lexicon = context.lexicon
+    own = [entity for entity in draft.people() if entity.kind is not None and entity.kind.cls == "place"]
+    here = ((prep, entity) for prep, entity in _located(draft) if entity.chunk not in draft.elsewhere)
+    located = ((prep, entity) for prep, entity in here if _is_site(entity, lexicon))
+    sites = [
+        (prep, entity)
+        for prep, entity in located
+        if not (
+            is_elsewhere(entity.chunk, draft)
+            or is_cared_for(entity.chunk, context)
+            or _is_penalty(entity.chunk, context)
+        )
+    ]
+    for entity in own:
+        # Several houses that burned are what was hit, not where.
+        if (
+            _is_site(entity, lexicon)
+            and not _is_several(entity)
+            and all(entity.chunk != other.chunk for _, other in sites)
+        ):
+            sites.append(("", entity))
+    if not sites:
+        return None
+    prep, entity = sites[0]
+    start, end = entity.start, entity.end
+    several = entity.quantity is not None and _is_several(entity)
+    single = entity.quantity is None and not entity.plural
+    local = single and entity.head in lexicon.words("town_sites")
+    inner = of_complement(context.parsed.chunks, context.words, entity.chunk, lexicon)
+    inner = inner if inner >= 0 else _beyond(entity.chunk, context)
+    if inner >= 0:
+        stop = context.words[context.parsed.chunks[inner].last - 1].end
+        end = stop if stop - start <= _LONGEST_SITE else end
+    before = context.parsed.chunks[entity.chunk - 1]
+    if prep and prep not in lexicon.words("plain_locatives") and before.kind == "prep":
+        start = context.words[before.first].start
+        return Site(" ".join(context.text[start:end].split()), Span(start, end), "", several, local)
+    first = context.words[context.parsed.chunks[entity.chunk].first]
+    if first.start == start and first.tag in {"det", "poss"} and entity.quantity is not None:
+        start = first.end + 1
+    return Site(" ".join(context.text[start:end].split()), Span(start, end), prep, several, local)
+
+
+def _beyond(index: int, context: Context) -> int:
+    """The noun phrase that says whose border a chunk is ("the border with Peru"), -1 for none."""
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    if words[chunks[index].head].lemma not in lexicon.words("borders") or index + 2 >= len(chunks):
+        return -1
+    shared = words[chunks[index + 1].first].lower in lexicon.words("border_prepositions")
+    return index + 2 if shared and chunks[index + 2].kind == "np" else -1
+
+
+_LONGEST_SITE = 70
+
+
+def _is_site(entity: Entity, lexicon: Lexicon) -> bool:
+    if entity.kind is None or not entity.kind.name or entity.kind.cls != "place":
+        return False
+    # "In the town" is in a town that has been named, or in none.
+    settlement = entity.head in lexicon.words("settlements") and not _is_several(entity)
+    return not settlement and entity.end - entity.start <= _LONGEST_SITE
+
+
+def _is_several(entity: Entity) -> bool:
+    if entity.quantity is None:
+        return entity.plural
+    return (entity.quantity.best or entity.quantity.low or 1) > 1
+
+
+def is_elsewhere(index: int, draft: Draft) -> bool:
+    """Does the chunk stand in what another deed is told by, not this mention or one it has taken in?"""
+    parsed = draft.context.parsed
+    own = {one.found.chunk for one in (draft, *draft.absorbed)}
+    # "Death" tells of no other deed in "shot to death in Loja".
+    taken = {parsed.chunk_at(draft.context.words[at].start) for at in draft.found.taken}
+    own |= {at for at in taken if parsed.chunks[at].kind == "np"}
+    return of_another_deed(index, frozenset(own), draft.context)
+
+
+def is_cared_for(index: int, context: Context) -> bool:
+    """Is the chunk where the wounded are taken, or die ("they were taken to a hospital in Loja")?"""
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    at = index
+    while at > 1 and chunks[at].kind == "np" and words[chunks[at].head].lemma not in lexicon.words("care_sites"):
+        at = at - 2 if chunks[at - 1].kind == "prep" else -1
+    owner = owner_of(words[chunks[at].first].start, context) if at >= 0 else None
+    if owner is None or words[chunks[at].head].lemma not in lexicon.words("care_sites"):
+        return False
+    return context.parsed.main(owner).verb in lexicon.words("care_verbs")
+
+
+def _is_penalty(index: int, context: Context) -> bool:
+    """Is the chunk where a sentence is to be served ("to life in prison", "a 20 años en prisión")?"""
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    at = index - 2
+    if at >= 0 and chunks[at].kind == "np" and words[chunks[at].head].lemma in lexicon.words("penalties"):
+        return True
+    while at > 0 and chunks[at].kind == "time":
+        at -= 1
+    return 0 <= at < index - 2 and words[chunks[at].first].lower in lexicon.words("penalty_prepositions")
+
+
+def _is_argument(draft: Draft, clause: Clause) -> bool:
+    """Is the mention's noun subject or object of the clause?"""
+    return draft.found.chunk in clause.subject or any(draft.found.chunk in nominal for nominal in clause.objects)
+
+
+def _located(draft: Draft) -> Iterator[tuple[str, Entity]]:
+    """The noun phrases after prepositions of place that belong to the mention, the nearest first."""
+    context = draft.context
+    locative = context.lexicon.words("locatives")
+    if draft.found.pos != "verb":
+        for prep, nominal in preps_after(draft.found.chunk + 1, context):
+            if prep in locative:
+                yield from ((prep, entity) for entity in entities(nominal, context))
+    clause = draft.clause
+    if clause is not None and (draft.found.pos == "verb" or _is_argument(draft, clause)):
+        for prep, nominal in clause.preps:
+            if prep in locative:
+                yield from ((prep, entity) for entity in entities(nominal, context))
+    for other in draft.absorbed:
+        yield from _located(other)
