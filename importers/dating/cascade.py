@@ -13,6 +13,7 @@ from importers.dating.cues import cues
 from importers.dating.forms import Form
 from importers.dating.lexer import Node
 from importers.dating.vocabulary import CHAR, spelled
+from store.records.record import record
 
 _DOT = CHAR["DOT"]
 
@@ -35,7 +36,7 @@ class Rule:
     """Classes of which a sentence must hold one to be worth a try."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Match:
     """What a rule has matched: the nodes, and those of its named groups."""
 

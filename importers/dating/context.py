@@ -1,6 +1,7 @@
 """What stands around a time phrase and changes what it means: prepositions, and the event it hangs on."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from importers.dating.forms import Form
@@ -131,4 +132,4 @@ def _with(node: Node, more: Form) -> Node:
     assert node.form is not None
     form = node.form.copy()
     form.update(more)
-    return node._replace(form=form)
+    return replace(node, form=form)

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from importers.dating.forms import Form
 from importers.dating.vocabulary import CHAR, NAME, Lexicon, Value
+from store.records.record import record
 
 _TOKEN: Final = re.compile(
     r"(?P<brk>\n[^\S\n]*\n\s*)"
@@ -48,11 +49,9 @@ _MARKS: Final[Mapping[str, str]] = {
 }
 
 
-class Node(NamedTuple):
-    """A word, number or mark, or what a rule has joined: offsets into the text, its class character, its meaning.
-
-    A named tuple, as it is built in a third of a frozen dataclass' time and there are hundreds in an article.
-    """
+@record
+class Node:
+    """A word, number or mark, or what a rule has joined: offsets into the text, its class character, its meaning."""
 
     start: int
     end: int
@@ -67,8 +66,6 @@ def tokenize(text: str, lexicon: Lexicon) -> list[Node]:
     """Split a text into classed tokens. Blank lines are tokens of the class BREAK."""
     words = lexicon.words
     out: list[Node] = []
-    # Node(...) would take twice the time, for every word of every article.
-    made = Node._make
     at = 0
     for match in _TOKEN.finditer(text):
         start, end = match.span()
@@ -82,9 +79,9 @@ def tokenize(text: str, lexicon: Lexicon) -> list[Node]:
                 out.append(Node(start, at, CHAR["AMPM"], half[1].lower(), lower))
             else:
                 code, value = words.get(lower, _UNKNOWN)
-                out.append(made((start, end, code, value, lower, None, "")))
+                out.append(Node(start, end, code, value, lower, None, ""))
         elif kind == "mark":
-            out.append(made((start, end, _MARKS.get(written, _OTHER), "", written, None, "")))
+            out.append(Node(start, end, _MARKS.get(written, _OTHER), "", written, None, ""))
         elif kind == "num":
             counted = _COUNTS.search(text, max(0, start - 8), start) is not None
             out.append(_number(written, start, end, counted=counted))

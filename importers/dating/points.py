@@ -1,12 +1,13 @@
 """A resolved time within one reading of an article: what ``resolve`` computes with."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from importers.dating.calendars import Period, code, code_of, period
+from store.records.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Point:
     """A stretch of days (or a time without days: ``start`` None), its TIMEX3 value, and why."""
 

@@ -1,14 +1,13 @@
 """Who says it: "according to X", or the subject of a verb of saying."""
 
-from dataclasses import dataclass
-
 from importers.extraction.appositions import entities
 from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context
 from importers.extraction.nominals import Nominal
+from store.records.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Voice:
     """Who says it: a name or description with its offsets."""
 

@@ -2,21 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.word import Word
+from store.records.record import record
 
 ChunkKind = Literal["np", "vg", "prep", "conj", "but", "sub", "comp", "rel", "punct", "time", "adv", "aside"]
 Shape = Literal["finite", "infinitive", "gerund", "participle", "open", ""]
 """How a verb group stands in its sentence; "open": a form that may be a past or a participle ("killed")."""
 
 
-class Chunk(NamedTuple):
-    """``words[first:last]``; ``head`` is the index of the noun or verb that counts.
-
-    A named tuple, as words are: there are nearly as many.
-    """
+@record
+class Chunk:
+    """``words[first:last]``; ``head`` is the index of the noun or verb that counts."""
 
     kind: ChunkKind
     first: int
@@ -39,6 +38,7 @@ class Chunk(NamedTuple):
 
 _NOMINAL = frozenset({"det", "poss", "num", "noun"})
 _GROUP = frozenset({"be", "have", "do", "modal", "inf", "verb", "neg", "clitic"})
+_GROUP_BEHIND_ADVERB = _GROUP - {"neg", "inf"}
 _MOODS = ("fut", "cond", "subj")
 _FULL = frozenset({"be", "have", "verb"})
 
@@ -53,7 +53,7 @@ def chunk(words: Sequence[Word], lexicon: Lexicon) -> tuple[Chunk, ...]:
             found = _noun_phrase(words, at, lexicon)
         elif tag == "pron":
             found = Chunk("np", at, at + 1, at)
-        elif tag in _GROUP or (tag == "adv" and at + 1 < len(words) and words[at + 1].tag in _GROUP - {"neg", "inf"}):
+        elif tag in _GROUP or (tag == "adv" and at + 1 < len(words) and words[at + 1].tag in _GROUP_BEHIND_ADVERB):
             found = _verb_group(words, at, lexicon)
         else:
             found = Chunk(_PLAIN[tag], at, at + 1, at)
@@ -81,8 +81,8 @@ _PLAIN: dict[str, ChunkKind] = {
     "adv": "adv",
     "aside": "aside",
 }
-_JOINERS = frozenset({"-", "–", "/"})
-_QUOTES = frozenset("\"“”«»'‘’`")
+_WITHIN = frozenset("\"“”«»'‘’`-–/")
+"""Marks that may stand inside a noun phrase: quotes and joiners."""
 
 
 def _noun_phrase(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
@@ -118,7 +118,7 @@ def _noun_phrase(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
                 break
             possessor = (first if possessor is None else possessor[0], at)
         elif (
-            (tag == "punct" and words[at].lower in _QUOTES | _JOINERS and at > first and _inside(words, at))
+            (tag == "punct" and words[at].lower in _WITHIN and at > first and _inside(words, at))
             or (
                 tag == "adv"
                 and at > first

@@ -1,18 +1,19 @@
 """What the steps after know of a sentence: its words, its chunks, and a clause for each of its verb groups."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from importers.extraction.chunks import Chunk
 from importers.extraction.nominals import Nominal
 from importers.extraction.word import Word
+from store.records.record import record
 
 _MOST_LINKS: Final = 6
 """Clauses in a chain of dependence: longer ones are misread, and must not go round in a ring."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clause:
     """A verb group (the chunk ``verb``) with what belongs to it; chunk indexes throughout."""
 
@@ -40,7 +41,7 @@ class Clause:
         return self.relative or self.reduced or bool(self.described)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parsed:
     """A sentence after tagging, chunking and clauses."""
 

@@ -212,7 +212,7 @@ def _noun_steps(draft: Draft) -> Iterator[Step]:
         | lexicon.words("undergo_verbs")
         | lexicon.words("cause_verbs")
         | trigger.with_verbs
-        | (_ending_attempts(lexicon) if lexicon.is_attempt(draft.event_type.name) else frozenset())
+        | (_ending_attempts(lexicon) if draft.event_type.name in lexicon.attempts else frozenset())
     )
     placed = is_exact(draft.place) or (draft.event_type.wide and bool(draft.place.country))
     own = bool(draft.people() or draft.figures or draft.time_basis == "own" or (hosted and draft.roles.get("agent")))

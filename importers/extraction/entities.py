@@ -1,7 +1,7 @@
 """Who or what a noun phrase names: its words, its kind, how many, whether it is a name or only points back."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from importers.extraction.belongings import belonging
 from importers.extraction.chunks import Chunk
@@ -13,11 +13,12 @@ from importers.extraction.word import Word
 from importers.gazetteer.countries import peoples
 from importers.gazetteer.fold import fold
 from importers.language.quantities import Quantity
+from store.records.record import record
 
 _UNKNOWN_CLASS = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entity:
     """A noun phrase as the filler of a role. ``start``/``end`` are offsets into the article's text."""
 
@@ -48,7 +49,7 @@ class Entity:
         return bool({self.kind.name, self.kind.cls, self.kind.side} & wanted)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Context:
     """A parsed sentence with what is known of its words."""
 
@@ -70,10 +71,11 @@ class Context:
         default_factory=dict, compare=False, repr=False
     )
     """Whom lists and appositions were found to name, by their noun phrases and the words taken."""
+    words: Sequence[Word] = field(init=False, compare=False, repr=False)
+    """Those of ``parsed``, asked for by nearly every question."""
 
-    @property
-    def words(self) -> Sequence[Word]:
-        return self.parsed.words
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", self.parsed.words)
 
 
 def entity_of(index: int, context: Context, taken: frozenset[int] = frozenset()) -> Entity | None:

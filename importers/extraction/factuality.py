@@ -85,7 +85,7 @@ def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
 
 def _doubted(before: Sequence[str], filled: Filled, lexicon: Lexicon) -> Stance | None:
     """What the words before the noun say against it ("an attempted coup", "a planned march"), None for nothing."""
-    made = lexicon.is_attempt(filled.type)
+    made = filled.type in lexicon.attempts
     for word in before:
         if word in lexicon.cues("attempt_words"):
             if made:
@@ -158,7 +158,7 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
     if thwarted and lexicon.types[filled.type].attempt and higher.factuality == "happened":
         # "The army foiled a coup": somebody had tried.
         return Stance("possible", plain.voice, higher.generic, attempted=True, why=f"“{verb}”")
-    made = lexicon.is_attempt(filled.type) and verb in lexicon.cues("attempt_verbs")
+    made = filled.type in lexicon.attempts and verb in lexicon.cues("attempt_verbs")
     supports = verb in lexicon.words("light_verbs") | lexicon.words("occur_verbs") | lexicon.words("undergo_verbs")
     undone = (is_object and verb in lexicon.cues("denied_verbs")) or (thwarted and higher.factuality == "happened")
     if undone and not made:

@@ -1,7 +1,6 @@
 """How many: the numbers of those an event befell (or of devices used) as low, best and high, with their words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from importers.extraction.appositions import entities
 from importers.extraction.entities import Context, Entity
@@ -9,9 +8,10 @@ from importers.extraction.filled import Filled
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.tolls import number_of
 from store.records.event import FIGURES
+from store.records.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """One number of an event. ``parts`` are the claims a sum is made of ("30 nurses", "four doctors")."""
 

@@ -1,16 +1,16 @@
 """A trigger with its roles filled: what the steps after know of a mention of an event."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from importers.extraction.entities import Entity
 from importers.extraction.lexicon import Trigger
 from importers.extraction.triggers import Found
+from store.records.record import record
 
 Roles = Mapping[str, tuple[Entity, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Filled:
     """A trigger with its roles: one mention of an event, before time, place and factuality."""
 

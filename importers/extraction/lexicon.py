@@ -1,14 +1,13 @@
 """What the extraction knows of a language and of its subject, compiled for look-up. ``lexiconfiles`` reads it."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from importers.extraction.readings import Reading
-
-_NONE: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=64)
@@ -175,6 +174,24 @@ class Lexicon:
     """First word -> (all words, class) of closed-class expressions of several words."""
     readings: dict[str, "Reading"] = field(default_factory=dict, compare=False, repr=False)
     """The tagger's memory of word forms."""
+    words: Callable[[str], frozenset[str]] = field(init=False, compare=False, repr=False)
+    """A closed word class by the name of its table; empty where the language has none."""
+    cues: Callable[[str], frozenset[str]] = field(init=False, compare=False, repr=False)
+    """The factuality cues of one kind."""
+    attempts: frozenset[str] = field(init=False, compare=False, repr=False)
+    """The types that are an attempt at some other."""
+    preventing: frozenset[str] = field(init=False, compare=False, repr=False)
+    """The verbs by which an attempt came to nothing ("foil", "prevent")."""
+    plural_endings: tuple[str, ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        # Asked for a thousand times an article: looked up by the tables themselves, without a method between.
+        put = partial(object.__setattr__, self)
+        put("words", defaultdict(frozenset[str], self.grammar).__getitem__)
+        put("cues", defaultdict(frozenset[str], self.factuality).__getitem__)
+        put("attempts", frozenset(kind.attempt for kind in self.types.values() if kind.attempt))
+        put("preventing", self.cues("denied_verbs") & self.cues("attempt_verbs"))
+        put("plural_endings", tuple(sorted(self.words("plural_endings"))))
 
     def triggers_from(self, form: str) -> tuple[tuple[tuple[str, ...], Trigger], ...]:
         """The triggers, of any part of speech, whose first word is ``form``, with all their words."""
@@ -184,20 +201,3 @@ class Lexicon:
         """Whether a noun by itself names something that happens: "attack", but not the "vehicle" of "vehicle bomb"."""
         alone = any(len(words) == 1 and not trigger.doers for words, trigger in self.noun_triggers.get(noun, ()))
         return alone or noun in self.words("deeds")
-
-    def words(self, table: str) -> frozenset[str]:
-        """A closed word class; empty where the language has none."""
-        return self.grammar.get(table, _NONE)
-
-    @property
-    def preventing(self) -> frozenset[str]:
-        """The verbs by which an attempt came to nothing ("foil", "prevent")."""
-        return self.cues("denied_verbs") & self.cues("attempt_verbs")
-
-    def is_attempt(self, name: str) -> bool:
-        """Is the type ``name`` what an attempt at some other is?"""
-        return any(kind.attempt == name for kind in self.types.values())
-
-    def cues(self, table: str) -> frozenset[str]:
-        """The factuality cues of one kind."""
-        return self.factuality.get(table, _NONE)

@@ -1,12 +1,14 @@
 """What a name found in a sentence is, and what its words can be: shared by prose and text in capitals."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from importers.extraction.namewords import name_words
 from importers.language.tokens import Sentence
+from store.records.record import record
 
 
-class Found(NamedTuple):
+@record
+class Found:
     """A name at ``tokens[first:last]`` and its title at ``tokens[title[0]:title[1]]``."""
 
     first: int

@@ -1,8 +1,8 @@
 """Names in text whose capitals tell nothing (wire copy in capitals, headlines): by titles, lists and the dictionary."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
-from typing import NamedTuple
 
 from importers.extraction.namebase import Found, function_words
 from importers.extraction.nametitles import LONGEST_TITLE, modifiers_before, title_before, title_end, with_apposition
@@ -14,11 +14,13 @@ from importers.gazetteer.lookup import begins_name, lookup_folded
 from importers.language.lemmas import is_word
 from importers.language.tokens import Sentence, Token
 from importers.language.words import words
+from store.records.record import record
 
 PLACE_PREPOSITIONS = words("in near en outside around at")
 
 
-class _Word(NamedTuple):
+@record
+class _Word:
     """What is known of a word by itself."""
 
     form: str
@@ -83,7 +85,7 @@ def _with_title(tokens: Sequence[Token], span: Found, known: NameWords) -> Found
     if span.kind != "person" or span.title is not None:
         return span
     before = title_before(tokens, span.first, known)
-    return span._replace(title=before) if before is not None else with_apposition(tokens, span, known)
+    return replace(span, title=before) if before is not None else with_apposition(tokens, span, known)
 
 
 def _in_capitals_at(tokens: Sequence[Token], line: Sequence[_Word], at: int, known: NameWords) -> Found | None:

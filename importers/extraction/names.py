@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from importers.extraction.namebase import Found, capitals_tell
@@ -12,12 +12,13 @@ from importers.extraction.namewords import name_words
 from importers.gazetteer.fold import fold
 from importers.language.lemmas import is_word
 from importers.language.tokens import Sentence, Token
+from store.records.record import record
 from store.records.span import Span
 
 NameKind = Literal["person", "organisation", "place", "other"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Name:
     """A name as it stands in the text; ``first`` and ``last`` index its tokens: ``sentence.tokens[first:last]``."""
 

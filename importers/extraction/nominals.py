@@ -1,12 +1,12 @@
 """Noun phrases joined to others: lists, appositions, what "of" ties to them; seen from a chunk to the left or right."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from importers.extraction.chunks import Chunk, ChunkKind
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.word import Word
+from store.records.record import record
 
 Nominal = tuple[int, ...]
 """Noun phrases joined by commas and "and": indexes of their chunks, in order. () is nobody."""
@@ -47,11 +47,10 @@ def is_plural(word: Word, lexicon: Lexicon) -> bool:
     """Is the noun's form not its dictionary form, and, where the language has them, does it end like a plural?"""
     if word.lower == word.lemma:
         return False
-    endings = tuple(lexicon.words("plural_endings"))
-    return not endings or word.lower.endswith(endings)
+    return not lexicon.plural_endings or word.lower.endswith(lexicon.plural_endings)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Nominals:
     """A chunked sentence with the questions that the clause step asks of it."""
 

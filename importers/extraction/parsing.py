@@ -6,7 +6,6 @@ the subject of the verb before), a scan to the right the objects. What FASTUS di
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from importers.extraction.chunks import Chunk
 from importers.extraction.clauses import Clause, Parsed
@@ -14,6 +13,10 @@ from importers.extraction.lexicon import Lexicon
 from importers.extraction.nominals import SKIP, Nominal
 from importers.extraction.subjects import Subjects
 from importers.extraction.word import Word
+from store.records.record import record
+
+_PHRASES = SKIP | {"np", "prep"}
+"""What noun phrases and their prepositions are made of."""
 
 
 def parse(words: tuple[Word, ...], chunks: tuple[Chunk, ...], lexicon: Lexicon) -> Parsed:
@@ -26,7 +29,7 @@ def parse(words: tuple[Word, ...], chunks: tuple[Chunk, ...], lexicon: Lexicon) 
     return Parsed(words, chunks, tuple(clauses), {clause.verb: clause for clause in clauses})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Reader(Subjects):
     def clause(self, verb: int, before: Sequence[Clause]) -> Clause:
         chunk = self.chunks[verb]
@@ -197,7 +200,7 @@ class _Reader(Subjects):
 
     def says(self, at: int) -> bool:
         """Does a verb of saying follow the noun phrase at ``at`` and what prepositions tie to it?"""
-        while self.kind(at) in {"np", "prep"} | SKIP:
+        while self.kind(at) in _PHRASES:
             at += 1
         return self.kind(at) == "vg" and self.words[self.chunks[at].head].verb in self.lexicon.attribution.get(
             "verbs", ()

@@ -1,13 +1,13 @@
 """Participles without their auxiliary, which only describe a noun, told from pasts of the same form ("killed")."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from importers.extraction.clauses import Clause
 from importers.extraction.nominals import Nominals
+from store.records.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Participles(Nominals):
     """Tells what a verb group is by the chunks around it. ``before``: the clauses read so far, from the left."""
 

@@ -1,7 +1,6 @@
 """A sentence as it is searched for places, and what its words can be."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from importers.extraction.namebase import capitals_tell, function_words
@@ -13,12 +12,13 @@ from importers.gazetteer.fold import fold
 from importers.gazetteer.lookup import GazetteerPlace
 from importers.language.lemmas import is_word
 from importers.language.tokens import Sentence, Token
+from store.records.record import record
 
 LONGEST_UNKNOWN = 4
 """Words of a name that only the words beside it tell."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Candidate:
     """Words that may name a place: the name at ``tokens[first:last]``, with its place word at ``tokens[begin:end]``."""
 
@@ -44,7 +44,7 @@ class Candidate:
     """The country of an embassy, an envoy, a tourist: they are anywhere but there."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A sentence prepared: its tokens, their folded forms, whose name each is part of."""
 

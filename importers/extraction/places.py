@@ -17,6 +17,7 @@ from importers.gazetteer.fold import fold
 from importers.gazetteer.lookup import GazetteerPlace, lookup, lookup_folded
 from importers.language.tokens import Sentence
 from store.records.place import NOWHERE, Place
+from store.records.record import record
 from store.records.span import Span
 
 MentionKind = Literal["country", "people", "admin1", "admin2", "region", "town", "quarter", "site", "capital"]
@@ -26,7 +27,7 @@ SMALL_TOWN: Final = 100_000
 """People below which a town is not known without a word that says it is one."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PlaceMention:
     """A place as it is mentioned: ``text[start:end]`` are its words, its place word ("province") among them."""
 

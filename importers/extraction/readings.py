@@ -1,9 +1,11 @@
 """What a word form may be by itself: of a closed class, a verb and in which forms, or a noun; from the lexicon."""
 
-from typing import Literal, NamedTuple
+from dataclasses import replace
+from typing import Literal
 
 from importers.extraction.lexicon import Lexicon
 from importers.language.lemmas import is_word, lemma_of
+from store.records.record import record
 
 Tag = Literal[
     "det", "poss", "gen", "prep", "conj", "but", "sub", "comp", "rel", "pron", "adv", "neg", "modal", "be", "have",
@@ -14,7 +16,8 @@ Start = Literal["trigger", "phrase", ""]
 """Is it a trigger by itself, only with other words of its sentence, or in no way?"""
 
 
-class Reading(NamedTuple):
+@record
+class Reading:
     """What a form may be, before its neighbours are looked at."""
 
     tag: Tag
@@ -22,6 +25,8 @@ class Reading(NamedTuple):
     verb: str
     forms: str
     starts: Start = ""
+    spelt: frozenset[str] = frozenset()
+    """The form itself and its dictionary forms: what a phrase of the lexicon may have in its place."""
 
 
 def read(lower: str, lexicon: Lexicon) -> Reading:
@@ -30,13 +35,14 @@ def read(lower: str, lexicon: Lexicon) -> Reading:
     if known is not None:
         return known
     reading = _read(lower, lexicon)
-    reading = reading._replace(starts=_start({lower, reading.lemma, reading.verb}, lexicon))
+    spelt = frozenset({lower, reading.lemma, reading.verb})
+    reading = replace(reading, starts=_start(spelt, lexicon), spelt=spelt)
     if len(lexicon.readings) < 1 << 17:
         lexicon.readings[lower] = reading
     return reading
 
 
-def _start(forms: set[str], lexicon: Lexicon) -> Start:
+def _start(forms: frozenset[str], lexicon: Lexicon) -> Start:
     found = [row for form in forms for row in lexicon.triggers_from(form)]
     if any(len(pattern) == 1 and not trigger.only_with for pattern, trigger in found):
         return "trigger"

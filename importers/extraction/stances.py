@@ -1,17 +1,16 @@
 """How a clause stands to what happened, by its verb group and by the clauses above it."""
 
-from dataclasses import dataclass
-
 from importers.extraction.appositions import entities
 from importers.extraction.attribution import Voice, voice_in, voice_of
 from importers.extraction.chunks import Chunk
 from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context
 from importers.extraction.word import Word
+from store.records.record import record
 from store.records.report import Factuality
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stance:
     """How a mention stands to what happened."""
 

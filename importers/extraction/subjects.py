@@ -1,15 +1,15 @@
 """The subject of a verb group and the clause it hangs on, found by a scan to the left: see ``parsing``."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from importers.extraction.chunks import Chunk
 from importers.extraction.clauses import Clause
 from importers.extraction.nominals import SKIP, Nominal
 from importers.extraction.participles import Participles
+from store.records.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Subjects(Participles):
     """Reads what stands before the verbs of a chunked sentence. ``before``: the clauses read so far, from the left."""
 

@@ -182,8 +182,7 @@ def _rough(
     contracted = lexicon.contractions
     forms = tuple([contracted.get(token.lower, token.lower) for token in tokens])
     words: list[Word] = []
-    # Word(...) would take twice the time, for every word of every sentence that is parsed.
-    made = Word._make
+    known, compounds, genitive = lexicon.readings, lexicon.compounds, lexicon.words("genitive")
     at = 0
     while at < len(tokens):
         token, lower = tokens[at], forms[at]
@@ -193,10 +192,10 @@ def _rough(
         elif token.kind == "number" or start in counted:
             words.append(Word(start, token.end, lower, lower, "num"))
         elif token.kind == "punct":
-            owns = lower in lexicon.words("genitive") and _marks_owner(tokens, at)
+            owns = lower in genitive and _marks_owner(tokens, at)
             words.append(Word(start, token.end, lower, lower, "gen" if owns else "punct"))
         else:
-            several = _compound(forms, at, lexicon) if lower in lexicon.compounds else None
+            several = _compound(forms, at, lexicon) if lower in compounds else None
             if several is not None:
                 length, name = several
                 last = tokens[at + length - 1]
@@ -204,11 +203,9 @@ def _rough(
                 words.append(Word(start, last.end, joined, joined, name))
                 at += length
                 continue
-            reading = read(lower, lexicon)
+            reading = known.get(lower) or read(lower, lexicon)
             may_be = bool(reading.verb) and reading.tag in {"noun", "verb"}
-            words.append(
-                made((start, token.end, lower, reading.lemma, reading.tag, reading.verb, reading.forms, may_be))
-            )
+            words.append(Word(start, token.end, lower, reading.lemma, reading.tag, reading.verb, reading.forms, may_be))
         at += 1
     return words
 

@@ -1,7 +1,7 @@
 """Which time phrase of its sentence dates a mention: the one of its own clause or noun, else that of the saying."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from importers.dating.kinds import dates, is_calendar, only_time_of_day
@@ -11,6 +11,7 @@ from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context
 from importers.extraction.fillers import of_another_deed
 from importers.extraction.telling import WITHIN, is_event_noun, nouns_of, tells_of, told_by
+from store.records.record import record
 from store.records.timex import TimeExpression
 
 _FRAME: Final = 3
@@ -20,7 +21,7 @@ _REPORTED: Final = 4
 _LINKS: Final = 6
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Phrase:
     """A time phrase in its sentence: the chunks ``[first, after)`` it fills, and the clause it stands in."""
 

@@ -1,7 +1,6 @@
 """Which words of a sentence report an event, by the lexicon: verbs with particles and objects, nouns, predicates."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from importers.extraction.clauses import Clause, Parsed
@@ -10,9 +9,10 @@ from importers.extraction.nominals import SKIP
 from importers.extraction.readings import Reading, read
 from importers.extraction.word import Word
 from importers.language.tokens import Sentence
+from store.records.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """A trigger where it stands. ``triggers`` are the entries its words may mean, the likeliest first."""
 
@@ -39,21 +39,23 @@ def find(parsed: Parsed, lexicon: Lexicon) -> tuple[Found, ...]:
 
 def may_report(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Does the sentence hold all words of some trigger, and what it cannot do without? A look before it is parsed."""
-    read_as = [(token.lower, read(token.lower, lexicon)) for token in sentence.tokens if token.kind == "word"]
-    starting = [(lower, reading) for lower, reading in read_as if reading.starts]
+    known = lexicon.readings
+    # What has been read before is not asked for again: most words of most sentences.
+    read_as = [known.get(t.lower) or read(t.lower, lexicon) for t in sentence.tokens if t.kind == "word"]
+    starting = [reading for reading in read_as if reading.starts]
     if not starting:
         return False
-    if any(reading.starts == "trigger" for _, reading in starting):
+    if any(reading.starts == "trigger" for reading in starting):
         return True
     present = _forms(read_as)
     return any(_complete(form, present, lexicon) for form in _forms(starting))
 
 
-def _forms(read_as: Sequence[tuple[str, Reading]]) -> set[str]:
-    return {form for lower, reading in read_as for form in (lower, reading.lemma, reading.verb)}
+def _forms(read_as: Sequence[Reading]) -> frozenset[str]:
+    return frozenset().union(*(reading.spelt for reading in read_as))
 
 
-def _complete(form: str, present: set[str], lexicon: Lexicon) -> bool:
+def _complete(form: str, present: frozenset[str], lexicon: Lexicon) -> bool:
     return any(
         present.issuperset(pattern) and (not trigger.only_with or not present.isdisjoint(trigger.only_with))
         for pattern, trigger in lexicon.triggers_from(form)

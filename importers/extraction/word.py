@@ -1,15 +1,12 @@
 """A word of a sentence with its part of speech."""
 
-from typing import NamedTuple
-
 from importers.extraction.readings import Tag
+from store.records.record import record
 
 
-class Word(NamedTuple):
-    """A word (or a closed expression of several, "in front of") of a sentence, tagged.
-
-    A named tuple, as tokens are: it is built in a third of a frozen dataclass' time.
-    """
+@record
+class Word:
+    """A word (or a closed expression of several, "in front of") of a sentence, tagged."""
 
     start: int
     end: int

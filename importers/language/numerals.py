@@ -5,13 +5,15 @@ text2num gives the value of a run of number words; the runs are found here, so t
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from importers.language.tokens import Token
 from importers.language.words import words
+from store.records.record import record
 
 
-class Numeral(NamedTuple):
+@record
+class Numeral:
     """A number at ``tokens[first:last]``. ``best`` is None where only a least value is said ("dozens")."""
 
     first: int

@@ -5,13 +5,13 @@ ranks and numbers of routes, laws or battalions are left out.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from importers.language.numerals import Numeral, may_start, numeral_at
 from importers.language.tokens import Sentence, Token
 from importers.language.uncountable import is_uncountable
 from importers.language.words import words
+from store.records.record import record
 from store.records.span import Span
 
 Rule = Literal[
@@ -19,7 +19,7 @@ Rule = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quantity:
     """A count with its modifier. ``first`` and ``last`` are token indexes: ``sentence.tokens[first:last]``.
 

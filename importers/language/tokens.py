@@ -7,22 +7,20 @@ all linear; simplemma is loaded when the first lemma is asked for.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from importers.language.abbreviations import ABBREVIATIONS, BEFORE_NUMBERS, MAY_END, STARTERS, UNITS_AND_MONTHS
 from importers.language.lemmas import lemma_of
 from importers.language.paragraphs import paragraphs
+from store.records.record import record
 from store.records.span import Span
 
 Kind = Literal["word", "number", "punct"]
 
 
-class Token(NamedTuple):
-    """A word, a number or a mark. "didn't" is two tokens (did, n't), so is "Ecuador's" (Ecuador, 's).
-
-    A named tuple, as it is built in a third of a frozen dataclass' time and there are hundreds in an article.
-    """
+@record
+class Token:
+    """A word, a number or a mark. "didn't" is two tokens (did, n't), so is "Ecuador's" (Ecuador, 's)."""
 
     start: int
     end: int
@@ -47,7 +45,7 @@ class Token(NamedTuple):
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """A sentence, or a line that stands alone (headline, list item)."""
 
@@ -75,6 +73,7 @@ _TOKEN = re.compile(
 _CLITIC = re.compile(r"(?i)(?:n['’]t|['’](?:s|ll|re|ve|d|m))\Z")
 _TERMINATORS = frozenset(".!?…")
 _CLOSERS = frozenset("\"'”’»)]")
+_CLOSING = _CLOSERS | _TERMINATORS
 _OPENERS = frozenset("\"'“‘«([¿¡—–-*•")
 
 
@@ -98,8 +97,6 @@ def tokenize(text: str, language: str, start: int = 0, end: int | None = None) -
     """The tokens of ``text[start:end]``, offsets into the whole text."""
     stop = len(text) if end is None else end
     tokens: list[Token] = []
-    # Token(...) would take twice the time, for every word of every article.
-    made = Token._make
     # A dot that belongs to an abbreviation has been taken with it: the mark found at it next is skipped.
     taken = start
     for match in _TOKEN.finditer(text, start, stop):
@@ -109,14 +106,14 @@ def tokenize(text: str, language: str, start: int = 0, end: int | None = None) -
         word = match.group()
         group = match.lastgroup
         if group == "plain":
-            tokens.append(made((at, to, word, word.lower(), "word", language)))
+            tokens.append(Token(at, to, word, word.lower(), "word", language))
         elif group == "punct":
-            tokens.append(made((at, to, word, word, "punct", language)))
+            tokens.append(Token(at, to, word, word, "punct", language))
         elif group == "number":
-            tokens.append(made((at, to, word, word, "number", language)))
+            tokens.append(Token(at, to, word, word, "number", language))
         elif group in {"initials", "link"}:
             taken = to
-            tokens.append(made((at, to, word, word.lower(), "word", language)))
+            tokens.append(Token(at, to, word, word.lower(), "word", language))
         elif (clitic := _CLITIC.search(word)) is not None and clitic.start() > 0:
             cut = at + clitic.start()
             tokens.append(Token(at, cut, text[at:cut], text[at:cut].lower(), "word", language))
@@ -172,7 +169,7 @@ def _is_letter_after_small(tokens: tuple[Token, ...], index: int) -> bool:
 
 def _closes(tokens: tuple[Token, ...], index: int) -> bool:
     token = tokens[index]
-    return token.start == tokens[index - 1].end and token.text[0] in _CLOSERS | _TERMINATORS
+    return token.start == tokens[index - 1].end and token.text[0] in _CLOSING
 
 
 def _may_start(tokens: tuple[Token, ...], index: int, mark: str) -> bool:

@@ -1,11 +1,12 @@
 """Where something happened."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from store.records.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Place:
     """A place resolved as far as the text supports.
 

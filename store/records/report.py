@@ -1,9 +1,9 @@
 """What one article says of one happening: a report and its claims."""
 
-from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from store.records.place import NOWHERE, Place
+from store.records.record import record
 from store.records.span import Span
 from store.records.when import UNDATED, When
 
@@ -20,7 +20,7 @@ CANDIDATE_BELOW: Final = 0.5
 """Reports and events less sure than this are candidates: dim on screen, left out of exports unless asked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Claim:
     """One value of one field that a report states, with its evidence.
 
@@ -42,7 +42,7 @@ class Claim:
     head: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """One mention of an event in one article (GDELT's "mention"): the evidence sentence and what it claims."""
 

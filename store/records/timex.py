@@ -1,15 +1,15 @@
 """Time phrases of a text, as found and as resolved."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from store.records.record import record
 from store.records.span import Span
 from store.records.when import UNDATED, When
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TimeExpression:
     """A time phrase as found, before it is resolved. ``form`` is JSON that only ``importers.dating`` reads."""
 
@@ -27,7 +27,7 @@ class TimeExpression:
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Timex:
     """A time phrase resolved: its TIMEX3 ``value`` ("" if unresolved), and in ``when`` its days, if it has any."""
 

@@ -1,11 +1,12 @@
 """A resolved time."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from store.records.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class When:
     """A resolved time: its first and last possible day, how exact it is, and the steps that led there.
 
