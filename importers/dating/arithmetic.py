@@ -13,6 +13,8 @@ from importers.dating.narrative import Narrative
 from importers.dating.points import Point, stretch
 
 _CLOCK_UNITS = {"hour": 1, "minute": 60, "second": 3600}
+_HOURS = 6
+"""So many hours up to the publication are of its day: "the past three hours", "the past few hours"."""
 
 
 def resolve_form(form: Form, narrative: Narrative) -> Point | None:
@@ -98,6 +100,8 @@ def _duration(form: Form, narrative: Narrative) -> Point:
     today = told.end if said == "foll" and told is not None else narrative.reference
     if today is None or said not in {"last", "next", "foll"} or (said == "foll" and told is None):
         return Point(value, unit="dur")
+    if all(unit in _CLOCK_UNITS and (count < 0 or count / _CLOCK_UNITS[unit] <= _HOURS) for count, unit in form["amt"]):
+        return Point(value, today, today, "span", about=True, centre=today, steps=("hours: the same day",))
     sign = -1 if said == "last" else 1
     days = today
     for count, unit in form["amt"]:

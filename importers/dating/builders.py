@@ -335,13 +335,14 @@ _FAR_AHEAD: Final = 2060
 
 
 def between_times(match: Match) -> Form | None:
-    """Build "between 1800 and 0600", "between 1310 and 1350", which no news tells of as years; the first is given."""
+    """Build "between 1800 and 0600", "from 1710 to 2250", which no news tells of as years; the first is given."""
     first, last = match.all("YEARNUM", "NUM")
     said = match.text[last.start : last.end]
     if len(said) != 4 or not said.isdigit():
         return None
     round_times = int(first.value) % 5 == 0 and int(said) % 5 == 0 and int(said[2:]) < 60
-    return four_digits(match) if said[0] == "0" or (int(said) < _FIRST_YEAR and round_times) else None
+    no_years = said[0] == "0" or int(said) >= _FAR_AHEAD or (int(said) < _FIRST_YEAR and round_times)
+    return four_digits(match) if no_years else None
 
 
 _FIRST_YEAR: Final = 1492

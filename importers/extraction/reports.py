@@ -24,6 +24,7 @@ from importers.extraction.lexicon import Lexicon
 from importers.extraction.lexiconfiles import load_lexicons
 from importers.extraction.namebase import capitals_tell
 from importers.extraction.names import Name, find_names
+from importers.extraction.narration import carry_days
 from importers.extraction.occasions import Calendar, Dates, died_later
 from importers.extraction.owning import own_up, share_captors, share_doers
 from importers.extraction.parsing import parse
@@ -104,6 +105,7 @@ def happenings(
             draft.sure, draft.reasons = sure, reasons
     if published is not None:
         recall(clusters, days.dates, published)
+    carry_days(drafts, {draft.sentence.number: of_sentence.expressions(draft.sentence) for draft in drafts})
     return drafts, clusters, scenery
 
 

@@ -10,6 +10,7 @@ from importers.extraction.fillers import of_another_deed
 from importers.extraction.following import preps_after
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.nominals import of_complement
+from importers.extraction.telling import chunks_of
 from importers.extraction.timing import owner_of
 from store.records.span import Span
 
@@ -88,12 +89,7 @@ def _is_several(entity: Entity) -> bool:
 
 def is_elsewhere(index: int, draft: Draft) -> bool:
     """Does the chunk stand in what another deed is told by, not this mention or one it has taken in?"""
-    parsed = draft.context.parsed
-    own = {one.found.chunk for one in (draft, *draft.absorbed)}
-    # "Death" tells of no other deed in "shot to death in Loja".
-    taken = {parsed.chunk_at(draft.context.words[at].start) for at in draft.found.taken}
-    own |= {at for at in taken if parsed.chunks[at].kind == "np"}
-    return of_another_deed(index, frozenset(own), draft.context)
+    return of_another_deed(index, chunks_of(draft), draft.context)
 
 
 def is_cared_for(index: int, context: Context) -> bool:

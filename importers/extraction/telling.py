@@ -16,6 +16,14 @@ def nouns_of(draft: Draft) -> set[int]:
     return {one.found.chunk for one in (draft, *draft.absorbed) if one.found.pos != "verb"}
 
 
+def chunks_of(draft: Draft) -> frozenset[int]:
+    """The chunks that tell of the event, the nouns among its trigger's words with them ("shot to death")."""
+    parsed, words = draft.context.parsed, draft.context.words
+    taken = {parsed.chunk_at(words[at].start) for at in draft.found.taken}
+    nouns = {at for at in taken if parsed.chunks[at].kind == "np"}
+    return frozenset(nouns | {one.found.chunk for one in (draft, *draft.absorbed)})
+
+
 def is_event_noun(index: int, drafts: Sequence[Draft], context: Context) -> bool:
     words, lexicon = context.words, context.lexicon
     told = lexicon.names_deed(words[context.parsed.chunks[index].head].lemma)

@@ -10,10 +10,12 @@ from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context
 from importers.extraction.fillers import of_another_deed
-from importers.extraction.telling import WITHIN, is_event_noun, nouns_of, tells_of, told_by
+from importers.extraction.telling import WITHIN, chunks_of, is_event_noun, nouns_of, tells_of, told_by
 from store.records.record import record
 from store.records.timex import TimeExpression
 
+_BESIDE: Final = 2
+"""From this tier on a time phrase stands in another clause than the mention."""
 _FRAME: Final = 3
 """From this tier on a time phrase dates what the mention is told with."""
 _REPORTED: Final = 4
@@ -22,7 +24,7 @@ _LINKS: Final = 6
 
 
 @record
-class _Phrase:
+class Phrase:
     """A time phrase in its sentence: the chunks ``[first, after)`` it fills, and the clause it stands in."""
 
     expression: TimeExpression
@@ -36,13 +38,14 @@ def date_drafts(drafts: Sequence[Draft], expressions: Sequence[TimeExpression]) 
     if not drafts:
         return
     context = drafts[0].context
-    phrases = [_phrase(e, context) for e in expressions if dates(e)]
+    phrases = [phrase_of(e, context) for e in expressions if dates(e)]
     for draft in drafts:
         draft.asserted = is_asserted(draft, drafts)
         _date(draft, phrases, drafts)
 
 
-def _phrase(expression: TimeExpression, context: Context) -> _Phrase:
+def phrase_of(expression: TimeExpression, context: Context) -> Phrase:
+    """The chunks that a time phrase fills, and its clause."""
     chunks, words = context.parsed.chunks, context.words
     inside = [
         at
@@ -51,7 +54,7 @@ def _phrase(expression: TimeExpression, context: Context) -> _Phrase:
     ]
     first, after = (inside[0], inside[-1] + 1) if inside else (-1, -1)
     owner = _owner(first, context)
-    return _Phrase(expression, first, after, owner and _unlocated(owner, context))
+    return Phrase(expression, first, after, owner and _unlocated(owner, context))
 
 
 def _unlocated(owner: Clause, context: Context) -> Clause:
@@ -62,7 +65,7 @@ def _unlocated(owner: Clause, context: Context) -> Clause:
     return before[-1] if before else owner
 
 
-def _date(draft: Draft, phrases: Sequence[_Phrase], drafts: Sequence[Draft]) -> None:
+def _date(draft: Draft, phrases: Sequence[Phrase], drafts: Sequence[Draft]) -> None:
     ranked: list[tuple[tuple[int, bool, int], TimeExpression]] = []
     told_apart = False
     for phrase in phrases:
@@ -75,6 +78,8 @@ def _date(draft: Draft, phrases: Sequence[_Phrase], drafts: Sequence[Draft]) -> 
             continue
         tier = _tier(draft, phrase, drafts)
         if tier is None or (tier >= _REPORTED and _is_known(draft)):
+            continue
+        if _BESIDE <= tier < _REPORTED and _is_of_other_noun(draft, phrase, drafts):
             continue
         if draft.event_type.wide and only_time_of_day(expression):
             # "A curfew from 10 at night to 5 in the morning" tells of no day.
@@ -99,6 +104,13 @@ def _date(draft: Draft, phrases: Sequence[_Phrase], drafts: Sequence[Draft]) -> 
     draft.time_basis = "reported" if tier >= _REPORTED else "frame" if tier >= _FRAME else "own"
 
 
+def _is_of_other_noun(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> bool:
+    """Does it follow the noun of another event ("after the burning of two buses on Monday they were shot")?"""
+    others = (other for other in drafts if other is not draft and other.found.pos != "verb" and other.definite)
+    apart = (nouns_of(other) for other in others if nouns_of(other).isdisjoint(nouns_of(draft)))
+    return any(_after_noun(nouns, phrase, drafts) == 0 for nouns in apart)
+
+
 def _is_known(draft: Draft) -> bool:
     """Is it taken for known ("said today that the murder of X ...", "admitted today that guards had shot him")?"""
     if draft.asserted or draft.clause is None or draft.found.pos != "verb":
@@ -109,15 +121,15 @@ def _is_known(draft: Draft) -> bool:
     )
 
 
-def _tier(draft: Draft, phrase: _Phrase, drafts: Sequence[Draft]) -> int | None:
+def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
     """How closely a time phrase belongs to a mention, 0 closest; None if it dates something else."""
     context, clause, owner = draft.context, draft.clause, phrase.owner
     parsed, lexicon = context.parsed, context.lexicon
-    if _ends(phrase, context) and not (clause is not None and parsed.chunks[clause.verb].negated):
+    if is_end(phrase, context) and not (clause is not None and parsed.chunks[clause.verb].negated):
         # What lasts "until Monday" did not happen then; what did not happen until Monday did.
         return None
     nouns = nouns_of(draft)
-    named = _named_by(phrase, context)
+    named = named_by(phrase, context)
     if named >= 0 and named in nouns:
         return 0
     if named >= 0:
@@ -177,14 +189,14 @@ def _of_other_clause(draft: Draft, owner: Clause, clause: Clause, drafts: Sequen
     return 2 if near and clause.link not in lexicon.words("parting_links") else _FRAME
 
 
-def _ends(phrase: _Phrase, context: Context) -> bool:
+def is_end(phrase: Phrase, context: Context) -> bool:
     """Is it the end of a stretch of time ("until Monday")?"""
     start = phrase.expression.start
     before = next((word for word in reversed(context.words) if word.end <= start), None)
     return before is not None and before.lower in context.lexicon.words("until")
 
 
-def _named_by(phrase: _Phrase, context: Context) -> int:
+def named_by(phrase: Phrase, context: Context) -> int:
     """The noun phrase that the time phrase is a part of the name of ("the 16 November attack"), -1 for none."""
     chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
     at = phrase.after
@@ -215,10 +227,26 @@ def _shares_clause(draft: Draft, index: int, context: Context) -> bool:
     words, lexicon = context.words, context.lexicon
     preps = (prep for prep, nominal in clause.preps if index in nominal)
     before = [words[c.first].lower for c in context.parsed.chunks[max(index - 3, 0) : index] if c.kind == "prep"]
-    return index in clause.subject or not lexicon.words("in_event").isdisjoint([*preps, *before])
+    within = not lexicon.words("in_event").isdisjoint([*preps, *before])
+    return index in clause.subject or within or _told_in(clause, index, context)
 
 
-def _apposed(phrase: _Phrase, context: Context) -> bool:
+def _told_in(clause: Clause, index: int, context: Context) -> bool:
+    """Does the clause tell what happened in what the noun phrase names ("the 31 May attack in which two died")?"""
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    current: Clause | None = clause
+    for _ in range(_LINKS):
+        if current is None or current.verb < index:
+            return False
+        prep = current.before - 2
+        inside = prep > index and words[chunks[prep].first].lower in lexicon.words("in_event")
+        if inside and chunks[prep + 1].kind == "rel":
+            return all(chunk.kind in WITHIN for chunk in chunks[index + 1 : prep])
+        current = context.parsed.by_verb.get(current.governor)
+    return False
+
+
+def _apposed(phrase: Phrase, context: Context) -> bool:
     """Does it stand in words without a verb that say who someone is ("X, mayor of the town in 1984, ...")?"""
     chunks = context.parsed.chunks
     first = phrase.first
@@ -228,7 +256,7 @@ def _apposed(phrase: _Phrase, context: Context) -> bool:
     return opened and phrase.after < len(chunks) and chunks[phrase.after].kind == "punct"
 
 
-def _told_further(draft: Draft, phrase: _Phrase) -> bool:
+def _told_further(draft: Draft, phrase: Phrase) -> bool:
     """Is the mention what a clause tells of that time ("the first since 2016, when gunmen stormed a hotel")?"""
     chunks, words = draft.context.parsed.chunks, draft.context.words
     at = phrase.after + (0 < phrase.after < len(chunks) and words[chunks[phrase.after].first].lower == ",")
@@ -244,13 +272,12 @@ def _told_further(draft: Draft, phrase: _Phrase) -> bool:
     return False
 
 
-def _of_another_deed(draft: Draft, phrase: _Phrase) -> bool:
+def _of_another_deed(draft: Draft, phrase: Phrase) -> bool:
     """Does it hang on the noun of another deed ("after the riot on Friday, police arrested two men")?"""
     context, first = draft.context, phrase.first
     if first < 1 or context.parsed.chunks[first - 1].kind != "prep":
         return False
-    own = frozenset(one.found.chunk for one in (draft, *draft.absorbed))
-    return of_another_deed(first - 1, own, context)
+    return of_another_deed(first - 1, chunks_of(draft), context)
 
 
 def _parted(owner: Clause, draft: Draft, parsed: Parsed, links: frozenset[str]) -> bool:
@@ -265,7 +292,7 @@ def _parted(owner: Clause, draft: Draft, parsed: Parsed, links: frozenset[str]) 
     return False
 
 
-def _after_noun(nouns: set[int], phrase: _Phrase, drafts: Sequence[Draft]) -> int | None:
+def _after_noun(nouns: set[int], phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
     """The tier of a time phrase that follows the event's noun with no verb between ("the raid on X, Y and Z in May").
 
     A participle that says no more than that it took place may stand between ("the raid carried out in May"), and
@@ -284,7 +311,8 @@ def _after_noun(nouns: set[int], phrase: _Phrase, drafts: Sequence[Draft]) -> in
         clause = context.parsed.by_verb.get(at)
         if chunk.shape in {"open", "participle"} and words[chunk.head].verb in plain:
             continue
-        if clause is not None and clause.reduced and at not in told:
+        describes = clause is not None and (clause.reduced or (chunk.shape == "gerund" and at - 1 in clause.subject))
+        if describes and at not in told:
             tier = 2
         elif chunk.kind not in WITHIN | {"conj"} and words[chunk.first].lower != ",":
             return None
@@ -311,6 +339,9 @@ def _owner(index: int, context: Context) -> Clause | None:
         after = [clause for clause in clauses if clause.verb > index]
         return next((clause for clause in after if not (clause.relative or clause.reduced)), next(iter(after), None))
     inner = next((clause for clause in around if clause.verb < index), None)
+    if inner is not None and _is_closed(inner, index, context):
+        # "As the paper reported, on 5 July a bus was blown up".
+        return next((clause for clause in clauses if clause.verb > index), found)
     outer = next((clause for clause in reversed(around) if clause.verb > index), None)
     if outer is not None and (describing := _describing(index, outer, context)) is not None:
         return outer if _leans(index, describing, outer, context) else describing
@@ -322,6 +353,15 @@ def _owner(index: int, context: Context) -> Clause | None:
         # "Was sentenced on Monday for killing": what stands before the word that ties the other clause to it.
         return inner
     return inner if any(chunks[at].kind == "punct" for at in range(index, found.verb)) else found
+
+
+def _is_closed(fronted: Clause, index: int, context: Context) -> bool:
+    """Is it a clause that depends on the next and is closed by a comma before the chunk ("after X, on Friday ...")?"""
+    chunks, lexicon = context.parsed.chunks, context.lexicon
+    links = lexicon.words("clausal_prepositions") | lexicon.words("subordinators")
+    if fronted.governor >= 0 or fronted.link not in links:
+        return False
+    return any(chunks[at].kind == "punct" for at in range(fronted.verb + 1, index))
 
 
 def _describing(index: int, outer: Clause, context: Context) -> Clause | None:

@@ -30,7 +30,7 @@ _FEW: Final = 3
 """Letters up to which a word is a function word more often than not."""
 _SLACK: Final = 1
 """Days that an event may be dated after an article that tells of it, as time zones have it."""
-_BASIS: Final = {"own": 0, "": 1, "frame": 2, "sequence": 3, "reported": 4}
+_BASIS: Final = {"own": 0, "": 1, "frame": 2, "sequence": 3, "reported": 4, "scene": 5}
 
 
 def draft(mentions: Sequence[Mention], originals: Mapping[int, int]) -> EventDraft:

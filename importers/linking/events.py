@@ -73,17 +73,23 @@ def agreed(mentions: Iterable[Mention], *, without: Span | None = None, source: 
 
 
 def settled(group: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Leave out what only stands near a report, or dates the telling, where the event's own day excludes it."""
-    if not any(report.when.dated and report.time_basis == "own" for mention in group for report in mention.reports):
-        return tuple(group)
-    when = agreed(group)
+    """Let every report of an event say its day as exactly as its article, in all, says it.
 
-    def fitting(report: Report) -> Report:
-        loose = report.time_basis not in ("own", "") and report.when.dated
-        return replace(report, when=UNDATED) if loose and meet(report.when, when) is None else report
+    What only stands near a report, or dates the telling, is what the event's own day leaves of it: nothing where that
+    excludes it.
+    """
+    own = any(report.when.dated and report.time_basis == "own" for mention in group for report in mention.reports)
+    when = agreed(group) if own else UNDATED
+
+    def fitting(report: Report, told: When) -> Report:
+        loose = own and report.time_basis not in ("own", "")
+        if not report.when.dated:
+            return report
+        fitted = meet(report.when, when if loose else told)
+        return replace(report, when=fitted or (UNDATED if loose else report.when))
 
     def fitted(mention: Mention) -> Mention:
-        reports = tuple(fitting(report) for report in mention.reports)
+        reports = tuple(fitting(report, mention.when) for report in mention.reports)
         told = when_of(reports)
         return replace(mention, reports=reports, when=told, days=days_of(told))
 

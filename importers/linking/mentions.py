@@ -202,7 +202,7 @@ def _mention(key: Key, source: int, reports: Sequence[Report], body: str, plain:
 
 def when_of(reports: Sequence[Report]) -> When:
     """Date one article's reports of one happening: own phrases first, then the narrowest that fit."""
-    rank = {"own": 0, "": 1, "frame": 2, "sequence": 3, "reported": 4}
+    rank = {"own": 0, "": 1, "frame": 2, "sequence": 3, "reported": 4, "scene": 5}
     dated = [
         (rank[report.time_basis], report.when.precision, report.start, report.when)
         for report in reports

@@ -10,7 +10,7 @@ What is dated so is evidence for nothing else: it is done when events have been 
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from importers.linking.compatible import VIOLENT, groups_of
@@ -19,12 +19,15 @@ from importers.linking.mentions import Mention
 from importers.linking.reading import WEEK, Read
 from importers.linking.spans import Days, stretch
 from store.records.report import Report
+from store.records.when import UNDATED, When
+from store.when import precision_of
 
 SENTENCES: Final = 2
 """Those that an article opens with, the headline among them."""
 
 BEFORE: Final = timedelta(days=WEEK - 1)
 RECENT: Final = timedelta(days=30)
+FRESH: Final = timedelta(days=1)
 _NEWS: Final = ("happened", "ongoing")
 
 
@@ -45,9 +48,12 @@ def _dated(mention: Mention, read: Read) -> Mention:
     week = Days(published.first - BEFORE, published.last)
     month = Days(published.first - RECENT, published.last)
     said = f"published {_said(published)}"
-    for report in mention.reports:
-        if not _is_news(report):
-            continue
+    news = [report for report in mention.reports if _is_news(report)]
+    day = next((day for report in news if (day := _of_scene(report, read, published)) is not None), None)
+    if day is not None:
+        chain = ("told on after news of that day", said)
+        return dated_as(mention, When(day, day, f"{day}~", precision_of(day, day), chain))
+    for report in news:
         after = _after_news(report, read, week)
         if after is not None and after != week:
             return _held(mention, after, "told on after news, with no day", said, f"not before that ({after.first})")
@@ -65,6 +71,15 @@ _OF_WEEK: Final = "news is of the week up to it"
 
 def _held(mention: Mention, days: Days, *chain: str) -> Mention:
     return dated_as(mention, stretch(days, chain, one_day=True))
+
+
+def _of_scene(report: Report, read: Read, published: Days) -> date | None:
+    """Give the day that the telling is in, if it is that of publication or the one before: fresh news is of one day."""
+    if report.time is None or report.time_basis != "scene":
+        return None
+    when = next((timex.when for timex in read.timexes if timex.start == report.time.start), UNDATED)
+    fresh = Days(published.first and published.first - FRESH, published.last)
+    return when.start if when.start == when.end and fresh.overlaps(Days(when.start, when.end)) else None
 
 
 def _is_news(report: Report) -> bool:

@@ -42,7 +42,8 @@ def read(source: CorpusSource, told: Sequence[Mention], days: Days, anchors: Map
     reference = (days.first, days.last) if days.first and days.last else None
     timexes = resolve(source.expressions, reference, anchors=anchors)
     by_span = {Span(timex.start, timex.end): timex.when for timex in timexes}
-    news = {report.time for report in source.reports if report.factuality != "background"}
+    dating = (report for report in source.reports if report.time_basis != "scene")
+    news = {report.time for report in dating if report.factuality != "background"}
     whens = {report.id: _date(report, by_span, news, days) for report in source.reports}
     whens |= _of_their_day(source, whens)
     whens |= _parts(source.reports, whens)
@@ -64,8 +65,10 @@ def _date(report: Report, by_span: Mapping[Span, When], news: Collection[Span | 
     happening of a sentence before may be days later: that is its limit (see ``limits``), not its day. What has happened
     does not lie ahead of the article, and violence is nothing that is fixed for a day.
     """
+    if report.time is None or report.time_basis == "scene":
+        return UNDATED
     recalled = report.factuality == "background" and report.sub_event_type in FATAL
-    if report.time is None or (recalled and report.time in news and report.time.end <= report.trigger_start):
+    if recalled and report.time in news and report.time.end <= report.trigger_start:
         return UNDATED
     when = by_span.get(report.time, UNDATED)
     late = when.start and published.last and (when.start - published.last).days > _SLACK

@@ -10,9 +10,9 @@ from store.records.when import UNDATED, When
 Factuality = Literal["happened", "ongoing", "planned", "possible", "denied", "background"]
 Role = Literal["actor1", "actor2", "perpetrator", "victim", "target"]
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
-TimeBasis = Literal["", "own", "frame", "sequence", "reported"]
+TimeBasis = Literal["", "own", "frame", "sequence", "reported", "scene"]
 """own: in its clause; frame: the scene's (paragraph's) time; sequence: "then", "following this"; reported: when it was
-told ("said on Monday that ...")."""
+told ("said on Monday that ..."); scene: the time that the telling is in, which names none for it."""
 
 Origin = Literal["found", "by hand", "kept"]
 

@@ -10,7 +10,7 @@ from importers.linking.corpus import build
 from importers.run import analyse
 from store.records.article import Article
 from store.records.event import Event
-from store.records.linking import CorpusSource
+from store.records.linking import CorpusSource, Timeline
 from store.records.published import Published
 from store.records.source import Source
 
@@ -33,14 +33,18 @@ ARRESTS = {
 }
 
 
-def events(text: str, language: str, published: date | None = FRIDAY) -> list[Event]:
+def timeline(text: str, language: str, published: date | None = FRIDAY) -> Timeline:
     data = text.encode()
     article = Article("a.txt", hashlib.sha256(data).hexdigest(), len(data), "text", "utf-8", text, language=language)
     read = analyse(article)
     reports = tuple(replace(report, id=number, source_id=1) for number, report in enumerate(read.reports, 1))
     fixed = Published(published, published, f"{published}", "user", "stated") if published else None
     source = CorpusSource(Source(1, article), read.expressions, reports, read.bounds, read.signature, fixed)
-    return [draft.event for draft in build([source]).drafts]
+    return build([source])
+
+
+def events(text: str, language: str, published: date | None = FRIDAY) -> list[Event]:
+    return [draft.event for draft in timeline(text, language, published).drafts]
 
 
 def of_type(found: list[Event], name: str) -> Event:
@@ -84,6 +88,18 @@ def test_news_goes_on_until_an_older_time_is_named():
         assert shot.edtf == "[2023-05-09..2023-05-12]"
         assert shot.chain[0] == "told on after news, with no day"
         assert of_type(found, "prison_riot").when.dated is dated
+
+
+@pytest.mark.parametrize(("day", "edtf"), [("on Friday", "2023-05-12~"), ("yesterday", "2023-05-11~")])
+def test_fresh_news_goes_on_in_the_day_named_last(day, edtf):
+    text = f"A bomb destroyed a shop {day}. The street is closed.\n\nGunmen shot two men dead in Machala."
+    shot = of_type(events(text, "en"), "killing").when
+    assert (shot.edtf, shot.chain[0]) == (edtf, "told on after news of that day")
+
+
+def test_every_report_says_the_day_that_its_article_says_elsewhere():
+    text = "A judge was killed in Loja this week.\n\nIt rained. Ana Vera, the judge, was killed on Tuesday."
+    assert [when.edtf for when in timeline(text, "en").whens.values()] == ["2023-05-09", "2023-05-09"]
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,12 @@ def phrases(text: str, language: str = "en") -> dict[str, str]:
         ("The men who shot the mayor today took a judge hostage.", "took", "today"),
         ("Gunmen shot two guards in Loja before dawn, police said on Saturday.", "shot", "Saturday (reported)"),
         ("He was sentenced on Monday to 20 years for killing a priest.", "sentenced", "Monday"),
+        ("Ana Vera was shot to death on 9 May by men who broke into her flat.", "shot", "9 May"),
+        ("They are accused of the 9 May attack in which a bomb exploded in Loja.", "exploded", "the 9 May"),
+        ("He left after the murder of six nuns by men wearing hoods on 9 May.", "murder", "9 May"),
+        ("As the station has already reported, on 9 May a bus was blown up in Loja.", "blown", "9 May"),
+        ("After police freed two men, on Friday gunmen killed a judge in Loja.", "killed", "Friday"),
+        ("On 9 May, from 1710 to 2250, gunmen attacked a barracks.", "attacked", "9 May, from 1710 to 2250"),
     ],
 )
 def test_the_time_of_its_noun_its_clause_or_the_saying(text, trigger, phrase):
@@ -73,6 +79,7 @@ def test_the_time_of_its_noun_its_clause_or_the_saying(text, trigger, phrase):
         ("Three officers were acquitted on Monday of the murder of a student.", "murder"),
         ("A court on Tuesday convicted two men of the kidnapping of a banker.", "kidnapping"),
         ("Three men were acquitted on Monday of killing a priest in Loja.", "killing"),
+        ("The guards came back from the burning of five buses by rebels on Monday and were shot dead.", "shot"),
         ("Gunmen took 15 pupils early Saturday, two days after 280 students were seized in Kaduna.", "seized"),
     ],
 )
@@ -98,3 +105,19 @@ def test_only_what_had_been_is_of_a_time_before() -> None:
     assert not asserted("The mayor of Tena had been shot dead.")
     assert asserted("El alcalde de Tena ha sido asesinado.", "es")
     assert not asserted("El alcalde de Tena había sido asesinado.", "es")
+
+
+def test_what_is_told_next_is_told_in_the_day_named_last() -> None:
+    attack = "A bomb damaged a bank in Loja on Friday. "
+    for between, basis in (
+        ("The street is closed.", "Friday (scene)"),
+        ("The mayor spoke of it on Sunday, police said on Monday.", "Friday (scene)"),
+        ("Those freed had been seized on Monday by gunmen.", "Friday (scene)"),
+        ("It rained. " * 5, ""),
+    ):
+        assert phrases(f"{attack}{between}\n\nTwo shops were set on fire.")["set"] == basis
+
+
+def test_a_release_is_not_told_in_the_day_of_the_kidnapping() -> None:
+    text = "Three teachers were freed on Friday in Loja. The three met the press.\n\nGunmen had taken them to a cave. "
+    assert phrases(text + "Men in hoods kidnapped them at their hotel.")["kidnapped"] == ""
