@@ -44,6 +44,14 @@ def spans_months(expression: TimeExpression) -> bool:
     return bool(ends) and all(end["k"] == "cal" and end.keys() & {"m", "y"} and "d" not in end for end in ends)
 
 
+def is_year(expression: TimeExpression) -> bool:
+    """Say whether it names a whole year or years ("1980", "last year", "10 years ago")."""
+    form = load(expression.form)
+    if form["k"] == "cal":
+        return bool(form.keys() & {"y", "dec"}) and not form.keys() & {"m", "d"}
+    return form.get("unit", "") == "year" or {unit for _, unit in form.get("amt", ())} == {"year"}
+
+
 def only_time_of_day(expression: TimeExpression) -> bool:
     """Say whether it names a time of day and no day ("at 0845", "at dawn")."""
     form = load(expression.form)

@@ -8,7 +8,16 @@ from importers.extraction.entities import Entity
 from importers.extraction.folding import coordinated, own_victims, told_as_two, undone
 from importers.extraction.nominals import of_complement
 from importers.extraction.occasions import Calendar
-from importers.extraction.people import NEAR, counts_otherwise, kinds_of, one_death, one_victim, victims_differ
+from importers.extraction.people import (
+    NEAR,
+    adds,
+    called,
+    counts_otherwise,
+    kinds_of,
+    one_death,
+    one_victim,
+    victims_differ,
+)
 from store.records.place import NOWHERE, Place
 from store.records.report import CANDIDATE_BELOW
 
@@ -96,14 +105,13 @@ def _score(draft: Draft, candidate: Cluster, days: Calendar) -> int:
     )
     if not _types_agree(draft, candidate, points_back=points_back):
         return 0
-    if any(_contradict(draft, other, days) or _told_beside(draft, other) for other in candidate.drafts):
-        return 0
-    if counts_otherwise(draft, candidate.drafts):
+    if _contradict(draft, candidate, days) or any(_told_beside(draft, other) for other in candidate.drafts):
         return 0
     support = _support(draft, candidate, days)
-    if (draft.distinct and support < 5 and not _is_counted(draft, candidate)) or (
-        support < _ALIKE and days.looks_back(draft, candidate.drafts)
-    ):
+    if counts_otherwise(draft, candidate.drafts, alike=support >= _AGREES):
+        return 0
+    looks_back = support < _ALIKE and days.looks_back(draft, candidate.drafts)
+    if looks_back or _told_as_another(draft, candidate, support, points_back=points_back):
         return 0
     if points_back:
         near = draft.sentence.number - last.sentence.number
@@ -126,6 +134,16 @@ def _score(draft: Draft, candidate: Cluster, days: Calendar) -> int:
     return 0
 
 
+def _told_as_another(draft: Draft, candidate: Cluster, support: int, *, points_back: bool) -> bool:
+    """Is it told as one more, or called the deed done to somebody whom the cluster can hardly mean?"""
+    if draft.distinct and support <= _ALIKE and not _is_counted(draft, candidate):
+        return True
+    named = points_back and not support and _names_whom(draft)
+    return named and _of_another_kind(draft, candidate, things=False)
+
+
+_AGREES = 2
+"""Such support is one thing in common: the place, a number, those it befell."""
 _ALIKE = 4
 """Such support is more than a likeness: the same name, or several values."""
 
@@ -203,13 +221,25 @@ def _by_default(draft: Draft, candidate: Cluster, days: Calendar) -> int:
     """News retells: what nothing tells apart from what was told is that, unless it brings its own people."""
     if draft.distinct or days.of_another_stretch(draft, candidate.drafts):
         return 0
-    named = any(entity.named or _says_where(entity, draft) for entity in draft.people())
-    if named and any(entity.named for entity in candidate.people()):
+    if _told_along(draft, candidate):
+        return 1
+    named = any(called(entity) or _says_where(entity, draft) for entity in draft.people())
+    if named and any(called(entity) for entity in candidate.people()):
         return 0
-    mine, theirs = kinds_of(draft.people(), draft), kinds_of(candidate.people(), draft)
-    if mine and theirs and not mine & theirs and not named:
-        return 0
-    return 1
+    return 0 if _of_another_kind(draft, candidate, things=True) and not named else 1
+
+
+def _names_whom(draft: Draft) -> bool:
+    return any(entity.proper and called(entity) for entity in draft.people())
+
+
+def _of_another_kind(draft: Draft, candidate: Cluster, *, things: bool) -> bool:
+    """Did it befall people of another kind ("the murder of the senator" after that of nuns), or other ``things``?"""
+    mine, theirs = (
+        kinds_of([e for e in people if things or (e.kind is not None and e.kind.cls == "person")], draft)
+        for people in (draft.people(), candidate.people())
+    )
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _says_where(entity: Entity, draft: Draft) -> bool:
@@ -241,7 +271,9 @@ def _types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool
     if draft.trigger.effect:
         return theirs.casualties
     by_one = any(other.roles.get("agent") for other in candidate.drafts)
-    return _absorbs(lead, draft) or (_absorbs(draft, lead) and not (mine.mutual and by_one))
+    # "The murder of Ana Mora", "the car bomb attack": two deeds that the reader knows by what they are called.
+    named_apart = all(one.found.pos == "noun" and one.definite for one in (lead, draft)) and _names_whom(lead)
+    return _absorbs(lead, draft) or (_absorbs(draft, lead) and not named_apart and not (mine.mutual and by_one))
 
 
 def _absorbs(host: Draft, lesser: Draft) -> bool:
@@ -257,19 +289,30 @@ def _absorbs(host: Draft, lesser: Draft) -> bool:
     return not (by_one and one.mutual) and (one.violent or lesser.trigger.effect or not by_one)
 
 
-def _contradict(one: Draft, other: Draft, days: Calendar) -> bool:
-    if one.found is other.found:
+def _told_along(draft: Draft, candidate: Cluster) -> bool:
+    """Does the sentence, or the next, tell who else was there ("his guard was also killed")?"""
+    return draft.sentence.number - candidate.drafts[-1].sentence.number <= 1 and adds(draft)
+
+
+def _contradict(draft: Draft, candidate: Cluster, days: Calendar) -> bool:
+    """Does something told of the happening exclude the mention? Nobody dies twice, whatever else is told."""
+    if any(draft.found is other.found for other in candidate.drafts):
         # Shares of what one clause tells: "one bomb at a bank, another at a school".
         return True
-    if one_death(one, other):
+    if any(one_death(draft, other) for other in candidate.drafts):
         return False
+    if any(_differ(draft, other, days) for other in candidate.drafts):
+        return True
+    return not _told_along(draft, candidate) and any(victims_differ(draft, other) for other in candidate.drafts)
+
+
+def _differ(one: Draft, other: Draft, days: Calendar) -> bool:
+    """Do the two give different places or days?"""
     told_there = not (one.from_scene or other.from_scene) or not one_victim(one, other)
     told_there = told_there and one.by_office == other.by_office
     if told_there and _places_differ(one.place, other.place):
         return True
-    if days.differ(one, other):
-        return True
-    return victims_differ(one, other)
+    return days.differ(one, other)
 
 
 def _places_differ(one: Place, other: Place) -> bool:

@@ -181,6 +181,9 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
         return Stance("possible", plain.voice, why=f"“{verb}”")
     if is_subject and verb in lexicon.cues("appointing_verbs") and _is_appointed(host, context):
         return Stance("planned", plain.voice, why=f"“{verb}”")
+    if is_subject and not supports and _is_known_deed(filled, context):
+        # "The murder of Ana Mora will not go unpunished": it took place, whatever comes of it.
+        return plain
     if (is_object or is_subject) and (supports or higher.factuality in {"possible", "planned", "denied"}):
         return Stance(higher.factuality, plain.voice, higher.generic, higher.attempted, plain.background, higher.why)
     return Stance("happened", plain.voice, plain.generic or higher.generic, background=plain.background)
@@ -208,6 +211,12 @@ def _is_named(filled: Filled, context: Context) -> bool:
     chunk = context.parsed.chunks[filled.found.chunk]
     before = {word.lower for word in context.words[chunk.first : chunk.head]}
     return not before.isdisjoint(context.lexicon.words("definite") | context.lexicon.words("possessives"))
+
+
+def _is_known_deed(filled: Filled, context: Context) -> bool:
+    """Is it violence named as known, and done to somebody who is called by a name ("the murder of Ana Mora")?"""
+    named = any(entity.proper for entity in filled.roles.get("patient", ()))
+    return named and context.lexicon.types[filled.type].violent and _is_named(filled, context)
 
 
 def _is_appointed(host: Clause, context: Context) -> bool:

@@ -6,7 +6,9 @@ from dataclasses import replace
 from importers.extraction.clauses import Parsed
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
-from importers.extraction.figures import excludes
+from importers.extraction.figures import excludes, total
+from importers.extraction.people import adds
+from importers.extraction.telling import nouns_of
 
 _MOST_LINKS = 4
 
@@ -114,6 +116,18 @@ def _within(lesser: Draft, host: Draft) -> bool:
     return inside and parsed.words[parsed.chunks[at].first].lower in host.context.lexicon.words("in_event")
 
 
+def _in_which(draft: Draft) -> int:
+    """The chunk of the noun whose relative clause tells it ("the attack in which two guards were killed"), or -1."""
+    clause, parsed, lexicon = draft.clause, draft.context.parsed, draft.context.lexicon
+    if clause is None or draft.found.pos != "verb":
+        return -1
+    at = min((*clause.subject, clause.verb)) - 2
+    inside = at > 0 and parsed.chunks[at + 1].kind == "rel" and parsed.chunks[at].kind == "prep"
+    if not inside or parsed.words[parsed.chunks[at].first].lower not in lexicon.words("in_event"):
+        return -1
+    return at - 1 - (parsed.words[parsed.chunks[at - 1].first].lower == ",")
+
+
 def _comes_before(host: Draft) -> bool:
     """Is it a noun behind "after", "in response to" ...: what came before the deed that the sentence tells?"""
     chunks, words, lexicon = host.context.parsed.chunks, host.context.words, host.context.lexicon
@@ -206,13 +220,13 @@ def _tie(lesser: Draft, host: Draft) -> int:
         return 1 if lesser.trigger.effect else 0
     if one.verb == other.verb:
         return 4 if not _separate(lesser, host) else 0
-    if host.found.chunk in one.subject and (one.relative or one.reduced):
+    if _in_which(lesser) in nouns_of(host) or (host.found.chunk in one.subject and (one.relative or one.reduced)):
         return 4
     if other.described and not _befell(lesser).intersection(other.described):
         # "Sixty were hurt in the town, which the army retook in May."
         return 0
     linked = _linked(lesser, host, parsed)
-    if linked and not _separate(lesser, host):
+    if linked and (_is_result(lesser) or not _separate(lesser, host)):
         return 3
     if lesser.trigger.effect and not lesser.trigger.alone and not _separate(lesser, host):
         return 1
@@ -276,6 +290,13 @@ def _separate(one: Draft, other: Draft) -> bool:
     return bool(one.clause and other.clause and one.clause.subject != other.clause.subject)
 
 
+def _is_result(draft: Draft) -> bool:
+    """Is it what a participle tells to have come of a deed, by nobody's hand ("exploded at an office killing nine")?"""
+    clause = draft.clause
+    gerund = clause is not None and draft.context.parsed.chunks[clause.verb].shape == "gerund"
+    return gerund and draft.plain and not draft.roles.get("agent")
+
+
 def _linked(one: Draft, other: Draft, parsed: Parsed) -> bool:
     """Does one clause govern the other, or do both hang on one?"""
     assert one.clause is not None
@@ -310,7 +331,10 @@ def _absorb(host: Draft, lesser: Draft) -> None:
         host.type = lesser.type
     if lesser.definite and not lesser.plural and _within(host, lesser):
         host.within = lesser
-    fields = {figure.field for figure in host.figures}
+    fields = {figure.field: figure for figure in reversed(host.figures)}
+    if adds(lesser):
+        more = {figure.field: figure for figure in reversed(lesser.figures)}
+        host.figures[:0] = [total((fields[field], more[field]), field) for field in more if field in fields]
     for figure in lesser.figures:
         if figure.field not in fields or (lesser.trigger.figure == figure.field and figure.field not in fields):
             host.figures.append(figure)

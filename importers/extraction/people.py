@@ -5,14 +5,21 @@ from collections.abc import Sequence
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
 from importers.extraction.figures import Figure, excludes
+from importers.extraction.namewords import name_words
 
+_SURNAMES = 2
+"""So many a person has where Spanish is spoken: the father's, by which he is told of, and the mother's."""
 NEAR = 2
 """So many sentences after an event its people are told of again, or who did it, without naming it again."""
 
 
 def victims_differ(one: Draft, other: Draft) -> bool:
     """Two different people by name, or two different things hit."""
-    return bool(_names(one) and _names(other)) and not one_victim(one, other)
+    (people, things), (others, hit) = _names_by_class(one), _names_by_class(other)
+    if not (one.event_type.casualties or other.event_type.casualties):
+        # A bomb that wrecks an office may kill a clerk; who wrecks it does not kill by that.
+        people, others = people + things, others + hit
+    return bool((people and others) or (things and hit)) and not one_victim(one, other)
 
 
 def one_death(one: Draft, other: Draft) -> bool:
@@ -30,7 +37,20 @@ def one_victim(one: Draft, other: Draft) -> bool:
 
 def _names(draft: Draft) -> list[tuple[str, ...]]:
     """The names of those whom it befell."""
-    return [_name(entity) for entity in draft.people() if entity.named]
+    return [_name(entity) for entity in draft.people() if called(entity)]
+
+
+def _names_by_class(draft: Draft) -> tuple[list[Entity], list[Entity]]:
+    """The people and the things that a mention names as what it befell."""
+    named = [entity for entity in draft.people() if called(entity)]
+    things = [entity for entity in named if entity.kind is not None and entity.kind.cls in {"place", "thing"}]
+    return [entity for entity in named if entity not in things], things
+
+
+def called(entity: Entity) -> bool:
+    """Is it called by a name? "The UPD spokesman" is not: a name stands beside him who is known already."""
+    described = entity.definite and not entity.plural and entity.kind is not None and entity.kind.cls == "person"
+    return entity.named and (entity.proper or not described)
 
 
 def _name(entity: Entity) -> tuple[str, ...]:
@@ -44,7 +64,14 @@ def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     shared = set(one) & set(other)
     if len(shared) >= min(len(one), len(other), 2) and (len(shared) > 1 or one[-1] in other or other[-1] in one):
         return True
-    return one[-1] == other[-1]
+    return one[-1] == other[-1] or any(_by_surname(a, b) for a, b in ((one, other), (other, one)))
+
+
+def _by_surname(short: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Is it the name of a family ("the Moras") or the two surnames of one told of by the first ("Mora Paz")?"""
+    if len(short) == 1:
+        return short[0] == f"{name[-1]}s"
+    return len(short) == _SURNAMES and short[0] == name[-1] and short[0] not in name_words().given
 
 
 def kinds_of(people: Sequence[Entity], draft: Draft) -> set[str]:
@@ -57,9 +84,12 @@ def kinds_of(people: Sequence[Entity], draft: Draft) -> set[str]:
     }
 
 
-def counts_otherwise(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Does it give a number that none of the other mentions allows? What one of them says, one side may only claim."""
-    if draft.trigger.count == "told" or _adds(draft) or draft.within is not None:
+def counts_otherwise(draft: Draft, drafts: Sequence[Draft], *, alike: bool) -> bool:
+    """Does it give a number that none of the other mentions allows? What one of them says, one side may only claim.
+
+    ``alike``: they agree in something; then "a bomb" may be one of the two told of before.
+    """
+    if draft.trigger.count == "told" or adds(draft) or draft.within is not None:
         # A toll is told anew as it rises; "ten others were also wounded" adds to it.
         return False
     if any(one_death(draft, other) for other in drafts):
@@ -69,6 +99,8 @@ def counts_otherwise(draft: Draft, drafts: Sequence[Draft]) -> bool:
         single = "one" if draft.trigger.effect and figure.rule == "article" else figure.rule
         others = [_first(figure.field, other) for other in drafts if other.trigger.count != "told"]
         known = [other for other in others if other is not None and "one" not in {single, other.rule}]
+        if alike and figure.field == "devices":
+            known = [other for other in known if "article" not in {single, other.rule}]
         if known and _some_of_them(draft) and (figure.best or 0) < max(other.best or 0 for other in known):
             continue
         if known and all(excludes(figure, other) for other in known) and not _sums_up(figure, known, draft, drafts):
@@ -87,20 +119,25 @@ def _sums_up(figure: Figure, known: Sequence[Figure], draft: Draft, drafts: Sequ
 
 
 def _some_of_them(draft: Draft) -> bool:
-    """Does it tell of some of those told of before ("one of the priests who were killed")?"""
+    """Does it tell of some of those told of before ("one of the priests who were killed", "two of three clerks")?"""
     words, lexicon = draft.context.words, draft.context.lexicon
     for entity in draft.people():
         counted = entity.quantity.end if entity.quantity is not None else entity.end
-        behind = [word.lower for word in words if counted <= word.start < entity.end][:2]
-        if len(behind) == 2 and behind[0] in lexicon.words("of") and behind[1] in lexicon.words("definite"):
+        behind = [word for word in words if counted <= word.start < entity.end][:2]
+        known = len(behind) == 2 and (behind[1].lower in lexicon.words("definite") or behind[1].tag == "num")
+        if known and behind[0].lower in lexicon.words("of"):
             return True
     return False
 
 
-def _adds(draft: Draft) -> bool:
-    """Does it count others beside those told of before ("another two died", "a guard also died")?"""
+def adds(draft: Draft) -> bool:
+    """Does it tell of others beside those told of before ("another two died", "a guard was also shot")?
+
+    What somebody "also" did may be a deed of its own.
+    """
     words, lexicon, clause = draft.context.words, draft.context.lexicon, draft.clause
-    if not draft.trigger.effect:
+    passive = draft.found.pos == "verb" and clause is not None and clause.passive and not draft.roles.get("agent")
+    if not (draft.trigger.effect or (passive and draft.plain)):
         return False
     chunks = draft.context.parsed.chunks
     told = words[chunks[clause.before].first : chunks[clause.verb].last] if clause is not None else ()

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from importers.dating.kinds import is_amount, spans_months
+from importers.dating.kinds import is_amount, is_year, spans_months
 from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context, is_ranked
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.sequence import tells_beginning
+from importers.extraction.stances import of_clause
+from importers.extraction.timing import owner_of
 from store.records.timex import TimeExpression
 
 _MANY = 100
@@ -21,8 +23,8 @@ def mark_totals(drafts: Sequence[Draft], expressions: Sequence[TimeExpression], 
             continue
         period = next((e for e in expressions if _is_rate(e, draft) or _adds_up(e, draft)), None)
         series = _series(draft, context)
-        endless = draft.time is None and (_of_a_war(draft) or _thousands(draft) or _hundreds(draft))
-        endless = endless or _since_then(draft)
+        endless = draft.time is None and (_of_a_war(draft) or _hundreds(draft))
+        endless = endless or _since_then(draft) or (_thousands(draft) and not _has_day(draft, expressions))
         if period is not None or series or endless or _hundreds(draft):
             draft.is_total = True
             long = period is not None and (_is_rate(period, draft) or not _is_short(period, lexicon))
@@ -68,6 +70,8 @@ def _elsewhere(expression: TimeExpression, draft: Draft) -> bool:
     clause, parsed = draft.clause, draft.context.parsed
     if clause is None:
         return False
+    if _is_ahead(expression, draft):
+        return True
     words = parsed.words
     at = next((i for i, c in enumerate(parsed.chunks) if words[c.last - 1].end > expression.start), -1)
     if draft.found.pos != "verb":
@@ -78,6 +82,10 @@ def _elsewhere(expression: TimeExpression, draft: Draft) -> bool:
         )
     if parsed.chunks[clause.verb].progressive:
         return True
+    owner = owner_of(expression.start, draft.context)
+    if clause.aside and owner is not None and not owner.aside and owner.verb != clause.verb:
+        # "The clerks kidnapped on Friday have been freed within the past few hours"
+        return True
     above = parsed.by_verb.get(clause.governor)
     says = draft.context.lexicon.attribution.get("verbs", ())
     if above is not None and max(above.subject, default=at) < at < above.verb and parsed.main(above).verb not in says:
@@ -87,6 +95,14 @@ def _elsewhere(expression: TimeExpression, draft: Draft) -> bool:
         for other in parsed.clauses
         if other.verb != clause.verb
     )
+
+
+def _is_ahead(expression: TimeExpression, draft: Draft) -> bool:
+    """Is it the time of what is yet to come ("will name within 48 hours who took part in the murder of six guards")?"""
+    owner = owner_of(expression.start, draft.context)
+    if owner is None or draft.stance.factuality != "happened":
+        return False
+    return of_clause(owner, draft.context).factuality == "planned"
 
 
 def _several(draft: Draft) -> bool:
@@ -120,6 +136,12 @@ def _thousands(draft: Draft) -> bool:
     """Does it count more dead, or more bombs, than one deed of its kind is answerable for?"""
     most = {"killed": 1000, "devices": 50} if draft.event_type.absorbed else {"devices": 50}
     return any((f.best or f.low or 0) >= most[f.field] for f in draft.figures if f.field in most)
+
+
+def _has_day(draft: Draft, expressions: Sequence[TimeExpression]) -> bool:
+    """Does it give itself a time, one that is no whole year?"""
+    own = next((e for e in expressions if e.span == draft.time and draft.time_basis == "own"), None)
+    return own is not None and not is_year(own)
 
 
 def _is_rate(expression: TimeExpression, draft: Draft) -> bool:

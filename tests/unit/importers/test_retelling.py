@@ -1,0 +1,74 @@
+"""A deed told again, with less, with other words or with a part of it only, is the deed told before."""
+
+import pytest
+
+from importers.dating.expressions import find
+from importers.extraction.reports import extract
+from store.records.article import Article
+from store.records.report import Report
+
+
+def reports(text: str) -> list[Report]:
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language="en")
+    return [report for report in extract(article, find(text, "en")) if not report.candidate]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Whom a noun describes with the article, the reader knows already.
+        "Gunmen shot dead Pablo Vera of the UPD in Loja on Friday. Experts searched where the UPD spokesman was shot.",
+        # The father's surname alone, both surnames, the family.
+        "Gunmen killed Rosa Mendoza in Loja on Friday. Nobody knows a motive for the murder of Mendoza Lasso.",
+        "Rebels killed brothers Luis and Juan Vera in Loja on Friday. Witnesses said the Veras were killed for money.",
+        # "A bomb" may be one of two, if the place is the same.
+        "Police told of the explosion of two bombs at an office in Loja. A bomb exploded at an office in Loja by day.",
+        # Some of those told of before.
+        "Rebels abducted three engineers in Loja on Friday. Two of three engineers who were abducted have families.",
+        # Who else was there.
+        "Gunmen murdered the mayor, Luis Vera, in Loja on Friday. His son, Pedro, and Rosa Paz were also killed.",
+        "The minister denounced the murder of Judge Luis Vera in an attack in which his driver was also killed.",
+        "The minister denounced the attack in which a bomb exploded at an office in Loja killing nine people.",
+    ],
+)
+def test_one_deed(text: str) -> None:
+    assert len({report.cluster for report in reports(text)}) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen shot dead Pablo Vera in Loja on Friday. The union leader Juan Mora was gunned down.",
+        "Police told of the explosion of two bombs in Loja on Friday. Three bombs went off in Loja on Friday.",
+        "The bishop recalled the murder of two nuns in Loja. He will go to see who ordered the murder of General Vera.",
+        "The men are accused of the murder of Judge Rosa Vera. They are also tied to the car bomb attack on a bank.",
+    ],
+)
+def test_two_deeds(text: str) -> None:
+    assert len({report.cluster for report in reports(text)}) == 2
+
+
+def test_who_was_also_killed_adds_to_the_dead() -> None:
+    found = reports("The minister denounced the murder of Judge Luis Vera in an attack in which two men also died.")
+    assert max(claim.best or 0 for report in found for claim in report.claims if claim.field == "killed") == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("The war, which rebels began in 1980, has killed more than 15,000 people in Colombia.", True),
+        ("The shelling on Friday killed 1,500 people in Loja.", False),
+        ("Two clerks, kidnapped in Loja on Friday, have been freed within the past few hours.", False),
+        ("The state will name within the next 72 hours those who took part in the murder of six guards.", False),
+        ("Rebels have murdered six guards in the past 72 hours.", True),
+    ],
+)
+def test_what_a_stretch_of_time_adds_up(text: str, total: bool) -> None:
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language="en")
+    violent = [report for report in extract(article, find(text, "en")) if report.sub_event_type != "hostage_release"]
+    assert {report.is_total for report in violent} == {total}
+
+
+def test_the_murder_of_one_who_is_named_took_place_whatever_comes_of_it() -> None:
+    text = "The minister said that the murder of Judge Luis Vera would not go unpunished."
+    assert [report.factuality for report in reports(text)] == ["happened"]
