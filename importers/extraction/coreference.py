@@ -193,15 +193,21 @@ def _subject_before(pronoun: Entity, draft: Draft) -> list[Entity]:
             entity.pronoun or entity.start in others or entity.chunk >= pronoun.chunk for entity in people
         ):
             continue
-        if not all(entity.kind is not None and entity.kind.cls == "person" for entity in people):
+        body = pronoun.value.lower() in lexicon.words("body_pronouns")
+        if not all(_may_do(entity, body=body) for entity in people):
             continue
         if not _agrees(people, pronoun, draft):
             continue
         says = parsed.main(other).verb in lexicon.attribution.get("verbs", ())
-        if says and not all(entity.kind is not None and entity.kind.side in _DOERS for entity in people):
+        if says and not all(entity.kind is None or entity.kind.side in _DOERS for entity in people):
             continue
         return list(people)
     return []
+
+
+def _may_do(entity: Entity, *, body: bool) -> bool:
+    """Is it people, or a name that may be a body's ("the Popular Front said it had killed ...")?"""
+    return entity.kind.cls == "person" if entity.kind is not None else body and entity.named
 
 
 def _agrees(people: Sequence[Entity], pronoun: Entity, draft: Draft) -> bool:
@@ -209,7 +215,7 @@ def _agrees(people: Sequence[Entity], pronoun: Entity, draft: Draft) -> bool:
     lexicon = draft.context.lexicon
     several = len(people) > 1 or people[0].plural
     one = people[0]
-    body = one.head in lexicon.words("collectives") or (one.named and one.kind is not None and one.kind.name != "")
+    body = one.head in lexicon.words("collectives") or (one.named and (one.kind is None or one.kind.name != ""))
     if pronoun.value.lower() in lexicon.words("body_pronouns"):
         return body and not several
     return several or one.head in lexicon.words("collectives") if _is_plural(pronoun, draft) else not several

@@ -43,9 +43,10 @@ def preps_after(at: int, context: Context) -> Iterator[tuple[str, Nominal]]:
         if (
             kind in {"adv", "time", "aside"}
             or (kind == "punct" and words[chunks[at].first].lower in {",", '"', "“", "”"})
-            or (kind == "np" and _apposed(at, context))
         ):
             at += 1
+        elif kind == "np" and (beyond := _past_apposed(at, context)) > at:
+            at = beyond
         elif kind == "prep" and at + 1 < len(chunks):
             prep = words[chunks[at].first].lower
             at += 1
@@ -65,10 +66,15 @@ def preps_after(at: int, context: Context) -> Iterator[tuple[str, Nominal]]:
             return
 
 
-def _apposed(at: int, context: Context) -> bool:
-    """Is the noun phrase set between commas ("in Quito, the capital, near ...")?"""
+def _past_apposed(at: int, context: Context) -> int:
+    """The chunk behind the noun phrase at ``at`` if commas set it off ("Quito, the capital of X, near ..."), else it."""
     chunks, words = context.parsed.chunks, context.words
-    return 0 < at < len(chunks) - 1 and all(words[chunks[i].first].lower == "," for i in (at - 1, at + 1))
+    last = at
+    while (inner := of_complement(chunks, words, last, context.lexicon)) >= 0:
+        last = inner
+    marks = (at - 1, last + 1)
+    apposed = marks[0] > 0 and marks[1] < len(chunks) and all(words[chunks[i].first].lower == "," for i in marks)
+    return last + 1 if apposed else at
 
 
 def not_of_noun(found: Found, complement: int, context: Context) -> frozenset[str]:

@@ -25,8 +25,16 @@ def own_up(drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> None:
             # It names what is claimed.
             continue
         deed = _last_deed(draft, drafts[:at], clusters)
-        if deed is not None and not any(other.roles.get("agent") for other in clusters[deed.cluster].drafts):
-            deed.roles["agent"] = owners
+        if deed is not None and not any(_says_who(other) for other in clusters[deed.cluster].drafts):
+            deed.roles.setdefault("agent", []).extend(owners)
+
+
+def _says_who(draft: Draft) -> bool:
+    """Does it name who did it, or of what body they were, more than "gunmen"?"""
+    return any(
+        entity.named or (entity.kind is not None and entity.kind.side != "armed") or entity.definite
+        for entity in draft.roles.get("agent", ())
+    )
 
 
 def _last_deed(draft: Draft, before: Sequence[Draft], clusters: Sequence[Cluster]) -> Draft | None:

@@ -21,6 +21,9 @@ def before_noun(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str
             put(roles, slots["possessor"], entity)
         start = last + 1
     nouns = [at for at in range(start, found.first) if words[at].tag == "noun"]
+    while nouns and words[nouns[0]].lower in context.lexicon.words("distinct"):
+        # "A new rebel attack": the attack is new.
+        del nouns[0]
     if not nouns or "modifier" not in slots:
         return
     kind = kind_of(nouns[0], nouns[-1], context)

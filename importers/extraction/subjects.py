@@ -65,7 +65,16 @@ class Subjects(Participles):
                 at -= 1
             else:
                 break
-        return self.unmarked(verb), at + 1, -1, link, False
+        aside = chunk.shape == "gerund" and self.comma(self.skip(verb - 1, -1))
+        return self.set_off(verb) if aside else self.unmarked(verb), at + 1, -1, link, False
+
+    def set_off(self, verb: int) -> Nominal:
+        """Whom a participle between commas tells of, before any other verb: "the man, wearing a mask, fired"."""
+        at = self.skip(self.skip(verb - 1, -1) - 1, -1)
+        prep = self.skip(at - 1, -1)
+        if self.kind(at) != "np" or (self.kind(prep) == "prep" and self.lower(prep) not in self.lexicon.words("of")):
+            return ()
+        return self.antecedent(verb)
 
     def parts_verbs(self, at: int) -> bool:
         """Is it the semicolon before one of several verbs of one subject ("launched a raid; bombed homes")?"""
@@ -313,5 +322,9 @@ class Subjects(Participles):
         if blames and not clause.passive and last in self.lexicon.words("blame_prepositions"):
             # "accused the group of killing": whom it blames is who did it.
             marked = (n for prep, n in clause.preps if prep in self.lexicon.words("object_prepositions"))
-            return next(iter((*clause.objects, *marked)), ()), other + 1, other, link, False
+            whom = next(iter((*clause.objects, *marked)), ())
+            if not whom and not self.chunks[other].modal and self.chunks[other].shape == "open":
+                # "officers accused of killing two"
+                whom = clause.subject
+            return whom, other + 1, other, link, False
         return clause.subject, other + 1, other, link or ("," if commas else "to"), clause.relative and bool(link)

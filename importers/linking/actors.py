@@ -4,7 +4,7 @@ Each report states who did what to whom in words of its own, and keeps them as i
 is lost. Of those who are said to have done it, what one of many voices says alone stands only where nobody says more.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
@@ -13,7 +13,7 @@ from importers.linking.parties import DOERS, SUFFERERS, Party, parties_of, repor
 from importers.linking.sides import MANY_SORTS, parts
 from importers.linking.voices import Voice
 from store.records.event import ACCUSED, Actor
-from store.records.report import ROLES, Report
+from store.records.report import ROLES, Report, Role
 
 _ALONE: Final = 10
 """What so many times fewer voices say than name another in the same part is an error of one of them."""
@@ -34,10 +34,11 @@ class Cast:
 
 def cast_of(voices: Sequence[Voice]) -> Cast:
     """Give who took part in an event, as its voices tell it."""
-    parties = [party for told in parties_of(voices).values() for party in _standing(told, len(voices))]
+    told_of = parties_of(voices)
+    parties = [party for told in told_of.values() for party in _standing(told, len(voices))]
     parties = _of_one_part(parties)
     parties.sort(key=lambda party: (ROLES.index(party.role), -len(party.voices), not party.best.named, party.best.name))
-    actors = tuple(Actor(party.shown, party.role, party.kind) for party in parties)
+    actors = tuple(Actor(party.shown(_unknown(party, parties, told_of)), party.role, party.kind) for party in parties)
     accused = [party for party in parties if party.role == ACCUSED]
     contradicted = any(_contradict(one, other) for one, other in combinations(accused, 2))
     denied = [report for _, _, report in reports_of(voices) if report.factuality == "denied"]
@@ -87,6 +88,14 @@ def _best_told(parties: Sequence[Party], voices: int) -> list[Party]:
     elif several:
         told = [party for party in told if party in several or party.best.side.side]
     return told + [party for party in anyone if all(party.reports & other.reports for other in told)]
+
+
+def _unknown(party: Party, standing: Sequence[Party], told: Mapping[Role, Sequence[Party]]) -> Party | None:
+    """Find the "gunmen" whom others call by their body, where it is the only one to have done it."""
+    if party.role not in DOERS or sum(other.role == party.role for other in standing) > 1:
+        return None
+    others = (other for other in told[party.role] if other is not party and other.anyone)
+    return next((other for other in others if not party.reports & other.reports), None)
 
 
 def _doubt(party: Party) -> tuple[object, ...]:

@@ -5,7 +5,7 @@ names, and "men" or "people" into anybody told of more closely. What a report li
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,10 +13,10 @@ from rapidfuzz.distance import Levenshtein
 
 from importers.extraction.namewords import name_words
 from importers.linking.mentions import Mention
-from importers.linking.sides import LONG, MANY_SORTS, UNTOLD, Side, means_anyone, parts, side_of
+from importers.linking.sides import LONG, MANY_SORTS, STATE, UNTOLD, Side, is_body, means_anyone, parts, side_of
 from importers.linking.voices import Voice
 from importers.linking.words import words
-from store.records.report import ROLES, Claim, Report, Role
+from store.records.report import CARRIED, ROLES, Claim, Report, Role
 
 DOERS: Final = ("perpetrator", "actor1")
 SUFFERERS: Final = ("victim", "actor2")
@@ -27,6 +27,9 @@ _OF_ANY_FORCE: Final = frozenset({"officer", "oficial"})
 """Ranks of the police and the army alike."""
 _SLIPS: Final = 2
 """Letters in which a surname may be spelled differently."""
+
+_Use = tuple[Claim, Report, Mention, int]
+"""A claim of who had a part, with its report, its mention and the number of its voice."""
 
 Sayer = tuple[int, str]
 """Who says a thing: a voice by its number, in its own words or (the name) in those of somebody whom it quotes."""
@@ -64,7 +67,12 @@ class Wording:
         plain = self.name.partition(" [")[0]
         plainly = len(parts(plain) - UNTOLD - parts(self.head)) <= 1
         named = side_of(plain, self.kind, self.languages).own
-        return plain if plainly and self.head and not self.anyone and not named else ""
+        return plain if plainly and self.head and not self.anyone and not named and not self.body else ""
+
+    @property
+    def body(self) -> bool:
+        """Is it a body of the state's men, called by the noun for all of them ("the army")?"""
+        return self.side.side == STATE and is_body(self.name, self.head)
 
     @property
     def side(self) -> Side:
@@ -131,16 +139,19 @@ class Party:
 
         return min(self.wordings, key=standing)
 
-    @property
-    def shown(self) -> str:
-        """What to call it: the best wording, and of a body by name also what most voices call its people."""
+    def shown(self, anyone: "Party | None" = None) -> str:
+        """What to call it: the best wording, and of a body also what most voices call its people, in front of it.
+
+        ``anyone``: those told of as "gunmen" and the like who can only have been its people.
+        """
         best = self.best
-        if self.role not in DOERS or not best.named or not best.side.armed:
-            return best.name
         calling: dict[str, set[int]] = {}
-        for one in self.wordings:
-            if one.kind == best.kind and one.calling:
-                calling.setdefault(one.calling, set()).update(one.voices)
+        if self.role in DOERS and ((best.named and best.side.armed) or best.body):
+            for one in self.wordings:
+                if one.kind == best.kind and one.calling:
+                    calling.setdefault(one.calling, set()).update(one.voices)
+            for one in anyone.wordings if anyone is not None and not calling else ():
+                calling.setdefault(one.name, set()).update(one.voices)
         if not calling:
             return best.name
         common = min(calling, key=lambda name: (-len(calling[name]), len(parts(name)), name))
@@ -157,13 +168,13 @@ def parties_of(voices: Sequence[Voice]) -> dict[Role, list[Party]]:
     told = list(reports_of(voices))
     told = [one for one in told if not one[2].candidate] or told
     told = [one for one in told if one[2].factuality != "denied"] or told
-    found: dict[str, dict[str, list[tuple[Claim, Report, Mention, int]]]] = {}
+    found: dict[str, dict[str, list[_Use]]] = {}
     for number, mention, report in told:
         for claim in report.claims:
             if claim.value:
                 found.setdefault(claim.field, {}).setdefault(claim.value, []).append((claim, report, mention, number))
     return {
-        role: _folded([_wording(role, name, uses) for name, uses in sorted(found[role].items())])
+        role: _folded([_wording(role, name, uses) for name, uses in sorted(_stated(found[role]).items())])
         for role in ROLES
         if role in found
     }
@@ -177,7 +188,13 @@ def reports_of(voices: Sequence[Voice]) -> Iterator[tuple[int, Mention, Report]]
                 yield number, mention, report
 
 
-def _wording(role: Role, name: str, told: Sequence[tuple[Claim, Report, Mention, int]]) -> Wording:
+def _stated(told: Mapping[str, list[_Use]]) -> Mapping[str, list[_Use]]:
+    """Leave out what an article carries over from other deeds, where any article says it of this one."""
+    stated = {name: [use for use in uses if use[0].rule != CARRIED] for name, uses in told.items()}
+    return {name: uses for name, uses in stated.items() if uses} or told
+
+
+def _wording(role: Role, name: str, told: Sequence[_Use]) -> Wording:
     return Wording(
         role,
         name,

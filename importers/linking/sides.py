@@ -34,6 +34,13 @@ _GOVERNING: Final = (
     "gobierno", "régimen", "autoridad", "autoridades", "dictadura", "gabinete", "ministerio",
 )  # fmt: skip
 """Officials who are the state; others are persons."""
+_BODIES: Final = frozenset({
+    "army", "force", "military", "police", "guard", "navy", "battalion", "brigade", "regiment", "patrol", "unit",
+    "ejército", "fuerza", "policía", "guardia", "armada", "batallón", "brigada", "regimiento", "patrulla", "unidad",
+})  # fmt: skip
+"""Nouns for all the men of a force of the state."""
+_MEMBERS: Final = frozenset({"member", "element", "personnel", "miembro", "elemento", "integrante", "efectivo"})
+"""Nouns for some of them ("members of the army")."""
 _OFFICIAL: Final = "official"
 _LINKS: Final = frozenset({
     "a", "an", "and", "of", "the", "his", "her", "its", "their",
@@ -43,9 +50,9 @@ MANY_SORTS: Final = frozenset({"", "civilians", "official", "candidate"})
 """Kinds of people who are told apart by more than their kind; two wordings of another kind are one side of a fight."""
 _OF_ANYONE: Final = MANY_SORTS | {"band", "gang"}
 """The kinds of a noun that may mean anyone: "unidentified men" are a gang at most."""
-_STATE: Final = "state"
+STATE: Final = "state"
 _SIDES: Final = {
-    "army": _STATE, "police": _STATE, "prison_guards": _STATE, "official": _STATE, "mob": "crowd",
+    "army": STATE, "police": STATE, "prison_guards": STATE, "official": STATE, "mob": "crowd",
     **dict.fromkeys(("", "band", "civilians", "candidate", "court", "assembly"), ""),
 }  # fmt: skip
 LONG: Final = 5
@@ -83,6 +90,11 @@ def means_anyone(name: str, kind: str) -> bool:
     return kind in _OF_ANYONE and not _SOMEBODY.isdisjoint(_parts(name))
 
 
+def is_body(name: str, head: str) -> bool:
+    """Say whether a wording means all the men of a force of the state together, by its noun."""
+    return head in _BODIES and _MEMBERS.isdisjoint(_parts(name))
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """What the words for a party tell of whose side it is on."""
@@ -100,7 +112,7 @@ class Side:
     @property
     def armed(self) -> bool:
         """Whether it is a side other than the state's."""
-        return self.side not in ("", _STATE)
+        return self.side not in ("", STATE)
 
     @property
     def nations(self) -> frozenset[str]:
@@ -111,7 +123,7 @@ class Side:
     def own(self) -> frozenset[str]:
         """The words of names in it, by which it is told from others of its kind."""
         named = (self.name, *self.phrases)
-        return frozenset().union(*(_own(name, self.languages, by_capitals=self.side != _STATE) for name in named))
+        return frozenset().union(*(_own(name, self.languages, by_capitals=self.side != STATE) for name in named))
 
     def excludes(self, other: "Side") -> bool:
         """Say whether the two cannot be one party: two sides, armies of two states, or two bodies by their names."""
@@ -119,7 +131,7 @@ class Side:
             return False
         if self.side != other.side or _apart(self.nations, other.nations):
             return True
-        return self.side != _STATE and bool(self.own and other.own) and not self.shares_name(other)
+        return self.side != STATE and bool(self.own and other.own) and not self.shares_name(other)
 
     def may_be(self, other: "Side") -> bool:
         """Say whether nothing that is named in the one is missing in the other."""
@@ -138,11 +150,11 @@ def side_of(name: str, kind: str, languages: frozenset[str], phrases: frozenset[
     side = _SIDES.get(kind, kind)
     if kind == _OFFICIAL and _GOVERNMENT.isdisjoint(parts(name)):
         side = ""
-    person = side in ("", _STATE) and _is_person(told)
+    person = side in ("", STATE) and _is_person(told)
     if person or means_anyone(name, kind):
         side = ""
     elif not kind and " ".join(told) in names():
-        side = _STATE
+        side = STATE
     return Side(side, name, phrases, person, languages)
 
 

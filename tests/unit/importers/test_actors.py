@@ -1,5 +1,6 @@
 """Who took part in an event, folded from what its articles say: one entry for one person or body."""
 
+from dataclasses import replace
 from itertools import count
 from types import SimpleNamespace
 
@@ -7,7 +8,7 @@ import pytest
 
 from importers.linking.actors import cast_of
 from importers.linking.voices import Voice
-from store.records.report import Claim, Report
+from store.records.report import CARRIED, Claim, Report
 
 KINDS = {
     "priest": "civilians", "people": "civilians", "person": "civilians", "nurse": "civilians", "man": "civilians",
@@ -135,6 +136,19 @@ def test_general_words_for_a_side_are_folded_into_the_body_that_is_named():
     assert doers([[killer("Farabundo Marti Front", kind="insurgents")]], [[killer("FMF rebels", "rebel")]]) == [
         "Farabundo Marti Front"
     ]
+
+
+def test_a_body_is_shown_with_what_its_people_are_called():
+    assert doers(ARMY, [[killer("soldiers", "soldier")]], ARMY) == ["soldiers [army]"]
+    assert doers(FRONT, [[killer("gunmen", "gunman")]]) == ["gunmen [Black Sun Front]"]
+    assert doers(FRONT, [[killer("gunmen", "gunman")]], REBELS) == ["rebels [Black Sun Front]"]
+
+
+def test_what_an_article_takes_from_other_deeds_stands_where_nobody_says_more():
+    carried = [[replace(killer("rebels", "rebel"), rule=CARRIED)]]
+    assert doers(carried, [[killed("Ana Mora")]]) == ["rebels"]
+    assert doers(carried, carried, ARMY) == ["army"]
+    assert not contested(carried, ARMY)
 
 
 def test_what_is_named_apart_is_not_folded():

@@ -5,7 +5,7 @@ import pytest
 from importers.dating.expressions import find
 from importers.extraction.reports import extract
 from store.records.article import Article
-from store.records.report import Report
+from store.records.report import CARRIED, Report
 
 
 def reports(text: str, language: str = "en") -> tuple[Report, ...]:
@@ -113,6 +113,13 @@ def last_figure(text: str, field: str, language: str = "en") -> int | None:
         ("They came to accuse the alleged authors of the murder of a nun.", set()),
         ("Rebels attacked a bus. The FARC and the ELN have denied nothing.", {"Rebels"}),
         ("Terrorists attacked a bus. The FMLN has denied nothing.", {"Terrorists"}),
+        ("A new guerrilla attack on a barracks in Loja left two dead.", {"guerrilla"}),
+        ("The man, wearing army fatigues, fired on a bus in Loja.", {"man"}),
+        ("One of the youths, carrying a rifle, got out of a car and opened fire on a bus in Loja.", {"youths"}),
+        ("Gunmen killed a judge in Loja on Monday. The FARC claimed responsibility.", {"Gunmen", "FARC"}),
+        ("Rebels killed a judge in Loja. The Northern Front said it had killed the judge.", {"Rebels", "Northern Front"}),
+        ("Police reported the murder of Luis Paz, head of the fire brigade, by a gang.", {"gang"}),
+        ("A court will try eight officers charged with killing six nuns on Monday.", {"officers"}),
     ],
 )
 def test_who_did_it(text: str, who: set[str]) -> None:
@@ -239,6 +246,18 @@ def test_whom_it_befell(text: str, victims: set[str]) -> None:
 )
 def test_whom_it_befell_in_spanish(text: str, victims: set[str]) -> None:
     assert named(text, "victim", "es") == victims
+
+
+def test_a_deed_without_a_doer_is_theirs_whose_deeds_an_article_tells() -> None:
+    told = {
+        report.sub_event_type: [(claim.value, claim.rule) for claim in report.claims if claim.field == "perpetrator"]
+        for report in reports("FARC rebels murdered a clerk in Loja on Monday. In Cuenca, a bomb destroyed a pylon.")
+    }
+    assert told == {"killing": [("FARC rebels", "harm:verb")], "explosive_device": [("FARC rebels", CARRIED)]}
+    for others in ("Soldiers shot a farmer.", "Gunmen shot a farmer.", "ELN rebels shot a farmer."):
+        text = f"FARC rebels murdered a clerk in Loja on Monday. {others} In Cuenca, a bomb destroyed a pylon."
+        blast = next(report for report in reports(text) if report.sub_event_type == "explosive_device")
+        assert not [claim for claim in blast.claims if claim.field == "perpetrator"]
 
 
 def test_what_it_was_done_with_is_a_thing() -> None:
