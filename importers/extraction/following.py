@@ -40,9 +40,8 @@ def preps_after(at: int, context: Context) -> Iterator[tuple[str, Nominal]]:
     chunks, words = context.parsed.chunks, context.words
     while at < len(chunks):
         kind = chunks[at].kind
-        if (
-            kind in {"adv", "time", "aside"}
-            or (kind == "punct" and words[chunks[at].first].lower in {",", '"', "“", "”"})
+        if kind in {"adv", "time", "aside"} or (
+            kind == "punct" and words[chunks[at].first].lower in {",", '"', "“", "”"}
         ):
             at += 1
         elif kind == "np" and (beyond := _past_apposed(at, context)) > at:
@@ -67,7 +66,7 @@ def preps_after(at: int, context: Context) -> Iterator[tuple[str, Nominal]]:
 
 
 def _past_apposed(at: int, context: Context) -> int:
-    """The chunk behind the noun phrase at ``at`` if commas set it off ("Quito, the capital of X, near ..."), else it."""
+    """The chunk behind the noun phrase at ``at`` if commas set it off ("Quito, the capital of X, ..."), else it."""
     chunks, words = context.parsed.chunks, context.words
     last = at
     while (inner := of_complement(chunks, words, last, context.lexicon)) >= 0:

@@ -117,7 +117,7 @@ def last_figure(text: str, field: str, language: str = "en") -> int | None:
         ("The man, wearing army fatigues, fired on a bus in Loja.", {"man"}),
         ("One of the youths, carrying a rifle, got out of a car and opened fire on a bus in Loja.", {"youths"}),
         ("Gunmen killed a judge in Loja on Monday. The FARC claimed responsibility.", {"Gunmen", "FARC"}),
-        ("Rebels killed a judge in Loja. The Northern Front said it had killed the judge.", {"Rebels", "Northern Front"}),
+        ("Rebels killed a judge. The Northern Front said it had killed the judge.", {"Rebels", "Northern Front"}),
         ("Police reported the murder of Luis Paz, head of the fire brigade, by a gang.", {"gang"}),
         ("A court will try eight officers charged with killing six nuns on Monday.", {"officers"}),
     ],
