@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
-from importers.extraction.folding import coordinated, own_victims, told_as_two, undone
+from importers.extraction.folding import coordinated, of_two_times, own_victims, told_as_two, undone
 from importers.extraction.nominals import of_complement
 from importers.extraction.occasions import Calendar
 from importers.extraction.people import (
@@ -191,6 +191,7 @@ def _told_beside(draft: Draft, other: Draft) -> bool:
     return (
         told_as_two(draft, other)
         or told_as_two(other, draft)
+        or of_two_times(draft, other)
         or (
             draft.sentence is other.sentence
             and draft.event_type.family != other.event_type.family

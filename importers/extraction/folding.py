@@ -182,6 +182,42 @@ def told_as_two(harm: Draft, damage: Draft) -> bool:
     return listed and (later is other or not damage.roles.get("instrument"))
 
 
+def of_two_times(one: Draft, other: Draft) -> bool:
+    """Does their sentence tell two deeds of which the one had long been when the other came?"""
+    return _measured_apart(one, other) or _survived(one, other) or _survived(other, one)
+
+
+def _measured_apart(one: Draft, other: Draft) -> bool:
+    """Is a measure of time told between two deeds of a sentence ("killed on Sunday, hours after police stormed X")?
+
+    Who died hours after he had been shot died of that.
+    """
+    if one.clause is None or other.clause is None or one.sentence is not other.sentence:
+        return False
+    if one.clause.verb == other.clause.verb or any(t.effect or t.pointing for t in (one.trigger, other.trigger)):
+        return False
+    chunks, words = one.context.parsed.chunks, one.context.words
+    units = one.context.lexicon.words("short_units")
+    for clause, above in ((one.clause, other.clause), (other.clause, one.clause)):
+        inside = one.context.parsed.governs(clause, above)
+        if clause.link in one.context.lexicon.words("parting_links") and not inside:
+            link = next((at for at in range(clause.verb, 0, -1) if words[chunks[at].first].lower == clause.link), 0)
+            before = chunks[link - 1] if link else None
+            if before is not None and words[before.last - 1].lower in units:
+                return True
+    return False
+
+
+def _survived(deed: Draft, death: Draft) -> bool:
+    """Is ``deed`` what someone lived through before ("among the dead was a mayor who survived a bombing in May")?"""
+    clause, lexicon = deed.clause, deed.context.lexicon
+    told = deed.sentence is death.sentence and death.trigger.figure == "killed" and deed.found.pos != "verb"
+    if clause is None or not clause.relative or not told:
+        return False
+    lived = lexicon.words("undergo_verbs") & lexicon.cues("attempt_verbs")
+    return deed.context.parsed.main(clause).verb in lived
+
+
 def own_victims(harm: Draft, damage: Draft) -> bool:
     """Does ``harm`` tell of people whom somebody killed or hurt, and ``damage`` of things that somebody destroyed?"""
     if harm.found.pos != "verb" or harm.trigger.effect or damage.trigger.frame.befalls != "things":
@@ -200,6 +236,10 @@ def _unreal(draft: Draft) -> bool:
 
 def _tie(lesser: Draft, host: Draft) -> int:
     """How closely two mentions of a sentence are tied: 0 not at all."""
+    return 0 if of_two_times(lesser, host) else _bond(lesser, host)
+
+
+def _bond(lesser: Draft, host: Draft) -> int:
     parsed = lesser.context.parsed
     if lesser.filled.cause >= 0 and lesser.filled.cause == host.found.chunk:
         return 6
@@ -225,8 +265,7 @@ def _tie(lesser: Draft, host: Draft) -> int:
     if other.described and not _befell(lesser).intersection(other.described):
         # "Sixty were hurt in the town, which the army retook in May."
         return 0
-    linked = _linked(lesser, host, parsed)
-    if linked and (_is_result(lesser) or not _separate(lesser, host)):
+    if _linked(lesser, host, parsed) and (_is_result(lesser) or not _separate(lesser, host)):
         return 3
     if lesser.trigger.effect and not lesser.trigger.alone and not _separate(lesser, host):
         return 1

@@ -45,7 +45,7 @@ class PlaceMention:
     paragraph: int
     weak: bool
     """Not where something happens by itself: a people ("Ecuadorian"), part of an organisation's name, a country that no
-    preposition puts anything in ("the U.S. embassy", "Peru asked")."""
+    preposition puts anything in ("the U.S. embassy", "Peru asked"), where something was said ("said in Loja")."""
     located: bool
     """A preposition of the place where something is stands before it ("in Loja", not "from Loja")."""
     beside: bool
@@ -70,18 +70,24 @@ class Scenery:
 
 
 def spellings(scenery: Scenery, dateline_place: str) -> dict[str, str]:
-    """Give the towns and divisions that the article calls otherwise than the gazetteer: its name to the article's own.
+    """Give the places that the article calls otherwise than the gazetteer: its name to the article's own.
 
-    The first of an article's names for it counts; capitals are no spelling.
+    The first of an article's names for it counts; capitals are no spelling. Of countries only those that a list has
+    to tell apart ("Congo - Kinshasa") are called otherwise.
     """
     found: dict[str, str] = {}
     own = [(mention.text, mention.place.location or mention.place.admin1) for mention in scenery.mentions]
+    own += [(m.text, m.place.country_name) for m in scenery.mentions if m.kind == "country" and _is_listed_so(m.place)]
     if scenery.filed.location:
         own.append((dateline_place.split(",")[0], scenery.filed.location))
     for words, name in own:
         if name and name not in found and not words.isupper() and any(one.name == name for one in lookup(words)):
             found[name] = words
     return {name: words for name, words in found.items() if words != name}
+
+
+def _is_listed_so(country: Place) -> bool:
+    return not country.country_name.replace(" ", "").isalpha()
 
 
 def resolve_places(
@@ -253,6 +259,7 @@ def _mention(
     weak = (
         bool(candidate.people) or candidate.within or candidate.whence or (kind == "country" and not candidate.located)
     )
+    weak = weak or _is_of_speech(sentence, candidate)
     if chosen is None and candidate.level == "institution":
         weak = weak or not (candidate.located or place.location)
     if kind == "site":
@@ -279,6 +286,19 @@ def _is_title_of(sentence: Sentence, candidate: Candidate) -> bool:
     """Tell whether a person's title follows, whose institution it is: "the Loja prison director"."""
     tokens = sentence.tokens
     return candidate.end < len(tokens) and fold(tokens[candidate.end].lower) in name_words().titles
+
+
+def _is_of_speech(sentence: Sentence, candidate: Candidate) -> bool:
+    """Tell whether it is where something was said ("said in Abuja", "told a news conference in Abuja")."""
+    words, tokens = place_words(), sentence.tokens
+    at = candidate.begin - 2
+    if not candidate.located or at < 0:
+        return False
+    if fold(tokens[at].lower) in words.hearers:
+        at -= 1
+        while at > 0 and fold(tokens[at].lower) in words.to_hearers:
+            at -= 1
+    return fold(tokens[at].lower) in words.saying
 
 
 def _is_origin(sentence: Sentence, candidate: Candidate) -> bool:

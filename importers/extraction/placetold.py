@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
+from importers.extraction.namebase import function_words
 from importers.extraction.namewords import name_words
 from importers.extraction.placeline import Candidate, Line, is_large, is_located, is_paired, unknown_from, unknown_to
 from importers.extraction.placewords import LEVELS, Level, PlaceWords, place_words
+from importers.gazetteer import countries
 from importers.gazetteer.lookup import lookup_folded
 
 _AND = frozenset({"and", ",", "y", "e"})
@@ -154,8 +156,8 @@ def _before_name(
     """Read "the town of Cacaopera", "provincias de Guayas y Manabí", "barrio Cuba"."""
     count = len(line)
     start = at + 1
-    if start + 1 < count and line.forms[start] in words.qualifiers and line.forms[start + 1] in words.of:
-        # "Penitenciaría Nacional de Loja"
+    if start + 1 < count and _qualifies(line, start, words) and line.forms[start + 1] in words.of:
+        # "Penitenciaría Nacional de Loja", "localidad costera de Manta"
         start += 1
     if start < count and line.forms[start] in words.of:
         start += 1
@@ -189,6 +191,15 @@ def _before_name(
             break
         start = begin = end + 2 if line.tokens[end].text == "," and line.tokens[end + 1].lower in _AND else end + 1
     return found
+
+
+def _qualifies(line: Line, at: int, words: PlaceWords) -> bool:
+    """Tell whether a word says what a place is like, behind the place word as Spanish has it."""
+    if line.forms[at] in words.qualifiers or line.forms[at] in countries.peoples():
+        return True
+    token = line.tokens[at]
+    plain = token.kind == "word" and line.cased and not token.is_capital and token.language == "es"
+    return plain and token.lower not in function_words("es") and line.forms[at] not in words.of
 
 
 def _before_known(line: Line, start: int, end: int, by_start: Mapping[int, Candidate], words: PlaceWords) -> int:

@@ -258,7 +258,8 @@ def _place_tier(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) ->
     if answers_for(draft, owner):
         # "A spokesman in Loja blamed the army for the massacre"
         return _ELSEWHERE + 1
-    if (owner.relative or _describes_saying(owner, context)) and not tells_of(owner, draft, drafts):
+    aside = owner.relative or (owner.reduced and draft.definite) or _describes_saying(owner, context)
+    if aside and not tells_of(owner, draft, drafts):
         # "... who spends his summers in Miami", "said at a meeting held in Lima": where something else is.
         return _ELSEWHERE + 1
     if parsed.governs(owner, mine) or parsed.governs(mine, owner):

@@ -23,7 +23,7 @@ class Subjects(Participles):
         after_comma = describing and self.comma(self.skip(verb - 1, -1))
         describing = (describing and not after_comma) or chunk.shape == "gerund"
         by_verb = {clause.verb: clause for clause in before}
-        at = verb - 1
+        at = self.behind_aside(self.skip(verb - 1, -1), verb)
         commas = 0
         link = ""
         while at >= 0:
@@ -122,6 +122,19 @@ class Subjects(Participles):
         relatives = self.lexicon.words("possessive_relatives")
         owned = clause.subject[0] if clause.subject else -1
         return owned if owned >= 0 and self.lower(owned) in relatives else -1
+
+    def behind_aside(self, at: int, verb: int) -> int:
+        """Where the search for the subject of ``verb`` starts: before an aside that ends at the comma ``at``, if any.
+
+        "Six farmers, including a woman carrying a child, were killed", "Six farmers, one of them a deputy's son, ..."
+        """
+        if not self.comma(at) or self.chunks[verb].shape not in {"finite", "open"}:
+            return at
+        opening = next((other for other in range(at - 1, -1, -1) if self.comma(other)), -1)
+        first = self.skip(opening + 1, 1)
+        among = self.kind(first) == "prep" and self.lower(first) in self.lexicon.words("among")
+        part = self.kind(first) == "np" and self.lower(self.skip(first + 1, 1) + 1) in self.lexicon.words("those_told")
+        return opening if opening >= 0 and (among or part) else at
 
     def closed_before(self, clause: Clause) -> int:
         """How many commas a relative clause that ends at a comma leaves open: "X, the group that led Y, claimed".

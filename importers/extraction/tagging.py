@@ -13,6 +13,7 @@ from importers.extraction.readings import Tag, read
 from importers.extraction.verbhood import FINITE, is_verb
 from importers.extraction.word import Word
 from importers.language.tokens import Sentence, Token
+from importers.language.uncountable import MONEY_SIGNS
 from store.records.span import Span
 
 
@@ -189,7 +190,7 @@ def _rough(
         start = token.start
         if start in timed:
             words.append(Word(start, token.end, lower, lower, "time"))
-        elif token.kind == "number" or start in counted:
+        elif token.kind == "number" or start in counted or (lower in MONEY_SIGNS and _is_number(tokens, at + 1)):
             words.append(Word(start, token.end, lower, lower, "num"))
         elif token.kind == "punct":
             owns = lower in genitive and _marks_owner(tokens, at)
@@ -208,6 +209,10 @@ def _rough(
             words.append(Word(start, token.end, lower, reading.lemma, reading.tag, reading.verb, reading.forms, may_be))
         at += 1
     return words
+
+
+def _is_number(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].kind == "number"
 
 
 _COMPOUND_TAGS: dict[str, Tag] = {

@@ -185,8 +185,18 @@ def _of_other_clause(draft: Draft, owner: Clause, clause: Clause, drafts: Sequen
         return 1
     if draft.found.pos != "verb" and (draft.definite or draft.stance.background):
         return None
+    if _is_ahead(owner, clause, draft.context):
+        return None
     near = parsed.governs(clause, owner) or parsed.governs(owner, clause)
     return 2 if near and clause.link not in lexicon.words("parting_links") else _FRAME
+
+
+def _is_ahead(owner: Clause, clause: Clause, context: Context) -> bool:
+    """Is ``owner`` what a verb beside the mention's wants or orders ("decreed a curfew and ordered schools closed")?"""
+    above = context.parsed.by_verb.get(owner.governor)
+    if above is None or clause.verb in {above.verb, owner.verb} or owner.link in context.lexicon.words("parting_links"):
+        return False
+    return context.parsed.main(above).verb in context.lexicon.cues("planned_verbs")
 
 
 def is_end(phrase: Phrase, context: Context) -> bool:

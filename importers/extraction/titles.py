@@ -40,7 +40,7 @@ def title(
         toll = _toll(draft, beside or (draft,))
         if toll:
             head = f"{head}, {toll}"
-    name = place.location or place.admin1
+    name = place.location or place.admin1 or _country(place, draft)
     where = _where(draft, place, spelled.get(name, name), head, named=bool(people and kind.done))
     full = f"{head} {where}".strip() if where else head
     if len(full) > LONGEST:
@@ -160,11 +160,10 @@ def _number(figure: Figure) -> str:
 def _where(draft: Draft, place: Place, name: str, head: str, *, named: bool) -> str:
     """The site with its preposition and the town, or what of them ``head`` does not say already.
 
-    ``name``: the town's or division's, "" if only the country is known. ``named``: whom it befell is in ``head``, so
-    that what was hit with them is no place to tell.
+    ``name``: the town's, division's or country's. ``named``: whom it befell is in ``head``, so that what was hit with
+    them is no place to tell.
     """
     words = draft.context.lexicon.titles
-    name = name or _country(place, draft)
     name = "" if name.lower() in head.lower() else name
     site = _site(draft, place, head, named=named)
     if not site:

@@ -62,7 +62,9 @@ def countries() -> dict[str, Country]:
 @cache
 def names() -> dict[str, str]:
     """Return the code of the country that each folded name stands for."""
-    return {fold(name): country.code for country in countries().values() for name in country.names}
+    # Where two countries share a name, the more populous comes to mind.
+    shared = {"congo": "CD"}
+    return {fold(name): country.code for country in countries().values() for name in country.names} | shared
 
 
 @cache

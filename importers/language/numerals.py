@@ -43,7 +43,7 @@ _OTHERS: Final = {
     ),
 }
 _SCALES: Final = {
-    "en": {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9},
+    "en": {"hundred": 100, "thousand": 1000, "lakh": 10**5, "million": 10**6, "crore": 10**7, "billion": 10**9},
     "es": {"mil": 1000, "millón": 10**6, "millon": 10**6, "millones": 10**6},
 }
 _NUMBER_WORDS: Final = {

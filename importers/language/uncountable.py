@@ -15,7 +15,7 @@ _ALSO_VERBS: Final = words("may march mar")
 _WEEKDAYS: Final = words(
     "monday tuesday wednesday thursday friday saturday sunday lunes martes miércoles jueves viernes sábado domingo"
 )
-_MONEY_SIGNS: Final = words("$ us$ € £ ¢ s/ r$ rd$ mex$ cop usd eur")
+MONEY_SIGNS: Final = words("$ us$ € £ ¢ s/ r$ rd$ mex$ rs cop usd eur")
 _UNITS: Final = words(
     # money
     "dollar dollars dollars' cents peso pesos sol soles euro euros pound pounds colones colón quetzales lempiras",
@@ -63,7 +63,7 @@ def is_uncountable(
     before, after = _lower(tokens, first - 1), _lower(tokens, last)
     digits = token.kind == "number"
     return (
-        before in _MONEY_SIGNS
+        before in MONEY_SIGNS
         or after in _UNITS
         or (after == "por" and _lower(tokens, last + 1) == "ciento")
         or (after == "per" and _lower(tokens, last + 1) in {"cent", "capita"})

@@ -97,3 +97,17 @@ def test_negation_and_modals() -> None:
 def test_nouns_and_verbs_of_one_form(text: str, nouns: set[str]) -> None:
     found = {word.lower for word in read(text).words if word.may_be and word.tag == "noun"}
     assert found == nouns
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "including a nurse carrying a reward of $25,000",
+        "among them a cook wanted by two courts",
+        "one of them a nurse who carried a child",
+    ],
+)
+def test_an_aside_of_some_of_them_holds_no_subject(aside: str) -> None:
+    parsed = read(f"Nine porters, {aside}, were shot in Loja.")
+    (subject,) = clause(parsed, "shoot").subject
+    assert parsed.words[parsed.chunks[subject].head].lower == "porters"

@@ -113,10 +113,23 @@ def test_those_killed_are_added_up_once(text: str, killed: int | None) -> None:
         ("Rebels killed two men in Loja and blew up a bridge.", ["killing", "explosive_device"]),
         ("Five people died when gunmen set fire to a bar in Loja on Monday.", ["arson"]),
         ("A crowd burned a police post in Loja on Monday. A boy was shot in Loja on Monday.", ["arson", "attack"]),
+        (
+            "Two cooks were killed in raids on Sunday, hours after soldiers regained control of a jail in Loja.",
+            ["killing", "government_regains_territory"],
+        ),
     ],
 )
 def test_who_was_killed_beside_what_was_burned_was_killed_by_another_deed(text: str, deeds: list[str]) -> None:
     assert happenings(text) == deeds
+
+
+def test_what_one_of_the_dead_had_lived_through_is_another_deed() -> None:
+    text = (
+        "Nine people died when gunmen attacked a hotel in Loja on Sunday. "
+        "Among the dead was Rosa Vera, a deputy who had survived a bombing in 2019. "
+        "The Black Column claimed responsibility for the attack."
+    )
+    assert [kind for kind, _ in dated(text)] == ["killing", "explosive_device", "claim_of_responsibility"]
 
 
 def dated(text: str) -> list[tuple[str, int | None]]:

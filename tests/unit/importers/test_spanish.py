@@ -137,3 +137,22 @@ def test_a_title_calls_a_town_what_the_article_calls_it() -> None:
 )
 def test_a_title_keeps_the_preposition_of_a_site_and_drops_other(text, title):
     assert reports(text)[0].title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("La ministra condenó lo ocurrido en Loja.", []),
+        ("La jueza condenó a Luis Vera a nueve años en Loja.", ["charges_ruling"]),
+        ("Dos encapuchados intimidaron a los vigilantes en Loja.", []),
+        ("El bombardeo de una escuela dejó dos muertos en Loja.", ["shelling"]),
+        ("Aviones bombardearon una escuela en Loja el lunes.", ["air_strike"]),
+    ],
+)
+def test_what_others_condemn_is_no_ruling_and_not_all_bombs_fall_from_the_air(text: str, types: list[str]) -> None:
+    assert [report.sub_event_type for report in reports(text)] == types
+
+
+def test_a_husband_may_have_done_it() -> None:
+    (report,) = reports("Una enfermera fue asesinada por su marido en Loja el lunes.")
+    assert said(report, "perpetrator") == ["marido"]

@@ -30,6 +30,7 @@ def phrases(text: str, language: str = "en") -> dict[str, str]:
         ("Ana Vera was murdered today by gunmen, said a doctor at the hospital.", "murdered", "today"),
         ("Rebels blew up a pipeline in the past few hours.", "blew", "the past few hours"),
         ("Gunmen attacked a school located near the port on Monday.", "attacked", "Monday"),
+        ("The president declared a curfew and decided to close the schools on Monday.", "curfew", ""),
         ("Police said on Tuesday that two bombs exploded in Loja.", "exploded", "Tuesday (reported)"),
         ("Two guards were shot in Loja, police said on Tuesday.", "shot", "Tuesday (reported)"),
         ("Police said on Tuesday that two guards have been killed in Loja.", "killed", "Tuesday (reported)"),

@@ -32,6 +32,22 @@ def test_where_people_flee_to_is_not_where_it_happened():
     assert [town for _, town in where(text)] == ["Rutshuru", "Goma"]
 
 
+@pytest.mark.parametrize("told", ["said in Abuja", "told reporters in Abuja", "told a local news conference in Abuja"])
+def test_where_something_was_said_is_not_where_it_happened(told: str):
+    text = f"Two men were killed in Jos, Nigeria, and a third was abducted. A bus was burned, the minister {told}."
+    assert {town for _, town in where(text)} == {"Jos"}
+
+
+def test_a_known_name_of_two_countries_is_the_more_populous():
+    (report,) = reports("A bomb killed two people in eastern Congo on Monday.")
+    assert (report.place.country, report.title) == ("CD", "Bomb attack, 2 killed in Congo")
+
+
+def test_a_word_for_a_place_may_be_described_in_spanish():
+    text = "Dos hombres murieron en un ataque en la localidad congoleña de Sake el lunes."
+    assert where(text, "es")[0] == ("", "Sake")
+
+
 def test_a_shop_named_like_a_town_is_not_in_it():
     text = "A bomb went off in San Salvador at the San Jorge warehouse. Another went off at the Marvin Soda Shop."
     assert {town for _, town in where(text)} == {"San Salvador"}
