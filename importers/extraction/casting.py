@@ -22,6 +22,8 @@ def role_of(role: str, entity: Entity, draft: Draft, *, violent: bool) -> Role |
     befalls, kind = draft.trigger.frame.befalls, entity.kind
     if kind is None:
         return _of_unknown(entity, draft, befalls)
+    if kind.cls == "person" and _is_institution(entity, draft):
+        return "target" if befalls != "people" else None
     if kind.cls == "person":
         return "victim"
     if kind.cls == "weapon":
@@ -37,12 +39,17 @@ def _is_left_behind(entity: Entity, draft: Draft) -> bool:
     return entity.head in draft.context.lexicon.words("leavings")
 
 
+def _is_institution(entity: Entity, draft: Draft) -> bool:
+    """Is it a body that has offices rather than people who can be hurt: a ministry, a party, a company?"""
+    return entity.head in draft.context.lexicon.words("institutions")
+
+
 def _of_unknown(entity: Entity, draft: Draft, befalls: str) -> Role | None:
     """A noun of no known kind: people where a deed befalls only people, else a thing if it has a name or is one."""
     if entity.head in draft.context.lexicon.words("nobody"):
         return None
     if befalls == "people" or _is_among_the_dead(entity, draft):
-        return "victim"
+        return "victim" if not _is_institution(entity, draft) else None
     return "target" if befalls == "things" or entity.named else None
 
 

@@ -26,7 +26,7 @@ def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]]) -> Non
                     row.append(_named(pronoun, person))
         if pronoun is not None and not draft.roles.get(draft.filled.pronoun_role):
             _name_by_subject(draft, drafts[:at])
-        if pronoun is not None and draft.trigger.strict and _is_plural(pronoun, draft):
+        if pronoun is not None and _is_plural(pronoun, draft):
             _name_those(draft, drafts[:at])
         for role, fillers in draft.roles.items():
             if len(fillers) > 2 or any(entity.named for entity in fillers):
@@ -116,25 +116,26 @@ def _is_plural(pronoun: Entity, draft: Draft) -> bool:
 
 
 def _name_those(draft: Draft, before: Sequence[Draft]) -> None:
-    """Those who were "freed", "rescued" ... are the people of the event told just before, if it tells of some."""
+    """Those who were "freed", "kidnapped" ... are the people of the event told just before, if it tells of some."""
     role, pronoun = draft.filled.pronoun_role, draft.filled.pronoun
     near = [other for other in before[-2:] if draft.sentence.number - other.sentence.number <= 1 and other.people()]
-    if pronoun is None or not near or draft.roles.get(role):
+    if pronoun is None or not near or draft.roles.get(role) or (role != "patient" and not draft.trigger.strict):
         return
-    draft.roles[role] = [
-        replace(
-            pronoun,
-            value=person.value,
-            kind=person.kind,
-            named=person.named,
-            pronoun=False,
-            plural=True,
-            proper=person.proper,
-            head=person.head,
-        )
-        for person in near[-1].people()
-        if person.kind is not None and person.kind.cls == "person"
-    ][:1]
+    people = [person for person in near[-1].people() if person.kind is not None and person.kind.cls == "person"]
+    if people and (draft.trigger.strict or _agrees(people, pronoun, draft)):
+        draft.roles[role] = [
+            replace(
+                pronoun,
+                value=person.value,
+                kind=person.kind,
+                named=person.named,
+                pronoun=False,
+                plural=True,
+                proper=person.proper,
+                head=person.head,
+            )
+            for person in people[:1]
+        ]
 
 
 def _name_by_subject(draft: Draft, before: Sequence[Draft]) -> None:

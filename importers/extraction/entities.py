@@ -130,6 +130,9 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
                 kind = inner_kind or kind
             if partitive or head.lemma in lexicon.words("office_seekers"):
                 name = whose or name
+        elif kind.cls in {"place", "thing"} and name is None and inner_kind is not None and inner_kind.cls == "person":
+            # "The home of the mayor": whose it is, tells which.
+            last = complement.last
     if kind is not None and kind.cls == "person" and last >= context.parsed.chunks[index].last:
         last = max(last, _body_behind(index, inner, context))
     value_first, noun = _named_from(first, head_at + 1, context), head.lemma
@@ -268,12 +271,11 @@ _NAMED = {"person": Kind("", "person"), "place": Kind("", "place")}
 
 
 def is_another(entity: Entity, context: Context) -> bool:
-    """Is it somebody told apart from those known ("the officer's son", "the other general")?"""
-    chunk = context.parsed.chunks[entity.chunk]
-    distinct = context.lexicon.words("distinct")
-    return chunk.possessor is not None or any(
-        word.lower in distinct for word in context.words[chunk.first : chunk.head]
-    )
+    """Is it somebody told apart from those known ("the officer's son", "the other general", "the driver")?"""
+    lexicon, chunk = context.lexicon, context.parsed.chunks[entity.chunk]
+    before = {word.lower for word in context.words[chunk.first : chunk.head]}
+    apart = chunk.possessor is not None or not before.isdisjoint(lexicon.words("distinct"))
+    return apart or entity.head in lexicon.words("companions")
 
 
 def article_in_preposition(first: int, context: Context) -> bool:

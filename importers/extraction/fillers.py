@@ -13,7 +13,9 @@ def placed(role: str, prep: str, entity: Entity, context: Context) -> bool:
         return entity.kind is None or entity.kind.cls != "place"
     if role != "patient" or prep not in context.lexicon.words("locatives"):
         return True
-    return entity.kind is not None and entity.kind.name != "" and entity.kind.cls in {"place", "thing", "person"}
+    if entity.kind is None or entity.kind.cls not in {"place", "thing", "person"}:
+        return False
+    return entity.kind.name != "" or entity.kind.cls == "person"
 
 
 def is_told(found: Found, nominal: Nominal, context: Context) -> bool:

@@ -167,7 +167,7 @@ class Nominals:
             if tie == "apposed":
                 parts, first, joined = [head], head, False
                 continue
-            if tie == "inside":
+            if tie in {"inside", "first"}:
                 parts.append(left)
                 return tuple(reversed(parts)), left
             parts.append(head)
@@ -200,12 +200,13 @@ class Nominals:
 
     def tie_to(
         self, left: int, first: int, closed: str, commas: int, *, joined: bool, subject: bool
-    ) -> Literal["none", "member", "inside", "apposed", "deed"]:
+    ) -> Literal["none", "member", "first", "inside", "apposed", "deed"]:
         """How the noun phrase at ``left`` is tied to the list that begins at ``first``.
 
-        A member of it, itself or what it hangs on; the first of it, inside an "of" phrase ("the release of 30 nurses
-        and four doctors"); in a description of who stands before ("Ana Mora, head of the bank and one of the richest
-        women, ..."); or one of what a deed befell ("the attack on a union and a church killed nine").
+        A member of it, itself or what it hangs on; the first of it, behind what opens the clause ("after two nuns and
+        a cook were killed") or inside an "of" phrase ("the release of 30 nurses and four doctors"); in a description
+        of who stands before ("Ana Mora, head of the bank and one of the richest women, ..."); or one of what a deed
+        befell ("the attack on a union and a church killed nine"), or many are of ("the mayors of Loja and Cali").
         """
         outer = self.skip(left - 1, -1)
         prep = self.kind(outer) == "prep"
@@ -223,6 +224,10 @@ class Nominals:
             # What a mark closes is a member with all that hangs on it: "a clerk at the port; and Luis Paz".
             return "member"
         inside = joined and of and self.is_taken(self.skip(outer - 1, -1))
+        if subject and joined and not closed and self.opens_clause(outer):
+            return "first"
+        if subject and joined and of and self.of_many(head, left, first):
+            return "deed"
         if subject and (self.kind(outer) == "vg" or (prep and not of) or inside):
             # It belongs to the clause before: "... that plagues the country, six officers were wounded",
             # "gangs stormed the prison of Gonaives and 300 inmates fled".
@@ -239,6 +244,15 @@ class Nominals:
                 break
             at = outer
         return at
+
+    def opens_clause(self, prep: int) -> bool:
+        """Does the preposition open a clause of its own, behind a verb or a time ("he spoke after ...")?"""
+        return self.kind(prep) == "prep" and self.lower(prep) in self.lexicon.words("clausal_prepositions")
+
+    def of_many(self, outer: int, inner: int, other: int) -> bool:
+        """Are they people of several places or persons ("the mayors of Loja and Cali", "the sons of Mora and Paz")?"""
+        many = self.sort_of(outer) == "person" and is_plural(self.words[self.chunks[outer].head], self.lexicon)
+        return many and not self.sort_of(inner) and not self.sort_of(other)
 
     def opens_deed(self, at: int) -> bool:
         """Does the noun phrase at ``at`` tell of a deed, with neither a verb nor a preposition before it?"""

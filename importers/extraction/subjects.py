@@ -106,7 +106,7 @@ class Subjects(Participles):
             # "One of the groups operating in the country claimed it"
             return other.verb - 1
         if other.relative and commas:
-            return other.before - 1
+            return self.some_of_whom(other.before) - 1
         if commas and (owned := self.of_which(other)) >= 0:
             return owned - 1
         right_before = other.verb == self.skip(verb - 1, -1)
@@ -141,7 +141,13 @@ class Subjects(Participles):
 
         None where one opens it ("X, who led Y, claimed"): else the comma ends an apposition.
         """
-        return int(clause.relative and not self.comma(self.skip(clause.before - 1, -1)))
+        return int(clause.relative and not self.comma(self.skip(self.some_of_whom(clause.before) - 1, -1)))
+
+    def some_of_whom(self, rel: int) -> int:
+        """Where the relative clause starts whose pronoun is at ``rel``, with "both of" before it ("both of whom")."""
+        part = self.skip(rel - 2, -1)
+        of = self.kind(rel - 1) == "prep" and self.lower(rel - 1) in self.lexicon.words("of")
+        return part if of and self.kind(part) == "np" and self.comma(self.skip(part - 1, -1)) else rel
 
     def unmarked(self, verb: int) -> Nominal:
         """People right before a finite verb that has no other subject: "In the town of X rebels killed two"."""
@@ -190,7 +196,7 @@ class Subjects(Participles):
             return None if reduced and self.may_act(at) else (prep, commas)
         if commas and inside.relative:
             # The object of a relative clause that ends at the comma: "X, who led Y, was killed".
-            return inside.before - 1, self.closed_before(inside)
+            return self.some_of_whom(inside.before) - 1, self.closed_before(inside)
         participle = self.described_by(inside.verb)
         if participle >= 0 and not commas and chunk.shape in {"finite", "open"}:
             return participle - 1, 0
@@ -293,8 +299,10 @@ class Subjects(Participles):
         if behind_verb and lower in self.lexicon.words("role_prepositions"):
             # "men dressed as soldiers fled"
             return False
+        # "After six nuns, two of them Spaniards, were killed"
+        behind_aside = commas == 2 and self.kind(self.skip(prep + 1, 1) + 2) == "aside"
         return (
-            commas == 0
+            (commas == 0 or behind_aside)
             and lower in self.lexicon.words("clausal_prepositions")
             and chunk.shape in {"finite", "open", "gerund"}
         ) or (

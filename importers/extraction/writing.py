@@ -66,8 +66,9 @@ def _only_counts(entity: Entity, draft: Draft) -> bool:
     """Is it a bare number, "two of them" or "the dead", which names nobody? How many it counts is a figure."""
     words = [word for word in draft.context.words if entity.start <= word.start < entity.end]
     lexicon = draft.context.lexicon
+    own = entity.value.lower().split()
     return (
-        bool(words)
+        any(word.lower in own for word in words)  # "they" may be the guards of the sentence before
         and not entity.named
         and all(
             word.tag in {"num", "det", "poss", "pron", "adv", "punct"}

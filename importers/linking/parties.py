@@ -25,6 +25,8 @@ _ANY_BAND: Final = "band"
 """The kind of "group" and "command", of which other words tell more."""
 _OF_ANY_FORCE: Final = frozenset({"officer", "oficial"})
 """Ranks of the police and the army alike."""
+_OTHERS: Final = frozenset({"other", "others", "another", "otro", "otra", "otros", "otras"})
+"""Words that tell people apart from those told of before."""
 _SLIPS: Final = 2
 """Letters in which a surname may be spelled differently."""
 
@@ -60,6 +62,11 @@ class Wording:
     @property
     def anyone(self) -> bool:
         return means_anyone(self.head, self.kind)
+
+    @property
+    def others(self) -> bool:
+        """Whether they are told of as others than those named ("two other people")."""
+        return all(not _OTHERS.isdisjoint(words(phrase)) for phrase in self.phrases)
 
     @property
     def calling(self) -> str:
@@ -270,6 +277,8 @@ def _more_exact(one: Wording, parties: Sequence[Party]) -> Party | None:
 
     Of a side of a fight, any wording that names nobody else; the one that most voices tell of, if there are several.
     """
+    if one.others:
+        return None
     others = [party for party in parties if not one.reports & party.reports]
     if one.anyone:
         if one.role in DOERS:  # whether they are any of those told of more closely is asked once it is known who stands
