@@ -8,8 +8,9 @@ overlap the longest match wins, then the earlier one, then the rule that stands 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from importers.dating.cues import cues
+from importers.dating.cues import Needs, classes, met, needs
 from importers.dating.forms import Form
 from importers.dating.lexer import Node
 from importers.dating.vocabulary import CHAR, spelled
@@ -32,8 +33,8 @@ class Rule:
     """A class character."""
     pattern: re.Pattern[str]
     build: Build
-    cues: frozenset[str]
-    """Classes of which a sentence must hold one to be worth a try."""
+    needs: Needs
+    """What a sentence must hold for the rule to be worth a try."""
 
 
 @record
@@ -61,43 +62,48 @@ class Match:
 
 def rule(name: str, makes: str, pattern: str, build: Build, macros: Mapping[str, str]) -> Rule:
     spelled_out = spelled(pattern, macros)
-    return Rule(name, CHAR[makes], re.compile(spelled_out), build, cues(spelled_out))
+    return Rule(name, CHAR[makes], re.compile(spelled_out), build, needs(spelled_out))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Level:
-    """Rules that read the same nodes, with the cues of them all."""
+    """Rules that read the same nodes, with the classes that any of them needs."""
 
     rules: tuple[Rule, ...]
-    cues: frozenset[str]
+    classes: frozenset[str]
 
 
 def level(rules: Iterable[Rule]) -> Level:
     every = tuple(rules)
-    return Level(every, frozenset().union(*(rule_.cues for rule_ in every)))
+    return Level(every, frozenset(code for rule_ in every for code in classes(rule_.needs)))
 
 
 def apply(levels: Sequence[Level], tokens: Sequence[Node], text: str) -> Sequence[Node]:
     """Run all levels over one stretch of tokens."""
     nodes, codes = tokens, _codes(tokens)
+    present = frozenset(codes)
     for level_ in levels:
-        if not level_.cues.isdisjoint(codes) and (found := _matches(level_.rules, codes)):
+        if (rules := _worth_a_try(level_, level_.classes & present)) and (found := _matches(rules, codes)):
             nodes = _joined(found, nodes, text)
             codes = _codes(nodes)
+            present = frozenset(codes)
     return nodes
+
+
+@lru_cache(maxsize=1 << 14)
+def _worth_a_try(level_: Level, present: frozenset[str]) -> tuple[tuple[int, Rule], ...]:
+    """The rules of a level, with their numbers, that may match where these of its classes are present."""
+    return tuple((number, rule_) for number, rule_ in enumerate(level_.rules) if met(rule_.needs, present))
 
 
 def _codes(nodes: Sequence[Node]) -> str:
     return "".join([node.code for node in nodes])
 
 
-def _matches(rules: Sequence[Rule], codes: str) -> list[tuple[int, int, int, re.Match[str], Rule]]:
+def _matches(rules: Sequence[tuple[int, Rule]], codes: str) -> list[tuple[int, int, int, re.Match[str], Rule]]:
     """What the rules of a level match, the longest first: the length (negative), the start, the rule and its number."""
-    present = frozenset(codes)
     found: list[tuple[int, int, int, re.Match[str], Rule]] = []
-    for number, rule_ in enumerate(rules):
-        if rule_.cues.isdisjoint(present):
-            continue
+    for number, rule_ in rules:
         for match in rule_.pattern.finditer(codes):
             start, end = match.span("p") if "p" in rule_.pattern.groupindex else (-1, -1)
             if start < 0:

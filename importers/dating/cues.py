@@ -5,42 +5,58 @@ looks ahead or behind.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from importers.dating.vocabulary import CHAR, IDLE
 
-ANY: Final = frozenset(CHAR.values())
+Needs = tuple[tuple["str | Needs", ...], ...]
+"""Alternatives; each with all the class characters, or alternatives of them, that it asks for.
+
+Not with those of ``IDLE``, which most sentences hold.
+"""
+_NOTHING: Final[Needs] = ((),)
+_CLASSES: Final = frozenset(CHAR.values())
 _GROUP: Final = re.compile(r"\((?:\?P<\w+>|\?:|(?P<around>\?<?[=!]))?")
 
 
-def cues(pattern: str) -> frozenset[str]:
-    """Class characters of which every match of a spelled pattern holds at least one; all of them if none is sure."""
-    return _group(pattern, 0)[0]
+def needs(pattern: str) -> Needs:
+    """What every match of a spelled pattern holds."""
+    return _alternatives(pattern, 0)[0]
 
 
-def _group(pattern: str, at: int) -> tuple[frozenset[str], int]:
-    """The cues of the alternatives from ``at`` on, and where the bracket stands that closes them."""
-    found: frozenset[str] = frozenset()
-    needed: list[frozenset[str]] = []
+def classes(alternatives: Needs) -> Iterator[str]:
+    """All class characters that are asked for, some of them several times."""
+    for needed in alternatives:
+        for need in needed:
+            yield from (need if isinstance(need, str) else classes(need))
+
+
+def met(alternatives: Needs, present: frozenset[str]) -> bool:
+    """Whether nodes of the classes that are ``present`` hold what a match needs."""
+    return any(
+        all(need in present if isinstance(need, str) else met(need, present) for need in needed)
+        for needed in alternatives
+    )
+
+
+def _alternatives(pattern: str, at: int) -> tuple[Needs, int]:
+    """The needs of the alternatives from ``at`` on, and where the bracket stands that closes them."""
+    found: list[tuple[str | Needs, ...]] = []
+    needed: list[str | Needs] = []
     while at < len(pattern) and pattern[at] != ")":
         mark = pattern[at]
         if opening := _GROUP.match(pattern, at):
-            inner, at = _group(pattern, opening.end())
-            needed.append(ANY if opening["around"] else inner)
+            inner, at = _alternatives(pattern, opening.end())
+            needed.append(_NOTHING if opening["around"] else inner)
         elif mark == "|":
-            found |= _rarest(needed)
+            found.append(tuple(needed))
             needed = []
         elif mark in "?*":
             needed.pop()
-        elif mark in ANY:
-            needed.append(frozenset(mark))
+        elif mark in _CLASSES:
+            needed.append(_NOTHING if mark in IDLE else mark)
         elif mark not in "+$":
             raise ValueError(f"a grammar's pattern has no {mark!r}")
         at += 1
-    return found | _rarest(needed), at
-
-
-def _rarest(needed: Sequence[frozenset[str]]) -> frozenset[str]:
-    """Of what all must be there, that which fewest sentences hold."""
-    return min(needed, key=lambda cue: (len(cue & IDLE), len(cue)), default=ANY)
+    return (*found, tuple(needed)), at

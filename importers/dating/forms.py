@@ -12,7 +12,8 @@ Kinds (``k``):
 """
 
 import json
-from typing import Literal, TypedDict, cast
+from functools import lru_cache
+from typing import Final, Literal, TypedDict, cast
 
 Tense = Literal["past", "future", "present", ""]
 
@@ -76,11 +77,15 @@ class Form(TypedDict, total=False):
     """The phrase itself, for dateparser, in languages without a grammar of ours."""
 
 
+_WRITER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def dump(form: Form) -> str:
     """Write a form as compact JSON, keys in the order they were set."""
-    return json.dumps(form, ensure_ascii=False, separators=(",", ":"))
+    return _WRITER.encode(form)
 
 
+@lru_cache(maxsize=1 << 12)
 def load(text: str) -> Form:
-    """Read a form back."""
+    """Read a form back. Whoever changes it must copy it: the same words of other articles share it."""
     return cast("Form", json.loads(text))

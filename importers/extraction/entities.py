@@ -1,6 +1,6 @@
 """Who or what a noun phrase names: its words, its kind, how many, whether it is a name or only points back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 
 from importers.extraction.belongings import belonging
@@ -73,9 +73,12 @@ class Context:
     """Whom lists and appositions were found to name, by their noun phrases and the words taken."""
     words: Sequence[Word] = field(init=False, compare=False, repr=False)
     """Those of ``parsed``, asked for by nearly every question."""
+    known: tuple[tuple[int, int, Kind], ...] = field(init=False, compare=False, repr=False)
+    """The names among the words that the lexicon knows: the first word, the one after the last, and whose it is."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", self.parsed.words)
+        object.__setattr__(self, "known", tuple(_known_names(self.parsed.words, self.lexicon)))
 
 
 def entity_of(index: int, context: Context, taken: frozenset[int] = frozenset()) -> Entity | None:
@@ -257,6 +260,8 @@ def _wording(first: int, last: int, context: Context) -> str:
         return " ".join(context.text[word.start : word.end] for word in words[first:last] if word.tag != "aside")
     told = " ".join(context.text[words[first].start : words[last - 1].end].split())
     for opening, closing in _QUOTES:
+        if opening not in told and closing not in told:
+            continue
         if told.count(opening) != told.count(closing) or (opening == closing and told.count(opening) % 2):
             # The other mark of the pair stands outside the phrase.
             told = told.replace(opening, "").replace(closing, "")
@@ -335,7 +340,7 @@ def kind_of(first: int, head: int, context: Context) -> Kind | None:
         if of_whom is not None and of_whom.cls == "person":
             return of_whom
     word = words[head]
-    for form in dict.fromkeys((word.lower, word.lemma)):
+    for form in (word.lower, word.lemma):
         for pattern, kind in lexicon.nouns.get(form, ()):
             size = len(pattern)
             if size == 1:
@@ -350,12 +355,19 @@ def kind_of(first: int, head: int, context: Context) -> Kind | None:
 
 def _known_name(first: int, last: int, context: Context) -> tuple[int, int, Kind] | None:
     """The first of ``words[first:last]`` that are a name the lexicon knows, the word after them, and their kind."""
-    words, lexicon = context.words, context.lexicon
-    for at in range(first, last):
-        for pattern, kind in lexicon.names.get(words[at].lower, ()):
-            if at + len(pattern) <= last and all(words[at + step].lower == word for step, word in enumerate(pattern)):
-                return at, at + len(pattern), kind
+    for name in context.known:
+        if first <= name[0] and name[1] <= last:
+            return name
     return None
+
+
+def _known_names(words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[int, int, Kind]]:
+    """All names among the words that the lexicon knows, the longest first of those that start at one word."""
+    for at, word in enumerate(words):
+        for pattern, kind in lexicon.names.get(word.lower, ()):
+            end = at + len(pattern)
+            if end <= len(words) and all(words[at + step].lower == part for step, part in enumerate(pattern)):
+                yield at, end, kind
 
 
 def _kind_from(head: int, context: Context) -> Kind | None:

@@ -24,6 +24,8 @@ def _fit(role: str, fillers: Sequence[Entity], wanted: frozenset[str]) -> bool:
 
     A place beside whom it befell ("ambushed soldiers at the bridge") may be where it befell them.
     """
+    if not fillers:
+        return False
     known = [entity for entity in fillers if entity.kind is not None and entity.kind.name]
     fits = [entity.fits(wanted) for entity in known]
     if not any(fits):

@@ -58,6 +58,8 @@ def _refined(filled: Filled, doubts: tuple[str, ...], context: Context) -> Fille
     if (context.lexicon.types[name].national or filled.trigger.deadly) and not roles.get("agent"):
         state = whose_forces(filled.found, filled.roles.get("instrument", ()), context)
         roles = {**roles, "agent": (state,)} if state is not None else roles
+    if name == filled.type and roles is filled.roles and doubts == filled.doubts:
+        return filled
     return replace(filled, type=name, roles=roles, doubts=doubts)
 
 

@@ -1,33 +1,35 @@
-"""A rule of the time grammar is tried only where a word stands that it cannot match without."""
+"""A rule of the time grammar is tried only where the words stand that it cannot match without."""
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from importers.dating.cascade import Rule
-from importers.dating.cues import ANY, cues
+from importers.dating.cues import met, needs
 from importers.dating.grammar import grammar
-from importers.dating.vocabulary import CHAR, spelled
+from importers.dating.vocabulary import CHAR, IDLE, spelled
 
 
 @pytest.mark.parametrize(
-    ("pattern", "needed"),
+    ("pattern", "enough", "lacking"),
     [
-        ("IN (THE)? MONTH", {"MONTH"}),
-        ("(EARLIER|LATER) IN THE UNIT", {"UNIT"}),
-        ("(ON|FOR) (?P<p>THE DAYNUM) (?=DOT|COMMA)", {"DAYNUM"}),
-        ("DATE OF DATE | QTY+ (AGO)?", {"DATE", "QTY"}),
-        ("(NOON|THE (PART|HALF)) (?!MONTH)", {"NOON", "PART", "HALF"}),
+        ("IN (THE)? MONTH", "MONTH", "DAYNUM"),
+        ("(EARLIER|LATER) IN THE UNIT", "LATER UNIT", "UNIT"),
+        ("(ON|FOR) (?P<p>THE DAYNUM) (?=MONTH)", "DAYNUM", "MONTH"),
+        ("DATE OF DATE | QTY+ (AGO)?", "QTY", "AGO"),
+        ("(NOON|THE (PART|HALF)) (?!MONTH)", "HALF", "MONTH"),
+        ("MONTH? (DAYNUM|YEARNUM)*", "", None),
     ],
 )
-def test_cues_are_the_rarest_of_what_each_alternative_needs(pattern, needed):
-    assert cues(spelled(pattern, {})) == {CHAR[name] for name in needed}
+def test_all_that_one_alternative_needs_must_be_there(pattern, enough, lacking):
+    needed = needs(spelled(pattern, {}))
+    assert met(needed, frozenset(CHAR[name] for name in enough.split()))
+    assert lacking is None or not met(needed, frozenset(CHAR[name] for name in lacking.split()))
 
 
-def test_where_nothing_is_sure_everything_is_a_cue():
-    assert cues(spelled("MONTH? (DAYNUM|YEARNUM)*", {})) == ANY
+def test_what_no_pattern_holds_is_an_error():
     with pytest.raises(ValueError, match="pattern"):
-        cues(CHAR["MONTH"] + "{0,2}")
+        needs(CHAR["MONTH"] + "{0,2}")
 
 
 _RULES = [rule for language in ("en", "es", "fr") for level in grammar(language).levels for rule in level.rules]
@@ -35,6 +37,6 @@ _RULES = [rule for language in ("en", "es", "fr") for level in grammar(language)
 
 @settings(max_examples=150)
 @given(st.sampled_from(_RULES).flatmap(lambda rule: st.tuples(st.just(rule), st.from_regex(rule.pattern))))
-def test_no_rule_matches_without_its_cues(pair: tuple[Rule, str]):
+def test_no_rule_matches_where_its_needs_are_not_met(pair: tuple[Rule, str]):
     rule, text = pair
-    assert all(rule.cues & set(match[0]) for match in rule.pattern.finditer(text))
+    assert all(met(rule.needs, frozenset(match[0]) - IDLE) for match in rule.pattern.finditer(text))
