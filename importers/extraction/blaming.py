@@ -11,6 +11,7 @@ from importers.extraction.guilt import answerable, tells_who
 from importers.extraction.lexicon import phrases
 from importers.extraction.members import is_copula
 from importers.extraction.nominals import SKIP, Nominal
+from importers.extraction.predicates import says_unhurt
 from importers.extraction.support import describes, themselves
 from importers.extraction.triggers import Found
 
@@ -163,7 +164,10 @@ def _is_work_of(clause: Clause, found: Found, context: Context) -> Iterator[Nomi
                 and context.words[chunks[at + 1].first].lower in makers
                 and chunks[at + 2].kind == "np"
             )
-    elif any(prep in lexicon.words("behind") and is_told(found, nominal, context) for prep, nominal in clause.preps):
+    elif not says_unhurt(clause, context) and any(
+        prep in lexicon.words("behind") and is_told(found, nominal, context) for prep, nominal in clause.preps
+    ):
+        # But not "resultó ilesa tras un ataque".
         yield clause.subject
 
 

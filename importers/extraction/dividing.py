@@ -68,12 +68,12 @@ def _shared(draft: Draft, shares: Sequence[range], places: Sequence[PlaceMention
         # "Three bombs went off in X, one at a bank and another at a school": the third is told of with them.
         return [draft]
     made = [] if within else [_without(draft, every)]
-    told = next((entity for entity in draft.people() if _is_person(entity) and entity.chunk not in every), None)
+    told = next((entity for entity in draft.people() if _is_countable(entity) and entity.chunk not in every), None)
     for share, quantity in zip(shares, counted, strict=True):
         rest = _without(draft, every.difference(share).union(() if within else before))
         rest.figures = _figures(draft, share.start, quantity)
-        rest.roles["patient"] = [entity for entity in draft.people() if entity.chunk in share]
-        if told is not None and any(figure.field != "devices" for figure in rest.figures):
+        rest.roles["patient"] = [entity for entity in draft.people() if entity.chunk in share[1:]]
+        if told is not None and all(figure.field != "devices" for figure in rest.figures):
             rest.roles["patient"].append(_as_counted(told, share.start, quantity, context))
         rest.distinct, rest.number, rest.plural = True, None, False
         made.append(rest)
@@ -102,8 +102,9 @@ def _counted(at: int, context: Context) -> Quantity | None:
     return entity.quantity if entity is not None else None
 
 
-def _is_person(entity: Entity) -> bool:
-    return entity.kind is None or entity.kind.cls == "person"
+def _is_countable(entity: Entity) -> bool:
+    """May a number by itself stand for more of them ("three trucks in X, two in Y")?"""
+    return entity.quantity is not None or entity.kind is None or entity.kind.cls == "person"
 
 
 def _as_counted(entity: Entity, at: int, quantity: Quantity | None, context: Context) -> Entity:

@@ -13,6 +13,9 @@ def placed(role: str, prep: str, entity: Entity, context: Context) -> bool:
         return entity.kind is None or entity.kind.cls != "place"
     if role != "patient" or prep not in context.lexicon.words("locatives"):
         return True
+    if entity.named and prep in context.lexicon.words("target_prepositions"):
+        # "The attack against the Workers' Union": it need not be known what kind of body that is.
+        return True
     if entity.kind is None or entity.kind.cls not in {"place", "thing", "person"}:
         return False
     return entity.kind.name != "" or entity.kind.cls == "person"

@@ -68,7 +68,7 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
         return False
     if one.family == other.family:
         return _is_plainer(lesser, host)
-    if told_as_two(lesser, host):
+    if told_as_two(lesser, host) or (not lesser.trigger.effect and _comes_before(lesser)):
         return False
     if lesser.trigger.effect or lesser.trigger.pointing:
         return one.casualties
@@ -90,7 +90,8 @@ def _is_plainer(lesser: Draft, host: Draft) -> bool:
         return False
     if host.number is not None and lesser.number is not None and host.number.start != lesser.number.start:
         return False
-    if lesser.trigger.effect and (_tells_how(host, lesser) or _within(lesser, host)):
+    caused = lesser.filled.cause >= 0 and lesser.filled.cause == host.found.chunk and not host.trigger.weak
+    if lesser.trigger.effect and (caused or _tells_how(host, lesser) or _within(lesser, host)):
         return True
     return (host.event_type.rank, host.found.pos == "verb", -host.start) > (
         lesser.event_type.rank,
@@ -128,10 +129,10 @@ def _in_which(draft: Draft) -> int:
     return at - 1 - (parsed.words[parsed.chunks[at - 1].first].lower == ",")
 
 
-def _comes_before(host: Draft) -> bool:
+def _comes_before(told: Draft) -> bool:
     """Is it a noun behind "after", "in response to" ...: what came before the deed that the sentence tells?"""
-    chunks, words, lexicon = host.context.parsed.chunks, host.context.words, host.context.lexicon
-    at = host.found.chunk - 1 if host.found.pos != "verb" else -1
+    chunks, words, lexicon = told.context.parsed.chunks, told.context.words, told.context.lexicon
+    at = told.found.chunk - 1 if told.found.pos != "verb" else -1
     while at > 1 and chunks[at].kind == "prep" and words[chunks[at].first].lower in lexicon.words("of"):
         at -= 2
     if at > 1 and chunks[at].kind == "prep" and words[chunks[at - 1].head].lemma in lexicon.words("reprisals"):

@@ -223,6 +223,9 @@ class Nominals:
         if head != left and set_off and (closed == ";" or (closed != "" and self.describes(head, first, of=of))):
             # What a mark closes is a member with all that hangs on it: "a clerk at the port; and Luis Paz".
             return "member"
+        if joined and prep and self.lower(outer) in self.lexicon.words("clausal_prepositions"):
+            # "... after a bus and two cars were burned": it opens their clause.
+            return "inside"
         inside = joined and of and self.is_taken(self.skip(outer - 1, -1))
         if subject and joined and not closed and self.opens_clause(outer):
             return "first"

@@ -36,6 +36,13 @@ def said_of_whom(
     return role, next((entity for entity in said if entity.pronoun), None)
 
 
+def says_unhurt(clause: Clause, context: Context) -> bool:
+    """Does the clause say of somebody that they came to no harm ("was unharmed", "escaped alive")?"""
+    chunks, unhurt = context.parsed.chunks, context.lexicon.words("unhurt")
+    words = context.words[chunks[clause.verb].first : chunks[clause.after - 1].last]
+    return any(word.lower in unhurt for word in words)
+
+
 def _says_only(found: Found, context: Context) -> bool:
     """Is the noun phrase just the word itself, if with an article ("dead", "the wounded")?"""
     chunk = context.parsed.chunks[found.chunk]

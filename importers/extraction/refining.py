@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from importers.extraction.entities import Context, Entity
+from importers.extraction.lexicon import Refinement
 
 
 def refined(name: str, roles: Mapping[str, Sequence[Entity]], context: Context) -> str:
@@ -10,13 +11,21 @@ def refined(name: str, roles: Mapping[str, Sequence[Entity]], context: Context) 
     for rule in context.lexicon.refinements:
         if name not in rule.sources or rule.target == name:
             continue
-        if not all(_fit(role, roles.get(role, ()), wanted) for role, wanted in rule.roles):
+        if not all(_fit(role, _serving(roles.get(role, ()), rule, context), wanted) for role, wanted in rule.roles):
             continue
         if rule.named is not None and rule.named != any(e.named for e in roles.get("patient", ())):
             continue
         if not rule.scene or any(word.lemma in rule.scene for word in context.words):
             name = rule.target
     return name
+
+
+def _serving(fillers: Sequence[Entity], rule: Refinement, context: Context) -> Sequence[Entity]:
+    """Who may be a side of a clash: not "a former soldier"."""
+    if not context.lexicon.types[rule.target].mutual:
+        return fillers
+    retired = context.lexicon.words("retired")
+    return [entity for entity in fillers if entity.value.lower().split(" ")[0] not in retired]
 
 
 def _fit(role: str, fillers: Sequence[Entity], wanted: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from importers.extraction.fillers import is_told, of_another_deed, placed, put
 from importers.extraction.lexicon import Trigger
 from importers.extraction.members import is_copula
 from importers.extraction.nominals import SKIP, Nominal, of_complement
+from importers.extraction.predicates import says_unhurt
 from importers.extraction.triggers import Found
 
 
@@ -21,7 +22,7 @@ def supported(
     """
     if "agent" not in trigger.frame.noun.values():
         return
-    for entity in _victims(found, context):
+    for entity in (*_victims(found, context), *_survivors(found, context)):
         put(roles, "patient", entity)
     objects = _objects(found.clause, context) if found.clause is not None else ()
     if found.clause is not None and any(is_told(found, nominal, context) for nominal in objects):
@@ -43,6 +44,20 @@ def _victims(found: Found, context: Context) -> Sequence[Entity]:
     told = (c for c in said if is_copula(c, context) and parsed.chunks[c.verb].shape in {"finite", "open"})
     clause = next(told, None)
     return [e for e in entities(clause.subject, context) if not e.pronoun] if clause is not None else ()
+
+
+def _survivors(found: Found, context: Context) -> Sequence[Entity]:
+    """Who is told to have come through it: "was unharmed following an attack", "escaped alive in an ambush"."""
+    lexicon, parsed = context.lexicon, context.parsed
+    through = lexicon.words("survived_prepositions")
+    for clause in parsed.clauses:
+        if not any(prep in through and found.chunk in nominal for prep, nominal in clause.preps):
+            continue
+        verb = parsed.main(clause).verb
+        came_through = verb in lexicon.words("came_through") or is_copula(clause, context)
+        if came_through and says_unhurt(clause, context):
+            return [entity for entity in entities(clause.subject, context) if not entity.pronoun]
+    return ()
 
 
 def _objects(clause: Clause, context: Context) -> Sequence[Nominal]:

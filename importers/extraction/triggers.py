@@ -124,6 +124,10 @@ def _end(parsed: Parsed, clause: Clause) -> int:
     "Dejó el miércoles herida a una niña".
     """
     chunks, after = parsed.chunks, clause.after
+    described = next((c for c in parsed.clauses if c.verb == after and c.reduced), None)
+    if described is not None and any(index in nominal for nominal in clause.objects for index in described.subject):
+        # "Set two trucks loaded with grain on fire"
+        after = described.after
     apart = range(clause.verb + 1, after)
     if apart and all(chunks[at].kind in SKIP for at in apart) and after < len(chunks):
         after += chunks[after].shape == "participle"

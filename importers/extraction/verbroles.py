@@ -12,7 +12,7 @@ from importers.extraction.fillers import of_another_deed, placed, put
 from importers.extraction.instruments import put_instruments
 from importers.extraction.lexicon import Trigger
 from importers.extraction.members import said_to_be
-from importers.extraction.nominals import Nominal
+from importers.extraction.nominals import Nominal, of_complement
 from importers.extraction.possessors import crew_of
 from importers.extraction.support import done_by_others, launched_by
 from importers.extraction.triggers import Found
@@ -190,13 +190,22 @@ def _from_its_subject(filling: _Filling, *, passive: bool) -> None:
     for entity in filling.entities(filling.clause.subject):
         if entity.pronoun and entity.value.lower() not in filling.context.lexicon.words("one_more"):
             filling.point(entity, role)
-        elif entity.chunk in filling.events and not passive and _is_event(entity, filling.slots):
-            filling.cause = entity.chunk
+        elif not passive and (event := _event_of(entity, filling)) >= 0 and _is_event(entity, filling.slots):
+            filling.cause = event
         else:
             crew = crew_of(entity, filling.context) if role == "agent" else None
             put(filling.roles, role, crew or entity)
             if crew is not None:
                 put(filling.roles, "instrument", entity)
+
+
+def _event_of(entity: Entity, filling: _Filling) -> int:
+    """The chunk of the event that the entity is, or is a number of ("a series of attacks"), -1 for none."""
+    parsed, lexicon = filling.context.parsed, filling.context.lexicon
+    if entity.chunk in filling.events or entity.head not in lexicon.words("partitives"):
+        return entity.chunk if entity.chunk in filling.events else -1
+    inner = of_complement(parsed.chunks, parsed.words, entity.chunk, lexicon)
+    return inner if inner in filling.events else -1
 
 
 def _from_its_objects(filling: _Filling, objects: Sequence[Nominal]) -> None:
