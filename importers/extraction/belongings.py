@@ -1,4 +1,4 @@
-"""What is an armed body's own: "an army truck", "the headquarters of the brigade" are military first of all."""
+"""What belongs to whom: "an army truck" is military first of all; what men are told to wear tells them from others."""
 
 from importers.extraction.clauses import Parsed
 from importers.extraction.lexicon import Kind, Lexicon
@@ -29,3 +29,24 @@ def _body(word: Word, lexicon: Lexicon) -> str:
             if len(pattern) == 1:
                 return kind.name
     return ""
+
+
+def dress_behind(parsed: Parsed, index: int, inner: int, lexicon: Lexicon) -> int:
+    """The word after what people who are called no more than men are told to wear, -1 for nothing.
+
+    "Men wearing military uniforms", "a group of men dressed in black", "individuals in uniform".
+    """
+    chunks, words = parsed.chunks, parsed.words
+    own = max(index, inner)
+    at = own + 1
+    if words[chunks[own].head].lemma not in lexicon.words("anyone") or at >= len(chunks):
+        return -1
+    dressed = chunks[at].kind == "vg" and chunks[at].shape != "finite"
+    dressed = dressed and words[chunks[at].head].verb in lexicon.words("dress_verbs")
+    at += dressed
+    by_prep = at < len(chunks) and chunks[at].kind == "prep"
+    by_prep = by_prep and words[chunks[at].first].lower in lexicon.words("dress_prepositions")
+    at += by_prep
+    if not (dressed or by_prep) or at >= len(chunks) or chunks[at].kind != "np":
+        return -1
+    return chunks[at].last if dressed or words[chunks[at].head].lemma in lexicon.words("dress") else -1

@@ -10,7 +10,7 @@ from importers.extraction.fillers import is_told, put
 from importers.extraction.guilt import answerable, tells_who
 from importers.extraction.lexicon import phrases
 from importers.extraction.members import is_copula
-from importers.extraction.nominals import SKIP, Nominal
+from importers.extraction.nominals import SKIP, Nominal, of_complement
 from importers.extraction.predicates import says_unhurt
 from importers.extraction.support import describes, themselves
 from importers.extraction.triggers import Found
@@ -70,6 +70,7 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
     of_it = is_told(found, clause.subject, context)
     of_it = of_it or describes(clause, found, context) or _laid_on(clause, found, context)
     if not told and not of_it and clause is not found.clause and not _is_asked_of(clause, found, context):
+        yield from _blamed_besides(clause, found, context)
         return
     if verb in lexicon.words("claim_verbs") and not of_it and _claims(clause, found, context):
         yield _who_says(clause, context)
@@ -94,6 +95,21 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
             yield clause.subject
     elif is_copula(clause, context):
         yield from _is_work_of(clause, found, context)
+
+
+def _blamed_besides(clause: Clause, found: Found, context: Context) -> Iterator[Nominal]:
+    """Whom a clause behind the deed's blames without a word of what for ("police suspect X"), or blames "it" on."""
+    lexicon, chunks = context.lexicon, context.parsed.chunks
+    verb = context.parsed.main(clause).verb
+    if clause.verb < found.chunk or clause.passive or clause.relative:
+        return
+    objects = [at for nominal in clause.objects for at in nominal]
+    pronoun = len(objects) == 1 and context.words[chunks[objects[0]].first].lower in lexicon.words("body_pronouns")
+    if verb in lexicon.words("attribute_verbs") and pronoun:
+        wanted = lexicon.words("attribute_prepositions")
+        yield next((nominal for prep, nominal in clause.preps if prep in wanted), ())
+    elif verb in lexicon.words("blame_verbs") and objects and not pronoun and not says_for_what(clause, context):
+        yield _whom(clause, found, context)
 
 
 def _whom(clause: Clause, found: Found, context: Context) -> Nominal:
@@ -147,7 +163,7 @@ def _laid_on(clause: Clause, found: Found, context: Context) -> bool:
 def _is_work_of(clause: Clause, found: Found, context: Context) -> Iterator[Nominal]:
     """Those whose "work" the clause says the event is, or who it says were "behind" it."""
     lexicon, chunks = context.lexicon, context.parsed.chunks
-    if found.chunk in clause.subject:
+    if is_told(found, clause.subject, context):
         works = any(
             context.words[chunks[at].head].lemma in lexicon.words("works")
             for nominal in clause.objects
@@ -201,7 +217,21 @@ def _spoken_for(nominal: Nominal, clause: Clause, context: Context) -> Iterator[
         if speaks and at + 1 < len(chunks) and words[chunks[at].first].lower in lexicon.words("mouthpiece_of"):
             yield from entities((at + 1,), context) if chunks[at + 1].kind == "np" else ()
         elif not speaks:
-            yield entity
+            yield from _called_by_name(entity, clause, context)
+
+
+def _called_by_name(entity: Entity, clause: Clause, context: Context) -> Iterator[Entity]:
+    """Whom the clause describes: "Luis Paz, the main person involved in it" by the name that stands before."""
+    chunks = context.parsed.chunks
+    first = entity.chunk
+    if first > 1 and chunks[first - 1].kind == "prep" and chunks[first - 2].kind == "np" and not entity.named:
+        # "Luis Paz, one of the men involved in it"
+        outer = of_complement(chunks, context.words, first - 2, context.lexicon)
+        first = first - 2 if outer == entity.chunk else first
+    apposed = clause.reduced and not entity.named and first > 1 and context.words[chunks[first - 1].first].lower == ","
+    named = entities((first - 2,), context) if apposed and chunks[first - 2].kind == "np" else ()
+    persons = [other for other in named if other.named and (other.kind is None or other.kind.cls == "person")]
+    yield from persons or (entity,)
 
 
 def _claims(clause: Clause, found: Found, context: Context) -> bool:

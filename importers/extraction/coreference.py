@@ -79,6 +79,11 @@ def _name_group(draft: Draft, groups: Mapping[str, tuple[str, ...]]) -> None:
     for at, entity in enumerate(row):
         if entity.kind is None or entity.named or _says_whose(entity, draft):
             continue
+        if entity.definite and not entity.plural and _is_bare_body(entity, draft):
+            all_named = [name for row_named in groups.values() for name in row_named]
+            if len(all_named) == 1 and all_named[0]:
+                row[at] = replace(entity, value=f"{entity.value} [{all_named[0]}]")
+            continue
         if not (_is_known_group(entity) or _are_insurgents(entity, draft)):
             continue
         named = groups.get(entity.kind.name, ())
@@ -93,6 +98,12 @@ def _says_whose(entity: Entity, draft: Draft) -> bool:
     return any(
         name.kind != "place" and entity.start <= name.start and name.end <= entity.end for name in draft.context.names
     )
+
+
+def _is_bare_body(entity: Entity, draft: Draft) -> bool:
+    """Is it "the group", "this organization", with no word of what group it is?"""
+    told = [word for word in draft.context.words if entity.start <= word.start < entity.end and word.tag == "noun"]
+    return len(told) == 1 and told[0].lemma in draft.context.lexicon.words("bare_bodies")
 
 
 def _is_known_group(entity: Entity) -> bool:

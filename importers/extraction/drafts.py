@@ -10,7 +10,7 @@ from importers.extraction.factuality import assess
 from importers.extraction.figures import Figure, counted_beside, figures, present
 from importers.extraction.filled import Filled
 from importers.extraction.lexicon import EventType, Lexicon, Trigger
-from importers.extraction.members import included, tells_some
+from importers.extraction.members import included, named_among, tells_some
 from importers.extraction.nominals import is_plural
 from importers.extraction.places import PlaceMention
 from importers.extraction.roles import fill
@@ -162,6 +162,8 @@ def _draft(filled: Filled, context: Context, sentence: Sentence) -> Draft:
     people = draft.roles.get("patient", [])
     draft.some = included(people, filled.found, context)
     people += draft.some
+    doers = draft.roles.get("agent", [])
+    doers += named_among(doers, context)
     if filled.found.pos == "noun":
         _describe_noun(draft, context)
     draft.distinct = draft.distinct or _one_more(draft, lexicon)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 
-from importers.extraction.belongings import belonging
+from importers.extraction.belongings import belonging, dress_behind
 from importers.extraction.chunks import Chunk
 from importers.extraction.clauses import Parsed
 from importers.extraction.lexicon import Kind, Lexicon
@@ -137,7 +137,7 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
             # "The home of the mayor": whose it is, tells which.
             last = complement.last
     if kind is not None and kind.cls == "person" and last >= context.parsed.chunks[index].last:
-        last = max(last, _body_behind(index, inner, context))
+        last = max(last, _body_behind(index, inner, context), dress_behind(context.parsed, index, inner, lexicon))
     value_first, noun = _named_from(first, head_at + 1, context), head.lemma
     counted = context.parsed.chunks[inner] if inner >= 0 and last == context.parsed.chunks[inner].last else None
     if counted is not None and (head.lemma in lexicon.words("leavings") or head.tag in {"num", "det"}):

@@ -22,14 +22,32 @@ def placed(role: str, prep: str, entity: Entity, context: Context) -> bool:
 
 
 def is_told(found: Found, nominal: Nominal, context: Context) -> bool:
-    """Is the event among those named together, by itself or as "a wave of attacks"?"""
+    """Is the event among those named together, by itself or as "a wave of attacks"?
+
+    In "the murder of a guide, a nurse, and her daughter was ..." the nearest noun stands for it.
+    """
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
     if found.chunk in nominal:
         return True
-    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    if len(nominal) == 1 and nominal[0] > found.chunk and (of := _of_list(found.chunk, nominal[0], context)):
+        return of
     return any(
         words[chunks[at].head].lemma in lexicon.words("partitives")
         and of_complement(chunks, words, at, lexicon) == found.chunk
         for at in nominal
+    )
+
+
+def _of_list(at: int, last: int, context: Context) -> bool:
+    """Is the chunk at ``last`` the end of a list that "of" ties to the noun at ``at``?"""
+    chunks, words = context.parsed.chunks, context.words
+    inner = of_complement(chunks, words, at, context.lexicon)
+    between = range(inner + 1, last)
+    return (
+        inner >= 0
+        and bool(between)
+        and chunks[last - 1].kind == "conj"
+        and all(chunks[i].kind in {"np", "conj"} or words[chunks[i].first].lower == "," for i in between)
     )
 
 

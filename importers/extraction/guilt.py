@@ -154,9 +154,11 @@ def _host(at: int, context: Context) -> Clause | None:
 
 
 def _faces(clause: Clause, context: Context) -> bool:
-    """Does its subject face what it is about, a trial or a charge?"""
+    """Does its subject face what it is about, a trial or a charge ("went on trial", "were brought to trial")?"""
     main = context.parsed.main(clause)
-    return not clause.passive and (main.tag == "be" or main.verb in context.lexicon.words("trial_verbs"))
+    if clause.passive:
+        return main.verb in context.lexicon.words("bringing_verbs")
+    return main.tag == "be" or main.verb in context.lexicon.words("trial_verbs")
 
 
 def _denies(clause: Clause, context: Context) -> bool:

@@ -12,21 +12,30 @@ from importers.extraction.triggers import Found
 
 def included(people: Sequence[Entity], found: Found, context: Context) -> tuple[Entity, ...]:
     """Some of those told of: "eight people, including a nun, were killed", "killed eight people, including a nun"."""
+    own = found.clause if found.pos == "verb" else None
+    including = context.lexicon.words("including")
+    more = [nominal for prep, nominal in own.preps if prep in including] if own is not None else []
+    return _some(people, [*more, *_behind_colon(people, own, context)], context)
+
+
+def named_among(people: Sequence[Entity], context: Context) -> tuple[Entity, ...]:
+    """Those set beside the people they are some of: "four officers, including a colonel, are implicated"."""
+    return _some(people, (), context)
+
+
+def _some(people: Sequence[Entity], more: Sequence[Nominal], context: Context) -> tuple[Entity, ...]:
     several = [entity for entity in people if entity.plural or entity.quantity is not None]
     if not several:
         return ()
-    told = [entity for nominal in _behind_including(several, found, context) for entity in entities(nominal, context)]
+    nominals = (*more, *_behind_including(several, context))
+    told = [entity for nominal in nominals for entity in entities(nominal, context)]
     known = {entity.start for entity in people}
     some = {entity.start: entity for entity in told if _is_person(entity) and entity.start not in known}
     return tuple(some.values())
 
 
-def _behind_including(people: Sequence[Entity], found: Found, context: Context) -> Iterator[Nominal]:
+def _behind_including(people: Sequence[Entity], context: Context) -> Iterator[Nominal]:
     parsed, including = context.parsed, context.lexicon.words("including")
-    own = found.clause if found.pos == "verb" else None
-    for prep, nominal in own.preps if own is not None else ():
-        if prep in including:
-            yield nominal
     for entity in people:
         at = entity.chunk + 1
         while (inner := of_complement(parsed.chunks, parsed.words, at - 1, context.lexicon)) >= 0:
@@ -36,10 +45,14 @@ def _behind_including(people: Sequence[Entity], found: Found, context: Context) 
         kinds = [chunk.kind for chunk in parsed.chunks[at : at + 2]]
         if kinds == ["prep", "np"] and parsed.words[parsed.chunks[at].first].lower in including:
             yield list_from(at + 1, context)
-    colon = own.after if own is not None else max(entity.chunk for entity in people) + 1
+
+
+def _behind_colon(people: Sequence[Entity], own: Clause | None, context: Context) -> Iterator[Nominal]:
+    """The list behind a colon: "three people died in the fire: Ana Mora, Luis Paz and a boy"."""
+    parsed = context.parsed
+    colon = own.after if own is not None else max((entity.chunk for entity in people), default=0) + 1
     behind = parsed.chunks[colon : colon + 2]
     if [chunk.kind for chunk in behind] == ["punct", "np"] and parsed.words[behind[0].first].lower == ":":
-        # "Three people died in the fire: Ana Mora, Luis Paz and a boy"
         yield list_from(colon + 1, context)
 
 

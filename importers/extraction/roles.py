@@ -7,6 +7,7 @@ from importers.extraction.filled import Filled
 from importers.extraction.nounroles import fill_noun
 from importers.extraction.possessors import whose_forces
 from importers.extraction.refining import refined
+from importers.extraction.support import principals
 from importers.extraction.triggers import Found
 from importers.extraction.verbroles import fill_verb
 
@@ -55,6 +56,8 @@ def _doubts(filled: Filled, context: Context) -> tuple[str, ...] | None:
 def _refined(filled: Filled, doubts: tuple[str, ...], context: Context) -> Filled:
     name = refined(filled.type, filled.roles, context)
     roles = filled.roles
+    if behind := tuple(principals(roles.get("agent", ()), context)):
+        roles = {**roles, "agent": (*roles["agent"], *behind)}
     if (context.lexicon.types[name].national or filled.trigger.deadly) and not roles.get("agent"):
         state = whose_forces(filled.found, filled.roles.get("instrument", ()), context)
         roles = {**roles, "agent": (state,)} if state is not None else roles

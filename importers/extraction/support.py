@@ -1,6 +1,6 @@
 """Roles that another verb gives an event: who carried it out, suffered it, placed what it was done with."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from importers.extraction.appositions import entities
 from importers.extraction.clauses import Clause
@@ -125,24 +125,59 @@ def launched_by(roles: dict[str, list[Entity]], context: Context) -> None:
 def done_by_others(roles: dict[str, list[Entity]], clause: Clause, context: Context) -> None:
     """Who did to somebody what a passive tells, where another clause of the sentence names them.
 
-    "Were abducted and murdered by rebels"; "was shot when gunmen broke into her house".
+    "Were abducted and murdered by rebels"; "was shot when gunmen broke into her house", "when her car was stopped by
+    gunmen"; "the rebels are holding two nurses, kidnapped in May".
     """
     if roles.get("agent"):
         return
     lexicon = context.lexicon
     for other in context.parsed.clauses:
-        if other.governor != clause.verb:
-            continue
-        if other.link in lexicon.words("conjunctions") and other.subject == clause.subject and not clause.preps:
-            by = (nominal for prep, nominal in other.preps if prep in lexicon.words("agent_prepositions"))
-            for entity in entities(next(by, ()), context) if other.passive else ():
-                put(roles, "agent", entity)
-        elif other.link in lexicon.words("when_links") and not other.passive:
-            armed = entities(other.subject, context)
-            if armed and all(entity.kind is not None and entity.kind.side == "armed" for entity in armed):
+        doers = _captors(other, clause, context)
+        if other.governor == clause.verb and not doers:
+            if other.link in lexicon.words("conjunctions") and other.subject == clause.subject and not clause.preps:
+                doers = _by_whom(other, context)
+            elif other.link in lexicon.words("when_links"):
+                doers = _by_whom(other, context) if other.passive else entities(other.subject, context)
                 befell = {entity.kind.side for entity in roles.get("patient", ()) if entity.kind is not None}
-                for entity in armed if "armed" not in befell else ():
-                    put(roles, "agent", entity)
+                doers = doers if all(_is_armed(entity) for entity in doers) and "armed" not in befell else ()
+        for entity in doers:
+            put(roles, "agent", entity)
+
+
+def principals(doers: Sequence[Entity], context: Context) -> Iterator[Entity]:
+    """For whom they did it: "gunmen hired by the cartel", "killers in the pay of the cartel"."""
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    for doer in doers:
+        for clause in context.parsed.clauses:
+            hired = clause.reduced and doer.chunk in clause.subject
+            if hired and context.parsed.main(clause).verb in lexicon.words("hiring_verbs"):
+                yield from filter(_is_somebody, _by_whom(clause, context))
+        at = doer.chunk + 2
+        if at < len(chunks) and chunks[at].kind == "np" and words[chunks[at].head].lemma in lexicon.words("service"):
+            whose = of_complement(chunks, words, at, lexicon)
+            yield from filter(_is_somebody, entities((whose,), context)) if whose >= 0 else ()
+
+
+def _is_somebody(entity: Entity) -> bool:
+    return not entity.pronoun and (entity.named if entity.kind is None else entity.kind.cls == "person")
+
+
+def _by_whom(clause: Clause, context: Context) -> Sequence[Entity]:
+    """By whom a passive says that it was done."""
+    by = (nominal for prep, nominal in clause.preps if prep in context.lexicon.words("agent_prepositions"))
+    return entities(next(by, ()), context) if clause.passive else ()
+
+
+def _captors(other: Clause, taken: Clause, context: Context) -> Sequence[Entity]:
+    """The armed people who have those that ``taken`` describes: "the rebels are holding X, kidnapped in May"."""
+    described = (taken.reduced or taken.relative) and any(set(taken.subject) & set(held) for held in other.objects)
+    if not described or context.parsed.main(other).verb not in context.lexicon.words("holding_verbs"):
+        return ()
+    return [entity for entity in entities(other.subject, context) if _is_armed(entity)]
+
+
+def _is_armed(entity: Entity) -> bool:
+    return entity.kind is not None and entity.kind.side == "armed"
 
 
 def _only_describes(clause: Clause, found: Found, context: Context) -> bool:

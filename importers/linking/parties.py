@@ -13,7 +13,18 @@ from rapidfuzz.distance import Levenshtein
 
 from importers.extraction.namewords import name_words
 from importers.linking.mentions import Mention
-from importers.linking.sides import LONG, MANY_SORTS, STATE, UNTOLD, Side, is_body, means_anyone, parts, side_of
+from importers.linking.sides import (
+    LONG,
+    MANY_SORTS,
+    STATE,
+    UNTOLD,
+    Side,
+    is_body,
+    means_anyone,
+    parts,
+    says_nothing,
+    side_of,
+)
 from importers.linking.voices import Voice
 from importers.linking.words import words
 from store.records.report import CARRIED, ROLES, Claim, Report, Role
@@ -157,8 +168,13 @@ class Party:
             for one in self.wordings:
                 if one.kind == best.kind and one.calling:
                     calling.setdefault(one.calling, set()).update(one.voices)
-            for one in anyone.wordings if anyone is not None and not calling else ():
-                calling.setdefault(one.name, set()).update(one.voices)
+        told_apart = (
+            self.role in DOERS and bool(best.side.side and (best.named or best.side.own)) and "[" not in best.name
+        )
+        if anyone is not None and not calling and told_apart:
+            for one in anyone.wordings:
+                if not says_nothing(one.head):
+                    calling.setdefault(one.name, set()).update(one.voices)
         if not calling:
             return best.name
         common = min(calling, key=lambda name: (-len(calling[name]), len(parts(name)), name))
@@ -170,16 +186,17 @@ def parties_of(voices: Sequence[Voice]) -> dict[Role, list[Party]]:
     """Give who has which role in an event, folded; the roles that somebody has, in the order of ``Role``.
 
     A weak report names nobody beside a sure one: a name wrongly given a part in a deed is the worst of errors. Nor does
-    a report that denies the deed beside one that tells it.
+    a report that denies the deed beside one that tells it. Which side of a fight did it is taken from a weak one, too.
     """
     told = list(reports_of(voices))
-    told = [one for one in told if not one[2].candidate] or told
-    told = [one for one in told if one[2].factuality != "denied"] or told
-    found: dict[str, dict[str, list[_Use]]] = {}
-    for number, mention, report in told:
-        for claim in report.claims:
-            if claim.value:
-                found.setdefault(claim.field, {}).setdefault(claim.value, []).append((claim, report, mention, number))
+    sure = [one for one in told if not one[2].candidate] or told
+    sure = [one for one in sure if one[2].factuality != "denied"] or sure
+    blaming = [one for one in told if one not in sure and one[2].factuality != "denied"]
+    found = _uses(sure)
+    for role, uses in _uses(blaming).items():
+        blamed = {name: told for name, told in uses.items() if _is_of_a_side(name, told)}
+        if role in DOERS and blamed and not any(doer in found for doer in DOERS):
+            found[role] = blamed
     return {
         role: _folded([_wording(role, name, uses) for name, uses in sorted(_stated(found[role]).items())])
         for role in ROLES
@@ -193,6 +210,22 @@ def reports_of(voices: Sequence[Voice]) -> Iterator[tuple[int, Mention, Report]]
         for mention in voice.mentions:
             for report in mention.reports:
                 yield number, mention, report
+
+
+def _uses(told: Sequence[tuple[int, Mention, Report]]) -> dict[str, dict[str, list[_Use]]]:
+    """Gather the claims of reports by field and value."""
+    found: dict[str, dict[str, list[_Use]]] = {}
+    for number, mention, report in told:
+        for claim in report.claims:
+            if claim.value:
+                found.setdefault(claim.field, {}).setdefault(claim.value, []).append((claim, report, mention, number))
+    return found
+
+
+def _is_of_a_side(name: str, uses: Sequence[_Use]) -> bool:
+    """Say whether those named are a side of a fight, nobody by name."""
+    languages = frozenset(mention.language for _, _, mention, _ in uses)
+    return any(side_of(name, claim.unit, languages).side for claim, *_ in uses)
 
 
 def _stated(told: Mapping[str, list[_Use]]) -> Mapping[str, list[_Use]]:

@@ -34,6 +34,11 @@ _GOVERNING: Final = (
     "gobierno", "régimen", "autoridad", "autoridades", "dictadura", "gabinete", "ministerio",
 )  # fmt: skip
 """Officials who are the state; others are persons."""
+_VAGUEST: Final = frozenset({
+    "person", "people", "other", "others", "someone", "group", "organization", "organisation",
+    "persona", "gente", "otro", "alguien", "grupo", "organización",
+})  # fmt: skip
+"""Nouns for anybody that do not even tell men from women, or one from many."""
 _BODIES: Final = frozenset({
     "army", "force", "military", "police", "guard", "navy", "battalion", "brigade", "regiment", "patrol", "unit",
     "ejército", "fuerza", "policía", "guardia", "armada", "batallón", "brigada", "regimiento", "patrulla", "unidad",
@@ -88,6 +93,11 @@ UNTOLD: Final = frozenset(singular(word) for adjective in _UNTOLD for word in wo
 def means_anyone(name: str, kind: str) -> bool:
     """Say whether a noun of this kind, alone or with others, may mean any of them ("men", "the attackers")."""
     return kind in _OF_ANYONE and not _SOMEBODY.isdisjoint(_parts(name))
+
+
+def says_nothing(head: str) -> bool:
+    """Say whether a noun tells nothing of people, not even beside the name of their body."""
+    return head in _VAGUEST
 
 
 def is_body(name: str, head: str) -> bool:

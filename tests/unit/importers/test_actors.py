@@ -144,6 +144,19 @@ def test_a_body_is_shown_with_what_its_people_are_called():
     assert doers(FRONT, [[killer("gunmen", "gunman")]], REBELS) == ["rebels [Black Sun Front]"]
 
 
+def test_which_side_did_it_is_taken_from_a_weak_report_where_no_other_says_so():
+    def weakly(*claims):
+        voice = article(next(IDS), claims)
+        voice.lead.reports[0] = replace(voice.lead.reports[0], confidence=0.4)
+        return voice
+
+    sure = article(1, [killed("Ana Mora")])
+    for told, who in ((REBELS[0], ["rebels"]), ([killer("Luis Paz")], []), ([killer("men", "man")], [])):
+        cast = cast_of([sure, weakly(*told)])
+        assert [actor.name for actor in cast.actors if actor.role == "perpetrator"] == who
+    assert next(actor.name for actor in cast_of([sure, article(2, *ARMY), weakly(*REBELS[0])]).actors) == "army"
+
+
 def test_what_an_article_takes_from_other_deeds_stands_where_nobody_says_more():
     carried = [[replace(killer("rebels", "rebel"), rule=CARRIED)]]
     assert doers(carried, [[killed("Ana Mora")]]) == ["rebels"]

@@ -119,6 +119,16 @@ def last_figure(text: str, field: str, language: str = "en") -> int | None:
         ("Gunmen killed a judge in Loja on Monday. The FARC claimed responsibility.", {"Gunmen", "FARC"}),
         ("Rebels killed a judge. The Northern Front said it had killed the judge.", {"Rebels", "Northern Front"}),
         ("Police reported the murder of Luis Paz, head of the fire brigade, by a gang.", {"gang"}),
+        ("Killers hired by the cartel shot judge Ana Mora.", {"Killers", "cartel"}),
+        ("Luis Paz was murdered by hitmen in the pay of the cartel.", {"hitmen", "cartel"}),
+        ("Three nuns were killed by men wearing military uniforms.", {"men wearing military uniforms"}),
+        ("A group of men dressed in black shot a judge.", {"group of men dressed in black"}),
+        ("The minister was kidnapped when his car was stopped by armed men.", {"armed men"}),
+        ("The rebels are holding two nurses who were kidnapped in Loja in May.", {"rebels"}),
+        ("The FARC raided a bank. The group has kidnapped nine clerks in Loja.", {"FARC", "group [FARC]"}),
+        ("A bomb hit a bank in Cali. No one has claimed the attack, but the press blames it on a gang.", {"gang"}),
+        ("A bomb hit a bank in Cali. No one has claimed the attack, but police suspect the FARC.", {"FARC"}),
+        ("The murder of a guide, a nurse, and her daughter was the work of a gang.", {"gang"}),
         ("A court will try eight officers charged with killing six nuns on Monday.", {"officers"}),
     ],
 )
@@ -151,6 +161,13 @@ def test_who_did_it(text: str, who: set[str]) -> None:
         ("The army denied its involvement in the murder of two nuns.", set()),
         ("The murder of two nuns is attributed to the Wolves gang and not to the rebels.", {"Wolves gang"}),
         ("A judge opened a trial for the murder of two nuns.", set()),
+        ("Three officers will be brought to trial for the murder of two nuns.", {"officers"}),
+        ("Captain Luis Paz, the main person implicated in the murder of two nuns, was removed.", {"Luis Paz"}),
+        ("Captain Luis Paz, one of the men involved in the murder of two nuns, was removed.", {"Luis Paz"}),
+        (
+            "Four officers, including a colonel, are implicated in the murder of two nuns.",
+            {"officers", "colonel"},
+        ),
     ],
 )
 def test_who_answers_for_it(text: str, who: set[str]) -> None:
