@@ -9,6 +9,8 @@ _OF_THE_DAY: Final = frozenset({"k", "clock", "part", "tense", "about", "mod"})
 
 _TOLD: Final = frozenset({"y", "dec", "cen", "of", "bare"})
 _SHORT: Final = frozenset({"minute", "hour", "day", "night", "week", "weekend", "month"})
+_UNIT_DAYS: Final = {"day": 1, "night": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
+_WEEK: Final = 7
 _DEICTIC: Final = frozenset({"", "last", "this", "next"})
 
 
@@ -44,12 +46,14 @@ def spans_months(expression: TimeExpression) -> bool:
     return bool(ends) and all(end["k"] == "cal" and end.keys() & {"m", "y"} and "d" not in end for end in ends)
 
 
-def is_year(expression: TimeExpression) -> bool:
-    """Say whether it names a whole year or years ("1980", "last year", "10 years ago")."""
+def over_a_week(expression: TimeExpression) -> bool:
+    """Say whether it names more than a week ("1980", "October", "last year", "10 months ago", "the past 24 days")."""
     form = load(expression.form)
     if form["k"] == "cal":
-        return bool(form.keys() & {"y", "dec"}) and not form.keys() & {"m", "d"}
-    return form.get("unit", "") == "year" or {unit for _, unit in form.get("amt", ())} == {"year"}
+        return bool(form.keys() & {"m", "y", "dec"}) and "d" not in form
+    if form.get("unit", "") in {"month", "year"}:
+        return True
+    return any(count * _UNIT_DAYS.get(unit, 0) > _WEEK for count, unit in form.get("amt", ()))
 
 
 def only_time_of_day(expression: TimeExpression) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
 from importers.extraction.lexicon import Lexicon
+from importers.extraction.occasions import Dates
 from importers.extraction.placerecords import is_exact
 
 Step = tuple[float, str]
@@ -20,9 +21,12 @@ _VIOLENCE: Final = 0.1
 """Violence starts surer, since whatever could be told of it and is not counts against it."""
 
 
-def confidences(happening: Sequence[Draft]) -> Iterator[tuple[float, tuple[str, ...]]]:
-    """For each mention of one happening a number from 0 to 1 and what lowered or raised it, the weightiest first."""
-    told = tuple(_telling_steps(happening))
+def confidences(happening: Sequence[Draft], dates: Dates) -> Iterator[tuple[float, tuple[str, ...]]]:
+    """For each mention of one happening a number from 0 to 1 and what lowered or raised it, the weightiest first.
+
+    ``dates`` are the time phrases of the article, resolved as far as it allows by itself.
+    """
+    told = tuple(_telling_steps(happening, dates))
     return (_confidence(draft, happening, told) for draft in happening)
 
 
@@ -63,7 +67,7 @@ def _what_steps(draft: Draft) -> Iterator[Step]:
         yield -0.4, "saved from a disaster, not from captors"
 
 
-def _telling_steps(happening: Sequence[Draft]) -> Iterator[Step]:
+def _telling_steps(happening: Sequence[Draft], dates: Dates) -> Iterator[Step]:
     """What all mentions of an act of violence together tell of it, or leave untold."""
     people = [entity for other in happening for entity in other.people()]
     if not any(other.figures or other.distinct for other in happening):
@@ -74,8 +78,11 @@ def _telling_steps(happening: Sequence[Draft]) -> Iterator[Step]:
     if not any(entity.named for entity in people):
         yield -0.1, "nobody it befell is named"
     yield from _place_steps(happening)
-    if all(other.time is None for other in happening):
+    times = [other.time for other in happening if other.time is not None]
+    if not times:
         yield -0.1, "no date"
+    elif all(time in dates and dates[time].precision == _YEAR for time in times):
+        yield -0.2, "no more than a year is given"
     if min(other.sentence.number for other in happening) <= _LEAD:
         yield 0.1, "news: told first in the article"
 
@@ -93,6 +100,8 @@ def _goes_on(draft: Draft) -> bool:
     return draft.found.pos == "verb" and clause is not None and draft.context.parsed.chunks[clause.verb].progressive
 
 
+_YEAR: Final = 5
+"""The time precision of a whole year."""
 _LEAD: Final = 1
 """The number of the last sentence of an article's opening: headline and lead."""
 

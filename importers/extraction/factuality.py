@@ -59,6 +59,8 @@ def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
     prep = _prep_before(found.chunk, parsed, lexicon.words("definite"))
     if prep in lexicon.words("negative_determiners"):
         return Stance("denied", voice, why=f"“{prep} ...”")
+    if host is not None and prep in lexicon.cues("appeal_prepositions") and _appeals(host, context):
+        return Stance("planned", voice, why=f"“{parsed.main(host).lower} {prep}”")
     if prep in lexicon.cues("background_before") and not _answered_for(filled, host):
         background = True
     definite = not named.isdisjoint(before)
@@ -199,6 +201,12 @@ def _is_opinion(host: Clause, context: Context) -> bool:
     if parsed.main(host).tag != "be" or chunk.past or chunk.perfect or chunk.modal or not host.subject:
         return False
     return not any(parsed.words[parsed.chunks[at].head].tag == "pron" for at in host.subject)
+
+
+def _appeals(host: Clause, context: Context) -> bool:
+    """Does it call for something ("called for the release"), and seek nobody for it ("wanted for the murder")?"""
+    verb = context.parsed.main(host).verb
+    return verb in context.lexicon.cues("planned_verbs") and not (host.passive or host.objects)
 
 
 def _is_known(filled: Filled, context: Context) -> bool:

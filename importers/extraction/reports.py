@@ -102,7 +102,7 @@ def happenings(
     settle_places(drafts, clusters, scenery)
     alone = ([draft] for draft in drafts if draft.cluster < 0)
     for happening in (*(home.drafts for home in clusters), *alone):
-        for draft, (sure, reasons) in zip(happening, confidences(happening), strict=True):
+        for draft, (sure, reasons) in zip(happening, confidences(happening, days.dates), strict=True):
             draft.sure, draft.reasons = sure, reasons
     carry_doers(clusters)
     if published is not None:

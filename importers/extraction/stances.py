@@ -121,8 +121,11 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
         return Stance("happened", higher.voice)
     if chunk.shape == "infinitive":
         return higher if _is_ranked(clause, context) else _of_infinitive(main, governor, higher, context)
-    behind = parsed.words[chunk.first - 1].lower if chunk.first else ""
-    if chunk.shape == "gerund" and behind in lexicon.words("of") and verb not in lexicon.words("blame_verbs"):
+    if (
+        chunk.shape == "gerund"
+        and _word_before(clause, context) in lexicon.words("of")
+        and verb not in lexicon.words("blame_verbs")
+    ):
         return Stance("possible", higher.voice, why="an aim or idea")
     if clause.link in lexicon.words("until") and (group.modal or group.negated):
         # "Will not rest until they are arrested"
@@ -143,6 +146,14 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
             return Stance("possible", voice, why=f"“{main.lower}”")
         return Stance("happened", voice)
     return HAPPENED
+
+
+def _word_before(clause: Clause, context: Context) -> str:
+    """The word before a gerund, or before the first of a list ("the aim of robbing or killing him", "of theft and")."""
+    chunks, at = context.parsed.chunks, clause.verb
+    while at > 1 and chunks[at - 1].kind == "conj" and chunks[at - 2].last - chunks[at - 2].first == 1:
+        at -= 2
+    return context.words[chunks[at].first - 1].lower if chunks[at].first else ""
 
 
 def _of_noun(clause: Clause, chunk: Chunk, context: Context) -> Stance | None:

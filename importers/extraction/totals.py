@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from importers.dating.kinds import is_amount, is_year, spans_months
+from importers.dating.kinds import is_amount, over_a_week, spans_months
 from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context, is_ranked
@@ -40,7 +40,16 @@ def _adds_up(expression: TimeExpression, draft: Draft) -> bool:
     before = " ".join(word.lower for word in context.words[:first])
     if any(before.endswith(words) for words in context.lexicon.words("so_far")):
         return True
+    if over_a_week(expression) and _singled_out(expression, context):
+        return True
     return _is_period(expression, context) and not _elsewhere(expression, draft) and not _of_one(expression, draft)
+
+
+def _singled_out(expression: TimeExpression, context: Context) -> bool:
+    """Is it said that a time "alone" adds up to it ("in October alone", "solo en octubre")?"""
+    before = [word.lower for word in context.words if word.end <= expression.start]
+    after = next((word.lower for word in context.words if word.start >= expression.end), "")
+    return not {after, *before[-1:], " ".join(before[-2:])}.isdisjoint(context.lexicon.words("alone"))
 
 
 def _of_one(expression: TimeExpression, draft: Draft) -> bool:
@@ -139,9 +148,9 @@ def _thousands(draft: Draft) -> bool:
 
 
 def _has_day(draft: Draft, expressions: Sequence[TimeExpression]) -> bool:
-    """Does it give itself a time, one that is no whole year?"""
+    """Does it give itself a day, or a few?"""
     own = next((e for e in expressions if e.span == draft.time and draft.time_basis == "own"), None)
-    return own is not None and not is_year(own)
+    return own is not None and own.type != "DURATION" and not over_a_week(own)
 
 
 def _is_rate(expression: TimeExpression, draft: Draft) -> bool:
@@ -210,7 +219,9 @@ _RANKED_WITHIN = 10
 
 
 def _is_short(expression: TimeExpression, lexicon: Lexicon) -> bool:
-    return any(word.strip(",.") in lexicon.words("short_units") for word in expression.text.lower().split())
+    return not over_a_week(expression) and any(
+        word.strip(",.") in lexicon.words("short_units") for word in expression.text.lower().split()
+    )
 
 
 def _series(draft: Draft, context: Context) -> bool:

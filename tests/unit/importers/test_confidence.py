@@ -19,6 +19,7 @@ def reports(text: str, language: str = "en") -> tuple[Report, ...]:
     ("more", "less"),
     [
         ("Gunmen killed three bakers in Loja on Friday.", "Gunmen killed three bakers in Loja."),
+        ("Gunmen killed the baker Ana Mora in Loja in May 1994.", "Gunmen killed the baker Ana Mora in Loja in 1994."),
         ("Gunmen killed three bakers in Loja.", "Gunmen killed three bakers in Ecuador."),
         ("Gunmen killed three bakers in Loja.", "Gunmen killed bakers in Loja."),
         ("Gunmen killed the baker Ana Mora in Loja.", "Gunmen killed a baker in Loja."),

@@ -61,6 +61,7 @@ def test_who_was_also_killed_adds_to_the_dead() -> None:
         ("Two clerks, kidnapped in Loja on Friday, have been freed within the past few hours.", False),
         ("The state will name within the next 72 hours those who took part in the murder of six guards.", False),
         ("Rebels have murdered six guards in the past 72 hours.", True),
+        ("In October alone, rebels killed 30 guards.", True),
     ],
 )
 def test_what_a_stretch_of_time_adds_up(text: str, total: bool) -> None:
@@ -72,3 +73,16 @@ def test_what_a_stretch_of_time_adds_up(text: str, total: bool) -> None:
 def test_the_murder_of_one_who_is_named_took_place_whatever_comes_of_it() -> None:
     text = "The minister said that the murder of Judge Luis Vera would not go unpunished."
     assert [report.factuality for report in reports(text)] == ["happened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("The bishop called for the release of the hostages on Friday.", "planned"),
+        ("Judges seek the colonel for the murder of Ana Mora.", "happened"),
+        ("Six men came with the aim of robbing or kidnapping Ana Mora.", "possible"),
+    ],
+)
+def test_what_is_only_asked_or_aimed_at_did_not_happen(text: str, factuality: str) -> None:
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language="en")
+    assert {report.factuality for report in extract(article, find(text, "en"))} == {factuality}
