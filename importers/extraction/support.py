@@ -30,6 +30,7 @@ def supported(
     for clause in context.parsed.clauses:
         if is_told(found, clause.subject, context) or describes(clause, found, context):
             _from_phrases(roles, clause, trigger, context, event_chunks)
+            _from_struck(roles, clause, context)
 
 
 def _victims(found: Found, context: Context) -> Sequence[Entity]:
@@ -216,6 +217,17 @@ def _from_phrases(
             other = entity.chunk in event_chunks and verb in lexicon.words("opening_verbs")
             if role and not other and not entity.pronoun and placed(role, prep, entity, context):
                 put(roles, role, entity)
+
+
+def _from_struck(roles: dict[str, list[Entity]], clause: Clause, context: Context) -> None:
+    """The event is the subject, its object is what it struck: "a blast hit a mosque", "tore through a market"."""
+    if clause.passive or context.parsed.main(clause).verb not in context.lexicon.words("striking_verbs"):
+        return
+    through = (nominal for prep, nominal in clause.preps if prep in context.lexicon.words("through"))
+    for nominal in (*clause.objects[:1], *through):
+        for entity in entities(nominal, context):
+            if entity.kind is not None and entity.kind.name and entity.kind.cls in {"place", "thing"}:
+                put(roles, "patient", entity)
 
 
 def describes(clause: Clause, found: Found, context: Context) -> bool:

@@ -63,7 +63,8 @@ def fill_verb(found: Found, trigger: Trigger, context: Context, event_chunks: fr
     assert found.clause is not None
     filling = _Filling(found, trigger, found.clause, context, event_chunks)
     marked = _marked_objects(filling)
-    objects = [nominal for nominal in (*found.clause.objects, *marked) if filling.entities(nominal)]
+    own = (*found.clause.objects, *marked) or _shared_objects(found.clause, context)
+    objects = [nominal for nominal in own if filling.entities(nominal)]
     objects.sort(key=lambda nominal: not any(_needed(entity, trigger) for entity in filling.entities(nominal)))
     passive = _is_passive(filling, objects)
     if not _allowed(filling, objects, passive=passive) or (trigger.purpose and not _has_purpose(found.clause, context)):
@@ -97,6 +98,16 @@ def _name_them(filling: _Filling) -> None:
             put(filling.roles, role, entity)
     elif not any(entity.named for entity in known) and (names := [entity for entity in told if entity.named]):
         filling.roles[role] = [replace(name, kind=name.kind or known[0].kind) for name in names]
+
+
+def _shared_objects(clause: Clause, context: Context) -> tuple[Nominal, ...]:
+    """The objects of a verb that are told behind the next one ("kidnapped and killed a farmer")."""
+    chunks, at = context.parsed.chunks, clause.verb + 1
+    after = context.parsed.by_verb.get(at + 1)
+    if clause.passive or after is None or chunks[at].kind != "conj" or not after.objects:
+        return ()
+    alike = after.governor == clause.verb and after.subject == clause.subject and not after.passive
+    return after.objects if alike and chunks[clause.verb].shape == chunks[after.verb].shape else ()
 
 
 def _has_purpose(clause: Clause, context: Context) -> bool:
