@@ -81,8 +81,6 @@ class Draft:
     sure: float = 0.0
     """How sure it is that this is an event, once all else is known, and why."""
     reasons: tuple[str, ...] = ()
-    carried: bool = False
-    """Who did it is told of other deeds of the article."""
     some: tuple[Entity, ...] = ()
     """Of those it befell, the ones named beside their number ("eight people, including a nun")."""
     absorbed: list["Draft"] = field(default_factory=list)

@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from importers.dating.resolve import resolve
-from importers.extraction.carrying import carry_doers
 from importers.extraction.casting import told_elsewhere
 from importers.extraction.chunks import chunk
 from importers.extraction.clusters import Cluster, cluster
@@ -104,7 +103,6 @@ def happenings(
     for happening in (*(home.drafts for home in clusters), *alone):
         for draft, (sure, reasons) in zip(happening, confidences(happening, days.dates), strict=True):
             draft.sure, draft.reasons = sure, reasons
-    carry_doers(clusters)
     if published is not None:
         recall(clusters, days.dates, published)
     carry_days(drafts, {draft.sentence.number: of_sentence.expressions(draft.sentence) for draft in drafts})

@@ -6,7 +6,7 @@ from importers.extraction.casting import role_of
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
 from importers.extraction.figures import parts_first
-from store.records.report import CARRIED, Claim
+from store.records.report import Claim
 
 
 def claims_of(draft: Draft, name: str, told: frozenset[int] = frozenset()) -> tuple[Claim, ...]:
@@ -22,7 +22,7 @@ def _claims(draft: Draft, name: str, told: frozenset[int]) -> Iterator[Claim]:
     violent = draft.context.lexicon.types[name].violent
     rule = f"{draft.trigger.frame.name}:{draft.found.pos}"
 
-    def claim(field: str, entity: Entity, unit: str, rule: str = rule) -> Claim:
+    def claim(field: str, entity: Entity, unit: str) -> Claim:
         phrase, head = text[entity.start : entity.end], "" if entity.proper else entity.head
         return Claim(field, entity.value, phrase, entity.start, entity.end, unit=unit, rule=rule, head=head)
 
@@ -36,7 +36,7 @@ def _claims(draft: Draft, name: str, told: frozenset[int]) -> Iterator[Claim]:
             elif role in {"agent", "patient"} and not entity.pronoun and not _only_counts(entity, draft):
                 part = role_of(role, entity, draft, violent=violent)
                 if part is not None and not (role == "patient" and entity.start in told):
-                    yield claim(part, entity, kind, CARRIED if role == "agent" and draft.carried else rule)
+                    yield claim(part, entity, kind)
     for figure in parts_first(draft.figures):
         yield Claim(
             figure.field,

@@ -20,7 +20,7 @@ from importers.linking.spans import Days, days_of, meet
 from importers.linking.words import fold, words
 from store.records.linking import CorpusSource
 from store.records.place import NOWHERE, Place
-from store.records.report import CARRIED, Claim, Factuality, Report
+from store.records.report import Claim, Factuality, Report
 from store.records.span import Span
 from store.records.when import UNDATED, When
 
@@ -153,8 +153,7 @@ def _mention(key: Key, source: int, reports: Sequence[Report], body: str, plain:
     claims = [claim for report in reports for claim in report.claims]
     where = set(words(f"{place.country_name} {place.admin1} {place.location}"))
     deceased = _name_words((claim.value for claim in claims if claim.field in ("victim", "target")), language) - where
-    told_of = (claim.value for claim in claims if claim.field in PEOPLE and claim.rule != CARRIED)
-    names = deceased | _name_words(told_of, language) - where
+    names = deceased | _name_words((claim.value for claim in claims if claim.field in PEOPLE), language) - where
     told = {
         lemma_of(word, language)
         for report in reports

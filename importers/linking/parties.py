@@ -5,7 +5,7 @@ names, and "men" or "people" into anybody told of more closely. What a report li
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -27,7 +27,7 @@ from importers.linking.sides import (
 )
 from importers.linking.voices import Voice
 from importers.linking.words import words
-from store.records.report import CARRIED, ROLES, Claim, Report, Role
+from store.records.report import ROLES, Claim, Report, Role
 
 DOERS: Final = ("perpetrator", "actor1")
 SUFFERERS: Final = ("victim", "actor2")
@@ -198,7 +198,7 @@ def parties_of(voices: Sequence[Voice]) -> dict[Role, list[Party]]:
         if role in DOERS and blamed and not any(doer in found for doer in DOERS):
             found[role] = blamed
     return {
-        role: _folded([_wording(role, name, uses) for name, uses in sorted(_stated(found[role]).items())])
+        role: _folded([_wording(role, name, uses) for name, uses in sorted(found[role].items())])
         for role in ROLES
         if role in found
     }
@@ -226,12 +226,6 @@ def _is_of_a_side(name: str, uses: Sequence[_Use]) -> bool:
     """Say whether those named are a side of a fight, nobody by name."""
     languages = frozenset(mention.language for _, _, mention, _ in uses)
     return any(side_of(name, claim.unit, languages).side for claim, *_ in uses)
-
-
-def _stated(told: Mapping[str, list[_Use]]) -> Mapping[str, list[_Use]]:
-    """Leave out what an article carries over from other deeds, where any article says it of this one."""
-    stated = {name: [use for use in uses if use[0].rule != CARRIED] for name, uses in told.items()}
-    return {name: uses for name, uses in stated.items() if uses} or told
 
 
 def _wording(role: Role, name: str, told: Sequence[_Use]) -> Wording:

@@ -19,9 +19,6 @@ Origin = Literal["found", "by hand", "kept"]
 CANDIDATE_BELOW: Final = 0.5
 """Reports and events less sure than this are candidates: dim on screen, left out of exports unless asked for."""
 
-CARRIED: Final = "carried"
-"""The rule of a claim of who did it that the article makes of its other deeds alone."""
-
 
 @record
 class Claim:

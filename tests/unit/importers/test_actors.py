@@ -8,7 +8,7 @@ import pytest
 
 from importers.linking.actors import cast_of
 from importers.linking.voices import Voice
-from store.records.report import CARRIED, Claim, Report
+from store.records.report import Claim, Report
 
 KINDS = {
     "priest": "civilians", "people": "civilians", "person": "civilians", "nurse": "civilians", "man": "civilians",
@@ -155,13 +155,6 @@ def test_which_side_did_it_is_taken_from_a_weak_report_where_no_other_says_so():
         cast = cast_of([sure, weakly(*told)])
         assert [actor.name for actor in cast.actors if actor.role == "perpetrator"] == who
     assert next(actor.name for actor in cast_of([sure, article(2, *ARMY), weakly(*REBELS[0])]).actors) == "army"
-
-
-def test_what_an_article_takes_from_other_deeds_stands_where_nobody_says_more():
-    carried = [[replace(killer("rebels", "rebel"), rule=CARRIED)]]
-    assert doers(carried, [[killed("Ana Mora")]]) == ["rebels"]
-    assert doers(carried, carried, ARMY) == ["army"]
-    assert not contested(carried, ARMY)
 
 
 def test_what_is_named_apart_is_not_folded():

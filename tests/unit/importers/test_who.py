@@ -5,7 +5,7 @@ import pytest
 from importers.dating.expressions import find
 from importers.extraction.reports import extract
 from store.records.article import Article
-from store.records.report import CARRIED, Report
+from store.records.report import Report
 
 
 def reports(text: str, language: str = "en") -> tuple[Report, ...]:
@@ -263,18 +263,6 @@ def test_whom_it_befell(text: str, victims: set[str]) -> None:
 )
 def test_whom_it_befell_in_spanish(text: str, victims: set[str]) -> None:
     assert named(text, "victim", "es") == victims
-
-
-def test_a_deed_without_a_doer_is_theirs_whose_deeds_an_article_tells() -> None:
-    told = {
-        report.sub_event_type: [(claim.value, claim.rule) for claim in report.claims if claim.field == "perpetrator"]
-        for report in reports("FARC rebels murdered a clerk in Loja on Monday. In Cuenca, a bomb destroyed a pylon.")
-    }
-    assert told == {"killing": [("FARC rebels", "harm:verb")], "explosive_device": [("FARC rebels", CARRIED)]}
-    for others in ("Soldiers shot a farmer.", "Gunmen shot a farmer.", "ELN rebels shot a farmer."):
-        text = f"FARC rebels murdered a clerk in Loja on Monday. {others} In Cuenca, a bomb destroyed a pylon."
-        blast = next(report for report in reports(text) if report.sub_event_type == "explosive_device")
-        assert not [claim for claim in blast.claims if claim.field == "perpetrator"]
 
 
 def test_what_it_was_done_with_is_a_thing() -> None:
