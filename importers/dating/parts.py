@@ -1,5 +1,7 @@
 """Builders for parts of other phrases: "early November", "Thursday night", "the first week of May"."""
 
+from typing import Final
+
 from importers.dating.cascade import Match
 from importers.dating.forms import Form
 from importers.dating.relative import is_year, unit_of
@@ -247,3 +249,15 @@ def in_a_name(match: Match) -> Form | None:
     if date is None or date.form is None or "y" in date.form or not {"m", "d"} <= date.form.keys():
         return None
     return {"k": "num", "v": ""}
+
+
+def quoted_name(match: Match) -> Form | None:
+    """Swallow a day between quotation marks of its own: the "9 May" brigade."""
+    date = match.nodes[0]
+    text = match.text
+    quoted = date.start > 0 and text[date.start - 1] in _OPENING and text[date.end : date.end + 1] in _CLOSING
+    return in_a_name(match) if quoted else None
+
+
+_OPENING: Final = frozenset("\"“«'‘")
+_CLOSING: Final = frozenset("\"”»'’")

@@ -21,6 +21,10 @@ def is_asserted(draft: Draft, drafts: Sequence[Draft]) -> bool:
         return draft.clause is not None and _clause_asserts(draft.clause, draft, drafts)
     if draft.context.headline:
         return True
+    outcomes = ((one, one.clause) for one in draft.absorbed if one.found.pos == "verb")
+    if any(clause is not None and _clause_asserts(clause, one, drafts) for one, clause in outcomes):
+        # "Two men were killed by a bomb": what came of it is told, so it is, too.
+        return True
     clause = draft.clause
     if clause is None:
         return not draft.definite and not draft.context.parsed.clauses
@@ -36,7 +40,11 @@ def _clause_asserts(clause: Clause, draft: Draft, drafts: Sequence[Draft]) -> bo
     if clause.relative or clause.reduced:
         return tells_of(clause, draft, drafts)
     governor = parsed.by_verb.get(clause.governor)
-    if clause.link in lexicon.words("parting_links") or chunk.shape == "infinitive":
+    if chunk.shape == "infinitive":
+        # "Managed to kill a guard", "began to shell the town", but "plans to shell the town".
+        succeeds = governor is not None and parsed.main(governor).verb in lexicon.cues("implicative_verbs")
+        return governor is not None and succeeds and _clause_asserts(governor, draft, drafts)
+    if clause.link in lexicon.words("parting_links"):
         return False
     if chunk.shape == "gerund" and not (clause.link == "," and _is_result(clause, draft)):
         # "The measures include moving prisoners", but "a bomb went off, killing two".

@@ -4,17 +4,19 @@ A text stays in the time of the deeds it tells until it names another. The day o
 move it, nor does what a relative clause or "had been" looks back on.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import Final
 
 from importers.dating.kinds import dates, only_time_of_day
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context
 from importers.extraction.timing import Phrase, is_end, named_by, phrase_of
+from store.records.span import Span
 from store.records.timex import TimeExpression
 
-_FAR: Final = 5
-"""Sentences over which a text stays in a day that it does not name again."""
+_FAR: Final = 8
+"""Sentences without a deed over which a text stays in a day that it does not name again."""
 _REAL: Final = frozenset({"happened", "ongoing"})
 
 
@@ -23,40 +25,53 @@ def carry_days(drafts: Sequence[Draft], expressions: Mapping[int, Sequence[TimeE
 
     ``expressions`` are those of the drafts' sentences, by their numbers.
     """
-    by_sentence: dict[int, list[Draft]] = {}
-    for draft in drafts:
-        by_sentence.setdefault(draft.sentence.number, []).append(draft)
-    days: dict[int, TimeExpression] = {}
-    for number, told in by_sentence.items():
-        moving = [one for one in expressions.get(number, ()) if _moves(one, told[0].context)]
-        if moving and any(_tells_deed(draft) for draft in told):
-            days[number] = moving[-1]
-    for draft in drafts:
-        last = next((before for before in _before(draft) if before in days), None)
-        if last is None or draft.time is not None or not _is_news(draft):
-            continue
-        if not any(draft.type in host.event_type.follows for host in by_sentence[last]):
-            # A release tells nothing of the day on which those freed were taken.
-            draft.time, draft.time_basis = days[last].span, "scene"
+    day: Span | None = None
+    hosts: list[Draft] = []
+    last = 0
+    for number, sentence in groupby(drafts, lambda draft: draft.sentence.number):
+        told = list(sentence)
+        if day is not None and number - last <= _FAR:
+            for draft in told:
+                # A release tells nothing of the day on which those freed were taken.
+                if draft.time is None and _is_news(draft) and not any(_follows(host, draft) for host in hosts):
+                    draft.time, draft.time_basis = day, "scene"
+                    last = number
+        named = _named(told, expressions.get(number, ()))
+        if named is not None:
+            day, hosts, last = named, told, number
 
 
-def _before(draft: Draft) -> Iterator[int]:
-    last = draft.sentence.number - 1
-    yield from range(last, last - _FAR, -1)
+def _follows(host: Draft, draft: Draft) -> bool:
+    return draft.type in host.event_type.follows
 
 
 def _is_news(draft: Draft) -> bool:
     return draft.asserted and not draft.is_total and draft.stance.factuality in _REAL
 
 
+def _named(told: Sequence[Draft], expressions: Sequence[TimeExpression]) -> Span | None:
+    """The time that a sentence which tells of a deed is in, None if it names none."""
+    if not any(_tells_deed(draft) for draft in told):
+        return None
+    context = told[0].context
+    own = {draft.time for draft in told if draft.time_basis == "own" and _tells_deed(draft) and draft.asserted}
+    other = {draft.time for draft in told if draft.time_basis == "own" and not _tells_deed(draft)}
+    vague = context.lexicon.words("vague_times")
+    named = (one for one in expressions if _is_day(one) and one.text.lower() not in vague)
+    moving = [one.span for one in named if one.span in own or (one.span not in other and _moves(one, context))]
+    return moving[-1] if moving else None
+
+
 def _tells_deed(draft: Draft) -> bool:
     return draft.event_type.violent and draft.stance.factuality in _REAL and not draft.stance.background
 
 
+def _is_day(expression: TimeExpression) -> bool:
+    return dates(expression) and not only_time_of_day(expression) and expression.anchor is None
+
+
 def _moves(expression: TimeExpression, context: Context) -> bool:
     """Does it say on which day the main line of its sentence is?"""
-    if not dates(expression) or only_time_of_day(expression) or expression.anchor is not None:
-        return False
     phrase = phrase_of(expression, context)
     if is_end(phrase, context):
         return False

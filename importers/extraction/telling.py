@@ -34,10 +34,13 @@ def told_by(draft: Draft, clause: Clause, drafts: Sequence[Draft]) -> bool:
     """Does the clause tell that what its noun names took place, or what came of it?"""
     if clause.relative or clause.reduced:
         return tells_of(clause, draft, drafts)
-    if not draft.definite or not draft.event_type.violent:
-        return True
     lexicon, parsed = draft.context.lexicon, draft.context.parsed
     verb = parsed.main(clause).verb
+    if verb in lexicon.words("known_verbs") and draft.found.chunk not in clause.subject:
+        # "They condemned a series of attacks on Friday".
+        return False
+    if not draft.definite or not draft.event_type.violent:
+        return True
     telling = (
         lexicon.words("occur_verbs")
         | lexicon.words("cause_verbs")

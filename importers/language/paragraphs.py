@@ -14,6 +14,7 @@ _BREAK = re.compile(
     rf"(?:\r?\n|[\f\v\x85\u2028\u2029])[ \t]*+(?:[\r\n\f\v\x85\u2028\u2029][ \t]*+)++|[ ]{{{_BLANKED},}}+"
 )
 _LINE_END = re.compile(r"[\r\n\f\v\x85\u2028\u2029]++")
+_APART = re.compile(rf"{_LINE_END.pattern}|[ ]{{{_BLANKED},}}+")
 _ENDS = frozenset(".!?…:\"'”’»)]")
 
 
@@ -28,8 +29,11 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_wrapped(text: str) -> bool:
-    """Tell whether the text is hard-wrapped: hardly one of its lines is longer than anybody wraps."""
-    lengths = [len(line.rstrip()) for line in _LINE_END.split(text)]
+    """Tell whether the text is hard-wrapped: hardly one of its lines is longer than anybody wraps.
+
+    A stretch set aside, be it the head of several lines before the text, makes no line of it longer.
+    """
+    lengths = [len(line.strip()) for line in _APART.split(text)]
     filled = [length for length in lengths if length]
     return sum(length > _WIDEST_WRAP for length in filled) * 20 <= len(filled)
 

@@ -10,7 +10,7 @@ What is dated so is evidence for nothing else: it is done when events have been 
 """
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Final
 
 from importers.linking.compatible import VIOLENT, groups_of
@@ -49,10 +49,9 @@ def _dated(mention: Mention, read: Read) -> Mention:
     month = Days(published.first - RECENT, published.last)
     said = f"published {_said(published)}"
     news = [report for report in mention.reports if _is_news(report)]
-    day = next((day for report in news if (day := _of_scene(report, read, published)) is not None), None)
-    if day is not None:
-        chain = ("told on after news of that day", said)
-        return dated_as(mention, When(day, day, f"{day}~", precision_of(day, day), chain))
+    scene = next((days for report in news if (days := _of_scene(report, read, published)) is not None), None)
+    if scene is not None:
+        return dated_as(mention, _about(scene, ("told on after news of that day", said)))
     for report in news:
         after = _after_news(report, read, week)
         if after is not None and after != week:
@@ -73,13 +72,22 @@ def _held(mention: Mention, days: Days, *chain: str) -> Mention:
     return dated_as(mention, stretch(days, chain, one_day=True))
 
 
-def _of_scene(report: Report, read: Read, published: Days) -> date | None:
+def _of_scene(report: Report, read: Read, published: Days) -> Days | None:
     """Give the day that the telling is in, if it is that of publication or the one before: fresh news is of one day."""
-    if report.time is None or report.time_basis != "scene":
+    if report.time is None or report.time_basis != "scene" or published.first is None or published.last is None:
         return None
     when = next((timex.when for timex in read.timexes if timex.start == report.time.start), UNDATED)
-    fresh = Days(published.first and published.first - FRESH, published.last)
-    return when.start if when.start == when.end and fresh.overlaps(Days(when.start, when.end)) else None
+    if when.start is None or when.end is None:
+        return None
+    fresh = published.first - FRESH <= when.start and when.end <= published.last
+    return Days(when.start, when.end) if fresh else None
+
+
+def _about(days: Days, chain: tuple[str, ...]) -> When:
+    """Give a day that is only about right, or one of two."""
+    if days.length == 1:
+        return When(days.first, days.last, f"{days.first}~", precision_of(days.first, days.last), chain)
+    return stretch(days, chain, one_day=True)
 
 
 def _is_news(report: Report) -> bool:

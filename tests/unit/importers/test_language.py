@@ -57,6 +57,16 @@ def test_lines_of_wrapped_copy_are_joined_and_paragraphs_kept():
     assert all(sentence.capitals for sentence in found)
 
 
+def test_wrapped_copy_is_wrapped_behind_whatever_was_set_aside():
+    wrapped = (
+        " " * 150 + "THE JUDGE CAME\nTO THE PRISON ON THE HILL TODAY. NOBODY KNEW THAT HE WOULD OPEN THE GATES\n"
+        "FOR THE GUARDS" + " " * 90 + "AND\nTHEIR FAMILIES BEFORE THE NIGHT CAME ON."
+    )
+    found = split(wrapped)
+    assert found[0] == "THE JUDGE CAME\nTO THE PRISON ON THE HILL TODAY."
+    assert found[-1] == "AND\nTHEIR FAMILIES BEFORE THE NIGHT CAME ON."
+
+
 def test_a_line_is_a_paragraph_where_lines_are_not_wrapped():
     long = "The guards of the prison on the hill said that nobody had left the building since noon, and that was that."
     found = sentences(f"Prison closed\n{long}\nNobody left", "en")

@@ -81,6 +81,8 @@ def test_the_time_of_its_noun_its_clause_or_the_saying(text, trigger, phrase):
         ("A court on Tuesday convicted two men of the kidnapping of a banker.", "kidnapping"),
         ("Three men were acquitted on Monday of killing a priest in Loja.", "killing"),
         ("The guards came back from the burning of five buses by rebels on Monday and were shot dead.", "shot"),
+        ('A group that calls itself the "9 May" brigade blew up a bridge.', "blew"),
+        ("A man was shot dead in the 27 September neighborhood.", "shot"),
         ("Gunmen took 15 pupils early Saturday, two days after 280 students were seized in Kaduna.", "seized"),
     ],
 )
@@ -108,13 +110,26 @@ def test_only_what_had_been_is_of_a_time_before() -> None:
     assert not asserted("El alcalde de Tena había sido asesinado.", "es")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two guards were killed by a bomb in Tena.",
+        "Police reported that three rebels have died in a clash with soldiers in Tena.",
+        "Gunmen managed to shoot a guard in Tena.",
+    ],
+)
+def test_what_came_of_it_and_what_was_managed_are_asserted(text) -> None:
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language="en")
+    assert any(report.asserted for report in extract(article, find(text, "en")))
+
+
 def test_what_is_told_next_is_told_in_the_day_named_last() -> None:
     attack = "A bomb damaged a bank in Loja on Friday. "
     for between, basis in (
         ("The street is closed.", "Friday (scene)"),
         ("The mayor spoke of it on Sunday, police said on Monday.", "Friday (scene)"),
         ("Those freed had been seized on Monday by gunmen.", "Friday (scene)"),
-        ("It rained. " * 5, ""),
+        ("It rained. " * 8, ""),
     ):
         assert phrases(f"{attack}{between}\n\nTwo shops were set on fire.")["set"] == basis
 
