@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, partial
 
 from importers.extraction.namebase import Found, function_words
 from importers.extraction.nametitles import LONGEST_TITLE, modifiers_before, title_before, title_end, with_apposition
@@ -14,6 +14,7 @@ from importers.gazetteer.lookup import begins_name, lookup_folded
 from importers.language.lemmas import is_word
 from importers.language.tokens import Sentence, Token
 from importers.language.words import words
+from importers.remembered import Remembered
 from store.records.record import record
 
 PLACE_PREPOSITIONS = words("in near en outside around at")
@@ -37,7 +38,12 @@ class _Word:
 _MARK = _Word("", title=False, given=False, strange=False, opens_name=False, opens_place=False)
 
 
-@lru_cache(maxsize=1 << 16)
+@cache
+def _words(language: str) -> Remembered[_Word]:
+    """What is known of the words of a language, in small letters."""
+    return Remembered(partial(_word, language=language))
+
+
 def _word(lower: str, language: str) -> _Word:
     known = name_words()
     form = fold(lower)
@@ -64,7 +70,8 @@ def find_in_capitals(sentence: Sentence) -> list[Found]:
     """Find the names of a sentence whose capitals tell nothing (wire copy in capitals, headlines)."""
     tokens = sentence.tokens
     known = name_words()
-    line = [_word(token.lower, token.language) if token.kind == "word" else _MARK for token in tokens]
+    words_known = _words(tokens[0].language)
+    line = [words_known[token.lower] if token.kind == "word" else _MARK for token in tokens]
     openers = [at for at, word in enumerate(line) if word.opens_name]
     last = openers[-1] if openers else -1
     found: list[Found] = []

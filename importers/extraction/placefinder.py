@@ -1,7 +1,7 @@
 """Which words of a sentence may name a place, before it is decided which place that is."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, partial
 
 from importers.extraction.namebase import function_words
 from importers.extraction.names import Name
@@ -13,6 +13,7 @@ from importers.gazetteer import countries
 from importers.gazetteer.fold import fold
 from importers.gazetteer.lookup import GazetteerPlace, begins_name, lookup_folded
 from importers.language.lemmas import is_word
+from importers.remembered import Remembered
 
 _LONGEST = 6
 """Words of a place's name."""
@@ -49,9 +50,8 @@ def _find_known(line: Line) -> list[Candidate]:
     """Find the names the gazetteer has, and demonyms, the longest first from the left."""
     found = []
     taken = 0
-    opening = [
-        at for at, token in enumerate(line.tokens) if token.kind == "word" and _opens_place(token.lower, token.language)
-    ]
+    opens_place = _openers(line.tokens[0].language)
+    opening = [at for at, token in enumerate(line.tokens) if token.kind == "word" and opens_place[token.lower]]
     for at in opening:
         candidate = _known_at(line, at) if at >= taken else None
         if candidate is not None:
@@ -60,9 +60,13 @@ def _find_known(line: Line) -> list[Candidate]:
     return found
 
 
-@lru_cache(maxsize=1 << 16)
+@cache
+def _openers(language: str) -> Remembered[bool]:
+    """Which words of a language, in small letters, can be or start the name of a place or people at all."""
+    return Remembered(partial(_opens_place, language=language))
+
+
 def _opens_place(lower: str, language: str) -> bool:
-    """Tell whether a word can be, or start, the name of a place or people at all."""
     form = fold(lower)
     if lower in function_words(language) and form not in name_words().place_heads and form != "the":
         return False
@@ -136,7 +140,7 @@ def _longer(line: Line, last: int, places: Sequence[GazetteerPlace]) -> int:
     is_joined = line.forms[last] in {"de", "del"}
     return (
         end + 1
-        if is_joined or (end == last and not is_large(places) and not _opens_place(line.tokens[end].lower, "en"))
+        if is_joined or (end == last and not is_large(places) and not _openers("en")[line.tokens[end].lower])
         else last
     )
 

@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Callable
 from typing import Final
+
+from importers.remembered import Remembered
 
 _MARKS = re.compile(r"[\s\-‑–_'’ʼ.,/]+")
 _ASCII_ONLY: Final = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"})
@@ -13,9 +15,7 @@ _SHORT: Final = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=1 << 16)
-def fold(name: str) -> str:
-    """Return a name as it is looked up: "Sta. Elena", "SANTA ELENA" and "Santa  Elena" give "santa elena"."""
+def _folded(name: str) -> str:
     plain = name.lower()
     if not plain.isascii():
         decomposed = unicodedata.normalize("NFKD", plain)
@@ -23,3 +23,7 @@ def fold(name: str) -> str:
         plain = plain.translate(_ASCII_ONLY)
     words = _MARKS.sub(" ", plain).split()
     return " ".join([_SHORT.get(word, word) for word in words])
+
+
+fold: Final[Callable[[str], str]] = Remembered(_folded).__getitem__
+"""Return a name as it is looked up: "Sta. Elena", "SANTA ELENA" and "Santa  Elena" give "santa elena"."""

@@ -1,12 +1,14 @@
 """Look up a name among the world's places: the countries, their divisions, and towns. Microseconds, nothing loaded."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import Literal, cast
+from functools import cache
+from typing import Final, Literal, cast
 
 from importers.gazetteer import countries
 from importers.gazetteer.fold import fold
 from importers.gazetteer.index import Index
+from importers.remembered import Remembered
 
 PlaceKind = Literal["country", "admin1", "admin2", "capital", "city"]
 
@@ -35,9 +37,7 @@ def lookup(name: str) -> tuple[GazetteerPlace, ...]:
     return lookup_folded(fold(name))
 
 
-@lru_cache(maxsize=1 << 16)
-def lookup_folded(folded: str) -> tuple[GazetteerPlace, ...]:
-    """Do what ``lookup`` does, for a name that went through ``fold``."""
+def _places_of(folded: str) -> tuple[GazetteerPlace, ...]:
     if not folded:
         return ()
     found = [_place(line, folded) for line in _index().lines(folded)]
@@ -62,10 +62,14 @@ def _is_remote(code: str) -> bool:
     return all(town.population < _SMALL_CAPITAL for town in towns if town.country == code)
 
 
-@lru_cache(maxsize=1 << 16)
-def begins_name(folded: str) -> bool:
-    """Tell whether some name starts with these folded words and goes on ("san luis", "costa")."""
+def _goes_on(folded: str) -> bool:
     return _index().begins(folded) or folded in countries.beginnings()
+
+
+lookup_folded: Final[Callable[[str], tuple[GazetteerPlace, ...]]] = Remembered(_places_of).__getitem__
+"""Do what ``lookup`` does, for a name that went through ``fold``."""
+begins_name: Final[Callable[[str], bool]] = Remembered(_goes_on).__getitem__
+"""Tell whether some name starts with these folded words and goes on ("san luis", "costa")."""
 
 
 @cache
