@@ -50,7 +50,7 @@ def _speaker(saying: Clause) -> Nominal:
 
 def voice_in(nominal: Nominal, context: Context) -> Voice | None:
     """The first of a nominal who can say something."""
-    nobody = context.lexicon.words("negative_determiners") | context.lexicon.words("negative_pronouns")
+    nobody = context.lexicon.either("negative_determiners", "negative_pronouns")
     if nominal and context.words[context.parsed.chunks[nominal[0]].first].lower in nobody:
         # "No group has claimed it."
         return None

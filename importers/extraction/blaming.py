@@ -58,7 +58,7 @@ def _by_nobody(clause: Clause, context: Context) -> bool:
     if not clause.subject:
         return False
     opening = context.words[context.parsed.chunks[clause.subject[0]].first].lower
-    return opening in lexicon.words("negative_determiners") | lexicon.words("negative_pronouns")
+    return opening in lexicon.either("negative_determiners", "negative_pronouns")
 
 
 def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nominal]:
@@ -169,7 +169,7 @@ def _is_work_of(clause: Clause, found: Found, context: Context) -> Iterator[Nomi
             for nominal in clause.objects
             for at in nominal
         )
-        makers = lexicon.words("agent_prepositions") | lexicon.words("of")
+        makers = lexicon.either("agent_prepositions", "of")
         if works:
             yield from (nominal for prep, nominal in clause.preps if prep in makers)
             yield from (

@@ -204,9 +204,9 @@ def _is_told(draft: Draft) -> bool:
     return draft.time is not None or bool(draft.figures and is_exact(draft.place))
 
 
-def _ending_attempts(lexicon: Lexicon) -> frozenset[str]:
-    """The verbs that say what became of an attempt: it was survived, foiled, put down."""
-    return lexicon.cues("attempt_verbs") | lexicon.cues("quelling_verbs")
+def _ends_attempts(verb: str, lexicon: Lexicon) -> bool:
+    """Does the verb say what became of an attempt: it was survived, foiled, put down?"""
+    return verb in lexicon.cues("attempt_verbs") or verb in lexicon.cues("quelling_verbs")
 
 
 def _noun_steps(draft: Draft) -> Iterator[Step]:
@@ -215,13 +215,10 @@ def _noun_steps(draft: Draft) -> Iterator[Step]:
         return
     lexicon = draft.context.lexicon
     verb = draft.context.parsed.main(draft.clause).verb if draft.clause is not None else ""
-    hosted = verb in (
-        lexicon.words("light_verbs")
-        | lexicon.words("occur_verbs")
-        | lexicon.words("undergo_verbs")
-        | lexicon.words("cause_verbs")
-        | trigger.with_verbs
-        | (_ending_attempts(lexicon) if draft.event_type.name in lexicon.attempts else frozenset())
+    hosted = (
+        verb in lexicon.either("light_verbs", "occur_verbs", "undergo_verbs", "cause_verbs")
+        or verb in trigger.with_verbs
+        or (draft.event_type.name in lexicon.attempts and _ends_attempts(verb, lexicon))
     )
     placed = is_exact(draft.place) or (draft.event_type.wide and bool(draft.place.country))
     own = bool(draft.people() or draft.figures or draft.time_basis == "own" or (hosted and draft.roles.get("agent")))

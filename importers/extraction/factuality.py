@@ -46,7 +46,7 @@ def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
     if cancelled := _cancelled(found.chunk, context):
         return Stance("denied", voice, why=f"“{cancelled}”")
     generic = not lexicon.cues("generic_words").isdisjoint(before)
-    named = lexicon.words("definite") | lexicon.words("possessives") | lexicon.words("genitive")
+    named = lexicon.either("definite", "possessives", "genitive")
     if higher.factuality == "denied" and higher.generic and not named.isdisjoint(before):
         # "Nobody claimed Sunday's bombing": what is named as known took place.
         higher = Stance("happened", higher.voice)
@@ -126,14 +126,13 @@ def _answered_for(filled: Filled, host: Clause | None) -> bool:
 def _shade(index: int, context: Context) -> str:
     """Of "the risk of attacks", "a halt to attacks" the noun that says that there were none, "" for none."""
     parsed, lexicon = context.parsed, context.lexicon
-    of = lexicon.words("of") | lexicon.cues("shading_prepositions")
-    if index < 2 or _prep_before(index, parsed, lexicon.words("definite")) not in of:
+    prep = _prep_before(index, parsed, lexicon.words("definite")) if index >= 2 else ""
+    if prep not in lexicon.words("of") and prep not in lexicon.cues("shading_prepositions"):
         return ""
-    shades = lexicon.cues("possible_nouns") | lexicon.cues("ended_nouns")
     listed = any(chunk.kind == "conj" for chunk in parsed.chunks[index - 2 : index])
     for chunk in reversed(parsed.chunks[: index - 1]):
         head = parsed.words[chunk.head].lemma if chunk.kind == "np" else ""
-        if head in shades:
+        if head in lexicon.cues("possible_nouns") or head in lexicon.cues("ended_nouns"):
             return head
         if (chunk.kind == "np" and not listed) or chunk.kind == "vg":
             # "A halt to attacks on towns and to kidnappings": the noun of a list's first is that of its last.
@@ -161,7 +160,7 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
         # "The army foiled a coup": somebody had tried.
         return Stance("possible", plain.voice, higher.generic, attempted=True, why=f"“{verb}”")
     made = filled.type in lexicon.attempts and verb in lexicon.cues("attempt_verbs")
-    supports = verb in lexicon.words("light_verbs") | lexicon.words("occur_verbs") | lexicon.words("undergo_verbs")
+    supports = verb in lexicon.either("light_verbs", "occur_verbs", "undergo_verbs")
     undone = (is_object and verb in lexicon.cues("denied_verbs")) or (thwarted and higher.factuality == "happened")
     if undone and not made:
         return Stance("denied", plain.voice, why=f"“{verb}”")
@@ -212,7 +211,7 @@ def _appeals(host: Clause, context: Context) -> bool:
 def _is_known(filled: Filled, context: Context) -> bool:
     """Is it one event spoken of as known ("ended the siege")?"""
     chunk, lexicon = context.parsed.chunks[filled.found.chunk], context.lexicon
-    named = lexicon.words("definite") | lexicon.words("possessives") | lexicon.words("genitive")
+    named = lexicon.either("definite", "possessives", "genitive")
     plural = context.words[chunk.head].lower != context.words[chunk.head].lemma
     return not plural and any(word.lower in named for word in context.words[chunk.first : chunk.head])
 
@@ -221,7 +220,7 @@ def _is_named(filled: Filled, context: Context) -> bool:
     """Is it "the march", known already, and no "march" that is only announced?"""
     chunk = context.parsed.chunks[filled.found.chunk]
     before = {word.lower for word in context.words[chunk.first : chunk.head]}
-    return not before.isdisjoint(context.lexicon.words("definite") | context.lexicon.words("possessives"))
+    return not before.isdisjoint(context.lexicon.either("definite", "possessives"))
 
 
 def _is_known_deed(filled: Filled, context: Context) -> bool:

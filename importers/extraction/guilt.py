@@ -110,7 +110,7 @@ def _said_to_be(at: int, context: Context) -> Iterator[Nominal]:
 
 def _pointing_at(context: Context) -> frozenset[str]:
     """What ties to a verb whom it points at ("points to the army as the author", "señaló al ejército como autor")."""
-    return context.lexicon.words("object_prepositions") | context.lexicon.words("attribute_prepositions")
+    return context.lexicon.either("object_prepositions", "attribute_prepositions")
 
 
 def _taking_part(at: int, context: Context) -> Iterator[Nominal]:
@@ -138,7 +138,7 @@ def _told_of(at: int, prep: int, context: Context) -> Iterator[Nominal]:
         if head in lexicon.words("proceedings") and words[chunks[prep].first].lower in lexicon.words("pursued_for"):
             yield (at,)
             return
-        if head in lexicon.words("shares") and of in lexicon.words("of") | lexicon.words("agent_prepositions"):
+        if head in lexicon.words("shares") and of in lexicon.either("of", "agent_prepositions"):
             host = _host(noun, context)
             if host is None or not _denies(host, context):
                 yield (at,)

@@ -40,6 +40,9 @@ def _of_state(draft: Draft, mentions: Sequence[PlaceMention]) -> Place:
     aside = draft.clause is not None and draft.clause.aside
     if not (aside if draft.found.pos == "verb" else draft.definite):
         return NOWHERE
+    peoples = [mention for mention in mentions if mention.kind == "people"]
+    if not peoples:
+        return NOWHERE
     context = draft.context
     answering = context.lexicon.words("governments")
     speaks = context.lexicon.words("known_verbs") | set(context.lexicon.attribution.get("verbs", ()))
@@ -47,9 +50,9 @@ def _of_state(draft: Draft, mentions: Sequence[PlaceMention]) -> Place:
         at for clause in context.parsed.clauses if context.parsed.main(clause).verb in speaks for at in clause.subject
     }
     found = set()
-    for mention in mentions:
+    for mention in peoples:
         at = context.parsed.chunk_at(mention.start)
-        entity = entity_of(at, context) if mention.kind == "people" and at != draft.found.chunk else None
+        entity = entity_of(at, context) if at != draft.found.chunk else None
         if entity is not None and entity.head in answering and at not in speakers:
             found.add(mention.place)
     return found.pop() if len(found) == 1 else NOWHERE

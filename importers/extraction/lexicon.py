@@ -183,6 +183,8 @@ class Lexicon:
     preventing: frozenset[str] = field(init=False, compare=False, repr=False)
     """The verbs by which an attempt came to nothing ("foil", "prevent")."""
     plural_endings: tuple[str, ...] = field(init=False, compare=False, repr=False)
+    joined: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
+    """The word classes that were put together so far, by the names of their tables."""
 
     def __post_init__(self) -> None:
         # Asked for a thousand times an article: looked up by the tables themselves, without a method between.
@@ -192,6 +194,13 @@ class Lexicon:
         put("attempts", frozenset(kind.attempt for kind in self.types.values() if kind.attempt))
         put("preventing", self.cues("denied_verbs") & self.cues("attempt_verbs"))
         put("plural_endings", tuple(sorted(self.words("plural_endings"))))
+
+    def either(self, *tables: str) -> frozenset[str]:
+        """The words of several closed classes."""
+        found = self.joined.get(tables)
+        if found is None:
+            found = self.joined[tables] = frozenset[str]().union(*(self.words(table) for table in tables))
+        return found
 
     def triggers_from(self, form: str) -> tuple[tuple[tuple[str, ...], Trigger], ...]:
         """The triggers, of any part of speech, whose first word is ``form``, with all their words."""

@@ -9,15 +9,19 @@ from importers.extraction.lexicon import Refinement
 def refined(name: str, roles: Mapping[str, Sequence[Entity]], context: Context) -> str:
     """The more exact type that an event of type ``name`` is by who and what fill its roles."""
     for rule in context.lexicon.refinements:
-        if name not in rule.sources or rule.target == name:
-            continue
-        if not all(_fit(role, _serving(roles.get(role, ()), rule, context), wanted) for role, wanted in rule.roles):
-            continue
-        if rule.named is not None and rule.named != any(e.named for e in roles.get("patient", ())):
-            continue
-        if not rule.scene or any(word.lemma in rule.scene for word in context.words):
+        if name in rule.sources and name != rule.target and _applies(rule, roles, context):
             name = rule.target
     return name
+
+
+def _applies(rule: Refinement, roles: Mapping[str, Sequence[Entity]], context: Context) -> bool:
+    for role, wanted in rule.roles:
+        fillers = roles.get(role)
+        if not fillers or not _fit(role, _serving(fillers, rule, context), wanted):
+            return False
+    if rule.named is not None and rule.named != any(e.named for e in roles.get("patient", ())):
+        return False
+    return not rule.scene or any(word.lemma in rule.scene for word in context.words)
 
 
 def _serving(fillers: Sequence[Entity], rule: Refinement, context: Context) -> Sequence[Entity]:
@@ -33,8 +37,6 @@ def _fit(role: str, fillers: Sequence[Entity], wanted: frozenset[str]) -> bool:
 
     A place beside whom it befell ("ambushed soldiers at the bridge") may be where it befell them.
     """
-    if not fillers:
-        return False
     known = [entity for entity in fillers if entity.kind is not None and entity.kind.name]
     fits = [entity.fits(wanted) for entity in known]
     if not any(fits):

@@ -37,7 +37,7 @@ from importers.extraction.tagging import known_names, starts_in, tag
 from importers.extraction.timing import date_drafts
 from importers.extraction.titles import title
 from importers.extraction.totals import mark_totals, tie_parts
-from importers.extraction.triggers import may_report
+from importers.extraction.triggers import may_hold, may_report
 from importers.extraction.whereabouts import carry_scenes, settle_places
 from importers.extraction.writing import claims_of
 from importers.language.quantities import find_quantities
@@ -175,6 +175,8 @@ def _of_sentence(sentence: Sentence, body: str, grouped: _Grouped, lexicon: Lexi
         [*(name.span for name in grouped.names(sentence) if _is_noun(name, sentence, places)), *known],
         headline=headline,
     )
+    if not may_hold(words, lexicon):
+        return []
     parsed = parse(words, chunk(words, lexicon), lexicon)
     in_places = starts_in([place.span for place in places], words)
     context = Context(

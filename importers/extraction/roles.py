@@ -35,7 +35,7 @@ def fill(found: Found, context: Context, event_chunks: frozenset[int] = frozense
 def _is_person(filled: Filled, context: Context) -> bool:
     """Can the pronoun stand for a person ("he", "them")?"""
     lexicon = context.lexicon
-    pronouns = lexicon.words("personal_pronouns") | lexicon.words("plural_pronouns")
+    pronouns = lexicon.either("personal_pronouns", "plural_pronouns")
     return filled.pronoun is not None and filled.pronoun.value.lower() in pronouns
 
 

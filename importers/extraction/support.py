@@ -97,7 +97,7 @@ def themselves(clause: Clause, context: Context) -> Sequence[Entity]:
     if above is None or len(subject) != 1 or not subject[0].pronoun:
         return subject
     says = context.parsed.main(above).verb in lexicon.attribution.get("verbs", ())
-    own = subject[0].value.lower() in lexicon.words("body_pronouns") | lexicon.words("plural_pronouns")
+    own = subject[0].value.lower() in lexicon.either("body_pronouns", "plural_pronouns")
     speakers = entities(above.subject, context)
     armed = all(entity.kind is not None and entity.kind.side in {"armed", "state"} for entity in speakers)
     return speakers if says and own and armed else subject

@@ -164,7 +164,7 @@ def answers_for(draft: Draft, owner: Clause) -> bool:
     context, chunk = draft.context, draft.found.chunk
     lexicon, chunks = context.lexicon, context.parsed.chunks
     verb = context.parsed.main(owner).verb
-    if verb not in lexicon.words("blame_verbs") | lexicon.words("court_verbs"):
+    if verb not in lexicon.either("blame_verbs", "court_verbs"):
         return False
     links = lexicon.words("blame_prepositions")
     if draft.found.pos == "verb":
@@ -368,7 +368,7 @@ def _owner(index: int, context: Context) -> Clause | None:
 def _is_closed(fronted: Clause, index: int, context: Context) -> bool:
     """Is it a clause that depends on the next and is closed by a comma before the chunk ("after X, on Friday ...")?"""
     chunks, lexicon = context.parsed.chunks, context.lexicon
-    links = lexicon.words("clausal_prepositions") | lexicon.words("subordinators")
+    links = lexicon.either("clausal_prepositions", "subordinators")
     if fronted.governor >= 0 or fronted.link not in links:
         return False
     return any(chunks[at].kind == "punct" for at in range(fronted.verb + 1, index))

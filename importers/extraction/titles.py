@@ -1,6 +1,7 @@
 """A short line for people, made of the report's own words and the lexicon's labels."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from importers.extraction.drafts import Draft, Site
@@ -228,9 +229,14 @@ def _leads(site: str, draft: Draft) -> bool:
 
 
 def _prepositions(draft: Draft) -> frozenset[str]:
-    lexicon = draft.context.lexicon
-    locatives = phrases(lexicon.words("locatives"))
-    return frozenset(word for row in locatives for word in row) - lexicon.words("definite") | lexicon.words("between")
+    words = draft.context.lexicon.words
+    return _words_of(words("locatives")) - words("definite") | words("between")
+
+
+@lru_cache(maxsize=8)
+def _words_of(rows: frozenset[str]) -> frozenset[str]:
+    """Each word of the rows of a word class."""
+    return frozenset(word for row in phrases(rows) for word in row)
 
 
 def _hangs(site: str, draft: Draft) -> bool:

@@ -211,7 +211,7 @@ def _compares(at: int, context: Context) -> bool:
     """Do the words before the time at ``at`` rank one happening among others ("the deadliest attack in a month")?"""
     before = context.words[max(at - _RANKED_WITHIN, 0) : at]
     opens = next((i for i in range(len(before) - 1, -1, -1) if before[i].tag in {"punct", "verb"}), -1)
-    ranks = context.lexicon.words("ranking") | context.lexicon.words("ordinals")
+    ranks = context.lexicon.either("ranking", "ordinals")
     return any(word.lower in ranks for word in before[opens + 1 :])
 
 

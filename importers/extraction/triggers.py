@@ -51,6 +51,23 @@ def may_report(sentence: Sentence, lexicon: Lexicon) -> bool:
     return any(_complete(form, present, lexicon) for form in _forms(starting))
 
 
+def may_hold(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Can any of the tagged words open a trigger? A look before they are made clauses."""
+    for word in words:
+        if word.tag in _VERBAL:
+            if word.verb in lexicon.verb_triggers:
+                return True
+        elif word.tag in _NOMINAL:
+            for table in (lexicon.noun_triggers, lexicon.word_triggers):
+                if word.lemma in table or word.lower in table:
+                    return True
+    return False
+
+
+_VERBAL: Final = frozenset({"verb", "be", "have", "do"})
+_NOMINAL: Final = frozenset({"noun", "det"})
+
+
 def _forms(read_as: Sequence[Reading]) -> frozenset[str]:
     return frozenset().union(*(reading.spelt for reading in read_as))
 
@@ -92,7 +109,7 @@ def _verbs(parsed: Parsed, lexicon: Lexicon, nulls: dict[int, int]) -> Iterator[
         chunk = parsed.chunks[clause.verb]
         head = chunk.head
         word = parsed.words[head]
-        if word.tag not in {"verb", "be", "have", "do"}:
+        if word.tag not in _VERBAL:
             continue
         rows = lexicon.verb_triggers.get(word.verb)
         if not rows:
