@@ -9,8 +9,8 @@ from importers.extraction.triggers import Found
 def placed(role: str, prep: str, entity: Entity, context: Context) -> bool:
     """A noun after a preposition of place is a target only if it is a thing or a site, not a town by its name."""
     if role == "agent" and prep in context.lexicon.words("locatives"):
-        # "An attack from Syria"
-        return entity.kind is None or entity.kind.cls != "place"
+        # "An attack from Syria", "on a bus from Loja"
+        return entity.kind is not None and entity.kind.cls != "place"
     if role != "patient" or prep not in context.lexicon.words("locatives"):
         return True
     if entity.named and prep in context.lexicon.words("target_prepositions"):

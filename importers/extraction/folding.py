@@ -34,12 +34,34 @@ def _host(lesser: Draft, drafts: Sequence[Draft]) -> Draft | None:
     best: Draft | None = None
     best_tie = 0
     for other in drafts:
-        if other is lesser or not _may_hold(other, lesser):
+        if other is lesser or not _may_hold(other, lesser) or _counted_between(lesser, other, drafts):
             continue
         tie = _tie(lesser, other)
         if tie > best_tie or (tie == best_tie and tie and best is not None and _nearer(other, best, lesser)):
             best, best_tie = other, tie
     return best
+
+
+def _counted_between(lesser: Draft, host: Draft, drafts: Sequence[Draft]) -> bool:
+    """Does a clause between the two count other dead ("killed six rebels, while two died when a bomb went off")?"""
+    one, other = lesser.clause, host.clause
+    if one is None or other is None:
+        return False
+    parsed = lesser.context.parsed
+    low, high = (one, other) if parsed.governs(other, one) else (other, one)
+    between = (
+        third
+        for draft in drafts
+        for third in (draft, *draft.absorbed)
+        if third.clause is not None and parsed.governs(high, third.clause) and parsed.governs(third.clause, low)
+    )
+    counted = lesser if lesser.figures else host
+    return any(
+        a.field == b.field == "killed" and excludes(a, b)
+        for third in between
+        for a in third.figures
+        for b in counted.figures
+    )
 
 
 def _nearer(one: Draft, other: Draft, to: Draft) -> bool:
@@ -63,6 +85,9 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
         return True
     if host.trigger.effect and not lesser.trigger.effect:
         return False
+    if host.trigger.weak and host.trigger.count == "self" and lesser.trigger.figure and not _done_with(host, lesser):
+        # "The bodies of two men were found, along with a rifle and explosives"
+        return False
     if lesser.roles.get("agent") and _comes_before(host):
         # "were shot dead by a gang a day after the explosion": whoever did it, the explosion did not.
         return False
@@ -73,6 +98,12 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
     if lesser.trigger.effect or lesser.trigger.pointing:
         return one.casualties
     return one.casualties and lesser.plain and one.rank > other.rank
+
+
+def _done_with(thing: Draft, harm: Draft) -> bool:
+    """Is the thing what did the harm, or what a verb says was used?"""
+    used = {entity.chunk for draft in (thing, harm) for entity in draft.roles.get("instrument", ())}
+    return thing.found.chunk in {harm.filled.cause, *(used if harm.roles.get("instrument") else ())}
 
 
 def _is_plainer(lesser: Draft, host: Draft) -> bool:
@@ -258,7 +289,7 @@ def _bond(lesser: Draft, host: Draft) -> int:
         return 0
     one, other = lesser.clause, host.clause
     if one is None or other is None:
-        return 1 if lesser.trigger.effect else 0
+        return 1 if lesser.trigger.effect and not host.trigger.weak else 0
     if one.verb == other.verb:
         return 4 if not _separate(lesser, host) else 0
     if _in_which(lesser) in nouns_of(host) or (host.found.chunk in one.subject and (one.relative or one.reduced)):

@@ -157,14 +157,24 @@ class _Reader(Subjects):
                 last = "particle"
             elif self.comma(at):
                 last = "comma"
-            elif (kind == "conj" and last == "np" and self.kind(self.skip(at + 1, 1)) == "prep") or self.lists(
-                at, verb
-            ):
+            elif self.goes_on(at, last, preps) or self.lists(at, verb):
                 pass
             else:
                 break
             at += 1
         return tuple(objects), tuple(preps), at
+
+    def goes_on(self, at: int, last: str, preps: Sequence[tuple[str, Nominal]]) -> bool:
+        """Is it the "and" before a further phrase of the verb's ("a Luis Paz, su chofer, y a su hijo")?
+
+        Behind a comma only where the preposition of an object is said again.
+        """
+        after = self.skip(at + 1, 1)
+        if self.kind(at) != "conj" or self.kind(after) != "prep":
+            return False
+        objects = self.lexicon.words("object_prepositions")
+        again = self.lower(after) in objects and any(prep in objects for prep, _ in preps)
+        return last == "np" or (last == "comma" and again)
 
     def lists(self, at: int, verb: int) -> bool:
         """Is it the colon between "to be" and what it tells ("the dead were: Ana Mora and Luis Paz")?"""

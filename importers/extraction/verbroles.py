@@ -168,6 +168,9 @@ def _is_passive(filling: _Filling, objects: Sequence[Nominal]) -> bool:
     ):
         # "Threatened on Monday to leave the talks"
         return False
+    if filling.context.parsed.main(clause).verb in lexicon.words("intransitives"):
+        # "Shells landed in a camp"
+        return False
     is_open = filling.context.parsed.chunks[clause.verb].shape == "open"
     return is_open and "object" in slots and _suffers(clause, slots, filling.context)
 
@@ -250,13 +253,17 @@ def _from_its_phrases(filling: _Filling, marked: Sequence[Nominal], *, passive: 
         if nominal in marked or of_another_deed(nominal[0], own, filling.context):
             continue
         role = slots.get(prep, "")
+        beside = prep in filling.context.lexicon.words("companion_prepositions") and slots.get("object") == "patient"
         if prep in agents:
             role = slots.get("subject", "") if passive else ""
-        elif prep in filling.context.lexicon.words("companion_prepositions") and slots.get("object") == "patient":
+        elif beside:
             # "Was kidnapped along with her driver"
             role = "patient"
         for entity in filling.entities(nominal):
             person = entity.kind is not None and entity.kind.cls == "person"
+            if beside and filling.trigger.figure and not (person or entity.named):
+                # "The bodies were found along with a rifle"
+                continue
             if entity.chunk in filling.events and not person:
                 if role and role == slots.get("subject"):
                     filling.cause = entity.chunk

@@ -117,6 +117,12 @@ def test_those_killed_are_added_up_once(text: str, killed: int | None) -> None:
             "Two cooks were killed in raids on Sunday, hours after soldiers regained control of a jail in Loja.",
             ["killing", "government_regains_territory"],
         ),
+        (
+            "Nine poachers were gunned down in Loja on Friday, while two guards lost their lives when a bomb went off.",
+            ["killing", "explosive_device"],
+        ),
+        ("The bodies of nine miners were recovered in Loja, along with rifles and a sack of explosives.", ["killing"]),
+        ("Nine people were killed in Loja on Friday when mortar shells landed in a market.", ["shelling"]),
     ],
 )
 def test_who_was_killed_beside_what_was_burned_was_killed_by_another_deed(text: str, deeds: list[str]) -> None:

@@ -156,3 +156,9 @@ def test_what_others_condemn_is_no_ruling_and_not_all_bombs_fall_from_the_air(te
 def test_a_husband_may_have_done_it() -> None:
     (report,) = reports("Una enfermera fue asesinada por su marido en Loja el lunes.")
     assert said(report, "perpetrator") == ["marido"]
+
+
+def test_an_apposition_does_not_end_the_list_of_those_arrested() -> None:
+    text = "La policía detuvo al exalcalde Luis Vera, dirigente del gremio, y a su hijo Andrés en Loja el lunes."
+    (report,) = reports(text)
+    assert said(report, "actor2") == ["Luis Vera", "hijo Andrés"]

@@ -22,6 +22,11 @@ def last_figure(text: str, field: str, language: str = "en") -> int | None:
     return found[-1] if found else None
 
 
+def test_where_a_train_comes_from_did_not_do_it() -> None:
+    text = "The attack took place on a train from Marburg to Kassel on Monday."
+    assert not any(claim.field == "perpetrator" for report in reports(text) for claim in report.claims)
+
+
 @pytest.mark.parametrize(
     ("text", "who"),
     [
