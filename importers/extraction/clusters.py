@@ -40,7 +40,13 @@ class Cluster:
             return self.drafts[0]
         sure = [draft for draft in self.drafts if draft.sure >= CANDIDATE_BELOW] or self.drafts
         undone = {draft.event_type.undoes for draft in sure}
-        return max(sure, key=lambda draft: (draft.event_type.family not in undone, draft.event_type.rank))
+        civil = any(map(_befell_civilians, sure))
+
+        def exactness(draft: Draft) -> tuple[bool, bool, int]:
+            by_its_dead = civil and _is_clash_by_its_dead(draft)
+            return draft.event_type.family not in undone, not by_its_dead, draft.event_type.rank
+
+        return max(sure, key=exactness)
 
     @property
     def teller(self) -> Draft:
@@ -59,6 +65,20 @@ class Cluster:
 
     def people(self) -> list[Entity]:
         return [entity for draft in self.drafts for entity in draft.people()]
+
+
+def _is_clash_by_its_dead(draft: Draft) -> bool:
+    """Is it a clash only since soldiers are among those it befell, whoever did it ("a soldier died in the attack")?"""
+    by_its_words = draft.context.lexicon.types[draft.trigger.type]
+    people = all(entity.kind is not None and entity.kind.cls == "person" for entity in draft.people())
+    return draft.event_type.mutual and not by_its_words.mutual and people and not draft.roles.get("agent")
+
+
+def _befell_civilians(draft: Draft) -> bool:
+    """Was it done to people or things that bear no arms, and is that its news?"""
+    kinds = [entity.kind for entity in draft.people() if entity.kind is not None]
+    unarmed = bool(kinds) and all(kind.name and kind.side not in {"state", "armed"} for kind in kinds)
+    return draft.event_type.violent and not draft.event_type.mutual and not draft.trigger.effect and unarmed
 
 
 def _only_wounds(draft: Draft) -> bool:

@@ -191,3 +191,10 @@ def test_the_second_bomb_is_one_of_the_two() -> None:
 def test_one_of_those_killed_was_killed_with_them() -> None:
     text = "Rebels killed six priests in Loja on Friday. One of the priests who were killed was a Dutchman."
     assert happenings(text) == ["killing"]
+
+
+def test_a_soldier_who_dies_in_an_attack_on_others_makes_it_no_clash() -> None:
+    text = "Rebels ambushed a motorcade near Loja on Monday. A soldier was killed in the attack."
+    assert set(happenings(text)) == {"attack"}
+    text = "Rebels attacked an army base near Loja on Monday. A soldier was killed in the attack."
+    assert set(happenings(text)) == {"armed_clash"}
