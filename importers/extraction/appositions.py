@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from importers.extraction.entities import Context, Entity, article_in_preposition, entity_of
-from importers.extraction.nominals import Nominal, of_complement
+from importers.extraction.nominals import Nominal, is_plural, of_complement
+from importers.gazetteer.countries import peoples
+from importers.gazetteer.fold import fold
 
 
 def entities(nominal: Nominal, context: Context, taken: frozenset[int] = frozenset()) -> tuple[Entity, ...]:
@@ -27,7 +29,7 @@ def _entities(nominal: Nominal, context: Context, taken: frozenset[int]) -> tupl
         # "Ana Mora, 34, ...": an age names nobody.
         found = [entity for entity in found if entity.named or not entity.value.isdigit()]
     if len(found) > 1 and _joined(nominal, context):
-        found = _without_descriptions(found, context)
+        found = _without_descriptions(_without_adjectives(found, context), context)
     elif len(found) > 1:
         best = next((entity for entity in found if entity.named), found[0])
         kind = best.kind or next((entity.kind for entity in found if entity.kind is not None), None)
@@ -78,6 +80,35 @@ def _named_before(entity: Entity, context: Context) -> Entity:
     name = entity_of(at - 2, context)
     called = name is not None and (name.named or name.proper) and _is_people(name)
     return replace(name, kind=entity.kind, named=True) if name is not None and called else entity
+
+
+def _without_adjectives(found: Sequence[Entity], context: Context) -> list[Entity]:
+    """A list with the adjectives of its last noun as a part of that ("political, student and labor leaders")."""
+    last, words = found[-1], context.words
+    chunk = context.parsed.chunks[last.chunk]
+    described = chunk.head > chunk.first and words[chunk.head - 1].tag == "noun"
+    if context.lexicon.head_first or not last.plural or last.named or not described:
+        return list(found)
+    kept = list(found[:-1])
+    while kept and _is_adjective(kept[-1], context):
+        first = kept.pop()
+        own = next(at for at in range(context.parsed.chunks[first.chunk].first, chunk.last) if words[at].tag != "det")
+        value = " ".join(context.text[words[own].start : found[-1].end].split())
+        last = replace(last, start=first.start, value=value)
+    return [*kept, last]
+
+
+def _is_adjective(entity: Entity, context: Context) -> bool:
+    """Is it one bare word in the singular, no name, or with an article not its own ("the Soviet, ... embassies")?"""
+    lexicon, chunk = context.lexicon, context.parsed.chunks[entity.chunk]
+    nouns = [at for at in range(chunk.first, chunk.last) if context.words[at].tag != "det"]
+    if len(nouns) != 1 or entity.plural or entity.pronoun or entity.quantity is not None:
+        return False
+    word = context.words[nouns[0]]
+    if word.tag != "noun" or is_plural(word, lexicon) or word.lemma in lexicon.words("collectives"):
+        return False
+    people = fold(word.lower) in peoples()
+    return people or (not entity.named and (context.capitals or context.text[word.start].islower()))
 
 
 def _without_descriptions(found: Sequence[Entity], context: Context) -> list[Entity]:

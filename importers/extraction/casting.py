@@ -46,7 +46,9 @@ def _is_institution(entity: Entity, draft: Draft) -> bool:
 
 def _of_unknown(entity: Entity, draft: Draft, befalls: str) -> Role | None:
     """A noun of no known kind: people where a deed befalls only people, else a thing if it has a name or is one."""
-    if entity.head in draft.context.lexicon.words("nobody"):
+    lexicon = draft.context.lexicon
+    if entity.head in lexicon.words("nobody") or lexicon.names_deed(entity.head):
+        # "The murder of children and the mutilation of others"
         return None
     if befalls == "people" or _is_among_the_dead(entity, draft):
         return "victim" if not _is_institution(entity, draft) else None

@@ -100,7 +100,7 @@ def _noun_phrase(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
                     break
                 at += 1
                 continue
-            if tag == "num" and at > first and words[at - 1].tag == "noun" and not _numbered(words, at):
+            if tag == "num" and at > first and words[at - 1].tag == "noun" and not _numbered(words, at, lexicon):
                 break
             if (
                 tag == "det"
@@ -136,9 +136,13 @@ def _noun_phrase(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
     return Chunk("np", first, max(at, first + 1), head, possessor)
 
 
-def _numbered(words: Sequence[Word], at: int) -> bool:
-    """Is the number at ``at`` part of a name ("Detachment 4", "Channel 7"), not the start of another phrase?"""
-    return at + 1 >= len(words) or words[at + 1].tag not in {"noun", "det"}
+def _numbered(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Is the number at ``at`` part of a name ("Detachment 4"), or a noun ("a couple"), not of another phrase?"""
+    after = at
+    while after < len(words) and words[after].tag == "num":
+        after += 1
+    own = words[at].lower[0].isdigit() or words[at].lower in lexicon.words("quantifiers")
+    return own and (after >= len(words) or words[after].tag not in {"noun", "det"})
 
 
 def _inside(words: Sequence[Word], at: int) -> bool:

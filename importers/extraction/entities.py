@@ -8,7 +8,9 @@ from importers.extraction.chunks import Chunk
 from importers.extraction.clauses import Parsed
 from importers.extraction.lexicon import Kind, Lexicon
 from importers.extraction.names import Name
+from importers.extraction.namewords import name_words
 from importers.extraction.nominals import Nominal, is_plural, of_complement
+from importers.extraction.placewords import place_words
 from importers.extraction.word import Word
 from importers.gazetteer.countries import peoples
 from importers.gazetteer.fold import fold
@@ -140,8 +142,9 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
         last = max(last, _body_behind(index, inner, context), dress_behind(context.parsed, index, inner, lexicon))
     value_first, noun = _named_from(first, head_at + 1, context), head.lemma
     counted = context.parsed.chunks[inner] if inner >= 0 and last == context.parsed.chunks[inner].last else None
-    if counted is not None and (head.lemma in lexicon.words("leavings") or head.tag in {"num", "det"}):
-        # "The life of the mayor", "two of the rebels": they are named by the noun behind "of".
+    tells_others = head.tag in {"num", "det"} or head.lemma in lexicon.words("leavings") | lexicon.words("count_nouns")
+    if counted is not None and tells_others:
+        # "The life of the mayor", "two of the rebels", "the number of rebels": the noun behind "of" names them.
         value_first, noun = _named_from(counted.first, last, context), words[counted.head].lemma
     start, end = words[first].start, words[last - 1].end
     opening = {words[at].lower for at in positions[:2]}
@@ -211,8 +214,7 @@ def _name_and_kind(positions: Sequence[int], head_at: int, context: Context) -> 
     if name is not None and name.kind == "person" and head.lemma in lexicon.words("called_after"):
         # "La columna Jaime Martínez"
         name = Name(head.start, name.end, "", "organisation", "", "", name.sentence, 0, 0)
-    if name is not None and name.kind == "person" and not lexicon.head_first and name.end < head.start:
-        # "Mora supporters": those the person is named for.
+    if name is not None and name.kind == "person" and not lexicon.head_first and _is_named_for(name, head, kind):
         name = None
     if name is not None and (kind is None or name.kind == "person"):
         before = [at for at in positions if words[at].end <= name.start and words[at].tag == "noun"]
@@ -226,6 +228,15 @@ def _name_and_kind(positions: Sequence[int], head_at: int, context: Context) -> 
     if kind is None and head.start in context.places:
         kind = _NAMED["place"]
     return name, kind
+
+
+def _is_named_for(name: Name, head: Word, kind: Kind | None) -> bool:
+    """Is somebody or something only called after the person ("Mora supporters", "the Ana Mora Airport")?"""
+    word = fold(head.lower)
+    site = (
+        (kind is not None and kind.cls == "place") or word in place_words().kinds
+    ) and word not in name_words().surnames
+    return name.end < head.start or (site and name.start < head.start < name.end)
 
 
 def _whose(complement: Chunk, context: Context) -> tuple[Name | None, Kind | None]:

@@ -255,7 +255,7 @@ class Nominals:
     def of_many(self, outer: int, inner: int, other: int) -> bool:
         """Are they people of several places or persons ("the mayors of Loja and Cali", "the sons of Mora and Paz")?"""
         many = self.sort_of(outer) == "person" and is_plural(self.words[self.chunks[outer].head], self.lexicon)
-        return many and not self.sort_of(inner) and not self.sort_of(other)
+        return many and "person" not in {self.sort_of(inner), self.sort_of(other)}
 
     def opens_deed(self, at: int) -> bool:
         """Does the noun phrase at ``at`` tell of a deed, with neither a verb nor a preposition before it?"""

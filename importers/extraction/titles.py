@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
+from importers.extraction.casting import role_of
 from importers.extraction.drafts import Draft, Site
 from importers.extraction.entities import Entity
 from importers.extraction.figures import Figure
@@ -52,7 +53,7 @@ def title(
 
 
 def _people(draft: Draft) -> str:
-    told = [entity for entity in draft.people() if not entity.pronoun and entity not in draft.some]
+    told = [entity for entity in draft.people() if _is_told(entity, draft) and entity not in draft.some]
     if draft.trigger.frame.befalls == "things":
         # Who died in the house was not "set on fire".
         told = [entity for entity in told if entity in draft.filled.roles.get("patient", ())]
@@ -66,6 +67,13 @@ def _people(draft: Draft) -> str:
     joined = draft.context.lexicon.titles.get("and", "and")
     names = [_name(entity, draft) for entity in people[:2]]
     return f" {joined} ".join(names) if len(people) <= 2 else names[0]
+
+
+def _is_told(entity: Entity, draft: Draft) -> bool:
+    """Does it name people or things: not "those", nor what no such deed befalls ("anyone else")?"""
+    if entity.pronoun or entity.head in draft.context.lexicon.words("those_told"):
+        return False
+    return role_of("patient", entity, draft, violent=draft.context.lexicon.types[draft.type].violent) is not None
 
 
 def _of_one_fate(people: list[Entity], draft: Draft) -> list[Entity]:
@@ -131,7 +139,8 @@ def _stop(entity: Entity, draft: Draft) -> int:
 def _counted(draft: Draft, label: str) -> str:
     """The label, or the noun's own words where it counts several ("four car bombs")."""
     number = draft.number
-    if number is None or (number.best or number.low or 0) < 2:
+    if number is None or draft.trigger.figure or (number.best or number.low or 0) < 2:
+        # "21 deaths" are no 21 clashes.
         return label
     words = " ".join(draft.context.text[number.start : number.end].split())
     return (words.lower() if draft.context.capitals else words) if len(words) <= 50 else label

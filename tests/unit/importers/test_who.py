@@ -423,6 +423,16 @@ def test_whose_words_a_deed_is_told_in_stands_behind_said_where_the_two_are_turn
         ("There was an attempt on the life of Judge Ana Mora in Loja.", {"Ana Mora"}),
         ("Luis Rey escaped unhurt from an attack in Loja on Monday.", {"Luis Rey"}),
         ("Gunmen shot Luis Paz in Loja. They also killed the officer's son.", {"Luis Paz", "officer's son"}),
+        ("Gunmen killed political, student and labor leaders.", {"political, student and labor leaders"}),
+        ("Two guards died in an attack at the Ana Mora Airport.", {"guards"}),
+        ("The soldiers killed the clerks one by one.", {"clerks"}),
+        ("He regretted the attack on Ana Mora in Loja on Monday.", {"Ana Mora"}),
+        ("He left after two nuns and a cook were killed in Loja.", {"nuns", "cook"}),
+        ("The mayors of Loja and Cali were kidnapped.", {"mayors of Loja"}),
+        ("The guards were freed on Monday. They were kidnapped by rebels on Sunday.", {"guards"}),
+        ("Ana Mora was shot dead in Loja. The driver of her car was killed, too.", {"Ana Mora", "driver of her car"}),
+        ("A bomb went off in front of the ministry, killing a clerk.", {"clerk"}),
+        ("The blast, in which Ana Mora and Luis Paz, both of whom were nurses, died.", {"Ana Mora", "Luis Paz"}),
     ],
 )
 def test_whom_lists_and_descriptions_tell(text: str, whom: set[str]) -> None:
