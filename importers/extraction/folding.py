@@ -102,8 +102,8 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
 
 def _done_with(thing: Draft, harm: Draft) -> bool:
     """Is the thing what did the harm, or what a verb says was used?"""
-    used = {entity.chunk for draft in (thing, harm) for entity in draft.roles.get("instrument", ())}
-    return thing.found.chunk in {harm.filled.cause, *(used if harm.roles.get("instrument") else ())}
+    used = {entity.chunk for entity in harm.roles.get("instrument", ())}
+    return thing.found.chunk in {harm.filled.cause, *used}
 
 
 def _is_plainer(lesser: Draft, host: Draft) -> bool:
