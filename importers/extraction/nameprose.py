@@ -12,6 +12,7 @@ from importers.extraction.nametitles import (
     with_apposition,
 )
 from importers.extraction.namewords import NameWords, name_words
+from importers.extraction.placewords import place_words
 from importers.gazetteer.countries import names as country_names
 from importers.gazetteer.countries import peoples
 from importers.gazetteer.fold import fold
@@ -196,6 +197,9 @@ def _untitled(tokens: Sequence[Token], first: int, last: int, forms: Sequence[st
     is_person_like = len(forms) > 1 and (forms[0] in known.given or (len(forms[0]) == 1 and len(forms) > 2))
     if title is not None and not (places and places[0].kind == "country"):
         return Found(first, last, "person", title)
+    if len(forms) > 1 and forms[-1] in place_words().institutions and forms[-1] not in known.surnames:
+        # "José Martí Airport"
+        return Found(first, last, "other", None)
     if not places and _described_as_person(tokens, first, last):
         return Found(first, last, "person", None)
     if places and not (is_person_like and places[0].population < 100_000):

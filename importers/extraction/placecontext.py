@@ -15,6 +15,8 @@ _SPOKEN_OF = 0.25
 """The weight from which an article speaks of a country."""
 _HALF_AS_MUCH = 0.5
 """The weight, to the main country's, from which small towns of another country are believed."""
+_DATELINE = 2.5
+"""What the dateline says for its country."""
 _ABROAD = 0.1
 """What its embassy or its tourists say for a country: less than anything else that names one."""
 _IN_NAMED_DIVISION = 1.5
@@ -37,6 +39,8 @@ class Setting:
     """The dateline's town, as far as it is known."""
     divisions: frozenset[tuple[str, str]] = frozenset()
     """The divisions that the article names by themselves: country and folded name."""
+    spoken_of: str = ""
+    """The country the article speaks of most, wherever it was written."""
 
     def weight(self, country: str) -> float:
         return self.weights.get(country, 0.0)
@@ -71,7 +75,7 @@ def setting(candidates: Sequence[Sequence[Candidate]], dateline_place: str) -> S
                 by_form.setdefault(fold(options[0].name) + (candidate.level or ""), (early, options))
     dateline = _dateline(dateline_place, evidence)
     if dateline is not None:
-        evidence[dateline.country] += 2.5
+        evidence[dateline.country] += _DATELINE
     divisions = _divisions(candidates)
     named = frozenset(evidence)
     for early, options in by_form.values():
@@ -86,7 +90,10 @@ def setting(candidates: Sequence[Sequence[Candidate]], dateline_place: str) -> S
         return Setting("", {}, dateline, divisions)
     main = min(evidence, key=lambda country: (-evidence[country], country))
     weights = {country: weight / evidence[main] for country, weight in evidence.items()}
-    return Setting(main, weights, dateline, divisions)
+    if dateline is not None:
+        evidence[dateline.country] -= _DATELINE
+    spoken_of = min(evidence, key=lambda country: (-evidence[country], country != main, country))
+    return Setting(main, weights, dateline, divisions, spoken_of)
 
 
 def _divisions(candidates: Sequence[Sequence[Candidate]]) -> frozenset[tuple[str, str]]:
@@ -98,6 +105,17 @@ def _divisions(candidates: Sequence[Sequence[Candidate]]) -> frozenset[tuple[str
         if candidate.sure and (told or alone):
             found |= {(place.country, fold(place.name)) for place in candidate.options if place.kind == "admin1"}
     return frozenset(found)
+
+
+def told_again(candidates: Sequence[list[Candidate]]) -> list[list[Candidate]]:
+    """Believe a name wherever it stands that the article tells to be a place: "in Trujillo ... Trujillo was shaken"."""
+    told = {
+        one.options[0].name for found in candidates for one in found if one.options and one.sure and _is_placed(one)
+    }
+    return [
+        [replace(one, sure=True) if one.options and one.options[0].name in told else one for one in found]
+        for found in candidates
+    ]
 
 
 def towns_like_countries(candidates: Sequence[list[Candidate]]) -> list[list[Candidate]]:

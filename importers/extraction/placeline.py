@@ -214,7 +214,7 @@ def may_name(line: Line, index: int, *, last: bool, told: bool) -> bool:
         return False
     if form in name_words().particles and ((line.cased and token.is_capital) or told):
         return not last
-    if line.cased and not token.is_capital:
+    if line.cased and not token.is_capital and not _has_article(token.text):
         return not last and form in name_words().particles
     name = line.names.get(index)
     if name is not None and (name.kind == "organisation" or (name.kind == "person" and (name.title or not told))):
@@ -227,6 +227,12 @@ def may_name(line: Line, index: int, *, last: bool, told: bool) -> bool:
         # In prose a capital beside a place word makes a name of any noun: "vereda El Troncal".
         return True
     return word_class == "name" or (not last and (word_class == "particle" or (told and word_class == "title")))
+
+
+def _has_article(text: str) -> bool:
+    """Tell whether a word is a name behind a small article: "al-Abed", "el-Sheikh"."""
+    article, _, name = text.partition("-")
+    return article in place_words().joined_articles and name[:1].isupper()
 
 
 @lru_cache(maxsize=1 << 16)

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from importers.extraction.names import Name
 from importers.extraction.namewords import name_words
-from importers.extraction.placecontext import Setting, choose, setting, towns_like_countries
+from importers.extraction.placecontext import Setting, choose, setting, told_again, towns_like_countries
 from importers.extraction.placefinder import find_candidates
 from importers.extraction.placeline import Candidate, Line, line_of
 from importers.extraction.placerecords import country_place, known_place
@@ -52,6 +52,8 @@ class PlaceMention:
     """Only said how far from it, or on which side of it, something lies: "80 km north of Kaya"."""
     known: bool
     """In the gazetteer; otherwise told by a place word, without coordinates."""
+    opens: bool = False
+    """Its sentence begins with it ("Loja, in the south, was without power"): what follows is told of it."""
 
     @property
     def span(self) -> Span:
@@ -67,6 +69,8 @@ class Scenery:
     """The country the article is about; NOWHERE if it names none."""
     filed: Place
     """The town of the dateline, as far as it is known: where the article was written, a weak hint of where it plays."""
+    spoken_of: Place
+    """The country it speaks of most, wherever it was written."""
 
 
 def spellings(scenery: Scenery, dateline_place: str) -> dict[str, str]:
@@ -101,7 +105,7 @@ def resolve_places(
     for name in names:
         by_sentence.setdefault(name.sentence, []).append(name)
     lines = [line_of(sentence, by_sentence.get(sentence.number, ())) for sentence in sentences]
-    candidates = towns_like_countries([find_candidates(line) for line in lines])
+    candidates = towns_like_countries(told_again([find_candidates(line) for line in lines]))
     where = setting(candidates, dateline_place)
     mentions: list[PlaceMention] = []
     for sentence, line, found in zip(sentences, lines, candidates, strict=True):
@@ -109,7 +113,7 @@ def resolve_places(
         pointing = _pointers(sentence, line, text, resolved, where)
         mentions += sorted([*resolved, *pointing], key=lambda mention: mention.start)
     filed = known_place(where.dateline) if where.dateline is not None else NOWHERE
-    return Scenery(tuple(mentions), country_place(where.main), filed)
+    return Scenery(tuple(mentions), country_place(where.main), filed, country_place(where.spoken_of))
 
 
 def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: Setting) -> list[PlaceMention]:
@@ -132,6 +136,7 @@ def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: S
                 # "Quito, Guayas and El Oro" is a list: Quito is not in Guayas.
                 chosen = choose(candidate, where, container=None, named=named, inner=inner)
                 chosen = chosen if chosen is not None and chosen.country == outer_place.country else None
+        chosen = _division_of(chosen, candidate, sentence)
         place = _place(sentence, text, candidate, chosen, outer[1] if outer is not None else None, home)
         if place is None:
             container = None
@@ -139,6 +144,18 @@ def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: S
         container = (chosen, place)
         mentions.append(_mention(sentence, text, candidate, chosen, place))
     return mentions[::-1]
+
+
+def _division_of(chosen: GazetteerPlace | None, candidate: Candidate, sentence: Sentence) -> GazetteerPlace | None:
+    """Return the division of that name where a country is called by one of its divisions: "Gaza", "Scotland"."""
+    if chosen is None or chosen.kind != "country" or chosen is not candidate.options[0]:
+        return chosen
+    country = countries.countries()[chosen.country]
+    name = fold(" ".join(token.text for token in sentence.tokens[candidate.first : candidate.last]))
+    if name in {fold(country.name), fold(country.spanish)}:
+        return chosen
+    divisions = (one for one in candidate.options if one.kind == "admin1" and one.country == chosen.country)
+    return next(divisions, chosen)
 
 
 def _is_comma(sentence: Sentence, inner: Candidate, outer: Candidate) -> bool:
@@ -156,6 +173,12 @@ def _lies_in(sentence: Sentence, inner: Candidate, outer: Candidate) -> bool:
     if len(between) == 3 and between[0] == "," and between[2] in words.of:
         # "in the north of Quito" without "north".
         between.pop()
+    if len(between) == 3 and between[0] == "," and fold(between[1]) in words.kinds and between[2] in words.containing:
+        # "Tosagua, a town in Manabí"
+        return True
+    if not inner.options and between[:1] == [","] and fold(between[-1]) in words.of | words.nearby:
+        # "At La Motosa, near Aipe": no list has the one, so it is told by the other.
+        return 2 <= len(between) <= 3 and fold(between[1]) in words.nearby
     if len(between) > 2 or (between and between[0] in {"and", "y", "or", "o"}):
         return False
     if inner.level == "admin1" and outer.level == "admin1":
@@ -210,12 +233,12 @@ def _place(
         return replace(
             base, site=phrase, geo_precision=2 if base.location and base.latitude is not None else base.geo_precision
         )
-    if candidate.level == "admin1" and outer is None:
+    if candidate.level == "admin1" and not base.admin1:
         return Place(base.country, base.country_name, name.title() if name.isupper() else name, geo_precision=6)
     if candidate.level == "region":
         return replace(base, site=phrase)
     if base.location:
-        return replace(base, site=name)
+        return replace(base, site=name, geo_precision=2 if base.latitude is not None else base.geo_precision)
     precision = 4 if base.admin1 else 6
     shown = name.title() if name.isupper() else name
     return replace(base, location=shown, latitude=None, longitude=None, geo_precision=precision)
@@ -271,15 +294,22 @@ def _mention(
     located = (candidate.located and not _is_origin(sentence, candidate)) or chosen is None
     number, paragraph, known = sentence.number, sentence.paragraph, chosen is not None
     beside = chosen is not None and _is_beside(sentence, candidate)
-    return PlaceMention(start, end, words, place, kind, specificity, number, paragraph, weak, located, beside, known)
+    return PlaceMention(
+        start, end, words, place, kind, specificity, number, paragraph, weak, located, beside, known,
+        opens=candidate.begin == 0,
+    )  # fmt: skip
 
 
 def _is_beside(sentence: Sentence, candidate: Candidate) -> bool:
-    """Tell whether a measure stands before it: "60 km from Gao", "80 kilometers north of Kaya", "a 5 km de Loja"."""
+    """Tell whether it only says how far or on which side: "80 km north of Kaya", "a 5 km de Loja", "X, west of Gao"."""
     words, at = place_words(), candidate.begin - 1
-    while at > 0 and fold(sentence.tokens[at].lower) in words.between_measure:
+    before = [fold(token.lower) for token in sentence.tokens[: candidate.begin]]
+    while at > 0 and before[at] in words.between_measure:
         at -= 1
-    return at > 0 and at < candidate.begin - 1 and fold(sentence.tokens[at].lower) in words.measures
+    if at <= 0 or at == candidate.begin - 1:
+        return False
+    sided = before[-1] in words.of and not words.directions.isdisjoint(before[at + 1 :])
+    return before[at] in words.measures or (sided and sentence.tokens[at].text == ",")
 
 
 def _is_title_of(sentence: Sentence, candidate: Candidate) -> bool:

@@ -31,9 +31,13 @@ def find_told(line: Line, known: Sequence[Candidate]) -> list[Candidate]:
     found: dict[int, Candidate] = {}
     for at, form in enumerate(line.forms):
         level = words.kinds.get(form)
-        if level is None or _is_persons(line, at) or at in within:
+        if level is None or _is_persons(line, at) or at in within or _is_states(line, at, words):
             continue
-        for candidate in _after_name(line, at, level, by_end, words) or _before_name(line, at, level, by_start, words):
+        for candidate in (
+            _after_name(line, at, at, level, by_end, words)
+            or _after_name(line, at, _before_qualifiers(line, at, level, words), level, by_end, words)
+            or _before_name(line, at, level, by_start, words)
+        ):
             earlier = found.get(candidate.first)
             if earlier is None or _tells_more(candidate, earlier):
                 found[candidate.first] = candidate
@@ -53,8 +57,17 @@ def _tells_more(candidate: Candidate, earlier: Candidate) -> bool:
 
 def _is_part(candidate: Candidate, level: Level, line: Line) -> bool:
     """Tell whether a known name may be part of a longer one beside a place word: "the town of San Luis Perulapia"."""
+    if level == "institution":
+        # "José María Córdoba Airport" is not that of Córdoba.
+        name = line.names.get(candidate.first)
+        return line.cased and name is not None and name.first < candidate.first
     known = (option for option in candidate.options if option.kind != "country")
     return level in {"town", "admin2"} and (line.cased or not is_large(tuple(known)))
+
+
+def _is_states(line: Line, at: int, words: PlaceWords) -> bool:
+    """Tell whether a "state" says whose an institution is: "the Litoral state prison"."""
+    return line.forms[at] in words.known_only and at + 1 < len(line) and line.forms[at + 1] in words.institutions
 
 
 def _is_persons(line: Line, at: int) -> bool:
@@ -71,11 +84,12 @@ def find_unknown(line: Line, found: Sequence[Candidate]) -> list[Candidate]:
     words = place_words()
     towns = {candidate.end for candidate in found if _is_townlike(candidate)}
     added = []
-    opening = words.locative_only | _AND | {"de"}
+    opening = words.locative_only | words.at | _AND | {"de"}
     taken = 0
     for at in [at for at, form in enumerate(line.forms[:-1], 1) if form in opening or line.tokens[at - 1].text == ","]:
         before = line.forms[at - 1]
         located = before in words.locative_only or (before == "de" and at > 1 and line.forms[at - 2] == "cerca")
+        located = located or (before in words.at and _is_told_by_next(line, at, found))
         listed = not located and line.tokens[at - 1].lower in _AND and _goes_on_list(line, at, towns)
         if at < taken or not (located or listed):
             continue
@@ -86,6 +100,15 @@ def find_unknown(line: Line, found: Sequence[Candidate]) -> list[Candidate]:
             towns.add(end)
         taken = end
     return added
+
+
+def _is_told_by_next(line: Line, at: int, found: Sequence[Candidate]) -> bool:
+    """Tell whether a place stands right behind a name: "at La Motosa, near Aipe", "at Juan Bueno, Arboledas"."""
+    end = unknown_from(line, at, told=False)
+    if end == at or end + 1 >= len(line) or line.tokens[end].text != ",":
+        return False
+    beside = end + 2 if line.forms[end + 1] in place_words().locative_only else end + 1
+    return any(one.begin == beside and not one.people for one in found)
 
 
 def _is_townlike(candidate: Candidate) -> bool:
@@ -117,13 +140,23 @@ def _is_strange(line: Line, at: int, end: int) -> bool:
     return not any(form in words.given or form in words.surnames for form in line.forms[at:end])
 
 
+def _before_qualifiers(line: Line, at: int, level: Level, words: PlaceWords) -> int:
+    """Return where the name ends in "La Aurora military base", "the Litoral state prison"."""
+    while level == "institution" and at > 0 and line.forms[at - 1] in words.qualifiers:
+        at -= 1
+    return at
+
+
 def _after_name(
-    line: Line, at: int, level: Level, by_end: Mapping[int, Candidate], words: PlaceWords
+    line: Line, at: int, stop: int, level: Level, by_end: Mapping[int, Candidate], words: PlaceWords
 ) -> list[Candidate]:
-    """Read "Azuay province", "Usulután and Morazán departments", "La Esperanza farm"."""
+    """Read "Azuay province", "Usulután and Morazán departments", "La Esperanza farm".
+
+    ``stop``: where the name ends in front of the place word.
+    """
     found = []
-    end, stop = at + 1, at
-    while True:
+    end = at + 1
+    while stop > 0:
         candidate = by_end.get(stop)
         longer = (
             unknown_to(line, stop, whole=False) if candidate is not None and _is_part(candidate, level, line) else stop

@@ -32,6 +32,7 @@ class PlaceWords:
     locative: frozenset[str]
     locative_only: frozenset[str]
     pairing: frozenset[str]
+    at: frozenset[str]
     against: frozenset[str]
     struck: frozenset[str]
     belonging: frozenset[str]
@@ -40,7 +41,10 @@ class PlaceWords:
     abroad: frozenset[str]
     being: frozenset[str]
     containing: frozenset[str]
+    nearby: frozenset[str]
     determiners: frozenset[str]
+    joined_articles: frozenset[str]
+    indefinite: frozenset[str]
     capital: frozenset[str]
     of: frozenset[str]
     here: frozenset[str]
@@ -55,8 +59,9 @@ class PlaceWords:
     to_hearers: frozenset[str]
     measures: frozenset[str]
     between_measure: frozenset[str]
+    directions: frozenset[str]
     passed_over: frozenset[str]
-    """Determiners and compass words, between a preposition and a name."""
+    """Articles and compass words, between a preposition and a name."""
 
 
 @cache
@@ -67,5 +72,5 @@ def place_words() -> PlaceWords:
     institutions = folded["institution"]
     # A word of two kinds ("port") is the earlier, less specific one.
     kinds = {word: kind for kind in reversed(_KINDS) for word in sorted(folded.pop(kind))}
-    passed_over = folded["determiners"] | folded["compass"] | folded.pop("compass_es")
+    passed_over = folded["determiners"] | folded["indefinite"] | folded["compass"] | folded.pop("compass_es")
     return PlaceWords(kinds, institutions, **folded, passed_over=passed_over)

@@ -1,6 +1,7 @@
 """Where: which place of the text belongs to a mention."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import permutations
 
 from importers.extraction.clauses import Clause
@@ -22,7 +23,8 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
     """Give each mention of one sentence the place that its clause, else its sentence names."""
     usable = [mention for mention in mentions if not mention.weak]
     # "In Barsalogho, 80 km north of Kaya": the nearest town is where it happened only if no place is told.
-    usable = [mention for mention in usable if not mention.beside] or usable
+    told = any(mention.specificity and not mention.beside for mention in usable)
+    usable = [mention for mention in usable if not (mention.beside and told)]
     for draft in drafts:
         site = site_of(draft)
         draft.site = site if site is not None and not _is_town(site, usable) else None
@@ -76,6 +78,8 @@ def _put(draft: Draft, mentions: Sequence[PlaceMention], *, near: bool) -> bool:
                 draft.place = fill(draft.place, mention.place)
         return False
     draft.place, draft.place_span = best.place, best.span
+    if best.beside:
+        draft.place = replace(best.place, geo_precision=2)
     draft.by_office = draft.from_scene = _is_of_office(best, draft)
     for mention in mentions:
         # "In Loja, two men were shot in the Sucre neighbourhood": that of Loja.
@@ -214,18 +218,32 @@ def _best_place(draft: Draft, mentions: Sequence[PlaceMention]) -> PlaceMention:
 
     nearest = min(mentions, key=rank)
     # "In the Manabí region, a woman was killed in the town of Tosagua": the town, wherever the region is named.
-    inner = [other for other in mentions if _lies_within(other, nearest)]
+    inner = [other for other in mentions if _lies_within(other, nearest, draft)]
     return min(inner, key=rank) if inner else nearest
 
 
-def _lies_within(mention: PlaceMention, larger: PlaceMention) -> bool:
-    """Is it a town of the division or region that the other is?"""
-    if larger.kind not in {"admin1", "region"} or mention.kind not in _TOWNS:
+def _lies_within(mention: PlaceMention, larger: PlaceMention, draft: Draft) -> bool:
+    """Is it a town of the division or region that the other is, in which the telling begins?"""
+    if mention.place.country != larger.place.country:
         return False
-    return mention.place.country == larger.place.country and holds(larger.place, mention.place)
+    if 0 < mention.start - larger.end <= _POSSESSIVE and not mention.place.location:
+        # "Mogadishu's Hodan district"
+        return mention.specificity > larger.specificity
+    if not holds(larger.place, mention.place):
+        return False
+    if mention.place.site and not larger.place.site:
+        # "In Gracias, a village in Lempira municipality": the village.
+        return 0 < larger.start - mention.end <= _APPOSITION
+    # "Killed 31 across Gaza, twelve of them in Rafah" is not in Rafah.
+    begins = min(larger.start, mention.start) < draft.start
+    return begins and larger.kind in {"admin1", "region"} and mention.kind in _TOWNS
 
 
 _TOWNS = frozenset({"town", "admin2"})
+_POSSESSIVE = 3
+"""Characters of "'s "."""
+_APPOSITION = 16
+"""Characters of ", a village in "."""
 
 
 def _next_to(one: PlaceMention, other: PlaceMention, text: str) -> bool:

@@ -43,7 +43,7 @@ def site_of(draft: Draft) -> Site | None:
         return None
     prep, entity = sites[0]
     start, end = entity.start, entity.end
-    several = entity.quantity is not None and _is_several(entity)
+    several = entity.quantity is not None and _is_several(entity) and not _is_numbered(entity, lexicon)
     single = entity.quantity is None and not entity.plural
     local = single and entity.head in lexicon.words("town_sites")
     inner = of_complement(context.parsed.chunks, context.words, entity.chunk, lexicon)
@@ -59,6 +59,16 @@ def site_of(draft: Draft) -> Site | None:
     if first.start == start and first.tag in {"det", "poss"} and entity.quantity is not None:
         start = first.end + 1
     return Site(" ".join(context.text[start:end].split()), Span(start, end), prep, several, local)
+
+
+def points_to_town(draft: Draft) -> bool:
+    """Is it told to have been in a town named before ("set fire to a shop in the village")?"""
+    context = draft.context
+    for _, entity in _located(draft):
+        first = context.words[context.parsed.chunks[entity.chunk].first].lower
+        if entity.head in context.lexicon.words("settlements") and not entity.plural:
+            return first in context.lexicon.words("definite")
+    return False
 
 
 def _beyond(index: int, context: Context) -> int:
@@ -79,6 +89,11 @@ def _is_site(entity: Entity, lexicon: Lexicon) -> bool:
     # "In the town" is in a town that has been named, or in none.
     settlement = entity.head in lexicon.words("settlements") and not _is_several(entity)
     return not settlement and entity.end - entity.start <= _LONGEST_SITE
+
+
+def _is_numbered(entity: Entity, lexicon: Lexicon) -> bool:
+    """Is its number that of a house or road ("10 Bulnes street", "15th avenue")?"""
+    return entity.value.split()[-1].lower() in lexicon.words("addresses")
 
 
 def _is_several(entity: Entity) -> bool:

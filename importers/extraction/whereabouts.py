@@ -9,6 +9,8 @@ from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context
 from importers.extraction.placerecords import fill, holds, is_exact
 from importers.extraction.places import PlaceMention, Scenery
+from importers.extraction.sites import points_to_town
+from importers.language.tokens import Sentence
 from store.records.place import NOWHERE, Place, in_common
 
 _REAL = frozenset({"happened", "ongoing"})
@@ -106,8 +108,13 @@ def _stated(cluster: Cluster) -> Place:
 
 
 def _home(cluster: Cluster, scenery: Scenery) -> Place:
-    """The country it is in if nothing says where it was: that of the office of those it befell, or the article's."""
-    return next((draft.home for draft in cluster.drafts if draft.home != NOWHERE), scenery.country)
+    """The country it is in if nothing says where it was: that of the office of those it befell, or the article's.
+
+    What is only recalled was where the article speaks of most, not where it was written.
+    """
+    recalled = all(draft.stance.background or draft.definite or not _is_news(draft) for draft in cluster.drafts)
+    usual = scenery.spoken_of if recalled else scenery.country
+    return next((draft.home for draft in cluster.drafts if draft.home != NOWHERE), usual)
 
 
 def _by_company(drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> None:
@@ -171,16 +178,26 @@ def _named_last(draft: Draft, scenery: Scenery) -> PlaceMention | None:
     Of another paragraph, which may tell of something else, only where headline and lead play.
     """
     sentence = draft.sentence
-    few = range(sentence.number - _FEW_SENTENCES, sentence.number)
-    near = [mention for mention in scenery.mentions if mention.sentence in few and _is_scene(mention, scenery)]
+    few = range(0 if points_to_town(draft) else sentence.number - _FEW_SENTENCES, sentence.number)
+    near = [
+        mention
+        for mention in scenery.mentions
+        if (mention.sentence in few and _is_scene(mention, scenery)) or _is_topic(mention, sentence, scenery)
+    ]
     if not near:
         return None
     opening = {mention.place.location for mention in scenery.mentions if mention.sentence < _OPENING}
     last = near[-1]
     if len(near) > 1 and _is_around(last, near[-2]):
         last = near[-2]
-    here = last.paragraph == sentence.paragraph or (last.place.location or None) in opening
+    here = last.paragraph == sentence.paragraph or (last.place.location or None) in opening or points_to_town(draft)
     return last if here else None
+
+
+def _is_topic(mention: PlaceMention, sentence: Sentence, scenery: Scenery) -> bool:
+    """Does the paragraph tell of the place before: does a sentence of it begin with its name?"""
+    before = mention.paragraph == sentence.paragraph and mention.sentence < sentence.number
+    return before and mention.opens and not mention.weak and _is_exact(mention, scenery)
 
 
 def _is_around(larger: PlaceMention, mention: PlaceMention) -> bool:
@@ -218,4 +235,6 @@ def _is_address(draft: Draft) -> bool:
     if draft.site is not None and draft.site.local:
         return True
     site = draft.place.site or (draft.site.words if draft.site is not None else "")
-    return bool(draft.context.lexicon.words("addresses") & set(site.lower().split()))
+    # "The corner of Sucre and Bolívar streets"
+    addresses = draft.context.lexicon.words("addresses")
+    return any(word in addresses or word.removesuffix("s") in addresses for word in site.lower().split())

@@ -49,6 +49,11 @@ CLOSE_LOOK: Final = words("AR BO BR CL CO CR CU DO EC ES GT HN HT MX NI PA PE PR
 """Countries (Latin America, Spain) whose places of 500 and more are kept."""
 ELSEWHERE: Final = 5000
 """The least population of a place in other countries."""
+SPELLED_VARIOUSLY: Final = words(
+    "AF AM AZ BY DJ DZ EG ER ET GE IL IQ IR JO KG KZ LB LK LY MA MM NP OM PK PS QA RU SA SD SO SS SY TD TJ TM TN UA",
+    "UZ YE",
+)
+"""Countries of other scripts, whose towns English and Spanish spell in several ways: "Kupiansk", "Kupyansk"."""
 KNOWN_WORLDWIDE: Final = 1_000_000
 """Places of that size, and capitals, keep the names other languages give them."""
 
@@ -85,6 +90,9 @@ _FURTHER_NAMES: Final = {
     "Aysén": ("Aisén",),
     "Biobío": ("Bío Bío",),
     "Valle del Cauca": ("Valle",),
+    "Muhafazat Shamal Sina'": ("North Sinai", "Norte del Sinaí", "Sinaí del Norte"),
+    "Gaza Strip": ("Gaza", "Franja de Gaza"),
+    "West Bank": ("Cisjordania",),
     "District of Columbia": ("D.C.",),
     "Arizona": ("Ariz.",),
     "California": ("Calif.",),
@@ -109,6 +117,14 @@ _ADDED: Final = {
 """Cities the packages lack."""
 _CALLED: Final = {("EC", "Guayas", "Eloy Alfaro"): "Durán"}
 """What everybody calls a town that GeoNames has by its official name."""
+_COMPASS: Final = {
+    "nord": "North", "sud": "South", "est": "East", "ouest": "West",
+    "northern": "North", "southern": "South", "eastern": "East", "western": "West",
+}  # fmt: skip
+"""How English begins the names of divisions: "North Kivu", "West Darfur"."""
+_COMPASS_ES: Final = {"North": "Norte", "South": "Sur", "East": "Este", "West": "Oeste"}
+_SAME_SOUND: Final = str.maketrans({"q": "k", "c": "k", "z": "s", "j": "x", "g": None} | dict.fromkeys("aeiouyhw' -."))
+"""Letters that spellings of one name differ by."""
 _NO_CODE: Final = frozenset({"", "00"})
 """What GeoNames writes where the division is not known."""
 _GENERIC: Final = words(
@@ -232,10 +248,31 @@ def _other_names(city: Record, *, widely_known: bool) -> Iterator[str]:
         # Another language's ending is no name to a reader of English or Spanish: "Londono", "Berlino".
         if len(folded) == len(own) == 1 and folded[0].startswith(own[0]) and len(folded[0]) - len(own[0]) <= 2:
             continue
+        respelled = city["countrycode"] in SPELLED_VARIOUSLY and _is_respelled("".join(own), "".join(folded))
         longer = set(own) < set(folded)
         shorter = set(folded) < set(own) and (len(folded) > 1 or city["population"] >= 20_000)
-        if widely_known or (city["countrycode"] in CLOSE_LOOK and (longer or shorter)):
+        if widely_known or respelled or (city["countrycode"] in CLOSE_LOOK and (longer or shorter)):
             yield name
+
+
+def _is_respelled(one: str, other: str) -> bool:
+    """Tell whether two folded names are spellings of one: the same consonants in the same order."""
+    bones = [_bones(name) for name in (one, other)]
+    return len(bones[0]) >= _FEWEST_BONES and bones[0] == bones[1]
+
+
+_FEWEST_BONES: Final = 2
+
+
+def _bones(name: str) -> str:
+    """Return the consonants of a folded name, without its article, a doubled one once."""
+    bare = name if len(name) < _WITH_ARTICLE or name[:2] not in {"al", "an", "el", "as", "ar"} else name[2:]
+    told = bare.replace("kh", "x").translate(_SAME_SOUND)
+    return "".join(letter for at, letter in enumerate(told) if at == 0 or told[at - 1] != letter)
+
+
+_WITH_ARTICLE: Final = 7
+"""Letters from which a name may begin with an Arabic article."""
 
 
 def _one_capital_each(places: Names) -> Names:
@@ -262,8 +299,24 @@ def _first_divisions(places: Names) -> Names:
         latitude = sum(row.latitude * weight for row, weight in zip(rows, weights, strict=True)) / sum(weights)
         longitude = sum(row.longitude * weight for row, weight in zip(rows, weights, strict=True)) / sum(weights)
         division = Row("admin1", name, country, name, latitude, longitude, sum(row.population for row in rows))
-        found[division] = {name, _without_generic(name), *_FURTHER_NAMES.get(name, ())}
+        seats = (other for row in rows if country in SPELLED_VARIOUSLY and _is_seat(row, name) for other in places[row])
+        found[division] = {name, _without_generic(name), *_FURTHER_NAMES.get(name, ()), *seats, *_by_compass(name)}
     return found
+
+
+def _is_seat(town: Row, division: str) -> bool:
+    """Tell whether a division goes by the name of one of its towns, however either is spelled."""
+    return _is_respelled(fold(town.name).replace(" ", ""), fold(division).replace(" ", ""))
+
+
+def _by_compass(name: str) -> Iterator[str]:
+    """Yield what English and Spanish call "Nord-Kivu" and "Northern Darfur"."""
+    first, _, rest = name.replace("-", " ").partition(" ")
+    side = _COMPASS.get(first.lower())
+    if side and rest and fold(rest) not in _GENERIC:
+        yield f"{side} {rest}"
+        yield f"{rest} {_COMPASS_ES[side]}"
+        yield f"{rest} del {_COMPASS_ES[side]}"
 
 
 def _second_divisions(places: Names, geocoded: Iterable[Record]) -> Names:

@@ -167,3 +167,85 @@ def test_the_day_of_one_deed_parts_it_from_the_place_of_the_next():
         "25 January and today's attack in San Pedro Sula."
     )
     assert [town for _, town in where(text)][::2] == ["Tegucigalpa", "San Pedro Sula"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A guard died in an attack at the Juan Ramón Lima Airport in Azogues, Ecuador.", "Juan Ramón Lima Airport"),
+        ("Gunmen shot dead a guard at the Litoral state prison in Guayaquil, Ecuador.", "Litoral state prison"),
+        ("A bomb exploded on the corner of Sucre and Bolívar streets in Loja, Ecuador.", "Bolívar streets"),
+        ("A farmer was shot dead at La Mirla, near Aipe municipality, in Colombia.", "La Mirla"),
+        ("Two men were killed in Campo Frío, a village in Turbo municipality, Colombia.", "Campo Frío"),
+    ],
+)
+def test_sites_have_their_whole_name_and_their_town(text: str, place: str):
+    site, town = where(text)[0]
+    assert site == place
+    assert town in {"Azogues", "Guayaquil", "Loja", "Aipe", "Turbo"}
+
+
+def test_a_town_is_told_by_what_is_in_it():
+    assert where("A bomb exploded in a Tosagua alley, in Ecuador, destroying windows.")[0] == ("", "Tosagua")
+
+
+def test_a_numbered_street_is_one():
+    text = "The lawyer was shot dead near his office. He fell at 10 Bulnes Street, police said."
+    assert reports(text, dateline="Santiago, Chile")[0].place.location == "Santiago"
+
+
+def test_towns_are_found_however_they_are_spelled():
+    for town in ("Kupiansk", "Kupyansk"):
+        assert reports(f"A drone killed a driver in {town}, Ukraine.")[0].place.admin1 == "Kharkiv"
+    text = "En Ucrania, un dron mató a dos personas en la región de Jersón."
+    assert reports(text, "es")[0].place.admin1 == "Kherson"
+
+
+def test_a_division_that_stands_for_its_country_is_told():
+    place = reports("Air strikes killed 31 people across the Gaza Strip on Tuesday, medics said.")[0].place
+    assert (place.country, place.admin1) == ("PS", "Gaza Strip")
+    assert reports("A man was shot dead in Mexico on Tuesday.")[0].place.admin1 == ""
+
+
+def test_a_recalled_deed_was_in_the_country_spoken_of():
+    text = (
+        "The Salvadoran bishops praised Salvadoran judges for their work in El Salvador. They asked that the "
+        "murder of a priest be cleared up. Salvadoran lawyers agreed."
+    )
+    assert reports(text, dateline="Mexico City")[-1].place.country == "SV"
+
+
+def test_what_a_paragraph_begins_with_is_where_it_plays():
+    text = (
+        "Shops were closed in Cuenca, Ecuador, on Monday, police said.\n\n"
+        "Machala, on the coast, is without power. Shops have closed. Schools have closed, too. A bus was destroyed "
+        "by a bomb."
+    )
+    assert where(text)[-1] == ("", "Machala")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "A car bomb exploded near a hotel in Mogadishu's Hodan district, killing eight people.",
+            ("near a hotel, Hodan district", "Mogadishu", "Banaadir", "SO"),
+        ),
+        (
+            "The army said it had killed 12 rebels in clashes in Ituri province in eastern Congo.",
+            ("", "", "Ituri", "CD"),
+        ),
+        (
+            "A blast at a mosque in Bir al-Tamad, west of El Arish in North Sinai, Egypt, killed 20 people.",
+            ("", "Bir al-Tamad", "Muhafazat Shamal Sina'", "EG"),
+        ),
+    ],
+)
+def test_places_of_the_day_are_told_in_full(text: str, place: tuple[str, str, str, str]):
+    told = reports(text)[-1].place
+    assert (told.site, told.location, told.admin1, told.country) == place
+
+
+def test_a_town_that_only_tells_the_way_is_near():
+    place = reports("A convoy was ambushed about 20 miles southwest of Niamey, in western Niger.")[0].place
+    assert (place.location, place.geo_precision) == ("Niamey", 2)
