@@ -39,8 +39,8 @@ class Setting:
     """The dateline's town, as far as it is known."""
     divisions: frozenset[tuple[str, str]] = frozenset()
     """The divisions that the article names by themselves: country and folded name."""
-    spoken_of: str = ""
-    """The country the article speaks of most, wherever it was written."""
+    filed_abroad: bool = False
+    """It speaks more of another country than of the one it was written in."""
 
     def weight(self, country: str) -> float:
         return self.weights.get(country, 0.0)
@@ -90,10 +90,10 @@ def setting(candidates: Sequence[Sequence[Candidate]], dateline_place: str) -> S
         return Setting("", {}, dateline, divisions)
     main = min(evidence, key=lambda country: (-evidence[country], country))
     weights = {country: weight / evidence[main] for country, weight in evidence.items()}
-    if dateline is not None:
-        evidence[dateline.country] -= _DATELINE
-    spoken_of = min(evidence, key=lambda country: (-evidence[country], country != main, country))
-    return Setting(main, weights, dateline, divisions, spoken_of)
+    home = evidence[main] - (_DATELINE if dateline is not None and dateline.country == main else 0)
+    rival = max((evidence[country] for country in evidence if country != main), default=0.0)
+    abroad = rival > home and rival >= _HALF_AS_MUCH * evidence[main]
+    return Setting(main, weights, dateline, divisions, abroad)
 
 
 def _divisions(candidates: Sequence[Sequence[Candidate]]) -> frozenset[tuple[str, str]]:

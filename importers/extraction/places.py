@@ -69,8 +69,8 @@ class Scenery:
     """The country the article is about; NOWHERE if it names none."""
     filed: Place
     """The town of the dateline, as far as it is known: where the article was written, a weak hint of where it plays."""
-    spoken_of: Place
-    """The country it speaks of most, wherever it was written."""
+    filed_abroad: bool
+    """It speaks more of another country than of the one it was written in."""
 
 
 def spellings(scenery: Scenery, dateline_place: str) -> dict[str, str]:
@@ -113,13 +113,18 @@ def resolve_places(
         pointing = _pointers(sentence, line, text, resolved, where)
         mentions += sorted([*resolved, *pointing], key=lambda mention: mention.start)
     filed = known_place(where.dateline) if where.dateline is not None else NOWHERE
-    return Scenery(tuple(mentions), country_place(where.main), filed, country_place(where.spoken_of))
+    return Scenery(tuple(mentions), country_place(where.main), filed, where.filed_abroad)
 
 
 def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: Setting) -> list[PlaceMention]:
     """Resolve the candidates of a sentence from the right, each within the one it is said to lie in."""
     named = {candidate.options[0].country for candidate in found if _is_country(candidate)}
-    at_home = {place.options[0].country for place in found if _is_country(place) and place.located}
+    at_home = {
+        place.options[0].country
+        for place in found
+        # "On San Martín street" is not on Saint Martin.
+        if _is_country(place) and place.located and all(one.country != where.main for one in place.options[1:])
+    }
     home = at_home.pop() if len(at_home) == 1 else where.main
     contained = [*(_lies_in(sentence, inner, outer) for inner, outer in pairwise(found)), False]
     mentions: list[PlaceMention] = []

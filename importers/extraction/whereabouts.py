@@ -110,10 +110,10 @@ def _stated(cluster: Cluster) -> Place:
 def _home(cluster: Cluster, scenery: Scenery) -> Place:
     """The country it is in if nothing says where it was: that of the office of those it befell, or the article's.
 
-    What is only recalled was where the article speaks of most, not where it was written.
+    What an article only recalls that speaks of another country than it was written in may have been in either.
     """
     recalled = all(draft.stance.background or draft.definite or not _is_news(draft) for draft in cluster.drafts)
-    usual = scenery.spoken_of if recalled else scenery.country
+    usual = NOWHERE if recalled and scenery.filed_abroad else scenery.country
     return next((draft.home for draft in cluster.drafts if draft.home != NOWHERE), usual)
 
 

@@ -15,7 +15,7 @@ from importers.linking.actors import Cast, cast_of
 from importers.linking.compatible import GENERIC
 from importers.linking.evidence import told_as_one
 from importers.linking.figures import COUNTED, TOLLS, bounds, precise, relation
-from importers.linking.mentions import Mention, expected, fits, specificity
+from importers.linking.mentions import Mention, expected, fits, one_site, specificity
 from importers.linking.spans import agree, approximate, meet
 from importers.linking.spans import disputed as disputed_date
 from importers.linking.titling import FACTUALITIES, last_day, title_of
@@ -290,7 +290,7 @@ def _place(voices: Sequence[Voice]) -> tuple[Place, bool]:
 
     best = max((mention.place for mention in news), key=standing)
     lead = {voice.lead.place for voice in voices if voice.lead.place != NOWHERE}
-    against = [place for place in lead if not fits(place, best)]
+    against = [place for place in lead if not (fits(place, best) or one_site(place, best))]
     if not against:
         return best, False
     supporters = sum(fits(voice.lead.place, best) and voice.lead.place.location == best.location for voice in voices)

@@ -237,6 +237,16 @@ def fits(a: Place, b: Place) -> bool:
     return not any(one and other and one != other for one, other in pairs)
 
 
+def one_site(a: Place, b: Place) -> bool:
+    """Say whether both name one site, whatever town it is said to be of: an airport between two."""
+    told = [{word for word in words(place.site) if len(word) > _FEW} for place in (a, b)]
+    return a.country == b.country and len(told[0] & told[1]) >= _SAME_WORDS
+
+
+_SAME_WORDS = 3
+"""Words that two sites share if they are one: a name and what it is the name of."""
+
+
 def specificity(place: Place) -> int:
     """How much a place says: 0 nothing, 1 the country, 2 the province, 4 the town, one more with a site."""
     level = 4 if place.location else 2 if place.admin1 else 1 if place.country else 0

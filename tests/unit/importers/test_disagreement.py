@@ -167,3 +167,20 @@ def test_a_weak_report_names_nobody_beside_a_sure_one():
 )
 def test_how_two_statements_of_a_number_stand_to_each_other(a, b, how):
     assert relation(a, b) == relation(b, a) == how
+
+
+def test_a_site_between_two_towns_is_one_place_and_no_dispute():
+    airport = "the Lago San Pablo airport"
+    towns = (replace(QUITO, site=airport), replace(QUITO, location="Cayambe", site=f"outside {airport}"))
+    told = [
+        source(
+            number,
+            text := f"{words} Ana Lucía Mora was killed on August 31 at {airport}.",
+            [report(text, "killed", "killing", town, victim="Ana Lucía Mora")],
+            stated("2023-09-01"),
+        )
+        for number, (town, words) in enumerate(zip(towns, ("The lawyer", "Police said"), strict=True), 1)
+    ]
+    found = event(*told)
+    assert airport in found.place.site
+    assert "place" not in found.disputed
