@@ -13,7 +13,7 @@ from functools import lru_cache
 from importers.dating.cues import Needs, classes, met, needs
 from importers.dating.forms import Form
 from importers.dating.lexer import Node
-from importers.dating.vocabulary import CHAR, spelled
+from importers.dating.vocabulary import CHAR, IDLE, spelled
 from store.records.record import record
 
 _DOT = CHAR["DOT"]
@@ -79,9 +79,11 @@ def level(rules: Iterable[Rule]) -> Level:
 
 
 def apply(levels: Sequence[Level], tokens: Sequence[Node], text: str) -> Sequence[Node]:
-    """Run all levels over one stretch of tokens."""
+    """Run all levels over one stretch of tokens; the tokens themselves if nothing is joined."""
     nodes, codes = tokens, _codes(tokens)
     present = frozenset(codes)
+    if present <= IDLE:
+        return tokens
     for level_ in levels:
         if (rules := _worth_a_try(level_, level_.classes & present)) and (found := _matches(rules, codes)):
             nodes = _joined(found, nodes, text)

@@ -11,7 +11,7 @@ from importers.dating.forms import Form, dump
 from importers.dating.grammar import OWN, grammar
 from importers.dating.lexer import Node, tokenize
 from importers.dating.tense import Verbs, verbs
-from importers.dating.vocabulary import CHAR, IDLE, NAME
+from importers.dating.vocabulary import CHAR, NAME
 from store.records.timex import TimeExpression, TimexType
 
 _OUTPUT: Final = {CHAR[name]: name for name in ("DATE", "TIME", "QTY", "SPAN", "REF", "SETNODE")}
@@ -41,9 +41,9 @@ def _find(text: str, language: str) -> tuple[TimeExpression, ...]:
     rules = grammar(language)
     found: list[TimeExpression] = []
     for sentence in _sentences(tokenize(text, rules.lexicon), text):
-        if IDLE.issuperset([token.code for token in sentence]):
-            continue
         nodes = apply(rules.levels, sentence, text)
+        if nodes is sentence:
+            continue
         phrases = [at for at, node in enumerate(nodes) if node.code in _OUTPUT and node.form is not None]
         if phrases:
             # Few phrases ask for the tense, and searching a sentence for its verbs takes long.

@@ -185,9 +185,10 @@ def _surnames_everywhere(sentences: Sequence[Sentence], text: str, names: Sequen
     for sentence in sentences:
         if capitals_tell(sentence):
             continue
-        for index, token in enumerate(sentence.tokens):
+        for index in [at for at, token in enumerate(sentence.tokens) if fold(token.lower) in surnames]:
+            token = sentence.tokens[index]
             form = fold(token.lower)
-            if form not in surnames or len(form) < 4 or not token.is_capital or (sentence.number, index) in taken:
+            if len(form) < 4 or not token.is_capital or (sentence.number, index) in taken:
                 continue
             before = fold(sentence.tokens[index - 1].lower) if index else ""
             if before not in name_words().particles and (form in name_words().surnames or not is_word(form, "en")):

@@ -40,13 +40,19 @@ def find(parsed: Parsed, lexicon: Lexicon) -> tuple[Found, ...]:
 def may_report(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Does the sentence hold all words of some trigger, and what it cannot do without? A look before it is parsed."""
     known = lexicon.readings
-    # What has been read before is not asked for again: most words of most sentences.
-    read_as = [known.get(t.lower) or read(t.lower, lexicon) for t in sentence.tokens if t.kind == "word"]
-    starting = [reading for reading in read_as if reading.starts]
+    read_as: list[Reading] = []
+    starting: list[Reading] = []
+    for token in sentence.tokens:
+        if token.kind == "word":
+            # What has been read before is not asked for again: most words of most sentences.
+            reading = known.get(token.lower) or read(token.lower, lexicon)
+            if reading.starts == "trigger":
+                return True
+            if reading.starts:
+                starting.append(reading)
+            read_as.append(reading)
     if not starting:
         return False
-    if any(reading.starts == "trigger" for reading in starting):
-        return True
     present = _forms(read_as)
     return any(_complete(form, present, lexicon) for form in _forms(starting))
 

@@ -10,8 +10,9 @@ _WIDEST_WRAP: Final = 100
 _BLANKED: Final = 8
 """That many spaces in a row are a stretch set aside, not a gap between words."""
 
+# Most characters are no white space, and told so at once.
 _BREAK = re.compile(
-    rf"(?:\r?\n|[\f\v\x85\u2028\u2029])[ \t]*+(?:[\r\n\f\v\x85\u2028\u2029][ \t]*+)++|[ ]{{{_BLANKED},}}+"
+    rf"(?=\s)(?:(?:\r?\n|[\f\v\x85\u2028\u2029])[ \t]*+(?:[\r\n\f\v\x85\u2028\u2029][ \t]*+)++|[ ]{{{_BLANKED},}}+)"
 )
 _LINE_END = re.compile(r"[\r\n\f\v\x85\u2028\u2029]++")
 _APART = re.compile(rf"{_LINE_END.pattern}|[ ]{{{_BLANKED},}}+")
