@@ -11,6 +11,7 @@ _TOLD: Final = frozenset({"y", "dec", "cen", "of", "bare"})
 _SHORT: Final = frozenset({"minute", "hour", "day", "night", "week", "weekend", "month"})
 _UNIT_DAYS: Final = {"day": 1, "night": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
 _WEEK: Final = 7
+_OF_A_DAY: Final = frozenset({"minute", "hour"})
 _DEICTIC: Final = frozenset({"", "last", "this", "next"})
 
 
@@ -32,6 +33,16 @@ def from_publication(expression: TimeExpression) -> bool:
     if form["k"] == "cal":
         return not form.keys() & _TOLD and form.get("dir", "") in _DEICTIC
     return form["k"] in {"rel", "shift"} and form.get("base") == "ref" and "bare" not in form
+
+
+def is_fresh(expression: TimeExpression) -> bool:
+    """Say whether it names the day of publication or the one before ("this morning", "yesterday", "an hour ago")."""
+    form = load(expression.form)
+    if form.get("base") != "ref" or form.get("sign") == 1:
+        return False
+    if form["k"] == "rel":
+        return form["unit"] == "day" and form["n"] in {0, -1}
+    return form["k"] == "shift" and {unit for _, unit in form["amt"]} <= _OF_A_DAY
 
 
 def is_calendar(expression: TimeExpression) -> bool:

@@ -50,6 +50,16 @@ def shifted_from(match: Match) -> Form | None:
     return form
 
 
+def years_ago_today(match: Match) -> Form | None:
+    """Build "nine years ago today", "a month ago yesterday": so long before that day."""
+    ago, day = (node.form for node in match.all("DATE"))
+    if ago is None or day is None or (ago["k"], day["k"]) != ("shift", "rel"):
+        return None
+    if ago["base"] != "ref" or ago["sign"] > 0 or day["base"] != "ref" or day["unit"] != "day":
+        return None
+    return {"k": "shift", "amt": ago["amt"], "sign": -1, "base": "of", "of": day}
+
+
 def stretch(match: Match) -> Form | None:
     """Build "the past three months", "the next two weeks": a duration that touches the reference day."""
     quantity = match.first("QTY")

@@ -4,11 +4,10 @@ A text stays in the time of the deeds it tells until it names another. The day o
 move it, nor does what a relative clause or "had been" looks back on.
 """
 
-from collections.abc import Mapping, Sequence
-from itertools import groupby
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from importers.dating.kinds import dates, only_time_of_day
+from importers.dating.kinds import dates, is_fresh, only_time_of_day
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context
 from importers.extraction.timing import Phrase, is_end, named_by, phrase_of
@@ -20,25 +19,37 @@ _FAR: Final = 8
 _REAL: Final = frozenset({"happened", "ongoing"})
 
 
-def carry_days(drafts: Sequence[Draft], expressions: Mapping[int, Sequence[TimeExpression]]) -> None:
+def carry_days(
+    drafts: Sequence[Draft], expressions: Mapping[int, Sequence[TimeExpression]], context_of: Callable[[int], Context]
+) -> None:
     """Give each mention told as news without a time the one that the telling is in, as one it may be of.
 
-    ``expressions`` are those of the drafts' sentences, by their numbers.
+    ``expressions`` are those of all sentences, by their numbers; ``context_of`` parses one that tells of nothing.
     """
+    timeless = [draft.sentence.number for draft in drafts if draft.time is None and _is_news(draft)]
+    told: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        told.setdefault(draft.sentence.number, []).append(draft)
     day: Span | None = None
     hosts: list[Draft] = []
     last = 0
-    for number, sentence in groupby(drafts, lambda draft: draft.sentence.number):
-        told = list(sentence)
+    of_deed = False
+    for number in sorted(told.keys() | expressions.keys()):
+        if number > max(timeless, default=-1):
+            return
+        here = told.get(number, [])
         if day is not None and number - last <= _FAR:
-            for draft in told:
+            for draft in here:
                 # A release tells nothing of the day on which those freed were taken.
                 if draft.time is None and _is_news(draft) and not any(_follows(host, draft) for host in hosts):
                     draft.time, draft.time_basis = day, "scene"
                     last = number
-        named = _named(told, expressions.get(number, ()))
-        if named is not None:
-            day, hosts, last = named, told, number
+        deed = any(_tells_deed(draft) for draft in here)
+        days = [one for one in expressions.get(number, ()) if _is_day(one) and (deed or is_fresh(one))]
+        if days and (deed or not of_deed or number - last > _FAR):
+            named = _named(here, days, here[0].context if here else context_of(number))
+            if named is not None:
+                day, hosts, last, of_deed = named, here, number, deed
 
 
 def _follows(host: Draft, draft: Draft) -> bool:
@@ -49,15 +60,12 @@ def _is_news(draft: Draft) -> bool:
     return draft.asserted and not draft.is_total and draft.stance.factuality in _REAL
 
 
-def _named(told: Sequence[Draft], expressions: Sequence[TimeExpression]) -> Span | None:
-    """The time that a sentence which tells of a deed is in, None if it names none."""
-    if not any(_tells_deed(draft) for draft in told):
-        return None
-    context = told[0].context
-    own = {draft.time for draft in told if draft.time_basis == "own" and _tells_deed(draft) and draft.asserted}
-    other = {draft.time for draft in told if draft.time_basis == "own" and not _tells_deed(draft)}
+def _named(here: Sequence[Draft], days: Sequence[TimeExpression], context: Context) -> Span | None:
+    """The last day that a sentence puts what it tells on, None if it names none."""
+    own = {draft.time for draft in here if draft.time_basis == "own" and _is_news(draft)}
+    other = {draft.time for draft in here if draft.time_basis == "own" and not (_is_news(draft) or _tells_deed(draft))}
     vague = context.lexicon.words("vague_times")
-    named = (one for one in expressions if _is_day(one) and one.text.lower() not in vague)
+    named = (one for one in days if one.text.lower() not in vague)
     moving = [one.span for one in named if one.span in own or (one.span not in other and _moves(one, context))]
     return moving[-1] if moving else None
 

@@ -39,10 +39,12 @@ from importers.extraction.titles import title
 from importers.extraction.totals import mark_totals, tie_parts
 from importers.extraction.triggers import may_hold, may_report
 from importers.extraction.whereabouts import carry_scenes, settle_places
+from importers.extraction.word import Word
 from importers.extraction.writing import claims_of
-from importers.language.quantities import find_quantities
+from importers.language.quantities import Quantity, find_quantities
 from importers.language.tokens import Sentence, sentences
 from store.records.article import Article
+from store.records.record import record
 from store.records.report import Factuality, Report, TimeBasis
 from store.records.span import Span
 from store.records.timex import TimeExpression
@@ -105,7 +107,11 @@ def happenings(
             draft.sure, draft.reasons = sure, reasons
     if published is not None:
         recall(clusters, days.dates, published)
-    carry_days(drafts, {draft.sentence.number: of_sentence.expressions(draft.sentence) for draft in drafts})
+    carry_days(
+        drafts,
+        {sentence.number: told for sentence in found if (told := of_sentence.expressions(sentence))},
+        lambda number: _read(found[number], body, of_sentence, lexicon),
+    )
     return drafts, clusters, scenery
 
 
@@ -155,7 +161,29 @@ _LONGEST_HEADLINE = 20
 _FULL_STOPS = frozenset('.!?…:;"”»')
 
 
+@record
+class _Tagged:
+    """A sentence's words, and what was found in it before they are parsed."""
+
+    words: tuple[Word, ...]
+    quantities: Sequence[Quantity]
+    expressions: Sequence[TimeExpression]
+    places: Sequence[PlaceMention]
+
+
 def _of_sentence(sentence: Sentence, body: str, grouped: _Grouped, lexicon: Lexicon, *, headline: bool) -> list[Draft]:
+    tagged = _tagged(sentence, body, grouped, lexicon, headline=headline)
+    if not may_hold(tagged.words, lexicon):
+        return []
+    context = _parsed(tagged, sentence, body, grouped, lexicon, headline=headline)
+    drafts = share_out(fold(drafts_of(sentence, context)), tagged.places)
+    date_drafts(drafts, tagged.expressions)
+    place_drafts(drafts, tagged.places)
+    mark_totals(drafts, tagged.expressions, context)
+    return divide(drafts)
+
+
+def _tagged(sentence: Sentence, body: str, grouped: _Grouped, lexicon: Lexicon, *, headline: bool) -> _Tagged:
     quantities = find_quantities(sentence, body, articles=True)
     vague = lexicon.words("vague_times")
     known = known_names(sentence, lexicon)
@@ -175,25 +203,29 @@ def _of_sentence(sentence: Sentence, body: str, grouped: _Grouped, lexicon: Lexi
         [*(name.span for name in grouped.names(sentence) if _is_noun(name, sentence, places)), *known],
         headline=headline,
     )
-    if not may_hold(words, lexicon):
-        return []
-    parsed = parse(words, chunk(words, lexicon), lexicon)
-    in_places = starts_in([place.span for place in places], words)
-    context = Context(
+    return _Tagged(words, quantities, expressions, places)
+
+
+def _read(sentence: Sentence, body: str, grouped: _Grouped, lexicon: Lexicon) -> Context:
+    """A sentence that tells of nothing, parsed."""
+    tagged = _tagged(sentence, body, grouped, lexicon, headline=False)
+    return _parsed(tagged, sentence, body, grouped, lexicon, headline=False)
+
+
+def _parsed(
+    tagged: _Tagged, sentence: Sentence, body: str, grouped: _Grouped, lexicon: Lexicon, *, headline: bool
+) -> Context:
+    words = tagged.words
+    return Context(
         body,
-        parsed,
+        parse(words, chunk(words, lexicon), lexicon),
         lexicon,
-        {quantity.start: quantity for quantity in quantities},
+        {quantity.start: quantity for quantity in tagged.quantities},
         sentence.capitals,
         grouped.names(sentence),
-        in_places,
+        starts_in([place.span for place in tagged.places], words),
         headline,
     )
-    drafts = share_out(fold(drafts_of(sentence, context)), places)
-    date_drafts(drafts, expressions)
-    place_drafts(drafts, places)
-    mark_totals(drafts, expressions, context)
-    return divide(drafts)
 
 
 def _is_noun(name: Name, sentence: Sentence, places: Sequence[PlaceMention]) -> bool:

@@ -51,6 +51,19 @@ def test_hours_later_are_counted_from_a_day_and_from_no_year_named_since() -> No
     assert resolve(find(text, "en"), on("2025-03-12"))[-1].when.start == date(2025, 3, 12)
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Nine years ago today, a bomb went off.", "2016-06-06"),
+        ("A bomb went off a month ago yesterday.", "2025-05-05"),
+        ("A bomb went off in the past few hours.", "2025-06-06~"),
+        ("A bomb went off in the past 12 hours.", "2025-06-05/2025-06-06"),
+    ],
+)
+def test_amounts_up_to_a_day_of_publication(text: str, edtf: str) -> None:
+    assert one(text, on("2025-06-06")).when.edtf == edtf
+
+
 def test_otherwise_it_is_the_hull() -> None:
     timex = one("It began on Thursday.", (date(2023, 8, 29), date(2023, 9, 4)))
     assert timex.value == ""

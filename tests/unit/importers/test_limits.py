@@ -97,6 +97,19 @@ def test_fresh_news_goes_on_in_the_day_named_last(day, edtf):
     assert (shot.edtf, shot.chain[0]) == (edtf, "told on after news of that day")
 
 
+@pytest.mark.parametrize(
+    ("host", "edtf"),
+    [
+        ("The mayor opened a school in Tena this morning.", "2023-05-12~"),
+        ("The mayor opened a school in Tena on Tuesday.", "[2023-04-12..2023-05-12]"),
+        ("The mayor said this morning that he will go.", "[2023-04-12..2023-05-12]"),
+    ],
+)
+def test_other_news_of_today_is_the_day_of_a_deed_told_next(host, edtf):
+    found = events(f"{host} It rained. Few came.\n\nGunmen shot two men dead in Machala.", "en")
+    assert of_type(found, "killing").when.edtf == edtf
+
+
 def test_every_report_says_the_day_that_its_article_says_elsewhere():
     text = "A judge was killed in Loja this week.\n\nIt rained. Ana Vera, the judge, was killed on Tuesday."
     assert [when.edtf for when in timeline(text, "en").whens.values()] == ["2023-05-09", "2023-05-09"]
