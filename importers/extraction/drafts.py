@@ -214,4 +214,24 @@ def _one_more(draft: Draft, lexicon: Lexicon) -> bool:
             before = words[chunk.first : chunk.head]
             if any(word.lower in lexicon.words("distinct") and word.tag != "num" for word in before):
                 return True
-    return False
+    return _is_added(draft, lexicon)
+
+
+def _is_added(draft: Draft, lexicon: Lexicon) -> bool:
+    """Is it told as done as well, to things told of for the first time ("they also burned a school")?"""
+    clause, context = draft.clause, draft.context
+    if draft.found.pos != "verb" or draft.trigger.effect or clause is None or not draft.event_type.violent:
+        return False
+    hit = draft.people()
+    if not hit or any(e.definite or e.kind is None or e.kind.cls not in {"place", "thing"} for e in hit):
+        return False
+    chunks = context.parsed.chunks
+    told = context.words[chunks[min((*clause.subject, clause.verb))].first : chunks[clause.verb].last]
+    opening = " ".join(word.lower for word in context.words[:_OPENING]) + " "
+    return any(word.lower in lexicon.words("also") for word in told) or any(
+        opening.startswith(f"{words} ") for words in lexicon.words("additions")
+    )
+
+
+_OPENING = 4
+"""Words of a sentence among which those stand that say that it tells more."""

@@ -198,3 +198,10 @@ def test_a_soldier_who_dies_in_an_attack_on_others_makes_it_no_clash() -> None:
     assert set(happenings(text)) == {"attack"}
     text = "Rebels attacked an army base near Loja on Monday. A soldier was killed in the attack."
     assert set(happenings(text)) == {"armed_clash"}
+
+
+def test_what_was_also_done_to_something_else_is_a_deed_of_its_own() -> None:
+    assert len(happenings("Rebels attacked a school in Loja on Monday. They also attacked a church.")) == 2
+    text = "Rebels blew up a truck in Loja on Monday. In addition, a ministry car was blown up."
+    assert happenings(text) == ["explosive_device", "explosive_device"]
+    assert len(happenings("A bomb went off outside a bank in Loja on Monday. It also destroyed a car.")) == 1
