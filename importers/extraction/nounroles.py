@@ -95,7 +95,9 @@ def _from_what_follows(
     barred = not_of_noun(found, complement, context)
     for prep, nominal in preps_after(after, context):
         role = slots.get(prep, "") or ("agent" if prep in agents and "agent" in slots.values() else "")
-        if prep in barred:
+        between = any(chunk.kind == "np" for chunk in context.parsed.chunks[after : nominal[0]])
+        if prep in barred or (between and prep in lexicon.words("object_prepositions")):
+            # "El peor ataque desde el retorno a la democracia": what a noun between is to.
             continue
         for entity in entities(nominal, context, found.taken):
             if role and entity.chunk not in event_chunks and not entity.pronoun and placed(role, prep, entity, context):

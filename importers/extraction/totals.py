@@ -212,7 +212,8 @@ def _compares(at: int, context: Context) -> bool:
     before = context.words[max(at - _RANKED_WITHIN, 0) : at]
     opens = next((i for i in range(len(before) - 1, -1, -1) if before[i].tag in {"punct", "verb"}), -1)
     ranks = context.lexicon.either("ranking", "ordinals")
-    return any(word.lower in ranks for word in before[opens + 1 :])
+    # "Más de 30 ataques" ranks nothing.
+    return any(word.lower in ranks and word.start not in context.quantities for word in before[opens + 1 :])
 
 
 _RANKED_WITHIN = 10

@@ -102,6 +102,7 @@ def test_english(text: str, phrase: str, value: str, edtf: str) -> None:
         ("Declarará el martes.", "el martes", "2023-09-05", "2023-09-05"),
         ("Ocurrió hace tres días.", "hace tres días", "2023-08-31", "2023-08-31"),
         ("Ocurrió hace tres semanas.", "hace tres semanas", "2023-W32", "2023-08-13~"),
+        ("Ocurrió hace apenas tres semanas.", "hace apenas tres semanas", "2023-W32", "2023-08-13~"),
         ("Ocurrió anoche.", "anoche", "2023-09-02TNI", "2023-09-02"),
         ("Ocurrió la madrugada del jueves.", "la madrugada del jueves", "2023-08-31TMO", "2023-08-31"),
         ("Volverá mañana.", "mañana", "2023-09-04", "2023-09-04"),

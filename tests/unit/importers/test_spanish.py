@@ -162,3 +162,28 @@ def test_an_apposition_does_not_end_the_list_of_those_arrested() -> None:
     text = "La policía detuvo al exalcalde Luis Vera, dirigente del gremio, y a su hijo Andrés en Loja el lunes."
     (report,) = reports(text)
     assert said(report, "actor2") == ["Luis Vera", "hijo Andrés"]
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("Fue el peor ataque contra el gremio desde el retorno a la democracia y mató a tres jueces.", ["jueces"]),
+        ("El ataque del lunes a una embajada mató a tres jueces.", ["jueces"]),
+    ],
+)
+def test_what_a_noun_between_goes_to_is_not_what_was_attacked(text: str, victims: list[str]) -> None:
+    assert [value for report in reports(text) for value in said(report, "victim")] == victims
+
+
+def test_many_attacks_since_a_year_are_a_total() -> None:
+    (report,) = reports("Los rebeldes han cometido más de 30 atentados en Loja desde 2021.")
+    assert report.is_total
+
+
+def test_what_a_relative_clause_tells_of_a_day_is_of_that_day() -> None:
+    text = (
+        "Nueve hombres detenidos en las protestas de julio de 2024, en las que murieron dos jueces, fueron liberados."
+    )
+    report = next(report for report in reports(text) if "jueces" in said(report, "victim"))
+    assert report.time is not None
+    assert text[report.time.start : report.time.end] == "julio de 2024"
