@@ -93,6 +93,8 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
             yield clause.subject if clause.passive else next(iter(clause.objects), ())
         elif is_copula(clause, context) and told:
             yield clause.subject
+    elif of_it and not clause.passive and verb in lexicon.words("involving_verbs"):
+        yield from (nominal for nominal in clause.objects if _of_a_side(nominal, context))
     elif is_copula(clause, context):
         yield from _is_work_of(clause, found, context)
 
@@ -110,6 +112,13 @@ def _blamed_besides(clause: Clause, found: Found, context: Context) -> Iterator[
         yield next((nominal for prep, nominal in clause.preps if prep in wanted), ())
     elif verb in lexicon.words("blame_verbs") and objects and not pronoun and not says_for_what(clause, context):
         yield _whom(clause, found, context)
+
+
+def _of_a_side(nominal: Nominal, context: Context) -> bool:
+    """Are they people of a side of a fight ("the attack involved rebels", not "involved two buses")?"""
+    return all(
+        entity.kind is not None and entity.kind.side in {"armed", "state"} for entity in entities(nominal, context)
+    )
 
 
 def _whom(clause: Clause, found: Found, context: Context) -> Nominal:

@@ -1,11 +1,13 @@
 """Who "he" or "the candidate" is: the one person the sentence or the one before it names, if it names just one."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from importers.extraction.appositions import entities
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context, Entity, is_another, is_ranked
+from importers.extraction.lexicon import Kind
 from importers.extraction.names import Name
 from importers.extraction.nominals import of_complement
 from importers.extraction.refining import refined
@@ -26,7 +28,9 @@ def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]]) -> Non
                     row.append(_named(pronoun, person))
         if pronoun is not None and not draft.roles.get(draft.filled.pronoun_role):
             _name_by_subject(draft, drafts[:at])
-        if pronoun is not None and _is_plural(pronoun, draft):
+        if pronoun is not None and draft.filled.pronoun_role == "agent" and not draft.roles.get("agent"):
+            _name_by_body(pronoun, draft, names)
+        if pronoun is not None and draft.filled.pronoun_role == "patient" and _is_plural(pronoun, draft):
             _name_those(draft, drafts[:at])
         for role, fillers in draft.roles.items():
             if len(fillers) > 2 or any(entity.named for entity in fillers):
@@ -42,20 +46,17 @@ def _armed_groups(names: Mapping[int, Sequence[Name]], context: Context) -> dict
 
     Of a group that others split off from ("FARC dissidents") nobody knows which of the two is meant.
     """
-    lexicon = context.lexicon
     found: dict[str, dict[str, str]] = {}
     for name in (name for number in sorted(names) for name in names[number]):
         if name.kind == "person":
             continue
-        words = tuple(name.text.lower().split())
-        for pattern, kind in lexicon.names.get(words[0], ()):
-            if kind.side == "armed" and words[: len(pattern)] == pattern:
-                groups = found.setdefault(kind.name, {})
-                if _is_split(name, context):
-                    groups[""] = ""
-                shorter = len(name.text) < len(groups.get(name.canonical, name.canonical))
-                groups[name.canonical] = name.text if shorter else groups.get(name.canonical, name.canonical)
-                break
+        if (kind := _armed_kind(name, context)) is None:
+            continue
+        groups = found.setdefault(kind.name, {})
+        if _is_split(name, context):
+            groups[""] = ""
+        shorter = len(name.text) < len(groups.get(name.canonical, name.canonical))
+        groups[name.canonical] = name.text if shorter else groups.get(name.canonical, name.canonical)
     return {kind: tuple(groups.values()) for kind, groups in found.items()}
 
 
@@ -168,6 +169,44 @@ def _name_by_subject(draft: Draft, before: Sequence[Draft]) -> None:
         draft.roles[role] = found
         if draft.type == draft.filled.type:
             draft.type = refined(draft.type, draft.roles, draft.context)
+
+
+def _name_by_body(pronoun: Entity, draft: Draft, names: Mapping[int, Sequence[Name]]) -> None:
+    """Take "they" or "it" for the armed body that the last sentence to open with one tells of."""
+    body = pronoun.value.lower() in draft.context.lexicon.words("body_pronouns")
+    if not draft.event_type.violent or not (body or _is_plural(pronoun, draft)):
+        return
+    for number in range(draft.sentence.number, draft.sentence.number - _WITHIN, -1):
+        told = [name for name in names.get(number, ()) if name.end <= pronoun.start and name.kind != "place"]
+        if not told:
+            continue
+        name = told[0]
+        if (kind := _armed_kind(name, draft.context)) is not None and _opens_sentence(name, draft.context):
+            value = name.text if name.kind == "organisation" else name.canonical
+            draft.roles["agent"] = [replace(pronoun, value=value, kind=kind, named=True, pronoun=False, proper=True)]
+        return
+
+
+_WITHIN = 3
+"""Sentences, the pronoun's own among them, in which the body was told of."""
+_OPENING = 3
+"""Words before the name of who a sentence is about ("The self-styled ...")."""
+
+
+def _armed_kind(name: Name, context: Context) -> Kind | None:
+    """The kind of armed body that the name is of, if it is one."""
+    words = tuple(name.text.lower().split())
+    patterns = context.lexicon.names.get(words[0], ())
+    return next((kind for told, kind in patterns if kind.side == "armed" and words[: len(told)] == told), None)
+
+
+def _opens_sentence(name: Name, context: Context) -> bool:
+    """Does its sentence begin with the name, but for a word or two?"""
+    opening = _SENTENCE_END.split(context.text[max(0, name.start - _BESIDE) : name.start])
+    return (len(opening) > 1 or name.start <= _BESIDE) and len(opening[-1].split()) < _OPENING
+
+
+_SENTENCE_END = re.compile(r"[.!?\]:;]\s+|\n\n")
 
 
 def _name_by_object(draft: Draft) -> None:

@@ -137,7 +137,7 @@ def done_by_others(roles: dict[str, list[Entity]], clause: Clause, context: Cont
         if other.governor == clause.verb and not doers:
             if other.link in lexicon.words("conjunctions") and other.subject == clause.subject and not clause.preps:
                 doers = _by_whom(other, context)
-            elif other.link in lexicon.words("when_links"):
+            elif other.link in lexicon.words("scene_links"):
                 doers = _by_whom(other, context) if other.passive else entities(other.subject, context)
                 befell = {entity.kind.side for entity in roles.get("patient", ()) if entity.kind is not None}
                 doers = doers if all(_is_armed(entity) for entity in doers) and "armed" not in befell else ()

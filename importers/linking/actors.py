@@ -34,9 +34,8 @@ class Cast:
 
 def cast_of(voices: Sequence[Voice]) -> Cast:
     """Give who took part in an event, as its voices tell it."""
-    told_of = parties_of(voices)
+    told_of = _of_one_part(parties_of(voices))
     parties = [party for told in told_of.values() for party in _standing(told, len(voices))]
-    parties = _of_one_part(parties)
     parties.sort(key=lambda party: (ROLES.index(party.role), -len(party.voices), not party.best.named, party.best.name))
     actors = tuple(Actor(party.shown(_unknown(party, parties, told_of)), party.role, party.kind) for party in parties)
     accused = [party for party in parties if party.role == ACCUSED]
@@ -104,9 +103,9 @@ def _doubt(party: Party) -> tuple[object, ...]:
     return side.person, not side.side, -party.confidence, party.best.name
 
 
-def _of_one_part(parties: Sequence[Party]) -> list[Party]:
+def _of_one_part(told: Mapping[Role, Sequence[Party]]) -> Mapping[Role, Sequence[Party]]:
     """Leave out as doer whom as many voices name as the one it befell, but for the sides of a fight."""
-    suffering = [party for party in parties if party.role in SUFFERERS]
+    suffering = [party for role in SUFFERERS for party in told.get(role, ())]
 
     def befell(doer: Party) -> bool:
         return any(
@@ -114,9 +113,11 @@ def _of_one_part(parties: Sequence[Party]) -> list[Party]:
             for other in suffering
         )
 
-    return [
-        party for party in parties if party.role not in DOERS or party.best.kind not in MANY_SORTS or not befell(party)
-    ]
+    def kept(party: Party) -> bool:
+        return party.role not in DOERS or party.best.kind not in MANY_SORTS or not befell(party)
+
+    left = {role: [party for party in parties if kept(party)] for role, parties in told.items()}
+    return {role: parties for role, parties in left.items() if parties}
 
 
 def _contradict(one: Party, other: Party) -> bool:

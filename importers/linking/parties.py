@@ -83,9 +83,13 @@ class Wording:
     def calling(self) -> str:
         """What it calls people of a body that others name, in a word or two, without a name in brackets; "" if not."""
         plain = self.name.partition(" [")[0]
-        plainly = len(parts(plain) - UNTOLD - parts(self.head)) <= 1
-        named = side_of(plain, self.kind, self.languages).own
-        return plain if plainly and self.head and not self.anyone and not named and not self.body else ""
+        return plain if self.calls and len(parts(plain) - UNTOLD - parts(self.head)) <= 1 else ""
+
+    @property
+    def calls(self) -> bool:
+        """Whether it says what people of a body are called that others name, in however many words."""
+        named = side_of(self.name.partition(" [")[0], self.kind, self.languages).own
+        return bool(self.head) and not self.anyone and not named and not self.body
 
     @property
     def body(self) -> bool:
@@ -163,23 +167,27 @@ class Party:
         ``anyone``: those told of as "gunmen" and the like who can only have been its people.
         """
         best = self.best
-        calling: dict[str, set[int]] = {}
-        if self.role in DOERS and ((best.named and best.side.armed) or best.body):
-            for one in self.wordings:
-                if one.kind == best.kind and one.calling:
-                    calling.setdefault(one.calling, set()).update(one.voices)
-        told_apart = (
-            self.role in DOERS and bool(best.side.side and (best.named or best.side.own)) and "[" not in best.name
-        )
-        if anyone is not None and not calling and told_apart:
-            for one in anyone.wordings:
-                if not says_nothing(one.head):
-                    calling.setdefault(one.name, set()).update(one.voices)
+        calling = self._callings(anyone) if self.role in DOERS else {}
         if not calling:
             return best.name
         common = min(calling, key=lambda name: (-len(calling[name]), len(parts(name)), name))
         short = re.search(r"\(([^()]+)\)$", best.name)
         return f"{common} [{short[1] if short else best.name}]"
+
+    def _callings(self, anyone: "Party | None") -> dict[str, frozenset[int]]:
+        """What the people of a body are called, with the voices that do: in a word or two before in many."""
+        best = self.best
+        own = [one for one in self.wordings if one.kind == best.kind and one.calls]
+        of_body = (best.named and best.side.armed) or best.body
+        plain = [(one.calling, one) for one in own if one.calling] if of_body else []
+        others = anyone.wordings if anyone is not None and "[" not in best.name else []
+        told_apart = bool(best.side.side and (best.named or best.side.own))
+        men = [(one.name, one) for one in others if told_apart and not says_nothing(one.head)]
+        long = [(one.name.partition(" [")[0], one) for one in own] if of_body else []
+        found: dict[str, frozenset[int]] = {}
+        for name, one in plain or men or long:
+            found[name] = found.get(name, frozenset()) | one.voices
+        return found
 
 
 def parties_of(voices: Sequence[Voice]) -> dict[Role, list[Party]]:

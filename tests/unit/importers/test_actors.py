@@ -142,6 +142,13 @@ def test_a_body_is_shown_with_what_its_people_are_called():
     assert doers(ARMY, [[killer("soldiers", "soldier")]], ARMY) == ["soldiers [army]"]
     assert doers(FRONT, [[killer("gunmen", "gunman")]]) == ["gunmen [Black Sun Front]"]
     assert doers(FRONT, [[killer("gunmen", "gunman")]], REBELS) == ["rebels [Black Sun Front]"]
+    units = [[killer("urban rebel command units", "rebel")]]
+    assert doers(FRONT, units) == ["urban rebel command units [Black Sun Front]"]
+
+
+def test_whom_it_befell_does_not_stand_for_those_who_did_it():
+    reversed_roles = [[killer("three nurses", "nurse"), killed("three nurses", "nurse")]]
+    assert doers([[killer("gunmen", "gunman"), killed("three nurses", "nurse")]], reversed_roles) == ["gunmen"]
 
 
 def test_which_side_did_it_is_taken_from_a_weak_report_where_no_other_says_so():

@@ -134,6 +134,13 @@ def test_where_a_train_comes_from_did_not_do_it() -> None:
         ("A bomb hit a bank in Cali. No one has claimed the attack, but the press blames it on a gang.", {"gang"}),
         ("A bomb hit a bank in Cali. No one has claimed the attack, but police suspect the FARC.", {"FARC"}),
         ("The murder of a guide, a nurse, and her daughter was the work of a gang.", {"gang"}),
+        ("The FARC has murdered two clerks. It murdered nine farmers in Loja on Monday.", {"FARC"}),
+        ("The FMLN wants no peace. They murdered a nurse in Loja on Monday.", {"FMLN"}),
+        ("Soldiers fought the FMLN. They fled. They murdered a nurse in Loja on Monday.", set()),
+        ("They murdered a soldier and placed bombs inside a hospital.", set()),
+        ("The attack on a bank involved rebels.", {"rebels"}),
+        ("The attack on a bank involved two buses.", set()),
+        ("Two nuns were killed in Loja as gunmen entered their house.", {"gunmen"}),
         ("A court will try eight officers charged with killing six nuns on Monday.", {"officers"}),
     ],
 )
