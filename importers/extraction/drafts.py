@@ -33,6 +33,8 @@ class Site:
     """Counted as more than one: no one town need hold them all."""
     local: bool = False
     """One of a town's own, told as known ("the cathedral", "Rosales Hospital")."""
+    pointing: bool = False
+    """It only points back ("the bridge", "la misma cárcel", "these towns")."""
 
 
 @dataclass(slots=True, eq=False)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache, partial
+from itertools import takewhile
 
 from importers.extraction.namebase import function_words
 from importers.extraction.names import Name
@@ -164,13 +165,25 @@ def _plausible(line: Line, at: int, last: int, places: Sequence[GazetteerPlace])
         return places[0].kind == "country" and "." in token.text
     if form in words.titles or form in words.organisations or form in told.kinds:
         return False
-    if form in told.capital or form in told.compass or form in told.never:
+    if form in told.capital or form in told.compass or form in told.never or _is_explained(line, last):
         return False
     # A capital at the start of a sentence or a line says nothing of a word the dictionary knows.
     opens = at == 0 or (line.tokens[at - 1].kind == "punct" and line.tokens[at - 1].text not in {",", "(", "["})
     if line.cased and opens and is_word(token.lower, token.language):
         return is_large(places) and form not in words.given and form not in words.surnames
     return True
+
+
+def _is_explained(line: Line, last: int) -> bool:
+    """Tell whether brackets behind a word say that it is an organisation: "Das [Department of Security]"."""
+    if last >= len(line) or line.tokens[last].text not in {"[", "("}:
+        return False
+    inside = takewhile(lambda token: token.text not in {"]", ")"}, line.tokens[last + 1 : last + _LONGEST_FORM])
+    return any(fold(token.lower) in name_words().organisations for token in inside)
+
+
+_LONGEST_FORM = 8
+"""Words of what brackets explain."""
 
 
 def _is_sure(line: Line, at: int, last: int, places: Sequence[GazetteerPlace]) -> bool:

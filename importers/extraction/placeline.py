@@ -165,9 +165,17 @@ def unknown_to(line: Line, stop: int, *, whole: bool) -> int:
         start -= 1
     while start < stop and line.forms[start] in {"de", "del", "y", "al"}:
         start += 1
+    if line.cased and _is_opening(line, start, stop):
+        return stop
     if whole and start > 0 and line.forms[start - 1] and not _is_boundary(line, start - 1):
         return stop
     return start if _is_more_than_particles(line, start, stop) else stop
+
+
+def _is_opening(line: Line, start: int, stop: int) -> bool:
+    """Tell whether words have their capital only from the sentence they open ("Poor neighbourhoods were hit")."""
+    opens = start == 0 or line.tokens[start - 1].kind == "punct"
+    return opens and stop - start == 1 and is_word(line.tokens[start].lower, line.tokens[start].language)
 
 
 def _is_boundary(line: Line, index: int) -> bool:

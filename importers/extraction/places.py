@@ -147,7 +147,11 @@ def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: S
             container = None
             continue
         container = (chosen, place)
-        mentions.append(_mention(sentence, text, candidate, chosen, place))
+        mention = _mention(sentence, text, candidate, chosen, place)
+        if inner is not None and inner.level in {"quarter", "site"}:
+            # "The Florida neighbourhood, in the north of Quito" is in it, not beside.
+            mention = replace(mention, beside=False)
+        mentions.append(mention)
     return mentions[::-1]
 
 
@@ -190,6 +194,9 @@ def _lies_in(sentence: Sentence, inner: Candidate, outer: Candidate) -> bool:
         return False
     larger = outer.level in {"admin1", "admin2", "region"} or _is_large(outer)
     small = inner.level in {"quarter", "institution", "site"}
+    if small and between[:1] == [","] and between[-1] in words.joined_articles:
+        # "El sector Florida, al norte de Quito"
+        return len(between) == 2
     match between:
         case [","] | ["("] | ["["]:
             return larger or small
@@ -308,13 +315,14 @@ def _mention(
 def _is_beside(sentence: Sentence, candidate: Candidate) -> bool:
     """Tell whether it only says how far or on which side: "80 km north of Kaya", "a 5 km de Loja", "X, west of Gao"."""
     words, at = place_words(), candidate.begin - 1
-    before = [fold(token.lower) for token in sentence.tokens[: candidate.begin]]
-    while at > 0 and before[at] in words.between_measure:
+    passed = []
+    while at > 0 and (form := fold(sentence.tokens[at].lower)) in words.between_measure:
+        passed.append(form)
         at -= 1
-    if at <= 0 or at == candidate.begin - 1:
+    if at <= 0 or not passed:
         return False
-    sided = before[-1] in words.of and not words.directions.isdisjoint(before[at + 1 :])
-    return before[at] in words.measures or (sided and sentence.tokens[at].text == ",")
+    sided = passed[0] in words.of and not words.directions.isdisjoint(passed)
+    return fold(sentence.tokens[at].lower) in words.measures or (sided and sentence.tokens[at].text == ",")
 
 
 def _is_title_of(sentence: Sentence, candidate: Candidate) -> bool:

@@ -140,6 +140,16 @@ def _is_strange(line: Line, at: int, end: int) -> bool:
     return not any(form in words.given or form in words.surnames for form in line.forms[at:end])
 
 
+def _as_one_site(line: Line, found: list[Candidate]) -> list[Candidate]:
+    """Make one site of those that a plural tells together: the corner of "Sucre and Bolívar streets"."""
+    if len(found) < 2 or found[0].level != "site":
+        return found
+    ordered = sorted(found, key=lambda candidate: candidate.begin)
+    first, last = ordered[0], ordered[-1]
+    located = is_located(line, first.begin)
+    return [Candidate(first.first, last.last, first.begin, last.end, (), "site", sure=True, located=located)]
+
+
 def _before_qualifiers(line: Line, at: int, level: Level, words: PlaceWords) -> int:
     """Return where the name ends in "La Aurora military base", "the Litoral state prison"."""
     while level == "institution" and at > 0 and line.forms[at - 1] in words.qualifiers:
@@ -180,7 +190,7 @@ def _after_name(
         if stop > 0 and line.tokens[stop - 1].text == ",":
             stop -= 1
         end = stop
-    return found
+    return _as_one_site(line, found)
 
 
 def _before_name(
@@ -223,7 +233,7 @@ def _before_name(
         if not line.forms[at].endswith("s") or end + 1 >= count or line.tokens[end].lower not in _AND:
             break
         start = begin = end + 2 if line.tokens[end].text == "," and line.tokens[end + 1].lower in _AND else end + 1
-    return found
+    return _as_one_site(line, found)
 
 
 def _qualifies(line: Line, at: int, words: PlaceWords) -> bool:

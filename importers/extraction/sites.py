@@ -54,11 +54,24 @@ def site_of(draft: Draft) -> Site | None:
     before = context.parsed.chunks[entity.chunk - 1]
     if prep and prep not in lexicon.words("plain_locatives") and before.kind == "prep":
         start = context.words[before.first].start
-        return Site(" ".join(context.text[start:end].split()), Span(start, end), "", several, local)
+        return _site(Span(start, end), "", context, several=several, local=local)
     first = context.words[context.parsed.chunks[entity.chunk].first]
     if first.start == start and first.tag in {"det", "poss"} and entity.quantity is not None:
         start = first.end + 1
-    return Site(" ".join(context.text[start:end].split()), Span(start, end), prep, several, local)
+    return _site(Span(start, end), prep, context, several=several, local=local)
+
+
+def _site(span: Span, preposition: str, context: Context, *, several: bool, local: bool) -> Site:
+    words = context.text[span.start : span.end].split()
+    lexicon = context.lexicon
+    pointed = lexicon.words("same") | lexicon.words("demonstratives")
+    pointing = not pointed.isdisjoint(word.lower() for word in words)
+    if len(words) == _ARTICLE_AND_NOUN and words[0].lower() in lexicon.words("definite") and not local:
+        pointing = pointing or words[1].islower() or context.capitals
+    return Site(" ".join(words), span, preposition, several, local, pointing)
+
+
+_ARTICLE_AND_NOUN = 2
 
 
 def points_to_town(draft: Draft) -> bool:

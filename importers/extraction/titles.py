@@ -5,7 +5,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from importers.extraction.casting import role_of
-from importers.extraction.drafts import Draft, Site
+from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
 from importers.extraction.figures import Figure
 from importers.extraction.lexicon import phrases
@@ -195,7 +195,7 @@ def _country(place: Place, draft: Draft) -> str:
 def _site(draft: Draft, place: Place, head: str, *, named: bool) -> str:
     """The words of the site, if they tell a reader of the title where it was; "" if not."""
     site, own = place.site, draft.site
-    if not site or len(site) >= _LONGEST_SITE or _hangs(site, draft) or _points(site, own, draft):
+    if not site or len(site) >= _LONGEST_SITE or _hangs(site, draft):
         return ""
     bare = _bare(site, draft)
     if bare in head.lower() or bare.split()[0] in head.lower().split():
@@ -207,20 +207,6 @@ def _site(draft: Draft, place: Place, head: str, *, named: bool) -> str:
             # A capital that only opens the sentence.
             site = site[:1].lower() + site[1:]
     return site
-
-
-def _points(site: str, own: Site | None, draft: Draft) -> bool:
-    """Does it only point back ("the building", "la misma cárcel")?"""
-    lexicon = draft.context.lexicon
-    words = [word for word in site.split() if word.lower() not in _prepositions(draft)]
-    if not lexicon.words("same").isdisjoint(word.lower() for word in words):
-        return True
-    known = own is not None and own.words == site and own.local
-    article = len(words) == _ARTICLE_AND_NOUN and words[0].lower() in lexicon.words("definite")
-    return article and words[1].islower() and not known
-
-
-_ARTICLE_AND_NOUN = 2
 
 
 def _bare(site: str, draft: Draft) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from importers.extraction.clusters import Cluster
-from importers.extraction.drafts import Draft
+from importers.extraction.drafts import Draft, Site
 from importers.extraction.entities import Context
 from importers.extraction.placerecords import fill, holds, is_exact
 from importers.extraction.places import PlaceMention, Scenery
@@ -71,7 +71,7 @@ def settle_places(drafts: Sequence[Draft], clusters: Sequence[Cluster], scenery:
         stated, home = places[draft.cluster] if draft.cluster >= 0 else (NOWHERE, scenery.country)
         if draft.from_scene and not (holds(draft.place, stated) or holds(stated, draft.place)):
             draft.place = stated
-        if draft.site is not None and not draft.place.site:
+        if draft.site is not None and not draft.place.site and not draft.site.pointing:
             draft.place = replace(draft.place, site=draft.site.words)
         if not draft.place.country:
             country = in_common([stated]) if stated.country else home
@@ -92,9 +92,13 @@ def _put_quarter(cluster: Cluster, scenery: Scenery) -> None:
         return
     quarter = quarters.pop()
     for draft in cluster.drafts:
-        site = draft.site.words if draft.site is not None and not draft.site.several else ""
+        site = draft.site.words if draft.site is not None and not _is_vague(draft.site) else ""
         if draft.place.site in {"", quarter} and site and quarter not in site and not draft.is_total:
             draft.place = replace(draft.place, site=f"{site}, {quarter}")
+
+
+def _is_vague(site: Site) -> bool:
+    return site.several or site.pointing
 
 
 def _stated(cluster: Cluster) -> Place:

@@ -98,6 +98,11 @@ def test_a_seat_that_was_hit_is_in_the_country_named_with_it():
     [
         ("En Manta, un pescador fue acribillado en el barrio Jocay.", "es", ("barrio Jocay", "Manta", "Manabí")),
         (
+            "Siete personas fueron asesinadas en el sector Nueva Prosperina, al noroeste de Guayaquil.",
+            "es",
+            ("sector Nueva Prosperina", "Guayaquil", "Guayas"),
+        ),
+        (
             "Dos policías fueron asesinados en la colonia Tierra Blanca, en Culiacán, Sinaloa.",
             "es",
             ("colonia Tierra Blanca", "Culiacán", "Sinaloa"),
@@ -174,7 +179,7 @@ def test_the_day_of_one_deed_parts_it_from_the_place_of_the_next():
     [
         ("A guard died in an attack at the Juan Ramón Lima Airport in Azogues, Ecuador.", "Juan Ramón Lima Airport"),
         ("Gunmen shot dead a guard at the Litoral state prison in Guayaquil, Ecuador.", "Litoral state prison"),
-        ("A bomb exploded on the corner of Sucre and Bolívar streets in Loja, Ecuador.", "Bolívar streets"),
+        ("A bomb exploded on the corner of Sucre and Bolívar streets in Loja, Ecuador.", "Sucre and Bolívar streets"),
         ("A farmer was shot dead at La Mirla, near Aipe municipality, in Colombia.", "La Mirla"),
         ("Two men were killed in Campo Frío, a village in Turbo municipality, Colombia.", "Campo Frío"),
     ],
@@ -249,3 +254,8 @@ def test_places_of_the_day_are_told_in_full(text: str, place: tuple[str, str, st
 def test_a_town_that_only_tells_the_way_is_near():
     place = reports("A convoy was ambushed about 20 miles southwest of Niamey, in western Niger.")[0].place
     assert (place.location, place.geo_precision) == ("Niamey", 2)
+
+
+def test_a_site_that_only_points_back_is_none():
+    text = "Gunmen stormed a warehouse in Manta, Ecuador. Two guards were killed in the warehouse."
+    assert "the warehouse" not in {site for site, _ in where(text)}
