@@ -60,6 +60,21 @@ def years_ago_today(match: Match) -> Form | None:
     return {"k": "shift", "amt": ago["amt"], "sign": -1, "base": "of", "of": day}
 
 
+def day_named(match: Match) -> Form | None:
+    """Build "today, 30 June", "at noon yesterday, 12 May": the day that the writer calls so, whenever it is printed."""
+    said, day = (node.form for node in match.all("DATE"))
+    if said is None or day is None or (said["k"], day["k"]) != ("rel", "cal"):
+        return None
+    if said["base"] != "ref" or said["unit"] != "day" or not {"m", "d"} <= day.keys():
+        return None
+    form = day.copy()
+    if "part" in said:
+        form["part"] = said["part"]
+    if "clock" in said:
+        form["clock"] = said["clock"]
+    return form
+
+
 def stretch(match: Match) -> Form | None:
     """Build "the past three months", "the next two weeks": a duration that touches the reference day."""
     quantity = match.first("QTY")

@@ -5,6 +5,7 @@ move it, nor does what a relative clause or "had been" looks back on.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from importers.dating.kinds import dates, is_fresh, only_time_of_day
@@ -30,26 +31,50 @@ def carry_days(
     told: dict[int, list[Draft]] = {}
     for draft in drafts:
         told.setdefault(draft.sentence.number, []).append(draft)
-    day: Span | None = None
-    hosts: list[Draft] = []
-    last = 0
-    of_deed = False
+    deed: _Day | None = None
+    other: _Day | None = None
     for number in sorted(told.keys() | expressions.keys()):
         if number > max(timeless, default=-1):
             return
         here = told.get(number, [])
-        if day is not None and number - last <= _FAR:
-            for draft in here:
-                # A release tells nothing of the day on which those freed were taken.
-                if draft.time is None and _is_news(draft) and not any(_follows(host, draft) for host in hosts):
-                    draft.time, draft.time_basis = day, "scene"
-                    last = number
-        deed = any(_tells_deed(draft) for draft in here)
-        days = [one for one in expressions.get(number, ()) if _is_day(one) and (deed or is_fresh(one))]
-        if days and (deed or not of_deed or number - last > _FAR):
-            named = _named(here, days, here[0].context if here else context_of(number))
-            if named is not None:
-                day, hosts, last, of_deed = named, here, number, deed
+        for draft in here:
+            day = other if deed is None and _is_meanwhile(draft.context) else deed
+            if day is not None and number - day.last <= _FAR and _is_of(draft, day):
+                draft.time, draft.time_basis, day.last = day.named, "scene", number
+        tells = any(_tells_deed(draft) for draft in here)
+        days = [one for one in expressions.get(number, ()) if _is_day(one) and (tells or is_fresh(one))]
+        if not days:
+            continue
+        named = _named(here, days, here[0].context if here else context_of(number))
+        if named is not None and any(draft.event_type.answers and draft.time == named for draft in here):
+            # What is told after an arrest or a trial of a day was before it.
+            deed = other = None
+        elif named is not None and tells:
+            deed = _Day(named, here, number)
+        elif named is not None:
+            other = _Day(named, here, number)
+
+
+@dataclass(slots=True)
+class _Day:
+    """A day that the telling is in."""
+
+    named: Span
+    hosts: Sequence[Draft]
+    """What the sentence tells that names it."""
+    last: int
+    """The last sentence that is in it."""
+
+
+def _is_of(draft: Draft, day: _Day) -> bool:
+    """May the mention be of the day? A release tells nothing of the day on which those freed were taken."""
+    return draft.time is None and _is_news(draft) and not any(_follows(host, draft) for host in day.hosts)
+
+
+def _is_meanwhile(context: Context) -> bool:
+    """Does the sentence say that it happened while something else did?"""
+    text = f" {' '.join(word.lower for word in context.words)} "
+    return any(f" {cue} " in text for cue in context.lexicon.words("meanwhile"))
 
 
 def _follows(host: Draft, draft: Draft) -> bool:

@@ -47,10 +47,12 @@ def told_by(draft: Draft, clause: Clause, drafts: Sequence[Draft]) -> bool:
         | lexicon.words("light_verbs")
         | lexicon.words("undergo_verbs")
     )
+    # "Killed two guards in the attack", but "claimed responsibility for the attack".
     told = any(
         one.found.pos == "verb" and one.clause is not None and one.clause.verb == clause.verb
         for other in drafts
         for one in (other, *other.absorbed)
+        if other.event_type.violent
     )
     return verb in telling or told
 

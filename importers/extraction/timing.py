@@ -187,6 +187,8 @@ def _of_other_clause(draft: Draft, owner: Clause, clause: Clause, drafts: Sequen
         return None
     if _is_ahead(owner, clause, draft.context):
         return None
+    if _told_between(owner, clause, draft.context):
+        return _REPORTED
     near = parsed.governs(clause, owner) or parsed.governs(owner, clause)
     return 2 if near and clause.link not in lexicon.words("parting_links") else _FRAME
 
@@ -197,6 +199,19 @@ def _is_ahead(owner: Clause, clause: Clause, context: Context) -> bool:
     if above is None or clause.verb in {above.verb, owner.verb} or owner.link in context.lexicon.words("parting_links"):
         return False
     return context.parsed.main(above).verb in context.lexicon.cues("planned_verbs")
+
+
+def _told_between(owner: Clause, clause: Clause, context: Context) -> bool:
+    """Does somebody tell it in a clause between the two ("on Monday presented two men who said they had shot X")?"""
+    parsed, verbs = context.parsed, context.lexicon.attribution.get("verbs", ())
+    current = parsed.by_verb.get(clause.governor)
+    for _ in range(_LINKS):
+        if current is None or current.verb == owner.verb:
+            return False
+        if parsed.main(current).verb in verbs:
+            return parsed.governs(owner, current)
+        current = parsed.by_verb.get(current.governor)
+    return False
 
 
 def is_end(phrase: Phrase, context: Context) -> bool:

@@ -49,6 +49,8 @@ def _goes_on(draft: Draft, before: Draft) -> bool:
         and not before.stance.background
         and not before.is_total
         and not draft.is_total
+        # A march is on no day of the deed it recalls, nor is an arrest.
+        and (before.event_type.violent or not draft.event_type.violent)
     )
 
 

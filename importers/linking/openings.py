@@ -38,7 +38,12 @@ def dated_as_news(group: Sequence[Mention], reads: Mapping[int, Read]) -> tuple[
     """
     if any(mention.when.dated for mention in group):
         return tuple(group)
-    return tuple(_dated(mention, reads[mention.source]) for mention in group)
+    told = [mention.published.last for mention in group if mention.published and mention.published.last]
+    found = tuple(_dated(mention, reads[mention.source]) for mention in group)
+    if any(mention.when.start and mention.when.start > min(told) for mention in found if told):
+        # It is told by an article of before those days: news of another deed has been taken for this one's.
+        return tuple(group)
+    return found
 
 
 def _dated(mention: Mention, read: Read) -> Mention:

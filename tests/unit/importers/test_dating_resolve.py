@@ -56,6 +56,7 @@ def test_hours_later_are_counted_from_a_day_and_from_no_year_named_since() -> No
     [
         ("Nine years ago today, a bomb went off.", "2016-06-06"),
         ("A bomb went off a month ago yesterday.", "2025-05-05"),
+        ("A bomb went off at noon today, 5 June.", "2025-06-05"),
         ("A bomb went off in the past few hours.", "2025-06-06~"),
         ("A bomb went off in the past 12 hours.", "2025-06-05/2025-06-06"),
     ],

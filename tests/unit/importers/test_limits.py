@@ -105,8 +105,8 @@ def test_fresh_news_goes_on_in_the_day_named_last(day, edtf):
         ("The mayor said this morning that he will go.", "[2023-04-12..2023-05-12]"),
     ],
 )
-def test_other_news_of_today_is_the_day_of_a_deed_told_next(host, edtf):
-    found = events(f"{host} It rained. Few came.\n\nGunmen shot two men dead in Machala.", "en")
+def test_other_news_of_today_is_the_day_of_a_deed_told_to_have_been_meanwhile(host, edtf):
+    found = events(f"{host} It rained. Few came.\n\nMeanwhile, gunmen shot two men dead in Machala.", "en")
     assert of_type(found, "killing").when.edtf == edtf
 
 

@@ -48,6 +48,7 @@ def phrases(text: str, language: str = "en") -> dict[str, str]:
         ("Five judges have been killed during the last six months.", "killed", "the last six months"),
         ("The men who shot the mayor today took a judge hostage.", "took", "today"),
         ("Gunmen shot two guards in Loja before dawn, police said on Saturday.", "shot", "Saturday (reported)"),
+        ("Police on Monday showed two men who said that gunmen had shot a judge.", "shot", "Monday (reported)"),
         ("He was sentenced on Monday to 20 years for killing a priest.", "sentenced", "Monday"),
         ("Ana Vera was shot to death on 9 May by men who broke into her flat.", "shot", "9 May"),
         ("They are accused of the 9 May attack in which a bomb exploded in Loja.", "exploded", "the 9 May"),
@@ -132,6 +133,18 @@ def test_what_is_told_next_is_told_in_the_day_named_last() -> None:
         ("It rained. " * 8, ""),
     ):
         assert phrases(f"{attack}{between}\n\nTwo shops were set on fire.")["set"] == basis
+
+
+@pytest.mark.parametrize(
+    "recalling",
+    [
+        "Police arrested three men on Friday over the killing of a mayor.",
+        "A court sentenced two men to 20 years on Friday for murder.",
+        "Hundreds marched on Friday in memory of a murdered leader.",
+    ],
+)
+def test_what_is_recalled_is_not_of_the_day_of_an_arrest_a_trial_or_a_march(recalling) -> None:
+    assert phrases(f"{recalling} Luis Vera was shot dead by gunmen in Loja.")["shot"] == ""
 
 
 def test_a_release_is_not_told_in_the_day_of_the_kidnapping() -> None:
