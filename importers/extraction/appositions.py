@@ -122,6 +122,8 @@ def _without_descriptions(found: Sequence[Entity], context: Context) -> list[Ent
     for at, entity in enumerate(found):
         before = kept[-1] if kept else None
         after = found[at + 1] if at + 1 < len(found) else None
+        if at and entity.start > found[at - 1].end and _is_of_owner(found[at - 1], entity, context):
+            continue
         if by_semicolons and at and not entity.named and _set_off(found[at - 1], entity, context):
             # "Ana Mora, head of the union; Luis Paz, ...": the commas part no members.
             continue
@@ -144,6 +146,13 @@ def _without_descriptions(found: Sequence[Entity], context: Context) -> list[Ent
             continue
         kept.append(entity)
     return kept or list(found)
+
+
+def _is_of_owner(thing: Entity, entity: Entity, context: Context) -> bool:
+    """Is it somebody whose place or thing it is, beside another ("the homes of ministers and a judge")?"""
+    owned = thing.kind is not None and thing.kind.cls in {"place", "thing"} and thing.plural and _is_people(entity)
+    inner = of_complement(context.parsed.chunks, context.words, thing.chunk, context.lexicon)
+    return owned and inner >= 0 and "," not in context.text[thing.end : entity.start]
 
 
 def _is_bare(entity: Entity, context: Context) -> bool:

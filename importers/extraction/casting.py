@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity, is_another
+from importers.extraction.namewords import name_words
+from importers.gazetteer.fold import fold
 from store.records.report import Role
 
 
@@ -30,7 +32,8 @@ def role_of(role: str, entity: Entity, draft: Draft, *, violent: bool) -> Role |
         return None
     if kind.cls == "place" and not kind.name and befalls == "people":
         # "five Spaniards" are people, and so is who is named for a town; nobody murders a town.
-        return "victim" if entity.plural or entity.quantity is not None or entity.named else None
+        people = entity.plural or entity.quantity is not None or entity.named
+        return "victim" if people or fold(entity.value) in name_words().surnames else None
     return "target"
 
 

@@ -77,7 +77,9 @@ def _who_it_says(clause: Clause, found: Found, context: Context) -> Sequence[Nom
     ):
         # "Two guards are among the dead"
         return clause.objects or ((clause.subject,) if _among(clause, found, context) else ())
-    if _is_named(clause, context) and _says_who(clause, found, context):
+    names_them = any(found.chunk in nominal for nominal in clause.objects) and _names(clause, context)
+    if names_them or (_is_named(clause, context) and _says_who(clause, found, context)):
+        # "The judge identified the dead men as ..."
         return [nominal for prep, nominal in clause.preps if prep in context.lexicon.words("role_prepositions")]
     return ()
 
@@ -136,7 +138,11 @@ def _fronted_among(clause: Clause, found: Found, context: Context) -> bool:
 
 def _is_named(clause: Clause, context: Context) -> bool:
     """Does the clause say by what name its subject is known ("has been identified as")?"""
-    return clause.passive and context.parsed.main(clause).verb in context.lexicon.words("naming")
+    return clause.passive and _names(clause, context)
+
+
+def _names(clause: Clause, context: Context) -> bool:
+    return context.parsed.main(clause).verb in context.lexicon.words("naming")
 
 
 def is_copula(clause: Clause, context: Context) -> bool:

@@ -186,6 +186,9 @@ def _place_or_people(forms: Sequence[str], known: NameWords) -> int:
 
 def _untitled(tokens: Sequence[Token], first: int, last: int, forms: Sequence[str], known: NameWords) -> Found | None:
     title = title_before(tokens, first, known)
+    if len(forms) > 2 and forms[0] in peoples() and forms[1] in known.given:
+        # "Peruvian Ana Mora"
+        return Found(first + 1, last, "person", None)
     if len(forms) > 1 and any(form in known.organisations for form in forms):
         return Found(first, last, "organisation", None)
     places = lookup_folded(" ".join(forms))

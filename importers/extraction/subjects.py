@@ -184,7 +184,7 @@ class Subjects(Participles):
             return aside - 1, commas
         if (between := self.between(prep)) >= 0:
             return between - 1, commas
-        inside = by_verb.get(prep)
+        inside = by_verb.get(prep) or (self.told_in_relative(at, by_verb) if commas else None)
         if inside is None or chunk.shape == "infinitive" or (reduced and not commas):
             # "A blast which left a guard wounded": a participle right behind its noun describes it.
             return None
@@ -211,6 +211,11 @@ class Subjects(Participles):
             # "two men riding a motorcycle opened fire"
             return inside.verb - 1, 0
         return None
+
+    def told_in_relative(self, at: int, by_verb: Mapping[int, Clause]) -> Clause | None:
+        """The relative clause that tells the noun phrase at ``at`` of somebody ("who was 45 and mayor of Loja")."""
+        relatives = (clause for clause in by_verb.values() if clause.relative)
+        return next((clause for clause in relatives if any(at in nominal[1:] for nominal in clause.objects)), None)
 
     def aside_of(self, at: int) -> int:
         """The preposition that opens, after a comma, the row which the noun phrase at ``at`` ends; -1 for none.
