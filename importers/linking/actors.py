@@ -35,7 +35,8 @@ class Cast:
 def cast_of(voices: Sequence[Voice]) -> Cast:
     """Give who took part in an event, as its voices tell it."""
     told_of = _of_one_part(parties_of(voices))
-    parties = [party for told in told_of.values() for party in _standing(told, len(voices))]
+    hit = max((len(party.voices) for role in (*SUFFERERS, "target") for party in told_of.get(role, ())), default=0)
+    parties = [party for told in told_of.values() for party in _standing(told, len(voices), hit)]
     parties.sort(key=lambda party: (ROLES.index(party.role), -len(party.voices), not party.best.named, party.best.name))
     actors = tuple(Actor(party.shown(_unknown(party, parties, told_of)), party.role, party.kind) for party in parties)
     accused = [party for party in parties if party.role == ACCUSED]
@@ -48,12 +49,16 @@ def cast_of(voices: Sequence[Voice]) -> Cast:
     return Cast(actors, contested, own)
 
 
-def _standing(parties: Sequence[Party], voices: int) -> list[Party]:
+def _standing(parties: Sequence[Party], voices: int, hit: int) -> list[Party]:
     """Leave out what too few say of too many, unless a report lists it beside one that stands.
 
-    Beside what ten times as many say, one voice's list adds names alone.
+    Beside what ten times as many say, one voice's list adds names alone. ``hit``: how many voices at most tell of one
+    whom, or of one thing that, it befell.
     """
     kept = _best_told(parties, voices) if parties[0].role in DOERS else _settled(parties)
+    if parties[0].role == "target" and len(kept[0].voices) * _ALONE < hit:
+        # Of so many who tell whom it befell, one alone says that something was hit.
+        return []
     listed = frozenset().union(*(party.reports for party in kept))
     most = max(len(party.voices) for party in parties)
     return [

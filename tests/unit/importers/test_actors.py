@@ -211,3 +211,15 @@ def test_those_who_are_accused_deny_their_part_and_not_the_deed():
     assert not cast_of([told[0], by_others]).denials
     alone = article(0, *FRONT, quoting="Black Sun Front", factuality="denied")
     assert not cast_of([alone]).contested
+
+
+def test_what_one_of_many_voices_says_was_hit_stands_only_where_few_say_whom_it_befell() -> None:
+    hit = said("target", "embassy", "embassy")
+    assert names([[killed("Ana Mora")]], [[killed("Ana Mora"), hit]], role="target") == ["embassy"]
+    assert names(*[[[killed("Ana Mora")]]] * 11, [[killed("Ana Mora"), hit]], role="target") == []
+
+
+def test_others_are_not_those_named() -> None:
+    told = [[killed("Ana Mora")], [said("victim", "people", "person", "two other people")]]
+    assert names(told) == ["Ana Mora", "people"]
+    assert names([[killed("Ana Mora")], [said("victim", "people", "person", "two people")]]) == ["Ana Mora"]
