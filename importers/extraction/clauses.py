@@ -5,7 +5,7 @@ from dataclasses import field
 from typing import Final
 
 from importers.extraction.chunks import Chunk
-from importers.extraction.nominals import Nominal
+from importers.extraction.nominals import Nominal, Nominals
 from importers.extraction.word import Word
 from store.records.record import record
 
@@ -48,6 +48,7 @@ class Parsed:
     words: tuple[Word, ...]
     chunks: tuple[Chunk, ...]
     clauses: tuple[Clause, ...]
+    nominals: Nominals
     by_verb: dict[int, Clause] = field(default_factory=dict)
 
     def main(self, clause: Clause) -> Word:

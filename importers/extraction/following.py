@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from importers.extraction.entities import Context
 from importers.extraction.fillers import is_told
-from importers.extraction.nominals import Nominal, Nominals, of_complement
+from importers.extraction.nominals import Nominal, of_complement
 from importers.extraction.triggers import Found
 
 
@@ -16,8 +16,7 @@ def list_from(index: int, context: Context) -> Nominal:
     if not pair and _in_pair(index, context):
         # "Links between the soldiers tried for the murder of two nuns and the rebels"
         return (index,)
-    kinds = {at: chunk.kind for at, chunk in enumerate(parsed.chunks)}
-    nominal, after = Nominals(parsed.words, parsed.chunks, lexicon, kinds).list_from(index)
+    nominal, after = parsed.nominals.list_from(index)
     verb = after < len(parsed.chunks) and parsed.chunks[after].kind == "vg"
     # "After the murder of the priests, a senator and a judge said ...": those are whom the verb is said of.
     opening = index > 2 and parsed.chunks[index - 3].kind == "prep"

@@ -1,9 +1,11 @@
 """Noun phrases joined to others: lists, appositions, what "of" ties to them; seen from a chunk to the left or right."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import field
 from typing import Literal
 
-from importers.extraction.chunks import Chunk, ChunkKind
+from importers.extraction.chunks import Chunk
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.word import Word
 from store.records.record import record
@@ -57,14 +59,16 @@ class Nominals:
     words: Sequence[Word]
     chunks: Sequence[Chunk]
     lexicon: Lexicon
-    kinds: Mapping[int, ChunkKind]
-    """Of each chunk by its index; there are none before the first and after the last."""
+    kind: Callable[[int], str] = field(init=False, compare=False, repr=False)
+    """The kind of the chunk at an index, "" before the first and after the last."""
+
+    def __post_init__(self) -> None:
+        # Asked for by nearly every step of a scan: looked up by the table itself, without a method between.
+        kinds: dict[int, str] = {index: chunk.kind for index, chunk in enumerate(self.chunks)}
+        object.__setattr__(self, "kind", defaultdict(str, kinds).__getitem__)
 
     def lower(self, index: int) -> str:
         return self.words[self.chunks[index].first].lower
-
-    def kind(self, index: int) -> str:
-        return self.kinds.get(index, "")
 
     def comma(self, index: int) -> bool:
         return self.kind(index) == "punct" and self.lower(index) in _COMMAS
@@ -74,7 +78,7 @@ class Nominals:
         return self.comma(index) or (self.kind(index) == "punct" and self.lower(index) == ";")
 
     def skip(self, at: int, step: int) -> int:
-        while self.kinds.get(at) in SKIP:
+        while self.kind(at) in SKIP:
             at += step
         return at
 

@@ -21,12 +21,12 @@ _PHRASES = SKIP | {"np", "prep"}
 
 def parse(words: tuple[Word, ...], chunks: tuple[Chunk, ...], lexicon: Lexicon) -> Parsed:
     """The clauses of a chunked sentence, one for each verb group, in order."""
-    reader = _Reader(words, chunks, lexicon, {index: chunk.kind for index, chunk in enumerate(chunks)})
+    reader = _Reader(words, chunks, lexicon)
     clauses: list[Clause] = []
     for index, chunk in enumerate(chunks):
         if chunk.kind == "vg":
             clauses.append(reader.clause(index, clauses))
-    return Parsed(words, chunks, tuple(clauses), {clause.verb: clause for clause in clauses})
+    return Parsed(words, chunks, tuple(clauses), reader, {clause.verb: clause for clause in clauses})
 
 
 @record

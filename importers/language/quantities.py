@@ -103,28 +103,24 @@ def find_quantities(sentence: Sentence, text: str, *, articles: bool = False) ->
     tokens = sentence.tokens
     lang = "es" if tokens and tokens[0].language == "es" else "en"
     found: list[Quantity] = []
-    at = 0
-    while at < len(tokens):
-        if not may_start(tokens[at], lang):
-            at += 1
+    after = 0
+    for at in [at for at, token in enumerate(tokens) if may_start(token, lang)]:
+        if at < after:
             continue
         numeral = numeral_at(tokens, at, lang)
         if numeral is None or _is_article(tokens, numeral, lang):
             if articles and _counts_one(tokens, at, lang):
                 found.append(_quantity(tokens, text, at, at + 1, (1, 1, 1), "article"))
-            at += 1
             continue
+        after = numeral.last
         if is_uncountable(tokens, numeral.first, numeral.last, numeral.low, capitals=sentence.capitals):
-            at = numeral.last
             continue
         quantity = _range(tokens, text, numeral, lang, capitals=sentence.capitals) or _single(
             tokens, text, numeral, lang
         )
         if quantity is not None:
             found.append(quantity)
-            at = quantity.last
-        else:
-            at = numeral.last
+            after = quantity.last
     return tuple(found)
 
 
