@@ -32,6 +32,12 @@ class Cluster:
     """The number of the total that this one belongs to."""
     follows: int | None = None
     """The number of the happening that this one is told after."""
+    foremost: Draft = field(init=False)
+    """The lead while mentions are being gathered, before it is known how sure each of them is."""
+
+    def add(self, draft: Draft) -> None:
+        self.drafts.append(draft)
+        self.foremost = self.lead
 
     @property
     def lead(self) -> Draft:
@@ -98,7 +104,7 @@ def cluster(drafts: Sequence[Draft], days: Calendar) -> list[Cluster]:
             clusters.append(home)
         elif draft.trigger.pointing or (draft.found.pos == "noun" and draft.definite):
             draft.pointing_back = True
-        home.drafts.append(draft)
+        home.add(draft)
         draft.cluster = home.number
     return clusters
 
@@ -140,14 +146,14 @@ def _score(draft: Draft, candidate: Cluster, days: Calendar) -> int:
     if draft.trigger.effect and draft.sentence.number - last.sentence.number <= 2 and not draft.distinct:
         return 1 + support + (not _is_aside(candidate))
     if support:
-        return support + (1 if draft.type == candidate.lead.type else 0)
+        return support + (1 if draft.type == candidate.foremost.type else 0)
     if _opens(draft, candidate):
         return 1
-    if draft.event_type.violent and draft.event_type.family == candidate.lead.event_type.family:
+    if draft.event_type.violent and draft.event_type.family == candidate.foremost.event_type.family:
         return _by_default(draft, candidate, days)
     if _is_outcome(draft, candidate):
         return _by_default(draft, candidate, days)
-    if draft.event_type.family == candidate.lead.event_type.family and _anyone(draft) and not draft.distinct:
+    if draft.event_type.family == candidate.foremost.event_type.family and _anyone(draft) and not draft.distinct:
         return 1
     if not draft.details and draft.sentence.number - last.sentence.number <= 3:
         return 1
@@ -273,7 +279,7 @@ def _says_where(entity: Entity, draft: Draft) -> bool:
 
 
 def _types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool:
-    lead = candidate.lead
+    lead = candidate.foremost
     mine, theirs = draft.event_type, lead.event_type
     unreal = {"planned", "possible", "denied"}
     if lead.stance.factuality in unreal and draft.stance.factuality not in unreal:

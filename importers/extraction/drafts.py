@@ -92,18 +92,14 @@ class Draft:
     """The chunks that tell of another share of what its clause tells ("killed three in X, two in Y")."""
     listed: tuple[PlaceMention, ...] = ()
     """The places of a list that it is told of."""
+    found: Found = field(init=False)
+    """What ``filled`` was filled for; so are ``trigger`` and ``clause``."""
+    trigger: Trigger = field(init=False)
+    clause: Clause | None = field(init=False)
 
-    @property
-    def trigger(self) -> Trigger:
-        return self.filled.trigger
-
-    @property
-    def found(self) -> Found:
-        return self.filled.found
-
-    @property
-    def clause(self) -> Clause | None:
-        return self.found.clause
+    def __post_init__(self) -> None:
+        self.found, self.trigger = self.filled.found, self.filled.trigger
+        self.clause = self.found.clause
 
     @property
     def event_type(self) -> EventType:
