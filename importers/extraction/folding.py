@@ -121,7 +121,8 @@ def _is_plainer(lesser: Draft, host: Draft) -> bool:
         return False
     if host.number is not None and lesser.number is not None and host.number.start != lesser.number.start:
         return False
-    caused = lesser.filled.cause >= 0 and lesser.filled.cause == host.found.chunk and not host.trigger.weak
+    # "Attacks that cost the lives of two judges"
+    caused = 0 <= lesser.filled.cause == host.found.chunk and not (host.trigger.weak or host.people())
     if lesser.trigger.effect and (caused or _tells_how(host, lesser) or _within(lesser, host)):
         return True
     return (host.event_type.rank, host.found.pos == "verb", -host.start) > (

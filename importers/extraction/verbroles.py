@@ -104,10 +104,12 @@ def _shared_objects(clause: Clause, context: Context) -> tuple[Nominal, ...]:
     """The objects of a verb that are told behind the next one ("kidnapped and killed a farmer")."""
     chunks, at = context.parsed.chunks, clause.verb + 1
     after = context.parsed.by_verb.get(at + 1)
-    if clause.passive or after is None or chunks[at].kind != "conj" or not after.objects:
+    if clause.passive or after is None or chunks[at].kind != "conj" or after.passive:
         return ()
-    alike = after.governor == clause.verb and after.subject == clause.subject and not after.passive
-    return after.objects if alike and chunks[clause.verb].shape == chunks[after.verb].shape else ()
+    alike = after.governor == clause.verb and after.subject == clause.subject
+    if not alike or chunks[clause.verb].shape != chunks[after.verb].shape:
+        return ()
+    return after.objects or tuple(n for prep, n in after.preps if _marks_object(prep, n, context, frozenset()))
 
 
 def _has_purpose(clause: Clause, context: Context) -> bool:
@@ -216,7 +218,8 @@ def _from_its_subject(filling: _Filling, *, passive: bool) -> None:
 def _event_of(entity: Entity, filling: _Filling) -> int:
     """The chunk of the event that the entity is, or is a number of ("a series of attacks"), -1 for none."""
     parsed, lexicon = filling.context.parsed, filling.context.lexicon
-    if entity.chunk in filling.events or entity.head not in lexicon.words("partitives"):
+    head = parsed.words[parsed.chunks[entity.chunk].head].lemma
+    if entity.chunk in filling.events or head not in lexicon.words("partitives"):
         return entity.chunk if entity.chunk in filling.events else -1
     inner = of_complement(parsed.chunks, parsed.words, entity.chunk, lexicon)
     return inner if inner in filling.events else -1
