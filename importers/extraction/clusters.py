@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
-from importers.extraction.folding import coordinated, of_two_times, own_victims, told_as_two, undone
+from importers.extraction.folding import coordinated, count_two, of_two_times, own_victims, told_as_two, undone
 from importers.extraction.nominals import of_complement
 from importers.extraction.occasions import Calendar
 from importers.extraction.people import (
@@ -218,6 +218,7 @@ def _told_beside(draft: Draft, other: Draft) -> bool:
         told_as_two(draft, other)
         or told_as_two(other, draft)
         or of_two_times(draft, other)
+        or count_two(draft, other)
         or (
             draft.sentence is other.sentence
             and draft.event_type.family != other.event_type.family
@@ -310,8 +311,9 @@ def _absorbs(host: Draft, lesser: Draft) -> bool:
         return False
     by_one = bool(lesser.roles.get("agent"))
     told_how = by_one or lesser.trigger.figure != "killed"
-    if told_how and own_victims(lesser, host) and not host.roles.get("instrument"):
-        # "Rebels burned the school. They also killed a teacher", "a man was shot": by no fire.
+    other_means = lesser.found.pos == "noun" or not host.roles.get("instrument")
+    if told_how and own_victims(lesser, host) and other_means:
+        # "Rebels burned the school. They also killed a teacher", "the murder of X", "a man was shot": by no fire.
         return False
     return not (by_one and one.mutual) and (one.violent or lesser.trigger.effect or not by_one)
 

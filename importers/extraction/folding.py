@@ -241,6 +241,15 @@ def _measured_apart(one: Draft, other: Draft) -> bool:
     return False
 
 
+def count_two(one: Draft, other: Draft) -> bool:
+    """Does a sentence count the dead of two kinds of deeds ("shot nine, while two died when a bomb went off")?"""
+    if one.sentence is not other.sentence or one.event_type.family == other.event_type.family:
+        return False
+    if one.trigger.effect or other.trigger.effect:
+        return False
+    return any(a.field == b.field == "killed" and excludes(a, b) for a in one.figures for b in other.figures)
+
+
 def _survived(deed: Draft, death: Draft) -> bool:
     """Is ``deed`` what someone lived through before ("among the dead was a mayor who survived a bombing in May")?"""
     clause, lexicon = deed.clause, deed.context.lexicon
@@ -253,9 +262,10 @@ def _survived(deed: Draft, death: Draft) -> bool:
 
 def own_victims(harm: Draft, damage: Draft) -> bool:
     """Does ``harm`` tell of people whom somebody killed or hurt, and ``damage`` of things that somebody destroyed?"""
-    if harm.found.pos != "verb" or harm.trigger.effect or damage.trigger.frame.befalls != "things":
-        return False
     people, things = (draft.filled.roles.get("patient", ()) for draft in (harm, damage))
+    told = harm.found.pos == "verb" or any(entity.named for entity in people)
+    if not told or harm.trigger.effect or damage.trigger.frame.befalls != "things":
+        return False
     return bool(people and things) and all(map(_is_thing, things)) and not any(map(_is_thing, people))
 
 
