@@ -122,9 +122,8 @@ def test_those_killed_are_added_up_once(text: str, killed: int | None) -> None:
             ["killing", "explosive_device"],
         ),
         (
-            "Four men were held over the murder of farmer Luis Vera by rebels in Loja. "
-            "On Friday hooded men threw a petrol bomb at a school in Loja.",
-            ["arrest", "killing", "arson"],
+            "The murder of Luis Vera by rebels shook Loja. On Friday men set fire to a school in Loja with petrol bombs.",
+            ["killing", "arson"],
         ),
         ("The bodies of nine miners were recovered in Loja, along with rifles and a sack of explosives.", ["killing"]),
         ("Nine people were killed in Loja on Friday when mortar shells landed in a market.", ["shelling"]),
