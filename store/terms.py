@@ -281,6 +281,8 @@ def _counted(field: str) -> Callable[[str, bool], Number]:
 
 def _value(text: str, whole: bool, example: str) -> float:
     if not whole:
+        if float(text) > 1:
+            raise BadValueError(f"Confidence is between 0 and 1, not {text}: {example}.")
         return float(text)
     if "." in text:
         raise BadValueError(f"“{text}” is not a whole number: {example}.")

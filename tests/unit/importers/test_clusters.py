@@ -122,7 +122,7 @@ def test_those_killed_are_added_up_once(text: str, killed: int | None) -> None:
             ["killing", "explosive_device"],
         ),
         (
-            "The murder of Luis Vera by rebels shook Loja. On Friday men set fire to a school in Loja with petrol bombs.",
+            "The murder of Luis Vera by rebels shook Loja. Then men set fire to a school in Loja with petrol bombs.",
             ["killing", "arson"],
         ),
         ("The bodies of nine miners were recovered in Loja, along with rifles and a sack of explosives.", ["killing"]),

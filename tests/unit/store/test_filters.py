@@ -192,6 +192,7 @@ def test_an_event_that_was_merged_is_found_by_its_old_id(db: Database) -> None:
         ),
         ("killed:", "killed:", "killed: needs a number: killed:>=3"),
         ("killed:2.5", "killed:2.5", "“2.5” is not a whole number"),
+        ("confidence:2", "confidence:2", "Confidence is between 0 and 1"),
         ("killed:9..3", "killed:9..3", "The range ends (3) before it begins (9)."),
         ("date:2023-13", "date:2023-13", "There is no 2023-13 in the calendar. Write a year, month or day"),
         ("date:yesterday", "date:yesterday", "“yesterday” is not a date."),
