@@ -25,6 +25,8 @@ class Reading:
     verb: str
     forms: str
     starts: Start = ""
+    may_be: bool = False
+    """A noun that could be a verb, or the other way round."""
     spelt: frozenset[str] = frozenset()
     """The form itself and its dictionary forms: what a phrase of the lexicon may have in its place."""
 
@@ -36,7 +38,8 @@ def read(lower: str, lexicon: Lexicon) -> Reading:
         return known
     reading = _read(lower, lexicon)
     spelt = frozenset({lower, reading.lemma, reading.verb})
-    reading = replace(reading, starts=_start(spelt, lexicon), spelt=spelt)
+    may_be = bool(reading.verb) and reading.tag in {"noun", "verb"}
+    reading = replace(reading, starts=_start(spelt, lexicon), may_be=may_be, spelt=spelt)
     if len(lexicon.readings) < 1 << 17:
         lexicon.readings[lower] = reading
     return reading

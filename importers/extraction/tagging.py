@@ -147,7 +147,9 @@ def _names(words: list[Word], named: frozenset[int]) -> None:
 
 def starts_in(spans: Sequence[Span], words: Sequence[Token] | Sequence[Word]) -> frozenset[int]:
     """The offsets of the words that start inside one of the spans."""
-    starts = [word.start for word in words] if spans else []
+    if not spans:
+        return frozenset()
+    starts = [word.start for word in words]
     found = (starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)] for span in spans)
     return frozenset(chain.from_iterable(found))
 
@@ -205,8 +207,9 @@ def _rough(
                 at += length
                 continue
             reading = known.get(lower) or read(lower, lexicon)
-            may_be = bool(reading.verb) and reading.tag in {"noun", "verb"}
-            words.append(Word(start, token.end, lower, reading.lemma, reading.tag, reading.verb, reading.forms, may_be))
+            words.append(
+                Word(start, token.end, lower, reading.lemma, reading.tag, reading.verb, reading.forms, reading.may_be)
+            )
         at += 1
     return words
 
