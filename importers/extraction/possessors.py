@@ -21,8 +21,12 @@ def before_noun(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str
             put(roles, slots["possessor"], entity)
         start = last + 1
     nouns = [at for at in range(start, found.first) if words[at].tag == "noun"]
-    while nouns and words[nouns[0]].lower in context.lexicon.words("distinct"):
-        # "A new rebel attack": the attack is new.
+    insurgents = bool(nouns) and words[nouns[-1]].lower in context.lexicon.words("insurgents")
+    while nouns and (
+        words[nouns[0]].lower in context.lexicon.words("distinct")
+        or (insurgents and len(nouns) > 1 and context.text[words[nouns[0]].start].islower())
+    ):
+        # "A new rebel attack", "a fierce rebel attack": the attack is new or fierce.
         del nouns[0]
     if not nouns or "modifier" not in slots:
         return

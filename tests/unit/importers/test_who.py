@@ -119,6 +119,7 @@ def test_where_a_train_comes_from_did_not_do_it() -> None:
         ("Rebels attacked a bus. The FARC and the ELN have denied nothing.", {"Rebels"}),
         ("Terrorists attacked a bus. The FMLN has denied nothing.", {"Terrorists"}),
         ("A new guerrilla attack on a barracks in Loja left two dead.", {"guerrilla"}),
+        ("Nine soldiers were killed in a fierce guerrilla attack in Loja.", {"guerrilla"}),
         ("The man, wearing army fatigues, fired on a bus in Loja.", {"man"}),
         ("One of the youths, carrying a rifle, got out of a car and opened fire on a bus in Loja.", {"youths"}),
         ("Gunmen killed a judge in Loja on Monday. The FARC claimed responsibility.", {"Gunmen", "FARC"}),
