@@ -19,8 +19,11 @@ def included(people: Sequence[Entity], found: Found, context: Context) -> tuple[
 
 
 def named_among(people: Sequence[Entity], context: Context) -> tuple[Entity, ...]:
-    """Those set beside the people they are some of: "four officers, including a colonel, are implicated"."""
-    return _some(people, (), context)
+    """Those set beside the people they are, or are some of.
+
+    "Four officers, including a colonel, are implicated"; "two men suspected of the murder: Luis Paz and Juan Vera".
+    """
+    return _some(people, [*_all_by_name(people, context)], context)
 
 
 def _some(people: Sequence[Entity], more: Sequence[Nominal], context: Context) -> tuple[Entity, ...]:
@@ -54,6 +57,20 @@ def _behind_colon(people: Sequence[Entity], own: Clause | None, context: Context
     behind = parsed.chunks[colon : colon + 2]
     if [chunk.kind for chunk in behind] == ["punct", "np"] and parsed.words[behind[0].first].lower == ":":
         yield list_from(colon + 1, context)
+
+
+def _all_by_name(people: Sequence[Entity], context: Context) -> Iterator[Nominal]:
+    """The list behind a later colon that names as many as those told of are."""
+    chunks, words = context.parsed.chunks, context.words
+    many = people[0].quantity.best if len(people) == 1 and people[0].quantity is not None else None
+    if many is None or many < 2:
+        return
+    colons = (at for at in range(people[0].chunk + 1, len(chunks) - 1) if words[chunks[at].first].lower == ":")
+    colon = next(colons, -1)
+    if colon >= 0 and chunks[colon + 1].kind == "np":
+        listed = list_from(colon + 1, context)
+        if sum(entity.named for entity in entities(listed, context)) == many:
+            yield listed
 
 
 def said_to_be(found: Found, context: Context) -> tuple[Entity, ...]:

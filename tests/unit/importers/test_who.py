@@ -174,6 +174,11 @@ def test_who_did_it(text: str, who: set[str]) -> None:
         ("The army denied its involvement in the murder of two nuns.", set()),
         ("The murder of two nuns is attributed to the Wolves gang and not to the rebels.", {"Wolves gang"}),
         ("A judge opened a trial for the murder of two nuns.", set()),
+        (
+            "Police caught two men suspected of the murder of Ana Mora: Luis Paz and Juan Vera.",
+            {"men", "Luis Paz", "Juan Vera"},
+        ),
+        ("The rebels are seen as responsible for the murder of two nuns.", {"rebels"}),
         ("Three officers will be brought to trial for the murder of two nuns.", {"officers"}),
         ("Captain Luis Paz, the main person implicated in the murder of two nuns, was removed.", {"Luis Paz"}),
         ("Captain Luis Paz, one of the men involved in the murder of two nuns, was removed.", {"Luis Paz"}),
