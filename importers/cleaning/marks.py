@@ -121,7 +121,8 @@ class _Walk:
         if self._line_of_its_own(span):
             return True
         if self._dateline(span, following):
-            return False
+            # On a line of its own, the day or the author may follow it.
+            return self.dateline is not None and self.dateline.span.end >= span.end
         aside = rules.rule_for(self.text, span)
         first = self.title is None and span.start == 0 and following is not None
         if aside and not (first and aside[0] == "promotion"):  # "VIDEO: ..." above all else is a headline

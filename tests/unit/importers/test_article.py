@@ -244,6 +244,8 @@ def test_a_subtitle_may_be_a_long_sentence_and_a_line_below_the_text_may_date_it
     above = read(f"Fishermen block the port\n\n{subtitle}\n\nManta - 2 SEP 2023 - 13:05 CEST\n\n{LEAD}\n\n{MORE}")
     assert (above.dateline_place, [c.where for c in above.candidates]) == ("Manta", ["dateline"])
     assert subtitle in above.body
+    under = read(f"Fishermen block the port\n\nMANTA (Coast Press Agency)\n2 September 2023\n\n{LEAD}\n\n{MORE}")
+    assert (under.dateline_place, [c.where for c in under.candidates]) == ("Manta", ["header line"])
     below = read(f"Fishermen block the port\n\n{LEAD}\n\n{MORE}\n\nCoast Dispatch, September 2, 2023\n")
     assert (below.outlet, [c.where for c in below.candidates]) == ("Coast Dispatch", ["last line"])
     assert below.body.rstrip().endswith(MORE)
