@@ -168,8 +168,8 @@ class Nominals:
             head = self.past_preps(left)
             if tie == "deed":
                 return (head,), head
-            if tie == "apposed":
-                parts, first, joined = [head], head, False
+            if tie in {"apposed", "aged"}:
+                parts, first, joined = [head], head if tie == "apposed" else self.with_prep(head), False
                 continue
             if tie in {"inside", "first"}:
                 parts.append(left)
@@ -193,6 +193,9 @@ class Nominals:
             while self.divides(left):
                 closed = self.lower(left)
                 left = self.skip(left - 1, -1)
+            if commas and self.kind(left + 1) == "time" and self.lower(left) in self.lexicon.words("of"):
+                # "Ana Mora, de 27 años y madre de dos hijos, ..."
+                left = self.skip(self.skip(left - 1, -1) - 1, -1)
         elif (joined and self.divides(left)) or (self.comma(left) and (commas or self.both_counted(first, left))):
             closed = "" if self.comma(left) else self.lower(left)
             left = left if self.comma(left) else self.skip(left - 1, -1)
@@ -204,12 +207,13 @@ class Nominals:
 
     def tie_to(
         self, left: int, first: int, closed: str, commas: int, *, joined: bool, subject: bool
-    ) -> Literal["none", "member", "first", "inside", "apposed", "deed"]:
+    ) -> Literal["none", "member", "first", "inside", "apposed", "aged", "deed"]:
         """How the noun phrase at ``left`` is tied to the list that begins at ``first``.
 
         A member of it, itself or what it hangs on; the first of it, behind what opens the clause ("after two nuns and
         a cook were killed") or inside an "of" phrase ("the release of 30 nurses and four doctors"); in a description
-        of who stands before ("Ana Mora, head of the bank and one of the richest women, ..."); or one of what a deed
+        of who stands before ("Ana Mora, head of the bank and one of the richest women, ..."), with the age ("Ana Mora,
+        age 27 and mother of two, ..."); or one of what a deed
         befell ("the attack on a union and a church killed nine"), or many are of ("the mayors of Loja and Cali").
         """
         outer = self.skip(left - 1, -1)
@@ -239,6 +243,8 @@ class Nominals:
             # It belongs to the clause before: "... that plagues the country, six officers were wounded",
             # "gangs stormed the prison of Gonaives and 300 inmates fled".
             return "none"
+        if joined and commas and not closed and self.is_age(left):
+            return "aged"
         if joined and of and commas and set_off and not closed:
             return "apposed"
         return "inside" if joined and of and not self.of_one_kind(head, left, first) else "member"
@@ -251,6 +257,17 @@ class Nominals:
                 break
             at = outer
         return at
+
+    def is_age(self, at: int) -> bool:
+        """Is the noun phrase behind a comma somebody's age ("age 27", "de 47 años")?"""
+        told = [word.lower for word in self.words[self.chunks[at].first : self.chunks[at].last]]
+        age = not self.lexicon.words("age_words").isdisjoint(told)
+        return age and self.divides(self.skip(self.with_prep(at) - 1, -1))
+
+    def with_prep(self, at: int) -> int:
+        """The preposition right before the noun phrase at ``at``, itself for none."""
+        before = self.skip(at - 1, -1)
+        return before if self.kind(before) == "prep" else at
 
     def opens_clause(self, prep: int) -> bool:
         """Does the preposition open a clause of its own, behind a verb or a time ("he spoke after ...")?"""

@@ -446,6 +446,10 @@ def test_whose_words_a_deed_is_told_in_stands_behind_said_where_the_two_are_turn
         ("Ana Mora was shot dead in Loja. The driver of her car was killed, too.", {"Ana Mora", "driver of her car"}),
         ("A bomb went off in front of the ministry, killing a clerk.", {"clerk"}),
         ("The blast, in which Ana Mora and Luis Paz, both of whom were nurses, died.", {"Ana Mora", "Luis Paz"}),
+        ("Ana Mora, age 27 and the mother of three, died in the blast.", {"Ana Mora"}),
+        ("Luis Rey, who was 45 and the mayor of Loja, was killed.", {"Luis Rey"}),
+        ("The judge identified the dead men as Luis Paz and Ana Mora.", {"Luis Paz", "Ana Mora"}),
+        ("Bombs went off in front of the homes of ministers and a judge.", set()),
     ],
 )
 def test_whom_lists_and_descriptions_tell(text: str, whom: set[str]) -> None:
