@@ -179,7 +179,7 @@ def _fits(option: GazetteerPlace, candidate: Candidate) -> bool:
             return option.kind == "admin1"
         case "institution":
             return option.kind in {"city", "capital", "admin2", "country"}
-        case "town" | "quarter" | "site":
+        case "town" | "quarter" | "district" | "site":
             return option.kind in {"city", "capital", "admin2"}
         case "admin2":
             return option.kind in {"city", "capital", "admin2"}
@@ -234,7 +234,9 @@ def choose(
         return None
     if _is_homonym(best, candidate, where, here, container):
         return None
-    if not _holds_site(best, candidate, where) and (container is None or candidate.level != "quarter"):
+    if not _holds_site(best, candidate, where) and (
+        container is None or candidate.level not in {"quarter", "district"}
+    ):
         return None
     return best if candidate.sure or _believed(best, candidate, where) else None
 
@@ -296,6 +298,8 @@ def _holds_site(option: GazetteerPlace, candidate: Candidate, where: Setting) ->
             return option.kind in {"capital", "country"} or (
                 option.kind == "city" and option.main and where.weight(option.country) >= _SPOKEN_OF
             )
+        case "district":
+            return option.kind in {"city", "capital"} and option.country == where.main
         case "quarter":
             return option.kind in {"city", "capital"} and _is_near(option, where)
         case _:

@@ -148,7 +148,7 @@ def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: S
             continue
         container = (chosen, place)
         mention = _mention(sentence, text, candidate, chosen, place)
-        if inner is not None and inner.level in {"quarter", "site"}:
+        if inner is not None and inner.level in {"quarter", "district", "site"}:
             # "The Florida neighbourhood, in the north of Quito" is in it, not beside.
             mention = replace(mention, beside=False)
         mentions.append(mention)
@@ -193,7 +193,7 @@ def _lies_in(sentence: Sentence, inner: Candidate, outer: Candidate) -> bool:
     if inner.level == "admin1" and outer.level == "admin1":
         return False
     larger = outer.level in {"admin1", "admin2", "region"} or _is_large(outer)
-    small = inner.level in {"quarter", "institution", "site"}
+    small = inner.level in {"quarter", "district", "institution", "site"}
     if small and between[:1] == [","] and between[-1] in words.joined_articles:
         # "El sector Florida, al norte de Quito"
         return len(between) == 2
@@ -241,7 +241,7 @@ def _place(
     if not is_told and (not _unknown_town(candidate, home) or _is_part_of_name(sentence, candidate)):
         return None
     base = outer or country_place(home)
-    if candidate.level in {"site", "institution", "quarter"}:
+    if candidate.level in {"site", "institution", "quarter", "district"}:
         return replace(
             base, site=phrase, geo_precision=2 if base.location and base.latitude is not None else base.geo_precision
         )
@@ -286,6 +286,8 @@ def _mention(
         kind = "site"
     elif candidate.level == "quarter" or candidate.level == "region":
         kind = candidate.level
+    elif candidate.level == "district":
+        kind = "quarter" if chosen is None else "town"
     elif chosen is None:
         kind = candidate.level or "town"
     else:

@@ -8,14 +8,15 @@ from typing import Final, Literal
 
 from importers.gazetteer.fold import fold
 
-Level = Literal["country", "admin1", "admin2", "region", "town", "quarter", "institution", "site"]
+Level = Literal["country", "admin1", "admin2", "region", "town", "quarter", "district", "institution", "site"]
 LEVELS: Final[dict[Level, int]] = {
-    "country": 0, "admin1": 1, "region": 1, "admin2": 2, "town": 3, "quarter": 4, "institution": 5, "site": 5,
+    "country": 0, "admin1": 1, "region": 1, "admin2": 2, "town": 3, "quarter": 4, "district": 4,
+    "institution": 5, "site": 5,
 }  # fmt: skip
 """How specific a place of each kind is."""
 
 _FILE: Final = Path(__file__).with_name("places.toml")
-_KINDS: Final[tuple[Level, ...]] = ("admin1", "admin2", "region", "town", "quarter", "institution", "site")
+_KINDS: Final[tuple[Level, ...]] = ("admin1", "admin2", "region", "town", "quarter", "district", "institution", "site")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
     """Give each mention of one sentence the place that its clause, else its sentence names."""
     usable = [mention for mention in mentions if not mention.weak]
     # "In Barsalogho, 80 km north of Kaya": the nearest town is where it happened only if no place is told.
-    told = any(mention.specificity and not mention.beside for mention in usable)
+    told = any((mention.place.location or mention.place.admin1) and not mention.beside for mention in usable)
     usable = [mention for mention in usable if not (mention.beside and told)]
     for draft in drafts:
         site = site_of(draft)

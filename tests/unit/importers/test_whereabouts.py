@@ -259,3 +259,15 @@ def test_a_town_that_only_tells_the_way_is_near():
 def test_a_site_that_only_points_back_is_none():
     text = "Gunmen stormed a warehouse in Manta, Ecuador. Two guards were killed in the warehouse."
     assert "the warehouse" not in {site for site, _ in where(text)}
+
+
+def test_a_district_named_for_its_town_is_there():
+    text = "A roadside bomb killed four policemen in Dera Ismail Khan district, Pakistani police said."
+    assert reports(text)[0].place.location == "Dera Ismail Khan"
+
+
+def test_the_north_of_a_town_is_in_it_but_to_its_north_is_not():
+    text = "Tres personas fueron asesinadas en el barrio Santa Cruz, en el distrito de Aguablanca, oriente de Cali."
+    assert reports(text, "es")[0].place.location == "Cali"
+    text = "Tres personas fueron asesinadas en Cabaret, al norte de Puerto Príncipe, en Haití."
+    assert reports(text, "es")[0].place.location == "Cabaret"
