@@ -21,6 +21,7 @@ def phrases(text: str, language: str = "en") -> dict[str, str]:
     ("text", "trigger", "phrase"),
     [
         ("Most left after the 6 November assassination of two judges.", "assassination", "the 6 November"),
+        ("Most left after the 6 November school bombing.", "bombing", "the 6 November"),
         ("Friday's attack on the barracks killed two soldiers.", "killed", "Friday"),
         ("He blamed them for the murders of two priests, their cook and a girl on 9 May.", "murders", "9 May"),
         ("They condemned the massacre of six monks carried out in Loja on 9 May.", "massacre", "9 May"),
