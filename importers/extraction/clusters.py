@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
-from importers.extraction.folding import coordinated, count_two, of_two_times, own_victims, told_as_two, undone
+from importers.extraction.folding import of_two_times, undone
+from importers.extraction.listing import coordinated, count_two, own_victims, told_as_two
 from importers.extraction.nominals import of_complement
 from importers.extraction.occasions import Calendar
+from importers.extraction.ordering import told_next
 from importers.extraction.people import (
     NEAR,
     adds,
@@ -175,11 +177,11 @@ _ALIKE = 4
 
 
 def _is_counted(draft: Draft, candidate: Cluster) -> bool:
-    """Is "the second bomb" one of the "two bombs" told of before?"""
-    known = draft.definite or any(entity.definite for entity in draft.roles.get("instrument", ())[:1])
-    return known and any(
-        figure.field == "devices" and (figure.best or 0) > 1 for other in candidate.drafts for figure in other.figures
-    )
+    """Is "the second bomb" one of the "two bombs", or of the "two bombings", told of before?"""
+    if not (draft.definite or any(entity.definite for entity in draft.roles.get("instrument", ())[:1])):
+        return False
+    counted = (figure for other in candidate.drafts for figure in (*other.figures, other.number) if figure is not None)
+    return any(figure.field == "devices" and (figure.best or 0) > 1 for figure in counted)
 
 
 def _cost_lives(candidate: Cluster) -> bool:
@@ -228,9 +230,9 @@ def _told_beside(draft: Draft, other: Draft) -> bool:
 
 
 def _is_outcome(draft: Draft, candidate: Cluster) -> bool:
-    """Is it what came of the event told right before, or its cause ("A bomb went off. Two people were killed")?"""
+    """Is it what came of the event told just before, or its cause ("A bomb went off. Two people were killed")?"""
     last = candidate.drafts[-1]
-    if draft.sentence.number - last.sentence.number > 1:
+    if draft.sentence.number - last.sentence.number > NEAR:
         return False
     outcome = draft if draft.plain else last
     return outcome.plain and not outcome.roles.get("agent") and outcome.time_basis != "own"
@@ -247,14 +249,19 @@ def _anyone(draft: Draft) -> bool:
 
 def _by_default(draft: Draft, candidate: Cluster, days: Calendar) -> int:
     """News retells: what nothing tells apart from what was told is that, unless it brings its own people."""
-    if draft.distinct or days.of_another_stretch(draft, candidate.drafts):
+    if (draft.distinct and not _is_counted(draft, candidate)) or days.of_another_stretch(draft, candidate.drafts):
+        return 0
+    if not draft.plain and told_next(draft):
+        # "Later, a bomb went off"; but who died later died of what was told.
         return 0
     if _told_along(draft, candidate):
         return 1
     named = any(called(entity) or _says_where(entity, draft) for entity in draft.people())
     if named and any(called(entity) for entity in candidate.people()):
         return 0
-    return 0 if _of_another_kind(draft, candidate, things=True) and not named else 1
+    # Whom a bomb kills is none of the things that it hits.
+    things = not candidate.lead.event_type.casualties
+    return 0 if _of_another_kind(draft, candidate, things=things) and not named else 1
 
 
 def _names_whom(draft: Draft) -> bool:

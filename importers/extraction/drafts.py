@@ -205,8 +205,8 @@ def _one_more(draft: Draft, lexicon: Lexicon) -> bool:
     words = draft.context.words
     for role in ("instrument", "patient"):
         for entity in draft.roles.get(role, ())[:1]:
-            if role == "patient" and (draft.trigger.effect or entity.plural):
-                # "The bomb left seven other people dead" beside one named before: of the same bomb.
+            if role == "patient" and (draft.trigger.effect or entity.plural or entity.definite):
+                # "The bomb left seven other people dead" beside one named before, "the other man killed": by that bomb.
                 continue
             chunk = draft.context.parsed.chunks[entity.chunk]
             before = words[chunk.first : chunk.head]

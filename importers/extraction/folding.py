@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from importers.extraction.clauses import Parsed
 from importers.extraction.drafts import Draft
-from importers.extraction.entities import Entity
 from importers.extraction.figures import excludes, total
+from importers.extraction.listing import coordinated, told_as_two
 from importers.extraction.people import adds
 from importers.extraction.telling import nouns_of
 
@@ -141,12 +141,15 @@ def _tells_how(one: Draft, other: Draft) -> bool:
 
 
 def _within(lesser: Draft, host: Draft) -> bool:
-    """Is ``lesser`` told to have happened in ``host`` ("two guards were wounded in the attack")?"""
-    if host.found.pos != "noun" or lesser.clause is None or host.clause is not lesser.clause:
+    """Did ``lesser`` happen in ``host`` ("wounded in the attack"), or come of it ("died as a result of the attack")?"""
+    if host.found.pos != "noun" or lesser.clause is None or host.clause not in (lesser.clause, None):
         return False
-    parsed, at = host.context.parsed, host.found.chunk - 1
-    inside = at >= 0 and parsed.chunks[at].kind == "prep"
-    return inside and parsed.words[parsed.chunks[at].first].lower in host.context.lexicon.words("in_event")
+    parsed, lexicon, at = host.context.parsed, host.context.lexicon, host.found.chunk - 1
+    before = parsed.words[parsed.chunks[at].first].lower if at >= 0 and parsed.chunks[at].kind == "prep" else ""
+    if host.clause is not None and before in lexicon.words("in_event"):
+        return True
+    came_of = lesser.found.pos == "verb" and lesser.plain and not lesser.roles.get("agent")
+    return before in lexicon.words("result_prepositions") and came_of
 
 
 def _in_which(draft: Draft) -> int:
@@ -199,22 +202,6 @@ def _told_apart(one: Draft, other: Draft) -> bool:
     return joined and bool(a.subject) and bool(b.subject) and not set(a.subject) & set(b.subject)
 
 
-def told_as_two(harm: Draft, damage: Draft) -> bool:
-    """Does a sentence list what was done to people and what was done to things ("killed a guard and burned a school")?
-
-    What is told after a weapon was used may be what came of it ("threw a grenade at a bar and killed two").
-    """
-    one, other = harm.clause, damage.clause
-    if one is None or other is None or harm.sentence is not damage.sentence or not own_victims(harm, damage):
-        return False
-    if one.link in harm.context.lexicon.words("after_links"):
-        return one.verb < other.verb
-    later = max(one, other, key=lambda clause: clause.verb)
-    behind_comma = later.link == "," and harm.context.parsed.chunks[later.verb].shape != "gerund"
-    listed = behind_comma or later.link in harm.context.lexicon.words("conjunctions")
-    return listed and (later is other or not damage.roles.get("instrument"))
-
-
 def of_two_times(one: Draft, other: Draft) -> bool:
     """Does their sentence tell two deeds of which the one had long been when the other came?"""
     return _measured_apart(one, other) or _survived(one, other) or _survived(other, one)
@@ -241,15 +228,6 @@ def _measured_apart(one: Draft, other: Draft) -> bool:
     return False
 
 
-def count_two(one: Draft, other: Draft) -> bool:
-    """Does a sentence count the dead of two kinds of deeds ("shot nine, while two died when a bomb went off")?"""
-    if one.sentence is not other.sentence or one.event_type.family == other.event_type.family:
-        return False
-    if one.trigger.effect or other.trigger.effect:
-        return False
-    return any(a.field == b.field == "killed" and excludes(a, b) for a in one.figures for b in other.figures)
-
-
 def _survived(deed: Draft, death: Draft) -> bool:
     """Is ``deed`` what someone lived through before ("among the dead was a mayor who survived a bombing in May")?"""
     clause, lexicon = deed.clause, deed.context.lexicon
@@ -258,19 +236,6 @@ def _survived(deed: Draft, death: Draft) -> bool:
         return False
     lived = lexicon.words("undergo_verbs") & lexicon.cues("attempt_verbs")
     return deed.context.parsed.main(clause).verb in lived
-
-
-def own_victims(harm: Draft, damage: Draft) -> bool:
-    """Does ``harm`` tell of people whom somebody killed or hurt, and ``damage`` of things that somebody destroyed?"""
-    people, things = (draft.filled.roles.get("patient", ()) for draft in (harm, damage))
-    told = harm.found.pos == "verb" or any(entity.named for entity in people)
-    if not told or harm.trigger.effect or damage.trigger.frame.befalls != "things":
-        return False
-    return bool(people and things) and all(map(_is_thing, things)) and not any(map(_is_thing, people))
-
-
-def _is_thing(entity: Entity) -> bool:
-    return entity.kind is not None and entity.kind.cls in {"place", "thing"}
 
 
 def _unreal(draft: Draft) -> bool:
@@ -300,7 +265,7 @@ def _bond(lesser: Draft, host: Draft) -> int:
         return 0
     one, other = lesser.clause, host.clause
     if one is None or other is None:
-        return 1 if lesser.trigger.effect and not host.trigger.weak else 0
+        return 1 if (lesser.trigger.effect and not host.trigger.weak) or _within(host, lesser) else 0
     if one.verb == other.verb:
         return 4 if not _separate(lesser, host) else 0
     if _in_which(lesser) in nouns_of(host) or (host.found.chunk in one.subject and (one.relative or one.reduced)):
@@ -347,18 +312,6 @@ def _of_two_sides(one: Draft, other: Draft) -> bool:
         {entity.chunk for entity in a.roles.get("agent", ())} & {entity.chunk for entity in b.people()}
         for a, b in ((one, other), (other, one))
     )
-
-
-def coordinated(one: Draft, other: Draft) -> bool:
-    """Are both nouns of one list ("four car bombs and three grenades")?"""
-    if one.found.pos == "verb" or other.found.pos == "verb":
-        return False
-    chunks = one.context.parsed.chunks
-    low, high = sorted((one.found.chunk, other.found.chunk))
-    if low == high:
-        return False
-    between = [chunks[at].kind for at in range(low + 1, high)]
-    return "conj" in between and "vg" not in between
 
 
 def _separate(one: Draft, other: Draft) -> bool:

@@ -5,11 +5,9 @@ Such a tie gives no day, but a limit: what follows is not earlier than what it f
 
 from collections.abc import Iterator, Sequence
 
-from importers.extraction.clauses import Clause
 from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
-from importers.extraction.lexicon import phrases
-from importers.extraction.timing import owner_of
+from importers.extraction.ordering import is_told_of, told_next
 
 _REAL = frozenset({"happened", "ongoing"})
 
@@ -44,7 +42,7 @@ def _candidates(cluster: Cluster, drafts: Sequence[Draft], clusters: Sequence[Cl
         yield from _answered(draft, drafts)
     yield from _needed(cluster, clusters)
     first = cluster.drafts[0]
-    if _told_next(first):
+    if told_next(first):
         yield from _just_before(first, drafts, clusters)
 
 
@@ -92,29 +90,6 @@ def _needed(cluster: Cluster, clusters: Sequence[Cluster]) -> Iterator[int]:
             yield found[0].number
 
 
-def _told_next(draft: Draft) -> bool:
-    """Does the text say that it goes on in time: "then", "following this", "two more followed"?"""
-    context, clause = draft.context, draft.clause
-    lexicon = context.lexicon
-    if draft.stance.background:
-        return False
-    if clause is not None and _is_told_of(draft, clause, "follow_verbs") and not clause.objects:
-        return True
-    lowered = tuple(word.lower for word in context.words)
-    present = set(lowered)
-    return any(
-        lowered[at : at + len(cue)] == cue and _in_clause(draft, context.words[at].start)
-        for cue in phrases(lexicon.words("sequence"))
-        if present.issuperset(cue)
-        for at in range(len(lowered))
-    )
-
-
-def _in_clause(draft: Draft, offset: int) -> bool:
-    owner = owner_of(offset, draft.context)
-    return owner is None or draft.clause is None or owner.verb == draft.clause.verb
-
-
 def _just_before(draft: Draft, drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> Iterator[int]:
     """The happening told last, in this sentence or the one before."""
     for other in reversed(drafts):
@@ -146,10 +121,4 @@ def _opens(draft: Draft) -> bool:
 
 def tells_beginning(draft: Draft) -> bool:
     """Is it only said when it began ("the attacks began on Tuesday")?"""
-    return draft.clause is not None and _is_told_of(draft, draft.clause, "opening_verbs")
-
-
-def _is_told_of(draft: Draft, clause: Clause, verbs: str) -> bool:
-    """Is its noun the subject of one of the lexicon's ``verbs``?"""
-    noun = draft.found.pos != "verb" and draft.found.chunk in clause.subject
-    return noun and draft.context.parsed.main(clause).verb in draft.context.lexicon.words(verbs)
+    return draft.clause is not None and is_told_of(draft, draft.clause, "opening_verbs")

@@ -25,6 +25,11 @@ def reports(text: str) -> list[Report]:
         "Police told of the explosion of two bombs at an office in Loja. A bomb exploded at an office in Loja by day.",
         # Some of those told of before.
         "Rebels abducted three engineers in Loja on Friday. Two of three engineers who were abducted have families.",
+        "Two men were shot dead in Loja on Friday. The other man killed was a Chilean.",
+        "Two bombings rocked Loja on Friday. The first bomb hit a bank. The second bomb was placed at a school.",
+        # What came of it.
+        "Gunmen fired two rockets at a bus in Loja on Friday. As a result of the rebel attack, a clerk was killed.",
+        "A bomb went off at a shop in Loja on Friday. It was noon. A street vendor was killed.",
         # Who else was there.
         "Gunmen murdered the mayor, Luis Vera, in Loja on Friday. His son, Pedro, and Rosa Paz were also killed.",
         "The minister denounced the murder of Judge Luis Vera in an attack in which his driver was also killed.",
@@ -41,6 +46,7 @@ def test_one_deed(text: str) -> None:
         "Gunmen shot dead Pablo Vera in Loja on Friday. The union leader Juan Mora was gunned down.",
         "Police told of the explosion of two bombs in Loja on Friday. Three bombs went off in Loja on Friday.",
         "The bishop recalled the murder of two nuns in Loja. He will go to see who ordered the murder of General Vera.",
+        "Gunmen attacked a guard on Friday. Later, a bomb exploded in a car park.",
         "The men are accused of the murder of Judge Rosa Vera. They are also tied to the car bomb attack on a bank.",
     ],
 )

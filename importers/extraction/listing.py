@@ -1,0 +1,55 @@
+"""Deeds told side by side in one sentence: which of them are two, not one told twice."""
+
+from importers.extraction.drafts import Draft
+from importers.extraction.entities import Entity
+from importers.extraction.figures import excludes
+
+
+def told_as_two(harm: Draft, damage: Draft) -> bool:
+    """Does a sentence list what was done to people and what was done to things ("killed a guard and burned a school")?
+
+    What is told after a weapon was used may be what came of it ("threw a grenade at a bar and killed two").
+    """
+    one, other = harm.clause, damage.clause
+    if one is None or other is None or harm.sentence is not damage.sentence or not own_victims(harm, damage):
+        return False
+    if one.link in harm.context.lexicon.words("after_links"):
+        return one.verb < other.verb
+    later = max(one, other, key=lambda clause: clause.verb)
+    behind_comma = later.link == "," and harm.context.parsed.chunks[later.verb].shape != "gerund"
+    listed = behind_comma or later.link in harm.context.lexicon.words("conjunctions")
+    return listed and (later is other or not damage.roles.get("instrument"))
+
+
+def own_victims(harm: Draft, damage: Draft) -> bool:
+    """Does ``harm`` tell of people whom somebody killed or hurt, and ``damage`` of things that somebody destroyed?"""
+    people, things = (draft.filled.roles.get("patient", ()) for draft in (harm, damage))
+    told = harm.found.pos == "verb" or any(entity.named for entity in people)
+    if not told or harm.trigger.effect or damage.trigger.frame.befalls != "things":
+        return False
+    return bool(people and things) and all(map(_is_thing, things)) and not any(map(_is_thing, people))
+
+
+def _is_thing(entity: Entity) -> bool:
+    return entity.kind is not None and entity.kind.cls in {"place", "thing"}
+
+
+def coordinated(one: Draft, other: Draft) -> bool:
+    """Are both nouns of one list ("four car bombs and three grenades")?"""
+    if one.found.pos == "verb" or other.found.pos == "verb":
+        return False
+    chunks = one.context.parsed.chunks
+    low, high = sorted((one.found.chunk, other.found.chunk))
+    if low == high:
+        return False
+    between = [chunks[at].kind for at in range(low + 1, high)]
+    return "conj" in between and "vg" not in between
+
+
+def count_two(one: Draft, other: Draft) -> bool:
+    """Does a sentence count the dead of two kinds of deeds ("shot nine, while two died when a bomb went off")?"""
+    if one.sentence is not other.sentence or one.event_type.family == other.event_type.family:
+        return False
+    if one.trigger.effect or other.trigger.effect:
+        return False
+    return any(a.field == b.field == "killed" and excludes(a, b) for a in one.figures for b in other.figures)
