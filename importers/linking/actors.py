@@ -52,21 +52,24 @@ def cast_of(voices: Sequence[Voice]) -> Cast:
 def _standing(parties: Sequence[Party], voices: int, hit: int) -> list[Party]:
     """Leave out what too few say of too many, unless a report lists it beside one that stands.
 
-    Beside what ten times as many say, one voice's list adds names alone. ``hit``: how many voices at most tell of one
-    whom, or of one thing that, it befell.
+    Beside what ten times as many say, one voice's list adds names alone; to those who did it, nobody where the event
+    has ten times as many voices: whom so few accuse may never have been tried. ``hit``: how many voices at most tell of
+    one whom, or of one thing that, it befell.
     """
-    kept = _best_told(parties, voices) if parties[0].role in DOERS else _settled(parties)
+    doing = parties[0].role in DOERS
+    kept = _best_told(parties, voices) if doing else _settled(parties)
     if parties[0].role == "target" and len(kept[0].voices) * _ALONE < hit:
         # Of so many who tell whom it befell, one alone says that something was hit.
         return []
     listed = frozenset().union(*(party.reports for party in kept))
     most = max(len(party.voices) for party in parties)
-    return [
-        party
-        for party in parties
-        if party in kept
-        or (party.reports & listed and (party.named or (not party.anyone and len(party.voices) * _ALONE >= most)))
-    ]
+
+    def stands_beside(party: Party) -> bool:
+        if not party.reports & listed or (doing and len(party.voices) * _ALONE < voices):
+            return False
+        return party.named or (not party.anyone and len(party.voices) * _ALONE >= most)
+
+    return [party for party in parties if party in kept or stands_beside(party)]
 
 
 def _settled(parties: Sequence[Party]) -> list[Party]:

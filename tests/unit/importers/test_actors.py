@@ -146,6 +146,13 @@ def test_a_body_is_shown_with_what_its_people_are_called():
     assert doers(FRONT, units) == ["urban rebel command units [Black Sun Front]"]
 
 
+def test_a_list_of_one_of_many_voices_adds_nobody_to_those_who_did_it():
+    listing = [[killer("Juan Vera"), killer("Luis Paz")]]
+    accused = [[killer("Juan Vera")]]
+    assert doers(listing, accused, accused) == ["Juan Vera", "Luis Paz"]
+    assert doers(listing, accused, accused, *[[[killed("Ana Mora")]]] * 8) == ["Juan Vera"]
+
+
 def test_whom_it_befell_does_not_stand_for_those_who_did_it():
     reversed_roles = [[killer("three nurses", "nurse"), killed("three nurses", "nurse")]]
     assert doers([[killer("gunmen", "gunman"), killed("three nurses", "nurse")]], reversed_roles) == ["gunmen"]
