@@ -21,8 +21,13 @@ _ESCAPES: Final = str.maketrans(
     }
 )
 
-_ADDRESS: Final = re.compile(r"(?<=[a-z]):(?=//)|(?<=www)\.", re.IGNORECASE)
-"""Where GitHub's dialect sees the beginning of an address in bare text."""
+_ADDRESS: Final = re.compile(
+    r"(?<=[a-z]):(?=//)|/(?=/)|(?<=www)\.|(?<=\w)\.(?=(?:[a-z]{2}|xn--[a-z0-9-]+|aero|asia|biz|com|coop|edu|gov|info|museum|name|net"
+    r"|org|pro|shop|web|xxx|рф)(?![a-z0-9]))",
+    re.IGNORECASE,
+)
+"""Where renderers see an address in bare text: GitHub its beginning, others a name before one of linkify-it's top-level
+domains (of countries, and those listed)."""
 
 _JOINERS: Final = ("\u200c", "\u200d")
 """Format characters that scripts and emoji need, and that hide nothing."""

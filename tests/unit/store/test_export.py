@@ -58,7 +58,7 @@ def test_the_document(db: Database) -> None:
 
 - 1 for weak evidence (confidence under 0.5): “Grenade at a station” (`EV-000004`).
 
-[^1]: “A device was found in Cuenca in August.” — Latin Post, “Title of device.md”, published 2 Sep 2023 (from the dateline), file device.md, sha256 {sha_of[2]}. Dated Aug 2023 ← "in August".
+[^1]: “A device was found in Cuenca in August.” — Latin Post, “Title of device&#46;md”, published 2 Sep 2023 (from the dateline), file device&#46;md, sha256 {sha_of[2]}. Dated Aug 2023 ← "in August".
 [^2]: {evidence} — Andes Daily, “Title of bombs.txt”, published 1 Sep 2023 (from the dateline), file bombs.txt, sha256 {sha_of[1]}. Dated 31 Aug 2023 ← "on that day" ← published 2023-08-31 (dateline).
 [^3]: {evidence} — Seed Wire, “Title of copy.txt”, published 3 Sep 2023 (from the dateline), file copy.txt, sha256 {sha_of[3]}. Dated 31 Aug 2023 ← "on that day" ← published 2023-08-31 (dateline). Near-copy, 97% alike: of bombs.txt.
 [^4]: “Talks between Los Lobos and the ministry begin in Cali.” — Latin Post, “Title of talks.html”, published 4 Sep 2023 (from the dateline), file talks.html, sha256 {sha_of[4]}. Dated from 1 Sep 2023 ← "since Friday".
@@ -165,6 +165,7 @@ MARKS = "\\`*_{}[]()#+-.!|<>~&^$=:@/\"' \n\twa1"
 @example("a@b.example `x` @")
 @example("\\")
 @example("&#60;b&#62;")
+@example("0.GL quito.example.com")
 @example("http://a.example www.a.example ![a](b) <a@b.example>")
 @given(st.text(st.one_of(st.sampled_from(MARKS), st.characters()), max_size=60))
 def test_escaped_text_reads_as_the_text_and_does_nothing(text: str) -> None:
