@@ -17,8 +17,8 @@ Step = tuple[float, str]
 """What raises or lowers the confidence, and why."""
 
 _BASE: Final = 0.8
-_VIOLENCE: Final = 0.1
-"""Violence starts surer, since whatever could be told of it and is not counts against it."""
+_VIOLENCE: Final = -0.05
+"""News of violence is told first; what comes later in an article is as often only called to mind."""
 
 
 def confidences(happening: Sequence[Draft], dates: Dates) -> Iterator[tuple[float, tuple[str, ...]]]:
@@ -84,7 +84,7 @@ def _telling_steps(happening: Sequence[Draft], dates: Dates) -> Iterator[Step]:
     elif all(time in dates and dates[time].precision == _YEAR for time in times):
         yield -0.2, "no more than a year is given"
     if min(other.sentence.number for other in happening) <= _LEAD:
-        yield 0.1, "news: told first in the article"
+        yield 0.25, "news: told first in the article"
 
 
 def _aside_steps(draft: Draft) -> Iterator[Step]:
@@ -119,11 +119,12 @@ def _outcome_steps(draft: Draft, happening: Sequence[Draft]) -> Iterator[Step]:
     trigger = draft.trigger
     if not trigger.effect or draft.absorbed:
         return
+    deed = any(not other.trigger.effect or other.absorbed for other in happening)
     if trigger.alone:
-        yield -0.15, "tells only of damage"
+        if not deed:
+            yield -0.15, "tells only of damage"
     elif not draft.pointing_back:
         several = sum(figure.best or figure.low or 0 for figure in draft.figures if figure.rule != "sum") > 1
-        deed = any(not other.trigger.effect or other.absorbed for other in happening)
         told = deed or draft.time_basis == "own" or (several and is_exact(draft.place))
         yield (-0.15 if told else -0.3), "tells only of dead or injured"
 

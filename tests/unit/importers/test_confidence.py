@@ -28,7 +28,7 @@ def reports(text: str, language: str = "en") -> tuple[Report, ...]:
 )
 def test_a_deed_is_the_surer_the_more_is_told_of_it(more: str, less: str) -> None:
     def sure(text: str) -> float:
-        return max(report.confidence for report in reports(OPENING + text))
+        return max((report.confidence for report in reports(OPENING + text)), default=0.0)
 
     assert sure(more) > sure(less)
 
