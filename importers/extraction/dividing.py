@@ -7,8 +7,8 @@ from itertools import pairwise
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context, Entity, entity_of
 from importers.extraction.figures import Figure
+from importers.extraction.placementions import PlaceMention
 from importers.extraction.placerecords import holds
-from importers.extraction.places import PlaceMention
 from importers.language.quantities import Quantity
 
 

@@ -12,7 +12,7 @@ from importers.extraction.filled import Filled
 from importers.extraction.lexicon import EventType, Lexicon, Trigger
 from importers.extraction.members import included, named_among, tells_some
 from importers.extraction.nominals import is_plural
-from importers.extraction.places import PlaceMention
+from importers.extraction.placementions import PlaceMention
 from importers.extraction.roles import fill
 from importers.extraction.stances import Stance
 from importers.extraction.triggers import Found, find

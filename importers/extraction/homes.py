@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import entity_of
 from importers.extraction.nominals import of_complement
-from importers.extraction.places import PlaceMention
+from importers.extraction.placementions import PlaceMention
 from store.records.place import NOWHERE, Place
 
 

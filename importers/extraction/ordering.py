@@ -3,7 +3,7 @@
 from importers.extraction.clauses import Clause
 from importers.extraction.drafts import Draft
 from importers.extraction.lexicon import phrases
-from importers.extraction.timing import owner_of
+from importers.extraction.owners import owner_of
 
 
 def told_next(draft: Draft) -> bool:

@@ -28,8 +28,9 @@ from importers.extraction.narration import carry_days
 from importers.extraction.occasions import Calendar, Dates, died_later
 from importers.extraction.owning import own_up, share_captors, share_doers
 from importers.extraction.parsing import parse
+from importers.extraction.placementions import PlaceMention
 from importers.extraction.placerecords import is_exact
-from importers.extraction.places import PlaceMention, Scenery, resolve_places, spellings
+from importers.extraction.places import Scenery, resolve_places, spellings
 from importers.extraction.recalling import recall
 from importers.extraction.scene import place_drafts
 from importers.extraction.sequence import mark_saved, tie_sequence

@@ -9,12 +9,13 @@ from importers.extraction.drafts import Draft, Site
 from importers.extraction.entities import Context, entity_of
 from importers.extraction.homes import home_of
 from importers.extraction.nominals import of_complement
+from importers.extraction.owners import owner_of
+from importers.extraction.placementions import PlaceMention
 from importers.extraction.placerecords import fill, holds
-from importers.extraction.places import PlaceMention
 from importers.extraction.placewords import place_words
 from importers.extraction.sites import is_cared_for, is_elsewhere, site_of
 from importers.extraction.telling import nouns_of, tells_of
-from importers.extraction.timing import answers_for, owner_of
+from importers.extraction.timing import answers_for
 from store.records.place import in_common
 from store.records.span import Span
 

@@ -10,8 +10,8 @@ from importers.extraction.fillers import of_another_deed
 from importers.extraction.following import preps_after
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.nominals import of_complement
+from importers.extraction.owners import owner_of
 from importers.extraction.telling import chunks_of
-from importers.extraction.timing import owner_of
 from store.records.span import Span
 
 

@@ -10,6 +10,7 @@ from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context
 from importers.extraction.fillers import of_another_deed
+from importers.extraction.owners import owner_at
 from importers.extraction.telling import WITHIN, chunks_of, is_event_noun, nouns_of, tells_of, told_by
 from store.records.record import record
 from store.records.timex import TimeExpression
@@ -53,7 +54,7 @@ def phrase_of(expression: TimeExpression, context: Context) -> Phrase:
         if words[chunk.first].start < expression.end and expression.start < words[chunk.last - 1].end
     ]
     first, after = (inside[0], inside[-1] + 1) if inside else (-1, -1)
-    owner = _owner(first, context)
+    owner = owner_at(first, context)
     return Phrase(expression, first, after, owner and _unlocated(owner, context))
 
 
@@ -342,72 +343,3 @@ def _after_noun(nouns: set[int], phrase: Phrase, drafts: Sequence[Draft]) -> int
         elif chunk.kind not in WITHIN | {"conj"} and words[chunk.first].lower != ",":
             return None
     return tier
-
-
-def owner_of(offset: int, context: Context) -> Clause | None:
-    """The clause in whose stretch an offset lies: the last one that starts before it, else the next after it.
-
-    What follows the verb of a clause that describes the next verb's subject is that clause's ("a man kidnapped in
-    Loja was freed"), and a verb beyond a comma does not own what follows another ("was shot today, said X").
-    """
-    return _owner(context.parsed.chunk_at(offset), context)
-
-
-def _owner(index: int, context: Context) -> Clause | None:
-    if index < 0:
-        return None
-    clauses, chunks = context.parsed.clauses, context.parsed.chunks
-    around = [clause for clause in reversed(clauses) if clause.before <= index < clause.after]
-    found = max(around, key=lambda clause: clause.before, default=None)
-    if found is None:
-        # "On Monday, two guards who worked there were killed": what describes a noun has nothing in front of it.
-        after = [clause for clause in clauses if clause.verb > index]
-        return next((clause for clause in after if not (clause.relative or clause.reduced)), next(iter(after), None))
-    inner = next((clause for clause in around if clause.verb < index), None)
-    if inner is not None and _is_closed(inner, index, context):
-        # "As the paper reported, on 5 July a bus was blown up".
-        return next((clause for clause in clauses if clause.verb > index), found)
-    outer = next((clause for clause in reversed(around) if clause.verb > index), None)
-    if outer is not None and (describing := _describing(index, outer, context)) is not None:
-        return outer if _leans(index, describing, outer, context) else describing
-    if found.verb <= index or inner is None:
-        return found
-    if found.governor == inner.verb and any(
-        context.words[chunks[at].first].lower == found.link for at in range(index + 1, found.verb)
-    ):
-        # "Was sentenced on Monday for killing": what stands before the word that ties the other clause to it.
-        return inner
-    return inner if any(chunks[at].kind == "punct" for at in range(index, found.verb)) else found
-
-
-def _is_closed(fronted: Clause, index: int, context: Context) -> bool:
-    """Is it a clause that depends on the next and is closed by a comma before the chunk ("after X, on Friday ...")?"""
-    chunks, lexicon = context.parsed.chunks, context.lexicon
-    links = lexicon.either("clausal_prepositions", "subordinators")
-    if fronted.governor >= 0 or fronted.link not in links:
-        return False
-    return any(chunks[at].kind == "punct" for at in range(fronted.verb + 1, index))
-
-
-def _describing(index: int, outer: Clause, context: Context) -> Clause | None:
-    """The last clause before ``index`` that describes the subject of the clause whose verb comes after."""
-    inside = [clause for clause in context.parsed.clauses if max(outer.subject, default=-1) < clause.verb < index]
-    last = inside[-1] if inside else None
-    return last if last is not None and (last.relative or last.reduced) else None
-
-
-def _leans(index: int, inner: Clause, outer: Clause, context: Context) -> bool:
-    """Does a time right before the outer verb belong to that ("the men who shot him today confessed")?
-
-    It does where it is one word without a preposition, and behind a participle that tells no event ("men dressed as
-    monks on Friday took").
-    """
-    chunks, lexicon = context.parsed.chunks, context.lexicon
-    first, after = index, index + 1
-    while chunks[first - 1].kind == "time":
-        first -= 1
-    while chunks[after].kind == "time":
-        after += 1
-    bare = after - first == 1 and chunks[first - 1].kind != "prep" and first - 1 != inner.verb
-    describing = inner.reduced and context.parsed.main(inner).verb not in lexicon.verb_triggers
-    return chunks[index].kind == "time" and (bare or describing) and after == outer.verb

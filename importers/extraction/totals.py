@@ -7,9 +7,9 @@ from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context, is_ranked
 from importers.extraction.lexicon import Lexicon
+from importers.extraction.owners import owner_of
 from importers.extraction.sequence import tells_beginning
 from importers.extraction.stances import of_clause
-from importers.extraction.timing import owner_of
 from store.records.timex import TimeExpression
 
 _MANY = 100

@@ -7,8 +7,9 @@ from itertools import pairwise
 from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft, Site
 from importers.extraction.entities import Context
+from importers.extraction.placementions import PlaceMention
 from importers.extraction.placerecords import fill, holds, is_exact
-from importers.extraction.places import PlaceMention, Scenery
+from importers.extraction.places import Scenery
 from importers.extraction.sites import points_to_town
 from importers.language.tokens import Sentence
 from store.records.place import NOWHERE, Place, in_common

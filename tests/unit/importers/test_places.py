@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from importers.extraction.names import find_names
-from importers.extraction.places import PlaceMention, resolve_places
+from importers.extraction.placementions import PlaceMention
+from importers.extraction.places import resolve_places
 from importers.language.tokens import sentences
 
 PIECES = [

@@ -1,0 +1,150 @@
+"""One mention of a place: its words, what kind of place it is, and whether they say that something happened there."""
+
+from typing import Final, Literal
+
+from importers.extraction.namewords import name_words
+from importers.extraction.placeline import Candidate
+from importers.extraction.placewords import LEVELS, Level, place_words
+from importers.gazetteer.fold import fold
+from importers.gazetteer.lookup import GazetteerPlace
+from importers.language.tokens import Sentence
+from store.records.place import Place
+from store.records.record import record
+from store.records.span import Span
+
+MentionKind = Literal["country", "people", "admin1", "admin2", "region", "town", "quarter", "site", "capital"]
+
+
+_SMALL_TOWN: Final = 100_000
+"""People below which a town is not known without a word that says it is one."""
+
+
+@record
+class PlaceMention:
+    """A place as it is mentioned: ``text[start:end]`` are its words, its place word ("province") among them."""
+
+    start: int
+    end: int
+    text: str
+    """White space made single."""
+    place: Place
+    """What it says by itself and by the larger place named right after it ("X, Y province")."""
+    kind: MentionKind
+    specificity: int
+    """0 country, 1 first division, 2 second, 3 town, 4 neighbourhood, 5 site (farm, hill, prison)."""
+    sentence: int
+    """The number of its sentence."""
+    paragraph: int
+    weak: bool
+    """Not where something happens by itself: a people ("Ecuadorian"), part of an organisation's name, a country that no
+    preposition puts anything in ("the U.S. embassy", "Peru asked"), where something was said ("said in Loja")."""
+    located: bool
+    """A preposition of the place where something is stands before it ("in Loja", not "from Loja")."""
+    beside: bool
+    """Only said how far from it, or on which side of it, something lies: "80 km north of Kaya"."""
+    known: bool
+    """In the gazetteer; otherwise told by a place word, without coordinates."""
+    opens: bool = False
+    """Its sentence begins with it ("Loja, in the south, was without power"): what follows is told of it."""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+def mention_of(
+    sentence: Sentence, text: str, candidate: Candidate, chosen: GazetteerPlace | None, place: Place
+) -> PlaceMention:
+    """The mention that a candidate of a sentence is, once its place is chosen."""
+    start, end = sentence.tokens[candidate.begin].start, sentence.tokens[candidate.end - 1].end
+    kind: MentionKind
+    if candidate.people:
+        kind = "people"
+    elif candidate.level == "site" or candidate.level == "institution":
+        kind = "site"
+    elif candidate.level == "quarter" or candidate.level == "region":
+        kind = candidate.level
+    elif candidate.level == "district":
+        kind = "quarter" if chosen is None else "town"
+    elif chosen is None:
+        kind = candidate.level or "town"
+    else:
+        kind = "town" if chosen.kind in {"city", "capital"} else _level(chosen)
+    specificity = LEVELS["country" if kind in {"people", "country"} else _as_level(kind)]
+    weak = (
+        bool(candidate.people) or candidate.within or candidate.whence or (kind == "country" and not candidate.located)
+    )
+    weak = weak or _is_of_speech(sentence, candidate)
+    if chosen is None and candidate.level == "institution":
+        weak = weak or not (candidate.located or place.location)
+    if kind == "site":
+        weak = weak or (not candidate.located and _is_title_of(sentence, candidate))
+    if kind == "town" and chosen is not None and not sentence.capitals:
+        # "Machala and Noboa", but "Noboa dismissed the minister": a small town's name is a surname, too.
+        weak = weak or (chosen.population < _SMALL_TOWN and not candidate.located and _acts(sentence, candidate))
+    words = words_between(text, start, end)
+    located = (candidate.located and not _is_origin(sentence, candidate)) or chosen is None
+    number, paragraph, known = sentence.number, sentence.paragraph, chosen is not None
+    beside = chosen is not None and _is_beside(sentence, candidate)
+    return PlaceMention(
+        start, end, words, place, kind, specificity, number, paragraph, weak, located, beside, known,
+        opens=candidate.begin == 0,
+    )  # fmt: skip
+
+
+def _is_beside(sentence: Sentence, candidate: Candidate) -> bool:
+    """Tell whether it only says how far or on which side: "80 km north of Kaya", "a 5 km de Loja", "X, west of Gao"."""
+    words, at = place_words(), candidate.begin - 1
+    passed = []
+    while at > 0 and (form := fold(sentence.tokens[at].lower)) in words.between_measure:
+        passed.append(form)
+        at -= 1
+    if at <= 0 or not passed:
+        return False
+    sided = passed[0] in words.of and not words.directions.isdisjoint(passed)
+    return fold(sentence.tokens[at].lower) in words.measures or (sided and sentence.tokens[at].text == ",")
+
+
+def _is_title_of(sentence: Sentence, candidate: Candidate) -> bool:
+    """Tell whether a person's title follows, whose institution it is: "the Loja prison director"."""
+    tokens = sentence.tokens
+    return candidate.end < len(tokens) and fold(tokens[candidate.end].lower) in name_words().titles
+
+
+def _is_of_speech(sentence: Sentence, candidate: Candidate) -> bool:
+    """Tell whether it is where something was said ("said in Abuja", "told a news conference in Abuja")."""
+    words, tokens = place_words(), sentence.tokens
+    at = candidate.begin - 2
+    if not candidate.located or at < 0:
+        return False
+    if fold(tokens[at].lower) in words.hearers:
+        at -= 1
+        while at > 0 and fold(tokens[at].lower) in words.to_hearers:
+            at -= 1
+    return fold(tokens[at].lower) in words.saying
+
+
+def _is_origin(sentence: Sentence, candidate: Candidate) -> bool:
+    """Tell whether it is said to be where something or somebody comes from."""
+    before = sentence.tokens[candidate.begin - 1] if candidate.begin else None
+    return before is not None and fold(before.lower) in place_words().origin
+
+
+def _acts(sentence: Sentence, candidate: Candidate) -> bool:
+    """Tell whether a small word follows, of which the name may be the subject."""
+    tokens = sentence.tokens
+    following = tokens[candidate.end] if candidate.end < len(tokens) else None
+    return following is not None and following.kind == "word" and not following.is_capital
+
+
+def _level(chosen: GazetteerPlace) -> Literal["country", "admin1", "admin2", "town"]:
+    return "town" if chosen.kind in {"city", "capital"} else chosen.kind  # type: ignore[return-value]
+
+
+def _as_level(kind: MentionKind) -> Level:
+    return "town" if kind in {"capital", "people"} else kind  # type: ignore[return-value]
+
+
+def words_between(text: str, start: int, end: int) -> str:
+    """A stretch of text with white space made single."""
+    return " ".join(text[start:end].split())
