@@ -14,7 +14,7 @@ from typing import Final
 
 from store.errors import ExportError
 from store.event_words import figures_text, number_text
-from store.markdown import escape, quote
+from store.markdown import code, escape, quote
 from store.records.event import ACCUSED, FIGURES, Correction, Estimate, Event
 from store.records.place import Place
 from store.records.published import Published
@@ -211,7 +211,7 @@ class _Notes:
             escape(article.outlet or "outlet not known"),
             quote(article.title) if article.title else "untitled",
             _published(source.published),
-            f"file {escape(file_name(article.path))}",
+            f"file {code(file_name(article.path))}",
             f"sha256 {escape(article.sha256)}",
         ]
         text = f"[^{number}]: {quote(article.text[report.start : report.end])} — {', '.join(parts)}."
@@ -229,7 +229,7 @@ class _Notes:
 
     def _copied(self, source_id: int) -> str:
         leader = self.sources.get(source_id)
-        return f"of {escape(file_name(leader.article.path))}" if leader else f"of article {source_id}"
+        return f"of {code(file_name(leader.article.path))}" if leader else f"of article {source_id}"
 
 
 def _published(published: Published) -> str:

@@ -55,6 +55,14 @@ def escape(text: str) -> str:
     return _ADDRESS.sub(lambda found: f"&#{ord(found[0])};", visible(text).translate(_ESCAPES))
 
 
+def code(text: str) -> str:
+    """Text to be copied letter by letter, such as a file's name, in a code span."""
+    shown = visible(text)
+    fence = "`" * (max(map(len, re.findall("`+", shown)), default=0) + 1)
+    pad = " " if shown.startswith("`") or shown.endswith("`") else ""
+    return f"{fence}{pad}{shown}{pad}{fence}"
+
+
 def quote(text: str) -> str:
     """Text in quotation marks."""
     return f"“{escape(text)}”"

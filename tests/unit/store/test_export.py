@@ -18,7 +18,7 @@ from store.connection import Database
 from store.errors import ExportError
 from store.export import LeftOut, to_markdown, write_new
 from store.filters import parse
-from store.markdown import escape, visible
+from store.markdown import code, escape, visible
 from store.records.article import Article
 from store.records.linking import EventDraft
 from store.records.reading import Reading
@@ -58,10 +58,10 @@ def test_the_document(db: Database) -> None:
 
 - 1 for weak evidence (confidence under 0.5): “Grenade at a station” (`EV-000004`).
 
-[^1]: “A device was found in Cuenca in August.” — Latin Post, “Title of device&#46;md”, published 2 Sep 2023 (from the dateline), file device&#46;md, sha256 {sha_of[2]}. Dated Aug 2023 ← "in August".
-[^2]: {evidence} — Andes Daily, “Title of bombs.txt”, published 1 Sep 2023 (from the dateline), file bombs.txt, sha256 {sha_of[1]}. Dated 31 Aug 2023 ← "on that day" ← published 2023-08-31 (dateline).
-[^3]: {evidence} — Seed Wire, “Title of copy.txt”, published 3 Sep 2023 (from the dateline), file copy.txt, sha256 {sha_of[3]}. Dated 31 Aug 2023 ← "on that day" ← published 2023-08-31 (dateline). Near-copy, 97% alike: of bombs.txt.
-[^4]: “Talks between Los Lobos and the ministry begin in Cali.” — Latin Post, “Title of talks.html”, published 4 Sep 2023 (from the dateline), file talks.html, sha256 {sha_of[4]}. Dated from 1 Sep 2023 ← "since Friday".
+[^1]: “A device was found in Cuenca in August.” — Latin Post, “Title of device&#46;md”, published 2 Sep 2023 (from the dateline), file `device.md`, sha256 {sha_of[2]}. Dated Aug 2023 ← "in August".
+[^2]: {evidence} — Andes Daily, “Title of bombs.txt”, published 1 Sep 2023 (from the dateline), file `bombs.txt`, sha256 {sha_of[1]}. Dated 31 Aug 2023 ← "on that day" ← published 2023-08-31 (dateline).
+[^3]: {evidence} — Seed Wire, “Title of copy.txt”, published 3 Sep 2023 (from the dateline), file `copy.txt`, sha256 {sha_of[3]}. Dated 31 Aug 2023 ← "on that day" ← published 2023-08-31 (dateline). Near-copy, 97% alike: of `bombs.txt`.
+[^4]: “Talks between Los Lobos and the ministry begin in Cali.” — Latin Post, “Title of talks.html”, published 4 Sep 2023 (from the dateline), file `talks.html`, sha256 {sha_of[4]}. Dated from 1 Sep 2023 ← "since Friday".
 """
     )
 
@@ -173,6 +173,14 @@ def test_escaped_text_reads_as_the_text_and_does_nothing(text: str) -> None:
     shown = rendered.replace("<code>@</code>", "@").removeprefix("<p>Text: ").removesuffix(".</p>\n")
     assert not re.search("[<>]", shown)
     assert " ".join(unescape(shown).split()) == visible(text).strip() or not text.strip()
+
+
+@settings(max_examples=100)
+@example("``a` .com")
+@given(st.text(st.one_of(st.sampled_from(MARKS), st.characters()), min_size=1, max_size=40))
+def test_code_reads_letter_by_letter(text: str) -> None:
+    shown = RENDERER.render(f"Text: {code(text)}.").removeprefix("<p>Text: <code>").removesuffix("</code>.</p>\n")
+    assert unescape(shown) == visible(text) or not visible(text)
 
 
 def test_a_file_is_written_whole_and_never_over_another(tmp_path: Path) -> None:
