@@ -12,6 +12,7 @@ from importers.dating.kinds import dates, is_fresh, only_time_of_day
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context
 from importers.extraction.timing import Phrase, is_end, named_by, phrase_of
+from store.records.report import CANDIDATE_BELOW
 from store.records.span import Span
 from store.records.timex import TimeExpression
 
@@ -96,7 +97,9 @@ def _named(here: Sequence[Draft], days: Sequence[TimeExpression], context: Conte
 
 
 def _tells_deed(draft: Draft) -> bool:
-    return draft.event_type.violent and draft.stance.factuality in _REAL and not draft.stance.background
+    # "A standoff that drew bombings" tells of bombings in general: no day is theirs.
+    sure = draft.sure >= CANDIDATE_BELOW
+    return sure and draft.event_type.violent and draft.stance.factuality in _REAL and not draft.stance.background
 
 
 def _is_day(expression: TimeExpression) -> bool:

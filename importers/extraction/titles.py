@@ -139,7 +139,7 @@ def _stop(entity: Entity, draft: Draft) -> int:
 def _counted(draft: Draft, label: str) -> str:
     """The label, or the noun's own words where it counts several ("four car bombs")."""
     number = draft.number
-    if number is None or draft.trigger.figure or (number.best or number.low or 0) < 2:
+    if number is None or draft.trigger.figure not in {"", "devices"} or (number.best or number.low or 0) < 2:
         # "21 deaths" are no 21 clashes.
         return label
     words = " ".join(draft.context.text[number.start : number.end].split())

@@ -148,6 +148,11 @@ def test_what_is_recalled_is_not_of_the_day_of_an_arrest_a_trial_or_a_march(reca
     assert phrases(f"{recalling} Luis Vera was shot dead by gunmen in Loja.")["shot"] == ""
 
 
+def test_bombings_in_general_are_of_no_day_told() -> None:
+    text = "All were freed on Friday, ending a standoff that drew bombings in four provinces.\n\n"
+    assert phrases(f"{text}Two shops were set on fire.")["set"] == ""
+
+
 def test_a_release_is_not_told_in_the_day_of_the_kidnapping() -> None:
     text = "Three teachers were freed on Friday in Loja. The three met the press.\n\nGunmen had taken them to a cave. "
     assert phrases(text + "Men in hoods kidnapped them at their hotel.")["kidnapped"] == ""
