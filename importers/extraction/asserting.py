@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from importers.extraction.clauses import Clause
 from importers.extraction.drafts import Draft
 from importers.extraction.telling import nouns_of, tells_of, told_by
-
-_REAL = frozenset({"happened", "ongoing"})
+from store.records.report import REAL
 
 
 def is_asserted(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Is the mention told as news by its own clause? ``drafts`` are those of its sentence."""
     stance = draft.stance
-    if stance.factuality not in _REAL or stance.background or stance.generic or _quoted(draft):
+    if stance.factuality not in REAL or stance.background or stance.generic or _quoted(draft):
         return False
     if draft.found.pos == "verb":
         return draft.clause is not None and _clause_asserts(draft.clause, draft, drafts)
@@ -30,7 +29,7 @@ def is_asserted(draft: Draft, drafts: Sequence[Draft]) -> bool:
         return not draft.definite and not draft.context.parsed.clauses
     inside = any(not nouns_of(draft).isdisjoint(nominal) for nominal in (clause.subject, *clause.objects))
     # "Police reported the murder of X" tells of it as "police said that X was murdered" does.
-    says = draft.context.parsed.main(clause).verb in draft.context.lexicon.attribution.get("verbs", ())
+    says = draft.context.parsed.main(clause).verb in draft.context.lexicon.saying
     return inside and (says or told_by(draft, clause, drafts)) and _clause_asserts(clause, draft, drafts)
 
 
@@ -49,7 +48,7 @@ def _clause_asserts(clause: Clause, draft: Draft, drafts: Sequence[Draft]) -> bo
     if chunk.shape == "gerund" and not (clause.link == "," and _is_result(clause, draft)):
         # "The measures include moving prisoners", but "a bomb went off, killing two".
         return False
-    says = governor is not None and parsed.main(governor).verb in lexicon.attribution.get("verbs", ())
+    says = governor is not None and parsed.main(governor).verb in lexicon.saying
     if governor is not None and parsed.main(governor).verb in lexicon.words("known_verbs"):
         return False
     # "Had been shot" is of a time before; told by another ("said he had been shot") it is the past of what was said.

@@ -249,7 +249,7 @@ def _subject_before(pronoun: Entity, draft: Draft) -> list[Entity]:
             continue
         if not _agrees(people, pronoun, draft):
             continue
-        says = parsed.main(other).verb in lexicon.attribution.get("verbs", ())
+        says = parsed.main(other).verb in lexicon.saying
         if says and not all(entity.kind is None or entity.kind.side in _DOERS for entity in people):
             continue
         return list(people)

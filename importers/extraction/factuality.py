@@ -174,7 +174,7 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
         return Stance("possible", plain.voice, attempted=True, why=f"“{verb}”")
     # "Sentenced for ordering the murder": what one answers for took place.
     answers = host.link in lexicon.words("blame_prepositions")
-    says = verb in lexicon.attribution.get("verbs", ())
+    says = verb in lexicon.saying
     told = says and (_is_named(filled, context) or verb in filled.trigger.with_verbs)
     if is_object and verb in lexicon.cues("planned_verbs") and not (told or answers):
         return Stance("planned", plain.voice, why=f"“{verb}”")

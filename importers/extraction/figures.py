@@ -186,3 +186,8 @@ def excludes(one: Figure, other: Figure) -> bool:
     low = max((value for value in (one.low, other.low) if value is not None), default=None)
     high = min((value for value in (one.high, other.high) if value is not None), default=None)
     return low is not None and high is not None and low > high
+
+
+def count_other_dead(some: Sequence[Figure], others: Sequence[Figure]) -> bool:
+    """Do the figures give numbers of dead that cannot both be true of one happening?"""
+    return any(one.field == other.field == "killed" and excludes(one, other) for one in some for other in others)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from importers.extraction.clauses import Parsed
 from importers.extraction.drafts import Draft
-from importers.extraction.figures import excludes, total
+from importers.extraction.figures import count_other_dead, excludes, total
 from importers.extraction.listing import coordinated, told_as_two
 from importers.extraction.people import adds
 from importers.extraction.telling import nouns_of
@@ -56,12 +56,7 @@ def _counted_between(lesser: Draft, host: Draft, drafts: Sequence[Draft]) -> boo
         if third.clause is not None and parsed.governs(high, third.clause) and parsed.governs(third.clause, low)
     )
     counted = lesser if lesser.figures else host
-    return any(
-        a.field == b.field == "killed" and excludes(a, b)
-        for third in between
-        for a in third.figures
-        for b in counted.figures
-    )
+    return any(count_other_dead(third.figures, counted.figures) for third in between)
 
 
 def _nearer(one: Draft, other: Draft, to: Draft) -> bool:

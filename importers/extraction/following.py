@@ -83,7 +83,7 @@ def not_of_noun(found: Found, complement: int, context: Context) -> frozenset[st
     lexicon, clause = context.lexicon, found.clause
     of_verb = lexicon.words("attribute_prepositions") if _is_attributed(found, context) else frozenset[str]()
     told = clause is not None and clause.passive and found.chunk not in clause.subject
-    if clause is not None and told and context.parsed.main(clause).verb in lexicon.attribution.get("verbs", ()):
+    if clause is not None and told and context.parsed.main(clause).verb in lexicon.saying:
         of_verb |= lexicon.words("agent_prepositions")
     return of_verb | lexicon.words("of") if complement >= 0 else of_verb
 

@@ -45,7 +45,7 @@ def _of_state(draft: Draft, mentions: Sequence[PlaceMention]) -> Place:
         return NOWHERE
     context = draft.context
     answering = context.lexicon.words("governments")
-    speaks = context.lexicon.words("known_verbs") | set(context.lexicon.attribution.get("verbs", ()))
+    speaks = context.lexicon.speaking
     speakers = {
         at for clause in context.parsed.clauses if context.parsed.main(clause).verb in speaks for at in clause.subject
     }

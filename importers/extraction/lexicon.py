@@ -182,6 +182,10 @@ class Lexicon:
     """The types that are an attempt at some other."""
     preventing: frozenset[str] = field(init=False, compare=False, repr=False)
     """The verbs by which an attempt came to nothing ("foil", "prevent")."""
+    saying: frozenset[str] = field(init=False, compare=False, repr=False)
+    """The verbs of saying ("report", "tell")."""
+    speaking: frozenset[str] = field(init=False, compare=False, repr=False)
+    """Those, and the verbs that take a deed for known ("condemn", "investigate")."""
     plural_endings: tuple[str, ...] = field(init=False, compare=False, repr=False)
     joined: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
     """The word classes that were put together so far, by the names of their tables."""
@@ -193,6 +197,8 @@ class Lexicon:
         put("cues", defaultdict(frozenset[str], self.factuality).__getitem__)
         put("attempts", frozenset(kind.attempt for kind in self.types.values() if kind.attempt))
         put("preventing", self.cues("denied_verbs") & self.cues("attempt_verbs"))
+        put("saying", frozenset(self.attribution.get("verbs", ())))
+        put("speaking", self.saying | self.words("known_verbs"))
         put("plural_endings", tuple(sorted(self.words("plural_endings"))))
 
     def either(self, *tables: str) -> frozenset[str]:

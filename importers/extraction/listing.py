@@ -2,7 +2,7 @@
 
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
-from importers.extraction.figures import excludes
+from importers.extraction.figures import count_other_dead
 
 
 def told_as_two(harm: Draft, damage: Draft) -> bool:
@@ -52,4 +52,4 @@ def count_two(one: Draft, other: Draft) -> bool:
         return False
     if one.trigger.effect or other.trigger.effect:
         return False
-    return any(a.field == b.field == "killed" and excludes(a, b) for a in one.figures for b in other.figures)
+    return count_other_dead(one.figures, other.figures)

@@ -12,13 +12,12 @@ from importers.dating.kinds import dates, is_fresh, only_time_of_day
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context
 from importers.extraction.timing import Phrase, is_end, named_by, phrase_of
-from store.records.report import CANDIDATE_BELOW
+from store.records.report import CANDIDATE_BELOW, REAL
 from store.records.span import Span
 from store.records.timex import TimeExpression
 
 _FAR: Final = 8
 """Sentences without a deed over which a text stays in a day that it does not name again."""
-_REAL: Final = frozenset({"happened", "ongoing"})
 
 
 def carry_days(
@@ -69,7 +68,9 @@ class _Day:
 
 def _is_of(draft: Draft, day: _Day) -> bool:
     """May the mention be of the day? A release tells nothing of the day on which those freed were taken."""
-    return draft.time is None and _is_news(draft) and not any(_follows(host, draft) for host in day.hosts)
+    return (
+        draft.time is None and _is_news(draft) and not any(draft.type in host.event_type.follows for host in day.hosts)
+    )
 
 
 def _is_meanwhile(context: Context) -> bool:
@@ -78,12 +79,8 @@ def _is_meanwhile(context: Context) -> bool:
     return any(f" {cue} " in text for cue in context.lexicon.words("meanwhile"))
 
 
-def _follows(host: Draft, draft: Draft) -> bool:
-    return draft.type in host.event_type.follows
-
-
 def _is_news(draft: Draft) -> bool:
-    return draft.asserted and not draft.is_total and draft.stance.factuality in _REAL
+    return draft.asserted and not draft.is_total and draft.stance.factuality in REAL
 
 
 def _named(here: Sequence[Draft], days: Sequence[TimeExpression], context: Context) -> Span | None:
@@ -99,7 +96,7 @@ def _named(here: Sequence[Draft], days: Sequence[TimeExpression], context: Conte
 def _tells_deed(draft: Draft) -> bool:
     # "A standoff that drew bombings" tells of bombings in general: no day is theirs.
     sure = draft.sure >= CANDIDATE_BELOW
-    return sure and draft.event_type.violent and draft.stance.factuality in _REAL and not draft.stance.background
+    return sure and draft.event_type.violent and draft.stance.factuality in REAL and not draft.stance.background
 
 
 def _is_day(expression: TimeExpression) -> bool:
@@ -124,5 +121,5 @@ def _is_main(phrase: Phrase, context: Context) -> bool:
         return True
     parsed, lexicon = context.parsed, context.lexicon
     verb = parsed.chunks[clause.verb]
-    said = parsed.main(clause).verb in lexicon.words("known_verbs").union(lexicon.attribution.get("verbs", ()))
+    said = parsed.main(clause).verb in lexicon.speaking
     return not (said or clause.aside or verb.modal or verb.shape == "infinitive" or (verb.perfect and verb.past))

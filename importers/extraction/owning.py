@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
+from store.records.report import REAL
 
-_REAL = frozenset({"happened", "ongoing"})
 _NEAR = 3
 """So many sentences after the deed."""
 
@@ -42,7 +42,7 @@ def _last_deed(draft: Draft, before: Sequence[Draft], clusters: Sequence[Cluster
         if draft.sentence.number - other.sentence.number > _NEAR:
             return None
         told = other.cluster >= 0 and other.event_type.violent and not other.is_total
-        if told and clusters[other.cluster].lead.stance.factuality in _REAL and other.stance.factuality in _REAL:
+        if told and clusters[other.cluster].lead.stance.factuality in REAL and other.stance.factuality in REAL:
             return other
     return None
 

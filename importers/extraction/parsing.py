@@ -102,7 +102,7 @@ class _Reader(Subjects):
         """Is the noun phrase after the verb its subject ("murieron tres personas"), in a language that allows it?"""
         if not self.lexicon.inversion:
             return False
-        says = self.words[self.chunks[verb].head].verb in self.lexicon.attribution.get("verbs", ())
+        says = self.words[self.chunks[verb].head].verb in self.lexicon.saying
         if says and self.comma(self.skip(verb - 1, -1)) and any(not (c.relative or c.reduced) for c in before):
             # "..., informó el ministro": what was said stands before.
             return True
@@ -223,6 +223,6 @@ class _Reader(Subjects):
             return False
         chunk = self.chunks[at]
         # "Police defused explosives left in a van" has its verb; "police said rebels attacked in Loja" goes on.
-        says = self.words[self.chunks[verb].head].verb in self.lexicon.attribution.get("verbs", ())
+        says = self.words[self.chunks[verb].head].verb in self.lexicon.saying
         before = () if says else (Clause(verb),)
         return chunk.shape == "finite" or (chunk.shape == "open" and not self.is_reduced(at, before))

@@ -46,7 +46,7 @@ from importers.language.quantities import Quantity, find_quantities
 from importers.language.tokens import Sentence, sentences
 from store.records.article import Article
 from store.records.record import record
-from store.records.report import Factuality, Report, TimeBasis
+from store.records.report import REAL, Factuality, Report, TimeBasis
 from store.records.span import Span
 from store.records.timex import TimeExpression
 
@@ -264,12 +264,11 @@ def _worth(draft: Draft) -> bool:
 
 def _told_otherwise(draft: Draft, home: Cluster) -> bool:
     """Is it only spoken of as possible or planned here, while the article tells that it happened?"""
-    return draft.pointing_back and draft.stance.factuality not in _REAL and home.lead.stance.factuality in _REAL
+    return draft.pointing_back and draft.stance.factuality not in REAL and home.lead.stance.factuality in REAL
 
 
 _WORTHLESS = 0.15
 """Less sure than this, a find is not even a candidate."""
-_REAL = frozenset({"happened", "ongoing"})
 
 
 def _factuality(draft: Draft) -> Factuality:

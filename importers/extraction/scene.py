@@ -262,7 +262,7 @@ def _place_tier(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) ->
         return 0
     if owner is None or mine is None:
         return 2
-    says = parsed.main(owner).verb in context.lexicon.attribution.get("verbs", ())
+    says = parsed.main(owner).verb in context.lexicon.saying
     at = context.parsed.chunk_at(mention.start)
     if says and draft.found.pos != "verb" and owner.subject and min(owner.subject) <= at < owner.verb:
         # "Amid these attacks, the mayor of Loja said ...": where who says it is from.
@@ -294,7 +294,7 @@ def _only_speaks_of(owner: Clause, context: Context) -> bool:
 def _describes_saying(owner: Clause, context: Context) -> bool:
     """Does the clause describe something in a clause by which somebody says what happened?"""
     parent = context.parsed.by_verb.get(owner.governor) if owner.reduced else None
-    return parent is not None and context.parsed.main(parent).verb in context.lexicon.attribution.get("verbs", ())
+    return parent is not None and context.parsed.main(parent).verb in context.lexicon.saying
 
 
 def _speak_there(at: int, saying: Clause, context: Context) -> bool:

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
 from importers.extraction.ordering import is_told_of, told_next
-
-_REAL = frozenset({"happened", "ongoing"})
+from store.records.report import REAL
 
 
 def tie_sequence(drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> None:
@@ -33,7 +32,7 @@ def mark_saved(clusters: Sequence[Cluster]) -> None:
 
 
 def _is_real(cluster: Cluster) -> bool:
-    return cluster.lead.stance.factuality in _REAL and not cluster.drafts[0].is_total
+    return cluster.lead.stance.factuality in REAL and not cluster.drafts[0].is_total
 
 
 def _candidates(cluster: Cluster, drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> Iterator[int]:

@@ -134,8 +134,8 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
         return Stance("possible", higher.voice, why=f"“{rumour} {clause.link}”")
     if chunk.shape == "gerund" or clause.link in lexicon.words("conjunctions"):
         return _of_gerund(clause, chunk, governor, higher, context)
-    if verb in lexicon.attribution.get("verbs", ()) or clause.link in lexicon.words("complementizers"):
-        says = verb in lexicon.attribution.get("verbs", ()) and not governor.passive
+    if verb in lexicon.saying or clause.link in lexicon.words("complementizers"):
+        says = verb in lexicon.saying and not governor.passive
         voice = voice_in(governor.subject, context) if says else None
         voice = voice or higher.voice
         if verb in lexicon.cues("denied_verbs") and not group.negated:

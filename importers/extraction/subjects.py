@@ -246,9 +246,7 @@ class Subjects(Participles):
     def in_relative(self, clause: Clause, by_verb: Mapping[int, Clause]) -> Clause | None:
         """The relative clause that ``clause`` is, or that its infinitive hangs on; None where it reports speech."""
         current: Clause | None = clause
-        while current is not None and self.words[
-            self.chunks[current.verb].head
-        ].verb not in self.lexicon.attribution.get("verbs", ()):
+        while current is not None and self.words[self.chunks[current.verb].head].verb not in self.lexicon.saying:
             if current.relative or self.opening(current.before) >= 0:
                 return current
             current = by_verb.get(current.governor) if current.link == "to" else None

@@ -96,7 +96,7 @@ def themselves(clause: Clause, context: Context) -> Sequence[Entity]:
     lexicon = context.lexicon
     if above is None or len(subject) != 1 or not subject[0].pronoun:
         return subject
-    says = context.parsed.main(above).verb in lexicon.attribution.get("verbs", ())
+    says = context.parsed.main(above).verb in lexicon.saying
     own = subject[0].value.lower() in lexicon.either("body_pronouns", "plural_pronouns")
     speakers = entities(above.subject, context)
     armed = all(entity.kind is not None and entity.kind.side in {"armed", "state"} for entity in speakers)

@@ -339,7 +339,7 @@ def _that(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, le
         previous is not None
         and previous.tag == "verb"
         and previous.verb in lexicon.verb_triggers
-        and previous.verb not in lexicon.attribution.get("verbs", ())
+        and previous.verb not in lexicon.saying
         and at + 2 < len(rough)
         and rough[at + 1].tag == "noun"
         and rough[at + 2].tag in {"punct", "prep", "conj"}

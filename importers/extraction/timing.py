@@ -176,7 +176,7 @@ def answers_for(draft: Draft, owner: Clause) -> bool:
 
 def _of_other_clause(draft: Draft, owner: Clause, clause: Clause, drafts: Sequence[Draft]) -> int | None:
     parsed, lexicon = draft.context.parsed, draft.context.lexicon
-    says = parsed.main(owner).verb in lexicon.attribution.get("verbs", ())
+    says = parsed.main(owner).verb in lexicon.saying
     if says and (parsed.governs(owner, clause) or owner.verb > clause.verb):
         return _REPORTED
     if owner.aside and not tells_of(owner, draft, drafts):
@@ -204,7 +204,7 @@ def _is_ahead(owner: Clause, clause: Clause, context: Context) -> bool:
 
 def _told_between(owner: Clause, clause: Clause, context: Context) -> bool:
     """Does somebody tell it in a clause between the two ("on Monday presented two men who said they had shot X")?"""
-    parsed, verbs = context.parsed, context.lexicon.attribution.get("verbs", ())
+    parsed, verbs = context.parsed, context.lexicon.saying
     current = parsed.by_verb.get(clause.governor)
     for _ in range(_LINKS):
         if current is None or current.verb == owner.verb:

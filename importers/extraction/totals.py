@@ -96,7 +96,7 @@ def _elsewhere(expression: TimeExpression, draft: Draft) -> bool:
         # "The clerks kidnapped on Friday have been freed within the past few hours"
         return True
     above = parsed.by_verb.get(clause.governor)
-    says = draft.context.lexicon.attribution.get("verbs", ())
+    says = draft.context.lexicon.saying
     if above is not None and max(above.subject, default=at) < at < above.verb and parsed.main(above).verb not in says:
         return True
     return any(

@@ -13,8 +13,8 @@ from importers.extraction.places import Scenery
 from importers.extraction.sites import points_to_town
 from importers.language.tokens import Sentence
 from store.records.place import NOWHERE, Place, in_common
+from store.records.report import REAL
 
-_REAL = frozenset({"happened", "ongoing"})
 _FEW_SENTENCES = 2
 """So far back a place named by itself is that of what is told next."""
 _OPENING = 3
@@ -29,7 +29,7 @@ def carry_scenes(drafts: Sequence[Draft]) -> None:
         )
         if draft.found.pos != "verb" and (draft.definite or draft.trigger.pointing):
             continue
-        if not near or draft.stance.background or draft.stance.factuality not in _REAL:
+        if not near or draft.stance.background or draft.stance.factuality not in REAL:
             continue
         placeless = not is_exact(draft.place) and not draft.place.country and not draft.event_type.wide
         placeless = placeless and not (draft.site is not None and draft.site.several)
@@ -46,7 +46,7 @@ def _goes_on(draft: Draft, before: Draft) -> bool:
     """Does the telling stay in the time of the event before: the next sentence, news as that was?"""
     return (
         draft.sentence.number != before.sentence.number
-        and before.stance.factuality in _REAL
+        and before.stance.factuality in REAL
         and not before.stance.background
         and not before.is_total
         and not draft.is_total
@@ -153,7 +153,7 @@ def _by_scene(cluster: Cluster, scenery: Scenery) -> None:
     if any(draft.site is not None and draft.site.several for draft in cluster.drafts):
         return
     draft = cluster.drafts[0]
-    if draft.is_total or draft.stance.background or draft.stance.factuality not in _REAL or not _is_news(draft):
+    if draft.is_total or draft.stance.background or draft.stance.factuality not in REAL or not _is_news(draft):
         return
     if (draft.place.country or _home(cluster, scenery).country) != scenery.country.country:
         return

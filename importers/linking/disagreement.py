@@ -24,13 +24,13 @@ from importers.linking.words import words
 from store.records.event import ACCUSED, FIGURES, Estimate, Event
 from store.records.linking import EventDraft
 from store.records.place import NOWHERE, Place, in_common
+from store.records.report import BASIS_RANK, REAL
 from store.records.when import When
 
 _FEW: Final = 3
 """Letters up to which a word is a function word more often than not."""
 _SLACK: Final = 1
 """Days that an event may be dated after an article that tells of it, as time zones have it."""
-_BASIS: Final = {"own": 0, "": 1, "frame": 2, "sequence": 3, "reported": 4, "scene": 5}
 
 
 def draft(mentions: Sequence[Mention], originals: Mapping[int, int]) -> EventDraft:
@@ -45,7 +45,7 @@ def draft(mentions: Sequence[Mention], originals: Mapping[int, int]) -> EventDra
     kind = _kind(voices)
     cast = cast_of(voices)
     denied = any(mention.factuality == "denied" and not _denies_a_part(mention, cast) for mention in ordered)
-    against = denied and factuality in ("happened", "ongoing")
+    against = denied and factuality in REAL
     event = Event(
         id=0,
         title="",
@@ -147,7 +147,7 @@ def _possible(found: list[_Dated], voices: Sequence[Voice]) -> list[_Dated]:
 
 
 def _basis(mention: Mention) -> int:
-    return min((_BASIS[report.time_basis] for report in mention.reports if report.when.dated), default=1)
+    return min((BASIS_RANK[report.time_basis] for report in mention.reports if report.when.dated), default=1)
 
 
 @dataclass(frozen=True, slots=True)

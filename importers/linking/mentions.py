@@ -20,7 +20,7 @@ from importers.linking.spans import Days, days_of, meet
 from importers.linking.words import fold, words
 from store.records.linking import CorpusSource
 from store.records.place import NOWHERE, Place
-from store.records.report import Claim, Factuality, Report
+from store.records.report import BASIS_RANK, Claim, Factuality, Report
 from store.records.span import Span
 from store.records.when import UNDATED, When
 
@@ -202,9 +202,8 @@ def _mention(key: Key, source: int, reports: Sequence[Report], body: str, plain:
 
 def when_of(reports: Sequence[Report]) -> When:
     """Date one article's reports of one happening: own phrases first, then the narrowest that fit."""
-    rank = {"own": 0, "": 1, "frame": 2, "sequence": 3, "reported": 4, "scene": 5}
     dated = [
-        (rank[report.time_basis], report.when.precision, report.start, report.when)
+        (BASIS_RANK[report.time_basis], report.when.precision, report.start, report.when)
         for report in reports
         if report.when.dated
     ]

@@ -1,5 +1,6 @@
 """What one article says of one happening: a report and its claims."""
 
+from collections.abc import Mapping
 from typing import Final, Literal, get_args
 
 from store.records.place import NOWHERE, Place
@@ -8,11 +9,15 @@ from store.records.span import Span
 from store.records.when import UNDATED, When
 
 Factuality = Literal["happened", "ongoing", "planned", "possible", "denied", "background"]
+REAL: Final[frozenset[Factuality]] = frozenset(("happened", "ongoing"))
+"""Told as a fact of its article's own news."""
 Role = Literal["actor1", "actor2", "perpetrator", "victim", "target"]
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
 TimeBasis = Literal["", "own", "frame", "sequence", "reported", "scene"]
 """own: in its clause; frame: the scene's (paragraph's) time; sequence: "then", "following this"; reported: when it was
 told ("said on Monday that ..."); scene: the time that the telling is in, which names none for it."""
+BASIS_RANK: Final[Mapping[TimeBasis, int]] = {"own": 0, "": 1, "frame": 2, "sequence": 3, "reported": 4, "scene": 5}
+"""What dates a happening best comes first."""
 
 Origin = Literal["found", "by hand", "kept"]
 
