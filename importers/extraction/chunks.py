@@ -41,6 +41,7 @@ _GROUP = frozenset({"be", "have", "do", "modal", "inf", "verb", "neg", "clitic"}
 _GROUP_BEHIND_ADVERB = _GROUP - {"neg", "inf"}
 _MOODS = ("fut", "cond", "subj")
 _FULL = frozenset({"be", "have", "verb"})
+_PASTS = frozenset({"past", "imperfect"})
 
 
 def chunk(words: Sequence[Word], lexicon: Lexicon) -> tuple[Chunk, ...]:
@@ -92,45 +93,26 @@ def _noun_phrase(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
     possessor: tuple[int, int] | None = None
     while at < len(words):
         tag = words[at].tag
+        before = words[at - 1].tag if at > first else ""
+        after = words[at + 1].tag if at + 1 < len(words) else ""
         if tag == "noun":
             head = head if head_first and words[head].tag == "noun" else at
-        elif tag in {"det", "poss", "num"}:
-            if at > first and words[at - 1].tag == "noun" and tag in {"det", "poss"}:
-                if not head_first or (at + 1 < len(words) and words[at + 1].tag in _NOMINAL):
-                    break
-                at += 1
-                continue
-            if tag == "num" and at > first and words[at - 1].tag == "noun" and not _numbered(words, at, lexicon):
+        elif tag in {"det", "poss"} and before == "noun":
+            if not head_first or after in _NOMINAL:
                 break
-            if (
-                tag == "det"
-                and at > first
-                and words[at - 1].tag == "num"
-                and words[at].lower in lexicon.words("definite")
-            ):
+        elif tag in {"det", "poss", "num"}:
+            if tag == "num" and before == "noun" and not _numbered(words, at, lexicon):
+                break
+            if tag == "det" and before == "num" and words[at].lower in lexicon.words("definite"):
                 # "Sube a cinco la cifra ..."
                 break
-            if words[head].tag != "noun":
-                head = at
-        elif tag == "gen" and at > first:
-            if at + 1 >= len(words) or words[at + 1].tag not in {"noun", "num", "adv", "det"}:
+            head = head if words[head].tag == "noun" else at
+        elif tag == "gen" and before:
+            if after not in {"noun", "num", "adv", "det"}:
                 at += 1
                 break
             possessor = (first if possessor is None else possessor[0], at)
-        elif (
-            (tag == "punct" and words[at].lower in _WITHIN and at > first and _inside(words, at))
-            or (
-                tag == "adv"
-                and at > first
-                and at + 1 < len(words)
-                and words[at + 1].tag == "noun"
-                and words[at - 1].tag in {"det", "num", "poss"}
-            )
-            or (tag == "verb" and at > first and _attributive(words, at))
-            or (tag == "aside" and at > first and _explains(words, at))
-        ):
-            pass
-        else:
+        elif not _is_inside(words[at], before, after) and not (tag == "aside" and _explains(words, at)):
             break
         at += 1
     return Chunk("np", first, max(at, first + 1), head, possessor)
@@ -145,8 +127,13 @@ def _numbered(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     return own and (after >= len(words) or words[after].tag not in {"noun", "det"})
 
 
-def _inside(words: Sequence[Word], at: int) -> bool:
-    return words[at - 1].tag in {"noun", "det"} and at + 1 < len(words) and words[at + 1].tag == "noun"
+def _is_inside(word: Word, before: str, after: str) -> bool:
+    """Is it a mark, an adverb or a participle inside a noun phrase, by the tags before and after it?"""
+    if word.tag == "punct":
+        return word.lower in _WITHIN and before in {"noun", "det"} and after == "noun"
+    if word.tag == "adv":
+        return before in {"det", "num", "poss"} and after == "noun"
+    return word.tag == "verb" and before in {"det", "poss"} and "ger" in word.form
 
 
 def _explains(words: Sequence[Word], at: int) -> bool:
@@ -156,18 +143,8 @@ def _explains(words: Sequence[Word], at: int) -> bool:
         before -= 1
     while after < len(words) and words[after].tag == "aside":
         after += 1
-    bracketed = words[before + 1].lower in "([" and words[after - 1].lower in ")]"
-    return bracketed and words[before].tag == "noun" and after < len(words) and words[after].tag == "noun"
-
-
-def _attributive(words: Sequence[Word], at: int) -> bool:
-    """A participle between a determiner or number and its noun."""
-    return (
-        words[at - 1].tag in {"det", "poss"}
-        and "ger" in words[at].form + words[at].form
-        and at + 1 < len(words)
-        and words[at + 1].tag == "noun"
-    )
+    enclosed = after < len(words) and words[before].tag == words[after].tag == "noun"
+    return enclosed and words[before + 1].lower in "(["
 
 
 @dataclass(slots=True)
@@ -195,34 +172,28 @@ def _verb_group(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
             break
     main = words[group.head]
     forms = main.form.split()
-    modal, be, have, past = group.modal, group.be, group.have, group.past
+    full = main.tag == "verb"
+    modal, be, have = group.modal, group.be, group.have
     if not (modal or group.infinitive):
         modal = next((mood for mood in _MOODS for w in words[first:at] if w.tag in _FULL and w.form == mood), "")
-    shape = _shape(forms, main, modal=bool(modal), infinitive=group.infinitive, auxiliary=be or have or group.do)
+    shape = _shape(forms, infinitive=group.infinitive, finite=bool(modal) or be or have or group.do)
     if words[first].tag in {"be", "have"} and "ger" in words[first].form:
         shape = "gerund"
-    passive = main.tag == "verb" and be and "part" in forms and "ger" not in forms
-    if main.tag == "verb" and not (be or have):
-        past = past or "past" in forms or "imperfect" in forms
     lasting = not lexicon.words("lasting").isdisjoint([word.lower for word in words[first:at]])
-    progressive = main.tag == "verb" and be and ("ger" in forms or lasting)
-    progressive = progressive or (forms == ["pres"] and main.verb in lexicon.words("lasting_verbs"))
-    perfect = have and main.tag != "have"
-    stop = max(at, first + 1)
     return Chunk(
         "vg",
         first,
-        stop,
+        max(at, first + 1),
         group.head,
-        None,
-        shape,
-        passive,
-        group.negated,
-        modal,
-        perfect,
-        progressive,
-        past,
-        group.clitic,
+        shape=shape,
+        passive=full and be and "part" in forms,
+        negated=group.negated,
+        modal=modal,
+        perfect=have and main.tag != "have",
+        progressive=(full and be and ("ger" in forms or lasting))
+        or (forms == ["pres"] and main.verb in lexicon.words("lasting_verbs")),
+        past=group.past or (full and not (be or have) and not _PASTS.isdisjoint(forms)),
+        clitic=group.clitic,
     )
 
 
@@ -237,16 +208,14 @@ def _takes(group: _Group, words: Sequence[Word], at: int, first: int, lexicon: L
     elif tag == "clitic":
         group.clitic = at
     elif tag == "inf":
-        if at > first and not (group.modal or (words[at - 1].tag in {"neg", "adv"} and group.head == first)):
+        if at > first and not (group.modal or words[at - 1].tag in {"neg", "adv"}):
             return False
         group.infinitive, group.head = True, at
     elif tag in {"be", "have", "do"}:
-        if tag == "be" and group.be and word.lower not in lexicon.words("be"):
-            return False
         group.be, group.have, group.do = group.be or tag == "be", group.have or tag == "have", group.do or tag == "do"
         # "Has been shot" is present, "had been shot" past by its first word.
         group.past = group.past or (tag == "be" and not group.have and word.lower in lexicon.words("past_be"))
-        group.past = group.past or not {"past", "imperfect"}.isdisjoint(word.form.split())
+        group.past = group.past or not _PASTS.isdisjoint(word.form.split())
         group.head = at
     elif tag == "verb":
         group.head = at
@@ -260,21 +229,20 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
     after = at + 1
     while after < len(words) and words[after].tag in {"adv", "time", "aside"}:
         after += 1
-    return after < len(words) and words[after].tag in {"verb", "be", "have", "neg"} and words[at - 1].tag != "verb"
+    return after < len(words) and words[after].tag in {"verb", "be", "have", "neg"}
 
 
-def _shape(forms: Sequence[str], main: Word, *, modal: bool, infinitive: bool, auxiliary: bool) -> Shape:
+def _shape(forms: Sequence[str], *, infinitive: bool, finite: bool) -> Shape:
+    """How the group stands, by the forms of its main verb, or as a modal or an auxiliary makes it ``finite``."""
     if infinitive:
         return "infinitive"
-    if modal:
-        return "finite"
-    if auxiliary:
+    if finite:
         return "finite"
     if "ger" in forms:
         return "gerund"
     if "part" in forms and "past" in forms:
         return "open"
-    if forms == ["part"] or ("part" in forms and "pres" not in forms):
+    if forms == ["part"]:
         return "participle"
     if forms == ["inf"]:
         return "infinitive"

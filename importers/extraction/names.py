@@ -54,7 +54,7 @@ def find_names(sentences: Sequence[Sentence], text: str) -> tuple[Name, ...]:
     for sentence in sentences:
         told = capitals_tell(sentence)
         spans = find_in_prose(sentence) if told else find_in_capitals(sentence)
-        pairs = list(_acronyms(sentence, text, spans))
+        pairs = list(_acronyms(sentence, spans))
         for short, long in pairs:
             for token in short:
                 long_forms.setdefault(fold(token.text), " ".join(text[long[0].start : long[-1].end].split()))
@@ -80,7 +80,7 @@ Pair = tuple[tuple[Token, ...], tuple[Token, ...]]
 """An acronym's token and the tokens of its long form."""
 
 
-def _acronyms(sentence: Sentence, text: str, spans: Sequence[Found]) -> Iterable[Pair]:
+def _acronyms(sentence: Sentence, spans: Sequence[Found]) -> Iterable[Pair]:
     """Find "Long Form (ACRONYM)", "Long Form, ACRONYM," and "ACRONYM [Long Form]"."""
     tokens = sentence.tokens
     for at in [at for at, token in enumerate(tokens[:-2]) if token.text in _BEFORE_ACRONYM and at > 0]:

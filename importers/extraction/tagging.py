@@ -311,7 +311,7 @@ def _timed_infinitives(words: list[Word], lexicon: Lexicon) -> None:
 def _settle(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, lexicon: Lexicon) -> Word:
     """Verb or noun? ``before`` is settled already, ``rough[at + 1:]`` is not."""
     index = len(before) - 1
-    while index >= 0 and (before[index].tag in {"adv", "aside", "time"} or (before[index].tag == "neg")):
+    while index >= 0 and before[index].tag in {"adv", "aside", "time", "neg"}:
         index -= 1
     if 0 <= index < len(before) - 1 and before[index].tag == "prep" and before[index + 1].tag == "time":
         # "on Monday wounded ...": what counts is the word before the phrase of time.
@@ -323,8 +323,8 @@ def _settle(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, 
     after = at + 1
     while after < len(rough) and rough[after].tag in {"aside", "adv"}:
         after += 1
-    following = rough[after] if after < len(rough) else None
-    return _as(word, is_verb(word, previous, following, before[:index] if index >= 0 else (), rough, after, lexicon))
+    following, beyond = (rough[at] if at < len(rough) else None for at in (after, after + 1))
+    return _as(word, is_verb(word, before[: max(index, 0)], previous, following, beyond, lexicon))
 
 
 def _that(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, lexicon: Lexicon) -> Word:

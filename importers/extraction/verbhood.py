@@ -13,17 +13,16 @@ FINITE = frozenset({"past", "pres", "imperfect", "fut", "cond", "subj"})
 
 def is_verb(
     word: Word,
+    earlier: Sequence[Word],
     previous: Word | None,
     following: Word | None,
-    earlier: Sequence[Word],
-    rough: Sequence[Word],
-    after: int,
+    beyond: Word | None,
     lexicon: Lexicon,
 ) -> bool:
     """Is a form that may be verb or noun a verb here, by the words around it?
 
-    ``previous`` and ``following``: the words that count beside it. ``earlier``: those before ``previous``. ``rough``:
-    the sentence as tagged so far, in which ``following`` stands at ``after``.
+    ``previous`` and ``following``: the words that count beside it. ``earlier``: those before ``previous``; ``beyond``:
+    the one behind ``following``.
     """
     forms = word.form.split()
     tag_before = previous.tag if previous is not None else "punct"
@@ -46,15 +45,15 @@ def is_verb(
     if "part" in forms and previous is None and tag_after == "noun" and lexicon.doubling:
         # "Suspected bandits raided ...": what opens a sentence has no subject to be a verb of.
         return False
-    if "past" in forms or "part" in forms or "fut" in forms or "imperfect" in forms or "cond" in forms:
-        return _past_is_verb(word, forms, tag_before, tag_after, following, rough, after)
+    if "past" in forms or "part" in forms:
+        return _past_is_verb(tag_before, tag_after)
     # A present or an infinitive, in English the form of the noun, too.
-    if tag_before in _NOMINAL_BEFORE or tag_before == "prep":
-        return "inf" in forms and tag_before == "prep"
-    if tag_before in {"pron", "rel"}:
-        return previous is not None and previous.lower not in lexicon.words("determiners")
-    if "inf" in forms and not lexicon.doubling:
+    if tag_before in _NOMINAL_BEFORE:
+        return False
+    if "inf" in forms or tag_before in {"pron", "rel"}:
         return True
+    if tag_before == "prep":
+        return False
     if previous is not None and tag_before == "noun" and _is_compound(previous, word, lexicon):
         # "The president ordered security forces to leave."
         return False
@@ -62,7 +61,7 @@ def is_verb(
         return True
     if tag_before == "noun" and tag_after == "noun" and word.lower != word.verb:
         # "The law allows police to detain ...".
-        return after + 1 < len(rough) and rough[after + 1].tag == "inf"
+        return beyond is not None and beyond.tag == "inf"
     return tag_before == "conj" and tag_after in _STARTS_PHRASE and any(w.tag in {"inf", "modal"} for w in earlier[-8:])
 
 
@@ -117,26 +116,12 @@ def _gerund_is_verb(tag_before: str, tag_after: str, following: Word | None, lex
     return True
 
 
-def _past_is_verb(
-    word: Word,
-    forms: Sequence[str],
-    tag_before: str,
-    tag_after: str,
-    following: Word | None,
-    rough: Sequence[Word],
-    after: int,
-) -> bool:
-    """A past or a participle is a verb but where it stands before its noun ("the wounded guard", "two dead men")."""
-    if tag_before in {"det", "poss", "gen"}:
-        return False
+def _past_is_verb(tag_before: str, tag_after: str) -> bool:
+    """A past or a participle is a verb but where it stands before its noun ("the wounded guard", "two dead men").
+
+    After a comma or an "and", too: "..., wounded policemen" is rare, "..., killed two" is not.
+    """
     if tag_before == "num":
         # "six wounded", "two killed": a predicate of the number, unless a noun follows.
         return tag_after != "noun"
-    if tag_before == "prep":
-        return False
-    if forms == ["past"]:
-        return True
-    if tag_before in {"noun", "pron", "rel", "time", "adv", "verb"}:
-        return True
-    # After a comma or an "and": "..., wounded policemen" is rare, "..., killed two" is not.
-    return True
+    return tag_before not in {"det", "poss", "gen", "prep"}
