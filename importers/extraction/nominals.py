@@ -89,7 +89,7 @@ class Nominals:
         if self.kind(at) != "np":
             # "... were freed yesterday who ..." and the like: the nearest noun phrase.
             return ()
-        if self.lower(at) in self.lexicon.words("aliases") and self.comma(self.skip(at - 1, -1)):
+        if self.lower(at) in self.lexicon.words("aliases"):
             # "Ana Mora, alias Luna, who ..."
             named = self.skip(self.skip(at - 1, -1) - 1, -1)
             at = named if self.kind(named) == "np" else at
@@ -136,16 +136,15 @@ class Nominals:
         many = first in self.lexicon.words("many_auxiliaries")
         if not many and first not in self.lexicon.words("one_auxiliaries"):
             return False
-        joined = self.kind(self.skip(inner - 1, -1)) == "conj"
         near, far = (is_plural(self.words[self.chunks[at].head], self.lexicon) for at in (inner, outer))
-        return not joined and far == many and near != many
+        return far == many and near != many
 
     def one_word(self, inner: int, rel: int) -> bool:
         """Does the noun behind "of" only say what sort of thing is described ("el deslizamiento de tierra que ...")?"""
         chunk = self.chunks[inner]
         word = self.words[chunk.first]
         neutral = self.lower(rel) in self.lexicon.words("complementizers") and self.skip(rel - 1, -1) == inner
-        return neutral and chunk.last - chunk.first == 1 and word.tag == "noun" and word.lower == word.lemma
+        return neutral and chunk.last - chunk.first == 1 and word.lower == word.lemma
 
     def coordination(self, at: int, commas: int, *, subject: bool = True) -> tuple[Nominal, int]:
         """The noun phrase at ``at`` with those joined to it on its left, and the first chunk of all.
@@ -168,10 +167,10 @@ class Nominals:
             head = self.past_preps(left)
             if tie == "deed":
                 return (head,), head
-            if tie in {"apposed", "aged"}:
-                parts, first, joined = [head], head if tie == "apposed" else self.with_prep(head), False
+            if tie == "apposed":
+                parts, first, joined = [head], head, False
                 continue
-            if tie in {"inside", "first"}:
+            if tie == "inside":
                 parts.append(left)
                 return tuple(reversed(parts)), left
             parts.append(head)
@@ -193,9 +192,6 @@ class Nominals:
             while self.divides(left):
                 closed = self.lower(left)
                 left = self.skip(left - 1, -1)
-            if commas and self.kind(left + 1) == "time" and self.lower(left) in self.lexicon.words("of"):
-                # "Ana Mora, de 27 años y madre de dos hijos, ..."
-                left = self.skip(self.skip(left - 1, -1) - 1, -1)
         elif (joined and self.divides(left)) or (self.comma(left) and (commas or self.both_counted(first, left))):
             closed = "" if self.comma(left) else self.lower(left)
             left = left if self.comma(left) else self.skip(left - 1, -1)
@@ -207,22 +203,20 @@ class Nominals:
 
     def tie_to(
         self, left: int, first: int, closed: str, commas: int, *, joined: bool, subject: bool
-    ) -> Literal["none", "member", "first", "inside", "apposed", "aged", "deed"]:
+    ) -> Literal["none", "member", "inside", "apposed", "deed"]:
         """How the noun phrase at ``left`` is tied to the list that begins at ``first``.
 
-        A member of it, itself or what it hangs on; the first of it, behind what opens the clause ("after two nuns and
-        a cook were killed") or inside an "of" phrase ("the release of 30 nurses and four doctors"); in a description
-        of who stands before ("Ana Mora, head of the bank and one of the richest women, ..."), with the age ("Ana Mora,
-        age 27 and mother of two, ..."); or one of what a deed
-        befell ("the attack on a union and a church killed nine"), or many are of ("the mayors of Loja and Cali").
+        A member of it, itself or what it hangs on; the first of it, inside what opens the clause ("after two nuns and
+        a cook were killed") or an "of" phrase ("the release of 30 nurses and four doctors"); in a description of who
+        stands before ("Ana Mora, head of the bank and one of the richest women, ...", "Ana Mora, age 27 and mother of
+        two, ..."); or one of what a deed befell ("the attack on a union and a church killed nine"), or many are of
+        ("the mayors of Loja and Cali").
         """
         outer = self.skip(left - 1, -1)
         prep = self.kind(outer) == "prep"
         # "One died of stab wounds and seven others were injured": it belongs to the verb.
         of = prep and self.lower(outer) in self.lexicon.words("of") and self.kind(self.skip(outer - 1, -1)) != "vg"
-        those = self.kind(outer) == "np" and self.lower(outer) in self.lexicon.words("those_told")
-        if self.kind(left) != "np" or those:
-            # "three were killed, among them a guard, and five wounded"
+        if self.kind(left) != "np":
             return "none"
         head = self.past_preps(left)
         set_off = self.divides(self.skip(head - 1, -1))
@@ -235,17 +229,13 @@ class Nominals:
             # "... after a bus and two cars were burned": it opens their clause.
             return "inside"
         inside = joined and of and self.is_taken(self.skip(outer - 1, -1))
-        if subject and joined and not closed and self.opens_clause(outer):
-            return "first"
         if subject and joined and of and self.of_many(head, left, first):
             return "deed"
         if subject and (self.kind(outer) == "vg" or (prep and not of) or inside):
             # It belongs to the clause before: "... that plagues the country, six officers were wounded",
             # "gangs stormed the prison of Gonaives and 300 inmates fled".
             return "none"
-        if joined and commas and not closed and self.is_age(left):
-            return "aged"
-        if joined and of and commas and set_off and not closed:
+        if joined and commas and not closed and (self.is_age(left) or (of and set_off)):
             return "apposed"
         return "inside" if joined and of and not self.of_one_kind(head, left, first) else "member"
 
@@ -259,19 +249,9 @@ class Nominals:
         return at
 
     def is_age(self, at: int) -> bool:
-        """Is the noun phrase behind a comma somebody's age ("age 27", "de 47 años")?"""
+        """Is the noun phrase somebody's age ("age 27", "de 47 años")?"""
         told = [word.lower for word in self.words[self.chunks[at].first : self.chunks[at].last]]
-        age = not self.lexicon.words("age_words").isdisjoint(told)
-        return age and self.divides(self.skip(self.with_prep(at) - 1, -1))
-
-    def with_prep(self, at: int) -> int:
-        """The preposition right before the noun phrase at ``at``, itself for none."""
-        before = self.skip(at - 1, -1)
-        return before if self.kind(before) == "prep" else at
-
-    def opens_clause(self, prep: int) -> bool:
-        """Does the preposition open a clause of its own, behind a verb or a time ("he spoke after ...")?"""
-        return self.kind(prep) == "prep" and self.lower(prep) in self.lexicon.words("clausal_prepositions")
+        return not self.lexicon.words("age_words").isdisjoint(told)
 
     def of_many(self, outer: int, inner: int, other: int) -> bool:
         """Are they people of several places or persons ("the mayors of Loja and Cali", "the sons of Mora and Paz")?"""
@@ -291,13 +271,9 @@ class Nominals:
     def describes(self, head: int, other: int, *, of: bool) -> bool:
         """Is the noun phrase behind a comma, with another after its own, said of somebody who is told with the other?
 
-        "Ana Mora, a nurse from Loja, and her husband": only if no verb has taken her ("arrested Ana Mora, a ...").
+        "Ana Mora, a nurse from Loja, and her husband".
         """
-        named = self.skip(head - 1, -1)
-        while self.comma(named):
-            named = self.skip(named - 1, -1)
-        told = of or self.sort_of(head) == self.sort_of(other) == "person"
-        return told and self.kind(named) == "np" and not self.is_taken(named)
+        return of or self.sort_of(head) == self.sort_of(other) == "person"
 
     def sort_of(self, at: int) -> str:
         """The class of the noun phrase's head, places as things; "" where the lexicon does not know it."""
@@ -385,12 +361,5 @@ class Nominals:
         while True:
             inner = of_complement(self.chunks, self.words, after - 1, self.lexicon)
             if inner < 0:
-                return self.past_name(after)
+                return after
             after = inner + 1
-
-    def past_name(self, at: int) -> int:
-        """The chunk after a name that one is told to have ("a boy known as Carlos")."""
-        if self.kind(at) != "aside" or self.words[self.chunks[at].first].verb not in self.lexicon.words("naming"):
-            return at
-        name = self.skip(at, 1)
-        return name + 1 if self.kind(name) == "np" else at

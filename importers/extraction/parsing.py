@@ -39,7 +39,6 @@ class _Reader(Subjects):
         reduced = reduced and not (relative or shared)
         joined = relative or any(other.verb == governor and other.passive for other in before)
         passive = chunk.passive or reduced or (chunk.shape == "open" and joined and self.next_is_agent(verb))
-        passive = passive and not shared
         objects, preps, after = self.objects(verb)
         antecedent = () if passive or relative else self.described(verb, first, objects)
         objects = (antecedent, *objects) if antecedent else objects
@@ -85,9 +84,7 @@ class _Reader(Subjects):
         """The noun that a relative clause without its pronoun describes ("the pupils they held")."""
         outer = first - 1
         bare = self.lower(first) in self.lexicon.words("nominatives") and self.kind(outer) == "np"
-        if not bare or self.lexicon.inversion or not self.wants_object(verb):
-            return ()
-        return (outer,) if self.words[self.chunks[outer].head].tag == "noun" else ()
+        return (outer,) if bare and self.wants_object(verb) else ()
 
     def subject_follows(
         self,
@@ -194,8 +191,7 @@ class _Reader(Subjects):
         word = self.words[self.chunks[at].first]
         bare = self.chunks[at].last - self.chunks[at].first == 1 and word.tag in {"num", "det"}
         told = self.kind(at + 1) == "prep" and self.lower(at + 1) not in self.lexicon.words("of")
-        before = self.skip(at - 1, -1)
-        return bare and told and (self.comma(before) or self.kind(before) == "conj")
+        return bare and told and self.comma(self.skip(at - 1, -1))
 
     def is_apposed(self, at: int, preps: Sequence[tuple[str, Nominal]]) -> bool:
         """Does the noun phrase, after a comma, only go on with the one before it ("in Loja, Loja province")?

@@ -60,8 +60,7 @@ class Participles(Nominals):
         at = comma - 1
         while at > 0 and self.kind(at) in {"np", "prep", "adv"}:
             at -= 1
-        opens = self.kind(at + 1) == "adv" or self.lower(at + 1) in self.lexicon.words("equipped")
-        return at > 0 and self.comma(at) and opens and self.kind(self.skip(at - 1, -1)) == "np"
+        return at > 0 and self.comma(at) and self.lower(at + 1) in self.lexicon.words("equipped")
 
     def in_series(self, at: int) -> bool:
         """Is it one of the verbs of "staged a march, threw stones, and set fire to cars"?"""
@@ -153,9 +152,7 @@ class Participles(Nominals):
         last = before[-1] if before else None
         if last is None or not last.reduced or not last.verb < at < last.after:
             return None
-        left = self.skip(last.verb - 1, -1)
-        left = self.skip(left - 1, -1) if self.comma(left) else left
-        return last if self.kind(left) == "np" else None
+        return last
 
     def described_by(self, verb: int) -> int:
         """Of "killing" in "two men accused of killing", the participle behind its noun; -1 for none."""
