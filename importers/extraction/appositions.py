@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from importers.extraction.entities import Context, Entity, article_in_preposition, entity_of
+from importers.extraction.entities import Context, Entity, article_in_preposition
 from importers.extraction.nominals import Nominal, is_plural, of_complement
+from importers.extraction.nounphrases import entity_of
 from importers.gazetteer.countries import peoples
 from importers.gazetteer.fold import fold
 
@@ -129,7 +130,8 @@ def _without_descriptions(found: Sequence[Entity], context: Context) -> list[Ent
             continue
         if before is not None and (_is_part(entity, context) or _goes_on(found, at, before, context)):
             continue
-        if entity.named or entity.plural or (entity.quantity is not None and entity.quantity.rule != "article"):
+        told = entity.proper or (entity.named and not _is_people(entity))
+        if told or entity.plural or (entity.quantity is not None and entity.quantity.rule != "article"):
             kept.append(entity)
             continue
         beside = [other for other in (before, after) if other is not None and other.named]
@@ -156,11 +158,11 @@ def _is_of_owner(thing: Entity, entity: Entity, context: Context) -> bool:
 
 
 def _is_bare(entity: Entity, context: Context) -> bool:
-    """Is it "leader of the party", one person told of without an article?
+    """Is it "leader of the party", "Liberal Party leader", one person told of without an article?
 
     "Government and rebels": who stands for many is nobody's description.
     """
-    one = not entity.named and not entity.plural and entity.quantity is None and _is_people(entity)
+    one = not entity.proper and not entity.plural and entity.quantity is None and _is_people(entity)
     return one and not _determined(entity, context) and entity.head not in context.lexicon.words("collectives")
 
 

@@ -1,7 +1,7 @@
 """What a mention's people and things are called in its report: perpetrator, victim, target, actor 1 or 2, or nothing.
 
-A victim is somebody, a target something. Where the lexicon does not know a noun, the deed tells: who is murdered is a
-person, what is blown up is a thing. A person who is named is not told of again as "the candidate".
+A victim or an actor is somebody, a target something. Where the lexicon does not know a noun, the deed tells: who is
+murdered is a person, what is blown up is a thing. A person who is named is not told of again as "the candidate".
 """
 
 from collections.abc import Sequence
@@ -15,13 +15,14 @@ from store.records.report import Role
 
 def role_of(role: str, entity: Entity, draft: Draft, *, violent: bool) -> Role | None:
     """The part of an agent or patient in the event; None for what can have none."""
+    befalls, kind = draft.trigger.frame.befalls, entity.kind
     if not violent:
-        return "actor1" if role == "agent" else "actor2"
+        site = kind is not None and kind.cls == "place" and kind.name != ""
+        return "actor1" if role == "agent" else "target" if site else "actor2"
     if role == "agent":
         return "perpetrator"
     if _is_left_behind(entity, draft):
         return None
-    befalls, kind = draft.trigger.frame.befalls, entity.kind
     if kind is None:
         return _of_unknown(entity, draft, befalls)
     if kind.cls == "person" and _is_institution(entity, draft):

@@ -5,8 +5,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from importers.extraction.drafts import Draft
-from importers.extraction.entities import Context, Entity, entity_of
+from importers.extraction.entities import Context, Entity
 from importers.extraction.figures import Figure
+from importers.extraction.nounphrases import entity_of
 from importers.extraction.placementions import PlaceMention
 from importers.extraction.placerecords import holds
 from importers.language.quantities import Quantity

@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 
 from importers.extraction.chunks import Chunk
 from importers.extraction.clauses import Clause
-from importers.extraction.entities import Context, Entity, entity_of
+from importers.extraction.entities import Context, Entity
 from importers.extraction.factuality import assess
 from importers.extraction.figures import Figure, counted_beside, figures, present
 from importers.extraction.filled import Filled
 from importers.extraction.lexicon import EventType, Lexicon, Trigger
 from importers.extraction.members import included, named_among, tells_some
 from importers.extraction.nominals import is_plural
+from importers.extraction.nounphrases import entity_of
 from importers.extraction.placementions import PlaceMention
 from importers.extraction.roles import fill
 from importers.extraction.stances import Stance

@@ -1,19 +1,14 @@
-"""Who or what a noun phrase names: its words, its kind, how many, whether it is a name or only points back."""
+"""Who or what a noun phrase names, the sentence it stands in, and of what kind a noun or a known name is."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 
-from importers.extraction.belongings import belonging, dress_behind
 from importers.extraction.chunks import Chunk
 from importers.extraction.clauses import Parsed
 from importers.extraction.lexicon import Kind, Lexicon
 from importers.extraction.names import Name
-from importers.extraction.namewords import name_words
-from importers.extraction.nominals import Nominal, is_plural, of_complement
-from importers.extraction.placewords import place_words
+from importers.extraction.nominals import Nominal
 from importers.extraction.word import Word
-from importers.gazetteer.countries import peoples
-from importers.gazetteer.fold import fold
 from importers.language.quantities import Quantity
 from store.records.record import record
 
@@ -83,209 +78,6 @@ class Context:
         object.__setattr__(self, "known", tuple(_known_names(self.parsed.words, self.lexicon)))
 
 
-def entity_of(index: int, context: Context, taken: frozenset[int] = frozenset()) -> Entity | None:
-    """The entity of the noun phrase at chunk ``index``; None if nothing of it is left beside the trigger's words."""
-    chunk = context.parsed.chunks[index]
-    # The words of another phrase's trigger change nothing here.
-    taken = taken.intersection(range(chunk.first, chunk.last))
-    key = (index, taken)
-    if key not in context.read:
-        context.read[key] = _entity_of(index, context, taken)
-    return context.read[key]
-
-
-def _entity_of(index: int, context: Context, taken: frozenset[int]) -> Entity | None:
-    chunk, words = context.parsed.chunks[index], context.words
-    positions = [
-        at for at in range(chunk.first, chunk.last) if at not in taken and words[at].tag not in {"aside", "punct"}
-    ]
-    if chunk.head in taken and chunk.possessor is None:
-        one = context.lexicon.words("one_more")
-        nouns = [at for at in positions if words[at].tag in {"noun", "num"} or words[at].lower in one]
-        positions = [at for at in positions if nouns and at <= nouns[-1]]
-    if not positions:
-        return None
-    head = chunk.head if chunk.head not in taken else positions[-1]
-    return _entity(positions, head, index, context)
-
-
-def _entity(positions: Sequence[int], head_at: int, index: int, context: Context) -> Entity:
-    words, lexicon = context.words, context.lexicon
-    first, last = positions[0], positions[-1] + 1
-    head = words[head_at]
-    name, kind = _name_and_kind(positions, head_at, context)
-    kind = belonging(kind, context.parsed, index, head_at, lexicon)
-    partitive = head.lemma in lexicon.words("partitives") or head.tag in {"num", "det"}
-    own_last = last
-    inner = (
-        of_complement(context.parsed.chunks, words, index, lexicon) if last == context.parsed.chunks[index].last else -1
-    )
-    if inner >= 0 and (name is None or name.kind != "person"):
-        complement = context.parsed.chunks[inner]
-        whose, inner_kind = _whose(complement, context)
-        from_home = words[complement.first].tag == "poss" and inner_kind is not None and inner_kind.cls == "place"
-        if partitive or kind is None or (kind.cls == "person" and not from_home):
-            # "Sacaron al alcalde de su casa": the house is no part of who he is. "Miembros del Clan del Golfo": the
-            # name goes on behind its own "of".
-            known = _known_name(complement.first, len(words), context)
-            last = (
-                max(complement.last, known[1]) if known is not None and known[0] < complement.last else complement.last
-            )
-            if partitive:
-                kind = inner_kind or kind
-            if partitive or head.lemma in lexicon.words("office_seekers"):
-                name = whose or name
-        elif kind.cls in {"place", "thing"} and name is None and inner_kind is not None and inner_kind.cls == "person":
-            # "The home of the mayor": whose it is, tells which.
-            last = complement.last
-    if kind is not None and kind.cls == "person" and last >= context.parsed.chunks[index].last:
-        last = max(last, _body_behind(index, inner, context), dress_behind(context.parsed, index, inner, lexicon))
-    value_first, noun = _named_from(first, head_at + 1, context), head.lemma
-    counted = context.parsed.chunks[inner] if inner >= 0 and last == context.parsed.chunks[inner].last else None
-    tells_others = head.tag in {"num", "det"} or head.lemma in lexicon.words("leavings") | lexicon.words("count_nouns")
-    if counted is not None and tells_others:
-        # "The life of the mayor", "two of the rebels", "the number of rebels": the noun behind "of" names them.
-        value_first, noun = _named_from(counted.first, last, context), words[counted.head].lemma
-    start, end = words[first].start, words[last - 1].end
-    opening = {words[at].lower for at in positions[:2]}
-    value = name.canonical if name is not None and name.kind == "person" else ""
-    return Entity(
-        start,
-        end,
-        value or _full_name(name, value_first, last, context) or _wording(value_first, last, context),
-        noun,
-        kind,
-        _quantity(first, last if partitive or head.lemma in lexicon.words("leavings") else own_last, context),
-        name is not None and name.kind != "place",
-        not opening.isdisjoint(lexicon.words("definite")) or article_in_preposition(first, context),
-        head.tag == "pron" or (len(positions) == 1 and head.tag in {"det", "poss"}),
-        not opening.isdisjoint(lexicon.words("vague")),
-        index,
-        head.tag == "noun"
-        and (is_plural(head, lexicon) or (kind is _NAMED["person"] and name is None and head.lower.endswith("s")))
-        and not (name is not None and name.start <= head.start < name.end),
-        _is_proper(name, head_at, first, context),
-    )
-
-
-def _body_behind(index: int, inner: int, context: Context) -> int:
-    """The word after the body that people are said to be of, -1 for none.
-
-    "Members of the 10th Front of the FARC", "rebels belonging to the FARC", "militants from the Islamic State group".
-    ``index``: their chunk; ``inner``: what "of" ties to it, -1 for nothing.
-    """
-    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
-    at = of_complement(chunks, words, inner, lexicon) if inner >= 0 else -1
-    if at < 0:
-        at = max(index, inner) + 1
-        belongs = at < len(chunks) and words[chunks[at].head].verb in lexicon.words("member_verbs")
-        at += belongs
-        tied = at < len(chunks) and chunks[at].kind == "prep"
-        tied = tied and (belongs or words[chunks[at].first].lower in lexicon.words("member_prepositions"))
-        at += 1
-        if not tied or at >= len(chunks) or chunks[at].kind != "np":
-            return -1
-    chunk = chunks[at]
-    name = _name_in(words[chunk.first].start, words[chunk.last - 1].end, context)
-    known = _known_name(chunk.first, chunk.last, context)
-    named = (name is not None and name.kind == "organisation") or (known is not None and known[2].cls == "person")
-    return chunk.last if named else -1
-
-
-def _is_proper(name: Name | None, head: int, first: int, context: Context) -> bool:
-    """Is the noun at ``head`` a part of a name, or that of a person whose title it is?"""
-    if name is not None and name.kind != "place":
-        return name.kind == "person" or name.start <= context.words[head].start < name.end
-    known = _known_name(first, head + 1, context)
-    return known is not None and known[0] <= head < known[1]
-
-
-def _name_and_kind(positions: Sequence[int], head_at: int, context: Context) -> tuple[Name | None, Kind | None]:
-    """The name among the words of a noun phrase, and its kind, before what "of" ties to it is looked at."""
-    words, lexicon = context.words, context.lexicon
-    first, last = positions[0], positions[-1] + 1
-    head = words[head_at]
-    name = _name_in(words[first].start, words[last - 1].end, context)
-    kind = kind_of(first, head_at, context)
-    known = _known_name(first, last, context) if name is not None and name.kind == "person" else None
-    if name is not None and known is not None and words[known[0]].start <= name.start < words[known[1] - 1].end:
-        # A person a group is called after ("the Ana Mora Front").
-        name = Name(words[known[0]].start, words[known[1] - 1].end, "", "organisation", "", "", name.sentence, 0, 0)
-    if name is not None and name.kind == "person" and head.lemma in lexicon.words("called_after"):
-        # "La columna Jaime Martínez"
-        name = Name(head.start, name.end, "", "organisation", "", "", name.sentence, 0, 0)
-    if name is not None and name.kind == "person" and not lexicon.head_first and _is_named_for(name, head, kind):
-        name = None
-    if name is not None and (kind is None or name.kind == "person"):
-        before = [at for at in positions if words[at].end <= name.start and words[at].tag == "noun"]
-        # A surname is no common noun: "Luis Ríos" is no river.
-        of_name = kind if name.kind != "person" or not name.start <= head.start < name.end else None
-        kind = (kind_of(first, before[-1], context) if before else None) or of_name or _NAMED.get(name.kind)
-    several = head.lower.endswith("s") or words[first].tag in {"det", "num"}
-    if kind is None and several and fold(head.lower) in peoples():
-        # "35 Palestinians"
-        kind = _NAMED["person"]
-    if kind is None and head.start in context.places:
-        kind = _NAMED["place"]
-    return name, kind
-
-
-def _is_named_for(name: Name, head: Word, kind: Kind | None) -> bool:
-    """Is somebody or something only called after the person ("Mora supporters", "the Ana Mora Airport")?"""
-    word = fold(head.lower)
-    site = (
-        (kind is not None and kind.cls == "place") or word in place_words().kinds
-    ) and word not in name_words().surnames
-    return name.end < head.start or (site and name.start < head.start < name.end)
-
-
-def _whose(complement: Chunk, context: Context) -> tuple[Name | None, Kind | None]:
-    """The name in a noun phrase behind "of", and the kind of that phrase."""
-    words = context.words
-    name = _name_in(words[complement.first].start, words[complement.last - 1].end, context)
-    if name is not None and name.kind == "person" and name.start <= words[complement.head].start:
-        return name, _NAMED["person"]
-    return name, kind_of(complement.first, complement.head, context)
-
-
-def _full_name(name: Name | None, first: int, last: int, context: Context) -> str:
-    """The long form and the acronym of a body that ``words[first:last]`` name by its acronym alone; else ""."""
-    words = context.words
-    if name is None or name.kind == "person" or name.canonical == name.text or " " in name.text:
-        return ""
-    alone = words[first].start == name.start and words[last - 1].end == name.end
-    return f"{name.canonical} ({name.text})" if alone else ""
-
-
-def _named_from(first: int, last: int, context: Context) -> int:
-    """The first of ``words[first:last]`` that names somebody, behind articles and numbers; the last if none does."""
-    while first < last - 1 and context.words[first].tag in {"det", "poss", "num", "adv"}:
-        first += 1
-    return first
-
-
-def _wording(first: int, last: int, context: Context) -> str:
-    """The words as they stand, white space made single, without what is set in brackets among them."""
-    words = context.words
-    if any(word.tag == "aside" for word in words[first:last]):
-        return " ".join(context.text[word.start : word.end] for word in words[first:last] if word.tag != "aside")
-    told = " ".join(context.text[words[first].start : words[last - 1].end].split())
-    for opening, closing in _QUOTES:
-        if opening not in told and closing not in told:
-            continue
-        if told.count(opening) != told.count(closing) or (opening == closing and told.count(opening) % 2):
-            # The other mark of the pair stands outside the phrase.
-            told = told.replace(opening, "").replace(closing, "")
-    return told
-
-
-_QUOTES = (('"', '"'), ("“", "”"), ("«", "»"))
-
-
-_NAMED = {"person": Kind("", "person"), "place": Kind("", "place")}
-"""What a name tells by itself."""
-
-
 def is_another(entity: Entity, context: Context) -> bool:
     """Is it somebody told apart from those known ("the officer's son", "the other general", "the driver")?"""
     lexicon, chunk = context.lexicon, context.parsed.chunks[entity.chunk]
@@ -302,35 +94,6 @@ def article_in_preposition(first: int, context: Context) -> bool:
     return context.text[before.start : before.end].lower() in context.lexicon.contractions
 
 
-def owner_entity(first: int, last: int, index: int, context: Context) -> Entity | None:
-    """The entity of ``words[first:last]`` inside the noun phrase ``index``: an owner, or nouns before the head."""
-    words = context.words
-    positions = [at for at in range(first, last) if words[at].tag not in {"punct", "aside"}]
-    while positions and words[positions[0]].tag in {"det", "poss"}:
-        positions = positions[1:]
-    if not positions or all(words[at].tag == "pron" for at in positions):
-        return None
-    return _entity(positions, positions[-1], index, context)
-
-
-def clitic_entity(at: int, verb: int, context: Context) -> Entity:
-    """The unstressed pronoun at ``at`` that leans on the verb group at chunk ``verb`` ("los liberaron")."""
-    word = context.words[at]
-    value = context.text[word.start : word.end]
-    return Entity(word.start, word.end, value, word.lower, None, None, False, True, True, False, verb)
-
-
-def _name_in(start: int, end: int, context: Context) -> Name | None:
-    """The person named between the offsets, else an organisation, else another name."""
-    inside = [name for name in context.names if start <= name.start and name.end <= end]
-    if len(inside) < 2:
-        return inside[0] if inside else None
-    return min(inside, key=lambda name: (_NAME_ORDER[name.kind], -name.start))
-
-
-_NAME_ORDER = {"person": 0, "organisation": 1, "other": 2, "place": 3}
-
-
 def is_ranked(chunk: Chunk, context: Context) -> bool:
     """Is the noun phrase one of a row ("the seventh mayor", "the third attack")?"""
     ordinals = context.lexicon.words("ordinals")
@@ -340,7 +103,7 @@ def is_ranked(chunk: Chunk, context: Context) -> bool:
 def kind_of(first: int, head: int, context: Context) -> Kind | None:
     """The kind of the noun at ``head`` with the words before it, or of a name among them."""
     words, lexicon = context.words, context.lexicon
-    known = _known_name(first, len(words) if lexicon.head_first else head + 1, context)
+    known = known_name(first, len(words) if lexicon.head_first else head + 1, context)
     if known is not None and known[0] <= head:
         return known[2]
     if lexicon.head_first:
@@ -364,7 +127,7 @@ def kind_of(first: int, head: int, context: Context) -> Kind | None:
     return None
 
 
-def _known_name(first: int, last: int, context: Context) -> tuple[int, int, Kind] | None:
+def known_name(first: int, last: int, context: Context) -> tuple[int, int, Kind] | None:
     """The first of ``words[first:last]`` that are a name the lexicon knows, the word after them, and their kind."""
     for name in context.known:
         if first <= name[0] and name[1] <= last:
@@ -393,15 +156,4 @@ def _kind_from(head: int, context: Context) -> Kind | None:
                 ):
                     return kind
         at += 1
-    return None
-
-
-def _quantity(first: int, last: int, context: Context) -> Quantity | None:
-    if not context.quantities:
-        return None
-    words = context.words
-    for at in range(max(first - 4, 0), last):
-        quantity = context.quantities.get(words[at].start)
-        if quantity is not None and quantity.end > words[first].start:
-            return quantity
     return None

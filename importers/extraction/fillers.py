@@ -18,6 +18,9 @@ def placed(role: str, prep: str, entity: Entity, context: Context) -> bool:
         return True
     if entity.kind is None or entity.kind.cls not in {"place", "thing", "person"}:
         return False
+    if entity.head in context.lexicon.words("ways") and prep not in context.lexicon.words("target_prepositions"):
+        # "A blast on Bolivar Street"
+        return False
     return entity.kind.name != "" or entity.kind.cls == "person"
 
 

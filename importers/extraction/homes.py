@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from importers.extraction.drafts import Draft
-from importers.extraction.entities import entity_of
 from importers.extraction.nominals import of_complement
+from importers.extraction.nounphrases import entity_of
 from importers.extraction.placementions import PlaceMention
 from store.records.place import NOWHERE, Place
 

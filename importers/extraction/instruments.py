@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from importers.extraction.entities import Context, Entity, entity_of, kind_of
+from importers.extraction.entities import Context, Entity, kind_of
 from importers.extraction.fillers import put
 from importers.extraction.nominals import of_complement
+from importers.extraction.nounphrases import entity_of
 
 
 def put_instruments(

@@ -1,4 +1,4 @@
-"""Who they were: of people counted or only called victims, those whom the sentence names or describes."""
+"""Who they were: of people or things counted or only called victims, those that the sentence names or describes."""
 
 from collections.abc import Iterator, Sequence
 
@@ -33,7 +33,9 @@ def _some(people: Sequence[Entity], more: Sequence[Nominal], context: Context) -
     nominals = (*more, *_behind_including(several, context))
     told = [entity for nominal in nominals for entity in entities(nominal, context)]
     known = {entity.start for entity in people}
-    some = {entity.start: entity for entity in told if _is_person(entity) and entity.start not in known}
+    things = all(_is_thing(entity) for entity in several)
+    of_their_sort = _is_thing if things else _is_person
+    some = {entity.start: entity for entity in told if of_their_sort(entity) and entity.start not in known}
     return tuple(some.values())
 
 
@@ -166,6 +168,10 @@ def is_copula(clause: Clause, context: Context) -> bool:
     """Does the clause say what its subject is or has become?"""
     main = context.parsed.main(clause)
     return main.tag == "be" or main.verb in context.lexicon.words("copula")
+
+
+def _is_thing(entity: Entity) -> bool:
+    return entity.kind is not None and entity.kind.cls in {"place", "thing"}
 
 
 def _is_person(entity: Entity) -> bool:

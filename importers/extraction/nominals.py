@@ -303,10 +303,11 @@ class Nominals:
         """The noun phrase at ``at`` with those joined to it on its right ("of" phrases inside), and the chunk after."""
         parts = [at]
         after = self.past_of(at)
+        prep = self.lower(at - 1) if self.kind(at - 1) == "prep" else ""
         while True:
-            right, conj = self.next_member(after)
+            right, conj = self.next_member(after, prep)
             if right < 0 and (end := self.past_tail(after)) > after:
-                right, conj = self.next_member(end)
+                right, conj = self.next_member(end, prep)
             if right < 0:
                 break
             parts.append(right)
@@ -315,17 +316,26 @@ class Nominals:
                 break
         return tuple(parts), after
 
-    def next_member(self, after: int) -> tuple[int, bool]:
-        """The next of a list behind the member that ends before ``after``, and whether "and" ties it; -1 for none."""
+    def next_member(self, after: int, prep: str) -> tuple[int, bool]:
+        """The next of a list behind the member that ends before ``after``, and whether "and" ties it; -1 for none.
+
+        ``prep``: the preposition before the list, which the last may repeat ("of Ana Mora, Luis Paz, and of a clerk").
+        """
         right = self.skip(after, 1)
         commas = self.divides(right)
         while self.divides(right):
             right = self.skip(right + 1, 1)
         conj = self.kind(right) == "conj"
         if conj:
-            right = self.skip(right + 1, 1)
-        found = self.kind(right) == "np" and (conj or (commas and self.listed(right)))
+            right = self.behind_and(right, prep)
+        found = self.kind(right) == "np" and (conj or (commas and self.listed(right, prep)))
         return (right if found else -1), conj
+
+    def behind_and(self, conj: int, prep: str) -> int:
+        """What the "and" at ``conj`` joins, behind the preposition ``prep`` if that is told once more."""
+        right = self.skip(conj + 1, 1)
+        again = prep != "" and self.kind(right) == "prep" and self.lower(right) == prep
+        return self.skip(right + 1, 1) if again else right
 
     def past_tail(self, after: int) -> int:
         """The semicolon behind what is told of a member ("Ana Mora, 45, from Spain; ..."); ``after`` for none.
@@ -339,14 +349,14 @@ class Nominals:
         ends = self.kind(at) == "punct" and self.lower(at) == ";"
         return at if ends and (not clause or self.kind(self.skip(at + 1, 1)) == "conj") else after
 
-    def listed(self, at: int) -> bool:
+    def listed(self, at: int, prep: str) -> bool:
         """Is the phrase at ``at``, after a comma, one of a list that ends in "and ..." (not an apposition)?"""
         for _ in range(_LONGEST_LIST):
             right = self.skip(self.past_tail(self.past_of(at)), 1)
             while self.divides(right):
                 right = self.skip(right + 1, 1)
             if self.kind(right) == "conj":
-                return self.kind(self.skip(right + 1, 1)) == "np"
+                return self.kind(self.behind_and(right, prep)) == "np"
             if self.kind(right) != "np":
                 return False
             at = right

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from importers.extraction.appositions import entities
 from importers.extraction.blaming import blamed
 from importers.extraction.clauses import Clause
-from importers.extraction.entities import Context, Entity, entity_of
+from importers.extraction.entities import Context, Entity
 from importers.extraction.filled import Filled, frozen
 from importers.extraction.fillers import placed, put
 from importers.extraction.following import list_from, not_of_noun, preps_after
@@ -13,6 +13,7 @@ from importers.extraction.guilt import who_they_are
 from importers.extraction.instruments import put_instruments
 from importers.extraction.lexicon import Trigger
 from importers.extraction.nominals import of_complement
+from importers.extraction.nounphrases import entity_of
 from importers.extraction.possessors import before_noun
 from importers.extraction.predicates import said_of_whom
 from importers.extraction.support import does_harm, supported
@@ -91,10 +92,13 @@ def _from_what_follows(
             if role and not entity.pronoun and entity.chunk not in event_chunks:
                 put(roles, role, entity)
         after = nominal[-1] + 1
-    agents = lexicon.words("agent_prepositions")
+    agents, companions = lexicon.words("agent_prepositions"), lexicon.words("companion_prepositions")
     barred = not_of_noun(found, complement, context)
     for prep, nominal in preps_after(after, context):
         role = slots.get(prep, "") or ("agent" if prep in agents and "agent" in slots.values() else "")
+        if prep in companions and roles.get("patient"):
+            # "The murder of Ana Mora along with her driver"
+            role = "patient"
         between = any(chunk.kind == "np" for chunk in context.parsed.chunks[after : nominal[0]])
         if prep in barred or (between and prep in lexicon.words("object_prepositions")):
             # "El peor ataque desde el retorno a la democracia": what a noun between is to.

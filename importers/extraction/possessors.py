@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from importers.extraction.entities import Context, Entity, entity_of, kind_of, owner_entity
+from importers.extraction.entities import Context, Entity, kind_of
 from importers.extraction.fillers import put
 from importers.extraction.nations import people_before
 from importers.extraction.nominals import of_complement
+from importers.extraction.nounphrases import entity_of, owner_entity
 from importers.extraction.triggers import Found
 
 

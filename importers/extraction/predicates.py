@@ -2,10 +2,11 @@
 
 from importers.extraction.appositions import entities
 from importers.extraction.clauses import Clause
-from importers.extraction.entities import Context, Entity, entity_of
+from importers.extraction.entities import Context, Entity
 from importers.extraction.fillers import put
 from importers.extraction.lexicon import Trigger
 from importers.extraction.members import said_to_be
+from importers.extraction.nounphrases import entity_of
 from importers.extraction.triggers import Found
 
 

@@ -6,9 +6,10 @@ from itertools import permutations
 
 from importers.extraction.clauses import Clause
 from importers.extraction.drafts import Draft, Site
-from importers.extraction.entities import Context, entity_of
+from importers.extraction.entities import Context
 from importers.extraction.homes import home_of
 from importers.extraction.nominals import of_complement
+from importers.extraction.nounphrases import entity_of
 from importers.extraction.owners import owner_of
 from importers.extraction.placementions import PlaceMention
 from importers.extraction.placerecords import fill, holds

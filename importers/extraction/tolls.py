@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from importers.extraction.appositions import entities
 from importers.extraction.clauses import Clause
-from importers.extraction.entities import Context, Entity, entity_of
+from importers.extraction.entities import Context, Entity
 from importers.extraction.nominals import Nominal, of_complement
+from importers.extraction.nounphrases import entity_of
 from importers.extraction.triggers import Found
 
 

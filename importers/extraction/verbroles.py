@@ -6,13 +6,14 @@ from dataclasses import dataclass, field, replace
 from importers.extraction.appositions import entities
 from importers.extraction.blaming import says_for_what
 from importers.extraction.clauses import Clause
-from importers.extraction.entities import Context, Entity, clitic_entity
+from importers.extraction.entities import Context, Entity
 from importers.extraction.filled import Filled, frozen
 from importers.extraction.fillers import of_another_deed, placed, put
 from importers.extraction.instruments import put_instruments
 from importers.extraction.lexicon import Trigger
 from importers.extraction.members import said_to_be
 from importers.extraction.nominals import Nominal, of_complement
+from importers.extraction.nounphrases import clitic_entity
 from importers.extraction.possessors import crew_of
 from importers.extraction.support import done_by_others, launched_by
 from importers.extraction.triggers import Found

@@ -450,7 +450,31 @@ def test_whose_words_a_deed_is_told_in_stands_behind_said_where_the_two_are_turn
         ("Luis Rey, who was 45 and the mayor of Loja, was killed.", {"Luis Rey"}),
         ("The judge identified the dead men as Luis Paz and Ana Mora.", {"Luis Paz", "Ana Mora"}),
         ("Bombs went off in front of the homes of ministers and a judge.", set()),
+        ("Luis Rey, Liberal Party leader and deputy, was kidnapped in Loja on Monday.", {"Luis Rey"}),
+        (
+            "He confessed to the murders of Ana Mora, Luis Paz, and of Judge Pedro Vera.",
+            {"Ana Mora", "Luis Paz", "Pedro Vera"},
+        ),
+        ("The murder of Ana Mora along with her driver on Monday shocked the town.", {"Ana Mora", "driver"}),
+        ("Cars were burned, and the police shot in the air in Loja on Monday.", set()),
     ],
 )
 def test_whom_lists_and_descriptions_tell(text: str, whom: set[str]) -> None:
     assert named(text, "victim") == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("A bomb blew up at the door of a bank in Loja.", {"bank"}),
+        ("Rebels attacked the offices of the Liberal Party on Monday.", {"offices of the Liberal Party"}),
+        (
+            "The blast damaged ten homes, including the homes of a mayor and a nurse.",
+            {"homes", "homes of a mayor"},
+        ),
+        ("A bomb went off on Monday at the corner of Sucre Avenue and Bolivar Street in Loja, killing two.", set()),
+        ("A bomb was found in front of the cinema in Loja on Monday.", {"cinema"}),
+    ],
+)
+def test_what_was_hit(text: str, hit: set[str]) -> None:
+    assert named(text, "target") == hit
