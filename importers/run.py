@@ -117,9 +117,7 @@ def import_paths(
             yield step
         changes = caught_up + rebuild(db) if writer.pending(db) else caught_up
         doubtful = tuple(
-            source
-            for source in (queries.source(db, source_id) for source_id in new)
-            if source.published.status in ("contradicted", "unknown")
+            source for source in (queries.source(db, source_id) for source_id in new) if source.published.doubtful
         )
         yield Finished(changes, doubtful, stopped)
 

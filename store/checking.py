@@ -46,7 +46,8 @@ def stats(db: Database) -> Stats:
         found = matches(db, EVERYTHING)
         sources, copies, doubtful = db.execute(
             "SELECT count(*), count(copy_of), "
-            "count(CASE WHEN published_status IN ('contradicted', 'unknown') THEN 1 END) FROM sources"
+            "count(CASE WHEN published_status IN ('contradicted', 'unknown') "
+            "OR published_start IS NULL OR published_end IS NULL THEN 1 END) FROM sources"
         ).fetchone()
         (reports,) = db.execute("SELECT count(*) FROM reports").fetchone()
         marks = ", ".join("?" * len(SHELVED))

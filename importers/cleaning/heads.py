@@ -53,16 +53,28 @@ _WEEKDAYS: Final = (
 )
 _LEAD_IN: Final = re.compile(rf"\s{{0,3}}(?:(?:on|el|of|del)\s)?(?:{_WEEKDAYS},?\s{{1,2}})?", re.IGNORECASE)
 _TIME: Final = re.compile(_CLOCK, re.IGNORECASE)
+_DAY_OR_HOUR: Final = re.compile(rf"\W*(?:{_WEEKDAYS}|\s/{_CLOCK})$", re.IGNORECASE)
+"""What may stand between a name and the date: "The Andes Courier, Sat", "Harbour Post / 11:42 PM"."""
 _DATE_LINE_REST: Final = re.compile(
     rf"(?:{_WEEKDAYS}|(?:first\s+)?published|posted|(?:last\s+)?(?:updated|modified)|publicado|actualizado|fecha|date|on|el|at|"
     rf"a\s+las|{_CLOCK}|\d{{1,3}}\s?(?:min(?:ute)?s?|hours?|days?|horas?|d[ií]as?)\b|read|ago|hace|de|lectura|"
     r"[|·•,:;/()–—-]|\s|[ap]\.?m\b\.?|(?-i:[A-Z]{2,4})\b)*+",
     re.IGNORECASE,
 )
+_RELEASE: Final = re.compile(
+    r"(?:media|press|news|police)\s(?:release|statement)|for\simmediate\srelease|"
+    r"comunicado(?:\s(?:de\sprensa|oficial|a\sla\sopini[oó]n\sp[uú]blica))?|nota\s(?:de\sprensa|informativa)|"
+    r"bolet[ií]n\s(?:de\sprensa|informativo)",
+    re.IGNORECASE,
+)
 SEPARATORS: Final = " \t,;|·•*_()–—-"
 _BYLINE: Final = re.compile(
-    r"(?P<lead>written\s+by|reported\s+by|story\s+by|escrito\s+por|by|por)\s?:?\s{1,2}", re.IGNORECASE
+    r"(?P<lead>written\s+by|reported\s+by|story\s+by|posted\s+by|published\s+by|escrito\s+por|publicado\s+por|by|por)"
+    r"\s?:?\s{1,2}",
+    re.IGNORECASE,
 )
+_DATED_BY: Final = re.compile(rf"[\s,]+(?:on|el)(?:\s{_WEEKDAYS},?)?\s*$", re.IGNORECASE)
+"""What joins a name and the day: "by the Harbour Watch on 3 May 2026"."""
 _SURE_BYLINE: Final = re.compile(r"(?:written|reported|story|escrito)\s+(?:by|por)\b", re.IGNORECASE)
 _BRACKETED: Final = re.compile(r"\s*\(([^()\d]{2,40})\)\s*")
 _LONGEST_IMPRINT: Final = 6
@@ -77,6 +89,11 @@ _NO_NAME: Final = words(
 _PARTICLES: Final = words(
     "de del la las los da do dos di van von der den el y and e & for of para with con in en at bin al"
 )
+_STAFF: Final = words(
+    "staff reporter reporters writer writers correspondent correspondents desk team newsroom agencies redacción "
+    "corresponsal corresponsales enviado enviada especial agencias"
+)
+"""Who writes without a name of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +216,7 @@ def imprint(text: str, span: Span, *, day_first: bool, titled: bool) -> Imprint 
     agency = bracketed[1] if bracketed else ""
     around = [part.strip(SEPARATORS) for part in (line[: found.start], "" if agency else line[found.end :])]
     names = [part for part in around if _DATE_LINE_REST.fullmatch(part) is None]
-    names = [re.sub(rf"\W*{_WEEKDAYS}$", "", name, flags=re.IGNORECASE) for name in names]
+    names = [_DAY_OR_HOUR.sub("", name) for name in names]
     if len(names) != 1 or "(" in names[0] or _BYLINE.match(names[0]):
         return None
     date = FoundDate(found.day, span.start + found.start, span.start + found.end, found.ambiguous)
@@ -210,6 +227,11 @@ def imprint(text: str, span: Span, *, day_first: bool, titled: bool) -> Imprint 
     if not _names(name, sure=False) or len(name.split()) > _LONGEST_IMPRINT:
         return None
     return Imprint(names[0], date, place, agency) if place or (titled and "," not in names[0]) else None
+
+
+def release(text: str, span: Span) -> bool:
+    """Whether the line says that an office gives this out: "MEDIA RELEASE", "Comunicado de prensa"."""
+    return _RELEASE.fullmatch(text[span.start : span.end].strip(SEPARATORS + ":")) is not None
 
 
 def changed_date(text: str, span: Span) -> bool:
@@ -250,7 +272,7 @@ def byline(text: str, span: Span, *, day_first: bool) -> tuple[str, FoundDate | 
         return None
     line = text[lead.end() : span.end]
     found = next(full_dates(line, day_first=day_first), None)
-    names = (line[: found.start] if found else line).strip(" |·•,–—-")
+    names = (_DATED_BY.sub("", line[: found.start]) if found else line).strip(" |·•,–—-")
     names = re.sub(r"\s*[|·•].*", "", names).strip()
     if not _names(names, sure=len(lead["lead"]) > 3):
         return None
@@ -265,31 +287,31 @@ def _names(line: str, *, sure: bool) -> bool:
         return False
     if line.endswith(".") and len(words[-1].rstrip(".")) > 3:
         return False
-    if words[0].lower().rstrip(".") in _NO_NAME or any(c.isdigit() for c in line):
+    if (words[0] != "The" and words[0].lower().rstrip(".") in _NO_NAME) or any(c.isdigit() for c in line):
         return False
     head = line.split(",")[0]
-    capital = [word for word in _NAME_WORD.findall(head) if word.lower() not in _PARTICLES]
+    capital = [word for word in _NAME_WORD.findall(head) if word.lower() not in _PARTICLES | _STAFF]
     return bool(capital) and all(word[0].isupper() for word in capital) and (sure or len(capital) <= 6)
 
 
 def headline(text: str, span: Span, following: Span | None) -> bool:
     """Whether the block is a headline: short, no full stop, begins like one, and text follows it."""
-    return _titling(text, span, following, longest=20)
+    return _titling(text, span, following, shortest=2, longest=20)
 
 
 def deck(text: str, span: Span, following: Span | None) -> bool:
-    """Whether the block, below a headline, is like one but for its length: a subtitle may be a long sentence."""
-    return _titling(text, span, following, longest=45)
+    """Whether the block, below a headline, is like one but for its length: a long sentence, or a section's one word."""
+    return _titling(text, span, following, shortest=1, longest=45)
 
 
-def _titling(text: str, span: Span, following: Span | None, *, longest: int) -> bool:
-    """Whether the block is ``longest`` words at most, has no full stop, begins like a headline and has text below."""
+def _titling(text: str, span: Span, following: Span | None, *, shortest: int, longest: int) -> bool:
+    """Whether the block has so many words, no full stop, begins like a headline and has text below."""
     size = span.end - span.start
-    if following is None or not 8 <= size <= longest * 7.5:
+    if following is None or not 4 * shortest <= size <= longest * 7.5:
         return False
     line = text[span.start : span.end]
     words = line.split()
-    if not 2 <= len(words) <= longest:
+    if not shortest <= len(words) <= longest:
         return False
     bare = line.rstrip("\"'”’»)")
     if bare.endswith((",", ";", ":")) or (bare.endswith(".") and not re.search(r"(?:\b[A-Z]\.){1,4}$|\.\.\.$", bare)):

@@ -118,6 +118,8 @@ class _Walk:
             if found.field == "title" or rest is None:
                 return True
             span = rest
+        if heads.release(self.text, span):
+            return self._letterhead(span)
         if self._line_of_its_own(span):
             return True
         if self._dateline(span, following):
@@ -155,6 +157,16 @@ class _Walk:
             self.fields.setdefault("outlet", outlet)
             return self._set_aside("byline", span)
         return self._byline(span)
+
+    def _letterhead(self, span: Span) -> bool:
+        """Mark the line that calls the article a release; capitals above it are the office's name, not a headline."""
+        if self.title and (named := self._flat(self.title)).isupper():
+            self.fields.setdefault("outlet", named)
+            for above in self.spans[: self.spans.index(span)]:
+                if not any(aside.span.overlaps(above) for aside in self.asides):
+                    self._set_aside("header", above)
+            self.title, self.decks = None, 0
+        return self._set_aside("header", span)
 
     def _imprint(self, found: heads.Imprint, span: Span, where: str) -> bool:
         if not found.place:

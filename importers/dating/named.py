@@ -64,7 +64,7 @@ def _in_year(form: Form, year: int) -> Point | None:
 def _without_year(form: Form, narrative: Narrative) -> Point | None:
     today = narrative.reference
     if form.get("dir", "") in {"prev", "foll", "same"}:
-        known = narrative.latest("day") or narrative.last
+        known = narrative.told_on(form) or narrative.latest("day") or narrative.last
         today = known.start if known is not None else today
     if not any(key in form for key in _FIELDS):
         return _time_alone(form, narrative)

@@ -53,6 +53,13 @@ class Narrative:
         rank = _COARSER.index(unit) if unit in _COARSER else len(_COARSER)
         return next((p for p in reversed(self.told) if p.unit in _COARSER and _COARSER.index(p.unit) <= rank), None)
 
+    def told_on(self, form: Form) -> Point | None:
+        """Recall the day that "that same Sunday" takes up: the last one told of that was a Sunday."""
+        if form.get("dir") != "same" or "wd" not in form:
+            return None
+        days = (point for point in reversed(self.told) if point.unit == "day" and point.start)
+        return next((point for point in days if point.start and point.start.isoweekday() == form["wd"]), None)
+
     def latest(self, *units: str) -> Point | None:
         """Recall the time of one of these units that was told of last."""
         if self.last is not None and self.last.unit in units:

@@ -25,5 +25,10 @@ class Published:
         """The publication day, if it is known to the day."""
         return self.start if self.start == self.end else None
 
+    @property
+    def doubtful(self) -> bool:
+        """Whether a person should look at it: nothing gives the day, something contradicts it, or an end is open."""
+        return self.status in ("contradicted", "unknown") or self.start is None or self.end is None
+
 
 UNPUBLISHED: Final = Published()

@@ -16,7 +16,7 @@ _DATE_CELLS: Final = 12
 
 def source_line(row: SourceRow, cells: int, chosen: frozenset[int], *, last_copy: bool = True) -> Line:
     """An article in ``cells``: chosen or not, title or file name, publication day and number of events."""
-    doubtful = row.published.status in ("contradicted", "unknown")
+    doubtful = row.published.doubtful
     name = row.title or row.file
     if row.outlet and cells >= _DATE_FROM + 40:
         name = f"{name} · {row.outlet}"

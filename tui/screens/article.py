@@ -32,7 +32,7 @@ def head_lines(source: Source, cells: int) -> tuple[Line, ...]:
     name = article.title or article.path.rsplit("/", 1)[-1]
     title: Line = ((f" {cut(name, cells - 2)}", "title"),)
     known = {"none": "not known", "user": "set by hand", "inferred": "inferred"}.get(published.basis, published.basis)
-    sign: Role = "sign" if published.status in ("contradicted", "unknown") else "dim"
+    sign: Role = "sign" if published.doubtful else "dim"
     facts: list[Piece] = [(f" {visible(article.outlet)}  ", "place")] if article.outlet else [(" ", "text")]
     facts.append((published_short(published), "date"))
     facts.append((f" ({known}{'' if published.status != 'contradicted' else ', contradicted'})", sign))

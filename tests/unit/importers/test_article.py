@@ -251,6 +251,15 @@ def test_a_subtitle_may_be_a_long_sentence_and_a_line_below_the_text_may_date_it
     assert below.body.rstrip().endswith(MORE)
 
 
+@pytest.mark.parametrize("kind", ["MEDIA RELEASE", "Comunicado de prensa"])
+def test_the_office_above_a_release_is_its_outlet_and_no_headline(read, kind: str):
+    article = read(
+        f"HARBOUR POLICE OF MANABÍ\nPress Office\n{kind}\n\n2 September 2023\n\nTwo held over a fire\n\n{LEAD}"
+    )
+    assert (article.outlet, article.title) == ("HARBOUR POLICE OF MANABÍ", "Two held over a fire")
+    assert article.body.split() == f"Two held over a fire {LEAD}".split()
+
+
 def test_the_outlet_is_the_host_of_the_address_or_the_agency_of_the_dateline(read):
     assert read(f"URL: https://www.courier.example/boats\n\n{LEAD}").outlet == "courier.example"
     assert read(f"QUITO (AP) — {LEAD}").outlet == "AP"

@@ -30,11 +30,24 @@ def test_a_weekday_is_exact_where_all_possible_days_agree() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("On Sunday a shop burned. Its owner had left on Thursday. That same Sunday a bus was hit.", "en"),
+        ("El domingo ardió una tienda. El dueño se fue el jueves. Ese mismo domingo quemaron un bus.", "es"),
+    ],
+)
+def test_that_same_sunday_is_the_sunday_told_of(text: str, language: str) -> None:
+    first, _, same = resolve(find(text, language), on("2025-06-10"))
+    assert first.value == same.value == "2025-06-08"
+
+
+@pytest.mark.parametrize(
     ("text", "language", "value"),
     [
         ("Teachers will march this Saturday.", "en", "2025-06-07"),
         ("Police arrested two men this Thursday.", "en", "2025-06-05"),
         ("Drivers called a strike for Thursday.", "en", "2025-06-12"),
+        ("Drivers have called a strike at all depots from Thursday to protest against fares.", "en", "2025-06-12"),
         ("He was jailed for Thursday's bombing.", "en", "2025-06-05"),
         ("Los choferes acordaron un paro para este jueves.", "es", "2025-06-12"),
         ("La policía detuvo este jueves a dos hombres.", "es", "2025-06-05"),
