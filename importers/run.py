@@ -159,7 +159,7 @@ def analyse(article: Article, lexicons: tuple[Path, ...] = ()) -> Reading:
     """All that one article gives by itself: its language, time expressions, reports, date bounds and signature."""
     from dataclasses import replace
 
-    from importers.dating.bounds import bounds
+    from importers.dating.bounds import bounds, of_dateline
     from importers.dating.expressions import find
     from importers.extraction.lexiconfiles import load_lexicons
     from importers.extraction.reports import extract
@@ -179,7 +179,8 @@ def analyse(article: Article, lexicons: tuple[Path, ...] = ()) -> Reading:
     reports = extract(article, expressions, lexicon) if lexicon else ()
     told = tuple(one for one in expressions if not body[one.start : one.end].isspace())
     version = extractor_version(lexicons)
-    return Reading(article, expressions, reports, bounds(body, told, language), signature(body), version)
+    limits = (*of_dateline(article, expressions), *bounds(body, told, language))
+    return Reading(article, expressions, reports, limits, signature(body), version)
 
 
 def rebuild(db: Database) -> writer.Changes:

@@ -14,6 +14,7 @@ from typing import Final
 
 from importers.dating.forms import Form, load
 from importers.dating.grammar import OWN
+from store.records.article import Article
 from store.records.reading import PublicationBound
 from store.records.span import Span
 from store.records.timex import TimeExpression
@@ -68,6 +69,21 @@ def bounds(text: str, expressions: Sequence[TimeExpression], language: str) -> t
     words = _words(language)
     found = [*_named_events(text, words), *_dated(text, expressions, words), *_distances(text, expressions, words)]
     return tuple(sorted(found, key=lambda b: (b.anchor or b.expression or Span(0, 0), b.low or 0)))
+
+
+def of_dateline(article: Article, expressions: Sequence[TimeExpression]) -> tuple[PublicationBound, ...]:
+    """Read the day and month of a dateline whose year nothing in the file gives: the article is of that very day.
+
+    ``expressions`` are those of the article with its dateline.
+    """
+    if article.candidates:
+        return ()
+    datelines = [aside.span for aside in article.set_aside if aside.kind == "dateline"]
+    return tuple(
+        _bound(article.text, (expression.start, expression.end), expression, None, 0, 0, "the day of its dateline")
+        for expression in expressions
+        if any(span.contains(expression.span) for span in datelines) and {"m", "d"} <= load(expression.form).keys()
+    )
 
 
 def _named_events(text: str, words: _Words) -> Iterator[PublicationBound]:

@@ -6,7 +6,7 @@ fellow article states, even one that is itself contradicted by some months (a fi
 years early). Without any stated year among its fellows, no year is inferred.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -27,7 +27,6 @@ OVER_NEW_YEAR: Final = 120
 """Days that a day to come without its year may lie ahead, if that is in the next year."""
 _YEAR: Final = 365
 _WEEK: Final = 7
-_YEAR_LENGTH: Final = 365.2425
 
 Floating = tuple[tuple[date, date], PublicationBound, str]
 """The first and last day that is meant, in some year; what is said of it; and in which words."""
@@ -38,23 +37,32 @@ def year_of(
 ) -> Iterator[Limit]:
     """Give the year of days that name none, from articles on the same days, or else from those that share an event.
 
-    An event may be recalled for years: articles that merely share one count only if they leave no choice of year.
+    An event may be recalled for years: articles that merely share one count only if they leave no choice of year. So
+    do, for a dateline, any articles of the days around it in some year: what is gathered together is of one time.
     """
     key = case.source.source.id
-    story = stories.get(key, ())
-    sharing = sorted({other.source for _, others, _ in told_elsewhere(key, events) for other in others} - {*story})
-    floating = list(_floating(case, events)) if story or sharing else []
+    floating = list(_floating(case, events))
     if not floating:
         return
-    near = list(_near(floating, [cases[other] for other in story]))
-    if not near:
-        near = list(_near(floating, [cases[other] for other in sharing]))
-        if len({entry.window for entry in near}) > 1:
-            return
+    story = [cases[other] for other in stories.get(key, ())]
+    sharing = sorted({other.source for _, others, _ in told_elsewhere(key, events) for other in others})
+    dateline = [entry for entry in floating if entry[1].low == entry[1].high == 0]
+    others = [other for other in cases.values() if other is not case] if dateline else []
+    near = (
+        list(_near(floating, story))
+        or _of_one_year(_near(floating, [cases[other] for other in sharing]))
+        or _of_one_year(_near(dateline, others, within=_WEEK))
+    )
     if near:
         best = min(near, key=lambda entry: entry.order)
-        whose = f"the year is that of {best.name} ({best.day}), which tells of the same days"
+        whose = f"the year is that of {best.name} ({best.day}), of the same days"
         yield Limit(best.window, f"its text says {_quotes(floating)}; {whose}", own=False)
+
+
+def _of_one_year(near: Iterable["_Near"]) -> list["_Near"]:
+    """Give what is near if it leaves no choice of year."""
+    found = list(near)
+    return found if len({entry.window for entry in found}) == 1 else []
 
 
 def season_of(case: Case, events: Known) -> Iterator[Limit]:
@@ -96,12 +104,12 @@ class _Near:
     day: date
 
 
-def _near(floating: Sequence[Floating], fellows: Sequence[Case]) -> Iterator[_Near]:
+def _near(floating: Sequence[Floating], fellows: Sequence[Case], within: int = NEAR) -> Iterator[_Near]:
     for fellow in fellows:
         for basis, day in _known_days(fellow):
             for window in _windows(floating, day):
                 gap = window.gap(Days(day, day))
-                if gap <= NEAR:
+                if gap <= within:
                     order = (basis is None, gap, day, fellow.source.source.article.sha256)
                     yield _Near(order, window, fellow.name, day)
 
@@ -154,7 +162,7 @@ def _windows(floating: Sequence[Floating], near: date) -> Iterator[Days]:
     for (start, end), bound, _ in floating:
         low = bound.low if bound.low is not None else -HALF
         high = bound.high if bound.high is not None else HALF
-        shifts = [round((year - start.year) * _YEAR_LENGTH) for year in range(near.year - 2, near.year + 3)]
+        shifts = [(start.replace(year=year) - start).days for year in range(near.year - 2, near.year + 3)]
         options = [Days(_moved(start, shift + low), _moved(end, shift + high)) for shift in shifts]
         stretches = [one.narrowed(option) for one in stretches for option in options if one.overlaps(option)]
     yield from (one for one in stretches if one.first != date.min)

@@ -136,6 +136,18 @@ def test_without_any_year_nothing_is_guessed():
     assert all(one.start is None and one.end is None for one in published.values())
 
 
+def test_a_dateline_without_a_year_is_of_the_year_that_has_other_articles_around_its_day():
+    def dated(*days: str) -> list[str]:
+        text = "LOJA, 12 March (ANP) - Rain fell."
+        others = [source(number, f"Snow fell {number}.", (), stated(day)) for number, day in enumerate(days, 2)]
+        published = build((source(1, text, bounds=[bound(text, "12 March", 0, 0)]), *others)).published[1]
+        return [published.status, published.edtf]
+
+    assert dated("2024-03-14", "2023-01-30") == ["inferred", "2024-03-12"]
+    assert dated("2024-03-14", "2023-03-11") == ["unknown", ""]
+    assert dated("2024-06-14") == ["unknown", ""]
+
+
 def test_a_right_header_is_left_alone():
     published = build(crisis(header="2023-04-02")).published
     assert (published[3].status, published[3].day) == ("stated", day("2023-04-02"))
