@@ -69,6 +69,12 @@ def deictic(match: Match) -> Form | None:
     return {"k": "rel", "unit": "day", "n": 0, "base": "ref", "part": "ON"}
 
 
+def through_the_night(match: Match) -> Form | None:
+    """Build "during the night": the one that is over when it is told of, as "overnight" is."""
+    part = match.first("PART")
+    return {"k": "rel", "unit": "day", "n": 0, "base": "ref", "part": "ON"} if part and part.value == "NI" else None
+
+
 def day_part(match: Match) -> Form | None:
     """Build "this morning", "last night", "the next morning", "that evening"."""
     said = direction(match.nodes)

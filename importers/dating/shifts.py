@@ -93,6 +93,11 @@ def stretch(match: Match) -> Form | None:
     return form
 
 
+def last_hours(match: Match) -> Form | None:
+    """Build "the last hours", "recent hours": a few, of the day on which they are told of."""
+    return {"k": "dur", "amt": [(-2, unit_of(match.nodes))], "dir": "last"}
+
+
 def until_now(match: Match) -> Form | None:
     """Build "desde hace dos años": a duration that lasts until now."""
     form = stretch(match)
@@ -129,6 +134,12 @@ def year_period(match: Match) -> Form | None:
 
 
 def day_beside(match: Match) -> Form | None:
-    """Build "the day before", "the week after", where nothing follows: counted from the narrative."""
-    unit = unit_of(match.nodes)
-    return {"k": "rel", "unit": unit, "n": 1 if match.has("AFTER", "LATER") else -1, "base": "ctx"} if unit else None
+    """Build "the day before", "the night before", where nothing follows: counted from the narrative."""
+    part = match.first("PART")
+    unit = unit_of(match.nodes) if part is None else "day"
+    if not unit:
+        return None
+    form: Form = {"k": "rel", "unit": unit, "n": 1 if match.has("AFTER", "LATER") else -1, "base": "ctx"}
+    if part is not None:
+        form["part"] = str(part.value)
+    return form

@@ -38,10 +38,13 @@ def carry_days(
             return
         here = told.get(number, [])
         for draft in here:
-            day = other if deed is None and _is_meanwhile(draft.context) else deed
+            beside = other is not None and (number - other.last <= 1 or _is_meanwhile(draft.context))
+            day = other if deed is None and beside else deed
             if day is not None and number - day.last <= _FAR and _is_of(draft, day):
                 draft.time, draft.time_basis, day.last = day.named, "scene", number
         tells = any(_tells_deed(draft) for draft in here)
+        if tells and deed is not None and number - deed.last <= _FAR:
+            deed.last = number
         days = [one for one in expressions.get(number, ()) if _is_day(one) and (tells or is_fresh(one))]
         if not days:
             continue
@@ -95,7 +98,7 @@ def _named(here: Sequence[Draft], days: Sequence[TimeExpression], context: Conte
 
 def _tells_deed(draft: Draft) -> bool:
     # "A standoff that drew bombings" tells of bombings in general: no day is theirs.
-    sure = draft.sure >= CANDIDATE_BELOW
+    sure = draft.sure >= CANDIDATE_BELOW or (draft.asserted and draft.time_basis == "own")
     return sure and draft.event_type.violent and draft.stance.factuality in REAL and not draft.stance.background
 
 

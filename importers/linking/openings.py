@@ -3,8 +3,9 @@
 A newspaper's lead tells what is new (the "hot news" perfect has no time adverb at all), so the day of publication
 bounds it from both sides. Further on a text stays in the time that it told of last: what it goes on to assert after a
 deed of the week is news as well, and not older than that deed, until it names an older time ("in July", "since 2021",
-"recently"). Violence that a text asserts after nothing of the kind is recent: of the month. What a sentence
-takes for known ("the men who killed X", "the murder of Y") is no news wherever it stands, and stays undated.
+"recently"). What is going on is of the day of publication. Violence that a text asserts after nothing of the kind is
+recent: of the month. What a sentence takes for known ("the men who killed X", "the murder of Y") is no news wherever
+it stands, and stays undated.
 
 What is dated so is evidence for nothing else: it is done when events have been merged and publication days found.
 """
@@ -57,6 +58,8 @@ def _dated(mention: Mention, read: Read) -> Mention:
     scene = next((days for report in news if (days := _of_scene(report, read, published)) is not None), None)
     if scene is not None:
         return dated_as(mention, _about(scene, ("told on after news of that day", said)))
+    if any(_goes_on(report) for report in news):
+        return dated_as(mention, _about(published, ("told as going on", said)))
     for report in news:
         after = _after_news(report, read, week)
         if after is not None and after != week:
@@ -95,6 +98,11 @@ def _about(days: Days, chain: tuple[str, ...]) -> When:
     return stretch(days, chain, one_day=True)
 
 
+def _goes_on(report: Report) -> bool:
+    """Say whether it is told as going on; who "are holding" hostages took them before."""
+    return report.factuality == "ongoing" and "captives" not in groups_of(report.sub_event_type)
+
+
 def _is_news(report: Report) -> bool:
     return report.asserted and report.factuality in _NEWS
 
@@ -105,13 +113,22 @@ def _after_news(report: Report, read: Read, week: Days) -> Days | None:
     It tells of violence only after violence, for a trial recalls what is past.
     """
     for host in _hosts(report, read):
-        when = read.whens[host.id]
-        if when.dated or host.sentence_no < SENTENCES:
-            of_week = Days(when.start, when.end) if when.start else week
-            if not week.overlaps(of_week) or _breaks_off(host.start, report.start, read, week):
+        told = _days_told(host, read, week)
+        if told is not None:
+            if not week.overlaps(told) or _breaks_off(host.start, report.start, read, week):
                 return None
-            return week.narrowed(Days(of_week.first, None))
+            return week.narrowed(Days(told.first, None))
     return None
+
+
+def _days_told(host: Report, read: Read, week: Days) -> Days | None:
+    """Give the days of what is told as news: its own, the last if it goes on, the week if the article opens with it."""
+    when = read.whens[host.id]
+    if when.dated:
+        return Days(when.start, when.end) if when.start else week
+    if _goes_on(host):
+        return Days(week.last, week.last)
+    return week if host.sentence_no < SENTENCES else None
 
 
 def _stands_alone(report: Report, read: Read, week: Days) -> bool:

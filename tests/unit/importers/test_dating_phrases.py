@@ -55,6 +55,8 @@ def read(text: str, language: str = "en", day: date | None = READ_ON) -> list[tu
         ("He fled last week.", "last week", "2023-W34", "2023-08-21/2023-08-27"),
         ("They vote in two weeks.", "two weeks", "2023-W37", "2023-09-17~"),
         ("He fled overnight.", "overnight", "2023-09-03TNI", "2023-09-02/2023-09-03"),
+        ("He fled during the night.", "during the night", "2023-09-03TNI", "2023-09-02/2023-09-03"),
+        ("He fled during the night of 31 August.", "the night of 31 August", "2023-08-31TNI", "2023-08-31"),
         ("Over the weekend he fled.", "the weekend", "2023-W35-WE", "2023-09-02/2023-09-03"),
         ("He fled several years ago.", "several years ago", "PAST_REF", "[2011-09-03..2020-09-03]"),
         # early, mid, late
@@ -104,6 +106,8 @@ def test_english(text: str, phrase: str, value: str, edtf: str) -> None:
         ("Ocurrió hace tres semanas.", "hace tres semanas", "2023-W32", "2023-08-13~"),
         ("Ocurrió hace apenas tres semanas.", "hace apenas tres semanas", "2023-W32", "2023-08-13~"),
         ("Ocurrió anoche.", "anoche", "2023-09-02TNI", "2023-09-02"),
+        ("Ocurrió durante la noche.", "durante la noche", "2023-09-03TNI", "2023-09-02/2023-09-03"),
+        ("Ocurrió en las últimas horas.", "las últimas horas", "PTXH", "2023-09-03~"),
         ("Ocurrió la madrugada del jueves.", "la madrugada del jueves", "2023-08-31TMO", "2023-08-31"),
         ("Volverá mañana.", "mañana", "2023-09-04", "2023-09-04"),
         ("Ocurrió por la mañana del sábado.", "la mañana del sábado", "2023-09-02TMO", "2023-09-02"),

@@ -59,6 +59,11 @@ def test_what_is_called_for_a_weekday_is_ahead(text: str, language: str, value: 
     assert timex.value == value
 
 
+def test_the_night_before_is_counted_from_the_day_told_of() -> None:
+    text = "Police stopped a taxi on Tuesday. A bomb had gone off the night before."
+    assert resolve(find(text, "en"), on("2025-06-06"))[-1].when.start == date(2025, 6, 2)
+
+
 def test_hours_later_are_counted_from_a_day_and_from_no_year_named_since() -> None:
     text = "A car blew up on Wednesday. The mayor blamed foes of the 2016 accord. Hours later, a bomb was found."
     assert resolve(find(text, "en"), on("2025-03-12"))[-1].when.start == date(2025, 3, 12)
@@ -71,6 +76,7 @@ def test_hours_later_are_counted_from_a_day_and_from_no_year_named_since() -> No
         ("A bomb went off a month ago yesterday.", "2025-05-05"),
         ("A bomb went off at noon today, 5 June.", "2025-06-05"),
         ("A bomb went off in the past few hours.", "2025-06-06~"),
+        ("Two bombs went off in recent hours.", "2025-06-06~"),
         ("A bomb went off in the past 12 hours.", "2025-06-05/2025-06-06"),
     ],
 )

@@ -110,6 +110,16 @@ def test_other_news_of_today_is_the_day_of_a_deed_told_to_have_been_meanwhile(ho
     assert of_type(found, "killing").when.edtf == edtf
 
 
+def test_what_goes_on_is_of_the_day_it_is_told_and_so_is_what_is_told_next():
+    opening = "The mayors met. It rained. Few came.\n\n"
+    shelling = "Rebels are shelling a school in Machala, and three pupils are dead. "
+    found = events(f"{opening}{shelling}A judge was shot dead in Loja.", "en")
+    assert of_type(found, "shelling").when.edtf == "2023-05-12~"
+    assert of_type(found, "killing").when.edtf == "2023-05-12"
+    found = events(f"{opening}Rebels are holding 12 guards hostage in Machala.", "en")
+    assert of_type(found, "hostage_taking").when.edtf == "[2023-04-12..2023-05-12]"
+
+
 def test_every_report_says_the_day_that_its_article_says_elsewhere():
     text = "A judge was killed in Loja this week.\n\nIt rained. Ana Vera, the judge, was killed on Tuesday."
     assert [when.edtf for when in timeline(text, "en").whens.values()] == ["2023-05-09", "2023-05-09"]

@@ -136,6 +136,16 @@ def test_what_is_told_next_is_told_in_the_day_named_last() -> None:
         assert phrases(f"{attack}{between}\n\nTwo shops were set on fire.")["set"] == basis
 
 
+def test_a_deed_told_right_after_something_of_today_is_of_today() -> None:
+    for day, between, basis in (
+        ("today", "", "today (scene)"),
+        ("on Friday", "", ""),
+        ("today", "It rained. Few came. ", ""),
+    ):
+        text = f"The town went into mourning {day}. {between}Its mayor was shot dead in the park."
+        assert phrases(text)["shot"] == basis
+
+
 @pytest.mark.parametrize(
     "recalling",
     [
