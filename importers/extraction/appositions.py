@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from importers.extraction.entities import Context, Entity, article_in_preposition
 from importers.extraction.nominals import Nominal, is_plural, of_complement
-from importers.extraction.nounphrases import entity_of
+from importers.extraction.nounphrases import entity_of, owner_entity
 from importers.gazetteer.countries import peoples
 from importers.gazetteer.fold import fold
 
@@ -25,12 +25,13 @@ def entities(nominal: Nominal, context: Context, taken: frozenset[int] = frozens
 def _entities(nominal: Nominal, context: Context, taken: frozenset[int]) -> tuple[Entity, ...]:
     found = [entity for index in nominal if (entity := entity_of(index, context, taken)) is not None]
     if found:
-        found[-1] = _named_before(_named_behind(found[-1], context), context)
+        found[-1] = _by_spouse(_named_before(_named_behind(found[-1], context), context), context)
     if any(entity.named for entity in found):
         # "Ana Mora, 34, ...": an age names nobody.
         found = [entity for entity in found if entity.named or not entity.value.isdigit()]
     if len(found) > 1 and _joined(nominal, context):
-        found = _without_descriptions(_without_adjectives(found, context), context)
+        found = _without_adjectives(_without_breakdown(found, context), context)
+        found = _without_descriptions(found, context)
     elif len(found) > 1:
         best = next((entity for entity in found if entity.named), found[0])
         kind = best.kind or next((entity.kind for entity in found if entity.kind is not None), None)
@@ -81,6 +82,46 @@ def _named_before(entity: Entity, context: Context) -> Entity:
     name = entity_of(at - 2, context)
     called = name is not None and (name.named or name.proper) and _is_people(name)
     return replace(name, kind=entity.kind, named=True) if name is not None and called else entity
+
+
+def _by_spouse(entity: Entity, context: Context) -> Entity:
+    """The person whose wife or husband is told of before: of "Ana Mora's widower said his wife was shot" Ana Mora."""
+    chunks, words, spouses = context.parsed.chunks, context.words, context.lexicon.words("spouses")
+    if entity.head not in spouses or words[chunks[entity.chunk].first].tag != "poss":
+        return entity
+    for at in range(entity.chunk - 1, -1, -1):
+        if chunks[at].kind == "np" and words[chunks[at].head].lemma in spouses:
+            inner = of_complement(chunks, words, at, context.lexicon)
+            owner = entity_of(inner, context) if inner >= 0 else _owner(at, context)
+            return replace(owner, kind=entity.kind) if owner is not None and owner.proper else entity
+    return entity
+
+
+def _owner(index: int, context: Context) -> Entity | None:
+    """Who stands in the genitive in front of the noun phrase ("Ana Mora's widower"), if anybody."""
+    possessor = context.parsed.chunks[index].possessor
+    return owner_entity(*possessor, index, context) if possessor is not None else None
+
+
+def _without_breakdown(found: Sequence[Entity], context: Context) -> list[Entity]:
+    """A list without those who only say of what sort the first counted are: the numbers add up, and a mark ends them.
+
+    "Six nuns, five Spaniards and a Peruvian, were killed"; "six nuns -- five Spaniards and a Peruvian -- and a cook".
+    """
+    first, *rest = found
+    several = first.quantity.best if first.quantity is not None else None
+    if not (first.plural and _is_people(first)) or several is None or first.head in context.lexicon.words("anyone"):
+        return [*found]
+    dashed = not _DASHES.isdisjoint(context.text[first.end : rest[0].start].split())
+    counted = 0
+    for at, entity in enumerate(rest, start=1):
+        counted += (entity.quantity.best or 0) if entity.quantity is not None and not entity.named else several + 1
+        if counted == several and at > 1 and (dashed or (at == len(rest) and _closed(entity, context))):
+            return [first, *rest[at:]]
+    return [*found]
+
+
+_DASHES = frozenset({"--", "—", "–", "-"})
 
 
 def _without_adjectives(found: Sequence[Entity], context: Context) -> list[Entity]:

@@ -192,7 +192,8 @@ def _describe_noun(draft: Draft, context: Context) -> None:
     draft.distinct = any(
         words[at].lower in lexicon.words("distinct") and words[at].tag != "num" for at in range(chunk.first, first)
     )
-    own = entity_of(draft.found.chunk, context)
+    # "21 deaths" are no 21 clashes.
+    own = entity_of(draft.found.chunk, context) if not draft.trigger.effect else None
     quantity = own.quantity if own is not None else None
     # "Operation 1027" is one.
     if own is not None and quantity is not None and quantity.rule != "article" and quantity.start < words[first].start:

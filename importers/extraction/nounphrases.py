@@ -260,8 +260,14 @@ def _full_name(name: Name | None, first: int, last: int, context: Context) -> st
 
 
 def _named_from(first: int, last: int, context: Context) -> int:
-    """The first of ``words[first:last]`` that names somebody, behind articles and numbers; the last if none does."""
-    while first < last - 1 and context.words[first].tag in {"det", "poss", "num", "adv"}:
+    """The first of ``words[first:last]`` that names somebody, behind articles and numbers; the last if none does.
+
+    The number of a measure stays ("80 kilos of cocaine").
+    """
+    words, measures = context.words, context.lexicon.words("measures")
+    while first < last - 1 and words[first].tag in {"det", "poss", "num", "adv"}:
+        if words[first].tag == "num" and words[first + 1].lemma in measures:
+            break
         first += 1
     return first
 

@@ -1,6 +1,7 @@
 """The roles of an event that a noun tells, or a word like "dead": from what stands around it and the verbs over it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from importers.extraction.appositions import entities
 from importers.extraction.blaming import blamed
@@ -61,6 +62,8 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     supported(roles, found, trigger, context, event_chunks)
     blamed(roles, found, slots, context)
     own = entity_of(found.chunk, context)
+    if trigger.effect and own is not None:
+        _count_them(roles, own)
     if trigger.count == "self" and own is not None and own.kind is not None and own.kind.cls == "weapon":
         put(roles, "instrument", own)
     if found.clause is not None:
@@ -106,6 +109,17 @@ def _from_what_follows(
         for entity in entities(nominal, context, found.taken):
             if role and entity.chunk not in event_chunks and not entity.pronoun and placed(role, prep, entity, context):
                 put(roles, role, entity)
+
+
+def _count_them(roles: dict[str, list[Entity]], own: Entity) -> None:
+    """Give those it befell the number that the noun counts itself ("500 deaths", "the army suffered 500 deaths")."""
+    quantity, people = own.quantity, roles.get("patient", [])
+    if quantity is None or quantity.rule == "article":
+        return
+    if not people:
+        roles["patient"] = [replace(own, end=quantity.end, value=quantity.phrase, head="", plural=False)]
+    elif len(people) == 1 and people[0].quantity is None:
+        roles["patient"] = [replace(people[0], quantity=quantity)]
 
 
 def _is_handled(found: Found, context: Context) -> bool:

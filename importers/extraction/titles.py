@@ -140,7 +140,7 @@ def _counted(draft: Draft, label: str) -> str:
     """The label, or the noun's own words where it counts several ("four car bombs")."""
     number = draft.number
     if number is None or draft.trigger.figure not in {"", "devices"} or (number.best or number.low or 0) < 2:
-        # "21 deaths" are no 21 clashes.
+        # What counts the dead is told as their toll.
         return label
     words = " ".join(draft.context.text[number.start : number.end].split())
     return (words.lower() if draft.context.capitals else words) if len(words) <= 50 else label

@@ -298,6 +298,9 @@ def test_what_is_blown_up_is_a_thing() -> None:
         ("Six nuns, five of them foreigners, and two drivers were murdered.", 8),
         ("Five officers and a passer-by were killed when a car bomb exploded.", 6),
         ("Luis Paz, former mayor and banker, was killed on Monday.", 1),
+        ("Six nuns -- five Spaniards and one Peruvian -- were murdered.", 6),
+        ("The blast in Loja on Monday caused 40 deaths.", 40),
+        ("The army suffered over 50 deaths in Loja on Monday.", 50),
         ("A bomb killed nine clerks in Loja. The clerk Ana Mora died in the blast.", 9),
         ("The blast claimed the lives of at least four clerks.", 4),
         ("A bomb killed eight clerks in Loja on Monday. The death toll later rose to 12.", 12),
@@ -457,6 +460,9 @@ def test_whose_words_a_deed_is_told_in_stands_behind_said_where_the_two_are_turn
         ),
         ("The murder of Ana Mora along with her driver on Monday shocked the town.", {"Ana Mora", "driver"}),
         ("Cars were burned, and the police shot in the air in Loja on Monday.", set()),
+        ("Ana Mora's widower said his wife was killed by soldiers in Loja on Monday.", {"Ana Mora"}),
+        ("Six nuns, five Spaniards and a Peruvian, were killed in Loja on Monday.", {"nuns"}),
+        ("Six nuns, two cooks and a guard were killed in Loja on Monday.", {"nuns", "cooks", "guard"}),
     ],
 )
 def test_whom_lists_and_descriptions_tell(text: str, whom: set[str]) -> None:
