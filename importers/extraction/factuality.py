@@ -156,12 +156,12 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
     is_object = any(filled.found.chunk in nominal for nominal in (*host.objects, *marked))
     is_subject = filled.found.chunk in host.subject
     thwarted = verb in lexicon.preventing and (is_object or (is_subject and host.passive))
-    if thwarted and lexicon.types[filled.type].attempt and higher.factuality == "happened":
+    if thwarted and lexicon.types[filled.type].attempt:
         # "The army foiled a coup": somebody had tried.
         return Stance("possible", plain.voice, higher.generic, attempted=True, why=f"“{verb}”")
     made = filled.type in lexicon.attempts and verb in lexicon.cues("attempt_verbs")
     supports = verb in lexicon.either("light_verbs", "occur_verbs", "undergo_verbs")
-    undone = (is_object and verb in lexicon.cues("denied_verbs")) or (thwarted and higher.factuality == "happened")
+    undone = (is_object and verb in lexicon.cues("denied_verbs")) or thwarted
     if undone and not made:
         return Stance("denied", plain.voice, why=f"“{verb}”")
     if is_object and verb in lexicon.cues("ended_verbs") and not _is_known(filled, context):
@@ -170,8 +170,6 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
         return Stance("happened", plain.voice, generic=True, why="what something is said to be")
     if is_object and verb in lexicon.words("undergo_verbs"):
         return Stance(higher.factuality, plain.voice, higher.generic, background=plain.background, why=higher.why)
-    if is_object and verb in lexicon.cues("attempt_verbs") and not made:
-        return Stance("possible", plain.voice, attempted=True, why=f"“{verb}”")
     # "Sentenced for ordering the murder": what one answers for took place.
     answers = host.link in lexicon.words("blame_prepositions")
     says = verb in lexicon.saying
@@ -238,11 +236,7 @@ def _is_appointed(host: Clause, context: Context) -> bool:
 
 def _prep_before(index: int, parsed: Parsed, definite: frozenset[str]) -> str:
     """The preposition before the noun phrase at chunk ``index``, "" for none; ``definite``: the words for "the"."""
-    at = index - 1
-    if at >= 0 and parsed.chunks[at].kind == "time" and parsed.words[parsed.chunks[index].first].tag in {"gen", "time"}:
-        # "Over Wednesday night's car bombs": the preposition is that of the bombs.
-        at -= 1
-    article = at
+    article = at = index - 1
     while article > 0 and parsed.chunks[article - 1].kind == "time":
         article -= 1
     if at >= 0 and parsed.chunks[at].kind == "time" and parsed.words[parsed.chunks[article].first].lower in definite:

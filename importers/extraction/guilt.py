@@ -18,7 +18,7 @@ def answerable(found: Found, context: Context) -> Iterator[Nominal]:
         return
     before = prep - 1
     if chunks[before].kind == "adv" and context.words[chunks[before].first].lower in lexicon.words("blamed"):
-        yield from _responsible(_left_of(before, context, comma=True), context)
+        yield from _responsible(_left_of(before, context), context)
         return
     at = _left_of(prep, context)
     if at < 0 or chunks[at].kind != "np":
@@ -39,8 +39,7 @@ def answerable(found: Found, context: Context) -> Iterator[Nominal]:
 def who_they_are(at: int, context: Context) -> Iterator[Entity]:
     """Who "the attackers" at chunk ``at`` are said to be: "were soldiers", "identified themselves as members of X"."""
     lexicon = context.lexicon
-    opening = context.words[context.parsed.chunks[at].first]
-    if opening.lower not in lexicon.words("definite") and opening.tag != "poss":
+    if context.words[context.parsed.chunks[at].first].lower not in lexicon.words("definite"):
         return
     for nominal in (*_said_to_be(at, context), *_named_as(at, context)):
         yield from (entity for entity in entities(nominal, context) if tells_who(entity, context))
@@ -50,16 +49,14 @@ def _named_as(at: int, context: Context) -> Iterator[Nominal]:
     """What its subject at ``at`` is called: "identified themselves as rebels", "se identificaron como rebeldes"."""
     lexicon = context.lexicon
     for clause in context.parsed.clauses:
-        if at not in clause.subject or context.parsed.main(clause).verb not in lexicon.words("naming"):
-            continue
-        if not _denies(clause, context):
+        if at in clause.subject and context.parsed.main(clause).verb in lexicon.words("naming"):
             yield from (nominal for prep, nominal in clause.preps if prep in lexicon.words("role_prepositions"))
 
 
-def _left_of(index: int, context: Context, *, comma: bool = False) -> int:
-    """The chunk before the one at ``index``, over what parts nothing; ``comma``: over a comma, too."""
+def _left_of(index: int, context: Context) -> int:
+    """The chunk before the one at ``index``, over what parts nothing."""
     at = index - 1
-    while at >= 0 and (context.parsed.chunks[at].kind in SKIP or (comma and _is_comma(at, context))):
+    while at >= 0 and context.parsed.chunks[at].kind in SKIP:
         at -= 1
     return at
 
@@ -82,10 +79,7 @@ def _responsible(at: int, context: Context) -> Iterator[Nominal]:
 def _called(at: int, context: Context) -> Iterator[Nominal]:
     """Who is called the "mastermind", the "author" at ``at``: beside it between commas, or by a verb."""
     chunks = context.parsed.chunks
-    if any(entity.named for entity in entities((at,), context)):
-        # "The alleged mastermind of the murder, Luis Paz"
-        yield (at,)
-    elif at > 1 and _is_comma(at - 1, context) and chunks[at - 2].kind == "np":
+    if at > 1 and _is_comma(at - 1, context) and chunks[at - 2].kind == "np":
         yield (at - 2,)
     else:
         yield from _said_to_be(at, context)
@@ -103,14 +97,8 @@ def _said_to_be(at: int, context: Context) -> Iterator[Nominal]:
                 yield clause.subject
             continue
         roles = context.lexicon.words("role_prepositions")
-        if any(prep in roles and at in nominal for prep, nominal in clause.preps):
-            others = (nominal for prep, nominal in clause.preps if prep in _pointing_at(context))
-            yield clause.subject if clause.passive else next(iter((*clause.objects, *others)), ())
-
-
-def _pointing_at(context: Context) -> frozenset[str]:
-    """What ties to a verb whom it points at ("points to the army as the author", "señaló al ejército como autor")."""
-    return context.lexicon.either("object_prepositions", "attribute_prepositions")
+        if clause.passive and any(prep in roles and at in nominal for prep, nominal in clause.preps):
+            yield clause.subject
 
 
 def _taking_part(at: int, context: Context) -> Iterator[Nominal]:
@@ -119,7 +107,7 @@ def _taking_part(at: int, context: Context) -> Iterator[Nominal]:
     if host is None or _denies(host, context):
         return
     chunk = context.parsed.chunks[at]
-    if context.words[chunk.first].tag == "poss" and at not in host.subject:
+    if context.words[chunk.first].tag == "poss":
         yield host.subject
 
 

@@ -32,11 +32,8 @@ def _some(people: Sequence[Entity], more: Sequence[Nominal], context: Context) -
         return ()
     nominals = (*more, *_behind_including(several, context))
     told = [entity for nominal in nominals for entity in entities(nominal, context)]
-    known = {entity.start for entity in people}
-    things = all(_is_thing(entity) for entity in several)
-    of_their_sort = _is_thing if things else _is_person
-    some = {entity.start: entity for entity in told if of_their_sort(entity) and entity.start not in known}
-    return tuple(some.values())
+    of_their_sort = _is_thing if all(_is_thing(entity) for entity in several) else _is_person
+    return tuple({entity.start: entity for entity in told if of_their_sort(entity)}.values())
 
 
 def _behind_including(people: Sequence[Entity], context: Context) -> Iterator[Nominal]:
@@ -91,9 +88,7 @@ def said_to_be(found: Found, context: Context) -> tuple[Entity, ...]:
 
 def _who_it_says(clause: Clause, found: Found, context: Context) -> Sequence[Nominal]:
     """The noun phrases by which the clause says who those are that the words tell of, or some of them."""
-    if _names_some(clause, found, context) or (
-        is_copula(clause, context) and _says_who(clause, found, context) and not _is_named(clause, context)
-    ):
+    if _names_some(clause, found, context) or (is_copula(clause, context) and _says_who(clause, found, context)):
         # "Two guards are among the dead"
         return clause.objects or ((clause.subject,) if _among(clause, found, context) else ())
     names_them = any(found.chunk in nominal for nominal in clause.objects) and _names(clause, context)
@@ -117,8 +112,8 @@ def _says_who(clause: Clause, found: Found, context: Context) -> bool:
         return clause.subject == (found.chunk,)
     if told is None or clause is told:
         return False
-    fronted = not told.subject and not told.objects and clause.governor == told.verb and not clause.subject
-    return fronted or (told.relative and bool(told.subject) and clause.subject == told.subject)
+    fronted = not told.subject and clause.governor == told.verb and not clause.subject
+    return fronted or (told.relative and clause.subject == told.subject)
 
 
 def _names_some(clause: Clause, found: Found, context: Context) -> bool:

@@ -46,10 +46,12 @@ def fill_noun(found: Found, trigger: Trigger, context: Context, event_chunks: fr
 def _word(found: Found, trigger: Trigger, context: Context, event_chunks: frozenset[int]) -> Filled:
     """Of whom it is said ("three were dead"), and the event they came to it by."""
     roles: dict[str, list[Entity]] = {}
-    role, pronoun = said_of_whom(roles, found, trigger, context)
+    people, pronoun = said_of_whom(found, trigger, context)
+    for entity in people:
+        put(roles, "patient", entity)
     cause = _subject_event(found, event_chunks)
     cause = cause if cause >= 0 else _caused_by(found, context, event_chunks)
-    return Filled(found, trigger, trigger.type, frozen(roles), (), cause, pronoun, role)
+    return Filled(found, trigger, trigger.type, frozen(roles), (), cause, pronoun, "patient")
 
 
 def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozenset[int]) -> Filled | None:
@@ -98,7 +100,7 @@ def _from_what_follows(
     agents, companions = lexicon.words("agent_prepositions"), lexicon.words("companion_prepositions")
     barred = not_of_noun(found, complement, context)
     for prep, nominal in preps_after(after, context):
-        role = slots.get(prep, "") or ("agent" if prep in agents and "agent" in slots.values() else "")
+        role = slots.get(prep, "") or ("agent" if prep in agents else "")
         if prep in companions and roles.get("patient"):
             # "The murder of Ana Mora along with her driver"
             role = "patient"
@@ -128,18 +130,8 @@ def _is_handled(found: Found, context: Context) -> bool:
     if clause is None:
         return False
     leaning = context.parsed.chunks[clause.verb].clitic
-    done_to = clause.passive or (
-        leaning >= 0
-        and context.words[leaning].lower in context.lexicon.words("reflexives")
-        and not _explodes(clause, context)
-    )
+    done_to = clause.passive or (leaning >= 0 and context.words[leaning].lower in context.lexicon.words("reflexives"))
     return any(found.chunk in nominal for nominal in (clause.subject if done_to else (), *clause.objects))
-
-
-def _explodes(clause: Clause, context: Context) -> bool:
-    """Is the verb one that tells what happened, not what was done ("se produjo una explosión")?"""
-    verb = context.parsed.main(clause).verb
-    return verb in context.lexicon.words("occur_verbs") or verb in context.lexicon.words("intransitives")
 
 
 def _tells_opening(found: Found, clause: Clause, context: Context) -> bool:

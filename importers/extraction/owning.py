@@ -24,7 +24,7 @@ def own_up(drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> None:
         if any(other.sentence is draft.sentence and other.event_type.violent for other in drafts):
             # It names what is claimed.
             continue
-        deed = _last_deed(draft, drafts[:at], clusters)
+        deed = _last_deed(draft, drafts[:at])
         if deed is not None and not any(_says_who(other) for other in clusters[deed.cluster].drafts):
             deed.roles.setdefault("agent", []).extend(owners)
 
@@ -37,12 +37,11 @@ def _says_who(draft: Draft) -> bool:
     )
 
 
-def _last_deed(draft: Draft, before: Sequence[Draft], clusters: Sequence[Cluster]) -> Draft | None:
+def _last_deed(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     for other in reversed(before):
         if draft.sentence.number - other.sentence.number > _NEAR:
             return None
-        told = other.cluster >= 0 and other.event_type.violent and not other.is_total
-        if told and clusters[other.cluster].lead.stance.factuality in REAL and other.stance.factuality in REAL:
+        if other.cluster >= 0 and other.event_type.violent and other.stance.factuality in REAL:
             return other
     return None
 
@@ -52,7 +51,7 @@ def share_captors(clusters: Sequence[Cluster]) -> None:
     by_number = {cluster.number: cluster for cluster in clusters}
     for freed in clusters:
         taken = by_number.get(freed.follows) if freed.follows is not None else None
-        if taken is None or not freed.drafts or taken.lead.type not in freed.lead.event_type.follows:
+        if taken is None or taken.lead.type not in freed.lead.event_type.follows:
             continue
         captors = [entity for draft in freed.drafts for entity in draft.roles.get("agent", ()) if _is_armed(entity)]
         if captors and not any(draft.roles.get("agent") for draft in taken.drafts):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
-from importers.extraction.ordering import is_told_of, told_next
+from importers.extraction.ordering import told_next
 from store.records.report import REAL
 
 
@@ -95,7 +95,7 @@ def _just_before(draft: Draft, drafts: Sequence[Draft], clusters: Sequence[Clust
         near = 0 <= draft.sentence.number - other.sentence.number <= 1
         if not near or other.start >= draft.start or other.cluster < 0 or other.stance.background:
             continue
-        if other.cluster != draft.cluster and _is_real(clusters[other.cluster]):
+        if _is_real(clusters[other.cluster]):
             yield other.cluster
 
 
@@ -116,8 +116,3 @@ def _opens(draft: Draft) -> bool:
         return False
     with_it = (nominal for prep, nominal in clause.preps if prep in context.lexicon.words("opening_with"))
     return draft.found.pos != "verb" and any(draft.found.chunk in nominal for nominal in with_it)
-
-
-def tells_beginning(draft: Draft) -> bool:
-    """Is it only said when it began ("the attacks began on Tuesday")?"""
-    return draft.clause is not None and is_told_of(draft, draft.clause, "opening_verbs")

@@ -38,11 +38,11 @@ def of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
     if chunk.negated:
         own, why = "denied", "negated"
     elif chunk.modal and clause.link not in lexicon.cues("fact_links") and not _came_about(clause, context):
-        if chunk.modal in lexicon.cues("achieved_modals") and not chunk.perfect:
+        if chunk.modal in lexicon.cues("achieved_modals"):
             own = None
         elif chunk.modal in lexicon.cues("planned_modals"):
             own, why = "planned", _MOOD_NAMES.get(chunk.modal, f"“{chunk.modal}”")
-        elif chunk.perfect and chunk.modal in lexicon.cues("possible_modals"):
+        elif chunk.perfect:
             own, why = "possible", _MOOD_NAMES.get(chunk.modal, f"“{chunk.modal} have”")
         else:
             own, why = "possible", _MOOD_NAMES.get(chunk.modal, f"“{chunk.modal}”")
@@ -71,7 +71,7 @@ def _came_about(clause: Clause, context: Context) -> bool:
     if governor is None or clause.relative or clause.reduced or not context.parsed.chunks[governor.verb].negated:
         return False
     lexicon, chunk = context.lexicon, context.parsed.chunks[governor.verb]
-    return chunk.past and not chunk.modal and context.parsed.main(governor).verb in lexicon.preventing
+    return chunk.past and context.parsed.main(governor).verb in lexicon.preventing
 
 
 def _nobody(clause: Clause, chunk: Chunk, context: Context) -> str:
@@ -127,7 +127,7 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
         and verb not in lexicon.words("blame_verbs")
     ):
         return Stance("possible", higher.voice, why="an aim or idea")
-    if clause.link in lexicon.words("until") and (group.modal or group.negated):
+    if clause.link in lexicon.words("until"):
         # "Will not rest until they are arrested"
         return Stance("possible", higher.voice, why=f"“{clause.link}”")
     if clause.link in lexicon.words("complementizers") and (rumour := _said_by_noun(clause, context)):
@@ -140,9 +140,7 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
         voice = voice or higher.voice
         if verb in lexicon.cues("denied_verbs") and not group.negated:
             return Stance("denied", voice, why=f"“{main.lower}”")
-        if verb in lexicon.cues("possible_verbs") or verb in lexicon.cues("planned_verbs") & lexicon.cues(
-            "possible_verbs"
-        ):
+        if verb in lexicon.cues("possible_verbs"):
             return Stance("possible", voice, why=f"“{main.lower}”")
         return Stance("happened", voice)
     return HAPPENED
@@ -153,7 +151,7 @@ def _word_before(clause: Clause, context: Context) -> str:
     chunks, at = context.parsed.chunks, clause.verb
     while at > 1 and chunks[at - 1].kind == "conj" and chunks[at - 2].last - chunks[at - 2].first == 1:
         at -= 2
-    return context.words[chunks[at].first - 1].lower if chunks[at].first else ""
+    return context.words[chunks[at].first - 1].lower
 
 
 def _of_noun(clause: Clause, chunk: Chunk, context: Context) -> Stance | None:
@@ -185,7 +183,7 @@ def _of_gerund(clause: Clause, chunk: Chunk, governor: Clause, higher: Stance, c
     """A gerund, or a clause joined by "and", shares what is said of the clause above it, but not all of it."""
     lexicon, main = context.lexicon, context.parsed.main(governor)
     verb, joined = main.verb, clause.link in lexicon.words("conjunctions")
-    if chunk.shape == "gerund" and not joined and clause.link != ",":
+    if chunk.shape == "gerund" and not joined:
         if verb in lexicon.cues("ended_verbs"):
             return Stance("denied", higher.voice, generic=True, why=f"“{main.lower}”")
         if clause.link and verb in lexicon.cues("planned_verbs"):
@@ -261,10 +259,8 @@ def _is_habit(clause: Clause, chunk: Chunk, context: Context) -> bool:
     """A simple present (but in a headline, where it is news) or an adverb of habit: "gangs often use violence"."""
     lexicon = context.lexicon
     words = context.words
-    first = context.parsed.chunks[clause.before].first if clause.before < len(context.parsed.chunks) else 0
-    stop = chunk.last
     habits = lexicon.cues("generic_words")
-    if any(word.lower in habits for word in words[first:stop]):
+    if any(word.lower in habits for word in words[context.parsed.chunks[clause.before].first : chunk.last]):
         return True
     if context.headline and words[0].tag != "sub":
         # But "How bombs explode" and "When gangs kill" are told of no day.

@@ -85,7 +85,7 @@ def _from_subject(
     else:
         return
     for entity in themselves(clause, context):
-        if not entity.pronoun and entity.chunk != found.chunk:
+        if not entity.pronoun:
             put(roles, role, entity)
 
 
@@ -134,7 +134,7 @@ def done_by_others(roles: dict[str, list[Entity]], clause: Clause, context: Cont
     lexicon = context.lexicon
     for other in context.parsed.clauses:
         doers = _captors(other, clause, context)
-        if other.governor == clause.verb and not doers:
+        if other.governor == clause.verb:
             if other.link in lexicon.words("conjunctions") and other.subject == clause.subject and not clause.preps:
                 doers = _by_whom(other, context)
             elif other.link in lexicon.words("scene_links"):
@@ -188,8 +188,8 @@ def _only_describes(clause: Clause, found: Found, context: Context) -> bool:
     if before < 1 or chunks[before].kind != "conj" or chunks[before - 1].kind != "np":
         return False
     marks = all(chunks[at].kind == "punct" for at in range(clause.verb + 1, found.chunk))
-    bare = words[chunks[found.chunk].first].tag == "noun" and found.chunk > clause.verb and marks
-    return bare and words[chunks[before - 1].first].tag == "det" and chunks[clause.verb].shape == "open"
+    bare = words[chunks[found.chunk].first].tag == "noun" and marks
+    return bare and chunks[clause.verb].shape == "open"
 
 
 def _from_phrases(

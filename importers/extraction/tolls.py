@@ -18,8 +18,7 @@ def told_number(found: Found, context: Context) -> Entity | None:
         return None
     for nominal in _numbers(found, context):
         for entity in entities(nominal, context, found.taken):
-            people = entity.kind is None or entity.kind.cls == "person"
-            if entity.quantity is not None and entity.quantity.rule != "article" and people:
+            if entity.quantity is not None:
                 return entity
     return None
 
@@ -62,10 +61,6 @@ def _numbers(found: Found, context: Context) -> Iterator[Nominal]:
         if not is_object:
             yield from clause.objects
         yield from (nominal for prep, nominal in clause.preps if prep in lexicon.words("toll_prepositions"))
-        front = clause.verb - 2
-        if front >= 0 and parsed.words[parsed.chunks[front].first].lower in lexicon.words("toll_prepositions"):
-            # "A cinco aumentó el número de muertos"
-            yield (front + 1,)
 
 
 def _is_past(clause: Clause, context: Context) -> bool:

@@ -8,7 +8,6 @@ from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context, is_ranked
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.owners import owner_of
-from importers.extraction.sequence import tells_beginning
 from importers.extraction.stances import of_clause
 from store.records.timex import TimeExpression
 
@@ -24,7 +23,7 @@ def mark_totals(drafts: Sequence[Draft], expressions: Sequence[TimeExpression], 
         period = next((e for e in expressions if _is_rate(e, draft) or _adds_up(e, draft)), None)
         series = _series(draft, context)
         endless = draft.time is None and (_of_a_war(draft) or _hundreds(draft))
-        endless = endless or _since_then(draft) or (_thousands(draft) and not _has_day(draft, expressions))
+        endless = endless or _since_then(draft) or _thousands(draft)
         if period is not None or series or endless or _hundreds(draft):
             draft.is_total = True
             long = period is not None and (_is_rate(period, draft) or not _is_short(period, lexicon))
@@ -92,12 +91,11 @@ def _elsewhere(expression: TimeExpression, draft: Draft) -> bool:
     if parsed.chunks[clause.verb].progressive:
         return True
     owner = owner_of(expression.start, draft.context)
-    if clause.aside and owner is not None and not owner.aside and owner.verb != clause.verb:
+    if clause.aside and owner is not None and not owner.aside:
         # "The clerks kidnapped on Friday have been freed within the past few hours"
         return True
     above = parsed.by_verb.get(clause.governor)
-    says = draft.context.lexicon.saying
-    if above is not None and max(above.subject, default=at) < at < above.verb and parsed.main(above).verb not in says:
+    if above is not None and max(above.subject, default=at) < at < above.verb:
         return True
     return any(
         (other.relative or other.reduced) and other.verb < at < min(other.after, clause.verb)
@@ -145,12 +143,6 @@ def _thousands(draft: Draft) -> bool:
     """Does it count more dead, or more bombs, than one deed of its kind is answerable for?"""
     most = {"killed": 1000, "devices": 50} if draft.event_type.absorbed else {"devices": 50}
     return any((f.best or f.low or 0) >= most[f.field] for f in draft.figures if f.field in most)
-
-
-def _has_day(draft: Draft, expressions: Sequence[TimeExpression]) -> bool:
-    """Does it give itself a day, or a few?"""
-    own = next((e for e in expressions if e.span == draft.time and draft.time_basis == "own"), None)
-    return own is not None and own.type != "DURATION" and not over_a_week(own)
 
 
 def _is_rate(expression: TimeExpression, draft: Draft) -> bool:
@@ -204,7 +196,7 @@ def _is_since(expression: TimeExpression, context: Context) -> bool:
     """Does it say since when ("since 2021")?"""
     since = context.lexicon.words("since")
     before = next((word.lower for word in reversed(context.words) if word.end <= expression.start), "")
-    return before in since or any(expression.text.lower().startswith(f"{word} ") for word in since)
+    return before in since
 
 
 def _compares(at: int, context: Context) -> bool:
@@ -241,9 +233,6 @@ def tie_parts(clusters: Sequence[Cluster]) -> None:
     totals = [cluster for cluster in clusters if cluster.drafts and cluster.drafts[0].is_total]
     for total in totals:
         lead = total.drafts[0]
-        for draft in total.drafts:
-            if tells_beginning(draft):
-                draft.time = None
         if lead.over_long or not (lead.number is not None and lead.number.known):
             continue
         for cluster in clusters:
