@@ -1,23 +1,75 @@
-"""From a mention to the claims of its report, each with the words it rests on."""
+"""From a mention to its report, with claims that each have the words they rest on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from importers.extraction.casting import role_of
+from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
 from importers.extraction.figures import parts_first
-from store.records.report import Claim
+from importers.extraction.occasions import died_later
+from importers.extraction.titles import title
+from store.records.report import Claim, Factuality, Report, TimeBasis
 
 
-def claims_of(draft: Draft, name: str, told: frozenset[int] = frozenset()) -> tuple[Claim, ...]:
-    """The claims of one mention of an event of type ``name``: roles, instrument, figures, place, voice.
+def report_of(draft: Draft, home: Cluster, nearer: frozenset[int], spelled: Mapping[str, str]) -> Report:
+    """The report of one mention of the happening ``home``.
 
-    ``told``: the offsets of people whom another mention names more closely.
+    ``nearer``: the offsets of people whom another mention of it names more closely; ``spelled``: how the article spells
+    its places.
     """
-    return tuple(_claims(draft, name, told))
+    lead = home.lead
+    name = lead.type if not draft.is_total else draft.type
+    voice = draft.stance.voice
+    trigger_end = draft.context.words[draft.found.first].end
+    return Report(
+        start=draft.sentence.span.start,
+        end=draft.sentence.span.end,
+        sentence_no=draft.sentence.number,
+        trigger=draft.context.text[draft.start : trigger_end],
+        trigger_start=draft.start,
+        trigger_end=trigger_end,
+        event_type=draft.context.lexicon.types[name].event_type,
+        sub_event_type=name,
+        factuality=_factuality(draft),
+        confidence=_confidence(draft, home),
+        reasons=draft.reasons,
+        attributed_to=voice.name if voice is not None else "",
+        claims=tuple(_claims(draft, name, nearer)),
+        place=draft.place,
+        time=draft.time,
+        time_basis=_basis(draft),
+        title=title(home.teller, lead.type, draft.place, home.drafts, spelled),
+        cluster=home.number,
+        part_of=home.part_of,
+        follows=home.follows,
+        is_total=draft.is_total,
+        asserted=draft.asserted,
+    )
 
 
-def _claims(draft: Draft, name: str, told: frozenset[int]) -> Iterator[Claim]:
+def _factuality(draft: Draft) -> Factuality:
+    if draft.stance.factuality == "happened" and draft.stance.background:
+        return "background"
+    return draft.stance.factuality
+
+
+def _confidence(draft: Draft, home: Cluster) -> float:
+    """How sure the mention is; one that points back is as sure as what it points to, no surer."""
+    if not draft.pointing_back or (draft.stance.factuality == "planned" and draft.time_basis == "own"):
+        return draft.sure
+    return min(draft.sure, max((other.sure for other in home.drafts if not other.pointing_back), default=0.0))
+
+
+def _basis(draft: Draft) -> TimeBasis:
+    if draft.time_basis == "own" and died_later(draft):
+        # The day of a death in hospital is one by which the deed was done.
+        return "reported"
+    return draft.time_basis if draft.time is not None else ""
+
+
+def _claims(draft: Draft, name: str, nearer: frozenset[int]) -> Iterator[Claim]:
+    """Its claims as one of type ``name``: roles, instrument, figures, place, date, voice."""
     text = draft.context.text
     violent = draft.context.lexicon.types[name].violent
     rule = f"{draft.trigger.frame.name}:{draft.found.pos}"
@@ -35,7 +87,7 @@ def _claims(draft: Draft, name: str, told: frozenset[int]) -> Iterator[Claim]:
                 yield claim("instrument", entity, kind)
             elif role in {"agent", "patient"} and not entity.pronoun and not _only_counts(entity, draft):
                 part = role_of(role, entity, draft, violent=violent)
-                if part is not None and not (role == "patient" and entity.start in told):
+                if part is not None and not (role == "patient" and entity.start in nearer):
                     yield claim(part, entity, kind)
     for figure in parts_first(draft.figures):
         yield Claim(

@@ -1,0 +1,139 @@
+"""The sentences of one article, each tagged and parsed with the names, places and time phrases found in it."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, Protocol, TypeVar
+
+from importers.extraction.chunks import chunk
+from importers.extraction.entities import Context
+from importers.extraction.lexicon import Lexicon
+from importers.extraction.namebase import capitals_tell
+from importers.extraction.names import Name
+from importers.extraction.parsing import parse
+from importers.extraction.placementions import PlaceMention
+from importers.extraction.tagging import known_names, starts_in, tag
+from importers.extraction.word import Word
+from importers.language.quantities import Quantity, find_quantities
+from importers.language.tokens import Sentence
+from store.records.article import Article
+from store.records.record import record
+from store.records.span import Span
+from store.records.timex import TimeExpression
+
+_LONGEST_HEADLINE: Final = 20
+"""Words."""
+_FULL_STOPS: Final = frozenset('.!?…:;"”»')
+
+
+@record
+class Tagged:
+    """A sentence's words, and what was found in it before they are parsed."""
+
+    words: tuple[Word, ...]
+    quantities: Sequence[Quantity]
+    expressions: Sequence[TimeExpression]
+    places: Sequence[PlaceMention]
+    headline: bool
+
+
+class SentenceReader:
+    """Tags and parses ``sentences``, all those of the article, with what was found in its text."""
+
+    def __init__(
+        self,
+        article: Article,
+        sentences: Sequence[Sentence],
+        lexicon: Lexicon,
+        names: Sequence[Name],
+        places: Sequence[PlaceMention],
+        expressions: Sequence[TimeExpression],
+    ) -> None:
+        self._article, self._body, self._lexicon = article, article.body, lexicon
+        self.names: Mapping[int, Sequence[Name]] = _by_sentence(names)
+        """By the number of their sentence, as the places and the time phrases."""
+        self._places: Mapping[int, Sequence[PlaceMention]] = _by_sentence(places)
+        starts = [expression.start for expression in expressions]
+        within = {
+            sentence.number: slice(bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end))
+            for sentence in sentences
+        }
+        self.expressions = {number: expressions[told] for number, told in within.items() if told.start < told.stop}
+
+    def tagged(self, sentence: Sentence) -> Tagged:
+        """The words of a sentence with their parts of speech, and what tells numbers, times and places among them."""
+        quantities = find_quantities(sentence, self._body, articles=True)
+        vague = self._lexicon.words("vague_times")
+        known = known_names(sentence, self._lexicon)
+        expressions = [
+            expression
+            for expression in self.expressions.get(sentence.number, ())
+            if expression.text.lower() not in vague and not any(expression.span.overlaps(name) for name in known)
+        ]
+        places = tuple(
+            place
+            for place in self._places.get(sentence.number, ())
+            if not any(Span(place.start, place.end).overlaps(name) for name in known)
+        )
+        headline = _is_headline(sentence, self._article)
+        words = tag(
+            sentence,
+            self._lexicon,
+            [expression.span for expression in expressions],
+            [quantity.span for quantity in quantities if quantity.rule != "article"],
+            [*(name.span for name in self._names_in(sentence) if _is_noun(name, sentence, places)), *known],
+            headline=headline,
+        )
+        return Tagged(words, quantities, expressions, places, headline)
+
+    def parsed(self, sentence: Sentence, tagged: Tagged | None = None) -> Context:
+        """The clauses of a sentence with all that was found in it; ``tagged``: its words, where they are known."""
+        tagged = tagged if tagged is not None else self.tagged(sentence)
+        words = tagged.words
+        return Context(
+            self._body,
+            parse(words, chunk(words, self._lexicon), self._lexicon),
+            self._lexicon,
+            {quantity.start: quantity for quantity in tagged.quantities},
+            sentence.capitals,
+            self._names_in(sentence),
+            starts_in([place.span for place in tagged.places], words),
+            tagged.headline,
+        )
+
+    def _names_in(self, sentence: Sentence) -> tuple[Name, ...]:
+        return tuple(self.names.get(sentence.number, ()))
+
+
+class _InSentence(Protocol):
+    @property
+    def sentence(self) -> int: ...
+
+
+_Mention = TypeVar("_Mention", bound=_InSentence)
+
+
+def _by_sentence(mentions: Iterable[_Mention]) -> dict[int, list[_Mention]]:
+    found: dict[int, list[_Mention]] = {}
+    for mention in mentions:
+        found.setdefault(mention.sentence, []).append(mention)
+    return found
+
+
+def _is_headline(sentence: Sentence, article: Article) -> bool:
+    """Is it the article's title, or a first line that stands alone as one does, without a full stop?"""
+    span = article.title_span
+    if span is not None and span.start <= sentence.span.start < span.end:
+        return True
+    if sentence.number > 0:
+        return False
+    words = sum(token.kind != "punct" for token in sentence.tokens)
+    last = article.text[sentence.span.start : sentence.span.end].rstrip()[-1:]
+    return words <= _LONGEST_HEADLINE and last not in _FULL_STOPS
+
+
+def _is_noun(name: Name, sentence: Sentence, places: Sequence[PlaceMention]) -> bool:
+    """Are its words nouns, whatever they are otherwise ("Abu Sayed")? Not if a sentence's first or all are capitals."""
+    if name.kind != "other" or (name.first and capitals_tell(sentence)):
+        return True
+    # A place word makes a place of the name ("barrio Nueva Prosperina").
+    return any(place.start <= name.start and name.end <= place.end for place in places)
