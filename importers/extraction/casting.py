@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity, is_another
 from importers.extraction.namewords import name_words
+from importers.extraction.people import adds
+from importers.gazetteer.countries import peoples
 from importers.gazetteer.fold import fold
 from store.records.report import Role
 
@@ -68,15 +70,18 @@ def _is_among_the_dead(entity: Entity, draft: Draft) -> bool:
 
 
 def told_elsewhere(mentions: Sequence[Draft]) -> frozenset[int]:
-    """The offsets of those whom a happening befell that another mention names: "the candidate" is the one named."""
+    """The offsets of those whom a happening befell that other mentions name: "the candidate", "the two clerks"."""
     people = [(draft, [entity for entity in draft.people() if _is_person(entity)]) for draft in mentions]
-    named = {entity.value for _, told in people for entity in told if entity.named}
+    named = {entity.value for _, told in people for entity in told if entity.proper}
     return frozenset(
         entity.start
         for draft, told in people
         for entity in told
-        if len(named) == 1
-        and _is_known(entity)
+        if (
+            _are_those(entity, len(named)) and not adds(draft)
+            if entity.plural
+            else len(named) == 1 and _is_known(entity)
+        )
         and not is_another(entity, draft.context)
         and not any(other.named for other in told)
     )
@@ -84,6 +89,15 @@ def told_elsewhere(mentions: Sequence[Draft]) -> frozenset[int]:
 
 def _is_person(entity: Entity) -> bool:
     return not entity.pronoun and (entity.named or (entity.kind is not None and entity.kind.cls == "person"))
+
+
+def _are_those(entity: Entity, named: int) -> bool:
+    """Is it "the union leaders", "the two clerks", "two Mexicans", where so many are named?"""
+    if entity.named or named < 2:
+        return False
+    if entity.quantity is None:
+        return entity.definite
+    return entity.quantity.best == named and (entity.definite or fold(entity.head) in peoples())
 
 
 def _is_known(entity: Entity) -> bool:

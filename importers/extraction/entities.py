@@ -82,7 +82,9 @@ def is_another(entity: Entity, context: Context) -> bool:
     """Is it somebody told apart from those known ("the officer's son", "the other general", "the driver")?"""
     lexicon, chunk = context.lexicon, context.parsed.chunks[entity.chunk]
     before = {word.lower for word in context.words[chunk.first : chunk.head]}
-    apart = chunk.possessor is not None or not before.isdisjoint(lexicon.words("distinct"))
+    # "The officer's son" is another, but not the officer of "the officer's murder".
+    owned = chunk.possessor is not None and entity.end > context.words[chunk.possessor[1]].start
+    apart = owned or not before.isdisjoint(lexicon.words("distinct"))
     return apart or entity.head in lexicon.words("companions")
 
 

@@ -1,6 +1,7 @@
 """The entity that a noun phrase names, read from its words: see ``entities``."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from importers.extraction.belongings import belonging, dress_behind
 from importers.extraction.chunks import Chunk
@@ -46,11 +47,13 @@ def owner_entity(first: int, last: int, index: int, context: Context) -> Entity 
     """The entity of ``words[first:last]`` inside the noun phrase ``index``: an owner, or nouns before the head."""
     words = context.words
     positions = [at for at in range(first, last) if words[at].tag not in {"punct", "aside"}]
+    definite = False
     while positions and words[positions[0]].tag in {"det", "poss"}:
+        definite = definite or words[positions[0]].lower in context.lexicon.words("definite")
         positions = positions[1:]
     if not positions or all(words[at].tag == "pron" for at in positions):
         return None
-    return _entity(positions, positions[-1], index, context)
+    return replace(_entity(positions, positions[-1], index, context), definite=definite)
 
 
 def clitic_entity(at: int, verb: int, context: Context) -> Entity:

@@ -58,7 +58,8 @@ def _people(draft: Draft) -> str:
         # Who died in the house was not "set on fire".
         told = [entity for entity in told if entity in draft.filled.roles.get("patient", ())]
     # Of "four clerks" and "petrol stations", those who were killed are the people.
-    told = [e for e in told if e.kind is None or e.kind.cls not in {"place", "thing"}] or told
+    alive = [e for e in told if e.kind is None or e.kind.cls not in {"place", "thing"}]
+    told = alive or (told if draft.trigger.figure in _COUNTING_THINGS else [])
     people = [entity for entity in told if entity.named] or told
     people = [entity for entity in people if len(entity.value) <= 50 and _first(entity, draft) < entity.end]
     people = _of_one_fate(people, draft)
@@ -67,6 +68,10 @@ def _people(draft: Draft) -> str:
     joined = draft.context.lexicon.titles.get("and", "and")
     names = [_name(entity, draft) for entity in people[:2]]
     return f" {joined} ".join(names) if len(people) <= 2 else names[0]
+
+
+_COUNTING_THINGS = frozenset({"", "devices", "personnel"})
+"""Figures of deeds that befall things as well as people."""
 
 
 def _is_told(entity: Entity, draft: Draft) -> bool:

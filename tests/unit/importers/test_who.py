@@ -461,6 +461,15 @@ def test_whose_words_a_deed_is_told_in_stands_behind_said_where_the_two_are_turn
         ("The murder of Ana Mora along with her driver on Monday shocked the town.", {"Ana Mora", "driver"}),
         ("Cars were burned, and the police shot in the air in Loja on Monday.", set()),
         ("Ana Mora's widower said his wife was killed by soldiers in Loja on Monday.", {"Ana Mora"}),
+        (
+            "Gunmen killed Ana Mora and Luis Paz in Loja. The brutal murder of the union leaders shocked all.",
+            {"Ana Mora", "Luis Paz"},
+        ),
+        (
+            "Gunmen killed Ana Mora and Luis Paz in Loja. Two guards were killed, too.",
+            {"Ana Mora", "Luis Paz", "guards"},
+        ),
+        ("Gunmen shot Ana Mora in Loja. Nobody knows the motive for the lawyer's murder.", {"Ana Mora"}),
         ("Six nuns, five Spaniards and a Peruvian, were killed in Loja on Monday.", {"nuns"}),
         ("Six nuns, two cooks and a guard were killed in Loja on Monday.", {"nuns", "cooks", "guard"}),
     ],
