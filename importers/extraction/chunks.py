@@ -240,7 +240,8 @@ def _shape(forms: Sequence[str], *, infinitive: bool, finite: bool) -> Shape:
         return "finite"
     if "ger" in forms:
         return "gerund"
-    if "part" in forms and "past" in forms:
+    if "part" in forms and not {"past", "pres"}.isdisjoint(forms):
+        # "Fired"; "run", which is a present as well.
         return "open"
     if forms == ["part"]:
         return "participle"

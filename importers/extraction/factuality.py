@@ -7,7 +7,6 @@ from importers.extraction.attribution import voice_in, voice_of
 from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.entities import Context
 from importers.extraction.filled import Filled
-from importers.extraction.lexicon import Lexicon
 from importers.extraction.stances import HAPPENED, Stance, of_clause
 
 
@@ -50,7 +49,7 @@ def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
     if higher.factuality == "denied" and higher.generic and not named.isdisjoint(before):
         # "Nobody claimed Sunday's bombing": what is named as known took place.
         higher = Stance("happened", higher.voice)
-    if doubt := _doubted(before, filled, lexicon):
+    if doubt := _doubted(before, filled, context):
         return replace(doubt, voice=voice, generic=generic)
     background = any(
         word in lexicon.cues("background_words") and not (at and inside[at - 1] in lexicon.cues("superlatives"))
@@ -85,9 +84,14 @@ def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
     return _of_argument(filled, host, higher, Stance("happened", voice, generic, background=background), context)
 
 
-def _doubted(before: Sequence[str], filled: Filled, lexicon: Lexicon) -> Stance | None:
-    """What the words before the noun say against it ("an attempted coup", "a planned march"), None for nothing."""
+def _doubted(before: Sequence[str], filled: Filled, context: Context) -> Stance | None:
+    """What the words before the noun say against it ("an attempted coup", "a planned march"), None for nothing.
+
+    In "a suspected rebel attack" the doubt is who did it.
+    """
+    lexicon, at = context.lexicon, filled.found.chunk
     made = filled.type in lexicon.attempts
+    own = context.parsed.chunks[at].possessor is None and any(e.chunk == at for e in filled.roles.get("agent", ()))
     for word in before:
         if word in lexicon.cues("attempt_words"):
             if made:
@@ -96,7 +100,7 @@ def _doubted(before: Sequence[str], filled: Filled, lexicon: Lexicon) -> Stance 
             return Stance("possible", attempted=True, why=f"“{word}”")
         if word in lexicon.cues("planned_words"):
             return Stance("planned", why=f"“{word}”")
-        if word in lexicon.cues("possible_words"):
+        if word in lexicon.cues("possible_words") and not own:
             return Stance("possible", why=f"“{word}”")
     return None
 

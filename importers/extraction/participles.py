@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from importers.extraction.chunks import Chunk
 from importers.extraction.clauses import Clause
 from importers.extraction.nominals import Nominals
 from store.records.record import record
@@ -40,11 +41,12 @@ class Participles(Nominals):
         at = self.skip(verb + 1, 1)
         if self.particle(verb, at):
             at = self.skip(at + 1, 1)
-        if self.kind(at) in {"np", "comp", "vg"}:
+        if self.kind(at) in {"np", "comp"} or (self.kind(at) == "vg" and self.chunks[at].shape != "gerund"):
+            # "Charged with killing two" has no object.
             return False
         if self.kind(left) != "np":
             # "..., scheduled for May": after its comma, with nothing for an object.
-            behind_noun = self.comma(left) and self.kind(self.skip(left - 1, -1)) == "np"
+            behind_noun = self.comma(left) and self.kind(self.past_aside(left)) == "np"
             told = any(not (clause.reduced or clause.relative) for clause in before)
             if not told and self.closes_aside(left):
                 return False
@@ -54,6 +56,11 @@ class Participles(Nominals):
         if self.lacks_object(verb) and any(not clause.reduced for clause in before):
             return True
         return self.told_already(left, before) or self.told_later(at) or self.only_phrases(left)
+
+    def past_aside(self, comma: int) -> int:
+        """The chunk before the comma, and before what it and another set off ("two men, one of them armed, ...")."""
+        at = self.skip(comma - 1, -1)
+        return self.skip(at - 1, -1) if at < comma - 1 and self.comma(at) else at
 
     def closes_aside(self, comma: int) -> bool:
         """Does the comma end what another set off from the subject ("the rebels, armed with machetes, attacked")?"""
@@ -147,12 +154,20 @@ class Participles(Nominals):
             and (self.words[self.chunks[verb].head].verb, self.lower(at)) in self.lexicon.particles
         )
 
-    def in_participle(self, at: int, before: Sequence[Clause]) -> Clause | None:
-        """The participle behind its noun, or behind the comma after it, whose phrases ``at`` is among."""
+    def in_aside(self, at: int, chunk: Chunk, before: Sequence[Clause]) -> int:
+        """Where the participle or gerund right before the verb group starts whose phrases ``at`` is among; -1 for none.
+
+        A gerund stands behind "after" and the like.
+        """
         last = before[-1] if before else None
-        if last is None or not last.reduced or not last.verb < at < last.after:
-            return None
-        return last
+        if last is None or not last.verb < at < last.after:
+            return -1
+        if last.reduced:
+            return last.verb
+        left = self.skip(last.verb - 1, -1)
+        clausal = self.kind(left) == "prep" and self.lower(left) in self.lexicon.words("clausal_prepositions")
+        gerund = self.chunks[last.verb].shape == "gerund" and chunk.shape in {"finite", "open"}
+        return left if gerund and clausal else -1
 
     def described_by(self, verb: int) -> int:
         """Of "killing" in "two men accused of killing", the participle behind its noun; -1 for none."""

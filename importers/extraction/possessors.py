@@ -21,7 +21,7 @@ def before_noun(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str
         if entity is not None:
             put(roles, slots["possessor"], entity)
         start = last + 1
-    nouns = [at for at in range(start, found.first) if words[at].tag == "noun"]
+    nouns = _from_name([at for at in range(start, found.first) if words[at].tag == "noun"], context)
     insurgents = bool(nouns) and words[nouns[-1]].lower in context.lexicon.words("insurgents")
     while nouns and (
         words[nouns[0]].lower in context.lexicon.words("distinct")
@@ -42,6 +42,13 @@ def before_noun(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str
         put(roles, "instrument", entity)
     elif kind.side in {"armed", "state", "crowd"}:
         put(roles, "agent" if "agent" in slots.values() else slots["modifier"], entity)
+
+
+def _from_name(nouns: list[int], context: Context) -> list[int]:
+    """The nouns from the body's name on that they end with: "a reported ELN attack" is the ELN's."""
+    words = context.words
+    starts = [words[first].start for first, end, _ in context.known if nouns and first <= nouns[-1] < end]
+    return [at for at in nouns if words[at].start >= min(starts, default=0)]
 
 
 def whose_forces(found: Found, instruments: Sequence[Entity], context: Context) -> Entity | None:

@@ -35,9 +35,9 @@ class Subjects(Participles):
             elif self.comma(at) or self.parts_verbs(at):
                 commas += 1
                 at -= 1
-            elif kind == "np" and commas and (inside := self.in_participle(at, before)) is not None:
-                # "a car packed with explosives, blew up": what fills the participle is no subject.
-                at, link = inside.verb - 1, ""
+            elif kind == "np" and commas and (aside := self.in_aside(at, chunk, before)) >= 0:
+                # "a car packed with explosives, blew up", "and, after tying up two guards, fled": none is the subject.
+                at, link = aside - 1, ""
                 commas = 0 if self.comma(at) else commas
             elif kind == "np":
                 passed = self.passed(at, chunk, commas, by_verb, describing=describing, reduced=reduced)
@@ -193,7 +193,7 @@ class Subjects(Participles):
             # in May" describes him.
             if (owned := self.of_which(inside)) >= 0:
                 return owned - 1, 0
-            return None if reduced and self.may_act(at) else (prep, commas)
+            return None if (reduced and self.may_act(at)) or self.says_of(at, inside, chunk) else (prep, commas)
         if commas and inside.relative:
             # The object of a relative clause that ends at the comma: "X, who led Y, was killed".
             return self.some_of_whom(inside.before) - 1, self.closed_before(inside)
@@ -211,6 +211,13 @@ class Subjects(Participles):
             # "two men riding a motorcycle opened fire"
             return inside.verb - 1, 0
         return None
+
+    def says_of(self, at: int, saying: Clause, chunk: Chunk) -> bool:
+        """Is what a verb of saying is followed by parted from its own verb by an aside ("said the man, 20, fired")?"""
+        behind = self.skip(self.past_of(at), 1)
+        if self.words[self.chunks[saying.verb].head].verb not in self.lexicon.attribution.get("verbs", ()):
+            return False
+        return self.comma(behind) and self.chunks[self.skip(behind + 1, 1)] is not chunk and self.may_act(at)
 
     def told_in_relative(self, at: int, by_verb: Mapping[int, Clause]) -> Clause | None:
         """The relative clause that tells the noun phrase at ``at`` of somebody ("who was 45 and mayor of Loja")."""
@@ -324,7 +331,7 @@ class Subjects(Participles):
             outer -= 1
         if self.kind(outer) in {"comp", "sub", "rel", "conj", "but"}:
             return self.verb_before(outer, before), self.lower(outer)
-        if self.kind(outer) == "vg" and before and before[-1].verb == outer:
+        if self.kind(outer) == "vg":
             return outer, ""
         if self.kind(outer) == "prep":
             return self.verb_before(outer, before), self.lower(outer)

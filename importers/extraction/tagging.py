@@ -36,6 +36,7 @@ def tag(
     _names(rough, named)
     _naming(rough, named, lexicon)
     _brackets(rough)
+    _equipped(rough, lexicon)
     _infinitives(rough, lexicon)
     _clitics(rough, lexicon)
     _timed_infinitives(rough, lexicon)
@@ -252,6 +253,13 @@ def _brackets(words: list[Word]) -> None:
             for index in range(at, stop + 1):
                 word = words[index]
                 words[index] = Word(word.start, word.end, word.lower, word.lemma, "aside")
+
+
+def _equipped(words: list[Word], lexicon: Lexicon) -> None:
+    """Part what people have with them from the noun before it ("a man armed with a knife"), unless it opens a noun."""
+    for at, word in enumerate(words[:-1]):
+        if word.tag == "noun" and words[at + 1].tag == "prep" and word.lower in lexicon.words("equipped"):
+            words[at] = Word(word.start, word.end, word.lower, word.lemma, "adv")
 
 
 def _infinitives(words: list[Word], lexicon: Lexicon) -> None:

@@ -41,7 +41,7 @@ def is_verb(
     if "ger" in forms:
         named = _named_together(previous, word, lexicon)
         named = named or (following is not None and _is_compound(word, following, lexicon))
-        return not named and _gerund_is_verb(tag_before, tag_after, following, lexicon)
+        return not named and _gerund_is_verb(word, previous, following, lexicon)
     if "part" in forms and previous is None and tag_after == "noun" and lexicon.doubling:
         # "Suspected bandits raided ...": what opens a sentence has no subject to be a verb of.
         return False
@@ -93,27 +93,21 @@ def _named_together(previous: Word | None, word: Word, lexicon: Lexicon) -> bool
     )
 
 
-def _gerund_is_verb(tag_before: str, tag_after: str, following: Word | None, lexicon: Lexicon) -> bool:
-    if following is not None and following.lower in lexicon.words("of"):
+def _gerund_is_verb(word: Word, previous: Word | None, following: Word | None, lexicon: Lexicon) -> bool:
+    tag_before = previous.tag if previous is not None else "punct"
+    tag_after = following.tag if following is not None else "punct"
+    if tag_before in _NOMINAL_BEFORE or (following is not None and following.lower in lexicon.words("of")):
         return False
-    if tag_before in _NOMINAL_BEFORE:
+    if previous is not None and tag_before == tag_after == "prep":
+        # "After tying up two guards, they ...", but "after bombing in the north".
+        return previous.lower in lexicon.words("clausal_prepositions") and not lexicon.names_deed(word.lower)
+    if tag_before in {"verb", "prep"} and tag_after in {"prep", "punct", "verb"}:
         return False
-    if tag_before in {"noun", "verb", "punct", "conj", "prep", "sub", "rel", "time", "comp", "but"}:
-        return tag_after in {
-            "det",
-            "poss",
-            "num",
-            "pron",
-            "noun",
-            "prep",
-            "verb",
-            "inf",
-            "adv",
-            "time",
-            "comp",
-            "sub",
-        } and not (tag_before in {"verb", "prep"} and tag_after in {"prep", "punct", "verb"})
-    return True
+    return tag_before not in _BEFORE_GERUND or tag_after in _AFTER_GERUND
+
+
+_BEFORE_GERUND = frozenset({"noun", "verb", "punct", "conj", "prep", "sub", "rel", "time", "comp", "but"})
+_AFTER_GERUND = _STARTS_PHRASE | {"noun", "prep", "verb", "inf", "adv", "time", "comp", "sub"}
 
 
 def _past_is_verb(tag_before: str, tag_after: str) -> bool:
