@@ -12,7 +12,7 @@ from importers.extraction.lexicon import phrases
 from importers.extraction.members import is_copula
 from importers.extraction.nominals import SKIP, Nominal, of_complement
 from importers.extraction.predicates import says_unhurt
-from importers.extraction.support import describes, themselves
+from importers.extraction.support import describes, is_of_a_side, themselves
 from importers.extraction.triggers import Found
 
 
@@ -94,7 +94,8 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
         elif is_copula(clause, context) and told:
             yield clause.subject
     elif of_it and not clause.passive and verb in lexicon.words("involving_verbs"):
-        yield from (nominal for nominal in clause.objects if _of_a_side(nominal, context))
+        # "The attack involved rebels", not "involved two buses".
+        yield from (nominal for nominal in clause.objects if all(map(is_of_a_side, entities(nominal, context))))
     elif is_copula(clause, context):
         yield from _is_work_of(clause, found, context)
 
@@ -112,13 +113,6 @@ def _blamed_besides(clause: Clause, found: Found, context: Context) -> Iterator[
         yield next((nominal for prep, nominal in clause.preps if prep in wanted), ())
     elif verb in lexicon.words("blame_verbs") and objects and not pronoun and not says_for_what(clause, context):
         yield _whom(clause, found, context)
-
-
-def _of_a_side(nominal: Nominal, context: Context) -> bool:
-    """Are they people of a side of a fight ("the attack involved rebels", not "involved two buses")?"""
-    return all(
-        entity.kind is not None and entity.kind.side in {"armed", "state"} for entity in entities(nominal, context)
-    )
 
 
 def _whom(clause: Clause, found: Found, context: Context) -> Nominal:

@@ -27,7 +27,8 @@ def named_among(people: Sequence[Entity], context: Context) -> tuple[Entity, ...
 
 
 def _some(people: Sequence[Entity], more: Sequence[Nominal], context: Context) -> tuple[Entity, ...]:
-    several = [entity for entity in people if entity.plural or entity.quantity is not None]
+    bodies = context.lexicon.either("partitives", "collectives")
+    several = [one for one in people if one.plural or one.quantity is not None or one.head in bodies]
     if not several:
         return ()
     nominals = (*more, *_behind_including(several, context))

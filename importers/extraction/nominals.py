@@ -193,7 +193,7 @@ class Nominals:
                 closed = self.lower(left)
                 left = self.skip(left - 1, -1)
         elif (joined and self.divides(left)) or (self.comma(left) and (commas or self.both_counted(first, left))):
-            closed = "" if self.comma(left) else self.lower(left)
+            closed = self.lower(left)
             left = left if self.comma(left) else self.skip(left - 1, -1)
             while self.comma(left):
                 left = self.skip(left - 1, -1)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from importers.extraction.chunks import Chunk
 from importers.extraction.clauses import Clause
-from importers.extraction.nominals import SKIP, Nominal
+from importers.extraction.nominals import SKIP, Nominal, is_plural
 from importers.extraction.participles import Participles
 from store.records.record import record
 
@@ -42,6 +42,7 @@ class Subjects(Participles):
             elif kind == "np":
                 passed = self.passed(at, chunk, commas, by_verb, describing=describing, reduced=reduced)
                 if passed is None:
+                    at = self.many_of(at) if describing and not commas else at
                     return self.noun_subject(at, chunk, commas, before)
                 at, commas = passed
             elif antecedent:
@@ -211,6 +212,22 @@ class Subjects(Participles):
             # "two men riding a motorcycle opened fire"
             return inside.verb - 1, 0
         return None
+
+    def many_of(self, at: int) -> int:
+        """Of "members of the army involved in it", "followers of Ana Mora held in Loja" the people, else the chunk.
+
+        A participle does not tell a person from others of that name, nor the army.
+        """
+        prep = self.skip(at - 1, -1)
+        outer = self.skip(prep - 1, -1)
+        if self.kind(prep) != "prep" or self.lower(prep) not in self.lexicon.words("of") or self.kind(outer) != "np":
+            return at
+        head, inner = self.words[self.chunks[outer].head], self.words[self.chunks[at].head]
+        many = is_plural(head, self.lexicon) and (
+            self.sort_of(outer) == "person" or head.lemma in self.lexicon.words("partitives")
+        )
+        name = self.sort_of(at) == "" and self.words[self.chunks[at].first].tag == "noun"
+        return outer if many and (name or inner.lemma in self.lexicon.words("collectives")) else at
 
     def says_of(self, at: int, saying: Clause, chunk: Chunk) -> bool:
         """Is what a verb of saying is followed by parted from its own verb by an aside ("said the man, 20, fired")?"""

@@ -62,9 +62,12 @@ def _survivors(found: Found, context: Context) -> Sequence[Entity]:
 
 
 def _objects(clause: Clause, context: Context) -> Sequence[Nominal]:
-    """The objects, those that a preposition marks ("sobrevivió a un ataque", "escaped from an attack") among them."""
+    """The objects, those that a preposition marks among them.
+
+    "Sobrevivió a un ataque", "escaped from an attack", "carried out several actions, including an attack"
+    """
     lexicon = context.lexicon
-    marks = lexicon.words("object_prepositions")
+    marks = lexicon.either("object_prepositions", "including")
     if context.parsed.main(clause).verb in lexicon.words("undergo_verbs"):
         marks |= lexicon.words("undergo_prepositions")
     return (*clause.objects, *(nominal for prep, nominal in clause.preps if prep in marks))
@@ -99,8 +102,7 @@ def themselves(clause: Clause, context: Context) -> Sequence[Entity]:
     says = context.parsed.main(above).verb in lexicon.saying
     own = subject[0].value.lower() in lexicon.either("body_pronouns", "plural_pronouns")
     speakers = entities(above.subject, context)
-    armed = all(entity.kind is not None and entity.kind.side in {"armed", "state"} for entity in speakers)
-    return speakers if says and own and armed else subject
+    return speakers if says and own and all(map(is_of_a_side, speakers)) else subject
 
 
 def does_harm(found: Found, context: Context) -> bool:
@@ -133,7 +135,7 @@ def done_by_others(roles: dict[str, list[Entity]], clause: Clause, context: Cont
         return
     lexicon = context.lexicon
     for other in context.parsed.clauses:
-        doers = _captors(other, clause, context)
+        doers = _captors(other, clause, context) or _in_whose_deed(other, clause, context)
         if other.governor == clause.verb:
             if other.link in lexicon.words("conjunctions") and other.subject == clause.subject and not clause.preps:
                 doers = _by_whom(other, context)
@@ -175,6 +177,22 @@ def _captors(other: Clause, taken: Clause, context: Context) -> Sequence[Entity]
     if not described or context.parsed.main(other).verb not in context.lexicon.words("holding_verbs"):
         return ()
     return [entity for entity in entities(other.subject, context) if _is_armed(entity)]
+
+
+def _in_whose_deed(other: Clause, done: Clause, context: Context) -> Sequence[Entity]:
+    """Those of a side who did that in which it was done: "soldiers staged a search during which X was shot"."""
+    parsed, lexicon = context.parsed, context.lexicon
+    rel = min((*done.subject, done.verb)) - 1
+    inside = rel > 1 and parsed.chunks[rel].kind == "rel" and parsed.chunks[rel - 1].kind == "prep"
+    of_it = inside and any(rel - 2 in nominal for nominal in other.objects)
+    if not of_it or other.passive or parsed.main(other).verb not in lexicon.words("light_verbs"):
+        return ()
+    return [entity for entity in entities(other.subject, context) if is_of_a_side(entity)]
+
+
+def is_of_a_side(entity: Entity) -> bool:
+    """Are they people of a side of a fight?"""
+    return entity.kind is not None and entity.kind.side in {"armed", "state"}
 
 
 def _is_armed(entity: Entity) -> bool:
