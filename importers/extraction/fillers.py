@@ -11,6 +11,9 @@ def placed(role: str, prep: str, entity: Entity, context: Context) -> bool:
     if role == "agent" and prep in context.lexicon.words("locatives"):
         # "An attack from Syria", "on a bus from Loja"
         return entity.kind is not None and entity.kind.cls != "place"
+    if role == "agent" and prep in context.lexicon.words("of"):
+        # "Fighting in several parts of Ecuador"
+        return entity.kind is None or entity.kind.cls != "place"
     if role != "patient" or prep not in context.lexicon.words("locatives"):
         return True
     if entity.named and prep in context.lexicon.words("target_prepositions"):
@@ -84,11 +87,17 @@ def put(roles: dict[str, list[Entity]], role: str, entity: Entity) -> None:
         return
     if role == "agent":
         entity = as_state(entity) or entity
-    if role == "agent" and not entity.named and (entity.kind is None or entity.kind.cls != "person"):
+    if role == "agent" and not _may_act(entity):
         return
     row = roles.setdefault(role, [])
     if all(other.start != entity.start for other in row):
         row.append(entity)
+
+
+def _may_act(entity: Entity) -> bool:
+    """Is it people, or a name that is no place's ("fighting with rebels in the town of San José")?"""
+    cls = entity.kind.cls if entity.kind is not None else ""
+    return cls == "person" or (entity.named and cls != "place")
 
 
 _TOOLS = frozenset({"weapon", "thing"})

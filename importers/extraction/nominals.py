@@ -229,7 +229,7 @@ class Nominals:
             # "... after a bus and two cars were burned": it opens their clause.
             return "inside"
         inside = joined and of and self.is_taken(self.skip(outer - 1, -1))
-        if subject and joined and of and self.of_many(head, left, first):
+        if subject and joined and prep and self.of_many(head, left, first):
             return "deed"
         if subject and (self.kind(outer) == "vg" or (prep and not of) or inside):
             # It belongs to the clause before: "... that plagues the country, six officers were wounded",
@@ -278,7 +278,7 @@ class Nominals:
     def sort_of(self, at: int) -> str:
         """The class of the noun phrase's head, places as things; "" where the lexicon does not know it."""
         head = self.words[self.chunks[at].head]
-        rows = self.lexicon.nouns.get(head.lower, ()) or self.lexicon.nouns.get(head.lemma, ())
+        rows = (*self.lexicon.nouns.get(head.lower, ()), *self.lexicon.nouns.get(head.lemma, ()))
         sort = next((kind.cls for pattern, kind in rows if len(pattern) == 1), "")
         return "thing" if sort == "place" else sort
 

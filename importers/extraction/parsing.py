@@ -133,7 +133,8 @@ class _Reader(Subjects):
                 break
             if kind == "np":
                 nominal, after = self.list_from(at)
-                if not (pending and len(nominal) == 1) and self.is_subject(after, verb):
+                alone = pending and len(nominal) == 1 and not self.opens_clause_of(at, after)
+                if not alone and self.is_subject(after, verb):
                     # The last of the list is the subject of the next verb.
                     nominal, after = nominal[:-1], nominal[-1]
                     if nominal and not pending:
@@ -160,6 +161,11 @@ class _Reader(Subjects):
                 break
             at += 1
         return tuple(objects), tuple(preps), at
+
+    def opens_clause_of(self, at: int, after: int) -> bool:
+        """Does the preposition before the phrase at ``at`` open the clause of the verb behind it ("as gunmen fled")?"""
+        behind = self.skip(after, 1)
+        return self.kind(behind) == "vg" and self.takes_clause(self.skip(at - 1, -1), self.chunks[behind], 0)
 
     def goes_on(self, at: int, last: str, preps: Sequence[tuple[str, Nominal]]) -> bool:
         """Is it the "and" before a further phrase of the verb's ("a Luis Paz, su chofer, y a su hijo")?

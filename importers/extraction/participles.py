@@ -53,7 +53,7 @@ class Participles(Nominals):
             if told and self.in_series(at):
                 return False
             return behind_noun and (told or any(c.kind == "vg" for c in self.chunks[at:]))
-        if self.lacks_object(verb) and any(not clause.reduced for clause in before):
+        if self.lacks_object(verb) and (self.one_of(left) or any(not clause.reduced for clause in before)):
             return True
         return self.told_already(left, before) or self.told_later(at) or self.only_phrases(left)
 
@@ -132,6 +132,14 @@ class Participles(Nominals):
         if chunk.shape != "open" or self.kind(self.skip(at - 1, -1)) != "np":
             return False
         return self.wants_object(at) and self.kind(self.skip(at + 1, 1)) not in {"np", "comp", "vg"}
+
+    def one_of(self, at: int) -> bool:
+        """Does it only say who somebody is ("Luis Paz, one of the priests killed in May, founder of a paper, ...")?"""
+        head = self.past_preps(at)
+        comma = self.skip(head - 1, -1)
+        named = self.skip(comma - 1, -1)
+        apposed = self.comma(comma) and self.kind(named) == "np" and self.kind(self.skip(named - 1, -1)) != "prep"
+        return apposed and head != at and self.words[self.chunks[head].head].tag == "num"
 
     def wants_object(self, at: int) -> bool:
         """Is the verb one that tells of a deed only with an object?"""

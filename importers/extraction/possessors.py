@@ -4,10 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from importers.extraction.entities import Context, Entity, kind_of
 from importers.extraction.fillers import put
+from importers.extraction.lexicon import Kind
 from importers.extraction.nations import people_before
 from importers.extraction.nominals import of_complement
 from importers.extraction.nounphrases import entity_of, owner_entity
 from importers.extraction.triggers import Found
+
+_DOERS = frozenset({"armed", "state", "crowd"})
+"""Sides whose deeds their name stands before."""
 
 
 def before_noun(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, str], context: Context) -> None:
@@ -22,16 +26,14 @@ def before_noun(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str
             put(roles, slots["possessor"], entity)
         start = last + 1
     nouns = _from_name([at for at in range(start, found.first) if words[at].tag == "noun"], context)
-    insurgents = bool(nouns) and words[nouns[-1]].lower in context.lexicon.words("insurgents")
-    while nouns and (
-        words[nouns[0]].lower in context.lexicon.words("distinct")
-        or (insurgents and len(nouns) > 1 and context.text[words[nouns[0]].start].islower())
-    ):
-        # "A new rebel attack", "a fierce rebel attack": the attack is new or fierce.
+    while nouns and words[nouns[0]].lower in context.lexicon.words("distinct"):
+        # "A new rebel attack"
         del nouns[0]
     if not nouns or "modifier" not in slots:
         return
     kind = kind_of(nouns[0], nouns[-1], context)
+    while kind is not None and len(nouns) > 1 and _only_of_deed(nouns, kind, context):
+        del nouns[0]
     if kind is None or words[nouns[-1]].lower in context.lexicon.words("epithets"):
         # "A terrorist car bomb attack" says what is thought of it, not who did it.
         return
@@ -40,7 +42,7 @@ def before_noun(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str
         return
     if kind.cls == "weapon":
         put(roles, "instrument", entity)
-    elif kind.side in {"armed", "state", "crowd"}:
+    elif kind.side in _DOERS:
         put(roles, "agent" if "agent" in slots.values() else slots["modifier"], entity)
 
 
@@ -49,6 +51,12 @@ def _from_name(nouns: list[int], context: Context) -> list[int]:
     words = context.words
     starts = [words[first].start for first, end, _ in context.known if nouns and first <= nouns[-1] < end]
     return [at for at in nouns if words[at].start >= min(starts, default=0)]
+
+
+def _only_of_deed(nouns: Sequence[int], kind: Kind, context: Context) -> bool:
+    """Does the first tell of the deed, not of who did it ("a fierce rebel attack", "constant air force bombings")?"""
+    bare = context.text[context.words[nouns[0]].start].islower()
+    return bare and kind.side in _DOERS and kind_of(nouns[1], nouns[-1], context) == kind
 
 
 def whose_forces(found: Found, instruments: Sequence[Entity], context: Context) -> Entity | None:

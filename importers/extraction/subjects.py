@@ -53,7 +53,7 @@ class Subjects(Participles):
                 if beyond >= 0:
                     at, commas = beyond, self.closed_before(other) if other is not None and commas else 0
                     continue
-                at, other = self.finite_above(at, chunk, link, by_verb)
+                at, other = self.finite_above(at, verb, link, by_verb)
                 return self.shared(at, other, link, commas, self.lower(self.skip(verb - 1, -1)))
             elif kind == "conj":
                 link = self.lower(at)
@@ -83,17 +83,18 @@ class Subjects(Participles):
         after = self.skip(after + 1, 1) if self.kind(after) == "conj" else after
         return self.divides(at) and self.kind(after) == "vg" and self.chunks[after].shape in {"finite", "open"}
 
-    def finite_above(
-        self, at: int, chunk: Chunk, link: str, by_verb: Mapping[int, Clause]
-    ) -> tuple[int, Clause | None]:
-        """The verb that ``chunk`` goes on from, not an infinitive if it is a past ("met to ask for news and burned").
+    def finite_above(self, at: int, verb: int, link: str, by_verb: Mapping[int, Clause]) -> tuple[int, Clause | None]:
+        """The verb that the one at ``verb`` goes on from: of a past no infinitive ("met to ask for news and burned").
 
-        ``at``: the verb group before it.
+        Nor, if it has an object, a participle ("seized a man held in May and shot two"). ``at``: the verb before it.
         """
         clause = by_verb.get(at)
-        if not chunk.past or link not in self.lexicon.words("conjunctions"):
+        if not self.chunks[verb].past or link not in self.lexicon.words("conjunctions"):
             return at, clause
-        while clause is not None and self.chunks[at].shape == "infinitive" and clause.governor >= 0:
+        has_object = self.kind(self.skip(verb + 1, 1)) == "np"
+        while clause is not None and clause.governor >= 0:
+            if self.chunks[at].shape != "infinitive" and not (clause.reduced and has_object):
+                break
             at = clause.governor
             clause = by_verb.get(at)
         return at, clause
@@ -185,7 +186,7 @@ class Subjects(Participles):
             return aside - 1, commas
         if (between := self.between(prep)) >= 0:
             return between - 1, commas
-        inside = by_verb.get(prep) or (self.told_in_relative(at, by_verb) if commas else None)
+        inside = by_verb.get(prep) or self.told_in_relative(at, by_verb)
         if inside is None or chunk.shape == "infinitive" or (reduced and not commas):
             # "A blast which left a guard wounded": a participle right behind its noun describes it.
             return None
@@ -322,9 +323,12 @@ class Subjects(Participles):
     def takes_clause(self, prep: int, chunk: Chunk, commas: int) -> bool:
         """May the preposition open a clause whose subject stands right before the verb ("after the army entered")?"""
         lower = self.lower(prep)
-        behind_verb = self.kind(self.skip(prep - 1, -1)) == "vg"
+        left = self.skip(prep - 1, -1)
+        behind_verb = (
+            self.kind(left) == "vg" and self.words[self.chunks[left].head].verb not in self.lexicon.verb_triggers
+        )
         if behind_verb and lower in self.lexicon.words("role_prepositions"):
-            # "men dressed as soldiers fled"
+            # "men dressed as soldiers fled", but "killed as soldiers fled"
             return False
         # "After six nuns, two of them Spaniards, were killed"
         behind_aside = commas == 2 and self.kind(self.skip(prep + 1, 1) + 2) == "aside"
