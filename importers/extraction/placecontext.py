@@ -21,6 +21,8 @@ _ABROAD = 0.1
 """What its embassy or its tourists say for a country: less than anything else that names one."""
 _IN_NAMED_DIVISION = 1.5
 """What it says for a town that the article names its division elsewhere."""
+_NAMESAKES = frozenset({"quarter", "site"})
+"""Kinds of places that share their name with towns they have nothing to do with."""
 _LARGE = 100_000
 """A city that is known without a word beside it."""
 _HOMONYM_BELOW = 500_000
@@ -70,6 +72,9 @@ def setting(candidates: Sequence[Sequence[Candidate]], dateline_place: str) -> S
                 # "In Ecuador" says where the article is; "the U.S. embassy" and "Ecuadorian" may only say whose.
                 weight = 2.0 if candidate.located else 1.0
                 evidence[country] += (weight + early) / (1 + said[country] / 3)
+            elif candidate.level in _NAMESAKES:
+                # A quarter named for a town is not in the town's country.
+                continue
             elif candidate.sure and candidate.options and (_is_placed(candidate) or _is_large(candidate)):
                 options = _fitting(candidate)
                 by_form.setdefault(fold(options[0].name) + (candidate.level or ""), (early, options))
@@ -234,7 +239,7 @@ def choose(
         return None
     if _is_homonym(best, candidate, where, here, container):
         return None
-    if not _holds_site(best, candidate, where) and (
+    if not _holds_site(best, candidate, where, here) and (
         container is None or candidate.level not in {"quarter", "district"}
     ):
         return None
@@ -288,7 +293,7 @@ def inside(option: GazetteerPlace, container: GazetteerPlace) -> bool:
     return fold(option.admin1) == fold(container.admin1)
 
 
-def _holds_site(option: GazetteerPlace, candidate: Candidate, where: Setting) -> bool:
+def _holds_site(option: GazetteerPlace, candidate: Candidate, where: Setting, here: set[str]) -> bool:
     """Tell whether a site or quarter with this name is in the place: prisons are named for towns, farms are not."""
     match candidate.level:
         case "site":
@@ -299,7 +304,7 @@ def _holds_site(option: GazetteerPlace, candidate: Candidate, where: Setting) ->
                 option.kind == "city" and option.main and where.weight(option.country) >= _SPOKEN_OF
             )
         case "district":
-            return option.kind in {"city", "capital"} and option.country == where.main
+            return option.kind in {"city", "capital"} and option.country in {where.main, *here}
         case "quarter":
             return option.kind in {"city", "capital"} and _is_near(option, where)
         case _:

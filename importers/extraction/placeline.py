@@ -73,9 +73,10 @@ def is_located(line: Line, at: int) -> bool:
     if index > 0 and line.forms[index] in words.of and line.forms[index - 1] in words.parts:
         # "Off the coast of Libya", "en las afueras de Loja": wherever something is, it is there.
         return True
-    if index > 0 and line.forms[index] in words.of and _before(line, index) < index - 1:
-        # "In the north of Quito" is in Quito.
-        index = _before(line, index)
+    if index > 0 and line.forms[index] in words.of and line.forms[index - 1] not in words.indefinite:
+        # "In the north of Quito" is in Quito, "at one of the U.S. bases" need not be in that country.
+        side = _before(line, index)
+        index = side if side < index - 1 else index
     if index > 0 and line.forms[index] in words.against:
         return line.forms[index - 1] in words.struck
     if index > 1 and line.tokens[index].lower in _AND:
@@ -181,6 +182,8 @@ def _is_opening(line: Line, start: int, stop: int) -> bool:
 def _is_boundary(line: Line, index: int) -> bool:
     """Tell whether a word can stand before a name without being part of its phrase."""
     token = line.tokens[index]
+    if token.lower == "'s":
+        return True
     return token.lower in function_words(token.language) or line.forms[index] in place_words().compass
 
 

@@ -93,7 +93,10 @@ def mention_of(
 
 
 def _is_beside(sentence: Sentence, candidate: Candidate) -> bool:
-    """Tell whether it only says how far or on which side: "80 km north of Kaya", "a 5 km de Loja", "X, west of Gao"."""
+    """Tell whether it only says how far or on which side: "80 km north of Kaya", "a 5 km de Loja", "X, west of Gao".
+
+    Also on the other side of what lies between: "across the river from Gao".
+    """
     words, at = place_words(), candidate.begin - 1
     passed = []
     while at > 0 and (form := fold(sentence.tokens[at].lower)) in words.between_measure:
@@ -102,7 +105,14 @@ def _is_beside(sentence: Sentence, candidate: Candidate) -> bool:
     if at <= 0 or not passed:
         return False
     sided = passed[0] in words.of and not words.directions.isdisjoint(passed)
-    return fold(sentence.tokens[at].lower) in words.measures or (sided and sentence.tokens[at].text == ",")
+    opposite = not words.origin.isdisjoint(passed) and any(
+        fold(token.lower) in words.opposite for token in sentence.tokens[max(at - _ACROSS, 0) : at]
+    )
+    return opposite or fold(sentence.tokens[at].lower) in words.measures or (sided and sentence.tokens[at].text == ",")
+
+
+_ACROSS = 2
+"""Words between "across" and the river, border or road."""
 
 
 def _is_title_of(sentence: Sentence, candidate: Candidate) -> bool:
@@ -131,10 +141,12 @@ def _is_origin(sentence: Sentence, candidate: Candidate) -> bool:
 
 
 def _acts(sentence: Sentence, candidate: Candidate) -> bool:
-    """Tell whether a small word follows, of which the name may be the subject."""
+    """Tell whether a small word follows, of which the name may be the subject: not "in" ("hit Tosagua in Manabí")."""
     tokens = sentence.tokens
     following = tokens[candidate.end] if candidate.end < len(tokens) else None
-    return following is not None and following.kind == "word" and not following.is_capital
+    if following is None or following.kind != "word" or following.is_capital:
+        return False
+    return fold(following.lower) not in place_words().locative
 
 
 def _level(chosen: GazetteerPlace) -> Literal["country", "admin1", "admin2", "town"]:

@@ -43,9 +43,22 @@ def spellings(scenery: Scenery, dateline_place: str) -> dict[str, str]:
     if scenery.filed.location:
         own.append((dateline_place.split(",")[0], scenery.filed.location))
     for words, name in own:
-        if name and name not in found and not words.isupper() and any(one.name == name for one in lookup(words)):
-            found[name] = words
+        if not name or name in found or words.isupper():
+            continue
+        for written in (words, _without_place_words(words)):
+            if any(one.name == name for one in lookup(written)):
+                found.setdefault(name, written)
     return {name: words for name, words in found.items() if words != name}
+
+
+def _without_place_words(phrase: str) -> str:
+    """The name in "Borno state", "town of Tosagua"."""
+    words, told = phrase.split(), place_words()
+    while len(words) > 1 and (fold(words[0]) in told.kinds or fold(words[0]) in told.of):
+        words.pop(0)
+    while len(words) > 1 and fold(words[-1]) in told.kinds:
+        words.pop()
+    return " ".join(words)
 
 
 def _is_listed_so(country: Place) -> bool:
@@ -200,9 +213,8 @@ def _place(
         return None
     base = outer or country_place(home)
     if candidate.level in {"site", "institution", "quarter", "district"}:
-        return replace(
-            base, site=phrase, geo_precision=2 if base.location and base.latitude is not None else base.geo_precision
-        )
+        precision = 2 if base.location and base.latitude is not None else base.geo_precision
+        return replace(base, site=f"{phrase}, {base.site}" if base.site else phrase, geo_precision=precision)
     if candidate.level == "admin1" and not base.admin1:
         return Place(base.country, base.country_name, name.title() if name.isupper() else name, geo_precision=6)
     if candidate.level == "region":

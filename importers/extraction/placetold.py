@@ -179,8 +179,8 @@ def _after_name(
             found.append(told)
             start = candidate.first
         else:
-            start = unknown_to(line, stop, whole=level == "admin1") if line.forms[at] not in words.known_only else stop
-            if start == stop:
+            start = unknown_to(line, stop, whole=level == "admin1")
+            if start == stop or (line.forms[at] in words.known_only and not _is_countrys(line, start, by_end)):
                 break
             found.append(Candidate(start, stop, start, end, (), level, sure=True, located=is_located(line, start)))
         # Only a plural shares its name out: "X and Y departments", "X, Y and Z provinces".
@@ -191,6 +191,12 @@ def _after_name(
             stop -= 1
         end = stop
     return _as_one_site(line, found)
+
+
+def _is_countrys(line: Line, start: int, by_end: Mapping[int, Candidate]) -> bool:
+    """Tell whether a country is said to hold what is named at ``start``: "Sudan's Gezira state"."""
+    owner = by_end.get(start - 1) if start and line.tokens[start - 1].lower == "'s" else None
+    return owner is not None and owner.options[:1] != () and owner.options[0].kind == "country"
 
 
 def _before_name(

@@ -60,6 +60,7 @@ class PlaceWords:
     to_hearers: frozenset[str]
     measures: frozenset[str]
     between_measure: frozenset[str]
+    opposite: frozenset[str]
     directions: frozenset[str]
     passed_over: frozenset[str]
     """Articles and compass words, between a preposition and a name."""

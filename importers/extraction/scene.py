@@ -17,6 +17,7 @@ from importers.extraction.placewords import place_words
 from importers.extraction.sites import is_cared_for, is_elsewhere, site_of
 from importers.extraction.telling import nouns_of, tells_of
 from importers.extraction.timing import answers_for
+from importers.gazetteer.fold import fold
 from store.records.place import in_common
 from store.records.span import Span
 
@@ -231,14 +232,22 @@ def _lies_within(mention: PlaceMention, larger: PlaceMention, draft: Draft) -> b
     if 0 < mention.start - larger.end <= _POSSESSIVE and not mention.place.location:
         # "Mogadishu's Hodan district"
         return mention.specificity > larger.specificity
+    if mention.kind == "quarter" and not mention.place.location and larger.kind in _TOWNS and not _is_district(mention):
+        # "In Loja, in the Sucre neighbourhood": a quarter is one of the town that the same words name.
+        return True
     if not holds(larger.place, mention.place):
         return False
-    if mention.place.site and not larger.place.site:
+    if mention.place.site and (not larger.place.site or larger.kind == "region"):
         # "In Gracias, a village in Lempira municipality": the village.
         return 0 < larger.start - mention.end <= _APPOSITION
     # "Killed 31 across Gaza, twelve of them in Rafah" is not in Rafah.
     begins = min(larger.start, mention.start) < draft.start
     return begins and larger.kind in {"admin1", "region"} and mention.kind in _TOWNS
+
+
+def _is_district(mention: PlaceMention) -> bool:
+    """Is it called by a word that a quarter and the country around a town share?"""
+    return any(place_words().kinds.get(fold(word)) == "district" for word in mention.text.split())
 
 
 _TOWNS = frozenset({"town", "admin2"})

@@ -11,6 +11,7 @@ from importers.extraction.following import preps_after
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.nominals import of_complement
 from importers.extraction.owners import owner_of
+from importers.extraction.placewords import place_words
 from importers.extraction.telling import chunks_of
 from store.records.span import Span
 
@@ -29,6 +30,7 @@ def site_of(draft: Draft) -> Site | None:
             is_elsewhere(entity.chunk, draft)
             or is_cared_for(entity.chunk, context)
             or _is_penalty(entity.chunk, context)
+            or _is_measured_from(entity.chunk, context)
         )
     ]
     for entity in own:
@@ -141,6 +143,14 @@ def _is_penalty(index: int, context: Context) -> bool:
     while at > 0 and chunks[at].kind == "time":
         at -= 1
     return 0 <= at < index - 2 and words[chunks[at].first].lower in lexicon.words("penalty_prepositions")
+
+
+def _is_measured_from(index: int, context: Context) -> bool:
+    """Is it only said how far from the chunk something is ("30 km from the border")?"""
+    chunks, words = context.parsed.chunks, context.words
+    if index < 2 or chunks[index - 1].kind != "prep":
+        return False
+    return words[chunks[index - 2].head].lower in place_words().measures
 
 
 def _is_argument(draft: Draft, clause: Clause) -> bool:

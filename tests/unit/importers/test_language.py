@@ -23,6 +23,7 @@ def words(text: str, language: str = "en") -> list[str]:
         ("Gen. Ruiz met Col. Vera on Sept. 3. They left.", ["Gen. Ruiz met Col. Vera on Sept. 3.", "They left."]),
         ("He lives in the U.S. The rest stayed.", ["He lives in the U.S.", "The rest stayed."]),
         ("The U.S. Army came at 10 a.m. on Friday.", ["The U.S. Army came at 10 a.m. on Friday."]),
+        ("The anti-U.S. Front met. It grew.", ["The anti-U.S. Front met.", "It grew."]),
         ("She said no. Then nothing.", ["She said no.", "Then nothing."]),
         ("Cell No. 4 burned.", ["Cell No. 4 burned."]),
         ('"We stay," he said. "All of us." They did.', ['"We stay," he said.', '"All of us."', "They did."]),

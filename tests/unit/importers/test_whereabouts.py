@@ -244,6 +244,38 @@ def test_what_a_paragraph_begins_with_is_where_it_plays():
             "A blast at a mosque in Bir al-Tamad, west of El Arish in North Sinai, Egypt, killed 20 people.",
             ("", "Bir al-Tamad", "Muhafazat Shamal Sina'", "EG"),
         ),
+        (
+            "Two men were shot dead on La Palma street in San Blas neighborhood in Quito.",
+            ("La Palma street, San Blas neighborhood", "Quito", "Pichincha", "EC"),
+        ),
+        (
+            "An explosion shook the south of Bogota at 14th street, near a bank in the Sucre neighborhood.",
+            ("14th street, Sucre neighborhood", "Bogotá", "Bogotá D.C.", "CO"),
+        ),
+        (
+            "Villagers were on the Yana river in the Amazon region of Ecuador when they were attacked by gunmen.",
+            ("Yana river, Amazon region", "", "", "EC"),
+        ),
+        (
+            "A drone killed two nurses at a hospital in Kharkiv, about 30 km from the Russian border.",
+            ("hospital", "Kharkiv", "Kharkiv", "UA"),
+        ),
+        (
+            "Shells hit a bus near Nikopol, Ukraine, across the river from Zaporizhzhia, and two people died.",
+            ("", "Nikopol", "Dnipropetrovsk", "UA"),
+        ),
+        (
+            "Rockets fired from Lebanon hit Kiryat Shmona in northern Israel, wounding one person.",
+            ("", "Qiryat Shmona", "Northern District", "IL"),
+        ),
+        (
+            "Fighters killed 31 people in a raid on a village in Sudan's Upper Tana state on Thursday.",
+            ("", "", "Upper Tana", "SD"),
+        ),
+        (
+            "A man placed a bomb in a cinema at one of the U.S. bases in Panama.",
+            ("cinema", "", "", "PA"),
+        ),
     ],
 )
 def test_places_of_the_day_are_told_in_full(text: str, place: tuple[str, str, str, str]):
@@ -271,3 +303,13 @@ def test_the_north_of_a_town_is_in_it_but_to_its_north_is_not():
     assert reports(text, "es")[0].place.location == "Cali"
     text = "Tres personas fueron asesinadas en Cabaret, al norte de Puerto Príncipe, en Haití."
     assert reports(text, "es")[0].place.location == "Cabaret"
+
+
+def test_a_title_calls_a_division_as_the_article_does():
+    (report,) = reports("An air strike on a tea shop in Myanmar's Sagaing region killed 18 people on Monday.")
+    assert report.title == "Air strike, 18 killed at tea shop, Sagaing"
+
+
+def test_quarters_say_nothing_of_the_country_that_has_towns_of_their_names():
+    text = "Shells fell on San Miguel, in the La Esmeralda, Lopez and Santa Luisa neighborhoods. Two people died."
+    assert reports(text)[0].place.country == "SV"
