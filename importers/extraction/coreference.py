@@ -17,7 +17,7 @@ def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]]) -> Non
     """Name those whom mentions only point to. ``names``: the article's, by the number of their sentence."""
     groups = _armed_groups(names, drafts[0].context) if drafts else {}
     for at, draft in enumerate(drafts):
-        _name_group(draft, groups)
+        _name_group(draft, groups, names)
         pronoun = draft.filled.pronoun
         _name_by_object(draft)
         if pronoun is not None and not draft.roles.get(draft.filled.pronoun_role) and _is_singular(pronoun, draft):
@@ -26,6 +26,9 @@ def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]]) -> Non
                 row = draft.roles.setdefault(draft.filled.pronoun_role, [])
                 if not row:
                     row.append(_named(pronoun, person))
+        if pronoun is not None and draft.filled.pronoun_role == "patient" and _is_plural(pronoun, draft):
+            # "They were freed": those who had been taken, not who took them.
+            _name_those(draft, [other for other in drafts[:at] if other.type in draft.event_type.follows])
         if pronoun is not None and not draft.roles.get(draft.filled.pronoun_role):
             _name_by_subject(draft, drafts[:at])
         if pronoun is not None and draft.filled.pronoun_role == "agent" and not draft.roles.get("agent"):
@@ -70,8 +73,10 @@ _BESIDE = 30
 """Letters on each side of a name."""
 
 
-def _name_group(draft: Draft, groups: Mapping[str, tuple[str, ...]]) -> None:
+def _name_group(draft: Draft, groups: Mapping[str, tuple[str, ...]], names: Mapping[int, Sequence[Name]]) -> None:
     """Say who "the rebels" are: the one armed group of their kind that the article names, if it is just one.
+
+    "The group" is that one only where no other body has been named since.
 
     A country's insurgents are told of as "rebels", without an article, as well; "terrorists" may be any. The name is
     set in brackets, as editors do: it is not what the sentence says.
@@ -82,7 +87,7 @@ def _name_group(draft: Draft, groups: Mapping[str, tuple[str, ...]]) -> None:
             continue
         if entity.definite and not entity.plural and _is_bare_body(entity, draft):
             all_named = [name for row_named in groups.values() for name in row_named]
-            if len(all_named) == 1 and all_named[0]:
+            if len(all_named) == 1 and all_named[0] and all_named[0] == _last_body(entity, draft, names):
                 row[at] = replace(entity, value=f"{entity.value} [{all_named[0]}]")
             continue
         if not (_is_known_group(entity) or _are_insurgents(entity, draft)):
@@ -92,6 +97,13 @@ def _name_group(draft: Draft, groups: Mapping[str, tuple[str, ...]]) -> None:
         beside = any(named[0] in other.value for other in row if other is not entity) if named else True
         if len(named) == 1 and not beside:
             row[at] = replace(entity, value=f"{entity.value} [{named[0]}]")
+
+
+def _last_body(entity: Entity, draft: Draft, names: Mapping[int, Sequence[Name]]) -> str:
+    """The name of the body that the article told of last before the entity; "" if it had told of none."""
+    told = (names[number] for number in sorted(names, reverse=True) if number <= draft.sentence.number)
+    bodies = (name for row in told for name in reversed(row) if name.kind not in {"person", "place"})
+    return next((name.text for name in bodies if name.end <= entity.start), "")
 
 
 def _says_whose(entity: Entity, draft: Draft) -> bool:

@@ -39,6 +39,9 @@ def _entity_of(index: int, context: Context, taken: frozenset[int]) -> Entity | 
         positions = [at for at in positions if nouns and at <= nouns[-1]]
     if not positions:
         return None
+    if chunk.head not in taken and taken.issuperset(range(positions[-1] + 1, chunk.last)):
+        # "Hallaron el cuerpo sin vida de Ana Mora": what describes the noun does not part it from its "of".
+        positions += range(positions[-1] + 1, chunk.last)
     head = chunk.head if chunk.head not in taken else positions[-1]
     return _entity(positions, head, index, context)
 

@@ -32,8 +32,8 @@ def of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
     chunk = parsed.chunks[clause.verb]
     own: Factuality | None = None
     why = ""
-    if nobody := _nobody(clause, chunk, context):
-        # "No group has claimed it": nothing is denied, nobody did anything.
+    if nobody := _nobody(clause, chunk, context) or (chunk.negated and _to_nobody(chunk, context)):
+        # "No group has claimed it", "no detuvo a nadie": nothing is denied, nobody did anything or nothing was done.
         return Stance("denied", generic=True, why=f"“{nobody} ...”")
     if chunk.negated:
         own, why = "denied", "negated"
@@ -88,6 +88,15 @@ def _nobody(clause: Clause, chunk: Chunk, context: Context) -> str:
         return parsed.words[parsed.chunks[first - 1].head].lower
     opening = parsed.words[parsed.chunks[clause.subject[0]].first].lower
     return opening if opening in lexicon.words("negative_determiners") else ""
+
+
+def _to_nobody(chunk: Chunk, context: Context) -> str:
+    """The word right behind the verb by which its object is nobody ("no detuvo a nadie"); "" if it is somebody."""
+    lexicon = context.lexicon
+    behind = [word.lower for word in context.words[chunk.last : chunk.last + 2]]
+    if behind and behind[0] in lexicon.words("object_prepositions"):
+        del behind[0]
+    return behind[0] if behind and behind[0] in lexicon.words("negative_pronouns") else ""
 
 
 HAPPENED = Stance("happened")

@@ -49,6 +49,7 @@ def tag(
         else:
             words.append(word)
     _parentheses(words, lexicon)
+    _describing(words, lexicon)
     return tuple(_headline(words, lexicon) if headline and lexicon.doubling else words)
 
 
@@ -67,7 +68,14 @@ def _parentheses(words: list[Word], lexicon: Lexicon) -> None:
         end = next((i for i in range(at + 1, len(words)) if words[i].lower in _MARKS), -1)
         if end < 0:
             continue
-        age = words[at - 1].tag == "noun" and _is_age([word.lower for word in words[at + 1 : end]], lexicon)
+        if words[at + 1].lower in lexicon.words("age_words"):  # "ages 22, 25 and 31"
+            while (
+                words[end].lower == ","
+                and words[end - 2].tag != "conj"
+                and [w.tag for w in words[end + 1 : end + 2]] == ["num"]
+            ):
+                end = next((i for i in range(end + 1, len(words)) if words[i].lower in _MARKS), end + 1)
+        age = words[at - 1].tag == "noun" and _is_age(words[at + 1 : end], lexicon)
         part = (
             end > at + 3
             and (among or words[at + 2].lower in lexicon.words("of"))
@@ -79,11 +87,23 @@ def _parentheses(words: list[Word], lexicon: Lexicon) -> None:
                 words[i] = Word(words[i].start, words[i].end, words[i].lower, words[i].lemma, "aside")
 
 
-def _is_age(words: Sequence[str], lexicon: Lexicon) -> bool:
-    """Is it "42", "aged 42", "de 42 años"?"""
-    numbers = [word for word in words if word.isdigit()]
-    loose = lexicon.words("age_words")
-    return len(numbers) == 1 and int(numbers[0]) <= _OLDEST and all(w in loose for w in words if w not in numbers)
+def _describing(words: list[Word], lexicon: Lexicon) -> None:
+    """Take a preposition and its noun that describe the noun before them for adjectives ("el cuerpo sin vida de X")."""
+    pairs = lexicon.words("describing")
+    for at in range(1, len(words) - 1):
+        before, prep, noun = words[at - 1 : at + 2]
+        if before.tag == "noun" and prep.tag == "prep" and f"{prep.lower} {noun.lower}" in pairs:
+            words[at] = Word(prep.start, prep.end, prep.lower, prep.lemma, "noun")
+
+
+def _is_age(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Is it "42", "aged 42", "de 42 años", or the ages of several: "ages 22, 25 and 31"?"""
+    numbers = [int(word.lower) for word in words if word.lower.isdigit()]
+    others = [word for word in words if not word.lower.isdigit()]
+    named = any(word.lower in lexicon.words("age_words") for word in others)
+    several = len(numbers) == 1 or named
+    loose = all(w.lower in lexicon.words("age_words") or w.tag == "conj" or w.lower == "," for w in others)
+    return bool(numbers) and several and loose and max(numbers) <= _OLDEST
 
 
 def known_names(sentence: Sentence, lexicon: Lexicon) -> list[Span]:

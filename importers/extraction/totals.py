@@ -62,6 +62,9 @@ def _of_one(expression: TimeExpression, draft: Draft) -> bool:
     if draft.found.pos == "noun":
         return not draft.plural and draft.number is None
     told = draft.found.pos == "verb" and clause is not None and not context.parsed.chunks[clause.verb].perfect
+    if told and any(entity.quantity and entity.quantity.best == 1 for entity in draft.roles.get("instrument", ())):
+        # "Last month a bomb left twelve wounded"
+        return True
     return told and all((figure.best or figure.low or 0) <= _OF_ONE for figure in draft.figures)
 
 

@@ -188,6 +188,9 @@ def _allowed(filling: _Filling, objects: Sequence[Nominal], *, passive: bool) ->
     ):
         # "The governor condemned the murder" tells of no sentence.
         return False
+    if filling.slots.get("subject") == "instrument" and _is_no_thing(clause.subject, context):
+        # "War broke out", "estalló la guerra"
+        return False
     participle = context.parsed.chunks[clause.verb].shape == "participle"
     if trigger.valency == "intransitive" and (passive or (objects and not participle)):
         return False
@@ -200,6 +203,12 @@ def _allowed(filling: _Filling, objects: Sequence[Nominal], *, passive: bool) ->
     told = passive or trigger.valency == "intransitive"
     nominals = clause.subject if told else tuple(i for nominal in objects for i in nominal)
     return any(context.words[context.parsed.chunks[i].head].lemma in trigger.object_words for i in nominals)
+
+
+def _is_no_thing(nominal: Nominal, context: Context) -> bool:
+    """Is it nothing one can touch, such as a war or a crisis?"""
+    heads = [context.words[context.parsed.chunks[index].head].lemma for index in nominal]
+    return bool(heads) and all(head in context.lexicon.words("nobody") for head in heads)
 
 
 def _from_its_subject(filling: _Filling, *, passive: bool) -> None:

@@ -40,10 +40,12 @@ _NUMBERED: Final = words(
     "no nos number numbers nº n° # nro núm número números article articles artículo section chapter capítulo law",
     "ley decree decreto page página pages route ruta highway carretera road km kilometer kilómetro channel canal",
     "battalion batallón detachment destacamento brigade brigada unit unidad zone zona block bloque cell cellblock",
-    "pabellón flight vuelo boeing airbus chapter phase fase class clase version apartment apto room local calle",
-    "carrera avenida avenue transversal diagonal cadena radio resolution resolución aged edad age group page",
-    "question pregunta figure",
+    "pabellón flight vuelo boeing airbus sukhoi mig glock ak chapter phase fase class clase version apartment apto",
+    "room local calle",
+    "carrera avenida avenue transversal diagonal cadena radio resolution resolución edad age group page question",
+    "pregunta figure",
 )
+_AGES: Final = words("aged ages edades")
 _OF_DATES: Final = words("de of del the el")
 _BEFORE_YEARS: Final = words(
     "in since from until of by during before after between and for the to early late mid en desde de del hasta para",
@@ -70,6 +72,7 @@ def is_uncountable(
         or (after == "de" and _lower(tokens, last + 1) in _UNITS and value >= 10**6)
         or _measures(tokens, last)
         or before in _NUMBERED
+        or _lower(tokens, _before_list(tokens, first)) in _AGES
         or (digits and not ends_range and _is_code(tokens, first, last))
         or (value <= 31 and _is_day(tokens, first, last, capitals=capitals))
         or (digits and _is_year(tokens, first, last, value))
@@ -81,6 +84,14 @@ def is_uncountable(
 
 def _lower(tokens: Sequence[Token], at: int) -> str:
     return tokens[at].lower if 0 <= at < len(tokens) else ""
+
+
+def _before_list(tokens: Sequence[Token], first: int) -> int:
+    """Find the token before the numbers that the one at ``first`` is the next of: "ages 22, 25 and 31"."""
+    at = first - 1
+    while at > 0 and _lower(tokens, at) in _LINKS and tokens[at - 1].kind == "number":
+        at -= 2
+    return at
 
 
 def _measures(tokens: Sequence[Token], last: int) -> bool:
@@ -128,9 +139,7 @@ def _is_day(tokens: Sequence[Token], first: int, last: int, *, capitals: bool) -
         at += 1
     if _is_month(tokens, at, capitals=capitals):
         return True
-    at = first - 1
-    while at > 0 and _lower(tokens, at) in _LINKS and tokens[at - 1].kind == "number":
-        at -= 2
+    at = _before_list(tokens, first)
     if _lower(tokens, at) in _WEEKDAYS:
         # "el miércoles dos coches": a day in words is followed by its month.
         return tokens[first].kind == "number" or tokens[first].language != "es"

@@ -80,6 +80,8 @@ def test_spanish_counts(phrase: str, estimate: Estimate):
         "The 2023 election was held in 2023.",
         "The 14-year-old came with an M-16.",
         "Ana Paz, 38, came first.",
+        "The men, ages 22, 25 and 31, wore masks.",
+        "They had an AK 47 rifle and a Glock 17 pistol.",
         "They paid $5 million, or 30 percent, or 4 million pesos.",
         "It began at 10:30 and at 1045, for two days and ten more hours.",
         "Battalion 3-16 held cell No. 4 on route 7.",

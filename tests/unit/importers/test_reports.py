@@ -209,6 +209,35 @@ def test_who_dies_in_hospital_was_not_attacked_that_day() -> None:
     assert len({report.cluster for report in reports(text)}) == 1
 
 
+def test_those_freed_are_those_who_had_been_taken() -> None:
+    told = reports("On Monday rebels seized nine nurses in Loja; they were freed two days later.")
+    assert [report.title for report in told] == ["Nine nurses abducted in Loja", "Nurses released in Loja"]
+
+
+def test_the_group_is_the_one_named_last() -> None:
+    text = "The Karo Liberation Army said it shelled Kunduz. On Monday the group killed a nurse. The Taliban denied it."
+    named = {claim.value for report in reports(text) for claim in report.claims if claim.field == "perpetrator"}
+    assert named
+    assert not any("Taliban" in name for name in named)
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Residents protested on Monday in Loja against the mine.", ["peaceful_protest"]),
+        ("The minister protested on Monday in Loja against the mine.", []),
+        ("The union has called a strike in Loja from Monday to protest a new law.", ["strike"]),
+        ("A cook was hit by a stray bullet on Monday in Loja.", ["attack"]),
+        ("A stray bullet hit a wall in Loja on Monday.", []),
+        ("Police arrested three men, ages 22, 25 and 31, in Loja on Monday.", ["arrest"]),
+    ],
+)
+def test_what_is_a_deed_and_what_is_none(text: str, types: list[str]) -> None:
+    told = reports(text)
+    assert [report.sub_event_type for report in told] == types
+    assert {figure(report, "arrested") for report in told} <= {None, 3}
+
+
 def test_a_title_never_says_that_the_wounded_were_killed() -> None:
     told = reports("Gunmen shot dead a guard in Lagos on Sunday. A nurse, Ana Bello, was injured.")
     assert {report.title for report in told} == {"A guard killed in Lagos"}

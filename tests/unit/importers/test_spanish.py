@@ -53,6 +53,10 @@ def test_a_form_of_a_verb_is_known_whatever_its_stem(form, verb, name):
         ("Detuvo la Policía a dos sicarios en Manta.", "actor1", "Policía"),
         ("Fueron desplegados 2.500 soldados en Guayaquil.", "personnel", "2500"),
         ("Unos 60 guardias fueron retenidos por los internos en Turi.", "held", "60"),
+        ("El lunes hallaron el cuerpo sin vida de Ana Mora en Loja.", "victim", "Ana Mora"),
+        ("Una vendedora fue alcanzada por una bala perdida en Loja.", "victim", "vendedora"),
+        ("El ELN atacó una base en Tame. El grupo secuestró a tres cabos.", "perpetrator", "grupo [ELN]"),
+        ("El mes pasado una bomba dejó quince heridos en Loja.", "injured", "15"),
         ("Más de 20 buses y dos camiones fueron quemados en Daule.", "target", "buses"),
     ],
 )
@@ -75,6 +79,17 @@ def test_who_and_how_many_wherever_they_stand(text, field, value):
 )
 def test_tense_mood_and_what_governs_say_whether_it_happened(text, factuality):
     assert reports(text)[0].factuality == factuality
+
+
+@pytest.mark.parametrize(
+    "text", ["La guerra estalló el 3 de mayo.", "Desde que estalló la crisis en Loja, nadie duerme."]
+)
+def test_what_breaks_out_is_no_bomb(text):
+    assert reports(text) == ()
+
+
+def test_who_arrested_nobody_arrested_nobody():
+    assert all(report.candidate for report in reports("La Policía llegó tarde a Loja y no detuvo a nadie."))
 
 
 def test_leaning_pronouns_stand_for_the_people_told_of_before():
