@@ -34,7 +34,7 @@ def voice_of(clause: Clause | None, context: Context) -> Voice | None:
         if leaning >= 0 and parsed.words[leaning].lower in lexicon.words("reflexives"):
             # "Se negó a entregar las armas" says nothing.
             continue
-        if parsed.main(other).verb in lexicon.saying and not other.passive and not other.reduced:
+        if parsed.main(other).verb in lexicon.saying and not other.passive:
             governs = clause is not None and (parsed.governs(other, clause) or other.verb > clause.verb)
             if governs and other.subject and not other.relative:
                 return voice_in(_speaker(other), context)

@@ -164,8 +164,7 @@ def _parts(draft: Draft) -> list[Draft]:
     for mention in draft.listed:
         others = [place for place in draft.listed if place is not mention]
         roles = {
-            role: [entity for entity in fillers if not _is_of(entity, others) or _is_of(entity, (mention,))]
-            for role, fillers in draft.roles.items()
+            role: [entity for entity in fillers if not _is_of(entity, others)] for role, fillers in draft.roles.items()
         }
         part = replace(draft, roles=roles, figures=[], number=None, plural=False, absorbed=list(draft.absorbed))
         part.place, part.place_span, part.listed = mention.place, mention.span, ()

@@ -44,7 +44,7 @@ def figures(filled: Filled, lexicon: Lexicon) -> tuple[Figure, ...]:
     parts = [figure for figure in counted if figure is not None]
     if not parts:
         return ()
-    if filled.pronoun is not None and filled.pronoun_role == role and _is_beside(filled.pronoun, parts, lexicon):
+    if filled.pronoun is not None and filled.pronoun_role == role and _is_one(filled.pronoun, lexicon):
         # "Killing him and two of his guards" is three.
         him = filled.pronoun
         parts.insert(0, Figure(trigger.figure, 1, 1, 1, him.start, him.end, "", "one"))
@@ -76,14 +76,10 @@ def _without_their_names(parts: list[Figure], lexicon: Lexicon) -> list[Figure]:
     return [first, *rest[several:]]
 
 
-def _is_beside(pronoun: Entity, parts: Sequence[Figure], lexicon: Lexicon) -> bool:
-    """Is it "him" in one list with those counted?"""
-    one = pronoun.value.lower() in lexicon.words("personal_pronouns")
-    return one and all(abs(part.start - pronoun.end) <= _LIST for part in parts[:1])
+def _is_one(pronoun: Entity, lexicon: Lexicon) -> bool:
+    return pronoun.value.lower() in lexicon.words("personal_pronouns")
 
 
-_LIST = 5
-"""Letters of "and" with its blanks between two of a list."""
 _COUNTED = {"self": "instrument", "told": "patient"}
 """Ways of counting -> the role whose number it is."""
 

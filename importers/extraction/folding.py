@@ -114,25 +114,17 @@ def _is_plainer(lesser: Draft, host: Draft) -> bool:
         return False
     if _told_apart(host, lesser):
         return False
-    if host.number is not None and lesser.number is not None and host.number.start != lesser.number.start:
+    if host.number is not None and lesser.number is not None:
         return False
     # "Attacks that cost the lives of two judges"
     caused = 0 <= lesser.filled.cause == host.found.chunk and not (host.trigger.weak or host.people())
-    if lesser.trigger.effect and (caused or _tells_how(host, lesser) or _within(lesser, host)):
+    if lesser.trigger.effect and (caused or _within(lesser, host)):
         return True
     return (host.event_type.rank, host.found.pos == "verb", -host.start) > (
         lesser.event_type.rank,
         lesser.found.pos == "verb",
         -lesser.start,
     )
-
-
-def _tells_how(one: Draft, other: Draft) -> bool:
-    """Is it the participle behind the verb that tells what came of it ("murieron baleados", "were found shot")?"""
-    clause, outcome = one.clause, other.clause
-    if clause is None or outcome is None or one.trigger.effect or one.found.pos != "verb":
-        return False
-    return clause.reduced and clause.governor == outcome.verb and clause.subject == outcome.subject
 
 
 def _within(lesser: Draft, host: Draft) -> bool:
@@ -183,14 +175,13 @@ def undone(lesser: Draft, host: Draft) -> bool:
     if one is None or other is None:
         return False
     told = {*other.subject, *(index for nominal in other.objects for index in nominal)}
-    inside = any(other.before <= index < other.after for index in one.subject)
-    return bool(told & set(one.subject)) or ((one.relative or one.reduced) and inside)
+    return bool(told & set(one.subject))
 
 
 def _told_apart(one: Draft, other: Draft) -> bool:
     """Do two verbs joined by "and" each have a subject of its own ("a car exploded and a bomb went off")?"""
     a, b = one.clause, other.clause
-    if one.found.pos != "verb" or other.found.pos != "verb" or a is None or b is None or a.verb == b.verb:
+    if one.found.pos != "verb" or other.found.pos != "verb" or a is None or b is None:
         return False
     later = max(a, b, key=lambda clause: clause.verb)
     joined = later.link in one.context.lexicon.words("conjunctions")
@@ -255,22 +246,20 @@ def _bond(lesser: Draft, host: Draft) -> int:
     if _with_one_thing(lesser, host) or _of_two_sides(lesser, host):
         return 5
     if _names(host, lesser) or _names(lesser, host):
-        return 0 if coordinated(lesser, host) else 5
+        return 5
     if coordinated(lesser, host):
         return 0
     one, other = lesser.clause, host.clause
     if one is None or other is None:
         return 1 if (lesser.trigger.effect and not host.trigger.weak) or _within(host, lesser) else 0
-    if one.verb == other.verb:
-        return 4 if not _separate(lesser, host) else 0
-    if _in_which(lesser) in nouns_of(host) or (host.found.chunk in one.subject and (one.relative or one.reduced)):
+    if one.verb == other.verb or _in_which(lesser) in nouns_of(host) or host.found.chunk in one.subject:
         return 4
     if other.described and not _befell(lesser).intersection(other.described):
         # "Sixty were hurt in the town, which the army retook in May."
         return 0
     if _linked(lesser, host, parsed) and (_is_result(lesser) or not _separate(lesser, host)):
         return 3
-    if lesser.trigger.effect and not lesser.trigger.alone and not _separate(lesser, host):
+    if lesser.trigger.effect and not lesser.trigger.alone:
         return 1
     if lesser.trigger.pointing or (lesser.definite and not lesser.roles.get("patient")):
         return 2
@@ -366,15 +355,15 @@ def _absorb(host: Draft, lesser: Draft) -> None:
         more = {figure.field: figure for figure in reversed(lesser.figures)}
         host.figures[:0] = [total((fields[field], more[field]), field) for field in more if field in fields]
     for figure in lesser.figures:
-        if figure.field not in fields or (lesser.trigger.figure == figure.field and figure.field not in fields):
+        if figure.field not in fields:
             host.figures.append(figure)
-    if host.stance.background and lesser.stance.factuality == "happened" and not lesser.stance.background:
+    if host.stance.background and not lesser.stance.background:
         host.stance = replace(host.stance, background=False)
     host.number = host.number or lesser.number
     host.distinct = host.distinct or lesser.distinct
     if not lesser.definite and not lesser.trigger.effect:
-        host.definite = host.definite and lesser.found.pos == "noun" and host.found.pos == "noun"
+        host.definite = host.definite and lesser.found.pos == "noun"
     host.plural = host.plural or (lesser.plural and lesser.number is not None)
     host.absorbed.append(lesser)
     if host.stance.voice is None and lesser.stance.voice is not None:
-        host.stance = lesser.stance if host.stance.factuality == lesser.stance.factuality else host.stance
+        host.stance = lesser.stance

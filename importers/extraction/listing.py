@@ -16,8 +16,7 @@ def told_as_two(harm: Draft, damage: Draft) -> bool:
     if one.link in harm.context.lexicon.words("after_links"):
         return one.verb < other.verb
     later = max(one, other, key=lambda clause: clause.verb)
-    behind_comma = later.link == "," and harm.context.parsed.chunks[later.verb].shape != "gerund"
-    listed = behind_comma or later.link in harm.context.lexicon.words("conjunctions")
+    listed = later.link == "," or later.link in harm.context.lexicon.words("conjunctions")
     return listed and (later is other or not damage.roles.get("instrument"))
 
 

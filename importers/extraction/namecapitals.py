@@ -60,7 +60,6 @@ def _word(lower: str, language: str) -> _Word:
             and "." not in lower
             and not any(letter.isdigit() for letter in form)
             and not is_word(lower, "en")
-            and (language != "es" or not is_word(lower, "es"))
         )
     title, given, strange = form in known.titles, form in known.given, strange and len(lower) > 1
     return _Word(form, title, given, strange, len(form) > 1 and (title or given or strange), begins_name(form))
@@ -102,15 +101,13 @@ def _in_capitals_at(tokens: Sequence[Token], line: Sequence[_Word], at: int, kno
         last = _name_end(tokens, line, first, known)
         start = modifiers_before(tokens, at, known)
         return Found(first, last, "person", (start, first)) if last > first else None
-    if not tokens[at].is_capital:
-        return None
     if word.given:
         last = _name_end(tokens, line, at, known)
         return Found(at, last, "person", None) if last > at + 1 and _names_person(line, at, last, known) else None
     if word.form in known.place_heads or word.opens_place:
         return None
     last = _name_end(tokens, line, at, known)
-    if last == at + 1 or lookup_folded(" ".join(other.form for other in line[at:last])):
+    if last == at + 1:
         return None
     if last < len(line) and line[last].form in known.organisations:
         return Found(at, last, "organisation", None)
@@ -133,19 +130,15 @@ def _name_end(tokens: Sequence[Token], line: Sequence[_Word], at: int, known: Na
         word = line[end]
         if word.form in known.particles and at < end < len(line) - 1:
             skip = 2 if line[end + 1].form in known.particles and end + 2 < len(line) else 1
-            if word.form in {"y", "e"} or not _is_strange(tokens, line, end + skip):
+            if word.form in {"y", "e"} or not line[end + skip].strange:
                 break
             end += skip + 1
             continue
         is_initial = len(word.form) == 1 and tokens[end].text.endswith(".") and end > at
-        if not (_is_strange(tokens, line, end) or is_initial):
+        if not (word.strange or is_initial):
             break
         end += 1
     return end
-
-
-def _is_strange(tokens: Sequence[Token], line: Sequence[_Word], at: int) -> bool:
-    return line[at].strange and tokens[at].is_capital
 
 
 def _after_place(line: Sequence[_Word], at: int) -> int:

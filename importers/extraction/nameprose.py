@@ -1,6 +1,7 @@
 """Names in prose: sequences of capitalised words, with their particles, told apart into title and name."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from importers.extraction.namebase import Found, function_words
 from importers.extraction.namecapitals import PLACE_PREPOSITIONS
@@ -107,10 +108,13 @@ def _is_large_place(folded: str) -> bool:
     return any(place.kind in {"capital", "admin1"} or place.population >= 100_000 for place in lookup_folded(folded))
 
 
+_AND: Final = frozenset({"and", "y", "e"})
+
+
 def _through_joiners(tokens: Sequence[Token], at: int, known: NameWords, *, organisation: bool) -> int:
     """Return the index after the capitalised word that joining words at ``at`` lead to, or ``at``."""
     end = at
-    while end < len(tokens) and end - at < 3 and tokens[end].kind == "word":
+    while end < len(tokens) and tokens[end].kind == "word":
         joiner = tokens[end].lower
         office = end == at and joiner in {"of", "de", "del"} and fold(tokens[at - 1].lower) in known.titles
         if not (joiner in known.particles or office or (organisation and joiner in known.connectors)):
@@ -121,9 +125,7 @@ def _through_joiners(tokens: Sequence[Token], at: int, known: NameWords, *, orga
     joiners = [token.lower for token in tokens[at:end]]
     if not organisation and joiners[0] in {"of", "de", "del"} and fold(tokens[at - 1].lower) in known.titles:
         return end if _leads_to_person(tokens, end, known) else at
-    if ("and" in joiners or "y" in joiners or "e" in joiners) and (
-        not organisation or not _inside_of(tokens, at) or "the" in joiners or _opens_organisation(tokens, end, known)
-    ):
+    if not _AND.isdisjoint(joiners):
         return at
     if joiners[0] in {"in", "on", "against", "to"} and tokens[at - 1].lower not in {"persons", "attention", "crimes"}:
         return at
@@ -133,25 +135,10 @@ def _through_joiners(tokens: Sequence[Token], at: int, known: NameWords, *, orga
 def _leads_to_person(tokens: Sequence[Token], at: int, known: NameWords) -> bool:
     """Tell whether an office goes on at ``at`` and then a person's name: "Secretary of (State Ana Paz)"."""
     end = at
-    while end < len(tokens) and end - at < 5 and _is_capital_word(tokens[end], known):
+    while end < len(tokens) and _is_capital_word(tokens[end], known):
         end += 1
     forms = [fold(token.lower) for token in tokens[at:end]]
-    return person_after_portfolio(forms, 0, known, tokens[at].language) > 0
-
-
-def _opens_organisation(tokens: Sequence[Token], at: int, known: NameWords) -> bool:
-    """Tell whether the capitalised words at ``at`` are an organisation of their own."""
-    end = at
-    while end < len(tokens) and _is_capital_word(tokens[end], known):
-        if fold(tokens[end].lower) in known.organisations:
-            return True
-        end += 1
-    return False
-
-
-def _inside_of(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether "of" stands a word or two before: "Ministry of Economy and Finance"."""
-    return any(tokens[index].lower in {"of", "for", "de"} for index in range(max(0, at - 3), at))
+    return person_after_portfolio(forms, 0, known) > 0
 
 
 def _classify(tokens: Sequence[Token], first: int, last: int, known: NameWords) -> Found | None:
@@ -160,12 +147,10 @@ def _classify(tokens: Sequence[Token], first: int, last: int, known: NameWords) 
     skip = _place_or_people(forms, known)
     end = title_end(forms, skip, known)
     if end > skip and end + 1 < len(forms) and forms[end] in {"of", "de", "del"}:
-        end = max(end, person_after_portfolio(forms, end + 1, known, tokens[first].language))
+        end = max(end, person_after_portfolio(forms, end + 1, known))
     rest = forms[end:]
     if end > skip:
         if not rest:
-            return None
-        if rest[0] in known.connectors and rest[0] not in known.particles - {"de", "del"}:
             return None
         if not any(form in known.organisations for form in rest):
             start = modifiers_before(tokens, first, known) if skip == 0 else first + skip
@@ -200,7 +185,7 @@ def _untitled(tokens: Sequence[Token], first: int, last: int, forms: Sequence[st
     is_person_like = len(forms) > 1 and (forms[0] in known.given or (len(forms[0]) == 1 and len(forms) > 2))
     if title is not None and not (places and places[0].kind == "country"):
         return Found(first, last, "person", title)
-    if len(forms) > 1 and forms[-1] in place_words().institutions and forms[-1] not in known.surnames:
+    if len(forms) > 1 and forms[-1] in place_words().institutions:
         # "José Martí Airport"
         return Found(first, last, "other", None)
     if not places and _described_as_person(tokens, first, last):

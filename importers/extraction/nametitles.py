@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from importers.extraction.namebase import Found
 from importers.extraction.namewords import NameWords
 from importers.gazetteer.fold import fold
-from importers.language.lemmas import is_word
 from importers.language.tokens import Token
 
 LONGEST_TITLE = 6
@@ -32,18 +31,16 @@ def modifiers_before(tokens: Sequence[Token], start: int, known: NameWords) -> i
     return first
 
 
-def person_after_portfolio(forms: Sequence[str], at: int, known: NameWords, language: str) -> int:
+def person_after_portfolio(forms: Sequence[str], at: int, known: NameWords) -> int:
     """Return where the person's name starts after an office's portfolio ("of State", "de Defensa") at ``at``.
 
     ``at`` is the index of the word after "of"; -1 if no person follows.
     """
     for index in range(at + 1, min(len(forms), at + 5)):
-        form = forms[index]
-        if form in known.given:
+        if forms[index] in known.given:
             return index
-        if form in known.title_modifiers or form in known.organisations or form in known.connectors:
-            continue
-        return index if forms[at] in known.title_modifiers and not is_word(form, language) else -1
+        if forms[index] not in known.title_modifiers:
+            break
     return -1
 
 
@@ -72,7 +69,7 @@ def _before_comma(tokens: Sequence[Token], comma: int, known: NameWords) -> tupl
         if tokens[at].kind == "punct":
             return None
         determined = tokens[at].lower in {"the", "el", "la", "its", "su", "'s", "’s"}
-        if determined and at + 1 < comma:
+        if determined:
             head = title_end([fold(token.lower) for token in tokens[at + 1 : comma]], 0, known)
             if head and (at + 1 + head == comma or tokens[at + 1 + head].lower in {"of", "de", "del", "for", "in"}):
                 return at + 1, comma

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
 from importers.extraction.figures import Figure, excludes
-from importers.extraction.namewords import name_words
 
 _SURNAMES = 2
 """So many a person has where Spanish is spoken: the father's, by which he is told of, and the mother's."""
@@ -71,7 +70,7 @@ def _by_surname(short: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Is it the name of a family ("the Moras") or the two surnames of one told of by the first ("Mora Paz")?"""
     if len(short) == 1:
         return short[0] == f"{name[-1]}s"
-    return len(short) == _SURNAMES and short[0] == name[-1] and short[0] not in name_words().given
+    return len(short) == _SURNAMES and short[0] == name[-1]
 
 
 def kinds_of(people: Sequence[Entity], draft: Draft) -> set[str]:
@@ -97,7 +96,7 @@ def counts_otherwise(draft: Draft, drafts: Sequence[Draft], *, alike: bool) -> b
     for figure in {figure.field: figure for figure in reversed(draft.figures)}.values():
         # "A street vendor died, too": one of the dead, however many they are.
         single = "one" if draft.trigger.effect and figure.rule == "article" else figure.rule
-        others = [_first(figure.field, other) for other in drafts if other.trigger.count != "told"]
+        others = [_first(figure.field, other) for other in drafts]
         known = [other for other in others if other is not None and "one" not in {single, other.rule}]
         if alike and figure.field == "devices":
             known = [other for other in known if "article" not in {single, other.rule}]
@@ -124,8 +123,7 @@ def _some_of_them(draft: Draft) -> bool:
     for entity in draft.people():
         counted = entity.quantity.end if entity.quantity is not None else entity.end
         behind = [word for word in words if counted <= word.start < entity.end][:2]
-        known = len(behind) == 2 and (behind[1].lower in lexicon.words("definite") or behind[1].tag == "num")
-        if known and behind[0].lower in lexicon.words("of"):
+        if len(behind) == 2 and (behind[1].lower in lexicon.words("definite") or behind[1].tag == "num"):
             return True
     return False
 

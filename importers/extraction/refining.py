@@ -9,7 +9,7 @@ from importers.extraction.lexicon import Refinement
 def refined(name: str, roles: Mapping[str, Sequence[Entity]], context: Context) -> str:
     """The more exact type that an event of type ``name`` is by who and what fill its roles."""
     for rule in context.lexicon.refinements:
-        if name in rule.sources and name != rule.target and _applies(rule, roles, context):
+        if name in rule.sources and _applies(rule, roles, context):
             name = rule.target
     return name
 

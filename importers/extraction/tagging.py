@@ -135,11 +135,11 @@ def _is_headline_verb(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Is the form a present here? One that names an event as well ("attack") only after a plural."""
     word, previous = words[at], words[at - 1]
     following = words[at + 1] if at + 1 < len(words) else None
-    if "pres" not in word.form.split() or previous.tag != "noun" or word.verb not in lexicon.verb_triggers:
+    if previous.tag != "noun" or word.verb not in lexicon.verb_triggers:
         return False
-    if following is not None and following.tag in {"verb", "be", "have", "modal"} and "ger" not in following.form:
+    if following is not None and following.tag in {"verb", "be", "have", "modal"}:
         return False
-    if word.lemma in lexicon.noun_triggers or word.lower in lexicon.noun_triggers:
+    if word.lemma in lexicon.noun_triggers:
         return word.lower == word.verb and previous.lower != previous.lemma
     return word.lower != word.verb or previous.lower != previous.lemma or previous.lower in lexicon.words("collectives")
 
@@ -148,7 +148,7 @@ def _marks_owner(tokens: Sequence[Token], at: int) -> bool:
     """Is the apostrophe at ``at`` that of a plural owner ("the girls' school"), and not the end of a quotation?"""
     if not 0 < at < len(tokens) - 1 or not tokens[at - 1].lower.endswith("s") or tokens[at - 1].end != tokens[at].start:
         return False
-    if tokens[at + 1].kind != "word" or tokens[at + 1].start == tokens[at].end:
+    if tokens[at + 1].kind != "word":
         return False
     mark = tokens[at].lower
     opening = {mark, "‘" if mark == "’" else mark}
@@ -264,8 +264,6 @@ _LONGEST_ASIDE = 14
 def _brackets(words: list[Word]) -> None:
     """Words in brackets inside a sentence are asides: the clause goes on over them."""
     for at in [at for at, word in enumerate(words) if word.lower in _OPENING]:
-        if words[at].tag != "punct":
-            continue
         closing = _OPENING[words[at].lower]
         last = min(at + _LONGEST_ASIDE, len(words))
         stop = next((index for index in range(at + 1, last) if words[index].lower == closing), None)
@@ -290,7 +288,7 @@ def _infinitives(words: list[Word], lexicon: Lexicon) -> None:
             following = words[at + 1]
             if following.tag == "adv" and at + 2 < len(words):
                 following = words[at + 2]
-            if following.verb == following.lower and following.tag in {"noun", "verb", "be", "have", "do"}:
+            if following.verb == following.lower:
                 words[at] = Word(word.start, word.end, word.lower, word.lemma, "inf")
             elif _is_infinitive(at + 1, words, lexicon):
                 verb = words[at + 1]
@@ -374,7 +372,7 @@ def _that(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, le
     ):
         # "Seized that opportunity"
         return Word(word.start, word.end, word.lower, word.lemma, "det")
-    if previous is not None and (previous.tag in {"verb", "be"} or (particle and before[-2].tag == "verb")):
+    if previous is not None and (previous.tag in {"verb", "be"} or particle):
         return Word(word.start, word.end, word.lower, word.lemma, "comp")
     starts = previous is None or previous.tag in {"prep", "conj", "punct", "sub", "comp"}
     if starts and at + 1 < len(rough) and rough[at + 1].tag == "noun":
