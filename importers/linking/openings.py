@@ -132,14 +132,15 @@ def _days_told(host: Report, read: Read, week: Days) -> Days | None:
 
 
 def _stands_alone(report: Report, read: Read, week: Days) -> bool:
-    """Say whether it is violence before which neither violence of some day, a trial nor an older time is told."""
+    """Say whether it is violence before which neither violence of some day, a trial nor an older time is told.
+
+    Nor may the article open with an arrest, which recalls what it was made over.
+    """
     before = [other for other in read.source.reports if other.end <= report.start and other.asserted]
-    recalls = any(read.whens[one.id].dated if _is_host(one, report) else _is_of_court(one) for one in before)
-    return report.event_type in VIOLENT and not recalls and not _breaks_off(0, report.start, read, week)
-
-
-def _is_of_court(report: Report) -> bool:
-    return "custody" in groups_of(report.sub_event_type)
+    dated = any(_is_host(one, report) and read.whens[one.id].dated for one in before)
+    arrest = any("custody" in groups_of(one.sub_event_type) for one in before[:1])
+    recalls = arrest or any(one.sub_event_type == "charges_ruling" for one in before)
+    return report.event_type in VIOLENT and not (dated or recalls or _breaks_off(0, report.start, read, week))
 
 
 def _hosts(report: Report, read: Read) -> list[Report]:
