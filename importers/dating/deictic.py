@@ -75,6 +75,14 @@ def through_the_night(match: Match) -> Form | None:
     return {"k": "rel", "unit": "day", "n": 0, "base": "ref", "part": "ON"} if part and part.value == "NI" else None
 
 
+def night_into(match: Match) -> Form | None:
+    """Build "overnight into Saturday": the night that ends on that day."""
+    night, day = (node.form for node in match.all("DATE"))
+    if night is None or day is None or night.get("part") != "ON" or day.keys() & {"part", "clock"}:
+        return None
+    return {**day, "part": "ON"}
+
+
 def day_part(match: Match) -> Form | None:
     """Build "this morning", "last night", "the next morning", "that evening"."""
     said = direction(match.nodes)

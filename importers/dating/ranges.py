@@ -35,6 +35,12 @@ def in_week(match: Match) -> Form | None:
     return {"k": "range", "a": ends[0], "b": ends[1]}
 
 
+def night_between(match: Match) -> Form | None:
+    """Build "overnight from Friday to Saturday": the two days say which night."""
+    night, days = match.nodes[0].form, match.nodes[1].form
+    return days.copy() if night is not None and days is not None and night.get("part") == "ON" else None
+
+
 def run(match: Match) -> Form | None:
     """Build "two weeks starting May 20": an amount from a day on."""
     quantity, first = match.first("QTY"), match.first("DATE")

@@ -56,6 +56,13 @@ def read(text: str, language: str = "en", day: date | None = READ_ON) -> list[tu
         ("They vote in two weeks.", "two weeks", "2023-W37", "2023-09-17~"),
         ("He fled overnight.", "overnight", "2023-09-03TNI", "2023-09-02/2023-09-03"),
         ("He fled during the night.", "during the night", "2023-09-03TNI", "2023-09-02/2023-09-03"),
+        ("He fled overnight into Saturday.", "overnight into Saturday", "2023-09-02TNI", "2023-09-01/2023-09-02"),
+        (
+            "He fled overnight from Friday to Saturday.",
+            "overnight from Friday to Saturday",
+            "",
+            "2023-09-01/2023-09-02",
+        ),
         ("He fled during the night of 31 August.", "the night of 31 August", "2023-08-31TNI", "2023-08-31"),
         ("Over the weekend he fled.", "the weekend", "2023-W35-WE", "2023-09-02/2023-09-03"),
         ("He fled several years ago.", "several years ago", "PAST_REF", "[2011-09-03..2020-09-03]"),

@@ -110,6 +110,18 @@ def test_other_news_of_today_is_the_day_of_a_deed_told_to_have_been_meanwhile(ho
     assert of_type(found, "killing").when.edtf == edtf
 
 
+@pytest.mark.parametrize(
+    ("told", "dated"),
+    [
+        ("The mayors met. Gunmen blew up a bridge in Machala. Police arrested four men.", True),
+        ("The mayors met. Police arrested four men in Machala.", False),
+    ],
+)
+def test_an_arrest_recalls_a_deed_where_no_other_news_is_told_before_it(told, dated):
+    found = events(f"Rain fell. Few came. {told}\n\nTwo judges were shot dead in Loja.", "en")
+    assert of_type(found, "killing").when.dated is dated
+
+
 def test_what_goes_on_is_of_the_day_it_is_told_and_so_is_what_is_told_next():
     opening = "The mayors met. It rained. Few came.\n\n"
     shelling = "Rebels are shelling a school in Machala, and three pupils are dead. "
