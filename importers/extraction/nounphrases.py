@@ -20,8 +20,10 @@ from importers.language.quantities import Quantity
 def entity_of(index: int, context: Context, taken: frozenset[int] = frozenset()) -> Entity | None:
     """The entity of the noun phrase at chunk ``index``; None if nothing of it is left beside the trigger's words."""
     chunk = context.parsed.chunks[index]
-    # The words of another phrase's trigger change nothing here.
-    taken = taken.intersection(range(chunk.first, chunk.last))
+    if taken:
+        # The words of another phrase's trigger change nothing here.
+        inner = of_complement(context.parsed.chunks, context.words, index, context.lexicon)
+        taken = taken.intersection(range(chunk.first, context.parsed.chunks[max(index, inner)].last))
     key = (index, taken)
     if key not in context.read:
         context.read[key] = _entity_of(index, context, taken)
@@ -43,7 +45,7 @@ def _entity_of(index: int, context: Context, taken: frozenset[int]) -> Entity | 
         # "Hallaron el cuerpo sin vida de Ana Mora": what describes the noun does not part it from its "of".
         positions += range(positions[-1] + 1, chunk.last)
     head = chunk.head if chunk.head not in taken else positions[-1]
-    return _entity(positions, head, index, context)
+    return _entity(positions, head, index, context, taken)
 
 
 def owner_entity(first: int, last: int, index: int, context: Context) -> Entity | None:
@@ -66,7 +68,9 @@ def clitic_entity(at: int, verb: int, context: Context) -> Entity:
     return Entity(word.start, word.end, value, word.lower, None, None, False, True, True, False, verb)
 
 
-def _entity(positions: Sequence[int], head_at: int, index: int, context: Context) -> Entity:
+def _entity(
+    positions: Sequence[int], head_at: int, index: int, context: Context, taken: frozenset[int] = frozenset()
+) -> Entity:
     words, lexicon = context.words, context.lexicon
     chunk = context.parsed.chunks[index]
     first, own_last = positions[0], positions[-1] + 1
@@ -74,11 +78,12 @@ def _entity(positions: Sequence[int], head_at: int, index: int, context: Context
     name, kind = _name_and_kind(positions, head_at, context)
     kind, last = belonging(kind, context.parsed, index, head_at, lexicon), own_last
     inner = of_complement(context.parsed.chunks, words, index, lexicon) if last == chunk.last else -1
+    inner_last = _end_of(context.parsed.chunks[inner], taken)
     if inner >= 0 and (name is None or name.kind != "person"):
-        name, kind, last = _with_complement(inner, head, name, kind, own_last, context)
+        name, kind, last = _with_complement(inner, inner_last, head, name, kind, own_last, context)
     if kind is not None and kind.cls == "person" and last >= chunk.last:
         last = max(last, _body_behind(index, inner, context), dress_behind(context.parsed, index, inner, lexicon))
-    inner = inner if inner >= 0 and last == context.parsed.chunks[inner].last else -1
+    inner = inner if inner >= 0 and last == inner_last else -1
     value, noun = _called(name, head_at, first, last, inner, context)
     opening = {words[at].lower for at in positions[:2]}
     counts_inner = _is_partitive(head, lexicon) or head.lemma in lexicon.words("leavings")
@@ -104,31 +109,47 @@ def _is_partitive(head: Word, lexicon: Lexicon) -> bool:
     return head.lemma in lexicon.words("partitives") or head.tag in {"num", "det"}
 
 
+def _end_of(chunk: Chunk, taken: frozenset[int]) -> int:
+    """The word after the last of the chunk that is not the trigger's ("took dozens of guests hostage")."""
+    return next((at + 1 for at in range(chunk.last - 1, chunk.first, -1) if at not in taken), chunk.first + 1)
+
+
 def _with_complement(
-    inner: int, head: Word, name: Name | None, kind: Kind | None, last: int, context: Context
+    inner: int, inner_last: int, head: Word, name: Name | None, kind: Kind | None, last: int, context: Context
 ) -> tuple[Name | None, Kind | None, int]:
     """The name, the kind and the word after the last of a noun phrase with what "of" ties to it, as far as that tells.
 
-    ``inner``: the chunk that is tied to it; ``last``: the word after the phrase's own.
+    ``inner``: the chunk that is tied to it, up to the word before ``inner_last``; ``last``: the word after the phrase's
+    own.
     """
     words, lexicon = context.words, context.lexicon
     complement = context.parsed.chunks[inner]
     whose, inner_kind = _whose(complement, context)
+    if kind is not None and kind.cls == "person" and _holds_office(whose, complement, context):
+        # "The mayor of Loja Ana Mora"
+        return whose, kind, inner_last
     from_home = words[complement.first].tag == "poss" and inner_kind is not None and inner_kind.cls == "place"
     partitive = _is_partitive(head, lexicon) or head.lemma in lexicon.words("parts")
     if partitive or kind is None or (kind.cls == "person" and not from_home):
         # "Sacaron al alcalde de su casa": the house is no part of who he is. "Miembros del Clan del Golfo": the
         # name goes on behind its own "of".
         known = known_name(complement.first, len(words), context)
-        last = max(complement.last, known[1]) if known is not None and known[0] < complement.last else complement.last
+        last = max(inner_last, known[1]) if known is not None and known[0] < inner_last else inner_last
         if partitive:
             kind = inner_kind or kind
         if partitive or head.lemma in lexicon.words("office_seekers"):
             name = whose or name
     elif kind.cls in {"place", "thing"} and name is None and _may_own(whose, inner_kind):
         # "The home of the mayor", "the offices of the Liberal Party": whose it is, tells which.
-        last = complement.last
+        last = inner_last
     return name, kind, last
+
+
+def _holds_office(name: Name | None, complement: Chunk, context: Context) -> bool:
+    """Is it a person named behind the place that the office before "of" is of?"""
+    if name is None or name.kind != "person" or not name.title:
+        return False
+    return name.start > context.words[complement.first].start
 
 
 def _may_own(whose: Name | None, kind: Kind | None) -> bool:

@@ -94,7 +94,8 @@ def _from_what_follows(
             role = next((slots[word] for word in sorted(lexicon.words("of")) if word in slots), "")
             if entity.kind is not None and entity.kind.cls == "weapon":
                 role = "instrument"
-            if role and not entity.pronoun and entity.chunk not in event_chunks:
+            named_for = _names_massacre(entity, found, context)
+            if role and not entity.pronoun and entity.chunk not in event_chunks and not named_for:
                 put(roles, role, entity)
         after = nominal[-1] + 1
     agents, companions = lexicon.words("agent_prepositions"), lexicon.words("companion_prepositions")
@@ -111,6 +112,13 @@ def _from_what_follows(
         for entity in entities(nominal, context, found.taken):
             if role and entity.chunk not in event_chunks and not entity.pronoun and placed(role, prep, entity, context):
                 put(roles, role, entity)
+
+
+def _names_massacre(entity: Entity, found: Found, context: Context) -> bool:
+    """Is it the place that a killing of many is called by ("the massacre of El Mozote")? Nobody massacres one."""
+    one = entity.proper and not entity.plural and entity.quantity is None
+    person = entity.kind is not None and entity.kind.cls == "person"
+    return one and not person and context.words[found.first].lemma in context.lexicon.words("massacres")
 
 
 def _count_them(roles: dict[str, list[Entity]], own: Entity) -> None:

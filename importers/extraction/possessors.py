@@ -26,8 +26,8 @@ def before_noun(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str
             put(roles, slots["possessor"], entity)
         start = last + 1
     nouns = _from_name([at for at in range(start, found.first) if words[at].tag == "noun"], context)
-    while nouns and words[nouns[0]].lower in context.lexicon.words("distinct"):
-        # "A new rebel attack"
+    while nouns and words[nouns[0]].lower in context.lexicon.either("distinct", "ranking"):
+        # "A new rebel attack", "the deadliest police raid"
         del nouns[0]
     if not nouns or "modifier" not in slots:
         return

@@ -66,7 +66,7 @@ def _people(draft: Draft) -> str:
     if not people:
         return ""
     joined = draft.context.lexicon.titles.get("and", "and")
-    names = [_name(entity, draft) for entity in people[:2]]
+    names = [_name(entity, draft, beside=at > 0) for at, entity in enumerate(people[:2])]
     return f" {joined} ".join(names) if len(people) <= 2 else names[0]
 
 
@@ -107,16 +107,18 @@ def _first(entity: Entity, draft: Draft) -> int:
     return context.words[context.parsed.chunks[inner].first].start if inner >= 0 else entity.end
 
 
-def _name(entity: Entity, draft: Draft) -> str:
+def _name(entity: Entity, draft: Draft, *, beside: bool) -> str:
+    """What to call somebody in a title: "his aides" are aides, "his son Luis" is Luis, ``beside`` another son Luis."""
     words = " ".join(draft.context.text[_first(entity, draft) : _stop(entity, draft)].split())
     first, _, rest = words.partition(" ")
     lexicon = draft.context.lexicon
-    loose = lexicon.words("definite") | (lexicon.words("distinct") if entity.quantity is not None else frozenset())
+    loose = lexicon.either("definite", "distinct") if entity.quantity is not None else lexicon.words("definite")
+    loose |= lexicon.words("possessives")
     counts = entity.quantity is not None and entity.quantity.start == entity.start
     if rest and first.lower() in loose and not counts:  # "more than 4,000 inmates" are not "than 4,000"
         words = rest
     if entity.quantity is None:
-        words = entity.value
+        words = ("" if beside else _name_of_kin(entity, draft)) or entity.value
     if draft.context.capitals:
         return words.title() if entity.named else words.lower()
     if not entity.named and not capitals_tell(draft.sentence):
@@ -124,6 +126,17 @@ def _name(entity: Entity, draft: Draft) -> str:
     # A capital that only opens the sentence is none within a title.
     opens = not draft.context.text[draft.sentence.span.start : entity.start].strip(_OPENING) and not entity.named
     return words[:1].lower() + words[1:] if opens else words
+
+
+def _name_of_kin(entity: Entity, draft: Draft) -> str:
+    """The name of somebody told of as another's kin ("his son Luis"), "" for others."""
+    context = draft.context
+    own = (name for name in context.names if entity.start < name.start and name.end == entity.end)
+    for name in own:
+        told = [word.lemma for word in context.words if entity.start <= word.start < name.start]
+        if name.kind != "place" and told and told[-1] in context.lexicon.words("companions"):
+            return name.text
+    return ""
 
 
 def _as_in_text(word: str) -> str:

@@ -115,7 +115,7 @@ def _claims(draft: Draft, name: str, nearer: frozenset[int]) -> Iterator[Claim]:
 
 
 def _only_counts(entity: Entity, draft: Draft) -> bool:
-    """Is it a bare number, "two of them" or "the dead", which names nobody? How many it counts is a figure."""
+    """Is it a bare number, "two of them", "the fifth" or "the dead", which names nobody? Its count is a figure."""
     words = [word for word in draft.context.words if entity.start <= word.start < entity.end]
     lexicon = draft.context.lexicon
     own = entity.value.lower().split()
@@ -124,7 +124,7 @@ def _only_counts(entity: Entity, draft: Draft) -> bool:
         and not entity.named
         and all(
             word.tag in {"num", "det", "poss", "pron", "adv", "punct"}
-            or word.lower in lexicon.words("of")
+            or word.lower in lexicon.either("of", "ordinals")
             or (draft.found.pos == "word" and word.lemma in lexicon.word_triggers)
             for word in words
         )

@@ -273,7 +273,7 @@ def _folded(wordings: Sequence[Wording]) -> list[Party]:
 def _same(one: Wording, other: Wording) -> bool:
     """Say whether two wordings are one: the other says all that this one does, or spells the name in another way."""
     mine, theirs = parts(one.name), parts(other.name)
-    if mine <= theirs:
+    if (mine - UNTOLD or mine) <= theirs:
         return True
     if not one.named or not other.named or one.sources & other.sources:
         return False

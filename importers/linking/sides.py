@@ -27,6 +27,7 @@ _ANYONE: Final = (
 )  # fmt: skip
 _UNTOLD: Final = (
     "unidentified", "unknown", "alleged", "presumed", "suspected", "hooded", "masked", "several", "other", "armed",
+    "self-styled", "so-called", "autodenominado", "autodenominada",
     "desconocido", "presunto", "supuesto", "encapuchado", "enmascarado", "vario", "otro", "armado",
 )  # fmt: skip
 _GOVERNING: Final = (
