@@ -80,14 +80,14 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
         and (clause.passive or not any(found.chunk in nominal for nominal in clause.objects))
     ):
         to_blame = context.parsed.chunks[clause.verb].shape == "infinitive" and not clause.objects
-        yield clause.subject if clause.passive or to_blame else _whom(clause, found, context)
+        yield clause.subject if clause.passive or to_blame else _whom(clause, context)
     elif told and not clause.passive and _takes_part(clause, context):
         yield clause.subject
     elif _is_pursued(clause, found, context):
-        yield clause.subject if clause.passive else _whom(clause, found, context)
+        yield clause.subject if clause.passive else _whom(clause, context)
     elif verb in lexicon.words("attribute_verbs") and (told or of_it):
         wanted = lexicon.words("attribute_prepositions")
-        yield next((nominal for prep, nominal in clause.preps if prep in wanted and found.chunk not in nominal), ())
+        yield next((nominal for prep, nominal in clause.preps if prep in wanted), ())
     elif _says_guilty(clause, context):
         if verb in lexicon.words("blame_with"):
             yield clause.subject if clause.passive else next(iter(clause.objects), ())
@@ -112,13 +112,13 @@ def _blamed_besides(clause: Clause, found: Found, context: Context) -> Iterator[
         wanted = lexicon.words("attribute_prepositions")
         yield next((nominal for prep, nominal in clause.preps if prep in wanted), ())
     elif verb in lexicon.words("blame_verbs") and objects and not pronoun and not says_for_what(clause, context):
-        yield _whom(clause, found, context)
+        yield _whom(clause, context)
 
 
-def _whom(clause: Clause, found: Found, context: Context) -> Nominal:
+def _whom(clause: Clause, context: Context) -> Nominal:
     """Whom the clause blames: its object, also one that a preposition marks ("responsabilizó al frente del ataque")."""
     marks = context.lexicon.words("object_prepositions")
-    marked = (nominal for prep, nominal in clause.preps if prep in marks and found.chunk not in nominal)
+    marked = (nominal for prep, nominal in clause.preps if prep in marks)
     return next(iter((*clause.objects, *marked)), ())
 
 
@@ -151,16 +151,13 @@ def _is_asked_of(clause: Clause, found: Found, context: Context) -> bool:
 
 def _laid_on(clause: Clause, found: Found, context: Context) -> bool:
     """Is it "(an attack in Loja) that the army blamed on X": a relative clause behind the event's phrases?"""
-    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    chunks, lexicon = context.parsed.chunks, context.lexicon
     if context.parsed.main(clause).verb not in lexicon.words("attribute_verbs") or not clause.subject:
         return False
     rel = min(clause.subject) - 1
     if rel <= found.chunk or chunks[rel].kind not in {"rel", "comp"}:
         return False
-    return all(
-        chunks[at].kind in {"np", "prep", *SKIP} and words[chunks[at].head].lemma not in lexicon.noun_triggers
-        for at in range(found.chunk + 1, rel)
-    )
+    return all(chunks[at].kind in {"np", "prep", *SKIP} for at in range(found.chunk + 1, rel))
 
 
 def _is_work_of(clause: Clause, found: Found, context: Context) -> Iterator[Nominal]:
@@ -202,9 +199,7 @@ def _who_says(clause: Clause, context: Context) -> Nominal:
     if context.parsed.chunks[clause.verb].shape != "gerund":
         return clause.subject
     named = entities(clause.subject, context)
-    above = context.parsed.by_verb.get(clause.governor) or next(
-        (c for c in context.parsed.clauses if any(set(clause.subject) & set(nominal) for nominal in c.objects)), None
-    )
+    above = context.parsed.by_verb.get(clause.governor)
     persons = any(entity.named or (entity.kind is not None and entity.kind.cls == "person") for entity in named)
     return clause.subject if persons or above is None else above.subject
 

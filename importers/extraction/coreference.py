@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from importers.extraction.appositions import entities
 from importers.extraction.drafts import Draft
@@ -23,18 +24,16 @@ def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]]) -> Non
         if pronoun is not None and not draft.roles.get(draft.filled.pronoun_role) and _is_singular(pronoun, draft):
             person = _antecedent(pronoun, draft, names)
             if person is not None:
-                row = draft.roles.setdefault(draft.filled.pronoun_role, [])
-                if not row:
-                    row.append(_named(pronoun, person))
+                draft.roles[draft.filled.pronoun_role] = [_named(pronoun, person)]
         if pronoun is not None and draft.filled.pronoun_role == "patient" and _is_plural(pronoun, draft):
             # "They were freed": those who had been taken, not who took them.
-            _name_those(draft, [other for other in drafts[:at] if other.type in draft.event_type.follows])
+            _name_those(draft, pronoun, [other for other in drafts[:at] if other.type in draft.event_type.follows])
         if pronoun is not None and not draft.roles.get(draft.filled.pronoun_role):
             _name_by_subject(draft, drafts[:at])
         if pronoun is not None and draft.filled.pronoun_role == "agent" and not draft.roles.get("agent"):
             _name_by_body(pronoun, draft, names)
         if pronoun is not None and draft.filled.pronoun_role == "patient" and _is_plural(pronoun, draft):
-            _name_those(draft, drafts[:at])
+            _name_those(draft, pronoun, drafts[:at])
         for role, fillers in draft.roles.items():
             if len(fillers) > 2 or any(entity.named for entity in fillers):
                 continue
@@ -128,7 +127,7 @@ def _are_insurgents(entity: Entity, draft: Draft) -> bool:
     context = draft.context
     told = [word for word in context.words if entity.start <= word.start < entity.end]
     insurgents = context.lexicon.words("insurgents")
-    return any(word.lemma in insurgents or word.lower in insurgents for word in told)
+    return any(word.lemma in insurgents for word in told)
 
 
 def _is_singular(pronoun: Entity, draft: Draft) -> bool:
@@ -139,27 +138,25 @@ def _is_plural(pronoun: Entity, draft: Draft) -> bool:
     return pronoun.value.lower() in draft.context.lexicon.words("plural_pronouns")
 
 
-def _name_those(draft: Draft, before: Sequence[Draft]) -> None:
+def _name_those(draft: Draft, pronoun: Entity, before: Sequence[Draft]) -> None:
     """Those who were "freed", "kidnapped" ... are the people of the event told just before, if it tells of some."""
-    role, pronoun = draft.filled.pronoun_role, draft.filled.pronoun
     near = [other for other in before[-2:] if draft.sentence.number - other.sentence.number <= 1 and other.people()]
-    if pronoun is None or not near or draft.roles.get(role) or (role != "patient" and not draft.trigger.strict):
+    if not near or draft.people():
         return
-    people = [person for person in near[-1].people() if person.kind is not None and person.kind.cls == "person"]
-    if people and (draft.trigger.strict or _agrees(people, pronoun, draft)):
-        draft.roles[role] = [
-            replace(
-                pronoun,
-                value=person.value,
-                kind=person.kind,
-                named=person.named,
-                pronoun=False,
-                plural=True,
-                proper=person.proper,
-                head=person.head,
-            )
-            for person in people[:1]
-        ]
+    people = (person for person in near[-1].people() if person.kind is not None and person.kind.cls == "person")
+    draft.roles["patient"] = [
+        replace(
+            pronoun,
+            value=person.value,
+            kind=person.kind,
+            named=person.named,
+            pronoun=False,
+            plural=True,
+            proper=person.proper,
+            head=person.head,
+        )
+        for person in islice(people, 1)
+    ]
 
 
 def _name_by_subject(draft: Draft, before: Sequence[Draft]) -> None:
@@ -179,8 +176,7 @@ def _name_by_subject(draft: Draft, before: Sequence[Draft]) -> None:
         found = next(iter(told.values())) if len(told) == 1 else []
     if found:
         draft.roles[role] = found
-        if draft.type == draft.filled.type:
-            draft.type = refined(draft.type, draft.roles, draft.context)
+        draft.type = refined(draft.type, draft.roles, draft.context)
 
 
 def _name_by_body(pronoun: Entity, draft: Draft, names: Mapping[int, Sequence[Name]]) -> None:
@@ -194,8 +190,9 @@ def _name_by_body(pronoun: Entity, draft: Draft, names: Mapping[int, Sequence[Na
             continue
         name = told[0]
         if (kind := _armed_kind(name, draft.context)) is not None and _opens_sentence(name, draft.context):
-            value = name.text if name.kind == "organisation" else name.canonical
-            draft.roles["agent"] = [replace(pronoun, value=value, kind=kind, named=True, pronoun=False, proper=True)]
+            draft.roles["agent"] = [
+                replace(pronoun, value=name.text, kind=kind, named=True, pronoun=False, proper=True)
+            ]
         return
 
 
@@ -252,9 +249,7 @@ def _subject_before(pronoun: Entity, draft: Draft) -> list[Entity]:
     earlier = [other for other in parsed.clauses if other.verb < clause.verb and not other.relative]
     for other in sorted(earlier, key=lambda other: (other.verb != clause.governor, -other.verb)):
         people = entities(other.subject, context)
-        if not people or any(
-            entity.pronoun or entity.start in others or entity.chunk >= pronoun.chunk for entity in people
-        ):
+        if not people or any(entity.pronoun or entity.start in others for entity in people):
             continue
         body = pronoun.value.lower() in lexicon.words("body_pronouns")
         if not all(_may_do(entity, body=body) for entity in people):

@@ -67,21 +67,14 @@ class Subjects(Participles):
             else:
                 break
         aside = chunk.shape == "gerund" and self.comma(self.skip(verb - 1, -1))
-        return self.set_off(verb) if aside else self.unmarked(verb), at + 1, -1, link, False
-
-    def set_off(self, verb: int) -> Nominal:
-        """Whom a participle between commas tells of, before any other verb: "the man, wearing a mask, fired"."""
-        at = self.skip(self.skip(verb - 1, -1) - 1, -1)
-        prep = self.skip(at - 1, -1)
-        if self.kind(at) != "np" or (self.kind(prep) == "prep" and self.lower(prep) not in self.lexicon.words("of")):
-            return ()
-        return self.antecedent(verb)
+        # "The man, wearing a mask, fired"
+        return self.antecedent(verb) if aside else self.unmarked(verb), at + 1, -1, link, False
 
     def parts_verbs(self, at: int) -> bool:
         """Is it the semicolon before one of several verbs of one subject ("launched a raid; bombed homes")?"""
         after = self.skip(at + 1, 1)
         after = self.skip(after + 1, 1) if self.kind(after) == "conj" else after
-        return self.divides(at) and self.kind(after) == "vg" and self.chunks[after].shape in {"finite", "open"}
+        return self.divides(at) and self.kind(after) == "vg"
 
     def finite_above(self, at: int, verb: int, link: str, by_verb: Mapping[int, Clause]) -> tuple[int, Clause | None]:
         """The verb that the one at ``verb`` goes on from: of a past no infinitive ("met to ask for news and burned").
@@ -149,7 +142,7 @@ class Subjects(Participles):
         """Where the relative clause starts whose pronoun is at ``rel``, with "both of" before it ("both of whom")."""
         part = self.skip(rel - 2, -1)
         of = self.kind(rel - 1) == "prep" and self.lower(rel - 1) in self.lexicon.words("of")
-        return part if of and self.kind(part) == "np" and self.comma(self.skip(part - 1, -1)) else rel
+        return part if of else rel
 
     def unmarked(self, verb: int) -> Nominal:
         """People right before a finite verb that has no other subject: "In the town of X rebels killed two"."""
@@ -174,13 +167,13 @@ class Subjects(Participles):
         """Where the search goes on (and the commas it has crossed) if the noun phrase at ``at`` is no subject."""
         prep = self.skip(at - 1, -1)
         marked = self.kind(prep) == "prep" and self.lower(prep) in self.lexicon.words("object_prepositions")
-        if marked and commas and chunk.shape == "participle" and self.may_act(at):
+        if marked and commas and chunk.shape == "participle":
             # "Liberó al soldado Luis Paz, retenido en mayo": he is the object, and who was held.
             return None
         if self.kind(prep) == "prep" and self.kind(prep + 1) == "time":
             # "On Monday rebels killed two": the preposition is that of the time.
             return None
-        if self.kind(prep) == "prep" and not (describing and commas == 0):
+        if self.kind(prep) == "prep" and not describing:
             return None if self.takes_clause(prep, chunk, commas) else (prep - 1, commas)
         if commas and (aside := self.aside_of(at)) >= 0:
             return aside - 1, commas
@@ -196,11 +189,8 @@ class Subjects(Participles):
             if (owned := self.of_which(inside)) >= 0:
                 return owned - 1, 0
             return None if (reduced and self.may_act(at)) or self.says_of(at, inside, chunk) else (prep, commas)
-        if commas and inside.relative:
-            # The object of a relative clause that ends at the comma: "X, who led Y, was killed".
-            return self.some_of_whom(inside.before) - 1, self.closed_before(inside)
         participle = self.described_by(inside.verb)
-        if participle >= 0 and not commas and chunk.shape in {"finite", "open"}:
+        if participle >= 0:
             return participle - 1, 0
         describing_clause = self.in_relative(inside, by_verb)
         if commas or chunk.shape not in {"finite", "open"}:
@@ -290,9 +280,8 @@ class Subjects(Participles):
             if self.may_act(at) or above < 0:
                 return (at,), at, above, "to", False
             verb = self.words[self.chunks[before[-1].verb].head].verb
-            # "Police foiled an attempt to kill him", "he survived an attempt to kill him": whose it was, is not said.
-            own = verb not in self.lexicon.preventing and verb not in self.lexicon.words("undergo_verbs")
-            return before[-1].subject if own else (), at, above, "to", False
+            # "Police foiled an attempt to kill him": whose it was, is not said.
+            return before[-1].subject if verb not in self.lexicon.preventing else (), at, above, "to", False
         nominal, first = self.coordination(at, commas)
         if not commas and self.is_one(chunk) and self.comma(self.skip(prep - 1, -1)) and self.kind(prep) == "conj":
             # "He was named as Luis Paz, a driver, and the other man is Ana Mora's son": one is said of one.
@@ -375,7 +364,7 @@ class Subjects(Participles):
             # "accused the group of killing": whom it blames is who did it.
             marked = (n for prep, n in clause.preps if prep in self.lexicon.words("object_prepositions"))
             whom = next(iter((*clause.objects, *marked)), ())
-            if not whom and not self.chunks[other].modal and self.chunks[other].shape == "open":
+            if not whom and self.chunks[other].shape == "open":
                 # "officers accused of killing two"
                 whom = clause.subject
             return whom, other + 1, other, link, False
