@@ -28,6 +28,7 @@ from importers.linking.publication import limits_of
 from importers.linking.reading import Read, read
 from importers.linking.scales import Scales
 from importers.linking.spans import EVER, Days
+from importers.linking.years import stated_days
 from store.records.linking import UNDECIDED, Copy, CorpusSource, Decisions, Timeline
 from store.records.span import Span
 from store.records.timex import Timex
@@ -143,8 +144,10 @@ def _next(
     for a, b in sorted(merged.stories | {(key, copy.copy_of) for key, copy in copies.items()}):
         stories.setdefault(a, []).append(b)
         stories.setdefault(b, []).append(a)
+    stated = stated_days(cases.values())
     limits = {
-        key: (*state.solved[key].against, *limits_of(case, cases, events, stories)) for key, case in cases.items()
+        key: (*state.solved[key].against, *limits_of(case, cases, events, stories, stated))
+        for key, case in cases.items()
     }
     return _State(
         solve(_unknowns(ordered, copies, limits)),

@@ -35,14 +35,18 @@ _ROOM: Final = 14
 
 
 def limits_of(
-    case: Case, cases: Mapping[int, Case], events: Known, stories: Mapping[int, Sequence[int]]
+    case: Case,
+    cases: Mapping[int, Case],
+    events: Known,
+    stories: Mapping[int, Sequence[int]],
+    stated: Mapping[date, Case],
 ) -> tuple[Limit, ...]:
-    """Give all limits on the day an article was published."""
+    """Give all limits on the day an article was published; ``stated`` are ``years.stated_days`` of all articles."""
     found = list(_own_words(case, certain=True))
     on_events = list(_own_words_on_events(case, cases, events, stories))
     if case.stated:
         return tuple(dict.fromkeys([*found, *season_of(case, events), *on_events]))
-    years = list(year_of(case, cases, stories, events))
+    years = list(year_of(case, cases, stories, events, stated))
     if years:  # then it says where the year of its own words comes from
         on_events = [limit for limit in on_events if not limit.own]
     found += on_events

@@ -32,13 +32,28 @@ Floating = tuple[tuple[date, date], PublicationBound, str]
 """The first and last day that is meant, in some year; what is said of it; and in which words."""
 
 
+def stated_days(cases: Iterable[Case]) -> Mapping[date, Case]:
+    """Give one article of each day that any states for itself."""
+    stated: dict[date, Case] = {}
+    for case in sorted(cases, key=lambda case: case.source.source.article.sha256):
+        for basis, day in _known_days(case):
+            if basis is not None:
+                stated.setdefault(day, case)
+    return stated
+
+
 def year_of(
-    case: Case, cases: Mapping[int, Case], stories: Mapping[int, Sequence[int]], events: Known
+    case: Case,
+    cases: Mapping[int, Case],
+    stories: Mapping[int, Sequence[int]],
+    events: Known,
+    stated: Mapping[date, Case],
 ) -> Iterator[Limit]:
     """Give the year of days that name none, from articles on the same days, or else from those that share an event.
 
     An event may be recalled for years: articles that merely share one count only if they leave no choice of year. So
     do, for a dateline, any articles of the days around it in some year: what is gathered together is of one time.
+    ``stated`` are those that state their days (``stated_days``).
     """
     key = case.source.source.id
     floating = list(_floating(case, events))
@@ -47,11 +62,10 @@ def year_of(
     story = [cases[other] for other in stories.get(key, ())]
     sharing = sorted({other.source for _, others, _ in told_elsewhere(key, events) for other in others})
     dateline = [entry for entry in floating if entry[1].low == entry[1].high == 0]
-    others = [other for other in cases.values() if other is not case] if dateline else []
     near = (
         list(_near(floating, story))
         or _of_one_year(_near(floating, [cases[other] for other in sharing]))
-        or _of_one_year(_near(dateline, others, within=_WEEK))
+        or _of_one_year(_near(dateline, stated.values(), within=_WEEK))
     )
     if near:
         best = min(near, key=lambda entry: entry.order)
@@ -104,8 +118,8 @@ class _Near:
     day: date
 
 
-def _near(floating: Sequence[Floating], fellows: Sequence[Case], within: int = NEAR) -> Iterator[_Near]:
-    for fellow in fellows:
+def _near(floating: Sequence[Floating], fellows: Iterable[Case], within: int = NEAR) -> Iterator[_Near]:
+    for fellow in fellows if floating else ():
         for basis, day in _known_days(fellow):
             for window in _windows(floating, day):
                 gap = window.gap(Days(day, day))
