@@ -5,7 +5,7 @@ looks ahead or behind.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from importers.dating.vocabulary import CHAR, IDLE
@@ -59,4 +59,10 @@ def _alternatives(pattern: str, at: int) -> tuple[Needs, int]:
         elif mark not in "+$":
             raise ValueError(f"a grammar's pattern has no {mark!r}")
         at += 1
-    return (*found, tuple(needed)), at
+    return _without_nothing([*found, tuple(needed)]), at
+
+
+def _without_nothing(alternatives: Iterable[tuple[str | Needs, ...]]) -> Needs:
+    """What they ask for and no more: alternatives one of which asks for nothing ask for nothing."""
+    asked = tuple(tuple(need for need in needed if need != _NOTHING) for needed in alternatives)
+    return asked if all(asked) else _NOTHING
