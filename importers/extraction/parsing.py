@@ -11,7 +11,7 @@ from importers.extraction.chunks import Chunk
 from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.nominals import SKIP, Nominal
-from importers.extraction.subjects import Subjects
+from importers.extraction.subjects import ClauseStart, Subjects
 from importers.extraction.word import Word
 from store.records.record import record
 
@@ -34,20 +34,31 @@ class _Reader(Subjects):
     def clause(self, verb: int, before: Sequence[Clause]) -> Clause:
         chunk = self.chunks[verb]
         reduced = chunk.shape == "participle" or (chunk.shape == "open" and self.is_reduced(verb, before))
-        subject, first, governor, link, relative = self.subject(verb, before, describing=reduced)
-        shared = self.shares_auxiliary(verb, governor, link)
-        reduced = reduced and not (relative or shared)
-        joined = relative or any(other.verb == governor and other.passive for other in before)
+        start = self.start_of(verb, before, describing=reduced)
+        subject, first, relative = start.subject, start.first, start.relative
+        reduced = reduced and not (relative or self.shares_auxiliary(verb, start.governor, start.link))
+        joined = relative or any(other.verb == start.governor and other.passive for other in before)
         passive = chunk.passive or reduced or (chunk.shape == "open" and joined and self.next_is_agent(verb))
         objects, preps, after = self.objects(verb)
         antecedent = () if passive or relative else self.described(verb, first, objects)
         objects = (antecedent, *objects) if antecedent else objects
         behind = next((nominal for nominal in objects if not self.is_predicate(nominal)), ())
-        if behind and self.subject_follows(verb, subject, governor, preps, before, passive=passive):
+        if behind and self.subject_follows(verb, start, preps, before, passive=passive):
             subject, objects = behind, tuple(nominal for nominal in objects if nominal != behind)
             first = verb if self.comma(self.skip(verb - 1, -1)) else first
         return Clause(
-            verb, subject, objects, preps, passive, reduced, relative, governor, link, first, after, antecedent
+            verb,
+            subject,
+            objects,
+            preps,
+            passive,
+            reduced,
+            relative,
+            start.governor,
+            start.link,
+            first,
+            after,
+            antecedent,
         )
 
     def is_predicate(self, nominal: Nominal) -> bool:
@@ -89,8 +100,7 @@ class _Reader(Subjects):
     def subject_follows(
         self,
         verb: int,
-        subject: Nominal,
-        governor: int,
+        start: ClauseStart,
         preps: Sequence[tuple[str, Nominal]],
         before: Sequence[Clause],
         *,
@@ -103,7 +113,8 @@ class _Reader(Subjects):
         if says and self.comma(self.skip(verb - 1, -1)) and any(not (c.relative or c.reduced) for c in before):
             # "..., informó el ministro": what was said stands before.
             return True
-        if subject and not any(clause.verb == governor and clause.subject == subject for clause in before):
+        told = start.subject
+        if told and not any(clause.verb == start.governor and clause.subject == told for clause in before):
             return False
         chunk = self.chunks[verb]
         words = self.lexicon.words
@@ -111,7 +122,7 @@ class _Reader(Subjects):
         leaning = chunk.clitic >= 0 and self.words[chunk.clitic].lower in words("reflexives")
         if passive or leaning or main in words("inverting"):
             return True
-        if chunk.shape == "infinitive" or subject:
+        if chunk.shape == "infinitive" or told:
             return False
         return says or any(prep in words("object_prepositions") for prep, _ in preps)
 

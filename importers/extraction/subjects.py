@@ -10,14 +10,24 @@ from store.records.record import record
 
 
 @record
+class ClauseStart:
+    """What stands before a verb: its subject, the first chunk of its clause, and what ties that to the one above."""
+
+    subject: Nominal
+    first: int
+    governor: int = -1
+    """The verb group of the clause above, -1 for none."""
+    link: str = ""
+    """The word that ties the clause to that one: "that", "and", "after"."""
+    relative: bool = False
+
+
+@record
 class Subjects(Participles):
     """Reads what stands before the verbs of a chunked sentence. ``before``: the clauses read so far, from the left."""
 
-    def subject(self, verb: int, before: Sequence[Clause], *, describing: bool) -> tuple[Nominal, int, int, str, bool]:
-        """Subject, first chunk of the clause, governing verb group, link and whether the clause is relative.
-
-        ``describing``: a participle that describes the noun before it.
-        """
+    def start_of(self, verb: int, before: Sequence[Clause], *, describing: bool) -> ClauseStart:
+        """What the clause of the verb group ``verb`` begins with; ``describing``: a participle behind its noun."""
         chunk = self.chunks[verb]
         reduced = describing
         after_comma = describing and self.comma(self.skip(verb - 1, -1))
@@ -46,7 +56,7 @@ class Subjects(Participles):
                     return self.noun_subject(at, chunk, commas, before)
                 at, commas = passed
             elif antecedent:
-                return antecedent, at, self.verb_before(at, before), self.lower(at), True
+                return ClauseStart(antecedent, at, self.verb_before(at, before), self.lower(at), relative=True)
             elif kind == "vg":
                 other = by_verb.get(at)
                 beyond = -1 if other is None or link or describing else self.beyond(other, verb, commas)
@@ -68,7 +78,7 @@ class Subjects(Participles):
                 break
         aside = chunk.shape == "gerund" and self.comma(self.skip(verb - 1, -1))
         # "The man, wearing a mask, fired"
-        return self.antecedent(verb) if aside else self.unmarked(verb), at + 1, -1, link, False
+        return ClauseStart(self.antecedent(verb) if aside else self.unmarked(verb), at + 1, link=link)
 
     def parts_verbs(self, at: int) -> bool:
         """Is it the semicolon before one of several verbs of one subject ("launched a raid; bombed homes")?"""
@@ -155,11 +165,11 @@ class Subjects(Participles):
 
     def under(
         self, at: int, before: Sequence[Clause], by_verb: Mapping[int, Clause], *, describing: bool
-    ) -> tuple[Nominal, int, int, str, bool]:
+    ) -> ClauseStart:
         """No subject up to the conjunction at ``at``: a participle has that of the verb above ("while driving")."""
         governor = self.verb_before(at, before)
         subject = by_verb[governor].subject if describing and governor >= 0 else ()
-        return subject, at + 1, governor, self.lower(at), False
+        return ClauseStart(subject, at + 1, governor, self.lower(at))
 
     def passed(
         self, at: int, chunk: Chunk, commas: int, by_verb: Mapping[int, Clause], *, describing: bool, reduced: bool
@@ -267,27 +277,25 @@ class Subjects(Participles):
             current = by_verb.get(current.governor) if current.link == "to" else None
         return None
 
-    def noun_subject(
-        self, at: int, chunk: Chunk, commas: int, before: Sequence[Clause]
-    ) -> tuple[Nominal, int, int, str, bool]:
+    def noun_subject(self, at: int, chunk: Chunk, commas: int, before: Sequence[Clause]) -> ClauseStart:
         """The noun phrase at ``at`` as subject, with those joined to it and what ties the clause to the one before."""
         prep = self.skip(at - 1, -1)
         if self.kind(prep) == "prep" and self.takes_clause(prep, chunk, commas):
-            return (at,), at, self.verb_before(prep, before), self.lower(prep), False
+            return ClauseStart((at,), at, self.verb_before(prep, before), self.lower(prep))
         if chunk.shape == "infinitive" and not commas:
             # "ordered the troops to leave": the object of the verb before is who is to act, if it can.
             above = self.verb_before(at, before)
             if self.may_act(at) or above < 0:
-                return (at,), at, above, "to", False
+                return ClauseStart((at,), at, above, "to")
             verb = self.words[self.chunks[before[-1].verb].head].verb
             # "Police foiled an attempt to kill him": whose it was, is not said.
-            return before[-1].subject if verb not in self.lexicon.preventing else (), at, above, "to", False
+            return ClauseStart(before[-1].subject if verb not in self.lexicon.preventing else (), at, above, "to")
         nominal, first = self.coordination(at, commas)
         if not commas and self.is_one(chunk) and self.comma(self.skip(prep - 1, -1)) and self.kind(prep) == "conj":
             # "He was named as Luis Paz, a driver, and the other man is Ana Mora's son": one is said of one.
             nominal, first = (at,), at
         governor, tied = self.tie(self.skip(first - 1, -1), before)
-        return nominal, first, governor, tied, False
+        return ClauseStart(nominal, first, governor, tied)
 
     def is_one(self, chunk: Chunk) -> bool:
         """Does the verb group say that its subject is one ("is", "was", "has")?"""
@@ -353,12 +361,10 @@ class Subjects(Participles):
                 return clause.verb
         return -1
 
-    def shared(
-        self, other: int, clause: Clause | None, link: str, commas: int, last: str
-    ) -> tuple[Nominal, int, int, str, bool]:
+    def shared(self, other: int, clause: Clause | None, link: str, commas: int, last: str) -> ClauseStart:
         """The subject that a verb shares with the verb group before it; ``last``: the word in front of the verb."""
         if clause is None:
-            return (), other + 1, -1, link, False
+            return ClauseStart((), other + 1, link=link)
         blames = self.words[self.chunks[other].head].verb in self.lexicon.words("blame_verbs")
         if blames and not clause.passive and last in self.lexicon.words("blame_prepositions"):
             # "accused the group of killing": whom it blames is who did it.
@@ -367,5 +373,6 @@ class Subjects(Participles):
             if not whom and self.chunks[other].shape == "open":
                 # "officers accused of killing two"
                 whom = clause.subject
-            return whom, other + 1, other, link, False
-        return clause.subject, other + 1, other, link or ("," if commas else "to"), clause.relative and bool(link)
+            return ClauseStart(whom, other + 1, other, link)
+        tie = link or ("," if commas else "to")
+        return ClauseStart(clause.subject, other + 1, other, tie, relative=clause.relative and bool(link))
