@@ -21,6 +21,7 @@ from importers.gazetteer.lookup import GazetteerPlace, begins_name, lookup_folde
 from importers.language.lemmas import is_word
 from importers.language.tokens import Sentence, Token
 
+_AGE = "-year-old"
 _RELATIVES = frozenset({"who", "whose", "quien", "quienes"})
 _OPENERS = frozenset("\"'“‘«([¿¡:-–—*•;")
 
@@ -84,7 +85,7 @@ def _is_capital_word(token: Token, known: NameWords) -> bool:
 
 def _starts_run(tokens: Sequence[Token], at: int, known: NameWords) -> bool:
     token = tokens[at]
-    if not _is_capital_word(token, known):
+    if not _is_capital_word(token, known) or token.lower.endswith(_AGE):
         return False
     if at > 0 and not (tokens[at - 1].kind == "punct" and tokens[at - 1].text[0] in _OPENERS):
         return True
@@ -211,7 +212,7 @@ def _is_known(places: Sequence[GazetteerPlace], text: str) -> bool:
 
 def _described_as_person(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether the words around say that somebody is meant: "29-year-old X", "X, who", "X, 34,"."""
-    if first > 0 and tokens[first - 1].lower.endswith("-year-old"):
+    if first > 0 and tokens[first - 1].lower.endswith(_AGE):
         return True
     after = [token.lower for token in tokens[last : last + 2]]
     return len(after) == 2 and after[0] == "," and after[1] in _RELATIVES

@@ -46,7 +46,7 @@ def is_verb(
         # "Suspected bandits raided ...": what opens a sentence has no subject to be a verb of.
         return False
     if "past" in forms or "part" in forms:
-        return _past_is_verb(tag_before, tag_after)
+        return _past_is_verb(forms, previous, tag_before, tag_after)
     # A present or an infinitive, in English the form of the noun, too.
     if tag_before in _NOMINAL_BEFORE:
         return False
@@ -110,7 +110,7 @@ _BEFORE_GERUND = frozenset({"noun", "verb", "punct", "conj", "prep", "sub", "rel
 _AFTER_GERUND = _STARTS_PHRASE | {"noun", "prep", "verb", "inf", "adv", "time", "comp", "sub"}
 
 
-def _past_is_verb(tag_before: str, tag_after: str) -> bool:
+def _past_is_verb(forms: Sequence[str], previous: Word | None, tag_before: str, tag_after: str) -> bool:
     """A past or a participle is a verb but where it stands before its noun ("the wounded guard", "two dead men").
 
     After a comma or an "and", too: "..., wounded policemen" is rare, "..., killed two" is not.
@@ -118,4 +118,8 @@ def _past_is_verb(tag_before: str, tag_after: str) -> bool:
     if tag_before == "num":
         # "six wounded", "two killed": a predicate of the number, unless a noun follows.
         return tag_after != "noun"
+    behind_gerund = tag_before == "verb" and previous is not None and "ger" in previous.form.split()
+    if behind_gerund and "part" in forms and tag_after == "noun":
+        # "sheltering displaced families"
+        return False
     return tag_before not in {"det", "poss", "gen", "prep"}
