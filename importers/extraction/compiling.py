@@ -25,9 +25,6 @@ def compiled(raw: Raw) -> Lexicon:
     irregular = _irregular(grammar_raw.get("irregular", ()))
     attribution = {name: frozenset(words) for name, words in raw.get("attribution", {}).items()}
     factuality = {name: frozenset(words) for name, words in raw.get("factuality", {}).items()}
-    cues = [word for name, words in factuality.items() if name.endswith("_verbs") for word in words]
-    named = (*grammar.get("verbs", ()), *attribution.get("verbs", ()), *cues)
-    inflected = (verb for forms in irregular.values() for verb, _ in forms)
     return Lexicon(
         language=raw["language"],
         grammar=grammar,
@@ -39,7 +36,7 @@ def compiled(raw: Raw) -> Lexicon:
         inversion=bool(grammar_raw.get("inversion", False)),
         noun_forms=dict(row.split() for row in grammar_raw.get("noun_forms", ())),
         contractions=contractions,
-        verbs=frozenset((*verb_triggers, *(words.split()[0] for words in named), *inflected)),
+        verbs=_verbs(verb_triggers, irregular, (*grammar.get("verbs", ()), *attribution.get("verbs", ())), factuality),
         particles=_particles(verb_triggers, grammar, attribution),
         attribution=attribution,
         factuality=factuality,
@@ -60,6 +57,18 @@ def compiled(raw: Raw) -> Lexicon:
         titles=raw.get("titles", {}),
         compounds=_compounds(grammar),
     )
+
+
+def _verbs(
+    triggers: Iterable[str],
+    irregular: Mapping[str, tuple[tuple[str, str], ...]],
+    named: Iterable[str],
+    cues: Mapping[str, frozenset[str]],
+) -> frozenset[str]:
+    """All verbs that any table names; of those with a particle or a noun the verb itself."""
+    told = (word for name, words in cues.items() if name.endswith("_verbs") for word in words)
+    inflected = (verb for forms in irregular.values() for verb, _ in forms)
+    return frozenset((*triggers, *(words.split()[0] for words in (*named, *told)), *inflected))
 
 
 def _word_classes(grammar: Raw) -> Mapping[str, frozenset[str]]:

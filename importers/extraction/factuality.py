@@ -35,7 +35,6 @@ def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
     found = filled.found
     chunk = parsed.chunks[found.chunk]
     before = [words[at].lower for at in range(chunk.first, min(found.taken, default=chunk.first))]
-    inside = [words[at].lower for at in range(chunk.first, chunk.last)]
     host = _infinitive_of(found.clause, found.chunk, parsed)
     voice = voice_of(host, context) if host is not None else None
     higher = of_clause(host, context) if host is not None else HAPPENED
@@ -51,17 +50,12 @@ def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
         higher = Stance("happened", higher.voice)
     if doubt := _doubted(before, filled, context):
         return replace(doubt, voice=voice, generic=generic)
-    background = any(
-        word in lexicon.cues("background_words") and not (at and inside[at - 1] in lexicon.cues("superlatives"))
-        for at, word in enumerate(inside)
-    )
     prep = _prep_before(found.chunk, parsed, lexicon.words("definite"))
     if prep in lexicon.words("negative_determiners"):
         return Stance("denied", voice, why=f"“{prep} ...”")
     if host is not None and prep in lexicon.cues("appeal_prepositions") and _appeals(host, context):
         return Stance("planned", voice, why=f"“{parsed.main(host).lower} {prep}”")
-    if prep in lexicon.cues("background_before") and not _answered_for(filled, host):
-        background = True
+    background = _is_background(filled, host, prep, context)
     definite = not named.isdisjoint(before)
     if not definite and (shade := _shade(found.chunk, context)):
         return Stance("possible", voice, generic or shade in lexicon.cues("ended_nouns"), why=f"“{shade} of”")
@@ -69,19 +63,30 @@ def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
     if higher.factuality == "planned" and shares:
         # "They will meet in a runoff"; but "they will testify in the bombing" is told of one that was.
         return Stance("planned", voice, generic, why=higher.why)
-    sought = host is not None and any(entity.chunk in host.subject for entity in filled.roles.get("agent", ()))
-    if (
-        host is not None
-        and prep
-        and host.reduced
-        and parsed.main(host).verb
-        in lexicon.cues("planned_verbs") - (lexicon.words("pursue_verbs") if sought else frozenset())
-    ):
+    if host is not None and prep and host.reduced and _is_to_come(filled, host, context):
         return Stance("planned", voice, generic, why=f"“{parsed.main(host).lower}”")
     if host is None or (prep and prep not in lexicon.words("object_prepositions")):
         # After a preposition the noun tells of its event whatever the verb says.
         return Stance("happened", voice, generic, background=background)
     return _of_argument(filled, host, higher, Stance("happened", voice, generic, background=background), context)
+
+
+def _is_background(filled: Filled, host: Clause | None, prep: str, context: Context) -> bool:
+    """Is it told as context, by its own words ("the recent attacks") or by those before it ("after the attack")?"""
+    lexicon, chunk = context.lexicon, context.parsed.chunks[filled.found.chunk]
+    words = [word.lower for word in context.words[chunk.first : chunk.last]]
+    recalled = any(
+        word in lexicon.cues("background_words") and not (at and words[at - 1] in lexicon.cues("superlatives"))
+        for at, word in enumerate(words)
+    )
+    return recalled or (prep in lexicon.cues("background_before") and not _answered_for(filled, host))
+
+
+def _is_to_come(filled: Filled, host: Clause, context: Context) -> bool:
+    """Does the clause plan what is to come ("tasked with the rescue"), and not seek somebody for what was done?"""
+    lexicon, verb = context.lexicon, context.parsed.main(host).verb
+    sought = any(entity.chunk in host.subject for entity in filled.roles.get("agent", ()))
+    return verb in lexicon.cues("planned_verbs") and not (sought and verb in lexicon.words("pursue_verbs"))
 
 
 def _doubted(before: Sequence[str], filled: Filled, context: Context) -> Stance | None:

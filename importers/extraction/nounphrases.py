@@ -65,7 +65,10 @@ def clitic_entity(at: int, verb: int, context: Context) -> Entity:
     """The unstressed pronoun at ``at`` that leans on the verb group at chunk ``verb`` ("los liberaron")."""
     word = context.words[at]
     value = context.text[word.start : word.end]
-    return Entity(word.start, word.end, value, word.lower, None, None, False, True, True, False, verb)
+    return Entity(
+        word.start, word.end, value, word.lower, None, None,
+        named=False, definite=True, pronoun=True, vague=False, chunk=verb,
+    )  # fmt: skip
 
 
 def _entity(
@@ -94,13 +97,13 @@ def _entity(
         noun,
         kind,
         _quantity(first, last if counts_inner else own_last, context),
-        name is not None and name.kind != "place",
-        not opening.isdisjoint(lexicon.words("definite")) or article_in_preposition(first, context),
-        head.tag == "pron" or (len(positions) == 1 and head.tag in {"det", "poss"}),
-        not opening.isdisjoint(lexicon.words("vague")),
-        index,
-        _is_several(head, name, kind, context),
-        _is_proper(name, head_at, first, context),
+        named=name is not None and name.kind != "place",
+        definite=not opening.isdisjoint(lexicon.words("definite")) or article_in_preposition(first, context),
+        pronoun=head.tag == "pron" or (len(positions) == 1 and head.tag in {"det", "poss"}),
+        vague=not opening.isdisjoint(lexicon.words("vague")),
+        chunk=index,
+        plural=_is_several(head, name, kind, context),
+        proper=_is_proper(name, head_at, first, context),
     )
 
 

@@ -154,15 +154,7 @@ def _mention(key: Key, source: int, reports: Sequence[Report], body: str, plain:
     where = set(words(f"{place.country_name} {place.admin1} {place.location}"))
     deceased = _name_words((claim.value for claim in claims if claim.field in ("victim", "target")), language) - where
     names = deceased | _name_words((claim.value for claim in claims if claim.field in PEOPLE), language) - where
-    told = {
-        lemma_of(word, language)
-        for report in reports
-        for word in words(plain[report.start : report.end])
-        if len(word) > _FEW and not word.isdigit()
-    }
-    told -= {lemma_of(word, language) for report in reports for word in words(report.trigger)}
-    told -= {lemma_of(word, language) for word in lead.sub_event_type.split("_")}
-    told -= where
+    sites = (place.site, *(claim.value for claim in claims if claim.field == "target"))
     return Mention(
         key=key,
         source=source,
@@ -183,14 +175,8 @@ def _mention(key: Key, source: int, reports: Sequence[Report], body: str, plain:
         around=frozenset().union(*(_capitals(plain[report.start : report.end]) for report in reports)) - where,
         deceased=deceased,
         described=frozenset().union(*(_description(claim) for claim in claims if claim.field == "victim")),
-        site=frozenset(
-            lemma_of(word, language)
-            for named in (place.site, *(claim.value for claim in claims if claim.field == "target"))
-            for word in words(named)
-            if len(word) > _FEW
-        )
-        - where,
-        words=frozenset(told),
+        site=_lemmas(" ".join(sites), language) - where,
+        words=_telling(reports, lead.sub_event_type, plain, language) - where,
         texts=frozenset((*words(body[report.start : report.end]), report.trigger.lower()) for report in reports),
         further=not _FURTHER.isdisjoint(words(body[reports[0].start : reports[0].trigger_end])),
         part_of=next((report.part_of for report in reports if report.part_of is not None), None),
@@ -198,6 +184,19 @@ def _mention(key: Key, source: int, reports: Sequence[Report], body: str, plain:
         is_total=lead.is_total,
         within=None,
     )
+
+
+def _telling(reports: Sequence[Report], sub_event_type: str, plain: str, language: str) -> frozenset[str]:
+    """The words of the reports but for those that say what kind of event it is."""
+    told = frozenset().union(*(_lemmas(plain[report.start : report.end], language) for report in reports))
+    kind = {lemma_of(word, language) for report in reports for word in words(report.trigger)}
+    kind |= {lemma_of(word, language) for word in sub_event_type.split("_")}
+    return frozenset(word for word in told if not word.isdigit()) - kind
+
+
+def _lemmas(text: str, language: str) -> frozenset[str]:
+    """The dictionary forms of all words but the shortest."""
+    return frozenset(lemma_of(word, language) for word in words(text) if len(word) > _FEW)
 
 
 def when_of(reports: Sequence[Report]) -> When:
