@@ -113,9 +113,18 @@ def _divisions(candidates: Sequence[Sequence[Candidate]]) -> frozenset[tuple[str
 
 
 def told_again(candidates: Sequence[list[Candidate]]) -> list[list[Candidate]]:
-    """Believe a name wherever it stands that the article tells to be a place: "in Trujillo ... Trujillo was shaken"."""
+    """Believe a name wherever it stands that the article tells to be a place: "in Trujillo ... Trujillo was shaken".
+
+    Also a division right behind a town of it: "Birmingham, Alabama".
+    """
     told = {
         one.options[0].name for found in candidates for one in found if one.options and one.sure and _is_placed(one)
+    }
+    told |= {
+        outer.options[0].name
+        for found in candidates
+        for inner, outer in pairwise(found)
+        if outer.begin == inner.end + 1 and any(_is_seat(option, outer) for option in inner.options)
     }
     return [
         [replace(one, sure=True) if one.options and one.options[0].name in told else one for one in found]

@@ -92,7 +92,8 @@ def _known_at(line: Line, at: int) -> Candidate | None:
     longer = _longer(line, last, places)
     if longer > last:
         return Candidate(at, longer, at, longer, (), None, sure=True, located=is_located(line, at))
-    within = name is not None and name.kind == "organisation"
+    # The West Bank is no bank.
+    within = name is not None and name.kind == "organisation" and (name.first, name.last) != (at, last)
     if within and name is not None and _named_for_elsewhere(line, name, at):
         return None
     sure = _is_sure(line, at, last, places)

@@ -115,11 +115,14 @@ def is_whence(line: Line, at: int, *, country: bool) -> bool:
 
 
 def is_abroad(line: Line, at: int, last: int) -> bool:
-    """Tell whether it is the country of what stands abroad: "the U.S. Embassy", "la embajada de Francia"."""
+    """Tell whether it is the country of what stands abroad ("the U.S. Embassy"), or the one across a border."""
     words = place_words()
     if last < len(line) and line.forms[last] in words.abroad:
         return True
     before = _before(line, at)
+    if before > 0 and line.forms[before] in words.shared:
+        # "At the border with Niger", "the border crossing with Niger": what lies beyond.
+        return not words.borders.isdisjoint(line.forms[max(before - 2, 0) : before])
     if before >= 0 and line.forms[before] in words.of:
         before = _before(line, before)
     return before >= 0 and line.forms[before] in words.abroad

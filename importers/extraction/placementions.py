@@ -144,9 +144,15 @@ def _acts(sentence: Sentence, candidate: Candidate) -> bool:
     """Tell whether a small word follows, of which the name may be the subject: not "in" ("hit Tosagua in Manabí")."""
     tokens = sentence.tokens
     following = tokens[candidate.end] if candidate.end < len(tokens) else None
-    if following is None or following.kind != "word" or following.is_capital:
+    if following is None or following.kind != "word" or following.is_capital or _is_of_office(sentence, candidate):
         return False
     return fold(following.lower) not in place_words().locative
+
+
+def _is_of_office(sentence: Sentence, candidate: Candidate) -> bool:
+    """Tell whether it is where somebody holds an office: "the mayor of Tosagua was absent"."""
+    before = [fold(token.lower) for token in sentence.tokens[max(candidate.begin - 2, 0) : candidate.begin]]
+    return len(before) == 2 and before[1] in place_words().of and before[0] in name_words().titles
 
 
 def _level(chosen: GazetteerPlace) -> Literal["country", "admin1", "admin2", "town"]:

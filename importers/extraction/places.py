@@ -10,6 +10,7 @@ from importers.extraction.placefinder import find_candidates
 from importers.extraction.placeline import Candidate, Line, line_of
 from importers.extraction.placementions import PlaceMention, mention_of, words_between
 from importers.extraction.placerecords import country_place, known_place
+from importers.extraction.placetold import QUOTES
 from importers.extraction.placewords import LEVELS, place_words
 from importers.gazetteer import countries
 from importers.gazetteer.fold import fold
@@ -105,6 +106,8 @@ def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: S
         outer = container if contained[index] else None
         inner = found[index - 1] if index > 0 and contained[index - 1] else None
         chosen = None
+        if _is_village(sentence, candidate):
+            candidate = replace(candidate, options=tuple(one for one in candidate.options if one.population < _CITY))
         if candidate.options:
             outer_place = outer[0] if outer is not None else None
             chosen = choose(candidate, where, container=outer_place, named=named, inner=inner)
@@ -117,13 +120,37 @@ def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: S
         if place is None:
             container = None
             continue
-        container = (chosen, place)
+        # What no list has lies where the place around it does.
+        container = (chosen or (outer[0] if outer is not None else None), place)
         mention = mention_of(sentence, text, candidate, chosen, place)
         if inner is not None and inner.level in {"quarter", "district", "site"}:
             # "The Florida neighbourhood, in the north of Quito" is in it, not beside.
             mention = replace(mention, beside=False)
         mentions.append(mention)
     return mentions[::-1]
+
+
+_NO_QUOTES = str.maketrans(dict.fromkeys('"“”«»'))
+"""A site's words may end within quotation marks, of which one would be left."""
+_CITY = 100_000
+"""People from which a place is no village."""
+
+
+def _is_village(sentence: Sentence, candidate: Candidate) -> bool:
+    """Tell whether the words behind a name say that it is small: "Kobe, a remote village near ..."."""
+    words = place_words()
+    behind = sentence.tokens[candidate.end : candidate.end + _APPOSED]
+    forms = [fold(token.lower) for token in behind]
+    return (
+        len(forms) > 2
+        and behind[0].text == ","
+        and forms[1] in words.indefinite
+        and not words.villages.isdisjoint(forms)
+    )
+
+
+_APPOSED = 5
+"""Words of an apposition up to its noun: ", a small farming village"."""
 
 
 def _division_of(chosen: GazetteerPlace | None, candidate: Candidate, sentence: Sentence) -> GazetteerPlace | None:
@@ -149,7 +176,11 @@ def _lies_in(sentence: Sentence, inner: Candidate, outer: Candidate) -> bool:
     if inner.people or outer.people or (inner.options and inner.options[0].kind == "country" and inner.level is None):
         return False
     words = place_words()
-    between = [token.lower for token in tokens[inner.end : outer.begin] if token.lower not in words.passed_over]
+    between = [
+        token.lower
+        for token in tokens[inner.end : outer.begin]
+        if token.lower not in words.passed_over and token.text not in QUOTES
+    ]
     if len(between) == 3 and between[0] == "," and between[2] in words.of:
         # "in the north of Quito" without "north".
         between.pop()
@@ -172,7 +203,8 @@ def _lies_in(sentence: Sentence, inner: Candidate, outer: Candidate) -> bool:
         case [","] | ["("] | ["["]:
             return larger or small
         case [word] | [",", word] if word in words.containing:
-            return larger or small if word in words.of else larger or small or LEVELS[inner.level or "town"] >= 3
+            smaller = inner.level == "region" or LEVELS[inner.level or "town"] >= LEVELS["town"]
+            return larger or small or (smaller and word not in words.of)
         case []:
             return small and outer.level is None
         case _:
@@ -200,7 +232,7 @@ def _place(
     if candidate.people:
         return country_place(candidate.people)
     name = words_between(text, tokens[candidate.first].start, tokens[candidate.last - 1].end)
-    phrase = words_between(text, tokens[candidate.begin].start, tokens[candidate.end - 1].end)
+    phrase = words_between(text, tokens[candidate.begin].start, tokens[candidate.end - 1].end).translate(_NO_QUOTES)
     if chosen is None and candidate.within:
         return None
     if chosen is not None:

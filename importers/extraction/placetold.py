@@ -10,7 +10,7 @@ from importers.gazetteer import countries
 from importers.gazetteer.lookup import lookup_folded
 
 _AND = frozenset({"and", ",", "y", "e"})
-_QUOTES = frozenset("\"“«'‘")
+QUOTES = frozenset("\"“”«»'‘’")
 
 
 def find_told(line: Line, known: Sequence[Candidate]) -> list[Candidate]:
@@ -208,9 +208,16 @@ def _before_name(
     if start + 1 < count and _qualifies(line, start, words) and line.forms[start + 1] in words.of:
         # "Penitenciaría Nacional de Loja", "localidad costera de Manta"
         start += 1
-    if start < count and line.forms[start] in words.of:
+    if start < count and line.forms[start] in words.called:
+        # "A village known as Tosagua", "un caserío llamado Tosagua"
+        start += 1 + (start + 1 < count and line.forms[start + 1] in words.called_as)
+    elif start < count and line.forms[start] in words.of:
         start += 1
-    elif line.forms[at] not in words.before_bare or start >= count or not _opens_name(line, start):
+    elif (
+        start >= count
+        or not _opens_name(line, start)
+        or (line.forms[at] not in words.before_bare and not _is_division(line, at, by_start.get(start)))
+    ):
         return []
     if start == at + 1 and line.forms[at] in words.part_of_name:
         end = unknown_from(line, start, told=True)
@@ -219,7 +226,7 @@ def _before_name(
     found = []
     begin = at
     while start < count:
-        if line.tokens[start].text in _QUOTES and start + 1 < count:
+        if line.tokens[start].text in QUOTES and start + 1 < count:
             start += 1
         candidate = by_start.get(start)
         end = unknown_from(line, start, told=True)
@@ -242,6 +249,13 @@ def _before_name(
     return _as_one_site(line, found)
 
 
+def _is_division(line: Line, at: int, known: Candidate | None) -> bool:
+    """Tell whether a known division follows, as Spanish has it: "región La Libertad", "estado Zulia"."""
+    if known is None or line.tokens[at].language != "es":
+        return False
+    return any(option.kind == "admin1" for option in known.options)
+
+
 def _qualifies(line: Line, at: int, words: PlaceWords) -> bool:
     """Tell whether a word says what a place is like, behind the place word as Spanish has it."""
     if line.forms[at] in words.qualifiers or line.forms[at] in countries.peoples():
@@ -257,7 +271,7 @@ def _before_known(line: Line, start: int, end: int, by_start: Mapping[int, Candi
 
 
 def _opens_name(line: Line, at: int) -> bool:
-    return not line.cased or line.tokens[at].is_capital or line.tokens[at].text in _QUOTES
+    return not line.cased or line.tokens[at].is_capital or line.tokens[at].text in QUOTES
 
 
 def _tell(line: Line, candidate: Candidate, level: Level, begin: int, end: int) -> Candidate:

@@ -26,6 +26,7 @@ class PlaceWords:
     kinds: dict[str, Level]
     """Words for kinds of places."""
     institutions: frozenset[str]
+    villages: frozenset[str]
     known_only: frozenset[str]
     qualifiers: frozenset[str]
     before_bare: frozenset[str]
@@ -40,6 +41,8 @@ class PlaceWords:
     origin: frozenset[str]
     goal: frozenset[str]
     abroad: frozenset[str]
+    borders: frozenset[str]
+    shared: frozenset[str]
     being: frozenset[str]
     containing: frozenset[str]
     nearby: frozenset[str]
@@ -48,6 +51,8 @@ class PlaceWords:
     indefinite: frozenset[str]
     capital: frozenset[str]
     of: frozenset[str]
+    called: frozenset[str]
+    called_as: frozenset[str]
     here: frozenset[str]
     here_nouns: frozenset[str]
     not_capital: frozenset[str]
@@ -63,7 +68,7 @@ class PlaceWords:
     opposite: frozenset[str]
     directions: frozenset[str]
     passed_over: frozenset[str]
-    """Articles and compass words, between a preposition and a name."""
+    """Articles, compass words and what a place is said to be, between a preposition and a name."""
 
 
 @cache
@@ -74,5 +79,6 @@ def place_words() -> PlaceWords:
     institutions = folded["institution"]
     # A word of two kinds ("port") is the earlier, less specific one.
     kinds = {word: kind for kind in reversed(_KINDS) for word in sorted(folded.pop(kind))}
-    passed_over = folded["determiners"] | folded["indefinite"] | folded["compass"] | folded.pop("compass_es")
+    compass = folded["compass"] | folded.pop("compass_es")
+    passed_over = folded["determiners"] | folded["indefinite"] | compass | folded.pop("described")
     return PlaceWords(kinds, institutions, **folded, passed_over=passed_over)

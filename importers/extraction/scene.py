@@ -39,7 +39,7 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
                 tiers.setdefault(tier, []).append(mention)
         for tier in sorted(tiers):
             if draft.place_span is not None:
-                draft.place = fill(draft.place, _best_place(draft, tiers[tier]).place)
+                _fill_up(draft, _best_place(draft, tiers[tier]), near=tier < _ELSEWHERE)
             elif not _put(draft, tiers[tier], near=tier < _ELSEWHERE):
                 break
 
@@ -59,6 +59,9 @@ def _tier(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) -> int:
     tier = _place_tier(draft, mention, drafts)
     if tier <= _ELSEWHERE and _is_of_office(mention, draft):
         tier = _ELSEWHERE
+    elif any(_is_of_office(mention, other) for other in drafts):
+        # "The mayor of Loja was shot dead and that of Tosagua was kidnapped": each in his own town.
+        return _ELSEWHERE + 1
     if draft.demonstrative and draft.trigger.pointing and tier > 0:
         # "Amid these events, 12 were freed in Loja": the events were where they have been told.
         return _ELSEWHERE + 1
@@ -92,6 +95,16 @@ def _put(draft: Draft, mentions: Sequence[PlaceMention], *, near: bool) -> bool:
     return True
 
 
+def _fill_up(draft: Draft, mention: PlaceMention, *, near: bool) -> None:
+    """Add what a place named farther off says.
+
+    Who tells of what happened in a province ("officials in Quetta said") does not put it in a town.
+    """
+    only_division = draft.place.admin1 and not draft.place.location
+    if near or not only_division or not mention.place.location:
+        draft.place = fill(draft.place, mention.place)
+
+
 def _is_of_office(mention: PlaceMention, draft: Draft) -> bool:
     """Does it only say where whom it befell holds an office ("the mayor of X was shot dead in Y")?"""
     context = draft.context
@@ -109,18 +122,20 @@ _APPOSED = 3
 
 
 def _is_town(site: Site, mentions: Sequence[PlaceMention]) -> bool:
-    """Are the words of the site those of a town or division ("the town of Cacaopera", "el departamento del Cauca")?"""
+    """Are the words of the site those of a town or division ("the town of Cacaopera", "the occupied West Bank")?"""
     first, last = site.span.start, site.span.end
     towns = (mention for mention in mentions if mention.kind in _SETTLED and not mention.place.site)
-    return any(town.start - first <= _ARTICLE and first < town.end and last <= town.end for town in towns)
+    return any(_before_name(site, town) and first < town.end and last <= town.end for town in towns)
+
+
+def _before_name(site: Site, town: PlaceMention) -> bool:
+    """Do only an article and what it is like stand before the name in the words of the site?"""
+    before = site.words[: max(town.start - site.span.start, 0)].lower().split()
+    return town.start < site.span.end and all(word in place_words().passed_over for word in before)
 
 
 _SETTLED = frozenset({"town", "admin1", "admin2"})
 """Kinds of place that an event has besides its site."""
-
-
-_ARTICLE = 4
-"""Characters of "the"."""
 
 
 def _is_whence(at: int, context: Context) -> bool:

@@ -273,6 +273,38 @@ def test_what_a_paragraph_begins_with_is_where_it_plays():
             ("", "", "Upper Tana", "SD"),
         ),
         (
+            "Jihadists killed 40 people in Kobe, a village near the border with Niger in Nigeria's Sokoto state.",
+            ("near the border with Niger", "Kobe", "Sokoto", "NG"),
+        ),
+        (
+            "Two Pakistani soldiers were killed at the Torkham border crossing with Afghanistan.",
+            ("Torkham border", "", "", "PK"),
+        ),
+        (
+            "Gunmen killed nine people in a hamlet called Tindangou in eastern Burkina Faso.",
+            ("", "Tindangou", "", "BF"),
+        ),
+        (
+            "A bomb killed five soldiers in Egypt's Sinai Peninsula.",
+            ("Sinai Peninsula", "", "", "EG"),
+        ),
+        (
+            'Gunmen killed two boys in the area of "Moravia," in northern Medellin, in Colombia.',
+            ("area of Moravia", "Medellín", "Antioquia", "CO"),
+        ),
+        (
+            "A man was stabbed to death in Birmingham, Alabama, on Sunday.",
+            ("", "Birmingham", "Alabama", "US"),
+        ),
+        (
+            "Gunmen attacked a bus in Balochistan, in southwest Pakistan, officials in Quetta said.",
+            ("", "", "Balochistan", "PK"),
+        ),
+        (
+            "Israeli forces shot dead a man in Jenin in the occupied West Bank.",
+            ("", "Janīn", "West Bank", "PS"),
+        ),
+        (
             "A man placed a bomb in a cinema at one of the U.S. bases in Panama.",
             ("cinema", "", "", "PA"),
         ),
@@ -313,3 +345,15 @@ def test_a_title_calls_a_division_as_the_article_does():
 def test_quarters_say_nothing_of_the_country_that_has_towns_of_their_names():
     text = "Shells fell on San Miguel, in the La Esmeralda, Lopez and Santa Luisa neighborhoods. Two people died."
     assert reports(text)[0].place.country == "SV"
+
+
+def test_mayors_are_killed_each_in_his_own_town():
+    text = "A month ago the mayor of Abrego was killed in Colombia, and the mayor of Arboledas was killed yesterday."
+    assert [town for _, town in where(text)] == ["Abrego", "Arboledas"]
+
+
+def test_a_spanish_district_lies_in_the_region_named_behind_it():
+    (report,) = reports(
+        "Dos mineros fueron secuestrados en el caserío Pueblo Nuevo, distrito de Pataz, región La Libertad, Perú.", "es"
+    )
+    assert (report.place.location, report.place.admin1) == ("Pueblo Nuevo", "La Libertad")
