@@ -37,13 +37,14 @@ def carry_days(
         if number > max(timeless, default=-1):
             return
         here = told.get(number, [])
+        deed, other = (day if day and number - day.last <= _FAR else None for day in (deed, other))
         for draft in here:
             beside = other is not None and (number - other.last <= 1 or _is_meanwhile(draft.context))
             day = other if deed is None and beside else deed
-            if day is not None and number - day.last <= _FAR and _is_of(draft, day):
+            if day is not None and _is_of(draft, day):
                 draft.time, draft.time_basis, day.last = day.named, "scene", number
         tells = any(_tells_deed(draft) for draft in here)
-        if tells and deed is not None and number - deed.last <= _FAR:
+        if tells and deed is not None:
             deed.last = number
         days = [one for one in expressions.get(number, ()) if _is_day(one) and (tells or is_fresh(one))]
         if not days:
