@@ -10,14 +10,16 @@ from typing import Final
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
 from importers.extraction.lexicon import Lexicon
+from importers.extraction.listing import is_thing
 from importers.extraction.occasions import Dates
 from importers.extraction.placerecords import is_exact
+from store.records.report import REAL
 
 Step = tuple[float, str]
 """What raises or lowers the confidence, and why."""
 
 _BASE: Final = 0.8
-_VIOLENCE: Final = -0.05
+_VIOLENCE: Final = -0.1
 """News of violence is told first; what comes later in an article is as often only called to mind."""
 
 
@@ -57,8 +59,8 @@ def _is_violence(draft: Draft) -> bool:
 
 def _what_steps(draft: Draft) -> Iterator[Step]:
     violence = _is_violence(draft)
-    if draft.filled.doubts:
-        yield (-0.1 if violence else -0.2), f"no {' or '.join(draft.filled.doubts)} named"
+    if draft.filled.doubts and not violence:
+        yield -0.2, f"no {' or '.join(draft.filled.doubts)} named"
     if _at_large(draft):
         yield (-0.2 if violence else -0.35), "people in general, with no day and no place"
     if draft.is_total and draft.over_long:
@@ -70,13 +72,14 @@ def _what_steps(draft: Draft) -> Iterator[Step]:
 def _telling_steps(happening: Sequence[Draft], dates: Dates) -> Iterator[Step]:
     """What all mentions of an act of violence together tell of it, or leave untold."""
     people = [entity for other in happening for entity in other.people()]
-    if not any(other.figures or other.distinct for other in happening):
-        if people and not any(entity.named or entity.kind is not None for entity in people):
-            yield -0.2, "unknown whom or what it befell"
-        at_site = any(entity.kind is not None and entity.kind.cls == "place" for entity in people)
-        yield (-0.05 if at_site else -0.25), "nobody is counted"
-    if not any(entity.named for entity in people):
-        yield -0.1, "nobody it befell is named"
+    counted = any(other.figures or other.distinct for other in happening)
+    if not counted and people and not any(entity.named or entity.kind is not None for entity in people):
+        yield -0.2, "unknown whom or what it befell"
+    named = any(entity.named and not is_thing(entity) for entity in people)
+    if not named:
+        yield from _nameless_steps(happening, counted=counted)
+    elif not counted:
+        yield -0.1, "nobody is counted"
     yield from _place_steps(happening)
     times = [other.time for other in happening if other.time is not None]
     if not times:
@@ -84,7 +87,28 @@ def _telling_steps(happening: Sequence[Draft], dates: Dates) -> Iterator[Step]:
     elif all(time in dates and dates[time].precision == _YEAR for time in times):
         yield -0.2, "no more than a year is given"
     if min(other.sentence.number for other in happening) <= _LEAD:
-        yield 0.25, "news: told first in the article"
+        yield 0.3, "news: told first in the article"
+    elif not (named or any(other.asserted or other.stance.factuality not in REAL for other in happening)):
+        yield -0.1, "only taken for known"
+
+
+def _nameless_steps(happening: Sequence[Draft], *, counted: bool) -> Iterator[Step]:
+    """What speaks against a deed of which nobody says by name whom it befell."""
+    things = _hit_things(happening)
+    if not counted:
+        yield (-0.05 if things else -0.25), "nobody is counted"
+    if not things:
+        yield -0.1, "nobody it befell is named"
+
+
+def _hit_things(happening: Sequence[Draft]) -> bool:
+    """Was it done to a building, a bridge or the like, or is it told by a word for what is done to things ("burned")?"""
+    return any(
+        entity.kind is not None
+        and (entity.kind.cls == "place" or (entity.kind.cls == "thing" and draft.trigger.frame.befalls == "things"))
+        for draft in happening
+        for entity in draft.people()
+    )
 
 
 def _aside_steps(draft: Draft) -> Iterator[Step]:
@@ -121,7 +145,7 @@ def _outcome_steps(draft: Draft, happening: Sequence[Draft]) -> Iterator[Step]:
         return
     deed = any(not other.trigger.effect or other.absorbed for other in happening)
     if trigger.alone:
-        if not deed:
+        if not deed and not draft.roles.get("agent"):
             yield -0.15, "tells only of damage"
     elif not draft.pointing_back:
         several = sum(figure.best or figure.low or 0 for figure in draft.figures if figure.rule != "sum") > 1
@@ -176,19 +200,11 @@ def _stance_steps(draft: Draft) -> Iterator[Step]:
     if stance.background and draft.time is None:
         yield (-0.1 if _is_violence(draft) else -0.3), "told as context, without a date"
     if stance.factuality == "possible":
-        yield (-0.4 if _is_supposed(draft) else -0.3), f"possible: {stance.why}"
+        yield -0.4, f"possible: {stance.why}"
     elif stance.factuality == "planned":
         yield (-0.1 if draft.time_basis == "own" else -0.3), f"planned: {stance.why}"
     elif stance.factuality == "denied":
         yield -0.1, f"denied: {stance.why}"
-
-
-def _is_supposed(draft: Draft) -> bool:
-    """Is it of a time to come ("a bomb could go off"), not said to have been ("may have killed two")?"""
-    if draft.found.pos != "verb" or draft.clause is None:
-        return False
-    group = draft.context.parsed.chunks[draft.clause.verb]
-    return group.modal in draft.context.lexicon.cues("possible_modals") and not group.perfect
 
 
 def _in_present(draft: Draft) -> bool:
@@ -223,7 +239,7 @@ def _noun_steps(draft: Draft) -> Iterator[Step]:
     )
     placed = is_exact(draft.place) or (draft.event_type.wide and bool(draft.place.country))
     own = bool(draft.people() or draft.figures or draft.time_basis == "own" or (hosted and draft.roles.get("agent")))
-    doubt = -0.5 if _is_violence(draft) else -0.4
+    doubt = -0.55 if _is_violence(draft) else -0.4
     if trigger.weak and not hosted and not draft.absorbed:
         yield doubt, "a word that alone is no news"
     if draft.definite and not own and verb not in trigger.with_verbs:

@@ -26,10 +26,11 @@ def own_victims(harm: Draft, damage: Draft) -> bool:
     told = harm.found.pos == "verb" or any(entity.named for entity in people)
     if not told or harm.trigger.effect or damage.trigger.frame.befalls != "things":
         return False
-    return bool(people and things) and all(map(_is_thing, things)) and not any(map(_is_thing, people))
+    return bool(people and things) and all(map(is_thing, things)) and not any(map(is_thing, people))
 
 
-def _is_thing(entity: Entity) -> bool:
+def is_thing(entity: Entity) -> bool:
+    """Is it a building, a vehicle or another thing that may be hit?"""
     return entity.kind is not None and entity.kind.cls in {"place", "thing"}
 
 

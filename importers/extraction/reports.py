@@ -150,5 +150,5 @@ def _told_otherwise(draft: Draft, home: Cluster) -> bool:
     return draft.pointing_back and draft.stance.factuality not in REAL and home.lead.stance.factuality in REAL
 
 
-_WORTHLESS = 0.15
+_WORTHLESS = 0.1
 """Less sure than this, a find is not even a candidate."""

@@ -24,6 +24,8 @@ def reports(text: str, language: str = "en") -> tuple[Report, ...]:
         ("Gunmen killed three bakers in Loja.", "Gunmen killed bakers in Loja."),
         ("Gunmen killed the baker Ana Mora in Loja.", "Gunmen killed a baker in Loja."),
         ("Gunmen killed bakers in Loja.", "Gunmen were killing bakers in Loja."),
+        ("Gunmen killed three bakers in Loja.", "The gunmen who killed three bakers in Loja were masked."),
+        ("Rebels attacked a bridge in Loja.", "Rebels attacked bakers in Loja."),
     ],
 )
 def test_a_deed_is_the_surer_the_more_is_told_of_it(more: str, less: str) -> None:
@@ -43,6 +45,19 @@ def test_a_deed_is_the_surer_the_more_is_told_of_it(more: str, less: str) -> Non
 )
 def test_what_is_told_of_years_or_of_nobody_is_a_candidate(text: str, language: str) -> None:
     assert all(report.candidate for report in reports(OPENING + text, language))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen also burned two buses in Quevedo.",
+        "Rebels destroyed a bridge in Loja.",
+        "Three fishermen were kidnapped near Posorja.",
+        "Gunmen kidnapped the baker Ana Mora in Loja.",
+    ],
+)
+def test_what_the_end_of_the_news_tells_in_short_is_no_candidate(text: str) -> None:
+    assert any(not report.candidate for report in reports(OPENING + text))
 
 
 def test_all_mentions_of_a_happening_count_for_each() -> None:
