@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
 from importers.extraction.folding import of_two_times, undone
-from importers.extraction.listing import coordinated, count_two, own_victims, told_as_two
+from importers.extraction.listing import coordinated, count_two, is_thing, own_victims, told_as_two
 from importers.extraction.nominals import of_complement
 from importers.extraction.occasions import Calendar
 from importers.extraction.ordering import told_next
@@ -15,6 +15,7 @@ from importers.extraction.people import (
     adds,
     called,
     counts_otherwise,
+    is_person,
     kinds_of,
     one_death,
     one_victim,
@@ -167,7 +168,7 @@ def _told_as_another(draft: Draft, candidate: Cluster, support: int, *, points_b
     if draft.distinct and support <= _ALIKE and not _is_counted(draft, candidate):
         return True
     named = points_back and not support and _names_whom(draft)
-    return named and _of_another_kind(draft, candidate, things=False)
+    return named and _of_another_kind(draft, candidate, across=False)
 
 
 _AGREES = 2
@@ -215,18 +216,11 @@ def _points_at(draft: Draft, candidate: Cluster) -> bool:
 
 
 def _told_beside(draft: Draft, other: Draft) -> bool:
-    """Are both of one list that tells of two kinds of deeds ("the raids and the murder")?"""
-    return (
-        told_as_two(draft, other)
-        or told_as_two(other, draft)
-        or of_two_times(draft, other)
-        or count_two(draft, other)
-        or (
-            draft.sentence is other.sentence
-            and draft.event_type.family != other.event_type.family
-            and coordinated(draft, other)
-        )
-    )
+    """Are both of one list that tells of two kinds of deeds, or of two people ("the raids and the murder")?"""
+    if told_as_two(draft, other) or told_as_two(other, draft) or of_two_times(draft, other) or count_two(draft, other):
+        return True
+    two = draft.event_type.family != other.event_type.family or bool(draft.people() and other.people())
+    return two and draft.sentence is other.sentence and coordinated(draft, other)
 
 
 def _is_outcome(draft: Draft, candidate: Cluster) -> bool:
@@ -260,21 +254,31 @@ def _by_default(draft: Draft, candidate: Cluster, days: Calendar) -> int:
     if named and any(called(entity) for entity in candidate.people()):
         return 0
     # Whom a bomb kills is none of the things that it hits.
-    things = not candidate.lead.event_type.casualties
-    return 0 if _of_another_kind(draft, candidate, things=things) and not named else 1
+    across = not candidate.lead.event_type.casualties
+    return 0 if _of_another_kind(draft, candidate, across=across) and not named else 1
 
 
 def _names_whom(draft: Draft) -> bool:
     return any(entity.proper and called(entity) for entity in draft.people())
 
 
-def _of_another_kind(draft: Draft, candidate: Cluster, *, things: bool) -> bool:
-    """Did it befall people of another kind ("the murder of the senator" after that of nuns), or other ``things``?"""
-    mine, theirs = (
-        kinds_of([e for e in people if things or (e.kind is not None and e.kind.cls == "person")], draft)
-        for people in (draft.people(), candidate.people())
+def _of_another_kind(draft: Draft, candidate: Cluster, *, across: bool) -> bool:
+    """Did it befall people of another kind ("the murder of the senator" after that of nuns), or other things?
+
+    ``across``: who is told to have suffered differs from things that are told to have been hit, too.
+    """
+    mine, theirs = draft.people(), candidate.people()
+    if across:
+        return _no_kind_shared(mine, theirs, draft)
+    return any(
+        _no_kind_shared([e for e in mine if told(e)], [e for e in theirs if told(e)], draft)
+        for told in (is_person, is_thing)
     )
-    return bool(mine and theirs) and not mine & theirs
+
+
+def _no_kind_shared(mine: Sequence[Entity], theirs: Sequence[Entity], draft: Draft) -> bool:
+    one, other = kinds_of(mine, draft), kinds_of(theirs, draft)
+    return bool(one and other) and not one & other
 
 
 def _says_where(entity: Entity, draft: Draft) -> bool:
@@ -359,8 +363,6 @@ def _places_differ(one: Place, other: Place) -> bool:
     if one.location and other.location and (one.latitude is None) == (other.latitude is None):
         # A name the gazetteer lacks may be a quarter or a hamlet of the town that the other mention names.
         return one.location != other.location
-    if one.location and other.location:
-        return False
     return bool(one.admin1 and other.admin1 and one.admin1 != other.admin1)
 
 

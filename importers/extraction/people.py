@@ -73,6 +73,10 @@ def _by_surname(short: tuple[str, ...], name: tuple[str, ...]) -> bool:
     return len(short) == _SURNAMES and short[0] == name[-1]
 
 
+def is_person(entity: Entity) -> bool:
+    return entity.kind is not None and entity.kind.cls == "person"
+
+
 def kinds_of(people: Sequence[Entity], draft: Draft) -> set[str]:
     """The kinds of those it befell, where they tell it apart: not "the guards", not "people"."""
     anyone = draft.context.lexicon.words("anyone")

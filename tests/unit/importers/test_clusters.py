@@ -209,3 +209,14 @@ def test_what_was_also_done_to_something_else_is_a_deed_of_its_own() -> None:
     text = "Rebels blew up a truck in Loja on Monday. In addition, a ministry car was blown up."
     assert happenings(text) == ["explosive_device", "explosive_device"]
     assert len(happenings("A bomb went off outside a bank in Loja on Monday. It also destroyed a car.")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels blew up a power tower in Loja on Friday. The police gave no details. Guerrillas blew up an aircraft.",
+        "The report tells of the massacre of 43 people and the murder of Colonel Luis Vera in Loja.",
+    ],
+)
+def test_other_things_hit_and_other_people_killed_are_two_deeds(text: str) -> None:
+    assert len(happenings(text)) == 2
