@@ -102,7 +102,7 @@ def _nameless_steps(happening: Sequence[Draft], *, counted: bool) -> Iterator[St
 
 
 def _hit_things(happening: Sequence[Draft]) -> bool:
-    """Was it done to a building, a bridge or the like, or is it told by a word for what is done to things ("burned")?"""
+    """Was it done to a building or a bridge, or is it told by a word for what is done to things ("burned")?"""
     return any(
         entity.kind is not None
         and (entity.kind.cls == "place" or (entity.kind.cls == "thing" and draft.trigger.frame.befalls == "things"))
