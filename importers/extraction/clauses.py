@@ -1,6 +1,7 @@
 """What the steps after know of a sentence: its words, its chunks, and a clause for each of its verb groups."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import field
 from typing import Final
 
@@ -62,11 +63,12 @@ class Parsed:
 
     def governs(self, above: Clause, below: Clause) -> bool:
         """Does the one clause depend on the other, at some remove?"""
-        current: Clause | None = below
+        return any(clause.governor == above.verb for clause in self.upward(below))
+
+    def upward(self, clause: Clause | None) -> Iterator[Clause]:
+        """The clause and those it depends on, the nearest first."""
         for _ in range(_MOST_LINKS):
-            if current is None or current.governor < 0:
-                return False
-            if current.governor == above.verb:
-                return True
-            current = self.by_verb.get(current.governor)
-        return False
+            if clause is None:
+                return
+            yield clause
+            clause = self.by_verb.get(clause.governor)

@@ -10,8 +10,6 @@ from importers.extraction.listing import coordinated, told_as_two
 from importers.extraction.people import adds
 from importers.extraction.telling import nouns_of
 
-_MOST_LINKS = 4
-
 
 def fold(drafts: Sequence[Draft]) -> list[Draft]:
     """The mentions of one sentence, those that tell of one happening made one: the most exact type stays."""
@@ -320,18 +318,7 @@ def _linked(one: Draft, other: Draft, parsed: Parsed) -> bool:
     """Does one clause govern the other, or do both hang on one?"""
     assert one.clause is not None
     assert other.clause is not None
-    return _above(one.clause.verb, other.clause.verb, parsed) or _above(other.clause.verb, one.clause.verb, parsed)
-
-
-def _above(high: int, low: int, parsed: Parsed) -> bool:
-    current = parsed.by_verb.get(low)
-    for _ in range(_MOST_LINKS):
-        if current is None or current.governor < 0:
-            return False
-        if current.governor == high:
-            return True
-        current = parsed.by_verb.get(current.governor)
-    return False
+    return parsed.governs(one.clause, other.clause) or parsed.governs(other.clause, one.clause)
 
 
 def _absorb(host: Draft, lesser: Draft) -> None:

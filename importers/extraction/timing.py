@@ -21,7 +21,6 @@ _FRAME: Final = 3
 """From this tier on a time phrase dates what the mention is told with."""
 _REPORTED: Final = 4
 """A time phrase of this tier dates the saying, not what is said."""
-_LINKS: Final = 6
 
 
 @record
@@ -205,13 +204,11 @@ def _is_ahead(owner: Clause, clause: Clause, context: Context) -> bool:
 def _told_between(owner: Clause, clause: Clause, context: Context) -> bool:
     """Does somebody tell it in a clause between the two ("on Monday presented two men who said they had shot X")?"""
     parsed, verbs = context.parsed, context.lexicon.saying
-    current = parsed.by_verb.get(clause.governor)
-    for _ in range(_LINKS):
-        if current is None or current.verb == owner.verb:
+    for current in parsed.upward(parsed.by_verb.get(clause.governor)):
+        if current.verb == owner.verb:
             return False
         if parsed.main(current).verb in verbs:
             return parsed.governs(owner, current)
-        current = parsed.by_verb.get(current.governor)
     return False
 
 
@@ -231,8 +228,7 @@ def named_by(phrase: Phrase, context: Context) -> int:
     if phrase.first < 0 or at >= len(chunks) or chunks[at].kind != "np":
         return -1
     if words[chunks[at].first].lower in lexicon.words("genitive"):
-        alone = chunks[at].last - chunks[at].first == 1
-        return at + 1 if alone and at + 1 < len(chunks) and chunks[at + 1].kind == "np" else at
+        return at
     before = chunks[phrase.first - 1] if phrase.first else None
     first, second = words[chunks[phrase.first].first], words[chunks[phrase.first].first + 1]
     article = first.lower in lexicon.words("definite") - lexicon.words("demonstratives")
@@ -260,15 +256,13 @@ def _shares_clause(draft: Draft, index: int, context: Context) -> bool:
 def _told_in(clause: Clause, index: int, context: Context) -> bool:
     """Does the clause tell what happened in what the noun phrase names ("the 31 May attack in which two died")?"""
     chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
-    current: Clause | None = clause
-    for _ in range(_LINKS):
-        if current is None or current.verb < index:
+    for current in context.parsed.upward(clause):
+        if current.verb < index:
             return False
         prep = current.before - 2
         inside = prep > index and words[chunks[prep].first].lower in lexicon.words("in_event")
         if inside and chunks[prep + 1].kind == "rel":
             return all(chunk.kind in WITHIN for chunk in chunks[index + 1 : prep])
-        current = context.parsed.by_verb.get(current.governor)
     return False
 
 
@@ -288,13 +282,11 @@ def _told_further(draft: Draft, phrase: Phrase) -> bool:
     at = phrase.after + (0 < phrase.after < len(chunks) and words[chunks[phrase.after].first].lower == ",")
     if not 0 < at < len(chunks) or words[chunks[at].first].lower not in draft.context.lexicon.words("when_links"):
         return False
-    current = draft.clause
-    for _ in range(_LINKS):
-        if current is None or current.before <= phrase.after:
+    for current in draft.context.parsed.upward(draft.clause):
+        if current.before <= phrase.after:
             return False
         if current.link in draft.context.lexicon.words("when_links"):
             return at in range(current.before - 2, current.verb)
-        current = draft.context.parsed.by_verb.get(current.governor)
     return False
 
 
@@ -308,13 +300,11 @@ def _of_another_deed(draft: Draft, phrase: Phrase) -> bool:
 
 def _parted(owner: Clause, draft: Draft, parsed: Parsed, links: frozenset[str]) -> bool:
     """Does the phrase stand in a clause that tells of another time ("after police arrested him on Friday, ...")?"""
-    current: Clause | None = owner
-    for _ in range(_LINKS):
-        if current is None or (draft.clause is not None and current.verb == draft.clause.verb):
+    for current in parsed.upward(owner):
+        if draft.clause is not None and current.verb == draft.clause.verb:
             return False
         if current.link in links:
             return draft.clause is None or not parsed.governs(current, draft.clause)
-        current = parsed.by_verb.get(current.governor)
     return False
 
 
