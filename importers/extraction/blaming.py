@@ -7,11 +7,11 @@ from importers.extraction.appositions import entities
 from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity
 from importers.extraction.fillers import is_told, put
-from importers.extraction.guilt import answerable, tells_who
+from importers.extraction.guilt import answerable, tells_who, who_says
 from importers.extraction.lexicon import phrases
 from importers.extraction.members import is_copula
 from importers.extraction.nominals import SKIP, Nominal, of_complement
-from importers.extraction.predicates import says_unhurt
+from importers.extraction.predicates import says_guilty, says_unhurt
 from importers.extraction.support import describes, is_of_a_side, themselves
 from importers.extraction.triggers import Found
 
@@ -73,7 +73,7 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
         yield from _blamed_besides(clause, found, context)
         return
     if verb in lexicon.words("claim_verbs") and not of_it and _claims(clause, found, context):
-        yield _who_says(clause, context)
+        yield who_says(clause, context)
     elif (
         verb in lexicon.words("blame_verbs")
         and not of_it
@@ -88,7 +88,7 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
     elif verb in lexicon.words("attribute_verbs") and (told or of_it):
         wanted = lexicon.words("attribute_prepositions")
         yield next((nominal for prep, nominal in clause.preps if prep in wanted), ())
-    elif _says_guilty(clause, context):
+    elif says_guilty(clause, context):
         if verb in lexicon.words("blame_with"):
             yield clause.subject if clause.passive else next(iter(clause.objects), ())
         elif is_copula(clause, context) and told:
@@ -126,6 +126,9 @@ def _takes_part(clause: Clause, context: Context) -> bool:
     """Is the verb one of sharing in a deed, if need be with its object ("took part")?"""
     parsed = context.parsed
     behind = {word.lower for word in parsed.words[parsed.chunks[clause.verb].head + 1 :][:2]}
+    if not behind.isdisjoint(context.lexicon.words("negations")):
+        # "Pleaded not guilty"
+        return False
     shares = phrases(context.lexicon.words("share_verbs"))
     return any(first == parsed.main(clause).verb and behind.issuperset(rest) for first, *rest in shares)
 
@@ -185,23 +188,6 @@ def _is_work_of(clause: Clause, found: Found, context: Context) -> Iterator[Nomi
     ):
         # But not "resultó ilesa tras un ataque".
         yield clause.subject
-
-
-def _says_guilty(clause: Clause, context: Context) -> bool:
-    """Does the clause say of somebody that they are "responsible", "guilty", "to blame"?"""
-    chunks = context.parsed.chunks
-    wanted = context.lexicon.words("blamed")
-    return any(context.words[chunks[at].first].lower in wanted for at in range(clause.verb, clause.after))
-
-
-def _who_says(clause: Clause, context: Context) -> Nominal:
-    """The subject; of a participle that tells what a paper says ("leaflets claiming ..."), that of the verb above."""
-    if context.parsed.chunks[clause.verb].shape != "gerund":
-        return clause.subject
-    named = entities(clause.subject, context)
-    above = context.parsed.by_verb.get(clause.governor)
-    persons = any(entity.named or (entity.kind is not None and entity.kind.cls == "person") for entity in named)
-    return clause.subject if persons or above is None else above.subject
 
 
 def _spoken_for(nominal: Nominal, clause: Clause, context: Context) -> Iterator[Entity]:

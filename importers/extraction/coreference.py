@@ -306,8 +306,11 @@ def _describes_one(entity: Entity, draft: Draft) -> bool:
 def _antecedent(entity: Entity, draft: Draft, names: Mapping[int, Sequence[Name]]) -> Name | None:
     number = draft.sentence.number
     before = [name for name in names.get(number, ()) if name.kind == "person" and name.end <= entity.start]
+    # "The cartel, led by Luis Paz, murdered the mayor": the mayor is not Luis Paz.
+    doing = {name.canonical for name in before if _is_in_subject(name, draft)}
+    before = [name for name in before if name.canonical not in doing]
     if not before:
-        before = [name for name in names.get(number - 1, ()) if name.kind == "person"]
+        before = [name for name in names.get(number - 1, ()) if name.kind == "person" and name.canonical not in doing]
     persons = {name.canonical: name for name in before}
     if len(persons) != 1:
         return None
@@ -316,6 +319,15 @@ def _antecedent(entity: Entity, draft: Draft, names: Mapping[int, Sequence[Name]
         # "He was seized by Luis Paz": who is named after the pronoun is somebody else.
         return None
     return person if entity.pronoun or _may_be_called(person, entity, draft, names) else None
+
+
+def _is_in_subject(name: Name, draft: Draft) -> bool:
+    """Does the name stand before the verb of the mention's own clause, in its subject or in what is told of that?"""
+    clause, parsed = draft.clause, draft.context.parsed
+    if clause is None:
+        return False
+    first, verb = (parsed.words[parsed.chunks[at].first].start for at in (clause.before, clause.verb))
+    return first <= name.start < verb
 
 
 def _may_be_called(person: Name, entity: Entity, draft: Draft, names: Mapping[int, Sequence[Name]]) -> bool:

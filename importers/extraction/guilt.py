@@ -38,18 +38,28 @@ def answerable(found: Found, context: Context) -> Iterator[Nominal]:
 
 def who_they_are(at: int, context: Context) -> Iterator[Entity]:
     """Who "the attackers" at chunk ``at`` are said to be: "were soldiers", "identified themselves as members of X"."""
-    lexicon = context.lexicon
-    if context.words[context.parsed.chunks[at].first].lower not in lexicon.words("definite"):
+    opening = context.words[context.parsed.chunks[at].first]
+    if opening.lower not in context.lexicon.words("definite") and opening.tag != "poss":
         return
     for nominal in (*_said_to_be(at, context), *_named_as(at, context)):
         yield from (entity for entity in entities(nominal, context) if tells_who(entity, context))
+
+
+def who_says(clause: Clause, context: Context) -> Nominal:
+    """The subject; of a participle that tells what a paper says ("leaflets claiming ..."), that of the verb above."""
+    if context.parsed.chunks[clause.verb].shape != "gerund":
+        return clause.subject
+    named = entities(clause.subject, context)
+    above = context.parsed.by_verb.get(clause.governor)
+    persons = any(entity.named or (entity.kind is not None and entity.kind.cls == "person") for entity in named)
+    return clause.subject if persons or above is None else above.subject
 
 
 def _named_as(at: int, context: Context) -> Iterator[Nominal]:
     """What its subject at ``at`` is called: "identified themselves as rebels", "se identificaron como rebeldes"."""
     lexicon = context.lexicon
     for clause in context.parsed.clauses:
-        if at in clause.subject and context.parsed.main(clause).verb in lexicon.words("naming"):
+        if at in who_says(clause, context) and context.parsed.main(clause).verb in lexicon.words("naming"):
             yield from (nominal for prep, nominal in clause.preps if prep in lexicon.words("role_prepositions"))
 
 

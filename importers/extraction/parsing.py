@@ -235,7 +235,11 @@ class _Reader(Subjects):
         if self.kind(at) != "vg" or self.described_by(verb) >= 0:
             return False
         chunk = self.chunks[at]
+        main = self.words[self.chunks[verb].head].verb
+        says = main in self.lexicon.saying
+        if not says and self.kind(self.skip(verb - 1, -1)) == "rel" and main in self.lexicon.verb_triggers:
+            # "The man who shot the judge was arrested": the relative clause has its object.
+            return False
         # "Police defused explosives left in a van" has its verb; "police said rebels attacked in Loja" goes on.
-        says = self.words[self.chunks[verb].head].verb in self.lexicon.saying
         before = () if says else (Clause(verb),)
         return chunk.shape == "finite" or (chunk.shape == "open" and not self.is_reduced(at, before))

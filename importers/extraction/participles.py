@@ -178,10 +178,19 @@ class Participles(Nominals):
         return left if gerund and clausal else -1
 
     def described_by(self, verb: int) -> int:
-        """Of "killing" in "two men accused of killing", the participle behind its noun; -1 for none."""
+        """Of "killing" in "men accused of killing", "men guilty of killing" what ties it to its noun; -1 for none."""
         prep = self.skip(verb - 1, -1)
-        participle = self.skip(prep - 1, -1)
+        participle = prep - 1 if self.blames(prep) else self.skip(prep - 1, -1)
         if self.chunks[verb].shape not in {"gerund", "infinitive"} or self.kind(prep) != "prep":
             return -1
         describes = self.kind(participle) == "vg" and self.chunks[participle].shape in {"open", "participle"}
+        describes = describes or participle == prep - 1
         return participle if describes and self.kind(self.skip(participle - 1, -1)) == "np" else -1
+
+    def blames(self, prep: int) -> bool:
+        """Does the preposition tell of what the people before it are "guilty", "responsible"?"""
+        return (
+            self.kind(prep - 1) == "adv"
+            and self.lower(prep - 1) in self.lexicon.words("blamed")
+            and (self.kind(prep - 2) == "np")
+        )

@@ -5,6 +5,7 @@ from importers.extraction.attribution import Voice, voice_in, voice_of
 from importers.extraction.chunks import Chunk
 from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context
+from importers.extraction.predicates import says_guilty
 from importers.extraction.word import Word
 from store.records.record import record
 from store.records.report import Factuality
@@ -134,6 +135,7 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
         chunk.shape == "gerund"
         and _word_before(clause, context) in lexicon.words("of")
         and verb not in lexicon.words("blame_verbs")
+        and not says_guilty(governor, context)
     ):
         return Stance("possible", higher.voice, why="an aim or idea")
     if clause.link in lexicon.words("until"):
@@ -192,6 +194,8 @@ def _of_gerund(clause: Clause, chunk: Chunk, governor: Clause, higher: Stance, c
     """A gerund, or a clause joined by "and", shares what is said of the clause above it, but not all of it."""
     lexicon, main = context.lexicon, context.parsed.main(governor)
     verb, joined = main.verb, clause.link in lexicon.words("conjunctions")
+    if chunk.shape == "gerund" and says_guilty(governor, context):
+        return Stance("happened", higher.voice)
     if chunk.shape == "gerund" and not joined:
         if verb in lexicon.cues("ended_verbs"):
             return Stance("denied", higher.voice, generic=True, why=f"“{main.lower}”")

@@ -71,8 +71,8 @@ class Subjects(Participles):
             elif kind in {"comp", "sub", "but"}:
                 return self.under(at, before, by_verb, describing=describing)
             elif kind == "prep":
-                if describing or self.kind(at + 1) != "time":
-                    link = link or self.lower(at)
+                ties = describing or self.kind(at + 1) != "time"
+                link = link or (self.lower(at) if ties and not self.blames(at) else "")
                 at -= 1
             else:
                 break
@@ -131,15 +131,22 @@ class Subjects(Participles):
     def behind_aside(self, at: int, verb: int) -> int:
         """Where the search for the subject of ``verb`` starts: before an aside that ends at the comma ``at``, if any.
 
-        "Six farmers, including a woman carrying a child, were killed", "Six farmers, one of them a deputy's son, ..."
+        "Six farmers, including a woman carrying a child, were killed", "Six farmers, one of them a deputy's son, ...",
+        "Six farmers, including Ana Mora, head of a union, ..."
         """
         if not self.comma(at) or self.chunks[verb].shape not in {"finite", "open"}:
             return at
-        opening = next((other for other in range(at - 1, -1, -1) if self.comma(other)), -1)
-        first = self.skip(opening + 1, 1)
-        among = self.kind(first) == "prep" and self.lower(first) in self.lexicon.words("among")
-        part = self.kind(first) == "np" and self.lower(self.skip(first + 1, 1) + 1) in self.lexicon.words("those_told")
-        return opening if opening >= 0 and (among or part) else at
+        commas = [other for other in range(at - 1, -1, -1) if self.comma(other)]
+        for opening in commas:
+            first = self.skip(opening + 1, 1)
+            among = self.kind(first) == "prep" and self.lower(first) in self.lexicon.words("among")
+            of = self.skip(first + 1, 1)
+            part = self.kind(first) == "np" and self.lower(of + 1) in self.lexicon.words("those_told")
+            if among or (part and opening == commas[0]):
+                return opening
+            if any(chunk.kind == "vg" for chunk in self.chunks[opening:at]):
+                break
+        return at
 
     def closed_before(self, clause: Clause) -> int:
         """How many commas a relative clause that ends at a comma leaves open: "X, the group that led Y, claimed".
@@ -365,7 +372,11 @@ class Subjects(Participles):
         """The subject that a verb shares with the verb group before it; ``last``: the word in front of the verb."""
         if clause is None:
             return ClauseStart((), other + 1, link=link)
-        blames = self.words[self.chunks[other].head].verb in self.lexicon.words("blame_verbs")
+        verb = self.words[self.chunks[other].head].verb
+        if verb in self.lexicon.words("clearing_verbs"):
+            # "Was cleared of killing two"
+            return ClauseStart((), other + 1, other, link)
+        blames = verb in self.lexicon.words("blame_verbs")
         if blames and not clause.passive and last in self.lexicon.words("blame_prepositions"):
             # "accused the group of killing": whom it blames is who did it.
             marked = (n for prep, n in clause.preps if prep in self.lexicon.words("object_prepositions"))

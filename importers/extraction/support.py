@@ -117,27 +117,27 @@ def launched_by(roles: dict[str, list[Entity]], context: Context) -> None:
     if roles.get("agent") or not used:
         return
     for clause in context.parsed.clauses:
-        if not clause.reduced or used.isdisjoint(clause.subject):
-            continue
-        for prep, nominal in clause.preps:
-            if prep in context.lexicon.words("agent_prepositions"):
-                for entity in entities(nominal, context):
-                    put(roles, "agent", entity)
+        if clause.reduced and not used.isdisjoint(clause.subject):
+            for entity in _by_whom(clause, context):
+                put(roles, "agent", entity)
 
 
 def done_by_others(roles: dict[str, list[Entity]], clause: Clause, context: Context) -> None:
     """Who did to somebody what a passive tells, where another clause of the sentence names them.
 
-    "Were abducted and murdered by rebels"; "was shot when gunmen broke into her house", "when her car was stopped by
-    gunmen"; "the rebels are holding two nurses, kidnapped in May".
+    "Were abducted and murdered by rebels", "were abducted by rebels and murdered"; "was shot when gunmen broke into
+    her house", "when her car was stopped by gunmen"; "the rebels are holding two nurses, kidnapped in May".
     """
     if roles.get("agent"):
         return
     lexicon = context.lexicon
     for other in context.parsed.clauses:
         doers = _captors(other, clause, context) or _in_whose_deed(other, clause, context)
-        if other.governor == clause.verb:
-            if other.link in lexicon.words("conjunctions") and other.subject == clause.subject and not clause.preps:
+        joined = lexicon.words("conjunctions")
+        if other.verb == clause.governor and clause.link in joined and other.subject == clause.subject:
+            doers = doers or _by_whom(other, context)
+        elif other.governor == clause.verb:
+            if other.link in joined and other.subject == clause.subject and not clause.preps:
                 doers = _by_whom(other, context)
             elif other.link in lexicon.words("scene_links"):
                 doers = _by_whom(other, context) if other.passive else entities(other.subject, context)

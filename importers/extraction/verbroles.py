@@ -9,6 +9,7 @@ from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity
 from importers.extraction.filled import Filled, frozen
 from importers.extraction.fillers import of_another_deed, placed, put
+from importers.extraction.guilt import tells_who, who_they_are
 from importers.extraction.instruments import put_instruments
 from importers.extraction.lexicon import Trigger
 from importers.extraction.members import said_to_be
@@ -214,6 +215,12 @@ def _is_no_thing(nominal: Nominal, context: Context) -> bool:
 def _from_its_subject(filling: _Filling, *, passive: bool) -> None:
     role = filling.slots.get("object" if passive else "subject", "")
     for entity in filling.entities(filling.clause.subject):
+        told = tuple(who_they_are(entity.chunk, filling.context)) if role == "agent" else ()
+        for other in told:
+            put(filling.roles, role, other)
+        if told and not tells_who(entity, filling.context):
+            # "Those responsible for killing two were soldiers."
+            continue
         if entity.pronoun and entity.value.lower() not in filling.context.lexicon.words("one_more"):
             filling.point(entity, role)
         elif not passive and (event := _event_of(entity, filling)) >= 0 and _is_event(entity, filling.slots):

@@ -22,6 +22,11 @@ def last_figure(text: str, field: str, language: str = "en") -> int | None:
     return found[-1] if found else None
 
 
+def test_who_leads_those_who_did_it_is_not_whom_it_befell() -> None:
+    assert named("The cartel, led by Luis Paz, murdered the minister in Loja.", "victim") == {"minister"}
+    assert named("Luis Paz ordered the murder of the minister.", "victim") == {"minister"}
+
+
 def test_where_a_train_comes_from_did_not_do_it() -> None:
     text = "The attack took place on a train from Marburg to Kassel on Monday."
     assert not any(claim.field == "perpetrator" for report in reports(text) for claim in report.claims)
@@ -152,6 +157,16 @@ def test_where_a_train_comes_from_did_not_do_it() -> None:
         ("Two nuns and a cook, who were killed as gunmen raided a house, were buried.", {"gunmen"}),
         ("Luis Paz, one of the six priests murdered in May, founder of a paper, had written of war.", set()),
         ("The men who killed six priests and two cooks in Loja fired 500 shots.", {"men"}),
+        ("The two nuns were dragged out of a car by hooded men and shot dead.", {"hooded men"}),
+        ("A jury found Luis Paz guilty of murdering two clerks.", {"Luis Paz"}),
+        ("Luis Paz pleaded guilty to the murder of two clerks.", {"Luis Paz"}),
+        ("Luis Paz pleaded not guilty to the murder of two clerks.", set()),
+        ("Luis Paz was cleared of murdering two clerks.", set()),
+        ("The soldiers responsible for killing two clerks fled.", {"soldiers"}),
+        ("Those responsible for killing two clerks were soldiers.", {"soldiers"}),
+        ("The man who shot the judge was identified as Luis Paz.", {"man", "Luis Paz"}),
+        ("A bank was attacked. The attackers left leaflets identifying themselves as rebels.", {"rebels"}),
+        ("A judge was shot on Monday. His killer was identified as Luis Paz, 32.", {"Luis Paz"}),
         ("The constant air force bombings of two towns left nine dead.", {"air force"}),
         ("A group of men dressed in black shot a judge.", {"group of men dressed in black"}),
         ("The minister was kidnapped when his car was stopped by armed men.", {"armed men"}),
