@@ -83,7 +83,8 @@ def mention_of(
         # "Machala and Noboa", but "Noboa dismissed the minister": a small town's name is a surname, too.
         weak = weak or (chosen.population < _SMALL_TOWN and not candidate.located and _acts(sentence, candidate))
     words = words_between(text, start, end)
-    located = (candidate.located and not _is_origin(sentence, candidate)) or chosen is None
+    located = candidate.located and not (_is_origin(sentence, candidate) or _is_of_spokesman(sentence, candidate))
+    located = located or chosen is None
     number, paragraph, known = sentence.number, sentence.paragraph, chosen is not None
     beside = chosen is not None and _is_beside(sentence, candidate)
     return PlaceMention(
@@ -132,6 +133,12 @@ def _is_of_speech(sentence: Sentence, candidate: Candidate) -> bool:
         while at > 0 and fold(tokens[at].lower) in words.to_hearers:
             at -= 1
     return fold(tokens[at].lower) in words.saying
+
+
+def _is_of_spokesman(sentence: Sentence, candidate: Candidate) -> bool:
+    """Tell whether it is where one is who speaks of what may have been elsewhere ("a spokesman in Abuja")."""
+    at = candidate.begin - 2
+    return at >= 0 and fold(sentence.tokens[at].lower) in place_words().spokesmen
 
 
 def _is_origin(sentence: Sentence, candidate: Candidate) -> bool:

@@ -61,6 +61,7 @@ class PlaceWords:
     never: frozenset[str]
     parts: frozenset[str]
     saying: frozenset[str]
+    spokesmen: frozenset[str]
     hearers: frozenset[str]
     to_hearers: frozenset[str]
     measures: frozenset[str]

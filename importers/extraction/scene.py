@@ -299,6 +299,10 @@ def _place_tier(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) ->
         return 1
     if says:
         return _ELSEWHERE + (not _speak_there(at, owner, context))
+    rejected = parsed.main(owner).verb in context.lexicon.cues("denied_verbs") and at < owner.verb
+    if rejected and parsed.governs(owner, mine):
+        # "A spokesman in Loja rejected claims that the raid was planned there"
+        return _ELSEWHERE + 1
     if answers_for(draft, owner):
         # "A spokesman in Loja blamed the army for the massacre"
         return _ELSEWHERE + 1

@@ -38,6 +38,7 @@ def tag(
     _brackets(rough)
     _equipped(rough, lexicon)
     _infinitives(rough, lexicon)
+    _unknown_infinitives(rough, lexicon)
     _clitics(rough, lexicon)
     _timed_infinitives(rough, lexicon)
     words: list[Word] = []
@@ -135,7 +136,9 @@ def _is_headline_verb(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Is the form a present here? One that names an event as well ("attack") only after a plural."""
     word, previous = words[at], words[at - 1]
     following = words[at + 1] if at + 1 < len(words) else None
-    if previous.tag != "noun" or word.verb not in lexicon.verb_triggers:
+    if previous.tag != "noun":
+        return False
+    if word.verb not in lexicon.verb_triggers and word.verb not in lexicon.words("toll_verbs"):
         return False
     if following is not None and following.tag in {"verb", "be", "have", "modal"}:
         return False
@@ -294,6 +297,17 @@ def _infinitives(words: list[Word], lexicon: Lexicon) -> None:
                 verb = words[at + 1]
                 words[at] = Word(word.start, word.end, word.lower, word.lemma, "inf")
                 words[at + 1] = Word(verb.start, verb.end, verb.lower, verb.lemma, "noun", verb.lower, "pres", True)
+
+
+def _unknown_infinitives(words: list[Word], lexicon: Lexicon) -> None:
+    """What ends like an infinitive behind "para" and before a noun phrase is one ("para despejar la ruta")."""
+    endings = tuple(lexicon.words("infinitive_endings"))
+    for before, at in zip(words, range(1, len(words) - 1), strict=False):
+        word = words[at]
+        bare = word.tag == "noun" and not word.verb and word.lower == word.lemma
+        bare = bare and word.lower.endswith(endings) and words[at + 1].tag in {"det", "poss"}
+        if bare and before.lower in lexicon.words("purpose_links"):
+            words[at] = Word(word.start, word.end, word.lower, word.lemma, "verb", word.lower, "inf")
 
 
 def _is_infinitive(at: int, words: Sequence[Word], lexicon: Lexicon) -> bool:

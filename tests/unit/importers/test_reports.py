@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 
 from importers.dating.expressions import find
+from importers.extraction.lexiconfiles import load_lexicons
 from importers.extraction.reports import extract
 from store.records.article import Article, DateCandidate
 from store.records.report import Report
+from store.records.span import Span
 
 
 def reports(text: str) -> list[Report]:
@@ -223,6 +225,28 @@ def test_the_group_is_the_one_named_last() -> None:
     named = {claim.value for report in reports(text) for claim in report.claims if claim.field == "perpetrator"}
     assert named
     assert not any("Taliban" in name for name in named)
+
+
+def test_a_city_in_a_headline_may_hold_the_district_that_the_lead_names() -> None:
+    title = "Hombres armados matan a un chofer en Lima"
+    text = f"{title}\n\nUn chofer fue asesinado el lunes en San Juan de Lurigancho."
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, title, Span(0, len(title)), language="es")
+    lexicon = load_lexicons("es")
+    assert lexicon is not None
+    assert len({report.cluster for report in extract(article, find(text, "es"), lexicon)}) == 1
+
+
+def test_a_spokesman_speaks_where_he_is() -> None:
+    told = reports("Rebels killed nine soldiers on Monday. A government spokesman in Loja denied it.")
+    assert {report.place.location for report in told} == {""}
+
+
+@pytest.mark.parametrize("title", ["Toll climbs to 34 in school attack", "School attack: death toll rises to 34"])
+def test_the_toll_of_a_headline_is_that_of_the_deed(title: str) -> None:
+    text = f"{title}\n\nGunmen attacked a school in Loja on Monday, and 30 people were killed."
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, title, Span(0, len(title)), language="en")
+    counted = {figure(report, "killed") for report in extract(article, find(text, "en"))}
+    assert 34 in counted
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,7 @@ def test_a_form_of_a_verb_is_known_whatever_its_stem(form, verb, name):
         ("El lunes hallaron el cuerpo sin vida de Ana Mora en Loja.", "victim", "Ana Mora"),
         ("Una vendedora fue alcanzada por una bala perdida en Loja.", "victim", "vendedora"),
         ("El ELN atacó una base en Tame. El grupo secuestró a tres cabos.", "perpetrator", "grupo [ELN]"),
+        ("Dos cabos murieron el lunes durante un operativo para despejar la ruta a Loja.", "killed", "2"),
         ("El mes pasado una bomba dejó quince heridos en Loja.", "injured", "15"),
         ("Más de 20 buses y dos camiones fueron quemados en Daule.", "target", "buses"),
     ],
