@@ -193,7 +193,7 @@ def _without_descriptions(found: Sequence[Entity], context: Context) -> list[Ent
 
 def _is_of_owner(thing: Entity, entity: Entity, context: Context) -> bool:
     """Is it somebody whose place or thing it is, beside another ("the homes of ministers and a judge")?"""
-    owned = thing.kind is not None and thing.kind.cls in {"place", "thing"} and thing.plural and _is_people(entity)
+    owned = thing.cls in {"place", "thing"} and thing.plural and _is_people(entity)
     inner = of_complement(context.parsed.chunks, context.words, thing.chunk, context.lexicon)
     return owned and inner >= 0 and "," not in context.text[thing.end : entity.start]
 
@@ -227,7 +227,7 @@ def _is_part(entity: Entity, context: Context) -> bool:
 
 
 def _is_people(entity: Entity) -> bool:
-    return entity.kind is not None and entity.kind.cls == "person"
+    return entity.cls == "person"
 
 
 def _determined(entity: Entity, context: Context) -> bool:

@@ -57,7 +57,7 @@ def voice_in(nominal: Nominal, context: Context) -> Voice | None:
     found = [
         entity
         for entity in entities(nominal, context)
-        if not entity.pronoun and (entity.kind is None or entity.kind.cls == "person" or entity.named)
+        if not entity.pronoun and (entity.cls in {"", "person"} or entity.named)
     ]
     if not found:
         return None

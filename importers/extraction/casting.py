@@ -88,7 +88,7 @@ def told_elsewhere(mentions: Sequence[Draft]) -> frozenset[int]:
 
 
 def _is_person(entity: Entity) -> bool:
-    return not entity.pronoun and (entity.named or (entity.kind is not None and entity.kind.cls == "person"))
+    return not entity.pronoun and (entity.named or entity.cls == "person")
 
 
 def _are_those(entity: Entity, named: int) -> bool:

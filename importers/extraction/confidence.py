@@ -161,7 +161,7 @@ def _at_large(draft: Draft) -> bool:
     told = draft.time_basis == "own" or here or draft.figures or draft.pointing_back
     return bool(people and not told) and all(
         not (entity.named or entity.quantity is not None)
-        and (entity.kind is None or entity.kind.cls in {"person", "place", "weapon"})
+        and entity.cls in {"", "person", "place", "weapon"}
         and (
             entity.head in everybody
             or _is_a_people(entity)
@@ -173,7 +173,7 @@ def _at_large(draft: Draft) -> bool:
 
 def _is_a_people(entity: Entity) -> bool:
     """Is it "Salvadorans", "countless Colombians": no more than where they are from?"""
-    return entity.kind is not None and entity.kind.cls == "person" and not entity.kind.name
+    return entity.cls == "person" and not entity.kind_name
 
 
 def _scene_steps(draft: Draft) -> Iterator[Step]:

@@ -105,7 +105,7 @@ def _counted(at: int, context: Context) -> Quantity | None:
 
 def _is_countable(entity: Entity) -> bool:
     """May a number by itself stand for more of them ("three trucks in X, two in Y")?"""
-    return entity.quantity is not None or entity.kind is None or entity.kind.cls == "person"
+    return entity.quantity is not None or entity.cls in {"", "person"}
 
 
 def _as_counted(entity: Entity, at: int, quantity: Quantity | None, context: Context) -> Entity:

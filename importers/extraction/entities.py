@@ -35,6 +35,21 @@ class Entity:
     proper: bool = False
     """Called by a name, not by a noun that a name stands beside ("rebels of the X Front")."""
 
+    @property
+    def cls(self) -> str:
+        """The class of its kind: a person, place, thing or weapon; "" where the noun is of no known kind."""
+        return self.kind.cls if self.kind is not None else ""
+
+    @property
+    def kind_name(self) -> str:
+        """What its kind is called in the lexicon, "" for none."""
+        return self.kind.name if self.kind is not None else ""
+
+    @property
+    def side(self) -> str:
+        """The side its kind is on: armed, state or crowd; "" for none and where the noun is of no known kind."""
+        return self.kind.side if self.kind is not None else ""
+
     def fits(self, wanted: frozenset[str]) -> bool:
         """Is it of one of the classes, sides or kinds wanted ("named", "unknown" and "*" are wildcards)?"""
         if "*" in wanted:

@@ -85,13 +85,13 @@ _COUNTED = {"self": "instrument", "told": "patient"}
 
 
 def _countable(entity: Entity, role: str) -> bool:
-    return role != "patient" or entity.kind is None or entity.kind.cls == "person"
+    return role != "patient" or entity.cls in {"", "person"}
 
 
 def _count(entity: Entity, field: str, lexicon: Lexicon) -> Figure | None:
     unit = entity.value if entity.quantity is None else _unit(entity)
     quantity = entity.quantity
-    kind = entity.kind.name if entity.kind is not None else ""
+    kind = entity.kind_name
     if quantity is not None:
         return Figure(
             field, quantity.low, quantity.best, quantity.high, quantity.start, max(entity.end, quantity.end), unit,
@@ -103,7 +103,7 @@ def _count(entity: Entity, field: str, lexicon: Lexicon) -> Figure | None:
         return None
     if entity.head in lexicon.words("collectives"):
         return None
-    if entity.named or (entity.kind is not None and entity.kind.cls == "person"):
+    if entity.named or entity.cls == "person":
         return Figure(field, 1, 1, 1, entity.start, entity.end, unit, "one", kind)
     return None
 
@@ -122,7 +122,7 @@ def present(context: Context, field: str) -> list[Figure]:
         if context.parsed.main(clause).verb not in context.lexicon.words("involve_verbs"):
             continue
         for entity in (e for nominal in clause.objects or (clause.subject,) for e in entities(nominal, context)):
-            if entity.quantity is not None and entity.kind is not None and entity.kind.side == "state":
+            if entity.quantity is not None and entity.side == "state":
                 counted = _count(entity, field, context.lexicon)
                 return [counted] if counted is not None else []
     return []

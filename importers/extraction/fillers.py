@@ -13,18 +13,18 @@ def placed(role: str, prep: str, entity: Entity, context: Context) -> bool:
         return entity.kind is not None and entity.kind.cls != "place"
     if role == "agent" and prep in context.lexicon.words("of"):
         # "Fighting in several parts of Ecuador"
-        return entity.kind is None or entity.kind.cls != "place"
+        return entity.cls != "place"
     if role != "patient" or prep not in context.lexicon.words("locatives"):
         return True
     if entity.named and prep in context.lexicon.words("target_prepositions"):
         # "The attack against the Workers' Union": it need not be known what kind of body that is.
         return True
-    if entity.kind is None or entity.kind.cls not in {"place", "thing", "person"}:
+    if entity.cls not in {"place", "thing", "person"}:
         return False
     if entity.head in context.lexicon.words("ways") and prep not in context.lexicon.words("target_prepositions"):
         # "A blast on Bolivar Street"
         return False
-    return entity.kind.name != "" or entity.kind.cls == "person"
+    return entity.kind_name != "" or entity.cls == "person"
 
 
 def is_told(found: Found, nominal: Nominal, context: Context) -> bool:
@@ -80,9 +80,9 @@ def of_another_deed(index: int, own: frozenset[int], context: Context) -> bool:
 def put(roles: dict[str, list[Entity]], role: str, entity: Entity) -> None:
     if not role:
         return
-    if role == "agent" and entity.kind is not None and entity.kind.cls == "weapon":
+    if role == "agent" and entity.cls == "weapon":
         role = "instrument"
-    if role == "instrument" and (entity.kind is None or entity.kind.cls not in _TOOLS):
+    if role == "instrument" and entity.cls not in _TOOLS:
         # "With patience", "with the help of the army"
         return
     if role == "agent":
@@ -96,8 +96,7 @@ def put(roles: dict[str, list[Entity]], role: str, entity: Entity) -> None:
 
 def _may_act(entity: Entity) -> bool:
     """Is it people, or a name that is no place's ("fighting with rebels in the town of San José")?"""
-    cls = entity.kind.cls if entity.kind is not None else ""
-    return cls == "person" or (entity.named and cls != "place")
+    return entity.cls == "person" or (entity.named and entity.cls != "place")
 
 
 _TOOLS = frozenset({"weapon", "thing"})

@@ -31,7 +31,7 @@ def own_victims(harm: Draft, damage: Draft) -> bool:
 
 def is_thing(entity: Entity) -> bool:
     """Is it a building, a vehicle or another thing that may be hit?"""
-    return entity.kind is not None and entity.kind.cls in {"place", "thing"}
+    return entity.cls in {"place", "thing"}
 
 
 def coordinated(one: Draft, other: Draft) -> bool:

@@ -167,7 +167,7 @@ def is_copula(clause: Clause, context: Context) -> bool:
 
 
 def _is_thing(entity: Entity) -> bool:
-    return entity.kind is not None and entity.kind.cls in {"place", "thing"}
+    return entity.cls in {"place", "thing"}
 
 
 def _is_person(entity: Entity) -> bool:

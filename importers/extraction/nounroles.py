@@ -66,7 +66,7 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     own = entity_of(found.chunk, context)
     if trigger.effect and own is not None:
         _count_them(roles, own)
-    if trigger.count == "self" and own is not None and own.kind is not None and own.kind.cls == "weapon":
+    if trigger.count == "self" and own is not None and own.cls == "weapon":
         put(roles, "instrument", own)
     if found.clause is not None:
         others = event_chunks if _tells_opening(found, found.clause, context) else frozenset()
@@ -92,7 +92,7 @@ def _from_what_follows(
         nominal = list_from(complement, context)
         for entity in entities(nominal, context, found.taken):
             role = next((slots[word] for word in sorted(lexicon.words("of")) if word in slots), "")
-            if entity.kind is not None and entity.kind.cls == "weapon":
+            if entity.cls == "weapon":
                 role = "instrument"
             named_for = _names_massacre(entity, found, context)
             if role and not entity.pronoun and entity.chunk not in event_chunks and not named_for:
@@ -117,7 +117,7 @@ def _from_what_follows(
 def _names_massacre(entity: Entity, found: Found, context: Context) -> bool:
     """Is it the place that a killing of many is called by ("the massacre of El Mozote")? Nobody massacres one."""
     one = entity.proper and not entity.plural and entity.quantity is None
-    person = entity.kind is not None and entity.kind.cls == "person"
+    person = entity.cls == "person"
     return one and not person and context.words[found.first].lemma in context.lexicon.words("massacres")
 
 

@@ -59,7 +59,7 @@ def share_captors(clusters: Sequence[Cluster]) -> None:
 
 
 def _is_armed(entity: Entity) -> bool:
-    return not entity.pronoun and entity.kind is not None and entity.kind.side == "armed"
+    return not entity.pronoun and entity.side == "armed"
 
 
 def share_doers(clusters: Sequence[Cluster]) -> None:

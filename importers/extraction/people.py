@@ -42,13 +42,13 @@ def _names(draft: Draft) -> list[tuple[str, ...]]:
 def _names_by_class(draft: Draft) -> tuple[list[Entity], list[Entity]]:
     """The people and the things that a mention names as what it befell."""
     named = [entity for entity in draft.people() if called(entity)]
-    things = [entity for entity in named if entity.kind is not None and entity.kind.cls in {"place", "thing"}]
+    things = [entity for entity in named if entity.cls in {"place", "thing"}]
     return [entity for entity in named if entity not in things], things
 
 
 def called(entity: Entity) -> bool:
     """Is it called by a name? "The UPD spokesman" is not: a name stands beside him who is known already."""
-    described = entity.definite and not entity.plural and entity.kind is not None and entity.kind.cls == "person"
+    described = entity.definite and not entity.plural and entity.cls == "person"
     return entity.named and (entity.proper or not described)
 
 
@@ -74,16 +74,14 @@ def _by_surname(short: tuple[str, ...], name: tuple[str, ...]) -> bool:
 
 
 def is_person(entity: Entity) -> bool:
-    return entity.kind is not None and entity.kind.cls == "person"
+    return entity.cls == "person"
 
 
 def kinds_of(people: Sequence[Entity], draft: Draft) -> set[str]:
     """The kinds of those it befell, where they tell it apart: not "the guards", not "people"."""
     anyone = draft.context.lexicon.words("anyone")
     return {
-        entity.kind.name
-        for entity in people
-        if entity.kind is not None and entity.kind.name and not entity.definite and entity.head not in anyone
+        entity.kind_name for entity in people if entity.kind_name and not entity.definite and entity.head not in anyone
     }
 
 

@@ -73,7 +73,7 @@ def whose_forces(found: Found, instruments: Sequence[Entity], context: Context) 
 
 def crew_of(entity: Entity, context: Context) -> Entity | None:
     """The force whose vehicle, weapon or base acts ("an army helicopter fired", "planes of the Air Force bombed")."""
-    if entity.kind is None or entity.kind.cls == "person":
+    if entity.cls in {"", "person"}:
         return None
     chunks, words = context.parsed.chunks, context.words
     chunk = chunks[entity.chunk]
@@ -87,4 +87,4 @@ def crew_of(entity: Entity, context: Context) -> Entity | None:
 
 
 def _is_force(owner: Entity) -> bool:
-    return owner.kind is not None and owner.kind.cls == "person" and owner.kind.side in {"armed", "state"}
+    return owner.cls == "person" and owner.side in {"armed", "state"}

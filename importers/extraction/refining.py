@@ -37,11 +37,11 @@ def _fit(role: str, fillers: Sequence[Entity], wanted: frozenset[str]) -> bool:
 
     A place beside whom it befell ("ambushed soldiers at the bridge") may be where it befell them.
     """
-    known = [entity for entity in fillers if entity.kind is not None and entity.kind.name]
+    known = [entity for entity in fillers if entity.kind_name]
     fits = [entity.fits(wanted) for entity in known]
     if not any(fits):
         return False
     if role == "instrument" and not any(entity.plural for entity in known):
         return True
-    where = [role == "patient" and entity.kind is not None and entity.kind.cls == "place" for entity in known]
+    where = [role == "patient" and entity.cls == "place" for entity in known]
     return all(fit or place for fit, place in zip(fits, where, strict=True))

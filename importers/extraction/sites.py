@@ -20,7 +20,7 @@ def site_of(draft: Draft) -> Site | None:
     """The site as worded, where the clause or the noun's phrase names one: "under a bridge", "six prisons"."""
     context = draft.context
     lexicon = context.lexicon
-    own = [entity for entity in draft.people() if entity.kind is not None and entity.kind.cls == "place"]
+    own = [entity for entity in draft.people() if entity.cls == "place"]
     here = ((prep, entity) for prep, entity in _located(draft) if entity.chunk not in draft.elsewhere)
     located = ((prep, entity) for prep, entity in here if _is_site(entity, lexicon))
     sites = [
@@ -99,7 +99,7 @@ _LONGEST_SITE = 70
 
 
 def _is_site(entity: Entity, lexicon: Lexicon) -> bool:
-    if entity.kind is None or not entity.kind.name or entity.kind.cls != "place":
+    if entity.cls != "place" or not entity.kind_name:
         return False
     # "In the town" is in a town that has been named, or in none.
     settlement = entity.head in lexicon.words("settlements") and not _is_several(entity)

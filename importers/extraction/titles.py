@@ -58,7 +58,7 @@ def _people(draft: Draft) -> str:
         # Who died in the house was not "set on fire".
         told = [entity for entity in told if entity in draft.filled.roles.get("patient", ())]
     # Of "four clerks" and "petrol stations", those who were killed are the people.
-    alive = [e for e in told if e.kind is None or e.kind.cls not in {"place", "thing"}]
+    alive = [e for e in told if e.cls not in {"place", "thing"}]
     told = alive or (told if draft.trigger.figure in _COUNTING_THINGS else [])
     people = [entity for entity in told if entity.named] or told
     people = [entity for entity in people if len(entity.value) <= 50 and _first(entity, draft) < entity.end]
@@ -146,7 +146,7 @@ def _as_in_text(word: str) -> str:
 
 def _stop(entity: Entity, draft: Draft) -> int:
     """Where the words for it end: of things, with what they are of ("twelve sticks of dynamite")."""
-    if entity.quantity is None or entity.kind is None or entity.kind.cls == "person":
+    if entity.quantity is None or entity.cls in {"", "person"}:
         return entity.end
     context = draft.context
     inner = of_complement(context.parsed.chunks, context.words, entity.chunk, context.lexicon)

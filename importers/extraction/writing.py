@@ -81,7 +81,7 @@ def _claims(draft: Draft, name: str, nearer: frozenset[int]) -> Iterator[Claim]:
     named: set[str] = set()
     for role, fillers in draft.roles.items():
         for entity in fillers:
-            kind = entity.kind.name if entity.kind is not None else ""
+            kind = entity.kind_name
             if role == "instrument" and entity.value.lower() not in named:
                 named.add(entity.value.lower())
                 yield claim("instrument", entity, kind)
