@@ -163,7 +163,12 @@ def _comes_before(told: Draft) -> bool:
 
 def undone(lesser: Draft, host: Draft) -> bool:
     """Was it only got ready ("a bomb placed under a bridge") for ``host`` to undo, by the same thing or "the" thing?"""
-    if host.event_type.undoes != lesser.event_type.family or lesser.trigger.frame.name != host.trigger.frame.name:
+    if host.event_type.undoes != lesser.event_type.family:
+        return False
+    if lesser.sentence is host.sentence and _names(host, lesser):
+        # "Police defused a car bomb"
+        return True
+    if lesser.trigger.frame.name != host.trigger.frame.name:
         return False
     if lesser.sentence is not host.sentence:
         later = max(lesser, host, key=lambda draft: draft.sentence.number)

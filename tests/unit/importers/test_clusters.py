@@ -220,3 +220,10 @@ def test_what_was_also_done_to_something_else_is_a_deed_of_its_own() -> None:
 )
 def test_other_things_hit_and_other_people_killed_are_two_deeds(text: str) -> None:
     assert len(happenings(text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["Police defused a car bomb in Loja on Friday.", "A car bomb has been defused on Bernal Avenue in Loja."]
+)
+def test_a_car_bomb_that_was_defused_is_no_attack(text: str) -> None:
+    assert happenings(text) == ["device_found"]
