@@ -46,8 +46,14 @@ class _Filling:
 
     def entities(self, nominal: Nominal) -> tuple[Entity, ...]:
         # "Dejó cuatro muertos y siete heridos": of what is joined, "dejar herido" has the wounded alone.
-        own = tuple(index for index in nominal if not self._tells_another(index))
-        return entities(own or nominal, self.context, self.found.taken)
+        own = tuple(index for index in nominal if not self._tells_another(index)) or nominal
+        return entities(own, self.context, self.found.taken) if own and not self._is_own(own[-1]) else ()
+
+    def _is_own(self, index: int) -> bool:
+        """Is the noun a part of the trigger: "a special meeting" of "hold a meeting", but not "two clerks hostage"?"""
+        head = self.context.parsed.chunks[index].head
+        predicatives = self.context.lexicon.words("predicatives")
+        return head in self.found.taken and self.context.words[head].lemma not in predicatives
 
     def _tells_another(self, index: int) -> bool:
         head = self.context.parsed.chunks[index].head

@@ -511,6 +511,7 @@ def test_whose_words_a_deed_is_told_in_stands_behind_said_where_the_two_are_turn
         ),
         ("Gunmen shot Ana Mora in Loja. Nobody knows the motive for the lawyer's murder.", {"Ana Mora"}),
         ("The mayor of Loja Ana Mora was shot dead on Monday.", {"Ana Mora"}),
+        ("As a result, six priests and two women were killed in Loja on Monday.", {"priests", "women"}),
         ("Fourteen-year-old Luis Paz was killed by a stray bullet in Loja on Monday.", {"Luis Paz"}),
         ("The rebels took dozens of guests hostage in Loja on Monday.", {"guests"}),
         ("The massacre of Baldomera in 1992 left 30 dead.", set()),
@@ -522,9 +523,14 @@ def test_whom_lists_and_descriptions_tell(text: str, whom: set[str]) -> None:
     assert named(text, "victim") == whom
 
 
+def test_what_a_meeting_is_like_met_nobody() -> None:
+    assert named("The mayors held a special meeting in Loja on Monday.", "actor2") == set()
+
+
 @pytest.mark.parametrize(
     ("text", "hit"),
     [
+        ("Soldiers opened heavy fire on a bus in Loja on Monday.", {"bus"}),
         ("A bomb blew up at the door of a bank in Loja.", {"bank"}),
         ("Rebels attacked the offices of the Liberal Party on Monday.", {"offices of the Liberal Party"}),
         (
