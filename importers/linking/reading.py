@@ -1,13 +1,13 @@
 """One article read under what is known of its publication day: its time phrases resolved, its reports dated."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from importers.dating.durations import days_in
 from importers.dating.kinds import only_time_of_day
 from importers.dating.resolve import counted_back, resolve
-from importers.linking.compatible import FATAL, VIOLENT
+from importers.linking.compatible import VIOLENT
 from importers.linking.mentions import Mention, Spell, dated
 from importers.linking.spans import Days, day_at, stretch
 from store.records.linking import CorpusSource
@@ -42,9 +42,7 @@ def read(source: CorpusSource, told: Sequence[Mention], days: Days, anchors: Map
     reference = (days.first, days.last) if days.first and days.last else None
     timexes = resolve(source.expressions, reference, anchors=anchors)
     by_span = {Span(timex.start, timex.end): timex.when for timex in timexes}
-    dating = (report for report in source.reports if report.time_basis != "scene")
-    news = {report.time for report in dating if report.factuality != "background"}
-    whens = {report.id: _date(report, by_span, news, days) for report in source.reports}
+    whens = {report.id: _date(report, by_span, days) for report in source.reports}
     whens |= _of_their_day(source, whens)
     whens |= _parts(source.reports, whens)
     whens |= _counted_from(source, whens)
@@ -57,18 +55,13 @@ def _spells(timexes: Sequence[Timex]) -> dict[Span, Spell]:
     return {phrase: Spell(phrase, days) for phrase, value in durations if (days := days_in(value)) is not None}
 
 
-def _date(report: Report, by_span: Mapping[Span, When], news: Collection[Span | None], published: Days) -> When:
+def _date(report: Report, by_span: Mapping[Span, When], published: Days) -> When:
     """Date a report by its phrase.
 
-    A phrase that dates news and stands before the death that the news recalls does not date that ("were arrested on
-    Thursday over the assassination of ..."): what belongs to a noun follows it. What is told after the
-    happening of a sentence before may be days later: that is its limit (see ``limits``), not its day. What has happened
-    does not lie ahead of the article, and violence is nothing that is fixed for a day.
+    What is told after the happening of a sentence before may be days later: that is its limit (see ``limits``), not its
+    day. What has happened does not lie ahead of the article, and violence is nothing that is fixed for a day.
     """
     if report.time is None or report.time_basis == "scene":
-        return UNDATED
-    recalled = report.factuality == "background" and report.sub_event_type in FATAL
-    if recalled and report.time in news and report.time.end <= report.trigger_start:
         return UNDATED
     when = by_span.get(report.time, UNDATED)
     late = when.start and published.last and (when.start - published.last).days > _SLACK

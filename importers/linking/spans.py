@@ -1,6 +1,6 @@
 """Stretches of days, and dates that are narrowed by one another."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -99,13 +99,3 @@ def disputed(whens: Sequence[When], chain: tuple[str, ...]) -> When:
     singles = all(when.start == when.end for when in whens)
     spelled = edtf_one_of([when.start for when in whens if when.start]) if singles else edtf(first, last, disputed=True)
     return When(first, last, spelled, precision_of(first, last), chain)
-
-
-def hull(stretches: Iterable[Days]) -> Days:
-    """Give the whole from the earliest to the latest day of some stretches."""
-    all_of = list(stretches)
-    firsts = [one.first for one in all_of]
-    lasts = [one.last for one in all_of]
-    first = None if None in firsts else min((day for day in firsts if day), default=None)
-    last = None if None in lasts else max((day for day in lasts if day), default=None)
-    return Days(first, last)
