@@ -72,7 +72,7 @@ def setting(candidates: Sequence[Sequence[Candidate]], dateline_place: str) -> S
                 # "In Ecuador" says where the article is; "the U.S. embassy" and "Ecuadorian" may only say whose.
                 weight = 2.0 if candidate.located else 1.0
                 evidence[country] += (weight + early) / (1 + said[country] / 3)
-            elif candidate.level in _NAMESAKES:
+            elif candidate.level in _NAMESAKES and not _is_large(candidate):
                 # A quarter named for a town is not in the town's country.
                 continue
             elif candidate.sure and candidate.options and (_is_placed(candidate) or _is_large(candidate)):

@@ -93,7 +93,8 @@ def _known_at(line: Line, at: int) -> Candidate | None:
     if longer > last:
         return Candidate(at, longer, at, longer, (), None, sure=True, located=is_located(line, at))
     # The West Bank is no bank.
-    within = name is not None and name.kind == "organisation" and (name.first, name.last) != (at, last)
+    whole = name is not None and last - at > 1 and (name.first, name.last) == (at, last)
+    within = name is not None and name.kind == "organisation" and not whole
     if within and name is not None and _named_for_elsewhere(line, name, at):
         return None
     sure = _is_sure(line, at, last, places)

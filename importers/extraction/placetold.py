@@ -238,7 +238,9 @@ def _before_name(
             and not (end > candidate.last and _is_part(candidate, level, line))
         ):
             end = candidate.last
-            found.append(_tell(line, candidate, level, begin, end))
+            # "The suburbs of Beirut" are in Beirut, but "the suburbs of Las Lomas and San Blas" are called so.
+            around = level == "quarter" and line.forms[at].endswith("s") and is_large(candidate.options)
+            found.append(_tell(line, candidate, "town" if around else level, begin, end))
         elif end > start and line.forms[at] not in words.known_only:
             found.append(Candidate(start, end, begin, end, (), level, sure=True, located=is_located(line, begin)))
         else:

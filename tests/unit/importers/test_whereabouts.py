@@ -277,6 +277,10 @@ def test_what_a_paragraph_begins_with_is_where_it_plays():
             ("near the border with Niger", "Kobe", "Sokoto", "NG"),
         ),
         (
+            "The Israeli military struck the southern suburbs of Beirut on Sunday, killing five people.",
+            ("", "Beirut", "Beyrouth", "LB"),
+        ),
+        (
             "Two Pakistani soldiers were killed at the Torkham border crossing with Afghanistan.",
             ("Torkham border", "", "", "PK"),
         ),
