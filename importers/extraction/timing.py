@@ -146,6 +146,10 @@ def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
         return None
     if owner is None or clause is None:
         return None if draft.found.pos != "verb" and (draft.definite or draft.stance.background) else 2
+    counted = any(one.trigger.effect for one in (draft, *draft.absorbed))
+    if counted and parsed.main(owner).verb in lexicon.words("recounting_verbs"):
+        # "Raised the toll to 39 on Sunday": that is the day of the count.
+        return None
     own = {clause.verb, *(other.clause.verb for other in draft.absorbed if other.clause is not None)}
     if owner.verb in own:
         if draft.found.pos != "verb" and not told_by(draft, owner, drafts):

@@ -236,6 +236,11 @@ def test_a_city_in_a_headline_may_hold_the_district_that_the_lead_names() -> Non
     assert len({report.cluster for report in extract(article, find(text, "es"), lexicon)}) == 1
 
 
+def test_the_day_of_a_count_is_not_the_day_of_the_deed() -> None:
+    told = reports("Officials on Sunday raised the death toll from the bombing of a market in Loja to 39.")
+    assert [(report.time, figure(report, "killed")) for report in told] == [(None, 39)]
+
+
 def test_a_spokesman_speaks_where_he_is() -> None:
     told = reports("Rebels killed nine soldiers on Monday. A government spokesman in Loja denied it.")
     assert {report.place.location for report in told} == {""}
