@@ -80,7 +80,7 @@ def _read(lower: str, lexicon: Lexicon) -> Reading:
     grammar = lexicon.grammar
     for table, name in _CLOSED:
         if lower in grammar.get(table, ()):
-            verb, forms = _verb_reading(lower, lexicon) if name in {"be", "have", "do"} else ("", "")
+            verb, forms = verb_reading(lower, lexicon) if name in {"be", "have", "do"} else ("", "")
             return Reading(name, lower, verb, forms)
     if lower in lexicon.words("not_verbs"):
         lemma = lemma_of(lower, lexicon.language)
@@ -90,7 +90,7 @@ def _read(lower: str, lexicon: Lexicon) -> Reading:
         return Reading("adv", lower, "", "")
     if lower in lexicon.noun_forms:
         return Reading("noun", lexicon.noun_forms[lower], "", "")
-    verb, forms = _verb_reading(lower, lexicon)
+    verb, forms = verb_reading(lower, lexicon)
     lemma = lemma_of(lower, lexicon.language)
     if verb and "part" in forms and lexicon.words("nominal_endings"):
         lemma = _nominal(lower, lexicon)
@@ -109,7 +109,7 @@ def _nominal(participle: str, lexicon: Lexicon) -> str:
     return participle
 
 
-def _verb_reading(lower: str, lexicon: Lexicon) -> tuple[str, str]:
+def verb_reading(lower: str, lexicon: Lexicon) -> tuple[str, str]:
     """The verb that ``lower`` may be a form of, and which forms: ("take", "past"), ("", "")."""
     if lower in lexicon.irregular:
         readings = lexicon.irregular[lower]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import chain, pairwise
 
 from importers.extraction.lexicon import Lexicon
-from importers.extraction.readings import Tag, read
+from importers.extraction.readings import Tag, read, verb_reading
 from importers.extraction.verbhood import FINITE, is_verb
 from importers.extraction.word import Word
 from importers.language.tokens import Sentence, Token
@@ -37,6 +37,7 @@ def tag(
     _naming(rough, named, lexicon)
     _brackets(rough)
     _equipped(rough, lexicon)
+    _progressives(rough, lexicon)
     _infinitives(rough, lexicon)
     _unknown_infinitives(rough, lexicon)
     _clitics(rough, lexicon)
@@ -281,6 +282,16 @@ def _equipped(words: list[Word], lexicon: Lexicon) -> None:
     for at, word in enumerate(words[:-1]):
         if word.tag == "noun" and words[at + 1].tag == "prep" and word.lower in lexicon.words("equipped"):
             words[at] = Word(word.start, word.end, word.lower, word.lemma, "adv")
+
+
+def _progressives(words: list[Word], lexicon: Lexicon) -> None:
+    """What is a noun elsewhere is a verb between "to be" and an object ("have been fighting the army")."""
+    for at, (before, word, behind) in enumerate(zip(words, words[1:], words[2:], strict=False), 1):
+        between = before.tag == "be" and behind.tag in {"det", "poss", "num", "noun"}
+        if between and word.tag == "noun" and word.lower in lexicon.words("not_verbs"):
+            verb, forms = verb_reading(word.lower, lexicon)
+            if forms == "ger":
+                words[at] = Word(word.start, word.end, word.lower, word.lemma, "verb", verb, forms)
 
 
 def _infinitives(words: list[Word], lexicon: Lexicon) -> None:

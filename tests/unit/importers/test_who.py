@@ -157,6 +157,10 @@ def test_where_a_train_comes_from_did_not_do_it() -> None:
         ("Two nuns and a cook, who were killed as gunmen raided a house, were buried.", {"gunmen"}),
         ("Luis Paz, one of the six priests murdered in May, founder of a paper, had written of war.", set()),
         ("The men who killed six priests and two cooks in Loja fired 500 shots.", {"men"}),
+        (
+            "Guerrillas of the FMLN, which has been fighting the army since 1980, shot a clerk.",
+            {"Guerrillas of the FMLN"},
+        ),
         ("The two nuns were dragged out of a car by hooded men and shot dead.", {"hooded men"}),
         ("A jury found Luis Paz guilty of murdering two clerks.", {"Luis Paz"}),
         ("Luis Paz pleaded guilty to the murder of two clerks.", {"Luis Paz"}),
