@@ -127,11 +127,11 @@ def _is_plainer(lesser: Draft, host: Draft) -> bool:
 
 def _within(lesser: Draft, host: Draft) -> bool:
     """Did ``lesser`` happen in ``host`` ("wounded in the attack"), or come of it ("died as a result of the attack")?"""
-    if host.found.pos != "noun" or lesser.clause is None or host.clause not in (lesser.clause, None):
+    if host.found.pos != "noun" or host.clause not in (lesser.clause, None):
         return False
     parsed, lexicon, at = host.context.parsed, host.context.lexicon, host.found.chunk - 1
     before = parsed.words[parsed.chunks[at].first].lower if at >= 0 and parsed.chunks[at].kind == "prep" else ""
-    if host.clause is not None and before in lexicon.words("in_event"):
+    if host.clause is lesser.clause and before in lexicon.words("in_event"):
         return True
     came_of = lesser.found.pos == "verb" and lesser.plain and not lesser.roles.get("agent")
     return before in lexicon.words("result_prepositions") and came_of

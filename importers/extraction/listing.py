@@ -35,7 +35,7 @@ def is_thing(entity: Entity) -> bool:
 
 
 def coordinated(one: Draft, other: Draft) -> bool:
-    """Are both nouns of one list ("four car bombs and three grenades")?"""
+    """Are both nouns of one list ("four car bombs and three grenades")? "Two dead and six hurt by a bomb" is none."""
     if one.found.pos == "verb" or other.found.pos == "verb":
         return False
     chunks = one.context.parsed.chunks
@@ -43,7 +43,8 @@ def coordinated(one: Draft, other: Draft) -> bool:
     if low == high:
         return False
     between = [chunks[at].kind for at in range(low + 1, high)]
-    return "conj" in between and "vg" not in between
+    hangs_on_it = between[-1:] == ["prep"] and between[-2:] != ["conj", "prep"]
+    return "conj" in between and "vg" not in between and not hangs_on_it
 
 
 def count_two(one: Draft, other: Draft) -> bool:

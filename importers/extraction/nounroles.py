@@ -18,7 +18,7 @@ from importers.extraction.nounphrases import entity_of
 from importers.extraction.possessors import before_noun
 from importers.extraction.predicates import said_of_whom
 from importers.extraction.support import does_harm, supported
-from importers.extraction.tolls import told_number
+from importers.extraction.tolls import number_of, told_number
 from importers.extraction.triggers import Found
 
 
@@ -47,7 +47,9 @@ def _word(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     """Of whom it is said ("three were dead"), and the event they came to it by."""
     roles: dict[str, list[Entity]] = {}
     people, pronoun = said_of_whom(found, trigger, context)
-    for entity in people:
+    own = entity_of(found.chunk, context) if not people else None
+    counted = number_of(own, found, context) if own is not None else None
+    for entity in people if counted is None else [counted]:
         put(roles, "patient", entity)
     cause = _subject_event(found, event_chunks)
     cause = cause if cause >= 0 else _caused_by(found, context, event_chunks)
@@ -153,9 +155,9 @@ def _tells_opening(found: Found, clause: Clause, context: Context) -> bool:
 
 
 def _caused_by(found: Found, context: Context, event_chunks: frozenset[int]) -> int:
-    """The event that the dead are told to have died of ("20 muertos por un terremoto"), -1 for none."""
-    agents = context.lexicon.words("agent_prepositions")
-    told = (index for prep, nominal in preps_after(found.chunk + 1, context) if prep in agents for index in nominal)
+    """The event that the dead are told to be of ("20 muertos por un terremoto", "los heridos del ataque"), or -1."""
+    causing = context.lexicon.either("agent_prepositions", "of")
+    told = (index for prep, nominal in preps_after(found.chunk + 1, context) if prep in causing for index in nominal)
     return next((index for index in told if index in event_chunks), -1)
 
 

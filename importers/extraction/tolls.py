@@ -24,19 +24,30 @@ def told_number(found: Found, context: Context) -> Entity | None:
 
 
 def number_of(counted: Entity, found: Found, context: Context) -> Entity | None:
-    """Those that are counted by what befell them: "the number of prisoners killed rose to 12", "son 12 los muertos"."""
-    chunks, words = context.parsed.chunks, context.words
-    verb, number = counted.chunk - 2, entity_of(counted.chunk - 1, context)
-    stands = (
-        verb >= 0 and chunks[verb].kind == "vg" and words[chunks[verb].head].verb in context.lexicon.words("toll_verbs")
-    )
-    if stands and number is not None and number.quantity is not None and counted.definite:
+    """Those counted by what befell them: "the number of prisoners killed rose to 12", "son 12 los muertos"."""
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    number = entity_of(counted.chunk - 1, context)
+    stands = number is not None and number.quantity is not None and counted.definite
+    if stands and _is_told(counted.chunk - 1, context):
         return number
     at = counted.chunk - 2
-    if at < 0 or words[chunks[at].head].lemma not in context.lexicon.words("count_nouns"):
+    if at < 0 or words[chunks[at].head].lemma not in lexicon.words("count_nouns"):
         return None
-    inner = of_complement(chunks, words, at, context.lexicon)
+    inner = of_complement(chunks, words, at, lexicon)
     return told_number(replace(found, chunk=at), context) if inner == counted.chunk else None
+
+
+def _is_told(number: int, context: Context) -> bool:
+    """Does the number at a chunk stand behind a verb of counts ("elevaron hoy a 12 los muertos y a 9 los heridos")?"""
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    at = number - 1
+    if chunks[at].kind == "prep" and words[chunks[at].first].lower in lexicon.words("toll_prepositions"):
+        at -= 1
+    while at > 0 and chunks[at].kind == "time":
+        at -= 1
+    if at > 2 and chunks[at].kind == "conj":
+        return _is_told(at - 2, context)
+    return at >= 0 and chunks[at].kind == "vg" and words[chunks[at].head].verb in lexicon.words("toll_verbs")
 
 
 def _numbers(found: Found, context: Context) -> Iterator[Nominal]:
