@@ -8,7 +8,7 @@ one event of A and C that cannot be one, and the result does not depend on the o
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, groupby
+from itertools import combinations, groupby, product
 from typing import Final
 
 from importers.linking.blocking import pairs
@@ -18,6 +18,7 @@ from importers.linking.evidence import SUGGEST, Evidence, bare, comes_back, excl
 from importers.linking.knowndeeds import known_deeds
 from importers.linking.mentions import Mention, Rarity, rarity_of
 from importers.linking.scales import Scales
+from importers.linking.spans import Days
 from store.records.linking import UNDECIDED, Decisions, LikelyPair
 
 _KIN: Final = 2.5
@@ -274,13 +275,15 @@ class _Groups:
     def _against(self, a: int, b: int) -> str:
         if self.kept_apart(a, b):
             return "kept apart by hand"
-        for x in self.members[a]:
-            for y in self.members[b]:
-                one, other = self.mentions[x], self.mentions[y]
-                why = exclusion(one, other)
-                if why:
-                    return why
-        return ""
+        days = {self.mentions[number].days for group in (a, b) for number in self.members[group]} - {None}
+        day = next(iter(days)) if len(days) == 1 else None
+        pairs = product(self._dated(a, day), self._dated(b, day))
+        return next(filter(None, (exclusion(one, other) for one, other in pairs)), "")
+
+    def _dated(self, group: int, day: Days | None) -> list[Mention]:
+        """The mentions of a group, those without a day as if of ``day``: one event has one."""
+        found = (self.mentions[number] for number in self.members[group])
+        return [replace(mention, days=day) if day and not mention.days else mention for mention in found]
 
     def result(self) -> tuple[tuple[Mention, ...], ...]:
         return tuple(tuple(self.mentions[number] for number in members) for _, members in sorted(self.members.items()))

@@ -78,6 +78,21 @@ def test_nearly_as_many_held_on_one_day_in_one_country_are_the_same_people():
     assert len(events(one, taken(2, union.replace("60", "96"), "96 guards"))) == 2
 
 
+def test_a_later_toll_without_a_day_is_of_the_day_of_what_it_joins():
+    first = "A car bomb exploded on a market in Quito on Thursday and injured 70 people."
+    later = "The car bomb that exploded on a market in Quito on Thursday injured 104 people."
+    count = "The health office now counts 104 people hurt by the car bomb that exploded in Quito."
+
+    def bomb(number, text, hurt, published):
+        told = report(text, "exploded", "car_bomb", QUITO, injured=hurt)
+        return article(number, text, told, published=stated(published))
+
+    told = [bomb(1, first, "70 people", "2023-09-01"), bomb(2, later, "104 people", "2023-09-03")]
+    undated = bomb(3, count, "104 people", "2023-09-04")
+    for order in ([0, 1, 2], [2, 1, 0], [1, 2, 0]):
+        assert len(events(*told, undated, order=order)) == 1
+
+
 def test_what_a_pair_excludes_is_never_joined_by_a_third():
     vague = "A car bomb exploded in Ecuador on Thursday near a prison office with a red gate and two lions."
     quito_text = vague.replace("Ecuador", "Quito")
