@@ -98,13 +98,18 @@ def _known_at(line: Line, at: int) -> Candidate | None:
     if within and name is not None and _named_for_elsewhere(line, name, at):
         return None
     sure = _is_sure(line, at, last, places)
-    whence = is_whence(line, at, country=places[0].kind == "country")
-    located = is_located(line, at) and not whence
-    abroad = places[0].kind == "country" and is_abroad(line, at, last)
-    located = located and not abroad
+    country = places[0].kind == "country"
+    whence = is_whence(line, at, country=country) or (country and _is_lent(line, at))
+    abroad = country and is_abroad(line, at, last)
+    located = is_located(line, at) and not whence and not abroad
     return Candidate(
         at, last, at, last, places, None, sure=sure, located=located, within=within, whence=whence, abroad=abroad
     )
+
+
+def _is_lent(line: Line, at: int) -> bool:
+    """Tell whether a country says whose something is ("on a U.S. convoy"): an indefinite article is never its own."""
+    return at > 0 and line.forms[at - 1] in place_words().indefinite
 
 
 def _longest(line: Line, at: int) -> tuple[int, tuple[GazetteerPlace, ...], str]:

@@ -70,6 +70,11 @@ def test_an_embassys_country_is_elsewhere():
     assert reports(text, "es")[0].place.country == "BO"
 
 
+def test_whose_convoy_it_is_says_not_where_it_was_hit():
+    text = "A bomb exploded in Loja, Ecuador. A group claimed an attack on a U.S. military convoy last week."
+    assert {report.place.country for report in reports(text)} == {"EC"}
+
+
 def test_a_town_with_a_countrys_name_is_told_by_its_division():
     text = "Tres soldados murieron el lunes en Argelia, Cauca. En Argelia hubo otro ataque."
     assert [(report.place.country, report.place.location) for report in reports(text, "es")] == [
