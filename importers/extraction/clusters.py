@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from importers.extraction.differing import differ
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
 from importers.extraction.folding import of_two_times, undone
@@ -21,7 +22,7 @@ from importers.extraction.people import (
     one_victim,
     victims_differ,
 )
-from store.records.place import NOWHERE, Place
+from store.records.place import NOWHERE
 from store.records.report import CANDIDATE_BELOW
 
 
@@ -341,44 +342,9 @@ def _contradict(draft: Draft, candidate: Cluster, days: Calendar) -> bool:
         return True
     if any(one_death(draft, other) for other in candidate.drafts):
         return False
-    if any(_differ(draft, other, days) for other in candidate.drafts):
+    if any(differ(draft, other, days) for other in candidate.drafts):
         return True
     return not _told_along(draft, candidate) and any(victims_differ(draft, other) for other in candidate.drafts)
-
-
-def _differ(one: Draft, other: Draft, days: Calendar) -> bool:
-    """Do the two give different places or days?"""
-    told_there = not (one.from_scene or other.from_scene) or not one_victim(one, other)
-    told_there = told_there and one.by_office == other.by_office
-    if told_there and _places_differ(one.place, other.place) and not _is_city_of(one, other):
-        return True
-    return days.differ(one, other)
-
-
-def _places_differ(one: Place, other: Place) -> bool:
-    if one == NOWHERE or other == NOWHERE:
-        return False
-    if one.country and other.country and one.country != other.country:
-        return True
-    if one.location and other.location and (one.latitude is None) == (other.latitude is None):
-        # A name the gazetteer lacks may be a quarter or a hamlet of the town that the other mention names.
-        return one.location != other.location
-    return bool(one.admin1 and other.admin1 and one.admin1 != other.admin1)
-
-
-def _is_city_of(one: Draft, other: Draft) -> bool:
-    """May the city that a headline names be the one whose part the other mention names ("Lima: ...", "in Comas")?"""
-    titles = [draft for draft in (one, other) if draft.context.headline]
-    a, b = one.place, other.place
-    if len(titles) != 1 or titles[0].place.location != titles[0].place.admin1 or a.admin1 != b.admin1:
-        return False
-    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
-        return False
-    return abs(a.latitude - b.latitude) < _ACROSS_A_CITY and abs(a.longitude - b.longitude) < _ACROSS_A_CITY
-
-
-_ACROSS_A_CITY = 0.15
-"""Degrees: some 16 kilometres."""
 
 
 def _support(draft: Draft, candidate: Cluster, days: Calendar) -> int:

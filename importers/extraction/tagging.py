@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import chain, pairwise
 
+from importers.extraction.asides import set_aside_brackets, set_aside_parentheses
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.readings import Tag, read, verb_reading
 from importers.extraction.verbhood import FINITE, is_verb
@@ -35,7 +36,7 @@ def tag(
     named = starts_in(names, rough)
     _names(rough, named)
     _naming(rough, named, lexicon)
-    _brackets(rough)
+    set_aside_brackets(rough)
     _equipped(rough, lexicon)
     _progressives(rough, lexicon)
     _infinitives(rough, lexicon)
@@ -50,43 +51,12 @@ def tag(
             words.append(_that(word, words, rough, at, lexicon))
         else:
             words.append(word)
-    _parentheses(words, lexicon)
+    set_aside_parentheses(words, lexicon)
     _describing(words, lexicon)
     return tuple(_headline(words, lexicon) if headline and lexicon.doubling else words)
 
 
 _QUOTES = frozenset("\"“«'‘")
-_OLDEST = 110
-_MARKS = frozenset({",", ";", "."})
-
-
-def _parentheses(words: list[Word], lexicon: Lexicon) -> None:
-    """Set aside what stands between commas and counts nobody else: an age, "five of them foreigners", "among them"."""
-    for at in [at for at, word in enumerate(words[:-2]) if word.lower == "," and at > 0]:
-        among = words[at + 1].lower in lexicon.words("among") and words[at + 2].lower in lexicon.words("those_told")
-        among = among or words[at + 1].lower in lexicon.words("aliases")
-        if not (among or words[at + 1].tag in {"num", "det"} or words[at + 1].lower in lexicon.words("age_words")):
-            continue
-        end = next((i for i in range(at + 1, len(words)) if words[i].lower in _MARKS), -1)
-        if end < 0:
-            continue
-        if words[at + 1].lower in lexicon.words("age_words"):  # "ages 22, 25 and 31"
-            while (
-                words[end].lower == ","
-                and words[end - 2].tag != "conj"
-                and [w.tag for w in words[end + 1 : end + 2]] == ["num"]
-            ):
-                end = next((i for i in range(end + 1, len(words)) if words[i].lower in _MARKS), end + 1)
-        age = words[at - 1].tag == "noun" and _is_age(words[at + 1 : end], lexicon)
-        part = (
-            end > at + 3
-            and (among or words[at + 2].lower in lexicon.words("of"))
-            and (among or words[at + 3].lower in lexicon.words("those_told"))
-            and not any(words[i].tag in {"verb", "be", "have", "modal"} for i in range(at + 1, end))
-        )
-        if age or part:
-            for i in range(at + 1, end):
-                words[i] = Word(words[i].start, words[i].end, words[i].lower, words[i].lemma, "aside")
 
 
 def _describing(words: list[Word], lexicon: Lexicon) -> None:
@@ -96,16 +66,6 @@ def _describing(words: list[Word], lexicon: Lexicon) -> None:
         before, prep, noun = words[at - 1 : at + 2]
         if before.tag == "noun" and prep.tag == "prep" and f"{prep.lower} {noun.lower}" in pairs:
             words[at] = Word(prep.start, prep.end, prep.lower, prep.lemma, "noun")
-
-
-def _is_age(words: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Is it "42", "aged 42", "de 42 años", or the ages of several: "ages 22, 25 and 31"?"""
-    numbers = [int(word.lower) for word in words if word.lower.isdigit()]
-    others = [word for word in words if not word.lower.isdigit()]
-    named = any(word.lower in lexicon.words("age_words") for word in others)
-    several = len(numbers) == 1 or named
-    loose = all(w.lower in lexicon.words("age_words") or w.tag == "conj" or w.lower == "," for w in others)
-    return bool(numbers) and several and loose and max(numbers) <= _OLDEST
 
 
 def known_names(sentence: Sentence, lexicon: Lexicon) -> list[Span]:
@@ -259,22 +219,6 @@ def _compound(forms: tuple[str, ...], at: int, lexicon: Lexicon) -> tuple[int, T
         if forms[at : at + len(words)] == words:
             return len(words), _COMPOUND_TAGS[name]
     return None
-
-
-_OPENING = {"[": "]", "(": ")"}
-_LONGEST_ASIDE = 14
-
-
-def _brackets(words: list[Word]) -> None:
-    """Words in brackets inside a sentence are asides: the clause goes on over them."""
-    for at in [at for at, word in enumerate(words) if word.lower in _OPENING]:
-        closing = _OPENING[words[at].lower]
-        last = min(at + _LONGEST_ASIDE, len(words))
-        stop = next((index for index in range(at + 1, last) if words[index].lower == closing), None)
-        if stop is not None and (at > 0 or stop < len(words) - 1):
-            for index in range(at, stop + 1):
-                word = words[index]
-                words[index] = Word(word.start, word.end, word.lower, word.lemma, "aside")
 
 
 def _equipped(words: list[Word], lexicon: Lexicon) -> None:
