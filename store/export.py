@@ -177,8 +177,10 @@ def _values(report: Report, name: str) -> list[str]:
     if name == ACCUSED and report.factuality == "denied":
         return ["denied"]
     claims = [claim for claim in report.claims if claim.field == name]
-    if name in FIGURES:
-        return [number_text(Estimate(claim.low, claim.best, claim.high)) or claim.phrase for claim in claims]
+    if name in FIGURES and claims:
+        # The others are its parts: "50 guards and seven officers" are 57.
+        most = max(claims, key=lambda claim: claim.best or claim.low or claim.high or 0)
+        return [number_text(Estimate(most.low, most.best, most.high)) or most.phrase]
     return [claim.value for claim in claims]
 
 

@@ -95,9 +95,10 @@ def test_weak_finds_and_rejected_ones_are_in_it_if_asked_for(db: Database) -> No
 
 
 def test_disputed_values_say_who_says_what(db: Database) -> None:
-    other = "At least 40 people died in the blasts in Quito."
+    other = "At least 40 people died in the blasts in Quito, nine children among them."
     report = Report(0, len(other), 0, "died", 5, 9, "Explosions/Remote violence", "car_bomb", "happened", 0.9)
-    told = replace(report, claims=(Claim("killed", "40", "At least 40 people", 0, 18, 40, 40, None),))
+    toll = Claim("killed", "40", "At least 40 people", 0, 18, 40, 40, None)
+    told = replace(report, claims=(toll, Claim("killed", "9", "nine children", 48, 61, 9, 9, 9)))
     sixth = writer.add_article(
         db, Reading(Article("/news/six.txt", "6", 9, "text", "utf-8", other, outlet="La Hora"), (), (told,))
     )
