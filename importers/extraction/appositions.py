@@ -42,7 +42,7 @@ def _entities(nominal: Nominal, context: Context, taken: frozenset[int]) -> tupl
 def _named_behind(entity: Entity, context: Context) -> Entity:
     """The person whose name stands behind a description: "killed the mayor, Ana Mora, ...", "a man named Luis Paz"."""
     chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
-    if entity.proper or entity.plural or not _is_people(entity) or entity.chunk + 2 >= len(chunks):
+    if entity.proper or entity.plural or entity.cls != "person" or entity.chunk + 2 >= len(chunks):
         return entity
     if not _determined(entity, context):
         return entity
@@ -57,7 +57,7 @@ def _named_behind(entity: Entity, context: Context) -> Entity:
     closed = at + 2 >= len(chunks) or words[chunks[at + 2].first].lower in {",", ".", ";", "--", ")"}
     name = entity_of(at + 1, context) if closed or tied else None
     # Of "a student, Abu Sayed, ..." no list of names tells that it is a person's.
-    if name is None or not name.named or not (_is_people(name) or (name.kind is None and " " in name.value)):
+    if name is None or not name.named or not (name.cls == "person" or (name.kind is None and " " in name.value)):
         return entity
     return replace(name, kind=entity.kind)
 
@@ -77,10 +77,10 @@ def _named_before(entity: Entity, context: Context) -> Entity:
     chunks, words = context.parsed.chunks, context.words
     at = entity.chunk
     described = 1 < at < len(chunks) - 1 and chunks[at + 1].kind == "rel" and words[chunks[at - 1].first].lower == ","
-    if entity.proper or entity.plural or not described or not _is_people(entity) or chunks[at - 2].kind != "np":
+    if entity.proper or entity.plural or not described or entity.cls != "person" or chunks[at - 2].kind != "np":
         return entity
     name = entity_of(at - 2, context)
-    called = name is not None and (name.named or name.proper) and _is_people(name)
+    called = name is not None and (name.named or name.proper) and name.cls == "person"
     return replace(name, kind=entity.kind, named=True) if name is not None and called else entity
 
 
@@ -110,7 +110,7 @@ def _without_breakdown(found: Sequence[Entity], context: Context) -> list[Entity
     """
     first, *rest = found
     several = first.quantity.best if first.quantity is not None else None
-    if not (first.plural and _is_people(first)) or several is None or first.head in context.lexicon.words("anyone"):
+    if not (first.plural and first.cls == "person") or several is None or first.head in context.lexicon.words("anyone"):
         return [*found]
     dashed = not _DASHES.isdisjoint(context.text[first.end : rest[0].start].split())
     counted = 0
@@ -171,7 +171,7 @@ def _without_descriptions(found: Sequence[Entity], context: Context) -> list[Ent
             continue
         if before is not None and (_is_part(entity, context) or _goes_on(found, at, before, context)):
             continue
-        told = entity.proper or (entity.named and not _is_people(entity))
+        told = entity.proper or (entity.named and entity.cls != "person")
         if told or entity.plural or (entity.quantity is not None and entity.quantity.rule != "article"):
             kept.append(entity)
             continue
@@ -193,7 +193,7 @@ def _without_descriptions(found: Sequence[Entity], context: Context) -> list[Ent
 
 def _is_of_owner(thing: Entity, entity: Entity, context: Context) -> bool:
     """Is it somebody whose place or thing it is, beside another ("the homes of ministers and a judge")?"""
-    owned = thing.cls in {"place", "thing"} and thing.plural and _is_people(entity)
+    owned = thing.cls in {"place", "thing"} and thing.plural and entity.cls == "person"
     inner = of_complement(context.parsed.chunks, context.words, thing.chunk, context.lexicon)
     return owned and inner >= 0 and "," not in context.text[thing.end : entity.start]
 
@@ -203,7 +203,7 @@ def _is_bare(entity: Entity, context: Context) -> bool:
 
     "Government and rebels": who stands for many is nobody's description.
     """
-    one = not entity.proper and not entity.plural and entity.quantity is None and _is_people(entity)
+    one = not entity.proper and not entity.plural and entity.quantity is None and entity.cls == "person"
     return one and not _determined(entity, context) and entity.head not in context.lexicon.words("collectives")
 
 
@@ -224,10 +224,6 @@ def _is_part(entity: Entity, context: Context) -> bool:
         and words[chunks[after].first].lower in context.lexicon.words("of")
         and words[chunks[after + 1].first].lower in context.lexicon.words("plural_pronouns")
     )
-
-
-def _is_people(entity: Entity) -> bool:
-    return entity.cls == "person"
 
 
 def _determined(entity: Entity, context: Context) -> bool:

@@ -80,7 +80,7 @@ class Cluster:
 def _is_clash_by_its_dead(draft: Draft) -> bool:
     """Is it a clash only since soldiers are among those it befell, whoever did it ("a soldier died in the attack")?"""
     by_its_words = draft.context.lexicon.types[draft.trigger.type]
-    people = all(entity.kind is not None and entity.kind.cls == "person" for entity in draft.people())
+    people = all(map(is_person, draft.people()))
     return draft.event_type.mutual and not by_its_words.mutual and people and not draft.roles.get("agent")
 
 

@@ -104,8 +104,7 @@ def _nameless_steps(happening: Sequence[Draft], *, counted: bool) -> Iterator[St
 def _hit_things(happening: Sequence[Draft]) -> bool:
     """Was it done to a building or a bridge, or is it told by a word for what is done to things ("burned")?"""
     return any(
-        entity.kind is not None
-        and (entity.kind.cls == "place" or (entity.kind.cls == "thing" and draft.trigger.frame.befalls == "things"))
+        entity.cls == "place" or (entity.cls == "thing" and draft.trigger.frame.befalls == "things")
         for draft in happening
         for entity in draft.people()
     )

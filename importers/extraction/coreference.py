@@ -143,7 +143,7 @@ def _name_those(draft: Draft, pronoun: Entity, before: Sequence[Draft]) -> None:
     near = [other for other in before[-2:] if draft.sentence.number - other.sentence.number <= 1 and other.people()]
     if not near or draft.people():
         return
-    people = (person for person in near[-1].people() if person.kind is not None and person.kind.cls == "person")
+    people = (person for person in near[-1].people() if person.cls == "person")
     draft.roles["patient"] = [
         replace(
             pronoun,
@@ -236,7 +236,7 @@ def _name_by_object(draft: Draft) -> None:
 
 
 def _is_somebody(entity: Entity) -> bool:
-    return not entity.pronoun and (entity.named or (entity.kind is not None and entity.kind.cls == "person"))
+    return not entity.pronoun and (entity.named or entity.cls == "person")
 
 
 def _subject_before(pronoun: Entity, draft: Draft) -> list[Entity]:

@@ -51,7 +51,7 @@ def who_says(clause: Clause, context: Context) -> Nominal:
         return clause.subject
     named = entities(clause.subject, context)
     above = context.parsed.by_verb.get(clause.governor)
-    persons = any(entity.named or (entity.kind is not None and entity.kind.cls == "person") for entity in named)
+    persons = any(entity.named or entity.cls == "person" for entity in named)
     return clause.subject if persons or above is None else above.subject
 
 

@@ -145,7 +145,7 @@ def _is_whence(at: int, context: Context) -> bool:
         return False
     who = entity_of(at - 2, context) if chunks[at - 2].kind == "np" else None
     subject = any(at - 2 in clause.subject for clause in context.parsed.clauses)
-    return subject and who is not None and who.kind is not None and who.kind.cls == "person"
+    return subject and who is not None and who.cls == "person"
 
 
 def _is_goal(at: int, context: Context) -> bool:

@@ -240,7 +240,7 @@ class Subjects(Participles):
     def says_of(self, at: int, saying: Clause, chunk: Chunk) -> bool:
         """Is what a verb of saying is followed by parted from its own verb by an aside ("said the man, 20, fired")?"""
         behind = self.skip(self.past_of(at), 1)
-        if self.words[self.chunks[saying.verb].head].verb not in self.lexicon.attribution.get("verbs", ()):
+        if self.words[self.chunks[saying.verb].head].verb not in self.lexicon.saying:
             return False
         return self.comma(behind) and self.chunks[self.skip(behind + 1, 1)] is not chunk and self.may_act(at)
 

@@ -192,11 +192,11 @@ def _in_whose_deed(other: Clause, done: Clause, context: Context) -> Sequence[En
 
 def is_of_a_side(entity: Entity) -> bool:
     """Are they people of a side of a fight?"""
-    return entity.kind is not None and entity.kind.side in {"armed", "state"}
+    return entity.side in {"armed", "state"}
 
 
 def _is_armed(entity: Entity) -> bool:
-    return entity.kind is not None and entity.kind.side == "armed"
+    return entity.side == "armed"
 
 
 def _only_describes(clause: Clause, found: Found, context: Context) -> bool:
@@ -244,7 +244,7 @@ def _from_struck(roles: dict[str, list[Entity]], clause: Clause, context: Contex
     through = (nominal for prep, nominal in clause.preps if prep in context.lexicon.words("through"))
     for nominal in (*clause.objects[:1], *through):
         for entity in entities(nominal, context):
-            if entity.kind is not None and entity.kind.name and entity.kind.cls in {"place", "thing"}:
+            if entity.kind_name and entity.cls in {"place", "thing"}:
                 put(roles, "patient", entity)
 
 

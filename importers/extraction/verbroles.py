@@ -266,7 +266,7 @@ def _from_its_objects(filling: _Filling, objects: Sequence[Nominal]) -> None:
 def _is_fired(entity: Entity, filling: _Filling) -> bool:
     """Is it what was fired or thrown at somebody ("fired tear gas at marchers")?"""
     violent = filling.context.lexicon.types[filling.trigger.type].violent
-    return violent and entity.kind is not None and entity.kind.cls == "weapon"
+    return violent and entity.cls == "weapon"
 
 
 def _from_its_phrases(filling: _Filling, marked: Sequence[Nominal], *, passive: bool) -> None:
@@ -286,7 +286,7 @@ def _from_its_phrases(filling: _Filling, marked: Sequence[Nominal], *, passive: 
             # "Was kidnapped along with her driver"
             role = "patient"
         for entity in filling.entities(nominal):
-            person = entity.kind is not None and entity.kind.cls == "person"
+            person = entity.cls == "person"
             if beside and filling.trigger.figure and not (person or entity.named):
                 # "The bodies were found along with a rifle"
                 continue
@@ -322,7 +322,4 @@ def _suffers(clause: Clause, slots: Mapping[str, str], context: Context) -> bool
     """A form that may be past or participle, without an object: did its subject do it, or suffer it?"""
     if not any(role == "patient" for slot, role in slots.items() if slot not in {"object", "subject"}):
         return True
-    return not any(
-        entity.kind is not None and entity.kind.side in {"armed", "state", "crowd"}
-        for entity in entities(clause.subject, context)
-    )
+    return not any(entity.side in {"armed", "state", "crowd"} for entity in entities(clause.subject, context))
