@@ -38,6 +38,10 @@ class Limit:
     why: str
     own: bool = True
     """Known from the article's own words, rather than from another article."""
+    firm: bool = True
+    """It may contradict what the article states of its day; other limits only narrow what nothing is stated of."""
+    year: str = ""
+    """Where the year of the article's days comes from, if they name none: all that is counted from them rests on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ def solve(unknowns: Iterable[Unknown]) -> dict[int, Solved]:
 
 
 def narrow(limits: Sequence[Limit]) -> tuple[Days, tuple[Limit, ...]]:
-    """Intersect limits, own words first; one that the earlier ones exclude is left out. Gives also those that hold."""
+    """Intersect limits, own words first, leaving out what the earlier ones exclude. Gives also those that hold."""
     first: date | None = None
     last: date | None = None
     holding = []
@@ -83,16 +87,15 @@ def narrow(limits: Sequence[Limit]) -> tuple[Days, tuple[Limit, ...]]:
         new_last = high if last is None else last if high is None else min(last, high)
         if new_first and new_last and new_first > new_last:
             continue
-        if (new_first, new_last) != (first, last):
-            holding.append(limit)
+        holding.append(limit)
         first, last = new_first, new_last
-    return (first, last), tuple(limit for limit in holding if limit.days[0] == first or limit.days[1] == last)
+    return (first, last), tuple(holding)
 
 
-def _precedence(limit: Limit) -> tuple[bool, int, str, date, date]:
+def _precedence(limit: Limit) -> tuple[bool, bool, int, str, date, date]:
     first, last = limit.days
     width = (last - first).days if first and last else 10**7
-    return not limit.own, width, limit.why, first or date.min, last or date.max
+    return not limit.own, not limit.firm, width, limit.why, first or date.min, last or date.max
 
 
 def _shared_limits(known: Mapping[int, Unknown]) -> dict[int, tuple[Limit, ...]]:
@@ -161,6 +164,8 @@ def _fixed(unknown: Unknown, fixed: Published) -> Solved:
 def _limit_against(candidate: DateCandidate, holding: Sequence[Limit]) -> Limit | None:
     for limit in holding:
         first, last = limit.days
+        if not limit.firm:
+            continue
         if (first and (first - candidate.end).days > _SLACK) or (last and (candidate.start - last).days > _SLACK):
             return limit
     return None
@@ -223,9 +228,10 @@ def _binding(days: Days, holding: Sequence[Limit]) -> str:
     """Say which limit sets each end, an article's own words before another's."""
     ends = [next((limit for limit in holding if days[end] and limit.days[end] == days[end]), None) for end in (0, 1)]
     said = zip(("not before", "not after"), days, ends, strict=True)
+    years = [limit.year for limit in holding if limit.year]
     if ends[0] is not None and ends[0] == ends[1]:
-        return ends[0].why
-    return "; ".join(f"{word} {day}: {limit.why}" for word, day, limit in said if limit is not None)
+        return "; ".join((ends[0].why, *years))
+    return "; ".join((*(f"{word} {day}: {limit.why}" for word, day, limit in said if limit is not None), *years))
 
 
 def _between(days: Days) -> str:

@@ -146,7 +146,8 @@ def _score(draft: Draft, candidate: Cluster, days: Calendar) -> int:
     if points_back:
         near = draft.sentence.number - last.sentence.number
         # "The attacks", "the death toll": of what cost lives, before what burned houses; "the bomb": of a bomb.
-        return (2 if near <= 12 else 0) + support + _cost_lives(candidate) + 2 * _of_one_thing(draft, candidate)
+        likely = _cost_lives(candidate) + 2 * _of_one_thing(draft, candidate) + _MANY * _of_many(draft, candidate)
+        return (2 if near <= 12 else 0) + support + likely
     if draft.trigger.effect and draft.sentence.number - last.sentence.number <= 2 and not draft.distinct:
         return 1 + support + (not _is_aside(candidate))
     if support:
@@ -188,6 +189,17 @@ def _is_counted(draft: Draft, candidate: Cluster) -> bool:
 
 def _cost_lives(candidate: Cluster) -> bool:
     return any(figure.field == "killed" for draft in candidate.drafts for figure in draft.figures)
+
+
+_MANY = 3
+"""What a total weighs for words that mean several: more than that one of them is near and cost lives."""
+
+
+def _of_many(draft: Draft, candidate: Cluster) -> int:
+    """Does it mean the several of a total ("these attacks" after "seven in two days")? 2 if both are told as a row."""
+    total = candidate.drafts[0]
+    several = total.is_total and not total.over_long and draft.plural and not draft.details
+    return several + (several and draft.series >= 0 and total.series >= 0)
 
 
 def _is_aside(candidate: Cluster) -> bool:

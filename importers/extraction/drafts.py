@@ -11,7 +11,7 @@ from importers.extraction.figures import Figure, counted_beside, figures, presen
 from importers.extraction.filled import Filled
 from importers.extraction.lexicon import EventType, Lexicon, Trigger
 from importers.extraction.members import included, named_among, tells_some
-from importers.extraction.nominals import is_plural
+from importers.extraction.nominals import is_plural, of_complement
 from importers.extraction.nounphrases import entity_of
 from importers.extraction.placementions import PlaceMention
 from importers.extraction.roles import fill
@@ -58,6 +58,8 @@ class Draft:
     """How many events its own noun counts ("four car bombs")."""
     distinct: bool = False
     """Told as one more ("another", "two additional")."""
+    series: int = -1
+    """The chunk of the noun that makes a row of its deeds ("this series of explosions"), -1 for none."""
     asserted: bool = True
     """Told as news by its own clause, not taken for known."""
     details: bool = False
@@ -161,6 +163,8 @@ def _draft(filled: Filled, context: Context, sentence: Sentence) -> Draft:
     people += draft.some
     doers = draft.roles.get("agent", [])
     doers += named_among(doers, context)
+    if filled.found.pos != "verb":
+        draft.series = _series_of(filled.found.chunk, context)
     if filled.found.pos == "noun":
         _describe_noun(draft, context)
     draft.distinct = draft.distinct or _one_more(draft, lexicon)
@@ -180,11 +184,12 @@ def _describe_noun(draft: Draft, context: Context) -> None:
     chunk: Chunk = context.parsed.chunks[draft.found.chunk]
     words, lexicon = context.words, context.lexicon
     first = min(draft.found.taken)
-    before = [words[at].lower for at in range(chunk.first, first)]
-    draft.definite = any(word in lexicon.words("definite") for word in before) or (
-        bool(before) and words[chunk.first].tag == "poss"
+    series = context.parsed.chunks[draft.series] if draft.series >= 0 else None
+    before = words[chunk.first : first] if series is None else words[series.first : series.head]
+    draft.definite = any(word.lower in lexicon.words("definite") for word in before) or (
+        bool(before) and before[0].tag == "poss"
     )
-    draft.demonstrative = any(word in lexicon.words("demonstratives") for word in before)
+    draft.demonstrative = any(word.lower in lexicon.words("demonstratives") for word in before)
     last = words[first if lexicon.head_first else max(draft.found.taken)]
     # "Elecciones", "negociaciones" are one.
     several = is_plural(last, lexicon) and last.lemma not in lexicon.words("one_in_plural")
@@ -200,6 +205,15 @@ def _describe_noun(draft: Draft, context: Context) -> None:
         draft.number = Figure(
             "devices", quantity.low, quantity.best, quantity.high, quantity.start, own.end, "", quantity.rule
         )
+
+
+def _series_of(index: int, context: Context) -> int:
+    """The chunk of the noun that makes a row of the deeds at chunk ``index`` ("a wave of attacks"), -1 for none."""
+    parsed, lexicon = context.parsed, context.lexicon
+    outer = index - 2
+    if outer < 0 or parsed.words[parsed.chunks[outer].head].lemma not in lexicon.words("series"):
+        return -1
+    return outer if of_complement(parsed.chunks, parsed.words, outer, lexicon) == index else -1
 
 
 def _one_more(draft: Draft, lexicon: Lexicon) -> bool:

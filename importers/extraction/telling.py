@@ -12,8 +12,9 @@ WITHIN: Final = frozenset({"np", "prep", "time", "aside", "adv"})
 
 
 def nouns_of(draft: Draft) -> set[int]:
-    """The chunks of the nouns that tell of the event: its own and those it has taken in."""
-    return {one.found.chunk for one in (draft, *draft.absorbed) if one.found.pos != "verb"}
+    """The chunks of the nouns that tell of the event: its own, that of their row, and those it has taken in."""
+    told = [one for one in (draft, *draft.absorbed) if one.found.pos != "verb"]
+    return {at for one in told for at in (one.found.chunk, one.series) if at >= 0}
 
 
 def chunks_of(draft: Draft) -> frozenset[int]:

@@ -185,7 +185,7 @@ def _of_other_clause(draft: Draft, owner: Clause, clause: Clause, drafts: Sequen
     if owner.aside and not tells_of(owner, draft, drafts):
         # "A building that had housed the bank until 2019": when something else was.
         return None
-    if draft.found.pos != "verb" and draft.found.chunk in owner.subject:
+    if not nouns_of(draft).isdisjoint(owner.subject):
         return 1
     if draft.found.pos != "verb" and (draft.definite or draft.stance.background):
         return None

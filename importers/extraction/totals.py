@@ -21,10 +21,9 @@ def mark_totals(drafts: Sequence[Draft], expressions: Sequence[TimeExpression], 
         if not _several(draft) or draft.stance.factuality == "ongoing":
             continue
         period = next((e for e in expressions if _is_rate(e, draft) or _adds_up(e, draft)), None)
-        series = _series(draft, context)
         endless = draft.time is None and (_of_a_war(draft) or _hundreds(draft))
         endless = endless or _since_then(draft) or _thousands(draft)
-        if period is not None or series or endless or _hundreds(draft):
+        if period is not None or draft.series >= 0 or endless or _hundreds(draft):
             draft.is_total = True
             long = period is not None and (_is_rate(period, draft) or not _is_short(period, lexicon))
             draft.over_long = long or endless
@@ -220,28 +219,27 @@ def _is_short(expression: TimeExpression, lexicon: Lexicon) -> bool:
     )
 
 
-def _series(draft: Draft, context: Context) -> bool:
-    """Is it "a series of explosions", "a wave of attacks"?"""
-    if draft.found.pos == "verb":
-        return False
-    chunks, words = context.parsed.chunks, context.words
-    index = draft.found.chunk
-    if index < 2 or words[chunks[index - 1].first].lower not in context.lexicon.words("of"):
-        return False
-    return words[chunks[index - 2].head].lemma in context.lexicon.words("series")
-
-
 def tie_parts(clusters: Sequence[Cluster]) -> None:
-    """The single happenings of a total's family, told in the same article, are parts of it."""
-    totals = [cluster for cluster in clusters if cluster.drafts and cluster.drafts[0].is_total]
-    for total in totals:
-        lead = total.drafts[0]
-        if lead.over_long or not (lead.number is not None and lead.number.known):
+    """What is told in the article of a total's family is part of it, but for other totals: those only by its words."""
+    told = [cluster for cluster in clusters if cluster.drafts]
+    for total in told:
+        lead = next((draft for draft in total.drafts if _counts(draft)), None)
+        if lead is None or not total.drafts[0].is_total or total.drafts[0].over_long:
             continue
-        for cluster in clusters:
-            first = cluster.drafts[0] if cluster.drafts else None
-            if first is None or first.is_total or first.event_type.family != lead.event_type.family:
+        for cluster in told:
+            first, family = cluster.drafts[0], cluster.foremost.event_type.family
+            if cluster is total or cluster.part_of is not None or family != lead.event_type.family:
                 continue
-            if first.stance.factuality not in {"happened", "ongoing"} or cluster.part_of is not None:
-                continue
-            cluster.part_of = total.number
+            if first.stance.factuality in {"happened", "ongoing"} and (not first.is_total or _made_of(lead, first)):
+                cluster.part_of = total.number
+
+
+def _counts(total: Draft) -> bool:
+    """Does its own noun count it, or what a row is said to be made of ("a series of blasts, including two bombs")?"""
+    counted = [total.number, *(total.figures if total.series >= 0 else ())]
+    return any(figure is not None and figure.field == "devices" and figure.known for figure in counted)
+
+
+def _made_of(row: Draft, kind: Draft) -> bool:
+    """Is it one of the kinds that a row is said to be made of?"""
+    return row.series >= 0 and kind.series < 0 and kind.sentence is row.sentence

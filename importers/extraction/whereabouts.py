@@ -32,7 +32,8 @@ def carry_scenes(drafts: Sequence[Draft]) -> None:
         if not near or draft.stance.background or draft.stance.factuality not in REAL:
             continue
         placeless = not is_exact(draft.place) and not draft.place.country and not draft.event_type.wide
-        placeless = placeless and not (draft.site is not None and draft.site.several)
+        # What adds up over days adds up over more towns than the one just told of.
+        placeless = placeless and not draft.is_total and not (draft.site is not None and draft.site.several)
         if placeless and is_exact(before.place):
             elsewhere = draft.distinct or draft.site is not None or draft.event_type.family != before.event_type.family
             draft.place = replace(before.place, site="") if elsewhere else before.place

@@ -216,9 +216,9 @@ def _content(text: str) -> set[str]:
 
 
 def told_elsewhere(source: int, events: Known) -> Iterator[tuple[Mention, tuple[Mention, ...], Days]]:
-    """Give an article's mentions of events that others date, with the others' mentions and the days they give."""
+    """Give an article's mentions of events that others date, with the mentions that do and the days they give."""
     for mention in events.by_source.get(source, ()):
-        others = events.others(mention)
+        others = tuple(other for other in events.others(mention) if other.when.dated)
         days = days_of(agreed(others))
         if days is not None:
             yield mention, others, days

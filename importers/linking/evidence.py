@@ -37,6 +37,8 @@ _ONE_DEATH: Final = 3.0
 """What the full name of the same victim tells of two killings, beside what the name tells of any two deeds."""
 _SEVERAL: Final = 3
 """Dead from which on that as many of one description died twice is seldom."""
+_AS_MANY: Final = 0.5
+"""What it tells that both tell of as many deeds as one ("two car bombs")."""
 _LARGE: Final = 10
 """A number from which that two articles share it is no chance."""
 
@@ -213,6 +215,9 @@ def weigh(a: Mention, b: Mention, rarity: Rarity, *, one_story: bool = False) ->
         reasons.append(f"both {a.sub_event_type.replace('_', ' ')}")
     figures, specific = _figure_evidence(a, b, reasons)
     names = _name_evidence(a, b, rarity, reasons) + _described_evidence(a, b, reasons)
+    if (count := told_as_one(a)) == told_as_one(b) > 1:
+        score += _AS_MANY
+        reasons.append(f"both tell of {count} as one")
     likeness = 2 * _cosine(a.words, b.words, rarity)
     if likeness >= 0.3:
         reasons.append("alike in wording")

@@ -1,4 +1,4 @@
-"""Events that nothing dates, held between days by what the text ties them to.
+"""Events that nothing dates, or only about, held between days by what the text ties them to.
 
 A text that gives an event no day may still say what it came after ("two more followed", the release of those who had
 been taken) and what it is one of ("four car bombs in 48 hours"), and whoever told of it told of it afterwards. Where
@@ -12,7 +12,7 @@ from typing import Final
 
 from importers.linking.events import agreed, titles
 from importers.linking.mentions import Mention, Spell
-from importers.linking.spans import Days, day_at, days_of, stretch
+from importers.linking.spans import Days, approximate, day_at, days_of, meet, stretch
 from store.records.when import When
 
 LONGEST: Final = 31
@@ -23,19 +23,26 @@ _Key = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class _Limits:
+class Tie:
+    """The days that something told elsewhere leaves an event, and why."""
+
     days: Days
     why: str
 
 
 def dated_by_limits(groups: Sequence[Group]) -> list[Group]:
-    """Date what can be held between two days. What has a date keeps it, and may be what others are held by."""
+    """Date what can be held between two days. What has its own day keeps it, and may be what others are held by."""
     found = list(groups)
     home = {(mention.source, mention.cluster): at for at, group in enumerate(groups) for mention in group}
     for _ in range(len(groups)):
         changed = False
         for at, group in enumerate(found):
-            if not _is_dated(group) and (when := _held(group, found, home)) is not None:
+            known = agreed(group)
+            if known.dated and not approximate(known):
+                continue
+            when = _held(group, found, home)
+            when = meet(known, when) if when is not None else None
+            if when is not None and when != known:
                 found[at] = tuple(dated_as(mention, when) for mention in group)
                 changed = True
         if not changed:
@@ -49,13 +56,9 @@ def dated_as(mention: Mention, when: When) -> Mention:
     return replace(mention, reports=reports, when=when, days=days_of(when))
 
 
-def _is_dated(group: Group) -> bool:
-    return any(mention.when.dated for mention in group)
-
-
 def _held(group: Group, groups: Sequence[Group], home: Mapping[_Key, int]) -> When | None:
     """Give the days that an event's ties leave it; None if it has none, or they contradict each other or are vague."""
-    ties = list(dict.fromkeys(limit for mention in group for limit in _ties(mention, groups, home)))
+    ties = list(dict.fromkeys(limit for mention in group for limit in ties_of(mention, groups, home)))
     if not ties:
         return None
     days, chain = Days(None, None), []
@@ -71,7 +74,7 @@ def _held(group: Group, groups: Sequence[Group], home: Mapping[_Key, int]) -> Wh
     return stretch(days, tuple(chain), one_day=not any(mention.is_total for mention in group))
 
 
-def _told(group: Group) -> Iterator[_Limits]:
+def _told(group: Group) -> Iterator[Tie]:
     """Nobody tells of what has not happened: the first article that tells of it as past sets the end."""
     days = [
         mention.published.last
@@ -79,21 +82,25 @@ def _told(group: Group) -> Iterator[_Limits]:
         if mention.published and mention.published.last and mention.factuality in ("happened", "ongoing", "background")
     ]
     if days:
-        yield _Limits(Days(None, min(days)), f"told by {min(days)}")
+        yield Tie(Days(None, min(days)), f"told by {min(days)}")
 
 
-def _ties(mention: Mention, groups: Sequence[Group], home: Mapping[_Key, int]) -> Iterator[_Limits]:
+def ties_of(mention: Mention, groups: Sequence[Group], home: Mapping[_Key, int]) -> Iterator[Tie]:
+    """Give what an article ties an event to: what it tells before it, and what it counts into the same total.
+
+    ``home`` gives the position in ``groups`` of each mention by its source and cluster.
+    """
     if mention.factuality not in ("happened", "ongoing"):
         return
     whole = _whole(mention, groups, home)
     if whole is not None and whole.within is not None:
-        yield from _within(mention, whole.within, groups, home)
+        for group in groups:
+            if mention not in group and _counted_into(whole.within, group, mention.source, groups, home):
+                yield from _within(whole.within, days_of(agreed(group)), titles(group))
     before = home.get((mention.source, mention.follows)) if mention.follows is not None else None
-    if before is not None:
-        days = days_of(agreed(groups[before]))
-        if days and days.first:
-            why = f"not before “{titles(groups[before])}” ({_spelled(days)})"
-            yield _Limits(Days(days.first, None), why)
+    days = days_of(agreed(groups[before])) if before is not None else None
+    if before is not None and days and days.first:
+        yield Tie(Days(days.first, None), f"not before “{titles(groups[before])}” ({_spelled(days)})")
 
 
 def _whole(mention: Mention, groups: Sequence[Group], home: Mapping[_Key, int]) -> Mention | None:
@@ -105,18 +112,19 @@ def _whole(mention: Mention, groups: Sequence[Group], home: Mapping[_Key, int]) 
     return next((m for m in members if (m.source, m.cluster) == (mention.source, mention.part_of)), None)
 
 
-def _within(mention: Mention, spell: Spell, groups: Sequence[Group], home: Mapping[_Key, int]) -> Iterator[_Limits]:
-    """Hold an event within so many days of each dated one that its article counts into the same stretch of time."""
-    for group in groups:
-        for other in group:
-            if other.source != mention.source or other.is_total or mention in group:
-                continue
-            whole = _whole(other, groups, home)
-            days = days_of(agreed(group)) if whole is not None and whole.within == spell else None
-            if days and days.first and days.last:
-                first, last = days.first.toordinal() - spell.days, days.last.toordinal() + spell.days
-                why = f"within {spell.days} days of “{titles(group)}” ({_spelled(days)})"
-                yield _Limits(Days(day_at(first), day_at(last)), why)
+def _counted_into(spell: Spell, group: Group, source: int, groups: Sequence[Group], home: Mapping[_Key, int]) -> bool:
+    """Say whether an article counts an event into the total over a stretch of time."""
+    own = (other for other in group if other.source == source and not other.is_total)
+    wholes = (_whole(other, groups, home) for other in own)
+    return any(whole is not None and whole.within == spell for whole in wholes)
+
+
+def _within(spell: Spell, days: Days | None, title: str) -> Iterator[Tie]:
+    """Hold an event within so many days of one that is counted into the same stretch of time."""
+    if days and days.first and days.last:
+        first, last = days.first.toordinal() - spell.days, days.last.toordinal() + spell.days
+        why = f"within {spell.days} days of “{title}” ({_spelled(days)})"
+        yield Tie(Days(day_at(first), day_at(last)), why)
 
 
 def _spelled(days: Days) -> str:

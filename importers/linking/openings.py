@@ -87,7 +87,7 @@ def _of_scene(report: Report, read: Read, published: Days) -> Days | None:
     when = next((timex.when for timex in read.timexes if timex.start == report.time.start), UNDATED)
     if when.start is None or when.end is None:
         return None
-    fresh = published.first - FRESH <= when.start and when.end <= published.last
+    fresh = published.last - FRESH <= when.start and when.end <= published.last
     return Days(when.start, when.end) if fresh else None
 
 
@@ -101,6 +101,11 @@ def _about(days: Days, chain: tuple[str, ...]) -> When:
 def _goes_on(report: Report) -> bool:
     """Say whether it is told as going on; who "are holding" hostages took them before."""
     return report.factuality == "ongoing" and "captives" not in groups_of(report.sub_event_type)
+
+
+def opens_as_news(report: Report) -> bool:
+    """Say whether its article opens with a report as news, and gives it no day."""
+    return report.sentence_no < SENTENCES and report.time is None and _is_news(report)
 
 
 def _is_news(report: Report) -> bool:

@@ -4,8 +4,9 @@ Four kinds, surest first:
 
 - the article's own words on a day ("the vote on 15 October will ..."), where the day itself is certain;
 - its words on an event that another article dates ("the upcoming elections");
-- an event that it tells as past and another article dates: it was published on that day or later; and where its own
-  weekday ("on Thursday") must be that very day, within the week after;
+- an event that it tells as past and another article dates: it was published on that day or later; within a week after,
+  where it opens with it as news, and where its own weekday ("on Thursday") must be that very day, or one that what it
+  tells of beside it leaves ("four car bombs in 48 hours", the release of those who had been taken);
 - days without a year (see ``years``).
 
 The last two kinds are used for articles that state no day of their own; but for a part of the year that the text
@@ -21,10 +22,14 @@ from importers.dating.resolve import resolve
 from importers.dating.solve import Limit
 from importers.linking.cases import Case, names, quoted, spelled
 from importers.linking.events import Known, ahead, anchored, mention_at, titles, told_elsewhere
+from importers.linking.limits import ties_of
 from importers.linking.mentions import Mention, expected
+from importers.linking.openings import opens_as_news
+from importers.linking.reading import WEEK
 from importers.linking.spans import Days, day_at
 from importers.linking.years import season_of, year_of
 from store.records.reading import PublicationBound
+from store.records.report import TimeBasis
 from store.records.span import Span
 from store.records.when import When
 
@@ -32,6 +37,8 @@ YEAR: Final = 365
 _EXACT: Final = 7
 _ROOM: Final = 14
 """Days beyond those an article may be of in which a phrase is tried: where it ends among them, it sets a limit."""
+_OWN: Final[frozenset[TimeBasis]] = frozenset({"own"})
+_OWN_OR_TOLD: Final[frozenset[TimeBasis]] = frozenset({"own", "reported"})
 
 
 def limits_of(
@@ -52,6 +59,7 @@ def limits_of(
     found += on_events
     found += years or _own_words(case, certain=False)
     found += _events_elsewhere(case, cases, events)
+    found += _ties(case, events)
     return tuple(dict.fromkeys(found))
 
 
@@ -112,23 +120,42 @@ def _events_elsewhere(case: Case, cases: Mapping[int, Case], events: Known) -> I
         known = f"{names(others, cases)} dates “{quoted(titles(others))}” to {spelled(days)}"
         if expected(mention):
             if days.last and mention.factuality == "planned":
-                yield Limit((None, days.last), f"it expects what {known}", own=False)
+                yield Limit((None, days.last), f"it expects what {known}", own=False, firm=False)
             continue
         if days.first:
-            yield Limit((days.first, None), f"it tells as past what {known}", own=False)
+            yield Limit((days.first, None), f"it tells as past what {known}", own=False, firm=False)
         if days.first and days.last and (days.length or 0) <= _EXACT:
-            for span in _phrases(mention, case):
-                when = _when_it_fits(case, span, days)
-                if when:
-                    phrase = case.source.source.article.text[span.start : span.end]
-                    yield Limit((when.first, when.last), f"its “{quoted(phrase)}” is the day that {known}", own=False)
+            yield from _on_its_days(mention, case, days, f"is the day that {known}")
+            if any(opens_as_news(report) for report in mention.reports):
+                last = day_at(days.last.toordinal() + WEEK)
+                why = f"it opens with what {known}, and news is of the week up to it"
+                yield Limit((None, last), why, own=False, firm=False)
 
 
-def _phrases(mention: Mention, case: Case) -> tuple[Span, ...]:
-    """Give the phrases that date a mention in its own clauses and are counted from the publication day."""
+def _ties(case: Case, events: Known) -> Iterator[Limit]:
+    """A weekday of what its article tells after, or counts into one total with, what has a day."""
+    for mention in events.by_source.get(case.source.source.id, ()):
+        for tie in ties_of(mention, events.groups, events.numbers):
+            yield from _on_its_days(mention, case, tie.days, f"is {tie.why}")
+
+
+def _on_its_days(mention: Mention, case: Case, days: Days, why: str) -> Iterator[Limit]:
+    """The days of publication under which a mention's own phrase, counted from them, is one of ``days``.
+
+    Nobody tells of it before it has happened: for a first day alone, the phrase may be that of the telling.
+    """
+    for span in _phrases(mention, case, _OWN if days.last else _OWN_OR_TOLD):
+        when = _when_it_fits(case, span, days)
+        if when:
+            phrase = case.source.source.article.text[span.start : span.end]
+            yield Limit((when.first, when.last), f"its “{quoted(phrase)}” {why}", own=False, firm=False)
+
+
+def _phrases(mention: Mention, case: Case, bases: frozenset[TimeBasis]) -> tuple[Span, ...]:
+    """Give the phrases that date a mention on some basis and are counted from the publication day."""
     counted = {expression.span for expression in case.source.expressions if from_publication(expression)}
-    own = (report.time for report in mention.reports if report.time_basis == "own" and report.time)
-    return tuple(dict.fromkeys(span for span in own if span in counted))
+    told = (report.time for report in mention.reports if report.time_basis in bases and report.time)
+    return tuple(dict.fromkeys(span for span in told if span in counted))
 
 
 def _when_it_fits(case: Case, span: Span, days: Days) -> Days | None:
@@ -139,10 +166,10 @@ def _when_it_fits(case: Case, span: Span, days: Days) -> Days | None:
     expressions = case.source.expressions
     number = next((at for at, expression in enumerate(expressions) if expression.span == span), None)
     first, last = case.days
-    if number is None or not days.first or not days.last:
+    if number is None or not days.first:
         return None
     low = first.toordinal() - _ROOM if first else days.first.toordinal() - YEAR
-    high = last.toordinal() + _ROOM if last else days.last.toordinal() + YEAR
+    high = last.toordinal() + _ROOM if last else (days.last or days.first).toordinal() + YEAR
 
     def meaning(ordinal: int) -> When:
         day = day_at(ordinal)

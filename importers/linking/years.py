@@ -70,7 +70,7 @@ def year_of(
     if near:
         best = min(near, key=lambda entry: entry.order)
         whose = f"the year is that of {best.name} ({best.day}), of the same days"
-        yield Limit(best.window, f"its text says {_quotes(floating)}; {whose}", own=False)
+        yield Limit(best.window, f"its text says {_quotes(floating)}", own=False, firm=False, year=whose)
 
 
 def _of_one_year(near: Iterable["_Near"]) -> list["_Near"]:

@@ -19,6 +19,15 @@ from store.records.when import When
 
 SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
 CRISIS = (date(2023, 9, 2), date(2023, 9, 4))
+WEEK = 7
+DAYS = {
+    ("hostage_taking", "", 57): ("2023-08-31", "2023-08-31"),
+    ("car_bomb", "Pichincha", 2): ("2023-08-31", "2023-08-31"),
+    ("car_bomb", "El Oro", 2): ("2023-08-31", "2023-09-02"),
+    ("explosive_device", "Napo", 1): ("2023-08-31", "2023-09-02"),
+    ("hostage_release", "", 57): ("2023-09-02", "2023-09-02"),
+}
+"""Type, province and number of what happened, and the days that the articles together leave it."""
 
 pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason=f"the articles are not at {SEEDS}")
 
@@ -62,8 +71,21 @@ def test_the_others_are_bounded_and_say_why(timeline, number):
     assert published.status == "inferred"
     assert published.start <= CRISIS[0]
     assert published.end >= CRISIS[1]
-    assert (published.end - published.start).days < 200
+    assert (published.end - published.start).days < WEEK
     assert "the year is that of 000" in published.why
+
+
+@pytest.mark.parametrize("deed", DAYS, ids=lambda deed: f"{deed[0]} {deed[1]}")
+def test_three_weeks_after_a_day_and_two_weekdays_fix_the_days(timeline, deed):
+    kind, province, number = deed
+    found = [
+        (str(event.when.start), str(event.when.end))
+        for event in (draft.event for draft in timeline.drafts)
+        if event.sub_event_type == kind
+        and event.place.admin1 == province
+        and any(estimate.best == number for estimate in event.figures.values())
+    ]
+    assert found == [DAYS[deed]]
 
 
 def test_near_copies_share_their_day(timeline):

@@ -27,20 +27,37 @@ SERIES = {
     "es": "Cinco coches bomba explotaron en la provincia de Esmeraldas en menos de 48 horas. Los ataques comenzaron "
     "con un coche bomba en Atacames el martes. Dos coches bomba más estallaron en Quinindé.",
 }
+MURDER = "Councillor Elena Rojas Prado was assassinated in Trujillo on Tuesday, police in Peru said."
+SIEGE = (
+    "Gunmen who oppose the new port tax took 61 port workers hostage in Callao on Thursday and set off two car bombs "
+    "in Lima on Thursday. All 61 hostages had been freed, the navy said on Saturday."
+)
+SUMMARY = (
+    "The navy has confirmed the release of 61 port workers who had been taken hostage in Callao by gunmen. In the span "
+    "of 48 hours there have been five car bombs in the country.\n\nAn analyst called this wave of bombings, which "
+    "began three weeks after the assassination of councillor Elena Rojas Prado, a message to the government. The "
+    "bombings began with two car bombs in Lima. Two more car bombs followed in Huacho. Early on Friday, a car bomb "
+    "damaged a bridge in Ica."
+)
 ARRESTS = {
     "en": "A bomb destroyed a pharmacy in Loja on Tuesday. Police arrested three men over the bombing.",
     "es": "Una bomba destruyó una farmacia en Loja el martes. La policía detuvo a tres hombres por el atentado.",
 }
 
 
-def timeline(text: str, language: str, published: date | None = FRIDAY) -> Timeline:
+def source(text: str, language: str, published: date | None, number: int = 1) -> CorpusSource:
     data = text.encode()
     article = Article("a.txt", hashlib.sha256(data).hexdigest(), len(data), "text", "utf-8", text, language=language)
     read = analyse(article)
-    reports = tuple(replace(report, id=number, source_id=1) for number, report in enumerate(read.reports, 1))
+    reports = tuple(
+        replace(report, id=1000 * number + at, source_id=number) for at, report in enumerate(read.reports, 1)
+    )
     fixed = Published(published, published, f"{published}", "user", "stated") if published else None
-    source = CorpusSource(Source(1, article), read.expressions, reports, read.bounds, read.signature, fixed)
-    return build([source])
+    return CorpusSource(Source(number, article), read.expressions, reports, read.bounds, read.signature, fixed)
+
+
+def timeline(text: str, language: str, published: date | None = FRIDAY) -> Timeline:
+    return build([source(text, language, published)])
 
 
 def events(text: str, language: str, published: date | None = FRIDAY) -> list[Event]:
@@ -71,6 +88,31 @@ def test_what_is_counted_into_48_hours_lies_within_them_and_after_what_they_bega
     assert (found[2].start, found[2].end) == (date(2023, 5, 9), date(2023, 5, 11))
     assert (found[5].start, found[5].end) == (date(2023, 5, 9), date(2023, 5, 11))
     assert any("within 2 days" in step for step in found[2].chain)
+
+
+def test_articles_without_a_day_are_dated_by_a_murder_three_weeks_before_and_by_their_weekdays():
+    murder = source(MURDER, "en", date(2024, 4, 3))
+    found = build([murder, source(SIEGE, "en", None, 2), source(SUMMARY, "en", None, 3)])
+    days = {
+        (event.sub_event_type, event.place.location): event.when.edtf for event in (one.event for one in found.drafts)
+    }
+    assert days["hostage_taking", "Callao"] == "2024-04-25", "the Thursday of the week three weeks after"
+    assert days["car_bomb", "Lima"] == "2024-04-25"
+    assert days["car_bomb", "Ica"] == "2024-04-26", "the Friday within 48 hours of that"
+    assert days["car_bomb", "Huacho"] == "[2024-04-25..2024-04-26]"
+    assert days["car_bomb", ""] == "[2024-04-25..2024-04-26]", "the five of the whole country"
+    freed = next(one.event for one in found.drafts if one.event.sub_event_type == "hostage_release")
+    assert freed.when.edtf == "2024-04-27", "the Saturday after they were taken"
+    assert found.published[2].edtf == "[2024-04-27..2024-05-01]"
+    assert found.published[3].edtf == "[2024-04-27..2024-05-02]"
+
+
+def test_an_article_that_opens_with_news_is_of_the_week_after_it():
+    told = "The senate has condemned the murder of judge Ana Mora Salas, who was shot dead in Tacna."
+    dated = source("Judge Ana Mora Salas was shot dead in Tacna, Peru, on 7 May 2024.", "en", date(2024, 5, 8), 1)
+    assert build([dated, source(told, "en", None, 2)]).published[2].end is None
+    news = "Gunmen have shot dead judge Ana Mora Salas in Tacna, Peru. Nobody was arrested."
+    assert build([dated, source(news, "en", None, 2)]).published[2].edtf == "[2024-05-07..2024-05-14]"
 
 
 def test_without_a_publication_day_or_long_afterwards_it_stays_undated():
