@@ -54,7 +54,7 @@ _LINKS: Final = frozenset({
 })  # fmt: skip
 MANY_SORTS: Final = frozenset({"", "civilians", "official", "candidate"})
 """Kinds of people who are told apart by more than their kind; two wordings of another kind are one side of a fight."""
-_OF_ANYONE: Final = MANY_SORTS | {"band", "gang"}
+_OF_ANYONE: Final = MANY_SORTS | {"band", "gang", "thieves"}
 """The kinds of a noun that may mean anyone: "unidentified men" are a gang at most."""
 STATE: Final = "state"
 _SIDES: Final = {
