@@ -45,6 +45,11 @@ def is_fresh(expression: TimeExpression) -> bool:
     return form["k"] == "shift" and {unit for _, unit in form["amt"]} <= _OF_A_DAY
 
 
+def names_weekday(expression: TimeExpression) -> bool:
+    """Say whether it names a day of the week ("on Thursday", "since last Monday")."""
+    return "wd" in load(expression.form)
+
+
 def is_calendar(expression: TimeExpression) -> bool:
     """Say whether it names a place in the calendar, as a name may be made of ("the 16 November attack")."""
     return load(expression.form)["k"] == "cal"

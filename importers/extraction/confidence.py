@@ -208,7 +208,9 @@ def _stance_steps(draft: Draft) -> Iterator[Step]:
 
 def _in_present(draft: Draft) -> bool:
     """A simple present in running text tells of habits and opinions; headlines tell news in it."""
-    if draft.found.pos != "verb" or draft.clause is None or draft.context.words[-1].tag != "punct":
+    if draft.found.pos != "verb" or draft.clause is None or draft.context.today:
+        return False
+    if draft.context.words[-1].tag != "punct":
         return False
     group = draft.context.parsed.chunks[draft.clause.verb]
     plain = not (group.past or group.perfect or group.progressive or group.modal)

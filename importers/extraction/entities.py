@@ -76,7 +76,9 @@ class Context:
     places: frozenset[int] = frozenset()
     """Offsets of the words that are part of a place's name."""
     headline: bool = False
-    """It is the article's title, whose simple present tells news."""
+    """It is the article's title."""
+    today: bool = False
+    """Its simple present tells news: in a title, an entry of a chronicle, beside a weekday ("on Friday they march")."""
     read: dict[tuple[int, frozenset[int]], "Entity | None"] = field(default_factory=dict, compare=False, repr=False)
     """The entities made so far, by chunk and the words taken: each noun phrase is asked for by several roles."""
     named: dict[tuple[Nominal, frozenset[int]], tuple["Entity", ...]] = field(

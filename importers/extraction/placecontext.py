@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import log10
 
-from importers.extraction.placeline import Candidate
+from importers.extraction.placeline import Candidate, Line
 from importers.gazetteer import countries
 from importers.gazetteer.fold import fold
 from importers.gazetteer.lookup import GazetteerPlace, lookup_folded
@@ -82,7 +82,8 @@ def setting(candidates: Sequence[Sequence[Candidate]], dateline_place: str) -> S
     if dateline is not None:
         evidence[dateline.country] += _DATELINE
     divisions = _divisions(candidates)
-    named = frozenset(evidence)
+    # What names a country, or lies in one alone and is known anywhere, says more than a small division of that name.
+    named = frozenset(evidence) | {options[0].country for _, options in by_form.values() if _is_known(options)}
     for early, options in by_form.values():
         best: dict[str, float] = defaultdict(float)
         for option in options:
@@ -132,16 +133,18 @@ def told_again(candidates: Sequence[list[Candidate]]) -> list[list[Candidate]]:
     ]
 
 
-def towns_like_countries(candidates: Sequence[list[Candidate]]) -> list[list[Candidate]]:
+def towns_like_countries(candidates: Sequence[list[Candidate]], lines: Sequence[Line]) -> list[list[Candidate]]:
     """Make towns of those that have a country's name and are told by their division: "Armenia, Quindío".
 
-    They are so in all of the article, unless it speaks of the country's people.
+    They are so in all of the article, unless it speaks of the country's people. ``lines``: those of the candidates.
     """
     towns = {
         inner.options[0].country
-        for found in candidates
+        for found, line in zip(candidates, lines, strict=True)
         for inner, outer in pairwise(found)
         if _country_of(inner) and any(_is_seat(option, outer) for option in inner.options[1:])
+        # "Mozambique's Nampula province" is a division of the country.
+        if line.tokens[inner.end].lower != "'s"
     }
     towns -= {candidate.people for found in candidates for candidate in found}
     if not towns:
@@ -167,6 +170,11 @@ def _is_placed(candidate: Candidate) -> bool:
 
 def _is_large(candidate: Candidate) -> bool:
     return any(option.kind in {"capital", "admin1"} or option.population >= _LARGE for option in candidate.options)
+
+
+def _is_known(options: Sequence[GazetteerPlace]) -> bool:
+    """Tell whether a name is that of one large place, and of nothing in another country."""
+    return options[0].population >= _DIVISION_KNOWN and len({option.country for option in options}) == 1
 
 
 def _is_obscure(option: GazetteerPlace) -> bool:

@@ -131,9 +131,17 @@ def _continues(line: Line, end: int) -> bool:
     """Tell whether a name may go on with ``tokens[end]``."""
     token = line.tokens[end]
     name = line.names.get(end)
-    if token.kind != "word" or (name is not None and name.kind == "person"):
+    if token.kind != "word" or (name is not None and name.kind == "person" and not _is_titled_place(line, end, name)):
         return False
     return not line.cased or token.is_capital or token.lower in name_words().particles | {"of", "and", "the"}
+
+
+def _is_titled_place(line: Line, at: int, name: Name) -> bool:
+    """Tell whether a title and a surname are a place: a division ("Cabo Delgado"), or a town ("in General Santos")."""
+    if not name.title or name.first != at or at < 1 or fold(name.title) != line.forms[at - 1]:
+        return False
+    places = lookup_folded(f"{line.forms[at - 1]} {line.forms[at]}")
+    return bool(places) and (is_located(line, at - 1) or any(place.kind == "admin1" for place in places))
 
 
 def _longer(line: Line, last: int, places: Sequence[GazetteerPlace]) -> int:
@@ -199,6 +207,9 @@ def _is_sure(line: Line, at: int, last: int, places: Sequence[GazetteerPlace]) -
         return True
     words = name_words()
     form = line.forms[at]
+    if form in place_words().compass and line.cased and last - at > 1:
+        # "Western Cape police": no other words are written so.
+        return is_large(places)
     if form in words.given or form in place_words().compass:
         return False
     if last - at > 1 and (form in words.particles or is_large(places)):

@@ -77,7 +77,7 @@ def resolve_places(
     for name in names:
         by_sentence.setdefault(name.sentence, []).append(name)
     lines = [line_of(sentence, by_sentence.get(sentence.number, ())) for sentence in sentences]
-    candidates = towns_like_countries(told_again([find_candidates(line) for line in lines]))
+    candidates = towns_like_countries(told_again([find_candidates(line) for line in lines]), lines)
     where = setting(candidates, dateline_place)
     mentions: list[PlaceMention] = []
     for sentence, line, found in zip(sentences, lines, candidates, strict=True):

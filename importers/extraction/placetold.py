@@ -171,6 +171,9 @@ def _after_name(
         longer = (
             unknown_to(line, stop, whole=False) if candidate is not None and _is_part(candidate, level, line) else stop
         )
+        if candidate is not None and level == "town" and _is_only_country(candidate):
+            # "A Mozambique village" is in it, not called so.
+            break
         if candidate is not None and not candidate.people and longer >= candidate.first:
             told = _tell(line, candidate, level, candidate.first, end)
             if line.forms[at] in words.known_only and not any(option.kind == "admin1" for option in told.options):
@@ -191,6 +194,12 @@ def _after_name(
             stop -= 1
         end = stop
     return _as_one_site(line, found)
+
+
+def _is_only_country(candidate: Candidate) -> bool:
+    """Tell whether a name is a country's, and not that of its capital, too ("Luxembourg city")."""
+    kinds = [option.kind for option in candidate.options]
+    return kinds[:1] == ["country"] and "capital" not in kinds
 
 
 def _is_countrys(line: Line, start: int, by_end: Mapping[int, Candidate]) -> bool:

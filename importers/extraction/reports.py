@@ -11,6 +11,7 @@ from datetime import date
 
 from importers.dating.resolve import resolve
 from importers.extraction.casting import told_elsewhere
+from importers.extraction.chronicle import date_entry
 from importers.extraction.clusters import Cluster, cluster
 from importers.extraction.confidence import confidences
 from importers.extraction.coreference import resolve as resolve_people
@@ -76,7 +77,9 @@ def happenings(
     drafts: list[Draft] = []
     for sentence in found:
         if may_report(sentence, lexicon):
-            drafts += _told_in(sentence, reader, lexicon)
+            told = _told_in(sentence, reader, lexicon)
+            date_entry(told, reader.entries.get(sentence.number))
+            drafts += told
     resolve_people(drafts, reader.names)
     carry_scenes(drafts)
     _settle_details(drafts)

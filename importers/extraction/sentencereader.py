@@ -4,6 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Protocol, TypeVar
 
+from importers.dating.kinds import names_weekday
+from importers.extraction.chronicle import entry_days
 from importers.extraction.chunks import chunk
 from importers.extraction.entities import Context
 from importers.extraction.lexicon import Lexicon
@@ -58,6 +60,8 @@ class SentenceReader:
             for sentence in sentences
         }
         self.expressions = {number: expressions[told] for number, told in within.items() if told.start < told.stop}
+        self.entries = entry_days(sentences, self.expressions)
+        """The day of the entry of a chronicle that a sentence is part of, by its number."""
 
     def tagged(self, sentence: Sentence) -> Tagged:
         """The words of a sentence with their parts of speech, and what tells numbers, times and places among them."""
@@ -98,6 +102,7 @@ class SentenceReader:
             self._names_in(sentence),
             starts_in([place.span for place in tagged.places], words),
             tagged.headline,
+            tagged.headline or sentence.number in self.entries or any(map(names_weekday, tagged.expressions)),
         )
 
     def _names_in(self, sentence: Sentence) -> tuple[Name, ...]:

@@ -269,13 +269,13 @@ def _was_able(governor: Clause, context: Context) -> bool:
 
 
 def _is_habit(clause: Clause, chunk: Chunk, context: Context) -> bool:
-    """A simple present (but in a headline, where it is news) or an adverb of habit: "gangs often use violence"."""
+    """A simple present (but where it is news) or an adverb of habit: "gangs often use violence"."""
     lexicon = context.lexicon
     words = context.words
     habits = lexicon.cues("generic_words")
     if any(word.lower in habits for word in words[context.parsed.chunks[clause.before].first : chunk.last]):
         return True
-    if context.headline and words[0].tag != "sub":
+    if context.today and words[0].tag != "sub":
         # But "How bombs explode" and "When gangs kill" are told of no day.
         return False
     simple_present = (

@@ -179,6 +179,25 @@ def test_puerto_is_part_of_a_name_but_a_port_of_one_is_not():
     assert found["Puerto López"][2] == "Puerto López"
 
 
+def test_a_title_may_open_a_places_name():
+    assert where("Ten people died in Mozambique's gas-rich Cabo Delgado province.")["Cabo Delgado province"][1] == (
+        "Cabo Delgado"
+    )
+    assert where("A bomb went off in General Santos on Monday.")["General Santos"][2] == "General Santos"
+    assert "General Santos" not in where("General Santos spoke to the press on Monday.")
+
+
+def test_a_countrys_name_beside_a_village_or_a_division_is_the_country():
+    assert where("Rebels raided a northern Mozambique village.")["Mozambique"] == ("MZ", "", "")
+    found = where("Ten people died in Mozambique's Nampula province.")
+    assert found["Nampula province"][1] == "Nampula"
+
+
+def test_a_division_with_a_side_in_its_name_says_where_an_article_is():
+    text = "Western Cape police are looking for four men. Three officers of the Nyanga station were hurt."
+    assert {mention.place.country for mention in places(text)} == {"ZA"}
+
+
 def test_only_what_something_is_in_is_where_it_happens():
     mentions = places("The U.S. embassy in Bolivia and the media states that nobody was hurt.")
     assert {mention.text: mention.weak for mention in mentions} == {"U.S.": True, "Bolivia": False}

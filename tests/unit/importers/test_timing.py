@@ -166,3 +166,39 @@ def test_bombings_in_general_are_of_no_day_told() -> None:
 def test_a_release_is_not_told_in_the_day_of_the_kidnapping() -> None:
     text = "Three teachers were freed on Friday in Loja. The three met the press.\n\nGunmen had taken them to a cave. "
     assert phrases(text + "Men in hoods kidnapped them at their hotel.")["kidnapped"] == ""
+
+
+CHRONICLE = """Forty days of protest in Loja
+
+2 March 2026
+
+{first}Farmers block the road to Machala. Police arrest nine people.
+
+{second}Two guards are shot in Catacocha.
+
+{third}Masked men burn the town hall on the eve of the talks.
+"""
+
+
+def test_what_an_entry_of_a_chronicle_tells_is_of_its_day() -> None:
+    days = {"block": "20 January", "arrest": "20 January", "shot": "4 February", "burn": "1 March"}
+    inline = CHRONICLE.format(first="20 January. ", second="4 February: ", third="1 March – ")
+    above = CHRONICLE.format(first="20 January\n\n", second="4 February\n\n", third="1 March\n\n")
+    for text in (inline, above):
+        assert days.items() <= phrases(text).items()
+
+
+def test_a_text_with_one_date_on_a_line_is_no_chronicle() -> None:
+    assert not any(phrases(CHRONICLE.format(first="", second="", third="")).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "trigger"),
+    [
+        ("Los transportistas acatan hoy viernes un paro de 24 horas en Loja.", "es", "paro"),
+        ("On Monday masked men burn a bus in Loja.", "en", "burn"),
+    ],
+)
+def test_the_present_beside_a_weekday_tells_news_and_not_a_habit(text, language, trigger) -> None:
+    assert phrases(text, language)[trigger]
+    assert phrases(text.replace("hoy viernes ", "").replace("On Monday m", "M"), language) == {}
