@@ -339,7 +339,16 @@ def _absorbs(host: Draft, lesser: Draft) -> bool:
     if told_how and own_victims(lesser, host) and other_means:
         # "Rebels burned the school. They also killed a teacher", "the murder of X", "a man was shot": by no fire.
         return False
+    if _by_hand(lesser) and abs(host.sentence.number - lesser.sentence.number) > 1:
+        # "Gunmen murdered a priest. [...] A bomb went off."
+        return False
     return not (by_one and one.mutual) and (one.violent or lesser.trigger.effect or not by_one)
+
+
+def _by_hand(draft: Draft) -> bool:
+    """Is it told as a killing, by its noun or by who did it, not only as a death?"""
+    killing = draft.trigger.figure == "killed" and not draft.trigger.effect
+    return killing and (draft.found.pos == "noun" or bool(draft.roles.get("agent")))
 
 
 def _told_along(draft: Draft, candidate: Cluster) -> bool:

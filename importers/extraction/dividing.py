@@ -51,6 +51,9 @@ def _is_share(at: int, context: Context) -> bool:
     if not listed or words[chunks[at + 1].first].lower not in lexicon.words("locatives"):
         return False
     own = words[chunks[at].first : chunks[at].last]
+    if own[0].lower in lexicon.words("ordinals"):
+        # "Second in command" is a rank.
+        return False
     counts = lexicon.either("distinct", "ordinals", "one_more")
     bare = all(word.tag in {"num", "det", "adv", "poss"} or word.lower in lexicon.words("persons") for word in own)
     return bare and any(word.tag == "num" or word.lower in counts for word in own)

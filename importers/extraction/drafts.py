@@ -194,9 +194,8 @@ def _describe_noun(draft: Draft, context: Context) -> None:
     # "Elecciones", "negociaciones" are one.
     several = is_plural(last, lexicon) and last.lemma not in lexicon.words("one_in_plural")
     draft.plural = several or draft.trigger.pointing
-    draft.distinct = any(
-        words[at].lower in lexicon.words("distinct") and words[at].tag != "num" for at in range(chunk.first, first)
-    )
+    apart = lexicon.words("distinct") - (lexicon.words("fresh") if draft.definite else frozenset())
+    draft.distinct = any(words[at].lower in apart and words[at].tag != "num" for at in range(chunk.first, first))
     # "21 deaths" are no 21 clashes.
     own = entity_of(draft.found.chunk, context) if not draft.trigger.effect else None
     quantity = own.quantity if own is not None else None

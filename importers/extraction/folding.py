@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from importers.extraction.clauses import Parsed
+from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.drafts import Draft
+from importers.extraction.entities import Context
 from importers.extraction.figures import count_other_dead, excludes, total
 from importers.extraction.listing import coordinated, told_as_two
 from importers.extraction.people import adds
@@ -137,6 +138,15 @@ def _within(lesser: Draft, host: Draft) -> bool:
     return before in lexicon.words("result_prepositions") and came_of
 
 
+def _came_when(known: Draft, told: Draft) -> bool:
+    """Is it said that what is known took place when ``told`` did ("The attack occurred when two men lit a fuse")?"""
+    one, other, lexicon = known.clause, told.clause, known.context.lexicon
+    if one is None or other is None or known.found.chunk not in one.subject:
+        return False
+    when = other.link in lexicon.words("when_links") and known.context.parsed.governs(one, other)
+    return when and known.context.parsed.main(one).verb in lexicon.words("occur_verbs")
+
+
 def _in_which(draft: Draft) -> int:
     """The chunk of the noun whose relative clause tells it ("the attack in which two guards were killed"), or -1."""
     clause, parsed, lexicon = draft.clause, draft.context.parsed, draft.context.lexicon
@@ -206,15 +216,25 @@ def _measured_apart(one: Draft, other: Draft) -> bool:
     if one.clause.verb == other.clause.verb or any(t.effect or t.pointing for t in (one.trigger, other.trigger)):
         return False
     chunks, words = one.context.parsed.chunks, one.context.words
-    units = one.context.lexicon.words("short_units")
+    links, units = one.context.lexicon.words("parting_links"), one.context.lexicon.words("short_units")
     for clause, above in ((one.clause, other.clause), (other.clause, one.clause)):
         inside = one.context.parsed.governs(clause, above)
-        if clause.link in one.context.lexicon.words("parting_links") and not inside:
+        if clause.link in links and not inside and _is_measured_from(above, clause, one.context):
             link = next((at for at in range(clause.verb, 0, -1) if words[chunks[at].first].lower == clause.link), 0)
             before = chunks[link - 1] if link else None
             if before is not None and words[before.last - 1].lower in units:
                 return True
     return False
+
+
+def _is_measured_from(above: Clause, below: Clause, context: Context) -> bool:
+    """Does the lower clause hang on the other, not on a third ("who was taken was freed hours after being held")?"""
+    clause: Clause | None = below
+    while clause is not None and clause.governor not in {above.verb, -1}:
+        clause = context.parsed.by_verb.get(clause.governor)
+        if clause is None or clause.link not in context.lexicon.words("conjunctions"):
+            return False
+    return clause is below or (clause is not None and clause.governor >= 0)
 
 
 def _survived(deed: Draft, death: Draft) -> bool:
@@ -340,7 +360,7 @@ def _absorb(host: Draft, lesser: Draft) -> None:
     if lesser.event_type.family == host.event_type.family and lesser.event_type.rank > host.event_type.rank:
         # "Four died in the attack": that makes it a killing.
         host.type = lesser.type
-    if lesser.definite and not lesser.plural and _within(host, lesser):
+    if lesser.definite and not lesser.plural and (_within(host, lesser) or _came_when(lesser, host)):
         host.within = lesser
     fields = {figure.field: figure for figure in reversed(host.figures)}
     if adds(lesser):

@@ -100,7 +100,7 @@ def _entity(
         named=name is not None and name.kind != "place",
         definite=not opening.isdisjoint(lexicon.words("definite")) or article_in_preposition(first, context),
         pronoun=head.tag == "pron" or (len(positions) == 1 and head.tag in {"det", "poss"}),
-        vague=not opening.isdisjoint(lexicon.words("vague")),
+        vague=not opening.isdisjoint(lexicon.words("vague")) or _is_number_of(head, inner, context),
         chunk=index,
         plural=_is_several(head, name, kind, context),
         proper=_is_proper(name, head_at, first, context),
@@ -183,6 +183,13 @@ def _is_several(head: Word, name: Name | None, kind: Kind | None, context: Conte
         kind is _NAMED["person"] and name is None and head.lower.endswith("s")
     )
     return head.tag == "noun" and plural and not (name is not None and name.start <= head.start < name.end)
+
+
+def _is_number_of(head: Word, inner: int, context: Context) -> bool:
+    """Does the head say that those behind "of" are many, not how many ("an unknown number of people")?"""
+    if inner < 0 or head.lemma not in context.lexicon.words("count_nouns"):
+        return False
+    return is_plural(context.words[context.parsed.chunks[inner].head], context.lexicon)
 
 
 def _body_behind(index: int, inner: int, context: Context) -> int:

@@ -92,7 +92,9 @@ _NOT_ONE: Final = words(
     "no any every each some this that another which day can must should would could may might who is was has cannot 's"
 )
 """Words beside a "one" that is a pronoun or "one day"."""
-_GROUP_NOUNS: Final = words("lot number group series few bit result fin parte serie grupo vez")
+_GROUP_NOUNS: Final = words("lot number group series few bit result fin parte serie grupo número numero vez")
+_MOST_ADJECTIVES: Final = 2
+"""Between the article and a noun of many ("an unusually large number of people")."""
 
 
 def find_quantities(sentence: Sentence, text: str, *, articles: bool = False) -> tuple[Quantity, ...]:
@@ -139,11 +141,13 @@ def _is_article(tokens: Sequence[Token], numeral: Numeral, lang: str) -> bool:
 
 
 def _counts_one(tokens: Sequence[Token], at: int, lang: str) -> bool:
-    """Tell whether ``tokens[at]`` is an article that counts the noun after it."""
+    """Tell whether ``tokens[at]`` is an article that counts the noun after it, not "a number", "an unknown number"."""
     if tokens[at].lower not in (("un", "una") if lang == "es" else ("a", "an")) or at + 1 >= len(tokens):
         return False
     noun = tokens[at + 1]
-    return noun.kind == "word" and noun.lower not in _GROUP_NOUNS
+    described = range(at + 2, at + 2 + _MOST_ADJECTIVES)
+    grouped = any(_lower(tokens, i) in _GROUP_NOUNS and _lower(tokens, i + 1) in {"of", "de"} for i in described)
+    return noun.kind == "word" and noun.lower not in _GROUP_NOUNS and not grouped
 
 
 def _range(tokens: Sequence[Token], text: str, low: Numeral, lang: str, *, capitals: bool) -> Quantity | None:

@@ -227,3 +227,15 @@ def test_other_things_hit_and_other_people_killed_are_two_deeds(text: str) -> No
 )
 def test_a_car_bomb_that_was_defused_is_no_attack(text: str) -> None:
     assert happenings(text) == ["device_found"]
+
+
+def test_a_murder_told_sentences_before_is_no_work_of_a_bomb() -> None:
+    text = (
+        "Gunmen murdered a priest in Loja on Friday. He was 60. He taught history. There were explosions, people said."
+    )
+    assert happenings(text) == ["killing"]
+
+
+def test_hours_told_of_a_release_do_not_part_the_taking_from_itself() -> None:
+    text = "A nurse who was kidnapped in Loja on Friday was freed hours after being taken hostage."
+    assert happenings(text) == ["hostage_release", "hostage_taking"]

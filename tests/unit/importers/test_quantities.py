@@ -103,6 +103,7 @@ def test_several_counts_in_a_sentence():
 def test_articles_count_one_when_asked_for():
     assert [phrase for phrase, _ in counts("A guard and an officer left.", articles=True)] == ["A", "an"]
     assert counts("A guard and an officer left.") == []
+    assert counts("An unknown number of guards and a small group of officers left.", articles=True) == []
 
 
 @given(st.text() | st.text(alphabet="0123456789.,- onetwdz"), st.sampled_from(["en", "es"]))

@@ -34,6 +34,12 @@ def reports(text: str) -> list[Report]:
         "Gunmen murdered the mayor, Luis Vera, in Loja on Friday. His son, Pedro, and Rosa Paz were also killed.",
         "The minister denounced the murder of Judge Luis Vera in an attack in which his driver was also killed.",
         "The minister denounced the attack in which a bomb exploded at an office in Loja killing nine people.",
+        # How it was done, where it is said when it took place.
+        "Rebels have attacked a pipeline in Loja. The attack occurred on Friday when two men set off dynamite.",
+        # What is news, not one more.
+        "Rebels destroyed a bridge in Loja on Friday. The new attack, the third of the year, left two people dead.",
+        # A rank is no share of what was done.
+        "Gunmen on Friday shot Luis Vera, second in charge of the port, in Loja. He was shot at five times.",
     ],
 )
 def test_one_deed(text: str) -> None:
@@ -47,6 +53,8 @@ def test_one_deed(text: str) -> None:
         "Police told of the explosion of two bombs in Loja on Friday. Three bombs went off in Loja on Friday.",
         "The bishop recalled the murder of two nuns in Loja. He will go to see who ordered the murder of General Vera.",
         "Gunmen attacked a guard on Friday. Later, a bomb exploded in a car park.",
+        "Rebels destroyed a bridge in Loja on Friday. A new attack on Saturday destroyed a school in Macas.",
+        "Two guards were killed in Loja on Friday, hours after rebels attacked a bank.",
         "The men are accused of the murder of Judge Rosa Vera. They are also tied to the car bomb attack on a bank.",
     ],
 )
