@@ -241,7 +241,8 @@ def _noun_steps(draft: Draft) -> Iterator[Step]:
     placed = is_exact(draft.place) or (draft.event_type.wide and bool(draft.place.country))
     own = bool(draft.people() or draft.figures or draft.time_basis == "own" or (hosted and draft.roles.get("agent")))
     doubt = -0.55 if _is_violence(draft) else -0.4
-    if trigger.weak and not hosted and not draft.absorbed:
+    counted = draft.is_total and draft.number is not None
+    if trigger.weak and not (hosted or counted or draft.absorbed):
         yield doubt, "a word that alone is no news"
     if draft.definite and not own and verb not in trigger.with_verbs:
         yield doubt, "points to an event not told here"

@@ -155,8 +155,8 @@ def _stop(entity: Entity, draft: Draft) -> int:
 
 
 def _counted(draft: Draft, label: str) -> str:
-    """The label, or the noun's own words where it counts several ("four car bombs")."""
-    number = draft.number
+    """The label, or the words that count several: its noun's own ("four car bombs"), or those its row is made of."""
+    number = draft.number if draft.series < 0 else next((f for f in draft.figures if f.field == "devices"), None)
     if number is None or draft.trigger.figure not in {"", "devices"} or (number.best or number.low or 0) < 2:
         # What counts the dead is told as their toll.
         return label

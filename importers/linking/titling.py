@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from importers.linking.evidence import told_as_one
 from importers.linking.mentions import Mention, fits, specificity
 from importers.linking.parties import SUFFERERS
 from importers.linking.sides import parts
@@ -52,7 +53,10 @@ def _misnames(report: Report, event: Event) -> bool:
 
 
 def _misstates(mention: Mention, event: Event) -> bool:
-    """Say whether an article's own figures are not those that the event settles on."""
+    """Say whether an article's own figures, one deed for none, are not those that the event settles on."""
+    devices = event.figures.get("devices")
+    if devices is not None and devices.best and told_as_one(mention) != devices.best:
+        return True
     return any(
         field in mention.figures and mention.figures[field].estimate.best not in (None, estimate.best)
         for field, estimate in event.figures.items()

@@ -98,6 +98,7 @@ def test_articles_without_a_day_are_dated_by_a_murder_three_weeks_before_and_by_
     }
     assert days["hostage_taking", "Callao"] == "2024-04-25", "the Thursday of the week three weeks after"
     assert days["car_bomb", "Lima"] == "2024-04-25"
+    assert "Two car bombs in Lima" in [one.event.title for one in found.drafts]
     assert days["car_bomb", "Ica"] == "2024-04-26", "the Friday within 48 hours of that"
     assert days["car_bomb", "Huacho"] == "[2024-04-25..2024-04-26]"
     assert days["car_bomb", ""] == "[2024-04-25..2024-04-26]", "the five of the whole country"

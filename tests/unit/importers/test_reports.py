@@ -194,6 +194,18 @@ def test_a_total_takes_no_town_from_what_it_began_with() -> None:
     assert all(place == "" for kind, place in found if kind != "car_bomb")
 
 
+def test_a_row_of_deeds_is_one_total_that_its_kinds_and_what_points_back_to_it_belong_to() -> None:
+    found = reports(
+        "Loja was shaken by a series of explosions, including two car bombs and three grenades, within 48 hours. "
+        "The first car bomb went off on Monday at a bank. Residents fear that this series of explosions, which the "
+        "governor called a warning, is not over."
+    )
+    row = next(report for report in found if report.trigger == "explosions")
+    assert row.title == "Two car bombs and three grenades in Loja"
+    assert {report.is_total for report in found if report.cluster == row.cluster} == {True}
+    assert {report.part_of for report in found if report.cluster != row.cluster} == {row.cluster}
+
+
 def test_a_title_gives_the_toll_that_the_news_begins_with() -> None:
     text = "Floods in Ecuador leave 15 dead\n\nFloods left 15 dead in Loja on Monday, eight of them children."
     assert {report.title for report in reports(text) if report.place.location} == {
