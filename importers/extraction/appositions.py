@@ -39,6 +39,19 @@ def _entities(nominal: Nominal, context: Context, taken: frozenset[int]) -> tupl
     return tuple(found)
 
 
+def whole_of(entity: Entity, context: Context) -> Entity | None:
+    """The pronoun of "five of them", a part of those named before."""
+    chunks, words = context.parsed.chunks, context.words
+    whole = entity.chunk + 2
+    part = (
+        words[chunks[entity.chunk].head].tag in {"num", "det"}
+        and whole < len(chunks)
+        and words[chunks[whole - 1].first].lower in context.lexicon.words("of")
+        and words[chunks[whole].first].lower in context.lexicon.words("plural_pronouns")
+    )
+    return entity_of(whole, context) if part else None
+
+
 def _named_behind(entity: Entity, context: Context) -> Entity:
     """The person whose name stands behind a description: "killed the mayor, Ana Mora, ...", "a man named Luis Paz"."""
     chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
@@ -169,7 +182,7 @@ def _without_descriptions(found: Sequence[Entity], context: Context) -> list[Ent
         if by_semicolons and at and not entity.named and _set_off(found[at - 1], entity, context):
             # "Ana Mora, head of the union; Luis Paz, ...": the commas part no members.
             continue
-        if before is not None and (_is_part(entity, context) or _goes_on(found, at, before, context)):
+        if before is not None and (whole_of(entity, context) is not None or _goes_on(found, at, before, context)):
             continue
         told = entity.proper or (entity.named and entity.cls != "person")
         if told or entity.plural or (entity.quantity is not None and entity.quantity.rule != "article"):
@@ -212,18 +225,6 @@ def _goes_on(found: Sequence[Entity], at: int, before: Entity, context: Context)
     left = found[at - 1]
     named = found[at].named or found[at].plural or not before.named
     return left is not before and not named and _SPLIT.isdisjoint(context.text[left.end : found[at].start])
-
-
-def _is_part(entity: Entity, context: Context) -> bool:
-    """Is it "five of them", a part of those named before?"""
-    chunks, words = context.parsed.chunks, context.words
-    after = entity.chunk + 1
-    return (
-        context.words[chunks[entity.chunk].head].tag in {"num", "det"}
-        and after + 1 < len(chunks)
-        and words[chunks[after].first].lower in context.lexicon.words("of")
-        and words[chunks[after + 1].first].lower in context.lexicon.words("plural_pronouns")
-    )
 
 
 def _determined(entity: Entity, context: Context) -> bool:

@@ -1,10 +1,10 @@
 """Who "he" or "the candidate" is: the one person the sentence or the one before it names, if it names just one."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from importers.extraction.antecedents import agrees, doers_before
 from importers.extraction.appositions import entities
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context, Entity, is_another, is_ranked
@@ -14,8 +14,13 @@ from importers.extraction.nominals import of_complement
 from importers.extraction.refining import refined
 
 
-def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]]) -> None:
-    """Name those whom mentions only point to. ``names``: the article's, by the number of their sentence."""
+def resolve(
+    drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]], context_of: Callable[[int], Context]
+) -> None:
+    """Name those whom mentions only point to.
+
+    ``names``: the article's, by the number of their sentence; ``context_of`` parses a sentence by its number.
+    """
     groups = _armed_groups(names, drafts[0].context) if drafts else {}
     for at, draft in enumerate(drafts):
         _name_group(draft, groups, names)
@@ -31,7 +36,7 @@ def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]]) -> Non
         if pronoun is not None and not draft.roles.get(draft.filled.pronoun_role):
             _name_by_subject(draft, drafts[:at])
         if pronoun is not None and draft.filled.pronoun_role == "agent" and not draft.roles.get("agent"):
-            _name_by_body(pronoun, draft, names)
+            _name_by_telling(pronoun, draft, context_of)
         if pronoun is not None and draft.filled.pronoun_role == "patient" and _is_plural(pronoun, draft):
             _name_those(draft, pronoun, drafts[:at])
         for role, fillers in draft.roles.items():
@@ -179,27 +184,14 @@ def _name_by_subject(draft: Draft, before: Sequence[Draft]) -> None:
         draft.type = refined(draft.type, draft.roles, draft.context)
 
 
-def _name_by_body(pronoun: Entity, draft: Draft, names: Mapping[int, Sequence[Name]]) -> None:
-    """Take "they" or "it" for the armed body that the last sentence to open with one tells of."""
-    body = pronoun.value.lower() in draft.context.lexicon.words("body_pronouns")
-    if not draft.event_type.violent or not (body or _is_plural(pronoun, draft)):
+def _name_by_telling(pronoun: Entity, draft: Draft, context_of: Callable[[int], Context]) -> None:
+    """Take the pronoun for whom the sentences before are about, where it did a violent deed."""
+    if not draft.event_type.violent:
         return
-    for number in range(draft.sentence.number, draft.sentence.number - _WITHIN, -1):
-        told = [name for name in names.get(number, ()) if name.end <= pronoun.start and name.kind != "place"]
-        if not told:
-            continue
-        name = told[0]
-        if (kind := _armed_kind(name, draft.context)) is not None and _opens_sentence(name, draft.context):
-            draft.roles["agent"] = [
-                replace(pronoun, value=name.text, kind=kind, named=True, pronoun=False, proper=True)
-            ]
-        return
-
-
-_WITHIN = 3
-"""Sentences, the pronoun's own among them, in which the body was told of."""
-_OPENING = 3
-"""Words before the name of who a sentence is about ("The self-styled ...")."""
+    told = doers_before(pronoun, draft.context, draft.sentence.number, context_of)
+    if told:
+        draft.roles["agent"] = list(told)
+        draft.type = refined(draft.type, draft.roles, draft.context)
 
 
 def _armed_kind(name: Name, context: Context) -> Kind | None:
@@ -207,15 +199,6 @@ def _armed_kind(name: Name, context: Context) -> Kind | None:
     words = tuple(name.text.lower().split())
     patterns = context.lexicon.names.get(words[0], ())
     return next((kind for told, kind in patterns if kind.side == "armed" and words[: len(told)] == told), None)
-
-
-def _opens_sentence(name: Name, context: Context) -> bool:
-    """Does its sentence begin with the name, but for a word or two?"""
-    opening = _SENTENCE_END.split(context.text[max(0, name.start - _BESIDE) : name.start])
-    return (len(opening) > 1 or name.start <= _BESIDE) and len(opening[-1].split()) < _OPENING
-
-
-_SENTENCE_END = re.compile(r"[.!?\]:;]\s+|\n\n")
 
 
 def _name_by_object(draft: Draft) -> None:
@@ -230,7 +213,7 @@ def _name_by_object(draft: Draft) -> None:
         people = [list(entities(nominal, context)) for nominal in (*other.objects, *marked)]
         taken = next((row for row in people if row and all(_is_somebody(entity) for entity in row)), None)
         if taken is not None:
-            if _agrees(taken, pronoun, draft):
+            if agrees(taken, pronoun, draft.context.lexicon):
                 draft.roles["patient"] = taken
             return
 
@@ -254,7 +237,7 @@ def _subject_before(pronoun: Entity, draft: Draft) -> list[Entity]:
         body = pronoun.value.lower() in lexicon.words("body_pronouns")
         if not all(_may_do(entity, body=body) for entity in people):
             continue
-        if not _agrees(people, pronoun, draft):
+        if not agrees(people, pronoun, lexicon):
             continue
         says = parsed.main(other).verb in lexicon.saying
         if says and not all(entity.kind is None or entity.kind.side in _DOERS for entity in people):
@@ -266,17 +249,6 @@ def _subject_before(pronoun: Entity, draft: Draft) -> list[Entity]:
 def _may_do(entity: Entity, *, body: bool) -> bool:
     """Is it people, or a name that may be a body's ("the Popular Front said it had killed ...")?"""
     return entity.kind.cls == "person" if entity.kind is not None else body and entity.named
-
-
-def _agrees(people: Sequence[Entity], pronoun: Entity, draft: Draft) -> bool:
-    """May the pronoun stand for them: "they" for several or for many in one, "it" for a body, "he" for one?"""
-    lexicon = draft.context.lexicon
-    several = len(people) > 1 or people[0].plural
-    one = people[0]
-    body = one.head in lexicon.words("collectives") or (one.named and (one.kind is None or one.kind.name != ""))
-    if pronoun.value.lower() in lexicon.words("body_pronouns"):
-        return body and not several
-    return several or one.head in lexicon.words("collectives") if _is_plural(pronoun, draft) else not several
 
 
 _DOERS = frozenset({"armed", "state", "crowd"})

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
+from importers.extraction.nominals import is_plural
 from store.records.report import REAL
 
 _NEAR = 3
@@ -27,6 +28,46 @@ def own_up(drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> None:
         deed = _last_deed(draft, drafts[:at])
         if deed is not None and not any(_says_who(other) for other in clusters[deed.cluster].drafts):
             deed.roles.setdefault("agent", []).extend(owners)
+
+
+def share_blame(drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> None:
+    """Make those whom a plural that points back tells of the ones who did each of the deeds it takes together.
+
+    "A bomb went off in Cali. A judge was shot in Loja. Police blame the ELN for these attacks", "for the two attacks".
+    """
+    for at, draft in enumerate(drafts):
+        owners = [entity for entity in draft.roles.get("agent", ()) if not entity.pronoun]
+        if owners and _takes_together(draft):
+            for home in _last_told(draft, drafts[:at], clusters):
+                known = any(other.roles.get("agent") for other in home.drafts)
+                more = [entity for entity in owners if entity.named or not known]
+                if not any(_says_who(other) for other in home.drafts):
+                    home.lead.roles.setdefault("agent", []).extend(more)
+
+
+def _takes_together(draft: Draft) -> bool:
+    """Is it "these attacks", "the two crimes", which happened, with no word of whom they befell?"""
+    context, kind = draft.context, draft.event_type
+    head = context.words[context.parsed.chunks[draft.found.chunk].head]
+    back = draft.found.pos == "noun" and draft.definite and is_plural(head, context.lexicon)
+    told = draft.stance.factuality == "happened" and not draft.stance.generic
+    return back and told and kind.violent and not kind.mutual and not draft.people()
+
+
+def _last_told(draft: Draft, before: Sequence[Draft], clusters: Sequence[Cluster]) -> Sequence[Cluster]:
+    """The deeds told just before, as many as the mention counts, else all of those that few sentences tell."""
+    many = draft.number.best if draft.number is not None else None
+    near = (
+        other.cluster
+        for other in reversed(before)
+        if other.cluster >= 0
+        and other.event_type.violent
+        and clusters[other.cluster].lead.event_type.family in draft.trigger.anaphor | {draft.event_type.family}
+        and other.stance.factuality in REAL
+        and other.sentence is not draft.sentence
+        and draft.sentence.number - other.sentence.number <= _NEAR
+    )
+    return [clusters[number] for number in list(dict.fromkeys(near))[:many]]
 
 
 def _says_who(draft: Draft) -> bool:

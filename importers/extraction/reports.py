@@ -24,7 +24,7 @@ from importers.extraction.lexiconfiles import load_lexicons
 from importers.extraction.names import find_names
 from importers.extraction.narration import carry_days
 from importers.extraction.occasions import Calendar, Dates
-from importers.extraction.owning import own_up, share_captors, share_doers
+from importers.extraction.owning import own_up, share_blame, share_captors, share_doers
 from importers.extraction.placerecords import is_exact
 from importers.extraction.places import Scenery, resolve_places, spellings
 from importers.extraction.recalling import recall
@@ -80,13 +80,14 @@ def happenings(
             told = _told_in(sentence, reader, lexicon)
             date_entry(told, reader.entries.get(sentence.number))
             drafts += told
-    resolve_people(drafts, reader.names)
+    resolve_people(drafts, reader.names, lambda number: reader.parsed(found[number]))
     carry_scenes(drafts)
     _settle_details(drafts)
     published = next((candidate.start for candidate in article.candidates if candidate.start == candidate.end), None)
     days = Calendar(_dates(expressions, published), published)
     clusters = cluster(drafts, days)
     own_up(drafts, clusters)
+    share_blame(drafts, clusters)
     share_doers(clusters)
     for home in clusters:
         settle_figures([draft.figures for draft in home.drafts])

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from importers.extraction.appositions import entities
+from importers.extraction.appositions import entities, whole_of
 from importers.extraction.blaming import says_for_what
 from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity
@@ -220,7 +220,9 @@ def _is_no_thing(nominal: Nominal, context: Context) -> bool:
 
 def _from_its_subject(filling: _Filling, *, passive: bool) -> None:
     role = filling.slots.get("object" if passive else "subject", "")
-    for entity in filling.entities(filling.clause.subject):
+    for part in filling.entities(filling.clause.subject):
+        # "One of them opened fire"
+        entity = (whole_of(part, filling.context) if role == "agent" else None) or part
         told = tuple(who_they_are(entity.chunk, filling.context)) if role == "agent" else ()
         for other in told:
             put(filling.roles, role, other)
