@@ -119,8 +119,10 @@ class Subjects(Participles):
         if not right_before and not (rel >= 0 and self.comma(self.skip(rel - 1, -1))):
             # "Ana Mora, whom rebels had held since May, was freed"
             rel = -1
-        # "the guards whom rebels had held were freed"
-        return rel - 1 if rel >= 0 and self.chunks[verb].shape in {"finite", "open"} else -1
+        if rel < 0 or self.chunks[verb].shape not in {"finite", "open"}:
+            return -1
+        # "the guards whom rebels had held were freed", "the car in which she rode was stopped"
+        return rel - 2 if self.kind(rel - 1) == "prep" else rel - 1
 
     def of_which(self, clause: Clause) -> int:
         """The subject of a clause that describes a noun by what is its own ("whose capital is X"), -1 for none."""

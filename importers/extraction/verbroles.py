@@ -90,7 +90,8 @@ def fill_verb(found: Found, trigger: Trigger, context: Context, event_chunks: fr
     launched_by(filling.roles, context)
     if passive:
         _name_them(filling)
-    if passive and context.lexicon.types[trigger.type].violent:
+    suffered = passive or filling.slots.get("subject") == "patient"
+    if suffered and context.lexicon.types[trigger.type].violent:
         done_by_others(filling.roles, found.clause, context)
     roles = frozen(filling.roles)
     return Filled(found, trigger, trigger.type, roles, (), filling.cause, filling.pronoun, filling.pronoun_role)

@@ -123,7 +123,8 @@ def _only_counts(entity: Entity, draft: Draft) -> bool:
         any(word.lower in own for word in words)  # "they" may be the guards of the sentence before
         and not entity.named
         and all(
-            word.tag in {"num", "det", "poss", "pron", "adv", "punct"}
+            (word.tag == "num" and word.lemma not in lexicon.nouns)  # "a couple" are two people
+            or word.tag in {"det", "poss", "pron", "adv", "punct"}
             or word.lower in lexicon.either("of", "ordinals")
             or (draft.found.pos == "word" and word.lemma in lexicon.word_triggers)
             for word in words
