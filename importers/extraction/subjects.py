@@ -115,14 +115,18 @@ class Subjects(Participles):
         if commas and (owned := self.of_which(other)) >= 0:
             return owned - 1
         right_before = other.verb == self.skip(verb - 1, -1)
-        rel = self.opening(other.before) if right_before or commas else -1
+        rel = self.opens_relative(other.before) if right_before or commas else -1
         if not right_before and not (rel >= 0 and self.comma(self.skip(rel - 1, -1))):
             # "Ana Mora, whom rebels had held since May, was freed"
             rel = -1
-        if rel < 0 or self.chunks[verb].shape not in {"finite", "open"}:
-            return -1
         # "the guards whom rebels had held were freed", "the car in which she rode was stopped"
-        return rel - 2 if self.kind(rel - 1) == "prep" else rel - 1
+        return rel - 1 if rel >= 0 and self.chunks[verb].shape in {"finite", "open"} else -1
+
+    def opens_relative(self, first: int) -> int:
+        """Where the relative clause starts whose subject is at ``first``, with its preposition ("in which")."""
+        rel = self.skip(first - 1, -1)
+        prep = self.skip(rel - 1, -1)
+        return prep if self.kind(rel) == "rel" and self.kind(prep) == "prep" else self.opening(first)
 
     def of_which(self, clause: Clause) -> int:
         """The subject of a clause that describes a noun by what is its own ("whose capital is X"), -1 for none."""
