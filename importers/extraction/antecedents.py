@@ -14,9 +14,7 @@ _DOERS: Final = frozenset({"armed", "state", "crowd"})
 """Sides that are told of for what they do."""
 
 
-def doers_before(
-    pronoun: Entity, own: Context, number: int, context_of: Callable[[int], Context]
-) -> Sequence[Entity]:
+def doers_before(pronoun: Entity, own: Context, number: int, context_of: Callable[[int], Context]) -> Sequence[Entity]:
     """Who the pronoun that did a violent deed in the sentence ``number`` (``own``) is; nobody if two sides may be.
 
     ``context_of`` parses a sentence by its number.

@@ -14,9 +14,7 @@ from importers.extraction.nominals import of_complement
 from importers.extraction.refining import refined
 
 
-def resolve(
-    drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]], context_of: Callable[[int], Context]
-) -> None:
+def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]], context_of: Callable[[int], Context]) -> None:
     """Name those whom mentions only point to.
 
     ``names``: the article's, by the number of their sentence; ``context_of`` parses a sentence by its number.

@@ -106,6 +106,8 @@ class Subjects(Participles):
         """The chunk where the search for a subject goes on if ``other`` only describes a noun; -1 if it does not."""
         if other.reduced:
             return other.verb - 1
+        if (opening := self.absolute(other)) >= 0:
+            return opening - 1
         describes = self.chunks[other.verb].shape == "gerund" and self.kind(self.skip(other.verb - 1, -1)) == "np"
         if describes and not commas and self.chunks[verb].shape in {"finite", "open"}:
             # "One of the groups operating in the country claimed it"
@@ -127,6 +129,13 @@ class Subjects(Participles):
         rel = self.skip(first - 1, -1)
         prep = self.skip(rel - 1, -1)
         return prep if self.kind(rel) == "rel" and self.kind(prep) == "prep" else self.opening(first)
+
+    def absolute(self, clause: Clause) -> int:
+        """The preposition of "with their faces painted black": a participle told of what somebody has; -1 for none."""
+        at = self.skip(clause.verb - 1, -1)
+        prep = self.skip(at - 1, -1)
+        told = self.chunks[clause.verb].shape in {"open", "participle"} and self.kind(at) == "np"
+        return prep if told and self.lower(prep) in self.lexicon.words("absolute_prepositions") else -1
 
     def of_which(self, clause: Clause) -> int:
         """The subject of a clause that describes a noun by what is its own ("whose capital is X"), -1 for none."""
@@ -206,6 +215,8 @@ class Subjects(Participles):
         if inside is None or chunk.shape == "infinitive" or (reduced and not commas):
             # "A blast which left a guard wounded": a participle right behind its noun describes it.
             return None
+        if (opening := self.absolute(inside)) >= 0 and not commas:
+            return opening - 1, commas
         if commas and chunk.shape in {"finite", "open"} and any(at in nominal for nominal in inside.objects):
             # "kidnapped a tourist, killed a guide, and ...": one subject did it all; "holding a tourist, kidnapped
             # in May" describes him.
