@@ -256,9 +256,7 @@ def choose(
         return None
     if _is_homonym(best, candidate, where, here, container):
         return None
-    if not _holds_site(best, candidate, where, here) and (
-        container is None or candidate.level not in {"quarter", "district"}
-    ):
+    if not _holds_site(best, candidate, where, here) and (container is None or candidate.level != "district"):
         return None
     return best if candidate.sure or _believed(best, candidate, where) else None
 
@@ -313,7 +311,7 @@ def inside(option: GazetteerPlace, container: GazetteerPlace) -> bool:
 def _holds_site(option: GazetteerPlace, candidate: Candidate, where: Setting, here: set[str]) -> bool:
     """Tell whether a site or quarter with this name is in the place: prisons are named for towns, farms are not."""
     match candidate.level:
-        case "site":
+        case "site" | "quarter":
             return False
         case "institution":
             # "San Carlos University" is not in San Carlos Sija.
@@ -322,17 +320,8 @@ def _holds_site(option: GazetteerPlace, candidate: Candidate, where: Setting, he
             )
         case "district":
             return option.kind in {"city", "capital"} and option.country in {where.main, *here}
-        case "quarter":
-            return option.kind in {"city", "capital"} and _is_near(option, where)
         case _:
             return True
-
-
-def _is_near(option: GazetteerPlace, where: Setting) -> bool:
-    """Tell whether a town lies in a division that the article is from or names: others share a quarter's name."""
-    division = (option.country, fold(option.admin1))
-    home = where.dateline
-    return division in where.divisions or (home is not None and division == (home.country, fold(home.admin1)))
 
 
 def _is_homonym(

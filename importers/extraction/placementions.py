@@ -74,7 +74,7 @@ def mention_of(
     weak = (
         bool(candidate.people) or candidate.within or candidate.whence or (kind == "country" and not candidate.located)
     )
-    weak = weak or _is_of_speech(sentence, candidate)
+    weak = weak or _is_of_speech(sentence, candidate) or is_far(sentence, candidate.begin)
     if chosen is None and candidate.level == "institution":
         weak = weak or not (candidate.located or place.location)
     if kind == "site":
@@ -86,19 +86,19 @@ def mention_of(
     located = candidate.located and not (_is_origin(sentence, candidate) or _is_of_spokesman(sentence, candidate))
     located = located or chosen is None
     number, paragraph, known = sentence.number, sentence.paragraph, chosen is not None
-    beside = chosen is not None and _is_beside(sentence, candidate)
+    beside = chosen is not None and is_beside(sentence, candidate.begin)
     return PlaceMention(
         start, end, words, place, kind, specificity, number, paragraph, weak, located, beside, known,
         opens=candidate.begin == 0,
     )  # fmt: skip
 
 
-def _is_beside(sentence: Sentence, candidate: Candidate) -> bool:
-    """Tell whether it only says how far or on which side: "80 km north of Kaya", "a 5 km de Loja", "X, west of Gao".
+def is_beside(sentence: Sentence, begin: int) -> bool:
+    """Tell whether what begins there only says how far or on which side: "80 km north of Kaya", "X, west of Gao".
 
     Also on the other side of what lies between: "across the river from Gao".
     """
-    words, at = place_words(), candidate.begin - 1
+    words, at = place_words(), begin - 1
     passed = []
     while at > 0 and (form := fold(sentence.tokens[at].lower)) in words.between_measure:
         passed.append(form)
@@ -112,6 +112,18 @@ def _is_beside(sentence: Sentence, candidate: Candidate) -> bool:
     return opposite or fold(sentence.tokens[at].lower) in words.measures or (sided and sentence.tokens[at].text == ",")
 
 
+def is_far(sentence: Sentence, begin: int) -> bool:
+    """Tell whether it only says how far away something is that is not near: "99 km south of the capital"."""
+    words, tokens = place_words(), sentence.tokens
+    at = begin - 1
+    while at > 1 and fold(tokens[at].lower) in words.between_measure:
+        at -= 1
+    digits = tokens[at - 1].text.replace(",", "") if at > 0 else ""
+    return fold(tokens[at].lower) in words.long_measures and digits.isdigit() and int(digits) > _NEAR
+
+
+_NEAR = 50
+"""Kilometres or miles within which a town tells where what lies beside it is."""
 _ACROSS = 2
 """Words between "across" and the river, border or road."""
 

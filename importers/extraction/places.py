@@ -8,7 +8,7 @@ from importers.extraction.names import Name
 from importers.extraction.placecontext import Setting, choose, setting, told_again, towns_like_countries
 from importers.extraction.placefinder import find_candidates
 from importers.extraction.placeline import Candidate, Line, line_of
-from importers.extraction.placementions import PlaceMention, mention_of, words_between
+from importers.extraction.placementions import PlaceMention, is_beside, is_far, mention_of, words_between
 from importers.extraction.placerecords import country_place, known_place
 from importers.extraction.placetold import QUOTES
 from importers.extraction.placewords import LEVELS, place_words
@@ -83,7 +83,7 @@ def resolve_places(
     for sentence, line, found in zip(sentences, lines, candidates, strict=True):
         resolved = _resolve(sentence, text, found, where)
         pointing = _pointers(sentence, line, text, resolved, where)
-        mentions += sorted([*resolved, *pointing], key=lambda mention: mention.start)
+        mentions += _in_towns(sorted([*resolved, *pointing], key=lambda mention: mention.start), text)
     filed = known_place(where.dateline) if where.dateline is not None else NOWHERE
     return Scenery(tuple(mentions), country_place(where.main), filed, where.filed_abroad)
 
@@ -106,6 +106,9 @@ def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: S
         outer = container if contained[index] else None
         inner = found[index - 1] if index > 0 and contained[index - 1] else None
         chosen = None
+        if outer is not None and outer[1].location and candidate.level in {"quarter", "district"}:
+            # A list may know the Miraflores neighbourhood of Lima as a town.
+            candidate = replace(candidate, options=())
         if _is_village(sentence, candidate):
             candidate = replace(candidate, options=tuple(one for one in candidate.options if one.population < _CITY))
         if candidate.options:
@@ -128,6 +131,48 @@ def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: S
             mention = replace(mention, beside=False)
         mentions.append(mention)
     return mentions[::-1]
+
+
+def _in_towns(mentions: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
+    """Put what has no town into the one that is named right before or behind as the one around it.
+
+    "The Nairobi suburb of X", "Mogadishu's X district", "the X neighbourhood, in the northern part of the capital".
+    """
+    found = list(mentions)
+    for at, mention in enumerate(found):
+        before, behind = found[at - 1] if at else None, found[at + 1] if at + 1 < len(found) else None
+        owner = before if before is not None and _is_town(before) and _owns(before, mention, text) else None
+        if mention.place.location:
+            if owner is not None and mention.kind == "town":
+                # "The Kyiv suburb of Bucha" is Bucha.
+                found[at - 1] = replace(owner, weak=True)
+        elif mention.kind == "quarter" and owner is not None:
+            found[at] = replace(mention, place=_part_of(owner.place, mention.place.site))
+        elif mention.kind == "quarter" and behind is not None and _holds(behind, mention, text):
+            found[at] = replace(mention, place=_part_of(behind.place, mention.place.site))
+    return found
+
+
+def _owns(town: PlaceMention, mention: PlaceMention, text: str) -> bool:
+    """Tell whether a town is named right in front of a place word or a part of it: "Kyiv suburb of", "Kyiv's"."""
+    between = text[town.end : mention.start]
+    return between in {"'s ", "’s "} or (between.isspace() and fold(mention.text.split()[0]) in place_words().kinds)
+
+
+def _is_town(mention: PlaceMention) -> bool:
+    return mention.kind in {"town", "capital"} and not mention.place.site
+
+
+def _part_of(town: Place, site: str) -> Place:
+    return replace(town, site=site, geo_precision=town.geo_precision if town.latitude is None else 2)
+
+
+def _holds(town: PlaceMention, mention: PlaceMention, text: str) -> bool:
+    """Tell whether the words lead from a part of a town to its name: ", in the northern part of the Peruvian"."""
+    words, told = place_words(), text[mention.end : town.start].lower().replace(",", " ").split()
+    leading = words.containing | words.passed_over | words.sections | words.joined_articles
+    leads = not words.containing.isdisjoint(told) and all(fold(word) in leading for word in told)
+    return _is_town(town) and leads
 
 
 _NO_QUOTES = str.maketrans(dict.fromkeys('"“”«»'))
@@ -192,7 +237,8 @@ def _lies_in(sentence: Sentence, inner: Candidate, outer: Candidate) -> bool:
         return 2 <= len(between) <= 3 and fold(between[1]) in words.nearby
     if len(between) > 2 or (between and between[0] in {"and", "y", "or", "o"}):
         return False
-    if inner.level == "admin1" and outer.level == "admin1":
+    if inner.level == outer.level and inner.level in {"admin1", "quarter", "district"}:
+        # "The Carmen, Magdalena and Santa Rosa neighbourhoods" lie side by side.
         return False
     larger = outer.level in {"admin1", "admin2", "region"} or _is_large(outer)
     small = inner.level in {"quarter", "district", "institution", "site"}
@@ -244,6 +290,9 @@ def _place(
     if not is_told and (not _unknown_town(candidate, home) or _is_part_of_name(sentence, candidate)):
         return None
     base = outer or country_place(home)
+    if candidate.level in {"quarter", "district"} and fold(tokens[candidate.first - 1].lower) in place_words().of:
+        # "The suburb of Eastleigh" is Eastleigh, "barrio Cuba" is called so.
+        phrase = name if candidate.begin < candidate.first else phrase
     if candidate.level in {"site", "institution", "quarter", "district"}:
         precision = 2 if base.location and base.latitude is not None else base.geo_precision
         return replace(base, site=f"{phrase}, {base.site}" if base.site else phrase, geo_precision=precision)
@@ -280,25 +329,26 @@ def _is_part_of_name(sentence: Sentence, candidate: Candidate) -> bool:
 def _pointers(
     sentence: Sentence, line: Line, text: str, resolved: Sequence[PlaceMention], where: Setting
 ) -> list[PlaceMention]:
-    """Resolve "the capital" to that of the article's country, and "this city" to the dateline's town."""
+    """Resolve "the capital" to that of the article's country, "this city" and "here" to the dateline's town."""
     words = place_words()
-    if words.here_nouns.isdisjoint(line.forms) and words.capital.isdisjoint(line.forms):
+    if (words.here_nouns | words.capital | words.here_alone).isdisjoint(line.forms):
         return []
     tokens = sentence.tokens
     found = []
     for at, form in enumerate(line.forms):
-        if form not in words.here_nouns and form not in words.capital:
-            continue
-        token = tokens[at]
         town: GazetteerPlace | None = None
         before = tokens[at - 1].lower if at else ""
+        first = at - 1
         if before in words.here and form in words.here_nouns:
             town = where.dateline
         elif form in words.capital and before and (country := _whose_capital(sentence, at, resolved, where)):
             town = _capital_of(country)
-        if town is None or _stands_beside(resolved, tokens[at - 1].start, token.end, town):
+        elif form in words.here_alone and before and before not in words.origin:
+            named = any(0 < one.start - tokens[at].end < _IN for one in resolved)
+            town, first = None if named else where.dateline, at
+        if town is None or _stands_beside(resolved, tokens[first].start, tokens[at].end, town):
             continue
-        start, end = tokens[at - 1].start, token.end
+        start, end = tokens[first].start, tokens[at].end
         found.append(
             PlaceMention(
                 start,
@@ -309,13 +359,17 @@ def _pointers(
                 LEVELS["town"],
                 sentence.number,
                 sentence.paragraph,
-                weak=False,
+                weak=is_far(sentence, first),
                 located=True,
-                beside=False,
+                beside=is_beside(sentence, first),
                 known=True,
             )
         )
     return found
+
+
+_IN = 6
+"""Characters of " in " and ", at ", behind "here"."""
 
 
 def _whose_capital(sentence: Sentence, at: int, resolved: Sequence[PlaceMention], where: Setting) -> str:

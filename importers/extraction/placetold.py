@@ -1,6 +1,7 @@
 """Places that the words beside them tell, known to the gazetteer or not: "Azuay province", "in Arcatao"."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from importers.extraction.namebase import function_words
 from importers.extraction.namewords import name_words
@@ -34,7 +35,8 @@ def find_told(line: Line, known: Sequence[Candidate]) -> list[Candidate]:
         if level is None or _is_persons(line, at) or at in within or _is_states(line, at, words):
             continue
         for candidate in (
-            _after_name(line, at, at, level, by_end, words)
+            _of_larger(line, at, level, by_end, by_start, words)
+            or _after_name(line, at, at, level, by_end, words)
             or _after_name(line, at, _before_qualifiers(line, at, level, words), level, by_end, words)
             or _before_name(line, at, level, by_start, words)
         ):
@@ -46,6 +48,32 @@ def find_told(line: Line, known: Sequence[Candidate]) -> list[Candidate]:
         if not kept or candidate.first >= kept[-1].last:
             kept.append(candidate)
     return kept
+
+
+def _of_larger(
+    line: Line,
+    at: int,
+    level: Level,
+    by_end: Mapping[int, Candidate],
+    by_start: Mapping[int, Candidate],
+    words: PlaceWords,
+) -> list[Candidate]:
+    """Read "the Nairobi suburb of Eastleigh", where the name before says what holds the one behind."""
+    larger, inner = by_end.get(at), by_start.get(at + 2)
+    if level not in {"quarter", "district"} or larger is None or at + 2 >= len(line):
+        return []
+    told = line.forms[at + 1] in words.of and _opens_name(line, at + 2)
+    if not (told and is_large(larger.options) and _people(larger) > (_people(inner) if inner is not None else 0)):
+        return []
+    # A suburb may be a town beside it, but a neighbourhood or district is one of its own.
+    level = level if line.forms[at] in words.suburbs else "quarter"
+    named = _before_name(line, at, level, by_start, words)
+    return [replace(one, level=level, located=larger.located) for one in named]
+
+
+def _people(candidate: Candidate) -> int:
+    """How many live in the largest place of its name."""
+    return max((place.population for place in candidate.options), default=0)
 
 
 def _tells_more(candidate: Candidate, earlier: Candidate) -> bool:
@@ -248,7 +276,8 @@ def _before_name(
         ):
             end = candidate.last
             # "The suburbs of Beirut" are in Beirut, but "the suburbs of Las Lomas and San Blas" are called so.
-            around = level == "quarter" and line.forms[at].endswith("s") and is_large(candidate.options)
+            unnamed = line.forms[at].endswith("s") or (at > 0 and _has_other_name(line, at, words))
+            around = level in {"quarter", "district"} and unnamed and is_large(candidate.options)
             found.append(_tell(line, candidate, "town" if around else level, begin, end))
         elif end > start and line.forms[at] not in words.known_only:
             found.append(Candidate(start, end, begin, end, (), level, sure=True, located=is_located(line, begin)))
@@ -258,6 +287,11 @@ def _before_name(
             break
         start = begin = end + 2 if line.tokens[end].text == "," and line.tokens[end + 1].lower in _AND else end + 1
     return _as_one_site(line, found)
+
+
+def _has_other_name(line: Line, at: int, words: PlaceWords) -> bool:
+    """Tell whether a place word has another name, or none: "the Polo Club neighbourhood of Kampala", "a suburb of"."""
+    return line.forms[at - 1] in words.indefinite or (line.cased and line.tokens[at - 1].is_capital)
 
 
 def _is_division(line: Line, at: int, known: Candidate | None) -> bool:

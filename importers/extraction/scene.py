@@ -247,12 +247,9 @@ def _lies_within(mention: PlaceMention, larger: PlaceMention, draft: Draft) -> b
     """Is it a town of the division or region that the other is, in which the telling begins?"""
     if mention.place.country != larger.place.country:
         return False
-    if 0 < mention.start - larger.end <= _POSSESSIVE and not mention.place.location:
-        # "Mogadishu's Hodan district"
-        return mention.specificity > larger.specificity
-    if mention.kind == "quarter" and not mention.place.location and larger.kind in _TOWNS and not _is_district(mention):
+    if mention.kind == "quarter" and larger.kind in _TOWNS:
         # "In Loja, in the Sucre neighbourhood": a quarter is one of the town that the same words name.
-        return True
+        return larger.place.location == mention.place.location if mention.place.location else not _is_district(mention)
     if not holds(larger.place, mention.place):
         return False
     if mention.place.site and (not larger.place.site or larger.kind == "region"):
@@ -268,9 +265,7 @@ def _is_district(mention: PlaceMention) -> bool:
     return any(place_words().kinds.get(fold(word)) == "district" for word in mention.text.split())
 
 
-_TOWNS = frozenset({"town", "admin2"})
-_POSSESSIVE = 3
-"""Characters of "'s "."""
+_TOWNS = frozenset({"town", "capital", "admin2"})
 _APPOSITION = 16
 """Characters of ", a village in "."""
 

@@ -87,7 +87,7 @@ def _put_quarter(cluster: Cluster, scenery: Scenery) -> None:
 
     "The home of the mayor, Florida neighbourhood".
     """
-    spans = {draft.place_span for draft in cluster.drafts if not (draft.from_scene or draft.is_total)}
+    spans = {draft.place_span for draft in cluster.drafts if not draft.is_total}
     quarters = {
         mention.place.site for mention in scenery.mentions if mention.kind == "quarter" and mention.span in spans
     }

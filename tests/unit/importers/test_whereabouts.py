@@ -366,3 +366,33 @@ def test_a_spanish_district_lies_in_the_region_named_behind_it():
         "Dos mineros fueron secuestrados en el caserío Pueblo Nuevo, distrito de Pataz, región La Libertad, Perú.", "es"
     )
     assert (report.place.location, report.place.admin1) == ("Pueblo Nuevo", "La Libertad")
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("in the Nairobi suburb of Eastleigh", ("Eastleigh", "Nairobi")),
+        ("in the Kyiv suburb of Bucha", ("", "Bucha")),
+        ("in the Lima district of Miraflores", ("Miraflores", "Lima")),
+        ("in front of a hotel in the Miraflores neighborhood of Lima", ("Miraflores neighborhood", "Lima")),
+        ("in Mogadishu's Hodan district", ("Hodan district", "Mogadishu")),
+        ("in a suburb of Karachi", ("", "Karachi")),
+        ("in the Petare quarter, in the eastern part of the Venezuelan capital", ("Petare quarter", "Caracas")),
+        ("in Kabul, in the Carmen, Magdalena and Conchita neighborhoods", ("", "Kabul")),
+    ],
+)
+def test_a_quarter_is_one_of_the_town_named_beside_it(told: str, place: tuple[str, str]):
+    (site, town), *_ = where(f"Two traders were shot dead on Sunday {told}, police said.")
+    assert town == place[1]
+    assert site.endswith(place[0])
+
+
+def test_here_is_the_town_of_the_dateline():
+    assert where("A bomb killed nine people here on Tuesday.", dateline="Kabul") == [("", "Kabul")]
+    assert where("A bomb killed nine people here in Herat on Tuesday.", dateline="Kabul")[0] == ("", "Herāt")
+    assert where("A bomb killed nine people 30 km from here on Tuesday.", dateline="Kabul")[0] == ("", "")
+
+
+def test_what_is_far_from_a_town_is_not_in_it():
+    text = "Two soldiers were ambushed at the San Isidro farm, {} km south of the capital. Guatemala mourns them."
+    assert [where(text.format(distance))[0][1] for distance in (9, 99)] == ["Guatemala City", ""]
