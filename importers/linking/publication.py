@@ -37,6 +37,8 @@ YEAR: Final = 365
 _EXACT: Final = 7
 _ROOM: Final = 14
 """Days beyond those an article may be of in which a phrase is tried: where it ends among them, it sets a limit."""
+_OFF: Final = 1
+"""Days by which two articles may differ on one night's event."""
 _OWN: Final[frozenset[TimeBasis]] = frozenset({"own"})
 _OWN_OR_TOLD: Final[frozenset[TimeBasis]] = frozenset({"own", "reported"})
 
@@ -140,12 +142,13 @@ def _ties(case: Case, events: Known) -> Iterator[Limit]:
 
 
 def _on_its_days(mention: Mention, case: Case, days: Days, why: str) -> Iterator[Limit]:
-    """The days of publication under which a mention's own phrase, counted from them, is one of ``days``.
+    """The days of publication under which a mention's own phrase, counted from them, is one of ``days``, or a day off.
 
     Nobody tells of it before it has happened: for a first day alone, the phrase may be that of the telling.
     """
+    about = Days(*(day and day_at(day.toordinal() + off) for day, off in zip(days, (-_OFF, _OFF), strict=True)))
     for span in _phrases(mention, case, _OWN if days.last else _OWN_OR_TOLD):
-        when = _when_it_fits(case, span, days)
+        when = _when_it_fits(case, span, about)
         if when:
             phrase = case.source.source.article.text[span.start : span.end]
             yield Limit((when.first, when.last), f"its “{quoted(phrase)}” {why}", own=False, firm=False)
