@@ -51,17 +51,21 @@ def preps_after(at: int, context: Context) -> Iterator[tuple[str, Nominal]]:
             while at < len(chunks) and chunks[at].kind in {"adv", "aside"}:
                 at += 1
             if at < len(chunks) and chunks[at].kind == "np":
-                nominal = list_from(at, context)
+                town = _is_nobodys(at, context)
+                nominal = (at,) if town else list_from(at, context)
                 yield prep, nominal
                 at = nominal[-1] + 1
-                # "In Guatemala of X": a town is nobody's, what follows is still said of the noun.
-                while (
-                    words[chunks[at - 1].head].start not in context.places
-                    and (inner := of_complement(chunks, words, at - 1, context.lexicon)) >= 0
-                ):
+                while not town and (inner := of_complement(chunks, words, at - 1, context.lexicon)) >= 0:
                     at = inner + 1
         else:
             return
+
+
+def _is_nobodys(at: int, context: Context) -> bool:
+    """Is it a town before "of" ("the murder in Loja of X and Y")? What follows is still said of the noun before."""
+    inner = of_complement(context.parsed.chunks, context.words, at, context.lexicon)
+    here, there = (context.words[context.parsed.chunks[index].head].start in context.places for index in (at, inner))
+    return inner >= 0 and here and not there
 
 
 def _past_apposed(at: int, context: Context) -> int:

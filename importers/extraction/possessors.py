@@ -19,12 +19,17 @@ def before_noun(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str
     chunk = context.parsed.chunks[found.chunk]
     words = context.words
     start = chunk.first
-    if chunk.possessor is not None and "possessor" in slots:
-        first, last = chunk.possessor
-        entity = owner_entity(first, last, found.chunk, context)
+    # "The attempt on the senator's life": the owner is in front of its last word.
+    behind = context.parsed.chunk_at(words[max(found.taken)].start)
+    for index in dict.fromkeys((found.chunk, behind)):
+        owner = context.parsed.chunks[index].possessor
+        if owner is None or "possessor" not in slots:
+            continue
+        entity = owner_entity(*owner, index, context)
         if entity is not None:
             put(roles, slots["possessor"], entity)
-        start = last + 1
+        if index == found.chunk:
+            start = owner[1] + 1
     nouns = _from_name([at for at in range(start, found.first) if words[at].tag == "noun"], context)
     while nouns and words[nouns[0]].lower in context.lexicon.either("distinct", "ranking"):
         # "A new rebel attack", "the deadliest police raid"

@@ -41,6 +41,7 @@ def tag(
     _progressives(rough, lexicon)
     _infinitives(rough, lexicon)
     _unknown_infinitives(rough, lexicon)
+    _unknown_presents(rough, lexicon)
     _clitics(rough, lexicon)
     _timed_infinitives(rough, lexicon)
     words: list[Word] = []
@@ -263,6 +264,29 @@ def _unknown_infinitives(words: list[Word], lexicon: Lexicon) -> None:
         bare = bare and word.lower.endswith(endings) and words[at + 1].tag in {"det", "poss"}
         if bare and before.lower in lexicon.words("purpose_links"):
             words[at] = Word(word.start, word.end, word.lower, word.lemma, "verb", word.lower, "inf")
+
+
+def _unknown_presents(words: list[Word], lexicon: Lexicon) -> None:
+    """What ends like a present behind "who" and before a noun phrase is one ("who owns a farm and spends his days")."""
+    if not lexicon.doubling:
+        return
+    behind = ""
+    for at in range(1, len(words) - 1):
+        before, word = words[at - 1 : at + 1]
+        behind = before.tag if before.tag == "rel" or (before.tag == "conj" and behind) else behind
+        if word.tag in {"punct", "be", "have"}:
+            behind = ""
+        elif behind and before.tag == behind and _may_be_present(word, words[at + 1], lexicon):
+            lemma = word.lemma
+            words[at] = Word(word.start, word.end, word.lower, lemma, "noun", lemma, "pres", True)
+
+
+def _may_be_present(word: Word, following: Word, lexicon: Lexicon) -> bool:
+    """Is it a noun's plural or a verb's present, of a word the lexicon does not know, with a noun phrase behind it?"""
+    bare = word.tag == "noun" and not word.verb and word.lower in {f"{word.lemma}s", f"{word.lemma}es"}
+    if not bare or following.tag not in {"det", "poss", "num"}:
+        return False
+    return word.lemma not in lexicon.nouns and word.lemma not in lexicon.noun_triggers
 
 
 def _is_infinitive(at: int, words: Sequence[Word], lexicon: Lexicon) -> bool:

@@ -222,16 +222,53 @@ _PHRASE: Final = 2
 def _longest(words: Sequence[Word], at: int, stop: int, table: Patterns) -> tuple[int, tuple[Trigger, ...]] | None:
     for form in dict.fromkeys((words[at].lemma, words[at].lower)):
         best: list[Trigger] = []
-        size = 0
+        parts = size = 0
         for pattern, trigger in table.get(form, ()):
-            if best and len(pattern) < size:
+            if best and len(pattern) < parts:
                 break
-            if at + len(pattern) <= stop and _here(words, at, pattern):
+            if 0 < (stretch := _stretch(words, at, pattern)) <= stop - at:
                 best.append(trigger)
-                size = len(pattern)
+                parts, size = len(pattern), stretch
         if best:
             return size, tuple(best)
     return None
+
+
+def _stretch(words: Sequence[Word], at: int, pattern: Sequence[str]) -> int:
+    """Over how many words from ``at`` on the pattern goes, 0 if it is not there.
+
+    In a phrase may stand what was done, and whose its last word is: "attempt | was made | on | the senator's | life".
+    """
+    if _here(words, at, pattern):
+        return len(pattern)
+    if len(pattern) <= _PHRASE or not _here(words, at, pattern[:1]):
+        return 0
+    inner = pattern[1:-1]
+    after = _past_passive(words, at + 1)
+    last = _past_owner(words, after + len(inner))
+    return last + 1 - at if _here(words, after, inner) and _here(words, last, pattern[-1:]) else 0
+
+
+_AUXILIARY: Final = frozenset({"be", "have", "adv"})
+_NAMES_OWNER: Final = frozenset({"det", "poss", "num", "noun"})
+
+
+def _past_passive(words: Sequence[Word], at: int) -> int:
+    """The word behind the passive verb that stands at ``at``; ``at`` for none."""
+    after = at
+    while after < len(words) and words[after].tag in _AUXILIARY:
+        after += 1
+    return after + 1 if at < after < len(words) and words[after].tag == "verb" else at
+
+
+def _past_owner(words: Sequence[Word], at: int) -> int:
+    """The word behind the owner, or the article, that a noun phrase begins with at ``at``."""
+    after = at
+    while after < len(words) and words[after].tag in _NAMES_OWNER:
+        after += 1
+    if after < len(words) and words[after].tag == "gen":
+        return after + 1
+    return at + 1 if at < len(words) and words[at].tag in {"det", "poss"} else at
 
 
 def _across(words: Sequence[Word], at: int, stop: int, table: Patterns) -> tuple[int, tuple[Trigger, ...]] | None:

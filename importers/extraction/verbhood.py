@@ -62,7 +62,13 @@ def is_verb(
     if tag_before == "noun" and tag_after == "noun" and word.lower != word.verb:
         # "The law allows police to detain ...".
         return beyond is not None and beyond.tag == "inf"
-    return tag_before == "conj" and tag_after in _STARTS_PHRASE and any(w.tag in {"inf", "modal"} for w in earlier[-8:])
+    return tag_before == "conj" and tag_after in _STARTS_PHRASE and any(_goes_on(w, word) for w in earlier[-8:])
+
+
+def _goes_on(verb: Word, word: Word) -> bool:
+    """Does the form go on with what the words before tell ("to rob and kill a man", "owns a farm and grows ...")?"""
+    third = word.lower != word.verb and verb.lower != verb.verb
+    return verb.tag in {"inf", "modal"} or (third and verb.tag == "verb" and verb.form == "pres")
 
 
 def _is_compound(previous: Word, word: Word, lexicon: Lexicon) -> bool:
