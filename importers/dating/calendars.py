@@ -17,7 +17,7 @@ _MONTHS: Final = {
     "century": 1200,
     "millennium": 12000,
 }
-_DAYS: Final = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+_DAYS: Final = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
 Period = tuple[date, date]
 

@@ -104,8 +104,10 @@ def _hanging(nodes: Sequence[Node], at: int, form: Form) -> Node:
         return node
     # "Dos días después de que ..."
     opens = at + 2 + (at + 2 < len(nodes) and nodes[at + 2].lower == "que")
+    # "Hours after Monday's attack"
+    dated = [NAME[n.code] for n in nodes[opens : opens + 2]] == ["DATE", "POSSESSIVE"]
     last = opens - 1
-    for index in range(opens, min(len(nodes), at + 2 + _EVENT_WORDS)):
+    for index in range(opens + 2 * dated, min(len(nodes), at + 2 + _EVENT_WORDS)):
         if (nodes[index].code in _STOPS and not _inside(nodes, index)) or nodes[index].lower in _STOP_WORDS:
             break
         last = index

@@ -11,6 +11,7 @@ from importers.extraction.nominals import Nominal
 from importers.extraction.word import Word
 from importers.language.quantities import Quantity
 from store.records.record import record
+from store.records.span import Span
 
 _UNKNOWN_CLASS = "unknown"
 
@@ -79,6 +80,8 @@ class Context:
     """It is the article's title."""
     today: bool = False
     """Its simple present tells news: in a title, an entry of a chronicle, beside a weekday ("on Friday they march")."""
+    anchors: tuple[Span, ...] = ()
+    """What times are counted from in it ("three weeks after [the assassination of X]")."""
     read: dict[tuple[int, frozenset[int]], "Entity | None"] = field(default_factory=dict, compare=False, repr=False)
     """The entities made so far, by chunk and the words taken: each noun phrase is asked for by several roles."""
     named: dict[tuple[Nominal, frozenset[int]], tuple["Entity", ...]] = field(

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from importers.extraction.clauses import Clause, Parsed
+from importers.extraction.clauses import Parsed
 from importers.extraction.drafts import Draft
-from importers.extraction.entities import Context
 from importers.extraction.figures import count_other_dead, excludes, total
 from importers.extraction.listing import coordinated, told_as_two
 from importers.extraction.people import adds
 from importers.extraction.telling import nouns_of
+from store.records.span import Span
 
 
 def fold(drafts: Sequence[Draft]) -> list[Draft]:
@@ -207,34 +207,32 @@ def of_two_times(one: Draft, other: Draft) -> bool:
 
 
 def _measured_apart(one: Draft, other: Draft) -> bool:
-    """Is a measure of time told between two deeds of a sentence ("killed on Sunday, hours after police stormed X")?
+    """Is a time counted from the one to the other ("killed on Sunday, hours after police stormed X")?"""
+    return one.sentence is other.sentence and any(
+        _comes_so_much_later(later, earlier, anchor)
+        for anchor in one.context.anchors
+        for later, earlier in ((one, other), (other, one))
+    )
 
-    Who died hours after he had been shot died of that.
-    """
-    if one.clause is None or other.clause is None or one.sentence is not other.sentence:
+
+def _comes_so_much_later(later: Draft, earlier: Draft, anchor: Span) -> bool:
+    """Does it come so much after what ``anchor`` names? Who died hours after he had been shot died of that."""
+    if later.trigger.effect or later.trigger.pointing or anchor.start <= later.start < anchor.end:
         return False
-    if one.clause.verb == other.clause.verb or any(t.effect or t.pointing for t in (one.trigger, other.trigger)):
+    return anchor.start <= earlier.start < anchor.end and _is_measured_from(later, earlier)
+
+
+def _is_measured_from(above: Draft, below: Draft) -> bool:
+    """Does the one's clause hang on the other's, not on a third ("who was taken was freed hours after being held")?"""
+    if above.clause is None or below.clause is None:
         return False
-    chunks, words = one.context.parsed.chunks, one.context.words
-    links, units = one.context.lexicon.words("parting_links"), one.context.lexicon.words("short_units")
-    for clause, above in ((one.clause, other.clause), (other.clause, one.clause)):
-        inside = one.context.parsed.governs(clause, above)
-        if clause.link in links and not inside and _is_measured_from(above, clause, one.context):
-            link = next((at for at in range(clause.verb, 0, -1) if words[chunks[at].first].lower == clause.link), 0)
-            before = chunks[link - 1] if link else None
-            if before is not None and words[before.last - 1].lower in units:
-                return True
-    return False
-
-
-def _is_measured_from(above: Clause, below: Clause, context: Context) -> bool:
-    """Does the lower clause hang on the other, not on a third ("who was taken was freed hours after being held")?"""
-    clause: Clause | None = below
-    while clause is not None and clause.governor not in {above.verb, -1}:
-        clause = context.parsed.by_verb.get(clause.governor)
-        if clause is None or clause.link not in context.lexicon.words("conjunctions"):
+    clause = below.clause
+    while clause.governor not in {above.clause.verb, -1} and clause.verb != above.clause.verb:
+        governor = below.context.parsed.by_verb.get(clause.governor)
+        if governor is None or governor.link not in below.context.lexicon.words("conjunctions"):
             return False
-    return clause is below or (clause is not None and clause.governor >= 0)
+        clause = governor
+    return clause.verb in {below.clause.verb, above.clause.verb} or clause.governor >= 0
 
 
 def _survived(deed: Draft, death: Draft) -> bool:

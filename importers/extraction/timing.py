@@ -66,16 +66,9 @@ def _unlocated(owner: Clause, context: Context) -> Clause:
 
 
 def _date(draft: Draft, phrases: Sequence[Phrase], drafts: Sequence[Draft]) -> None:
-    ranked: list[tuple[tuple[int, bool, int], TimeExpression]] = []
-    told_apart = False
-    for phrase in phrases:
+    ranked: list[tuple[tuple[int, bool, int], int, TimeExpression]] = []
+    for phrase in _around(draft, phrases):
         expression = phrase.expression
-        if expression.anchor is not None and expression.anchor.start <= draft.start < expression.anchor.end:
-            # "Three weeks after [the assassination]" dates the other event.
-            if draft.found.pos != "verb" and draft.definite:
-                draft.stance = replace(draft.stance, background=True)
-            told_apart = draft.found.pos == "verb"
-            continue
         tier = _tier(draft, phrase, drafts)
         if tier is None or (tier >= _REPORTED and _is_known(draft)):
             continue
@@ -84,24 +77,34 @@ def _date(draft: Draft, phrases: Sequence[Phrase], drafts: Sequence[Draft]) -> N
         if draft.event_type.wide and only_time_of_day(expression):
             # "A curfew from 10 at night to 5 in the morning" tells of no day.
             continue
-        if expression.anchor is not None:
-            # A day of its own says more than "hours after the raid".
-            tier = max(tier, _FRAME)
+        # A day of its own says more than "hours after the raid".
+        rank = tier if expression.anchor is None else max(tier, _FRAME)
         distance = min(abs(expression.start - draft.end), abs(draft.start - expression.end))
         # "At 1100 (1600 GMT) on 26 March": a day says more than a time of some day.
-        ranked.append(((tier, only_time_of_day(expression), distance), expression))
+        ranked.append(((rank, only_time_of_day(expression), distance), tier, expression))
     if not ranked:
         return
-    (tier, bare, _), chosen = min(ranked, key=lambda one: one[0])
-    reported = [one for one in ranked if one[0][0] >= _REPORTED and not one[0][1]]
+    (_, bare, _), tier, chosen = min(ranked, key=lambda one: one[0])
+    reported = [one for one in ranked if one[1] >= _REPORTED and not one[0][1]]
     if bare and reported:
         # "Before dawn, police said on Saturday": of no day that is told, but told on that one.
-        (tier, _, _), chosen = min(reported, key=lambda one: one[0])
-    if told_apart and tier >= _FRAME - 1:
-        # "Two days after 287 had been seized": what has been counted from is of another day than the rest.
-        return
+        _, tier, chosen = min(reported, key=lambda one: one[0])
     draft.time = chosen.span
     draft.time_basis = "reported" if tier >= _REPORTED else "frame" if tier >= _FRAME else "own"
+
+
+def _around(draft: Draft, phrases: Sequence[Phrase]) -> Sequence[Phrase]:
+    """The time phrases that may date a mention: for what another is counted from, those in its words and right behind.
+
+    "Shot on Friday, three weeks after [the assassination]" gives the assassination another day than Friday.
+    """
+    anchors = (phrase.expression.anchor for phrase in phrases)
+    anchor = next((one for one in anchors if one is not None and one.start <= draft.start < one.end), None)
+    if anchor is None:
+        return phrases
+    if draft.found.pos != "verb" and draft.definite:
+        draft.stance = replace(draft.stance, background=True)
+    return [phrase for phrase in phrases if anchor.start <= phrase.expression.start <= anchor.end + 1]
 
 
 def _is_of_other_noun(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> bool:
