@@ -50,13 +50,20 @@ def carry_days(
         if not days:
             continue
         named = _named(here, days, here[0].context if here else context_of(number))
-        if named is not None and any(draft.event_type.answers and draft.time == named for draft in here):
+        if several_days(here):
+            deed = other = None
+        elif named is not None and any(draft.event_type.answers and draft.time == named for draft in here):
             # What is told after an arrest or a trial of a day was before it.
             deed = other = None
         elif named is not None and tells:
             deed = _Day(named, here, number)
         elif named is not None:
             other = _Day(named, here, number)
+
+
+def several_days(told: Sequence[Draft]) -> bool:
+    """Are what one sentence tells deeds of several days ("two on Thursday and, on Friday, one")? It hands on none."""
+    return len({draft.time for draft in told if draft.time_basis == "own" and draft.stance.factuality in REAL}) > 1
 
 
 @dataclass(slots=True)

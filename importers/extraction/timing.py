@@ -142,17 +142,16 @@ def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
         return 0
     if _apposed(phrase, context) or _of_another_deed(draft, phrase):
         return None
-    if draft.found.pos != "verb" and (found := _after_noun(nouns, phrase, drafts)) is not None:
-        return found
+    after = _after_noun(nouns, phrase, drafts) if draft.found.pos != "verb" else None
+    if owner is not None and _counts(owner, draft):
+        return None if after is None or _number_between(nouns, phrase, context) else after
+    if after is not None:
+        return after
     if owner is not None and answers_for(draft, owner):
         # "Charged on Wednesday with the murder": that is the day of the charge.
         return None
     if owner is None or clause is None:
         return None if draft.found.pos != "verb" and (draft.definite or draft.stance.background) else 2
-    counted = any(one.trigger.effect for one in (draft, *draft.absorbed))
-    if counted and parsed.main(owner).verb in lexicon.words("recounting_verbs"):
-        # "Raised the toll to 39 on Sunday": that is the day of the count.
-        return None
     own = {clause.verb, *(other.clause.verb for other in draft.absorbed if other.clause is not None)}
     if owner.verb in own:
         if draft.found.pos != "verb" and not told_by(draft, owner, drafts):
@@ -164,6 +163,24 @@ def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
         # "The men who kidnapped the banker said on Monday ...": what is taken for known is not of that day.
         return None
     return _of_other_clause(draft, owner, clause, drafts)
+
+
+def _counts(clause: Clause, draft: Draft) -> bool:
+    """Does the clause count anew who died or was hurt ("raised the toll of the blast to 39", "the toll rose to 39")?"""
+    lexicon, verb = draft.context.lexicon, draft.context.parsed.main(clause).verb
+    counted = [one.found for one in (draft, *draft.absorbed) if one.trigger.effect]
+    if verb in lexicon.words("recounting_verbs"):
+        return bool(counted)
+    return verb in lexicon.words("toll_verbs") and any(
+        found.pos == "noun" and found.chunk in clause.subject for found in counted
+    )
+
+
+def _number_between(nouns: set[int], phrase: Phrase, context: Context) -> bool:
+    """Does a number stand between the noun of an event and a time ("raised the toll of the blast to 39 on Sunday")?"""
+    noun = max(noun for noun in nouns if noun < phrase.first)
+    between = context.parsed.chunks[noun + 1 : phrase.first]
+    return any(context.words[chunk.head].start in context.quantities for chunk in between if chunk.kind == "np")
 
 
 def answers_for(draft: Draft, owner: Clause) -> bool:

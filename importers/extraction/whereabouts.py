@@ -7,6 +7,7 @@ from itertools import pairwise
 from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft, Site
 from importers.extraction.entities import Context
+from importers.extraction.narration import several_days
 from importers.extraction.placementions import PlaceMention
 from importers.extraction.placerecords import fill, holds, is_exact
 from importers.extraction.places import Scenery
@@ -38,13 +39,13 @@ def carry_scenes(drafts: Sequence[Draft]) -> None:
             elsewhere = draft.distinct or draft.site is not None or draft.event_type.family != before.event_type.family
             draft.place = replace(before.place, site="") if elsewhere else before.place
             draft.from_scene = True
-        if draft.time is None and before.time is not None and _goes_on(draft, before):
+        if draft.time is None and before.time is not None and _goes_on(draft, before, drafts):
             draft.time = before.time
             draft.time_basis = "sequence" if _has_sequence_word(draft.context) else "frame"
 
 
-def _goes_on(draft: Draft, before: Draft) -> bool:
-    """Does the telling stay in the time of the event before: the next sentence, news as that was?"""
+def _goes_on(draft: Draft, before: Draft, drafts: Sequence[Draft]) -> bool:
+    """Does the telling stay in the one time of the event before: the next sentence, news as that was?"""
     return (
         draft.sentence.number != before.sentence.number
         and before.stance.factuality in REAL
@@ -53,6 +54,7 @@ def _goes_on(draft: Draft, before: Draft) -> bool:
         and not draft.is_total
         # A march is on no day of the deed it recalls, nor is an arrest.
         and (before.event_type.violent or not draft.event_type.violent)
+        and not several_days([other for other in drafts if other.sentence is before.sentence])
     )
 
 

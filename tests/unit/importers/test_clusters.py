@@ -117,6 +117,7 @@ def test_those_killed_are_added_up_once(text: str, killed: int | None) -> None:
             "Two cooks were killed in raids on Sunday, hours after soldiers regained control of a jail in Loja.",
             ["killing", "government_regains_territory"],
         ),
+        ("A bus was burned in Loja on Sunday, three weeks after the murder of ten miners.", ["arson", "killing"]),
         (
             "Nine poachers were gunned down in Loja on Friday, while two guards lost their lives when a bomb went off.",
             ["killing", "explosive_device"],

@@ -56,6 +56,14 @@ def phrases(text: str, language: str = "en") -> dict[str, str]:
         ("He left after the murder of six nuns by men wearing hoods on 9 May.", "murder", "9 May"),
         ("As the station has already reported, on 9 May a bus was blown up in Loja.", "blown", "9 May"),
         ("After police freed two men, on Friday gunmen killed a judge in Loja.", "killed", "Friday"),
+        ("A bomb exploded in Loja, two days after the murder of Ana Vera.", "exploded", "two days"),
+        ("A bomb exploded in Loja on 9 May, two days after the murder of Ana Vera.", "murder", ""),
+        ("Two days after gunmen killed a judge on Sunday, a bomb exploded in Loja.", "killed", "Sunday"),
+        ("Gunmen burned a school in Loja two days after Sunday's murder of a judge.", "burned", "two days"),
+        ("Gunmen burned a school in Loja two days after Sunday's murder of a judge.", "murder", "Sunday"),
+        ("Officials raised the toll from a blast in Loja to 39 on Sunday.", "blast", ""),
+        ("The death toll from a blast in Loja rose to 39 on Sunday.", "blast", ""),
+        ("The death toll from a blast in Loja on Friday rose to 39 on Sunday.", "blast", "Friday"),
         ("On 9 May, from 1710 to 2250, gunmen attacked a barracks.", "attacked", "9 May, from 1710 to 2250"),
     ],
 )
@@ -202,3 +210,10 @@ def test_a_text_with_one_date_on_a_line_is_no_chronicle() -> None:
 def test_the_present_beside_a_weekday_tells_news_and_not_a_habit(text, language, trigger) -> None:
     assert phrases(text, language)[trigger]
     assert phrases(text.replace("hoy viernes ", "").replace("On Monday m", "M"), language) == {}
+
+
+def test_a_sentence_of_two_days_hands_on_neither() -> None:
+    one = "In Loja, gunmen burned a bus on Thursday. In Cuenca, two guards were shot."
+    two = "In Loja, gunmen burned a bus on Thursday and kidnapped a judge on Friday. In Cuenca, two guards were shot."
+    assert phrases(one)["shot"] == "Thursday (frame)"
+    assert "frame" not in phrases(two)["shot"]
