@@ -80,8 +80,8 @@ class Context:
     """It is the article's title."""
     today: bool = False
     """Its simple present tells news: in a title, an entry of a chronicle, beside a weekday ("on Friday they march")."""
-    anchors: tuple[Span, ...] = ()
-    """What times are counted from in it ("three weeks after [the assassination of X]")."""
+    anchors: Mapping[Span, Span] = field(default_factory=dict)
+    """What times are counted from in it ("three weeks after [the assassination of X]"), by the phrases that count."""
     read: dict[tuple[int, frozenset[int]], "Entity | None"] = field(default_factory=dict, compare=False, repr=False)
     """The entities made so far, by chunk and the words taken: each noun phrase is asked for by several roles."""
     named: dict[tuple[Nominal, frozenset[int]], tuple["Entity", ...]] = field(

@@ -210,7 +210,7 @@ def _measured_apart(one: Draft, other: Draft) -> bool:
     """Is a time counted from the one to the other ("killed on Sunday, hours after police stormed X")?"""
     return one.sentence is other.sentence and any(
         _comes_so_much_later(later, earlier, anchor)
-        for anchor in one.context.anchors
+        for anchor in one.context.anchors.values()
         for later, earlier in ((one, other), (other, one))
     )
 
@@ -227,6 +227,9 @@ def _is_measured_from(above: Draft, below: Draft) -> bool:
     if above.clause is None or below.clause is None:
         return False
     clause = below.clause
+    if not nouns_of(above).isdisjoint(clause.described or clause.subject):
+        # "The blasts, which came a day after the raid"
+        return True
     while clause.governor not in {above.clause.verb, -1} and clause.verb != above.clause.verb:
         governor = below.context.parsed.by_verb.get(clause.governor)
         if governor is None or governor.link not in below.context.lexicon.words("conjunctions"):

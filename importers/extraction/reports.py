@@ -120,7 +120,7 @@ def _settle_details(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         draft.details = bool(
             draft.people()
-            or (draft.time is not None and draft.time_basis == "own")
+            or (draft.time_basis == "own" and draft.time not in draft.context.anchors)
             or is_exact(draft.place)
             or (draft.number is not None and draft.number.known)
             or draft.figures

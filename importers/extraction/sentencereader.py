@@ -103,7 +103,7 @@ class SentenceReader:
             starts_in([place.span for place in tagged.places], words),
             tagged.headline,
             tagged.headline or sentence.number in self.entries or any(map(names_weekday, tagged.expressions)),
-            tuple(expression.anchor for expression in tagged.expressions if expression.anchor is not None),
+            {one.span: one.anchor for one in tagged.expressions if one.anchor is not None},
         )
 
     def _names_in(self, sentence: Sentence) -> tuple[Name, ...]:
