@@ -79,4 +79,19 @@ def apply(machine: Event, edits: Mapping[str, Json]) -> Event:
     for field in (*FIELDS, *OWN):
         if field in edits:
             event = with_value(event, field, edits[field])
-    return replace(event, disputed=tuple(name for name in event.disputed if settled_by(name) not in edits))
+    return replace(event, disputed=tuple(name for name in event.disputed if not _settles(edits, name, machine, event)))
+
+
+def _settles(edits: Mapping[str, Json], name: str, machine: Event, event: Event) -> bool:
+    """Whether what a person has set says which value of a disputed field or role stands.
+
+    Who did it is left open by whoever set only other roles; to set all as the machine has them is to agree with it.
+    """
+    field = settled_by(name)
+    if field not in edits or field == name:
+        return field in edits
+    return event.actors == machine.actors or _cast(event, name) != _cast(machine, name)
+
+
+def _cast(event: Event, role: str) -> tuple[Actor, ...]:
+    return tuple(actor for actor in event.actors if actor.role == role)

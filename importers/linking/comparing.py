@@ -120,7 +120,8 @@ def _stance(field: str, mine: Value, held: Value, teller: Telling, others: Seque
 
 def _stance_on_accused(teller: Telling, others: Sequence[Telling], event: Event) -> Stance | None:
     """How a voice stands to the others on whose side did it, or to what a person has settled; None: by the names."""
-    if any(kept.field == settled_by(ACCUSED) for kept in event.corrections):
+    settled = ACCUSED not in event.disputed and any(kept.field == settled_by(ACCUSED) for kept in event.corrections)
+    if settled:
         languages = frozenset().union(*(side.languages for one in (teller, *others) for side in one.accused))
         return "differs" if _against(teller.accused, _accused_in(event, languages)) else None
     if not any(_opposed(teller, other) for other in others):

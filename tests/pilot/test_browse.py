@@ -9,6 +9,7 @@ from store import queries
 from store.connection import reading
 from tui import pages
 from tui.panes.row_list import RowList
+from tui.screens import following
 from tui.screens.help import HelpScreen
 from tui.session import load, session_file
 
@@ -158,6 +159,8 @@ async def test_reading_ahead_takes_no_key_its_answer(browse, busy_store, monkeyp
 
 
 async def test_one_key_is_one_paint(browse, busy_store, monkeypatch):
+    # However slow the machine: a paint that waited too long for the other panes would be a first of two.
+    monkeypatch.setattr(following, "_FOLLOWING", 60)
     async with browse(busy_store) as driver:
         await driver.press("slash")
         await driver.type("prison")

@@ -110,6 +110,19 @@ def test_pinning_who_did_it_leaves_whom_it_befell_and_marks_the_voices_that_say_
         set_field(store, [event.ref], "perpetrator", "Black Sun Front")
 
 
+def test_who_did_it_stays_disputed_when_another_role_is_settled(tmp_path):
+    store = imported(tmp_path, MURDER)
+    event, _, _ = told_of(store, "is:disputed")
+    assert "perpetrator" in event.disputed
+    machine = "; ".join(f"{actor.role}: {actor.name}" for actor in event.actors)
+    after = pin(store, event.ref, "victim", "harbour.txt")
+    assert {actor.name for actor in after.actors if actor.role == "victim"} == {"Ana Mora"}
+    assert after.disputed == event.disputed
+    assert "perpetrator" not in pin(store, event.ref, "perpetrator", "harbour.txt").disputed
+    (agreed,) = set_field(store, [event.ref], "actors", machine)
+    assert "perpetrator" not in agreed.disputed
+
+
 def test_a_part_that_those_accused_deny_is_disputed_and_the_deed_is_not(tmp_path):
     event, sources, _ = told_of(imported(tmp_path, DENIED), "is:disputed")
     assert (event.disputed, event.factuality) == (("perpetrator",), "happened")
