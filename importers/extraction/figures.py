@@ -109,11 +109,15 @@ def _count(entity: Entity, field: str, lexicon: Lexicon) -> Figure | None:
 
 
 def _unit(entity: Entity) -> str:
+    """What is counted, "" where only the number is told ("at least 14 killed")."""
     value = entity.value
     quantity = entity.quantity
-    if quantity is not None and value.lower().startswith(quantity.phrase.lower()):
-        value = value[len(quantity.phrase) :].strip()
-    return value
+    if quantity is None:
+        return value
+    phrase = quantity.phrase.lower()
+    if phrase.endswith(value.lower()):
+        return ""
+    return value[len(phrase) :].strip() if value.lower().startswith(phrase) else value
 
 
 def present(context: Context, field: str) -> list[Figure]:

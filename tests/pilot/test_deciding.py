@@ -1,5 +1,8 @@
 """What people decide on the screen: values, which events are one, what was looked at; all of it listed and undone."""
 
+import asyncio
+import threading
+
 import pytest
 
 from importers.run import import_paths
@@ -7,7 +10,8 @@ from store import queries, writer
 from store.connection import reading, writing
 from store.filters import EVERYTHING
 from tui.panes.lines import plain
-from tui.screens.card import CardScreen
+from tui.screens import card as card_screen
+from tui.screens.card import CardScreen, tell
 from tui.screens.history import HistoryScreen
 from tui.screens.suggestions import SuggestionsScreen
 
@@ -260,3 +264,39 @@ async def test_a_saved_view_is_a_command(browse, told_store):
         await driver.type("robberies")
         await driver.press("enter")
         assert driver.browser.filter.text == "type:robbery"
+
+
+async def test_a_card_left_before_its_sources_are_compared_ends_quietly(browse, told_store, monkeypatch):
+    compared = threading.Event()
+
+    def slowly(event, sources):
+        compared.wait(10)
+        return tell(event, sources)
+
+    monkeypatch.setattr(card_screen, "tell", slowly)
+    async with browse(told_store, SMALL, filter_text="is:disputed") as driver:
+        await driver.pilot.press("c")
+        await driver.pilot.press("escape")
+        compared.set()
+        await driver.settle()
+        assert driver.app.screen is driver.browser
+        assert driver.browser.message == ("", False)
+
+
+async def test_a_list_left_before_its_undo_is_done_ends_quietly(browse, told_store, monkeypatch):
+    async with browse(told_store, SMALL) as driver:
+        await driver.press("exclamation_mark")
+        take_back, left = driver.browser.take_back, asyncio.Event()
+
+        async def slowly():
+            await left.wait()
+            await take_back()
+
+        monkeypatch.setattr(driver.browser, "take_back", slowly)
+        await driver.press("H")
+        await driver.pilot.press("u")
+        await driver.pilot.press("escape")
+        left.set()
+        await driver.settle()
+        assert driver.app.screen is driver.browser
+        assert not driver.browser.message[1]

@@ -75,7 +75,7 @@ def edit(
     machine: Annotated[bool, typer.Option("--machine", help="Take the machine's value again.")] = False,
     reason: Reason = "",
 ) -> None:
-    """Set what an event says: its type, title, date, place, actors, figures or factuality.
+    """Set what an event says: type, date, place, figures, ...
 
     The machine's value is kept beside yours; undo takes the edit back.
     """
@@ -135,7 +135,7 @@ def add(
     ] = None,
     reason: Reason = "",
 ) -> None:
-    """Add an event by hand, with words of an article as its evidence.
+    """Add an event by hand, with an article's words as evidence.
 
     It stays an event of its own unless you merge it; undo takes it away.
     """

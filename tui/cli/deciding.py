@@ -26,7 +26,7 @@ def date(
     store: Store = None,
     reason: Annotated[str, typer.Option("--reason", help="Kept in the log.")] = "",
 ) -> None:
-    """Set an article's publication date, and re-date what hangs on it.
+    """Set an article's publication date and re-date its events.
 
     Events of other articles may hang on it too.
     """
@@ -100,7 +100,7 @@ def _numbers(db: Database, refs: Sequence[str]) -> list[int]:
 
 
 def undo(store: Store = None) -> None:
-    """Take back the last change, whether made by hand, by import or by reextract."""
+    """Take back the last change, an import or reextract too."""
     from importers.byhand import undo as take_back
 
     edits = take_back(opened(store))

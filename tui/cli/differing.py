@@ -21,7 +21,7 @@ def diff(
     ] = "",
     store: Store = None,
 ) -> None:
-    """Show word by word what one article says differently from another.
+    """Show word by word what one article says differently.
 
     [-words-] stand in the first alone, {+words+} in the second.
     """

@@ -41,7 +41,7 @@ def export(
     candidates: Annotated[bool, typer.Option("--candidates", help="Weak finds too.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Overwrite an existing file.")] = False,
 ) -> None:
-    """Write the events in order of time, each value with its evidence.
+    """Write the events in order of time, with their evidence.
 
     Weak finds and rejected events are left out, and the Markdown ends with a list of what was. An existing file is
     not overwritten unless told.

@@ -54,7 +54,7 @@ def import_(
     store: Store = None,
     lexicon: Lexicons = None,
 ) -> None:
-    """Read article files into the store and find the events in them.
+    """Read article files into the store and find their events.
 
     A file whose exact bytes are in the store is not read again. Ends with a report of what was read, guessed and
     dropped.
@@ -180,7 +180,7 @@ def explain(
     ] = "",
     lexicon: Lexicons = None,
 ) -> None:
-    """Show how files are read: their dates, time phrases and reports.
+    """Show how files are read: dates, time phrases, reports.
 
     Every value of a report is shown with the rule behind it.
     """

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Annotated
 
 import typer
@@ -156,10 +157,8 @@ def timeline(
     """
     from store import queries
     from store.connection import reading
-    from store.when import describe
 
     typed = parsed(filter_text)
-    heading = ""
     with reading(opened(store)) as db:
         tell_pending(db)
         wanted = wanted_of(db, typed, view)
@@ -169,16 +168,25 @@ def timeline(
             return
         rows = [row for row in _event_rows(db, wanted) if not row.candidate and row.status != "rejected"]
         _tell_none(rows, "event", wanted.filter)
-        for row in rows:
-            date = describe(row.when)
-            if date != heading:
-                if heading:
-                    line()
-                line(date)
-                heading = date
-            details = "; ".join(part for part in (row.place, row.figures) if part)
-            voices = f"[{row.number_of_sources} source{'' if row.number_of_sources == 1 else 's'}]"
-            line(f"  {row.ref}  {row.title}{' — ' if details else ''}{details} {voices} {_signs(row)}".rstrip())
+        for number, (date, under) in enumerate(by_date(rows)):
+            if number:
+                line()
+            line(date)
+            for row in under:
+                details = "; ".join(part for part in (row.place, row.figures) if part)
+                voices = f"[{row.number_of_sources} source{'' if row.number_of_sources == 1 else 's'}]"
+                line(f"  {row.ref}  {row.title}{' — ' if details else ''}{details} {voices} {_signs(row)}".rstrip())
+
+
+def by_date(rows: Iterable[EventRow]) -> Iterator[tuple[str, list[EventRow]]]:
+    """The events under each date, in order; what is of about a day stands apart from what is of the same day."""
+    from store.when import describe
+
+    for _, together in groupby(rows, key=lambda row: (row.when.start, row.when.end)):
+        under: dict[str, list[EventRow]] = {}
+        for row in together:
+            under.setdefault(describe(row.when), []).append(row)
+        yield from under.items()
 
 
 def show(

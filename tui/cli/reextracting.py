@@ -49,10 +49,10 @@ def reextract(
         ),
     ] = ChangeFormat.TABLE,
 ) -> None:
-    """Find the events of stored articles afresh, after an upgrade or with another lexicon.
+    """Find the events of stored articles by new rules or words.
 
-    Shows which events would be added, dropped or changed. What you have set, starred, noted or decided stays, and so
-    does what it hangs on.
+    After an upgrade, or with another lexicon: shows which events would be added, dropped or changed. What you have
+    set, starred, noted or decided stays, and so does what it hangs on.
     """
     wanted = parsed(filter_text) if filter_text else None
     done = _done(opened(store), sources or [], wanted, lexicon, apply)

@@ -20,7 +20,7 @@ def merge(
     store: Store = None,
     reason: Reason = "",
 ) -> None:
-    """Make one event of several: all their reports are one happening.
+    """Make one event of several: they are one happening.
 
     The first keeps its id, the others' ids stand for it from now on; stars, tags and notes come along. undo takes it
     back.
@@ -40,7 +40,7 @@ def split(
     store: Store = None,
     reason: Reason = "",
 ) -> None:
-    """Take reports out of an event: they are another happening than the rest.
+    """Take reports out of an event: they are another happening.
 
     The rest keeps the id. undo takes it back.
     """

@@ -19,6 +19,7 @@ from tui.panes.prose import Highlight, Prose, paragraph
 from tui.panes.scroll_lines import ScrollLines
 from tui.panes.words import published_short, words_of
 from tui.screens.marked import Marking
+from tui.screens.stack import is_open
 from tui.text import cut, visible
 
 MOST_CELLS: Final = 96
@@ -300,6 +301,8 @@ class ArticleScreen(Screen[None]):
 
     def show_anew(self, source: Source, reports: Sequence[Report], event_id: int) -> None:
         """Show the article and its reports as they are now, at that of an event."""
+        if not is_open(self):
+            return
         self._source = source
         self.query_one("#article-head", StaticLines).set_lines(head_lines(source, self.size.width))
         self._reports = sorted(reports, key=lambda report: (report.start, report.end))
@@ -308,6 +311,8 @@ class ArticleScreen(Screen[None]):
 
     def hear(self, text: str, *, error: bool) -> None:
         """Say in the last line what the browser below says, else show the keys."""
+        if not is_open(self):
+            return
         cells = self.size.width
         line = said(text, cells, error=error) if text else footer_line(in_scope("article"), cells)
         self.query_one("#article-foot", StaticLines).set_lines((line,))

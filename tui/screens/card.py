@@ -13,6 +13,7 @@ from tui.panes.card_view import CardView, Part, same_place, sheet
 from tui.panes.comparison import Comparison, Row, compare
 from tui.panes.footer import footer_line, said
 from tui.panes.lines import StaticLines
+from tui.screens.stack import is_open
 
 if TYPE_CHECKING:
     from importers.linking.comparing import Telling
@@ -61,6 +62,8 @@ class CardScreen(Screen[None]):
 
     def _hear(self, text: str, *, error: bool) -> None:
         """Say in the last line what the browser below says, else show the keys."""
+        if not is_open(self):
+            return
         cells = self.size.width
         line = said(text, cells, error=error) if text else footer_line(in_scope("card"), cells, self._browser.keys)
         self.query_one("#card-foot", StaticLines).set_lines((line,))
@@ -78,6 +81,8 @@ class CardScreen(Screen[None]):
 
     async def _show_again(self, event_id: int) -> None:
         card = await self._browser.ask("alone", pages.load_card, event_id)
+        if not is_open(self):
+            return
         if card is None:
             done = self._browser.message[0]  # what has taken the event away, such as an import undone
             self._browser.say(f"{done} That event is gone.".lstrip())
@@ -86,6 +91,8 @@ class CardScreen(Screen[None]):
             self._put(card, same=card.event.id == event_id)
 
     def _put(self, card: CardData | None, *, same: bool) -> None:
+        if not is_open(self):
+            return
         self._card = self._browser.alone = card
         if not same:
             self.comparison, self.told = None, ()
@@ -111,7 +118,7 @@ class CardScreen(Screen[None]):
     async def _compare(self, card: CardData) -> None:
         sources = await self._browser.ask("compare", pages.load_reporting, card.event)
         told = await to_thread(tell, card.event, sources)
-        if self._card is card:
+        if self._card is card and is_open(self):
             self.told, self.comparison = told, compare(card, told)
             self._draw(keep=True)
 

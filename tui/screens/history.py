@@ -12,6 +12,7 @@ from tui.panes.changes import Change, Of, changes
 from tui.panes.lines import Line, StaticLines, crop
 from tui.screens.choose import Choice
 from tui.screens.listed import ListedScreen
+from tui.screens.stack import is_open
 from tui.text import cut, plural
 
 if TYPE_CHECKING:
@@ -75,7 +76,8 @@ class HistoryScreen(ListedScreen):
     async def _again(self, *, redo: bool) -> None:
         await (self._browser.do_again() if redo else self._browser.take_back())
         self.changes = await self._browser.ask("open", load_history)
-        self.fill(self.list.cursor)
+        if is_open(self):
+            self.fill(self.list.cursor)
 
     def action_open(self) -> None:
         """Go to the event in the panes."""

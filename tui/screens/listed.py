@@ -10,6 +10,7 @@ from tui.commands import Scope, in_scope
 from tui.panes.footer import footer_line, said
 from tui.panes.lines import Lines, StaticLines
 from tui.screens.choose import Choice, ChoiceList
+from tui.screens.stack import is_open
 
 if TYPE_CHECKING:
     from tui.screens.panes_screen import PanesScreen
@@ -68,6 +69,8 @@ class ListedScreen(Screen[None]):
         self.show_item()
 
     def _hear(self, text: str, *, error: bool) -> None:
+        if not is_open(self):
+            return
         cells = self.size.width
         line = said(text, cells, error=error) if text else footer_line(in_scope(self.scope), cells, self._below.keys)
         self.query_one("#list-foot", StaticLines).set_lines((line,))

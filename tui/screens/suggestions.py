@@ -13,6 +13,7 @@ from tui.panes.scroll_lines import ScrollLines
 from tui.panes.words import short_date
 from tui.screens.choose import Choice
 from tui.screens.listed import ListedScreen
+from tui.screens.stack import is_open
 from tui.text import cut, plural, visible
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class SuggestionsScreen(ListedScreen):
 
     async def _load_pair(self, suggestion: Suggestion) -> None:
         cards = await self._browser.ask("pair", pages.load_cards, (suggestion.a.id, suggestion.b.id))
-        if self.current is not suggestion or len(cards) < 2:
+        if not is_open(self) or self.current is not suggestion or len(cards) < 2:
             return
         cells = self.size.width
         lines: list[Line] = [*pair_lines(cards[0], cards[1], cells), BLANK]
@@ -63,7 +64,8 @@ class SuggestionsScreen(ListedScreen):
 
     async def _reload(self) -> None:
         self.suggestions = await self._browser.ask("pair", queries.suggestions)
-        self.fill(min(self.list.cursor, max(0, len(self.suggestions) - 1)))
+        if is_open(self):
+            self.fill(min(self.list.cursor, max(0, len(self.suggestions) - 1)))
 
     # Commands
 

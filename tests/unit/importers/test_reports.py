@@ -291,3 +291,8 @@ def test_a_title_never_says_that_the_wounded_were_killed() -> None:
 def test_a_title_is_written_as_running_text_though_the_headline_is_not() -> None:
     text = "Gunmen Take Nine Guards and Two Mexican Cooks Hostage in Loja\n\nLOJA, Ecuador - The prison was calm."
     assert "Nine guards and two Mexican cooks taken hostage in Loja" in {report.title for report in reports(text)}
+
+
+def test_a_number_alone_counts_nothing_named() -> None:
+    told = reports("At least 14 killed in Loja\n\nLOJA, Ecuador - Gunmen killed at least 14 people on Monday.")
+    assert {claim.unit for report in told for claim in report.claims if claim.field == "killed"} == {"", "people"}

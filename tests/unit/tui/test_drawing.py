@@ -13,6 +13,7 @@ from store.records.report import Claim, Report
 from store.records.rows import EventRow, SourceRow
 from store.records.span import Span
 from store.records.when import When
+from tui.cli.listing import by_date
 from tui.palette import LOOKS
 from tui.panes.card import CardData, Evidence, short_card_lines
 from tui.panes.card_view import sheet
@@ -93,6 +94,16 @@ def test_an_event_line_says_more_where_there_is_room():
 )
 def test_no_state_is_said_by_colour_alone(more, sign):
     assert sign in plain(event_line(row(**more), 90, frozenset()))
+
+
+def test_a_timeline_says_each_date_once():
+    about = when("2023-08-31", "2023-08-31", "2023-08-31~")
+    rows = [row("a"), row("b", about), row("c"), row("d", when("2023-09-01", "2023-09-01"))]
+    assert [(date, [one.title for one in under]) for date, under in by_date(rows)] == [
+        ("31 Aug 2023", ["a", "c"]),
+        ("c. 31 Aug 2023", ["b"]),
+        ("1 Sep 2023", ["d"]),
+    ]
 
 
 @given(st.text(max_size=60), st.integers(20, 120))
