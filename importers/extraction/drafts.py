@@ -10,7 +10,7 @@ from importers.extraction.factuality import assess
 from importers.extraction.figures import Figure, counted_beside, figures, present
 from importers.extraction.filled import Filled
 from importers.extraction.lexicon import EventType, Lexicon, Trigger
-from importers.extraction.members import included, named_among, tells_some
+from importers.extraction.members import by_name, included, tells_some
 from importers.extraction.nominals import is_plural, of_complement
 from importers.extraction.nounphrases import entity_of
 from importers.extraction.placementions import PlaceMention
@@ -161,8 +161,8 @@ def _draft(filled: Filled, context: Context, sentence: Sentence) -> Draft:
     people = draft.roles.get("patient", [])
     draft.some = included(people, filled.found, context)
     people += draft.some
-    doers = draft.roles.get("agent", [])
-    doers += named_among(doers, context)
+    if doers := draft.roles.get("agent"):
+        draft.roles["agent"] = list(by_name(doers, context))
     if filled.found.pos != "verb":
         draft.series = _series_of(filled.found.chunk, context)
     if filled.found.pos == "noun":

@@ -18,12 +18,13 @@ def included(people: Sequence[Entity], found: Found, context: Context) -> tuple[
     return _some(people, [*more, *_behind_colon(people, own, context)], context)
 
 
-def named_among(people: Sequence[Entity], context: Context) -> tuple[Entity, ...]:
-    """Those set beside the people they are, or are some of.
+def by_name(people: Sequence[Entity], context: Context) -> Sequence[Entity]:
+    """The people with some of them who are set beside their number; all who are named behind it, in its place.
 
     "Four officers, including a colonel, are implicated"; "two men suspected of the murder: Luis Paz and Juan Vera".
     """
-    return _some(people, [*_all_by_name(people, context)], context)
+    named = [entity for nominal in _all_by_name(people, context) for entity in entities(nominal, context)]
+    return named or (*people, *_some(people, (), context))
 
 
 def _some(people: Sequence[Entity], more: Sequence[Nominal], context: Context) -> tuple[Entity, ...]:

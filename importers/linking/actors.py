@@ -69,7 +69,15 @@ def _standing(parties: Sequence[Party], voices: int, hit: int) -> list[Party]:
             return False
         return party.named or (not party.anyone and len(party.voices) * _ALONE >= most)
 
-    return [party for party in parties if party in kept or stands_beside(party)]
+    standing = [party for party in parties if party in kept or stands_beside(party)]
+    return [party for party in standing if not (doing and any(_is_of(party, other) for other in standing))]
+
+
+def _is_of(party: Party, other: Party) -> bool:
+    """Say whether they can only be men of a state's army that more voices name as a whole ("members of the Army")."""
+    mine, theirs = party.best.side, other.best.side
+    unnamed = party.kind == other.kind and not (mine.whole_force or mine.own or mine.excludes(theirs))
+    return theirs.whole_force and unnamed and len(party.voices) < len(other.voices)
 
 
 def _settled(parties: Sequence[Party]) -> list[Party]:

@@ -275,6 +275,8 @@ def _same(one: Wording, other: Wording) -> bool:
     mine, theirs = parts(one.name), parts(other.name)
     if (mine - UNTOLD or mine) <= theirs:
         return True
+    if one.side.whole_force and other.side.whole_force:
+        return not one.side.excludes(other.side) and not one.reports & other.reports
     if not one.named or not other.named or one.sources & other.sources:
         return False
     return _spelled_alike(mine, theirs) or _continues(words(one.name), words(other.name))

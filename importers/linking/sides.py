@@ -37,9 +37,10 @@ _GOVERNING: Final = (
 """Officials who are the state; others are persons."""
 _VAGUEST: Final = frozenset({
     "person", "people", "other", "others", "someone", "group", "organization", "organisation",
-    "persona", "gente", "otro", "alguien", "grupo", "organización",
+    "perpetrator", "killer", "murderer", "culprit",
+    "persona", "gente", "otro", "alguien", "grupo", "organización", "autor", "responsable", "asesino",
 })  # fmt: skip
-"""Nouns for anybody that do not even tell men from women, or one from many."""
+"""Nouns for anybody that do not even tell men from women, or no more than that they did it."""
 _BODIES: Final = frozenset({
     "army", "force", "military", "police", "guard", "navy", "battalion", "brigade", "regiment", "patrol", "unit",
     "ejército", "fuerza", "policía", "guardia", "armada", "batallón", "brigada", "regimiento", "patrulla", "unidad",
@@ -47,6 +48,8 @@ _BODIES: Final = frozenset({
 """Nouns for all the men of a force of the state."""
 _MEMBERS: Final = frozenset({"member", "element", "personnel", "miembro", "elemento", "integrante", "efectivo"})
 """Nouns for some of them ("members of the army")."""
+_WHOLE_FORCE: Final = frozenset({"army", "armed", "forces", "military", "ejercito", "fuerzas", "armadas"})
+"""Words of which the names are made by which a state's army is called."""
 _OFFICIAL: Final = "official"
 _LINKS: Final = frozenset({
     "a", "an", "and", "of", "the", "his", "her", "its", "their",
@@ -129,6 +132,12 @@ class Side:
     def nations(self) -> frozenset[str]:
         """The codes of the countries named in it."""
         return frozenset(_nations(words(self.name)))
+
+    @property
+    def whole_force(self) -> bool:
+        """Whether it is called by the nouns for all of a state's men alone ("the Salvadoran Army", "Armed Forces")."""
+        told = frozenset(word for word in words(self.name) if word not in peoples())
+        return self.side == STATE and told <= _WHOLE_FORCE | _LINKS
 
     @property
     def own(self) -> frozenset[str]:

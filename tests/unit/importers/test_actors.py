@@ -146,6 +146,20 @@ def test_a_body_is_shown_with_what_its_people_are_called():
     assert doers(FRONT, units) == ["urban rebel command units [Black Sun Front]"]
 
 
+def test_a_states_army_is_one_party_in_all_its_names_and_its_members_are_of_it():
+    army, forces = [[killer("Peruvian Army", kind="army")]], [[killer("Armed Forces", kind="army")]]
+    assert len(doers(army, forces, army)) == 1
+    members = [[killer("officers", "officer"), killer("members of the army", "member", kind="army")]]
+    assert doers(army, army, members) == ["Peruvian Army"]
+    assert len(doers(army, [[killer("National Police", kind="police")]])) == 2
+    assert len(doers([[killer("Chilean Army", kind="army")]], [[killer("Peruvian Army", kind="army")]])) == 2
+
+
+def test_who_are_only_said_to_have_done_it_word_no_body():
+    men, killers = [[killer("men in uniform", "man")]], [[killer("killers of the priests", "killer")]]
+    assert doers(FRONT, FRONT, men, killers) == ["men in uniform [Black Sun Front]"]
+
+
 def test_a_list_of_one_of_many_voices_adds_nobody_to_those_who_did_it():
     listing = [[killer("Juan Vera"), killer("Luis Paz")]]
     accused = [[killer("Juan Vera")]]

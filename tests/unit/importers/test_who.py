@@ -229,7 +229,7 @@ def test_who_did_it(text: str, who: set[str]) -> None:
         ("A judge opened a trial for the murder of two nuns.", set()),
         (
             "Police caught two men suspected of the murder of Ana Mora: Luis Paz and Juan Vera.",
-            {"men", "Luis Paz", "Juan Vera"},
+            {"Luis Paz", "Juan Vera"},
         ),
         ("The rebels are seen as responsible for the murder of two nuns.", {"rebels"}),
         ("Three officers will be brought to trial for the murder of two nuns.", {"officers"}),
