@@ -25,11 +25,15 @@ from store.records.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The words of a site ("under a bridge", "six prisons"), where they stand, and the preposition before them."""
+    """The words of a site ("bridge", "six prisons"), where they stand, and the preposition before them ("under")."""
 
     words: str
+    """Without article and possessive."""
     span: Span
+    """From the preposition on, where it says more than that something was there."""
     preposition: str
+    lead: str = ""
+    """What a title puts before it, where that says more than "at": "under a", "cerca del"."""
     several: bool = False
     """Counted as more than one: no one town need hold them all."""
     local: bool = False

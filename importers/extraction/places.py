@@ -11,7 +11,7 @@ from importers.extraction.placeline import Candidate, Line, line_of
 from importers.extraction.placementions import PlaceMention, is_beside, is_far, mention_of, words_between
 from importers.extraction.placerecords import country_place, known_place
 from importers.extraction.placetold import QUOTES
-from importers.extraction.placewords import LEVELS, place_words
+from importers.extraction.placewords import LEVELS, place_words, without_place_words
 from importers.gazetteer import countries
 from importers.gazetteer.fold import fold
 from importers.gazetteer.lookup import GazetteerPlace, lookup, lookup_folded
@@ -46,20 +46,10 @@ def spellings(scenery: Scenery, dateline_place: str) -> dict[str, str]:
     for words, name in own:
         if not name or name in found or words.isupper():
             continue
-        for written in (words, _without_place_words(words)):
+        for written in (words, without_place_words(words)):
             if any(one.name == name for one in lookup(written)):
                 found.setdefault(name, written)
     return {name: words for name, words in found.items() if words != name}
-
-
-def _without_place_words(phrase: str) -> str:
-    """The name in "Borno state", "town of Tosagua"."""
-    words, told = phrase.split(), place_words()
-    while len(words) > 1 and (fold(words[0]) in told.kinds or fold(words[0]) in told.of):
-        words.pop(0)
-    while len(words) > 1 and fold(words[-1]) in told.kinds:
-        words.pop()
-    return " ".join(words)
 
 
 def _is_listed_so(country: Place) -> bool:

@@ -87,3 +87,13 @@ def place_words() -> PlaceWords:
     compass = folded["compass"] | folded.pop("compass_es")
     passed_over = folded["determiners"] | folded["indefinite"] | compass | folded.pop("described")
     return PlaceWords(kinds, institutions, **folded, passed_over=passed_over)
+
+
+def without_place_words(phrase: str) -> str:
+    """The name in "Borno state", "town of Tosagua"."""
+    words, told = phrase.split(), place_words()
+    while len(words) > 1 and (fold(words[0]) in told.kinds or fold(words[0]) in told.of):
+        words.pop(0)
+    while len(words) > 1 and fold(words[-1]) in told.kinds:
+        words.pop()
+    return " ".join(words)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import permutations
+from itertools import pairwise, permutations, zip_longest
 
 from importers.extraction.clauses import Clause
 from importers.extraction.drafts import Draft, Site
@@ -13,7 +13,7 @@ from importers.extraction.nounphrases import entity_of
 from importers.extraction.owners import owner_of
 from importers.extraction.placementions import PlaceMention
 from importers.extraction.placerecords import fill, holds
-from importers.extraction.placewords import place_words
+from importers.extraction.placewords import place_words, without_place_words
 from importers.extraction.sites import is_cared_for, is_elsewhere, site_of
 from importers.extraction.telling import nouns_of, tells_of
 from importers.extraction.timing import answers_for
@@ -30,7 +30,7 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
     usable = [mention for mention in usable if not (mention.beside and told)]
     for draft in drafts:
         site = site_of(draft)
-        draft.site = site if site is not None and not _is_town(site, usable) else None
+        draft.site = site if site is not None and not _is_town(site, usable, draft.context.text) else None
         draft.home = home_of(draft, mentions)
         tiers: dict[int, list[PlaceMention]] = {}
         for mention in usable:
@@ -124,16 +124,16 @@ _APPOSED = 3
 """So many chunks after an office's place stands the name of who holds it ("the mayor of X, Ana Mora")."""
 
 
-def _is_town(site: Site, mentions: Sequence[PlaceMention]) -> bool:
+def _is_town(site: Site, mentions: Sequence[PlaceMention], text: str) -> bool:
     """Are the words of the site those of a town or division ("the town of Cacaopera", "the occupied West Bank")?"""
     first, last = site.span.start, site.span.end
     towns = (mention for mention in mentions if mention.kind in _SETTLED and not mention.place.site)
-    return any(_before_name(site, town) and first < town.end and last <= town.end for town in towns)
+    return any(_before_name(site, town, text) and first < town.end and last <= town.end for town in towns)
 
 
-def _before_name(site: Site, town: PlaceMention) -> bool:
+def _before_name(site: Site, town: PlaceMention, text: str) -> bool:
     """Do only an article and what it is like stand before the name in the words of the site?"""
-    before = site.words[: max(town.start - site.span.start, 0)].lower().split()
+    before = text[site.span.start : town.start].lower().split()
     return town.start < site.span.end and all(word in place_words().passed_over for word in before)
 
 
@@ -193,8 +193,17 @@ def _put_list(draft: Draft, places: Sequence[PlaceMention]) -> None:
         else:
             preposition = ""
         span, draft.site = Span(start, last.end), None
-    words = " ".join(context.text[span.start : span.end].split())
-    draft.site = draft.site or Site(words, span, preposition, several=True)
+        words = context.text[span.start : span.end]
+    else:
+        words = _names_of(places, context.text)
+    draft.site = draft.site or Site(" ".join(words.split()), span, preposition, several=True)
+
+
+def _names_of(places: Sequence[PlaceMention], text: str) -> str:
+    """The names of a list of places, without the words for what they are ("the provinces of Guayas and El Oro")."""
+    names = [place.text if place.kind == "site" else without_place_words(place.text) for place in places]
+    between = [text[one.end : other.start] for one, other in pairwise(places)]
+    return "".join(part for pair in zip_longest(names, between, fillvalue="") for part in pair)
 
 
 _ELSEWHERE = 3

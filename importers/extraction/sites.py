@@ -1,6 +1,9 @@
 """On what site: the street, prison or field that the words of a mention name."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from itertools import takewhile
 
 from importers.extraction.appositions import entities
 from importers.extraction.clauses import Clause
@@ -13,6 +16,7 @@ from importers.extraction.nominals import of_complement
 from importers.extraction.owners import owner_of
 from importers.extraction.placewords import place_words
 from importers.extraction.telling import chunks_of
+from importers.extraction.word import Word
 from store.records.span import Span
 
 
@@ -53,24 +57,30 @@ def site_of(draft: Draft) -> Site | None:
     if inner >= 0:
         stop = context.words[context.parsed.chunks[inner].last - 1].end
         end = stop if stop - start <= _LONGEST_SITE else end
-    before = context.parsed.chunks[entity.chunk - 1]
+    chunk, before = context.parsed.chunks[entity.chunk], context.parsed.chunks[entity.chunk - 1]
+    articles = list(takewhile(partial(_is_article, context=context), context.words[chunk.first : chunk.last - 1]))
+    # "A house" is named "house", "its overcrowded prisons" are "overcrowded prisons".
+    named = max(start, *(word.end for word in articles)) if articles else start
+    site = Site(" ".join(context.text[named:end].split()), Span(start, end), prep, several=several, local=local)
     if prep and prep not in lexicon.words("plain_locatives") and before.kind == "prep":
-        start = context.words[before.first].start
-        return _site(Span(start, end), "", context, several=several, local=local)
-    first = context.words[context.parsed.chunks[entity.chunk].first]
-    if first.start == start and first.tag in {"det", "poss"} and entity.quantity is not None:
-        start = first.end + 1
-    return _site(Span(start, end), prep, context, several=several, local=local)
+        leading = [*context.words[before.first : before.last], *(word for word in articles if word.tag == "det")]
+        lead = " ".join(context.text[word.start : word.end].lower() for word in leading)
+        return replace(site, span=Span(leading[0].start, end), lead=" ".join(lead.split()))
+    return replace(site, pointing=_is_pointing(context.text[start:end], context, local=local))
 
 
-def _site(span: Span, preposition: str, context: Context, *, several: bool, local: bool) -> Site:
-    words = context.text[span.start : span.end].split()
-    lexicon = context.lexicon
-    pointed = lexicon.words("same") | lexicon.words("demonstratives")
-    pointing = not pointed.isdisjoint(word.lower() for word in words)
-    if len(words) == _ARTICLE_AND_NOUN and words[0].lower() in lexicon.words("definite") and not local:
-        pointing = pointing or words[1].islower() or context.capitals
-    return Site(" ".join(words), span, preposition, several, local, pointing)
+def _is_article(word: Word, context: Context) -> bool:
+    articles = context.lexicon.either("definite", "possessives") | place_words().indefinite
+    return word.tag in {"det", "poss"} and word.lower in articles
+
+
+def _is_pointing(words: str, context: Context, *, local: bool) -> bool:
+    """Do the words of a site only point back ("these towns", "the market")?"""
+    told, lexicon = words.split(), context.lexicon
+    if not lexicon.either("same", "demonstratives").isdisjoint(word.lower() for word in told):
+        return True
+    short = len(told) == _ARTICLE_AND_NOUN and told[0].lower() in lexicon.words("definite") and not local
+    return short and (told[1].islower() or context.capitals)
 
 
 _ARTICLE_AND_NOUN = 2

@@ -11,6 +11,7 @@ from importers.extraction.figures import Figure
 from importers.extraction.lexicon import phrases
 from importers.extraction.namebase import capitals_tell
 from importers.extraction.nominals import of_complement
+from importers.extraction.placewords import place_words
 from importers.gazetteer.countries import countries, peoples
 from importers.gazetteer.fold import fold
 from store.records.event import FIGURES
@@ -196,12 +197,24 @@ def _where(draft: Draft, place: Place, name: str, head: str, *, named: bool) -> 
     site = _site(draft, place, head, named=named)
     if not site:
         return f"{words.get('in', '')} {name}".strip() if name else ""
-    preposition = "" if _leads(site, draft) else words.get("at", "")
-    if preposition and draft.site is not None and draft.site.words == place.site:
-        own = draft.site.preposition
-        preposition = own if own in draft.context.lexicon.words("title_prepositions") else preposition
-    shown = f"{preposition} {site}".strip()
+    shown = f"{_preposition(site, draft)} {site}".strip()
     return f"{shown}, {name}" if name and name.lower() not in site.lower() else shown
+
+
+def _preposition(site: str, draft: Draft) -> str:
+    """What a title puts before a site: "in front of a" bank, "inside" a prison, "in" a quarter, "at" a market."""
+    lexicon, own = draft.context.lexicon, draft.site
+    if _leads(site, draft):
+        return ""
+    told = own is not None and site.lower().startswith(own.words.lower())
+    if told and own is not None:
+        if own.lead:
+            return own.lead
+        if own.preposition in lexicon.words("title_prepositions"):
+            return own.preposition
+    kinds = {place_words().kinds.get(fold(word.strip(","))) for word in site.split(",")[0].split()} - {None}
+    settled = kinds.isdisjoint({"site", "institution"}) if kinds else not told or (own is not None and own.several)
+    return lexicon.titles.get("in" if settled else "at", "")
 
 
 def _country(place: Place, draft: Draft) -> str:
@@ -221,7 +234,8 @@ def _site(draft: Draft, place: Place, head: str, *, named: bool) -> str:
     if own is not None and own.words == site:
         if named and not own.preposition and not _leads(site, draft):
             return ""
-        if not draft.context.text[draft.sentence.span.start : own.span.start].strip(_OPENING):
+        text, first = draft.context.text, draft.sentence.span.start
+        if not text[first : own.span.start].strip(_OPENING) and text[own.span.start :].startswith(site.split()[0]):
             # A capital that only opens the sentence.
             site = site[:1].lower() + site[1:]
     return site

@@ -21,7 +21,7 @@ class Place:
     location: str = ""
     """Town or city."""
     site: str = ""
-    """As worded: "prison in Cuenca", "under a bridge"."""
+    """Its name or what it is, as worded, without article and preposition: "prison in Cuenca", "bridge"."""
     latitude: float | None = None
     longitude: float | None = None
     geo_precision: int = 7
