@@ -52,9 +52,10 @@ class Cluster:
         undone = {draft.event_type.undoes for draft in sure}
         civil = any(map(_befell_civilians, sure))
 
-        def exactness(draft: Draft) -> tuple[bool, bool, int]:
+        def exactness(draft: Draft) -> tuple[bool, bool, bool, int]:
             by_its_dead = civil and _is_clash_by_its_dead(draft)
-            return draft.event_type.family not in undone, not by_its_dead, draft.event_type.rank
+            kind = draft.event_type
+            return kind.family not in undone, kind.peril, not by_its_dead, kind.rank
 
         return max(sure, key=exactness)
 

@@ -74,6 +74,9 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
         return True
     if _unreal(host) != _unreal(lesser):
         return False
+    if one.peril != other.peril and _of_one_thing(lesser, host):
+        # "A truck overturned and exploded"; but "a second car caught fire and exploded" beside a car bomb.
+        return one.peril != (host.distinct or lesser.distinct)
     if lesser.trigger.weak and lesser.found.pos == "verb" and host.found.pos == "noun" and _names(lesser, host):
         # "decreed a state of emergency": the noun tells what was decreed.
         return True
@@ -308,6 +311,17 @@ def _with_one_thing(one: Draft, other: Draft) -> bool:
     return bool(mine & theirs) and one.event_type.family == other.event_type.family
 
 
+def _of_one_thing(one: Draft, other: Draft) -> bool:
+    """Do two verbs tell of one thing what befell it, and that it blew up, by nobody's hand?"""
+    if one.found.pos != "verb" or other.found.pos != "verb" or one.roles.get("agent") or other.roles.get("agent"):
+        return False
+    mine, theirs = (
+        {entity.chunk for role in ("instrument", "patient") for entity in draft.roles.get(role, ())}
+        for draft in (one, other)
+    )
+    return bool(mine & theirs)
+
+
 def _of_two_sides(one: Draft, other: Draft) -> bool:
     """Do both tell of one clash, each what one side did ("police killed three gunmen who attacked a patrol")?"""
     if not (one.event_type.mutual and other.event_type.mutual):
@@ -367,14 +381,15 @@ def _absorb(host: Draft, lesser: Draft) -> None:
     if adds(lesser):
         more = {figure.field: figure for figure in reversed(lesser.figures)}
         host.figures[:0] = [total((fields[field], more[field]), field) for field in more if field in fields]
-    for figure in lesser.figures:
-        if figure.field not in fields:
-            host.figures.append(figure)
+    # What explodes by accident is no device.
+    devices = {"devices"} if host.event_type.peril else set()
+    host.figures += [figure for figure in lesser.figures if figure.field not in fields.keys() | devices]
     if host.stance.background and not lesser.stance.background:
         host.stance = replace(host.stance, background=False)
     host.number = host.number or lesser.number
     host.distinct = host.distinct or lesser.distinct
-    if not lesser.definite and not lesser.trigger.effect:
+    if not (lesser.definite or lesser.trigger.effect or lesser.filled.cause == host.found.chunk):
+        # But "the blast killed two" points back.
         host.definite = host.definite and lesser.found.pos == "noun"
     host.plural = host.plural or (lesser.plural and lesser.number is not None)
     host.absorbed.append(lesser)

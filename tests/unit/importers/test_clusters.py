@@ -240,3 +240,20 @@ def test_a_murder_told_sentences_before_is_no_work_of_a_bomb() -> None:
 def test_hours_told_of_a_release_do_not_part_the_taking_from_itself() -> None:
     text = "A nurse who was kidnapped in Loja on Friday was freed hours after being taken hostage."
     assert happenings(text) == ["hostage_release", "hostage_taking"]
+
+
+@pytest.mark.parametrize(
+    ("text", "deeds"),
+    [
+        ("A fuel truck overturned and exploded in Loja on Friday. The explosion killed three people.", ["accident"]),
+        ("A plane exploded in the air near Loja on Friday, killing nine people.", ["accident"]),
+        ("A bomb exploded on a plane in Loja on Friday, killing nine people.", ["explosive_device"]),
+        ("A bus crashed in Loja on Friday. A bomb exploded in Macas on Saturday.", ["accident", "explosive_device"]),
+        # One more after a car bomb is no accident.
+        ("A car bomb went off in Loja on Friday. A second car caught fire and exploded.", ["car_bomb", "car_bomb"]),
+        ("The air force bombed a village near Loja on Friday. The bombing killed three people.", ["air_strike"]),
+        ("Soldiers blew up a bridge near Loja on Friday.", ["explosive_device"]),
+    ],
+)
+def test_what_explodes_by_accident_or_from_the_air_is_no_planted_bomb(text: str, deeds: list[str]) -> None:
+    assert happenings(text) == deeds
