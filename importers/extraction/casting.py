@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity, is_another
 from importers.extraction.namewords import name_words
-from importers.extraction.people import adds
+from importers.extraction.people import adds, called
 from importers.gazetteer.countries import peoples
 from importers.gazetteer.fold import fold
 from store.records.report import Role
@@ -70,20 +70,27 @@ def _is_among_the_dead(entity: Entity, draft: Draft) -> bool:
 
 
 def told_elsewhere(mentions: Sequence[Draft]) -> frozenset[int]:
-    """The offsets of those whom a happening befell that other mentions name: "the candidate", "the two clerks"."""
+    """The offsets of those whom a happening befell that other mentions tell of more closely.
+
+    "The candidate", "the two clerks" whom others name, "the clergymen" where others tell of "six nuns".
+    """
     people = [(draft, [entity for entity in draft.people() if _is_person(entity)]) for draft in mentions]
     named = {entity.value for _, told in people for entity in told if entity.proper}
+    groups = [entity for _, told in people for entity in told if entity.plural and not entity.named]
+
+    def is_known(entity: Entity) -> bool:
+        if entity.plural:
+            return _are_those(entity, len(named)) or _are_known(entity, groups)
+        return len(named) == 1 and _is_known(entity)
+
     return frozenset(
         entity.start
         for draft, told in people
         for entity in told
-        if (
-            _are_those(entity, len(named)) and not adds(draft)
-            if entity.plural
-            else len(named) == 1 and _is_known(entity)
-        )
+        if is_known(entity)
+        and not adds(draft)
         and not is_another(entity, draft.context)
-        and not any(other.named for other in told)
+        and not any(called(other) for other in told)
     )
 
 
@@ -100,6 +107,14 @@ def _are_those(entity: Entity, named: int) -> bool:
     return entity.quantity.best == named and (entity.definite or fold(entity.head) in peoples())
 
 
+def _are_known(entity: Entity, groups: Sequence[Entity]) -> bool:
+    """Is it "the clergymen", without a number, where one group of their kind has been told of by another noun?"""
+    if not entity.definite or entity.named or entity.quantity is not None or " " in entity.value:
+        return False
+    told = {other.head for other in groups if other.start < entity.start and other.kind == entity.kind}
+    return len(told) == 1 and entity.head not in told
+
+
 def _is_known(entity: Entity) -> bool:
-    """Is it "the judge": one person spoken of as known?"""
-    return entity.definite and not entity.named and not entity.plural and entity.quantity is None
+    """Is it "the judge", "the union's spokesman": one person spoken of as known?"""
+    return entity.definite and not called(entity) and not entity.plural and entity.quantity is None

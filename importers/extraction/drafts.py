@@ -90,6 +90,8 @@ class Draft:
     sure: float = 0.0
     """How sure it is that this is an event, once all else is known, and why."""
     reasons: tuple[str, ...] = ()
+    identified: Span | None = None
+    """The sentences behind its own that say who those were whom it only counts."""
     some: tuple[Entity, ...] = ()
     """Of those it befell, the ones named beside their number ("eight people, including a nun")."""
     absorbed: list["Draft"] = field(default_factory=list)

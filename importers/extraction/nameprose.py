@@ -90,6 +90,8 @@ def _starts_run(tokens: Sequence[Token], at: int, known: NameWords) -> bool:
     if at > 0 and not (tokens[at - 1].kind == "punct" and tokens[at - 1].text[0] in _OPENERS):
         return True
     # At the start of a sentence any word has a capital.
+    if _abbreviates(tokens, at):
+        return True
     lower, form = token.lower, fold(token.lower)
     following = ""
     if at + 1 < len(tokens) and _is_capital_word(tokens[at + 1], known):
@@ -103,6 +105,12 @@ def _starts_run(tokens: Sequence[Token], at: int, known: NameWords) -> bool:
     if not following:
         return form in country_names() or _is_large_place(form)
     return following not in known.given and following not in known.titles and not lookup_folded(following)
+
+
+def _abbreviates(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a short word stands in capitals among words that do not ("US forces", "IS claimed")."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return 1 < len(tokens[at].text) <= 3 and tokens[at].text.isupper() and not (behind and behind.text.isupper())
 
 
 def _is_large_place(folded: str) -> bool:

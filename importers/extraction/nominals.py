@@ -231,13 +231,22 @@ class Nominals:
         inside = joined and of and self.is_taken(self.skip(outer - 1, -1))
         if subject and joined and prep and self.of_many(head, left, first):
             return "deed"
-        if subject and (self.kind(outer) == "vg" or (prep and not of) or inside):
+        by_verb = self.kind(outer) == "vg" and not (joined and self.may_be_said(outer, first, closed))
+        if subject and (by_verb or (prep and not of) or inside):
             # It belongs to the clause before: "... that plagues the country, six officers were wounded",
             # "gangs stormed the prison of Gonaives and 300 inmates fled".
             return "none"
         if joined and commas and not closed and (self.is_age(left) or (of and set_off)):
             return "apposed"
         return "inside" if joined and of and not self.of_one_kind(head, left, first) else "member"
+
+    def may_be_said(self, verb: int, first: int, closed: str) -> bool:
+        """May a list open what the verb reports ("police said a guide, a nurse and a cook were killed")?
+
+        Not where a mark ends what is said and the list goes on without one ("..., said Ana Mora, and two died").
+        """
+        says = self.words[self.chunks[verb].head].verb in self.lexicon.saying
+        return says and not (closed and self.kind(self.skip(first - 1, -1)) == "conj")
 
     def past_preps(self, at: int) -> int:
         """The noun phrase on which the one at ``at`` hangs by prepositions, itself for none."""
@@ -265,7 +274,10 @@ class Nominals:
 
     def of_one_kind(self, outer: int, inner: int, other: int) -> bool:
         """Is what is joined of the sort of the noun, not of what "of" ties to it ("the house of a judge and a car")?"""
-        sort = self.sort_of(other)
+        chunk = self.chunks[other]
+        titled = any(self.sort_of_noun(before) == "person" for before in range(chunk.first, chunk.head))
+        # "Officer Luis Paz" is a person.
+        sort = self.sort_of(other) or ("person" if titled else "")
         return sort != "" and self.sort_of(outer) == sort != self.sort_of(inner)
 
     def describes(self, head: int, other: int, *, of: bool) -> bool:
@@ -277,10 +289,14 @@ class Nominals:
 
     def sort_of(self, at: int) -> str:
         """The class of the noun phrase's head, places as things; "" where the lexicon does not know it."""
-        head = self.words[self.chunks[at].head]
-        rows = (*self.lexicon.nouns.get(head.lower, ()), *self.lexicon.nouns.get(head.lemma, ()))
-        sort = next((kind.cls for pattern, kind in rows if len(pattern) == 1), "")
+        sort = self.sort_of_noun(self.chunks[at].head)
         return "thing" if sort == "place" else sort
+
+    def sort_of_noun(self, at: int) -> str:
+        """The class of the noun at ``at`` of the words, "" where the lexicon does not know it."""
+        word = self.words[at]
+        rows = (*self.lexicon.nouns.get(word.lower, ()), *self.lexicon.nouns.get(word.lemma, ()))
+        return next((kind.cls for pattern, kind in rows if len(pattern) == 1), "")
 
     def is_taken(self, at: int) -> bool:
         """Does a verb or a preposition stand before the noun phrase at ``at`` and what "of" ties it to?"""

@@ -132,7 +132,7 @@ def _with_complement(
         # "The mayor of Loja Ana Mora"
         return whose, kind, inner_last
     from_home = words[complement.first].tag == "poss" and inner_kind is not None and inner_kind.cls == "place"
-    partitive = _is_partitive(head, lexicon) or head.lemma in lexicon.words("parts")
+    partitive = _is_partitive(head, lexicon) or head.lemma in lexicon.either("parts", "leavings")
     if partitive or kind is None or (kind.cls == "person" and not from_home):
         # "Sacaron al alcalde de su casa": the house is no part of who he is. "Miembros del Clan del Golfo": the
         # name goes on behind its own "of".

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from importers.extraction.chunks import Chunk
 from importers.extraction.clauses import Clause
-from importers.extraction.nominals import Nominals
+from importers.extraction.nominals import Nominal, Nominals
 from store.records.record import record
 
 
@@ -56,6 +56,21 @@ class Participles(Nominals):
         if self.lacks_object(verb) and (self.one_of(left) or any(not clause.reduced for clause in before)):
             return True
         return self.told_already(left, before) or self.told_later(at) or self.only_phrases(left)
+
+    def all_left(self, at: int, chunk: Chunk, before: Sequence[Clause]) -> Nominal:
+        """The list that ends at ``at``, if a verb says in what state all of it was left ("left Ana and Luis wounded").
+
+        Of "left two guards dead and a cook wounded" each is said by itself.
+        """
+        if not before or chunk.shape not in {"participle", "open"}:
+            return ()
+        verb = self.words[self.chunks[before[-1].verb].head].verb
+        marked = (nominal for prep, nominal in before[-1].preps if prep in self.lexicon.words("object_prepositions"))
+        row = next((nominal for nominal in (*before[-1].objects, *marked) if nominal[-1] == at), ())
+        last = (self.words[self.chunks[index].last - 1] for index in row[:-1])
+        if verb not in self.lexicon.words("leaving_verbs") or any(w.lemma in self.lexicon.word_triggers for w in last):
+            return ()
+        return row
 
     def past_aside(self, comma: int) -> int:
         """The chunk before the comma, and before what it and another set off ("two men, one of them armed, ...")."""

@@ -21,9 +21,26 @@ def said_of_whom(found: Found, trigger: Trigger, context: Context) -> tuple[Sequ
         return named, None
     own = entity_of(found.chunk, context, found.taken)
     if own is not None:
-        return (own,), None
+        return _all_left(own, found, context) or (own,), None
     said = _said_of(found, context)
     return [entity for entity in said if not entity.pronoun], next((entity for entity in said if entity.pronoun), None)
+
+
+def _all_left(own: Entity, found: Found, context: Context) -> tuple[Entity, ...]:
+    """Those of a list that the word behind it is said of ("left a man and his two sons dead"), () where it is none.
+
+    ``own``: the last of them. Of "two dead and five wounded" each is said by itself.
+    """
+    chunks, words, triggers = context.parsed.chunks, context.words, context.lexicon.word_triggers
+    clause, leaving = found.clause, context.lexicon.words("leaving_verbs")
+    if clause is None or own.cls != "person" or context.parsed.main(clause).verb not in leaving:
+        return ()
+    row = next((nominal for nominal in clause.objects if len(nominal) > 1 and nominal[-1] == found.chunk), ())
+    before = (words[at] for index in row[:-1] for at in range(chunks[index].first, chunks[index].last))
+    behind = chunks[found.chunk].last - 1 in found.taken
+    if not row or not behind or any(word.lemma in triggers or word.lower in triggers for word in before):
+        return ()
+    return entities(row, context, found.taken)
 
 
 def says_unhurt(clause: Clause, context: Context) -> bool:
@@ -47,7 +64,11 @@ def _said_of(found: Found, context: Context) -> tuple[Entity, ...]:
         return ()
     said = all(chunks[at].kind in {"adv", "aside"} for at in range(clause.verb + 1, found.chunk))
     if said and (clause.passive or is_copula(clause, context) or _goes_on(clause, context)):
-        return entities(clause.subject, context)
+        # "Was found dead along with her driver"
+        along = context.lexicon.words("companion_prepositions")
+        beside = (nominal for prep, nominal in clause.preps if prep in along)
+        rows = (clause.subject, *beside)
+        return tuple(entity for nominal in rows for entity in entities(nominal, context))
     return ()
 
 

@@ -17,8 +17,10 @@ from importers.extraction.confidence import confidences
 from importers.extraction.coreference import resolve as resolve_people
 from importers.extraction.dividing import divide, share_out
 from importers.extraction.drafts import Draft, drafts_of
+from importers.extraction.entities import Context
 from importers.extraction.figures import settle as settle_figures
 from importers.extraction.folding import fold
+from importers.extraction.identities import say_who
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.lexiconfiles import load_lexicons
 from importers.extraction.names import find_names
@@ -80,7 +82,12 @@ def happenings(
             told = _told_in(sentence, reader, lexicon)
             date_entry(told, reader.entries.get(sentence.number))
             drafts += told
-    resolve_people(drafts, reader.names, lambda number: reader.parsed(found[number]))
+
+    def parsed(number: int) -> Context:
+        return reader.parsed(found[number])
+
+    resolve_people(drafts, reader.names, parsed)
+    say_who(drafts, reader.names, parsed)
     carry_scenes(drafts)
     _settle_details(drafts)
     published = next((candidate.start for candidate in article.candidates if candidate.start == candidate.end), None)
@@ -99,7 +106,7 @@ def happenings(
     _weigh(drafts, clusters, days.dates)
     if published is not None:
         recall(clusters, days.dates, published)
-    carry_days(drafts, reader.expressions, lambda number: reader.parsed(found[number]))
+    carry_days(drafts, reader.expressions, parsed)
     return drafts, clusters, scenery
 
 

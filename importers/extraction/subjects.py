@@ -319,7 +319,7 @@ class Subjects(Participles):
             # "He was named as Luis Paz, a driver, and the other man is Ana Mora's son": one is said of one.
             nominal, first = (at,), at
         governor, tied = self.tie(self.skip(first - 1, -1), before)
-        return ClauseStart(nominal, first, governor, tied)
+        return ClauseStart(self.all_left(at, chunk, before) or nominal, first, governor, tied)
 
     def is_one(self, chunk: Chunk) -> bool:
         """Does the verb group say that its subject is one ("is", "was", "has")?"""

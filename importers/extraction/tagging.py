@@ -34,7 +34,7 @@ def tag(
     tokens = sentence.tokens
     rough = _rough(tokens, lexicon, starts_in(times, tokens), starts_in(numbers, tokens))
     named = starts_in(names, rough)
-    _names(rough, named)
+    _names(rough, named, frozenset(names))
     _naming(rough, named, lexicon)
     set_aside_brackets(rough)
     _equipped(rough, lexicon)
@@ -50,6 +50,9 @@ def tag(
             words.append(_settle(word, words, rough, at, lexicon))
         elif word.tag == "rel" and word.lower in lexicon.words("complementizers"):
             words.append(_that(word, words, rough, at, lexicon))
+        elif word.tag == "but" and words and words[-1].tag in _AUXILIARIES:
+            # "Who has not yet been named": it parts no clauses.
+            words.append(Word(word.start, word.end, word.lower, word.lemma, "adv"))
         else:
             words.append(word)
     set_aside_parentheses(words, lexicon)
@@ -57,6 +60,7 @@ def tag(
     return tuple(_headline(words, lexicon) if headline and lexicon.doubling else words)
 
 
+_AUXILIARIES: frozenset[Tag] = frozenset({"neg", "have", "be", "modal"})
 _QUOTES = frozenset("\"“«'‘")
 
 
@@ -123,11 +127,15 @@ def _marks_owner(tokens: Sequence[Token], at: int) -> bool:
 
 
 _MAY_NAME = frozenset({"noun", "verb", "adv", "det", "num"})
+_MAY_ABBREVIATE = frozenset({"pron", "prep", "be"})
+"""What a name is spelled like only where it is one word: "US" and "us", "IS" and "is"."""
 
 
-def _names(words: list[Word], named: frozenset[int]) -> None:
+def _names(words: list[Word], named: frozenset[int], spans: frozenset[Span]) -> None:
     for at, word in enumerate(words):
-        if word.start in named and word.tag in _MAY_NAME:
+        if word.start not in named:
+            continue
+        if word.tag in _MAY_NAME or (word.tag in _MAY_ABBREVIATE and Span(word.start, word.end) in spans):
             words[at] = Word(word.start, word.end, word.lower, word.lemma if word.tag == "noun" else word.lower, "noun")
 
 

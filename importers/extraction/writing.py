@@ -24,7 +24,7 @@ def report_of(draft: Draft, home: Cluster, nearer: frozenset[int], spelled: Mapp
     trigger_end = draft.context.words[draft.found.first].end
     return Report(
         start=draft.sentence.span.start,
-        end=draft.sentence.span.end,
+        end=draft.identified.end if draft.identified is not None else draft.sentence.span.end,
         sentence_no=draft.sentence.number,
         trigger=draft.context.text[draft.start : trigger_end],
         trigger_start=draft.start,

@@ -9,12 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from rapidfuzz.distance import Levenshtein
-
-from importers.extraction.namewords import name_words
 from importers.linking.mentions import Mention
 from importers.linking.sides import (
-    LONG,
     MANY_SORTS,
     STATE,
     UNTOLD,
@@ -24,9 +20,12 @@ from importers.linking.sides import (
     parts,
     says_nothing,
     side_of,
+    singular,
 )
+from importers.linking.spelling import continues, spelled_alike
 from importers.linking.voices import Voice
 from importers.linking.words import words
+from store.records.event import FIGURES
 from store.records.report import ROLES, Claim, Report, Role
 
 DOERS: Final = ("perpetrator", "actor1")
@@ -38,8 +37,7 @@ _OF_ANY_FORCE: Final = frozenset({"officer", "oficial"})
 """Ranks of the police and the army alike."""
 _OTHERS: Final = frozenset({"other", "others", "another", "otro", "otra", "otros", "otras"})
 """Words that tell people apart from those told of before."""
-_SLIPS: Final = 2
-"""Letters in which a surname may be spelled differently."""
+_KNOWN: Final = frozenset({"the", "these", "those", "los", "las", "estos", "estas", "esos", "esas"})
 
 _Use = tuple[Claim, Report, Mention, int]
 """A claim of who had a part, with its report, its mention and the number of its voice."""
@@ -65,6 +63,8 @@ class Wording:
     languages: frozenset[str]
     confidence: float
     """Of the surest report that uses it."""
+    number: int | None = None
+    """How many of them a report counts, the most if several do."""
 
     @property
     def named(self) -> bool:
@@ -78,6 +78,12 @@ class Wording:
     def others(self) -> bool:
         """Whether they are told of as others than those named ("two other people")."""
         return all(not _OTHERS.isdisjoint(words(phrase)) for phrase in self.phrases)
+
+    @property
+    def known(self) -> bool:
+        """Whether they are told of as known, by a bare noun in the plural ("the clergymen")."""
+        told = [words(phrase) for phrase in self.phrases]
+        return all(len(row) == 2 and row[0] in _KNOWN and singular(row[1]) != row[1] for row in told)
 
     @property
     def calling(self) -> str:
@@ -132,6 +138,11 @@ class Party:
     @property
     def anyone(self) -> bool:
         return all(one.anyone for one in self.wordings)
+
+    @property
+    def number(self) -> int | None:
+        """How many they are, None where nobody counts them."""
+        return 1 if self.named else max((one.number for one in self.wordings if one.number is not None), default=None)
 
     @property
     def kind(self) -> str:
@@ -249,7 +260,18 @@ def _wording(role: Role, name: str, told: Sequence[_Use]) -> Wording:
         frozenset((voice, report.attributed_to) for _, report, _, voice in told),
         frozenset(mention.language for *_, mention, _ in told),
         max(report.confidence for _, report, *_ in told),
+        max((number for claim, report, *_ in told if (number := _number(claim, report)) is not None), default=None),
     )
+
+
+def _number(told: Claim, report: Report) -> int | None:
+    """Give how many of those told of a report counts."""
+    counts = (
+        claim.best
+        for claim in report.claims
+        if claim.best is not None and claim.field in FIGURES and claim.start <= told.start < claim.end <= told.end
+    )
+    return max(counts, default=None)
 
 
 def _folded(wordings: Sequence[Wording]) -> list[Party]:
@@ -279,7 +301,7 @@ def _same(one: Wording, other: Wording) -> bool:
         return not one.side.excludes(other.side) and not one.reports & other.reports
     if not one.named or not other.named or one.sources & other.sources:
         return False
-    return _spelled_alike(mine, theirs) or _continues(words(one.name), words(other.name))
+    return spelled_alike(mine, theirs) or continues(words(one.name), words(other.name))
 
 
 def _reworded(one: Wording, parties: Sequence[Party]) -> Party | None:
@@ -320,11 +342,22 @@ def _more_exact(one: Wording, parties: Sequence[Party]) -> Party | None:
     if one.anyone:
         if one.role in DOERS:  # whether they are any of those told of more closely is asked once it is known who stands
             return next((party for party in others if party.anyone), None)
-        return next((party for party in others if party.named or party.best.kind in MANY_SORTS), None)
+        told = [party for party in others if party.named or party.best.kind in MANY_SORTS]
+        return None if _are_more(one, told) else next(iter(told), None)
+    named = [party for party in others if party.named]
+    if one.role in SUFFERERS and one.number is not None and one.number == len(named) > 1:
+        return named[0]
     if one.kind in MANY_SORTS:
-        return None
+        groups = [party for party in others if not party.named and party.best.kind == one.kind]
+        return groups[0] if one.known and len(groups) == 1 else None
     fitting = [party for party in others if any(_may_mean(one, other) for other in party.wordings)]
     return min(fitting, key=lambda party: (-len(party.voices), party.best.name), default=None)
+
+
+def _are_more(one: Wording, told: Sequence[Party]) -> bool:
+    """Say whether those counted are more than all that are told of more closely ("nine people", and two by name)."""
+    numbers = [party.number for party in told]
+    return one.number is not None and one.number > sum(number or one.number for number in numbers)
 
 
 def _may_mean(one: Wording, other: Wording) -> bool:
@@ -338,41 +371,3 @@ def _may_mean(one: Wording, other: Wording) -> bool:
     if one.role in DOERS:
         return one.side.may_be(other.side)
     return len(parts(one.name) - UNTOLD - parts(other.name)) <= 1
-
-
-def _spelled_alike(mine: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Say whether two names of two words or more differ in how one word is spelled or divided ("Leon Gomez").
-
-    A surname may be spelled in two ways where two more words agree; "Mario" and "Maria" are two at any rate.
-    """
-    less, more = sorted((mine, theirs), key=lambda told: (len(told), sorted(told)))
-    if len(less) < 2:
-        return False
-    own, rest = sorted(less - more), sorted(more - less)
-    if "".join(own) in {"".join(rest), "".join(reversed(rest))} or "".join(rest) == "".join(reversed(own)):
-        return bool(less & more)
-    if len(own) != 1:
-        return False
-    return any(_one_letter(own[0], other) or (len(less) > 2 and _one_surname(own[0], other)) for other in rest)
-
-
-def _continues(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Say whether the one ends as the other begins, in two words or more ("Ana Isabel Mora", "Isabel Mora Paz")."""
-    shortest = min(len(one), len(other))
-    return any(one[-size:] == other[:size] or other[-size:] == one[:size] for size in range(2, shortest))
-
-
-def _one_letter(a: str, b: str) -> bool:
-    """Say whether two words differ in one letter that is not the last."""
-    if min(len(a), len(b)) < LONG or a[-1] != b[-1]:
-        return False
-    short, long = sorted((a, b), key=len)
-    same = next((at for at, (one, other) in enumerate(zip(short, long, strict=False)) if one != other), len(short))
-    return long[same + 1 :] == short[same + (len(short) == len(long)) :]
-
-
-def _one_surname(a: str, b: str) -> bool:
-    """Say whether two words, neither a given name, begin alike and differ in two letters at most."""
-    if min(len(a), len(b)) < LONG or a[:2] != b[:2] or not name_words().given.isdisjoint((a, b)):
-        return False
-    return Levenshtein.distance(a, b, score_cutoff=_SLIPS) <= _SLIPS

@@ -17,10 +17,10 @@ from importers.linking.words import WORD, fold, words
 
 _ANYONE: Final = (
     "person", "people", "individual", "man", "other", "others", "someone", "victim", "subject", "hostage",
-    "captive", "group", "organization", "perpetrator", "killer", "murderer", "attacker", "assailant",
+    "captive", "companion", "group", "organization", "perpetrator", "killer", "murderer", "attacker", "assailant",
     "gunman", "assassin", "hitman", "kidnapper", "captor", "bomber", "aggressor", "culprit", "shooter", "suspect",
     "criminal",
-    "persona", "gente", "individuo", "hombre", "otro", "víctima", "sujeto", "rehén", "cautivo", "grupo",
+    "persona", "gente", "individuo", "hombre", "otro", "víctima", "sujeto", "rehén", "cautivo", "compañero", "grupo",
     "organización", "autor", "responsable", "asesino", "atacante", "agresor", "desconocido", "encapuchado",
     "enmascarado", "sicario", "pistolero", "secuestrador", "sospechoso", "tirador", "gatillero", "delincuente",
     "antisocial", "malhechor",

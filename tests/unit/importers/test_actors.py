@@ -53,6 +53,21 @@ def contested(*articles):
     return cast_of([article(number, *sentences) for number, sentences in enumerate(articles)]).contested
 
 
+def counted(many, name, head, phrase):
+    return killed(name, head, phrase), replace(said("killed", ""), best=many, value=str(many))
+
+
+def test_people_are_those_named_unless_they_are_more() -> None:
+    two = [killed("Ana Mora"), killed("Luis Paz")]
+    assert names([counted(2, "people", "person", "Two people"), two]) == ["Ana Mora", "Luis Paz"]
+    assert names([counted(9, "people", "person", "Nine people"), two]) == ["Ana Mora", "Luis Paz", "people"]
+    assert names([counted(2, "nurses", "nurse", "two nurses"), two]) == ["Ana Mora", "Luis Paz"]
+
+
+def test_a_bare_noun_in_the_plural_means_the_group_told_of() -> None:
+    assert names([[killed("nuns", "nurse", "six nuns")], [killed("sisters", "priest", "the sisters")]]) == ["nuns"]
+
+
 def test_one_person_is_named_once_in_the_fullest_form_that_others_shorten():
     told = [[killed("Ana Mora Paz")]], [[killed("Mora")]], [[killed("Ana Mora")]]
     assert names(*told) == ["Ana Mora Paz"]

@@ -556,3 +556,27 @@ def test_what_a_meeting_is_like_met_nobody() -> None:
 )
 def test_what_was_hit(text: str, hit: set[str]) -> None:
     assert named(text, "target") == hit
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Two clerks were killed in Loja. They were identified as Ana Mora and Luis Paz.", {"Ana Mora", "Luis Paz"}),
+        ("Two people died in a blast, 30 were hurt. They are Ana Mora and cook Luis Paz.", {"Ana Mora", "Luis Paz"}),
+        ("Gunmen shot dead a nurse in Loja. Police named her as Ana Mora.", {"Ana Mora"}),
+        ("Three nurses were hurt in a bombing in Loja. One of them is Ana Mora.", {"nurses", "Ana Mora"}),
+        ("A man stabbed a nurse to death in Loja. He was identified as Luis Paz.", {"nurse"}),
+        ("Two farmers were killed in Loja. They were friends of Luis Paz.", {"farmers"}),
+        ("The names of two clerks killed in Loja are known. They are Ana Mora and Luis Paz.", {"Ana Mora", "Luis Paz"}),
+        ("Two US soldiers and an IT worker were killed in Loja.", {"US soldiers", "IT worker"}),
+        ("A man who has not yet been identified was shot dead in Loja.", {"man"}),
+        ("The blast left a man and his two sons dead in Loja.", {"man", "sons"}),
+        ("The blast left two guards and a cook wounded in Loja.", {"guards", "cook"}),
+        ("Police said Ana Mora, Luis Paz and a guide were kidnapped in Loja.", {"Ana Mora", "Luis Paz", "guide"}),
+        ("Ana Mora was found dead along with Luis Paz in Loja.", {"Ana Mora", "Luis Paz"}),
+        ("The mayor of Loja and officer Luis Paz were shot.", {"mayor of Loja", "Luis Paz"}),
+        ("Ana Mora was murdered in Loja. The driver was also killed in the attack.", {"Ana Mora", "driver"}),
+    ],
+)  # fmt: skip
+def test_who_they_were(text: str, whom: set[str]) -> None:
+    assert named(text, "victim") == whom
