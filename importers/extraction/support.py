@@ -1,6 +1,7 @@
 """Roles that another verb gives an event: who carried it out, suffered it, placed what it was done with."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from importers.extraction.appositions import entities
 from importers.extraction.clauses import Clause
@@ -35,16 +36,21 @@ def supported(
 
 def _victims(found: Found, context: Context) -> Sequence[Entity]:
     """Of whom a clause says that they were "the victim of an attack", "the target of a bombing"."""
-    parsed, lexicon, at = context.parsed, context.lexicon, found.chunk - 2
-    if at < 0 or of_complement(parsed.chunks, parsed.words, at, lexicon) != found.chunk:
-        return ()
-    if parsed.words[parsed.chunks[at].head].lemma not in lexicon.words("victims"):
-        return ()
-    said = (clause for clause in parsed.clauses if any(at in nominal for nominal in clause.objects))
+    parsed = context.parsed
+    said = (c for c in parsed.clauses if any(_are_victims(found, at, context) for at in chain.from_iterable(c.objects)))
     # "To avoid becoming victims of the clashes": those never were.
     told = (c for c in said if is_copula(c, context) and parsed.chunks[c.verb].shape in {"finite", "open"})
     clause = next(told, None)
     return [e for e in entities(clause.subject, context) if not e.pronoun] if clause is not None else ()
+
+
+def _are_victims(found: Found, at: int, context: Context) -> bool:
+    """Does the noun phrase at ``at`` tell of the victims or the target of the event ("the target of rifle fire")?"""
+    parsed, lexicon = context.parsed, context.lexicon
+    if at > found.chunk or parsed.words[parsed.chunks[at].head].lemma not in lexicon.words("victims"):
+        return False
+    deed = of_complement(parsed.chunks, parsed.words, at, lexicon)
+    return deed >= 0 and found.chunk in parsed.nominals.list_from(deed)[0]
 
 
 def _survivors(found: Found, context: Context) -> Sequence[Entity]:

@@ -47,13 +47,28 @@ def is_verb(
         return False
     if "past" in forms or "part" in forms:
         return _past_is_verb(forms, previous, tag_before, tag_after)
-    # A present or an infinitive, in English the form of the noun, too.
+    return _present_is_verb(word, earlier, previous, following, beyond, lexicon)
+
+
+def _present_is_verb(
+    word: Word,
+    earlier: Sequence[Word],
+    previous: Word | None,
+    following: Word | None,
+    beyond: Word | None,
+    lexicon: Lexicon,
+) -> bool:
+    """A present or an infinitive, in English the form of the noun, too."""
+    tag_before = previous.tag if previous is not None else "punct"
+    tag_after = following.tag if following is not None else "punct"
     if tag_before in _NOMINAL_BEFORE:
         return False
-    if "inf" in forms or tag_before in {"pron", "rel"}:
+    if "inf" in word.form.split() or tag_before in {"pron", "rel"}:
         return True
     if tag_before == "prep":
         return False
+    if tag_before == "noun" and word.lower in lexicon.words("not_nouns"):
+        return True
     if previous is not None and tag_before == "noun" and _is_compound(previous, word, lexicon):
         # "The president ordered security forces to leave."
         return False
