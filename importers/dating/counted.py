@@ -130,12 +130,12 @@ def _year_beside(form: Form, narrative: Narrative) -> Point | None:
 
 
 def _in_stretch_told(form: Form, narrative: Narrative) -> Point | None:
-    """Find "three days later" where a month was told of last, "months later" where a year was.
+    """Find "three days later" where a week or month was told of last, "months later" where a year was.
 
     It is some day around that, counted from no day told before.
     """
     last = narrative.last
-    if last is None or last.unit not in {"month", "year"} or last.start is None or last.end is None:
+    if last is None or last.unit not in {"week", "month", "year"} or last.start is None or last.end is None:
         return None
     finer = _RANK[: _RANK.index(last.unit)]
     if any(SHIFTED[unit] not in finer or unit in _CLOCK_UNITS for _, unit in form["amt"]):
@@ -150,6 +150,10 @@ def _in_stretch_told(form: Form, narrative: Narrative) -> Point | None:
         return replace(
             first, end=latest.end, steps=(*last.steps, f"a vague amount from a day of that {last.unit}: a window")
         )
+    if last.unit == "week":
+        first, latest = (_moved(form, edge, "", None) for edge in (last.start, last.end))
+        if first.start is not None and latest.end is not None:
+            return stretch((first.start, latest.end), *last.steps, f"{_spell(form['amt'])} from a day of that week")
     return replace(last, about=True, steps=(*last.steps, f"{_spell(form['amt'])} from a day of that {last.unit}"))
 
 

@@ -98,9 +98,15 @@ def day_part(match: Match) -> Form | None:
 
 
 def after_next(match: Match) -> Form | None:
-    """Build "the week after next", "the year before last"."""
-    unit = unit_of(match.nodes)
-    return {"k": "rel", "unit": unit, "n": 2 if match.has("NEXT") else -2, "base": "ref"} if unit else None
+    """Build "the week after next", "the year before last", "the night before last"."""
+    part = match.first("PART")
+    unit = unit_of(match.nodes) if part is None else "day"
+    if not unit:
+        return None
+    form: Form = {"k": "rel", "unit": unit, "n": 2 if match.has("NEXT") else -2, "base": "ref"}
+    if part is not None:
+        form["part"] = str(part.value)
+    return form
 
 
 def recent(match: Match) -> Form | None:

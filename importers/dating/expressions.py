@@ -10,7 +10,7 @@ from importers.dating.context import anchor_of, in_context
 from importers.dating.forms import Form, dump
 from importers.dating.grammar import OWN, grammar
 from importers.dating.lexer import Node, tokenize
-from importers.dating.tense import Verbs, verbs
+from importers.dating.tense import Verbs, is_said, verbs
 from importers.dating.vocabulary import CHAR, NAME
 from store.records.timex import TimeExpression, TimexType
 
@@ -48,10 +48,10 @@ def _find(text: str, language: str) -> tuple[TimeExpression, ...]:
         if phrases:
             # Few phrases ask for the tense, and searching a sentence for its verbs takes long.
             told = cache(partial(verbs, text, sentence[0].start, sentence[-1].end, language))
-            found += [
-                _expression(text, in_context(nodes, at, text), nodes[at - 1] if at else None, told, language)
-                for at in phrases
-            ]
+            for at in phrases:
+                node = in_context(nodes, at, text)
+                behind = at > phrases[0] and is_said(text, node.start, language)
+                found.append(_expression(text, node, nodes[at - 1] if at else None, told, language, said=behind))
     return tuple(found)
 
 
@@ -84,9 +84,13 @@ def _ends(tokens: Sequence[Node], at: int, text: str) -> bool:
     return not (NAME[before.code] == "OTHER" and len(before.lower) == 1)
 
 
-def _expression(text: str, node: Node, before: Node | None, told: Callable[[], Verbs], language: str) -> TimeExpression:
+def _expression(
+    text: str, node: Node, before: Node | None, told: Callable[[], Verbs], language: str, *, said: bool
+) -> TimeExpression:
     assert node.form is not None
     form = node.form.copy()
+    if said:
+        form["said"] = True
     if form["k"] == "words":
         form["lang"] = language
     if _needs_tense(form):

@@ -65,6 +65,8 @@ class Form(TypedDict, total=False):
     since: str
     """The preposition that makes a stretch of it: since, until, before, after, by."""
     tense: Tense
+    said: bool
+    """The day on which somebody tells of a time named before it ("killed on Monday, police said on Tuesday")."""
     fiscal: bool
     to_date: bool
     """A run of months that a report is about: "the (first) nine months"."""

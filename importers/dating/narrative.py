@@ -31,6 +31,9 @@ class Narrative:
         """Take note of a resolved time."""
         if form.get("to_date") and self.reference is not None:
             self.theme = year_of(self.reference)
+        if form.get("said") and self.last is not None:
+            # "Killed on Monday, police said on Tuesday": what follows goes on from Monday.
+            return
         if point.start is None or point.end is None or point.unit == "span":
             return
         self.last, self.lost = point, False
@@ -40,6 +43,11 @@ class Narrative:
         recent = today is None or (point.end.year >= today.year - 1 and point.start <= today)
         if point.unit in {"quarter", "half"} and recent and not point.compared and form.get("tense") != "future":
             self.theme = point
+
+    def expect(self, point: Point | None) -> None:
+        """Take note of a time that is told only behind what counts from it."""
+        if point is not None:
+            self.remember(point, {})
 
     def lose(self) -> None:
         """Forget what was told: a day came after it that nothing dates, and what follows is counted from that."""

@@ -7,6 +7,7 @@ exactly the phrase and the language, and never searches.
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import zip_longest
 from typing import Final
 
 from importers.dating import calendars as cal
@@ -20,6 +21,7 @@ from store.records.when import UNDATED, When
 from store.when import edtf, precision_of
 
 Reference = tuple[date, date] | None
+_NOTHING: Final[Form] = {}
 _NO_ANCHORS: Final[Mapping[Span, When]] = {}
 
 
@@ -61,7 +63,10 @@ def _read(forms: Sequence[Form], reference: date | None, anchors: Mapping[Span, 
     """Read all phrases as if published on one day. Days only grow with it, so two ends bound all."""
     narrative = Narrative(reference, anchors)
     out: list[Point | None] = []
-    for form in forms:
+    for form, following in zip_longest(forms, forms[1:], fillvalue=_NOTHING):
+        if narrative.last is None and form.get("base") == "ctx" and following.get("said"):
+            # "Killed the previous day, police said on Tuesday"
+            narrative.expect(resolve_form(following, narrative))
         try:
             found = _by_dateparser(form) if form["k"] == "words" else resolve_form(form, narrative)
         except (OverflowError, ValueError):  # a year outside the calendar: "3,000 years ago"

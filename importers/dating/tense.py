@@ -20,11 +20,18 @@ _REACH: Final = 400
 """Characters to either side in which the verb of a phrase is looked for."""
 
 
+_BEFORE: Final = 40
+"""Characters in front of a phrase in which a verb of saying and a preposition stand."""
+
+
+@lru_cache(maxsize=2)
+def _table(language: str) -> dict[str, list[str]]:
+    return tomllib.loads(files("importers.dating").joinpath(f"verbs_{language}.toml").read_text(encoding="utf-8"))
+
+
 @lru_cache(maxsize=2)
 def _verbs(language: str) -> re.Pattern[str]:
-    table: dict[str, list[str]] = tomllib.loads(
-        files("importers.dating").joinpath(f"verbs_{language}.toml").read_text(encoding="utf-8")
-    )
+    table = _table(language)
     past = "|".join(table["past"])
     ahead = "|".join(table["ahead"]).replace("{past}", past)
     regular = "|".join(table["regular"])
@@ -35,6 +42,16 @@ def _verbs(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?P<future>{ahead})|(?P<past>{told})|(?P<present>{present}))\b|(?P<contracted>{contracted})\b"
     )
+
+
+@lru_cache(maxsize=2)
+def _saying(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_table(language)['saying'])})\s+$", re.IGNORECASE)
+
+
+def is_said(text: str, start: int, language: str) -> bool:
+    """Say whether a verb of saying stands right before a time phrase ("police said on Tuesday")."""
+    return language in OWN and _saying(language).search(text, max(0, start - _BEFORE), start) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -224,11 +224,14 @@ def test_the_clock_time_zone_and_locale_play_no_part(zone: str, today: date, mon
         ("The blast occurred around 1800 hours near a bank.", "1800", "2023-12-15T18:00"),
         ("A curfew between 1800 and 0600 was declared.", "between 1800 and 0600", "2023-12-15T18:00"),
         ("The works date from between 1800 and 1900.", "between 1800 and 1900", ""),
+        ("They shelled it between 1300 and 1800 on Friday.", "between 1300 and 1800 on Friday", "2023-12-15T13:00"),
         ("The town was founded around 1900.", "around 1900", "1900"),
         ("Much has changed since 9/11 in the city.", "9/11", "2001-09-11"),
         ("He could not be reached on Friday.", "Friday", "2023-12-15"),
         ("Voters go to the polls on Sunday.", "Sunday", "2023-12-17"),
         ("Nothing is left of it since the 16 November attack.", "the 16 November", "2023-11-16"),
+        ("A guard was killed two nights ago.", "two nights ago", "2023-12-13"),
+        ("A guard was killed the night before last.", "the night before last", "2023-12-13TNI"),
     ],
 )
 def test_clock_times_as_armies_write_them_and_days_that_are_names(text: str, phrase: str, value: str) -> None:
@@ -272,3 +275,30 @@ def test_what_an_amount_hangs_on_is_dated_by_what_came_after_it(text: str, langu
     day = date(2024, 3, 9)
     when = counted_back(expression, When(day, day, "2024-03-09", 1, ("said",)))
     assert (when.start, when.end) == (date(2024, 3, 7), date(2024, 3, 7))
+
+
+def test_days_after_some_day_of_a_week_are_that_week_moved_on() -> None:
+    text = "A nurse was kidnapped last week. She was freed two days later."
+    whens = {timex.text: timex.when for timex in resolve(find(text, "en"), on("2024-06-20"))}
+    assert (whens["two days later"].start, whens["two days later"].end) == (date(2024, 6, 12), date(2024, 6, 18))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "phrase", "value"),
+    [
+        ("Two were shot on Monday, police said on Wednesday. A day earlier a bus burned.", "en", "A day earlier", 16),
+        (
+            "Two were shot on Monday. Police said so on Wednesday. A day earlier a bus burned.",
+            "en",
+            "A day earlier",
+            18,
+        ),
+        ("Two were shot the previous day, police said on Wednesday.", "en", "the previous day", 18),
+        ("Murieron el lunes, informó este miércoles la Policía. Un día antes ardió un bus.", "es", "Un día antes", 16),
+    ],
+)
+def test_the_telling_goes_on_from_the_deed_and_not_from_the_day_of_the_news(
+    text: str, language: str, phrase: str, value: int
+) -> None:
+    found = {timex.text: timex.when.start for timex in resolve(find(text, language), on("2024-06-20"))}
+    assert found[phrase] == date(2024, 6, value)
