@@ -86,6 +86,9 @@ class Nominals:
         at = self.skip(rel - 1, -1)
         while self.comma(at) or self.kind(at) == "prep":
             at = self.skip(at - 1, -1)
+        if self.kind(at) == "vg" and self.chunks[at].shape == "participle":
+            # "El general retirado que fue secuestrado"
+            at = self.skip(at - 1, -1)
         if self.kind(at) != "np":
             # "... were freed yesterday who ..." and the like: the nearest noun phrase.
             return ()

@@ -11,7 +11,7 @@ from itertools import chain, pairwise
 from importers.extraction.asides import set_aside_brackets, set_aside_parentheses
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.readings import Tag, read, verb_reading
-from importers.extraction.verbhood import FINITE, is_verb
+from importers.extraction.verbhood import FINITE, is_compound, is_verb
 from importers.extraction.word import Word
 from importers.language.tokens import Sentence, Token
 from importers.language.uncountable import MONEY_SIGNS
@@ -50,6 +50,9 @@ def tag(
             words.append(_settle(word, words, rough, at, lexicon))
         elif word.tag == "rel" and word.lower in lexicon.words("complementizers"):
             words.append(_that(word, words, rough, at, lexicon))
+        elif word.tag == "adv" and words and words[-1].tag == "noun" and is_compound(words[-1], word, lexicon):
+            # "An oil well"
+            words.append(Word(word.start, word.end, word.lower, word.lemma, "noun"))
         elif word.tag == "but" and words and words[-1].tag in _AUXILIARIES:
             # "Who has not yet been named": it parts no clauses.
             words.append(Word(word.start, word.end, word.lower, word.lemma, "adv"))
@@ -373,6 +376,9 @@ def _that(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, le
     ):
         # "Seized that opportunity"
         return Word(word.start, word.end, word.lower, word.lemma, "det")
+    if previous is not None and previous.form == "part" and index > 0 and before[index - 1].tag == "noun":
+        # "Al general retirado que fue secuestrado"
+        return word
     if previous is not None and (previous.tag in {"verb", "be"} or particle):
         return Word(word.start, word.end, word.lower, word.lemma, "comp")
     starts = previous is None or previous.tag in {"prep", "conj", "punct", "sub", "comp"}

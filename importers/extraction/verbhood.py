@@ -40,7 +40,7 @@ def is_verb(
         return _finite_is_verb(word, forms, tag_before, "inf" if infinitive else tag_after)
     if "ger" in forms:
         named = _named_together(previous, word, lexicon)
-        named = named or (following is not None and _is_compound(word, following, lexicon))
+        named = named or (following is not None and is_compound(word, following, lexicon))
         return not named and _gerund_is_verb(word, previous, following, lexicon)
     if "part" in forms and previous is None and tag_after == "noun" and lexicon.doubling:
         # "Suspected bandits raided ...": what opens a sentence has no subject to be a verb of.
@@ -69,7 +69,7 @@ def _present_is_verb(
         return False
     if tag_before == "noun" and word.lower in lexicon.words("not_nouns"):
         return True
-    if previous is not None and tag_before == "noun" and _is_compound(previous, word, lexicon):
+    if previous is not None and tag_before == "noun" and is_compound(previous, word, lexicon):
         # "The president ordered security forces to leave."
         return False
     if tag_before == "noun" and tag_after in _STARTS_PHRASE | {"inf", "comp"}:
@@ -86,7 +86,7 @@ def _goes_on(verb: Word, word: Word) -> bool:
     return verb.tag in {"inf", "modal"} or (third and verb.tag == "verb" and verb.form == "pres")
 
 
-def _is_compound(previous: Word, word: Word, lexicon: Lexicon) -> bool:
+def is_compound(previous: Word, word: Word, lexicon: Lexicon) -> bool:
     """Do the two make a noun that the lexicon knows ("security forces")?"""
     spelt = ((previous.lower, word.lower), (previous.lower, word.lemma), (previous.lemma, word.lemma))
     rows = (row for form in dict.fromkeys((word.lower, word.lemma)) for row, _ in lexicon.nouns.get(form, ()))
