@@ -42,6 +42,10 @@ _DATELINE: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _BARE_AGENCY: Final = re.compile(r"\(?(?P<agency>[^\W\d_][\w -]{1,30}?)\)?\s?(?:\.-|--?|[—–_])\s{1,3}")
+_BARE_DATE: Final = re.compile(
+    rf"(?P<date>{DAY}(?:-{MONTH}-|\s(?:de\s)?{MONTH}\s(?:del?\s)?)\d{{4}})\.\s?[-–—]\s{{1,3}}", re.IGNORECASE
+)
+"""A day without a place, as press releases have it: "04-noviembre-2026.- "."""
 _BRACKET: Final = re.compile(r"\s{0,3}\[([^\[\]]{1,240})\]")
 _EDITORIAL: Final = re.compile(
     r"(?:text|excerpts?|report|article|editorial|commentary|communiqu[eé]|statement|speech|interview|news conference|"
@@ -89,7 +93,8 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     bare = _BARE_AGENCY.match(text, start, stop)
     if bare and known_outlet(bare["agency"]) and (bare["agency"].isupper() or text[start] == "("):
         return Dateline(Span(start, bare.end()), "", known_outlet(bare["agency"]), None)
-    return None
+    dated = _BARE_DATE.match(text, start, stop)
+    return Dateline(Span(start, dated.end()), "", "", Span(*dated.span("date"))) if dated else None
 
 
 def _convincing(found: re.Match[str], text: str, stop: int) -> bool:

@@ -233,7 +233,14 @@ def _one_more(draft: Draft, lexicon: Lexicon) -> bool:
             before = words[chunk.first : chunk.head]
             if any(word.lower in lexicon.words("distinct") and word.tag != "num" for word in before):
                 return True
-    return _is_added(draft, lexicon)
+    told_apart = not (draft.trigger.effect or draft.definite) and opens_with("apart", draft.context)
+    return told_apart or _is_added(draft, lexicon)
+
+
+def opens_with(cues: str, context: Context) -> bool:
+    """Does the sentence open with words of a list of the lexicon ("In a separate incident, ...")?"""
+    opening = " ".join(word.lower for word in context.words[:_OPENING]) + " "
+    return any(opening.startswith(f"{words} ") for words in context.lexicon.words(cues))
 
 
 def _is_added(draft: Draft, lexicon: Lexicon) -> bool:
@@ -246,10 +253,7 @@ def _is_added(draft: Draft, lexicon: Lexicon) -> bool:
         return False
     chunks = context.parsed.chunks
     told = context.words[chunks[min((*clause.subject, clause.verb))].first : chunks[clause.verb].last]
-    opening = " ".join(word.lower for word in context.words[:_OPENING]) + " "
-    return any(word.lower in lexicon.words("also") for word in told) or any(
-        opening.startswith(f"{words} ") for words in lexicon.words("additions")
-    )
+    return any(word.lower in lexicon.words("also") for word in told) or opens_with("additions", context)
 
 
 _OPENING = 4

@@ -306,8 +306,9 @@ class Subjects(Participles):
         prep = self.skip(at - 1, -1)
         if self.kind(prep) == "prep" and self.takes_clause(prep, chunk, commas):
             return ClauseStart((at,), at, self.verb_before(prep, before), self.lower(prep))
-        if chunk.shape == "infinitive" and not commas:
-            # "ordered the troops to leave": the object of the verb before is who is to act, if it can.
+        if chunk.shape == "infinitive" and (not commas or (commas == 1 and self.is_between_commas(at))):
+            # "ordered the troops to leave": the object of the verb before is who is to act, if it can; also with a
+            # name in apposition, "ordered the governor, Ana Mora, to resign".
             above = self.verb_before(at, before)
             if self.may_act(at) or above < 0:
                 return ClauseStart((at,), at, above, "to")
@@ -320,6 +321,11 @@ class Subjects(Participles):
             nominal, first = (at,), at
         governor, tied = self.tie(self.skip(first - 1, -1), before)
         return ClauseStart(self.all_left(at, chunk, before) or nominal, first, governor, tied)
+
+    def is_between_commas(self, at: int) -> bool:
+        """Does the noun phrase at ``at`` go on, between commas, with the one before it?"""
+        opening = self.skip(at - 1, -1)
+        return self.comma(opening) and self.kind(self.skip(opening - 1, -1)) == "np"
 
     def is_one(self, chunk: Chunk) -> bool:
         """Does the verb group say that its subject is one ("is", "was", "has")?"""

@@ -7,6 +7,7 @@ words. A form that may be verb or noun ("attack", "killing", "wounded") is settl
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import chain, pairwise
+from typing import Final
 
 from importers.extraction.asides import set_aside_brackets, set_aside_parentheses
 from importers.extraction.lexicon import Lexicon
@@ -42,6 +43,7 @@ def tag(
     _infinitives(rough, lexicon)
     _unknown_infinitives(rough, lexicon)
     _unknown_presents(rough, lexicon)
+    _saying(rough, lexicon)
     _clitics(rough, lexicon)
     _timed_infinitives(rough, lexicon)
     words: list[Word] = []
@@ -290,6 +292,24 @@ def _unknown_presents(words: list[Word], lexicon: Lexicon) -> None:
         elif behind and before.tag == behind and _may_be_present(word, words[at + 1], lexicon):
             lemma = word.lemma
             words[at] = Word(word.start, word.end, word.lower, lemma, "noun", lemma, "pres", True)
+
+
+def _saying(words: list[Word], lexicon: Lexicon) -> None:
+    """A present of saying behind a noun is a verb where a sentence follows ("police say gunmen killed three")."""
+    if not lexicon.doubling:
+        return
+    for at in range(1, len(words) - 2):
+        word = words[at]
+        if word.may_be and word.verb in lexicon.speaking and "pres" in word.form and words[at - 1].tag == "noun":
+            behind = next((one for one in words[at + 1 : at + _LONGEST_SUBJECT] if one.tag not in _OF_SUBJECT), None)
+            told = behind is not None and (behind.tag in {"be", "have", "modal"} or "past" in behind.form)
+            if told and words[at + 1].tag in _OF_SUBJECT - {"prep"}:
+                words[at] = Word(word.start, word.end, word.lower, word.lemma, "verb", word.verb, word.form)
+
+
+_OF_SUBJECT: Final = frozenset({"det", "poss", "num", "noun", "prep"})
+_LONGEST_SUBJECT: Final = 7
+"""Words of what is said up to its verb."""
 
 
 def _may_be_present(word: Word, following: Word, lexicon: Lexicon) -> bool:

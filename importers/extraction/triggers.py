@@ -157,6 +157,12 @@ def _end(parsed: Parsed, clause: Clause) -> int:
     return chunks[after].first if after < len(chunks) else len(parsed.words)
 
 
+def _tells_when(parsed: Parsed, at: int) -> bool:
+    """Is it a preposition before a time, so none of the verb's own ("was fired on 9 May")?"""
+    behind = parsed.words[at + 1 : at + 2]
+    return parsed.words[at].tag == "prep" and any(word.tag == "time" for word in behind)
+
+
 def _verb_match(parsed: Parsed, clause: Clause, head: int, pattern: Sequence[str]) -> frozenset[int] | None:
     """The words of ``pattern`` from the verb on, the later ones after at most one object; None if they are missing."""
     taken = {head}
@@ -167,7 +173,11 @@ def _verb_match(parsed: Parsed, clause: Clause, head: int, pattern: Sequence[str
         further = _REACH if number == 1 else 1 + _determiners(parsed.words, at)
         reach = max(min(stop, at + further), min(at + 1, len(parsed.words)))
         found = next(
-            (index for index in range(at, reach) if part in (parsed.words[index].lower, parsed.words[index].lemma)),
+            (
+                index
+                for index in range(at, reach)
+                if part in (parsed.words[index].lower, parsed.words[index].lemma) and not _tells_when(parsed, index)
+            ),
             None,
         )
         if found is None:

@@ -46,6 +46,7 @@ _NUMBERED: Final = words(
     "pregunta figure",
 )
 _AGES: Final = words("aged ages edades")
+_RANGE_OPENERS: Final = words("between from entre de")
 _OF_DATES: Final = words("de of del the el")
 _BEFORE_YEARS: Final = words(
     "in since from until of by during before after between and for the to early late mid en desde de del hasta para",
@@ -71,6 +72,7 @@ def is_uncountable(
         or (after == "per" and _lower(tokens, last + 1) in {"cent", "capita"})
         or (after == "de" and _lower(tokens, last + 1) in _UNITS and value >= 10**6)
         or _measures(tokens, last)
+        or (before in {"between", "entre"} and after in {"and", "y"} and _lower(tokens, last + 2) in _UNITS)
         or before in _NUMBERED
         or _lower(tokens, _before_list(tokens, first)) in _AGES
         or (digits and not ends_range and _is_code(tokens, first, last))
@@ -87,10 +89,15 @@ def _lower(tokens: Sequence[Token], at: int) -> str:
 
 
 def _before_list(tokens: Sequence[Token], first: int) -> int:
-    """Find the token before the numbers that the one at ``first`` is the next of: "ages 22, 25 and 31"."""
+    """Find the token before the numbers that the one at ``first`` is the next of: "ages 22, 25 and 31".
+
+    Of a range it is the one before it: "aged between 22 and 46".
+    """
     at = first - 1
     while at > 0 and _lower(tokens, at) in _LINKS and tokens[at - 1].kind == "number":
         at -= 2
+    while at > 0 and _lower(tokens, at) in _RANGE_OPENERS:
+        at -= 1
     return at
 
 

@@ -151,6 +151,8 @@ def test_sentences_of_an_article_are_never_set_aside(read, sentence: str):
         ("Puebla, a 9 de noviembre de 2023.- Two", "Puebla", ""),
         ("Tegucigalpa, Honduras.- Two", "Tegucigalpa, Honduras", ""),
         ("San Salvador, 9 nov. 2023 | Two", "San Salvador", ""),
+        ("09-noviembre-2023.- Two", "", ""),
+        ("9 de noviembre de 2023.— Two", "", ""),
     ],
 )
 def test_datelines(opening: str, place: str, agency: str):
@@ -174,6 +176,7 @@ def test_datelines(opening: str, place: str, agency: str):
         "El viernes, 1 de septiembre — el día del operativo — nada se movió.",
         "The Mirror — a novel by a guard — sold well.",
         "Ayer.- Nada se movió.",
+        "9 November 2023 — the day of the search — nothing moved.",
         "The mayor (right) was born on 15 January 1980. She said nothing.",
         "Ana Mora (Alianza Verde). La candidata habló.",
     ],

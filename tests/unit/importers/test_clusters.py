@@ -257,3 +257,14 @@ def test_hours_told_of_a_release_do_not_part_the_taking_from_itself() -> None:
 )
 def test_what_explodes_by_accident_or_from_the_air_is_no_planted_bomb(text: str, deeds: list[str]) -> None:
     assert happenings(text) == deeds
+
+
+def test_what_is_told_separately_is_another_happening() -> None:
+    text = (
+        "The rebels said on Monday that they had killed 19 farmers. {} gunmen on Monday ambushed a bus near Loja, "
+        "killing the driver."
+    )
+    assert happenings(text.format("Separately,")) == happenings(text.format("In a separate incident,"))
+    assert happenings(text.format("Separately,")) == ["killing", "killing"]
+    told = "Gunmen killed a judge in Loja on Monday. Separately, a bishop condemned the attack on the judge."
+    assert happenings(told) == ["killing"]

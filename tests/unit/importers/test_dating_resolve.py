@@ -52,6 +52,8 @@ def test_that_same_sunday_is_the_sunday_told_of(text: str, language: str) -> Non
         ("Los choferes acordaron un paro para este jueves.", "es", "2025-06-12"),
         ("La policía detuvo este jueves a dos hombres.", "es", "2025-06-05"),
         ("Trabajó para el alcalde el jueves.", "es", "2025-06-05"),
+        ("Detuvieron a un hombre que será juzgado el jueves.", "es", "2025-06-12"),
+        ("Lo soltaron tras ser juzgado el jueves.", "es", "2025-06-05"),
     ],
 )
 def test_what_is_called_for_a_weekday_is_ahead(text: str, language: str, value: str) -> None:

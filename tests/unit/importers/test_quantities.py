@@ -81,6 +81,8 @@ def test_spanish_counts(phrase: str, estimate: Estimate):
         "The 14-year-old came with an M-16.",
         "Ana Paz, 38, came first.",
         "The men, ages 22, 25 and 31, wore masks.",
+        "The men, aged between 22 and 46, wore masks.",
+        "The search took between ten and twelve hours.",
         "They had an AK 47 rifle and a Glock 17 pistol.",
         "They paid $5 million, or 30 percent, or 4 million pesos.",
         "It began at 10:30 and at 1045, for two days and ten more hours.",

@@ -93,6 +93,7 @@ def test_the_murder_of_one_who_is_named_took_place_whatever_comes_of_it() -> Non
     ("text", "factuality"),
     [
         ("The bishop called for the release of the hostages on Friday.", "planned"),
+        ("The bishop called on the rebel leader, Luis Paz, to release the hostages.", "planned"),
         ("Judges seek the colonel for the murder of Ana Mora.", "happened"),
         ("Six men came with the aim of robbing or kidnapping Ana Mora.", "possible"),
     ],

@@ -58,6 +58,9 @@ def test_where_a_train_comes_from_did_not_do_it() -> None:
         ("A crowd marched, threw stones, and attacked a bank.", {"crowd"}),
         ('"The Extraditables," the armed wing of the cartel, gunned down judge Ana Mora.', {"Extraditables"}),
         ("Shining Path members murdered nine farmers.", {"Shining Path members"}),
+        ("Police say gunmen killed nine farmers in Loja.", {"gunmen"}),
+        ("The ombudsman says masked soldiers have killed nine farmers.", {"masked soldiers"}),
+        ("Residents say soldiers in Loja killed nine farmers.", {"soldiers"}),
         ("A driver was caught after he placed a bomb in a cinema.", {"driver"}),
         ("The rebels said they attacked the town of Loja.", {"rebels"}),
         ("Witnesses said they attacked the church.", set()),
@@ -580,3 +583,20 @@ def test_what_was_hit(text: str, hit: set[str]) -> None:
 )  # fmt: skip
 def test_who_they_were(text: str, whom: set[str]) -> None:
     assert named(text, "victim") == whom
+
+
+def test_who_is_fired_on_a_day_is_not_shot_at() -> None:
+    assert reports("Luis Paz was fired on 9 May after a row.") == ()
+    assert named("A convoy was fired on by gunmen on 9 May.", "perpetrator") == {"gunmen"}
+
+
+def test_a_train_that_is_hijacked_is_a_target_and_held_are_those_aboard() -> None:
+    text = "Gunmen hijacked the Andes Express in March and held 400 passengers."
+    assert named(text, "victim") == {"passengers"}
+    assert last_figure(text, "held") == 400
+
+
+def test_the_ages_of_the_dead_do_not_count_them() -> None:
+    assert last_figure("Four men aged between 22 and 46 were shot dead in Loja on Monday.", "killed") == 4
+    text = "Cuatro hombres, de entre 22 y 46 años, fueron asesinados en Loja el lunes."
+    assert {claim.best for report in reports(text, "es") for claim in report.claims if claim.field == "killed"} <= {4}
