@@ -27,6 +27,11 @@ def is_amount(expression: TimeExpression) -> bool:
     return expression.type == "DURATION" and not _dir(expression) and expression.anchor is None
 
 
+def is_uncounted(expression: TimeExpression) -> bool:
+    """Say whether it is an amount that nobody counts ("hours", "a few days")."""
+    return any(count < 0 for count, _ in load(expression.form).get("amt", ()))
+
+
 def from_publication(expression: TimeExpression) -> bool:
     """Say whether its day is found from the publication day alone ("Thursday", "last week", "two days ago")."""
     form = load(expression.form)

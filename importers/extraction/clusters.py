@@ -146,8 +146,13 @@ def _score(draft: Draft, candidate: Cluster, days: Calendar) -> int:
         return 0
     if points_back:
         near = draft.sentence.number - last.sentence.number
-        # "The attacks", "the death toll": of what cost lives, before what burned houses; "the bomb": of a bomb.
-        likely = _cost_lives(candidate) + 2 * _of_one_thing(draft, candidate) + _MANY * _of_many(draft, candidate)
+        # "The attacks", "the death toll": of violence, what cost lives before what burned houses; "the bomb": of one.
+        likely = (
+            candidate.foremost.event_type.violent
+            + _cost_lives(candidate)
+            + 2 * _of_one_thing(draft, candidate)
+            + _MANY * _of_many(draft, candidate)
+        )
         return (2 if near <= 12 else 0) + support + likely
     if draft.trigger.effect and draft.sentence.number - last.sentence.number <= 2 and not draft.distinct:
         return 1 + support + (not _is_aside(candidate))

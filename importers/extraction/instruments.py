@@ -4,18 +4,20 @@ from collections.abc import Iterable
 
 from importers.extraction.entities import Context, Entity, kind_of
 from importers.extraction.fillers import put
+from importers.extraction.lexicon import Trigger
 from importers.extraction.nominals import of_complement
 from importers.extraction.nounphrases import entity_of
+from importers.extraction.triggers import Found
 
 
 def put_instruments(
-    roles: dict[str, list[Entity]], stretch: Iterable[int], context: Context, taken: frozenset[int]
+    roles: dict[str, list[Entity]], stretch: Iterable[int], context: Context, found: Found, trigger: Trigger
 ) -> None:
     """Weapons named anywhere in the clause are what it was done with, unless that is told already.
 
-    ``stretch``: the clause's chunks; ``taken``: the words of the trigger itself.
+    ``stretch``: the clause's chunks. Nobody is arrested with the bombs that it is for.
     """
-    if roles.get("instrument"):
+    if roles.get("instrument") or context.lexicon.types[trigger.type].answers:
         return
     chunks = context.parsed.chunks
     used = {entity.chunk for fillers in roles.values() for entity in fillers}
@@ -27,6 +29,6 @@ def put_instruments(
             continue
         kind = kind_of(chunks[index].first, chunks[index].head, context)
         if kind is not None and kind.cls == "weapon":
-            entity = entity_of(index, context, taken)
+            entity = entity_of(index, context, found.taken)
             if entity is not None:
                 put(roles, "instrument", entity)

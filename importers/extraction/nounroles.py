@@ -73,7 +73,7 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     if found.clause is not None:
         others = event_chunks if _tells_opening(found, found.clause, context) else frozenset()
         stretch = [index for index in range(found.clause.before, found.clause.after) if index not in others]
-        put_instruments(roles, stretch, context, found.taken)
+        put_instruments(roles, stretch, context, found, trigger)
     return Filled(found, trigger, trigger.type, frozen(roles))
 
 

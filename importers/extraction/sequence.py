@@ -39,6 +39,7 @@ def _candidates(cluster: Cluster, drafts: Sequence[Draft], clusters: Sequence[Cl
     for draft in cluster.drafts:
         yield from _after(draft, drafts)
         yield from _answered(draft, drafts)
+        yield from _beside(draft, drafts)
     yield from _needed(cluster, clusters)
     first = cluster.drafts[0]
     if told_next(first):
@@ -65,6 +66,20 @@ def _answered(draft: Draft, drafts: Sequence[Draft]) -> Iterator[int]:
         named = other.found.pos != "verb" and other.sentence is draft.sentence and other.start > draft.end
         if named and other.event_type.violent and other.cluster >= 0 and not _is_subject(other):
             yield other.cluster
+
+
+def _beside(draft: Draft, drafts: Sequence[Draft]) -> Iterator[int]:
+    """The deed that an arrest is told beside: the only violence before it in its paragraph."""
+    if not draft.event_type.answers or draft.stance.background:
+        return
+    before = {
+        other.cluster
+        for other in drafts
+        if other.sentence.paragraph == draft.sentence.paragraph and other.start < draft.start
+        if other.event_type.violent and other.stance.factuality in REAL and other.cluster >= 0
+    }
+    if len(before) == 1:
+        yield from before
 
 
 def _is_subject(draft: Draft) -> bool:

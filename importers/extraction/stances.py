@@ -126,8 +126,8 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
     if _came_about(clause, context):
         return Stance("happened", higher.voice)
     of_deed = clause.link in lexicon.cues("fact_links") or verb in lexicon.words("blame_verbs")
-    if chunk.shape == "infinitive" and of_deed:
-        # "Al matar a dos"; "acusado de matar al alcalde"
+    if chunk.shape == "infinitive" and (of_deed or (clause.passive and _is_ruled(governor, context))):
+        # "Al matar a dos"; "acusado de matar al alcalde"; "a judge ordered six men to be held"
         return Stance("happened", higher.voice)
     if chunk.shape == "infinitive":
         return higher if _is_ranked(clause, context) else _of_infinitive(main, governor, higher, context)
@@ -155,6 +155,12 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
             return Stance("possible", voice, why=f"“{main.lower}”")
         return Stance("happened", voice)
     return HAPPENED
+
+
+def _is_ruled(governor: Clause, context: Context) -> bool:
+    """Does a court decide by the clause what is done to somebody?"""
+    heads = {context.words[context.parsed.chunks[index].head].lemma for index in governor.subject}
+    return bool(heads & context.lexicon.words("courts")) and not governor.passive
 
 
 def _word_before(clause: Clause, context: Context) -> str:

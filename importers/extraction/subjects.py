@@ -59,7 +59,7 @@ class Subjects(Participles):
                 return ClauseStart(antecedent, at, self.verb_before(at, before), self.lower(at), relative=True)
             elif kind == "vg":
                 other = by_verb.get(at)
-                beyond = -1 if other is None or link or describing else self.beyond(other, verb, commas)
+                beyond = -1 if other is None or describing else self.beyond(other, verb, commas, link)
                 if beyond >= 0:
                     at, commas = beyond, self.closed_before(other) if other is not None and commas else 0
                     continue
@@ -102,8 +102,14 @@ class Subjects(Participles):
             clause = by_verb.get(at)
         return at, clause
 
-    def beyond(self, other: Clause, verb: int, commas: int) -> int:
-        """The chunk where the search for a subject goes on if ``other`` only describes a noun; -1 if it does not."""
+    def beyond(self, other: Clause, verb: int, commas: int, link: str) -> int:
+        """The chunk where the search for a subject goes on if ``other`` only describes a noun; -1 if it does not.
+
+        ``link``: the preposition or conjunction crossed on the way.
+        """
+        if link:
+            joined = commas or link in self.lexicon.words("conjunctions")
+            return -1 if joined else self.before_relative(other, verb)
         if other.reduced:
             return other.verb - 1
         if (opening := self.absolute(other)) >= 0:
@@ -116,12 +122,20 @@ class Subjects(Participles):
             return self.some_of_whom(other.before) - 1
         if commas and (owned := self.of_which(other)) >= 0:
             return owned - 1
-        right_before = other.verb == self.skip(verb - 1, -1)
-        rel = self.opens_relative(other.before) if right_before or commas else -1
-        if not right_before and not (rel >= 0 and self.comma(self.skip(rel - 1, -1))):
-            # "Ana Mora, whom rebels had held since May, was freed"
-            rel = -1
-        # "the guards whom rebels had held were freed", "the car in which she rode was stopped"
+        # "Ana Mora, whom rebels had held since May, was freed"
+        return self.before_relative(other, verb) if not commas or self.set_off(other) else -1
+
+    def set_off(self, clause: Clause) -> bool:
+        """Is it a relative clause with a subject of its own behind a comma?"""
+        rel = self.opens_relative(clause.before)
+        return rel >= 0 and self.comma(self.skip(rel - 1, -1))
+
+    def before_relative(self, clause: Clause, verb: int) -> int:
+        """The chunk before a relative clause that has a subject of its own, if the next verb says more of that; or -1.
+
+        "The guards whom rebels had held in a camp were freed", "the car in which she rode was stopped".
+        """
+        rel = self.opens_relative(clause.before)
         return rel - 1 if rel >= 0 and self.chunks[verb].shape in {"finite", "open"} else -1
 
     def opens_relative(self, first: int) -> int:
@@ -356,6 +370,9 @@ class Subjects(Participles):
         )
         if behind_verb and lower in self.lexicon.words("role_prepositions"):
             # "men dressed as soldiers fled", but "killed as soldiers fled"
+            return False
+        if lower in self.lexicon.words("parting_links") and chunk.modal in self.lexicon.words("main_modals"):
+            # "The men arrested after the raid will be tried": no clause of time looks ahead with "will".
             return False
         # "After six nuns, two of them Spaniards, were killed"
         behind_aside = commas == 2 and self.kind(self.skip(prep + 1, 1) + 2) == "aside"

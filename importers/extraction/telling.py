@@ -40,6 +40,10 @@ def told_by(draft: Draft, clause: Clause, drafts: Sequence[Draft]) -> bool:
     if verb in lexicon.words("known_verbs") and draft.found.chunk not in clause.subject:
         # "They condemned a series of attacks on Friday".
         return False
+    before = parsed.chunks[draft.found.chunk - 1] if draft.found.chunk else None
+    if before is not None and draft.context.words[before.first].lower in lexicon.words("reacting"):
+        # "Took hostages on Friday in reply to the search of the prison"
+        return False
     if not draft.definite or not draft.event_type.violent:
         return True
     telling = (

@@ -272,8 +272,9 @@ def _shares_clause(draft: Draft, index: int, context: Context) -> bool:
         return False
     words, lexicon = context.words, context.lexicon
     preps = (prep for prep, nominal in clause.preps if index in nominal)
-    before = [words[c.first].lower for c in context.parsed.chunks[max(index - 3, 0) : index] if c.kind == "prep"]
-    within = not lexicon.words("in_event").isdisjoint([*preps, *before])
+    near = reversed(context.parsed.chunks[max(index - 3, 0) : index])
+    before = next((words[chunk.first].lower for chunk in near if chunk.kind == "prep"), "")
+    within = not lexicon.words("in_event").isdisjoint([*preps, before])
     return index in clause.subject or within or _told_in(clause, index, context)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from importers.dating.kinds import is_amount, over_a_week, spans_months
+from importers.dating.kinds import is_amount, is_uncounted, over_a_week, spans_months
 from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context, is_ranked
@@ -40,6 +40,9 @@ def _adds_up(expression: TimeExpression, draft: Draft) -> bool:
         return True
     if over_a_week(expression) and _singled_out(expression, context):
         return True
+    if is_uncounted(expression) and expression.type == "DURATION" and draft.number is None:
+        # "Were arrested within hours" is how soon.
+        return False
     return _is_period(expression, context) and not _elsewhere(expression, draft) and not _of_one(expression, draft)
 
 

@@ -86,7 +86,7 @@ def fill_verb(found: Found, trigger: Trigger, context: Context, event_chunks: fr
         _from_its_objects(filling, _one_list(objects, marked))
     _from_its_phrases(filling, marked, passive=passive)
     if "instrument" not in {filling.slots.get("object"), filling.slots.get("subject")}:
-        put_instruments(filling.roles, range(found.clause.before, found.clause.after), context, found.taken)
+        put_instruments(filling.roles, range(found.clause.before, found.clause.after), context, found, filling.trigger)
     launched_by(filling.roles, context)
     if passive:
         _name_them(filling)

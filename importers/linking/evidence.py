@@ -37,7 +37,7 @@ _ONE_DEATH: Final = 3.0
 """What the full name of the same victim tells of two killings, beside what the name tells of any two deeds."""
 _SEVERAL: Final = 3
 """Dead from which on that as many of one description died twice is seldom."""
-_AS_MANY: Final = 0.5
+_AS_MANY: Final = 0.7
 """What it tells that both tell of as many deeds as one ("two car bombs")."""
 _LARGE: Final = 10
 """A number from which that two articles share it is no chance."""
@@ -71,6 +71,11 @@ def told_as_one(mention: Mention) -> int:
     """Count the deeds that a mention tells as one: 2 for "two car bombs"."""
     devices = mention.figures.get("devices")
     return (devices.estimate.best or 1) if devices else 1
+
+
+def as_many(a: Mention, b: Mention) -> bool:
+    """Say whether both count the same, and more than one."""
+    return any(how == "equal" and (one.best or 0) > 1 for _, how, one, _ in compare(a.figures, b.figures))
 
 
 def in_one_place(a: Mention, b: Mention) -> bool:
@@ -272,7 +277,8 @@ def _time_evidence(a: Mention, b: Mention, reasons: list[str]) -> tuple[float, b
 def _undated_evidence(a: Mention, b: Mention, reasons: list[str]) -> tuple[float, bool]:
     """Ask, where one has no date, whether it is news of about the time of the other."""
     gap = _distance(a.days or a.published, b.days or b.published)
-    if gap is not None and gap <= NEWS_WINDOW and a.news == b.news:
+    recalled = any(mention.factuality == "background" and not mention.days for mention in (a, b))
+    if gap is not None and gap <= NEWS_WINDOW and (a.news == b.news or recalled):
         reasons.append("in the news at that time")
         return 1.0, False
     return 0.0, False

@@ -14,7 +14,17 @@ from typing import Final
 from importers.linking.blocking import pairs
 from importers.linking.compatible import SELDOM
 from importers.linking.decided import ruled
-from importers.linking.evidence import SUGGEST, Evidence, bare, comes_back, exclusion, in_one_place, told_as_one, weigh
+from importers.linking.evidence import (
+    SUGGEST,
+    Evidence,
+    as_many,
+    bare,
+    comes_back,
+    exclusion,
+    in_one_place,
+    told_as_one,
+    weigh,
+)
 from importers.linking.knowndeeds import known_deeds
 from importers.linking.mentions import Mention, Rarity, rarity_of
 from importers.linking.scales import Scales
@@ -85,6 +95,8 @@ def merge(mentions: Iterable[Mention], decisions: Decisions = UNDECIDED, scales:
         if against:
             held.append((pair, against))
     for a, b in list(known_deeds(groups.members, ordered)):
+        groups.joins(a, b)
+    for a, b in _over_one_deed(ordered, groups):
         groups.joins(a, b)
     return Merged(groups.result(), _likely(held, groups, ordered), frozenset(told))
 
@@ -200,6 +212,22 @@ def _bundle(weighed: Sequence[_Pair], groups: "_Groups") -> None:
         if len(found) <= told_as_one(groups.mentions[key[0]]) and key not in whole_there:
             for pair in found:
                 groups.joins(pair.a, pair.b)
+
+
+def _over_one_deed(ordered: Sequence[Mention], groups: "_Groups") -> list[tuple[int, int]]:
+    """Pair what articles tell after one and the same event, of one kind and number: six arrested over two bombs."""
+    homes = {(mention.source, mention.cluster): number for number, mention in enumerate(ordered)}
+    after: dict[tuple[str, int], list[int]] = {}
+    for number, mention in enumerate(ordered):
+        deed = homes.get((mention.source, mention.follows)) if mention.follows is not None else None
+        if deed is not None:
+            after.setdefault((mention.sub_event_type, groups.of[deed]), []).append(number)
+    return [
+        (a, b)
+        for numbers in after.values()
+        for a, b in combinations(numbers, 2)
+        if ordered[a].source != ordered[b].source and as_many(ordered[a], ordered[b])
+    ]
 
 
 Rivals = dict[int, list[_Pair]]

@@ -108,6 +108,29 @@ def test_articles_without_a_day_are_dated_by_a_murder_three_weeks_before_and_by_
     assert found.published[3].edtf == "[2024-04-27..2024-05-02]"
 
 
+def test_those_arrested_over_one_deed_in_one_number_are_the_same_whatever_they_are_called():
+    told = (
+        "Two car bombs exploded in Tulcán on 7 May 2024. Police detained nine suspects and searched a garage.",
+        "A judge has ordered nine men to be held in custody over Tuesday's car bombs in Tulcán.",
+        "Two car bombs exploded in Tulcán on Tuesday. Within hours, nine people were arrested.",
+    )
+    found = build([source(text, "en", date(2024, 5, 9), at) for at, text in enumerate(told, 1)])
+    arrests = [one.event for one in found.drafts if one.event.sub_event_type == "arrest"]
+    assert [(event.figures["arrested"].best, event.num_articles) for event in arrests] == [(9, 3)]
+    assert [one.event.num_articles for one in found.drafts if one.event.sub_event_type == "car_bomb"] == [3]
+
+
+def test_a_search_recalled_without_a_day_is_the_one_of_two_days_before():
+    dated = source("Some 900 soldiers searched the prison of Ambato, Ecuador, on 7 May 2024.", "en", date(2024, 5, 8))
+    recalled = (
+        "Inmates took 12 guards hostage in Ambato on Wednesday in reply to the search of the prison of Ambato by 900 "
+        "soldiers, police in Ecuador said."
+    )
+    found = build([dated, source(recalled, "en", date(2024, 5, 9), 2)])
+    searches = [one.event for one in found.drafts if one.event.sub_event_type == "military_operation"]
+    assert [(event.when.edtf, event.num_articles) for event in searches] == [("2024-05-07", 2)]
+
+
 def test_an_article_that_opens_with_news_is_of_the_week_after_it():
     told = "The senate has condemned the murder of judge Ana Mora Salas, who was shot dead in Tacna."
     dated = source("Judge Ana Mora Salas was shot dead in Tacna, Peru, on 7 May 2024.", "en", date(2024, 5, 8), 1)

@@ -194,6 +194,36 @@ def test_a_total_takes_no_town_from_what_it_began_with() -> None:
     assert all(place == "" for kind, place in found if kind != "car_bomb")
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        (
+            "All 40 miners whom rebels had been holding in a camp near Goma were freed on Monday.",
+            "hostage_release",
+            ("happened", "miners", 40),
+        ),
+        (
+            "A judge in Loja ordered five men to be held in custody over Friday night's grenade attack.",
+            "arrest",
+            ("happened", "men", 5),
+        ),
+        ("The five men arrested after Friday's raid will stay in a jail in Loja.", "arrest", ("happened", "men", 5)),
+        ("Some 900 soldiers searched the prison of Ambato on Monday.", "military_operation", ("happened", "", 900)),
+    ],
+)
+def test_who_is_meant_where_clauses_hang_on_the_noun(text: str, kind: str, told: tuple[str, str, int]) -> None:
+    report = next(report for report in reports(text) if report.sub_event_type == kind)
+    patients = [claim.value for claim in report.claims if claim.field == "actor2"]
+    numbers = [claim.best for claim in report.claims if claim.best is not None]
+    assert (report.factuality, next(iter(patients), ""), numbers[0]) == told
+    assert not [claim for claim in report.claims if claim.field == "instrument"]
+
+
+def test_how_soon_men_are_arrested_makes_no_total_of_it() -> None:
+    found = reports("Two men were arrested in Loja within hours.")
+    assert [(report.sub_event_type, report.is_total) for report in found] == [("arrest", False)]
+
+
 def test_a_row_of_deeds_is_one_total_that_its_kinds_and_what_points_back_to_it_belong_to() -> None:
     found = reports(
         "Loja was shaken by a series of explosions, including two car bombs and three grenades, within 48 hours. "
