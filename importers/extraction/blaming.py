@@ -153,14 +153,20 @@ def _is_asked_of(clause: Clause, found: Found, context: Context) -> bool:
 
 
 def _laid_on(clause: Clause, found: Found, context: Context) -> bool:
-    """Is it "(an attack in Loja) that the army blamed on X": a relative clause behind the event's phrases?"""
+    """Is it a relative clause behind all that is told of the event?
+
+    "(An attack in Loja) that the army blamed on X", "(an attack that killed two,) which the army blames on X"
+    """
     chunks, lexicon = context.parsed.chunks, context.lexicon
     if context.parsed.main(clause).verb not in lexicon.words("attribute_verbs") or not clause.subject:
         return False
     rel = min(clause.subject) - 1
     if rel <= found.chunk or chunks[rel].kind not in {"rel", "comp"}:
         return False
-    return all(chunks[at].kind in {"np", "prep", *SKIP} for at in range(found.chunk + 1, rel))
+    between = range(found.chunk + 1, rel)
+    other = any(context.words[chunks[at].head].lemma in lexicon.noun_triggers for at in between)
+    inside = between if chunks[rel - 1].kind != "punct" else between[:-1]
+    return not other and all(chunks[at].kind in {"np", "prep", "rel", "vg", *SKIP} for at in inside)
 
 
 def _is_work_of(clause: Clause, found: Found, context: Context) -> Iterator[Nominal]:

@@ -192,8 +192,9 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
     if is_subject and not supports and _is_known_deed(filled, context):
         # "The murder of Ana Mora will not go unpunished": it took place, whatever comes of it.
         return plain
-    if is_object and not supports and lexicon.types[filled.type].violent and _is_known(filled, context):
-        # "They will investigate the attack": whatever comes of it, it was.
+    answered = verb in lexicon.either("known_verbs", "answering_verbs")
+    if is_object and not supports and lexicon.types[filled.type].violent and (answered or _is_known(filled, context)):
+        # "They will investigate the attack", "marched to protest an attack": whatever comes of it, it was.
         return Stance("happened", plain.voice, plain.generic, background=plain.background)
     if (is_object or is_subject) and (supports or higher.factuality in {"possible", "planned", "denied"}):
         return Stance(higher.factuality, plain.voice, higher.generic, higher.attempted, plain.background, higher.why)

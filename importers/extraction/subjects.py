@@ -58,7 +58,7 @@ class Subjects(Participles):
             elif antecedent:
                 return ClauseStart(antecedent, at, self.verb_before(at, before), self.lower(at), relative=True)
             elif kind == "vg":
-                other = by_verb.get(at)
+                other = self.relative_of(by_verb.get(at), by_verb) if commas else by_verb.get(at)
                 beyond = -1 if other is None or describing else self.beyond(other, verb, commas, link)
                 if beyond >= 0:
                     at, commas = beyond, self.closed_before(other) if other is not None and commas else 0
@@ -314,6 +314,13 @@ class Subjects(Participles):
                 return current
             current = by_verb.get(current.governor) if current.link == "to" else None
         return None
+
+    def relative_of(self, clause: Clause | None, by_verb: Mapping[int, Clause]) -> Clause | None:
+        """The relative clause on which the infinitive hangs ("a group that claims to be linked to X"), else itself."""
+        above = clause
+        while above is not None and above.link == "to" and not above.relative:
+            above = by_verb.get(above.governor)
+        return above if above is not None and above.relative else clause
 
     def noun_subject(self, at: int, chunk: Chunk, commas: int, before: Sequence[Clause]) -> ClauseStart:
         """The noun phrase at ``at`` as subject, with those joined to it and what ties the clause to the one before."""

@@ -189,7 +189,7 @@ class Party:
         """What the people of a body are called, with the voices that do: in a word or two before in many."""
         best = self.best
         own = [one for one in self.wordings if one.kind == best.kind and one.calls]
-        of_body = (best.named and best.side.armed) or best.body
+        of_body = (best.named and (best.side.armed or best.side.whole_force)) or best.body
         plain = [(one.calling, one) for one in own if one.calling] if of_body else []
         others = anyone.wordings if anyone is not None and "[" not in best.name else []
         told_apart = bool(best.side.side and (best.named or best.side.own))

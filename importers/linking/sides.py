@@ -43,7 +43,9 @@ _VAGUEST: Final = frozenset({
 """Nouns for anybody that do not even tell men from women, or no more than that they did it."""
 _BODIES: Final = frozenset({
     "army", "force", "military", "police", "guard", "navy", "battalion", "brigade", "regiment", "patrol", "unit",
+    "staff", "command",
     "ejército", "fuerza", "policía", "guardia", "armada", "batallón", "brigada", "regimiento", "patrulla", "unidad",
+    "mando",
 })  # fmt: skip
 """Nouns for all the men of a force of the state."""
 _MEMBERS: Final = frozenset({"member", "element", "personnel", "miembro", "elemento", "integrante", "efectivo"})
