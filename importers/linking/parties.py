@@ -86,16 +86,24 @@ class Wording:
         return all(len(row) == 2 and row[0] in _KNOWN and singular(row[1]) != row[1] for row in told)
 
     @property
+    def plain(self) -> str:
+        """What it is called, without a name in brackets."""
+        return self.name.partition(" [")[0]
+
+    @property
     def calling(self) -> str:
-        """What it calls people of a body that others name, in a word or two, without a name in brackets; "" if not."""
-        plain = self.name.partition(" [")[0]
-        return plain if self.calls and len(parts(plain) - UNTOLD - parts(self.head)) <= 1 else ""
+        """What it calls people of a body that others name, in a word or two; "" if it does not."""
+        return self.plain if self.calls and len(parts(self.plain) - UNTOLD - parts(self.head)) <= 1 else ""
 
     @property
     def calls(self) -> bool:
         """Whether it says what people of a body are called that others name, in however many words."""
-        named = side_of(self.name.partition(" [")[0], self.kind, self.languages).own
+        named = side_of(self.plain, self.kind, self.languages).own
         return bool(self.head) and not self.anyone and not named and not self.body
+
+    def repeats(self, body: "Wording") -> bool:
+        """Say whether it calls people by the words for their body ("members of the army")."""
+        return not parts(self.plain).isdisjoint(parts(body.name))
 
     @property
     def body(self) -> bool:
@@ -188,13 +196,13 @@ class Party:
     def _callings(self, anyone: "Party | None") -> dict[str, frozenset[int]]:
         """What the people of a body are called, with the voices that do: in a word or two before in many."""
         best = self.best
-        own = [one for one in self.wordings if one.kind == best.kind and one.calls]
+        own = [one for one in self.wordings if one.kind == best.kind and one.calls and not one.repeats(best)]
         of_body = (best.named and (best.side.armed or best.side.whole_force)) or best.body
         plain = [(one.calling, one) for one in own if one.calling] if of_body else []
         others = anyone.wordings if anyone is not None and "[" not in best.name else []
         told_apart = bool(best.side.side and (best.named or best.side.own))
         men = [(one.name, one) for one in others if told_apart and not says_nothing(one.head)]
-        long = [(one.name.partition(" [")[0], one) for one in own] if of_body else []
+        long = [(one.plain, one) for one in own] if of_body else []
         found: dict[str, frozenset[int]] = {}
         for name, one in plain or men or long:
             found[name] = found.get(name, frozenset()) | one.voices
