@@ -117,21 +117,51 @@ def _owner(index: int, context: Context) -> Entity | None:
 
 
 def _without_breakdown(found: Sequence[Entity], context: Context) -> list[Entity]:
-    """A list without those who only say of what sort the first counted are: the numbers add up, and a mark ends them.
+    """A list in which the first are told of again, by what they are called or of what sort they are, told once.
 
-    "Six nuns, five Spaniards and a Peruvian, were killed"; "six nuns -- five Spaniards and a Peruvian -- and a cook".
+    "The two nuns, Ana Mora and Luz Paz, were killed" are two by name; of "six nuns, five Spaniards and a Peruvian, were
+    killed", "six nuns -- five Spaniards and a Peruvian -- and a cook" the numbers add up, and a mark ends them.
     """
     first, *rest = found
     several = first.quantity.best if first.quantity is not None else None
-    if not (first.plural and first.cls == "person") or several is None or first.head in context.lexicon.words("anyone"):
+    if not (first.plural and first.cls == "person"):
+        return [*found]
+    known = several is None and first.definite and len(rest) > 1
+    if all(one.proper for one in rest) and (known or several == len(rest)) and _closed(rest[-1], context):
+        return [replace(one, kind=one.kind if one.kind_name else first.kind) for one in rest]
+    if first.head in context.lexicon.words("anyone"):
+        return [*found]
+    if known and _goes_on_behind(rest[-1], context) and (summed := _summed(first, rest)) is not None:
+        return [summed]
+    if several is None:
         return [*found]
     dashed = not _DASHES.isdisjoint(context.text[first.end : rest[0].start].split())
     counted = 0
     for at, entity in enumerate(rest, start=1):
-        counted += (entity.quantity.best or 0) if entity.quantity is not None and not entity.named else several + 1
+        counted += (entity.quantity.best or 0) if _is_share(entity) and entity.quantity is not None else several + 1
         if counted == several and at > 1 and (dashed or (at == len(rest) and _closed(entity, context))):
             return [first, *rest[at:]]
     return [*found]
+
+
+def _summed(first: Entity, shares: Sequence[Entity]) -> Entity | None:
+    """A group of as many as its shares together ("the nuns, five Spaniards and a Peruvian,"), if each is counted."""
+    counts = [share.quantity for share in shares if share.quantity is not None and _is_share(share)]
+    total = sum(count.best for count in counts if count.best is not None)
+    if len(counts) < len(shares) or any(count.best is None for count in counts):
+        return None
+    return replace(first, end=shares[-1].end, quantity=replace(counts[0], low=total, best=total, high=total))
+
+
+def _is_share(entity: Entity) -> bool:
+    """Is it so many of some sort ("two Spaniards", "a boy")?"""
+    return entity.quantity is not None and not entity.named
+
+
+def _goes_on_behind(entity: Entity, context: Context) -> bool:
+    """Does a comma or a dash follow the phrase, not the end of its sentence?"""
+    chunks, at = context.parsed.chunks, _behind(entity, context)
+    return at < len(chunks) and context.words[chunks[at].first].lower in {",", *_DASHES}
 
 
 _DASHES = frozenset({"--", "—", "–", "-"})
@@ -184,6 +214,8 @@ def _without_descriptions(found: Sequence[Entity], context: Context) -> list[Ent
             continue
         if before is not None and (whole_of(entity, context) is not None or _goes_on(found, at, before, context)):
             continue
+        if before is not None and _is_of_all(entity, context):
+            continue
         told = entity.proper or (entity.named and entity.cls != "person")
         if told or entity.plural or (entity.quantity is not None and entity.quantity.rule != "article"):
             kept.append(entity)
@@ -202,6 +234,13 @@ def _without_descriptions(found: Sequence[Entity], context: Context) -> list[Ent
             continue
         kept.append(entity)
     return kept or list(found)
+
+
+def _is_of_all(entity: Entity, context: Context) -> bool:
+    """Is it said of all those named before ("Ana Mora and Luis Paz, both clerks, ...")?"""
+    first = context.parsed.chunks[entity.chunk].first
+    distributes = context.words[first].lower in context.lexicon.words("of_all")
+    return distributes and first > 0 and context.words[first - 1].lower == ","
 
 
 def _is_of_owner(thing: Entity, entity: Entity, context: Context) -> bool:

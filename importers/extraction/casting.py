@@ -56,7 +56,7 @@ def _of_unknown(entity: Entity, draft: Draft, befalls: str) -> Role | None:
     if entity.head in lexicon.words("nobody") or lexicon.names_deed(entity.head):
         # "The murder of children and the mutilation of others"
         return None
-    if befalls == "people" or _is_among_the_dead(entity, draft):
+    if (befalls == "people" and not _cost_others(entity, draft)) or _is_among_the_dead(entity, draft):
         return "victim" if not _is_institution(entity, draft) else None
     return "target" if befalls == "things" or entity.named else None
 
@@ -64,9 +64,19 @@ def _of_unknown(entity: Entity, draft: Draft, befalls: str) -> Role | None:
 def _is_among_the_dead(entity: Entity, draft: Draft) -> bool:
     """Does a figure of killed or injured count them ("a bomb killed twelve choristers")?"""
     return any(
-        figure.field in {"killed", "injured"} and figure.start < entity.end and entity.start < figure.end
-        for figure in draft.figures
+        figure.field in _HARM and figure.start < entity.end and entity.start < figure.end for figure in draft.figures
     )
+
+
+def _cost_others(entity: Entity, draft: Draft) -> bool:
+    """Is it a name beside those whom the deed cost ("the attack on the X Federation killed ten")?
+
+    Who is killed by name is counted as one of them.
+    """
+    return entity.proper and any(figure.field in _HARM for figure in draft.figures)
+
+
+_HARM = frozenset({"killed", "injured"})
 
 
 def told_elsewhere(mentions: Sequence[Draft]) -> frozenset[int]:

@@ -315,9 +315,13 @@ def _may_be_called(person: Name, entity: Entity, draft: Draft, names: Mapping[in
     context = draft.context
     chunk = context.parsed.chunks[entity.chunk]
     said = {entity.head, *(word.lower for word in context.words[chunk.first : chunk.last] if word.tag == "noun")}
-    bare = len(said - {entity.head}) <= 1 and entity.kind is not None and bool(entity.kind.name)
+    if entity.kind is None:
+        # "The area" is nobody.
+        return not titles.isdisjoint(said)
+    bare = len(said - {entity.head}) <= 1 and bool(entity.kind.name)
     return not bare or not titles or not titles.isdisjoint(said)
 
 
 def _named(entity: Entity, person: Name) -> Entity:
-    return replace(entity, value=person.canonical, named=True, pronoun=False, proper=True)
+    kind = entity.kind or Kind("", "person")
+    return replace(entity, value=person.canonical, kind=kind, named=True, pronoun=False, proper=True)

@@ -142,7 +142,10 @@ def _with_complement(
         known = known_name(complement.first, len(words), context)
         last = max(inner_last, known[1]) if known is not None and known[0] < inner_last else inner_last
         if partitive:
-            kind = inner_kind or kind
+            of_person = head.lemma in lexicon.words("corpses") and whose is not None
+            # "Members of other churches" are people.
+            people = inner_kind is not None and inner_kind.cls != "person" and head.lemma in lexicon.words("members")
+            kind = (kind if people else inner_kind) or kind or (_NAMED["person"] if of_person else None)
         if partitive or head.lemma in lexicon.words("office_seekers"):
             name = whose or name
     elif kind.cls in {"place", "thing"} and name is None and _may_own(whose, inner_kind):
@@ -317,12 +320,15 @@ def _wording(first: int, last: int, context: Context) -> str:
     words = context.words
     if any(word.tag == "aside" for word in words[first:last]):
         return " ".join(context.text[word.start : word.end] for word in words[first:last] if word.tag != "aside")
-    told = " ".join(context.text[words[first].start : words[last - 1].end].split())
+    return unquoted(" ".join(context.text[words[first].start : words[last - 1].end].split()))
+
+
+def unquoted(told: str) -> str:
+    """The words without a quotation mark whose fellow stands outside of them."""
     for opening, closing in _QUOTES:
         if opening not in told and closing not in told:
             continue
         if told.count(opening) != told.count(closing) or (opening == closing and told.count(opening) % 2):
-            # The other mark of the pair stands outside the phrase.
             told = told.replace(opening, "").replace(closing, "")
     return told
 

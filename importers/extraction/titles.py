@@ -1,5 +1,6 @@
 """A short line for people, made of the report's own words and the lexicon's labels."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
@@ -11,6 +12,7 @@ from importers.extraction.figures import Figure
 from importers.extraction.lexicon import phrases
 from importers.extraction.namebase import capitals_tell
 from importers.extraction.nominals import of_complement
+from importers.extraction.nounphrases import unquoted
 from importers.extraction.placewords import place_words
 from importers.gazetteer.countries import countries, peoples
 from importers.gazetteer.fold import fold
@@ -61,9 +63,11 @@ def _people(draft: Draft) -> str:
     # Of "four clerks" and "petrol stations", those who were killed are the people.
     alive = [e for e in told if e.cls not in {"place", "thing"}]
     told = alive or (told if draft.trigger.figure in _COUNTING_THINGS else [])
+    told = _of_one_fate([entity for entity in told if _first(entity, draft) < entity.end], draft)
     people = [entity for entity in told if entity.named] or told
-    people = [entity for entity in people if len(entity.value) <= 50 and _first(entity, draft) < entity.end]
-    people = _of_one_fate(people, draft)
+    people = [entity for entity in people if len(entity.value) <= 50]
+    # "Students and nine were killed": those of whom no more than the number is told stand alone or not at all.
+    people = [entity for entity in people if not _is_number(entity, draft)] or people
     if not people:
         return ""
     joined = draft.context.lexicon.titles.get("and", "and")
@@ -75,6 +79,11 @@ _COUNTING_THINGS = frozenset({"", "devices", "personnel"})
 """Figures of deeds that befall things as well as people."""
 
 
+def _is_number(entity: Entity, draft: Draft) -> bool:
+    context = draft.context
+    return not entity.named and context.words[context.parsed.chunks[entity.chunk].head].tag == "num"
+
+
 def _is_told(entity: Entity, draft: Draft) -> bool:
     """Does it name people or things: not "those", nor what no such deed befalls ("anyone else")?"""
     if entity.pronoun or entity.head in draft.context.lexicon.words("those_told"):
@@ -83,19 +92,22 @@ def _is_told(entity: Entity, draft: Draft) -> bool:
 
 
 def _of_one_fate(people: list[Entity], draft: Draft) -> list[Entity]:
-    """Of "four dead and seven wounded", the four."""
+    """Of "four dead and seven wounded", the four; of "the attack on Ana Mora killed her aide", the aide."""
 
     def fate(entity: Entity) -> int:
         fields = (FIGURES.index(f.field) for f in draft.figures if f.rule != "sum" and f.start < entity.end <= f.end)
         return min(fields, default=len(FIGURES))
 
     fates = [fate(entity) for entity in people]
-    counted = {one for one in fates if one < len(FIGURES)}
+    counted = min(fates, default=len(FIGURES))
     worst = min((FIGURES.index(f.field) for f in draft.figures), default=len(FIGURES))
-    if counted and worst < min(counted):
-        # "One dead and two wounded": nobody says who the one was.
+    if worst < counted and worst in _HARM:
+        # "One dead and two wounded", "the attack on Ana Mora killed two": nobody says who the one was, the two were.
         return []
-    return [e for e, one in zip(people, fates, strict=True) if one == min(counted)] if len(counted) > 1 else people
+    return [entity for entity, one in zip(people, fates, strict=True) if one == counted]
+
+
+_HARM = frozenset({FIGURES.index("killed"), FIGURES.index("injured")})
 
 
 def _first(entity: Entity, draft: Draft) -> int:
@@ -110,7 +122,8 @@ def _first(entity: Entity, draft: Draft) -> int:
 
 def _name(entity: Entity, draft: Draft, *, beside: bool) -> str:
     """What to call somebody in a title: "his aides" are aides, "his son Luis" is Luis, ``beside`` another son Luis."""
-    words = " ".join(draft.context.text[_first(entity, draft) : _stop(entity, draft)].split())
+    told = _INSERTED.sub("", draft.context.text[_first(entity, draft) : _stop(entity, draft)])
+    words = unquoted(" ".join(told.split()))
     first, _, rest = words.partition(" ")
     lexicon = draft.context.lexicon
     loose = lexicon.either("definite", "distinct") if entity.quantity is not None else lexicon.words("definite")
@@ -119,7 +132,12 @@ def _name(entity: Entity, draft: Draft, *, beside: bool) -> str:
     if rest and first.lower() in loose and not counts:  # "more than 4,000 inmates" are not "than 4,000"
         words = rest
     if entity.quantity is None:
-        words = ("" if beside else _name_of_kin(entity, draft)) or entity.value
+        kin = "" if beside else _name_of_kin(entity, draft)
+        known = bool(rest) and first.lower() in lexicon.words("definite") and not entity.proper
+        words = kin or (words if known and entity.value.startswith(first) else entity.value)
+    elif article := lexicon.titles.get("the", ""):
+        # Whose they are, is not said before ("one of his bodyguards").
+        words = " ".join(article if word.lower() in lexicon.words("possessives") else word for word in words.split())
     if draft.context.capitals:
         return words.title() if entity.named else words.lower()
     if not entity.named and not capitals_tell(draft.sentence):
@@ -127,6 +145,10 @@ def _name(entity: Entity, draft: Draft, *, beside: bool) -> str:
     # A capital that only opens the sentence is none within a title.
     opens = not draft.context.text[draft.sentence.span.start : entity.start].strip(_OPENING) and not entity.named
     return words[:1].lower() + words[1:] if opens else words
+
+
+_INSERTED = re.compile(r"\s*\[[^\]]*\]")
+"""What an editor has added ("[name as heard]")."""
 
 
 def _name_of_kin(entity: Entity, draft: Draft) -> str:
@@ -229,7 +251,8 @@ def _site(draft: Draft, place: Place, head: str, *, named: bool) -> str:
     if not site or len(site) >= _LONGEST_SITE or _hangs(site, draft):
         return ""
     bare = _bare(site, draft)
-    if bare in head.lower() or bare.split()[0] in head.lower().split():
+    told = bare.partition(",")[0].split()
+    if bare in head.lower() or not {told[0], told[-1]}.isdisjoint(head.lower().split()):
         return ""
     if own is not None and own.words == site:
         if named and not own.preposition and not _leads(site, draft):

@@ -115,10 +115,14 @@ def _claims(draft: Draft, name: str, nearer: frozenset[int]) -> Iterator[Claim]:
 
 
 def _only_counts(entity: Entity, draft: Draft) -> bool:
-    """Is it a bare number, "two of them", "the fifth" or "the dead", which names nobody? Its count is a figure."""
+    """Is it a bare number, "two of them", "part of it", "the fifth" or "the dead", which names nobody or nothing?
+
+    Its count is a figure.
+    """
     words = [word for word in draft.context.words if entity.start <= word.start < entity.end]
     lexicon = draft.context.lexicon
     own = entity.value.lower().split()
+    pointing = bool(words) and words[-1].tag == "pron"
     return (
         any(word.lower in own for word in words)  # "they" may be the guards of the sentence before
         and not entity.named
@@ -126,6 +130,7 @@ def _only_counts(entity: Entity, draft: Draft) -> bool:
             (word.tag == "num" and word.lemma not in lexicon.nouns)  # "a couple" are two people
             or word.tag in {"det", "poss", "pron", "adv", "punct"}
             or word.lower in lexicon.either("of", "ordinals")
+            or (pointing and word.lemma in lexicon.words("partitives"))
             or (draft.found.pos == "word" and word.lemma in lexicon.word_triggers)
             for word in words
         )

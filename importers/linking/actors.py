@@ -120,16 +120,21 @@ def _doubt(party: Party) -> tuple[object, ...]:
 
 
 def _of_one_part(told: Mapping[Role, Sequence[Party]]) -> Mapping[Role, Sequence[Party]]:
-    """Leave out as doer whom as many voices name as the one it befell, but for the sides of a fight."""
+    """Leave out as doer whom as many voices name as the one it befell, but for the sides of a fight.
+
+    Nor is somebody whom it befell a thing that was hit.
+    """
     suffering = [party for role in SUFFERERS for party in told.get(role, ())]
 
-    def befell(doer: Party) -> bool:
+    def befell(party: Party) -> bool:
         return any(
-            len(doer.voices) <= len(other.voices) and parts(doer.best.name) == parts(other.best.name)
+            len(party.voices) <= len(other.voices) and parts(party.best.name) == parts(other.best.name)
             for other in suffering
         )
 
     def kept(party: Party) -> bool:
+        if party.role == "target":
+            return not (party.named and befell(party))
         return party.role not in DOERS or party.best.kind not in MANY_SORTS or not befell(party)
 
     left = {role: [party for party in parties if kept(party)] for role, parties in told.items()}

@@ -313,6 +313,21 @@ def test_what_is_a_deed_and_what_is_none(text: str, types: list[str]) -> None:
     assert {figure(report, "arrested") for report in told} <= {None, 3}
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The attack on Ana Mora killed her driver in Loja on Monday.", "Driver killed in Loja"),
+        ("The attack against Fenatrab killed ten in Loja on Monday.", "Ten killed in Loja"),
+        ("Gunmen killed one of his bodyguards in Loja on Monday.", "One of the bodyguards killed in Loja"),
+        ("Police freed 39 former gn [national guard] men in Loja.", "39 former gn men rescued in Loja"),
+        ('Police arrested ten university "guards" in Loja.', "Ten university guards arrested in Loja"),
+        ("The rebels attacked the greatest number of pylons in Loja on Monday.", "Pylons attacked in Loja"),
+    ],
+)
+def test_a_title_tells_who_met_with_it(text: str, title: str) -> None:
+    assert reports(text)[0].title == title
+
+
 def test_a_title_never_says_that_the_wounded_were_killed() -> None:
     told = reports("Gunmen shot dead a guard in Lagos on Sunday. A nurse, Ana Bello, was injured.")
     assert {report.title for report in told} == {"A guard killed in Lagos"}

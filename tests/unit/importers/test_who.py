@@ -582,6 +582,15 @@ def test_what_was_hit(text: str, hit: set[str]) -> None:
         ("Ana Mora was found dead along with Luis Paz in Loja.", {"Ana Mora", "Luis Paz"}),
         ("The mayor of Loja and officer Luis Paz were shot.", {"mayor of Loja", "Luis Paz"}),
         ("Ana Mora was murdered in Loja. The driver was also killed in the attack.", {"Ana Mora", "driver"}),
+        ("The guards, Sergeant Luis Paz and Corporal Juan Vera, were shot in Loja.", {"Luis Paz", "Juan Vera"}),
+        ("Two brothers, Ana Mora and Luis Paz, were killed in Loja.", {"Ana Mora", "Luis Paz"}),
+        ("The nuns, five Spaniards and one Peruvian, were murdered in Loja.", {"nuns"}),
+        ("The guards, a nurse and a cook were shot in Loja.", {"guards", "nurse", "cook"}),
+        ("Ana Mora and Luis Paz, both clerks at a port, were kidnapped in Loja.", {"Ana Mora", "Luis Paz"}),
+        ("A bomb killed 12 people, among them three children, in Loja.", {"people", "children"}),
+        ("Gunmen killed nuns and members of other churches in Loja.", {"nuns", "members of other churches"}),
+        ('People heard explosions in Loja and found the body of Abdi "Bolo" Nur near a park.', {'Abdi "Bolo" Nur'}),
+        ("The attack against Fenatrab killed ten in Loja.", set()),
     ],
 )  # fmt: skip
 def test_who_they_were(text: str, whom: set[str]) -> None:
