@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from importers.extraction.differing import differ
+from importers.extraction.differing import differ, strikes_back
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
 from importers.extraction.folding import of_two_times, undone
@@ -347,6 +347,8 @@ def _absorbs(host: Draft, lesser: Draft) -> bool:
         return False
     if _by_hand(lesser) and abs(host.sentence.number - lesser.sentence.number) > 1:
         # "Gunmen murdered a priest. [...] A bomb went off."
+        return False
+    if strikes_back(host, lesser) or strikes_back(lesser, host):
         return False
     return not (by_one and one.mutual) and (one.violent or lesser.trigger.effect or not by_one)
 

@@ -1,4 +1,4 @@
-"""Two mentions that cannot be of one happening, by where and when they tell it to have been."""
+"""Two mentions that cannot be of one happening, by where and when they tell it to have been, and who did it."""
 
 from typing import Final
 
@@ -40,3 +40,10 @@ def _is_city_of(one: Draft, other: Draft) -> bool:
     if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
         return False
     return abs(a.latitude - b.latitude) < _ACROSS_A_CITY and abs(a.longitude - b.longitude) < _ACROSS_A_CITY
+
+
+def strikes_back(one: Draft, other: Draft) -> bool:
+    """Is it told plainly that a state's forces did the one, others the other ("Rebels raided a bank. Troops fired")?"""
+    forces, others = ({entity.side for entity in draft.roles.get("agent", ())} for draft in (one, other))
+    plainly = all(draft.found.pos == "verb" and draft.stance.voice is None for draft in (one, other))
+    return plainly and forces == {"state"} and bool(others) and others.isdisjoint({"state", ""})

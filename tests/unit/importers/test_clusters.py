@@ -268,3 +268,9 @@ def test_what_is_told_separately_is_another_happening() -> None:
     assert happenings(text.format("Separately,")) == ["killing", "killing"]
     told = "Gunmen killed a judge in Loja on Monday. Separately, a bishop condemned the attack on the judge."
     assert happenings(told) == ["killing"]
+
+
+def test_what_the_forces_answer_with_is_a_deed_of_its_own() -> None:
+    text = "Rebels attacked a bank in Loja on Friday. {} fired rockets at a school."
+    assert happenings(text.format("Soldiers")) == ["attack", "shelling"]
+    assert happenings(text.format("They")) == ["shelling"]
