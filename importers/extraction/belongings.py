@@ -3,6 +3,7 @@
 from importers.extraction.clauses import Parsed
 from importers.extraction.lexicon import Kind, Lexicon
 from importers.extraction.nominals import of_complement
+from importers.extraction.verbhood import is_compound
 from importers.extraction.word import Word
 
 
@@ -12,7 +13,9 @@ def belonging(kind: Kind | None, parsed: Parsed, index: int, head: int, lexicon:
         return kind
     chunk = parsed.chunks[index]
     first = chunk.possessor[1] if chunk.possessor is not None else chunk.first
-    told = [parsed.words[at] for at in range(first, chunk.last) if at != head]
+    # "A patrol car" is a sort of car, no patrol's.
+    compound = head > first and is_compound(parsed.words[head - 1], parsed.words[head], lexicon)
+    told = [parsed.words[at] for at in range(first, chunk.last) if at != head and not (compound and at == head - 1)]
     complement = of_complement(parsed.chunks, parsed.words, index, lexicon)
     if complement >= 0:
         told.append(parsed.words[parsed.chunks[complement].head])
