@@ -210,6 +210,13 @@ def clock(match: Match) -> Form | None:
     elif part is not None and hour < 12 and (part.value in {"AF", "EV"} or (part.value == "NI" and hour >= 6)):
         hour += 12
     form["clock"] = f"{hour:02d}{said[2:]}"
+    return _in_zone(form, match)
+
+
+def _in_zone(form: Form, match: Match) -> Form:
+    zone = match.first("ZONE")
+    if zone is not None and zone.lower in {"gmt", "utc"}:
+        form["utc"] = True
     return form
 
 
@@ -316,7 +323,7 @@ def four_digits(match: Match) -> Form | None:
     form: Form = {"k": "cal", "clock": f"{said[:2]}:{said[2:]}"}
     if match.has("ABOUT"):
         form["about"] = True
-    return form
+    return _in_zone(form, match)
 
 
 def round_time(match: Match) -> Form | None:

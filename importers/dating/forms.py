@@ -43,6 +43,8 @@ class Form(TypedDict, total=False):
     """A part of the day: MO, MI, AF, EV, NI, DT, or TIMEX3's own."""
     clock: str
     """"17:00"."""
+    utc: bool
+    """The clock is that of Greenwich ("0245 GMT on Tuesday")."""
     mod: str
     """START, MID or END of it."""
     about: bool

@@ -5,7 +5,7 @@ from typing import Final
 from importers.dating.forms import load
 from store.records.timex import TimeExpression
 
-_OF_THE_DAY: Final = frozenset({"k", "clock", "part", "tense", "about", "mod"})
+_OF_THE_DAY: Final = frozenset({"k", "clock", "utc", "part", "tense", "about", "mod"})
 
 _TOLD: Final = frozenset({"y", "dec", "cen", "of", "bare"})
 _SHORT: Final = frozenset({"minute", "hour", "day", "night", "week", "weekend", "month"})
@@ -81,6 +81,14 @@ def only_time_of_day(expression: TimeExpression) -> bool:
     """Say whether it names a time of day and no day ("at 0845", "at dawn")."""
     form = load(expression.form)
     return form["k"] == "cal" and form.keys() <= _OF_THE_DAY
+
+
+def universal_hour(expression: TimeExpression) -> float | None:
+    """Give the hour of a day that is told as Greenwich counts both ("at 0245 GMT on Tuesday")."""
+    form = load(expression.form)
+    if form["k"] != "cal" or "utc" not in form or not form.keys() & {"d", "wd"}:
+        return None
+    return int(form["clock"][:2]) + int(form["clock"][3:]) / 60
 
 
 def _is_short_stretch(expression: TimeExpression) -> bool:

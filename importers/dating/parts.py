@@ -53,7 +53,7 @@ def joined(match: Match) -> Form | None:
         return None
     for node in match.all("TIME"):
         if node.form is not None:
-            for key in ("clock", "part", "mod", "about"):
+            for key in ("clock", "utc", "part", "mod", "about"):
                 if key in node.form:
                     form[key] = node.form[key]
     part = match.first("PART", "NOON")

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import floor
 from typing import Final
 
 from importers.dating.durations import days_in
-from importers.dating.kinds import only_time_of_day
+from importers.dating.kinds import only_time_of_day, universal_hour
 from importers.dating.resolve import counted_back, resolve
 from importers.linking.compatible import VIOLENT
 from importers.linking.mentions import Mention, Spell, dated
@@ -18,6 +19,9 @@ from store.records.when import UNDATED, When
 
 WEEK: Final = 7
 """Days within which what is told as news has happened."""
+_HOURS: Final = 24
+_DEGREES: Final = 15
+"""What the sun moves in an hour."""
 _SLACK: Final = 1
 """Days by which an article may be out before what it tells, as time zones have it."""
 
@@ -43,6 +47,7 @@ def read(source: CorpusSource, told: Sequence[Mention], days: Days, anchors: Map
     timexes = resolve(source.expressions, reference, anchors=anchors)
     by_span = {Span(timex.start, timex.end): timex.when for timex in timexes}
     whens = {report.id: _date(report, by_span, days) for report in source.reports}
+    whens |= _where_they_were(source, whens)
     whens |= _of_their_day(source, whens)
     whens |= _parts(source.reports, whens)
     whens |= _counted_from(source, whens)
@@ -85,6 +90,25 @@ def _told_on(when: When) -> When:
     if when.start is None or when.end is None:
         return replace(when, chain=chain)
     return stretch(Days(day_at(when.start.toordinal() - WEEK + 1), when.end), chain, one_day=True)
+
+
+def _where_they_were(source: CorpusSource, whens: Mapping[int, When]) -> dict[int, When]:
+    """Give what is told in Greenwich's time the day that it was where it happened ("at 0245 GMT on Tuesday", in Quito).
+
+    The sun, not the law, says what time it was: that is an hour or two out, and seldom a day.
+    """
+    told = {one.span: hour for one in source.expressions if (hour := universal_hour(one)) is not None}
+    found: dict[int, When] = {}
+    for report in source.reports:
+        hour = told.get(report.time) if report.time is not None else None
+        east, when = report.place.longitude, whens[report.id]
+        if hour is None or east is None or when.start is None or when.start != when.end:
+            continue
+        days = floor((hour + east / _DEGREES) / _HOURS)
+        if days:
+            day = day_at(when.start.toordinal() + days)
+            found[report.id] = stretch(Days(day, day), (*when.chain, f"{day} where it happened"))
+    return found
 
 
 def _of_their_day(source: CorpusSource, whens: Mapping[int, When]) -> dict[int, When]:

@@ -227,3 +227,18 @@ def test_what_is_recalled_is_no_news_of_the_week(text):
     deeds = [event for event in events(text, "en") if event.event_type == "Violence against civilians"]
     assert deeds
     assert not any(event.when.dated for event in deeds)
+
+
+@pytest.mark.parametrize(
+    ("when", "where", "day"),
+    [
+        ("At 0245 GMT on Tuesday", "Guayaquil", 8),
+        ("At 1445 GMT on Tuesday", "Guayaquil", 9),
+        ("At 02:45 on Tuesday", "Guayaquil", 9),
+        ("At 2230 GMT on Tuesday", "Manila", 10),
+        ("At 2230 GMT on Tuesday", "Lisbon", 9),
+    ],
+)
+def test_a_day_told_as_greenwich_counts_it_is_that_of_the_place(when: str, where: str, day: int) -> None:
+    (event,) = events(f"{when}, gunmen opened fire in a bar in {where}, killing two people.", "en")
+    assert event.when.start == event.when.end == date(2023, 5, day)
