@@ -231,7 +231,10 @@ def fits(a: Place, b: Place) -> bool:
     """Say whether two places may be one, or one may lie in the other."""
     if a.location and a.location == b.location:
         return a.country == b.country or not (a.country and b.country)
-    pairs = ((a.country, b.country), (a.admin1, b.admin1), (a.location, b.location))
+    pairs = [(a.country, b.country), (a.admin1, b.admin1), (a.location, b.location)]
+    if a.admin1 == b.admin1 != "" and (a.latitude is None) != (b.latitude is None):
+        # A village that no list has may be of the town, or of its district, that another article names.
+        pairs.pop()
     return not any(one and other and one != other for one, other in pairs)
 
 

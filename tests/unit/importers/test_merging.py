@@ -228,3 +228,13 @@ def test_weaker_pairs_are_suggested_with_reasons():
     assert {suggestion.a, suggestion.b} == {(100,), (200,)}
     assert {"same day", "both in Quito", "both attack"} <= set(suggestion.reasons)
     assert suggestion.against == "not enough evidence"
+
+
+def test_a_village_that_no_list_has_may_be_of_a_town_in_its_division():
+    town = Place("EC", "Ecuador", "Pichincha", "Cayambe", latitude=0.04, longitude=-78.14, geo_precision=1)
+    village = Place("EC", "Ecuador", "Pichincha", "Las Lomas", geo_precision=4)
+    for other, told in ((village, 1), (replace(town, location="Machachi"), 2)):
+        one, two = "Gunmen killed farmers in Cayambe on Thursday.", "On Thursday farmers were killed by gunmen."
+        a = article(1, one, report(one, "killed", "killing", town))
+        b = article(2, two, report(two, "killed", "killing", other))
+        assert len(build([a, b]).drafts) == told
