@@ -41,7 +41,8 @@ def told_by(draft: Draft, clause: Clause, drafts: Sequence[Draft]) -> bool:
         # "They condemned a series of attacks on Friday".
         return False
     before = parsed.chunks[draft.found.chunk - 1] if draft.found.chunk else None
-    if before is not None and draft.context.words[before.first].lower in lexicon.words("reacting"):
+    came_of_it = any(one.clause is not None and one.clause.verb == clause.verb for one in draft.absorbed)
+    if not came_of_it and before is not None and draft.context.words[before.first].lower in lexicon.words("reacting"):
         # "Took hostages on Friday in reply to the search of the prison"
         return False
     if not draft.definite or not draft.event_type.violent:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from importers.linking.mentions import Mention, when_of
-from importers.linking.spans import Days, days_of, meet
+from importers.linking.spans import Days, approximate, days_of, meet
 from importers.linking.words import words
 from store.records.report import Report
 from store.records.span import Span
@@ -61,13 +61,19 @@ def agreed(mentions: Iterable[Mention], *, without: Span | None = None, source: 
     ``without`` is a time phrase of ``source`` that may not date the event: it hangs on it itself.
     """
     dated = [
-        (report.time_basis not in ("own", ""), report.when.precision, mention.key, report.when)
+        (
+            report.time_basis not in ("own", ""),
+            approximate(report.when),
+            report.when.precision,
+            mention.key,
+            report.when,
+        )
         for mention in mentions
         for report in mention.reports
         if report.when.dated and not (mention.source == source and report.time == without)
     ]
     result = When()
-    for _, _, _, when in sorted(dated, key=lambda entry: entry[:3]):
+    for *_, when in sorted(dated, key=lambda entry: entry[:4]):
         result = meet(result, when) or result
     return result
 

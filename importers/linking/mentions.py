@@ -16,7 +16,7 @@ from importers.language.lemmas import is_word, lemma_of
 from importers.linking.compatible import VIOLENT, groups_of
 from importers.linking.figures import Stated, stated
 from importers.linking.sides import UNTOLD, means_anyone, parts, side_of
-from importers.linking.spans import Days, days_of, meet
+from importers.linking.spans import Days, approximate, days_of, meet
 from importers.linking.words import fold, words
 from store.records.linking import CorpusSource
 from store.records.place import NOWHERE, Place
@@ -200,17 +200,17 @@ def _lemmas(text: str, language: str) -> frozenset[str]:
 
 
 def when_of(reports: Sequence[Report]) -> When:
-    """Date one article's reports of one happening: own phrases first, then the narrowest that fit."""
+    """Date one article's reports of one happening: own phrases first, of a day before about one, narrow before wide."""
     dated = [
-        (BASIS_RANK[report.time_basis], report.when.precision, report.start, report.when)
+        ((BASIS_RANK[report.time_basis], approximate(report.when), report.when.precision), report.start, report.when)
         for report in reports
         if report.when.dated
     ]
     if not dated:
         return When()
-    dated.sort(key=lambda entry: entry[:3])
-    best = dated[0][3]
-    for _, _, _, when in dated[1:]:
+    dated.sort(key=lambda entry: entry[:2])
+    best = dated[0][2]
+    for _, _, when in dated[1:]:
         best = meet(best, when) or best
     return best
 
