@@ -115,8 +115,8 @@ _UNITS: Final = {
 """The tokens that are counted, and their unit; "" where their value says it."""
 
 
-def amount(match: Match, bare: float = -1.0) -> Form | None:
-    """Build the amounts of a quantity: "two weeks", "a year and a half", "several days"; ``bare`` is a unit's alone."""
+def amount(match: Match) -> Form | None:
+    """Build the amounts of a quantity: "two weeks", "a year and a half", "several days", "week-(old)"."""
     amounts: list[tuple[float, str]] = []
     pending: list[Node] = []
     half_after = False
@@ -131,7 +131,7 @@ def amount(match: Match, bare: float = -1.0) -> Form | None:
             if few:
                 number = float(few[0].value)
             elif number is None:
-                number = 1.0 if article else bare
+                number = 1.0 if article or name in {"UNIT", "TUNIT"} else -1.0
             if any(NAME[n.code] == "HALF" for n in pending) and not few:
                 number = number + 0.5 if any(NAME[n.code] in {"NUMWORD", "DAYNUM", "COUNT"} for n in pending) else 0.5
             amounts.append((number, _UNITS[name] or str(node.value)))
@@ -365,11 +365,7 @@ def eleventh_of_september(match: Match) -> Form | None:
 def lasting(match: Match) -> Form | None:
     """Build "weeks-long", "day-long"."""
     last = match.first("OLD")
-    return (
-        amount(match, bare=1.0 if match.has("UNIT", "TUNIT") else -1.0)
-        if last is not None and last.value == "long"
-        else None
-    )
+    return amount(match) if last is not None and last.value == "long" else None
 
 
 _NAMES: Final = frozenset({"april", "june", "august"})

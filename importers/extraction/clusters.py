@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from importers.extraction.differing import differ, strikes_back
 from importers.extraction.drafts import Draft
@@ -100,6 +101,7 @@ def _only_wounds(draft: Draft) -> bool:
 def cluster(drafts: Sequence[Draft], days: Calendar) -> list[Cluster]:
     """Put the mentions of an article into clusters, in the order of the text; each draft gets its number."""
     clusters: list[Cluster] = []
+    _mark_harmless(drafts)
     for draft in drafts:
         home = _home(draft, clusters, days)
         if home is None:
@@ -112,6 +114,18 @@ def cluster(drafts: Sequence[Draft], days: Calendar) -> list[Cluster]:
         home.add(draft)
         draft.cluster = home.number
     return clusters
+
+
+def _mark_harmless(drafts: Sequence[Draft]) -> None:
+    """Mark what is followed by the word that it harmed nobody ("A bomb went off. No one was hurt")."""
+    for told, harm in pairwise(drafts):
+        denied = harm.trigger.effect and harm.stance.factuality == "denied" and not harm.people()
+        if denied and told.event_type.violent and harm.sentence.number - told.sentence.number <= 1:
+            told.harmless = not _killed(told)
+
+
+def _killed(draft: Draft) -> bool:
+    return any(figure.field == "killed" for figure in draft.figures)
 
 
 def _home(draft: Draft, clusters: Sequence[Cluster], days: Calendar) -> Cluster | None:
@@ -194,7 +208,7 @@ def _is_counted(draft: Draft, candidate: Cluster) -> bool:
 
 
 def _cost_lives(candidate: Cluster) -> bool:
-    return any(figure.field == "killed" for draft in candidate.drafts for figure in draft.figures)
+    return any(map(_killed, candidate.drafts))
 
 
 _MANY = 3
@@ -371,6 +385,8 @@ def _contradict(draft: Draft, candidate: Cluster, days: Calendar) -> bool:
         return True
     if any(one_death(draft, other) for other in candidate.drafts):
         return False
+    if (draft.harmless and _cost_lives(candidate)) or (_killed(draft) and any(d.harmless for d in candidate.drafts)):
+        return True
     if any(differ(draft, other, days) for other in candidate.drafts):
         return True
     return not _told_along(draft, candidate) and any(victims_differ(draft, other) for other in candidate.drafts)

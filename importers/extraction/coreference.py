@@ -8,6 +8,7 @@ from importers.extraction.antecedents import agrees, doers_before
 from importers.extraction.appositions import entities
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context, Entity, is_another, is_ranked
+from importers.extraction.figures import Figure
 from importers.extraction.lexicon import Kind
 from importers.extraction.names import Name
 from importers.extraction.nominals import of_complement
@@ -146,7 +147,8 @@ def _name_those(draft: Draft, pronoun: Entity, before: Sequence[Draft]) -> None:
     near = [other for other in before[-2:] if draft.sentence.number - other.sentence.number <= 1 and other.people()]
     if not near or draft.people():
         return
-    people = (person for person in near[-1].people() if person.cls == "person")
+    people = [person for person in near[-1].people() if person.cls == "person"]
+    _count_all(draft, pronoun, people)
     draft.roles["patient"] = [
         replace(
             pronoun,
@@ -160,6 +162,16 @@ def _name_those(draft: Draft, pronoun: Entity, before: Sequence[Draft]) -> None:
         )
         for person in islice(people, 1)
     ]
+
+
+def _count_all(draft: Draft, pronoun: Entity, people: Sequence[Entity]) -> None:
+    """As many as had been told of are counted by "all of them" and "all"; "they" may be some."""
+    known = people[0].quantity if len(people) == 1 else None
+    whole = draft.context.lexicon.words("whole")
+    told = draft.context.text[pronoun.start : pronoun.end].lower().split()
+    if known is not None and draft.trigger.figure and not draft.figures and not whole.isdisjoint(told):
+        figure = draft.trigger.figure
+        draft.figures.append(Figure(figure, known.low, known.best, known.high, pronoun.start, pronoun.end, "", "all"))
 
 
 def _name_by_subject(draft: Draft, before: Sequence[Draft]) -> None:

@@ -82,6 +82,8 @@ class Draft:
     is_total: bool = False
     saved: bool = False
     """Those freed were in peril, nobody's captives."""
+    harmless: bool = False
+    """It is said right after it that nobody was hurt or killed."""
     over_long: bool = False
     """A total over weeks or years, not over hours or days."""
     cluster: int = -1

@@ -77,7 +77,12 @@ def _people(candidate: Candidate) -> int:
 
 
 def _tells_more(candidate: Candidate, earlier: Candidate) -> bool:
-    """Tell which of two place words says what a name is: the larger unit, but not in "the area of X municipality"."""
+    """Tell which of two place words says what a name is: the larger unit, but not in "the area of X municipality".
+
+    One that stands in the name itself does not ("barrio Isla Piedad").
+    """
+    if earlier.begin < earlier.first <= candidate.begin and candidate.end <= earlier.end:
+        return False
     if "region" in {candidate.level, earlier.level}:
         return earlier.level == "region"
     return LEVELS[candidate.level or "country"] < LEVELS[earlier.level or "country"]
@@ -268,6 +273,7 @@ def _before_name(
         candidate = by_start.get(start)
         end = unknown_from(line, start, told=True)
         if candidate is None:
+            end = max(end, _behind_kind(line, start, words))
             end = _before_known(line, start, end, by_start, words)
         if (
             candidate is not None
@@ -313,6 +319,14 @@ def _qualifies(line: Line, at: int, words: PlaceWords) -> bool:
 def _before_known(line: Line, start: int, end: int, by_start: Mapping[int, Candidate], words: PlaceWords) -> int:
     """Where an unknown name ends that a known one holds: "barrio El Progreso de Loja"."""
     return next((at for at in range(start + 1, end - 1) if line.forms[at] in words.of and at + 1 in by_start), end)
+
+
+def _behind_kind(line: Line, start: int, words: PlaceWords) -> int:
+    """Where a name ends that opens with a place word of its own: "barrio Isla Piedad"; ``start`` if none does."""
+    if not line.cased or not line.tokens[start].is_capital or line.forms[start] not in words.kinds:
+        return start
+    end = unknown_from(line, start + 1, told=True)
+    return end if end > start + 1 else start
 
 
 def _opens_name(line: Line, at: int) -> bool:

@@ -10,6 +10,7 @@ from importers.extraction.fillers import is_told, of_another_deed, placed, put
 from importers.extraction.lexicon import Trigger
 from importers.extraction.members import is_copula
 from importers.extraction.nominals import SKIP, Nominal, of_complement
+from importers.extraction.owners import owner_at
 from importers.extraction.predicates import says_unhurt
 from importers.extraction.triggers import Found
 
@@ -32,6 +33,18 @@ def supported(
         if is_told(found, clause.subject, context) or describes(clause, found, context):
             _from_phrases(roles, clause, trigger, context, event_chunks)
             _from_struck(roles, clause, context)
+    if not context.lexicon.types[trigger.type].violent:
+        _from_searchers(roles, found, context)
+
+
+def _from_searchers(roles: dict[str, list[Entity]], found: Found, context: Context) -> None:
+    """Who did something in an operation carried it out ("in raids on three flats, officers found rifles")."""
+    chunks, words, at = context.parsed.chunks, context.words, found.chunk - 1
+    clause = owner_at(found.chunk, context)
+    inside = at >= 0 and words[chunks[at].first].lower in context.lexicon.words("in_event")
+    if inside and clause is not None and not clause.passive:
+        for entity in filter(is_of_a_side, entities(clause.subject, context)):
+            put(roles, "agent", entity)
 
 
 def _victims(found: Found, context: Context) -> Sequence[Entity]:

@@ -69,7 +69,8 @@ def settle_places(drafts: Sequence[Draft], clusters: Sequence[Cluster], scenery:
     """Give each happening without a place the nearest one that the article supports, its country at least."""
     _by_company(drafts, clusters)
     for cluster in clusters:
-        _by_scene(cluster, scenery)
+        if not _held_in_several(cluster, clusters):
+            _by_scene(cluster, scenery)
     places = [(_stated(cluster), _home(cluster, scenery)) for cluster in clusters]
     for cluster in clusters:
         _put_quarter(cluster, scenery)
@@ -153,21 +154,48 @@ def _by_scene(cluster: Cluster, scenery: Scenery) -> None:
     """A happening told as news without a town is where the telling is: the place named last, or the only one."""
     if any(draft.place.location or draft.place.admin1 for draft in cluster.drafts):
         return
-    if any(draft.site is not None and draft.site.several for draft in cluster.drafts):
+    if _in_several(cluster):
         return
     draft = cluster.drafts[0]
-    if draft.is_total or draft.stance.background or draft.stance.factuality not in REAL or not _is_news(draft):
+    if draft.is_total or draft.stance.background or not _is_news(draft):
         return
     if (draft.place.country or _home(cluster, scenery).country) != scenery.country.country:
         return
+    real = draft.stance.factuality in REAL
     # A region of its own ("in the Catatumbo region") is no part of the town named before.
-    mention = None if draft.place_span is not None else _named_last(draft, scenery) or _only_one(scenery)
+    told = real and draft.place_span is None
+    mention = _named_last(draft, scenery) or _only_one(scenery) if told else None
+    town = _own_town(scenery)
     if mention is not None:
         draft.place_span = mention.span
         _put(cluster, mention.place)
-    elif any(map(_is_address, cluster.drafts)) and scenery.filed.country == scenery.country.country:
+    elif town.country == scenery.country.country and (
+        any(map(_is_address, cluster.drafts)) or _in_quarter(draft, scenery)
+    ):
         # "On 5th Street" needs no town in the town where the article was written.
-        _put(cluster, scenery.filed)
+        _put(cluster, town)
+
+
+def _held_in_several(cluster: Cluster, clusters: Sequence[Cluster]) -> bool:
+    """Is it the release of those who were held in several places ("96 guards in five prisons. All were freed")?"""
+    needs = cluster.follows is not None and cluster.lead.event_type.follows
+    return bool(needs) and _in_several(clusters[cluster.follows or 0])
+
+
+def _in_several(cluster: Cluster) -> bool:
+    return any(draft.site is not None and draft.site.several for draft in cluster.drafts)
+
+
+def _own_town(scenery: Scenery) -> Place:
+    """The town where the article was written; without a dateline, the only one that headline and lead tell of."""
+    opening = {m.place for m in scenery.mentions if m.sentence < _OPENING and _is_scene(m, scenery)}
+    towns = {place.location: place for place in opening if place.location and not place.site}
+    return scenery.filed if scenery.filed.location or len(towns) != 1 else next(iter(towns.values()))
+
+
+def _in_quarter(draft: Draft, scenery: Scenery) -> bool:
+    """Is it told to have been in a quarter ("in the Florida neighbourhood")? Of some town it is one."""
+    return any(mention.kind == "quarter" and mention.span == draft.place_span for mention in scenery.mentions)
 
 
 def _put(cluster: Cluster, place: Place) -> None:

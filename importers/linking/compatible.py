@@ -51,6 +51,9 @@ SELDOM: Final = frozenset(
 UNCOUNTED: Final = SELDOM | {"peaceful_protest", "strike", "blockade", "violent_demonstration"}
 """Sub-types of which "thousands" or "six prisons" make no total over several events."""
 
+LASTING: Final = frozenset({"hostage_taking", "abduction", "state_of_emergency", "strike", "blockade"})
+"""Sub-types of what lasts once it has begun: "held since Thursday", "in force since Thursday" say when it began."""
+
 VIOLENT: Final = frozenset(
     {"Battles", "Explosions/Remote violence", "Violence against civilians", "Riots", "Accidents and disasters"}
 )

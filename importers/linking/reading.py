@@ -8,7 +8,7 @@ from typing import Final
 from importers.dating.durations import days_in
 from importers.dating.kinds import only_time_of_day, universal_hour
 from importers.dating.resolve import counted_back, resolve
-from importers.linking.compatible import VIOLENT
+from importers.linking.compatible import LASTING, VIOLENT
 from importers.linking.mentions import Mention, Spell, dated
 from importers.linking.spans import Days, day_at, stretch
 from store.records.linking import CorpusSource
@@ -16,6 +16,7 @@ from store.records.report import Report
 from store.records.span import Span
 from store.records.timex import Timex
 from store.records.when import UNDATED, When
+from store.when import precision_of
 
 WEEK: Final = 7
 """Days within which what is told as news has happened."""
@@ -48,6 +49,7 @@ def read(source: CorpusSource, told: Sequence[Mention], days: Days, anchors: Map
     by_span = {Span(timex.start, timex.end): timex.when for timex in timexes}
     whens = {report.id: _date(report, by_span, days) for report in source.reports}
     whens |= _where_they_were(source, whens)
+    whens |= _begun(source.reports, timexes)
     whens |= _of_their_day(source, whens)
     whens |= _parts(source.reports, whens)
     whens |= _counted_from(source, whens)
@@ -58,6 +60,21 @@ def read(source: CorpusSource, told: Sequence[Mention], days: Days, anchors: Map
 def _spells(timexes: Sequence[Timex]) -> dict[Span, Spell]:
     durations = [(Span(timex.start, timex.end), timex.value) for timex in timexes if timex.type == "DURATION"]
     return {phrase: Spell(phrase, days) for phrase, value in durations if (days := days_in(value)) is not None}
+
+
+def _begun(reports: Sequence[Report], timexes: Sequence[Timex]) -> dict[int, When]:
+    """Date what lasts "since Thursday" by that day: it began then. What adds up since a day ("six shot") did not."""
+    began = {Span(timex.start, timex.end): when for timex in timexes if (when := _onset(timex))}
+    lasting = (report for report in reports if report.sub_event_type in LASTING and not report.is_total)
+    return {one.id: began[one.time] for one in lasting if one.time in began and one.time_basis == "own"}
+
+
+def _onset(timex: Timex) -> When | None:
+    """Give the day that a stretch up to the publication began on ("since Thursday"); None if it is no such stretch."""
+    day, end = timex.when.start, timex.when.end
+    if day is None or end is None or day == end or timex.value != day.isoformat():
+        return None
+    return When(day, day, timex.value, precision_of(day, day), (*timex.when.chain, "it began then"))
 
 
 def _date(report: Report, by_span: Mapping[Span, When], published: Days) -> When:

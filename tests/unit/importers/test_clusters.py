@@ -274,3 +274,15 @@ def test_what_the_forces_answer_with_is_a_deed_of_its_own() -> None:
     text = "Rebels attacked a bank in Loja on Friday. {} fired rockets at a school."
     assert happenings(text.format("Soldiers")) == ["attack", "shelling"]
     assert happenings(text.format("They")) == ["shelling"]
+
+
+@pytest.mark.parametrize(
+    ("text", "deeds"),
+    [
+        ("Gunmen killed two guards in Loja. A bomb went off outside a bank. No one was hurt.", 2),
+        ("Gunmen killed two guards in Loja. A bomb went off outside a bank.", 1),
+        ("A bomb killed two guards in Loja. It exploded outside a bank. No customers were hurt.", 1),
+    ],
+)
+def test_what_hurt_nobody_killed_nobody(text: str, deeds: int) -> None:
+    assert len({report.cluster for report in reports(text) if report.factuality == "happened"}) == deeds

@@ -114,6 +114,7 @@ def test_without_a_publication_day_only_absolute_phrases_resolve() -> None:
             3,
         ),
         ("It began two days before the vote.", "the vote", "two days", "2023-08-07", 1),
+        ("They left the day after the raid.", "the raid", "the day", "2023-08-10", 1),
         (
             "Guards were seized hours after soldiers raided the prison.",
             "soldiers raided the prison",

@@ -242,3 +242,17 @@ def test_what_is_recalled_is_no_news_of_the_week(text):
 def test_a_day_told_as_greenwich_counts_it_is_that_of_the_place(when: str, where: str, day: int) -> None:
     (event,) = events(f"{when}, gunmen opened fire in a bar in {where}, killing two people.", "en")
     assert event.when.start == event.when.end == date(2023, 5, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind", "days"),
+    [
+        ("A curfew has been in force in Loja since Tuesday.", "en", "state_of_emergency", (9, 9)),
+        ("Doce mineros permanecen secuestrados desde el martes en Loja.", "es", "abduction", (9, 9)),
+        ("Gunmen have killed six traders in Loja since Tuesday.", "en", "killing", (9, 12)),
+    ],
+)
+def test_what_lasts_since_a_day_began_on_it_and_what_adds_up_did_not(text, language, kind, days):
+    (event,) = events(text, language)
+    assert event.sub_event_type == kind
+    assert (event.when.start.day, event.when.end.day) == days

@@ -219,3 +219,7 @@ def test_any_text_gives_mentions_in_order_that_are_its_words(text: str, language
         assert mention.start >= last
         assert " ".join(text[mention.start : mention.end].split()) == mention.text
         last = mention.start
+
+
+def test_a_place_word_may_open_the_name_of_a_quarter():
+    assert "barrio Isla Bonita" in where("En el barrio Isla Bonita, en Loja, hubo un incendio.", "es")

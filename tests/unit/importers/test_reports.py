@@ -341,3 +341,13 @@ def test_a_title_is_written_as_running_text_though_the_headline_is_not() -> None
 def test_a_number_alone_counts_nothing_named() -> None:
     told = reports("At least 14 killed in Loja\n\nLOJA, Ecuador - Gunmen killed at least 14 people on Monday.")
     assert {claim.unit for report in told for claim in report.claims if claim.field == "killed"} == {"", "people"}
+
+
+def test_all_of_them_are_as_many_as_were_taken_and_were_freed_where_they_were_held() -> None:
+    taken = (
+        "Gangs clashed in the Castro prison in Lima on Monday. By Tuesday, 40 nurses were held hostage in six clinics. "
+    )
+    *_, freed = reports(taken + "All of them were released on Wednesday.")
+    assert (figure(freed, "released"), freed.place.location) == (40, "")
+    *_, some = reports(taken + "They were released on Wednesday.")
+    assert figure(some, "released") is None

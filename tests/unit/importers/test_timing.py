@@ -48,6 +48,8 @@ def phrases(text: str, language: str = "en") -> dict[str, str]:
         ("All got worse on 9 May, when the rebels launched their offensive.", "offensive", "9 May"),
         ("Five judges have been killed during the last six months.", "killed", "the last six months"),
         ("The men who shot the mayor today took a judge hostage.", "took", "today"),
+        ("A curfew was declared on Monday, the day after the attack on the barracks.", "attack", ""),
+        ("A curfew was declared on Monday, the day after the attack on the barracks on 9 May.", "attack", "9 May"),
         ("Gunmen shot two guards in Loja before dawn, police said on Saturday.", "shot", "Saturday (reported)"),
         ("Police on Monday showed two men who said that gunmen had shot a judge.", "shot", "Monday (reported)"),
         ("He was sentenced on Monday to 20 years for killing a priest.", "sentenced", "Monday"),

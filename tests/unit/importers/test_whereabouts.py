@@ -426,3 +426,14 @@ def test_what_is_far_from_a_town_is_not_in_it():
 def test_a_site_is_called_by_its_name(text: str, site: str, title: str):
     report = reports(text)[0]
     assert (report.place.site, report.title) == (site, title)
+
+
+LOCAL = (
+    "{town} despide a su alcalde\n\nCientos de personas despidieron el jueves en {town} al alcalde de Ecuador.\n\n"
+    "En el barrio Las Brisas, una granada estalló el martes. El viernes habrá una marcha desde el parque central."
+)
+
+
+def test_without_a_dateline_a_quarter_is_of_the_one_town_that_headline_and_lead_tell_of():
+    for town, own in (("Machala", "Machala"), ("Machala y en Loja", "")):
+        assert [report.place.location for report in reports(LOCAL.format(town=town), "es")] == [own, own]
