@@ -7,11 +7,12 @@ from itertools import pairwise
 from importers.extraction.differing import differ, strikes_back
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
-from importers.extraction.folding import of_two_times, undone
+from importers.extraction.folding import undone
 from importers.extraction.listing import coordinated, count_two, is_thing, own_victims, told_as_two
 from importers.extraction.nominals import of_complement
 from importers.extraction.occasions import Calendar
 from importers.extraction.ordering import told_next
+from importers.extraction.parting import of_two_times
 from importers.extraction.people import (
     NEAR,
     adds,

@@ -7,9 +7,9 @@ from importers.extraction.clauses import Parsed
 from importers.extraction.drafts import Draft
 from importers.extraction.figures import count_other_dead, excludes, total
 from importers.extraction.listing import coordinated, told_as_two
+from importers.extraction.parting import of_two_times
 from importers.extraction.people import adds
 from importers.extraction.telling import nouns_of
-from store.records.span import Span
 
 
 def fold(drafts: Sequence[Draft]) -> list[Draft]:
@@ -72,7 +72,7 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
         return True
     if undone(lesser, host):
         return True
-    if _unreal(host) != _unreal(lesser):
+    if _unreal(host) != _unreal(lesser) and not (_cost(host, lesser) or _cost(lesser, host)):
         return False
     if one.peril != other.peril and _of_one_thing(lesser, host):
         # "A truck overturned and exploded"; but "a second car caught fire and exploded" beside a car bomb.
@@ -141,6 +141,11 @@ def _within(lesser: Draft, host: Draft) -> bool:
     return before in lexicon.words("result_prepositions") and came_of
 
 
+def _cost(attempt: Draft, harm: Draft) -> bool:
+    """Did harm come of what was but attempted ("two died in a thwarted attack on the mayor"), so that it was made?"""
+    return attempt.stance.attempted and harm.stance.factuality == "happened" and _within(harm, attempt)
+
+
 def _came_when(known: Draft, told: Draft) -> bool:
     """Is it said that what is known took place when ``told`` did ("The attack occurred when two men lit a fuse")?"""
     one, other, lexicon = known.clause, told.clause, known.context.lexicon
@@ -202,53 +207,6 @@ def _told_apart(one: Draft, other: Draft) -> bool:
     later = max(a, b, key=lambda clause: clause.verb)
     joined = later.link in one.context.lexicon.words("conjunctions")
     return joined and bool(a.subject) and bool(b.subject) and not set(a.subject) & set(b.subject)
-
-
-def of_two_times(one: Draft, other: Draft) -> bool:
-    """Does their sentence tell two deeds of which the one had long been when the other came?"""
-    return _measured_apart(one, other) or _survived(one, other) or _survived(other, one)
-
-
-def _measured_apart(one: Draft, other: Draft) -> bool:
-    """Is a time counted from the one to the other ("killed on Sunday, hours after police stormed X")?"""
-    return one.sentence is other.sentence and any(
-        _comes_so_much_later(later, earlier, anchor)
-        for anchor in one.context.anchors.values()
-        for later, earlier in ((one, other), (other, one))
-    )
-
-
-def _comes_so_much_later(later: Draft, earlier: Draft, anchor: Span) -> bool:
-    """Does it come so much after what ``anchor`` names? Who died hours after he had been shot died of that."""
-    if later.trigger.effect or later.trigger.pointing or anchor.start <= later.start < anchor.end:
-        return False
-    return anchor.start <= earlier.start < anchor.end and _is_measured_from(later, earlier)
-
-
-def _is_measured_from(above: Draft, below: Draft) -> bool:
-    """Does the one's clause hang on the other's, not on a third ("who was taken was freed hours after being held")?"""
-    if above.clause is None or below.clause is None:
-        return False
-    clause = below.clause
-    if not nouns_of(above).isdisjoint(clause.described or clause.subject):
-        # "The blasts, which came a day after the raid"
-        return True
-    while clause.governor not in {above.clause.verb, -1} and clause.verb != above.clause.verb:
-        governor = below.context.parsed.by_verb.get(clause.governor)
-        if governor is None or governor.link not in below.context.lexicon.words("conjunctions"):
-            return False
-        clause = governor
-    return clause.verb in {below.clause.verb, above.clause.verb} or clause.governor >= 0
-
-
-def _survived(deed: Draft, death: Draft) -> bool:
-    """Is ``deed`` what someone lived through before ("among the dead was a mayor who survived a bombing in May")?"""
-    clause, lexicon = deed.clause, deed.context.lexicon
-    told = deed.sentence is death.sentence and death.trigger.figure == "killed" and deed.found.pos != "verb"
-    if clause is None or not clause.relative or not told:
-        return False
-    lived = lexicon.words("undergo_verbs") & lexicon.cues("attempt_verbs")
-    return deed.context.parsed.main(clause).verb in lived
 
 
 def _unreal(draft: Draft) -> bool:
@@ -384,6 +342,8 @@ def _absorb(host: Draft, lesser: Draft) -> None:
     # What explodes by accident is no device.
     devices = {"devices"} if host.event_type.peril else set()
     host.figures += [figure for figure in lesser.figures if figure.field not in fields.keys() | devices]
+    if _cost(host, lesser):
+        host.stance = replace(host.stance, factuality="happened", attempted=False, why="")
     if host.stance.background and not lesser.stance.background:
         host.stance = replace(host.stance, background=False)
     host.number = host.number or lesser.number

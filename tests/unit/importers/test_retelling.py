@@ -38,6 +38,9 @@ def reports(text: str) -> list[Report]:
         "Rebels have attacked a pipeline in Loja. The attack occurred on Friday when two men set off dynamite.",
         # What is news, not one more.
         "Rebels destroyed a bridge in Loja on Friday. The new attack, the third of the year, left two people dead.",
+        # What cost lives was made, if in vain.
+        "Ten people were killed in Loja on Friday during a thwarted attack on Mayor Luis Vera.",
+        "Two people died in a foiled bomb attack in Loja on Friday.",
         # A rank is no share of what was done.
         "Gunmen on Friday shot Luis Vera, second in charge of the port, in Loja. He was shot at five times.",
     ],
@@ -101,3 +104,9 @@ def test_the_murder_of_one_who_is_named_took_place_whatever_comes_of_it() -> Non
 def test_what_is_only_asked_or_aimed_at_did_not_happen(text: str, factuality: str) -> None:
     article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language="en")
     assert {report.factuality for report in extract(article, find(text, "en"))} == {factuality}
+
+
+def test_an_attempt_that_cost_lives_was_made_and_one_foiled_before_was_not() -> None:
+    (made,) = reports("Two people died in a foiled bomb attack in Loja on Friday.")
+    assert (made.sub_event_type, made.factuality) == ("explosive_device", "happened")
+    assert all(report.factuality == "denied" for report in reports("Police foiled a bomb attack in Loja on Friday."))
