@@ -59,6 +59,7 @@ def setting(candidates: Sequence[Sequence[Candidate]], dateline_place: str) -> S
     """
     evidence: dict[str, float] = defaultdict(float)
     said: Counter[str] = Counter()
+    placed: Counter[str] = Counter()
     by_form: dict[str, tuple[float, tuple[GazetteerPlace, ...]]] = {}
     for number, found in enumerate(candidates):
         # What headline and lead name is what an article is about, more than what it looks back to.
@@ -69,6 +70,7 @@ def setting(candidates: Sequence[Sequence[Candidate]], dateline_place: str) -> S
                 evidence[country] += _ABROAD
             elif country:
                 said[country] += 1
+                placed[country] += candidate.located
                 # "In Ecuador" says where the article is; "the U.S. embassy" and "Ecuadorian" may only say whose.
                 weight = 2.0 if candidate.located else 1.0
                 evidence[country] += (weight + early) / (1 + said[country] / 3)
@@ -95,10 +97,13 @@ def setting(candidates: Sequence[Sequence[Candidate]], dateline_place: str) -> S
     if not evidence:
         return Setting("", {}, dateline, divisions)
     main = min(evidence, key=lambda country: (-evidence[country], country))
-    weights = {country: weight / evidence[main] for country, weight in evidence.items()}
     home = evidence[main] - (_DATELINE if dateline is not None and dateline.country == main else 0)
-    rival = max((evidence[country] for country in evidence if country != main), default=0.0)
-    abroad = rival > home and rival >= _HALF_AS_MUCH * evidence[main]
+    rival = max((c for c in evidence if c != main), key=lambda c: (evidence[c], c), default=main)
+    abroad = rival != main and evidence[rival] > home and evidence[rival] >= _HALF_AS_MUCH * evidence[main]
+    weights = {country: weight / evidence[main] for country, weight in evidence.items()}
+    if abroad and placed[rival] > placed[main]:
+        # Written in Madrid of what was "in El Salvador".
+        main = rival
     return Setting(main, weights, dateline, divisions, abroad)
 
 

@@ -289,6 +289,11 @@ def _place(voices: Sequence[Voice]) -> tuple[Place, bool]:
         return specificity(place) // 2, said, alike, sites[site], bool(site), repr(place)
 
     best = max((mention.place for mention in news), key=standing)
+    if not best.site:
+        # "Killed at the university", of which the others only say in which town.
+        nearer = [mention.place for mention in news if mention.place.site and not mention.place.location]
+        site = max((place for place in nearer if fits(place, best)), key=standing, default=best).site
+        best = replace(best, site=site)
     lead = {voice.lead.place for voice in voices if voice.lead.place != NOWHERE}
     against = [place for place in lead if not (fits(place, best) or one_site(place, best))]
     if not against:

@@ -184,3 +184,13 @@ def test_a_site_between_two_towns_is_one_place_and_no_dispute():
     found = event(*told)
     assert airport in found.place.site
     assert "place" not in found.disputed
+
+
+def test_a_site_told_without_its_town_is_in_the_town_that_others_name():
+    def placed(one, place):
+        (told,) = one.reports
+        return replace(one, reports=(replace(told, place=place),))
+
+    site = replace(QUITO, admin1="", location="", site="Central Market")
+    found = event(bomb(1, "12 dead"), placed(bomb(2, "12 bodies"), site), bomb(3, "12 dead"))
+    assert (found.place.site, found.place.location) == ("Central Market", "Quito")

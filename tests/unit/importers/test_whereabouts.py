@@ -437,3 +437,11 @@ LOCAL = (
 def test_without_a_dateline_a_quarter_is_of_the_one_town_that_headline_and_lead_tell_of():
     for town, own in (("Machala", "Machala"), ("Machala y en Loja", "")):
         assert [report.place.location for report in reports(LOCAL.format(town=town), "es")] == [own, own]
+
+
+def test_an_article_is_about_the_country_it_says_things_are_in():
+    text = (
+        "The Mexican government has asked for the release of an engineer. He was at work in El Salvador for a "
+        "Salvadoran firm when he disappeared. Gunmen kidnapped the engineer last Tuesday."
+    )
+    assert reports(text, dateline="Mexico City")[-1].place.country == "SV"
