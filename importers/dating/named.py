@@ -153,6 +153,10 @@ def _nearest(form: Form, today: date) -> Point | None:
     )
 
 
+_SOON = 60
+"""Days in which a date that no verb stands beside may be one to come: "5 May: the trial opens"."""
+
+
 def _by_tense(past: list[Point], ahead: list[Point], tense: str, unit: str, today: date) -> Point | None:
     """Choose the latest one or the coming one; a name without a year is never far off (``conventions.REACH``)."""
     if not past or not ahead:
@@ -167,6 +171,8 @@ def _by_tense(past: list[Point], ahead: list[Point], tense: str, unit: str, toda
         return on.because("future tense: the coming one")
     if tense == "past" and (behind <= reach["past"] or behind <= ahead_by):
         return back.because("past tense: the latest one")
+    if not tense and ahead_by > _SOON and behind <= reach["past"]:
+        return back.because("no tense: news is of what is over, but for what comes soon")
     why = (
         "the nearer one: the other is too far off to go without its year"
         if tense in {"past", "future"}

@@ -305,3 +305,11 @@ def test_the_telling_goes_on_from_the_deed_and_not_from_the_day_of_the_news(
 ) -> None:
     found = {timex.text: timex.when.start for timex in resolve(find(text, language), on("2024-06-20"))}
     assert found[phrase] == date(2024, 6, value)
+
+
+@pytest.mark.parametrize(
+    ("heading", "value"), [("April 6", "2026-04-06"), ("December 20", "2026-12-20"), ("October 28", "2026-10-28")]
+)
+def test_a_date_without_a_verb_is_over_but_for_one_that_comes_soon(heading: str, value: str) -> None:
+    (timex,) = resolve(find(f"{heading}: Market burns in Loja", "en"), on("2026-11-10"))
+    assert timex.value == value
