@@ -102,7 +102,7 @@ def _who_it_says(clause: Clause, found: Found, context: Context) -> Sequence[Nom
 
 def tells_some(found: Found, context: Context) -> bool:
     """Are those that the words tell of more than the sentence names ("among the dead was a nun")?"""
-    return found.pos != "verb" and any(_names_some(clause, found, context) for clause in context.parsed.clauses)
+    return any(_names_some(clause, found, context) for clause in context.parsed.clauses)
 
 
 def _says_who(clause: Clause, found: Found, context: Context) -> bool:
@@ -133,18 +133,24 @@ def _names_some(clause: Clause, found: Found, context: Context) -> bool:
 
 def _is_one_of(clause: Clause, found: Found, context: Context) -> bool:
     """Is the subject one of them ("one of the dead")?"""
-    parsed = context.parsed
+    parsed, told = context.parsed, _those(found)
     return any(
         parsed.words[parsed.chunks[at].head].tag == "num"
-        and of_complement(parsed.chunks, parsed.words, at, context.lexicon) == found.chunk
+        and of_complement(parsed.chunks, parsed.words, at, context.lexicon) in told
         for at in clause.subject
     )
 
 
 def _among(clause: Clause, found: Found, context: Context) -> bool:
-    """Is the subject said to be among them ("two guards were among the dead")?"""
-    among = context.lexicon.words("among")
-    return any(prep in among and found.chunk in nominal for prep, nominal in clause.preps) and not clause.objects
+    """Is the subject said to be among them ("two guards were among the dead", "among the people killed")?"""
+    among, told = context.lexicon.words("among"), _those(found)
+    return not clause.objects and any(prep in among and not told.isdisjoint(nominal) for prep, nominal in clause.preps)
+
+
+def _those(found: Found) -> frozenset[int]:
+    """The chunks of those that the words tell of, or that they describe ("the people killed")."""
+    described = found.clause.subject if found.pos == "verb" and found.clause and found.clause.reduced else ()
+    return frozenset({found.chunk, *described})
 
 
 def _fronted_among(clause: Clause, found: Found, context: Context) -> bool:

@@ -105,6 +105,10 @@ class Nominals:
             deed = self.lower(rel) in self.lexicon.words("thing_relatives") and self.lexicon.names_deed(head.lemma)
             if part or deed or self.one_word(at, rel) or self.agrees_with(outer, at, rel):
                 return (outer,)
+        tie = self.skip(rel - 1, -1)
+        if self.kind(tie) == "prep" and self.lower(tie) in self.lexicon.words("of"):
+            # "Three nurses, two of whom died": the two.
+            return (at,)
         nominal, _ = self.coordination(at, 0, subject=False)
         return nominal
 

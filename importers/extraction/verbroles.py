@@ -107,6 +107,10 @@ def _name_them(filling: _Filling) -> None:
             put(filling.roles, role, entity)
     elif not any(entity.named for entity in known) and (names := [entity for entity in told if entity.named]):
         filling.roles[role] = [replace(name, kind=name.kind or known[0].kind) for name in names]
+    elif told and all(entity.head in filling.context.lexicon.words("persons") for entity in known):
+        # "Two nurses were among the people killed"
+        counted = [entity for entity in known if entity.quantity is not None]
+        filling.roles[role] = [*counted, *(entity for entity in told if entity not in counted)]
 
 
 def _shared_objects(clause: Clause, context: Context) -> tuple[Nominal, ...]:

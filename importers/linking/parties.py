@@ -37,6 +37,8 @@ _OF_ANY_FORCE: Final = frozenset({"officer", "oficial"})
 """Ranks of the police and the army alike."""
 _OTHERS: Final = frozenset({"other", "others", "another", "otro", "otra", "otros", "otras"})
 """Words that tell people apart from those told of before."""
+_HARDLY_WEAK: Final = 0.4
+"""So sure is what only tells who was hurt in a deed that others tell."""
 _KNOWN: Final = frozenset({"the", "these", "those", "los", "las", "estos", "estas", "esos", "esas"})
 
 _Use = tuple[Claim, Report, Mention, int]
@@ -213,13 +215,20 @@ def parties_of(voices: Sequence[Voice]) -> dict[Role, list[Party]]:
     """Give who has which role in an event, folded; the roles that somebody has, in the order of ``Role``.
 
     A weak report names nobody beside a sure one: a name wrongly given a part in a deed is the worst of errors. Nor does
-    a report that denies the deed beside one that tells it. Which side of a fight did it is taken from a weak one, too.
+    a report that denies the deed beside one that tells it. Which side of a fight did it is taken from a weak one, too;
+    and whom it befell from one in an article that tells the deed surely elsewhere ("two clerks were hurt" behind it).
     """
     told = list(reports_of(voices))
     sure = [one for one in told if not one[2].candidate] or told
     sure = [one for one in sure if one[2].factuality != "denied"] or sure
     blaming = [one for one in told if one not in sure and one[2].factuality != "denied"]
+    telling = [mention for _, mention, _ in sure]
+    outcome = [one for one in blaming if one[1] in telling and one[2].confidence >= _HARDLY_WEAK]
     found = _uses(sure)
+    suffered = _uses(outcome)
+    for role in SUFFERERS:
+        for name, weakly in suffered.get(role, {}).items():
+            found.setdefault(role, {}).setdefault(name, []).extend(weakly)
     for role, uses in _uses(blaming).items():
         blamed = {name: told for name, told in uses.items() if _is_of_a_side(name, told)}
         if role in DOERS and blamed and not any(doer in found for doer in DOERS):

@@ -138,6 +138,7 @@ def test_spanish(text: str, phrase: str, value: str, edtf: str) -> None:
         ("They may march on the palace, and sat down a second time in the fall of the city.", "en"),
         ("THE CROWD MAY MARCH AGAIN. SAT DOWN.", "en"),
         ("Some 1500 people paid $1999 for 2000 seats; 44-year-old Juan, 12, won 3-2.", "en"),
+        ("A man in his 30s and a woman in her late forties were stabbed.", "en"),
         ("The 19 April Movement met at 14 Second Street.", "en"),
         ("Rebels hit a UH-1H helicopter above Olmedo street, No. 1978.", "en"),
         ("En la avenida 9 de Octubre había 1500 policías y más de 2000 personas.", "es"),

@@ -358,6 +358,8 @@ def test_what_is_blown_up_is_a_thing() -> None:
         ("Five officers and a passer-by were killed when a car bomb exploded.", 6),
         ("Luis Paz, former mayor and banker, was killed on Monday.", 1),
         ("Six nuns -- five Spaniards and one Peruvian -- were murdered.", 6),
+        ("The nuns, five Spaniards and one Peruvian, were murdered.", 6),
+        ("Gunmen shot three nurses in Loja on Monday, two of whom died in hospital.", 2),
         ("The blast in Loja on Monday caused 40 deaths.", 40),
         ("The army suffered over 50 deaths in Loja on Monday.", 50),
         ("A bomb killed nine clerks in Loja. The clerk Ana Mora died in the blast.", 9),
@@ -590,6 +592,8 @@ def test_what_was_hit(text: str, hit: set[str]) -> None:
         ("A bomb killed 12 people, among them three children, in Loja.", {"people", "children"}),
         ("Gunmen killed nuns and members of other churches in Loja.", {"nuns", "members of other churches"}),
         ('People heard explosions in Loja and found the body of Abdi "Bolo" Nur near a park.', {'Abdi "Bolo" Nur'}),
+        ("A girl and her aunt, 70, were among those killed in a blast in Loja.", {"girl", "aunt"}),
+        ("Two nurses were among the people killed in a raid in Loja.", {"nurses"}),
         ("The attack against Fenatrab killed ten in Loja.", set()),
     ],
 )  # fmt: skip
