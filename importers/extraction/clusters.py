@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from importers.extraction.differing import differ, strikes_back
 from importers.extraction.drafts import Draft
-from importers.extraction.entities import Entity
+from importers.extraction.entities import Entity, is_ranked
 from importers.extraction.folding import undone
 from importers.extraction.listing import coordinated, count_two, is_thing, own_victims, told_as_two
 from importers.extraction.nominals import of_complement
@@ -201,8 +201,11 @@ _ALIKE = 4
 
 
 def _is_counted(draft: Draft, candidate: Cluster) -> bool:
-    """Is "the second bomb" one of the "two bombs", or of the "two bombings", told of before?"""
-    if not (draft.definite or any(entity.definite for entity in draft.roles.get("instrument", ())[:1])):
+    """Is "the second bomb", or "a second" one, one of the "two bombs", or of the "two bombings", told of before?"""
+    chunks = draft.context.parsed.chunks
+    told = draft.roles.get("instrument", [])[:1]
+    ranked = any(is_ranked(chunks[entity.chunk], draft.context) for entity in told)
+    if not (draft.definite or ranked or any(entity.definite for entity in told)):
         return False
     counted = (figure for other in candidate.drafts for figure in (*other.figures, other.number) if figure is not None)
     return any(figure.field == "devices" and (figure.best or 0) > 1 for figure in counted)

@@ -135,7 +135,7 @@ class _Reader(Subjects):
         last = ""
         while at < len(self.chunks):
             kind = self.kind(at)
-            if kind in SKIP or (kind == "np" and not pending and self.is_share(at)):
+            if kind in SKIP or (kind == "np" and not pending and (self.is_share(at) or self.is_distance(at))):
                 # "por 30 días el estado de excepción": the preposition was that of the time, but "at Friday prayers".
                 pending = "" if kind == "time" and pending not in self.lexicon.words("timeless") else pending
                 at += 1
@@ -172,6 +172,10 @@ class _Reader(Subjects):
                 break
             at += 1
         return tuple(objects), tuple(preps), at
+
+    def is_distance(self, at: int) -> bool:
+        """Does it say how far off something was ("exploded outside a bank, a few streets away")?"""
+        return self.kind(at + 1) == "adv" and self.lower(at + 1) in self.lexicon.words("distance_adverbs")
 
     def opens_clause_of(self, at: int, after: int) -> bool:
         """Does the preposition before the phrase at ``at`` open the clause of the verb behind it ("as gunmen fled")?"""

@@ -219,6 +219,15 @@ def test_who_is_meant_where_clauses_hang_on_the_noun(text: str, kind: str, told:
     assert not [claim for claim in report.claims if claim.field == "instrument"]
 
 
+def test_a_second_bomb_is_one_of_the_two_told_of_and_a_new_one_after_a_single_one() -> None:
+    second = "An hour later a second car exploded outside a bank, a few streets away."
+    two = reports(f"Two car bombs went off in Loja on Monday. {second}")
+    assert len({report.cluster for report in two}) == 1
+    assert [claim.value for report in two for claim in report.claims if claim.field == "target"] == ["bank"]
+    one = reports(f"A car bomb went off in Loja on Monday. {second}")
+    assert len({report.cluster for report in one}) == 2
+
+
 def test_how_soon_men_are_arrested_makes_no_total_of_it() -> None:
     found = reports("Two men were arrested in Loja within hours.")
     assert [(report.sub_event_type, report.is_total) for report in found] == [("arrest", False)]
