@@ -445,3 +445,8 @@ def test_an_article_is_about_the_country_it_says_things_are_in():
         "Salvadoran firm when he disappeared. Gunmen kidnapped the engineer last Tuesday."
     )
     assert reports(text, dateline="Mexico City")[-1].place.country == "SV"
+
+
+def test_a_motorway_is_called_for_where_it_leads():
+    text = "Gunmen kidnapped ten travellers on Sunday on the Lagos-Ibadan expressway in Nigeria."
+    assert where(text) == [("Lagos-Ibadan expressway", "")]
