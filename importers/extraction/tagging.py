@@ -364,8 +364,9 @@ def _settle(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, 
     while index >= 0 and before[index].tag in {"adv", "aside", "time", "neg"}:
         index -= 1
     if 0 <= index < len(before) - 1 and before[index].tag == "prep" and before[index + 1].tag == "time":
-        # "on Monday wounded ...": what counts is the word before the phrase of time.
-        index -= 1
+        # "[Went off] on Monday wounded ...": what counts is the word before the phrase of time, or its verb.
+        while index >= 0 and before[index].tag == "prep":
+            index -= 1
     if index > 0 and before[index].lower in _QUOTES and before[index - 1].tag in {"det", "poss"}:
         # "a “coordinated operation”"
         index -= 1
