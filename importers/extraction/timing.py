@@ -150,6 +150,9 @@ def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
     if owner is not None and answers_for(draft, owner):
         # "Charged on Wednesday with the murder": that is the day of the charge.
         return None
+    if clause is None and owner is not None and owner.relative and tells_of(owner, draft, drafts):
+        # "The riot that broke out on Friday", whatever is said of it
+        return 1
     if owner is None or clause is None:
         return None if draft.found.pos != "verb" and (draft.definite or draft.stance.background) else 2
     own = {clause.verb, *(other.clause.verb for other in draft.absorbed if other.clause is not None)}

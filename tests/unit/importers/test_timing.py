@@ -66,6 +66,8 @@ def phrases(text: str, language: str = "en") -> dict[str, str]:
         ("Officials raised the toll from a blast in Loja to 39 on Sunday.", "blast", ""),
         ("The death toll from a blast in Loja rose to 39 on Sunday.", "blast", ""),
         ("The death toll from a blast in Loja on Friday rose to 39 on Sunday.", "blast", "Friday"),
+        ("The riot that broke out on 9 May left ten inmates dead.", "riot", "9 May"),
+        ("A bomb that went off on Friday killed nine people in Loja.", "went", "Friday"),
         ("On 9 May, from 1710 to 2250, gunmen attacked a barracks.", "attacked", "9 May, from 1710 to 2250"),
     ],
 )
