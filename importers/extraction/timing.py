@@ -150,11 +150,8 @@ def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
     if owner is not None and answers_for(draft, owner):
         # "Charged on Wednesday with the murder": that is the day of the charge.
         return None
-    if clause is None and owner is not None and owner.relative and tells_of(owner, draft, drafts):
-        # "The riot that broke out on Friday", whatever is said of it
-        return 1
     if owner is None or clause is None:
-        return None if draft.found.pos != "verb" and (draft.definite or draft.stance.background) else 2
+        return _of_no_clause(draft, owner, drafts)
     own = {clause.verb, *(other.clause.verb for other in draft.absorbed if other.clause is not None)}
     if owner.verb in own:
         if draft.found.pos != "verb" and not told_by(draft, owner, drafts):
@@ -166,6 +163,14 @@ def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
         # "The men who kidnapped the banker said on Monday ...": what is taken for known is not of that day.
         return None
     return _of_other_clause(draft, owner, clause, drafts)
+
+
+def _of_no_clause(draft: Draft, owner: Clause | None, drafts: Sequence[Draft]) -> int | None:
+    """The tier of a time phrase where it, or the mention, stands in no clause."""
+    if owner is not None and owner.relative and tells_of(owner, draft, drafts):
+        # "The riot that broke out on Friday", whatever is said of it
+        return 1
+    return None if draft.found.pos != "verb" and (draft.definite or draft.stance.background) else 2
 
 
 def _counts(clause: Clause, draft: Draft) -> bool:
