@@ -12,7 +12,7 @@ from importers.extraction.nominals import of_complement
 from importers.extraction.nounphrases import entity_of
 from importers.extraction.owners import owner_of
 from importers.extraction.placementions import PlaceMention
-from importers.extraction.placerecords import fill, holds
+from importers.extraction.placerecords import country_place, fill, holds
 from importers.extraction.placewords import place_words, without_place_words
 from importers.extraction.sites import is_cared_for, is_elsewhere, site_of
 from importers.extraction.telling import nouns_of, tells_of
@@ -87,6 +87,9 @@ def _put(draft: Draft, mentions: Sequence[PlaceMention], *, near: bool) -> bool:
                 draft.place = fill(draft.place, mention.place)
         return False
     draft.place, draft.place_span = best.place, best.span
+    if _beside_unnamed(best, mentions, draft.context):
+        draft.place = country_place(best.place.country)
+        return False
     if best.beside:
         draft.place = replace(best.place, geo_precision=2)
     draft.by_office = draft.from_scene = _is_of_office(best, draft)
@@ -171,6 +174,22 @@ def _listed(best: PlaceMention, mentions: Sequence[PlaceMention], context: Conte
     words = set(context.text[run[0].start : run[-1].end].lower().split()) if run else set()
     apart = not any(holds(other.place, one.place) for one, other in permutations(run, 2))
     return run if apart and words & context.lexicon.words("conjunctions") else []
+
+
+def _beside_unnamed(best: PlaceMention, mentions: Sequence[PlaceMention], context: Context) -> bool:
+    """Is it the last of a list of places of which another has no name ("in the country's largest port and in Loja")?"""
+    chunks, words, at = context.parsed.chunks, context.words, context.parsed.chunk_at(best.start)
+    at -= 2 if at > 1 and chunks[at - 1].kind == "prep" else 1
+    if at < 1 or chunks[at].kind != "conj" or chunks[at - 1].kind != "np":
+        return False
+    first, last = words[chunks[at - 1].first].start, words[chunks[at - 1].last - 1].end
+    named = any(mention.specificity and first <= mention.start < last for mention in mentions)
+    kinds = {fold(words[chunks[at - 1].head].lemma), fold(words[chunks[at - 1].head].lower)}
+    return not named and any(place_words().kinds.get(kind) in _DIVIDED for kind in kinds)
+
+
+_DIVIDED = frozenset({"town", "admin1", "admin2"})
+"""What a country is divided into: not to be in one of them alone is to be in the country."""
 
 
 def _put_list(draft: Draft, places: Sequence[PlaceMention]) -> None:

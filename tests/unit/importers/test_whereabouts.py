@@ -450,3 +450,19 @@ def test_an_article_is_about_the_country_it_says_things_are_in():
 def test_a_motorway_is_called_for_where_it_leads():
     text = "Gunmen kidnapped ten travellers on Sunday on the Lagos-Ibadan expressway in Nigeria."
     assert where(text) == [("Lagos-Ibadan expressway", "")]
+
+
+@pytest.mark.parametrize(
+    ("told", "language", "town"),
+    [
+        ("Five guards were shot on Tuesday in the country's largest port city and in Machala, Ecuador.", "en", ""),
+        ("Dos bombas explotaron el lunes en otra ciudad y en Machala, Ecuador.", "es", ""),
+        (
+            "Five guards were shot on Tuesday at a prison in Machala, Ecuador, and two in a town near it.",
+            "en",
+            "Machala",
+        ),
+    ],
+)
+def test_what_was_in_a_town_without_a_name_as_well_was_not_in_the_named_one_alone(told: str, language: str, town: str):
+    assert reports(told, language)[0].place.location == town
