@@ -17,9 +17,13 @@ from store.records.timex import TimeExpression, TimexType
 _OUTPUT: Final = {CHAR[name]: name for name in ("DATE", "TIME", "QTY", "SPAN", "REF", "SETNODE")}
 _SURE_LENGTH: Final = 400
 """Characters from which a text's language can be told."""
+_ASIDE_REACH: Final = 80
+"""Characters before a phrase in which the aside begins that it stands in."""
 _SINCE_WHEN: Final = re.compile(
     r"\b(?:time|first|only|most|least|worst|best|vez|primera?|peor|mejor|\w{3,}est)\b[^.,;]*$", re.IGNORECASE
 )
+_ASIDE: Final = re.compile(r",\s+\w+(?:ed\s+by|[ai]d[oa]s?\s+por)\b[^,.;]*$", re.IGNORECASE)
+"""What opens with a participle behind a comma: "the transfer, ordered by the court on Monday"."""
 _ENDS: Final = frozenset({CHAR["DOT"], CHAR["BREAK"]})
 _SENTENCE_END: Final = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÁÉÍÓÚÑ¿¡0-9`])|\n\s*\n")
 
@@ -101,6 +105,8 @@ def _expression(
         node.start, node.end
     ) in {"future", ""}:
         form.update({"k": "shift", "sign": 1, "base": "ref"})
+    if form.keys() & {"wd", "d"} and _ASIDE.search(text[max(0, node.start - _ASIDE_REACH) : node.start]):
+        form["aside"] = True
     return TimeExpression(
         start=node.start,
         end=node.end,

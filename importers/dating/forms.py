@@ -45,6 +45,8 @@ class Form(TypedDict, total=False):
     """"17:00"."""
     utc: bool
     """The clock is that of Greenwich ("0245 GMT on Tuesday")."""
+    aside: bool
+    """It stands in a participle's aside ("the transfer, ordered by the court on Monday")."""
     mod: str
     """START, MID or END of it."""
     about: bool

@@ -28,7 +28,9 @@ class Narrative:
     """The quarter or half a report is about: what "a year earlier" is compared with."""
 
     def remember(self, point: Point, form: Form) -> None:
-        """Take note of a resolved time."""
+        """Take note of a resolved time; the telling does not move to that of an aside."""
+        if form.get("aside"):
+            return
         if form.get("to_date") and self.reference is not None:
             self.theme = year_of(self.reference)
         if form.get("said") and self.last is not None:

@@ -42,8 +42,9 @@ ROWS = {
         "car_bomb", ("2022-11-01", "2022-11-01"), "barrio Isla Piedad Esmeraldas", (FUNERAL,), {"devices": 1}
     ),
     "eight guards taken": Row(
-        "hostage_taking", ("2022-10-31", "2022-11-01"), "Esmeraldas", (GUAYAQUIL, FUNERAL), {"held": 8}
+        "hostage_taking", ("2022-11-01", "2022-11-01"), "Esmeraldas", (GUAYAQUIL, FUNERAL), {"held": 8}
     ),
+    "eight guards freed": Row("hostage_release", ("2022-11-01", "2022-11-01"), "Esmeraldas", (GUAYAQUIL, FUNERAL)),
     "emergency in two provinces": Row(
         "state_of_emergency", ("2022-11-01", "2022-11-01"), "Guayas y Esmeraldas", (GUAYAQUIL, FUNERAL)
     ),

@@ -61,6 +61,20 @@ def test_what_is_called_for_a_weekday_is_ahead(text: str, language: str, value: 
     assert timex.value == value
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("Two were shot on Tuesday. The raid, ordered by a judge on Monday, failed. They died that night.", "en", 1),
+        ("Two were shot on Tuesday. A judge was hurt by a bomb on Monday. They died that night.", "en", 31),
+        ("Dos murieron el martes. El traslado, ordenado por un juez el lunes, falló. Huyeron esa noche.", "es", 1),
+    ],
+)
+def test_the_day_of_an_aside_does_not_move_the_telling(text: str, language: str, day: int) -> None:
+    *_, night = resolve(find(text, language), on("2022-11-03"))
+    assert night.when.start is not None
+    assert night.when.start.day == day
+
+
 def test_the_night_before_is_counted_from_the_day_told_of() -> None:
     text = "Police stopped a taxi on Tuesday. A bomb had gone off the night before."
     assert resolve(find(text, "en"), on("2025-06-06"))[-1].when.start == date(2025, 6, 2)
