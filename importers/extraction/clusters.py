@@ -1,13 +1,13 @@
 """One event a happening: which mentions of an article tell of the same one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from importers.extraction.differing import differ, strikes_back
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity, is_ranked
 from importers.extraction.folding import undone
+from importers.extraction.happenings import Cluster
 from importers.extraction.listing import coordinated, count_two, is_thing, own_victims, told_as_two
 from importers.extraction.nominals import of_complement
 from importers.extraction.occasions import Calendar
@@ -25,78 +25,6 @@ from importers.extraction.people import (
     victims_differ,
 )
 from store.records.place import NOWHERE
-from store.records.report import CANDIDATE_BELOW
-
-
-@dataclass(slots=True, eq=False)
-class Cluster:
-    """The mentions of one happening so far."""
-
-    number: int
-    drafts: list[Draft] = field(default_factory=list)
-    part_of: int | None = None
-    """The number of the total that this one belongs to."""
-    follows: int | None = None
-    """The number of the happening that this one is told after."""
-    foremost: Draft = field(init=False)
-    """The lead while mentions are being gathered, before it is known how sure each of them is."""
-
-    def add(self, draft: Draft) -> None:
-        self.drafts.append(draft)
-        self.foremost = self.lead
-
-    @property
-    def lead(self) -> Draft:
-        """The mention that says most exactly what it was: no candidate if others are none, nothing that was undone."""
-        if len(self.drafts) == 1:
-            return self.drafts[0]
-        sure = [draft for draft in self.drafts if draft.sure >= CANDIDATE_BELOW] or self.drafts
-        undone = {draft.event_type.undoes for draft in sure}
-        civil = any(map(_befell_civilians, sure))
-
-        def exactness(draft: Draft) -> tuple[bool, bool, bool, int]:
-            by_its_dead = civil and _is_clash_by_its_dead(draft)
-            kind = draft.event_type
-            return kind.family not in undone, kind.peril, not by_its_dead, kind.rank
-
-        return max(sure, key=exactness)
-
-    @property
-    def teller(self) -> Draft:
-        """The mention whose words make the title: the lead, or the first that names the one it befell.
-
-        Who is only told to be wounded did not meet with what the title says.
-        """
-        lead = self.lead
-        if lead.trigger.frame.befalls == "things":
-            # Who is named beside what was burned was not burned.
-            return lead
-        if any(e.named or e.plural or (e.quantity is not None and e.quantity.best != 1) for e in lead.people()):
-            return lead
-        sure = (draft for draft in self.drafts if draft.sure >= CANDIDATE_BELOW and not _only_wounds(draft))
-        return next((draft for draft in sure if any(entity.named for entity in draft.people())), lead)
-
-    def people(self) -> list[Entity]:
-        return [entity for draft in self.drafts for entity in draft.people()]
-
-
-def _is_clash_by_its_dead(draft: Draft) -> bool:
-    """Is it a clash only since soldiers are among those it befell, whoever did it ("a soldier died in the attack")?"""
-    by_its_words = draft.context.lexicon.types[draft.trigger.type]
-    people = all(map(is_person, draft.people()))
-    return draft.event_type.mutual and not by_its_words.mutual and people and not draft.roles.get("agent")
-
-
-def _befell_civilians(draft: Draft) -> bool:
-    """Was it done to people or things that bear no arms, and is that its news?"""
-    kinds = [entity.kind for entity in draft.people() if entity.kind is not None]
-    unarmed = bool(kinds) and all(kind.name and kind.side not in {"state", "armed"} for kind in kinds)
-    return draft.event_type.violent and not draft.event_type.mutual and not draft.trigger.effect and unarmed
-
-
-def _only_wounds(draft: Draft) -> bool:
-    """Does it tell of the injured alone?"""
-    return {figure.field for figure in draft.figures} == {"injured"}
 
 
 def cluster(drafts: Sequence[Draft], days: Calendar) -> list[Cluster]:

@@ -6,9 +6,9 @@ three people died").
 
 from collections.abc import Sequence
 
-from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
+from importers.extraction.happenings import Cluster
 from importers.extraction.nominals import is_plural
 from store.records.report import REAL
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from importers.extraction.clusters import Cluster
+from importers.extraction.happenings import Cluster
 from importers.extraction.occasions import Dates, died_later
 
 RECENT: Final = timedelta(days=62)

@@ -12,7 +12,7 @@ from datetime import date
 from importers.dating.resolve import resolve
 from importers.extraction.casting import told_elsewhere
 from importers.extraction.chronicle import date_entry
-from importers.extraction.clusters import Cluster, cluster
+from importers.extraction.clusters import cluster
 from importers.extraction.confidence import confidences
 from importers.extraction.coreference import resolve as resolve_people
 from importers.extraction.dividing import divide, share_out
@@ -20,6 +20,7 @@ from importers.extraction.drafts import Draft, drafts_of
 from importers.extraction.entities import Context
 from importers.extraction.figures import settle as settle_figures
 from importers.extraction.folding import fold
+from importers.extraction.happenings import Cluster
 from importers.extraction.identities import say_who
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.lexiconfiles import load_lexicons

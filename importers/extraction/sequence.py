@@ -5,8 +5,8 @@ Such a tie gives no day, but a limit: what follows is not earlier than what it f
 
 from collections.abc import Iterator, Sequence
 
-from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
+from importers.extraction.happenings import Cluster
 from importers.extraction.ordering import told_next
 from store.records.report import REAL
 

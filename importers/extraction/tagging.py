@@ -7,11 +7,18 @@ words. A form that may be verb or noun ("attack", "killing", "wounded") is settl
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import chain, pairwise
-from typing import Final
 
 from importers.extraction.asides import set_aside_brackets, set_aside_parentheses
 from importers.extraction.lexicon import Lexicon
-from importers.extraction.readings import Tag, read, verb_reading
+from importers.extraction.readings import Tag, read
+from importers.extraction.verbforms import (
+    infinitives,
+    progressives,
+    saying,
+    timed_infinitives,
+    unknown_infinitives,
+    unknown_presents,
+)
 from importers.extraction.verbhood import FINITE, is_compound, is_verb
 from importers.extraction.word import Word
 from importers.language.tokens import Sentence, Token
@@ -39,13 +46,13 @@ def tag(
     _naming(rough, named, lexicon)
     set_aside_brackets(rough)
     _equipped(rough, lexicon)
-    _progressives(rough, lexicon)
-    _infinitives(rough, lexicon)
-    _unknown_infinitives(rough, lexicon)
-    _unknown_presents(rough, lexicon)
-    _saying(rough, lexicon)
+    progressives(rough, lexicon)
+    infinitives(rough, lexicon)
+    unknown_infinitives(rough, lexicon)
+    unknown_presents(rough, lexicon)
+    saying(rough, lexicon)
     _clitics(rough, lexicon)
-    _timed_infinitives(rough, lexicon)
+    timed_infinitives(rough, lexicon)
     words: list[Word] = []
     for at, word in enumerate(rough):
         if word.may_be:
@@ -242,91 +249,7 @@ def _equipped(words: list[Word], lexicon: Lexicon) -> None:
             words[at] = Word(word.start, word.end, word.lower, word.lemma, "adv")
 
 
-def _progressives(words: list[Word], lexicon: Lexicon) -> None:
-    """What is a noun elsewhere is a verb between "to be" and an object ("have been fighting the army")."""
-    for at, (before, word, behind) in enumerate(zip(words, words[1:], words[2:], strict=False), 1):
-        between = before.tag == "be" and behind.tag in {"det", "poss", "num", "noun"}
-        if between and word.tag == "noun" and word.lower in lexicon.words("not_verbs"):
-            verb, forms = verb_reading(word.lower, lexicon)
-            if forms == "ger":
-                words[at] = Word(word.start, word.end, word.lower, word.lemma, "verb", verb, forms)
-
-
-def _infinitives(words: list[Word], lexicon: Lexicon) -> None:
-    """A word that may mark an infinitive or be a preposition marks one before the plain form of a verb."""
-    markers = lexicon.words("infinitive")
-    for at, word in enumerate(words[:-1]):
-        if word.lower in markers:
-            following = words[at + 1]
-            if following.tag == "adv" and at + 2 < len(words):
-                following = words[at + 2]
-            if following.verb == following.lower:
-                words[at] = Word(word.start, word.end, word.lower, word.lemma, "inf")
-            elif _is_infinitive(at + 1, words, lexicon):
-                verb = words[at + 1]
-                words[at] = Word(word.start, word.end, word.lower, word.lemma, "inf")
-                words[at + 1] = Word(verb.start, verb.end, verb.lower, verb.lemma, "noun", verb.lower, "pres", True)
-
-
-def _unknown_infinitives(words: list[Word], lexicon: Lexicon) -> None:
-    """What ends like an infinitive behind "para" and before a noun phrase is one ("para despejar la ruta")."""
-    endings = tuple(lexicon.words("infinitive_endings"))
-    for before, at in zip(words, range(1, len(words) - 1), strict=False):
-        word = words[at]
-        bare = word.tag == "noun" and not word.verb and word.lower == word.lemma
-        bare = bare and word.lower.endswith(endings) and words[at + 1].tag in {"det", "poss"}
-        if bare and before.lower in lexicon.words("purpose_links"):
-            words[at] = Word(word.start, word.end, word.lower, word.lemma, "verb", word.lower, "inf")
-
-
-def _unknown_presents(words: list[Word], lexicon: Lexicon) -> None:
-    """What ends like a present behind "who" and before a noun phrase is one ("who owns a farm and spends his days")."""
-    if not lexicon.doubling:
-        return
-    behind = ""
-    for at in range(1, len(words) - 1):
-        before, word = words[at - 1 : at + 1]
-        behind = before.tag if before.tag == "rel" or (before.tag == "conj" and behind) else behind
-        if word.tag in {"punct", "be", "have"}:
-            behind = ""
-        elif behind and before.tag == behind and _may_be_present(word, words[at + 1], lexicon):
-            lemma = word.lemma
-            words[at] = Word(word.start, word.end, word.lower, lemma, "noun", lemma, "pres", True)
-
-
-def _saying(words: list[Word], lexicon: Lexicon) -> None:
-    """A present of saying behind a noun is a verb where a sentence follows ("police say gunmen killed three")."""
-    if not lexicon.doubling:
-        return
-    for at in range(1, len(words) - 2):
-        word = words[at]
-        if word.may_be and word.verb in lexicon.speaking and "pres" in word.form and words[at - 1].tag == "noun":
-            behind = next((one for one in words[at + 1 : at + _LONGEST_SUBJECT] if one.tag not in _OF_SUBJECT), None)
-            told = behind is not None and (behind.tag in {"be", "have", "modal"} or "past" in behind.form)
-            if told and words[at + 1].tag in _OF_SUBJECT - {"prep"}:
-                words[at] = Word(word.start, word.end, word.lower, word.lemma, "verb", word.verb, word.form)
-
-
-_OF_SUBJECT: Final = frozenset({"det", "poss", "num", "noun", "prep"})
-_LONGEST_SUBJECT: Final = 7
 """Words of what is said up to its verb."""
-
-
-def _may_be_present(word: Word, following: Word, lexicon: Lexicon) -> bool:
-    """Is it a noun's plural or a verb's present, of a word the lexicon does not know, with a noun phrase behind it?"""
-    bare = word.tag == "noun" and not word.verb and word.lower in {f"{word.lemma}s", f"{word.lemma}es"}
-    if not bare or following.tag not in {"det", "poss", "num"}:
-        return False
-    return word.lemma not in lexicon.nouns and word.lemma not in lexicon.noun_triggers
-
-
-def _is_infinitive(at: int, words: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Is the word behind "to" a verb, known or not, by the noun phrase behind it ("to quash the revolt")?"""
-    word = words[at]
-    if at + 1 >= len(words) or word.tag != "noun" or word.verb or word.lemma != word.lower:
-        return False
-    known = any(len(pattern) == 1 for pattern, _ in lexicon.nouns.get(word.lower, ()))
-    return words[at + 1].tag in {"det", "poss"} and not known and word.lower not in lexicon.noun_triggers
 
 
 def _clitics(words: list[Word], lexicon: Lexicon) -> None:
@@ -344,18 +267,6 @@ def _clitics(words: list[Word], lexicon: Lexicon) -> None:
         finite = following.form and FINITE.issuperset(following.form.split())
         if following.tag in {"be", "have", "modal", "clitic"} or (finite and (only_verb or following.tag == "verb")):
             words[at] = Word(word.start, word.end, word.lower, word.lemma, "clitic")
-
-
-def _timed_infinitives(words: list[Word], lexicon: Lexicon) -> None:
-    """A preposition that has taken in an article tells when, before an infinitive ("al estallar una granada")."""
-    if not lexicon.contractions:
-        return
-    written = {preposition: form for form, preposition in lexicon.contractions.items()}
-    for at, word in enumerate(words[:-1]):
-        form = written.get(word.lower, "")
-        contracted = word.tag == "prep" and form and word.end - word.start == len(form) != len(word.lower)
-        if contracted and words[at + 1].form == "inf":
-            words[at] = Word(word.start, word.end, form, form, "sub")
 
 
 def _settle(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, lexicon: Lexicon) -> Word:

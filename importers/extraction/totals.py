@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from importers.dating.kinds import is_amount, is_uncounted, over_a_week, spans_months
-from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context, is_ranked
+from importers.extraction.happenings import Cluster
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.owners import owner_of
 from importers.extraction.stances import of_clause

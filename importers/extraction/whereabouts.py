@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft, Site
 from importers.extraction.entities import Context
+from importers.extraction.happenings import Cluster
 from importers.extraction.narration import several_days
 from importers.extraction.placementions import PlaceMention
 from importers.extraction.placerecords import fill, holds, is_exact

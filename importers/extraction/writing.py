@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from importers.extraction.casting import role_of
-from importers.extraction.clusters import Cluster
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
 from importers.extraction.figures import parts_first
+from importers.extraction.happenings import Cluster
 from importers.extraction.occasions import died_later
 from importers.extraction.titles import title
 from store.records.report import Claim, Factuality, Report, TimeBasis

@@ -1,0 +1,101 @@
+"""Which clauses before a verb only describe a noun, and where the search for its subject goes on: see ``subjects``."""
+
+from collections.abc import Mapping
+
+from importers.extraction.clauses import Clause
+from importers.extraction.participles import Participles
+from store.records.record import record
+
+
+@record
+class Relatives(Participles):
+    """Reads the relative clauses and participles between a verb and its subject."""
+
+    def beyond(self, other: Clause, verb: int, commas: int, link: str) -> int:
+        """The chunk where the search for a subject goes on if ``other`` only describes a noun; -1 if it does not.
+
+        ``link``: the preposition or conjunction crossed on the way.
+        """
+        if link:
+            joined = commas or link in self.lexicon.words("conjunctions")
+            return -1 if joined else self.before_relative(other, verb)
+        if other.reduced:
+            return other.verb - 1
+        if (opening := self.absolute(other)) >= 0:
+            return opening - 1
+        describes = self.chunks[other.verb].shape == "gerund" and self.kind(self.skip(other.verb - 1, -1)) == "np"
+        if describes and not commas and self.chunks[verb].shape in {"finite", "open"}:
+            # "One of the groups operating in the country claimed it"
+            return other.verb - 1
+        if other.relative and commas:
+            return self.some_of_whom(other.before) - 1
+        if commas and (owned := self.of_which(other)) >= 0:
+            return owned - 1
+        # "Ana Mora, whom rebels had held since May, was freed"
+        return self.before_relative(other, verb) if not commas or self.set_off(other) else -1
+
+    def set_off(self, clause: Clause) -> bool:
+        """Is it a relative clause with a subject of its own behind a comma?"""
+        rel = self.opens_relative(clause.before)
+        return rel >= 0 and self.comma(self.skip(rel - 1, -1))
+
+    def before_relative(self, clause: Clause, verb: int) -> int:
+        """The chunk before a relative clause that has a subject of its own, if the next verb says more of that; or -1.
+
+        "The guards whom rebels had held in a camp were freed", "the car in which she rode was stopped".
+        """
+        rel = self.opens_relative(clause.before)
+        return rel - 1 if rel >= 0 and self.chunks[verb].shape in {"finite", "open"} else -1
+
+    def opens_relative(self, first: int) -> int:
+        """Where the relative clause starts whose subject is at ``first``, with its preposition ("in which")."""
+        rel = self.skip(first - 1, -1)
+        prep = self.skip(rel - 1, -1)
+        return prep if self.kind(rel) == "rel" and self.kind(prep) == "prep" else self.opening(first)
+
+    def absolute(self, clause: Clause) -> int:
+        """The preposition of "with their faces painted black": a participle told of what somebody has; -1 for none."""
+        at = self.skip(clause.verb - 1, -1)
+        prep = self.skip(at - 1, -1)
+        told = self.chunks[clause.verb].shape in {"open", "participle"} and self.kind(at) == "np"
+        return prep if told and self.lower(prep) in self.lexicon.words("absolute_prepositions") else -1
+
+    def of_which(self, clause: Clause) -> int:
+        """The subject of a clause that describes a noun by what is its own ("whose capital is X"), -1 for none."""
+        relatives = self.lexicon.words("possessive_relatives")
+        owned = clause.subject[0] if clause.subject else -1
+        return owned if owned >= 0 and self.lower(owned) in relatives else -1
+
+    def closed_before(self, clause: Clause) -> int:
+        """How many commas a relative clause that ends at a comma leaves open: "X, the group that led Y, claimed".
+
+        None where one opens it ("X, who led Y, claimed"): else the comma ends an apposition.
+        """
+        return int(clause.relative and not self.comma(self.skip(self.some_of_whom(clause.before) - 1, -1)))
+
+    def some_of_whom(self, rel: int) -> int:
+        """Where the relative clause starts whose pronoun is at ``rel``, with "both of" before it ("both of whom")."""
+        part = self.skip(rel - 2, -1)
+        of = self.kind(rel - 1) == "prep" and self.lower(rel - 1) in self.lexicon.words("of")
+        return part if of else rel
+
+    def told_in_relative(self, at: int, by_verb: Mapping[int, Clause]) -> Clause | None:
+        """The relative clause that tells the noun phrase at ``at`` of somebody ("who was 45 and mayor of Loja")."""
+        relatives = (clause for clause in by_verb.values() if clause.relative)
+        return next((clause for clause in relatives if any(at in nominal[1:] for nominal in clause.objects)), None)
+
+    def in_relative(self, clause: Clause, by_verb: Mapping[int, Clause]) -> Clause | None:
+        """The relative clause that ``clause`` is, or that its infinitive hangs on; None where it reports speech."""
+        current: Clause | None = clause
+        while current is not None and self.words[self.chunks[current.verb].head].verb not in self.lexicon.saying:
+            if current.relative or self.opening(current.before) >= 0:
+                return current
+            current = by_verb.get(current.governor) if current.link == "to" else None
+        return None
+
+    def relative_of(self, clause: Clause | None, by_verb: Mapping[int, Clause]) -> Clause | None:
+        """The relative clause on which the infinitive hangs ("a group that claims to be linked to X"), else itself."""
+        above = clause
+        while above is not None and above.link == "to" and not above.relative:
+            above = by_verb.get(above.governor)
+        return above if above is not None and above.relative else clause
