@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from importers.extraction.entities import Context
+from importers.extraction.entities import Context, Entity
 from importers.extraction.filled import Filled
 from importers.extraction.nounroles import fill_noun
 from importers.extraction.possessors import whose_forces
@@ -20,7 +20,7 @@ def fill(found: Found, context: Context, event_chunks: frozenset[int] = frozense
     by_pronoun: Filled | None = None
     for trigger in found.triggers:
         fill_by = fill_verb if found.pos == "verb" else fill_noun
-        filled = fill_by(found, trigger, context, event_chunks)
+        filled = _called_like_towns(fill_by(found, trigger, context, event_chunks))
         doubts = _doubts(filled, context) if filled is not None else None
         if filled is None or doubts is None:
             continue
@@ -30,6 +30,23 @@ def fill(found: Found, context: Context, event_chunks: frozenset[int] = frozense
         else:
             return _refined(filled, doubts, context)
     return by_pronoun
+
+
+def _called_like_towns(filled: Filled | None) -> Filled | None:
+    """What only people suffer befell people, though a town is called so, too ("Lincoln was assassinated")."""
+    if filled is None or filled.trigger.frame.befalls != "people":
+        return filled
+    people = tuple(
+        replace(entity, kind=None, named=True) if _is_bare_name(entity) else entity
+        for entity in filled.roles.get("patient", ())
+    )
+    return replace(filled, roles={**filled.roles, "patient": people}) if people else filled
+
+
+def _is_bare_name(entity: Entity) -> bool:
+    """Is it the name of a place, and no more: no "town of", no number?"""
+    bare = entity.kind is not None and entity.kind.cls == "place" and not entity.kind.name and entity.quantity is None
+    return bare and not (entity.definite or entity.plural) and len(entity.value.split()) == 1
 
 
 def _is_person(filled: Filled, context: Context) -> bool:

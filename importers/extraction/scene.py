@@ -65,6 +65,9 @@ def _tier(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) -> int:
     if draft.demonstrative and draft.trigger.pointing and tier > 0:
         # "Amid these events, 12 were freed in Loja": the events were where they have been told.
         return _ELSEWHERE + 1
+    if any((entity.start, entity.end) == (mention.start, mention.end) for entity in draft.people() if entity.named):
+        # "Lincoln was assassinated"
+        return _ELSEWHERE + 1
     if draft.series >= 0 and any(draft.end <= one.start < mention.start and not one.plural for one in drafts):
         # "The string of blasts began with a car bomb in Quito": one of them was there.
         return _ELSEWHERE + 1

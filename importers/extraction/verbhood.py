@@ -72,6 +72,10 @@ def _present_is_verb(
     if previous is not None and tag_before == "noun" and is_compound(previous, word, lexicon):
         # "The president ordered security forces to leave."
         return False
+    determined = bool(earlier) and earlier[-1].tag in {"det", "poss"}
+    if previous is not None and determined and "part" in previous.form.split() and tag_after == "inf":
+        # "In a failed attempt to kill him"
+        return False
     if tag_before == "noun" and tag_after in _STARTS_PHRASE | {"inf", "comp"}:
         return True
     if tag_before == "noun" and tag_after == "noun" and word.lower != word.verb:

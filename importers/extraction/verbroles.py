@@ -217,6 +217,17 @@ def _allowed(filling: _Filling, objects: Sequence[Nominal], *, passive: bool) ->
     return any(context.words[context.parsed.chunks[i].head].lemma in trigger.object_words for i in nominals)
 
 
+def _is_anyones(clause: Clause, context: Context) -> bool:
+    """Is it an attempt that nobody is told to have made ("was wounded in an attempt to kill the mayor")?"""
+    parsed, lexicon = context.parsed, context.lexicon
+    chunks, at = parsed.chunks, clause.verb - 1
+    above = parsed.by_verb.get(clause.governor)
+    if chunks[clause.verb].shape != "infinitive" or at < 1 or chunks[at].kind != "np":
+        return False
+    attempt = context.words[chunks[at].head].lemma in lexicon.cues("attempt_words")
+    return attempt and chunks[at - 1].kind == "prep" and above is not None and above.passive
+
+
 def _is_no_thing(nominal: Nominal, context: Context) -> bool:
     """Is it nothing one can touch, such as a war or a crisis?"""
     heads = [context.words[context.parsed.chunks[index].head].lemma for index in nominal]
@@ -225,6 +236,8 @@ def _is_no_thing(nominal: Nominal, context: Context) -> bool:
 
 def _from_its_subject(filling: _Filling, *, passive: bool) -> None:
     role = filling.slots.get("object" if passive else "subject", "")
+    if role == "agent" and _is_anyones(filling.clause, filling.context):
+        return
     for part in filling.entities(filling.clause.subject):
         # "One of them opened fire"
         entity = (whole_of(part, filling.context) if role == "agent" else None) or part

@@ -219,6 +219,30 @@ def test_who_is_meant_where_clauses_hang_on_the_noun(text: str, kind: str, told:
     assert not [claim for claim in report.claims if claim.field == "instrument"]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "whom", "who", "where"),
+    [
+        ("Lincoln was shot dead by gunmen in Cali on Monday.", "killing", ["Lincoln"], ["gunmen"], "Cali"),
+        (
+            "A guard was wounded in Loja on Monday in a failed attempt to kill Mayor Ana Mora.",
+            "assassination_attempt",
+            ["Ana Mora", "guard"],
+            [],
+            "Loja",
+        ),
+        ("A bus crashed into a petrol station and exploded in Loja on Monday.", "accident", [], [], "Loja"),
+    ],
+)
+def test_who_is_called_like_a_town_who_was_hurt_in_an_attempt_and_what_crashed(
+    text: str, kind: str, whom: list[str], who: list[str], where: str
+) -> None:
+    told = reports(text)
+    assert {(report.sub_event_type, report.place.location) for report in told} == {(kind, where)}
+    claims = [claim for report in told for claim in report.claims]
+    assert sorted({claim.value for claim in claims if claim.field == "victim"}) == whom
+    assert sorted({claim.value for claim in claims if claim.field == "perpetrator"}) == who
+
+
 def test_a_second_bomb_is_one_of_the_two_told_of_and_a_new_one_after_a_single_one() -> None:
     second = "An hour later a second car exploded outside a bank, a few streets away."
     two = reports(f"Two car bombs went off in Loja on Monday. {second}")
