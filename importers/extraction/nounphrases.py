@@ -35,9 +35,10 @@ def _entity_of(index: int, context: Context, taken: frozenset[int]) -> Entity | 
     positions = [
         at for at in range(chunk.first, chunk.last) if at not in taken and words[at].tag not in {"aside", "punct"}
     ]
-    # "Wednesday night's car bombs" are car bombs.
-    timed = next((number for number, at in enumerate(positions) if words[at].tag not in {"time", "gen"}), 0)
-    positions = positions[timed:]
+    if positions and words[positions[0]].tag == "time":
+        # "Wednesday night's car bombs" are car bombs.
+        timed = next((number for number, at in enumerate(positions) if words[at].tag not in {"time", "gen"}), 0)
+        positions = positions[timed:]
     if chunk.head in taken and chunk.possessor is None:
         one = context.lexicon.words("one_more")
         nouns = [at for at in positions if words[at].tag in {"noun", "num"} or words[at].lower in one]

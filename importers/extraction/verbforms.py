@@ -43,6 +43,8 @@ def infinitives(words: list[Word], lexicon: Lexicon) -> None:
 def unknown_infinitives(words: list[Word], lexicon: Lexicon) -> None:
     """What ends like an infinitive behind "para" and before a noun phrase is one ("para despejar la ruta")."""
     endings = tuple(lexicon.words("infinitive_endings"))
+    if not endings:
+        return
     for before, at in zip(words, range(1, len(words) - 1), strict=False):
         word = words[at]
         bare = word.tag == "noun" and not word.verb and word.lower == word.lemma
