@@ -25,7 +25,6 @@ _SINCE_WHEN: Final = re.compile(
 _ASIDE: Final = re.compile(r",\s+\w+(?:ed\s+by|[ai]d[oa]s?\s+por)\b[^,.;]*$", re.IGNORECASE)
 """What opens with a participle behind a comma: "the transfer, ordered by the court on Monday"."""
 _ENDS: Final = frozenset({CHAR["DOT"], CHAR["BREAK"]})
-_SENTENCE_END: Final = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-ZÁÉÍÓÚÑ¿¡0-9`])|\n\s*\n")
 
 
 def find(text: str, language: str) -> tuple[TimeExpression, ...]:

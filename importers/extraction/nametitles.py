@@ -8,7 +8,6 @@ from importers.gazetteer.fold import fold
 from importers.language.tokens import Token
 
 LONGEST_TITLE = 6
-_OF = frozenset({"of", "de", "del", "for"})
 
 
 def title_end(forms: Sequence[str], start: int, known: NameWords) -> int:

@@ -34,13 +34,11 @@ def fill(found: Found, context: Context, event_chunks: frozenset[int] = frozense
 
 def _called_like_towns(filled: Filled | None) -> Filled | None:
     """What only people suffer befell people, though a town is called so, too ("Lincoln was assassinated")."""
-    if filled is None or filled.trigger.frame.befalls != "people":
+    people = filled.roles.get("patient", ()) if filled is not None and filled.trigger.frame.befalls == "people" else ()
+    if filled is None or not any(map(_is_bare_name, people)):
         return filled
-    people = tuple(
-        replace(entity, kind=None, named=True) if _is_bare_name(entity) else entity
-        for entity in filled.roles.get("patient", ())
-    )
-    return replace(filled, roles={**filled.roles, "patient": people}) if people else filled
+    named = tuple(replace(one, kind=None, named=True) if _is_bare_name(one) else one for one in people)
+    return replace(filled, roles={**filled.roles, "patient": named})
 
 
 def _is_bare_name(entity: Entity) -> bool:

@@ -10,14 +10,13 @@ from typing import Final
 from importers.linking.compatible import FATAL
 from importers.linking.mentions import Mention, expected
 from importers.linking.spans import Days
-from importers.linking.words import words
+from importers.linking.words import DEFINITE, words
 
 _TOLD: Final = 3
 """Articles that must tell of a deed in the same words."""
 _SEVERAL: Final = 3
 """Dead from which on that as many of one description died twice is seldom."""
 _WEEK: Final = 7
-_DEFINITE: Final = frozenset({"the", "these", "those", "el", "la", "los", "las", "estos", "estas", "esos", "esas"})
 
 
 def known_deeds(members: Mapping[int, Sequence[int]], mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
@@ -105,4 +104,4 @@ def _means(mention: Mention, deed: Sequence[Mention]) -> bool:
     if number is not None and number >= _SEVERAL:
         return any(_dead(one) == number for one in deed)
     victims = [claim for report in mention.reports for claim in report.claims if claim.field == "victim"]
-    return any(word in _DEFINITE for claim in victims for word in words(claim.phrase)[:1])
+    return any(word in DEFINITE for claim in victims for word in words(claim.phrase)[:1])

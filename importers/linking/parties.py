@@ -24,7 +24,7 @@ from importers.linking.sides import (
 )
 from importers.linking.spelling import continues, spelled_alike
 from importers.linking.voices import Voice
-from importers.linking.words import words
+from importers.linking.words import DEFINITE, words
 from store.records.event import FIGURES
 from store.records.report import ROLES, Claim, Report, Role
 
@@ -39,7 +39,6 @@ _OTHERS: Final = frozenset({"other", "others", "another", "otro", "otra", "otros
 """Words that tell people apart from those told of before."""
 _HARDLY_WEAK: Final = 0.4
 """So sure is what only tells who was hurt in a deed that others tell."""
-_KNOWN: Final = frozenset({"the", "these", "those", "los", "las", "estos", "estas", "esos", "esas"})
 
 _Use = tuple[Claim, Report, Mention, int]
 """A claim of who had a part, with its report, its mention and the number of its voice."""
@@ -85,7 +84,7 @@ class Wording:
     def known(self) -> bool:
         """Whether they are told of as known, by a bare noun in the plural ("the clergymen")."""
         told = [words(phrase) for phrase in self.phrases]
-        return all(len(row) == 2 and row[0] in _KNOWN and singular(row[1]) != row[1] for row in told)
+        return all(len(row) == 2 and row[0] in DEFINITE and singular(row[1]) != row[1] for row in told)
 
     @property
     def plain(self) -> str:

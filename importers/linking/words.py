@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from store.records.span import Span
 
+DEFINITE = frozenset({"the", "these", "those", "el", "la", "los", "las", "estos", "estas", "esos", "esas"})
+"""Words by which those meant are told of as known."""
 WORD = re.compile(r"[^\W_]+(?:['’](?![sS]\b)[^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’»)\]]*\s+|\n+")
 
