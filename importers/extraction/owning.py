@@ -10,6 +10,7 @@ from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
 from importers.extraction.happenings import Cluster
 from importers.extraction.nominals import is_plural
+from importers.extraction.placerecords import holds
 from store.records.report import REAL
 
 _NEAR = 3
@@ -55,7 +56,10 @@ def _takes_together(draft: Draft) -> bool:
 
 
 def _last_told(draft: Draft, before: Sequence[Draft], clusters: Sequence[Cluster]) -> Sequence[Cluster]:
-    """The deeds told just before, as many as the mention counts, else all of those that few sentences tell."""
+    """The deeds told just before, as many as the mention counts, else all of those that few sentences tell.
+
+    "The blasts in Cali" are those of Cali alone.
+    """
     many = draft.number.best if draft.number is not None else None
     near = (
         other.cluster
@@ -66,6 +70,7 @@ def _last_told(draft: Draft, before: Sequence[Draft], clusters: Sequence[Cluster
         and other.stance.factuality in REAL
         and other.sentence is not draft.sentence
         and draft.sentence.number - other.sentence.number <= _NEAR
+        and (draft.place_span is None or holds(draft.place, other.place))
     )
     return [clusters[number] for number in list(dict.fromkeys(near))[:many]]
 
