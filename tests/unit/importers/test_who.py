@@ -623,7 +623,7 @@ def test_the_ages_of_the_dead_do_not_count_them() -> None:
     [("the blasts in Cali", {"Cali"}), ("these attacks", {"Cali", "Loja"})],
 )
 def test_blame_for_the_blasts_in_one_town_is_not_for_those_elsewhere(blamed: str, where: set[str]) -> None:
-    text = f"Two bombs went off in Cali on Friday. A bomb went off in Loja on Friday. Police blamed the ELN for {blamed}."
+    text = f"Two bombs went off in Cali on Friday. A bomb went off in Loja. Police blamed the ELN for {blamed}."
     told = reports(text)
     blamed_in = {report.cluster for report in told if any(claim.field == "perpetrator" for claim in report.claims)}
     assert {report.place.location for report in told if report.cluster in blamed_in and report.place.location} == where
