@@ -6,7 +6,7 @@ from dataclasses import replace
 from importers.extraction.clauses import Parsed
 from importers.extraction.drafts import Draft
 from importers.extraction.figures import count_other_dead, excludes, total
-from importers.extraction.listing import coordinated, told_as_two
+from importers.extraction.listing import coordinated, counted_together, told_as_two
 from importers.extraction.parting import of_two_times
 from importers.extraction.people import adds
 from importers.extraction.telling import nouns_of
@@ -70,6 +70,9 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
     if lesser.trigger.weak and host.found.pos == "verb" and host.trigger.strict and _names(host, lesser):
         # "seized twelve bombs": the things of an event, no event of their own.
         return True
+    if counted_together(lesser, host):
+        # The plainer type is that of both.
+        return host.series >= 0 or (lesser.series < 0 and host.event_type.rank <= lesser.event_type.rank)
     if undone(lesser, host):
         return True
     if _unreal(host) != _unreal(lesser) and not (_cost(host, lesser) or _cost(lesser, host)):
@@ -232,6 +235,8 @@ def _bond(lesser: Draft, host: Draft) -> int:
         return 5
     if _names(host, lesser) or _names(lesser, host):
         return 5
+    if counted_together(lesser, host):
+        return 5
     if coordinated(lesser, host):
         return 0
     one, other = lesser.clause, host.clause
@@ -330,13 +335,15 @@ def _absorb(host: Draft, lesser: Draft) -> None:
         for entity in fillers:
             if entity.chunk != host.found.chunk and all(entity.start != other.start for other in known):
                 row.append(entity)
-    if lesser.event_type.family == host.event_type.family and lesser.event_type.rank > host.event_type.rank:
+    listed = counted_together(host, lesser)
+    exact = lesser.event_type.family == host.event_type.family and lesser.event_type.rank > host.event_type.rank
+    if exact and not listed:
         # "Four died in the attack": that makes it a killing.
         host.type = lesser.type
     if lesser.definite and not lesser.plural and (_within(host, lesser) or _came_when(lesser, host)):
         host.within = lesser
     fields = {figure.field: figure for figure in reversed(host.figures)}
-    if adds(lesser):
+    if adds(lesser) or (listed and host.series < 0):
         more = {figure.field: figure for figure in reversed(lesser.figures)}
         host.figures[:0] = [total((fields[field], more[field]), field) for field in more if field in fields]
     # What explodes by accident is no device.
@@ -346,7 +353,10 @@ def _absorb(host: Draft, lesser: Draft) -> None:
         host.stance = replace(host.stance, factuality="happened", attempted=False, why="")
     if host.stance.background and not lesser.stance.background:
         host.stance = replace(host.stance, background=False)
-    host.number = host.number or lesser.number
+    if not listed:
+        host.number = host.number or lesser.number
+    elif host.number is not None and lesser.number is not None:
+        host.number = total((host.number, lesser.number), host.number.field)
     host.distinct = host.distinct or lesser.distinct
     if not (lesser.definite or lesser.trigger.effect or lesser.filled.cause == host.found.chunk):
         # But "the blast killed two" points back.

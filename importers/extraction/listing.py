@@ -47,6 +47,22 @@ def coordinated(one: Draft, other: Draft) -> bool:
     return "conj" in between and "vg" not in between and not hangs_on_it
 
 
+def counted_together(one: Draft, other: Draft) -> bool:
+    """Does one list of nouns count deeds of a kind ("four car bombs and three grenades"), or what a row is made of?"""
+    if (one.number is None and other.number is None) or one.event_type.family != other.event_type.family:
+        return False
+    if one.series >= 0 or other.series >= 0:
+        row, kind = (one, other) if one.series >= 0 else (other, one)
+        return kind.number is not None and any(
+            figure.start <= kind.number.start and kind.number.end <= figure.end for figure in row.figures
+        )
+    if one.number is None or other.number is None or not coordinated(one, other):
+        return False
+    chunks = one.context.parsed.chunks
+    low, high = sorted((one.found.chunk, other.found.chunk))
+    return all(chunk.kind != "prep" for chunk in chunks[low:high])
+
+
 def count_two(one: Draft, other: Draft) -> bool:
     """Does a sentence count the dead of two kinds of deeds ("shot nine, while two died when a bomb went off")?"""
     if one.sentence is not other.sentence or one.event_type.family == other.event_type.family:

@@ -233,7 +233,7 @@ def tie_parts(clusters: Sequence[Cluster]) -> None:
             first, family = cluster.drafts[0], cluster.foremost.event_type.family
             if cluster is total or cluster.part_of is not None or family != lead.event_type.family:
                 continue
-            if first.stance.factuality in {"happened", "ongoing"} and (not first.is_total or _made_of(lead, first)):
+            if first.stance.factuality in {"happened", "ongoing"} and not first.is_total:
                 cluster.part_of = total.number
 
 
@@ -241,8 +241,3 @@ def _counts(total: Draft) -> bool:
     """Does its own noun count it, or what a row is said to be made of ("a series of blasts, including two bombs")?"""
     counted = [total.number, *(total.figures if total.series >= 0 else ())]
     return any(figure is not None and figure.field == "devices" and figure.known for figure in counted)
-
-
-def _made_of(row: Draft, kind: Draft) -> bool:
-    """Is it one of the kinds that a row is said to be made of?"""
-    return row.series >= 0 and kind.series < 0 and kind.sentence is row.sentence

@@ -257,7 +257,28 @@ def test_how_soon_men_are_arrested_makes_no_total_of_it() -> None:
     assert [(report.sub_event_type, report.is_total) for report in found] == [("arrest", False)]
 
 
-def test_a_row_of_deeds_is_one_total_that_its_kinds_and_what_points_back_to_it_belong_to() -> None:
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "In 48 hours there were four car bombs and three explosions in Loja.",
+            ["Four car bombs and three explosions in Loja"],
+        ),
+        (
+            "In 48 hours there were four car bombs in Loja and three explosions in Quito.",
+            ["Four car bombs in Loja", "Three explosions in Quito"],
+        ),
+        (
+            "In 48 hours there were six bombings and two kidnappings in Loja.",
+            ["Six bombings in Loja", "Abduction in Loja"],
+        ),
+    ],
+)
+def test_deeds_of_a_kind_counted_side_by_side_are_one_total(text: str, titles: list[str]) -> None:
+    assert [report.title for report in reports(text)] == titles
+
+
+def test_a_row_of_deeds_is_one_total_that_what_points_back_to_it_belongs_to() -> None:
     found = reports(
         "Loja was shaken by a series of explosions, including two car bombs and three grenades, within 48 hours. "
         "The first car bomb went off on Monday at a bank. Residents fear that this series of explosions, which the "
