@@ -63,6 +63,10 @@ FATAL: Final = frozenset({"killing", "assassination"})
 """One person dies once: two such reports on one named victim are one event, dated or not."""
 
 
+TAKEN: Final = _GROUPS["captives"]
+"""One person is taken once in these days, wherever reports say that it was."""
+
+
 @cache
 def groups_of(sub_event_type: str) -> tuple[str, ...]:
     """Name the groups a sub-type belongs to; its own name is always one of them."""

@@ -176,9 +176,13 @@ def _figures(voices: Sequence[Voice]) -> tuple[dict[str, Estimate], list[str]]:
 
 
 def _speaks(voice: Voice, field: str) -> Mention | None:
-    """Give the mention by which a voice states a figure: of its versions the last, of those its own."""
-    stating = [mention for mention in voice.mentions if field in mention.figures]
-    return max(stating, key=lambda mention: last_day(mention) or date.min, default=None)
+    """Give the mention by which a voice states a figure: of its versions the last, there by the closest count."""
+
+    def standing(mention: Mention) -> tuple[date, bool, bool]:
+        said = mention.figures[field].estimate
+        return last_day(mention) or date.min, said.best is not None, precise(said)
+
+    return max((mention for mention in voice.mentions if field in mention.figures), key=standing, default=None)
 
 
 def _counted(voice: Voice, voices: Sequence[Voice]) -> Estimate:
@@ -270,11 +274,12 @@ def _known(values: Iterable[int | None]) -> list[int]:
 def _place(voices: Sequence[Voice]) -> tuple[Place, bool]:
     """Give the closest place told as news, the one most voices give among equals, and whether others exclude it.
 
-    Of a town, the site that most name in it.
+    Of a town, the site that most name in it. What names its place tells of it before what is only likely to be there.
 
     Where as many voices agree on another, it is what all have in common.
     """
     told = [mention for voice in voices for mention in voice.mentions if mention.place != NOWHERE]
+    told = [mention for mention in told if mention.placed] or told
     news = [mention for mention in told if mention.news] or told
     if not news:
         return NOWHERE, False
@@ -294,7 +299,7 @@ def _place(voices: Sequence[Voice]) -> tuple[Place, bool]:
         nearer = [mention.place for mention in news if mention.place.site and not mention.place.location]
         site = max((place for place in nearer if fits(place, best)), key=standing, default=best).site
         best = replace(best, site=site)
-    lead = {voice.lead.place for voice in voices if voice.lead.place != NOWHERE}
+    lead = {voice.lead.place for voice in voices if voice.lead in told}
     against = [place for place in lead if not (fits(place, best) or one_site(place, best))]
     if not against:
         return best, False

@@ -1,22 +1,21 @@
-"""Whether two mentions are one event: what excludes it, and what speaks for it.
+"""Whether two mentions are one event: what speaks for it, unless something excludes it (see ``excluding``).
 
 ACLED takes same day, place, actors and type for one event and a difference in any of them for two. Articles seldom
-give all four, so what they give is weighed, and anything that cannot be true of one event excludes: dates, places or
-kinds that do not fit, a total against one incident, figures that differ too far. The weights say how much a thing
-tells: a shared day and town of one telling kind of event are just enough; of a kind that a large town sees daily (an
-attack, an arrest) they are not, and one agreeing detail more is needed.
+give all four, so what they give is weighed. The weights say how much a thing tells: a shared day and town of one
+telling kind of event are just enough; of a kind that a large town sees daily (an attack, an arrest) they are not, and
+one agreeing detail more is needed.
 """
 
 from dataclasses import dataclass
 from math import fsum, sqrt
 from typing import Final
 
-from importers.linking.compatible import FATAL, GENERIC, SELDOM, UNCOUNTED, compatible
+from importers.linking.compatible import FATAL, GENERIC, SELDOM
 from importers.linking.copies import LONG_SENTENCE
+from importers.linking.excluding import LARGE, distance, exclusion, number, one_town, other_force, same_dead
 from importers.linking.figures import COUNTED, TOLLS, compare, least
-from importers.linking.mentions import Mention, Rarity, expected, fits
-from importers.linking.spans import Days, agree
-from store.records.place import Place
+from importers.linking.mentions import Mention, Rarity
+from importers.linking.spans import agree
 
 MERGE: Final = 4.5
 """Enough evidence for one event: one day, one town, one telling kind of event, and nothing against it."""
@@ -28,10 +27,6 @@ that extraction missed."""
 
 NEWS_WINDOW: Final = 14
 """Days before publication within which undated news happened, as a rule."""
-OTHER_CRISIS: Final = 60
-"""Days between an event and an article's publication from which an undated mention needs a name or the like."""
-SLIP: Final = 2
-"""Days by which sources may differ on one event ("late on Wednesday", "on Thursday")."""
 _DAY, _WEEK, _MONTH = 1, 7, 31
 _ONE_DEATH: Final = 3.0
 """What the full name of the same victim tells of two killings, beside what the name tells of any two deeds."""
@@ -39,8 +34,6 @@ _SEVERAL: Final = 3
 """Dead from which on that as many of one description died twice is seldom."""
 _AS_MANY: Final = 0.7
 """What it tells that both tell of as many deeds as one ("two car bombs")."""
-_LARGE: Final = 10
-"""A number from which that two articles share it is no chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,106 +92,6 @@ def comes_back(a: Mention, b: Mention, evidence: Evidence) -> bool:
     )
 
 
-def exclusion(a: Mention, b: Mention) -> str:
-    """Say what makes it impossible that two mentions are one event; "" if nothing does."""
-    if a.is_total != b.is_total and a.sub_event_type not in UNCOUNTED and not _same_sum(a, b):
-        return "one is a total over several events, the other a single one"
-    if not compatible(a.sub_event_type, b.sub_event_type):
-        return f"{a.sub_event_type} against {b.sub_event_type}"
-    return (
-        _dates_exclude(a, b)
-        or _towns_exclude(a, b)
-        or _figures_exclude(a, b)
-        or _crises_exclude(a, b)
-        or _deaths_exclude(a, b)
-    )
-
-
-def _same_sum(a: Mention, b: Mention) -> bool:
-    """Say whether both count the same large number: "57 freed in six prisons" is no more a total than "57 freed"."""
-    return any(how == "equal" and (one.best or 0) >= _LARGE for _, how, one, _ in compare(a.figures, b.figures))
-
-
-def _dates_exclude(a: Mention, b: Mention) -> str:
-    allowed = OTHER_CRISIS if _one_death(a, b) else SLIP
-    if a.days and b.days:
-        gap = a.days.gap(b.days)
-        return f"{gap} days apart" if gap > allowed else ""
-    for dated, undated in ((a, b), (b, a)):
-        if dated.days and not undated.days and undated.published and dated.days.first and undated.published.last:
-            late = (dated.days.first - undated.published.last).days
-            if late > allowed and not expected(undated):
-                return "after the other article was published"
-    return ""
-
-
-def _one_death(a: Mention, b: Mention) -> bool:
-    """Say whether both tell of the death of one and the same named person: it has one day, whatever reports say."""
-    return {a.sub_event_type, b.sub_event_type} <= FATAL and _same_dead(a, b) > 1
-
-
-def _crises_exclude(a: Mention, b: Mention) -> str:
-    """Say whether months lie between two articles, of which at least one gives no date, and nothing names the deed."""
-    deaths = {a.sub_event_type, b.sub_event_type} <= FATAL
-    if (a.days and b.days) or (deaths and not (a.deceased and b.deceased)):
-        return ""  # two deaths are one by the victim's name alone, which a third article may give
-    gap = _distance(a.days or a.published, b.days or b.published)
-    if gap is None or gap <= OTHER_CRISIS or _same_dead(a, b) > 1:
-        return ""
-    return "" if _same_sum(a, b) and _one_town(a.place, b.place) else f"{gap} days between the articles"
-
-
-def _deaths_exclude(a: Mention, b: Mention) -> str:
-    """Say whether both tell of one death, each of another person, both by their full names."""
-    alone = all("killed" not in x.figures or x.figures["killed"].estimate.best == 1 for x in (a, b))
-    fatal = {a.sub_event_type, b.sub_event_type} <= FATAL | {"attack", "assassination_attempt"}
-    named = min(len(a.deceased), len(b.deceased)) > 1
-    if fatal and alone and named and len(a.deceased & b.deceased) < 2 and not _same_dead(a, b):
-        return f"{' '.join(sorted(a.deceased))} against {' '.join(sorted(b.deceased))}"
-    return ""
-
-
-def _towns_exclude(a: Mention, b: Mention) -> str:
-    """Say which places exclude each other.
-
-    Within one country they do not where something else settles it: one death, or, of kinds told seldom, one and the
-    same large number ("57 guards held", in six prisons of which one article names this one and another that).
-    """
-    settled = _one_death(a, b) or (a.sub_event_type == b.sub_event_type in SELDOM and _same_sum(a, b))
-    return "" if settled and a.place.country == b.place.country else _places_exclude(a.place, b.place)
-
-
-def _places_exclude(a: Place, b: Place) -> str:
-    if fits(a, b):
-        return ""
-    return f"{a.location or a.admin1 or a.country_name} against {b.location or b.admin1 or b.country_name}"
-
-
-def _figures_exclude(a: Mention, b: Mention) -> str:
-    for field, how, one, other in compare(a.figures, b.figures):
-        if how != "conflict" or field in COUNTED:
-            continue
-        one_place = _one_town(a.place, b.place) or not a.described.isdisjoint(b.described)
-        if field in TOLLS and ((one_place and _one_day(a, b)) or _one_death(a, b)):
-            continue  # a toll that rises, or a quarrel over it, or one of several who is told of alone
-        return f"{_number(one.best, one.low)} {field} against {_number(other.best, other.low)}"
-    return ""
-
-
-def _number(best: int | None, low: int | None) -> str:
-    return str(best if best is not None else low)
-
-
-def _one_town(a: Place, b: Place) -> bool:
-    return bool(a.location) and a.location == b.location
-
-
-def _one_day(a: Mention, b: Mention) -> bool:
-    if not (a.days and b.days):
-        return False
-    return a.days.gap(b.days) <= 1 and max(a.days.length or 99, b.days.length or 99) <= _WEEK
-
-
 _ONLY_BY_HAND: Final = "one was marked by a person, who alone says what else tells of it"
 
 
@@ -220,6 +113,9 @@ def weigh(a: Mention, b: Mention, rarity: Rarity, *, one_story: bool = False) ->
         reasons.append(f"both {a.sub_event_type.replace('_', ' ')}")
     figures, specific = _figure_evidence(a, b, reasons)
     names = _name_evidence(a, b, rarity, reasons) + _described_evidence(a, b, reasons)
+    if other_force(a, b):
+        reasons.append(f"{' '.join(sorted(a.hurt))} against {' '.join(sorted(b.hurt))}")
+        score -= 1.0
     if (count := told_as_one(a)) == told_as_one(b) > 1:
         score += _AS_MANY
         reasons.append(f"both tell of {count} as one")
@@ -228,13 +124,14 @@ def weigh(a: Mention, b: Mention, rarity: Rarity, *, one_story: bool = False) ->
         reasons.append("alike in wording")
         score += likeness
     if {a.sub_event_type, b.sub_event_type} <= FATAL | {"attack"}:
-        same = _same_dead(a, b)
+        same = same_dead(a, b)
         names += _ONE_DEATH if same > 1 else same
         reasons += ["nobody dies twice"] if same else []
     if a.instruments & b.instruments:
         score += 0.4
     telling = a.sub_event_type == b.sub_event_type and a.sub_event_type not in GENERIC
-    specific = specific or names >= 1.5 or (figures >= 1.0 and telling and _one_town(a.place, b.place))
+    specific = specific or names >= 1.5
+    specific = specific or (telling and one_town(a.place, b.place) and (figures >= 1.0 or _one_site(a, b)))
     score += figures + names
     if a.factuality == "denied" or b.factuality == "denied":
         score -= 1.0
@@ -276,7 +173,7 @@ def _time_evidence(a: Mention, b: Mention, reasons: list[str]) -> tuple[float, b
 
 def _undated_evidence(a: Mention, b: Mention, reasons: list[str]) -> tuple[float, bool]:
     """Ask, where one has no date, whether it is news of about the time of the other."""
-    gap = _distance(a.days or a.published, b.days or b.published)
+    gap = distance(a.days or a.published, b.days or b.published)
     recalled = any(mention.factuality == "background" and not mention.days for mention in (a, b))
     if gap is not None and gap <= NEWS_WINDOW and (a.news == b.news or recalled):
         reasons.append("in the news at that time")
@@ -284,17 +181,10 @@ def _undated_evidence(a: Mention, b: Mention, reasons: list[str]) -> tuple[float
     return 0.0, False
 
 
-def _distance(a: Days | None, b: Days | None) -> int | None:
-    """Days between two times; None where one is not known well enough to say."""
-    if a is None or b is None or None in a or None in b or max(a.length or 0, b.length or 0) > 2 * _MONTH:
-        return None
-    return a.gap(b)
-
-
 def _place_evidence(a: Mention, b: Mention, reasons: list[str]) -> float:
     one, other = a.place, b.place
     score = 0.0
-    if _one_town(one, other):
+    if one_town(one, other):
         score += 1.5
         reasons.append(f"both in {one.location}")
     elif one.admin1 and one.admin1 == other.admin1:
@@ -307,9 +197,14 @@ def _place_evidence(a: Mention, b: Mention, reasons: list[str]) -> float:
         if shared:
             score += 1.0 * len(shared) / min(len(a.site), len(b.site))
             reasons.append("same site: " + " ".join(sorted(shared)))
-        elif _one_town(one, other) and a.language == b.language:
+        elif one_town(one, other) and a.language == b.language:
             score -= 1.0
     return score
+
+
+def _one_site(a: Mention, b: Mention) -> bool:
+    """Say whether one names the site in no word that the other does not ("the depot", "a fuel depot")."""
+    return bool(a.site and b.site) and (a.site <= b.site or b.site <= a.site)
 
 
 def _country_evidence(a: Mention, b: Mention) -> float:
@@ -327,20 +222,20 @@ def _figure_evidence(a: Mention, b: Mention, reasons: list[str]) -> tuple[float,
         if field in COUNTED:
             continue
         if how == "equal":
-            specific = specific or value >= _LARGE
-            score += 1.5 if value >= _LARGE else 1.0 if value > 1 else 0.3
+            specific = specific or value >= LARGE
+            score += 1.5 if value >= LARGE else 1.0 if value > 1 else 0.3
             reasons.append(f"both {value} {field}")
         elif how == "agree":
             score += 0.4
         elif field in TOLLS and _raised(a, b, field):
-            reasons.append(f"{field} raised from {_number(one.best, one.low)} to {_number(other.best, other.low)}")
-        elif how == "near" and (field in TOLLS or value >= _LARGE):
+            reasons.append(f"{field} raised from {number(one.best, one.low)} to {number(other.best, other.low)}")
+        elif how == "near" and (field in TOLLS or value >= LARGE):
             # Two counts of those held at one moment differ a little; two deeds seldom come to nearly the same.
             score += 0.0 if field in TOLLS else 0.5
             reasons.append(f"nearly as many {field}")
         else:
             score -= 0.5 if how == "near" else 1.0
-            reasons.append(f"{value} {field} against {_number(other.best, other.low)}")
+            reasons.append(f"{value} {field} against {number(other.best, other.low)}")
     return score, specific
 
 
@@ -351,20 +246,6 @@ def _raised(a: Mention, b: Mention, field: str) -> bool:
         return False
     first, second = (a, b) if one.last < other.last else (b, a)
     return least(first.figures[field].estimate) < least(second.figures[field].estimate)
-
-
-def _same_dead(a: Mention, b: Mention) -> int:
-    """Count the words of a victim's name that both have; one word of two longer names is another of that surname.
-
-    Where one names no victim, names in its sentence may be: then two words of a name are needed.
-    """
-    if a.deceased and b.deceased and (shared := a.deceased & b.deceased):
-        return len(shared) if len(shared) > 1 or min(len(a.deceased), len(b.deceased)) == 1 else 0
-    if a.deceased or b.deceased:
-        around = max(len(a.deceased & b.around), len(b.deceased & a.around))
-    else:
-        around = len(a.around & b.around)
-    return around if around > 1 else 0
 
 
 def _name_evidence(a: Mention, b: Mention, rarity: Rarity, reasons: list[str]) -> float:

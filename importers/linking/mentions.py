@@ -15,7 +15,7 @@ from importers.extraction.namewords import name_words
 from importers.language.lemmas import is_word, lemma_of
 from importers.linking.compatible import VIOLENT, groups_of
 from importers.linking.figures import Stated, stated
-from importers.linking.sides import UNTOLD, means_anyone, parts, side_of
+from importers.linking.sides import MANY_SORTS, UNTOLD, means_anyone, parts, side_of
 from importers.linking.spans import Days, approximate, days_of, meet
 from importers.linking.words import fold, words
 from store.records.linking import CorpusSource
@@ -82,6 +82,8 @@ class Mention:
     """Words of the names of victims and targets alone."""
     described: frozenset[str]
     """Words that say what its victims were ("Jesuit", "priest"), those of a side of a fight and just anybody aside."""
+    hurt: frozenset[str]
+    """The kinds of those it befell, but for the kinds that just anybody may be of."""
     around: frozenset[str]
     """Words with a capital in its sentences, places aside: names that were not told apart as victims or the like."""
     site: frozenset[str]
@@ -102,6 +104,12 @@ class Mention:
     def news(self) -> bool:
         """Told as having happened, as news."""
         return self.factuality in ("happened", "ongoing")
+
+    @property
+    def placed(self) -> bool:
+        """Whether its own words name its place: one that the telling has stayed in is only likely."""
+        claims = ((claim, report) for report in self.reports for claim in report.claims if claim.field == "place")
+        return any(report.start <= claim.start < report.end for claim, report in claims)
 
     @property
     def by_hand(self) -> bool:
@@ -175,6 +183,7 @@ def _mention(key: Key, source: int, reports: Sequence[Report], body: str, plain:
         around=frozenset().union(*(_capitals(plain[report.start : report.end]) for report in reports)) - where,
         deceased=deceased,
         described=frozenset().union(*(_description(claim) for claim in claims if claim.field == "victim")),
+        hurt=frozenset(claim.unit for claim in claims if claim.field == "victim") - MANY_SORTS,
         site=_lemmas(" ".join(sites), language) - where,
         words=_telling(reports, lead.sub_event_type, plain, language) - where,
         texts=frozenset((*words(body[report.start : report.end]), report.trigger.lower()) for report in reports),

@@ -20,11 +20,11 @@ from importers.linking.evidence import (
     as_many,
     bare,
     comes_back,
-    exclusion,
     in_one_place,
     told_as_one,
     weigh,
 )
+from importers.linking.excluding import exclusion
 from importers.linking.knowndeeds import known_deeds
 from importers.linking.mentions import Mention, Rarity, rarity_of
 from importers.linking.scales import Scales

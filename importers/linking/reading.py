@@ -142,17 +142,21 @@ def _of_their_day(source: CorpusSource, whens: Mapping[int, When]) -> dict[int, 
 
 
 def _counted_from(source: CorpusSource, whens: Mapping[int, When]) -> dict[int, When]:
-    """Date what a sentence counts from by what it says came so much later ("two days after X was seized")."""
+    """Date what a sentence counts from by what it says came so much later ("two days after X was seized").
+
+    That has the day that the sentence, or its article elsewhere, gives it.
+    """
     found: dict[int, When] = {}
     for expression in source.expressions:
         if expression.anchor is None:
             continue
         around = [report for report in source.reports if report.span.contains(expression.span)]
         within = [one for one in around if expression.anchor.contains(Span(one.trigger_start, one.trigger_end))]
+        later = {one.cluster for one in around} - {one.cluster for one in within}
         days = {
             whens[one.id]
-            for one in around
-            if one not in within and one.time_basis == "own" and one.time and whens[one.id].precision <= 1
+            for one in source.reports
+            if one.cluster in later and one.time_basis == "own" and one.time and 0 <= whens[one.id].precision <= 1
         }
         if len(days) == 1:
             when = counted_back(expression, days.pop())

@@ -58,7 +58,7 @@ def _misstates(mention: Mention, event: Event) -> bool:
     if devices is not None and devices.best and told_as_one(mention) != devices.best:
         return True
     return any(
-        field in mention.figures and mention.figures[field].estimate.best not in (None, estimate.best)
+        field in mention.figures and mention.figures[field].estimate.best != estimate.best
         for field, estimate in event.figures.items()
         if estimate.best is not None
     )

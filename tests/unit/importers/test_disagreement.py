@@ -3,7 +3,9 @@ from dataclasses import replace
 import pytest
 
 from importers.linking.corpus import build
+from importers.linking.disagreement import draft
 from importers.linking.figures import relation
+from importers.linking.mentions import undated
 from store.records.event import Estimate
 from store.records.report import Claim
 from tests.unit.importers.linking_samples import QUITO, report, source, stated
@@ -70,6 +72,17 @@ def test_ten_reprints_are_one_voice():
     found = event(bomb(1, "12 dead"), bomb(2, "12 bodies"), *copies)
     assert found.figures["killed"] == Estimate(12, 12, 13)
     assert (found.number_of_sources, found.num_articles) == (3, 12)
+
+
+def test_an_article_counts_by_the_closest_figure_that_it_gives():
+    text = "A car bomb on August 31 cost dozens of lives in Quito. It exploded at noon; 24 people died on August 31."
+    at = text.index("dozens")
+    vague = report(text, "car bomb", "car_bomb", QUITO, cluster=1)
+    vague = replace(vague, claims=(Claim("killed", "12+", "dozens", at, at + 6, 12, None, None),))
+    told = source(1, text, [vague, report(text, "died", "killing", QUITO, killed="24 people", cluster=2)])
+    mentions = undated(told)
+    for order in (mentions, mentions[::-1]):
+        assert draft(order, {}).event.figures["killed"] == Estimate(24, 24, 24)
 
 
 def test_an_updated_version_speaks_by_its_last_word():

@@ -1,0 +1,95 @@
+"""Several articles, as they are read, on one happening or on two that are alike."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from importers.linking.corpus import build
+from importers.run import analyse
+from store.records.article import Article
+from store.records.event import Event
+from store.records.linking import CorpusSource
+from store.records.published import Published
+from store.records.source import Source
+
+WEDNESDAY = date(2026, 5, 13)
+
+
+def source(number: int, text: str, published: date, language: str) -> CorpusSource:
+    data = text.encode()
+    article = Article("a.txt", hashlib.sha256(data).hexdigest(), len(data), "text", "utf-8", text, language=language)
+    read = analyse(article)
+    reports = tuple(replace(report, id=1000 * number + at, source_id=number) for at, report in enumerate(read.reports))
+    fixed = Published(published, published, f"{published}", "user", "stated")
+    return CorpusSource(Source(number, article), read.expressions, reports, read.bounds, read.signature, fixed)
+
+
+def events(*texts: str, days: Sequence[date] = (), language: str = "en") -> list[Event]:
+    """The events of articles, all of Wednesday unless their ``days`` are given, weak finds aside."""
+    days = days or [WEDNESDAY] * len(texts)
+    told = [source(number, text, day, language) for number, (text, day) in enumerate(zip(texts, days, strict=True), 1)]
+    return [draft.event for draft in build(told).drafts if not draft.event.candidate]
+
+
+def articles(found: Sequence[Event], kind: str) -> list[int]:
+    """In how many articles each event of a kind is told, the fewest first."""
+    return sorted(event.num_articles for event in found if event.sub_event_type == kind)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("soldiers", "policemen", [1, 1]),
+        ("soldiers", "soldiers", [2]),
+        ("soldiers", "people", [2]),
+    ],
+)
+def test_dead_of_another_force_are_not_those_dead(one: str, other: str, told: list[int]) -> None:
+    first = f"Two {one} were killed in Loja, Ecuador, on Monday when a roadside bomb exploded beside a truck."
+    second = f"Two {other} were killed in Loja, Ecuador, on Tuesday as a roadside bomb exploded beside a truck."
+    assert articles(events(first, second), "explosive_device") == told
+
+
+@pytest.mark.parametrize(
+    ("victim", "told"),
+    [("banker Rosa Vera Mora", [2]), ("banker Elena Paz Luna", [1, 1])],
+)
+def test_one_person_is_taken_once_wherever_it_is_said_to_have_been(victim: str, told: list[int]) -> None:
+    first = "Gunmen kidnapped banker Rosa Vera Mora in Loja, Ecuador, on Tuesday."
+    second = f"The {victim} was kidnapped in Machala, Ecuador, on Tuesday, her family said."
+    assert articles(events(first, second), "abduction") == told
+
+
+def test_a_place_that_the_telling_has_stayed_in_contradicts_nobody() -> None:
+    first = "Gunmen kidnapped banker Rosa Vera Mora in Loja, Ecuador, on Tuesday."
+    second = (
+        "Police arrested two men in Machala, Ecuador, on Wednesday, officials said. "
+        "The banker Rosa Vera Mora was kidnapped on Tuesday."
+    )
+    [taken] = [event for event in events(first, second) if event.sub_event_type == "abduction"]
+    assert (taken.num_articles, taken.place.location, taken.disputed) == (2, "Loja", ())
+    third = second.replace("was kidnapped", "was kidnapped in Machala")
+    [taken] = [event for event in events(first, third) if event.sub_event_type == "abduction"]
+    assert taken.disputed == ("place",)
+
+
+@pytest.mark.parametrize(("site", "told"), [("fuel depot", [2]), ("court", [1, 1])])
+def test_a_deed_recalled_without_a_day_is_the_one_at_that_site(site: str, told: list[int]) -> None:
+    first = "Drones struck a fuel depot in Loja, Ecuador, on Tuesday. Two workers were hurt."
+    second = f"Firemen left Loja, Ecuador, on Wednesday. They had come when drones hit the {site} in Loja."
+    assert articles(events(first, second), "air_strike") == told
+
+
+def test_what_came_days_after_a_deed_dates_it_by_its_own_day() -> None:
+    text = (
+        "Two soldiers were killed on Tuesday when a bomb exploded in Loja, Ecuador. "
+        "The attack came three days after gunmen burned a school in Machala."
+    )
+    fire = next(event for event in events(text) if event.sub_event_type == "arson")
+    assert fire.when.start == fire.when.end == date(2026, 5, 9)
+    undated = text.replace(" on Tuesday", "")
+    fire = next(event for event in events(undated) if event.sub_event_type == "arson")
+    assert not fire.when.dated
