@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from importers.dating.cues import Needs, classes, met, needs
+from importers.dating.cues import Needs, met, needs
 from importers.dating.forms import Form
 from importers.dating.lexer import Node
 from importers.dating.vocabulary import CHAR, IDLE, spelled
@@ -75,7 +75,7 @@ class Level:
 
 def level(rules: Iterable[Rule]) -> Level:
     every = tuple(rules)
-    return Level(every, frozenset(code for rule_ in every for code in classes(rule_.needs)))
+    return Level(every, frozenset().union(*(needed for rule_ in every for needed in rule_.needs)))
 
 
 def apply(levels: Sequence[Level], tokens: Sequence[Node], text: str) -> Sequence[Node]:

@@ -47,14 +47,14 @@ _PASTS = frozenset({"past", "imperfect"})
 def chunk(words: Sequence[Word], lexicon: Lexicon) -> tuple[Chunk, ...]:
     """The chunks of a tagged sentence, in order, covering every word."""
     chunks: list[Chunk] = []
-    at = 0
-    while at < len(words):
+    at, count = 0, len(words)
+    while at < count:
         tag = words[at].tag
         if tag in _NOMINAL or tag == "gen" or (tag == "time" and _owner_end(words, at)):
             found = _noun_phrase(words, at, lexicon)
         elif tag == "pron":
             found = Chunk("np", at, at + 1, at)
-        elif tag in _GROUP or (tag == "adv" and at + 1 < len(words) and words[at + 1].tag in _GROUP_BEHIND_ADVERB):
+        elif tag in _GROUP or (tag == "adv" and at + 1 < count and words[at + 1].tag in _GROUP_BEHIND_ADVERB):
             found = _verb_group(words, at, lexicon)
         else:
             found = Chunk(_PLAIN[tag], at, at + 1, at)
@@ -89,12 +89,12 @@ _WITHIN = frozenset("\"“”«»'‘’`-–/")
 def _noun_phrase(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
     """Determiners, numbers and nouns up to the last noun; an owner with its mark is inside ("the city's mayor")."""
     at = _owner_end(words, first) if words[first].tag == "time" else first
-    head, head_first = at, lexicon.head_first
+    head, head_first, count = at, lexicon.head_first, len(words)
     possessor: tuple[int, int] | None = None
-    while at < len(words):
+    while at < count:
         tag = words[at].tag
         before = words[at - 1].tag if at > first else ""
-        after = words[at + 1].tag if at + 1 < len(words) else ""
+        after = words[at + 1].tag if at + 1 < count else ""
         if tag == "noun":
             head = head if head_first and words[head].tag == "noun" else at
         elif tag in {"det", "poss"} and before == "noun":

@@ -1,7 +1,7 @@
 """What the steps after know of a sentence: its words, its chunks, and a clause for each of its verb groups."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import field
 from typing import Final
 
@@ -51,6 +51,11 @@ class Parsed:
     clauses: tuple[Clause, ...]
     nominals: Nominals
     by_verb: dict[int, Clause] = field(default_factory=dict)
+    starts: Sequence[int] = field(init=False, compare=False, repr=False)
+    """The offsets at which the chunks start."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "starts", [self.words[chunk.first].start for chunk in self.chunks])
 
     def main(self, clause: Clause) -> Word:
         """The clause's full verb."""
@@ -58,7 +63,7 @@ class Parsed:
 
     def chunk_at(self, offset: int) -> int:
         """The chunk in which an offset of the text lies, -1 for none."""
-        at = bisect_right(self.chunks, offset, key=lambda chunk: self.words[chunk.first].start) - 1
+        at = bisect_right(self.starts, offset) - 1
         return at if at >= 0 and offset < self.words[self.chunks[at].last - 1].end else -1
 
     def governs(self, above: Clause, below: Clause) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from importers.extraction.lexicon import EventType, Frame, Kind, Lexicon, Patterns, Refinement, Trigger
+from importers.extraction.readings import closed_classes
 from importers.extraction.schema import Raw
 
 
@@ -56,6 +57,7 @@ def compiled(raw: Raw) -> Lexicon:
         nulls=_sequences(raw.get("nulls", {}).get("phrases", ())),
         titles=raw.get("titles", {}),
         compounds=_compounds(grammar),
+        closed=closed_classes(grammar),
     )
 
 

@@ -159,8 +159,9 @@ def known_name(first: int, last: int, context: Context) -> tuple[int, int, Kind]
 
 def _known_names(words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[int, int, Kind]]:
     """All names among the words that the lexicon knows, the longest first of those that start at one word."""
-    for at, word in enumerate(words):
-        for pattern, kind in lexicon.names.get(word.lower, ()):
+    names = lexicon.names
+    for at in [at for at, word in enumerate(words) if word.lower in names]:
+        for pattern, kind in names[words[at].lower]:
             end = at + len(pattern)
             if end <= len(words) and all(words[at + step].lower == part for step, part in enumerate(pattern)):
                 yield at, end, kind

@@ -47,12 +47,11 @@ def is_told(found: Found, nominal: Nominal, context: Context) -> bool:
 def _of_list(at: int, last: int, context: Context) -> bool:
     """Is the chunk at ``last`` the end of a list that "of" ties to the noun at ``at``?"""
     chunks, words = context.parsed.chunks, context.words
-    inner = of_complement(chunks, words, at, context.lexicon)
+    inner = of_complement(chunks, words, at, context.lexicon) if chunks[last - 1].kind == "conj" else -1
     between = range(inner + 1, last)
     return (
         inner >= 0
         and bool(between)
-        and chunks[last - 1].kind == "conj"
         and all(chunks[i].kind in {"np", "conj"} or words[chunks[i].first].lower == "," for i in between)
     )
 

@@ -32,12 +32,12 @@ class Cluster:
             return self.drafts[0]
         sure = [draft for draft in self.drafts if draft.sure >= CANDIDATE_BELOW] or self.drafts
         undone = {draft.event_type.undoes for draft in sure}
-        civil = any(map(_befell_civilians, sure))
+        by_their_dead = [draft for draft in sure if _is_clash_by_its_dead(draft)]
+        doubted = by_their_dead if by_their_dead and any(map(_befell_civilians, sure)) else []
 
         def exactness(draft: Draft) -> tuple[bool, bool, bool, int]:
-            by_its_dead = civil and _is_clash_by_its_dead(draft)
             kind = draft.event_type
-            return kind.family not in undone, kind.peril, not by_its_dead, kind.rank
+            return kind.family not in undone, kind.peril, draft not in doubted, kind.rank
 
         return max(sure, key=exactness)
 
@@ -62,16 +62,18 @@ class Cluster:
 
 def _is_clash_by_its_dead(draft: Draft) -> bool:
     """Is it a clash only since soldiers are among those it befell, whoever did it ("a soldier died in the attack")?"""
+    if not draft.event_type.mutual or draft.roles.get("agent"):
+        return False
     by_its_words = draft.context.lexicon.types[draft.trigger.type]
-    people = all(map(is_person, draft.people()))
-    return draft.event_type.mutual and not by_its_words.mutual and people and not draft.roles.get("agent")
+    return not by_its_words.mutual and all(map(is_person, draft.people()))
 
 
 def _befell_civilians(draft: Draft) -> bool:
     """Was it done to people or things that bear no arms, and is that its news?"""
+    if not draft.event_type.violent or draft.event_type.mutual or draft.trigger.effect:
+        return False
     kinds = [entity.kind for entity in draft.people() if entity.kind is not None]
-    unarmed = bool(kinds) and all(kind.name and kind.side not in {"state", "armed"} for kind in kinds)
-    return draft.event_type.violent and not draft.event_type.mutual and not draft.trigger.effect and unarmed
+    return bool(kinds) and all(kind.name and kind.side not in {"state", "armed"} for kind in kinds)
 
 
 def _only_wounds(draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from importers.extraction.readings import Reading
+    from importers.extraction.readings import Reading, Tag
 
 
 @lru_cache(maxsize=64)
@@ -172,6 +172,8 @@ class Lexicon:
     titles: Mapping[str, str]
     compounds: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     """First word -> (all words, class) of closed-class expressions of several words."""
+    closed: Mapping[str, "Tag"]
+    """The part of speech of the words of closed classes."""
     readings: dict[str, "Reading"] = field(default_factory=dict, compare=False, repr=False)
     """The tagger's memory of word forms."""
     words: Callable[[str], frozenset[str]] = field(init=False, compare=False, repr=False)
@@ -187,6 +189,7 @@ class Lexicon:
     speaking: frozenset[str] = field(init=False, compare=False, repr=False)
     """Those, and the verbs that take a deed for known ("condemn", "investigate")."""
     plural_endings: tuple[str, ...] = field(init=False, compare=False, repr=False)
+    adverb_endings: tuple[str, ...] = field(init=False, compare=False, repr=False)
     joined: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
     """The word classes that were put together so far, by the names of their tables."""
 
@@ -199,7 +202,8 @@ class Lexicon:
         put("preventing", self.cues("denied_verbs") & self.cues("attempt_verbs"))
         put("saying", frozenset(self.attribution.get("verbs", ())))
         put("speaking", self.saying | self.words("known_verbs"))
-        put("plural_endings", tuple(sorted(self.words("plural_endings"))))
+        for endings in ("plural_endings", "adverb_endings"):
+            put(endings, tuple(sorted(self.words(endings))))
 
     def either(self, *tables: str) -> frozenset[str]:
         """The words of several closed classes."""

@@ -1,6 +1,6 @@
 """What a name found in a sentence is, and what its words can be: shared by prose and text in capitals."""
 
-from typing import Literal
+from typing import Final, Literal
 
 from importers.extraction.namewords import name_words
 from importers.language.tokens import Sentence
@@ -23,11 +23,14 @@ def function_words(language: str) -> frozenset[str]:
     return known.function_es if language == "es" else known.function_en
 
 
+_FULL_STOPS: Final = frozenset(".!?")
+
+
 def capitals_tell(sentence: Sentence) -> bool:
     """Tell whether a capital letter means a name: not in text all in capitals nor in a headline."""
     if sentence.capitals:
         return False
-    if any(token.text in {".", "!", "?"} for token in sentence.tokens[-2:]):
+    if not _FULL_STOPS.isdisjoint([token.text for token in sentence.tokens[-2:]]):
         return True
     capital = other = 0
     for token in sentence.tokens:

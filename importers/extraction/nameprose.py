@@ -59,10 +59,11 @@ def _after_office_of_place(tokens: Sequence[Token], first: int, last: int, known
 
 def _runs(tokens: Sequence[Token], known: NameWords) -> Iterator[tuple[int, int]]:
     """Yield sequences of capitalised words with the particles between them."""
-    at, count = 0, len(tokens)
-    while at < count:
-        if not _starts_run(tokens, at, known):
-            at += 1
+    end, count = 0, len(tokens)
+    # The cheapest question first: most words of a sentence begin small.
+    capitals = [at for at, token in enumerate(tokens) if token.text[0].isupper() and _is_capital_word(token, known)]
+    for at in capitals:
+        if at < end or not _starts_run(tokens, at, known):
             continue
         organisation = fold(tokens[at].lower) in known.organisations
         end = at + 1
@@ -76,7 +77,6 @@ def _runs(tokens: Sequence[Token], known: NameWords) -> Iterator[tuple[int, int]
                 break
             end = through
         yield at, end
-        at = end
 
 
 def _is_capital_word(token: Token, known: NameWords) -> bool:
@@ -84,8 +84,9 @@ def _is_capital_word(token: Token, known: NameWords) -> bool:
 
 
 def _starts_run(tokens: Sequence[Token], at: int, known: NameWords) -> bool:
+    """Tell whether the capitalised word at ``at`` can begin a name: elsewhere than where any word has a capital."""
     token = tokens[at]
-    if not _is_capital_word(token, known) or token.lower.endswith(_AGE):
+    if token.lower.endswith(_AGE):
         return False
     if at > 0 and not (tokens[at - 1].kind == "punct" and tokens[at - 1].text[0] in _OPENERS):
         return True

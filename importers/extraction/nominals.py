@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import field
+from functools import partial
 from typing import Literal
 
 from importers.extraction.chunks import Chunk
@@ -25,14 +26,14 @@ _LONGEST_LIST = 40
 
 def of_complement(chunks: Sequence[Chunk], words: Sequence[Word], index: int, lexicon: Lexicon) -> int:
     """The noun phrase that "of" ties to the one at ``index``, -1 for none."""
-    at = index + 1
-    while at < len(chunks) and chunks[at].kind == "aside":
+    at, count = index + 1, len(chunks)
+    while at < count and chunks[at].kind == "aside":
         at += 1
-    if at + 1 < len(chunks) and chunks[at].kind == "prep" and _ties(words, chunks[index], chunks[at], lexicon):
+    if at + 1 < count and chunks[at].kind == "prep" and _ties(words, chunks[index], chunks[at], lexicon):
         at += 1
-        while at < len(chunks) and chunks[at].kind in {"aside", "adv"}:
+        while at < count and chunks[at].kind in {"aside", "adv"}:
             at += 1
-        if at < len(chunks) and chunks[at].kind == "np":
+        if at < count and chunks[at].kind == "np":
             return at
     return -1
 
@@ -61,21 +62,26 @@ class Nominals:
     lexicon: Lexicon
     kind: Callable[[int], str] = field(init=False, compare=False, repr=False)
     """The kind of the chunk at an index, "" before the first and after the last."""
+    comma: Callable[[int], bool] = field(init=False, compare=False, repr=False)
+    """Is the chunk at an index a mark that sets a phrase off?"""
+    divides: Callable[[int], bool] = field(init=False, compare=False, repr=False)
+    """A comma, or the semicolon that parts the members of a list that have commas of their own."""
+    semicolons: frozenset[int] = field(init=False, compare=False, repr=False)
+    """The chunks that are one; most sentences have none."""
 
     def __post_init__(self) -> None:
-        # Asked for by nearly every step of a scan: looked up by the table itself, without a method between.
+        # Asked for by nearly every step of a scan: looked up by the tables themselves, without a method between.
+        put = partial(object.__setattr__, self)
         kinds: dict[int, str] = {index: chunk.kind for index, chunk in enumerate(self.chunks)}
-        object.__setattr__(self, "kind", defaultdict(str, kinds).__getitem__)
+        marks = {index: self.lower(index) for index, kind in kinds.items() if kind == "punct"}
+        commas = frozenset(index for index in marks if marks[index] in _COMMAS)
+        put("semicolons", frozenset(index for index in marks if marks[index] == ";"))
+        put("kind", defaultdict(str, kinds).__getitem__)
+        put("comma", commas.__contains__)
+        put("divides", (commas | self.semicolons).__contains__)
 
     def lower(self, index: int) -> str:
         return self.words[self.chunks[index].first].lower
-
-    def comma(self, index: int) -> bool:
-        return self.kind(index) == "punct" and self.lower(index) in _COMMAS
-
-    def divides(self, index: int) -> bool:
-        """A comma, or the semicolon that parts the members of a list that have commas of their own."""
-        return self.comma(index) or (self.kind(index) == "punct" and self.lower(index) == ";")
 
     def skip(self, at: int, step: int) -> int:
         while self.kind(at) in SKIP:
@@ -109,8 +115,7 @@ class Nominals:
         if self.kind(tie) == "prep" and self.lower(tie) in self.lexicon.words("of"):
             # "Three nurses, two of whom died": the two.
             return (at,)
-        nominal, _ = self.coordination(at, 0, subject=False)
-        return nominal
+        return self.coordination(at, 0, subject=False)[0]
 
     def opening(self, first: int) -> int:
         """The relative pronoun, object of its clause, in front of the subject at chunk ``first``; -1 for none.
@@ -178,8 +183,7 @@ class Nominals:
                 parts, first, joined = [head], head, False
                 continue
             if tie == "inside":
-                parts.append(left)
-                return tuple(reversed(parts)), left
+                return (left, *reversed(parts)), left
             parts.append(head)
             first = head
             if not joined:
@@ -335,7 +339,7 @@ class Nominals:
                 break
             parts.append(right)
             after = self.past_of(right)
-            if conj and not self.more(after):
+            if conj and self.kind(self.skip(after, 1)) != "conj":
                 break
         return tuple(parts), after
 
@@ -365,12 +369,13 @@ class Nominals:
 
         A clause may be a part of it only if "and" ties the last member to it ("a boy who was playing; and ...").
         """
+        if not self.semicolons:
+            return after
         at, clause = after, False
         while self.kind(at) in _TAIL or self.comma(at) or (self.kind(at) == "vg" and clause):
             clause = clause or self.kind(at) == "rel"
             at += 1
-        ends = self.kind(at) == "punct" and self.lower(at) == ";"
-        return at if ends and (not clause or self.kind(self.skip(at + 1, 1)) == "conj") else after
+        return at if at in self.semicolons and (not clause or self.kind(self.skip(at + 1, 1)) == "conj") else after
 
     def listed(self, at: int, prep: str) -> bool:
         """Is the phrase at ``at``, after a comma, one of a list that ends in "and ..." (not an apposition)?"""
@@ -384,10 +389,6 @@ class Nominals:
                 return False
             at = right
         return False
-
-    def more(self, after: int) -> bool:
-        right = self.skip(after, 1)
-        return self.kind(right) == "conj"
 
     def past_of(self, at: int) -> int:
         after = at + 1

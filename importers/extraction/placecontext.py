@@ -133,7 +133,10 @@ def told_again(candidates: Sequence[list[Candidate]]) -> list[list[Candidate]]:
         if outer.begin == inner.end + 1 and any(_is_seat(option, outer) for option in inner.options)
     }
     return [
-        [replace(one, sure=True) if one.options and one.options[0].name in told else one for one in found]
+        [
+            replace(one, sure=True) if not one.sure and one.options and one.options[0].name in told else one
+            for one in found
+        ]
         for found in candidates
     ]
 

@@ -1,6 +1,6 @@
 """What a word form may be by itself: of a closed class, a verb and in which forms, or a noun; from the lexicon."""
 
-from dataclasses import replace
+from collections.abc import Mapping
 from typing import Literal
 
 from importers.extraction.lexicon import Lexicon
@@ -24,10 +24,10 @@ class Reading:
     lemma: str
     verb: str
     forms: str
-    starts: Start = ""
-    may_be: bool = False
+    starts: Start
+    may_be: bool
     """A noun that could be a verb, or the other way round."""
-    spelt: frozenset[str] = frozenset()
+    spelt: frozenset[str]
     """The form itself and its dictionary forms: what a phrase of the lexicon may have in its place."""
 
 
@@ -36,10 +36,10 @@ def read(lower: str, lexicon: Lexicon) -> Reading:
     known = lexicon.readings.get(lower)
     if known is not None:
         return known
-    reading = _read(lower, lexicon)
-    spelt = frozenset({lower, reading.lemma, reading.verb})
-    may_be = bool(reading.verb) and reading.tag in {"noun", "verb"}
-    reading = replace(reading, starts=_start(spelt, lexicon), may_be=may_be, spelt=spelt)
+    tag, lemma, verb, forms = _read(lower, lexicon)
+    spelt = frozenset({lower, lemma, verb})
+    may_be = bool(verb) and tag in {"noun", "verb"}
+    reading = Reading(tag, lemma, verb, forms, _start(spelt, lexicon), may_be, spelt)
     if len(lexicon.readings) < 1 << 17:
         lexicon.readings[lower] = reading
     return reading
@@ -76,20 +76,23 @@ _CLOSED: tuple[tuple[str, Tag], ...] = (
 )
 
 
-def _read(lower: str, lexicon: Lexicon) -> Reading:
-    grammar = lexicon.grammar
-    for table, name in _CLOSED:
-        if lower in grammar.get(table, ()):
-            verb, forms = verb_reading(lower, lexicon) if name in {"be", "have", "do"} else ("", "")
-            return Reading(name, lower, verb, forms)
+def closed_classes(grammar: Mapping[str, frozenset[str]]) -> dict[str, Tag]:
+    """The part of speech of each word of a closed class; of one in several classes that of the first."""
+    return {word: name for table, name in reversed(_CLOSED) for word in grammar.get(table, ())}
+
+
+def _read(lower: str, lexicon: Lexicon) -> tuple[Tag, str, str, str]:
+    """The part of speech of a form, its dictionary form as a noun, and as what verb and in which forms it may stand."""
+    if (name := lexicon.closed.get(lower)) is not None:
+        return name, lower, *(verb_reading(lower, lexicon) if name in {"be", "have", "do"} else ("", ""))
     if lower in lexicon.words("not_verbs"):
         lemma = lemma_of(lower, lexicon.language)
         of_verb = any(lemma.endswith(instead) for _, instead, form in lexicon.endings if instead and form == "part")
-        return Reading("noun", _nominal(lower, lexicon) if of_verb and lemma != lower else lemma, "", "")
-    if lower.endswith(tuple(lexicon.words("adverb_endings"))) and lower not in lexicon.words("not_adverbs"):
-        return Reading("adv", lower, "", "")
+        return "noun", _nominal(lower, lexicon) if of_verb and lemma != lower else lemma, "", ""
+    if lower.endswith(lexicon.adverb_endings) and lower not in lexicon.words("not_adverbs"):
+        return "adv", lower, "", ""
     if lower in lexicon.noun_forms:
-        return Reading("noun", lexicon.noun_forms[lower], "", "")
+        return "noun", lexicon.noun_forms[lower], "", ""
     verb, forms = verb_reading(lower, lexicon)
     lemma = lemma_of(lower, lexicon.language)
     if verb and "part" in forms and lexicon.words("nominal_endings"):
@@ -97,7 +100,7 @@ def _read(lower: str, lexicon: Lexicon) -> Reading:
     elif verb and forms not in {"pres", "inf"} and verb == lemma and not lexicon.stem_changes:
         # simplemma gives one dictionary form a word: that of the verb, here. The noun is the form itself.
         lemma = lower
-    return Reading("verb" if verb and "past" in forms else "noun", lemma, verb, forms)
+    return "verb" if verb and "past" in forms else "noun", lemma, verb, forms
 
 
 def _nominal(participle: str, lexicon: Lexicon) -> str:

@@ -192,8 +192,8 @@ def _rough(
     forms = tuple([contracted.get(token.lower, token.lower) for token in tokens])
     words: list[Word] = []
     known, compounds, genitive = lexicon.readings, lexicon.compounds, lexicon.words("genitive")
-    at = 0
-    while at < len(tokens):
+    at, count = 0, len(tokens)
+    while at < count:
         token, lower = tokens[at], forms[at]
         start = token.start
         if start in timed:
@@ -247,9 +247,6 @@ def _equipped(words: list[Word], lexicon: Lexicon) -> None:
     for at, word in enumerate(words[:-1]):
         if word.tag == "noun" and words[at + 1].tag == "prep" and word.lower in lexicon.words("equipped"):
             words[at] = Word(word.start, word.end, word.lower, word.lemma, "adv")
-
-
-"""Words of what is said up to its verb."""
 
 
 def _clitics(words: list[Word], lexicon: Lexicon) -> None:

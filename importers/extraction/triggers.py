@@ -165,6 +165,8 @@ def _tells_when(parsed: Parsed, at: int) -> bool:
 
 def _verb_match(parsed: Parsed, clause: Clause, head: int, pattern: Sequence[str]) -> frozenset[int] | None:
     """The words of ``pattern`` from the verb on, the later ones after at most one object; None if they are missing."""
+    if len(pattern) == 1:
+        return frozenset({head})
     taken = {head}
     at = head + 1
     stop = _end(parsed, clause)
@@ -286,12 +288,11 @@ def _across(words: Sequence[Word], at: int, stop: int, table: Patterns) -> tuple
 
     "Attempt on the life" runs over it; of "strike on" the preposition tells which kind of strike it is.
     """
-    inside = _longest(words, at, stop, table)
-    further = _longest(words, at, len(words), table)
-    if further is None or (inside is not None and inside[0] >= further[0]):
-        return inside
-    over = further[0] > _PHRASE or words[at + further[0] - 1].tag == "prep"
-    return further if over else inside
+    found = _longest(words, at, len(words), table)
+    if found is None or found[0] <= stop - at:
+        return found
+    over = found[0] > _PHRASE or words[at + found[0] - 1].tag == "prep"
+    return found if over else _longest(words, at, stop, table)
 
 
 def _counts(parsed: Parsed, index: int, after: int) -> bool:
