@@ -62,8 +62,20 @@ def carry_days(
 
 
 def several_days(told: Sequence[Draft]) -> bool:
-    """Are what one sentence tells deeds of several days ("two on Thursday and, on Friday, one")? It hands on none."""
-    return len({draft.time for draft in told if draft.time_basis == "own" and draft.stance.factuality in REAL}) > 1
+    """Are what one sentence tells deeds of several days ("two on Thursday and, on Friday, one")? It hands on none.
+
+    Not so one that a relative clause looks back on ("freed on Monday a man who had been kidnapped on 2 May").
+    """
+    main = (draft for draft in told if draft.time_basis == "own" and not looks_back(draft))
+    return len({draft.time for draft in main if draft.stance.factuality in REAL}) > 1
+
+
+def looks_back(draft: Draft) -> bool:
+    """Does a relative clause tell what had happened before that of which its sentence tells?"""
+    if draft.clause is None or draft.found.pos != "verb" or not draft.clause.aside:
+        return False
+    verb = draft.context.parsed.chunks[draft.clause.verb]
+    return verb.perfect and verb.past
 
 
 @dataclass(slots=True)
@@ -96,8 +108,9 @@ def _is_news(draft: Draft) -> bool:
 
 def _named(here: Sequence[Draft], days: Sequence[TimeExpression], context: Context) -> Span | None:
     """The last day that a sentence puts what it tells on, None if it names none."""
-    own = {draft.time for draft in here if draft.time_basis == "own" and _is_news(draft)}
-    other = {draft.time for draft in here if draft.time_basis == "own" and not (_is_news(draft) or _tells_deed(draft))}
+    dated = [draft for draft in here if draft.time_basis == "own"]
+    own = {draft.time for draft in dated if _is_news(draft) and not looks_back(draft)}
+    other = {draft.time for draft in dated if looks_back(draft) or not (_is_news(draft) or _tells_deed(draft))}
     vague = context.lexicon.words("vague_times")
     named = (one for one in days if one.text.lower() not in vague)
     moving = [one.span for one in named if one.span in own or (one.span not in other and _moves(one, context))]

@@ -156,7 +156,8 @@ class Nominals:
         chunk = self.chunks[inner]
         word = self.words[chunk.first]
         neutral = self.lower(rel) in self.lexicon.words("complementizers") and self.skip(rel - 1, -1) == inner
-        return neutral and chunk.last - chunk.first == 1 and word.lower == word.lemma
+        quality = self.words[chunk.head].lemma in self.lexicon.words("qualities")
+        return neutral and (quality or (chunk.last - chunk.first == 1 and word.lower == word.lemma))
 
     def coordination(self, at: int, commas: int, *, subject: bool = True) -> tuple[Nominal, int]:
         """The noun phrase at ``at`` with those joined to it on its left, and the first chunk of all.

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from importers.extraction.chunks import Chunk
 from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.lexicon import Lexicon
-from importers.extraction.nominals import SKIP, Nominal
+from importers.extraction.nominals import SKIP, Nominal, is_plural
 from importers.extraction.subjects import ClauseStart, Subjects
 from importers.extraction.word import Word
 from store.records.record import record
@@ -43,7 +43,9 @@ class _Reader(Subjects):
         antecedent = () if passive or relative else self.described(verb, first, objects)
         objects = (antecedent, *objects) if antecedent else objects
         behind = next((nominal for nominal in objects if not self.is_predicate(nominal)), ())
-        if behind and self.subject_follows(verb, start, preps, before, passive=passive):
+        if behind and self.object_leads(verb, subject, behind):
+            subject, objects = behind, (subject, *(nominal for nominal in objects if nominal != behind))
+        elif behind and self.subject_follows(verb, start, preps, before, passive=passive):
             subject, objects = behind, tuple(nominal for nominal in objects if nominal != behind)
             first = verb if self.comma(self.skip(verb - 1, -1)) else first
         return Clause(
@@ -97,6 +99,21 @@ class _Reader(Subjects):
         bare = self.lower(first) in self.lexicon.words("nominatives") and self.kind(outer) == "np"
         return (outer,) if bare and self.wants_object(verb) else ()
 
+    def object_leads(self, verb: int, first: Nominal, behind: Nominal) -> bool:
+        """Is it what something caused that stands first, as the verb's number tells ("Dos muertos dejó un choque")?"""
+        if not self.lexicon.inversion or not first or len(behind) > 1:
+            return False
+        chunk = self.chunks[verb]
+        if self.words[chunk.head].verb not in self.lexicon.words("cause_verbs") or chunk.shape != "finite":
+            return False
+        told, cause = self.chunks[first[0]], self.chunks[behind[0]]
+        counted = self.words[told.first].tag in {"num", "det"}
+        counted = counted and self.words[told.first].lower not in self.lexicon.words("definite")
+        many = len(first) > 1 or is_plural(self.words[told.head], self.lexicon)
+        endings = tuple(self.lexicon.words("plural_verb_endings"))
+        one = not any(self.words[at].lower.endswith(endings) for at in range(chunk.first, chunk.last))
+        return counted and many and one and self.lexicon.names_deed(self.words[cause.head].lemma)
+
     def subject_follows(
         self,
         verb: int,
@@ -120,6 +137,7 @@ class _Reader(Subjects):
         words = self.lexicon.words
         main = self.words[chunk.head].verb
         leaning = chunk.clitic >= 0 and self.words[chunk.clitic].lower in words("reflexives")
+        leaning = leaning and not (told and main in words("taking_verbs"))
         if passive or leaning or main in words("inverting"):
             return True
         if chunk.shape == "infinitive" or told:

@@ -52,7 +52,7 @@ class Subjects(Relatives):
             elif kind == "np":
                 passed = self.passed(at, chunk, commas, by_verb, describing=describing, reduced=reduced)
                 if passed is None:
-                    at = self.many_of(at) if describing and not commas else at
+                    at = self.agreeing(self.many_of(at), verb) if describing and not commas else at
                     return self.noun_subject(at, chunk, commas, before)
                 at, commas = passed
             elif antecedent:
@@ -64,7 +64,7 @@ class Subjects(Relatives):
                     at, commas = beyond, self.closed_before(other) if other is not None and commas else 0
                     continue
                 at, other = self.finite_above(at, verb, link, by_verb)
-                return self.shared(at, other, link, commas, self.lower(self.skip(verb - 1, -1)))
+                return self.shared(verb, at, other, link, commas)
             elif kind == "conj":
                 link = self.lower(at)
                 at -= 1
@@ -200,6 +200,31 @@ class Subjects(Relatives):
         name = self.sort_of(at) == "" and self.words[self.chunks[at].first].tag == "noun"
         return outer if many and (name or inner.lemma in self.lexicon.words("collectives")) else at
 
+    def agreeing(self, at: int, verb: int) -> int:
+        """The noun phrase at ``at``, or that on which it hangs and with which alone the participle at ``verb`` agrees.
+
+        "Un ataque con explosivos perpetrado", "un ataque contra la alcaldía perpetrado", "un hombre de origen chino
+        detenido"
+        """
+        if not self.lexicon.plural_endings or self.chunks[verb].shape != "participle":
+            return at
+        outer = at
+        while self.kind(outer) == "np" and not self.agrees(outer, verb):
+            prep = self.skip(outer - 1, -1)
+            outer = self.skip(prep - 1, -1) if self.kind(prep) == "prep" else -1
+        return outer if self.kind(outer) == "np" else at
+
+    def agrees(self, at: int, verb: int) -> bool:
+        """Has the participle the number of the noun phrase at ``at`` and, by the article of that, its gender?"""
+        chunk, form = self.chunks[at], self.words[self.chunks[verb].head].lower
+        head, first = self.words[chunk.head], self.words[chunk.first]
+        if head.lemma in self.lexicon.words("qualities"):
+            return False
+        many = is_plural(head, self.lexicon)
+        feminine = tuple(self.lexicon.words("feminine_endings"))
+        alike = first.tag != "det" or first.lower.endswith(feminine) == form.endswith(feminine)
+        return alike and many == form.endswith(self.lexicon.plural_endings)
+
     def says_of(self, at: int, saying: Clause, chunk: Chunk) -> bool:
         """Is what a verb of saying is followed by parted from its own verb by an aside ("said the man, 20, fired")?"""
         behind = self.skip(self.past_of(at), 1)
@@ -326,16 +351,21 @@ class Subjects(Relatives):
                 return clause.verb
         return -1
 
-    def shared(self, other: int, clause: Clause | None, link: str, commas: int, last: str) -> ClauseStart:
-        """The subject that a verb shares with the verb group before it; ``last``: the word in front of the verb."""
+    def shared(self, at: int, other: int, clause: Clause | None, link: str, commas: int) -> ClauseStart:
+        """The subject that the verb group at ``at`` shares with the one before it at ``other``."""
         if clause is None:
             return ClauseStart((), other + 1, link=link)
         verb = self.words[self.chunks[other].head].verb
         if verb in self.lexicon.words("clearing_verbs"):
             # "Was cleared of killing two"
             return ClauseStart((), other + 1, other, link)
-        blames = verb in self.lexicon.words("blame_verbs")
-        if blames and not clause.passive and last in self.lexicon.words("blame_prepositions"):
+        caught = self.chunks[other].clitic >= 0 and verb in self.lexicon.words("leaving_verbs")
+        if caught and self.skip(other + 1, 1) == at and self.chunks[at].shape == "gerund":
+            # "Los sorprendieron robando": those whom the pronoun means did it.
+            return ClauseStart((), other + 1, other, link)
+        before = self.lower(self.skip(at - 1, -1))
+        blames = verb in self.lexicon.words("blame_verbs") and not clause.passive
+        if blames and before in self.lexicon.words("blame_prepositions"):
             # "accused the group of killing": whom it blames is who did it.
             marked = (n for prep, n in clause.preps if prep in self.lexicon.words("object_prepositions"))
             whom = next(iter((*clause.objects, *marked)), ())

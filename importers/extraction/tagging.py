@@ -13,11 +13,14 @@ from importers.extraction.lexicon import Lexicon
 from importers.extraction.readings import Tag, read
 from importers.extraction.verbforms import (
     infinitives,
+    perfects,
+    predicates,
     progressives,
     saying,
     timed_infinitives,
     unknown_infinitives,
     unknown_presents,
+    wounds,
 )
 from importers.extraction.verbhood import FINITE, is_compound, is_verb
 from importers.extraction.word import Word
@@ -47,6 +50,9 @@ def tag(
     set_aside_brackets(rough)
     _equipped(rough, lexicon)
     progressives(rough, lexicon)
+    perfects(rough, lexicon)
+    predicates(rough, lexicon)
+    wounds(rough, lexicon)
     infinitives(rough, lexicon)
     unknown_infinitives(rough, lexicon)
     unknown_presents(rough, lexicon)

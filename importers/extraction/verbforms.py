@@ -4,11 +4,13 @@ Each function changes the words of a sentence where they stand; see ``tagging`` 
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from importers.extraction.lexicon import Lexicon
-from importers.extraction.readings import verb_reading
+from importers.extraction.readings import Tag, verb_reading
 from importers.extraction.word import Word
+from importers.language.lemmas import lemma_of
 
 _OF_SUBJECT: Final = frozenset({"det", "poss", "num", "noun", "prep"})
 _LONGEST_SUBJECT: Final = 7
@@ -22,6 +24,48 @@ def progressives(words: list[Word], lexicon: Lexicon) -> None:
             verb, forms = verb_reading(word.lower, lexicon)
             if forms == "ger":
                 words[at] = Word(word.start, word.end, word.lower, word.lemma, "verb", verb, forms)
+
+
+def perfects(words: list[Word], lexicon: Lexicon) -> None:
+    """What is a noun elsewhere is a participle behind "to have" ("han resultado heridas", "ha muerto un guardia")."""
+    if not lexicon.stem_changes:
+        return
+    for at, (before, word) in enumerate(pairwise(words), 1):
+        unchanged = before.tag == "have" and word.tag == "noun" and word.lower == word.lemma
+        if unchanged and word.lower in lexicon.words("not_verbs"):
+            verb, forms = verb_reading(word.lower, lexicon)
+            if forms == "part":
+                tag: Tag = "be" if verb in lexicon.words("copula") else "verb"
+                words[at] = Word(word.start, word.end, word.lower, word.lemma, tag, verb, forms)
+
+
+def predicates(words: list[Word], lexicon: Lexicon) -> None:
+    """What is said of people elsewhere names them behind an article or number ("siete presuntos responsables")."""
+    if not lexicon.head_first:
+        return
+    told = lexicon.words("predicates")
+    for at, (before, word) in enumerate(pairwise(words), 1):
+        if word.tag == "adv" and before.tag in {"det", "num"} and word.lower in told:
+            words[at] = Word(word.start, word.end, word.lower, lemma_of(word.lower, lexicon.language), "noun")
+
+
+def wounds(words: list[Word], lexicon: Lexicon) -> None:
+    """A participle's form that names a wound does so behind what causes or bears one ("causó heridas a dos")."""
+    if not lexicon.stem_changes:
+        return
+    for at, word in enumerate(words[1:], 1):
+        noun = word.lower.removesuffix("s")
+        if word.may_be and noun in lexicon.words("wounds") and _is_wound(words, at, lexicon):
+            words[at] = Word(word.start, word.end, word.lower, noun, "noun")
+
+
+def _is_wound(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    before, behind = words[at - 1].tag, words[at + 1].lower if at + 1 < len(words) else ""
+    if before == "conj":
+        # "La muerte de un chofer y heridas a otras dos personas"
+        return behind in lexicon.words("object_prepositions")
+    bears = words[at - 1].verb in lexicon.either("cause_verbs", "undergo_verbs") - lexicon.words("leaving_verbs")
+    return before == "prep" or (before == "verb" and bears)
 
 
 def infinitives(words: list[Word], lexicon: Lexicon) -> None:

@@ -213,7 +213,8 @@ def _allowed(filling: _Filling, objects: Sequence[Nominal], *, passive: bool) ->
     if not trigger.object_words:
         return True
     told = passive or trigger.valency == "intransitive"
-    nominals = clause.subject if told else tuple(i for nominal in objects for i in nominal)
+    marked = (nominal for prep, nominal in clause.preps if trigger.frame.verb.get(prep) == "patient")
+    nominals = clause.subject if told else tuple(i for nominal in (*objects, *marked) for i in nominal)
     return any(context.words[context.parsed.chunks[i].head].lemma in trigger.object_words for i in nominals)
 
 

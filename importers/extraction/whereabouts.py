@@ -7,7 +7,7 @@ from itertools import pairwise
 from importers.extraction.drafts import Draft, Site
 from importers.extraction.entities import Context
 from importers.extraction.happenings import Cluster
-from importers.extraction.narration import several_days
+from importers.extraction.narration import looks_back, several_days
 from importers.extraction.placementions import PlaceMention
 from importers.extraction.placerecords import fill, holds, is_exact
 from importers.extraction.places import Scenery
@@ -23,8 +23,12 @@ _OPENING = 3
 
 
 def carry_scenes(drafts: Sequence[Draft]) -> None:
-    """What a sentence leaves out is that of the scene: the event told just before it in the same paragraph."""
-    for before, draft in pairwise(drafts):
+    """What a sentence leaves out is that of the scene: the event told just before it in the same paragraph.
+
+    What a relative clause only looks back on is not the scene of what the text tells next.
+    """
+    line = [draft for draft in drafts if not looks_back(draft)]
+    for before, draft in pairwise(line):
         near = draft.sentence.paragraph == before.sentence.paragraph and (
             draft.sentence.number - before.sentence.number <= 1
         )

@@ -203,3 +203,120 @@ def test_what_a_relative_clause_tells_of_a_day_is_of_that_day() -> None:
     report = next(report for report in reports(text) if "jueces" in said(report, "victim"))
     assert report.time is not None
     assert text[report.time.start : report.time.end] == "julio de 2024"
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "values"),
+    [
+        ("Al menos 22 personas han resultado heridas en un choque en Loja.", "injured", ["22"]),
+        ("Un guardia ha muerto en un motín en la cárcel de Loja.", "killed", ["1"]),
+        ("Dos jueces han estado secuestrados en Loja desde el lunes.", "held", ["2"]),
+        # The result of an examination is nothing that happened to anybody.
+        ("El hospital de Loja ha entregado el resultado de la autopsia de dos jueces.", "injured", []),
+    ],
+)
+def test_the_perfect_of_to_result_to_be_and_to_die_is_no_noun(text: str, field: str, values: list[str]) -> None:
+    assert [value for report in reports(text) for value in said(report, field)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "injured"),
+    [
+        ("La explosión causó heridas a doce personas en Loja el lunes.", ["12"]),
+        ("La bomba causó la muerte de un chofer y heridas a otras nueve personas en Loja.", ["9"]),
+        ("Dos niños sufrieron quemaduras en un ataque en Loja el lunes.", ["2"]),
+        ("Un misil mató a seis personas en Járkov, además de herir a otras 40.", ["40"]),
+        ("Dos mujeres fueron heridas en un tiroteo en Loja.", ["2"]),
+        ("La decisión reabrió heridas en el partido, dijo el alcalde de Loja.", []),
+    ],
+)
+def test_wounds_that_something_causes_are_of_those_who_bear_them(text: str, injured: list[str]) -> None:
+    assert [value for report in reports(text) for value in said(report, "injured")] == injured
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "values"),
+    [
+        ("Un tiroteo acabó con la vida de nueve jueces en Loja.", "killed", ["9"]),
+        ("El tiroteo acabó con la paciencia de nueve jueces en Loja.", "killed", []),
+        ("Tres muertos y dos heridos dejó un choque en Loja el lunes.", "killed", ["3"]),
+        ("La Policía capturó a siete presuntos responsables del ataque en Loja.", "arrested", ["7"]),
+        ("Los Lobos mataron a tres presos en Loja. Los heridos culparon a Luis Paz.", "killed", ["3"]),
+    ],
+)
+def test_figures_stand_where_spanish_puts_them(text: str, field: str, values: list[str]) -> None:
+    assert [value for report in reports(text) for value in said(report, field)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "values"),
+    [
+        # The participle has the number, or the gender, of the attack alone.
+        ("Dos cabos murieron en un ataque con explosivos perpetrado por las FARC en Loja.", "perpetrator", ["FARC"]),
+        ("El ataque contra la alcaldía perpetrado por las FARC dejó dos muertos.", "perpetrator", ["FARC"]),
+        ("El lunes liberaron a un turista de origen chino que había sido secuestrado en Loja.", "held", ["1"]),
+        ("El lunes hallaron los cuerpos de dos hombres asesinados en Loja.", "killed", ["2"]),
+        # ... but that of the sons as well as of the judge: the nearest is described.
+        ("Detuvieron a la madre de un juez secuestrado en Loja.", "victim", ["juez"]),
+    ],
+)
+def test_a_participle_describes_the_noun_it_agrees_with(text: str, field: str, values: list[str]) -> None:
+    assert list(dict.fromkeys(value for report in reports(text) for value in said(report, field))) == values
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Encapuchados asaltaron un banco en Loja el lunes y se llevaron 3.000 dólares.",
+            [("robbery", "encapuchados", "banco")],
+        ),
+        ("La guerrilla asaltó un cuartel en Loja el lunes.", [("armed_clash", "guerrilla", "cuartel")]),
+        ("Los vecinos los sorprendieron robando una moto en Loja.", [("robbery", "", "moto")]),
+        ("Los vecinos corrieron robando una moto en Loja.", [("robbery", "vecinos", "moto")]),
+    ],
+)
+def test_who_takes_what_from_whom(text: str, told: list[tuple[str, str, str]]) -> None:
+    found = [
+        (report.sub_event_type, " ".join(said(report, "perpetrator")).lower(), said(report, "target")[0])
+        for report in reports(text)
+    ]
+    assert found == told
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Hasta ahora ningún grupo se ha adjudicado el atentado contra el alcalde de Loja.", []),
+        ("El ELN se ha adjudicado el atentado contra el alcalde de Loja.", [["ELN"]]),
+    ],
+)
+def test_nobody_claims_what_no_group_has_claimed(text: str, claims: list[list[str]]) -> None:
+    found = [report for report in reports(text) if report.sub_event_type == "claim_of_responsibility"]
+    assert [said(report, "actor1") for report in found if not report.candidate] == claims
+
+
+def test_what_a_relative_clause_looks_back_on_is_not_the_scene_of_what_follows() -> None:
+    text = (
+        "La Policía liberó el miércoles en Loja a un juez que había sido secuestrado el 2 de mayo en Ambato. "
+        "Los agentes detuvieron a cuatro sicarios."
+    )
+    arrest = next(report for report in reports(text) if report.sub_event_type == "arrest")
+    assert (arrest.place.location, arrest.time and text[arrest.time.start : arrest.time.end]) == (
+        "Loja",
+        "el miércoles",
+    )
+    # What was done the next day on the same line is.
+    again = text.replace("a un juez que había sido secuestrado el 2", "a un juez y mató a un guardia el 2")
+    arrest = next(report for report in reports(again) if report.sub_event_type == "arrest")
+    assert arrest.place.location == "Ambato"
+
+
+def test_a_riot_is_what_its_clashes_and_the_massacre_point_back_to() -> None:
+    text = (
+        "Trece presos murieron en un motín en la cárcel de Loja. Los enfrentamientos comenzaron el domingo. "
+        "Los Lobos estuvieron detrás de la masacre."
+    )
+    found = reports(text)
+    assert {report.sub_event_type for report in found if not report.candidate} == {"prison_riot"}
+    assert "Los Lobos" in {value for report in found for value in said(report, "perpetrator")}
