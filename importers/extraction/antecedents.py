@@ -45,7 +45,7 @@ def agrees(people: Sequence[Entity], pronoun: Entity, lexicon: Lexicon) -> bool:
         return body and not several
     if said in lexicon.words("plural_pronouns"):
         return several or collective or (one.named and one.side == "armed")
-    return not several
+    return not several and not collective
 
 
 def _told(context: Context) -> Iterator[Entity]:

@@ -48,8 +48,11 @@ def _without_deed(entity: Entity, found: Found, context: Context) -> Entity:
 
 def says_for_what(clause: Clause, context: Context) -> bool:
     """Does "blamed the rebels" go on with what for, so that it points back at nothing?"""
+    parsed, saying = context.parsed, context.lexicon.saying
+    below = (other for other in parsed.clauses if other.governor == clause.verb and not other.relative)
     what_for = any(prep in context.lexicon.words("blame_prepositions") for prep, _ in clause.preps)
-    return what_for or any(other.governor == clause.verb for other in context.parsed.clauses if not other.relative)
+    # But "carried it out, police said".
+    return what_for or any(parsed.main(other).verb not in saying for other in below)
 
 
 def _by_nobody(clause: Clause, context: Context) -> bool:

@@ -7,7 +7,7 @@ from itertools import islice
 from importers.extraction.antecedents import agrees, doers_before
 from importers.extraction.appositions import entities
 from importers.extraction.drafts import Draft
-from importers.extraction.entities import Context, Entity, is_another, is_ranked
+from importers.extraction.entities import Context, Entity, holds_name, is_another, is_ranked
 from importers.extraction.figures import Figure
 from importers.extraction.lexicon import Kind
 from importers.extraction.names import Name
@@ -86,7 +86,7 @@ def _name_group(draft: Draft, groups: Mapping[str, tuple[str, ...]], names: Mapp
     """
     row = draft.roles.get("agent", [])
     for at, entity in enumerate(row):
-        if entity.kind is None or entity.named or _says_whose(entity, draft):
+        if entity.kind is None or holds_name(entity, draft.context):
             continue
         if entity.definite and not entity.plural and _is_bare_body(entity, draft):
             all_named = [name for row_named in groups.values() for name in row_named]
@@ -107,13 +107,6 @@ def _last_body(entity: Entity, draft: Draft, names: Mapping[int, Sequence[Name]]
     told = (names[number] for number in sorted(names, reverse=True) if number <= draft.sentence.number)
     bodies = (name for row in told for name in reversed(row) if name.kind not in {"person", "place"})
     return next((name.text for name in bodies if name.end <= entity.start), "")
-
-
-def _says_whose(entity: Entity, draft: Draft) -> bool:
-    """Is it "rebels of the X Front"?"""
-    return any(
-        name.kind != "place" and entity.start <= name.start and name.end <= entity.end for name in draft.context.names
-    )
 
 
 def _is_bare_body(entity: Entity, draft: Draft) -> bool:

@@ -108,6 +108,13 @@ def is_another(entity: Entity, context: Context) -> bool:
     return apart or entity.head in lexicon.words("companions")
 
 
+def holds_name(entity: Entity, context: Context) -> bool:
+    """Does it name somebody or some body, by itself or as "rebels of the X Front"?"""
+    return entity.named or any(
+        name.kind != "place" and entity.start <= name.start and name.end <= entity.end for name in context.names
+    )
+
+
 def article_in_preposition(first: int, context: Context) -> bool:
     """Has the preposition before the word taken in its article ("del alcalde")?"""
     before = context.words[first - 1] if first else None

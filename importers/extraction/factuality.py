@@ -17,6 +17,8 @@ def assess(filled: Filled, context: Context) -> Stance:
         assert filled.found.clause is not None
         stance = of_clause(filled.found.clause, context)
         if filled.trigger.pointing:
+            if stance.factuality == "possible" and _is_believed(filled.found.clause, context):
+                stance = replace(stance, factuality="happened", why="")
             # "Police blame the rebels" is their word, and told in the present no habit.
             says = None if filled.found.clause.passive else voice_in(filled.found.clause.subject, context)
             return replace(stance, voice=says or stance.voice, generic=False)
@@ -27,6 +29,15 @@ def assess(filled: Filled, context: Context) -> Stance:
     stance = _of_noun(filled, parsed, context)
     # "The victims are two nuns" is no habit.
     return replace(stance, generic=False) if filled.trigger.pointing and filled.found.pos == "word" else stance
+
+
+def _is_believed(clause: Clause, context: Context) -> bool:
+    """Is it what somebody is "believed to" have done? As with the attackers, only who they are is believed."""
+    above = context.parsed.by_verb.get(clause.governor)
+    if above is None or context.parsed.chunks[clause.verb].shape != "infinitive":
+        return False
+    raising = context.parsed.main(above).verb in context.lexicon.words("raising_verbs")
+    return raising and not context.parsed.chunks[above.verb].negated
 
 
 def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
@@ -179,6 +190,8 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
         return Stance("happened", plain.voice, generic=True, why="what something is said to be")
     if is_object and verb in lexicon.words("undergo_verbs"):
         return Stance(higher.factuality, plain.voice, higher.generic, background=plain.background, why=higher.why)
+    if is_object and _is_ordered(filled, host, context):
+        return plain
     # "Sentenced for ordering the murder": what one answers for took place.
     answers = host.link in lexicon.words("blame_prepositions")
     says = verb in lexicon.saying
@@ -229,6 +242,13 @@ def _is_named(filled: Filled, context: Context) -> bool:
     chunk = context.parsed.chunks[filled.found.chunk]
     before = {word.lower for word in context.words[chunk.first : chunk.head]}
     return not before.isdisjoint(context.lexicon.either("definite", "possessives"))
+
+
+def _is_ordered(filled: Filled, host: Clause, context: Context) -> bool:
+    """Is it violence known already that somebody "ordered", "planned": does the clause tell who was behind it?"""
+    parsed, chunk = context.parsed, context.parsed.chunks[host.verb]
+    behind = parsed.main(host).verb in context.lexicon.words("light_verbs") and (chunk.past or chunk.perfect)
+    return behind and context.lexicon.types[filled.type].violent and _is_named(filled, context)
 
 
 def _is_known_deed(filled: Filled, context: Context) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from importers.extraction.appositions import entities
 from importers.extraction.clauses import Clause
-from importers.extraction.entities import Context, Entity
+from importers.extraction.entities import Context, Entity, holds_name
 from importers.extraction.members import is_copula
 from importers.extraction.nominals import SKIP, Nominal
 from importers.extraction.triggers import Found
@@ -41,8 +41,18 @@ def who_they_are(at: int, context: Context) -> Iterator[Entity]:
     opening = context.words[context.parsed.chunks[at].first]
     if opening.lower not in context.lexicon.words("definite") and opening.tag != "poss":
         return
-    for nominal in (*_said_to_be(at, context), *_named_as(at, context)):
-        yield from (entity for entity in entities(nominal, context) if tells_who(entity, context))
+    yield from (entity for entity in _told_to_be(at, context) if tells_who(entity, context))
+
+
+def of_what_body(at: int, context: Context) -> Iterator[Entity]:
+    """Of what body those at chunk ``at`` are told to be: "men who said they belonged to X", "who were members of X"."""
+    told = (entity for entity in _told_to_be(at, context) if entity.cls != "place")
+    yield from (entity for entity in told if holds_name(entity, context))
+
+
+def _told_to_be(at: int, context: Context) -> Iterator[Entity]:
+    for nominal in (*_said_to_be(at, context), *_named_as(at, context), *_belonging(at, context)):
+        yield from entities(nominal, context)
 
 
 def who_says(clause: Clause, context: Context) -> Nominal:
@@ -61,6 +71,29 @@ def _named_as(at: int, context: Context) -> Iterator[Nominal]:
     for clause in context.parsed.clauses:
         if at in who_says(clause, context) and context.parsed.main(clause).verb in lexicon.words("naming"):
             yield from (nominal for prep, nominal in clause.preps if prep in lexicon.words("role_prepositions"))
+
+
+def _belonging(at: int, context: Context) -> Iterator[Nominal]:
+    """What they belong to, or come from: "belonged to X", "were from X"."""
+    lexicon = context.lexicon
+    for clause in context.parsed.clauses:
+        if not _is_said_of(at, clause, context) or _denies(clause, context):
+            continue
+        if context.parsed.main(clause).verb in lexicon.words("member_verbs"):
+            yield from (nominal for _, nominal in clause.preps[:1])
+        elif is_copula(clause, context):
+            yield from (nominal for prep, nominal in clause.preps if prep in lexicon.words("member_prepositions"))
+
+
+def _is_said_of(at: int, clause: Clause, context: Context) -> bool:
+    """Is the noun phrase at ``at`` the clause's subject, or "they" in what they say of themselves?"""
+    if at in clause.subject or len(clause.subject) != 1:
+        return at in clause.subject
+    above = context.parsed.by_verb.get(clause.governor)
+    if above is None or at not in above.subject or context.parsed.main(above).verb not in context.lexicon.saying:
+        return False
+    pronoun = context.words[context.parsed.chunks[clause.subject[0]].first].lower
+    return pronoun in context.lexicon.either("plural_pronouns", "personal_pronouns", "body_pronouns")
 
 
 def _left_of(index: int, context: Context) -> int:
@@ -101,7 +134,7 @@ def _said_to_be(at: int, context: Context) -> Iterator[Nominal]:
         if _denies(clause, context):
             continue
         if is_copula(clause, context):
-            if at in clause.subject:
+            if _is_said_of(at, clause, context):
                 yield from clause.objects[:1]
             elif any(at in nominal for nominal in clause.objects):
                 yield clause.subject

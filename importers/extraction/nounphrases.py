@@ -159,7 +159,10 @@ def _holds_office(name: Name | None, complement: Chunk, context: Context) -> boo
     """Is it a person named behind the place that the office before "of" is of?"""
     if name is None or name.kind != "person" or not name.title:
         return False
-    return name.start > context.words[complement.first].start
+    words = context.words
+    before = [words[at].lower for at in range(complement.first, complement.last) if words[at].start < name.start]
+    # "The guards of the senator Ana Mora": the office is that of the one behind "of".
+    return bool(before) and name.title.lower().split()[0] not in before
 
 
 def _may_own(whose: Name | None, kind: Kind | None) -> bool:
@@ -243,8 +246,9 @@ def _name_and_kind(positions: Sequence[int], head_at: int, context: Context) -> 
         # A person a group is called after ("the Ana Mora Front").
         name = Name(words[known[0]].start, words[known[1] - 1].end, "", "organisation", "", "", name.sentence, 0, 0)
     if name is not None and name.kind == "person" and head.lemma in lexicon.words("called_after"):
-        # "La columna Jaime Martínez"
-        name = Name(head.start, name.end, "", "organisation", "", "", name.sentence, 0, 0)
+        # "La columna Jaime Martínez", "the Jaime Martínez column"
+        start, end = min(head.start, name.start), max(head.end, name.end)
+        name = Name(start, end, "", "organisation", "", "", name.sentence, 0, 0)
     if name is not None and name.kind == "person" and not lexicon.head_first and _is_named_for(name, head, kind):
         name = None
     if name is not None and (kind is None or name.kind == "person"):

@@ -76,9 +76,12 @@ def _last_told(draft: Draft, before: Sequence[Draft], clusters: Sequence[Cluster
 
 
 def _says_who(draft: Draft) -> bool:
-    """Does it name who did it, or of what body they were, more than "gunmen"?"""
+    """Does it name who did it, or of what body they were, more than "gunmen", "two men"?"""
+    anyone = draft.context.lexicon.words("anyone")
     return any(
-        entity.named or (entity.kind is not None and entity.kind.side != "armed") or entity.definite
+        entity.named
+        or entity.definite
+        or (entity.kind is not None and entity.side != "armed" and entity.head not in anyone)
         for entity in draft.roles.get("agent", ())
     )
 

@@ -41,6 +41,9 @@ class Participles(Nominals):
         at = self.skip(verb + 1, 1)
         if self.particle(verb, at):
             at = self.skip(at + 1, 1)
+        if self.words[self.chunks[verb].head].verb in self.lexicon.words("raising_verbs") and self.to_do(at):
+            # "Men believed to be rebels": nobody "believes to be" anything.
+            return self.kind(left) == "np"
         if self.kind(at) in {"np", "comp"} or (self.kind(at) == "vg" and self.chunks[at].shape != "gerund"):
             # "Charged with killing two" has no object.
             return False
@@ -56,6 +59,10 @@ class Participles(Nominals):
         if self.lacks_object(verb) and (self.one_of(left) or any(not clause.reduced for clause in before)):
             return True
         return self.told_already(left, before) or self.told_later(at) or self.only_phrases(left)
+
+    def to_do(self, at: int) -> bool:
+        """Does an infinitive stand at ``at``?"""
+        return self.kind(at) == "vg" and self.chunks[at].shape == "infinitive"
 
     def all_left(self, at: int, chunk: Chunk, before: Sequence[Clause]) -> Nominal:
         """The list that ends at ``at``, if a verb says in what state all of it was left ("left Ana and Luis wounded").

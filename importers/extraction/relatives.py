@@ -20,7 +20,9 @@ class Relatives(Participles):
             joined = commas or link in self.lexicon.words("conjunctions")
             return -1 if joined else self.before_relative(other, verb)
         if other.reduced:
-            return other.verb - 1
+            # "Men thought to be rebels": those who are thought so are those who are.
+            own = self.chunks[verb].shape == "infinitive" and self.skip(verb - 1, -1) == other.verb
+            return -1 if own else other.verb - 1
         if (opening := self.absolute(other)) >= 0:
             return opening - 1
         describes = self.chunks[other.verb].shape == "gerund" and self.kind(self.skip(other.verb - 1, -1)) == "np"

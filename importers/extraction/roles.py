@@ -1,9 +1,11 @@
 """Who did what to whom with what: the reading of a trigger that its roles allow, and its type made exact by them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from importers.extraction.entities import Context, Entity
 from importers.extraction.filled import Filled
+from importers.extraction.guilt import of_what_body
 from importers.extraction.nounroles import fill_noun
 from importers.extraction.possessors import whose_forces
 from importers.extraction.refining import refined
@@ -71,7 +73,7 @@ def _doubts(filled: Filled, context: Context) -> tuple[str, ...] | None:
 def _refined(filled: Filled, doubts: tuple[str, ...], context: Context) -> Filled:
     name = refined(filled.type, filled.roles, context)
     roles = filled.roles
-    if behind := tuple(principals(roles.get("agent", ()), context)):
+    if behind := _behind(roles.get("agent", ()), context):
         roles = {**roles, "agent": (*roles["agent"], *behind)}
     if (context.lexicon.types[name].national or filled.trigger.deadly) and not roles.get("agent"):
         state = whose_forces(filled.found, filled.roles.get("instrument", ()), context)
@@ -79,6 +81,13 @@ def _refined(filled: Filled, doubts: tuple[str, ...], context: Context) -> Fille
     if name == filled.type and roles is filled.roles and doubts == filled.doubts:
         return filled
     return replace(filled, type=name, roles=roles, doubts=doubts)
+
+
+def _behind(doers: Sequence[Entity], context: Context) -> Sequence[Entity]:
+    """For whom they did it, and of what body they are told to be, beside themselves."""
+    bodies = (body for doer in doers if not doer.named for body in of_what_body(doer.chunk, context))
+    told = {entity.start: entity for entity in (*principals(doers, context), *bodies)}
+    return [entity for start, entity in told.items() if all(doer.start != start for doer in doers)]
 
 
 def _wants_people(wanted: frozenset[str], context: Context) -> bool:

@@ -273,6 +273,9 @@ def describes(clause: Clause, found: Found, context: Context) -> bool:
     if not clause.reduced or not (verb in lexicon.words("light_verbs") or verb in lexicon.words("attribute_verbs")):
         return False
     chunks, words = context.parsed.chunks, context.words
+    if verb in lexicon.words("leading_verbs") and any(map(is_of_a_side, entities(clause.subject, context))):
+        # "An attack by the cartel led by Luis Paz": it is they who are led.
+        return False
     between = range(found.chunk + 1, clause.verb)
     apart = clause.verb - 2
     if apart in between and chunks[apart + 1].kind == "np" and words[chunks[apart].first].lower == ",":

@@ -46,6 +46,9 @@ def is_verb(
         # "Suspected bandits raided ...": what opens a sentence has no subject to be a verb of.
         return False
     if "past" in forms or "part" in forms:
+        if following is not None and is_compound(word, following, lexicon):
+            # "A hit squad"
+            return False
         return _past_is_verb(forms, previous, tag_before, tag_after)
     return _present_is_verb(word, earlier, previous, following, beyond, lexicon)
 
@@ -72,6 +75,8 @@ def _present_is_verb(
     if previous is not None and tag_before == "noun" and is_compound(previous, word, lexicon):
         # "The president ordered security forces to leave."
         return False
+    if previous is not None and tag_before == tag_after == "noun" and _is_blame(word, previous, lexicon):
+        return True
     determined = bool(earlier) and earlier[-1].tag in {"det", "poss"}
     if previous is not None and determined and "part" in previous.form.split() and tag_after == "inf":
         # "In a failed attempt to kill him"
@@ -82,6 +87,12 @@ def _present_is_verb(
         # "The law allows police to detain ...".
         return beyond is not None and beyond.tag == "inf"
     return tag_before == "conj" and tag_after in _STARTS_PHRASE and any(_goes_on(w, word) for w in earlier[-8:])
+
+
+def _is_blame(word: Word, previous: Word, lexicon: Lexicon) -> bool:
+    """Is it "police suspect Luis Paz", "officials blame rebels": nobody calls one suspect a plural's?"""
+    several = previous.lower != previous.lemma or previous.lower in lexicon.words("collectives")
+    return several and word.lower == word.verb and word.verb in lexicon.words("blame_verbs")
 
 
 def _goes_on(verb: Word, word: Word) -> bool:

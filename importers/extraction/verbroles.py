@@ -1,6 +1,6 @@
 """The roles of an event that a verb tells: from its subject, its objects and the phrases that hang on it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from importers.extraction.appositions import entities, whole_of
@@ -9,6 +9,7 @@ from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity
 from importers.extraction.filled import Filled, frozen
 from importers.extraction.fillers import of_another_deed, placed, put
+from importers.extraction.following import list_from
 from importers.extraction.guilt import tells_who, who_they_are
 from importers.extraction.instruments import put_instruments
 from importers.extraction.lexicon import Trigger
@@ -16,7 +17,7 @@ from importers.extraction.members import said_to_be
 from importers.extraction.nominals import Nominal, of_complement
 from importers.extraction.nounphrases import clitic_entity
 from importers.extraction.possessors import crew_of
-from importers.extraction.support import done_by_others, launched_by
+from importers.extraction.support import done_by_others, launched_by, themselves
 from importers.extraction.triggers import Found
 
 
@@ -248,7 +249,11 @@ def _from_its_subject(filling: _Filling, *, passive: bool) -> None:
         if told and not tells_who(entity, filling.context):
             # "Those responsible for killing two were soldiers."
             continue
-        if entity.pronoun and entity.value.lower() not in filling.context.lexicon.words("one_more"):
+        speakers = themselves(filling.clause, filling.context) if part.pronoun and role == "agent" else ()
+        if any(not speaker.pronoun for speaker in speakers):
+            for speaker in speakers:
+                put(filling.roles, role, speaker)
+        elif entity.pronoun and entity.value.lower() not in filling.context.lexicon.words("one_more"):
             filling.point(entity, role)
         elif not passive and (event := _event_of(entity, filling)) >= 0 and _is_event(entity, filling.slots):
             filling.cause = event
@@ -296,7 +301,7 @@ def _from_its_phrases(filling: _Filling, marked: Sequence[Nominal], *, passive: 
     chunks = filling.context.parsed.chunks
     stretch = range(filling.clause.verb, filling.clause.after)
     own = frozenset(i for i in stretch if chunks[i].kind == "np" and chunks[i].head in filling.found.taken)
-    for prep, nominal in filling.clause.preps:
+    for prep, nominal in (*filling.clause.preps, *_of_its_nouns(own, filling)):
         if nominal in marked or of_another_deed(nominal[0], own, filling.context):
             continue
         role = slots.get(prep, "")
@@ -316,6 +321,16 @@ def _from_its_phrases(filling: _Filling, marked: Sequence[Nominal], *, passive: 
                     filling.cause = entity.chunk
             elif role and not (role == "instrument" and person) and placed(role, prep, entity, filling.context):
                 put(filling.roles, role, entity)
+
+
+def _of_its_nouns(own: frozenset[int], filling: _Filling) -> Iterator[tuple[str, Nominal]]:
+    """What "of" ties to a noun of the trigger, where that fills a role ("was the work of rebels")."""
+    parsed, lexicon = filling.context.parsed, filling.context.lexicon
+    roles = sorted(word for word in lexicon.words("of") if word in filling.slots)
+    for index in own if roles else ():
+        inner = of_complement(parsed.chunks, parsed.words, index, lexicon)
+        if inner >= 0:
+            yield roles[0], list_from(inner, filling.context)
 
 
 def _is_event(entity: Entity, slots: Mapping[str, str]) -> bool:

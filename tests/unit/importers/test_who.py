@@ -252,6 +252,62 @@ def test_who_answers_for_it(text: str, who: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("behind", "who"),
+    [
+        ("Police said rebels of the Northern Front were responsible.", {"rebels of the Northern Front"}),
+        ("The rebels were believed to be responsible.", {"rebels"}),
+        ("The rebels carried it out, police said.", {"rebels"}),
+        ("Officials believe that it was the work of drug traffickers.", {"drug traffickers"}),
+        ("The governor praised the work of the police.", set()),
+        ("The police were responsible for the safety of the voters.", set()),
+        ("The army denied that its troops were responsible.", set()),
+        ("Suspicion fell on the rebels.", {"rebels"}),
+        ("A stone fell on the rebels.", set()),
+        ("The cartel sent the killers.", {"cartel"}),
+        ("The army sent troops.", set()),
+        ("Police suspect Los Lobos.", {"Los Lobos"}),
+        ("The rebels are believed to have ordered the killing.", {"rebels"}),
+        ("The president ordered the arrest of the killers.", set()),
+        ("Responsibility was claimed by the rebels.", {"rebels"}),
+        ("The Northern Front later admitted responsibility.", {"Northern Front"}),
+        ("The killers belonged to the Northern Front.", {"Northern Front"}),
+        ("The judge had belonged to the Northern Front.", set()),
+        ("The rebels said they had killed her.", {"rebels"}),
+    ],
+)
+def test_a_sentence_behind_the_deed_tells_who_did_it(behind: str, who: set[str]) -> None:
+    assert named(f"A judge was shot dead in Loja on Monday. {behind}", "perpetrator") == who
+
+
+@pytest.mark.parametrize(
+    ("doers", "who"),
+    [
+        ("three men who said they belonged to the Northern Front", {"men", "Northern Front"}),
+        ("three men who said they would be back", {"men"}),
+        ("three men claiming to be members of the Northern Front", {"men", "members of the Northern Front"}),
+        ("three men believed to be rebels of the Northern Front", {"men", "rebels of the Northern Front"}),
+        ("three men who were not members of the Northern Front", {"men"}),
+        ("bodyguards of the Liberal senator Luis Paz", {"bodyguards of the Liberal senator Luis Paz"}),
+        ("the Luis Paz Front", {"Luis Paz Front"}),
+        ("gunmen of the cartel led by Luis Paz", {"gunmen of the cartel"}),
+    ],
+)
+def test_of_what_body_those_who_did_it_are_told_to_be(doers: str, who: set[str]) -> None:
+    assert named(f"A judge was shot dead in Loja on Monday by {doers}.", "perpetrator") == who
+
+
+def test_who_leads_a_body_did_not_do_what_is_laid_to_it() -> None:
+    text = "A judge was shot dead. The army attributed the murder to the cartel led by Luis Paz."
+    assert named(text, "perpetrator") == {"cartel"}
+    assert named("The murder of the judge, led by Luis Paz, shocked the town.", "perpetrator") == {"Luis Paz"}
+
+
+def test_a_body_did_to_him_what_it_says_it_did() -> None:
+    text = "A judge was shot dead in Loja. The Northern Front said it had killed him."
+    assert named(text, "victim") == {"judge"}
+
+
+@pytest.mark.parametrize(
     ("text", "who"),
     [
         ("Luis Paz fue señalado como autor del asesinato de Ana Mora.", {"Luis Paz"}),
@@ -263,6 +319,12 @@ def test_who_answers_for_it(text: str, who: set[str]) -> None:
         ("Seis soldados fueron detenidos por el asesinato de dos monjas.", {"soldados"}),
         ("El juez dictó orden de captura contra Luis Paz por el asesinato de Ana Mora.", {"Luis Paz"}),
         ("El Frente Norte negó su participación en el asesinato de Ana Mora.", set()),
+        ("Una bomba mató a dos jueces. La policía cree que fue obra de la guerrilla.", {"guerrilla"}),
+        ("Una bomba mató a dos jueces. El museo guarda una obra de la guerrilla.", set()),
+        (
+            "Un juez fue asesinado por tres hombres que dijeron pertenecer al Frente Norte.",
+            {"hombres", "Frente Norte"},
+        ),
     ],
 )
 def test_who_answers_for_it_in_spanish(text: str, who: set[str]) -> None:
