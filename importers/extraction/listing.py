@@ -8,7 +8,8 @@ from importers.extraction.figures import count_other_dead
 def told_as_two(harm: Draft, damage: Draft) -> bool:
     """Does a sentence list what was done to people and what was done to things ("killed a guard and burned a school")?
 
-    What is told after a weapon was used may be what came of it ("threw a grenade at a bar and killed two").
+    What is told after a weapon was used may be what came of it ("threw a grenade at a bar and killed two"), and so is
+    what a participle behind a comma tells ("bombed a school, killing two").
     """
     one, other = harm.clause, damage.clause
     if one is None or other is None or harm.sentence is not damage.sentence or not own_victims(harm, damage):
@@ -16,7 +17,8 @@ def told_as_two(harm: Draft, damage: Draft) -> bool:
     if one.link in harm.context.lexicon.words("after_links"):
         return one.verb < other.verb
     later = max(one, other, key=lambda clause: clause.verb)
-    listed = later.link == "," or later.link in harm.context.lexicon.words("conjunctions")
+    result = harm.context.parsed.chunks[later.verb].shape == "gerund"
+    listed = (later.link == "," and not result) or later.link in harm.context.lexicon.words("conjunctions")
     return listed and (later is other or not damage.roles.get("instrument"))
 
 

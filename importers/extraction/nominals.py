@@ -109,7 +109,8 @@ class Nominals:
             head = self.words[self.chunks[outer].head]
             part = head.tag == "num" or head.lemma in self.lexicon.words("partitives")
             deed = self.lower(rel) in self.lexicon.words("thing_relatives") and self.lexicon.names_deed(head.lemma)
-            if part or deed or self.one_word(at, rel) or self.agrees_with(outer, at, rel):
+            told = self.agrees_with(outer, at, rel) or self.told_who(outer, at, rel)
+            if part or deed or told or self.one_word(at, rel):
                 return (outer,)
         tie = self.skip(rel - 1, -1)
         if self.kind(tie) == "prep" and self.lower(tie) in self.lexicon.words("of"):
@@ -150,6 +151,11 @@ class Nominals:
             return False
         near, far = (is_plural(self.words[self.chunks[at].head], self.lexicon) for at in (inner, outer))
         return far == many and near != many
+
+    def told_who(self, outer: int, inner: int, rel: int) -> bool:
+        """Is it a person that the relative clause describes, not what is theirs ("manager of the plant, who ...")?"""
+        person = self.lower(rel) in self.lexicon.words("person_relatives")
+        return person and self.sort_of(outer) == "person" and self.sort_of(inner) == "thing"
 
     def one_word(self, inner: int, rel: int) -> bool:
         """Does the noun behind "of" only say what sort of thing is described ("el deslizamiento de tierra que ...")?"""
@@ -321,11 +327,7 @@ class Nominals:
     def both_counted(self, at: int, comma: int) -> bool:
         """Is it "30 nurses, 4 doctors", as headlines join what they count?"""
         left = self.skip(comma - 1, -1)
-        return (
-            self.kind(left) == "np"
-            and self.words[self.chunks[left].first].tag == "num"
-            and self.words[self.chunks[at].first].tag == "num"
-        )
+        return self.kind(left) == "np" and all(self.words[self.chunks[i].first].tag == "num" for i in (left, at))
 
     def list_from(self, at: int) -> tuple[Nominal, int]:
         """The noun phrase at ``at`` with those joined to it on its right ("of" phrases inside), and the chunk after."""

@@ -89,18 +89,28 @@ class Subjects(Relatives):
     def finite_above(self, at: int, verb: int, link: str, by_verb: Mapping[int, Clause]) -> tuple[int, Clause | None]:
         """The verb that the one at ``verb`` goes on from: of a past no infinitive ("met to ask for news and burned").
 
-        Nor, if it has an object, a participle ("seized a man held in May and shot two"). ``at``: the verb before it.
+        Nor, if it has an object, a participle ("seized a man held in May and shot two"), nor what somebody is made to
+        do ("made a guard leave and burned the car"). ``at``: the verb before it.
         """
         clause = by_verb.get(at)
-        if not self.chunks[verb].past or link not in self.lexicon.words("conjunctions"):
+        if not self.chunks[verb].past or (link and link not in self.lexicon.words("conjunctions")):
             return at, clause
         has_object = self.kind(self.skip(verb + 1, 1)) == "np"
-        while clause is not None and clause.governor >= 0:
-            if self.chunks[at].shape != "infinitive" and not (clause.reduced and has_object):
+        while clause is not None:
+            above = self.causing(clause)
+            if above < 0 and (self.chunks[at].shape == "infinitive" or (clause.reduced and has_object)):
+                above = clause.governor
+            if above < 0:
                 break
-            at = clause.governor
+            at = above
             clause = by_verb.get(at)
         return at, clause
+
+    def causing(self, clause: Clause) -> int:
+        """The verb of "made the guards leave" that tells who made them do it, -1 for none."""
+        at = self.skip(clause.subject[0] - 1, -1) if clause.subject else -1
+        causes = self.kind(at) == "vg" and self.words[self.chunks[at].head].verb in self.lexicon.words("causatives")
+        return at if causes and not self.chunks[clause.verb].past else -1
 
     def behind_aside(self, at: int, verb: int) -> int:
         """Where the search for the subject of ``verb`` starts: before an aside that ends at the comma ``at``, if any.

@@ -126,7 +126,7 @@ def _verbs(parsed: Parsed, lexicon: Lexicon, nulls: dict[int, int]) -> Iterator[
         for pattern, trigger in rows:
             if best and len(pattern) < size:
                 break
-            match = _verb_match(parsed, clause, head, pattern)
+            match = _verb_match(parsed, clause, head, pattern, lexicon)
             if match is None or nulls.get(head, 0) >= len(pattern) or (best and max(match) > max(taken)):
                 continue
             if best and max(match) < max(taken):
@@ -157,28 +157,31 @@ def _end(parsed: Parsed, clause: Clause) -> int:
     return chunks[after].first if after < len(chunks) else len(parsed.words)
 
 
-def _tells_when(parsed: Parsed, at: int) -> bool:
-    """Is it a preposition before a time, so none of the verb's own ("was fired on 9 May")?"""
-    behind = parsed.words[at + 1 : at + 2]
-    return parsed.words[at].tag == "prep" and any(word.tag == "time" for word in behind)
+def _tells_when(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Is it a preposition before a time, so none of the verb's own ("fired on 9 May", not "went off last night")?"""
+    timed = words[at].tag == "prep" and any(word.tag == "time" for word in words[at + 1 : at + 2])
+    return timed and words[at].lower not in lexicon.words("adverbial_particles")
 
 
-def _verb_match(parsed: Parsed, clause: Clause, head: int, pattern: Sequence[str]) -> frozenset[int] | None:
+def _verb_match(
+    parsed: Parsed, clause: Clause, head: int, pattern: Sequence[str], lexicon: Lexicon
+) -> frozenset[int] | None:
     """The words of ``pattern`` from the verb on, the later ones after at most one object; None if they are missing."""
     if len(pattern) == 1:
         return frozenset({head})
+    words = parsed.words
     taken = {head}
     at = head + 1
     stop = _end(parsed, clause)
     for number, part in enumerate(pattern[1:], 1):
         # A word right after the last may belong to the next verb group ("threatened to kill").
-        further = _REACH if number == 1 else 1 + _determiners(parsed.words, at)
-        reach = max(min(stop, at + further), min(at + 1, len(parsed.words)))
+        further = _REACH if number == 1 else 1 + _determiners(words, at)
+        reach = max(min(stop, at + further), min(at + 1, len(words)))
         found = next(
             (
                 index
                 for index in range(at, reach)
-                if part in (parsed.words[index].lower, parsed.words[index].lemma) and not _tells_when(parsed, index)
+                if part in (words[index].lower, words[index].lemma) and not _tells_when(words, index, lexicon)
             ),
             None,
         )

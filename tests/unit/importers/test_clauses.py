@@ -43,6 +43,17 @@ def words(parsed: Parsed, nominal: tuple[int, ...]) -> list[str]:
         ("The attack, which took place at night, was carried out by rebels.", "carry", ["the attack"], []),
         ("A vehicle exploded in Quito, and a device went off in Cuenca.", "go", ["a device"], []),
         ("THE ARMY REPORTED THAT 50 PEASANTS WERE KIDNAPPED BY REBELS.", "kidnap", ["50 peasants"], []),
+        # "who" tells of the person, "which" of the thing, and a chief's brother is the one told of
+        ("They recalled the manager of the plant, who was shot.", "shoot", ["the manager"], []),
+        ("They recalled the manager of the plant, which was burned.", "burn", ["the plant"], []),
+        ("They recalled the brother of the manager, who was shot.", "shoot", ["the manager"], []),
+        # what somebody is made to do is over with the next verb
+        ("Rebels made the passengers leave and burned a bus.", "burn", ["rebels"], [["a bus"]]),
+        ("Rebels ordered the driver to stop, killed him, and fled.", "kill", ["rebels"], [["him"]]),
+        ("Rebels let them go and the men burned a bus.", "burn", ["the men"], [["a bus"]]),
+        # how far from something is no object
+        ("A bomb exploded outside a bank, 200 meters from the port.", "explode", ["a bomb"], []),
+        ("Rebels robbed a bank, 200 people from the port said.", "rob", ["rebels"], [["a bank"]]),
         ("They welcomed the release of 30 nurses and four doctors who were taken hostage.", "take",
          ["30 nurses", "four doctors"], [["hostage"]]),
     ],

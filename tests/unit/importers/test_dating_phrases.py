@@ -32,6 +32,8 @@ def read(text: str, language: str = "en", day: date | None = READ_ON) -> list[tu
         ("The vote will be held on October 15.", "October 15", "2023-10-15", "2023-10-15"),
         ("The vote was held on October 15.", "October 15", "2023-10-15", "2023-10-15"),
         ("They were freed in July.", "July", "2023-07", "2023-07"),
+        ("In July, 20 miners were freed.", "July", "2023-07", "2023-07"),
+        ("On July, 20, they were freed.", "July, 20", "2023-07-20", "2023-07-20"),
         ("They will meet in July.", "July", "2024-07", "2024-07"),
         # weekdays: the day itself or one of the six before it, unless the verb looks ahead
         ("They came early on Friday.", "early on Friday", "2023-09-01", "2023-09-01"),

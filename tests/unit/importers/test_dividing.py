@@ -53,3 +53,10 @@ def test_what_was_done_in_a_list_of_towns_was_done_in_each() -> None:
 )
 def test_what_lies_between_towns_or_is_counted_for_all_of_them_is_one(text: str) -> None:
     assert len(told(text)) == 1
+
+
+def test_a_participle_behind_a_comma_tells_what_came_of_the_deed() -> None:
+    (bombing,) = told("Rebels bombed the Sucre neighbourhood, killing at least 20 people.")
+    assert [claim.best for claim in bombing.claims if claim.field == "killed"] == [20]
+    two = told("Rebels burned the school, killed two teachers and fled.")
+    assert [report.sub_event_type for report in two] == ["arson", "killing"]
