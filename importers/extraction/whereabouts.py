@@ -105,7 +105,8 @@ def _put_quarter(cluster: Cluster, scenery: Scenery) -> None:
     for draft in cluster.drafts:
         site = draft.site.words if draft.site is not None and not _is_vague(draft.site) else ""
         if draft.place.site in {"", quarter} and site and quarter not in site and not draft.is_total:
-            draft.place = replace(draft.place, site=f"{site}, {quarter}")
+            whole = quarter if site in quarter else f"{site}, {quarter}"
+            draft.place = replace(draft.place, site=whole)
 
 
 def _is_vague(site: Site) -> bool:

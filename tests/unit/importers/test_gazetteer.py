@@ -67,6 +67,13 @@ def test_neighbours_and_capitals():
     assert (ecuador.capital, ecuador.neighbours) == ("Quito", frozenset({"CO", "PE"}))
 
 
+@pytest.mark.parametrize(
+    ("spanish", "country"), [("Londres", "GB"), ("Damasco", "SY"), ("Jartum", "SD"), ("Cabo Haitiano", "HT")]
+)
+def test_cities_abroad_go_by_their_spanish_names_beside_towns_called_so(spanish: str, country: str) -> None:
+    assert lookup(spanish)[0].country == country
+
+
 def test_beginnings_lead_to_longer_names():
     assert begins_name("san juan de")
     assert not begins_name("latacunga")

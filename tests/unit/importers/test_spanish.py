@@ -320,3 +320,14 @@ def test_a_riot_is_what_its_clashes_and_the_massacre_point_back_to() -> None:
     found = reports(text)
     assert {report.sub_event_type for report in found if not report.candidate} == {"prison_riot"}
     assert "Los Lobos" in {value for report in found for value in said(report, "perpetrator")}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("La policía detuvo el martes a dos hombres en Londres, informó el Gobierno británico.", "London"),
+        ("La policía detuvo el martes a dos hombres en Londres, en Catamarca, Argentina.", "Londres"),
+    ],
+)
+def test_a_city_abroad_is_meant_unless_the_article_is_about_its_namesake(text: str, place: str) -> None:
+    assert [report.place.location for report in reports(text)] == [place]
