@@ -296,10 +296,7 @@ def _closed(entity: Entity, context: Context) -> bool:
 
 def _behind(entity: Entity, context: Context) -> int:
     """The chunk behind the phrase and what "of" ties to it."""
-    at = entity.chunk + 1
-    while (inner := of_complement(context.parsed.chunks, context.words, at - 1, context.lexicon)) >= 0:
-        at = inner + 1
-    return at
+    return context.parsed.nominals.past_of(entity.chunk)
 
 
 def _joined(nominal: Nominal, context: Context) -> bool:

@@ -89,8 +89,7 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
     elif _is_pursued(clause, found, context):
         yield clause.subject if clause.passive else _whom(clause, context)
     elif verb in lexicon.words("attribute_verbs") and (told or of_it):
-        wanted = lexicon.words("attribute_prepositions")
-        yield next((nominal for prep, nominal in clause.preps if prep in wanted), ())
+        yield next(clause.phrases(lexicon.words("attribute_prepositions")), ())
     elif says_guilty(clause, context):
         if verb in lexicon.words("blame_with"):
             yield clause.subject if clause.passive else next(iter(clause.objects), ())
@@ -112,17 +111,14 @@ def _blamed_besides(clause: Clause, found: Found, context: Context) -> Iterator[
     objects = [at for nominal in clause.objects for at in nominal]
     pronoun = len(objects) == 1 and context.words[chunks[objects[0]].first].lower in lexicon.words("body_pronouns")
     if verb in lexicon.words("attribute_verbs") and pronoun:
-        wanted = lexicon.words("attribute_prepositions")
-        yield next((nominal for prep, nominal in clause.preps if prep in wanted), ())
+        yield next(clause.phrases(lexicon.words("attribute_prepositions")), ())
     elif verb in lexicon.words("blame_verbs") and objects and not pronoun and not says_for_what(clause, context):
         yield _whom(clause, context)
 
 
 def _whom(clause: Clause, context: Context) -> Nominal:
     """Whom the clause blames: its object, also one that a preposition marks ("responsabilizó al frente del ataque")."""
-    marks = context.lexicon.words("object_prepositions")
-    marked = (nominal for prep, nominal in clause.preps if prep in marks)
-    return next(iter((*clause.objects, *marked)), ())
+    return next(iter(clause.objects_with(context.lexicon.words("object_prepositions"))), ())
 
 
 def _takes_part(clause: Clause, context: Context) -> bool:
@@ -183,7 +179,7 @@ def _is_work_of(clause: Clause, found: Found, context: Context) -> Iterator[Nomi
         )
         makers = lexicon.either("agent_prepositions", "of")
         if works:
-            yield from (nominal for prep, nominal in clause.preps if prep in makers)
+            yield from clause.phrases(makers)
             yield from (
                 (at + 2,)
                 for nominal in clause.objects

@@ -36,6 +36,14 @@ class Clause:
     described: Nominal = ()
     """What a relative clause with a subject of its own describes as its object ("the guards whom rebels held")."""
 
+    def phrases(self, prepositions: frozenset[str]) -> Iterator[Nominal]:
+        """What stands behind one of the prepositions in it."""
+        return (nominal for prep, nominal in self.preps if prep in prepositions)
+
+    def objects_with(self, marks: frozenset[str]) -> tuple[Nominal, ...]:
+        """Its objects, and behind them what prepositions mark as such ("detuvo a dos")."""
+        return (*self.objects, *self.phrases(marks))
+
     @property
     def aside(self) -> bool:
         """Does it only describe a noun, with or without a subject of its own?"""

@@ -1,11 +1,13 @@
 """The tables of a lexicon made ready for look-up: phrases by their first word, forms by their verb."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from typing import Final, TypeVar
 
 from importers.extraction.lexicon import EventType, Frame, Kind, Lexicon, Patterns, Refinement, Trigger
 from importers.extraction.readings import closed_classes
 from importers.extraction.schema import Raw
+
+_T = TypeVar("_T")
 
 
 def compiled(raw: Raw) -> Lexicon:
@@ -22,7 +24,7 @@ def compiled(raw: Raw) -> Lexicon:
     }
     kinds = {name: Kind(name, table["class"], table.get("side", "")) for name, table in raw["kinds"].items()}
     triggers = [(table, _trigger(table, frames, _only_with(table, raw["kinds"]))) for table in raw["triggers"]]
-    verb_triggers = _patterns((words, t) for table, t in triggers for words in table.get("verbs", ()))
+    verb_triggers = _by_word((words, t) for table, t in triggers for words in table.get("verbs", ()))
     irregular = _irregular(grammar_raw.get("irregular", ()))
     attribution = {name: frozenset(words) for name, words in raw.get("attribution", {}).items()}
     factuality = {name: frozenset(words) for name, words in raw.get("factuality", {}).items()}
@@ -43,18 +45,19 @@ def compiled(raw: Raw) -> Lexicon:
         factuality=factuality,
         kinds=kinds,
         owned={owner: kinds[name] for name, table in raw["kinds"].items() for owner in table.get("owners", ())},
-        nouns=(_by_first if head_first else _by_last)(
-            (word, kinds[name]) for name, table in raw["kinds"].items() for word in table.get("nouns", ())
+        nouns=_by_word(
+            ((word, kinds[name]) for name, table in raw["kinds"].items() for word in table.get("nouns", ())),
+            0 if head_first else -1,
         ),
-        names=_by_first((word, kinds[name]) for name, table in raw["kinds"].items() for word in table.get("names", ())),
+        names=_by_word((word, kinds[name]) for name, table in raw["kinds"].items() for word in table.get("names", ())),
         types={name: _event_type(name, table) for name, table in raw["types"].items()},
         verb_triggers=verb_triggers,
-        noun_triggers=_patterns(
+        noun_triggers=_by_word(
             (words, t) for table, t in triggers for words in (*table.get("nouns", ()), *table.get("phrases", ()))
         ),
-        word_triggers=_patterns((words, t) for table, t in triggers for words in table.get("words", ())),
+        word_triggers=_by_word((words, t) for table, t in triggers for words in table.get("words", ())),
         refinements=tuple(_refinement(table) for table in raw.get("refine", ())),
-        nulls=_sequences(raw.get("nulls", {}).get("phrases", ())),
+        nulls=_by_word((phrase, phrase) for phrase in raw.get("nulls", {}).get("phrases", ())),
         titles=raw.get("titles", {}),
         compounds=_compounds(grammar),
         closed=closed_classes(grammar),
@@ -180,46 +183,22 @@ def _refinement(table: Raw) -> Refinement:
     )
 
 
-def _patterns(pairs: Iterable[tuple[str, Trigger]]) -> Patterns:
-    found: dict[str, list[tuple[tuple[str, ...], Trigger]]] = {}
-    for phrase, trigger in pairs:
+def _by_word(pairs: Iterable[tuple[str, _T]], at: int = 0) -> Mapping[str, tuple[tuple[tuple[str, ...], _T], ...]]:
+    """The phrases with what they stand for by their word at ``at``, the first or the last (-1); the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], _T]]] = {}
+    for phrase, meant in pairs:
         words = tuple(phrase.split())
-        found.setdefault(words[0], []).append((words, trigger))
-    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
+        found.setdefault(words[at], []).append((words, meant))
+    return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
 
 
-def _by_last(pairs: Iterable[tuple[str, Kind]]) -> Mapping[str, tuple[tuple[tuple[str, ...], Kind], ...]]:
-    found: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
-    for phrase, kind in pairs:
-        words = tuple(phrase.split())
-        found.setdefault(words[-1], []).append((words, kind))
-    return {last: tuple(sorted(rows, key=lambda row: -len(row[0]))) for last, rows in found.items()}
-
-
-def _by_first(pairs: Iterable[tuple[str, Kind]]) -> Mapping[str, tuple[tuple[tuple[str, ...], Kind], ...]]:
-    found: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
-    for phrase, kind in pairs:
-        words = tuple(phrase.split())
-        found.setdefault(words[0], []).append((words, kind))
-    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
-
-
-def _sequences(phrases: Sequence[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        words = tuple(phrase.split())
-        found.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(rows, key=lambda row: -len(row))) for first, rows in found.items()}
+_CLOSED: Final = ("prepositions", "subordinators", "conjunctions", "adverbs", "relatives", "modals", "negations")
+"""The word classes that have expressions of several words."""
 
 
 def _compounds(grammar: Mapping[str, frozenset[str]]) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name in ("prepositions", "subordinators", "conjunctions", "adverbs", "relatives", "modals", "negations"):
-        for phrase in sorted(grammar.get(name, ())):
-            words = tuple(phrase.split())
-            if len(words) > 1:
-                found.setdefault(words[0], []).append((words, name))
-    return {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for first, rows in found.items()}
+    phrases = sorted((phrase, name) for name in _CLOSED for phrase in grammar.get(name, ()) if " " in phrase)
+    return _by_word(phrases)
 
 
 def _particles(

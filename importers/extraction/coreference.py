@@ -212,8 +212,7 @@ def _name_by_object(draft: Draft) -> None:
     marks = context.lexicon.words("object_prepositions")
     before = [other for other in context.parsed.clauses if other.verb < clause.verb and other.subject == clause.subject]
     for other in reversed(before):
-        marked = (nominal for prep, nominal in other.preps if prep in marks)
-        people = [list(entities(nominal, context)) for nominal in (*other.objects, *marked)]
+        people = [list(entities(nominal, context)) for nominal in other.objects_with(marks)]
         taken = next((row for row in people if row and all(_is_somebody(entity) for entity in row)), None)
         if taken is not None:
             if agrees(taken, pronoun, draft.context.lexicon):

@@ -12,7 +12,6 @@ from importers.extraction.stances import HAPPENED, Stance, of_clause
 
 def assess(filled: Filled, context: Context) -> Stance:
     """The factuality of a mention in its sentence."""
-    parsed = context.parsed
     if filled.found.pos == "verb":
         assert filled.found.clause is not None
         stance = of_clause(filled.found.clause, context)
@@ -26,7 +25,7 @@ def assess(filled: Filled, context: Context) -> Stance:
     if filled.trigger.doers:
         # "The attackers are believed to be rebels": only who they are is believed.
         return Stance("happened", voice_of(filled.found.clause, context))
-    stance = _of_noun(filled, parsed, context)
+    stance = _of_noun(filled, context)
     # "The victims are two nuns" is no habit.
     return replace(stance, generic=False) if filled.trigger.pointing and filled.found.pos == "word" else stance
 
@@ -40,10 +39,8 @@ def _is_believed(clause: Clause, context: Context) -> bool:
     return raising and not context.parsed.chunks[above.verb].negated
 
 
-def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
-    lexicon = context.lexicon
-    words = parsed.words
-    found = filled.found
+def _of_noun(filled: Filled, context: Context) -> Stance:
+    lexicon, parsed, words, found = context.lexicon, context.parsed, context.words, filled.found
     chunk = parsed.chunks[found.chunk]
     before = [words[at].lower for at in range(chunk.first, min(found.taken, default=chunk.first))]
     host = _infinitive_of(found.clause, found.chunk, parsed)
@@ -61,7 +58,7 @@ def _of_noun(filled: Filled, parsed: Parsed, context: Context) -> Stance:
         higher = Stance("happened", higher.voice)
     if doubt := _doubted(before, filled, context):
         return replace(doubt, voice=voice, generic=generic)
-    prep = _prep_before(found.chunk, parsed, lexicon.words("definite"))
+    prep = _prep_before(found.chunk, context)
     if prep in lexicon.words("negative_determiners"):
         return Stance("denied", voice, why=f"“{prep} ...”")
     if host is not None and prep in lexicon.cues("appeal_prepositions") and _appeals(host, context):
@@ -146,7 +143,7 @@ def _answered_for(filled: Filled, host: Clause | None) -> bool:
 def _shade(index: int, context: Context) -> str:
     """Of "the risk of attacks", "a halt to attacks" the noun that says that there were none, "" for none."""
     parsed, lexicon = context.parsed, context.lexicon
-    prep = _prep_before(index, parsed, lexicon.words("definite")) if index >= 2 else ""
+    prep = _prep_before(index, context) if index >= 2 else ""
     if prep not in lexicon.words("of") and prep not in lexicon.cues("shading_prepositions"):
         return ""
     listed = any(chunk.kind == "conj" for chunk in parsed.chunks[index - 2 : index])
@@ -172,8 +169,8 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
     """A noun that is subject or object of a verb shares its modality; some verbs deny or plan their object."""
     parsed, lexicon = context.parsed, context.lexicon
     verb = parsed.main(host).verb
-    marked = [nominal for prep, nominal in host.preps if prep in lexicon.words("object_prepositions")]
-    is_object = any(filled.found.chunk in nominal for nominal in (*host.objects, *marked))
+    objects = host.objects_with(lexicon.words("object_prepositions"))
+    is_object = any(filled.found.chunk in nominal for nominal in objects)
     is_subject = filled.found.chunk in host.subject
     thwarted = verb in lexicon.preventing and (is_object or (is_subject and host.passive))
     if thwarted and lexicon.types[filled.type].attempt:
@@ -264,14 +261,15 @@ def _is_appointed(host: Clause, context: Context) -> bool:
     return any(c.kind == "prep" and parsed.words[c.first].lower in lexicon.cues("appointed_for") for c in after)
 
 
-def _prep_before(index: int, parsed: Parsed, definite: frozenset[str]) -> str:
-    """The preposition before the noun phrase at chunk ``index``, "" for none; ``definite``: the words for "the"."""
+def _prep_before(index: int, context: Context) -> str:
+    """The preposition before the noun phrase at chunk ``index``, "" for none."""
+    kind, lower = context.parsed.nominals.kind, context.parsed.nominals.lower
     article = at = index - 1
-    while article > 0 and parsed.chunks[article - 1].kind == "time":
+    while kind(article - 1) == "time":
         article -= 1
-    if at >= 0 and parsed.chunks[at].kind == "time" and parsed.words[parsed.chunks[article].first].lower in definite:
+    if kind(at) == "time" and lower(article) in context.lexicon.words("definite"):
         # "Following the 31 October blast": the article is that of the blast.
         at = article - 1
-    while at >= 0 and parsed.chunks[at].kind in {"adv", "aside"}:
+    while kind(at) in {"adv", "aside"}:
         at -= 1
-    return parsed.words[parsed.chunks[at].first].lower if at >= 0 and parsed.chunks[at].kind == "prep" else ""
+    return lower(at) if kind(at) == "prep" else ""

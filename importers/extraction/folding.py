@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from importers.extraction.clauses import Parsed
+from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.drafts import Draft
 from importers.extraction.figures import count_other_dead, excludes, total
 from importers.extraction.listing import coordinated, counted_together, told_as_two
@@ -247,7 +247,7 @@ def _bond(lesser: Draft, host: Draft) -> int:
     if other.described and not _befell(lesser).intersection(other.described):
         # "Sixty were hurt in the town, which the army retook in May."
         return 0
-    if _linked(lesser, host, parsed) and (_is_result(lesser) or not _separate(lesser, host)):
+    if _linked(one, other, parsed) and (_is_result(lesser) or not _separate(lesser, host)):
         return 3
     if lesser.trigger.effect and not lesser.trigger.alone:
         return 1
@@ -317,11 +317,9 @@ def _is_result(draft: Draft) -> bool:
     return gerund and draft.plain and not draft.roles.get("agent")
 
 
-def _linked(one: Draft, other: Draft, parsed: Parsed) -> bool:
-    """Does one clause govern the other, or do both hang on one?"""
-    assert one.clause is not None
-    assert other.clause is not None
-    return parsed.governs(one.clause, other.clause) or parsed.governs(other.clause, one.clause)
+def _linked(one: Clause, other: Clause, parsed: Parsed) -> bool:
+    """Does one clause govern the other?"""
+    return parsed.governs(one, other) or parsed.governs(other, one)
 
 
 def _absorb(host: Draft, lesser: Draft) -> None:

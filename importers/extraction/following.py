@@ -54,9 +54,7 @@ def preps_after(at: int, context: Context) -> Iterator[tuple[str, Nominal]]:
                 town = _is_nobodys(at, context)
                 nominal = (at,) if town else list_from(at, context)
                 yield prep, nominal
-                at = nominal[-1] + 1
-                while not town and (inner := of_complement(chunks, words, at - 1, context.lexicon)) >= 0:
-                    at = inner + 1
+                at = nominal[-1] + 1 if town else context.parsed.nominals.past_of(nominal[-1])
         else:
             return
 
@@ -71,12 +69,9 @@ def _is_nobodys(at: int, context: Context) -> bool:
 def _past_apposed(at: int, context: Context) -> int:
     """The chunk behind the noun phrase at ``at`` if commas set it off ("Quito, the capital of X, ..."), else it."""
     chunks, words = context.parsed.chunks, context.words
-    last = at
-    while (inner := of_complement(chunks, words, last, context.lexicon)) >= 0:
-        last = inner
-    marks = (at - 1, last + 1)
-    apposed = marks[0] > 0 and marks[1] < len(chunks) and all(words[chunks[i].first].lower == "," for i in marks)
-    return last + 1 if apposed else at
+    after = context.parsed.nominals.past_of(at)
+    set_off = at > 1 and after < len(chunks) and words[chunks[at - 1].first].lower == ","
+    return after if set_off and words[chunks[after].first].lower == "," else at
 
 
 def not_of_noun(found: Found, complement: int, context: Context) -> frozenset[str]:

@@ -6,7 +6,7 @@ from importers.extraction.appositions import entities
 from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity, holds_name
 from importers.extraction.members import is_copula
-from importers.extraction.nominals import SKIP, Nominal
+from importers.extraction.nominals import Nominal
 from importers.extraction.triggers import Found
 
 
@@ -70,7 +70,7 @@ def _named_as(at: int, context: Context) -> Iterator[Nominal]:
     lexicon = context.lexicon
     for clause in context.parsed.clauses:
         if at in who_says(clause, context) and context.parsed.main(clause).verb in lexicon.words("naming"):
-            yield from (nominal for prep, nominal in clause.preps if prep in lexicon.words("role_prepositions"))
+            yield from clause.phrases(lexicon.words("role_prepositions"))
 
 
 def _belonging(at: int, context: Context) -> Iterator[Nominal]:
@@ -98,14 +98,7 @@ def _is_said_of(at: int, clause: Clause, context: Context) -> bool:
 
 def _left_of(index: int, context: Context) -> int:
     """The chunk before the one at ``index``, over what parts nothing."""
-    at = index - 1
-    while at >= 0 and context.parsed.chunks[at].kind in SKIP:
-        at -= 1
-    return at
-
-
-def _is_comma(at: int, context: Context) -> bool:
-    return context.words[context.parsed.chunks[at].first].lower == ","
+    return context.parsed.nominals.skip(index - 1, -1)
 
 
 def _responsible(at: int, context: Context) -> Iterator[Nominal]:
@@ -122,7 +115,7 @@ def _responsible(at: int, context: Context) -> Iterator[Nominal]:
 def _called(at: int, context: Context) -> Iterator[Nominal]:
     """Who is called the "mastermind", the "author" at ``at``: beside it between commas, or by a verb."""
     chunks = context.parsed.chunks
-    if at > 1 and _is_comma(at - 1, context) and chunks[at - 2].kind == "np":
+    if at > 1 and context.parsed.nominals.lower(at - 1) == "," and chunks[at - 2].kind == "np":
         yield (at - 2,)
     else:
         yield from _said_to_be(at, context)
@@ -139,8 +132,8 @@ def _said_to_be(at: int, context: Context) -> Iterator[Nominal]:
             elif any(at in nominal for nominal in clause.objects):
                 yield clause.subject
             continue
-        roles = context.lexicon.words("role_prepositions")
-        if clause.passive and any(prep in roles and at in nominal for prep, nominal in clause.preps):
+        named = clause.phrases(context.lexicon.words("role_prepositions"))
+        if clause.passive and any(at in nominal for nominal in named):
             yield clause.subject
 
 

@@ -96,7 +96,7 @@ def _identity(context: Context) -> _Identity | None:
     names = context.parsed.main(clause).verb in context.lexicon.words("identifying")
     if names:
         marks = context.lexicon.words("role_prepositions")
-        rows = [nominal for prep, nominal in clause.preps if prep in marks]
+        rows = [*clause.phrases(marks)]
         of_whom = clause.subject if clause.passive or not clause.objects else clause.objects[0]
     elif is_copula(clause, context):
         rows, of_whom = [*clause.objects], clause.subject

@@ -168,7 +168,8 @@ class Lexicon:
     noun_triggers: Patterns
     word_triggers: Patterns
     refinements: tuple[Refinement, ...]
-    nulls: Mapping[str, tuple[tuple[str, ...], ...]]
+    nulls: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """First word -> (all words, the phrase) of what holds a trigger and reports nothing ("riot police")."""
     titles: Mapping[str, str]
     compounds: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     """First word -> (all words, class) of closed-class expressions of several words."""

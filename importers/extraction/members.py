@@ -14,7 +14,7 @@ def included(people: Sequence[Entity], found: Found, context: Context) -> tuple[
     """Some of those told of: "eight people, including a nun, were killed", "killed eight people, including a nun"."""
     own = found.clause if found.pos == "verb" else None
     including = context.lexicon.words("including")
-    more = [nominal for prep, nominal in own.preps if prep in including] if own is not None else []
+    more = own.phrases(including) if own is not None else ()
     return _some(people, [*more, *_behind_colon(people, own, context)], context)
 
 
@@ -41,9 +41,7 @@ def _some(people: Sequence[Entity], more: Sequence[Nominal], context: Context) -
 def _behind_including(people: Sequence[Entity], context: Context) -> Iterator[Nominal]:
     parsed, including = context.parsed, context.lexicon.words("including")
     for entity in people:
-        at = entity.chunk + 1
-        while (inner := of_complement(parsed.chunks, parsed.words, at - 1, context.lexicon)) >= 0:
-            at = inner + 1
+        at = parsed.nominals.past_of(entity.chunk)
         if at < len(parsed.chunks) and parsed.words[parsed.chunks[at].first].lower == ",":
             at += 1
         kinds = [chunk.kind for chunk in parsed.chunks[at : at + 2]]
@@ -96,7 +94,7 @@ def _who_it_says(clause: Clause, found: Found, context: Context) -> Sequence[Nom
     names_them = any(found.chunk in nominal for nominal in clause.objects) and _names(clause, context)
     if names_them or (_is_named(clause, context) and _says_who(clause, found, context)):
         # "The judge identified the dead men as ..."
-        return [nominal for prep, nominal in clause.preps if prep in context.lexicon.words("role_prepositions")]
+        return [*clause.phrases(context.lexicon.words("role_prepositions"))]
     return ()
 
 

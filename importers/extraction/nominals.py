@@ -394,9 +394,7 @@ class Nominals:
         return False
 
     def past_of(self, at: int) -> int:
-        after = at + 1
-        while True:
-            inner = of_complement(self.chunks, self.words, after - 1, self.lexicon)
-            if inner < 0:
-                return after
-            after = inner + 1
+        """The chunk behind the noun phrase at ``at`` and all that "of" ties to it."""
+        while (inner := of_complement(self.chunks, self.words, at, self.lexicon)) >= 0:
+            at = inner
+        return at + 1

@@ -65,9 +65,7 @@ def _said_of(found: Found, context: Context) -> tuple[Entity, ...]:
     said = all(chunks[at].kind in {"adv", "aside"} for at in range(clause.verb + 1, found.chunk))
     if said and (clause.passive or is_copula(clause, context) or _goes_on(clause, context)):
         # "Was found dead along with her driver"
-        along = context.lexicon.words("companion_prepositions")
-        beside = (nominal for prep, nominal in clause.preps if prep in along)
-        rows = (clause.subject, *beside)
+        rows = (clause.subject, *clause.phrases(context.lexicon.words("companion_prepositions")))
         return tuple(entity for nominal in rows for entity in entities(nominal, context))
     return ()
 

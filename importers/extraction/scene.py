@@ -15,7 +15,7 @@ from importers.extraction.placementions import PlaceMention
 from importers.extraction.placerecords import country_place, fill, holds
 from importers.extraction.placewords import place_words, without_place_words
 from importers.extraction.sites import is_cared_for, is_elsewhere, site_of
-from importers.extraction.telling import nouns_of, tells_of
+from importers.extraction.telling import WITHIN, nouns_of, tells_of
 from importers.extraction.timing import answers_for
 from importers.gazetteer.fold import fold
 from store.records.place import in_common
@@ -188,11 +188,8 @@ def _beside_unnamed(best: PlaceMention, mentions: Sequence[PlaceMention], contex
     first, last = words[chunks[at - 1].first].start, words[chunks[at - 1].last - 1].end
     named = any(mention.specificity and first <= mention.start < last for mention in mentions)
     kinds = {fold(words[chunks[at - 1].head].lemma), fold(words[chunks[at - 1].head].lower)}
-    return not named and any(place_words().kinds.get(kind) in _DIVIDED for kind in kinds)
-
-
-_DIVIDED = frozenset({"town", "admin1", "admin2"})
-"""What a country is divided into: not to be in one of them alone is to be in the country."""
+    # Not to be in one of those that a country is divided into alone is to be in the country.
+    return not named and any(place_words().kinds.get(kind) in _SETTLED for kind in kinds)
 
 
 def _put_list(draft: Draft, places: Sequence[PlaceMention]) -> None:
@@ -254,7 +251,7 @@ def _is_of_other_noun(index: int, draft: Draft, drafts: Sequence[Draft]) -> bool
     chunks, words = context.parsed.chunks, context.words
     others = {other.found.chunk for other in drafts if other is not draft and other.found.pos != "verb"} - own
     at = index - 1
-    while at > 0 and chunks[at].kind in _IN_PHRASE and at not in others | own:
+    while at > 0 and chunks[at].kind in WITHIN and at not in others | own:
         at -= 1
     if at not in others or words[chunks[at - 1].first].lower not in context.lexicon.words("conjunctions"):
         return False
@@ -367,15 +364,12 @@ def _follows_noun(draft: Draft, mention: PlaceMention, context: Context) -> bool
     """Does the place stand in the prepositional phrases right after the trigger's noun?"""
     chunks, words = context.parsed.chunks, context.words
     at = draft.found.chunk
-    while at < len(chunks) and (chunks[at].kind in _IN_PHRASE or at == draft.found.chunk or _joins_places(at, context)):
+    while at < len(chunks) and (chunks[at].kind in WITHIN or at == draft.found.chunk or _joins_places(at, context)):
         first, last = words[chunks[at].first].start, words[chunks[at].last - 1].end
         if first <= mention.start < last:
             return True
         at += 1
     return False
-
-
-_IN_PHRASE = frozenset({"np", "prep", "time", "aside", "adv"})
 
 
 def _joins_places(at: int, context: Context) -> bool:

@@ -129,5 +129,5 @@ def _opens(draft: Draft) -> bool:
     context, clause = draft.context, draft.clause
     if clause is None or context.parsed.main(clause).verb not in context.lexicon.words("opening_verbs"):
         return False
-    with_it = (nominal for prep, nominal in clause.preps if prep in context.lexicon.words("opening_with"))
+    with_it = clause.phrases(context.lexicon.words("opening_with"))
     return draft.found.pos != "verb" and any(draft.found.chunk in nominal for nominal in with_it)

@@ -377,8 +377,7 @@ class Subjects(Relatives):
         blames = verb in self.lexicon.words("blame_verbs") and not clause.passive
         if blames and before in self.lexicon.words("blame_prepositions"):
             # "accused the group of killing": whom it blames is who did it.
-            marked = (n for prep, n in clause.preps if prep in self.lexicon.words("object_prepositions"))
-            whom = next(iter((*clause.objects, *marked)), ())
+            whom = next(iter(clause.objects_with(self.lexicon.words("object_prepositions"))), ())
             if not whom and self.chunks[other].shape == "open":
                 # "officers accused of killing two"
                 whom = clause.subject

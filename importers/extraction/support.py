@@ -71,7 +71,7 @@ def _survivors(found: Found, context: Context) -> Sequence[Entity]:
     lexicon, parsed = context.lexicon, context.parsed
     through = lexicon.words("survived_prepositions")
     for clause in parsed.clauses:
-        if not any(prep in through and found.chunk in nominal for prep, nominal in clause.preps):
+        if not any(found.chunk in nominal for nominal in clause.phrases(through)):
             continue
         verb = parsed.main(clause).verb
         came_through = verb in lexicon.words("came_through") or is_copula(clause, context)
@@ -89,7 +89,7 @@ def _objects(clause: Clause, context: Context) -> Sequence[Nominal]:
     marks = lexicon.either("object_prepositions", "including")
     if context.parsed.main(clause).verb in lexicon.words("undergo_verbs"):
         marks |= lexicon.words("undergo_prepositions")
-    return (*clause.objects, *(nominal for prep, nominal in clause.preps if prep in marks))
+    return clause.objects_with(marks)
 
 
 def _from_subject(
@@ -186,7 +186,7 @@ def _is_somebody(entity: Entity) -> bool:
 
 def _by_whom(clause: Clause, context: Context) -> Sequence[Entity]:
     """By whom a passive says that it was done."""
-    by = (nominal for prep, nominal in clause.preps if prep in context.lexicon.words("agent_prepositions"))
+    by = clause.phrases(context.lexicon.words("agent_prepositions"))
     return entities(next(by, ()), context) if clause.passive else ()
 
 
@@ -260,8 +260,7 @@ def _from_struck(roles: dict[str, list[Entity]], clause: Clause, context: Contex
     """The event is the subject, its object is what it struck: "a blast hit a mosque", "tore through a market"."""
     if clause.passive or context.parsed.main(clause).verb not in context.lexicon.words("striking_verbs"):
         return
-    through = (nominal for prep, nominal in clause.preps if prep in context.lexicon.words("through"))
-    for nominal in (*clause.objects[:1], *through):
+    for nominal in (*clause.objects[:1], *clause.phrases(context.lexicon.words("through"))):
         for entity in entities(nominal, context):
             if entity.kind_name and entity.cls in {"place", "thing"}:
                 put(roles, "patient", entity)

@@ -75,8 +75,7 @@ def tells_of(relative: Clause, draft: Draft, drafts: Sequence[Draft]) -> bool:
         return True
     if not nouns_of(draft).isdisjoint(relative.described or relative.subject):
         return True
-    within = draft.clause.preps if draft.clause is not None else ()
-    during = (nominal for prep, nominal in within if prep in context.lexicon.words("in_event"))
+    during = draft.clause.phrases(context.lexicon.words("in_event")) if draft.clause is not None else ()
     return any(set(nominal) & set(relative.subject) for nominal in during)
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from importers.dating.kinds import dates, is_calendar, only_time_of_day
 from importers.extraction.asserting import is_asserted
-from importers.extraction.clauses import Clause, Parsed
+from importers.extraction.clauses import Clause
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context
 from importers.extraction.fillers import of_another_deed
@@ -127,7 +127,7 @@ def _is_known(draft: Draft) -> bool:
 def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
     """How closely a time phrase belongs to a mention, 0 closest; None if it dates something else."""
     context, clause, owner = draft.context, draft.clause, phrase.owner
-    parsed, lexicon = context.parsed, context.lexicon
+    parsed = context.parsed
     if is_end(phrase, context) and not (clause is not None and parsed.chunks[clause.verb].negated):
         # What lasts "until Monday" did not happen then; what did not happen until Monday did.
         return None
@@ -157,7 +157,7 @@ def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
         if draft.found.pos != "verb" and not told_by(draft, owner, drafts):
             return None
         return 0 if draft.found.pos == "verb" else 1
-    if _parted(owner, draft, parsed, lexicon.words("parting_links")):
+    if _parted(owner, draft):
         return None
     if (clause.relative or clause.reduced) and not tells_of(clause, draft, drafts):
         # "The men who kidnapped the banker said on Monday ...": what is taken for known is not of that day.
@@ -331,8 +331,9 @@ def _of_another_deed(draft: Draft, phrase: Phrase) -> bool:
     return of_another_deed(first - 1, chunks_of(draft), context)
 
 
-def _parted(owner: Clause, draft: Draft, parsed: Parsed, links: frozenset[str]) -> bool:
+def _parted(owner: Clause, draft: Draft) -> bool:
     """Does the phrase stand in a clause that tells of another time ("after police arrested him on Friday, ...")?"""
+    parsed, links = draft.context.parsed, draft.context.lexicon.words("parting_links")
     for current in parsed.upward(owner):
         if draft.clause is not None and current.verb == draft.clause.verb:
             return False

@@ -71,7 +71,7 @@ def _numbers(found: Found, context: Context) -> Iterator[Nominal]:
             continue
         if not is_object:
             yield from clause.objects
-        yield from (nominal for prep, nominal in clause.preps if prep in lexicon.words("toll_prepositions"))
+        yield from clause.phrases(lexicon.words("toll_prepositions"))
 
 
 def _is_past(clause: Clause, context: Context) -> bool:

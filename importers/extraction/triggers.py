@@ -93,7 +93,7 @@ def _nulls(words: Sequence[Word], lexicon: Lexicon) -> dict[int, int]:
         if word.lower not in nulls and word.lemma not in nulls and word.verb not in nulls:
             continue
         for form in {word.lower, word.lemma, word.verb}:
-            for pattern in nulls.get(form, ()):
+            for pattern, _ in nulls.get(form, ()):
                 if _here(words, at, pattern):
                     for index in range(at, at + len(pattern)):
                         masked[index] = max(masked.get(index, 0), len(pattern))
