@@ -50,6 +50,21 @@ class Clause:
         return self.relative or self.reduced or bool(self.described)
 
 
+def left_so(clause: Clause, at: int, sentence: Nominals) -> Nominal:
+    """The list that ends at ``at``, if a verb says in what state all of it was left ("left Ana and Luis wounded").
+
+    Of "left two guards dead and a cook wounded" each is said by itself.
+    """
+    words, chunks, lexicon = sentence.words, sentence.chunks, sentence.lexicon
+    if words[chunks[clause.verb].head].verb not in lexicon.words("leaving_verbs"):
+        return ()
+    rows = clause.objects_with(lexicon.words("object_prepositions"))
+    row = next((nominal for nominal in rows if nominal[-1] == at), ())
+    before = (word for index in row[:-1] for word in words[chunks[index].first : chunks[index].last])
+    alone = any(word.lemma in lexicon.word_triggers or word.lower in lexicon.word_triggers for word in before)
+    return () if alone else row
+
+
 @record
 class Parsed:
     """A sentence after tagging, chunking and clauses."""

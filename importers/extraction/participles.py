@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from importers.extraction.chunks import Chunk
-from importers.extraction.clauses import Clause
+from importers.extraction.clauses import Clause, left_so
 from importers.extraction.nominals import Nominal, Nominals
 from store.records.record import record
 
@@ -65,19 +65,9 @@ class Participles(Nominals):
         return self.kind(at) == "vg" and self.chunks[at].shape == "infinitive"
 
     def all_left(self, at: int, chunk: Chunk, before: Sequence[Clause]) -> Nominal:
-        """The list that ends at ``at``, if a verb says in what state all of it was left ("left Ana and Luis wounded").
-
-        Of "left two guards dead and a cook wounded" each is said by itself.
-        """
-        if not before or chunk.shape not in {"participle", "open"}:
-            return ()
-        verb = self.words[self.chunks[before[-1].verb].head].verb
-        marked = (nominal for prep, nominal in before[-1].preps if prep in self.lexicon.words("object_prepositions"))
-        row = next((nominal for nominal in (*before[-1].objects, *marked) if nominal[-1] == at), ())
-        last = (self.words[self.chunks[index].last - 1] for index in row[:-1])
-        if verb not in self.lexicon.words("leaving_verbs") or any(w.lemma in self.lexicon.word_triggers for w in last):
-            return ()
-        return row
+        """The list that ends at ``at``, if the verb before left all of it as the participle ``chunk`` says."""
+        behind = bool(before) and chunk.shape in {"participle", "open"}
+        return left_so(before[-1], at, self) if behind else ()
 
     def past_aside(self, comma: int) -> int:
         """The chunk before the comma, and before what it and another set off ("two men, one of them armed, ...")."""

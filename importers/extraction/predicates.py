@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from importers.extraction.appositions import entities
-from importers.extraction.clauses import Clause
+from importers.extraction.clauses import Clause, left_so
 from importers.extraction.entities import Context, Entity
 from importers.extraction.lexicon import Trigger
 from importers.extraction.members import is_copula, said_to_be
@@ -31,16 +31,11 @@ def _all_left(own: Entity, found: Found, context: Context) -> tuple[Entity, ...]
 
     ``own``: the last of them. Of "two dead and five wounded" each is said by itself.
     """
-    chunks, words, triggers = context.parsed.chunks, context.words, context.lexicon.word_triggers
-    clause, leaving = found.clause, context.lexicon.words("leaving_verbs")
-    if clause is None or own.cls != "person" or context.parsed.main(clause).verb not in leaving:
+    behind = context.parsed.chunks[found.chunk].last - 1 in found.taken
+    if found.clause is None or own.cls != "person" or not behind:
         return ()
-    row = next((nominal for nominal in clause.objects if len(nominal) > 1 and nominal[-1] == found.chunk), ())
-    before = (words[at] for index in row[:-1] for at in range(chunks[index].first, chunks[index].last))
-    behind = chunks[found.chunk].last - 1 in found.taken
-    if not row or not behind or any(word.lemma in triggers or word.lower in triggers for word in before):
-        return ()
-    return entities(row, context, found.taken)
+    row = left_so(found.clause, found.chunk, context.parsed.nominals)
+    return entities(row, context, found.taken) if len(row) > 1 else ()
 
 
 def says_unhurt(clause: Clause, context: Context) -> bool:

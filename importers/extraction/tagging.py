@@ -22,7 +22,7 @@ from importers.extraction.verbforms import (
     unknown_presents,
     wounds,
 )
-from importers.extraction.verbhood import FINITE, is_compound, is_verb
+from importers.extraction.verbhood import FINITE, NO_WORD, Beside, is_compound, is_verb
 from importers.extraction.word import Word
 from importers.language.tokens import Sentence, Token
 from importers.language.uncountable import MONEY_SIGNS
@@ -284,12 +284,12 @@ def _settle(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, 
     if index > 0 and before[index].lower in _QUOTES and before[index - 1].tag in {"det", "poss"}:
         # "a “coordinated operation”"
         index -= 1
-    previous = before[index] if index >= 0 else None
+    previous = before[index] if index >= 0 else NO_WORD
     after = at + 1
     while after < len(rough) and rough[after].tag in {"aside", "adv"}:
         after += 1
-    following, beyond = (rough[at] if at < len(rough) else None for at in (after, after + 1))
-    return _as(word, is_verb(word, before[: max(index, 0)], previous, following, beyond, lexicon))
+    following, beyond = (*rough[after : after + 2], NO_WORD, NO_WORD)[:2]
+    return _as(word, is_verb(word, Beside(before[: max(index, 0)], previous, following, beyond), lexicon))
 
 
 def _that(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, lexicon: Lexicon) -> Word:

@@ -1,92 +1,89 @@
 """Is a form that may be verb or noun ("attack", "killing", "wounded") a verb where it stands?"""
 
 from collections.abc import Sequence
+from typing import Final
 
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.word import Word
+from store.records.record import record
 
 _NOMINAL_BEFORE = frozenset({"det", "poss", "gen", "num"})
 _AUXILIARY = frozenset({"be", "have", "do", "modal", "inf", "clitic"})
 _STARTS_PHRASE = frozenset({"det", "poss", "num", "pron"})
 FINITE = frozenset({"past", "pres", "imperfect", "fut", "cond", "subj"})
 
+NO_WORD: Final = Word(-1, -1, "", "", "punct")
+"""Stands where a sentence has no word: an end parts as a mark does."""
 
-def is_verb(
-    word: Word,
-    earlier: Sequence[Word],
-    previous: Word | None,
-    following: Word | None,
-    beyond: Word | None,
-    lexicon: Lexicon,
-) -> bool:
-    """Is a form that may be verb or noun a verb here, by the words around it?
 
-    ``previous`` and ``following``: the words that count beside it. ``earlier``: those before ``previous``; ``beyond``:
-    the one behind ``following``.
-    """
+@record
+class Beside:
+    """The words around a form that count for what it is."""
+
+    earlier: Sequence[Word]
+    """Those before ``previous``, the nearest last."""
+    previous: Word
+    following: Word
+    beyond: Word
+    """The one behind ``following``."""
+
+
+def is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
+    """Is a form that may be verb or noun a verb here, by the words around it?"""
     forms = word.form.split()
-    tag_before = previous.tag if previous is not None else "punct"
-    tag_after = following.tag if following is not None else "punct"
-    if tag_before == "have" and lexicon.stem_changes and "part" in forms and word.lower != word.lemma:
+    previous, before, after = beside.previous, beside.previous.tag, beside.following.tag
+    if before == "have" and lexicon.stem_changes and "part" in forms and word.lower != word.lemma:
         # "Había tres detenidos": in the perfect a participle stays as it is.
         return False
-    if tag_before in _AUXILIARY:
-        return not (tag_before == "be" and forms == ["pres"])
-    if lexicon.stem_changes and ("ger" in forms or (tag_before == "num" and "part" in forms)):
+    if before in _AUXILIARY:
+        return not (before == "be" and forms == ["pres"])
+    if lexicon.stem_changes and ("ger" in forms or (before == "num" and "part" in forms)):
         # "matando a tres"; "diez heridos": after a number a participle stands as a noun.
         return "ger" in forms
     if lexicon.stem_changes and FINITE.issuperset(forms):
-        infinitive = following is not None and following.form == "inf"
-        return _finite_is_verb(word, forms, tag_before, "inf" if infinitive else tag_after)
+        return _finite_is_verb(word, forms, beside)
     if "ger" in forms:
-        named = _named_together(previous, word, lexicon)
-        named = named or (following is not None and is_compound(word, following, lexicon))
-        return not named and _gerund_is_verb(word, previous, following, lexicon)
-    if "part" in forms and previous is None and tag_after == "noun" and lexicon.doubling:
+        named = _named_together(previous, word, lexicon) or is_compound(word, beside.following, lexicon)
+        return not named and _gerund_is_verb(word, beside, lexicon)
+    if "part" in forms and previous is NO_WORD and after == "noun" and lexicon.doubling:
         # "Suspected bandits raided ...": what opens a sentence has no subject to be a verb of.
         return False
     if "past" in forms or "part" in forms:
-        if following is not None and is_compound(word, following, lexicon):
-            # "A hit squad"
-            return False
-        return _past_is_verb(forms, previous, tag_before, tag_after)
-    return _present_is_verb(word, earlier, previous, following, beyond, lexicon)
+        # "A hit squad"
+        return not is_compound(word, beside.following, lexicon) and _past_is_verb(forms, beside)
+    return _present_is_verb(word, forms, beside, lexicon)
 
 
-def _present_is_verb(
-    word: Word,
-    earlier: Sequence[Word],
-    previous: Word | None,
-    following: Word | None,
-    beyond: Word | None,
-    lexicon: Lexicon,
-) -> bool:
+def _present_is_verb(word: Word, forms: Sequence[str], beside: Beside, lexicon: Lexicon) -> bool:
     """A present or an infinitive, in English the form of the noun, too."""
-    tag_before = previous.tag if previous is not None else "punct"
-    tag_after = following.tag if following is not None else "punct"
-    if tag_before in _NOMINAL_BEFORE:
+    earlier, previous, before, after = beside.earlier, beside.previous, beside.previous.tag, beside.following.tag
+    if before in _NOMINAL_BEFORE:
         return False
-    if "inf" in word.form.split() or tag_before in {"pron", "rel"}:
+    if "inf" in forms or before in {"pron", "rel"}:
         return True
-    if tag_before == "prep":
+    if before == "prep":
         return False
-    if tag_before == "noun" and word.lower in lexicon.words("not_nouns"):
+    if before == "noun" and word.lower in lexicon.words("not_nouns"):
         return True
-    if previous is not None and tag_before == "noun" and is_compound(previous, word, lexicon):
+    if before == "noun" and is_compound(previous, word, lexicon):
         # "The president ordered security forces to leave."
         return False
-    if previous is not None and tag_before == tag_after == "noun" and _is_blame(word, previous, lexicon):
+    if before == after == "noun" and _is_blame(word, previous, lexicon):
         return True
     determined = bool(earlier) and earlier[-1].tag in {"det", "poss"}
-    if previous is not None and determined and "part" in previous.form.split() and tag_after == "inf":
+    if determined and "part" in previous.form.split() and after == "inf":
         # "In a failed attempt to kill him"
         return False
-    if tag_before == "noun" and tag_after in _STARTS_PHRASE | {"inf", "comp"}:
+    if before == "noun" and after in _STARTS_PHRASE | {"inf", "comp"}:
         return True
-    if tag_before == "noun" and tag_after == "noun" and word.lower != word.verb:
+    if before == "noun" and after == "noun" and word.lower != word.verb:
         # "The law allows police to detain ...".
-        return beyond is not None and beyond.tag == "inf"
-    return tag_before == "conj" and tag_after in _STARTS_PHRASE and any(_goes_on(w, word) for w in earlier[-8:])
+        return beside.beyond.tag == "inf"
+    return before == "conj" and after in _STARTS_PHRASE and any(_goes_on(one, word) for one in earlier[-_REACH:])
+
+
+_REACH: Final = 8
+"""So many words back stands the verb that "and" joins another to."""
 
 
 def _is_blame(word: Word, previous: Word, lexicon: Lexicon) -> bool:
@@ -111,51 +108,52 @@ def is_compound(previous: Word, word: Word, lexicon: Lexicon) -> bool:
 _PAIR = 2
 
 
-def _finite_is_verb(word: Word, forms: Sequence[str], tag_before: str, tag_after: str) -> bool:
+def _finite_is_verb(word: Word, forms: Sequence[str], beside: Beside) -> bool:
     """A form that is finite if it is a verb: most are nothing else, but "captura", "marcha" are nouns as well."""
+    before = beside.previous.tag
+    after = "inf" if beside.following.form == "inf" else beside.following.tag
     if not {"pres", "subj"}.issuperset(forms):
         return True
-    if tag_before in _NOMINAL_BEFORE:
+    if before in _NOMINAL_BEFORE:
         return False
-    if word.lemma == word.verb or tag_before in {"rel", "comp", "pron", "neg"}:
+    if word.lemma == word.verb or before in {"rel", "comp", "pron", "neg"}:
         return True
-    return tag_before in {"noun", "conj", "time"} and tag_after in _STARTS_PHRASE | {"prep", "comp", "verb", "inf"}
+    return before in {"noun", "conj", "time"} and after in _STARTS_PHRASE | {"prep", "comp", "verb", "inf"}
 
 
-def _named_together(previous: Word | None, word: Word, lexicon: Lexicon) -> bool:
+def _named_together(previous: Word, word: Word, lexicon: Lexicon) -> bool:
     """Are the two words together the noun of an event ("a suicide bombing at a mosque")?"""
-    return previous is not None and any(
-        pattern == (previous.lower, word.lower) for pattern, _ in lexicon.noun_triggers.get(previous.lower, ())
-    )
+    rows = lexicon.noun_triggers.get(previous.lower, ())
+    return any(pattern == (previous.lower, word.lower) for pattern, _ in rows)
 
 
-def _gerund_is_verb(word: Word, previous: Word | None, following: Word | None, lexicon: Lexicon) -> bool:
-    tag_before = previous.tag if previous is not None else "punct"
-    tag_after = following.tag if following is not None else "punct"
-    if tag_before in _NOMINAL_BEFORE or (following is not None and following.lower in lexicon.words("of")):
+def _gerund_is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
+    before, after = beside.previous.tag, beside.following.tag
+    if before in _NOMINAL_BEFORE or beside.following.lower in lexicon.words("of"):
         return False
-    if previous is not None and tag_before == tag_after == "prep":
+    if before == after == "prep":
         # "After tying up two guards, they ...", but "after bombing in the north".
-        return previous.lower in lexicon.words("clausal_prepositions") and not lexicon.names_deed(word.lower)
-    if tag_before in {"verb", "prep"} and tag_after in {"prep", "punct", "verb"}:
+        return beside.previous.lower in lexicon.words("clausal_prepositions") and not lexicon.names_deed(word.lower)
+    if before in {"verb", "prep"} and after in {"prep", "punct", "verb"}:
         return False
-    return tag_before not in _BEFORE_GERUND or tag_after in _AFTER_GERUND
+    return before not in _BEFORE_GERUND or after in _AFTER_GERUND
 
 
 _BEFORE_GERUND = frozenset({"noun", "verb", "punct", "conj", "prep", "sub", "rel", "time", "comp", "but"})
 _AFTER_GERUND = _STARTS_PHRASE | {"noun", "prep", "verb", "inf", "adv", "time", "comp", "sub"}
 
 
-def _past_is_verb(forms: Sequence[str], previous: Word | None, tag_before: str, tag_after: str) -> bool:
+def _past_is_verb(forms: Sequence[str], beside: Beside) -> bool:
     """A past or a participle is a verb but where it stands before its noun ("the wounded guard", "two dead men").
 
     After a comma or an "and", too: "..., wounded policemen" is rare, "..., killed two" is not.
     """
-    if tag_before == "num":
+    before, after = beside.previous.tag, beside.following.tag
+    if before == "num":
         # "six wounded", "two killed": a predicate of the number, unless a noun follows.
-        return tag_after != "noun"
-    behind_gerund = tag_before == "verb" and previous is not None and "ger" in previous.form.split()
-    if behind_gerund and "part" in forms and tag_after == "noun":
+        return after != "noun"
+    behind_gerund = before == "verb" and "ger" in beside.previous.form.split()
+    if behind_gerund and "part" in forms and after == "noun":
         # "sheltering displaced families"
         return False
-    return tag_before not in {"det", "poss", "gen", "prep"}
+    return before not in {"det", "poss", "gen", "prep"}
