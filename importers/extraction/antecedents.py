@@ -4,14 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from importers.extraction.appositions import entities
-from importers.extraction.entities import Context, Entity
+from importers.extraction.entities import DOERS, Context, Entity
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.nounphrases import entity_of
 
 _WITHIN: Final = 5
 """Sentences before the pronoun's own in which they were told of."""
-_DOERS: Final = frozenset({"armed", "state", "crowd"})
-"""Sides that are told of for what they do."""
 
 
 def doers_before(pronoun: Entity, own: Context, number: int, context_of: Callable[[int], Context]) -> Sequence[Entity]:
@@ -22,7 +20,7 @@ def doers_before(pronoun: Entity, own: Context, number: int, context_of: Callabl
     for at in range(number, max(number - _WITHIN, 0) - 1, -1):
         context = own if at == number else context_of(at)
         told = [entity for entity in _told(context) if at < number or entity.end <= pronoun.start]
-        sides = {entity.side for entity in told if entity.side in _DOERS}
+        sides = {entity.side for entity in told if entity.side in DOERS}
         about = _subject(context) if at < number else ()
         if about and all(_may_act(entity, context.lexicon) for entity in about):
             alone = sides <= {entity.side for entity in about}
@@ -68,4 +66,4 @@ def _subject(context: Context) -> Sequence[Entity]:
 def _may_act(entity: Entity, lexicon: Lexicon) -> bool:
     """Is it people of a side, or such as may be anybody ("several men")?"""
     people = entity.cls == "person" and not entity.pronoun
-    return people and (entity.side in _DOERS or entity.head in lexicon.words("anyone"))
+    return people and (entity.side in DOERS or entity.head in lexicon.words("anyone"))

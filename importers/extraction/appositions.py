@@ -245,7 +245,7 @@ def _is_of_all(entity: Entity, context: Context) -> bool:
 
 def _is_of_owner(thing: Entity, entity: Entity, context: Context) -> bool:
     """Is it somebody whose place or thing it is, beside another ("the homes of ministers and a judge")?"""
-    owned = thing.cls in {"place", "thing"} and thing.plural and entity.cls == "person"
+    owned = thing.is_thing and thing.plural and entity.cls == "person"
     inner = of_complement(context.parsed.chunks, context.words, thing.chunk, context.lexicon)
     return owned and inner >= 0 and "," not in context.text[thing.end : entity.start]
 

@@ -5,10 +5,10 @@ from itertools import pairwise
 
 from importers.extraction.differing import differ, strikes_back
 from importers.extraction.drafts import Draft
-from importers.extraction.entities import Entity, is_ranked
+from importers.extraction.entities import THINGS, Entity, is_ranked
 from importers.extraction.folding import undone
 from importers.extraction.happenings import Cluster
-from importers.extraction.listing import coordinated, count_two, is_thing, own_victims, told_as_two
+from importers.extraction.listing import coordinated, count_two, own_victims, told_as_two
 from importers.extraction.nominals import of_complement
 from importers.extraction.occasions import Calendar
 from importers.extraction.ordering import told_next
@@ -18,7 +18,6 @@ from importers.extraction.people import (
     adds,
     called,
     counts_otherwise,
-    is_person,
     kinds_of,
     one_death,
     one_victim,
@@ -236,8 +235,8 @@ def _of_another_kind(draft: Draft, candidate: Cluster, *, across: bool) -> bool:
     if across:
         return _no_kind_shared(mine, theirs, draft)
     return any(
-        _no_kind_shared([e for e in mine if told(e)], [e for e in theirs if told(e)], draft)
-        for told in (is_person, is_thing)
+        _no_kind_shared([e for e in mine if e.cls in sort], [e for e in theirs if e.cls in sort], draft)
+        for sort in ({"person"}, THINGS)
     )
 
 

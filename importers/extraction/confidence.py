@@ -10,7 +10,6 @@ from typing import Final
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
 from importers.extraction.lexicon import Lexicon
-from importers.extraction.listing import is_thing
 from importers.extraction.occasions import Dates
 from importers.extraction.placerecords import is_exact
 from store.records.report import REAL
@@ -75,7 +74,7 @@ def _telling_steps(happening: Sequence[Draft], dates: Dates) -> Iterator[Step]:
     counted = any(other.figures or other.distinct for other in happening)
     if not counted and people and not any(entity.named or entity.kind is not None for entity in people):
         yield -0.2, "unknown whom or what it befell"
-    named = any(entity.named and not is_thing(entity) for entity in people)
+    named = any(entity.named and not entity.is_thing for entity in people)
     if not named:
         yield from _nameless_steps(happening, counted=counted)
     elif not counted:

@@ -7,7 +7,7 @@ from itertools import islice
 from importers.extraction.antecedents import agrees, doers_before
 from importers.extraction.appositions import entities
 from importers.extraction.drafts import Draft
-from importers.extraction.entities import Context, Entity, holds_name, is_another, is_ranked
+from importers.extraction.entities import DOERS, Context, Entity, holds_name, is_another, is_ranked
 from importers.extraction.figures import Figure
 from importers.extraction.lexicon import Kind
 from importers.extraction.names import Name
@@ -242,7 +242,8 @@ def _subject_before(pronoun: Entity, draft: Draft) -> list[Entity]:
         if not agrees(people, pronoun, lexicon):
             continue
         says = parsed.main(other).verb in lexicon.saying
-        if says and not all(entity.kind is None or entity.kind.side in _DOERS for entity in people):
+        # Whose own deeds they tell of as "they": "the rebels said they attacked ...".
+        if says and not all(entity.kind is None or entity.kind.side in DOERS for entity in people):
             continue
         return list(people)
     return []
@@ -251,10 +252,6 @@ def _subject_before(pronoun: Entity, draft: Draft) -> list[Entity]:
 def _may_do(entity: Entity, *, body: bool) -> bool:
     """Is it people, or a name that may be a body's ("the Popular Front said it had killed ...")?"""
     return entity.kind.cls == "person" if entity.kind is not None else body and entity.named
-
-
-_DOERS = frozenset({"armed", "state", "crowd"})
-"""Sides whose own deeds they tell of as "they": "the rebels said they attacked ..."."""
 
 
 def _describes_one(entity: Entity, draft: Draft) -> bool:

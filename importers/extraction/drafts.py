@@ -251,7 +251,7 @@ def _is_added(draft: Draft, lexicon: Lexicon) -> bool:
     if draft.found.pos != "verb" or draft.trigger.effect or clause is None or not draft.event_type.violent:
         return False
     hit = draft.people()
-    if not hit or any(e.definite or e.cls not in {"place", "thing"} for e in hit):
+    if not hit or any(e.definite or not e.is_thing for e in hit):
         return False
     chunks = context.parsed.chunks
     told = context.words[chunks[min((*clause.subject, clause.verb))].first : chunks[clause.verb].last]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
+from typing import Final
 
 from importers.extraction.chunks import Chunk
 from importers.extraction.clauses import Parsed
@@ -14,6 +15,10 @@ from store.records.record import record
 from store.records.span import Span
 
 _UNKNOWN_CLASS = "unknown"
+DOERS: Final = frozenset({"armed", "state", "crowd"})
+"""Sides that are told of for what they do."""
+THINGS: Final = frozenset({"place", "thing"})
+"""Classes of what may be hit: buildings, vehicles and other things."""
 
 
 @record
@@ -50,6 +55,10 @@ class Entity:
     def side(self) -> str:
         """The side its kind is on: armed, state or crowd; "" for none and where the noun is of no known kind."""
         return self.kind.side if self.kind is not None else ""
+
+    @property
+    def is_thing(self) -> bool:
+        return self.cls in THINGS
 
     def fits(self, wanted: frozenset[str]) -> bool:
         """Is it of one of the classes, sides or kinds wanted ("named", "unknown" and "*" are wildcards)?"""

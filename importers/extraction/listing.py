@@ -1,7 +1,6 @@
 """Deeds told side by side in one sentence: which of them are two, not one told twice."""
 
 from importers.extraction.drafts import Draft
-from importers.extraction.entities import Entity
 from importers.extraction.figures import count_other_dead
 
 
@@ -28,12 +27,7 @@ def own_victims(harm: Draft, damage: Draft) -> bool:
     told = harm.found.pos == "verb" or any(entity.named for entity in people)
     if not told or harm.trigger.effect or damage.trigger.frame.befalls != "things":
         return False
-    return bool(people and things) and all(map(is_thing, things)) and not any(map(is_thing, people))
-
-
-def is_thing(entity: Entity) -> bool:
-    """Is it a building, a vehicle or another thing that may be hit?"""
-    return entity.cls in {"place", "thing"}
+    return bool(people and things) and all(one.is_thing for one in things) and not any(one.is_thing for one in people)
 
 
 def coordinated(one: Draft, other: Draft) -> bool:

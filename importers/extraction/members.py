@@ -34,8 +34,9 @@ def _some(people: Sequence[Entity], more: Sequence[Nominal], context: Context) -
         return ()
     nominals = (*more, *_behind_including(several, context))
     told = [entity for nominal in nominals for entity in entities(nominal, context)]
-    of_their_sort = _is_thing if all(_is_thing(entity) for entity in several) else _is_person
-    return tuple({entity.start: entity for entity in told if of_their_sort(entity)}.values())
+    things = all(entity.is_thing for entity in several)
+    alike = [entity for entity in told if (entity.is_thing if things else _is_person(entity))]
+    return tuple({entity.start: entity for entity in alike}.values())
 
 
 def _behind_including(people: Sequence[Entity], context: Context) -> Iterator[Nominal]:
@@ -169,10 +170,6 @@ def is_copula(clause: Clause, context: Context) -> bool:
     """Does the clause say what its subject is or has become?"""
     main = context.parsed.main(clause)
     return main.tag == "be" or main.verb in context.lexicon.words("copula")
-
-
-def _is_thing(entity: Entity) -> bool:
-    return entity.cls in {"place", "thing"}
 
 
 def _is_person(entity: Entity) -> bool:

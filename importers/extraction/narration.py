@@ -11,6 +11,7 @@ from typing import Final
 from importers.dating.kinds import dates, is_fresh, only_time_of_day
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context
+from importers.extraction.ordering import says
 from importers.extraction.timing import Phrase, is_end, named_by, phrase_of
 from store.records.report import CANDIDATE_BELOW, REAL
 from store.records.span import Span
@@ -39,7 +40,7 @@ def carry_days(
         here = told.get(number, [])
         deed, other = (day if day and number - day.last <= _FAR else None for day in (deed, other))
         for draft in here:
-            beside = other is not None and (number - other.last <= 1 or _is_meanwhile(draft.context))
+            beside = other is not None and (number - other.last <= 1 or says(draft.context, "meanwhile"))
             day = other if deed is None and beside else deed
             if day is not None and _is_of(draft, day):
                 draft.time, draft.time_basis, day.last = day.named, "scene", number
@@ -94,12 +95,6 @@ def _is_of(draft: Draft, day: _Day) -> bool:
     return (
         draft.time is None and _is_news(draft) and not any(draft.type in host.event_type.follows for host in day.hosts)
     )
-
-
-def _is_meanwhile(context: Context) -> bool:
-    """Does the sentence say that it happened while something else did?"""
-    text = f" {' '.join(word.lower for word in context.words)} "
-    return any(f" {cue} " in text for cue in context.lexicon.words("meanwhile"))
 
 
 def _is_news(draft: Draft) -> bool:

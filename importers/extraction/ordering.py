@@ -2,6 +2,7 @@
 
 from importers.extraction.clauses import Clause
 from importers.extraction.drafts import Draft
+from importers.extraction.entities import Context
 from importers.extraction.lexicon import phrases
 from importers.extraction.owners import owner_of
 
@@ -22,6 +23,12 @@ def told_next(draft: Draft) -> bool:
         if present.issuperset(cue)
         for at in range(len(lowered))
     )
+
+
+def says(context: Context, table: str) -> bool:
+    """Does the sentence hold one of the phrases of a word class of the lexicon, in whatever clause?"""
+    text = f" {' '.join([word.lower for word in context.words])} "
+    return any(f" {phrase} " in text for phrase in context.lexicon.words(table))
 
 
 def _in_clause(draft: Draft, offset: int) -> bool:

@@ -42,7 +42,7 @@ def _names(draft: Draft) -> list[tuple[str, ...]]:
 def _names_by_class(draft: Draft) -> tuple[list[Entity], list[Entity]]:
     """The people and the things that a mention names as what it befell."""
     named = [entity for entity in draft.people() if called(entity)]
-    things = [entity for entity in named if entity.cls in {"place", "thing"}]
+    things = [entity for entity in named if entity.is_thing]
     return [entity for entity in named if entity not in things], things
 
 

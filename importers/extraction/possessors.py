@@ -2,16 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from importers.extraction.entities import Context, Entity, kind_of
+from importers.extraction.entities import DOERS, Context, Entity, kind_of
 from importers.extraction.fillers import put
 from importers.extraction.lexicon import Kind
 from importers.extraction.nations import people_before
 from importers.extraction.nominals import of_complement
 from importers.extraction.nounphrases import entity_of, owner_entity
 from importers.extraction.triggers import Found
-
-_DOERS = frozenset({"armed", "state", "crowd"})
-"""Sides whose deeds their name stands before."""
 
 
 def before_noun(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, str], context: Context) -> None:
@@ -47,7 +44,7 @@ def before_noun(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str
         return
     if kind.cls == "weapon":
         put(roles, "instrument", entity)
-    elif kind.side in _DOERS:
+    elif kind.side in DOERS:
         put(roles, "agent" if "agent" in slots.values() else slots["modifier"], entity)
 
 
@@ -61,7 +58,7 @@ def _from_name(nouns: list[int], context: Context) -> list[int]:
 def _only_of_deed(nouns: Sequence[int], kind: Kind, context: Context) -> bool:
     """Does the first tell of the deed, not of who did it ("a fierce rebel attack", "constant air force bombings")?"""
     bare = context.text[context.words[nouns[0]].start].islower()
-    return bare and kind.side in _DOERS and kind_of(nouns[1], nouns[-1], context) == kind
+    return bare and kind.side in DOERS and kind_of(nouns[1], nouns[-1], context) == kind
 
 
 def whose_forces(found: Found, instruments: Sequence[Entity], context: Context) -> Entity | None:

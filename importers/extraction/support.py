@@ -262,7 +262,7 @@ def _from_struck(roles: dict[str, list[Entity]], clause: Clause, context: Contex
         return
     for nominal in (*clause.objects[:1], *clause.phrases(context.lexicon.words("through"))):
         for entity in entities(nominal, context):
-            if entity.kind_name and entity.cls in {"place", "thing"}:
+            if entity.kind_name and entity.is_thing:
                 put(roles, "patient", entity)
 
 

@@ -61,7 +61,7 @@ def _people(draft: Draft) -> str:
         # Who died in the house was not "set on fire".
         told = [entity for entity in told if entity in draft.filled.roles.get("patient", ())]
     # Of "four clerks" and "petrol stations", those who were killed are the people.
-    alive = [e for e in told if e.cls not in {"place", "thing"}]
+    alive = [e for e in told if not e.is_thing]
     told = alive or (told if draft.trigger.figure in _COUNTING_THINGS else [])
     told = _of_one_fate([entity for entity in told if _first(entity, draft) < entity.end], draft)
     people = [entity for entity in told if entity.named] or told

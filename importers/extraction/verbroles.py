@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from importers.extraction.appositions import entities, whole_of
 from importers.extraction.blaming import says_for_what
 from importers.extraction.clauses import Clause
-from importers.extraction.entities import Context, Entity
+from importers.extraction.entities import DOERS, Context, Entity
 from importers.extraction.filled import Filled, frozen
 from importers.extraction.fillers import of_another_deed, placed, put
 from importers.extraction.following import list_from
@@ -358,4 +358,4 @@ def _suffers(clause: Clause, slots: Mapping[str, str], context: Context) -> bool
     """A form that may be past or participle, without an object: did its subject do it, or suffer it?"""
     if not any(role == "patient" for slot, role in slots.items() if slot not in {"object", "subject"}):
         return True
-    return not any(entity.side in {"armed", "state", "crowd"} for entity in entities(clause.subject, context))
+    return not any(entity.side in DOERS for entity in entities(clause.subject, context))

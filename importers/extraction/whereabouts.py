@@ -5,9 +5,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from importers.extraction.drafts import Draft, Site
-from importers.extraction.entities import Context
 from importers.extraction.happenings import Cluster
 from importers.extraction.narration import looks_back, several_days
+from importers.extraction.ordering import says
 from importers.extraction.placementions import PlaceMention
 from importers.extraction.placerecords import fill, holds, is_exact
 from importers.extraction.places import Scenery
@@ -45,7 +45,7 @@ def carry_scenes(drafts: Sequence[Draft]) -> None:
             draft.from_scene = True
         if draft.time is None and before.time is not None and _goes_on(draft, before, drafts):
             draft.time = before.time
-            draft.time_basis = "sequence" if _has_sequence_word(draft.context) else "frame"
+            draft.time_basis = "sequence" if says(draft.context, "sequence") else "frame"
 
 
 def _goes_on(draft: Draft, before: Draft, drafts: Sequence[Draft]) -> bool:
@@ -60,13 +60,6 @@ def _goes_on(draft: Draft, before: Draft, drafts: Sequence[Draft]) -> bool:
         and (before.event_type.violent or not draft.event_type.violent)
         and not several_days([other for other in drafts if other.sentence is before.sentence])
     )
-
-
-def _has_sequence_word(context: Context) -> bool:
-    """Does the sentence say that it goes on from what was told before?"""
-    words = [word.lower for word in context.words]
-    text = f" {' '.join(words)} "
-    return any(f" {cue} " in text for cue in context.lexicon.words("sequence"))
 
 
 def settle_places(drafts: Sequence[Draft], clusters: Sequence[Cluster], scenery: Scenery) -> None:
