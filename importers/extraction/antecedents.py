@@ -34,7 +34,8 @@ def doers_before(pronoun: Entity, own: Context, number: int, context_of: Callabl
 
 def agrees(people: Sequence[Entity], pronoun: Entity, lexicon: Lexicon) -> bool:
     """May the pronoun stand for them: "they" for several or for many in one, "it" for a body, "he" for one?"""
-    several = len(people) > 1 or people[0].plural
+    counted = people[0].quantity
+    several = len(people) > 1 or people[0].plural or (counted is not None and (counted.best or 0) > 1)
     one = people[0]
     collective = one.head in lexicon.words("collectives")
     body = collective or (one.named and (one.kind is None or one.kind.name != ""))

@@ -12,7 +12,7 @@ from importers.extraction.lexicon import phrases
 from importers.extraction.members import is_copula
 from importers.extraction.nominals import SKIP, Nominal, of_complement
 from importers.extraction.predicates import says_guilty, says_unhurt
-from importers.extraction.support import describes, is_of_a_side, themselves
+from importers.extraction.support import by_nobody, describes, is_of_a_side, themselves
 from importers.extraction.triggers import Found
 
 
@@ -21,7 +21,7 @@ def blamed(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, str
     if "agent" not in slots.values() or roles.get("agent"):
         return
     for clause in context.parsed.clauses:
-        if context.parsed.chunks[clause.verb].negated or _by_nobody(clause, context):
+        if context.parsed.chunks[clause.verb].negated or by_nobody(clause, context):
             continue
         for nominal in _culprits(clause, found, context):
             for entity in _spoken_for(nominal, clause, context):
@@ -53,15 +53,6 @@ def says_for_what(clause: Clause, context: Context) -> bool:
     what_for = any(prep in context.lexicon.words("blame_prepositions") for prep, _ in clause.preps)
     # But "carried it out, police said".
     return what_for or any(parsed.main(other).verb not in saying for other in below)
-
-
-def _by_nobody(clause: Clause, context: Context) -> bool:
-    """Is the subject "no group", "nobody"?"""
-    lexicon = context.lexicon
-    if not clause.subject:
-        return False
-    opening = context.words[context.parsed.chunks[clause.subject[0]].first].lower
-    return opening in lexicon.either("negative_determiners", "negative_pronouns")
 
 
 def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nominal]:

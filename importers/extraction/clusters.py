@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from importers.extraction.differing import differ, strikes_back
+from importers.extraction.differing import differ, fell, strikes_back
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import THINGS, Entity, is_ranked
 from importers.extraction.folding import undone
@@ -316,6 +316,8 @@ def _contradict(draft: Draft, candidate: Cluster, days: Calendar) -> bool:
         return True
     if any(one_death(draft, other) for other in candidate.drafts):
         return False
+    if any(fell(draft, other) or fell(other, draft) for other in candidate.drafts):
+        return True
     if (draft.harmless and _cost_lives(candidate)) or (_killed(draft) and any(d.harmless for d in candidate.drafts)):
         return True
     if any(differ(draft, other, days) for other in candidate.drafts):

@@ -6,12 +6,14 @@ from itertools import islice
 
 from importers.extraction.antecedents import agrees, doers_before
 from importers.extraction.appositions import entities
+from importers.extraction.differing import doers_of
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import DOERS, Context, Entity, holds_name, is_another, is_ranked
 from importers.extraction.figures import Figure
 from importers.extraction.lexicon import Kind
 from importers.extraction.names import Name
 from importers.extraction.nominals import of_complement
+from importers.extraction.people import NEAR
 from importers.extraction.refining import refined
 
 
@@ -38,6 +40,8 @@ def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]], contex
             _name_by_telling(pronoun, draft, context_of)
         if pronoun is not None and draft.filled.pronoun_role == "patient" and _is_plural(pronoun, draft):
             _name_those(draft, pronoun, drafts[:at])
+        if pronoun is not None and draft.filled.pronoun_role == "patient" and _is_singular(pronoun, draft):
+            _name_doer(draft, pronoun, drafts[:at])
         for role, fillers in draft.roles.items():
             if len(fillers) > 2 or any(entity.named for entity in fillers):
                 continue
@@ -155,6 +159,22 @@ def _name_those(draft: Draft, pronoun: Entity, before: Sequence[Draft]) -> None:
         )
         for person in islice(people, 1)
     ]
+
+
+def _name_doer(draft: Draft, pronoun: Entity, before: Sequence[Draft]) -> None:
+    """Take "he" whom others shot or arrested for who did the deed told last, if it befell nobody who may be meant."""
+    deeds = [other for other in before if draft.sentence.number - other.sentence.number <= NEAR and _is_deed(other)]
+    if draft.people() or not deeds or not (draft.event_type.answers or draft.roles.get("agent")):
+        return
+    doers, lexicon = doers_of(deeds[-1]), draft.context.lexicon
+    others = [entity for entity in deeds[-1].people() if entity.cls == "person"]
+    if agrees(doers, pronoun, lexicon) and not any(agrees((entity,), pronoun, lexicon) for entity in others):
+        draft.roles["patient"] = doers
+        draft.type = refined(draft.type, draft.roles, draft.context)
+
+
+def _is_deed(draft: Draft) -> bool:
+    return draft.event_type.violent and bool(doers_of(draft))
 
 
 def _count_all(draft: Draft, pronoun: Entity, people: Sequence[Entity]) -> None:

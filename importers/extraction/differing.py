@@ -3,6 +3,7 @@
 from typing import Final
 
 from importers.extraction.drafts import Draft
+from importers.extraction.entities import Entity
 from importers.extraction.occasions import Calendar
 from importers.extraction.people import one_victim
 from store.records.place import NOWHERE, Place
@@ -40,6 +41,37 @@ def _is_city_of(one: Draft, other: Draft) -> bool:
     if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
         return False
     return abs(a.latitude - b.latitude) < _ACROSS_A_CITY and abs(a.longitude - b.longitude) < _ACROSS_A_CITY
+
+
+def fell(fall: Draft, deed: Draft) -> bool:
+    """Is it told that others killed or hurt those who did the deed ("shot two. The gunman was shot dead by police")?"""
+    people = fall.people()
+    if not people or not any(not entity.pronoun for entity in fall.roles.get("agent", ())):
+        return False
+    return not one_victim(fall, deed) and all(_did(entity, deed) for entity in people)
+
+
+def _did(entity: Entity, deed: Draft) -> bool:
+    """Is it who did the deed, by the name or word for them there, or one of "the attackers" whom it did not befall?"""
+    lexicon = deed.context.lexicon
+    if any(entity.head in {other.head, other.value} for other in deed.people()):
+        return False
+    if any(_is_same(entity, other) for other in doers_of(deed)):
+        return True
+    called = entity.head in lexicon.words("culprits")
+    called = called or any(trigger.doers for _, trigger in lexicon.noun_triggers.get(entity.head, ()))
+    return called and bool(deed.people())
+
+
+def _is_same(one: Entity, other: Entity) -> bool:
+    """Are they called the same, or both by a word for armed people ("a gunman", "the gunman, Juan Vera")?"""
+    armed = one.side == "armed" and bool(one.kind_name) and one.kind_name == other.kind_name
+    return armed or one.value == other.value or bool(one.head and one.head == other.head)
+
+
+def doers_of(deed: Draft) -> list[Entity]:
+    """Those told to have done it, but by a pronoun."""
+    return [entity for entity in deed.roles.get("agent", ()) if not entity.pronoun]
 
 
 def strikes_back(one: Draft, other: Draft) -> bool:

@@ -80,7 +80,7 @@ def _is_one(pronoun: Entity, lexicon: Lexicon) -> bool:
     return pronoun.value.lower() in lexicon.words("personal_pronouns")
 
 
-_COUNTED = {"self": "instrument", "told": "patient"}
+_COUNTED = {"self": "instrument", "told": "patient", "each": "patient"}
 """Ways of counting -> the role whose number it is."""
 
 

@@ -92,12 +92,18 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
         # "were shot dead by a gang a day after the explosion": whoever did it, the explosion did not.
         return False
     if one.family == other.family:
-        return _is_plainer(lesser, host)
+        return _is_plainer(lesser, host) and not _had_struck(lesser, host)
     if told_as_two(lesser, host) or (not lesser.trigger.effect and _comes_before(lesser)):
         return False
     if lesser.trigger.effect or lesser.trigger.pointing:
         return one.casualties
-    return one.casualties and lesser.plain and one.rank > other.rank
+    return _came_of(lesser, host) or (one.casualties and lesser.plain and one.rank > other.rank)
+
+
+def _came_of(lesser: Draft, host: Draft) -> bool:
+    """Is it what an event did to things ("the blast set three cars on fire", "landslides blocked the road")?"""
+    caused = 0 <= lesser.filled.cause == host.found.chunk
+    return caused and (host.event_type.peril or lesser.trigger.frame.befalls == "things")
 
 
 def _done_with(thing: Draft, harm: Draft) -> bool:
@@ -130,6 +136,16 @@ def _is_plainer(lesser: Draft, host: Draft) -> bool:
         lesser.found.pos == "verb",
         -lesser.start,
     )
+
+
+def _had_struck(lesser: Draft, host: Draft) -> bool:
+    """Is it what the one whom others killed had done ("was killed by police after he shot two officers")?"""
+    clause, lexicon = lesser.clause, lesser.context.lexicon
+    by_one = lesser.filled.pronoun_role == "agent" and bool(lesser.people()) and bool(host.roles.get("agent"))
+    if not by_one or clause is None or host.clause is None or host.found.pos != "verb" or not host.people():
+        return False
+    then = clause.link in lexicon.either("parting_links", "scene_links")
+    return then and lesser.context.parsed.governs(host.clause, clause)
 
 
 def _within(lesser: Draft, host: Draft) -> bool:

@@ -75,7 +75,8 @@ class Trigger:
     figure: str = ""
     count: str = "patient"
     """Whose number the figure is: a role, "self" for a noun's own number ("four car bombs"), "present" for the forces
-    its sentence counts, or "told" for the number that a count stands at ("the toll rose to 12")."""
+    its sentence counts, or "told" for the number that a count stands at ("the toll rose to 12"),
+    or "each" for a noun each of which befalls one ("200 arrests")."""
     valency: str = ""
     """"transitive": only with an object (or in the passive); "intransitive": only without; "reflexive": only with
     a pronoun that means the subject ("se atribuyeron el ataque")."""

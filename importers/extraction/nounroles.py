@@ -66,7 +66,7 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     supported(roles, found, trigger, context, event_chunks)
     blamed(roles, found, slots, context)
     own = entity_of(found.chunk, context)
-    if trigger.effect and own is not None:
+    if (trigger.effect or trigger.count == "each") and own is not None:
         _count_them(roles, own)
     if trigger.count == "self" and own is not None and own.cls == "weapon":
         put(roles, "instrument", own)
@@ -113,7 +113,7 @@ def _from_what_follows(
             continue
         for entity in entities(nominal, context, found.taken):
             if role and entity.chunk not in event_chunks and not entity.pronoun and placed(role, prep, entity, context):
-                put(roles, role, entity)
+                put(roles, "instrument" if entity.cls == "weapon" else role, entity)
 
 
 def _names_massacre(entity: Entity, found: Found, context: Context) -> bool:

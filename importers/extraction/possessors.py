@@ -74,7 +74,10 @@ def whose_forces(found: Found, instruments: Sequence[Entity], context: Context) 
 
 
 def crew_of(entity: Entity, context: Context) -> Entity | None:
-    """The force whose vehicle, weapon or base acts ("an army helicopter fired", "planes of the Air Force bombed")."""
+    """The force whose vehicle, weapon or base acts.
+
+    "An army helicopter fired", "planes of the Air Force bombed", "Ukrainian drones set fire to a depot".
+    """
     if entity.cls in {"", "person"}:
         return None
     chunks, words = context.parsed.chunks, context.words
@@ -85,7 +88,9 @@ def crew_of(entity: Entity, context: Context) -> Entity | None:
         owner_entity(nouns[0], nouns[-1] + 1, entity.chunk, context) if nouns else None,
         entity_of(inner, context) if inner >= 0 else None,
     )
-    return next((owner for owner in owners if owner is not None and _is_force(owner)), None)
+    force = next((owner for owner in owners if owner is not None and _is_force(owner)), None)
+    weapon = force is None and entity.cls == "weapon"
+    return people_before(chunk.first, chunk.head, entity.chunk, context) if weapon else force
 
 
 def _is_force(owner: Entity) -> bool:

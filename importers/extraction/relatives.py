@@ -101,3 +101,21 @@ class Relatives(Participles):
         while above is not None and above.link == "to" and not above.relative:
             above = by_verb.get(above.governor)
         return above if above is not None and above.relative else clause
+
+    def deed_above(
+        self, at: int, verb: int, link: str, commas: int, by_verb: Mapping[int, Clause]
+    ) -> tuple[int, Clause | None]:
+        """The deed whose result a participle behind a comma tells, not what happened meanwhile.
+
+        "Blew himself up as worshippers were leaving a mosque, killing nine". ``at``: the verb before it.
+        """
+        clause = by_verb.get(at)
+        above = by_verb.get(clause.governor) if clause is not None else None
+        if clause is None or above is None or link or not commas or self.chunks[verb].shape != "gerund":
+            return at, clause
+        deeds = self.lexicon.verb_triggers
+        scene = clause.link in self.lexicon.either("scene_links", "subordinators")
+        goes_on = self.chunks[at].progressive or self.words[self.chunks[at].head].verb not in deeds
+        if scene and goes_on and self.words[self.chunks[above.verb].head].verb in deeds:
+            return above.verb, above
+        return at, clause

@@ -64,6 +64,7 @@ class Subjects(Relatives):
                     at, commas = beyond, self.closed_before(other) if other is not None and commas else 0
                     continue
                 at, other = self.finite_above(at, verb, link, by_verb)
+                at, other = self.deed_above(at, verb, link, commas, by_verb)
                 return self.shared(verb, at, other, link, commas)
             elif kind == "conj":
                 link = self.lower(at)

@@ -98,7 +98,7 @@ def _from_subject(
     """The event is the object: "rebels staged an attack", "the town suffered an attack"."""
     lexicon = context.lexicon
     verb = context.parsed.main(clause).verb
-    if clause.passive or _only_describes(clause, found, context):
+    if clause.passive or by_nobody(clause, context) or _only_describes(clause, found, context):
         return
     if verb in lexicon.words("light_verbs") or verb in trigger.with_verbs:
         role = "agent"
@@ -109,6 +109,15 @@ def _from_subject(
     for entity in themselves(clause, context):
         if not entity.pronoun:
             put(roles, role, entity)
+
+
+def by_nobody(clause: Clause, context: Context) -> bool:
+    """Is the subject "no group", "nobody"?"""
+    lexicon = context.lexicon
+    if not clause.subject:
+        return False
+    opening = context.words[context.parsed.chunks[clause.subject[0]].first].lower
+    return opening in lexicon.either("negative_determiners", "negative_pronouns")
 
 
 def themselves(clause: Clause, context: Context) -> Sequence[Entity]:

@@ -292,7 +292,10 @@ def _from_its_objects(filling: _Filling, objects: Sequence[Nominal]) -> None:
 def _is_fired(entity: Entity, filling: _Filling) -> bool:
     """Is it what was fired or thrown at somebody ("fired tear gas at marchers")?"""
     violent = filling.context.lexicon.types[filling.trigger.type].violent
-    return violent and entity.cls == "weapon"
+    kinds = filling.context.lexicon.kinds
+    # "Shot down two drones": what a deed may befell, if it is a weapon, was not fired.
+    hit = (name for role, wanted in filling.trigger.needs if role == "patient" for name in wanted)
+    return violent and entity.cls == "weapon" and not any(name in kinds and kinds[name].cls == "weapon" for name in hit)
 
 
 def _from_its_phrases(filling: _Filling, marked: Sequence[Nominal], *, passive: bool) -> None:

@@ -277,6 +277,23 @@ def test_what_the_forces_answer_with_is_a_deed_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("A gunman shot dead four clerks in Loja. He was shot dead by police.", [{"clerks"}, {"gunman"}]),
+        ("A mayor was shot dead in Loja. One attacker was killed by guards.", [{"mayor"}, {"attacker"}]),
+        ("A gunman was killed by police after he shot two clerks in Loja.", [{"gunman"}, {"clerks"}]),
+        ("A gunman shot a clerk in Loja. He was shot dead by police.", [{"clerk"}]),
+        ("A mayor was shot dead in Loja. The mayor was killed by guards.", [{"mayor"}]),
+    ],
+)
+def test_who_did_a_deed_and_then_fell_fell_in_another(text: str, whom: list[set[str]]) -> None:
+    by_happening: dict[int, set[str]] = {}
+    for report in reports(text):
+        by_happening.setdefault(report.cluster, set()).update(c.value for c in report.claims if c.field == "victim")
+    assert list(by_happening.values()) == whom
+
+
+@pytest.mark.parametrize(
     ("text", "deeds"),
     [
         ("Gunmen killed two guards in Loja. A bomb went off outside a bank. No one was hurt.", 2),

@@ -84,6 +84,8 @@ def read(text: str, language: str = "en", day: date | None = READ_ON) -> list[tu
         ("It went off on Saturday at 22:15.", "Saturday at 22:15", "2023-09-02T22:15", "2023-09-02"),
         ("THE ATTACK CAME AT 1545 GMT TODAY.", "1545 GMT TODAY", "2023-09-03T15:45", "2023-09-03"),
         # holidays
+        ("In August, 13 inmates escaped.", "August", "2023-08", "2023-08"),
+        ("They met on August, 13, 2021.", "August, 13, 2021", "2021-08-13", "2021-08-13"),
         ("He was killed on Good Friday.", "Good Friday", "2023-04-07", "2023-04-07"),
         ("He was killed on Christmas Eve.", "Christmas Eve", "2022-12-24", "2022-12-24"),
         # durations, sets and vague times, as what they are

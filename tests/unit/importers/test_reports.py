@@ -359,6 +359,18 @@ def test_the_toll_of_a_headline_is_that_of_the_deed(title: str) -> None:
         ("A cook was hit by a stray bullet on Monday in Loja.", ["attack"]),
         ("A stray bullet hit a wall in Loja on Monday.", []),
         ("Police arrested three men, ages 22, 25 and 31, in Loja on Monday.", ["arrest"]),
+        ("Forces launched 90 drones and six missiles at Loja on Monday, killing two people.", ["air_strike"]),
+        ("Forces launched six missiles at Loja on Monday, killing two people.", ["shelling"]),
+        ("The blast in Loja on Monday set three cars on fire.", ["explosive_device"]),
+        ("A gang in Loja on Monday set three cars on fire.", ["arson"]),
+        ("Landslides blocked the road to Loja on Monday.", ["natural_disaster"]),
+        ("Farmers blocked the road to Loja on Monday.", ["blockade"]),
+        ("Parliament toppled the prime minister in a confidence vote on Monday.", ["appointment_resignation"]),
+        ("Officers toppled the prime minister on Monday.", ["coup"]),
+        ("A clerk was jailed for life in Loja on Monday.", ["charges_ruling"]),
+        ("A typhoon hit Loja on Monday, leaving five people dead.", ["natural_disaster"]),
+        ("A drone crashed on a market in Loja on Monday.", ["air_strike"]),
+        ("A kite crashed on a market stall in Loja on Monday.", []),
     ],
 )
 def test_what_is_a_deed_and_what_is_none(text: str, types: list[str]) -> None:

@@ -202,6 +202,12 @@ def test_where_a_train_comes_from_did_not_do_it() -> None:
         ("The attack on a bank involved two buses.", set()),
         ("Two nuns were killed in Loja as gunmen entered their house.", {"gunmen"}),
         ("A court will try eight officers charged with killing six nuns on Monday.", {"officers"}),
+        ("No group has claimed the kidnapping of two clerks.", set()),
+        ("Ukrainian drones set fire to a depot on Monday.", {"Ukraine"}),
+        ("Two Ukrainian trucks set off a bomb on Monday.", set()),
+        ("A drone hit a school in Loja. The air force said it had shot down ten of the drones.", set()),
+        ("Gunmen opened fire as nuns were leaving a chapel, killing two.", {"Gunmen"}),
+        ("Gunmen fled as soldiers opened fire, killing two nuns.", {"soldiers"}),
     ],
 )
 def test_who_did_it(text: str, who: set[str]) -> None:
@@ -433,6 +439,18 @@ def test_what_is_blown_up_is_a_thing() -> None:
 )
 def test_how_many(text: str, killed: int) -> None:
     assert last_figure(text, "killed") == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "arrested"),
+    [
+        ("Police made 200 arrests in Loja on Monday.", 200),
+        ("Police made three arrests in Loja after 12 kidnappings.", 3),
+        ("Police announced the arrest of two men in Loja.", 2),
+    ],
+)
+def test_each_arrest_is_of_one(text: str, arrested: int) -> None:
+    assert last_figure(text, "arrested") == arrested
 
 
 def test_a_relative_clause_leaves_the_released_their_number() -> None:
