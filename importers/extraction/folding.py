@@ -91,7 +91,8 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
     if lesser.roles.get("agent") and _comes_before(host):
         # "were shot dead by a gang a day after the explosion": whoever did it, the explosion did not.
         return False
-    if one.family == other.family:
+    if one.family == other.family or (one.mutual and _when(lesser, host) and not lesser.trigger.effect):
+        # "Rebels killed two soldiers when they attacked a convoy"
         return _is_plainer(lesser, host) and not _had_struck(lesser, host)
     if told_as_two(lesser, host) or (not lesser.trigger.effect and _comes_before(lesser)):
         return False
@@ -139,7 +140,12 @@ def _is_plainer(lesser: Draft, host: Draft) -> bool:
 
 
 def _had_struck(lesser: Draft, host: Draft) -> bool:
-    """Is it what the one whom others killed had done ("was killed by police after he shot two officers")?"""
+    """Is it what the one whom others killed had done ("was killed by police after he shot two officers")?
+
+    But "rebels killed two officers when they shot at a bus" is told of the rebels.
+    """
+    if _when(lesser, host) and all(entity.side == "armed" for entity in host.roles.get("agent", ())):
+        return False
     clause, lexicon = lesser.clause, lesser.context.lexicon
     by_one = lesser.filled.pronoun_role == "agent" and bool(lesser.people()) and bool(host.roles.get("agent"))
     if not by_one or clause is None or host.clause is None or host.found.pos != "verb" or not host.people():
@@ -316,7 +322,9 @@ def _of_two_sides(one: Draft, other: Draft) -> bool:
 
 
 def _separate(one: Draft, other: Draft) -> bool:
-    """Do two clauses joined by "and" tell of different people?"""
+    """Do two clauses joined by "and" tell of different people? What one did "when" another did is one deed."""
+    if _when(one, other):
+        return False
     mine = {entity.chunk for entity in one.people()}
     theirs = {entity.chunk for entity in other.people()}
     if not mine or not theirs or mine & theirs:
@@ -324,6 +332,14 @@ def _separate(one: Draft, other: Draft) -> bool:
     if one.trigger.effect or other.trigger.effect:
         return False
     return bool(one.clause and other.clause and one.clause.subject != other.clause.subject)
+
+
+def _when(one: Draft, other: Draft) -> bool:
+    """Does a clause with "when" tell the one of what the other tells of ("was killed when gunmen shot at a bus")?"""
+    if one.clause is None or other.clause is None:
+        return False
+    told, when = sorted((one.clause, other.clause), key=lambda clause: clause.verb)
+    return when.governor == told.verb and when.link in one.context.lexicon.words("when_links")
 
 
 def _is_result(draft: Draft) -> bool:

@@ -137,9 +137,11 @@ def _with_complement(
         return whose, kind, inner_last
     from_home = words[complement.first].tag == "poss" and inner_kind is not None and inner_kind.cls == "place"
     partitive = _is_partitive(head, lexicon) or head.lemma in lexicon.either("parts", "leavings")
-    if partitive or kind is None or (kind.cls == "person" and not from_home):
-        # "Sacaron al alcalde de su casa": the house is no part of who he is. "Miembros del Clan del Golfo": the
-        # name goes on behind its own "of".
+    deed = words[complement.head]
+    of_deed = lexicon.names_deed(deed.lemma) and context.text[deed.start].islower()
+    if partitive or kind is None or (kind.cls == "person" and not from_home and not of_deed):
+        # "Sacaron al alcalde de su casa": the house is no part of who he is, nor is what he is accused of. "Miembros
+        # del Clan del Golfo": the name goes on behind its own "of".
         known = known_name(complement.first, len(words), context)
         last = max(inner_last, known[1]) if known is not None and known[0] < inner_last else inner_last
         if partitive:

@@ -147,22 +147,35 @@ def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
         return None if after is None or _number_between(nouns, phrase, context) else after
     if after is not None:
         return after
-    if owner is not None and answers_for(draft, owner):
-        # "Charged on Wednesday with the murder": that is the day of the charge.
+    if owner is not None and (answers_for(draft, owner) or _is_owned_up_to(draft, owner, drafts)):
+        # "Charged on Wednesday with the murder", "claimed on Wednesday the murder": the day of the charge, the claim.
         return None
     if owner is None or clause is None:
         return _of_no_clause(draft, owner, drafts)
-    own = {clause.verb, *(other.clause.verb for other in draft.absorbed if other.clause is not None)}
-    if owner.verb in own:
-        if draft.found.pos != "verb" and not told_by(draft, owner, drafts):
-            return None
-        return 0 if draft.found.pos == "verb" else 1
+    beside = [other for other in draft.absorbed if other.clause is not None and other.clause.verb == owner.verb]
+    if clause.verb == owner.verb or any(_is_told_by(other, owner, drafts) for other in beside):
+        return _of_own_clause(draft, owner, drafts)
+    if beside:
+        # "Claimed on Monday the attack on Friday that killed six"
+        return _after_noun(nouns, phrase, drafts)
     if _parted(owner, draft):
         return None
     if (clause.relative or clause.reduced) and not tells_of(clause, draft, drafts):
         # "The men who kidnapped the banker said on Monday ...": what is taken for known is not of that day.
         return None
     return _of_other_clause(draft, owner, clause, drafts)
+
+
+def _of_own_clause(draft: Draft, clause: Clause, drafts: Sequence[Draft]) -> int | None:
+    if draft.found.pos == "verb":
+        return 0
+    return 1 if told_by(draft, clause, drafts) else None
+
+
+def _is_told_by(draft: Draft, clause: Clause, drafts: Sequence[Draft]) -> bool:
+    """Does the clause that a mention stands in tell of it: no "condemned on Monday an attack that killed six"?"""
+    told = told_by(draft, clause, drafts) and not _is_owned_up_to(draft, clause, drafts)
+    return draft.found.pos == "verb" or told
 
 
 def _of_no_clause(draft: Draft, owner: Clause | None, drafts: Sequence[Draft]) -> int | None:
@@ -203,6 +216,12 @@ def answers_for(draft: Draft, owner: Clause) -> bool:
         return draft.clause is not None and draft.clause.governor == owner.verb and draft.clause.link in links
     of_it = chunk > 0 and context.words[chunks[chunk - 1].first].lower in links
     return of_it and owner.verb < chunk < owner.after
+
+
+def _is_owned_up_to(draft: Draft, owner: Clause, drafts: Sequence[Draft]) -> bool:
+    """Does the clause tell that somebody claims the deed that the mention's noun names?"""
+    claims = (other.clause for other in drafts if other.event_type.owns)
+    return draft.found.pos != "verb" and any(clause is not None and clause.verb == owner.verb for clause in claims)
 
 
 def _of_other_clause(draft: Draft, owner: Clause, clause: Clause, drafts: Sequence[Draft]) -> int | None:

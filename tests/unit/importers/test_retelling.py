@@ -41,6 +41,9 @@ def reports(text: str) -> list[Report]:
         # What cost lives was made, if in vain.
         "Ten people were killed in Loja on Friday during a thwarted attack on Mayor Luis Vera.",
         "Two people died in a foiled bomb attack in Loja on Friday.",
+        # What those did whose deed it was.
+        "Rebels killed at least ten soldiers on Friday when they attacked a convoy near Loja.",
+        "Shell fire at market kills dozens. At least 24 people were killed when troops shelled a market in Loja.",
         # A rank is no share of what was done.
         "Gunmen on Friday shot Luis Vera, second in charge of the port, in Loja. He was shot at five times.",
     ],
@@ -55,6 +58,8 @@ def test_one_deed(text: str) -> None:
         "Gunmen shot dead Pablo Vera in Loja on Friday. The union leader Juan Mora was gunned down.",
         "Police told of the explosion of two bombs in Loja on Friday. Three bombs went off in Loja on Friday.",
         "The bishop recalled the murder of two nuns in Loja. He will go to see who ordered the murder of General Vera.",
+        "Soldiers killed three rebels in Loja on Friday, when a bomb killed two farmers in Macas.",
+        "A judge was killed in Loja when he came home, and two guards were hurt when gunmen raided a bank in Macas.",
         "Gunmen attacked a guard on Friday. Later, a bomb exploded in a car park.",
         "Rebels destroyed a bridge in Loja on Friday. A new attack on Saturday destroyed a school in Macas.",
         "Two guards were killed in Loja on Friday, hours after rebels attacked a bank.",

@@ -70,6 +70,13 @@ def phrases(text: str, language: str = "en") -> dict[str, str]:
         ("The death toll from a blast in Loja on Friday rose to 39 on Sunday.", "blast", "Friday"),
         ("The riot that broke out on 9 May left ten inmates dead.", "riot", "9 May"),
         ("A bomb that went off on Friday killed nine people in Loja.", "went", "Friday"),
+        (
+            "The Blue Front on Sunday claimed responsibility for a bombing that killed two in Loja on 9 May.",
+            "bombing",
+            "9 May",
+        ),
+        ("The Blue Front claimed responsibility for a bombing in Loja on 9 May.", "bombing", "9 May"),
+        ("Gunmen on Friday carried out an attack that killed two guards in Loja.", "killed", "Friday"),
         ("On 9 May, from 1710 to 2250, gunmen attacked a barracks.", "attacked", "9 May, from 1710 to 2250"),
     ],
 )
@@ -99,6 +106,8 @@ def test_the_time_of_its_noun_its_clause_or_the_saying(text, trigger, phrase):
         ("The guards came back from the burning of five buses by rebels on Monday and were shot dead.", "shot"),
         ('A group that calls itself the "9 May" brigade blew up a bridge.', "blew"),
         ("A man was shot dead in the 27 September neighborhood.", "shot"),
+        ("The Blue Front claimed responsibility on Sunday for a bombing in Loja.", "bombing"),
+        ("The president on Tuesday condemned an attack that killed two guards in Loja.", "killed"),
         ("Gunmen took 15 pupils early Saturday, two days after 280 students were seized in Kaduna.", "seized"),
     ],
 )
@@ -113,6 +122,10 @@ def test_spanish():
     assert phrases(text, "es") == {"detuvo": "el viernes", "asesinato": ""}
     text = "Tras el motín del 9 de mayo, la policía detuvo a un hombre."
     assert phrases(text, "es") == {"motín": "9 de mayo", "detuvo": ""}
+    text = "El Frente Azul reivindicó el martes un atentado que mató a dos guardias el 9 de mayo en Loja."
+    assert phrases(text, "es")["mató"] == "el 9 de mayo"
+    text = "El Frente Azul reivindicó el atentado del 9 de mayo en Loja, que mató a dos guardias."
+    assert phrases(text, "es")["mató"] == "9 de mayo"
 
 
 def test_only_what_had_been_is_of_a_time_before() -> None:

@@ -36,6 +36,7 @@ def test_where_a_train_comes_from_did_not_do_it() -> None:
     ("text", "who"),
     [
         ("The army accused the rebels of kidnapping 30 farmers.", {"rebels"}),
+        ("The army accused the rebels of the attack on Friday in Loja that killed 12 people.", {"rebels"}),
         ("The mayor blamed the murder of two nurses on drug traffickers.", {"drug traffickers"}),
         ("The murder of the two nurses committed in Loja on 3 May by soldiers shocked the town.", {"soldiers"}),
         ("The raid on the depot attributed to Shining Path left two dead.", {"Shining Path"}),
@@ -331,6 +332,7 @@ def test_a_body_did_to_him_what_it_says_it_did() -> None:
             "Un juez fue asesinado por tres hombres que dijeron pertenecer al Frente Norte.",
             {"hombres", "Frente Norte"},
         ),
+        ("El Ejército de Liberación Nacional mató a dos guardias en Loja.", {"Ejército de Liberación Nacional"}),
     ],
 )
 def test_who_answers_for_it_in_spanish(text: str, who: set[str]) -> None:
