@@ -52,7 +52,9 @@ def _after_office_of_place(tokens: Sequence[Token], first: int, last: int, known
         return first
     forms = [fold(token.lower) for token in tokens[first:last]]
     for count in range(1, len(forms) - 1):
-        if forms[count] in known.given and lookup_folded(" ".join(forms[:count])):
+        # "Mayor of San Pedro Luis Paz": the saint is the town's.
+        given = forms[count] in known.given and forms[count - 1] not in known.place_heads
+        if given and lookup_folded(" ".join(forms[:count])):
             return first + count
     return first
 

@@ -48,9 +48,8 @@ def _ties(words: Sequence[Word], outer: Chunk, prep: Chunk, lexicon: Lexicon) ->
 
 def is_plural(word: Word, lexicon: Lexicon) -> bool:
     """Is the noun's form not its dictionary form, and, where the language has them, does it end like a plural?"""
-    if word.lower == word.lemma:
-        return False
-    return not lexicon.plural_endings or word.lower.endswith(lexicon.plural_endings)
+    endings = lexicon.plural_endings
+    return word.lower != word.lemma and (not endings or word.lower.endswith(endings))
 
 
 @record
@@ -96,7 +95,6 @@ class Nominals:
             # "El general retirado que fue secuestrado"
             at = self.skip(at - 1, -1)
         if self.kind(at) != "np":
-            # "... were freed yesterday who ..." and the like: the nearest noun phrase.
             return ()
         if self.lower(at) in self.lexicon.words("aliases"):
             # "Ana Mora, alias Luna, who ..."
@@ -154,8 +152,8 @@ class Nominals:
 
     def told_who(self, outer: int, inner: int, rel: int) -> bool:
         """Is it a person that the relative clause describes, not what is theirs ("manager of the plant, who ...")?"""
-        person = self.lower(rel) in self.lexicon.words("person_relatives")
-        return person and self.sort_of(outer) == "person" and self.sort_of(inner) == "thing"
+        person = self.lower(rel) in self.lexicon.words("person_relatives") and self.sort_of(outer) == "person"
+        return person and self.sort_of(inner) == "thing"
 
     def one_word(self, inner: int, rel: int) -> bool:
         """Does the noun behind "of" only say what sort of thing is described ("el deslizamiento de tierra que ...")?"""
@@ -277,8 +275,8 @@ class Nominals:
 
     def is_age(self, at: int) -> bool:
         """Is the noun phrase somebody's age ("age 27", "de 47 años")?"""
-        told = [word.lower for word in self.words[self.chunks[at].first : self.chunks[at].last]]
-        return not self.lexicon.words("age_words").isdisjoint(told)
+        own = self.words[self.chunks[at].first : self.chunks[at].last]
+        return any(word.lower in self.lexicon.words("age_words") for word in own)
 
     def of_many(self, outer: int, inner: int, other: int) -> bool:
         """Are they people of several places or persons ("the mayors of Loja and Cali", "the sons of Mora and Paz")?"""
@@ -326,8 +324,8 @@ class Nominals:
 
     def both_counted(self, at: int, comma: int) -> bool:
         """Is it "30 nurses, 4 doctors", as headlines join what they count?"""
-        left = self.skip(comma - 1, -1)
-        return self.kind(left) == "np" and all(self.words[self.chunks[i].first].tag == "num" for i in (left, at))
+        pair = (self.skip(comma - 1, -1), at)
+        return all(self.kind(i) == "np" and self.words[self.chunks[i].first].tag == "num" for i in pair)
 
     def list_from(self, at: int) -> tuple[Nominal, int]:
         """The noun phrase at ``at`` with those joined to it on its right ("of" phrases inside), and the chunk after."""

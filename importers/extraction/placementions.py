@@ -75,6 +75,7 @@ def mention_of(
         bool(candidate.people) or candidate.within or candidate.whence or (kind == "country" and not candidate.located)
     )
     weak = weak or _is_of_speech(sentence, candidate) or is_far(sentence, candidate.begin)
+    weak = weak or _is_headed_for(sentence, candidate)
     if chosen is None and candidate.level == "institution":
         weak = weak or not (candidate.located or place.location)
     if kind == "site":
@@ -157,6 +158,13 @@ def _is_origin(sentence: Sentence, candidate: Candidate) -> bool:
     """Tell whether it is said to be where something or somebody comes from."""
     before = sentence.tokens[candidate.begin - 1] if candidate.begin else None
     return before is not None and fold(before.lower) in place_words().origin
+
+
+def _is_headed_for(sentence: Sentence, candidate: Candidate) -> bool:
+    """Tell whether it is only where somebody sets out for ("fled toward Loja", "rumbo a Loja")."""
+    before = [fold(token.lower) for token in sentence.tokens[max(candidate.begin - 2, 0) : candidate.begin]]
+    behind = before[:1] if len(before) == 2 and before[1] in place_words().of | place_words().goal | {"a"} else []
+    return not place_words().heading.isdisjoint([*behind, *before[1:]])
 
 
 def _acts(sentence: Sentence, candidate: Candidate) -> bool:

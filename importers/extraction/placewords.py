@@ -41,6 +41,7 @@ class PlaceWords:
     belonging: frozenset[str]
     origin: frozenset[str]
     goal: frozenset[str]
+    heading: frozenset[str]
     abroad: frozenset[str]
     borders: frozenset[str]
     shared: frozenset[str]

@@ -15,7 +15,7 @@ from importers.extraction.placementions import PlaceMention
 from importers.extraction.placerecords import country_place, fill, holds
 from importers.extraction.placewords import place_words, without_place_words
 from importers.extraction.sites import is_cared_for, is_elsewhere, site_of
-from importers.extraction.telling import WITHIN, nouns_of, tells_of
+from importers.extraction.telling import WITHIN, by_doers, nouns_of, tells_of
 from importers.extraction.timing import answers_for
 from importers.gazetteer.fold import fold
 from store.records.place import in_common
@@ -38,10 +38,14 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
             if tier <= _ELSEWHERE:
                 tiers.setdefault(tier, []).append(mention)
         for tier in sorted(tiers):
-            if draft.place_span is not None:
-                _fill_up(draft, _best_place(draft, tiers[tier]), near=tier < _ELSEWHERE)
-            elif not _put(draft, tiers[tier], near=tier < _ELSEWHERE):
-                break
+            best = _best_place(draft, tiers[tier])
+            if draft.place_span is None:
+                if not _put(draft, tiers[tier], near=tier < _ELSEWHERE):
+                    break
+            elif _pinpoints(best, draft):
+                draft.place, draft.place_span = fill(best.place, draft.place), best.span
+            else:
+                _fill_up(draft, best, near=tier < _ELSEWHERE)
 
 
 def _tier(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) -> int:
@@ -112,6 +116,13 @@ def _fill_up(draft: Draft, mention: PlaceMention, *, near: bool) -> None:
     only_division = draft.place.admin1 and not draft.place.location
     if near or not only_division or not mention.place.location:
         draft.place = fill(draft.place, mention.place)
+
+
+def _pinpoints(mention: PlaceMention, draft: Draft) -> bool:
+    """Does what the doers did name the quarter or street of a town ("shot in Loja by men who sat in Pine Street")?"""
+    known = draft.place.site or draft.site or mention.place.location
+    owner = owner_of(mention.start, draft.context) if mention.kind in {"quarter", "site"} and not known else None
+    return owner is not None and by_doers(owner, draft)
 
 
 def _is_of_office(mention: PlaceMention, draft: Draft) -> bool:
@@ -333,7 +344,7 @@ def _place_tier(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) ->
         # "A spokesman in Loja blamed the army for the massacre"
         return _ELSEWHERE + 1
     aside = owner.relative or (owner.reduced and draft.definite) or _describes_saying(owner, context)
-    if aside and not tells_of(owner, draft, drafts):
+    if aside and not (tells_of(owner, draft, drafts) or by_doers(owner, draft)):
         # "... who spends his summers in Miami", "said at a meeting held in Lima": where something else is.
         return _ELSEWHERE + 1
     if parsed.governs(owner, mine) or parsed.governs(mine, owner):

@@ -79,6 +79,21 @@ def tells_of(relative: Clause, draft: Draft, drafts: Sequence[Draft]) -> bool:
     return any(set(nominal) & set(relative.subject) for nominal in during)
 
 
+def by_doers(clause: Clause, draft: Draft) -> bool:
+    """Does a clause behind the mention go on with what its doers did then ("shot by men who blocked his car in X")?
+
+    Not with what they had done before, nor with what they are or do at other times.
+    """
+    chunk, lexicon = draft.context.parsed.chunks[clause.verb], draft.context.lexicon
+    if draft.clause is None or clause.verb < draft.clause.verb or not (draft.event_type.violent and draft.people()):
+        return False
+    then = (chunk.past and not chunk.perfect) or chunk.shape == "gerund"
+    if not then or draft.context.parsed.main(clause).verb in lexicon.words("dwelling_verbs"):
+        return False
+    doers = {entity.chunk for entity in draft.roles.get("agent", ())}
+    return not doers.isdisjoint((*clause.subject, *clause.described))
+
+
 def _coordinate(clause: Clause, context: Context) -> bool:
     """Is the participle one of a list that shares its auxiliary ("were killed and their bodies thrown")?"""
     chunks = context.parsed.chunks

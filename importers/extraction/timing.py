@@ -11,7 +11,7 @@ from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context
 from importers.extraction.fillers import of_another_deed
 from importers.extraction.owners import owner_at
-from importers.extraction.telling import WITHIN, chunks_of, is_event_noun, nouns_of, tells_of, told_by
+from importers.extraction.telling import WITHIN, by_doers, chunks_of, is_event_noun, nouns_of, tells_of, told_by
 from store.records.record import record
 from store.records.timex import TimeExpression
 
@@ -161,8 +161,10 @@ def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
     if _parted(owner, draft):
         return None
     if (clause.relative or clause.reduced) and not tells_of(clause, draft, drafts):
-        # "The men who kidnapped the banker said on Monday ...": what is taken for known is not of that day.
-        return None
+        # "The men who kidnapped the banker said on Monday ...": what is taken for known is not of that day, but "was
+        # kidnapped on Monday by men who killed his guard" is of one.
+        hosts = (one for one in drafts if one.clause is not None and one.clause.verb == owner.verb)
+        return 2 if any(by_doers(clause, host) for host in hosts) else None
     return _of_other_clause(draft, owner, clause, drafts)
 
 

@@ -83,7 +83,7 @@ def fill_verb(found: Found, trigger: Trigger, context: Context, event_chunks: fr
     if filling.cause >= 0 and context.words[chunk.head].verb in context.lexicon.words("occur_verbs"):
         # "A riot erupted": the noun tells the event.
         return None
-    if not passive:
+    if not passive or _was_fired(filling):
         _from_its_objects(filling, _one_list(objects, marked))
     _from_its_phrases(filling, marked, passive=passive)
     if "instrument" not in {filling.slots.get("object"), filling.slots.get("subject")}:
@@ -259,7 +259,8 @@ def _from_its_subject(filling: _Filling, *, passive: bool) -> None:
             filling.cause = event
         else:
             crew = crew_of(entity, filling.context) if role == "agent" else None
-            put(filling.roles, role, crew or entity)
+            used = passive and role == "patient" and _is_fired(entity, filling)
+            put(filling.roles, "instrument" if used else role, crew or entity)
             if crew is not None:
                 put(filling.roles, "instrument", entity)
 
@@ -296,6 +297,11 @@ def _is_fired(entity: Entity, filling: _Filling) -> bool:
     # "Shot down two drones": what a deed may befell, if it is a weapon, was not fired.
     hit = (name for role, wanted in filling.trigger.needs if role == "patient" for name in wanted)
     return violent and entity.cls == "weapon" and not any(name in kinds and kinds[name].cls == "weapon" for name in hit)
+
+
+def _was_fired(filling: _Filling) -> bool:
+    """Is a passive told of what was fired, so that whom it befell stands behind ("shots were fired at a judge")?"""
+    return any(_is_fired(entity, filling) for entity in filling.entities(filling.clause.subject))
 
 
 def _from_its_phrases(filling: _Filling, marked: Sequence[Nominal], *, passive: bool) -> None:

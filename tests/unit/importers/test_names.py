@@ -34,6 +34,8 @@ def test_titles_before_and_after_a_name():
 
 def test_a_title_with_its_complement_before_a_comma():
     assert titles("The mayor of Manta, Elsa Quimis, left.") == {"Elsa Quimis": "mayor of Manta"}
+    assert titles("The mayor of San Pablo, Elsa Quimis, left.")["Elsa Quimis"] == "mayor of San Pablo"
+    assert titles("The mayor of Manta Pablo Paz left.")["Pablo Paz"] == "mayor of Manta"
     assert titles("El ministro del Interior, Juan Zapata, salió.", "es") == {"Juan Zapata": "ministro del Interior"}
 
 

@@ -32,6 +32,25 @@ def test_where_people_flee_to_is_not_where_it_happened():
     assert [town for _, town in where(text)] == ["Rutshuru", "Goma"]
 
 
+@pytest.mark.parametrize(("way", "town"), [("in the direction of Tena", "Loja"), ("to a bar in Tena", "Tena")])
+def test_where_somebody_only_sets_out_for_is_not_where_it_happened(way: str, town: str):
+    text = f"A bus was burned in Loja. Gunmen came and drove {way}. A man was shot dead."
+    assert where(text)[-1] == ("", town)
+
+
+@pytest.mark.parametrize(
+    ("doers", "site"),
+    [
+        ("men who stopped his car on Sucre Avenue", "Sucre Avenue"),
+        ("men riding a motorcycle in the Sucre neighbourhood", "Sucre neighbourhood"),
+        ("men who lived on Sucre Avenue", ""),
+        ("men who had robbed a bank on Sucre Avenue", ""),
+    ],
+)
+def test_what_the_doers_did_then_tells_the_street(doers: str, site: str):
+    assert where(f"In Loja, a judge was shot dead on Monday by {doers}.")[0] == (site, "Loja")
+
+
 @pytest.mark.parametrize("told", ["said in Abuja", "told reporters in Abuja", "told a local news conference in Abuja"])
 def test_where_something_was_said_is_not_where_it_happened(told: str):
     text = f"Two men were killed in Jos, Nigeria, and a third was abducted. A bus was burned, the minister {told}."

@@ -27,6 +27,11 @@ def test_who_leads_those_who_did_it_is_not_whom_it_befell() -> None:
     assert named("Luis Paz ordered the murder of the minister.", "victim") == {"minister"}
 
 
+def test_at_whom_shots_were_fired_is_whom_they_befell() -> None:
+    assert named("Shots were fired by two men at a judge in Loja.", "victim") == {"judge"}
+    assert named("Two judges were fired at by men with a rifle in Loja.", "victim") == {"judges"}
+
+
 def test_where_a_train_comes_from_did_not_do_it() -> None:
     text = "The attack took place on a train from Marburg to Kassel on Monday."
     assert not any(claim.field == "perpetrator" for report in reports(text) for claim in report.claims)
