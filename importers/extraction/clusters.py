@@ -269,8 +269,6 @@ def _types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool
     pointer = draft.within or draft
     if points_back and theirs.family in pointer.trigger.anaphor | {pointer.event_type.family}:
         return True
-    if points_back and mine.family in lead.trigger.anaphor and lead.trigger.pointing:
-        return True
     if draft.trigger.effect:
         return theirs.casualties
     by_one = any(other.roles.get("agent") for other in candidate.drafts)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, TypeVar
 
 from importers.extraction.lexicon import EventType, Frame, Kind, Lexicon, Patterns, Refinement, Trigger
-from importers.extraction.readings import closed_classes
+from importers.extraction.readings import closed_classes, read
 from importers.extraction.schema import Raw
 
 _T = TypeVar("_T")
@@ -61,6 +61,7 @@ def compiled(raw: Raw) -> Lexicon:
         titles=raw.get("titles", {}),
         compounds=_compounds(grammar),
         closed=closed_classes(grammar),
+        reader=read,
     )
 
 

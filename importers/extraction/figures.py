@@ -89,13 +89,11 @@ def _countable(entity: Entity, role: str) -> bool:
 
 
 def _count(entity: Entity, field: str, lexicon: Lexicon) -> Figure | None:
-    unit = entity.value if entity.quantity is None else _unit(entity)
-    quantity = entity.quantity
-    kind = entity.kind_name
+    quantity, kind = entity.quantity, entity.kind_name
     if quantity is not None:
         return Figure(
-            field, quantity.low, quantity.best, quantity.high, quantity.start, max(entity.end, quantity.end), unit,
-            quantity.rule, kind,
+            field, quantity.low, quantity.best, quantity.high, quantity.start, max(entity.end, quantity.end),
+            _unit(entity.value, quantity.phrase.lower()), quantity.rule, kind,
         )  # fmt: skip
     if entity.value.lower() in lexicon.words("one_more"):
         return Figure(field, 1, 1, 1, entity.start, entity.end, "", "one", "")
@@ -104,17 +102,12 @@ def _count(entity: Entity, field: str, lexicon: Lexicon) -> Figure | None:
     if entity.head in lexicon.words("collectives"):
         return None
     if entity.named or entity.cls == "person":
-        return Figure(field, 1, 1, 1, entity.start, entity.end, unit, "one", kind)
+        return Figure(field, 1, 1, 1, entity.start, entity.end, entity.value, "one", kind)
     return None
 
 
-def _unit(entity: Entity) -> str:
-    """What is counted, "" where only the number is told ("at least 14 killed")."""
-    value = entity.value
-    quantity = entity.quantity
-    if quantity is None:
-        return value
-    phrase = quantity.phrase.lower()
+def _unit(value: str, phrase: str) -> str:
+    """What ``value`` says is counted, "" where only the number is told, its ``phrase`` ("at least 14 killed")."""
     if phrase.endswith(value.lower()):
         return ""
     return value[len(phrase) :].strip() if value.lower().startswith(phrase) else value
@@ -166,7 +159,7 @@ def parts_first(figures: Sequence[Figure]) -> list[Figure]:
 
 def settle(mentions: Sequence[list[Figure]]) -> None:
     """Leave out, of the figures of one happening, those that only count a person named, where others count many."""
-    for field in FIGURES:
+    for field in {figure.field for figures in mentions for figure in figures}:
         many = any(
             figure.field == field and figure.rule not in _SINGLES and (figure.best or figure.low or 0) > 1
             for figures in mentions

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
+from importers.remembered import Remembered
+
 if TYPE_CHECKING:
     from importers.extraction.readings import Reading, Tag
 
@@ -176,8 +178,10 @@ class Lexicon:
     """First word -> (all words, class) of closed-class expressions of several words."""
     closed: Mapping[str, "Tag"]
     """The part of speech of the words of closed classes."""
-    readings: dict[str, "Reading"] = field(default_factory=dict, compare=False, repr=False)
-    """The tagger's memory of word forms."""
+    reader: Callable[[str, "Lexicon"], "Reading"] = field(compare=False, repr=False)
+    """Tells what a word form may be by itself."""
+    readings: Mapping[str, "Reading"] = field(init=False, compare=False, repr=False)
+    """What it has told, and tells when it is asked for another form."""
     words: Callable[[str], frozenset[str]] = field(init=False, compare=False, repr=False)
     """A closed word class by the name of its table; empty where the language has none."""
     cues: Callable[[str], frozenset[str]] = field(init=False, compare=False, repr=False)
@@ -198,6 +202,7 @@ class Lexicon:
     def __post_init__(self) -> None:
         # Asked for a thousand times an article: looked up by the tables themselves, without a method between.
         put = partial(object.__setattr__, self)
+        put("readings", Remembered(lambda form: self.reader(form, self)))
         put("words", defaultdict(frozenset[str], self.grammar).__getitem__)
         put("cues", defaultdict(frozenset[str], self.factuality).__getitem__)
         put("attempts", frozenset(kind.attempt for kind in self.types.values() if kind.attempt))

@@ -85,7 +85,7 @@ def _entity(
     name, kind = _name_and_kind(positions, head_at, context)
     kind, last = belonging(kind, context.parsed, index, head_at, lexicon), own_last
     inner = of_complement(context.parsed.chunks, words, index, lexicon) if last == chunk.last else -1
-    inner_last = _end_of(context.parsed.chunks[inner], taken)
+    inner_last = _end_of(context.parsed.chunks[inner], taken) if inner >= 0 else -1
     if inner >= 0 and (name is None or name.kind != "person"):
         name, kind, last = _with_complement(inner, inner_last, head, name, kind, own_last, context)
     if kind is not None and kind.cls == "person" and last >= chunk.last:

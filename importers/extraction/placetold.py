@@ -30,9 +30,9 @@ def find_told(line: Line, known: Sequence[Candidate]) -> list[Candidate]:
         if at == one.first or words.kinds.get(line.forms[at]) == "town"
     }
     found: dict[int, Candidate] = {}
-    for at, form in enumerate(line.forms):
-        level = words.kinds.get(form)
-        if level is None or _is_persons(line, at) or at in within or _is_states(line, at, words):
+    for at in [at for at, form in enumerate(line.forms) if form in words.kinds]:
+        level = words.kinds[line.forms[at]]
+        if _is_persons(line, at) or at in within or _is_states(line, at, words):
             continue
         for candidate in (
             _of_larger(line, at, level, by_end, by_start, words)

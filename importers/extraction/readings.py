@@ -32,17 +32,11 @@ class Reading:
 
 
 def read(lower: str, lexicon: Lexicon) -> Reading:
-    """What a word form may be; remembered in the lexicon."""
-    known = lexicon.readings.get(lower)
-    if known is not None:
-        return known
+    """What a word form may be. ``Lexicon.readings`` remembers it."""
     tag, lemma, verb, forms = _read(lower, lexicon)
     spelt = frozenset({lower, lemma, verb})
     may_be = bool(verb) and tag in {"noun", "verb"}
-    reading = Reading(tag, lemma, verb, forms, _start(spelt, lexicon), may_be, spelt)
-    if len(lexicon.readings) < 1 << 17:
-        lexicon.readings[lower] = reading
-    return reading
+    return Reading(tag, lemma, verb, forms, _start(spelt, lexicon), may_be, spelt)
 
 
 def _start(forms: frozenset[str], lexicon: Lexicon) -> Start:

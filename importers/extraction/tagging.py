@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 
 from importers.extraction.asides import set_aside_brackets, set_aside_parentheses
 from importers.extraction.lexicon import Lexicon
-from importers.extraction.readings import Tag, read
+from importers.extraction.readings import Tag
 from importers.extraction.verbforms import (
     infinitives,
     perfects,
@@ -194,10 +194,11 @@ def _rough(
     timed: frozenset[int],
     counted: frozenset[int],
 ) -> list[Word]:
-    contracted = lexicon.contractions
-    forms = tuple([contracted.get(token.lower, token.lower) for token in tokens])
+    forms = tuple([token.lower for token in tokens])
+    if contracted := lexicon.contractions:
+        forms = tuple([contracted.get(form, form) for form in forms])
     words: list[Word] = []
-    known, compounds, genitive = lexicon.readings, lexicon.compounds, lexicon.words("genitive")
+    readings, compounds, genitive = lexicon.readings, lexicon.compounds, lexicon.words("genitive")
     at, count = 0, len(tokens)
     while at < count:
         token, lower = tokens[at], forms[at]
@@ -218,7 +219,7 @@ def _rough(
                 words.append(Word(start, last.end, joined, joined, name))
                 at += length
                 continue
-            reading = known.get(lower) or read(lower, lexicon)
+            reading = readings[lower]
             words.append(
                 Word(start, token.end, lower, reading.lemma, reading.tag, reading.verb, reading.forms, reading.may_be)
             )

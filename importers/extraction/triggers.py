@@ -6,7 +6,7 @@ from typing import Final, Literal
 from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.lexicon import Lexicon, Patterns, Trigger
 from importers.extraction.nominals import SKIP
-from importers.extraction.readings import Reading, read
+from importers.extraction.readings import Reading
 from importers.extraction.word import Word
 from importers.language.tokens import Sentence
 from store.records.record import record
@@ -39,13 +39,12 @@ def find(parsed: Parsed, lexicon: Lexicon) -> tuple[Found, ...]:
 
 def may_report(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Does the sentence hold all words of some trigger, and what it cannot do without? A look before it is parsed."""
-    known = lexicon.readings
+    readings = lexicon.readings
     read_as: list[Reading] = []
     starting: list[Reading] = []
     for token in sentence.tokens:
         if token.kind == "word":
-            # What has been read before is not asked for again: most words of most sentences.
-            reading = known.get(token.lower) or read(token.lower, lexicon)
+            reading = readings[token.lower]
             if reading.starts == "trigger":
                 return True
             if reading.starts:
@@ -111,6 +110,7 @@ def _here(words: Sequence[Word], at: int, pattern: Sequence[str]) -> bool:
 
 
 def _verbs(parsed: Parsed, lexicon: Lexicon, nulls: dict[int, int]) -> Iterator[Found]:
+    present = {form for word in parsed.words for form in (word.lower, word.lemma)}
     for clause in parsed.clauses:
         chunk = parsed.chunks[clause.verb]
         head = chunk.head
@@ -126,7 +126,8 @@ def _verbs(parsed: Parsed, lexicon: Lexicon, nulls: dict[int, int]) -> Iterator[
         for pattern, trigger in rows:
             if best and len(pattern) < size:
                 break
-            match = _verb_match(parsed, clause, head, pattern, lexicon)
+            here = present.issuperset(pattern[1:])
+            match = _verb_match(parsed, clause, head, pattern, lexicon) if here else None
             if match is None or nulls.get(head, 0) >= len(pattern) or (best and max(match) > max(taken)):
                 continue
             if best and max(match) < max(taken):

@@ -70,7 +70,7 @@ _SEVERAL: Final = {
 _ARTICLES: Final = {"en": words("a an"), "es": words("un una")}
 _HALF: Final = {"en": "half", "es": "media"}
 _OF: Final = {"en": "of", "es": "de"}
-_STARTS: Final = {
+STARTS: Final = {
     language: _NUMBER_WORDS[language].union(
         _PLURALS[language], _SEVERAL[language], _ARTICLES[language], _ARTICLES["en"], [_HALF[language]]
     )
@@ -94,14 +94,9 @@ def numeral_at(tokens: Sequence[Token], at: int, language: str) -> Numeral | Non
     token = tokens[at]
     if token.kind == "number":
         return _digits(tokens, at, lang)
-    if not may_start(token, lang):
+    if token.kind != "word" or not (token.lower in STARTS[lang] or "-" in token.lower):
         return None
     return _vague(tokens, at, lang) or _counting_noun(tokens, at, lang) or _spelled(tokens, at, lang)
-
-
-def may_start(token: Token, language: str) -> bool:
-    """Tell whether a number, or an article that counts as one, may start with the token: few words can."""
-    return token.kind == "number" or (token.kind == "word" and (token.lower in _STARTS[language] or "-" in token.lower))
 
 
 def digits_value(text: str) -> float | None:

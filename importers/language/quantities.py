@@ -7,7 +7,7 @@ ranks and numbers of routes, laws or battalions are left out.
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from importers.language.numerals import Numeral, may_start, numeral_at
+from importers.language.numerals import STARTS, Numeral, numeral_at
 from importers.language.tokens import Sentence, Token
 from importers.language.uncountable import is_uncountable
 from importers.language.words import words
@@ -106,7 +106,12 @@ def find_quantities(sentence: Sentence, text: str, *, articles: bool = False) ->
     lang = "es" if tokens and tokens[0].language == "es" else "en"
     found: list[Quantity] = []
     after = 0
-    for at in [at for at, token in enumerate(tokens) if may_start(token, lang)]:
+    starts = STARTS[lang]
+    # Few words can begin a number, or be an article that counts as one.
+    opening = [
+        at for at, token in enumerate(tokens) if token.kind == "number" or token.lower in starts or "-" in token.lower
+    ]
+    for at in opening:
         if at < after:
             continue
         numeral = numeral_at(tokens, at, lang)
