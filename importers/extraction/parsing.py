@@ -40,7 +40,12 @@ class _Reader(Subjects):
         joined = relative or any(other.verb == start.governor and other.passive for other in before)
         passive = chunk.passive or reduced or (chunk.shape == "open" and joined and self.next_is_agent(verb))
         objects, preps, after = self.objects(verb)
-        antecedent = () if passive or relative else self.described(verb, first, objects)
+        if relative and not (passive or objects) and self.counts_otherwise(verb, subject):
+            # "Dos policías que había retenido": one did that, and they are the object.
+            above = next((other.subject for other in before if other.verb == start.governor), ())
+            subject, relative, antecedent = above, False, subject
+        else:
+            antecedent = () if passive or relative else self.described(verb, first, objects)
         objects = (antecedent, *objects) if antecedent else objects
         behind = next((nominal for nominal in objects if not self.is_predicate(nominal)), ())
         if behind and self.object_leads(verb, subject, behind):
@@ -109,10 +114,16 @@ class _Reader(Subjects):
         told, cause = self.chunks[first[0]], self.chunks[behind[0]]
         counted = self.words[told.first].tag in {"num", "det"}
         counted = counted and self.words[told.first].lower not in self.lexicon.words("definite")
-        many = len(first) > 1 or is_plural(self.words[told.head], self.lexicon)
-        endings = tuple(self.lexicon.words("plural_verb_endings"))
-        one = not any(self.words[at].lower.endswith(endings) for at in range(chunk.first, chunk.last))
-        return counted and many and one and self.lexicon.names_deed(self.words[cause.head].lemma)
+        led = counted and self.counts_otherwise(verb, first)
+        return led and self.lexicon.names_deed(self.words[cause.head].lemma)
+
+    def counts_otherwise(self, verb: int, nominal: Nominal) -> bool:
+        """Does the verb, in a language where its form tells, count one where the noun phrases are many?"""
+        endings, chunk = tuple(self.lexicon.words("plural_verb_endings")), self.chunks[verb]
+        if not endings or chunk.shape != "finite" or chunk.clitic >= 0 or not nominal:
+            return False
+        many = len(nominal) > 1 or is_plural(self.words[self.chunks[nominal[0]].head], self.lexicon)
+        return many and not any(self.words[at].lower.endswith(endings) for at in range(chunk.first, chunk.last))
 
     def subject_follows(
         self,
@@ -240,6 +251,9 @@ class _Reader(Subjects):
 
         A name that a mark closes says who is told of ("according to the town's mayor, Hassan Nur.").
         """
+        if preps and preps[-1][0] in self.lexicon.words("object_prepositions"):
+            # "Capturó a alias Luna, presunto autor del crimen"
+            return True
         if not preps or self.words[self.chunks[at].first].tag != "noun":
             return False
         behind = self.past_of(at)

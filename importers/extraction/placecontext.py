@@ -93,7 +93,8 @@ def setting(candidates: Sequence[Sequence[Candidate]], dateline_place: str) -> S
                 best[option.country] = max(best[option.country], _fame(option))
         total = sum(best.values())
         for country, fame in best.items():
-            evidence[country] += (min(0.7 if fame < 1.5 else 1.5, fame) + early) * fame / total
+            # A hamlet tells no more by standing in the lead: it may be the namesake of one that no list has.
+            evidence[country] += (min(0.7 if fame < 1.5 else 1.5, fame) + min(early, fame)) * fame / total
     if not evidence:
         return Setting("", {}, dateline, divisions)
     main = min(evidence, key=lambda country: (-evidence[country], country))

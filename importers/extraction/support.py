@@ -121,16 +121,31 @@ def by_nobody(clause: Clause, context: Context) -> bool:
 
 
 def themselves(clause: Clause, context: Context) -> Sequence[Entity]:
-    """The subject; of what a body says of itself ("the rebels said they carried out ..."), who says it."""
+    """The subject; of what a body says of itself ("the rebels said they carried out ..."), who says it.
+
+    Spanish leaves such a subject out: "la Policía informó que detuvo a dos".
+    """
     subject = entities(clause.subject, context)
     above = context.parsed.by_verb.get(clause.governor)
     lexicon = context.lexicon
-    if above is None or len(subject) != 1 or not subject[0].pronoun:
+    if above is None or context.parsed.main(above).verb not in lexicon.saying:
         return subject
-    says = context.parsed.main(above).verb in lexicon.saying
-    own = subject[0].value.lower() in lexicon.either("body_pronouns", "plural_pronouns")
     speakers = entities(above.subject, context)
-    return speakers if says and own and all(map(is_of_a_side, speakers)) else subject
+    own = _left_out(clause, speakers, context)
+    if len(subject) == 1 and subject[0].pronoun:
+        own = subject[0].value.lower() in lexicon.either("body_pronouns", "plural_pronouns")
+    return speakers if own and all(map(is_of_a_side, speakers)) else subject
+
+
+def _left_out(clause: Clause, speakers: Sequence[Entity], context: Context) -> bool:
+    """May the clause's subject, which nothing tells, be the speakers, as many as its verb counts?"""
+    lexicon, chunk = context.lexicon, context.parsed.chunks[clause.verb]
+    if not lexicon.inversion or clause.subject or clause.passive or chunk.shape != "finite" or chunk.clitic >= 0:
+        return False
+    endings = tuple(lexicon.words("plural_verb_endings"))
+    many = any(word.lower.endswith(endings) for word in context.words[chunk.first : chunk.last])
+    counted = len(speakers) > 1 or any(entity.plural for entity in speakers)
+    return many == counted and clause.link in lexicon.words("complementizers")
 
 
 def does_harm(found: Found, context: Context) -> bool:

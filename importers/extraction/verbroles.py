@@ -240,6 +240,9 @@ def _from_its_subject(filling: _Filling, *, passive: bool) -> None:
     role = filling.slots.get("object" if passive else "subject", "")
     if role == "agent" and _is_anyones(filling.clause, filling.context):
         return
+    if role == "agent" and not filling.clause.subject:
+        for speaker in themselves(filling.clause, filling.context):
+            put(filling.roles, role, speaker)
     for part in filling.entities(filling.clause.subject):
         # "One of them opened fire"
         entity = (whole_of(part, filling.context) if role == "agent" else None) or part

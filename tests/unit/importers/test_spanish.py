@@ -331,3 +331,43 @@ def test_a_riot_is_what_its_clashes_and_the_massacre_point_back_to() -> None:
 )
 def test_a_city_abroad_is_meant_unless_the_article_is_about_its_namesake(text: str, place: str) -> None:
     assert [report.place.location for report in reports(text)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("La Policía informó que detuvo a dos hombres en Loja el lunes.", ["Policía"]),
+        ("Los rebeldes dijeron que mataron a tres jueces en Loja el lunes.", ["rebeldes"]),
+        # A verb that counts otherwise than the speaker tells of somebody else, and so does a witness.
+        ("La Policía informó que mataron a dos jueces en Loja el lunes.", []),
+        ("Los vecinos contaron que mataron a dos jueces en Loja el lunes.", []),
+        ("La Policía informó que los mataron en Loja el lunes.", []),
+    ],
+)
+def test_who_says_it_did_it_where_the_verb_has_no_other_subject(text: str, doers: list[str]) -> None:
+    found = [value for report in reports(text) for role in ("actor1", "perpetrator") for value in said(report, role)]
+    assert found == doers
+
+
+def test_those_whom_one_had_held_are_not_who_held_them() -> None:
+    text = "La guerrilla soltó en Loja el lunes a cuatro policías que había retenido en Ambato."
+    taken = next(report for report in reports(text) if report.sub_event_type == "hostage_taking")
+    assert (said(taken, "perpetrator"), said(taken, "victim")) == (["guerrilla"], ["policías"])
+    text = "La guerrilla soltó en Loja el lunes a cuatro policías que habían matado a un juez en Ambato."
+    killing = next(report for report in reports(text) if report.sub_event_type == "killing")
+    assert (said(killing, "perpetrator"), said(killing, "victim")) == (["policías"], ["juez"])
+
+
+def test_what_a_comma_adds_to_an_object_is_no_other_one() -> None:
+    (report,) = reports("La Policía capturó en Loja a alias Luna, presunto cabecilla de una banda, el lunes.")
+    assert said(report, "actor2") == ["Luna"]
+
+
+def test_hamlets_called_like_those_of_another_country_are_of_the_article_s() -> None:
+    text = (
+        "Siete guerrilleros murieron en combates en El Plateado, en el departamento del Cauca. "
+        "Los combates ocurrieron el martes en la vereda La Hacienda, dijo el Ejército."
+    )
+    assert {report.place.country for report in reports(text)} == {"CO"}
+    text = "Siete guerrilleros murieron en combates en El Plateado, en el estado de Zacatecas."
+    assert {report.place.country for report in reports(text)} == {"MX"}
