@@ -51,6 +51,8 @@ def says_for_what(clause: Clause, context: Context) -> bool:
     parsed, saying = context.parsed, context.lexicon.saying
     below = (other for other in parsed.clauses if other.governor == clause.verb and not other.relative)
     what_for = any(prep in context.lexicon.words("blame_prepositions") for prep, _ in clause.preps)
+    if any(rows[0] == parsed.main(clause).verb for rows in phrases(context.lexicon.words("share_verbs"))):
+        what_for = what_for or any(prep in context.lexicon.words("shared_in") for prep, _ in clause.preps)
     # But "carried it out, police said".
     return what_for or any(parsed.main(other).verb not in saying for other in below)
 

@@ -25,6 +25,8 @@ def role_of(role: str, entity: Entity, draft: Draft, *, violent: bool) -> Role |
         return "perpetrator"
     if _is_left_behind(entity, draft):
         return None
+    if _is_other_side(entity, draft):
+        return "perpetrator"
     if kind is None:
         return _of_unknown(entity, draft, befalls)
     if kind.cls == "person" and _is_institution(entity, draft):
@@ -38,6 +40,17 @@ def role_of(role: str, entity: Entity, draft: Draft, *, violent: bool) -> Role |
         people = entity.plural or entity.quantity is not None or entity.named
         return "victim" if people or fold(entity.value) in name_words().surnames else None
     return "target"
+
+
+def _is_other_side(entity: Entity, draft: Draft) -> bool:
+    """Is it whom one side of a fight is told to have fought ("clashed with a patrol")?"""
+    if not draft.context.lexicon.types[draft.trigger.type].mutual or entity.side not in {"armed", "state"}:
+        return False
+    chunks, frame = draft.context.parsed.chunks, draft.trigger.frame
+    before = draft.context.words[chunks[entity.chunk - 1].first].lower if entity.chunk else ""
+    fought = "patient" in {frame.verb.get(before), frame.noun.get(before)}
+    own = draft.clause.objects if draft.clause is not None and draft.found.pos == "verb" else ()
+    return fought or any(entity.chunk in nominal for nominal in own)
 
 
 def _is_left_behind(entity: Entity, draft: Draft) -> bool:

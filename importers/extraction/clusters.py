@@ -24,6 +24,7 @@ from importers.extraction.people import (
     victims_differ,
 )
 from store.records.place import NOWHERE
+from store.records.report import REAL
 
 
 def cluster(drafts: Sequence[Draft], days: Calendar) -> list[Cluster]:
@@ -175,7 +176,7 @@ def _points_at(draft: Draft, candidate: Cluster) -> bool:
     """May a word that only points back do so: "the incident", "these acts", "police blame the rebels"?"""
     if draft.found.pos != "noun":
         near = draft.sentence.number - candidate.drafts[-1].sentence.number <= NEAR
-        return near and draft.stance.factuality == "happened"
+        return near and draft.stance.factuality in REAL
     return draft.demonstrative if draft.trigger.demonstrative else draft.definite
 
 

@@ -6,6 +6,7 @@ from itertools import islice
 
 from importers.extraction.antecedents import agrees, doers_before
 from importers.extraction.appositions import entities
+from importers.extraction.clauses import Clause
 from importers.extraction.differing import doers_of
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import DOERS, Context, Entity, holds_name, is_another, is_ranked
@@ -253,7 +254,7 @@ def _subject_before(pronoun: Entity, draft: Draft) -> list[Entity]:
     others = {entity.start for fillers in draft.roles.values() for entity in fillers}
     earlier = [other for other in parsed.clauses if other.verb < clause.verb and not other.relative]
     for other in sorted(earlier, key=lambda other: (other.verb != clause.governor, -other.verb)):
-        people = entities(other.subject, context)
+        people = _freed(other, draft) or entities(other.subject, context)
         if not people or any(entity.pronoun or entity.start in others for entity in people):
             continue
         body = pronoun.value.lower() in lexicon.words("body_pronouns")
@@ -267,6 +268,16 @@ def _subject_before(pronoun: Entity, draft: Draft) -> list[Entity]:
             continue
         return list(people)
     return []
+
+
+def _freed(clause: Clause, draft: Draft) -> Sequence[Entity]:
+    """Whom the clause's armed subject did something to: they, not it, are those told to have been taken before."""
+    context = draft.context
+    armed = [entity for entity in entities(clause.subject, context) if entity.side == "armed"]
+    if draft.filled.pronoun_role != "patient" or not armed or not clause.objects:
+        return ()
+    whom = entities(clause.objects[0], context)
+    return whom if all(map(_is_somebody, whom)) else ()
 
 
 def _may_do(entity: Entity, *, body: bool) -> bool:

@@ -16,7 +16,7 @@ def assess(filled: Filled, context: Context) -> Stance:
         assert filled.found.clause is not None
         stance = of_clause(filled.found.clause, context)
         if filled.trigger.pointing:
-            if stance.factuality == "possible" and _is_believed(filled.found.clause, context):
+            if stance.factuality in {"possible", "planned"} and _is_believed(filled.found.clause, context):
                 stance = replace(stance, factuality="happened", why="")
             # "Police blame the rebels" is their word, and told in the present no habit.
             says = None if filled.found.clause.passive else voice_in(filled.found.clause.subject, context)
@@ -33,8 +33,11 @@ def assess(filled: Filled, context: Context) -> Stance:
 def _is_believed(clause: Clause, context: Context) -> bool:
     """Is it what somebody is "believed to" have done? As with the attackers, only who they are is believed."""
     above = context.parsed.by_verb.get(clause.governor)
-    if above is None or context.parsed.chunks[clause.verb].shape != "infinitive":
+    if above is None:
         return False
+    if context.parsed.main(above).tag == "be" and not clause.objects:
+        # "Is to blame" plans nothing.
+        return context.parsed.main(clause).verb in context.lexicon.words("blame_verbs")
     raising = context.parsed.main(above).verb in context.lexicon.words("raising_verbs")
     return raising and not context.parsed.chunks[above.verb].negated
 

@@ -74,13 +74,15 @@ def _named_as(at: int, context: Context) -> Iterator[Nominal]:
 
 
 def _belonging(at: int, context: Context) -> Iterator[Nominal]:
-    """What they belong to, or come from: "belonged to X", "were from X"."""
+    """What they belong to, come from or work for: "belonged to X", "were from X", "worked for X"."""
     lexicon = context.lexicon
     for clause in context.parsed.clauses:
         if not _is_said_of(at, clause, context) or _denies(clause, context):
             continue
         if context.parsed.main(clause).verb in lexicon.words("member_verbs"):
             yield from (nominal for _, nominal in clause.preps[:1])
+        elif context.parsed.main(clause).verb in lexicon.words("serving_verbs"):
+            yield from (nominal for prep, nominal in clause.preps if prep in lexicon.words("serving_prepositions"))
         elif is_copula(clause, context):
             yield from (nominal for prep, nominal in clause.preps if prep in lexicon.words("member_prepositions"))
 

@@ -180,6 +180,9 @@ def _called(name: Name | None, head_at: int, first: int, last: int, inner: int, 
     words, lexicon = context.words, context.lexicon
     head = words[head_at]
     value_first, noun = _named_from(first, head_at + 1, context), head.lemma
+    if name is not None and name.kind == "organisation":
+        # "The 20 December Movement": the number is part of its name.
+        value_first = next((at for at in range(first, value_first) if words[at].start >= name.start), value_first)
     apart = lexicon.either("leavings", "count_nouns", "parts")
     if inner >= 0 and (head.tag in {"num", "det"} or head.lemma in apart):
         # "The life of the mayor", "two of the rebels", "the number of rebels": the noun behind "of" names them.
@@ -251,6 +254,8 @@ def _name_and_kind(positions: Sequence[int], head_at: int, context: Context) -> 
         # "La columna Jaime Martínez", "the Jaime Martínez column"
         start, end = min(head.start, name.start), max(head.end, name.end)
         name = Name(start, end, "", "organisation", "", "", name.sentence, 0, 0)
+    if name is None and kind is None and head.lemma in lexicon.words("called_after"):
+        name = _numbered(positions, head, context)
     if name is not None and name.kind == "person" and not lexicon.head_first and _is_named_for(name, head, kind):
         name = None
     if name is not None and (kind is None or name.kind == "person"):
@@ -265,6 +270,16 @@ def _name_and_kind(positions: Sequence[int], head_at: int, context: Context) -> 
     if kind is None and head.start in context.places:
         kind = _NAMED["place"]
     return name, kind
+
+
+def _numbered(positions: Sequence[int], head: Word, context: Context) -> Name | None:
+    """A body that is called by its number ("the 13th Front", "el Frente 13"), None if it is none."""
+    words, text = context.words, context.text
+    number = next((at for at in positions if text[words[at].start].isdigit()), -1)
+    if number < 0 or not text[head.start].isupper():
+        return None
+    start, end = min(head.start, words[number].start), max(head.end, words[number].end)
+    return Name(start, end, "", "organisation", "", "", 0, 0, 0)
 
 
 _NAMED = {"person": Kind("", "person"), "place": Kind("", "place")}

@@ -1,4 +1,4 @@
-"""Two deeds of one sentence of which the one had long been when the other came."""
+"""Two deeds of one sentence of which the one had been when the other came."""
 
 from importers.extraction.drafts import Draft
 from importers.extraction.telling import nouns_of
@@ -6,8 +6,9 @@ from store.records.span import Span
 
 
 def of_two_times(one: Draft, other: Draft) -> bool:
-    """Does their sentence tell two deeds of which the one had long been when the other came?"""
-    return _measured_apart(one, other) or _survived(one, other) or _survived(other, one)
+    """Does their sentence tell two deeds of which the one had been when the other came?"""
+    apart = _measured_apart(one, other) or _survived(one, other) or _survived(other, one)
+    return apart or _befell_him(one, other) or _befell_him(other, one)
 
 
 def _measured_apart(one: Draft, other: Draft) -> bool:
@@ -50,3 +51,13 @@ def _survived(deed: Draft, death: Draft) -> bool:
         return False
     lived = lexicon.words("undergo_verbs") & lexicon.cues("attempt_verbs")
     return deed.context.parsed.main(clause).verb in lived
+
+
+def _befell_him(one: Draft, other: Draft) -> bool:
+    """Did ``one`` befall "him", and ``other`` several people ("hurting four, before he was shot by police")?"""
+    pronoun = one.filled.pronoun if one.sentence is other.sentence else None
+    if pronoun is None or one.filled.pronoun_role != "patient" or one.people():
+        return False
+    singular = pronoun.value.lower() in one.context.lexicon.words("personal_pronouns")
+    people = other.people()
+    return singular and bool(people) and all(entity.plural for entity in people)

@@ -88,10 +88,11 @@ def crew_of(entity: Entity, context: Context) -> Entity | None:
         owner_entity(nouns[0], nouns[-1] + 1, entity.chunk, context) if nouns else None,
         entity_of(inner, context) if inner >= 0 else None,
     )
-    force = next((owner for owner in owners if owner is not None and _is_force(owner)), None)
+    force = next((owner for owner in owners if owner is not None and _is_force(owner, context)), None)
     weapon = force is None and entity.cls == "weapon"
     return people_before(chunk.first, chunk.head, entity.chunk, context) if weapon else force
 
 
-def _is_force(owner: Entity) -> bool:
-    return owner.cls == "person" and owner.side in {"armed", "state"}
+def _is_force(owner: Entity, context: Context) -> bool:
+    governs = owner.head in context.lexicon.words("governments")
+    return owner.cls == "person" and (governs or owner.side in {"armed", "state"})

@@ -67,10 +67,12 @@ class SentenceReader:
         """The words of a sentence with their parts of speech, and what tells numbers, times and places among them."""
         quantities = find_quantities(sentence, self._body, articles=True)
         vague = self._lexicon.words("vague_times")
-        known = known_names(sentence, self._lexicon)
+        told = self.expressions.get(sentence.number, ())
+        bodies = (_dated_body(expression, self._body, self._lexicon) for expression in told)
+        known = [*known_names(sentence, self._lexicon), *(body for body in bodies if body is not None)]
         expressions = [
             expression
-            for expression in self.expressions.get(sentence.number, ())
+            for expression in told
             if expression.text.lower() not in vague and not any(expression.span.overlaps(name) for name in known)
         ]
         places = tuple(
@@ -123,6 +125,23 @@ def _by_sentence(mentions: Iterable[_Mention]) -> dict[int, list[_Mention]]:
     for mention in mentions:
         found.setdefault(mention.sentence, []).append(mention)
     return found
+
+
+def _dated_body(expression: TimeExpression, text: str, lexicon: Lexicon) -> Span | None:
+    """The body whose name the date is part of ("the 12 March Movement", "el Frente 9 de Mayo"), None for none."""
+    if not any(char.isdigit() for char in expression.text):
+        return None
+    if lexicon.head_first:
+        word = text[: expression.start].rstrip().rsplit(None, 1)[-1:]
+        span = Span(expression.start - len(word[0]) - 1, expression.end) if word else expression.span
+    else:
+        word = text[expression.end : expression.end + _LONGEST_NOUN].split(None, 1)[:1]
+        span = Span(expression.start, expression.end + len(word[0]) + 1) if word else expression.span
+    body = [noun for noun in word if noun[0].isupper() and noun.lower() in lexicon.words("called_after")]
+    return span if body else None
+
+
+_LONGEST_NOUN = 20
 
 
 def _is_headline(sentence: Sentence, article: Article) -> bool:

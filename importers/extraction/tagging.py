@@ -68,8 +68,11 @@ def tag(
         elif word.tag == "adv" and words and words[-1].tag == "noun" and is_compound(words[-1], word, lexicon):
             # "An oil well"
             words.append(Word(word.start, word.end, word.lower, word.lemma, "noun"))
-        elif word.tag == "but" and words and words[-1].tag in _AUXILIARIES:
-            # "Who has not yet been named": it parts no clauses.
+        elif words and (
+            (word.tag == "but" and words[-1].tag in _AUXILIARIES)
+            or (words[-1].tag == "have" and word.lower in lexicon.words("since"))
+        ):
+            # "Who has not yet been named", "has since claimed it": it parts no clauses.
             words.append(Word(word.start, word.end, word.lower, word.lemma, "adv"))
         else:
             words.append(word)

@@ -171,6 +171,8 @@ def _is_passive(filling: _Filling, objects: Sequence[Nominal]) -> bool:
         return True
     if trigger.valency == "intransitive" or objects:
         return False
+    if _is_to_be(clause, filling.context):
+        return True
     chunks = filling.context.parsed.chunks
     words, lexicon = filling.context.words, filling.context.lexicon
     own = [chunks[i].head for nominal in clause.objects for i in nominal if chunks[i].head in filling.found.taken]
@@ -189,6 +191,16 @@ def _is_passive(filling: _Filling, objects: Sequence[Nominal]) -> bool:
         return False
     is_open = filling.context.parsed.chunks[clause.verb].shape == "open"
     return is_open and "object" in slots and _suffers(clause, slots, filling.context)
+
+
+def _is_to_be(clause: Clause, context: Context) -> bool:
+    """Is it "is to blame", which says of its subject what is done to it?"""
+    parsed = context.parsed
+    above = parsed.by_verb.get(clause.governor)
+    if above is None or parsed.main(clause).verb not in context.lexicon.words("blame_verbs"):
+        return False
+    infinitive = parsed.chunks[clause.verb].shape == "infinitive" and above.verb == clause.verb - 1
+    return infinitive and parsed.main(above).tag == "be"
 
 
 def _allowed(filling: _Filling, objects: Sequence[Nominal], *, passive: bool) -> bool:

@@ -160,7 +160,7 @@ def test_where_a_train_comes_from_did_not_do_it() -> None:
             "Colonel Luis Paz, head of the bank, two lieutenants and a corporal murdered a nun.",
             {"Luis Paz", "lieutenants", "corporal"},
         ),
-        ("Three soldiers died in fighting with rebels in the town of San Miguel, in Loja.", set()),
+        ("Three soldiers died in fighting with rebels in the town of San Miguel, in Loja.", {"rebels"}),
         ("Nine gunmen from the Vilca and Condor districts attacked a bus.", {"gunmen"}),
         ("Patrolmen shot two farmers allegedly tied to the rebels and kidnapped nine others.", {"Patrolmen"}),
         ("Two nuns and a cook, who were killed as gunmen raided a house, were buried.", {"gunmen"}),
@@ -285,6 +285,20 @@ def test_who_answers_for_it(text: str, who: set[str]) -> None:
         ("The killers belonged to the Northern Front.", {"Northern Front"}),
         ("The judge had belonged to the Northern Front.", set()),
         ("The rebels said they had killed her.", {"rebels"}),
+        ("The killing was condemned by the rebels, who say it was committed by soldiers.", {"soldiers"}),
+        ("It was carried out with a pistol.", set()),
+        ("At least seven assassins took part.", {"assassins"}),
+        ("The rebels took part in the election.", set()),
+        ("Officials pointed to the cartel.", {"cartel"}),
+        ("Officials pointed to a map.", set()),
+        ("The cartel was to blame.", {"cartel"}),
+        ("The bishop is expected to blame the army.", set()),
+        ("The killers worked for the Wolves gang.", {"Wolves gang"}),
+        ("The killers worked for a week.", set()),
+        ("The bishop suspected that rebels had planned it.", {"rebels"}),
+        ("The 20 December Movement has since claimed it.", set()),
+        ("The 20 December Movement has since taken credit for the crime.", {"20 December Movement"}),
+        ("The September 11 Command claimed the attack.", {"September 11 Command"}),
     ],
 )
 def test_a_sentence_behind_the_deed_tells_who_did_it(behind: str, who: set[str]) -> None:
@@ -301,6 +315,7 @@ def test_a_sentence_behind_the_deed_tells_who_did_it(behind: str, who: set[str])
         ("three men who were not members of the Northern Front", {"men"}),
         ("bodyguards of the Liberal senator Luis Paz", {"bodyguards of the Liberal senator Luis Paz"}),
         ("the Luis Paz Front", {"Luis Paz Front"}),
+        ("the 13th Front of the FARC", {"13th Front of the FARC"}),
         ("gunmen of the cartel led by Luis Paz", {"gunmen of the cartel"}),
     ],
 )
@@ -312,6 +327,45 @@ def test_who_leads_a_body_did_not_do_what_is_laid_to_it() -> None:
     text = "A judge was shot dead. The army attributed the murder to the cartel led by Luis Paz."
     assert named(text, "perpetrator") == {"cartel"}
     assert named("The murder of the judge, led by Luis Paz, shocked the town.", "perpetrator") == {"Luis Paz"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Rebels clashed with an army patrol in Loja on Monday.", {"Rebels", "army patrol"}),
+        ("Rebels battled soldiers in Loja on Monday, leaving a cook dead.", {"Rebels", "soldiers"}),
+        ("The fight between rebels and soldiers left a nurse and two policemen dead.", set()),
+        ("Rebels clashed with farmers in Loja on Monday.", {"Rebels"}),
+    ],
+)
+def test_a_fight_has_two_sides_and_the_dead_are_none(text: str, sides: set[str]) -> None:
+    assert named(text, "perpetrator") == sides
+
+
+def test_those_freed_by_the_kidnappers_are_those_taken() -> None:
+    text = "Kidnappers freed six nuns on Monday, a week after they had been seized in Loja by gunmen."
+    assert "Kidnappers" not in named(text, "victim")
+    assert "gunmen" in named(text, "perpetrator")
+
+
+def test_whom_police_shot_after_the_deed_did_it_and_did_not_suffer_it() -> None:
+    text = "A man threw a grenade into a bar on Monday, injuring four people, before he was shot dead by police."
+    assert "people" not in {
+        claim.value
+        for report in reports(text)
+        if any(one.field == "perpetrator" and one.value == "police" for one in report.claims)
+        for claim in report.claims
+        if claim.field == "victim"
+    }
+
+
+def test_who_sets_off_a_charge_is_not_hurt_by_it() -> None:
+    assert named("Former soldiers set off the charge in Loja.", "victim") == set()
+    assert named("Two boys stepped on a landmine in Loja.", "victim") == {"boys"}
+
+
+def test_planes_of_the_government_are_flown_for_it() -> None:
+    assert named("Government planes bombed a town on Monday, killing six farmers.", "perpetrator") == {"Government"}
 
 
 def test_a_body_did_to_him_what_it_says_it_did() -> None:
