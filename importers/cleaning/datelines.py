@@ -33,7 +33,7 @@ _DATELINE: Final = re.compile(
     (?:,\s{{1,2}}(?P<region2>{_NAME}))??
     (?:\s{{1,2}}(?P<bare>CNN|BBC|AP|AFP|EFE))?
     (?:\s\((?P<agency3>[^()\d]{{2,60}})\)(?=,?\s{_DATE}))?
-    (?:(?:[,;]|\s\|)?\s{{1,2}}(?:a\s)?(?:(?P<date>{_DATE})|(?P<undated>no\sdate|undated|sin\sfecha)))?
+    (?:(?:[,;]|\s[|—–]|\s--?)?\s{{1,2}}(?:a\s)?(?:(?P<date>{_DATE})|(?P<undated>no\sdate|undated|sin\sfecha)))?
     (?:[,;]?\s{{0,2}}(?:\((?P<agency>[^()]{{2,60}})\)|\[(?P<agency2>[^()\[\]]{{2,60}})[)\]]))?
     (?P<sep>\s?(?:[.:]?\s?(?:--{{1,2}}|[—–_]|(?:(?<=\s)|(?<=\.))-|-(?=\s|$))
       |[:|](?=\s)|(?:(?<=\d\d\d\d)|(?<=\)))\.(?=\s)|(?:(?<=\d)|(?<=\)))(?=\s{{0,3}}\n)))

@@ -291,7 +291,9 @@ def _names(line: str, *, sure: bool) -> bool:
         return False
     head = line.split(",")[0]
     capital = [word for word in _NAME_WORD.findall(head) if word.lower() not in _PARTICLES | _STAFF]
-    return bool(capital) and all(word[0].isupper() for word in capital) and (sure or len(capital) <= 6)
+    if not capital:
+        return not _STAFF.isdisjoint(word.lower() for word in words)
+    return all(word[0].isupper() for word in capital) and (sure or len(capital) <= 6)
 
 
 def headline(text: str, span: Span, following: Span | None) -> bool:

@@ -31,7 +31,9 @@ def owner_at(index: int, context: Context) -> Clause | None:
     outer = next((clause for clause in reversed(around) if clause.verb > index), None)
     if outer is not None and (describing := _describing(index, outer, context)) is not None:
         return outer if _leans(index, describing, outer, context) else describing
-    if found.verb <= index or inner is None:
+    if found.verb <= index:
+        return _described(index, found, context) or found
+    if inner is None:
         return found
     if found.governor == inner.verb and any(
         context.words[chunks[at].first].lower == found.link for at in range(index + 1, found.verb)
@@ -39,6 +41,22 @@ def owner_at(index: int, context: Context) -> Clause | None:
         # "Was sentenced on Monday for killing": what stands before the word that ties the other clause to it.
         return inner
     return inner if any(chunks[at].kind == "punct" for at in range(index, found.verb)) else found
+
+
+def _described(index: int, inner: Clause, context: Context) -> Clause | None:
+    """The clause that tells the event of a time, of which a participle before only says what its object is like.
+
+    "Men robbed a truck loaded with fruit on Friday"; but "robbed a truck bought on Friday".
+    """
+    parsed = context.parsed
+    above = parsed.by_verb.get(inner.governor)
+    if above is None or not inner.reduced or parsed.chunks[index].kind != "time":
+        return None
+    verbs = context.lexicon.verb_triggers
+    if parsed.main(inner).verb in verbs or parsed.main(above).verb not in verbs:
+        return None
+    said = any(chunk.kind == "np" for chunk in parsed.chunks[inner.verb + 1 : index])
+    return above if said and any(inner.subject == nominal for nominal in above.objects) else None
 
 
 def _is_closed(fronted: Clause, index: int, context: Context) -> bool:

@@ -95,6 +95,16 @@ class Relatives(Participles):
             current = by_verb.get(current.governor) if current.link == "to" else None
         return None
 
+    def saying_relative(self, clause: Clause | None, by_verb: Mapping[int, Clause]) -> Clause | None:
+        """The relative clause in which those it describes say it of themselves ("men who said they were rebels")."""
+        if clause is None or len(clause.subject) != 1:
+            return None
+        above = by_verb.get(self.skip(clause.subject[0] - 1, -1))
+        if above is None or not above.relative:
+            return None
+        pronoun = self.lower(clause.subject[0]) in self.lexicon.either("plural_pronouns", "personal_pronouns")
+        return above if pronoun and self.words[self.chunks[above.verb].head].verb in self.lexicon.saying else None
+
     def relative_of(self, clause: Clause | None, by_verb: Mapping[int, Clause]) -> Clause | None:
         """The relative clause on which the infinitive hangs ("a group that claims to be linked to X"), else itself."""
         above = clause

@@ -58,6 +58,10 @@ class Subjects(Relatives):
             elif antecedent:
                 return ClauseStart(antecedent, at, self.verb_before(at, before), self.lower(at), relative=True)
             elif kind == "vg":
+                saying = self.saying_relative(by_verb.get(at), by_verb) if chunk.shape in {"finite", "open"} else None
+                if saying is not None and link not in self.lexicon.words("conjunctions"):
+                    at, link, commas = saying.before - 1, "", 0
+                    continue
                 other = self.relative_of(by_verb.get(at), by_verb) if commas else by_verb.get(at)
                 beyond = -1 if other is None or describing else self.beyond(other, verb, commas, link)
                 if beyond >= 0:

@@ -126,6 +126,7 @@ def test_header_lines(line: str, day: str | None):
         ("SUCESOS\n\nVoces Libres, 12 de octubre de 2025 - 09:12", "header"),
         ("Harbour Post / 11:42 PM October 12, 2025", "header"),
         ("By The Ledger staff | Manta | October 12, 2025", "header"),
+        ("By staff reporters, Manta, 12 October 2025", "header"),
         ("Posted by Harbour Watch on Sunday, 12 October 2025", "header"),
         ("Publicado por Voces Libres el 12 de octubre de 2025", "header"),
         ("12 October 2025 was quiet", None),

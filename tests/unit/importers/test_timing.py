@@ -22,6 +22,9 @@ def phrases(text: str, language: str = "en") -> dict[str, str]:
     [
         ("Most left after the 6 November assassination of two judges.", "assassination", "the 6 November"),
         ("Most left after the 6 November school bombing.", "bombing", "the 6 November"),
+        ("Men robbed a truck loaded with rice in Loja on 9 May.", "robbed", "9 May"),
+        ("Men robbed a shop located behind a market on 9 May.", "robbed", "9 May"),
+        ("Men robbed a truck bought on 9 May.", "robbed", ""),
         ("Friday's attack on the barracks killed two soldiers.", "killed", "Friday"),
         ("He blamed them for the murders of two priests, their cook and a girl on 9 May.", "murders", "9 May"),
         ("They condemned the massacre of six monks carried out in Loja on 9 May.", "massacre", "9 May"),

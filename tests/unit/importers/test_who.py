@@ -204,6 +204,8 @@ def test_where_a_train_comes_from_did_not_do_it() -> None:
         ("They will study the attack that killed two clerks, which the army blamed on rebels.", {"rebels"}),
         ("The army denounced the murder of a nun, a text that a bishop attributed to the rebels.", set()),
         ("The Wolves, a gang that claims to be linked to a cartel, has burned a shop in Loja.", {"Wolves"}),
+        ("Three men who said they belonged to the ELN kidnapped a nurse in Loja.", {"men", "ELN"}),
+        ("A woman who said she knew the rebels saw how soldiers burned a bus.", {"soldiers"}),
         ("The attack on a bank involved rebels.", {"rebels"}),
         ("The attack on a bank involved two buses.", set()),
         ("Two nuns were killed in Loja as gunmen entered their house.", {"gunmen"}),
