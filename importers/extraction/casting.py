@@ -97,7 +97,7 @@ def told_elsewhere(mentions: Sequence[Draft]) -> frozenset[int]:
 
     "The candidate", "the two clerks" whom others name, "the clergymen" where others tell of "six nuns".
     """
-    people = [(draft, [entity for entity in draft.people() if _is_person(entity)]) for draft in mentions]
+    people = [(draft, [entity for entity in draft.people() if entity.is_somebody]) for draft in mentions]
     named = {entity.value for _, told in people for entity in told if entity.proper}
     groups = [entity for _, told in people for entity in told if entity.plural and not entity.named]
 
@@ -115,10 +115,6 @@ def told_elsewhere(mentions: Sequence[Draft]) -> frozenset[int]:
         and not is_another(entity, draft.context)
         and not any(called(other) for other in told)
     )
-
-
-def _is_person(entity: Entity) -> bool:
-    return not entity.pronoun and (entity.named or entity.cls == "person")
 
 
 def _are_those(entity: Entity, named: int) -> bool:

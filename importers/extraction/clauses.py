@@ -10,7 +10,7 @@ from importers.extraction.nominals import Nominal, Nominals
 from importers.extraction.word import Word
 from store.records.record import record
 
-_MOST_LINKS: Final = 6
+MOST_LINKS: Final = 6
 """Clauses in a chain of dependence: longer ones are misread, and must not go round in a ring."""
 
 
@@ -95,7 +95,7 @@ class Parsed:
 
     def upward(self, clause: Clause | None) -> Iterator[Clause]:
         """The clause and those it depends on, the nearest first."""
-        for _ in range(_MOST_LINKS):
+        for _ in range(MOST_LINKS):
             if clause is None:
                 return
             yield clause

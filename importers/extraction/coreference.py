@@ -234,15 +234,11 @@ def _name_by_object(draft: Draft) -> None:
     before = [other for other in context.parsed.clauses if other.verb < clause.verb and other.subject == clause.subject]
     for other in reversed(before):
         people = [list(entities(nominal, context)) for nominal in other.objects_with(marks)]
-        taken = next((row for row in people if row and all(_is_somebody(entity) for entity in row)), None)
+        taken = next((row for row in people if row and all(entity.is_somebody for entity in row)), None)
         if taken is not None:
             if agrees(taken, pronoun, draft.context.lexicon):
                 draft.roles["patient"] = taken
             return
-
-
-def _is_somebody(entity: Entity) -> bool:
-    return not entity.pronoun and (entity.named or entity.cls == "person")
 
 
 def _subject_before(pronoun: Entity, draft: Draft) -> list[Entity]:
@@ -277,7 +273,7 @@ def _freed(clause: Clause, draft: Draft) -> Sequence[Entity]:
     if draft.filled.pronoun_role != "patient" or not armed or not clause.objects:
         return ()
     whom = entities(clause.objects[0], context)
-    return whom if all(map(_is_somebody, whom)) else ()
+    return whom if all(one.is_somebody for one in whom) else ()
 
 
 def _may_do(entity: Entity, *, body: bool) -> bool:

@@ -60,6 +60,11 @@ class Entity:
     def is_thing(self) -> bool:
         return self.cls in THINGS
 
+    @property
+    def is_somebody(self) -> bool:
+        """Is it told of for itself, and people or called by a name?"""
+        return not self.pronoun and (self.named or self.cls == "person")
+
     def fits(self, wanted: frozenset[str]) -> bool:
         """Is it of one of the classes, sides or kinds wanted ("named", "unknown" and "*" are wildcards)?"""
         if "*" in wanted:

@@ -67,6 +67,8 @@ class Nominals:
     """A comma, or the semicolon that parts the members of a list that have commas of their own."""
     semicolons: frozenset[int] = field(init=False, compare=False, repr=False)
     """The chunks that are one; most sentences have none."""
+    skipped: frozenset[int] = field(init=False, compare=False, repr=False)
+    """The chunks that part nothing (see ``SKIP``)."""
 
     def __post_init__(self) -> None:
         # Asked for by nearly every step of a scan: looked up by the tables themselves, without a method between.
@@ -74,6 +76,7 @@ class Nominals:
         kinds: dict[int, str] = {index: chunk.kind for index, chunk in enumerate(self.chunks)}
         marks = {index: self.lower(index) for index, kind in kinds.items() if kind == "punct"}
         commas = frozenset(index for index in marks if marks[index] in _COMMAS)
+        put("skipped", frozenset(index for index, kind in kinds.items() if kind in SKIP))
         put("semicolons", frozenset(index for index in marks if marks[index] == ";"))
         put("kind", defaultdict(str, kinds).__getitem__)
         put("comma", commas.__contains__)
@@ -83,7 +86,7 @@ class Nominals:
         return self.words[self.chunks[index].first].lower
 
     def skip(self, at: int, step: int) -> int:
-        while self.kind(at) in SKIP:
+        while at in self.skipped:
             at += step
         return at
 
@@ -169,9 +172,7 @@ class Nominals:
         ``subject``: it is to be the subject of a verb, not what a relative clause describes.
         With a comma after it, "X, the leader of Y," is an apposition: X counts, and stands first.
         """
-        parts = [at]
-        first = at
-        joined = False
+        parts, first, joined = [at], at, False
         if self.lower(at) in self.lexicon.words("nominatives"):
             # "... a student and they killed her": a pronoun opens a clause of its own.
             return (at,), at
@@ -329,8 +330,7 @@ class Nominals:
 
     def list_from(self, at: int) -> tuple[Nominal, int]:
         """The noun phrase at ``at`` with those joined to it on its right ("of" phrases inside), and the chunk after."""
-        parts = [at]
-        after = self.past_of(at)
+        parts, after = [at], self.past_of(at)
         prep = self.lower(at - 1) if self.kind(at - 1) == "prep" else ""
         while True:
             right, conj = self.next_member(after, prep)

@@ -7,7 +7,6 @@ three people died").
 from collections.abc import Sequence
 
 from importers.extraction.drafts import Draft
-from importers.extraction.entities import Entity
 from importers.extraction.happenings import Cluster
 from importers.extraction.nominals import is_plural
 from importers.extraction.placerecords import holds
@@ -102,13 +101,10 @@ def share_captors(clusters: Sequence[Cluster]) -> None:
         taken = by_number.get(freed.follows) if freed.follows is not None else None
         if taken is None or taken.lead.type not in freed.lead.event_type.follows:
             continue
-        captors = [entity for draft in freed.drafts for entity in draft.roles.get("agent", ()) if _is_armed(entity)]
+        doers = (entity for draft in freed.drafts for entity in draft.roles.get("agent", ()))
+        captors = [entity for entity in doers if entity.side == "armed" and not entity.pronoun]
         if captors and not any(draft.roles.get("agent") for draft in taken.drafts):
             taken.lead.roles["agent"] = captors
-
-
-def _is_armed(entity: Entity) -> bool:
-    return not entity.pronoun and entity.side == "armed"
 
 
 def share_doers(clusters: Sequence[Cluster]) -> None:

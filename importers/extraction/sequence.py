@@ -38,8 +38,9 @@ def _is_real(cluster: Cluster) -> bool:
 def _candidates(cluster: Cluster, drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> Iterator[int]:
     for draft in cluster.drafts:
         yield from _after(draft, drafts)
-        yield from _answered(draft, drafts)
-        yield from _beside(draft, drafts)
+        if draft.event_type.answers and not draft.stance.background:
+            yield from _answered(draft, drafts)
+            yield from _beside(draft, drafts)
     yield from _needed(cluster, clusters)
     first = cluster.drafts[0]
     if told_next(first):
@@ -60,8 +61,6 @@ def _after(draft: Draft, drafts: Sequence[Draft]) -> Iterator[int]:
 
 def _answered(draft: Draft, drafts: Sequence[Draft]) -> Iterator[int]:
     """The deed that an arrest is made over: a violent one named by a noun after it ("over the blasts")."""
-    if not draft.event_type.answers or draft.stance.background:
-        return
     for other in drafts:
         named = other.found.pos != "verb" and other.sentence is draft.sentence and other.start > draft.end
         if named and other.event_type.violent and other.cluster >= 0 and not _is_subject(other):
@@ -70,8 +69,6 @@ def _answered(draft: Draft, drafts: Sequence[Draft]) -> Iterator[int]:
 
 def _beside(draft: Draft, drafts: Sequence[Draft]) -> Iterator[int]:
     """The deed that an arrest is told beside: the only violence before it in its paragraph."""
-    if not draft.event_type.answers or draft.stance.background:
-        return
     before = {
         other.cluster
         for other in drafts

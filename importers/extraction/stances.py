@@ -3,8 +3,9 @@
 from importers.extraction.appositions import entities
 from importers.extraction.attribution import Voice, voice_in, voice_of
 from importers.extraction.chunks import Chunk
-from importers.extraction.clauses import Clause
+from importers.extraction.clauses import MOST_LINKS, Clause
 from importers.extraction.entities import Context
+from importers.extraction.lexicon import Lexicon
 from importers.extraction.predicates import says_guilty
 from importers.extraction.word import Word
 from store.records.record import record
@@ -24,46 +25,48 @@ class Stance:
     why: str = ""
 
 
-_MOST_LINKS = 6
-
-
 def of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
     """What the clause says of its verb; ``depth``: how many clauses below the one that is asked about it stands."""
-    parsed, lexicon = context.parsed, context.lexicon
-    chunk = parsed.chunks[clause.verb]
-    own: Factuality | None = None
-    why = ""
+    chunk = context.parsed.chunks[clause.verb]
     if nobody := _nobody(clause, chunk, context) or (chunk.negated and _to_nobody(chunk, context)):
         # "No group has claimed it", "no detuvo a nadie": nothing is denied, nobody did anything or nothing was done.
         return Stance("denied", generic=True, why=f"“{nobody} ...”")
-    if chunk.negated:
-        own, why = "denied", "negated"
-    elif chunk.modal and clause.link not in lexicon.cues("fact_links") and not _came_about(clause, context):
-        if chunk.modal in lexicon.cues("achieved_modals"):
-            own = None
-        elif chunk.modal in lexicon.cues("planned_modals"):
-            own, why = "planned", _MOOD_NAMES.get(chunk.modal, f"“{chunk.modal}”")
-        elif chunk.perfect:
-            own, why = "possible", _MOOD_NAMES.get(chunk.modal, f"“{chunk.modal} have”")
-        else:
-            own, why = "possible", _MOOD_NAMES.get(chunk.modal, f"“{chunk.modal}”")
-    elif clause.link in lexicon.words("conditionals"):
-        own, why = "possible", f"“{clause.link}”"
-    elif context.words[chunk.first].tag == "be" and (aim := _aim(clause, context)):
-        # "Their intention was capturing him", "la intención era secuestrarlo"
-        own, why = "possible", f"“{aim}”"
-    elif chunk.progressive and not chunk.past and not chunk.perfect:
-        own, why = "ongoing", "told as going on"
+    own, why = _by_itself(clause, chunk, context)
     generic = own in {None, "possible", "ongoing"} and _is_habit(clause, chunk, context)
     above = _of_noun(clause, chunk, context) or _above(clause, chunk, context, depth)
-    generic = generic or clause.link in lexicon.cues("generic_links")
-    attempted = above.attempted
+    generic = generic or clause.link in context.lexicon.cues("generic_links")
     voice = above.voice or voice_of(clause, context)
     if own is None or (chunk.modal in _MOODS and above.factuality == "denied"):
         own, why = above.factuality, above.why
     elif own == "denied" and above.factuality in {"denied", "possible", "planned"}:
         own = "possible"
-    return Stance(own, voice, generic or above.generic, attempted, above.background, why)
+    return Stance(own, voice, generic or above.generic, above.attempted, above.background, why)
+
+
+def _by_itself(clause: Clause, chunk: Chunk, context: Context) -> tuple[Factuality | None, str]:
+    """What the clause's own verb group or its link makes of it, and by which word; None where they say nothing."""
+    lexicon = context.lexicon
+    if chunk.negated:
+        return "denied", "negated"
+    if chunk.modal and clause.link not in lexicon.cues("fact_links") and not _came_about(clause, context):
+        return _by_modal(chunk, lexicon)
+    if clause.link in lexicon.words("conditionals"):
+        return "possible", f"“{clause.link}”"
+    if context.words[chunk.first].tag == "be" and (aim := _aim(clause, context)):
+        # "Their intention was capturing him", "la intención era secuestrarlo"
+        return "possible", f"“{aim}”"
+    if chunk.progressive and not chunk.past and not chunk.perfect:
+        return "ongoing", "told as going on"
+    return None, ""
+
+
+def _by_modal(chunk: Chunk, lexicon: Lexicon) -> tuple[Factuality | None, str]:
+    """What the modal verb or the mood of a verb group makes of it: of what somebody "could" do at last, nothing."""
+    if chunk.modal in lexicon.cues("achieved_modals"):
+        return None, ""
+    planned = chunk.modal in lexicon.cues("planned_modals")
+    told = f"“{chunk.modal} have”" if chunk.perfect and not planned else f"“{chunk.modal}”"
+    return "planned" if planned else "possible", _MOOD_NAMES.get(chunk.modal, told)
 
 
 def _came_about(clause: Clause, context: Context) -> bool:
@@ -111,7 +114,7 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
     """What the clause that governs this one makes of it."""
     parsed, lexicon = context.parsed, context.lexicon
     governor = parsed.by_verb.get(clause.governor)
-    if governor is None or depth >= _MOST_LINKS or clause.relative or clause.reduced:
+    if governor is None or depth >= MOST_LINKS or clause.relative or clause.reduced:
         return HAPPENED
     main = parsed.main(governor)
     verb = main.verb

@@ -185,7 +185,7 @@ def done_by_others(roles: dict[str, list[Entity]], clause: Clause, context: Cont
             elif other.link in lexicon.words("scene_links"):
                 doers = _by_whom(other, context) if other.passive else entities(other.subject, context)
                 befell = {entity.kind.side for entity in roles.get("patient", ()) if entity.kind is not None}
-                doers = doers if all(_is_armed(entity) for entity in doers) and "armed" not in befell else ()
+                doers = doers if all(entity.side == "armed" for entity in doers) and "armed" not in befell else ()
         for entity in doers:
             put(roles, "agent", entity)
 
@@ -219,7 +219,7 @@ def _captors(other: Clause, taken: Clause, context: Context) -> Sequence[Entity]
     described = (taken.reduced or taken.relative) and any(set(taken.subject) & set(held) for held in other.objects)
     if not described or context.parsed.main(other).verb not in context.lexicon.words("holding_verbs"):
         return ()
-    return [entity for entity in entities(other.subject, context) if _is_armed(entity)]
+    return [entity for entity in entities(other.subject, context) if entity.side == "armed"]
 
 
 def _in_whose_deed(other: Clause, done: Clause, context: Context) -> Sequence[Entity]:
@@ -236,10 +236,6 @@ def _in_whose_deed(other: Clause, done: Clause, context: Context) -> Sequence[En
 def is_of_a_side(entity: Entity) -> bool:
     """Are they people of a side of a fight?"""
     return entity.side in {"armed", "state"}
-
-
-def _is_armed(entity: Entity) -> bool:
-    return entity.side == "armed"
 
 
 def _only_describes(clause: Clause, found: Found, context: Context) -> bool:
