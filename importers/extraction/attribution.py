@@ -27,18 +27,20 @@ def voice_of(clause: Clause | None, context: Context) -> Voice | None:
         told = parsed.words[parsed.chunks[index].first].lower in sources
         if told and parsed.chunks[index + 1].kind == "np":
             return voice_in((index + 1,), context)
-    for other in parsed.clauses:
-        if clause is not None and other.verb == clause.verb:
-            continue
-        leaning = parsed.chunks[other.verb].clitic
-        if leaning >= 0 and parsed.words[leaning].lower in lexicon.words("reflexives"):
-            # "Se negó a entregar las armas" says nothing.
-            continue
-        if parsed.main(other).verb in lexicon.saying and not other.passive:
-            governs = clause is not None and (parsed.governs(other, clause) or other.verb > clause.verb)
-            if governs and other.subject and not other.relative:
-                return voice_in(_speaker(other), context)
-    return None
+    if clause is None:
+        return None
+    saying = (other for other in parsed.clauses if other.verb != clause.verb and _says(other, context))
+    above = next((other for other in saying if other.verb > clause.verb or parsed.governs(other, clause)), None)
+    return voice_in(_speaker(above), context) if above is not None else None
+
+
+def _says(clause: Clause, context: Context) -> bool:
+    """Does the clause say as news that its subject says something? "Se negó a entregar las armas" does not."""
+    parsed, lexicon = context.parsed, context.lexicon
+    if parsed.main(clause).verb not in lexicon.saying or clause.passive or clause.relative or not clause.subject:
+        return False
+    leaning = parsed.chunks[clause.verb].clitic
+    return leaning < 0 or parsed.words[leaning].lower not in lexicon.words("reflexives")
 
 
 def _speaker(saying: Clause) -> Nominal:

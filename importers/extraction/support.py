@@ -174,9 +174,9 @@ def done_by_others(roles: dict[str, list[Entity]], clause: Clause, context: Cont
     if roles.get("agent"):
         return
     lexicon = context.lexicon
+    joined = lexicon.words("conjunctions")
     for other in context.parsed.clauses:
         doers = _captors(other, clause, context) or _in_whose_deed(other, clause, context)
-        joined = lexicon.words("conjunctions")
         if other.verb == clause.governor and clause.link in joined and other.subject == clause.subject:
             doers = doers or _by_whom(other, context)
         elif other.governor == clause.verb:
