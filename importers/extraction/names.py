@@ -200,17 +200,17 @@ def _canonical(names: Sequence[Name], long_forms: dict[str, str]) -> tuple[Name,
     """Tie each name to the fullest form of it, and know a surname alone for the person it belongs to."""
     full: dict[str, list[tuple[Name, frozenset[str]]]] = {}
     alone = set()
-    for name in names:
-        words = fold(name.text).split() if name.kind == "person" else []
+    folded = [fold(name.text) for name in names]
+    for name, form in zip(names, folded, strict=True):
+        words = form.split() if name.kind == "person" else []
         if len(words) > 1:
             for word in words:
                 full.setdefault(word, []).append((name, frozenset(words)))
         elif words and name.title:
             alone.add(words[0])
     tied = []
-    for name in names:
-        words = fold(name.text).split()
-        long = long_forms.get(fold(name.text))
+    for name, form in zip(names, folded, strict=True):
+        words, long = form.split(), long_forms.get(form)
         if long is not None and name.kind != "person":
             tied.append(replace(name, canonical=long, kind="organisation"))
             continue

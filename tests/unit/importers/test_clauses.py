@@ -3,9 +3,10 @@
 import pytest
 
 from importers.extraction.chunks import chunk
-from importers.extraction.clauses import Clause, Parsed
+from importers.extraction.clauses import Clause, Parsed, left_so
 from importers.extraction.lexiconfiles import load_lexicons
 from importers.extraction.parsing import parse
+from importers.extraction.readings import closed_classes
 from importers.extraction.tagging import tag
 from importers.language.quantities import find_quantities
 from importers.language.tokens import sentences
@@ -122,3 +123,34 @@ def test_an_aside_of_some_of_them_holds_no_subject(aside: str) -> None:
     parsed = read(f"Nine porters, {aside}, were shot in Loja.")
     (subject,) = clause(parsed, "shoot").subject
     assert parsed.words[parsed.chunks[subject].head].lower == "porters"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("The blast left a clerk and two nurses wounded.", ["a clerk", "two nurses"]),
+        ("The blast left a clerk dead and two nurses wounded.", []),
+        ("The blast cost a clerk and two nurses their homes.", []),
+    ],
+)
+def test_a_list_left_in_one_state_is_told_from_one_of_which_each_is_in_its_own(text: str, left: list[str]) -> None:
+    parsed = read(text)
+    nurses = parsed.chunk_at(text.index("two nurses"))
+    assert words(parsed, left_so(parsed.clauses[0], nurses, parsed.nominals)) == left
+
+
+def test_the_phrases_of_a_clause_are_found_by_their_prepositions() -> None:
+    parsed = read("Rebels fired at a patrol from a hill with rifles.")
+    told = clause(parsed, "fire")
+    found = [words(parsed, nominal) for nominal in told.phrases(frozenset({"with", "from"}))]
+    assert found == [["a hill"], ["rifles"]]
+    assert [*told.phrases(frozenset({"under"}))] == []
+
+
+def test_a_word_of_several_closed_classes_is_of_the_first() -> None:
+    tables = {
+        "prepositions": frozenset({"for", "under"}),
+        "conjunctions": frozenset({"for"}),
+        "verbs": frozenset({"run"}),
+    }
+    assert closed_classes(tables) == {"for": "conj", "under": "prep"}
