@@ -34,9 +34,17 @@ def _entities(nominal: Nominal, context: Context, taken: frozenset[int]) -> tupl
         found = _without_descriptions(found, context)
     elif len(found) > 1:
         best = next((entity for entity in found if entity.named), found[0])
-        kind = best.kind or next((entity.kind for entity in found if entity.kind is not None), None)
-        return (replace(best, kind=kind),)
+        return (_described(best, found),)
     return tuple(found)
+
+
+def _described(entity: Entity, found: Sequence[Entity]) -> Entity:
+    """The entity, of the kind that those beside it say it is where its own words say none."""
+    if entity.kind_name:
+        return entity
+    said = (other.kind for other in found if other.kind is not None and other.kind_name)
+    alike = (kind for kind in said if entity.kind is None or kind.cls == entity.cls)
+    return replace(entity, kind=next(alike, entity.kind))
 
 
 def whole_of(entity: Entity, context: Context) -> Entity | None:
@@ -231,6 +239,8 @@ def _without_descriptions(found: Sequence[Entity], context: Context) -> list[Ent
             and (_closed(entity, context) or (after is not None and _is_bare(after, context)))
         )
         if beside and not context.headline and (bare or known or said):
+            if kept and said:
+                kept[-1] = _described(kept[-1], (entity,))
             continue
         kept.append(entity)
     return kept or list(found)

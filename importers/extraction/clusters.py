@@ -304,8 +304,10 @@ def _by_hand(draft: Draft) -> bool:
 
 
 def _told_along(draft: Draft, candidate: Cluster) -> bool:
-    """Does the sentence, or the next, tell who else was there ("his guard was also killed")?"""
-    return draft.sentence.number - candidate.drafts[-1].sentence.number <= 1 and adds(draft)
+    """Does the sentence, or the next, tell who else was there ("a guard was also killed", a bit later "his guard")?"""
+    words, chunks = draft.context.words, draft.context.parsed.chunks
+    known = any(words[chunks[entity.chunk].first].tag == "poss" for entity in draft.people())
+    return draft.sentence.number - candidate.drafts[-1].sentence.number <= (NEAR if known else 1) and adds(draft)
 
 
 def _contradict(draft: Draft, candidate: Cluster, days: Calendar) -> bool:

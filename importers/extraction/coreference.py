@@ -43,10 +43,12 @@ def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]], contex
             _name_those(draft, pronoun, drafts[:at])
         if pronoun is not None and draft.filled.pronoun_role == "patient" and _is_singular(pronoun, draft):
             _name_doer(draft, pronoun, drafts[:at])
+        _name_bodies(draft, drafts[:at])
         for role, fillers in draft.roles.items():
             if len(fillers) > 2 or any(entity.named for entity in fillers):
                 continue
-            if role == "patient" and fillers and _describes_one(fillers[0], draft):
+            told = role == "patient" and fillers and not _did_it(fillers[0], drafts[:at])
+            if told and _describes_one(fillers[0], draft):
                 person = _antecedent(fillers[0], draft, names)
                 if person is not None:
                     fillers[:] = [_named(fillers[0], person)]
@@ -178,6 +180,31 @@ def _is_deed(draft: Draft) -> bool:
     return draft.event_type.violent and bool(doers_of(draft))
 
 
+def _name_bodies(draft: Draft, before: Sequence[Draft]) -> None:
+    """Those whose bodies were found ("their bodies", "his body") are the people of the event told just before."""
+    row = draft.people()
+    own = next((entity for entity in row if _is_left(entity, draft)), None)
+    near = [other for other in before[-2:] if draft.sentence.number - other.sentence.number <= 1]
+    people = next(([p for p in other.people() if p.is_somebody] for other in reversed(near) if other.people()), [])
+    if own is None or not people or own.plural != (len(people) > 1 or people[0].plural):
+        return
+    draft.roles["patient"] = [replace(person, start=own.start, end=own.end, chunk=own.chunk) for person in people]
+    counts = [1 if not person.plural and person.quantity is None else _number(person) for person in people]
+    total = sum(count for count in counts if count is not None)
+    if draft.trigger.figure and not draft.figures and None not in counts:
+        draft.figures.append(Figure(draft.trigger.figure, total, total, total, own.start, own.end, "", "all"))
+
+
+def _is_left(entity: Entity, draft: Draft) -> bool:
+    """Is it "their bodies": what people leave behind, told of for those people by a word that only points at them?"""
+    first = draft.context.words[draft.context.parsed.chunks[entity.chunk].first]
+    return entity.head in draft.context.lexicon.words("leavings") and first.tag == "poss" and not entity.named
+
+
+def _number(entity: Entity) -> int | None:
+    return entity.quantity.best if entity.quantity is not None else None
+
+
 def _count_all(draft: Draft, pronoun: Entity, people: Sequence[Entity]) -> None:
     """As many as had been told of are counted by "all of them" and "all"; "they" may be some."""
     known = people[0].quantity if len(people) == 1 else None
@@ -279,6 +306,11 @@ def _freed(clause: Clause, draft: Draft) -> Sequence[Entity]:
 def _may_do(entity: Entity, *, body: bool) -> bool:
     """Is it people, or a name that may be a body's ("the Popular Front said it had killed ...")?"""
     return entity.kind.cls == "person" if entity.kind is not None else body and entity.named
+
+
+def _did_it(entity: Entity, before: Sequence[Draft]) -> bool:
+    """Is it what somebody who did a deed told of before is called ("a gunman killed Ana Mora. The gunman ...")?"""
+    return any(entity.head == doer.head for other in before for doer in other.roles.get("agent", ()))
 
 
 def _describes_one(entity: Entity, draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from importers.extraction.chunks import Chunk
 from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity
 from importers.extraction.factuality import assess
-from importers.extraction.figures import Figure, counted_beside, figures, present
+from importers.extraction.figures import Figure, counted_beside, counted_whole, figures, present
 from importers.extraction.filled import Filled
 from importers.extraction.lexicon import EventType, Lexicon, Trigger
 from importers.extraction.members import by_name, included, tells_some
@@ -182,9 +182,11 @@ def _draft(filled: Filled, context: Context, sentence: Sentence) -> Draft:
 
 
 def _figures(filled: Filled, stance: Stance, context: Context) -> Sequence[Figure]:
-    """How many; nobody counts what was only tried, nor those of whom some are named."""
-    if stance.attempted or tells_some(filled.found, context):
+    """How many; nobody counts what was only tried, nor those who are only named as some of the dead."""
+    if stance.attempted:
         return ()
+    if tells_some(filled.found, context):
+        return counted_whole(filled, context)
     return figures(filled, context.lexicon) or counted_beside(filled, context)
 
 

@@ -156,6 +156,11 @@ def kind_of(first: int, head: int, context: Context) -> Kind | None:
         of_whom = kind_of(first, head - 1, context) if words[head - 1].tag == "noun" else None
         if of_whom is not None and of_whom.cls == "person":
             return of_whom
+    if head > first and words[head].lemma in lexicon.words("heads") and words[head - 1].tag == "noun":
+        # "A guerrilla leader" is a guerrilla.
+        led = kind_of(first, head - 1, context)
+        if led is not None and led.side == "armed":
+            return led
     word = words[head]
     for form in (word.lower, word.lemma):
         for pattern, kind in lexicon.nouns.get(form, ()):

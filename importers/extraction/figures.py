@@ -6,6 +6,7 @@ from importers.extraction.appositions import entities
 from importers.extraction.entities import Context, Entity
 from importers.extraction.filled import Filled
 from importers.extraction.lexicon import Lexicon
+from importers.extraction.members import whole_told
 from importers.extraction.tolls import number_of
 from store.records.event import FIGURES
 from store.records.record import record
@@ -134,6 +135,14 @@ def counted_beside(filled: Filled, context: Context) -> list[Figure]:
     return [figure for figure in counted if figure is not None][:1]
 
 
+def counted_whole(filled: Filled, context: Context) -> list[Figure]:
+    """How many those are of whom the sentence names some: "a nun was among the 14 people killed"."""
+    whole = whole_told(filled.found, context)
+    counted = whole is not None and filled.trigger.figure in FIGURES
+    figure = _count(whole, filled.trigger.figure, context.lexicon) if whole is not None and counted else None
+    return [figure] if figure is not None else []
+
+
 def total(parts: Sequence[Figure], field: str) -> Figure:
     """The sum of figures; an end that one of them leaves open stays open."""
 
@@ -168,6 +177,11 @@ def settle(mentions: Sequence[list[Figure]]) -> None:
         for figures in mentions if many else ():
             if not any(figure.field == field and figure.rule not in _SINGLES for figure in figures):
                 figures[:] = [figure for figure in figures if figure.field != field]
+
+
+def without_single(figures: Sequence[Figure], field: str) -> list[Figure]:
+    """The figures without those of a field that count one person told of by name or with an article."""
+    return [figure for figure in figures if figure.field != field or figure.rule not in _SINGLES]
 
 
 _SINGLES = frozenset({"one", "article"})

@@ -1,18 +1,19 @@
 """Who they were, as the sentence behind says: "Two clerks were killed. They were identified as Ana Mora and Luis Paz."
 
-What is said of "they", "her", "one of them" or "the other" is said of those whom the sentence before tells of without
-a name, as far as their number allows it.
+What is said of "they", "her", "one of them", "the other", "the clerks" or "the victims" is said of those whom the
+sentence before tells of without a name, as far as their number and noun allow it.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from importers.extraction.appositions import entities
+from importers.extraction.clauses import Clause
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context, Entity
 from importers.extraction.members import is_copula
 from importers.extraction.names import Name
-from importers.extraction.nominals import Nominal, of_complement
+from importers.extraction.nominals import Nominal, is_plural, of_complement
 from store.records.record import record
 from store.records.span import Span
 
@@ -26,6 +27,10 @@ class _Identity:
     """Whether they are several, None if the verb alone points at them ("fueron identificados como")."""
     some: bool
     """It names one of several, or another one."""
+    noun: str = ""
+    """What they are called ("the other priests"), "" where it is said of whomever it befell ("they", "the victim")."""
+    suffered: bool = False
+    """They are told to be those it befell."""
 
 
 def say_who(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]], context_of: Callable[[int], Context]) -> None:
@@ -52,7 +57,12 @@ def say_who(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]], contex
 def _put_names(drafts: Sequence[Draft], identity: _Identity) -> bool:
     """Name the one person or group without a name of a sentence that the next one can speak of, if it is just one."""
     many = len(identity.people)
-    groups = {entity.start: entity for draft in drafts for _, entity in _unnamed(draft) if _may_be(entity, identity)}
+    groups = {
+        entity.start: entity
+        for draft in drafts
+        for role, entity in _unnamed(draft)
+        if _may_be(entity, identity) and not (identity.suffered and role != "patient")
+    }
     counted = [start for start, group in groups.items() if _number(group) == many and not identity.some]
     chosen = counted if len(counted) == 1 else list(groups)
     if len(chosen) != 1:
@@ -73,12 +83,16 @@ def _unnamed(draft: Draft) -> Iterator[tuple[str, Entity]]:
     """Those people with a part in the mention who have no name, with their part."""
     for role in ("patient", "agent"):
         for entity in draft.roles.get(role, ()):
-            if entity.cls == "person" and not entity.named and not entity.pronoun:
+            # "Six Jesuit priests" are called by no name of their own.
+            named = entity.proper or (entity.named and not entity.plural)
+            if entity.cls == "person" and not named and not entity.pronoun:
                 yield role, entity
 
 
 def _may_be(group: Entity, identity: _Identity) -> bool:
     several = group.plural or (_number(group) or 0) > 1
+    if identity.noun and identity.noun != group.head:
+        return False
     if identity.several is not None and identity.several != several:
         return False
     return len(identity.people) <= (_number(group) or len(identity.people))
@@ -93,28 +107,38 @@ def _identity(context: Context) -> _Identity | None:
     clause = next((one for one in context.parsed.clauses if not one.aside and one.governor < 0), None)
     if clause is None or context.parsed.chunks[clause.verb].negated:
         return None
-    names = context.parsed.main(clause).verb in context.lexicon.words("identifying")
-    if names:
-        marks = context.lexicon.words("role_prepositions")
-        rows = [*clause.phrases(marks)]
-        of_whom = clause.subject if clause.passive or not clause.objects else clause.objects[0]
-    elif is_copula(clause, context):
-        rows, of_whom = [*clause.objects], clause.subject
-    else:
-        return None
-    pointing = _pointing(of_whom, context)
+    of_whom, rows = _said_of(clause, context)
     people = tuple(one for row in rows for one in entities(row, context) if one.proper and one.cls == "person")
-    return _Identity(people, *pointing) if people and pointing is not None else None
+    if not people:
+        of_whom, people = clause.subject[:1], _set_beside(clause.subject, context)
+    pointing = _pointing(of_whom, context)
+    return replace(pointing, people=people) if people and pointing is not None else None
 
 
-def _pointing(nominal: Nominal, context: Context) -> tuple[bool | None, bool] | None:
-    """Whether those pointed at are several, and whether it is some of them; None if it points at nobody.
+def _said_of(clause: Clause, context: Context) -> tuple[Nominal, Sequence[Nominal]]:
+    """Of whom the clause says by what names they go, and the noun phrases that name them; nothing if it does not."""
+    if context.parsed.main(clause).verb in context.lexicon.words("identifying"):
+        marks = context.lexicon.words("role_prepositions")
+        of_whom = clause.subject if clause.passive or not clause.objects else clause.objects[0]
+        return of_whom, [*clause.phrases(marks)]
+    return (clause.subject, clause.objects) if is_copula(clause, context) else ((), ())
 
-    "They", "her", "one of them", "the other person"; where the verb needs no subject, its lack points, too.
+
+def _set_beside(nominal: Nominal, context: Context) -> tuple[Entity, ...]:
+    """The people by whose names a noun phrase goes on: "the victims, Ana Mora and Luis Paz, were ..."."""
+    told = entities(nominal, context) if len(nominal) > 1 else ()
+    return tuple(told) if all(one.proper and one.cls == "person" for one in told) else ()
+
+
+def _pointing(nominal: Nominal, context: Context) -> _Identity | None:
+    """Those pointed at, without their names; None if it points at nobody.
+
+    "They", "her", "one of them", "the other person", "the victims"; where the verb needs no subject, its lack points,
+    too.
     """
     lexicon, chunks, words = context.lexicon, context.parsed.chunks, context.words
     if not nominal:
-        return (None, False) if lexicon.inversion else None
+        return _Identity((), None, some=False) if lexicon.inversion else None
     if len(nominal) > 1:
         return None
     plural = lexicon.words("plural_pronouns")
@@ -122,11 +146,14 @@ def _pointing(nominal: Nominal, context: Context) -> tuple[bool | None, bool] | 
     inner = of_complement(chunks, words, nominal[0], lexicon)
     if inner >= 0:
         one_of_them = words[chunk.head].tag in {"num", "det"} and words[chunks[inner].head].lower in plural
-        return (True, True) if one_of_them else None
+        return _Identity((), several=True, some=True) if one_of_them else None
     own = {word.lower for word in words[chunk.first : chunk.last]}
-    if own & lexicon.words("definite") and own & lexicon.words("distinct"):
-        return True, True
-    head = words[chunk.head].lower
-    if head in plural or head in lexicon.words("personal_pronouns"):
-        return head in plural, False
+    head = words[chunk.head]
+    if own & lexicon.words("definite") and head.tag == "noun":
+        other = bool(own & lexicon.words("distinct"))
+        suffered = head.lemma in lexicon.words("sufferers")
+        noun = "" if suffered or (other and head.lemma in lexicon.words("anyone")) else head.lemma
+        return _Identity((), other or is_plural(head, lexicon), other, noun, suffered)
+    if head.lower in plural or head.lower in lexicon.words("personal_pronouns"):
+        return _Identity((), head.lower in plural, some=False)
     return None

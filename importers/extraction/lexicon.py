@@ -129,7 +129,7 @@ class Refinement:
     roles: tuple[tuple[str, frozenset[str]], ...]
     scene: frozenset[str] = frozenset()
     named: bool | None = None
-    """Only if someone among those it befell is named, or if nobody is."""
+    """Only if one of them who fits is named, or if nobody it befell is."""
 
 
 @dataclass(frozen=True, slots=True)

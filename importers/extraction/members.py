@@ -7,6 +7,7 @@ from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity
 from importers.extraction.following import list_from
 from importers.extraction.nominals import Nominal, of_complement
+from importers.extraction.nounphrases import entity_of
 from importers.extraction.triggers import Found
 
 
@@ -152,8 +153,15 @@ def _those(found: Found) -> frozenset[int]:
     return frozenset({found.chunk, *described})
 
 
+def whole_told(found: Found, context: Context) -> Entity | None:
+    """Those of whom some are named, if it is said how many they are ("among the 14 dead", "the 14 people killed")."""
+    told = (entity_of(at, context, found.taken) for at in sorted(_those(found)))
+    return next((one for one in told if one is not None and one.quantity is not None), None)
+
+
 def _fronted_among(clause: Clause, found: Found, context: Context) -> bool:
-    before = context.words[context.parsed.chunks[found.chunk - 1].first].lower if found.chunk else ""
+    first = min(_those(found))
+    before = context.words[context.parsed.chunks[first - 1].first].lower if first else ""
     return clause.before <= found.chunk + 1 <= clause.verb and before in context.lexicon.words("among")
 
 

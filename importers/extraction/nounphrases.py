@@ -149,6 +149,8 @@ def _with_complement(
             # "Members of other churches" are people.
             people = inner_kind is not None and inner_kind.cls != "person" and head.lemma in lexicon.words("members")
             kind = (kind if people else inner_kind) or kind or (_NAMED["person"] if of_person else None)
+        if inner_kind is not None and inner_kind.side == "armed" and head.lemma in lexicon.words("heads"):
+            kind = inner_kind
         if partitive or head.lemma in lexicon.words("office_seekers"):
             name = whose or name
     elif kind.cls in {"place", "thing"} and name is None and _may_own(whose, inner_kind):
@@ -158,7 +160,10 @@ def _with_complement(
 
 
 def _holds_office(name: Name | None, complement: Chunk, context: Context) -> bool:
-    """Is it a person named behind the place that the office before "of" is of?"""
+    """Is it a person named behind the place that the office before "of" is of?
+
+    The "colonel" of "the daughter of Colonel Luis Paz" is his own title.
+    """
     if name is None or name.kind != "person" or not name.title:
         return False
     words = context.words

@@ -1,6 +1,6 @@
 """The roles of an event that a noun tells, or a word like "dead": from what stands around it and the verbs over it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from importers.extraction.appositions import entities
@@ -49,11 +49,19 @@ def _word(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     people, pronoun = said_of_whom(found, trigger, context)
     own = entity_of(found.chunk, context) if not people else None
     counted = number_of(own, found, context) if own is not None else None
+    people = _by_name(found, context) or people
     for entity in people if counted is None else [counted]:
         put(roles, "patient", entity)
     cause = _subject_event(found, event_chunks)
     cause = cause if cause >= 0 else _caused_by(found, context, event_chunks)
     return Filled(found, trigger, trigger.type, frozen(roles), (), cause, pronoun, "patient")
+
+
+def _by_name(found: Found, context: Context) -> Sequence[Entity]:
+    """Those set beside the words, if they are all named ("the two wounded men, Luis Paz and Juan Vera, were ...")."""
+    subject = found.clause.subject if found.clause is not None else ()
+    told = entities(subject, context) if len(subject) > 1 and subject[0] == found.chunk else ()
+    return told if all(entity.proper and entity.cls == "person" for entity in told) else ()
 
 
 def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozenset[int]) -> Filled | None:

@@ -44,6 +44,9 @@ class Participles(Nominals):
         if self.words[self.chunks[verb].head].verb in self.lexicon.words("raising_verbs") and self.to_do(at):
             # "Men believed to be rebels": nobody "believes to be" anything.
             return self.kind(left) == "np"
+        if self.kind(at) == "vg" and self.chunks[at].shape == "finite" and self.only_phrases(left):
+            # "Among the people killed were two nuns"
+            return True
         if self.kind(at) in {"np", "comp"} or (self.kind(at) == "vg" and self.chunks[at].shape != "gerund"):
             # "Charged with killing two" has no object.
             return False

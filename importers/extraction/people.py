@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
-from importers.extraction.figures import Figure, excludes
+from importers.extraction.figures import Figure, excludes, without_single
 
 _SURNAMES = 2
 """So many a person has where Spanish is spoken: the father's, by which he is told of, and the mother's."""
@@ -18,7 +18,14 @@ def victims_differ(one: Draft, other: Draft) -> bool:
     if not (one.event_type.casualties or other.event_type.casualties):
         # A bomb that wrecks an office may kill a clerk; who wrecks it does not kill by that.
         people, others = people + things, others + hit
+    if one.trigger.pointing or other.trigger.pointing:
+        people, others = _not_in_groups(people), _not_in_groups(others)
     return bool((people and others) or (things and hit)) and not one_victim(one, other)
+
+
+def _not_in_groups(people: Sequence[Entity]) -> list[Entity]:
+    """Those told of one by one: the rector who is "among the victims" may be one of the "six Jesuit priests"."""
+    return [entity for entity in people if entity.proper or not entity.plural]
 
 
 def one_death(one: Draft, other: Draft) -> bool:
@@ -26,6 +33,14 @@ def one_death(one: Draft, other: Draft) -> bool:
     if "killed" not in {figure.field for figure in one.figures} & {figure.field for figure in other.figures}:
         return False
     return one_victim(one, other)
+
+
+def settle_fates(mentions: Sequence[Draft]) -> None:
+    """Count nobody as injured who is told to have died of it ("Ana Mora was hit by two shots. She died later")."""
+    dead = [draft for draft in mentions if any(figure.field == "killed" for figure in draft.figures)]
+    for draft in mentions:
+        if any(figure.field == "injured" for figure in draft.figures) and any(one_victim(draft, one) for one in dead):
+            draft.figures[:] = without_single(draft.figures, "injured")
 
 
 def one_victim(one: Draft, other: Draft) -> bool:

@@ -17,9 +17,15 @@ def refined(name: str, roles: Mapping[str, Sequence[Entity]], context: Context) 
 def _applies(rule: Refinement, roles: Mapping[str, Sequence[Entity]], context: Context) -> bool:
     for role, wanted in rule.roles:
         fillers = roles.get(role)
-        if not fillers or not _fit(role, _serving(fillers, rule, context), wanted):
+        if not fillers:
             return False
-    if rule.named is not None and rule.named != any(e.named for e in roles.get("patient", ())):
+        if rule.named and role == "patient":
+            # Who dies beside a judge ("Judge Ana Mora and her driver") makes it no other deed.
+            if not any(entity.named and entity.fits(wanted) for entity in fillers):
+                return False
+        elif not _fit(role, _serving(fillers, rule, context), wanted):
+            return False
+    if rule.named is False and any(entity.named for entity in roles.get("patient", ())):
         return False
     return not rule.scene or any(word.lemma in rule.scene for word in context.words)
 

@@ -28,6 +28,7 @@ from importers.extraction.names import find_names
 from importers.extraction.narration import carry_days
 from importers.extraction.occasions import Calendar, Dates
 from importers.extraction.owning import own_up, share_blame, share_captors, share_doers
+from importers.extraction.people import settle_fates
 from importers.extraction.placerecords import is_exact
 from importers.extraction.places import Scenery, resolve_places, spellings
 from importers.extraction.recalling import recall
@@ -99,6 +100,7 @@ def happenings(
     share_doers(clusters)
     for home in clusters:
         settle_figures([draft.figures for draft in home.drafts])
+        settle_fates(home.drafts)
     tie_parts(clusters)
     tie_sequence(drafts, clusters)
     share_captors(clusters)

@@ -228,7 +228,16 @@ def _allowed(filling: _Filling, objects: Sequence[Nominal], *, passive: bool) ->
     told = passive or trigger.valency == "intransitive"
     marked = (nominal for prep, nominal in clause.preps if trigger.frame.verb.get(prep) == "patient")
     nominals = clause.subject if told else tuple(i for nominal in (*objects, *marked) for i in nominal)
+    if told and (whole := _of_which(nominals, context)) >= 0:
+        nominals = (*nominals, whole)
     return any(context.words[context.parsed.chunks[i].head].lemma in trigger.object_words for i in nominals)
+
+
+def _of_which(nominal: Nominal, context: Context) -> int:
+    """The noun that "of" ties a list to ("the bodies of a clerk and her son were found"), -1 for none."""
+    outer = nominal[0] - 2 if len(nominal) > 1 else -1
+    inner = of_complement(context.parsed.chunks, context.words, outer, context.lexicon) if outer >= 0 else -1
+    return outer if nominal and inner == nominal[0] else -1
 
 
 def _is_anyones(clause: Clause, context: Context) -> bool:
@@ -329,11 +338,11 @@ def _from_its_phrases(filling: _Filling, marked: Sequence[Nominal], *, passive: 
         if nominal in marked or of_another_deed(nominal[0], own, filling.context):
             continue
         role = slots.get(prep, "")
-        beside = prep in filling.context.lexicon.words("companion_prepositions") and slots.get("object") == "patient"
+        beside = slots.get("object") == "patient" and _ties_companions(prep, nominal, filling, passive=passive)
         if prep in agents:
             role = slots.get("subject", "") if passive else ""
         elif beside:
-            # "Was kidnapped along with her driver"
+            # "Was kidnapped along with her driver", "with her driver"
             role = "patient"
         for entity in filling.entities(nominal):
             person = entity.cls == "person"
@@ -355,6 +364,23 @@ def _of_its_nouns(own: frozenset[int], filling: _Filling) -> Iterator[tuple[str,
         inner = of_complement(parsed.chunks, parsed.words, index, lexicon)
         if inner >= 0:
             yield roles[0], list_from(inner, filling.context)
+
+
+def _ties_companions(prep: str, nominal: Nominal, filling: _Filling, *, passive: bool) -> bool:
+    """Does the preposition tell who else met with it? "With" does right behind a passive, before people.
+
+    "Was kidnapped in Loja with her driver"; but "was killed in a clash with rebels".
+    """
+    context, clause = filling.context, filling.clause
+    if prep in context.lexicon.words("companion_prepositions"):
+        return True
+    if not passive or prep not in context.lexicon.words("accompanying"):
+        return False
+    chunks = context.parsed.chunks
+    between = (chunk for chunk in chunks[clause.verb + 1 : nominal[0]] if chunk.kind == "np")
+    if any(context.words[chunk.head].start not in context.places for chunk in between):
+        return False
+    return all(entity.cls == "person" and not entity.pronoun for entity in filling.entities(nominal))
 
 
 def _is_event(entity: Entity, slots: Mapping[str, str]) -> bool:

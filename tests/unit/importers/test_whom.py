@@ -1,0 +1,112 @@
+"""Whom it befell, told in several sentences and by several words; how many of them; and what that makes of the deed."""
+
+import pytest
+
+from importers.dating.expressions import find
+from importers.extraction.reports import extract
+from store.records.article import Article
+from store.records.report import Report
+
+
+def reports(text: str, language: str = "en") -> tuple[Report, ...]:
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language=language)
+    return extract(article, find(text, language))
+
+
+def named(text: str, field: str, language: str = "en") -> set[str]:
+    return {claim.value for report in reports(text, language) for claim in report.claims if claim.field == field}
+
+
+def counted(text: str, field: str, language: str = "en") -> set[int | None]:
+    return {claim.best for report in reports(text, language) for claim in report.claims if claim.field == field}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Judge Ana Mora, her husband and two guards were shot dead in Loja on Monday.", "assassination"),
+        ("Rebels killed Mayor Ana Mora and two clerks in Loja on Monday.", "assassination"),
+        ("Luis Paz, a congressman, and cook Juan Vera were shot dead in Loja.", "assassination"),
+        ("Luis Paz, president of a bank, was machine-gunned in Loja on Monday.", "assassination"),
+        ("Senator Luis Paz was gunned down yesterday.", "assassination"),
+        ("Luis Paz, a clerk, and his wife were shot dead in Loja.", "killing"),
+        ("Rebels killed two councillors in Loja on Monday.", "killing"),
+        ("Luis Paz, leader of a drug gang, was shot dead in Loja on Monday.", "killing"),
+        ("Luis Paz, leader of the Liberal Party, was shot dead in Loja.", "assassination"),
+        ("Luis Paz, leader of the Medellin Cartel, was killed by police in Loja.", "armed_clash"),
+    ],
+)
+def test_the_murder_of_one_who_holds_office_is_an_assassination_whoever_died_beside_him(text: str, kind: str) -> None:
+    assert {report.sub_event_type for report in reports(text)} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The daughter of Colonel Luis Paz was killed in Loja on Monday.", {"daughter of Colonel Luis Paz"}),
+        ("The mayor of Loja Ana Mora was killed on Monday.", {"Ana Mora"}),
+        ("The bodies of a couple and their son were found in Loja on Monday.", {"couple", "son"}),
+        ("The shoes of a clerk and her son were found in Loja on Monday.", set()),
+        ("Among the 14 people killed in Loja were three boys and a nun.", {"people", "boys", "nun"}),
+        ("The rebels made them get out, and shot them in Loja on Monday.", set()),
+        ("A nurse was kidnapped in Loja. Her body was found on Monday.", {"nurse"}),
+        ("Ana Mora and Luis Paz were kidnapped in Loja. Their bodies were found later.", {"Ana Mora", "Luis Paz"}),
+        ("A nurse was killed in Loja. Their bodies were found on Monday.", {"nurse"}),
+        ("Ana Mora was kidnapped in Loja on Monday with two of her guards.", {"Ana Mora", "guards"}),
+        ("Ana Mora was killed in Loja on Monday in a quarrel with two guards.", {"Ana Mora"}),
+        ("A clerk was hit in the leg in Loja on Monday.", {"clerk"}),
+        ("The mayor was hit in the polls in Loja on Monday.", set()),
+        ("Two clerks suffered burns in a blast in Loja on Monday.", {"clerks"}),
+        ("Ana Mora was shot dead in Loja. Mora was an actress. Her cook was also killed.", {"Ana Mora", "cook"}),
+    ],
+)
+def test_whom_it_befell(text: str, whom: set[str]) -> None:
+    assert named(text, "victim") == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Rebels killed a nurse in Loja. The victim, Ana Mora, was from Cali.", {"Ana Mora"}),
+        ("Rebels killed a nurse in Loja. The nurse, Ana Mora, was from Cali.", {"Ana Mora"}),
+        ("Rebels killed a nurse in Loja. The mayor, Ana Mora, was a friend.", {"nurse"}),
+        ("A man killed a nurse in Loja. The man, Luis Paz, was from Cali.", {"nurse"}),
+        ("A man killed a nurse in Loja. The deceased, Ana Mora, was from Cali.", {"Ana Mora"}),
+        (
+            "Six monks and a cook were killed in Loja. The other monks are Luis Paz and Juan Vera.",
+            {"monks", "cook", "Luis Paz", "Juan Vera"},
+        ),
+        ("Two men were hurt. The two wounded men, Luis Paz and Juan Vera, were from Loja.", {"Luis Paz", "Juan Vera"}),
+        ("Six Jesuit priests were killed in Loja. Among the victims is Luis Paz.", {"Jesuit priests", "Luis Paz"}),
+    ],
+)
+def test_who_those_are_whom_the_next_sentence_calls_by_a_noun(text: str, whom: set[str]) -> None:
+    assert named(text, "victim") == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("Among the 14 people killed in Loja were three boys and a nun.", {14}, set()),
+        ("Two guards were among the nine dead in Loja on Monday.", {9}, set()),
+        ("Two guards were among the dead in Loja on Monday.", set(), set()),
+        ("Luis Paz was shot dead in Loja. Paz was hit by two bullets and died later.", {1}, set()),
+        ("Luis Paz was shot dead in Loja. Ana Mora was hit by two bullets.", {1}, {1}),
+        ("A clerk was shot in the leg in Loja on Monday.", set(), {1}),
+        ("Two clerks suffered burns in a blast in Loja on Monday.", set(), {2}),
+        ("Three nurses were kidnapped in Loja. Their bodies were found on Monday.", {3}, set()),
+    ],
+)
+def test_how_many_died_and_were_hurt(text: str, killed: set[int], injured: set[int]) -> None:
+    assert (counted(text, "killed"), counted(text, "injured")) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    ("text", "happenings"),
+    [
+        ("A gunman killed Ana Mora in Loja. The gunman was wounded by her guards.", 2),
+        ("A gunman killed Ana Mora in Loja. A cook was wounded by the gunman.", 1),
+    ],
+)
+def test_what_guards_do_to_the_gunman_is_not_what_he_did(text: str, happenings: int) -> None:
+    assert len({report.cluster for report in reports(text)}) == happenings
