@@ -225,5 +225,7 @@ def _described_as_person(tokens: Sequence[Token], first: int, last: int) -> bool
     """Tell whether the words around say that somebody is meant: "29-year-old X", "X, who", "X, 34,"."""
     if first > 0 and tokens[first - 1].lower.endswith(_AGE):
         return True
-    after = [token.lower for token in tokens[last : last + 2]]
-    return len(after) == 2 and after[0] == "," and after[1] in _RELATIVES
+    after = [token.lower for token in tokens[last : last + 3]]
+    if len(after) > 1 and after[0] == "," and after[1] in _RELATIVES:
+        return True
+    return last - first > 1 and len(after) == 3 and after[0] == after[2] == "," and after[1].isdigit()

@@ -23,7 +23,8 @@ def owner_at(index: int, context: Context) -> Clause | None:
     if found is None:
         # "On Monday, two guards who worked there were killed": what describes a noun has nothing in front of it.
         after = [clause for clause in clauses if clause.verb > index]
-        return next((clause for clause in after if not (clause.relative or clause.reduced)), next(iter(after), None))
+        own = (clause for clause in after if not (clause.relative or clause.reduced or _describes(clause, context)))
+        return next(own, next(iter(after), None))
     inner = next((clause for clause in around if clause.verb < index), None)
     if inner is not None and _is_closed(inner, index, context):
         # "As the paper reported, on 5 July a bus was blown up".
@@ -57,6 +58,11 @@ def _described(index: int, inner: Clause, context: Context) -> Clause | None:
         return None
     said = any(chunk.kind == "np" for chunk in parsed.chunks[inner.verb + 1 : index])
     return above if said and any(inner.subject == nominal for nominal in above.objects) else None
+
+
+def _describes(clause: Clause, context: Context) -> bool:
+    """Is it a participle right behind the noun it describes ("a boat carrying 90 people")?"""
+    return context.parsed.chunks[clause.verb].shape == "gerund" and clause.verb - 1 in clause.subject
 
 
 def _is_closed(fronted: Clause, index: int, context: Context) -> bool:

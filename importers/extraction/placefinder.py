@@ -84,7 +84,7 @@ def _known_at(line: Line, at: int) -> Candidate | None:
     last, places, people = _longest(line, at)
     if last == at:
         return None
-    if people and not places:
+    if people and (not places or _is_peoples(line, last, places)):
         abroad = is_abroad(line, at, last)
         return Candidate(at, last, at, last, (), None, sure=True, located=False, people=people, abroad=abroad)
     if not _plausible(line, at, last, places):
@@ -105,6 +105,15 @@ def _known_at(line: Line, at: int) -> Candidate | None:
     return Candidate(
         at, last, at, last, places, None, sure=sure, located=located, within=within, whence=whence, abroad=abroad
     )
+
+
+def _is_peoples(line: Line, last: int, places: Sequence[GazetteerPlace]) -> bool:
+    """Tell whether a people's name that is a division's, too, says whose something is: "the Somali capital"."""
+    if places[0].kind == "country" or last >= len(line) or not line.cased:
+        return False
+    token, words = line.tokens[last], place_words()
+    noun = token.kind == "word" and not token.is_capital and token.lower not in function_words(token.language)
+    return noun and (line.forms[last] in words.capital or line.forms[last] not in words.kinds)
 
 
 def _is_lent(line: Line, at: int) -> bool:

@@ -70,6 +70,9 @@ def line_of(sentence: Sentence, names: Sequence[Name]) -> Line:
 def is_located(line: Line, at: int) -> bool:
     """Tell whether a preposition of place stands before, also over "the", "northern", "north of", or "attack on"."""
     index, words = _before(line, at), place_words()
+    if index > 1 and line.tokens[index].text == "," and line.forms[index - 1] in words.capital:
+        # "In the capital, Antananarivo"
+        return is_located(line, index - 1)
     if index > 0 and line.forms[index] in words.of and line.forms[index - 1] in words.parts:
         # "Off the coast of Libya", "en las afueras de Loja": wherever something is, it is there.
         return True

@@ -7,14 +7,15 @@ from itertools import pairwise
 from importers.extraction.names import Name
 from importers.extraction.placecontext import Setting, choose, setting, told_again, towns_like_countries
 from importers.extraction.placefinder import find_candidates
-from importers.extraction.placeline import Candidate, Line, line_of
-from importers.extraction.placementions import PlaceMention, is_beside, is_far, mention_of, words_between
+from importers.extraction.placeline import Candidate, line_of
+from importers.extraction.placementions import PlaceMention, mention_of, words_between
+from importers.extraction.placepointers import find_pointers, told_last
 from importers.extraction.placerecords import country_place, known_place
 from importers.extraction.placetold import QUOTES
 from importers.extraction.placewords import LEVELS, place_words, without_place_words
 from importers.gazetteer import countries
 from importers.gazetteer.fold import fold
-from importers.gazetteer.lookup import GazetteerPlace, lookup, lookup_folded
+from importers.gazetteer.lookup import GazetteerPlace, lookup
 from importers.language.tokens import Sentence
 from store.records.place import NOWHERE, Place
 
@@ -72,7 +73,7 @@ def resolve_places(
     mentions: list[PlaceMention] = []
     for sentence, line, found in zip(sentences, lines, candidates, strict=True):
         resolved = _resolve(sentence, text, found, where)
-        pointing = _pointers(sentence, line, text, resolved, where)
+        pointing = find_pointers(sentence, line, text, resolved, where, told_last(sentence, mentions))
         mentions += _in_towns(sorted([*resolved, *pointing], key=lambda mention: mention.start), text)
     filed = known_place(where.dateline) if where.dateline is not None else NOWHERE
     return Scenery(tuple(mentions), country_place(where.main), filed, where.filed_abroad)
@@ -104,7 +105,7 @@ def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: S
         if candidate.options:
             outer_place = outer[0] if outer is not None else None
             chosen = choose(candidate, where, container=outer_place, named=named, inner=inner)
-            if chosen is None and outer_place is not None and _is_comma(sentence, candidate, found[index + 1]):
+            if chosen is None and outer_place is not None and _is_listed(sentence, found, index):
                 # "Quito, Guayas and El Oro" is a list: Quito is not in Guayas.
                 chosen = choose(candidate, where, container=None, named=named, inner=inner)
                 chosen = chosen if chosen is not None and chosen.country == outer_place.country else None
@@ -200,9 +201,20 @@ def _division_of(chosen: GazetteerPlace | None, candidate: Candidate, sentence: 
     return next(divisions, chosen)
 
 
-def _is_comma(sentence: Sentence, inner: Candidate, outer: Candidate) -> bool:
-    """Tell whether no more than a comma parts two names, as it does in lists too."""
-    return outer.level is None and [token.text for token in sentence.tokens[inner.end : outer.begin]] == [","]
+def _is_listed(sentence: Sentence, found: Sequence[Candidate], index: int) -> bool:
+    """Tell whether a comma behind a name leads to the next of a list ("Quito, Guayas and El Oro"), not to its state."""
+    inner, outer = found[index : index + 2]
+    if outer.level is not None or [token.text for token in sentence.tokens[inner.end : outer.begin]] != [","]:
+        return False
+    return (
+        any(0 < other.begin - outer.end <= _JOINED for other in found[index + 2 : index + 3])
+        or (index > 0 and inner.begin - found[index - 1].end == 1)
+        or outer.options[0].kind == "country"
+    )
+
+
+_JOINED = 2
+"""Words between two names of a list: ", and"."""
 
 
 def _lies_in(sentence: Sentence, inner: Candidate, outer: Candidate) -> bool:
@@ -314,85 +326,3 @@ def _is_part_of_name(sentence: Sentence, candidate: Candidate) -> bool:
     after = tokens[candidate.last] if candidate.last < len(tokens) else None
     goes_on = after is not None and after.kind == "word" and after.is_capital and not sentence.capitals
     return before in place_words().determiners or goes_on
-
-
-def _pointers(
-    sentence: Sentence, line: Line, text: str, resolved: Sequence[PlaceMention], where: Setting
-) -> list[PlaceMention]:
-    """Resolve "the capital" to that of the article's country, "this city" and "here" to the dateline's town."""
-    words = place_words()
-    if (words.here_nouns | words.capital | words.here_alone).isdisjoint(line.forms):
-        return []
-    tokens = sentence.tokens
-    found = []
-    for at, form in enumerate(line.forms):
-        town: GazetteerPlace | None = None
-        before = tokens[at - 1].lower if at else ""
-        first = at - 1
-        if before in words.here and form in words.here_nouns:
-            town = where.dateline
-        elif form in words.capital and before and (country := _whose_capital(sentence, at, resolved, where)):
-            town = _capital_of(country)
-        elif form in words.here_alone and before and before not in words.origin:
-            named = any(0 < one.start - tokens[at].end < _IN for one in resolved)
-            town, first = None if named else where.dateline, at
-        if town is None or _stands_beside(resolved, tokens[first].start, tokens[at].end, town):
-            continue
-        start, end = tokens[first].start, tokens[at].end
-        found.append(
-            PlaceMention(
-                start,
-                end,
-                words_between(text, start, end),
-                known_place(town),
-                "capital",
-                LEVELS["town"],
-                sentence.number,
-                sentence.paragraph,
-                weak=is_far(sentence, first),
-                located=True,
-                beside=is_beside(sentence, first),
-                known=True,
-            )
-        )
-    return found
-
-
-_IN = 6
-"""Characters of " in " and ", at ", behind "here"."""
-
-
-def _whose_capital(sentence: Sentence, at: int, resolved: Sequence[PlaceMention], where: Setting) -> str:
-    """Tell whose "the capital", "the Ecuadorian capital", "la capital ecuatoriana" is; "" if no country's."""
-    words = place_words()
-    tokens = sentence.tokens
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    beside = [tokens[at - 1].start, *([after.start] if after is not None else [])]
-    people = next((one for one in resolved if one.kind == "people" and one.start in beside), None)
-    if people is not None:
-        return people.place.country
-    if tokens[at - 1].lower not in words.determiners:
-        return ""
-    if after is not None and (after.lower in words.not_capital or after.lower in words.of):
-        return ""
-    return where.main
-
-
-def _stands_beside(resolved: Sequence[PlaceMention], start: int, end: int, town: GazetteerPlace) -> bool:
-    """Tell whether the town is named in the same breath: "Quito, the capital", "the capital, Quito"."""
-    return any(
-        (mention.start - end < 4 and mention.end > end and mention.place.location == town.name)
-        or (0 <= start - mention.end < 4 and mention.place.location == town.name)
-        or (mention.start < end and start < mention.end and mention.kind != "people")
-        for mention in resolved
-    )
-
-
-def _capital_of(code: str) -> GazetteerPlace | None:
-    country = countries.countries().get(code)
-    if country is None:
-        return None
-    towns = [
-        place for place in lookup_folded(fold(country.capital)) if place.country == code and place.kind == "capital"
-    ]
-    return towns[0] if towns else None

@@ -6,7 +6,7 @@ from itertools import pairwise, permutations, zip_longest
 
 from importers.extraction.clauses import Clause
 from importers.extraction.drafts import Draft, Site
-from importers.extraction.entities import Context
+from importers.extraction.entities import Context, Entity
 from importers.extraction.homes import home_of
 from importers.extraction.nominals import of_complement
 from importers.extraction.nounphrases import entity_of
@@ -271,15 +271,26 @@ def _is_of_other_noun(index: int, draft: Draft, drafts: Sequence[Draft]) -> bool
 
 
 def _best_place(draft: Draft, mentions: Sequence[PlaceMention]) -> PlaceMention:
-    def rank(mention: PlaceMention) -> tuple[bool, int]:
+    settlements = draft.context.lexicon.words("settlements")
+    hit = [entity for entity in draft.people() if entity.cls == "place" and entity.head in settlements]
+
+    def rank(mention: PlaceMention) -> tuple[bool, bool, int]:
         after = mention.start >= draft.end
         distance = mention.start - draft.end if after else (draft.start - mention.end) + 40
-        return (mention.specificity == 0, distance)
+        # "Attacked the town of X, in the hills above Y": the town that was hit.
+        at = draft.context.parsed.chunk_at(mention.start)
+        is_hit = mention.kind == "town" and any(_names_itself(at, entity, draft.context) for entity in hit)
+        return (mention.specificity == 0, not is_hit, distance)
 
     nearest = min(mentions, key=rank)
     # "In the Manabí region, a woman was killed in the town of Tosagua": the town, wherever the region is named.
     inner = [other for other in mentions if _lies_within(other, nearest, draft)]
     return min(inner, key=rank) if inner else nearest
+
+
+def _names_itself(at: int, hit: Entity, context: Context) -> bool:
+    """Is the chunk at ``at`` the name of the place that was hit ("the town of X")?"""
+    return at in {hit.chunk, of_complement(context.parsed.chunks, context.words, hit.chunk, context.lexicon)}
 
 
 def _lies_within(mention: PlaceMention, larger: PlaceMention, draft: Draft) -> bool:

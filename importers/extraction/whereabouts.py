@@ -9,7 +9,7 @@ from importers.extraction.happenings import Cluster
 from importers.extraction.narration import looks_back, several_days
 from importers.extraction.ordering import says
 from importers.extraction.placementions import PlaceMention
-from importers.extraction.placerecords import fill, holds, is_exact
+from importers.extraction.placerecords import country_place, fill, holds, is_exact
 from importers.extraction.places import Scenery
 from importers.extraction.sites import points_to_town
 from importers.language.tokens import Sentence
@@ -65,10 +65,11 @@ def _goes_on(draft: Draft, before: Draft, drafts: Sequence[Draft]) -> bool:
 def settle_places(drafts: Sequence[Draft], clusters: Sequence[Cluster], scenery: Scenery) -> None:
     """Give each happening without a place the nearest one that the article supports, its country at least."""
     _by_company(drafts, clusters)
-    for cluster in clusters:
+    around = [_told_around(cluster, scenery) for cluster in clusters]
+    for cluster, near in zip(clusters, around, strict=True):
         if not _held_in_several(cluster, clusters):
-            _by_scene(cluster, scenery)
-    places = [(_stated(cluster), _home(cluster, scenery)) for cluster in clusters]
+            _by_scene(cluster, near)
+    places = [(_stated(cluster), _home(cluster, near)) for cluster, near in zip(clusters, around, strict=True)]
     for cluster in clusters:
         _put_quarter(cluster, scenery)
     for draft in drafts:
@@ -80,6 +81,19 @@ def settle_places(drafts: Sequence[Draft], clusters: Sequence[Cluster], scenery:
         if not draft.place.country:
             country = in_common([stated]) if stated.country else home
             draft.place = fill(draft.place, country) if draft.place != NOWHERE else country
+
+
+def _told_around(cluster: Cluster, scenery: Scenery) -> Scenery:
+    """The scenery with the country that the paragraph has put something in before it tells of the happening, if any."""
+    draft = cluster.drafts[0]
+    told = (
+        mention.place.country
+        for mention in reversed(scenery.mentions)
+        if mention.paragraph == draft.sentence.paragraph and mention.sentence < draft.sentence.number
+        if mention.located and not mention.weak
+    )
+    country = next(told, scenery.country.country)
+    return scenery if country == scenery.country.country else replace(scenery, country=country_place(country))
 
 
 def _put_quarter(cluster: Cluster, scenery: Scenery) -> None:

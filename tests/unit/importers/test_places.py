@@ -133,6 +133,26 @@ def test_the_capital_and_this_city():
     assert "the capital" not in where("In Quito, the capital, Ecuador's president spoke of capital punishment.")
 
 
+def test_the_capital_is_that_of_the_country_told_of():
+    text = "In Kenya, a bus burned. Police raided flats in the capital.\n\nIn Peru, two men died. Peru voted in Peru."
+    assert ("the capital", "Nairobi") in [(mention.text, mention.place.location) for mention in places(text)]
+    text = "Rebels met in Peru. Soldiers fired on a crowd in the capital, Antananarivo."
+    assert where(text)["Antananarivo"][0] == "MG"
+    assert "the capital" not in where(text)
+    assert where("A bomb went off in the Somali capital.")["Somali capital"][2] == "Mogadishu"
+    assert where("A bomb went off in Ethiopia's Somali region.")["Somali region"][0] == "ET"
+
+
+def test_a_town_no_list_has_lies_in_the_division_named_behind_it():
+    assert where("He was shot in Southport, North Carolina.")["Southport"] == ("US", "North Carolina", "Southport")
+    assert where("Shops burned in Quito, Guayas and El Oro.")["Quito"] == ("EC", "Pichincha", "Quito")
+
+
+def test_an_age_behind_a_name_makes_it_a_persons():
+    assert "Nigel" not in where("Police in Ohio arrested Nigel Edge, 39, on Sunday.")
+    assert where("Police arrested a man in Nigel, South Africa, on Sunday.")["Nigel"][0] == "ZA"
+
+
 def test_persons_and_firms_named_like_towns_are_no_places():
     text = "Candidate Fernando Villavicencio fell in Quito. Villavicencio knew the Bank of Boston. Ecuador mourns."
     assert set(where(text)) == {"Quito", "Ecuador"}

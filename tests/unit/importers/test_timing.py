@@ -61,6 +61,7 @@ def phrases(text: str, language: str = "en") -> dict[str, str]:
         ("Police on Monday showed two men who said that gunmen had shot a judge.", "shot", "Monday (reported)"),
         ("He was sentenced on Monday to 20 years for killing a priest.", "sentenced", "Monday"),
         ("Ana Vera was shot to death on 9 May by men who broke into her flat.", "shot", "9 May"),
+        ("On 9 May a boat carrying nine nuns capsized near Loja.", "capsized", "9 May"),
         ("They are accused of the 9 May attack in which a bomb exploded in Loja.", "exploded", "the 9 May"),
         ("He left after the murder of six nuns by men wearing hoods on 9 May.", "murder", "9 May"),
         ("As the station has already reported, on 9 May a bus was blown up in Loja.", "blown", "9 May"),

@@ -16,6 +16,24 @@ def where(text: str, language: str = "en", dateline: str = "") -> list[tuple[str
     return [(report.place.site, report.place.location) for report in reports(text, language, dateline)]
 
 
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Gunmen burned two houses in Quito, forcing nuns to flee towards Loja in southern Ecuador.", "Quito"),
+        ("Gangs attacked the town of Chimbo, in the hills above Quito in Ecuador, killing nine.", "Chimbo"),
+        ("Gangs attacked the mayor of Chimbo in Quito in Ecuador, killing nine guards.", "Quito"),
+        ("On Monday a boat carrying nine nuns capsized near Loja in Ecuador.", "Loja"),
+    ],
+)
+def test_the_place_that_was_hit_is_where_it_happened(text: str, town: str) -> None:
+    assert {report.place.location for report in reports(text)} == {town}
+
+
+def test_a_paragraph_stays_in_its_country() -> None:
+    text = "Rebels burned a bank in Quito in Ecuador.\n\nIn Lima, Peru, teachers marched. Police arrested two of them."
+    assert [report.place.country for report in reports(text)] == ["EC", "PE", "PE"]
+
+
 def test_the_town_and_what_was_damaged_are_no_sites():
     text = (
         "Gunmen raided the village of Barsalogho in Burkina Faso, killing nine farmers. "

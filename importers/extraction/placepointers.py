@@ -1,0 +1,113 @@
+"""Words that stand for a town told by another name: "the capital", "this city", "here"."""
+
+from collections.abc import Sequence
+
+from importers.extraction.placecontext import Setting
+from importers.extraction.placeline import Line
+from importers.extraction.placementions import PlaceMention, is_beside, is_far, words_between
+from importers.extraction.placerecords import known_place
+from importers.extraction.placewords import LEVELS, place_words
+from importers.gazetteer import countries
+from importers.gazetteer.fold import fold
+from importers.gazetteer.lookup import GazetteerPlace, lookup_folded
+from importers.language.tokens import Sentence
+from store.records.place import Place
+
+
+def told_last(sentence: Sentence, mentions: Sequence[PlaceMention]) -> str:
+    """Return the country that the paragraph has last put something in, "" for none."""
+    beside = (one for one in reversed(mentions) if one.paragraph == sentence.paragraph)
+    return next((one.place.country for one in beside if one.located and not one.weak), "")
+
+
+def find_pointers(
+    sentence: Sentence, line: Line, text: str, resolved: Sequence[PlaceMention], where: Setting, last: str
+) -> list[PlaceMention]:
+    """Resolve "the capital" to that of the country told of, "this city" and "here" to the dateline's town.
+
+    ``last``: the country that the sentences before have last put something in, "" where that is the article's.
+    """
+    words = place_words()
+    if (words.here_nouns | words.capital | words.here_alone).isdisjoint(line.forms):
+        return []
+    tokens = sentence.tokens
+    found = []
+    for at, form in enumerate(line.forms):
+        town: GazetteerPlace | None = None
+        before = tokens[at - 1].lower if at else ""
+        first = at - 1
+        if before in words.here and form in words.here_nouns:
+            town = where.dateline
+        elif form in words.capital and before:
+            town = _capital_of(_whose_capital(sentence, at, resolved, last or where.main))
+        elif form in words.here_alone and before and before not in words.origin:
+            named = any(0 < one.start - tokens[at].end < _IN for one in resolved)
+            town, first = None if named else where.dateline, at
+        if town is None or _stands_beside(resolved, tokens[first].start, tokens[at].end, town):
+            continue
+        start, end = tokens[first].start, tokens[at].end
+        found.append(
+            PlaceMention(
+                start,
+                end,
+                words_between(text, start, end),
+                known_place(town),
+                "capital",
+                LEVELS["town"],
+                sentence.number,
+                sentence.paragraph,
+                weak=is_far(sentence, first),
+                located=True,
+                beside=is_beside(sentence, first),
+                known=True,
+            )
+        )
+    return found
+
+
+_IN = 6
+"""Characters of " in " and ", at ", behind "here"."""
+
+
+def _whose_capital(sentence: Sentence, at: int, resolved: Sequence[PlaceMention], usual: str) -> str:
+    """Tell whose "the capital", "the Ecuadorian capital", "la capital ecuatoriana" is; "" if no country's."""
+    words = place_words()
+    tokens = sentence.tokens
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    beside = [tokens[at - 1].start, *([after.start] if after is not None else [])]
+    people = next((one for one in resolved if one.kind == "people" and one.start in beside), None)
+    if people is not None:
+        return people.place.country
+    if tokens[at - 1].lower not in words.determiners:
+        return ""
+    if after is not None and (after.lower in words.not_capital or after.lower in words.of):
+        return ""
+    # "In the capital, Nairobi"
+    called = (one for one in resolved if 0 < one.start - tokens[at].end < _IN and one.place.location)
+    named = next((one.place for one in called if _is_capital(one.place)), None)
+    return named.country if named is not None else usual
+
+
+def _is_capital(place: Place) -> bool:
+    capital = _capital_of(place.country)
+    return capital is not None and capital.name == place.location
+
+
+def _stands_beside(resolved: Sequence[PlaceMention], start: int, end: int, town: GazetteerPlace) -> bool:
+    """Tell whether the town is named in the same breath: "Quito, the capital", "the capital, Quito"."""
+    return any(
+        (mention.start - end < 4 and mention.end > end and mention.place.location == town.name)
+        or (0 <= start - mention.end < 4 and mention.place.location == town.name)
+        or (mention.start < end and start < mention.end and mention.kind != "people")
+        for mention in resolved
+    )
+
+
+def _capital_of(code: str) -> GazetteerPlace | None:
+    country = countries.countries().get(code)
+    if country is None:
+        return None
+    towns = [
+        place for place in lookup_folded(fold(country.capital)) if place.country == code and place.kind == "capital"
+    ]
+    return towns[0] if towns else None
