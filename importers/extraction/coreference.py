@@ -10,7 +10,7 @@ from importers.extraction.clauses import Clause
 from importers.extraction.differing import doers_of
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import DOERS, Context, Entity, holds_name, is_another, is_ranked
-from importers.extraction.figures import Figure
+from importers.extraction.figures import Figure, count_of
 from importers.extraction.lexicon import Kind
 from importers.extraction.names import Name
 from importers.extraction.nominals import of_complement
@@ -253,11 +253,14 @@ def _armed_kind(name: Name, context: Context) -> Kind | None:
 
 
 def _name_by_object(draft: Draft) -> None:
-    """Take a pronoun that is an object for the people whom the same doers took before ("seized a man and shot him")."""
+    """Take a pronoun that is an object for the people whom the same doers took before ("seized a man and shot him").
+
+    The deed befell as many as they had taken ("pulled out six men and killed them").
+    """
     pronoun, clause, context = draft.filled.pronoun, draft.clause, draft.context
     if pronoun is None or clause is None or draft.filled.pronoun_role != "patient" or pronoun.chunk in clause.subject:
         return
-    marks = context.lexicon.words("object_prepositions")
+    marks = context.lexicon.either("object_prepositions", "adverbial_particles")
     before = [other for other in context.parsed.clauses if other.verb < clause.verb and other.subject == clause.subject]
     for other in reversed(before):
         people = [list(entities(nominal, context)) for nominal in other.objects_with(marks)]
@@ -265,6 +268,9 @@ def _name_by_object(draft: Draft) -> None:
         if taken is not None:
             if agrees(taken, pronoun, draft.context.lexicon):
                 draft.roles["patient"] = taken
+                if draft.trigger.figure == "killed" and not draft.figures and len(taken) == 1:
+                    counted = count_of(taken[0], "killed", context.lexicon)
+                    draft.figures += [counted] if counted is not None else []
             return
 
 

@@ -40,7 +40,7 @@ def figures(filled: Filled, lexicon: Lexicon) -> tuple[Figure, ...]:
         return ()
     role = _COUNTED.get(trigger.count, trigger.count)
     counted = [
-        _count(entity, trigger.figure, lexicon) for entity in filled.roles.get(role, ()) if _countable(entity, role)
+        count_of(entity, trigger.figure, lexicon) for entity in filled.roles.get(role, ()) if _countable(entity, role)
     ]
     parts = [figure for figure in counted if figure is not None]
     if not parts:
@@ -89,7 +89,8 @@ def _countable(entity: Entity, role: str) -> bool:
     return role != "patient" or entity.cls in {"", "person"}
 
 
-def _count(entity: Entity, field: str, lexicon: Lexicon) -> Figure | None:
+def count_of(entity: Entity, field: str, lexicon: Lexicon) -> Figure | None:
+    """The figure of a field that the words for people give: their number, or one of a single person."""
     quantity, kind = entity.quantity, entity.kind_name
     if quantity is not None:
         return Figure(
@@ -121,7 +122,7 @@ def present(context: Context, field: str) -> list[Figure]:
             continue
         for entity in (e for nominal in clause.objects or (clause.subject,) for e in entities(nominal, context)):
             if entity.quantity is not None and entity.side == "state":
-                counted = _count(entity, field, context.lexicon)
+                counted = count_of(entity, field, context.lexicon)
                 return [counted] if counted is not None else []
     return []
 
@@ -131,7 +132,7 @@ def counted_beside(filled: Filled, context: Context) -> list[Figure]:
     if filled.found.pos != "verb" or filled.trigger.figure not in FIGURES:
         return []
     told = (number_of(entity, filled.found, context) for entity in filled.roles.get("patient", ()))
-    counted = (_count(entity, filled.trigger.figure, context.lexicon) for entity in told if entity is not None)
+    counted = (count_of(entity, filled.trigger.figure, context.lexicon) for entity in told if entity is not None)
     return [figure for figure in counted if figure is not None][:1]
 
 
@@ -139,7 +140,7 @@ def counted_whole(filled: Filled, context: Context) -> list[Figure]:
     """How many those are of whom the sentence names some: "a nun was among the 14 people killed"."""
     whole = whole_told(filled.found, context)
     counted = whole is not None and filled.trigger.figure in FIGURES
-    figure = _count(whole, filled.trigger.figure, context.lexicon) if whole is not None and counted else None
+    figure = count_of(whole, filled.trigger.figure, context.lexicon) if whole is not None and counted else None
     return [figure] if figure is not None else []
 
 

@@ -342,6 +342,24 @@ def test_a_spokesman_speaks_where_he_is() -> None:
     assert {report.place.location for report in told} == {""}
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "killed"),
+    [
+        (
+            "Gunmen stopped a bus in Loja on Monday, pulled out nine men and shot them dead.",
+            "Nine men killed in Loja",
+            [9],
+        ),
+        ("Gunmen seized Luis Paz in Loja on Monday and killed him there.", "Luis Paz killed in Loja", [1]),
+        ("Gunmen stopped two buses in Loja and killed some of them.", "Killing in Loja", []),
+    ],
+)
+def test_those_killed_are_as_many_as_were_taken(text: str, title: str, killed: list[int]) -> None:
+    told = [report for report in reports(text) if report.sub_event_type == "killing"]
+    assert [report.title for report in told] == [title]
+    assert [claim.best for report in told for claim in report.claims if claim.field == "killed"] == killed
+
+
 @pytest.mark.parametrize("title", ["Toll climbs to 34 in school attack", "School attack: death toll rises to 34"])
 def test_the_toll_of_a_headline_is_that_of_the_deed(title: str) -> None:
     text = f"{title}\n\nGunmen attacked a school in Loja on Monday, and 30 people were killed."
