@@ -33,7 +33,7 @@ def role_of(role: str, entity: Entity, draft: Draft, *, violent: bool) -> Role |
         return "target" if befalls != "people" else None
     if kind.cls == "person":
         return "victim"
-    if kind.cls == "weapon":
+    if kind.cls in {"weapon", "idea"}:
         return None
     if kind.cls == "place" and not kind.name and befalls == "people":
         # "five Spaniards" are people, and so is who is named for a town; nobody murders a town.

@@ -106,6 +106,7 @@ def _event_type(name: str, table: Raw) -> EventType:
         table.get("undoes", ""),
         table.get("mutual", False),
         table.get("peril", False),
+        table.get("of_violence", False),
     )
 
 

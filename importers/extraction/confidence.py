@@ -194,7 +194,7 @@ def _stance_steps(draft: Draft) -> Iterator[Step]:
     if any(word.lower == "?" for word in draft.context.words[-3:]):
         yield -0.3, "a question"
     if _in_present(draft):
-        yield -0.2, "told in the present tense"
+        yield (-0.6, "the plot of a story") if draft.context.story else (-0.2, "told in the present tense")
     if stance.background and draft.time is None:
         yield (-0.1 if _is_violence(draft) else -0.3), "told as context, without a date"
     if stance.factuality == "possible":

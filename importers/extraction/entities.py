@@ -96,6 +96,8 @@ class Context:
     """Its simple present tells news: in a title, an entry of a chronicle, beside a weekday ("on Friday they march")."""
     anchors: Mapping[Span, Span] = field(default_factory=dict)
     """What times are counted from in it ("three weeks after [the assassination of X]"), by the phrases that count."""
+    story: bool = False
+    """The article opens with a novel or a film: its simple present tells a plot."""
     read: dict[tuple[int, frozenset[int]], "Entity | None"] = field(default_factory=dict, compare=False, repr=False)
     """The entities made so far, by chunk and the words taken: each noun phrase is asked for by several roles."""
     named: dict[tuple[Nominal, frozenset[int]], tuple["Entity", ...]] = field(

@@ -74,7 +74,7 @@ def _of_noun(filled: Filled, context: Context) -> Stance:
     if higher.factuality == "planned" and shares:
         # "They will meet in a runoff"; but "they will testify in the bombing" is told of one that was.
         return Stance("planned", voice, generic, why=higher.why)
-    if host is not None and prep and host.reduced and _is_to_come(filled, host, context):
+    if host is not None and prep and host.reduced and _is_to_come(host, context):
         return Stance("planned", voice, generic, why=f"“{parsed.main(host).lower}”")
     if host is None or (prep and prep not in lexicon.words("object_prepositions")):
         # After a preposition the noun tells of its event whatever the verb says.
@@ -93,11 +93,10 @@ def _is_background(filled: Filled, host: Clause | None, prep: str, context: Cont
     return recalled or (prep in lexicon.cues("background_before") and not _answered_for(filled, host))
 
 
-def _is_to_come(filled: Filled, host: Clause, context: Context) -> bool:
+def _is_to_come(host: Clause, context: Context) -> bool:
     """Does the clause plan what is to come ("tasked with the rescue"), and not seek somebody for what was done?"""
-    lexicon, verb = context.lexicon, context.parsed.main(host).verb
-    sought = any(entity.chunk in host.subject for entity in filled.roles.get("agent", ()))
-    return verb in lexicon.cues("planned_verbs") and not (sought and verb in lexicon.words("pursue_verbs"))
+    verb = context.parsed.main(host).verb
+    return verb in context.lexicon.cues("planned_verbs") - context.lexicon.words("pursue_verbs")
 
 
 def _doubted(before: Sequence[str], filled: Filled, context: Context) -> Stance | None:

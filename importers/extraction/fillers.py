@@ -8,6 +8,8 @@ from importers.extraction.triggers import Found
 
 def placed(role: str, prep: str, entity: Entity, context: Context) -> bool:
     """A noun after a preposition of place is a target only if it is a thing or a site, not a town by its name."""
+    if entity.cls == "idea":
+        return role == "theme" or prep in context.lexicon.either("agent_prepositions", "aiming_prepositions")
     if role == "agent" and prep in context.lexicon.words("locatives"):
         # "An attack from Syria", "on a bus from Loja"
         return entity.kind is not None and entity.kind.cls != "place"
@@ -94,9 +96,12 @@ def put(roles: dict[str, list[Entity]], role: str, entity: Entity) -> None:
 
 
 def _may_act(entity: Entity) -> bool:
-    """Is it people, or a name that is no place's ("fighting with rebels in the town of San José")?"""
-    return entity.cls == "person" or (entity.named and entity.cls != "place")
+    """Is it people, or a name that is no place's ("fighting with rebels in the town of San José")?
+
+    Ideas, too: by them a figure of speech is known ("the plan will kill jobs").
+    """
+    return entity.cls in {"person", "idea"} or (entity.named and entity.cls != "place")
 
 
-_TOOLS = frozenset({"weapon", "thing"})
-"""Classes of what a deed may be done with."""
+_TOOLS = frozenset({"weapon", "thing", "idea"})
+"""Classes of what a deed may be done with; questions, too, in a figure of speech."""

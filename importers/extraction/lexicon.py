@@ -55,6 +55,8 @@ class EventType:
     """Done by two sides to each other: what only one side is told to have done is no part of it."""
     peril: bool = False
     """Nobody's deed: those who are saved from it were nobody's captives."""
+    of_violence: bool = False
+    """What is said in it must be violence: it is no event to threaten to leave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,10 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of actor or thing: its ``cls`` is person, place, thing or weapon; its ``side`` who it fights for."""
+    """A kind of actor or thing: its ``cls`` is person, place, thing, weapon or, of what one cannot touch, idea;
+
+    its ``side`` is who it fights for.
+    """
 
     name: str
     cls: str

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from importers.extraction.entities import Context, Entity
+from importers.extraction.figurative import is_figure, without_figures
 from importers.extraction.filled import Filled
 from importers.extraction.guilt import of_what_body
 from importers.extraction.nounroles import fill_noun
@@ -23,14 +24,16 @@ def fill(found: Found, context: Context, event_chunks: frozenset[int] = frozense
     for trigger in found.triggers:
         fill_by = fill_verb if found.pos == "verb" else fill_noun
         filled = _called_like_towns(fill_by(found, trigger, context, event_chunks))
+        if filled is not None and is_figure(filled, context):
+            continue
         doubts = _doubts(filled, context) if filled is not None else None
         if filled is None or doubts is None:
             continue
         if trigger.strict and doubts and by_pronoun is None:
             # "Freed them": prisoners only if nothing else can be freed.
-            by_pronoun = _refined(filled, doubts, context)
+            by_pronoun = _refined(without_figures(filled, context), doubts, context)
         else:
-            return _refined(filled, doubts, context)
+            return _refined(without_figures(filled, context), doubts, context)
     return by_pronoun
 
 

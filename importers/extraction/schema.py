@@ -9,7 +9,7 @@ Raw = dict[str, Any]
 ROLES: Final = ("agent", "patient", "instrument", "theme")
 """The roles a frame may fill."""
 
-_CLASSES: Final = ("person", "place", "thing", "weapon")
+_CLASSES: Final = ("person", "place", "thing", "weapon", "idea")
 _BEFALLS: Final = frozenset({"people", "things"})
 _FORM_NAMES: Final = frozenset({"past", "part", "ger", "pres", "inf", "imperfect", "fut", "cond", "subj"})
 
@@ -33,6 +33,7 @@ _TABLES: Final[dict[str, dict[str, type]]] = {
         "undoes": str,
         "mutual": bool,
         "peril": bool,
+        "of_violence": bool,
     },
     "frames": {"verb": dict, "noun": dict, "befalls": str},
 }

@@ -60,6 +60,7 @@ class SentenceReader:
             for sentence in sentences
         }
         self.expressions = {number: expressions[told] for number, told in within.items() if told.start < told.stop}
+        self._tells_story = _opens_with_fiction(sentences, lexicon)
         self.entries = entry_days(sentences, self.expressions)
         """The day of the entry of a chronicle that a sentence is part of, by its number."""
 
@@ -106,6 +107,7 @@ class SentenceReader:
             tagged.headline,
             tagged.headline or sentence.number in self.entries or any(map(names_weekday, tagged.expressions)),
             {one.span: one.anchor for one in tagged.expressions if one.anchor is not None},
+            self._tells_story,
         )
 
     def _names_in(self, sentence: Sentence) -> tuple[Name, ...]:
@@ -142,6 +144,15 @@ def _dated_body(expression: TimeExpression, text: str, lexicon: Lexicon) -> Span
 
 
 _LONGEST_NOUN = 20
+
+
+def _opens_with_fiction(sentences: Sequence[Sentence], lexicon: Lexicon) -> bool:
+    """Is a novel or a film told of among the first sentences, as in a review of it?"""
+    fictions = lexicon.words("fictions")
+    return any(token.lower in fictions for sentence in sentences[:_OPENING] for token in sentence.tokens)
+
+
+_OPENING: Final = 3
 
 
 def _is_headline(sentence: Sentence, article: Article) -> bool:

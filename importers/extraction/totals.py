@@ -22,7 +22,7 @@ def mark_totals(drafts: Sequence[Draft], expressions: Sequence[TimeExpression], 
             continue
         period = next((e for e in expressions if _is_rate(e, draft) or _adds_up(e, draft)), None)
         endless = draft.time is None and (_of_a_war(draft) or _hundreds(draft))
-        endless = endless or _since_then(draft) or _thousands(draft)
+        endless = endless or _since_then(draft) or _thousands(draft) or _is_compared(draft)
         if period is not None or draft.series >= 0 or endless or _hundreds(draft):
             draft.is_total = True
             long = period is not None and (_is_rate(period, draft) or not _is_short(period, lexicon))
@@ -145,9 +145,28 @@ def _hundreds(draft: Draft) -> bool:
 
 
 def _thousands(draft: Draft) -> bool:
-    """Does it count more dead, or more bombs, than one deed of its kind is answerable for?"""
-    most = {"killed": 1000, "devices": 50} if draft.event_type.absorbed else {"devices": 50}
-    return any((f.best or f.low or 0) >= most[f.field] for f in draft.figures if f.field in most)
+    """Does it count more dead, more arrests or more bombs than one deed of its kind is answerable for?"""
+    most = {"devices": 50}
+    if draft.event_type.absorbed:
+        most["killed"] = 1000
+    if draft.time is None:
+        most["arrested"] = 500
+    guns = [entity.quantity for entity in draft.people() if entity.cls == "weapon" and entity.quantity is not None]
+    return any((f.best or f.low or 0) >= most[f.field] for f in draft.figures if f.field in most) or (
+        draft.time is None and any((quantity.best or quantity.low or 0) >= _ARSENAL for quantity in guns)
+    )
+
+
+_ARSENAL = 500
+"""So many weapons nobody seizes in one place on no day."""
+
+
+def _is_compared(draft: Draft) -> bool:
+    """Is its number compared with another one ("561 people were killed, compared with 660 the year before")?"""
+    if not (draft.figures or draft.number):
+        return False
+    told = " ".join(word.lower for word in draft.context.words)
+    return any(f" {words} " in told for words in draft.context.lexicon.words("comparing"))
 
 
 def _is_rate(expression: TimeExpression, draft: Draft) -> bool:

@@ -7,12 +7,13 @@ from importers.extraction.appositions import entities, whole_of
 from importers.extraction.blaming import says_for_what
 from importers.extraction.clauses import Clause
 from importers.extraction.entities import DOERS, Context, Entity
+from importers.extraction.figurative import died_in_bed, threatens_no_violence
 from importers.extraction.filled import Filled, frozen
 from importers.extraction.fillers import of_another_deed, placed, put
 from importers.extraction.following import list_from
 from importers.extraction.guilt import tells_who, who_they_are
 from importers.extraction.instruments import put_instruments
-from importers.extraction.lexicon import Trigger
+from importers.extraction.lexicon import Lexicon, Trigger
 from importers.extraction.members import said_to_be
 from importers.extraction.nominals import Nominal, of_complement
 from importers.extraction.nounphrases import clitic_entity
@@ -208,6 +209,10 @@ def _allowed(filling: _Filling, objects: Sequence[Nominal], *, passive: bool) ->
     clause, trigger, context = filling.clause, filling.trigger, filling.context
     if trigger.pointing and says_for_what(clause, context):
         return False
+    if (trigger.effect and not filling.events and died_in_bed(clause, context)) or (
+        context.lexicon.types[trigger.type].of_violence and threatens_no_violence(clause, context)
+    ):
+        return False
     if context.parsed.main(clause).verb in context.lexicon.words("known_verbs") and any(
         index in filling.events for nominal in clause.objects for index in nominal
     ):
@@ -252,9 +257,14 @@ def _is_anyones(clause: Clause, context: Context) -> bool:
 
 
 def _is_no_thing(nominal: Nominal, context: Context) -> bool:
-    """Is it nothing one can touch, such as a war or a crisis?"""
+    """Is it nothing one can touch, such as a war, a crisis or prices?"""
     heads = [context.words[context.parsed.chunks[index].head].lemma for index in nominal]
-    return bool(heads) and all(head in context.lexicon.words("nobody") for head in heads)
+    return bool(heads) and all(_is_idea(head, context.lexicon) for head in heads)
+
+
+def _is_idea(head: str, lexicon: Lexicon) -> bool:
+    kinds = (kind for pattern, kind in lexicon.nouns.get(head, ()) if len(pattern) == 1)
+    return head in lexicon.words("nobody") or any(kind.cls == "idea" for kind in kinds)
 
 
 def _from_its_subject(filling: _Filling, *, passive: bool) -> None:
@@ -285,7 +295,7 @@ def _from_its_subject(filling: _Filling, *, passive: bool) -> None:
             crew = crew_of(entity, filling.context) if role == "agent" else None
             used = passive and role == "patient" and _is_fired(entity, filling)
             put(filling.roles, "instrument" if used else role, crew or entity)
-            if crew is not None:
+            if crew is not None and entity.cls != "idea":
                 put(filling.roles, "instrument", entity)
 
 

@@ -1,0 +1,81 @@
+"""What is told in the words of a deed and is none: figures of speech, deaths in old age, threats of no violence."""
+
+from dataclasses import replace
+from typing import Final
+
+from importers.extraction.clauses import Clause
+from importers.extraction.entities import Context
+from importers.extraction.filled import Filled
+from importers.extraction.lexicon import Trigger
+
+
+def is_figure(filled: Filled, context: Context) -> bool:
+    """Is it a figure of speech: told as done to ideas, with or in them ("an attack on the reform", "in a speech")?
+
+    So is what a goalkeeper or a virus does. Of what is nobody's deed only whom it befell tells ("the economy
+    crashed").
+    """
+    kind = context.lexicon.types[filled.type]
+    if not (kind.violent or kind.peril):
+        return False
+    for role, fillers in filled.roles.items():
+        ideas = [entity.cls == "idea" for entity in fillers]
+        if role == "agent":
+            # "A plan that included killing him" kills nobody, but no plan is told to.
+            harmless = [entity.side == "harmless" for entity in fillers]
+            figure = bool(harmless) and all(harmless)
+        elif role == "theme":
+            figure = any(ideas)
+        else:
+            figure = bool(ideas) and all(ideas) and (kind.violent or role == "patient")
+        if figure:
+            return True
+    return False
+
+
+def without_figures(filled: Filled, context: Context) -> Filled:
+    """What is no figure of speech but for the roles that only one gives it ("the deal freed two hostages")."""
+    apart = "theme" in filled.roles and context.lexicon.types[filled.type].violent
+    if not apart and not any(entity.cls == "idea" for fillers in filled.roles.values() for entity in fillers):
+        return filled
+    kept = {
+        role: told if role == "theme" else tuple(one for one in told if one.cls != "idea")
+        for role, told in filled.roles.items()
+        if not (apart and role == "theme")
+    }
+    return replace(filled, roles=kept)
+
+
+def died_in_bed(clause: Clause, context: Context) -> bool:
+    """Is it said at what age somebody died, as of those whom nobody killed ("died at the age of 93")?"""
+    chunks, words = context.parsed.chunks, context.words
+    last = chunks[clause.after].first if clause.after < len(chunks) else len(words)
+    behind = words[chunks[clause.verb].last : last]
+    told = " ".join("#" if word.start in context.quantities or word.lower.isdigit() else word.lower for word in behind)
+    return any(f" {phrase} " in f" {told} " for phrase in context.lexicon.words("ages_at_death"))
+
+
+def threatens_no_violence(clause: Clause, context: Context) -> bool:
+    """Is it said what is threatened, and is that no violence ("threatened to leave the talks")?"""
+    parsed, lexicon = context.parsed, context.lexicon
+    below = [
+        parsed.chunks[other.verb].head
+        for other in parsed.clauses
+        if other.governor == clause.verb and parsed.chunks[other.verb].shape == "infinitive"
+    ]
+    return bool(below) and not any(
+        lexicon.types[trigger.type].violent
+        and not (trigger.object_words or _hangs_on_others(trigger))
+        and {word.lower for word in parsed.words[at + 1 : at + _PARTICLES]}.issuperset(pattern[1:])
+        for at in below
+        for pattern, trigger in lexicon.verb_triggers.get(parsed.words[at].verb, ())
+    )
+
+
+def _hangs_on_others(trigger: Trigger) -> bool:
+    """Is it only by who does it, or with what, that its verb tells of violence ("leave" a bomb)?"""
+    return trigger.strict and any(role in {"agent", "instrument"} for role, _ in trigger.needs)
+
+
+_PARTICLES: Final = 5
+"""Among so many words from a verb on stand those that a trigger asks for beside it ("set", "the bus", "on fire")."""

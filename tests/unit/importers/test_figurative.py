@@ -1,0 +1,125 @@
+"""What is told in the words of a deed and is none, each kind beside what is one."""
+
+import pytest
+
+from importers.dating.expressions import find
+from importers.extraction.reports import extract
+from store.records.article import Article
+from store.records.report import Report
+
+
+def reports(text: str, language: str = "en") -> tuple[Report, ...]:
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language=language)
+    return extract(article, find(text, language))
+
+
+def told(text: str, language: str) -> list[str]:
+    return [report.sub_event_type for report in reports(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "figure", "deed", "kind"),
+    [
+        ("en", "The senator attacked the reform on Monday.", "The senator was attacked on Monday.", "attack"),
+        (
+            "en",
+            "She launched a fierce attack on the policy on Monday.",
+            "They launched an attack on the village on Monday.",
+            "attack",
+        ),
+        ("en", "The plan killed growth.", "The gunmen killed a nurse.", "killing"),
+        ("en", "She was bombarded with questions on Monday.", "The town was bombarded on Monday.", "air_strike"),
+        ("en", "The virus killed 40 people in May.", "Gunmen killed 40 people in May.", "killing"),
+        ("en", "Two nurses died of malaria on Monday.", "Two nurses died of gunshot wounds on Monday.", "killing"),
+        ("en", "The senator attacked two judges in a speech.", "Gunmen attacked two judges in a café.", "attack"),
+        ("en", "The striker opened fire on Saturday in Loja.", "The rebels opened fire on Saturday in Loja.", "attack"),
+        (
+            "en",
+            "The manager blasted the referee on Saturday.",
+            "Rebels blasted a bridge on Saturday.",
+            "explosive_device",
+        ),
+        ("en", "The economy crashed on Monday.", "Two buses crashed on Monday.", "accident"),
+        ("en", "Crowds of children flooded the square.", "A river flooded the square.", "natural_disaster"),
+        ("en", "The family fought a custody battle in Loja.", "Two men died in a gun battle in Loja.", "armed_clash"),
+        ("es", "El senador atacó la reforma el lunes.", "Los rebeldes atacaron la aldea el lunes.", "attack"),
+        (
+            "es",
+            "Lanzó el lunes un ataque contra la propuesta.",
+            "Lanzaron el lunes un ataque contra la aldea.",
+            "attack",
+        ),
+        (
+            "es",
+            "El dengue mató a 40 personas en mayo.",
+            "Unos pistoleros mataron a 40 personas en mayo.",
+            "killing",
+        ),
+        ("es", "El exministro atacó a dos jueces en un discurso.", "Atacaron a dos jueces en un café.", "attack"),
+        ("es", "El pánico estalló en Loja el lunes.", "Una bomba estalló en Loja el lunes.", "explosive_device"),
+    ],
+)
+def test_a_figure_of_speech_is_no_event(language: str, figure: str, deed: str, kind: str) -> None:
+    assert told(figure, language) == []
+    assert told(deed, language) == [kind]
+
+
+def test_what_a_deal_or_a_rule_brings_about_keeps_its_event_without_it() -> None:
+    (report,) = reports("The deal freed two hostages in Loja on Monday.")
+    assert report.sub_event_type == "hostage_release"
+    assert [claim.phrase for claim in report.claims if claim.field in {"actor1", "actor2"}] == ["two hostages"]
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "killed"),
+    [
+        ("en", "The singer died in Loja on Monday at the age of 93.", "The singer died in Loja on Monday in a blast."),
+        ("en", "The goalkeeper died on Friday aged 84.", "The goalkeeper, aged 34, died on Friday."),
+        ("es", "El escritor murió el sábado a los 91 años.", "El escritor, de 31 años, murió el sábado."),
+    ],
+)
+def test_who_died_at_an_age_was_not_killed(language: str, old: str, killed: str) -> None:
+    assert told(old, language) == []
+    assert told(killed, language) != []
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "violence"),
+    [
+        ("en", "The union threatened to leave the talks.", "The rebels threatened to kill the mayor."),
+        ("en", "Officials threatened to revoke the permit.", "Gunmen threatened to blow up the bridge."),
+        ("es", "El ministro amenazó con despedir a los maestros.", "Los rebeldes amenazaron con volar el puente."),
+    ],
+)
+def test_to_threaten_what_is_no_violence_is_no_threat(language: str, words: str, violence: str) -> None:
+    assert "threat" not in told(words, language)
+    assert "threat" in told(violence, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "opening"),
+    [
+        ("en", "Her third novel is set in Loja."),
+        ("es", "Su tercera novela transcurre en Loja."),
+    ],
+)
+def test_the_plot_of_a_story_is_a_candidate(language: str, opening: str) -> None:
+    plot = {"en": "The judge is murdered in Quito.", "es": "El juez es asesinado en Quito."}[language]
+    fact = {"en": "The author was murdered in Quito on Friday.", "es": "La autora fue asesinada en Quito el viernes."}
+    assert all(report.candidate for report in reports(f"{opening} {plot}", language))
+    assert any(not report.candidate for report in reports(f"{opening} {fact[language]}", language))
+
+
+@pytest.mark.parametrize(
+    ("text", "candidate"),
+    [
+        ("Police had seized 9,000 guns and arrested 700 people, the ministry said.", True),
+        ("Police seized nine guns and arrested seven people, the ministry said.", False),
+        ("In the city 561 people were killed in May, compared with 660 a year before.", True),
+        ("In the city five people were killed in May.", False),
+    ],
+)
+def test_figures_that_are_statistics_are_candidates(text: str, candidate: bool) -> None:
+    found = reports(text)
+    assert found
+    assert all(report.candidate is candidate for report in found)
