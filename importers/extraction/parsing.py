@@ -204,10 +204,11 @@ class _Reader(Subjects):
 
     def is_distance(self, at: int) -> bool:
         """Does it say how far off something was ("exploded at a bank, a few streets away", "200 meters from it")?"""
+        if self.words[self.chunks[at].head].lemma not in self.lexicon.words("lengths"):
+            # "Took a student away"
+            return False
         further = self.lower(at + 1) if self.kind(at + 1) in {"adv", "prep"} else ""
-        measured = self.words[self.chunks[at].head].lemma in self.lexicon.words("lengths")
-        from_it = measured and further in self.lexicon.words("distance_prepositions")
-        return from_it or further in self.lexicon.words("distance_adverbs")
+        return further in self.lexicon.words("distances")
 
     def opens_clause_of(self, at: int, after: int) -> bool:
         """Does the preposition before the phrase at ``at`` open the clause of the verb behind it ("as gunmen fled")?"""

@@ -67,7 +67,7 @@ def is_uncountable(
     digits = token.kind == "number"
     return (
         before in MONEY_SIGNS
-        or after in _UNITS
+        or (after in _UNITS and not _describes(tokens, last, value))
         or (after == "por" and _lower(tokens, last + 1) == "ciento")
         or (after == "per" and _lower(tokens, last + 1) in {"cent", "capita"})
         or (after == "de" and _lower(tokens, last + 1) in _UNITS and value >= 10**6)
@@ -94,11 +94,25 @@ def _before_list(tokens: Sequence[Token], first: int) -> int:
     Of a range it is the one before it: "aged between 22 and 46".
     """
     at = first - 1
-    while at > 0 and _lower(tokens, at) in _LINKS and tokens[at - 1].kind == "number":
+    # "On July 3, seven men", "in July 1989, 20 men": no number in words, and none behind a year, is a further day.
+    digits = tokens[first].kind == "number"
+    while digits and at > 0 and _lower(tokens, at) in _LINKS and tokens[at - 1].kind == "number":
+        if len(tokens[at - 1].text) == _YEAR:
+            break
         at -= 2
     while at > 0 and _lower(tokens, at) in _RANGE_OPENERS:
         at -= 1
     return at
+
+
+_YEAR: Final = 4
+"""Digits of a year."""
+
+
+def _describes(tokens: Sequence[Token], at: int, value: int) -> bool:
+    """Tell whether a time of day only says which are counted: "two night watchmen", "six day laborers"."""
+    following = _lower(tokens, at + 1)
+    return value > 1 and _lower(tokens, at) in {"day", "night"} and following.endswith(("s", "men"))
 
 
 def _measures(tokens: Sequence[Token], last: int) -> bool:

@@ -54,6 +54,7 @@ def words(parsed: Parsed, nominal: tuple[int, ...]) -> list[str]:
         ("Rebels let them go and the men burned a bus.", "burn", ["the men"], [["a bus"]]),
         # how far from something is no object
         ("A bomb exploded outside a bank, 200 meters from the port.", "explode", ["a bomb"], []),
+        ("Gunmen raided a house and took a student away.", "take", ["gunmen"], [["a student"]]),
         ("Rebels robbed a bank, 200 people from the port said.", "rob", ["rebels"], [["a bank"]]),
         ("They welcomed the release of 30 nurses and four doctors who were taken hostage.", "take",
          ["30 nurses", "four doctors"], [["hostage"]]),

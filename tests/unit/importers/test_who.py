@@ -770,3 +770,10 @@ def test_blame_for_the_blasts_in_one_town_is_not_for_those_elsewhere(blamed: str
     told = reports(text)
     blamed_in = {report.cluster for report in told if any(claim.field == "perpetrator" for claim in report.claims)}
     assert {report.place.location for report in told if report.cluster in blamed_in and report.place.location} == where
+
+
+def test_a_number_behind_a_date_or_before_a_time_of_day_may_count() -> None:
+    assert last_figure("On July 3, seven guards were wounded by a bomb in Loja.", "injured") == 7
+    assert last_figure("In July 1989, seven guards were wounded by a bomb in Loja.", "injured") == 7
+    assert last_figure("Two night watchmen were wounded by a bomb in Loja.", "injured") == 2
+    assert last_figure("On July 3, 7 and 9, guards were wounded by bombs in Loja.", "injured") not in {7, 9}
