@@ -47,12 +47,18 @@ def without_figures(filled: Filled, context: Context) -> Filled:
 
 
 def died_in_bed(clause: Clause, context: Context) -> bool:
-    """Is it said at what age somebody died, as of those whom nobody killed ("died at the age of 93")?"""
+    """Is it said at what age somebody died, as of those whom nobody killed ("died at the age of 93")?
+
+    Not where another verb of the sentence may tell how ("murió a los 23 años tras ser baleado").
+    """
     chunks, words = context.parsed.chunks, context.words
     last = chunks[clause.after].first if clause.after < len(chunks) else len(words)
     behind = words[chunks[clause.verb].last : last]
     told = " ".join("#" if word.start in context.quantities or word.lower.isdigit() else word.lower for word in behind)
-    return any(f" {phrase} " in f" {told} " for phrase in context.lexicon.words("ages_at_death"))
+    if not any(f" {phrase} " in f" {told} " for phrase in context.lexicon.words("ages_at_death")):
+        return False
+    others = (context.parsed.main(other).verb for other in context.parsed.clauses if other.verb != clause.verb)
+    return context.lexicon.verb_triggers.keys().isdisjoint(others)
 
 
 def threatens_no_violence(clause: Clause, context: Context) -> bool:

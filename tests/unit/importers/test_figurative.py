@@ -123,3 +123,19 @@ def test_figures_that_are_statistics_are_candidates(text: str, candidate: bool) 
     found = reports(text)
     assert found
     assert all(report.candidate is candidate for report in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Two guards died in Loja on Monday at the age of 19 when rebels fired at their car."),
+        ("es", "El cantante murió en Loja el lunes a los 23 años tras ser baleado."),
+    ],
+)
+def test_who_died_at_an_age_was_killed_where_another_verb_tells_how(language: str, text: str) -> None:
+    assert set(told(text, language)) == {"killing"}
+
+
+def test_a_man_called_like_an_idea_is_killed() -> None:
+    (report,) = reports("Bill and Ana Mora were killed by gunmen in Loja on Monday.")
+    assert {claim.value for claim in report.claims if claim.field == "victim"} == {"Bill", "Ana Mora"}
