@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Entity
 from importers.extraction.figures import Figure, excludes, without_single
+from importers.extraction.namewords import name_words
 
 _SURNAMES = 2
 """So many a person has where Spanish is spoken: the father's, by which he is told of, and the mother's."""
@@ -72,13 +73,18 @@ def _name(entity: Entity) -> tuple[str, ...]:
 
 
 def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """May the two names be of one person: one holds all of the other, or they share a surname and more?"""
+    """May the two names be of one person: one holds all of the other, or they share a surname and more?
+
+    "Juan Paz" is not "Luis Paz", but may be "Paz".
+    """
     if not one or not other:
         return False
     shared = set(one) & set(other)
     if len(shared) >= min(len(one), len(other), 2) and (len(shared) > 1 or one[-1] in other or other[-1] in one):
         return True
-    return one[-1] == other[-1] or any(_by_surname(a, b) for a, b in ((one, other), (other, one)))
+    given = name_words().given
+    brothers = one[0] != other[0] and {one[0], other[0]} <= given and min(len(one), len(other)) > 1
+    return (one[-1] == other[-1] and not brothers) or any(_by_surname(a, b) for a, b in ((one, other), (other, one)))
 
 
 def _by_surname(short: tuple[str, ...], name: tuple[str, ...]) -> bool:

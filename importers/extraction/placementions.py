@@ -82,7 +82,8 @@ def mention_of(
         weak = weak or (not candidate.located and _is_title_of(sentence, candidate))
     if kind == "town" and chosen is not None and not sentence.capitals:
         # "Machala and Noboa", but "Noboa dismissed the minister": a small town's name is a surname, too.
-        weak = weak or (chosen.population < _SMALL_TOWN and not candidate.located and _acts(sentence, candidate))
+        named = not candidate.level and not candidate.located
+        weak = weak or (chosen.population < _SMALL_TOWN and named and _acts(sentence, candidate))
     words = words_between(text, start, end)
     located = candidate.located and not (_is_origin(sentence, candidate) or _is_of_spokesman(sentence, candidate))
     located = located or chosen is None

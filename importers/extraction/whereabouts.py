@@ -65,6 +65,7 @@ def _goes_on(draft: Draft, before: Draft, drafts: Sequence[Draft]) -> bool:
 def settle_places(drafts: Sequence[Draft], clusters: Sequence[Cluster], scenery: Scenery) -> None:
     """Give each happening without a place the nearest one that the article supports, its country at least."""
     _by_company(drafts, clusters)
+    scenery = _with_scenes(scenery, drafts)
     around = [_told_around(cluster, scenery) for cluster in clusters]
     for cluster, near in zip(clusters, around, strict=True):
         if not _held_in_several(cluster, clusters):
@@ -81,6 +82,19 @@ def settle_places(drafts: Sequence[Draft], clusters: Sequence[Cluster], scenery:
         if not draft.place.country:
             country = in_common([stated]) if stated.country else home
             draft.place = fill(draft.place, country) if draft.place != NOWHERE else country
+
+
+def _with_scenes(scenery: Scenery, drafts: Sequence[Draft]) -> Scenery:
+    """The scenery in which what an event has been put in is a scene, too ("stormed the town of Loja")."""
+    spans = {
+        draft.place_span
+        for draft in drafts
+        if draft.place_span is not None and not draft.from_scene and draft.stance.factuality in REAL
+    }
+    if all(mention.located or mention.span not in spans for mention in scenery.mentions):
+        return scenery
+    mentions = (replace(one, located=one.located or one.span in spans) for one in scenery.mentions)
+    return replace(scenery, mentions=tuple(mentions))
 
 
 def _told_around(cluster: Cluster, scenery: Scenery) -> Scenery:

@@ -32,6 +32,22 @@ def test_others_dead_beside_one_named_are_of_the_same_bomb() -> None:
     assert happenings(text) == ["explosive_device", "explosive_device"]
 
 
+def test_the_wife_who_was_hurt_was_there_and_not_where_a_bomb_went_off_later() -> None:
+    text = (
+        "Luis Paz was shot dead in Loja on Friday. He died at once. His wife, Ana Mora, was wounded in one arm.\n\n"
+        "A bomb went off in Macara on Saturday."
+    )
+    assert happenings(text) == ["killing", "explosive_device"]
+    hurt = {report.cluster for report in reports(text) for claim in report.claims if claim.value == "Ana Mora"}
+    assert hurt == {reports(text)[0].cluster}
+
+
+def test_two_brothers_do_not_die_one_death() -> None:
+    text = "Luis Paz was shot dead in Loja on Monday. His brother, Juan Paz, was killed in Macara in 1987."
+    assert happenings(text) == ["killing", "killing"]
+    assert happenings("Luis Paz was shot dead in Loja on Monday. Paz was killed on his way home.") == ["killing"]
+
+
 def test_a_robbery_takes_in_no_attack_on_something_else() -> None:
     text = "Rebels looted a pharmacy in Loja on Friday. They also attacked two buses in Macara on Saturday."
     assert happenings(text) == ["robbery", "attack"]

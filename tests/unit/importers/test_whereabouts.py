@@ -29,6 +29,19 @@ def test_the_place_that_was_hit_is_where_it_happened(text: str, town: str) -> No
     assert {report.place.location for report in reports(text)} == {town}
 
 
+def test_what_follows_in_the_next_paragraph_is_in_the_town_that_was_stormed() -> None:
+    text = (
+        "Rebels stormed the town of Huanta in Peru on Monday and burned a bank.\n\nTwo nuns were shot dead in a house."
+    )
+    assert where(text, dateline="Lima") == [("bank", "Huanta"), ("house", "Huanta")]
+
+
+def test_a_small_town_that_is_called_one_is_no_surname() -> None:
+    text = "Rebels entered {} on Monday and burned a bank in Peru."
+    assert [report.place.location for report in reports(text.format("the town of Huanta"))] == ["Huanta"]
+    assert [report.place.location for report in reports(text.format("the house of Huanta"))] == [""]
+
+
 def test_a_paragraph_stays_in_its_country() -> None:
     text = "Rebels burned a bank in Quito in Ecuador.\n\nIn Lima, Peru, teachers marched. Police arrested two of them."
     assert [report.place.country for report in reports(text)] == ["EC", "PE", "PE"]
