@@ -6,7 +6,8 @@ from typing import Final
 from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context
 from importers.extraction.filled import Filled
-from importers.extraction.lexicon import Trigger
+from importers.extraction.lexicon import Lexicon, Trigger
+from importers.extraction.nominals import Nominal
 
 
 def is_figure(filled: Filled, context: Context) -> bool:
@@ -44,6 +45,17 @@ def without_figures(filled: Filled, context: Context) -> Filled:
         if not (apart and role == "theme")
     }
     return replace(filled, roles=kept)
+
+
+def is_no_thing(nominal: Nominal, context: Context) -> bool:
+    """Is it nothing one can touch, such as a war, a crisis or prices?"""
+    heads = [context.words[context.parsed.chunks[index].head].lemma for index in nominal]
+    return bool(heads) and all(_is_idea(head, context.lexicon) for head in heads)
+
+
+def _is_idea(head: str, lexicon: Lexicon) -> bool:
+    kinds = (kind for pattern, kind in lexicon.nouns.get(head, ()) if len(pattern) == 1)
+    return head in lexicon.words("nobody") or any(kind.cls == "idea" for kind in kinds)
 
 
 def died_in_bed(clause: Clause, context: Context) -> bool:

@@ -7,16 +7,17 @@ from importers.extraction.appositions import entities, whole_of
 from importers.extraction.blaming import says_for_what
 from importers.extraction.clauses import Clause
 from importers.extraction.entities import DOERS, Context, Entity
-from importers.extraction.figurative import died_in_bed, threatens_no_violence
+from importers.extraction.figurative import died_in_bed, is_no_thing, threatens_no_violence
 from importers.extraction.filled import Filled, frozen
 from importers.extraction.fillers import of_another_deed, placed, put
 from importers.extraction.following import list_from
 from importers.extraction.guilt import tells_who, who_they_are
 from importers.extraction.instruments import put_instruments
-from importers.extraction.lexicon import Lexicon, Trigger
+from importers.extraction.lexicon import Trigger
 from importers.extraction.members import said_to_be
 from importers.extraction.nominals import Nominal, of_complement
 from importers.extraction.nounphrases import clitic_entity
+from importers.extraction.objects import marks_object, of_which, one_list, shared_objects
 from importers.extraction.possessors import crew_of
 from importers.extraction.support import done_by_others, launched_by, themselves
 from importers.extraction.triggers import Found
@@ -73,7 +74,7 @@ def fill_verb(found: Found, trigger: Trigger, context: Context, event_chunks: fr
     assert found.clause is not None
     filling = _Filling(found, trigger, found.clause, context, event_chunks)
     marked = _marked_objects(filling)
-    own = (*found.clause.objects, *marked) or _shared_objects(found.clause, context)
+    own = (*found.clause.objects, *marked) or shared_objects(found.clause, context)
     objects = [nominal for nominal in own if filling.entities(nominal)]
     objects.sort(key=lambda nominal: not any(_needed(entity, trigger) for entity in filling.entities(nominal)))
     passive = _is_passive(filling, objects)
@@ -85,7 +86,7 @@ def fill_verb(found: Found, trigger: Trigger, context: Context, event_chunks: fr
         # "A riot erupted": the noun tells the event.
         return None
     if not passive or _was_fired(filling):
-        _from_its_objects(filling, _one_list(objects, marked))
+        _from_its_objects(filling, one_list(objects, marked))
     _from_its_phrases(filling, marked, passive=passive)
     if "instrument" not in {filling.slots.get("object"), filling.slots.get("subject")}:
         put_instruments(filling.roles, range(found.clause.before, found.clause.after), context, found, filling.trigger)
@@ -115,18 +116,6 @@ def _name_them(filling: _Filling) -> None:
         filling.roles[role] = [*counted, *(entity for entity in told if entity not in counted)]
 
 
-def _shared_objects(clause: Clause, context: Context) -> tuple[Nominal, ...]:
-    """The objects of a verb that are told behind the next one ("kidnapped and killed a farmer")."""
-    chunks, at = context.parsed.chunks, clause.verb + 1
-    after = context.parsed.by_verb.get(at + 1)
-    if clause.passive or after is None or chunks[at].kind != "conj" or after.passive:
-        return ()
-    alike = after.governor == clause.verb and after.subject == clause.subject
-    if not alike or chunks[clause.verb].shape != chunks[after.verb].shape:
-        return ()
-    return after.objects or tuple(n for prep, n in after.preps if _marks_object(prep, n, context, frozenset()))
-
-
 def _has_purpose(clause: Clause, context: Context) -> bool:
     """Is it said what the deed was done for, and is that a deed, too ("were taken there to search the cells")?"""
     lexicon = context.lexicon
@@ -150,15 +139,8 @@ def _marked_objects(filling: _Filling) -> list[Nominal]:
         for clause in own
         for prep, nominal in clause.preps
         if (filling.context.parsed.chunks[max(nominal[0] - 1, 0)].first in taken and _is_object(prep, filling.slots))
-        or _marks_object(prep, nominal, filling.context, filling.found.taken)
+        or marks_object(prep, nominal, filling.context, filling.found.taken)
     ]
-
-
-def _one_list(objects: Sequence[Nominal], marked: Sequence[Nominal]) -> Sequence[Nominal]:
-    """The objects, those of a list whose members are each marked as one ("mató a Ana Mora, juez, y a Luis Paz")."""
-    if len(objects) < 2 or objects[0] not in marked:
-        return objects
-    return (tuple(index for nominal in objects if nominal in marked for index in nominal),)
 
 
 def _is_object(prep: str, slots: Mapping[str, str]) -> bool:
@@ -218,7 +200,7 @@ def _allowed(filling: _Filling, objects: Sequence[Nominal], *, passive: bool) ->
     ):
         # "The governor condemned the murder" tells of no sentence.
         return False
-    if filling.slots.get("subject") == "instrument" and _is_no_thing(clause.subject, context):
+    if filling.slots.get("subject") == "instrument" and is_no_thing(clause.subject, context):
         # "War broke out", "estalló la guerra"
         return False
     participle = context.parsed.chunks[clause.verb].shape == "participle"
@@ -233,16 +215,9 @@ def _allowed(filling: _Filling, objects: Sequence[Nominal], *, passive: bool) ->
     told = passive or trigger.valency == "intransitive"
     marked = (nominal for prep, nominal in clause.preps if trigger.frame.verb.get(prep) == "patient")
     nominals = clause.subject if told else tuple(i for nominal in (*objects, *marked) for i in nominal)
-    if told and (whole := _of_which(nominals, context)) >= 0:
+    if told and (whole := of_which(nominals, context)) >= 0:
         nominals = (*nominals, whole)
     return any(context.words[context.parsed.chunks[i].head].lemma in trigger.object_words for i in nominals)
-
-
-def _of_which(nominal: Nominal, context: Context) -> int:
-    """The noun that "of" ties a list to ("the bodies of a clerk and her son were found"), -1 for none."""
-    outer = nominal[0] - 2 if len(nominal) > 1 else -1
-    inner = of_complement(context.parsed.chunks, context.words, outer, context.lexicon) if outer >= 0 else -1
-    return outer if nominal and inner == nominal[0] else -1
 
 
 def _is_anyones(clause: Clause, context: Context) -> bool:
@@ -254,17 +229,6 @@ def _is_anyones(clause: Clause, context: Context) -> bool:
         return False
     attempt = context.words[chunks[at].head].lemma in lexicon.cues("attempt_words")
     return attempt and chunks[at - 1].kind == "prep" and above is not None and above.passive
-
-
-def _is_no_thing(nominal: Nominal, context: Context) -> bool:
-    """Is it nothing one can touch, such as a war, a crisis or prices?"""
-    heads = [context.words[context.parsed.chunks[index].head].lemma for index in nominal]
-    return bool(heads) and all(_is_idea(head, context.lexicon) for head in heads)
-
-
-def _is_idea(head: str, lexicon: Lexicon) -> bool:
-    kinds = (kind for pattern, kind in lexicon.nouns.get(head, ()) if len(pattern) == 1)
-    return head in lexicon.words("nobody") or any(kind.cls == "idea" for kind in kinds)
 
 
 def _from_its_subject(filling: _Filling, *, passive: bool) -> None:
@@ -401,17 +365,6 @@ def _is_event(entity: Entity, slots: Mapping[str, str]) -> bool:
 def _needed(entity: Entity, trigger: Trigger) -> bool:
     """Is it what was seized, found ... rather than an event that is told of?"""
     return trigger.strict and any(role == "patient" and entity.fits(wanted) for role, wanted in trigger.needs)
-
-
-def _marks_object(prep: str, nominal: Nominal, context: Context, taken: frozenset[int]) -> bool:
-    """Does the preposition mark the object, as "a" before people does ("detuvo a seis sospechosos")?"""
-    if prep not in context.lexicon.words("object_prepositions"):
-        return False
-    return all(
-        (entity.kind is not None and entity.kind.cls != "place")
-        or (entity.kind is None and (entity.named or entity.quantity is not None or entity.definite))
-        for entity in entities(nominal, context, taken)
-    )
 
 
 def _suffers(clause: Clause, slots: Mapping[str, str], context: Context) -> bool:

@@ -310,6 +310,7 @@ def _place(voices: Sequence[Voice]) -> tuple[Place, bool]:
 
 
 def _instruments(voices: Sequence[Voice]) -> tuple[str, ...]:
+    """Give what it was done with, by how many voices say so; one thing in the singular and the plural is one."""
     counts: Counter[str] = Counter()
     for voice in voices:
         counts.update(
@@ -321,7 +322,10 @@ def _instruments(voices: Sequence[Voice]) -> tuple[str, ...]:
                 if claim.field == "instrument" and claim.value
             }
         )
-    return tuple(sorted(counts, key=lambda value: (-counts[value], value)))
+    told: dict[frozenset[str], str] = {}
+    for value in sorted(counts, key=lambda value: (-counts[value], value)):
+        told.setdefault(frozenset(word.removesuffix("s") for word in words(value)), value)
+    return tuple(told.values())
 
 
 def _confidence(voices: Sequence[Voice]) -> float:

@@ -152,7 +152,7 @@ def test_actors_and_instruments_are_gathered_once():
         return replace(one, reports=(replace(told, claims=(*told.claims, *made)),), source=one.source) if text else one
 
     a = with_claims(bomb(1, "12 dead"), ("perpetrator", "Rosa Almeida"), ("instrument", "car bomb"))
-    b = with_claims(bomb(2, "12 bodies"), ("perpetrator", "Rosa Almeida Duarte"), ("instrument", "car bomb"))
+    b = with_claims(bomb(2, "12 bodies"), ("perpetrator", "Rosa Almeida Duarte"), ("instrument", "car bombs"))
     found = event(a, b)
     assert [(actor.role, actor.name) for actor in found.actors] == [("perpetrator", "Rosa Almeida Duarte")]
     assert found.instruments == ("car bomb",)
