@@ -305,13 +305,15 @@ def _by_hand(draft: Draft) -> bool:
 
 def _told_along(draft: Draft, candidate: Cluster) -> bool:
     """Does the sentence, or the next, tell who else was there ("a guard was also killed", a bit later "his wife")?"""
+    behind = draft.sentence.number - candidate.drafts[-1].sentence.number
+    if behind > NEAR:
+        return False
     words, chunks = draft.context.words, draft.context.parsed.chunks
     told = {entity.chunk for entity in draft.people()} | set(draft.clause.subject if draft.clause is not None else ())
     known = [at for at in told if words[chunks[at].first].tag == "poss"]
     companions = draft.context.lexicon.words("companions") if draft.trigger.figure == "injured" else frozenset()
     beside = any(words[chunks[at].head].lemma in companions for at in known)
-    near = draft.sentence.number - candidate.drafts[-1].sentence.number <= (NEAR if known else 1)
-    return near and (beside or adds(draft))
+    return (behind <= 1 or bool(known)) and (beside or adds(draft))
 
 
 def _contradict(draft: Draft, candidate: Cluster, days: Calendar) -> bool:
