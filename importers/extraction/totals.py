@@ -1,6 +1,7 @@
 """Totals over several happenings or over a period: "four car bombs in 48 hours", "over 400 inmates since 2021"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from importers.dating.kinds import is_amount, is_uncounted, over_a_week, spans_months
 from importers.extraction.drafts import Draft
@@ -18,6 +19,9 @@ def mark_totals(drafts: Sequence[Draft], expressions: Sequence[TimeExpression], 
     """Mark the mentions of one sentence that sum up several happenings."""
     lexicon = context.lexicon
     for draft in drafts:
+        if any(_has_lasted(expression, draft) for expression in expressions):
+            draft.stance = replace(draft.stance, generic=True)
+            continue
         if not _several(draft) or draft.stance.factuality == "ongoing":
             continue
         period = next((e for e in expressions if _is_rate(e, draft) or _adds_up(e, draft)), None)
@@ -29,6 +33,18 @@ def mark_totals(drafts: Sequence[Draft], expressions: Sequence[TimeExpression], 
             draft.over_long = long or endless
             if period is not None and is_amount(period) and draft.time is None:
                 draft.time, draft.time_basis = period.span, "own"
+
+
+def _has_lasted(expression: TimeExpression, draft: Draft) -> bool:
+    """Is it no one clash but what has gone on for years ("have fought the army for forty years", "since 1980")?"""
+    clause = draft.clause
+    if not draft.event_type.mutual or clause is None or draft.found.pos != "verb":
+        return False
+    long = expression.type == "DURATION" and over_a_week(expression)
+    if not (long or _is_since(expression, draft.context)):
+        return False
+    verb = draft.context.parsed.chunks[clause.verb]
+    return verb.perfect and not verb.past and owner_of(expression.start, draft.context) is clause
 
 
 def _adds_up(expression: TimeExpression, draft: Draft) -> bool:

@@ -190,7 +190,7 @@ def test_where_a_train_comes_from_did_not_do_it() -> None:
         ("The murder of a guide, a nurse, and her daughter was the work of a gang.", {"gang"}),
         ("The FARC has murdered two clerks. It murdered nine farmers in Loja on Monday.", {"FARC"}),
         ("The FMLN wants no peace. They murdered a nurse in Loja on Monday.", {"FMLN"}),
-        ("Soldiers fought the FMLN. They fled. They murdered a nurse in Loja on Monday.", set()),
+        ("Soldiers chased the FMLN. They fled. They murdered a nurse in Loja on Monday.", set()),
         ("They murdered a soldier and placed bombs inside a hospital.", set()),
         ("Robbers came to the farm in two cars. They shot a maid in Loja on Monday.", {"Robbers"}),
         ("The rebels came at dawn. The farmers fled to the hills. They shot a nurse in Loja.", {"rebels"}),
