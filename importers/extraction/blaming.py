@@ -47,8 +47,14 @@ def _without_deed(entity: Entity, found: Found, context: Context) -> Entity:
 
 
 def says_for_what(clause: Clause, context: Context) -> bool:
-    """Does "blamed the rebels" go on with what for, so that it points back at nothing?"""
+    """Does "blamed the rebels" go on with what for, so that it points back at nothing?
+
+    So does a relative clause, with the noun that it tells more of ("the search, in which two men took part").
+    """
     parsed, saying = context.parsed, context.lexicon.saying
+    opening = [chunk.kind for chunk in parsed.chunks[max(clause.before - 2, 0) : clause.before]]
+    if opening == ["prep", "rel"]:
+        return True
     below = (other for other in parsed.clauses if other.governor == clause.verb and not other.relative)
     what_for = any(prep in context.lexicon.words("blame_prepositions") for prep, _ in clause.preps)
     if any(rows[0] == parsed.main(clause).verb for rows in phrases(context.lexicon.words("share_verbs"))):

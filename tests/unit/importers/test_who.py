@@ -206,6 +206,8 @@ def test_where_a_train_comes_from_did_not_do_it() -> None:
         ("The Wolves, a gang that claims to be linked to a cartel, has burned a shop in Loja.", {"Wolves"}),
         ("Three men who said they belonged to the ELN kidnapped a nurse in Loja.", {"men", "ELN"}),
         ("A woman who said she knew the rebels saw how soldiers burned a bus.", {"soldiers"}),
+        ("A bank in Loja was attacked. Six soldiers took part, the mayor said.", {"soldiers"}),
+        ("The bomb in Loja was a reply to a search of the jail, in which six soldiers took part.", set()),
         ("The attack on a bank involved rebels.", {"rebels"}),
         ("The attack on a bank involved two buses.", set()),
         ("Two nuns were killed in Loja as gunmen entered their house.", {"gunmen"}),
