@@ -106,7 +106,7 @@ def _entity(
         pronoun=head.tag == "pron" or (len(positions) == 1 and head.tag in {"det", "poss"}),
         vague=not opening.isdisjoint(lexicon.words("vague")) or _is_number_of(head, inner, context),
         chunk=index,
-        plural=_is_several(head, name, kind, context),
+        plural=_is_several(head, name, kind, context) or _is_a_people(first, own_last, name, kind, context),
         proper=_is_proper(name, head_at, first, context),
     )
 
@@ -203,6 +203,16 @@ def _is_several(head: Word, name: Name | None, kind: Kind | None, context: Conte
         kind is _NAMED["person"] and name is None and head.lower.endswith("s")
     )
     return head.tag == "noun" and plural and not (name is not None and name.start <= head.start < name.end)
+
+
+def _is_a_people(first: int, last: int, name: Name | None, kind: Kind | None, context: Context) -> bool:
+    """Is it a name in the plural behind an article ("the Jesuits", "the Moras")? One person's has neither."""
+    words, definite = context.words, context.lexicon.words("definite")
+    if last - first != len(("the", "Jesuits")) or not (kind is None or kind.cls == "person"):
+        return False
+    # The article of "Los Lobos" is part of the name of a body.
+    apart = name is None or name.start > words[first].start
+    return apart and words[first].lower in definite and words[last - 1].lower.endswith("s")
 
 
 def _is_number_of(head: Word, inner: int, context: Context) -> bool:

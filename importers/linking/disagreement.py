@@ -160,11 +160,12 @@ class _Value:
 def _figures(voices: Sequence[Voice]) -> tuple[dict[str, Estimate], list[str]]:
     merged: dict[str, Estimate] = {}
     quarrels = []
+    single = any(not mention.is_total for voice in voices for mention in voice.mentions)
     for field in FIGURES:
         said = [
             (_counted(voice, voices) if field in COUNTED else mention.figures[field].estimate, last_day(mention))
             for voice in voices
-            if (mention := _speaks(voice, field)) is not None
+            if (mention := _speaks(voice, field, single=single)) is not None
         ]
         if not said:
             continue
@@ -175,14 +176,19 @@ def _figures(voices: Sequence[Voice]) -> tuple[dict[str, Estimate], list[str]]:
     return merged, quarrels
 
 
-def _speaks(voice: Voice, field: str) -> Mention | None:
-    """Give the mention by which a voice states a figure: of its versions the last, there by the closest count."""
+def _speaks(voice: Voice, field: str, *, single: bool) -> Mention | None:
+    """Give the mention by which a voice states a figure: of its versions the last, there by the closest count.
+
+    ``single``: somebody tells of this deed alone; then what counts it among others ("three senators, X among them, were
+    murdered this year") gives no figure of it.
+    """
+    told = [mention for mention in voice.mentions if not (single and mention.is_total)]
 
     def standing(mention: Mention) -> tuple[date, bool, bool]:
         said = mention.figures[field].estimate
         return last_day(mention) or date.min, said.best is not None, precise(said)
 
-    return max((mention for mention in voice.mentions if field in mention.figures), key=standing, default=None)
+    return max((mention for mention in told if field in mention.figures), key=standing, default=None)
 
 
 def _counted(voice: Voice, voices: Sequence[Voice]) -> Estimate:

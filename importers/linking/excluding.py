@@ -22,7 +22,7 @@ _WEEK, _MONTH = 7, 31
 
 def exclusion(a: Mention, b: Mention) -> str:
     """Say what makes it impossible that two mentions are one event; "" if nothing does."""
-    if a.is_total != b.is_total and a.sub_event_type not in UNCOUNTED and not _same_sum(a, b):
+    if a.is_total != b.is_total and a.sub_event_type not in UNCOUNTED and not (_same_sum(a, b) or _one_fate(a, b)):
         return "one is a total over several events, the other a single one"
     if not compatible(a.sub_event_type, b.sub_event_type):
         return f"{a.sub_event_type} against {b.sub_event_type}"
@@ -93,9 +93,21 @@ def _towns_exclude(a: Mention, b: Mention) -> str:
     seldom, one and the same large number ("57 guards held", in six prisons of which one article names this one and
     another that).
     """
-    one_fate = _one_death(a, b) or ({a.sub_event_type, b.sub_event_type} <= TAKEN and len(a.deceased & b.deceased) > 1)
-    settled = one_fate or (a.sub_event_type == b.sub_event_type in SELDOM and _same_sum(a, b))
+    if _one_fate(a, b):
+        strayed = not (a.placed and b.placed)
+        return "" if strayed or a.place.country == b.place.country else _places_exclude(a.place, b.place)
+    settled = a.sub_event_type == b.sub_event_type in SELDOM and _same_sum(a, b)
     return "" if settled and a.place.country == b.place.country else _places_exclude(a.place, b.place)
+
+
+def _one_fate(a: Mention, b: Mention) -> bool:
+    """Say whether both tell of what befell one named person once: a death, a capture, or an attack of one day."""
+    kinds = {a.sub_event_type, b.sub_event_type}
+    if _one_death(a, b):
+        return True
+    if kinds <= TAKEN:
+        return len(a.deceased & b.deceased) > 1
+    return kinds <= FATAL | {"attack", "assassination_attempt"} and same_dead(a, b) > 1 and _one_day(a, b)
 
 
 def _places_exclude(a: Place, b: Place) -> str:
@@ -109,7 +121,7 @@ def _figures_exclude(a: Mention, b: Mention) -> str:
         if how != "conflict" or field in COUNTED:
             continue
         one_place = one_town(a.place, b.place) or not a.described.isdisjoint(b.described)
-        if field in TOLLS and ((one_place and _one_day(a, b)) or _one_death(a, b)):
+        if field in TOLLS and ((one_place and _one_day(a, b)) or _one_fate(a, b)):
             continue  # a toll that rises, or a quarrel over it, or one of several who is told of alone
         return f"{number(one.best, one.low)} {field} against {number(other.best, other.low)}"
     return ""

@@ -158,6 +158,7 @@ def test_persons_and_firms_named_like_towns_are_no_places():
     assert set(where(text)) == {"Quito", "Ecuador"}
     text = "PRESIDENT JOSE LASSO SPOKE IN GUAYAQUIL. LASSO LEFT. POLICE OF ECUADOR CAME IN MARCH."
     assert set(where(text)) == {"GUAYAQUIL", "ECUADOR"}
+    assert not where("His life is in the hands of God, and we trust in God.")
 
 
 def test_peoples_are_weak_and_count_for_the_country():

@@ -93,3 +93,31 @@ def test_what_came_days_after_a_deed_dates_it_by_its_own_day() -> None:
     undated = text.replace(" on Tuesday", "")
     fire = next(event for event in events(undated) if event.sub_event_type == "arson")
     assert not fire.when.dated
+
+
+SENATOR = "Gunmen shot dead Senator Luis Mora Vega on Tuesday at a rally in Catamayo, Ecuador."
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        ("Senator Luis Mora Vega was attacked by gunmen in Loja, Ecuador, on Tuesday and rushed to hospital.", [2]),
+        ("Senator Luis Mora Vega was attacked by gunmen in Loja, Ecuador, on April 14 and rushed to hospital.", [1, 1]),
+        ("Senator Elena Paz Luna was attacked by gunmen in Loja, Ecuador, on Tuesday and rushed to hospital.", [1, 1]),
+        ("Peru's president flew home to Lima. He mourned Senator Luis Mora Vega, who was murdered on Tuesday.", [2]),
+        ("Senator Luis Mora Vega was shot dead in Cali, Colombia, on Tuesday.", [1, 1]),
+    ],
+)
+def test_what_befell_a_named_person_once_is_one_event_wherever_it_is_told_to_have_been(other, told) -> None:
+    found = events(SENATOR, other)
+    assert sorted(event.num_articles for event in found) == told
+
+
+@pytest.mark.parametrize(("name", "told"), [("Luis Mora Vega", [2]), ("Elena Paz Luna", [1, 1])])
+def test_one_told_of_among_others_dead_is_told_of_and_not_counted_with_them(name: str, told: list[int]) -> None:
+    toll = f"Three politicians, among them Senator {name}, have been assassinated in Ecuador since January."
+    found = events(SENATOR, toll)
+    assert articles(found, "assassination") == told
+    alone = next(event for event in found if event.place.location == "Catamayo")
+    assert alone.figures["killed"].best == 1
+    assert not alone.disputed

@@ -95,6 +95,8 @@ def test_who_those_are_whom_the_next_sentence_calls_by_a_noun(text: str, whom: s
         ("A clerk was shot in the leg in Loja on Monday.", set(), {1}),
         ("Two clerks suffered burns in a blast in Loja on Monday.", set(), {2}),
         ("Three nurses were kidnapped in Loja. Their bodies were found on Monday.", {3}, set()),
+        ("Gunmen murdered the Salesians in Loja on Monday.", set(), set()),
+        ("Gunmen murdered Mireya Salas in Loja on Monday.", {1}, set()),
     ],
 )
 def test_how_many_died_and_were_hurt(text: str, killed: set[int], injured: set[int]) -> None:
