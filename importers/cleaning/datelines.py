@@ -11,7 +11,7 @@ from typing import Final
 
 from importers.cleaning.agencies import known_outlet, outlet_like
 from importers.cleaning.words import words
-from importers.dating.fulldates import DAY, MONTH
+from importers.dating.fulldates import DAY, MONTH, ORDINAL
 from store.records.span import Span
 
 _WORD: Final = r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]+)*\.?"
@@ -21,7 +21,7 @@ _WEEKDAY: Final = (
 )
 _NUMERIC: Final = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
 _DATE: Final = (
-    rf"(?:(?<=[,;.]\s){_WEEKDAY},?\s{{1,2}})?(?:{_NUMERIC}|{DAY}(?:st|nd|rd|th|º)?[\s-](?:de\s|of\s)?{MONTH}"
+    rf"(?:(?<=[,;.]\s){_WEEKDAY},?\s{{1,2}})?(?:{_NUMERIC}|{DAY}{ORDINAL}[\s-](?:de\s|of\s)?{MONTH}"
     rf"|{MONTH}\s{DAY}(?!\d))"
     r"(?:,?\s(?:del?\s)?'?(?:\d{4}|\d\d)(?!\d))?"
 )

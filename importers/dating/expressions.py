@@ -80,8 +80,9 @@ def _ends(tokens: Sequence[Node], at: int, text: str) -> bool:
         return False
     if before is None or text[after.start].islower():
         return False
-    if NAME[before.code] == "DAYNUM" and NAME[after.code] in {"MONTH", "MAYBEMONTH"}:
-        return False
+    german = NAME[after.code] == "OTHER" and NAME[tokens[min(at + 2, len(tokens) - 1)].code] == "YEARNUM"
+    if NAME[before.code] == "DAYNUM" and (german or NAME[after.code] in {"MONTH", "MAYBEMONTH"}):
+        return False  # "3. Mai 2024"
     if NAME[before.code] in {"MONTH", "MAYBEMONTH", "WEEKDAY", "MAYBEDAY"} and len(before.lower) <= 5:
         return NAME[after.code] not in {"DAYNUM", "YEARNUM", "ORDINAL", "COMMA", "MONTH", "MAYBEMONTH"}
     return not (NAME[before.code] == "OTHER" and len(before.lower) == 1)

@@ -1,4 +1,4 @@
-"""Full calendar dates as newspapers and machines write them, strictly: year, month and day, English and Spanish.
+"""Full calendar dates as newspapers and machines write them, strictly: year, month and day.
 
 Only for what surrounds an article (header lines, datelines, metadata, file names). Time phrases in running text are
 the business of ``importers.dating.expressions``.
@@ -13,39 +13,44 @@ from typing import Final
 TWO_DIGIT_YEARS_FROM: Final = 30
 """A year of two digits lies in 1930-2029: news archives reach further back than news reaches ahead."""
 
-_MONTH_NAMES: Final = (
-    ("january", "enero", "jan", "ene"),
-    ("february", "febrero", "feb", "febr"),
-    ("march", "marzo", "mar", "mzo"),
-    ("april", "abril", "apr", "abr"),
-    ("may", "mayo"),
-    ("june", "junio", "jun"),
-    ("july", "julio", "jul"),
-    ("august", "agosto", "aug", "ago"),
-    ("september", "septiembre", "setiembre", "sept", "sep", "set"),
-    ("october", "octubre", "oct"),
-    ("november", "noviembre", "nov"),
-    ("december", "diciembre", "dec", "dic"),
+_MONTH_NAMES: Final = tuple(
+    tuple(names.split())
+    for names in (
+        "january enero jan ene janeiro janvier januar gennaio gener januari",
+        "february febrero feb febr fevereiro février februar febbraio febrer februari",
+        "march marzo mar mzo março mars märz març maart",
+        "april abril apr abr avril aprile",
+        "may mayo maio mai maggio maig mei",
+        "june junio jun junho juin juni giugno juny",
+        "july julio jul julho juillet juli luglio juliol",
+        "august agosto aug ago août agost augustus",
+        "september septiembre setiembre sept sep set setembro septembre settembre setembre",
+        "october octubre oct outubro octobre oktober ottobre",
+        "november noviembre nov novembro novembre",
+        "december diciembre dec dic dezembro décembre dezember dicembre desembre",
+    )
 )
+"""English and Spanish with their abbreviations, then the names of languages whose articles are imported as well."""
 _MONTHS: Final = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names}
 MONTH: Final = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 """A month's name or abbreviation, as a regular expression (use with ``re.I``)."""
 DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])"
-_ORDINAL: Final = r"(?:st|nd|rd|th|º|°|o)?"
+ORDINAL: Final = r"(?:st|nd|rd|th|er|º|°|o|\.(?=\s))?"
+"""What may follow a day's number: "1st", "1er", "1º", German "1. Mai"."""
 
 _FULL: Final = re.compile(
     rf"""(?<![\w/.-])(?:
       (?P<iso_y>1[5-9]\d\d|20\d\d)(?P<sep>[-/.])(?P<iso_m>1[0-2]|0?[1-9])(?P=sep)(?P<iso_d>{DAY})(?![\d])
     | (?P<compact>(?:19|20)\d\d(?:1[0-2]|0[1-9])(?:3[01]|[12]\d|0[1-9]))(?=\D|\d{{4}}(?:\d\d)?\b|T\d|$)
     | (?P<a>\d{{1,2}})(?P<nsep>[-/.])(?P<b>\d{{1,2}})(?P=nsep)(?P<num_y>1[5-9]\d\d|20\d\d)(?!\d)
-    | (?P<dm_d>{DAY}){_ORDINAL}(?:\s{{1,3}}(?:of\s|de\s)?\s?|[-/.])(?P<dm_m>{MONTH})
+    | (?P<dm_d>{DAY}){ORDINAL}(?:\s{{1,3}}(?:of\s|de\s)?\s?|[-/.])(?P<dm_m>{MONTH})
         (?:,?\s{{1,3}}(?:of\s|del?\s)?\s?|[-/.])(?P<dm_y>(?:1[5-9]|20)\d\d)(?!\d)
-    | (?P<md_m>{MONTH})\s{{1,3}}(?P<md_d>{DAY}){_ORDINAL}(?:,?\s{{1,3}}|,)(?:del?\s)?(?P<md_y>(?:1[5-9]|20)\d\d)(?!\d)
+    | (?P<md_m>{MONTH})\s{{1,3}}(?P<md_d>{DAY}){ORDINAL}(?:,?\s{{1,3}}|,)(?:del?\s)?(?P<md_y>(?:1[5-9]|20)\d\d)(?!\d)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PARTIAL: Final = re.compile(
-    rf"(?:(?P<d1>{DAY}){_ORDINAL}[\s-](?:of\s|de\s)?(?P<m1>{MONTH})|(?P<m2>{MONTH})\s?(?P<d2>{DAY}){_ORDINAL}(?!\d))"
+    rf"(?:(?P<d1>{DAY}){ORDINAL}[\s-](?:of\s|de\s)?(?P<m1>{MONTH})|(?P<m2>{MONTH})\s?(?P<d2>{DAY}){ORDINAL}(?!\d))"
     r"(?:,?[\s-](?:del?\s)?'?(?P<yy>\d\d)(?!\d))?",
     re.IGNORECASE,
 )

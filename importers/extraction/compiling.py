@@ -5,7 +5,7 @@ from typing import Final, TypeVar
 
 from importers.extraction.lexicon import EventType, Frame, Kind, Lexicon, Patterns, Refinement, Trigger
 from importers.extraction.readings import closed_classes, read
-from importers.extraction.schema import Raw
+from importers.extraction.schema import PLAIN_FRAME, Raw
 
 _T = TypeVar("_T")
 
@@ -151,7 +151,7 @@ def _phrase(phrase: str, contractions: Mapping[str, str]) -> str:
 def _trigger(table: Raw, frames: Mapping[str, Frame], only_with: frozenset[str]) -> Trigger:
     return Trigger(
         type=table["type"],
-        frame=frames[table["frame"]],
+        frame=frames[table.get("frame", PLAIN_FRAME)],
         figure=table.get("figure", ""),
         count=table.get("count", "patient"),
         valency=table.get("valency", ""),

@@ -10,7 +10,7 @@ A lexicon file may hold these tables, all optional but ``language``; a user's ow
                       ``owners`` (kinds of bodies whose places and things are of this kind)
 ``[types.NAME]``      sub-types: ``event_type``, ``family``, ``rank``, ``label``, ``done``, ``violent``, ``attempt``
 ``[frames.NAME]``     which part of a clause fills which role, for a ``verb`` and for a ``noun``; whom it ``befalls``
-``[[triggers]]``      the words that report a type: ``type``, ``frame``, ``verbs``, ``nouns``, ``words`` ...
+``[[triggers]]``      the words that report a type: ``type``, ``frame`` (or "act"), ``verbs``, ``nouns``, ``words`` ...
 ``[[refine]]``        a type made more exact by who and what fill its roles
 ``[nulls]``           ``phrases`` that hold trigger words and report nothing
 ``[titles]``          words for composing titles
@@ -31,6 +31,10 @@ SHIPPED: Final = Path(__file__).parent.parent / "lexicons"
 
 TYPES: Final = SHIPPED / "types.toml"
 """The types of events, which are the same in every language."""
+
+LANGUAGES: Final = tuple(sorted(path.stem for path in SHIPPED.glob("??.toml")))
+"""The languages that events are looked for in."""
+_LISTED: Final = " or ".join(LANGUAGES)
 
 
 def load_lexicons(language: str, extra: Sequence[Path] = ()) -> Lexicon | None:
@@ -66,4 +70,6 @@ def _read(path: Path) -> Raw:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise LexiconError(path, "", f"is not TOML: {error}") from error
     check(raw, path, complete=False)
+    if "language" in raw and raw["language"] not in LANGUAGES:
+        raise LexiconError(path, "language", f'"{raw["language"]}" is none that events are looked for in: {_LISTED}')
     return raw

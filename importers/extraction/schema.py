@@ -9,6 +9,9 @@ Raw = dict[str, Any]
 ROLES: Final = ("agent", "patient", "instrument", "theme")
 """The roles a frame may fill."""
 
+PLAIN_FRAME: Final = "act"
+"""The frame of a trigger that names none: somebody does it to somebody or something."""
+
 _CLASSES: Final = ("person", "place", "thing", "weapon", "idea")
 _BEFALLS: Final = frozenset({"people", "things"})
 _FORM_NAMES: Final = frozenset({"past", "part", "ger", "pres", "inf", "imperfect", "fut", "cond", "subj"})
@@ -119,7 +122,7 @@ def _check_rows(raw: Raw, path: Path) -> None:
     for number, entry in enumerate(_rows(raw, "triggers", path), 1):
         where = f"triggers, number {number}"
         _check_entry(entry, _TRIGGER, path, where)
-        _require(entry, ("type", "frame"), path, where)
+        _require(entry, ("type",), path, where)
         if not any(entry.get(key) for key in ("verbs", "nouns", "words", "phrases")):
             raise LexiconError(path, where, "has no verbs, nouns, words or phrases")
         for role in entry.get("needs", {}):
@@ -178,7 +181,7 @@ def _check_references(raw: Raw, path: Path) -> None:
         _require(entry, ("class",), path, f"kinds.{name}")
     for number, entry in enumerate(raw["triggers"], 1):
         _one_of(entry["type"], types, path, f"triggers, number {number}: type")
-        _one_of(entry["frame"], frames, path, f"triggers, number {number}: frame")
+        _one_of(entry.get("frame", PLAIN_FRAME), frames, path, f"triggers, number {number}: frame")
     for number, entry in enumerate(raw.get("refine", ()), 1):
         for name in (*entry["from"], entry["to"]):
             _one_of(name, types, path, f"refine, number {number}")

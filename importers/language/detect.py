@@ -20,9 +20,12 @@ _FUNCTION_WORDS: Final[dict[str, frozenset[str]]] = {
         "en": "the of and to in a that is was for on with by at from said has have were are it an which who not",
         "es": "el la de que y en los las del se por con una un para su al lo como más fue dijo tras según sus pero es",
         "pt": "o os da do que e em não uma um para com no na dos das ao pela foi são mais disse como se segundo os",
-        "fr": "le la les des et du une un est dans pour qui que par sur avec au aux ses pas sont été selon ce plus",
-        "de": "der die das und den von mit dem ist nicht ein eine im auf sich des für wurde nach auch als zu hat wird",
-        "it": "il di che e la della un una per con del non sono le gli dei nel alla è stato dopo più anche ha",
+        "fr": "le la les de des et du une un est dans en pour qui que par sur avec au aux ses pas sont été selon ce "
+        "plus a à ont après il elle",
+        "de": "der die das und in den von mit dem ist nicht ein eine im auf sich des für wurde nach auch als zu hat "
+        "wird am an bei einem einer einen wie sind worden",
+        "it": "il di che e la in della un una per con del non sono le gli dei nel alla è stato dopo più anche ha da al "
+        "si hanno",
         "ca": "el la els les de i que amb per una un del dels va ha als seva aquest aquesta són més és dos",
         "nl": "de het een van en in is dat op te met voor niet zijn aan werd door bij na ook die heeft",
         "sv": "och att det som en på är av för med den till inte har om ett var från efter",

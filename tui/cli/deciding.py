@@ -12,6 +12,7 @@ from store.decisions import REPORTS
 from store.journal import SHELVED, Edit
 from store.records.event import Status
 from store.wording import deed_words, edit_words, entity_words, said_words
+from tui.cli.importing import timeline_line
 from tui.cli.options import Format, ListFormat, Store, one_of, opened
 from tui.cli.output import csv_text, json_lines, line, message, table
 
@@ -39,7 +40,7 @@ def date(
     except DateError as error:
         raise typer.BadParameter(str(error), param_hint="DATE") from error
     line(f"{found.article.path}: published {published_short(found.published)}.")
-    line(f"Timeline: {changes.added} events added, {changes.changed} changed, {changes.dropped} dropped.")
+    line(timeline_line(changes))
 
 
 Events = Annotated[list[str], typer.Argument(metavar="ID", help="Events' ids, such as EV-000012 or 12.")]

@@ -18,6 +18,7 @@ from tui.cli import DROPPED, INTERRUPTED
 from tui.cli.options import Lexicons, Store, TextFormat, opened
 from tui.cli.output import json_lines, line, message
 from tui.lexicons import lexicon_files
+from tui.text import plural
 
 
 @dataclass(slots=True)
@@ -141,17 +142,17 @@ def _report(tally: Tally) -> None:
         return
     changes = tally.finished.changes if tally.finished else Changes()
     if not tally.read and not tally.dropped and changes == Changes():
-        line(f"Nothing new: {count(tally.already_there, 'file')} already there, nothing changed.")
+        line(f"Nothing new: {plural(tally.already_there, 'file')} already there, nothing changed.")
         if tally.new_paths:
-            line(f"  {count(tally.new_paths, 'new path')} of known articles noted.")
+            line(f"  {plural(tally.new_paths, 'new path')} of known articles noted.")
         return
     line(
-        f"{count(tally.read, 'article')} read with {count(tally.reports, 'report')}, "
+        f"{plural(tally.read, 'article')} read with {plural(tally.reports, 'report')}, "
         f"{tally.already_there} already there, {len(tally.dropped)} dropped."
     )
     if tally.finished and tally.finished.cancelled:
         line("Stopped: the other files were not read. Import again to go on.")
-    line(f"Timeline: {changes.added} events added, {changes.changed} changed, {changes.dropped} dropped.")
+    line(timeline_line(changes))
     _section("Guessed", (f"{path}: {note}" for path, note in tally.guessed))
     doubtful = tally.finished.doubtful if tally.finished else ()
     _section("Doubtful dates", (f"{s.article.path}: {s.published.why or 'no publication date'}" for s in doubtful))
@@ -166,8 +167,9 @@ def _section(heading: str, rows: Iterable[str]) -> None:
             line("  " + " ".join(row.split()))
 
 
-def count(number: int, noun: str) -> str:
-    return f"{number} {noun}" + ("" if number == 1 else "s")
+def timeline_line(changes: Changes) -> str:
+    """Say what became of the timeline."""
+    return f"Timeline: {plural(changes.added, 'event')} added, {changes.changed} changed, {changes.dropped} dropped."
 
 
 def explain(

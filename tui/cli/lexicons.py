@@ -1,6 +1,6 @@
 """The commands about event types and the words that report them: lexicon check, lexicon show."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sized
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -9,6 +9,7 @@ import typer
 from tui.cli.options import Lexicons
 from tui.cli.output import line, table
 from tui.lexicons import lexicon_files
+from tui.text import plural
 
 if TYPE_CHECKING:
     from importers.extraction.lexicon import Lexicon, Trigger
@@ -24,15 +25,22 @@ def check(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A TOML file with event types and words of your own.")],
 ) -> None:
     """Check a lexicon of your own, and say what it adds."""
-    added = 0
     for language in LANGUAGES:
         shipped, both = loaded(language, ()), loaded(language, (file,))
-        types = sorted(both.types.keys() - shipped.types.keys())
-        words = _triggers(both) - _triggers(shipped)
-        added += len(types) + words
-        line(f"{language}: {len(types)} types added{': ' if types else ''}{', '.join(types)}; {words} words added.")
-    if not added:
-        line("It is well formed and adds nothing.")
+        line(f"{language}: adds {', '.join(_added(shipped, both)) or 'nothing'}.")
+
+
+def _added(shipped: "Lexicon", both: "Lexicon") -> Iterator[str]:
+    types = sorted(both.types.keys() - shipped.types.keys())
+    if types:
+        yield f"{plural(len(types), 'type')} ({', '.join(types)})"
+    for one, many, number in (
+        ("word of events", "words of events", _triggers(both) - _triggers(shipped)),
+        ("noun for people and things", "nouns for people and things", _phrases(both.nouns) - _phrases(shipped.nouns)),
+        ("phrase that is no event", "phrases that are no event", _phrases(both.nulls) - _phrases(shipped.nulls)),
+    ):
+        if number:
+            yield plural(number, one, many)
 
 
 @lexicon.command()
@@ -70,6 +78,10 @@ def _all(lexicon: "Lexicon") -> "Iterable[tuple[tuple[str, ...], Trigger]]":
     for patterns in (lexicon.verb_triggers, lexicon.noun_triggers, lexicon.word_triggers):
         for found in patterns.values():
             yield from found
+
+
+def _phrases(patterns: Mapping[str, Sized]) -> int:
+    return sum(len(rows) for rows in patterns.values())
 
 
 def _triggers(lexicon: "Lexicon") -> int:

@@ -12,9 +12,10 @@ from store.filters import Filter
 from store.jsonl import Json
 from store.records.event import event_ref
 from tui.cli import INTERRUPTED
-from tui.cli.importing import Stop, checked, count, progress_bar
+from tui.cli.importing import Stop, checked, progress_bar
 from tui.cli.options import FilterText, Lexicons, Store, one_of, opened, parsed
 from tui.cli.output import json_lines, line, message
+from tui.text import plural
 
 if TYPE_CHECKING:
     from importers.reextract import Kept, Reextracted
@@ -85,7 +86,7 @@ def _lines(done: "Reextracted") -> Iterator[str]:
     """Say what changes: reports in numbers, then a line for each event and each report that is kept."""
     would = "were" if done.applied else "would be"
     yield (
-        f"{count(done.sources, 'article')} read afresh. Reports: {done.added} {would} added, {done.changed} changed, "
+        f"{plural(done.sources, 'article')} read afresh. Reports: {done.added} {would} added, {done.changed} changed, "
         f"{done.dropped} dropped, {len(done.kept)} kept for your work on them."
     )
     kinds = [change.kind for change in done.events]

@@ -169,3 +169,4 @@ def test_a_year_earlier_is_the_period_the_report_is_about() -> None:
 
 def test_other_languages_give_full_dates_only() -> None:
     assert read("Le 31 août 2023, mars et mai; sat.", "fr") == [("31 août 2023", "2023-08-31", "2023-08-31")]
+    assert read("Am 3. März 2024 in Bonn.", "de") == [("3. März 2024", "2024-03-03", "2024-03-03")]

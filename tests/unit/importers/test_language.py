@@ -93,6 +93,8 @@ def test_lemmas_are_dictionary_forms_and_unknown_words_stay():
         ("Car bomb explodes", "en"),
         ("O governo não disse quem são os mortos da operação.", "pt"),
         ("La police a dit que les blessés sont dans un état grave.", "fr"),
+        ("La police a arrêté trois hommes jeudi à Paris après une explosion qui a fait deux morts.", "fr"),
+        ("Bei einer Explosion in einem Haus in Bonn sind zwei Menschen verletzt worden, wie die Polizei sagte.", "de"),
         ("Полиция сообщила о взрыве.", "ru"),
         ("警察は六人が負傷したと発表した。", "ja"),
         ("", ""),

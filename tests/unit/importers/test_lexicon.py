@@ -55,6 +55,7 @@ def test_a_users_own_types_and_triggers_are_added(tmp_path: Path) -> None:
     ("text", "key"),
     [
         ("language = 3", "language"),
+        ('language = "fr"', "language"),
         ("[kindz]", "kindz"),
         ('[kinds.x]\nclass = "ghost"', "kinds.x.class"),
         ('[[triggers]]\ntype = "attack"\nframe = "harm"', "triggers, number 1"),

@@ -60,6 +60,9 @@ def test_each_candidate_says_where_it_stands():
         ("QUITO, 1 Sep 2023 (AP) — ", "2023-09-01"),
         ("Quito, 1 de septiembre de 2023 (EFE).- ", "2023-09-01"),
         ("QUITO, Sept. 1 (AP) — ", None),  # nothing gives the year
+        ("LYON, 1er août 2023 (AFP) - ", "2023-08-01"),
+        ("KÖLN, 3. März 2024 (dpa) - ", "2024-03-03"),
+        ("PORTO, 3 de maio de 2024 (Lusa) - ", "2024-05-03"),
     ],
 )
 def test_datelines(dateline: str, day: str | None):
