@@ -8,6 +8,7 @@ from importers.extraction.word import Word
 _OPENING = {"[": "]", "(": ")"}
 _LONGEST = 14
 """Words of an aside in brackets."""
+_LONGEST_HEDGE = 9
 _OLDEST = 110
 _MARKS = frozenset({",", ";", "."})
 _FINITE = frozenset({"verb", "be", "have", "modal"})
@@ -33,6 +34,32 @@ def set_aside_parentheses(words: list[Word], lexicon: Lexicon) -> None:
         age = words[at - 1].tag == "noun" and _is_age(inside, lexicon)
         if age or _is_part(inside, lexicon):
             _set_aside(words, at + 1, end)
+
+
+def set_aside_hedges(words: list[Word], lexicon: Lexicon) -> None:
+    """Set aside what leaves to others what somebody or something is: "by what police described as rebels".
+
+    "By what appeared to be soldiers", "in what officials called a revenge attack": the preposition has the noun behind.
+    """
+    opening = lexicon.words("free_relatives")
+    for at in [at for at, word in enumerate(words) if word.lower in opening and at and words[at - 1].tag == "prep"]:
+        end = _hedge_end(words, at + 1, lexicon)
+        if end < len(words) and words[end].tag in {"det", "poss", "num", "noun"}:
+            _set_aside(words, at, end)
+
+
+def _hedge_end(words: Sequence[Word], first: int, lexicon: Lexicon) -> int:
+    """The word behind the verb that says what it is ("described as", "appeared to be", "said were"); 0 for none."""
+    for at in range(first, min(first + _LONGEST_HEDGE, len(words) - 1)):
+        word, following = words[at], words[at + 1]
+        if word.tag == "punct":
+            return 0
+        if word.verb in lexicon.words("naming"):
+            return at + 2 if following.lower in lexicon.words("role_prepositions") else at + 1
+        thought = following.verb in lexicon.words("raising_verbs") or following.tag == "adv"
+        if word.tag == "be" and not thought:
+            return at + 1
+    return 0
 
 
 def _set_aside(words: list[Word], first: int, last: int) -> None:

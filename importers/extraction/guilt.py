@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from importers.extraction.appositions import entities
 from importers.extraction.clauses import Clause
-from importers.extraction.entities import Context, Entity, holds_name
+from importers.extraction.entities import DOERS, Context, Entity, holds_name
 from importers.extraction.members import is_copula
 from importers.extraction.nominals import Nominal
 from importers.extraction.triggers import Found
@@ -45,9 +45,13 @@ def who_they_are(at: int, context: Context) -> Iterator[Entity]:
 
 
 def of_what_body(at: int, context: Context) -> Iterator[Entity]:
-    """Of what body those at chunk ``at`` are told to be: "men who said they belonged to X", "who were members of X"."""
+    """Of what body those at chunk ``at`` are told to be: "men who said they belonged to X", "who were members of X".
+
+    Of those who are called no more than men also what side they are of: "men believed to be soldiers".
+    """
     told = (entity for entity in _told_to_be(at, context) if entity.cls != "place")
-    yield from (entity for entity in told if holds_name(entity, context))
+    anyone = context.words[context.parsed.chunks[at].head].lemma in context.lexicon.words("anyone")
+    yield from (entity for entity in told if holds_name(entity, context) or (anyone and entity.side in DOERS))
 
 
 def _told_to_be(at: int, context: Context) -> Iterator[Entity]:

@@ -132,15 +132,17 @@ class Nominals:
 
     def deed_behind(self, at: int, rel: int) -> int:
         """Of "the attack on a station in Loja, which killed two" the attack, not the station at ``at``; -1 for none."""
-        verb = self.skip(rel + 1, 1)
-        if self.kind(verb) != "vg" or self.lower(rel) not in self.lexicon.words("thing_relatives"):
+        verb, either = self.skip(rel + 1, 1), self.lower(rel) in self.lexicon.words("complementizers")
+        if self.kind(verb) != "vg" or not (either or self.lower(rel) in self.lexicon.words("thing_relatives")):
             return -1
+        # "The murder of a man that had killed two", "an attack by a group that killed two"
+        doers = self.lexicon.either("agent_prepositions", "of") if either else frozenset[str]()
         main = self.words[self.chunks[verb].head].verb
         if not any(main in self.lexicon.words(table) for table in ("harm_verbs", "cause_verbs", "occur_verbs")):
             return -1
         while self.kind(at) == "np" and not self.lexicon.names_deed(self.words[self.chunks[at].head].lemma):
             prep = self.skip(at - 1, -1)
-            at = self.skip(prep - 1, -1) if self.kind(prep) == "prep" else -1
+            at = self.skip(prep - 1, -1) if self.kind(prep) == "prep" and self.lower(prep) not in doers else -1
         return at if self.kind(at) == "np" else -1
 
     def agrees_with(self, outer: int, inner: int, rel: int) -> bool:

@@ -24,7 +24,8 @@ def before_noun(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str
             continue
         entity = owner_entity(*owner, index, context)
         if entity is not None:
-            put(roles, slots["possessor"], entity)
+            does = index == found.chunk == behind and _of_somebody(found, slots, context)
+            put(roles, "agent" if does else slots["possessor"], entity)
         if index == found.chunk:
             start = owner[1] + 1
     nouns = _from_name([at for at in range(start, found.first) if words[at].tag == "noun"], context)
@@ -46,6 +47,12 @@ def before_noun(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str
         put(roles, "instrument", entity)
     elif kind.side in DOERS:
         put(roles, "agent" if "agent" in slots.values() else slots["modifier"], entity)
+
+
+def _of_somebody(found: Found, slots: Mapping[str, str], context: Context) -> bool:
+    """Does "of" tell whom it befell, so that the owner did it ("the soldiers' murder of the judge")?"""
+    whom = any(slots.get(of) == "patient" for of in context.lexicon.words("of")) and "agent" in slots.values()
+    return whom and of_complement(context.parsed.chunks, context.words, found.chunk, context.lexicon) >= 0
 
 
 def _from_name(nouns: list[int], context: Context) -> list[int]:

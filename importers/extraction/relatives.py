@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from importers.extraction.clauses import Clause
+from importers.extraction.nominals import SKIP
 from importers.extraction.participles import Participles
 from store.records.record import record
 
@@ -10,6 +11,14 @@ from store.records.record import record
 @record
 class Relatives(Participles):
     """Reads the relative clauses and participles between a verb and its subject."""
+
+    def says_who(self, first: int, end: int) -> bool:
+        """Do the chunks from ``first`` to the comma at ``end`` only tell who says it ("the mayor of Loja said")?"""
+        verbs = [at for at in range(first, end) if self.kind(at) == "vg"]
+        if len(verbs) != 1 or self.words[self.chunks[verbs[0]].head].verb not in self.lexicon.saying:
+            return False
+        rest = {self.kind(at) for at in range(first, end)} - {"np", "prep", "vg", *SKIP}
+        return not rest and self.kind(first) == "np" and self.kind(self.skip(verbs[0] + 1, 1)) in {"punct", "prep"}
 
     def beyond(self, other: Clause, verb: int, commas: int, link: str) -> int:
         """The chunk where the search for a subject goes on if ``other`` only describes a noun; -1 if it does not.

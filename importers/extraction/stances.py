@@ -129,6 +129,8 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
     if _came_about(clause, context):
         return Stance("happened", higher.voice)
     of_deed = clause.link in lexicon.cues("fact_links") or verb in lexicon.words("blame_verbs")
+    # "Are said to have killed two", "claimed to have killed two"
+    of_deed = of_deed or (chunk.perfect and (verb in lexicon.saying or verb in lexicon.words("raising_verbs")))
     if chunk.shape == "infinitive" and (of_deed or (clause.passive and _is_ruled(governor, context))):
         # "Al matar a dos"; "acusado de matar al alcalde"; "a judge ordered six men to be held"
         return Stance("happened", higher.voice)
@@ -215,6 +217,10 @@ def _of_gerund(clause: Clause, chunk: Chunk, governor: Clause, higher: Stance, c
         return Stance("possible", higher.voice, why=f"“{plan}”")
     if verb in lexicon.cues("denied_verbs") and not joined:
         return Stance("denied", higher.voice, why=f"“{main.lower}”")
+    blamed = verb in lexicon.words("blame_verbs") and clause.link in lexicon.words("blame_prepositions")
+    if blamed and verb in lexicon.cues("possible_verbs") and higher.factuality == "happened":
+        # "Are suspected of killing two": only who did it is.
+        return Stance("happened", higher.voice)
     if verb in lexicon.cues("possible_verbs") and chunk.shape == "gerund" and clause.link != ",":
         return Stance("possible", higher.voice, attempted=verb in lexicon.cues("attempt_verbs"))
     negated = context.parsed.chunks[governor.verb].negated and not joined

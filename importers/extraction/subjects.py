@@ -121,13 +121,15 @@ class Subjects(Relatives):
         """Where the search for the subject of ``verb`` starts: before an aside that ends at the comma ``at``, if any.
 
         "Six farmers, including a woman carrying a child, were killed", "Six farmers, one of them a deputy's son, ...",
-        "Six farmers, including Ana Mora, head of a union, ..."
+        "Six farmers, including Ana Mora, head of a union, ...", "Six farmers, police said, ..."
         """
         if not self.comma(at) or self.chunks[verb].shape not in {"finite", "open"}:
             return at
         commas = [other for other in range(at - 1, -1, -1) if self.comma(other)]
         for opening in commas:
             first = self.skip(opening + 1, 1)
+            if opening == commas[0] and opening > 0 and self.says_who(first, at):
+                return opening
             among = self.kind(first) == "prep" and self.lower(first) in self.lexicon.words("among")
             of = self.skip(first + 1, 1)
             part = self.kind(first) == "np" and self.lower(of + 1) in self.lexicon.words("those_told")
@@ -323,11 +325,9 @@ class Subjects(Relatives):
         """May the preposition open a clause whose subject stands right before the verb ("after the army entered")?"""
         lower = self.lower(prep)
         left = self.skip(prep - 1, -1)
-        behind_verb = (
-            self.kind(left) == "vg" and self.words[self.chunks[left].head].verb not in self.lexicon.verb_triggers
-        )
-        if behind_verb and lower in self.lexicon.words("role_prepositions"):
-            # "men dressed as soldiers fled", but "killed as soldiers fled"
+        verb = self.words[self.chunks[left].head].verb if self.kind(left) == "vg" else ""
+        if verb in self.lexicon.words("role_verbs") and lower in self.lexicon.words("role_prepositions"):
+            # "men dressed as soldiers fled", but "watched as soldiers fled"
             return False
         if lower in self.lexicon.words("parting_links") and chunk.modal in self.lexicon.words("main_modals"):
             # "The men arrested after the raid will be tried": no clause of time looks ahead with "will".

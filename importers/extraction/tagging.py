@@ -8,10 +8,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import chain, pairwise
 
-from importers.extraction.asides import set_aside_brackets, set_aside_parentheses
+from importers.extraction.asides import set_aside_brackets, set_aside_hedges, set_aside_parentheses
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.readings import Tag
 from importers.extraction.verbforms import (
+    bare_infinitives,
     infinitives,
     perfects,
     predicates,
@@ -48,12 +49,14 @@ def tag(
     _names(rough, named, frozenset(names))
     _naming(rough, named, lexicon)
     set_aside_brackets(rough)
+    set_aside_hedges(rough, lexicon)
     _equipped(rough, lexicon)
     progressives(rough, lexicon)
     perfects(rough, lexicon)
     predicates(rough, lexicon)
     wounds(rough, lexicon)
     infinitives(rough, lexicon)
+    bare_infinitives(rough, lexicon)
     unknown_infinitives(rough, lexicon)
     unknown_presents(rough, lexicon)
     saying(rough, lexicon)

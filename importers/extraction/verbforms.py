@@ -84,6 +84,34 @@ def infinitives(words: list[Word], lexicon: Lexicon) -> None:
                 words[at + 1] = Word(verb.start, verb.end, verb.lower, verb.lemma, "noun", verb.lower, "pres", True)
 
 
+def bare_infinitives(words: list[Word], lexicon: Lexicon) -> None:
+    """Plain forms without "to": of what somebody helps do, of what is seen to be done ("saw soldiers burn the bus")."""
+    if not lexicon.doubling:
+        return
+    perceiving, helping = lexicon.words("perceiving"), lexicon.words("helping")
+    for at, verb in enumerate(words[:-2]):
+        if verb.verb not in helping and verb.verb not in perceiving:
+            continue
+        end = at + 1
+        while verb.verb in perceiving and words[end].tag in _OF_SUBJECT and not _is_plain(words, end, lexicon):
+            end += 1
+            if end > at + _LONGEST_SUBJECT or end >= len(words) - 1:
+                break
+        if end < len(words) - 1 and (end > at + 1 or verb.verb in helping) and _is_plain(words, end, lexicon):
+            word = words[end]
+            words[end] = Word(word.start, word.end, word.lower, word.lemma, "verb", word.verb, "inf")
+
+
+def _is_plain(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Is it the plain form of a verb of deeds, behind no article and before an object or a particle?"""
+    word, before, behind = words[at], words[at - 1], words[at + 1]
+    plain = word.may_be and word.verb == word.lower and word.verb in lexicon.verb_triggers
+    if not plain or before.tag in {"det", "poss", "num", "prep"}:
+        return False
+    whom = behind.tag in {"det", "poss", "num"} or behind.lower in lexicon.words("predicatives")
+    return whom or (word.verb, behind.lower) in lexicon.particles
+
+
 def unknown_infinitives(words: list[Word], lexicon: Lexicon) -> None:
     """What ends like an infinitive behind "para" and before a noun phrase is one ("para despejar la ruta")."""
     endings = tuple(lexicon.words("infinitive_endings"))

@@ -131,6 +131,11 @@ def _gerund_is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
     before, after = beside.previous.tag, beside.following.tag
     if before in _NOMINAL_BEFORE or beside.following.lower in lexicon.words("of"):
         return False
+    if before == after == "prep" and (word.verb, beside.following.lower) in lexicon.particles:
+        # "Accused of gunning down two", "suspected of shooting at a bus", but "killed in shooting at a bus station".
+        blamed = any(one.verb in lexicon.words("blame_verbs") for one in beside.earlier[-_REACH:])
+        if blamed or beside.following.lower in lexicon.words("adverbial_particles"):
+            return True
     if before == after == "prep":
         # "After tying up two guards, they ...", but "after bombing in the north".
         return beside.previous.lower in lexicon.words("clausal_prepositions") and not lexicon.names_deed(word.lower)
