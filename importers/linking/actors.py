@@ -1,7 +1,8 @@
 """Who took part in an event, for its readers: the reading best supported, and whether voices name different sides.
 
 Each report states who did what to whom in words of its own, and keeps them as its claims: nothing that is left out here
-is lost. Of those who are said to have done it, what one of many voices says alone stands only where nobody says more.
+is lost. Of those who are said to have done it, each side that anybody blames is shown: that is the disagreement that
+matters most. What one of many voices says alone of a side that others name, too, stands only where nobody says more.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,7 +19,7 @@ from store.records.report import ROLES, Report, Role
 _ALONE: Final = 10
 """What so many times fewer voices say than name another in the same part is an error of one of them."""
 _MANY: Final = 4
-"""Voices among which one alone does not say who did it."""
+"""Voices among which one alone does not say who of a side did it, nor who of none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +91,22 @@ def _settled(parties: Sequence[Party]) -> list[Party]:
 
 
 def _best_told(parties: Sequence[Party], voices: int) -> list[Party]:
-    """Choose who did it: all whom several of many voices name, else the one that is told most surely.
+    """Choose who did it: all whom several of many voices name, and of each side that anybody blames the best supported.
 
-    "Men" are any of those, where no report tells them apart, and stand where nobody stands who is told more closely.
+    Where many tell of it and nobody blames a side, it is the one that is told most surely. "Men" are any of those,
+    where no report tells them apart, and stand where nobody stands who is told more closely.
     """
-    told = [party for party in parties if not party.anyone]
+    told = sorted((party for party in parties if not party.anyone), key=lambda one: (-len(one.voices), _doubt(one)))
     anyone = [party for party in parties if party.anyone]
     several = [party for party in told if len(party.voices) > 1]
-    if voices >= _MANY:
-        doubt = any(len(party.voices) > 1 for party in anyone)
-        told = several or ([] if doubt else sorted(told, key=_doubt)[:1])
-    elif several:
-        told = [party for party in told if party in several or party.best.side.side]
-    return told + [party for party in anyone if all(party.reports & other.reports for other in told)]
+    few = voices < _MANY
+    kept = [party for party in told if party in several or (few and (party.best.side.side or not several))]
+    for party in told:
+        if party.best.side.side and all(_contradict(party, other) for other in kept if other.best.side.side):
+            kept.append(party)
+    if not kept and not any(len(party.voices) > 1 for party in anyone):
+        kept = told[:1]
+    return kept + [party for party in anyone if all(party.reports & other.reports for other in kept)]
 
 
 def _unknown(party: Party, standing: Sequence[Party], told: Mapping[Role, Sequence[Party]]) -> Party | None:
@@ -143,7 +147,7 @@ def _of_one_part(told: Mapping[Role, Sequence[Party]]) -> Mapping[Role, Sequence
 
 def _contradict(one: Party, other: Party) -> bool:
     """Say whether two parties are of different sides, each named by somebody who does not name the other."""
-    if one.reports & other.reports or not (one.sayers - other.sayers and other.sayers - one.sayers):
+    if not (one.sayers - other.sayers and other.sayers - one.sayers):
         return False
     return one.best.side.excludes(other.best.side)
 

@@ -30,6 +30,12 @@ _UNTOLD: Final = (
     "self-styled", "so-called", "autodenominado", "autodenominada",
     "desconocido", "presunto", "supuesto", "encapuchado", "enmascarado", "vario", "otro", "armado",
 )  # fmt: skip
+_FIGHTERS: Final = (
+    "group", "terrorist", "extremist", "militant", "fighter", "mercenary", "mercenaries", "militia", "militiaman",
+    "jihadist", "Islamist",
+    "grupo", "terrorista", "extremista", "combatiente", "mercenario", "milicia", "miliciano", "yihadista", "islamista",
+)  # fmt: skip
+"""Nouns for those who fight a state, or whom it fights, that do not say for whom they do."""
 _GOVERNING: Final = (
     "government", "regime", "authority", "authorities", "junta", "dictatorship", "cabinet", "ministry",
     "gobierno", "régimen", "autoridad", "autoridades", "dictadura", "gabinete", "ministerio",
@@ -91,6 +97,7 @@ def singular(word: str) -> str:
 
 _SOMEBODY: Final = frozenset(singular(word) for noun in _ANYONE for word in words(noun))
 """Nouns that say nothing beside any other, unless an adjective says more ("military men")."""
+_ANY_FIGHTERS: Final = frozenset(singular(word) for noun in _FIGHTERS for word in words(noun))
 _GOVERNMENT: Final = frozenset(singular(word) for noun in _GOVERNING for word in words(noun))
 UNTOLD: Final = frozenset(singular(word) for adjective in _UNTOLD for word in words(adjective))
 """Adjectives that do not tell people apart."""
@@ -131,6 +138,11 @@ class Side:
         return self.side not in ("", STATE)
 
     @property
+    def any_fighters(self) -> bool:
+        """Whether it is told only to be no force of the state ("an armed group", "terrorists")."""
+        return self.armed and parts(self.name) - UNTOLD <= _ANY_FIGHTERS
+
+    @property
     def nations(self) -> frozenset[str]:
         """The codes of the countries named in it."""
         return frozenset(_nations(words(self.name)))
@@ -145,12 +157,15 @@ class Side:
     def own(self) -> frozenset[str]:
         """The words of names in it, by which it is told from others of its kind."""
         named = (self.name, *self.phrases)
-        return frozenset().union(*(_own(name, self.languages, by_capitals=self.side != STATE) for name in named))
+        told = frozenset().union(*(_own(name, self.languages, by_capitals=self.side != STATE) for name in named))
+        return told - _ANY_FIGHTERS
 
     def excludes(self, other: "Side") -> bool:
         """Say whether the two cannot be one party: two sides, armies of two states, or two bodies by their names."""
         if not self.side or not other.side:
             return False
+        if self.any_fighters or other.any_fighters:
+            return STATE in (self.side, other.side)
         if self.side != other.side or _apart(self.nations, other.nations):
             return True
         return self.side != STATE and bool(self.own and other.own) and not self.shares_name(other)
@@ -172,11 +187,12 @@ def side_of(name: str, kind: str, languages: frozenset[str], phrases: frozenset[
     side = _SIDES.get(kind, kind)
     if kind == _OFFICIAL and _GOVERNMENT.isdisjoint(parts(name)):
         side = ""
-    person = side in ("", STATE) and _is_person(told)
-    if person or means_anyone(name, kind):
-        side = ""
-    elif not kind and " ".join(told) in names():
+    country = not kind and " ".join(told) in names()
+    person = side in ("", STATE) and not country and _is_person(told)
+    if country:
         side = STATE
+    elif person or means_anyone(name, kind):
+        side = ""
     return Side(side, name, phrases, person, languages)
 
 

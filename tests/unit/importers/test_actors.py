@@ -136,10 +136,23 @@ FRONT = [[killer("Black Sun Front", kind="insurgents")]]
 WOLVES, FALCONS = ([[killer(name, kind="gang")]] for name in ("Los Kuraltes", "Los Zimbrones"))
 
 
-def test_what_one_of_many_voices_says_did_it_is_a_claim_and_not_the_events_actor():
+def test_of_each_side_that_anybody_blames_the_best_supported_is_shown_and_all_are_disputed():
     others = [[killed("Ana Mora")]], [[killed("Ana Mora")]]
-    assert doers(REBELS, REBELS, ARMY, *others) == ["rebels"]
-    assert not contested(REBELS, REBELS, ARMY, *others)
+    squads = [[killer("death squads", "squad", kind="paramilitary")]]
+    assert doers(ARMY, REBELS, REBELS, *others) == ["rebels", "army"]
+    assert contested(ARMY, REBELS, REBELS, *others)
+    assert sorted(doers(REBELS, ARMY, squads, *others)) == ["army", "death squads", "rebels"]
+    gunmen = [[[killer("gunmen", "gunman")]]] * 2
+    assert doers(WOLVES, FALCONS, *gunmen) == ["Los Kuraltes", "Los Zimbrones"], "whom two call gunmen may be either"
+    both = [[killer("rebels", "rebel")], [killer("army", "army")]]
+    assert not contested(REBELS, REBELS, both, *others), "nobody blames the army who does not blame the rebels"
+
+
+def test_what_one_of_many_voices_says_did_it_is_a_claim_alone_where_it_blames_no_other_side():
+    others = [[killed("Ana Mora")]], [[killed("Ana Mora")]]
+    police = [[killer("National Police", kind="police")]]
+    assert doers(ARMY, ARMY, police, *others) == ["army"]
+    assert not contested(ARMY, ARMY, police, *others)
     assert doers([[killer("Luis Paz")]], ARMY, *others) == ["army"], "a person by name is the greater risk"
     assert doers([[killer("Luis Paz")]], *[[[killer("gunmen", "gunman")]]] * 2, *others) == ["gunmen"]
     assert doers(REBELS, REBELS, [[killer("rebels", "rebel"), killer("Luis Paz")]], *others) == ["rebels", "Luis Paz"]
@@ -208,7 +221,9 @@ def test_what_is_named_apart_is_not_folded():
 @pytest.mark.parametrize(
     ("one", "other"),
     [(REBELS, ARMY), (FRONT, ARMY), (WOLVES, FALCONS), (WOLVES, REBELS),
-     ([[killer("Honduran troops", "troop")]], [[killer("Salvadoran army", "army")]])],
+     ([[killer("Honduran troops", "troop")]], [[killer("Salvadoran army", "army")]]),
+     (REBELS, [[killer("extreme right groups", "group", kind="paramilitary")]]),
+     ([[killer("Israel")]], REBELS), (ARMY, [[killer("terrorists", "terrorist", kind="insurgents")]])],
 )  # fmt: skip
 def test_voices_that_name_different_sides_contradict_each_other(one, other):
     assert contested(one, other)
@@ -219,7 +234,10 @@ def test_voices_that_name_different_sides_contradict_each_other(one, other):
     ("one", "other"),
     [(REBELS, FRONT), (REBELS, [[killer("gunmen", "gunman")]]), (WOLVES, [[killer("traffickers", "trafficker")]]),
      (ARMY, [[killer("officers", "officer")]]), (REBELS, [[killer("Luis Paz")]]),
-     ([[killer("Luis Paz")]], [[killer("Ana Mora")]])],
+     ([[killer("Luis Paz")]], [[killer("Ana Mora")]]), ([[killer("Israel Paz")]], REBELS),
+     (FRONT, [[killer("Jihadists", kind="insurgents")]]),
+     (WOLVES, [[killer("terrorists", "terrorist", kind="insurgents")]]),
+     (WOLVES, [[killer("armed group", "group", kind="insurgents")]])],
 )  # fmt: skip
 def test_voices_that_may_mean_the_same_do_not_contradict_each_other(one, other):
     assert not contested(one, other)
