@@ -6,6 +6,7 @@ Dates, fields, events of their own, and which events are one. What other events 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +15,7 @@ from importers.typed.errors import TypedError
 from store import overlay, queries, writer
 from store.connection import Database, transaction, writing
 from store.records.event import Event, settled_by
+from store.records.published import Published
 from store.records.report import ROLES
 from store.records.source import Source
 from store.records.span import Span
@@ -33,14 +35,19 @@ def _compared(store: Path) -> Iterator[Database]:
         yield db
 
 
+def typed_publication(typed: str) -> Published:
+    """Read a publication date as a person types it today. Raises DateError."""
+    from importers.typed.dates import read_publication
+
+    return read_publication(typed, datetime.now(tz=UTC).date())
+
+
 def set_published(store: Path, ref: str, typed: str, reason: str = "") -> tuple[Source, writer.Changes]:
     """Set a source's publication date as a person types it and re-date all that hangs on it.
 
     ``ref`` is the source's id or file name. Raises DateError, StoreError.
     """
-    from importers.typed.dates import read_publication
-
-    when = read_publication(typed)
+    when = typed_publication(typed)
     with _compared(store) as db:
         source = queries.source(db, ref)
         writer.set_published(db, source.id, when, reason)

@@ -1,10 +1,20 @@
-"""An event as text for a note or a message: what, when, where, and the sentences it rests on with their sources."""
+"""What leaves the program, in words: an event with the sentences it rests on, and what an export holds and lacks."""
 
+from pathlib import Path
+
+from store.choosing import Chosen
 from store.event_words import place_words
 from store.when import describe
 from tui.panes.card import CardData, Evidence
 from tui.panes.words import published_short
-from tui.text import one_to_one
+from tui.text import one_to_one, plural
+
+
+def written(chosen: Chosen, path: Path) -> str:
+    """What was written to a file, as a sentence: how many events, and how many of those asked for are not in it."""
+    named = (f"{item.count:,} {item.why}" for item in chosen.left_out if item.events)
+    told = ", ".join([plural(len(chosen.events), "event"), *(f"leaving out {one}" for one in named)])
+    return f"Written: {told}, to {path}."
 
 
 def event_markdown(card: CardData) -> str:

@@ -39,11 +39,13 @@ def read_date(typed: str) -> When:
     return When(when.start, when.end, when.edtf, when.precision, ("user", f"typed “{text}”"))
 
 
-def read_publication(typed: str) -> Published:
-    """Read a typed publication date, which is a day or a period with both ends. Raises DateError."""
+def read_publication(typed: str, today: date) -> Published:
+    """Read a typed publication date, which is a day or a period with both ends, and not to come. Raises DateError."""
     when = read_date(typed)
     if when.start is None or when.end is None:
         raise DateError(f"“{typed}” leaves an end open. Type a day or a period, such as 2 Sep 2023 or Sep 2023.")
+    if when.start > today + _DAY:  # further east the next day has begun
+        raise DateError(f"{describe(when)} is still to come, and the article is out. Is it a slip of the finger?")
     return Published(when.start, when.end, when.edtf, "user", "stated", "set by hand")
 
 

@@ -61,7 +61,7 @@ def test_start_filter_select_export_quit(open_browser, environ, tmp_path, monkey
     terminal.press("e")
     terminal.wait("the 2 selected events")
     terminal.press("Enter")
-    terminal.wait("Written to")
+    terminal.wait("Written: ")
     exported = (tmp_path / "timeline.md").read_text(encoding="utf-8")
     assert "44 hostages leave the prison in Cuenca" in exported
     assert "cuenca.md" in exported

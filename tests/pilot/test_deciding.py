@@ -141,6 +141,17 @@ async def test_selected_events_are_made_one_and_parted_again(browse, told_store)
         assert events(told_store) == before
 
 
+async def test_what_is_made_one_is_told_by_its_titles_on_a_small_screen(browse, told_store):
+    async with browse(told_store, SMALL) as driver:
+        await driver.press("space", "j", "space", "m")
+        told = text(driver.app.screen.query_one("#about"))
+        chosen = [events(told_store)[number] for number in driver.browser.selected]
+        assert max(len(event.title) for event in chosen) > 24, "which is all that was told of it before"
+        for event in chosen:
+            assert event.title[:40] in told
+        assert told.count("source") == 2
+
+
 async def test_two_events_are_kept_apart(browse, told_store):
     async with browse(told_store) as driver:
         await driver.press("space", "j", "space", "M", "enter")

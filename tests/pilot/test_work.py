@@ -3,10 +3,11 @@
 import asyncio
 import threading
 import time
+from datetime import date
 
 import handmade
 
-from store import queries
+from store import queries, writer
 from store.connection import reading
 from tui import clipboard
 from tui.screens.article import ArticleScreen
@@ -94,6 +95,42 @@ async def test_a_file_is_not_overwritten_unasked(browse, made_store, tmp_path, m
         driver.app.screen.query_one("#answer").value = "no/such/folder/x.md"
         await driver.press("enter")
         assert "There is no folder" in driver.app.screen.query_one("#answer-hint").render_line(0).text
+
+
+async def test_an_export_says_how_many_events_it_holds_and_how_many_it_lacks(browse, own_store, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    async with browse(own_store) as driver:
+        await driver.press("x", "e")
+        assert "rejected events are named at its end" in driver.app.screen.query_one("#answer-hint").render_line(0).text
+        await driver.press("enter")
+        text = (tmp_path / "timeline.md").read_text(encoding="utf-8")
+        held = sum(line.startswith("- **") for line in text.splitlines())
+        assert held < driver.browser.events.total
+        assert f"Written: {held} events, leaving out 1 rejected by hand, leaving out 1 for weak" in driver.status()
+        await driver.press("g", "j", "space", "e", "enter")
+        assert driver.status().startswith("Written: 1 event, to "), "what was chosen is whole"
+
+
+async def test_why_a_date_is_in_doubt_is_told_in_full(browse, own_store):
+    async with browse(own_store, (40, 24)) as driver:
+        with reading(own_store) as db:
+            doubted = next(one for one in queries.sources(db) if one.published.status == "contradicted")
+        driver.browser.source_id = doubted.id
+        await driver.press("2", "d")
+        hint = driver.app.screen.query_one("#answer-hint")
+        told = " ".join(hint.render_line(y).text.strip() for y in range(hint.size.height))
+        assert doubted.published.why in told
+        assert told.endswith("Esc cancels"), "and what can be done, below it"
+        driver.app.screen.query_one("#value").value = "1 Jan 3023"
+        await driver.press("enter")
+        assert "1 Jan 3023 is still to come" in hint.render_line(0).text
+        driver.app.screen.query_one("#value").value = "2 Sep 2023"
+        await driver.press("tab")
+        await driver.type("the paper says so")
+        await driver.press("enter")
+        with reading(own_store) as db:
+            assert queries.source(db, doubted.id).published.start == date(2023, 9, 2)
+            assert writer.log(db)[-1].reason == "the paper says so"
 
 
 async def test_edits_are_written_and_undone(browse, own_store):

@@ -49,16 +49,18 @@ def export(
     from store.choosing import choose
     from store.connection import reading
     from store.export import write_new
+    from tui.citing import written
 
     typed = parsed(filter_text)
     with reading(opened(store)) as db:
         tell_pending(db)
-        text = _text(choose(db, wanted_of(db, typed, view).filter, candidates=candidates), format_, title)
+        chosen = choose(db, wanted_of(db, typed, view).filter, candidates=candidates)
+    text = _text(chosen, format_, title)
     if output is None:
         sys.stdout.write(text)
         return
     write_new(output, text, overwrite=force)
-    message(f"Written to {output}.")
+    message(written(chosen, output))
 
 
 def _text(chosen: Chosen, format_: ExportFormat, title: str) -> str:

@@ -221,11 +221,11 @@ def checked(named: list[Path] | None) -> tuple[Path, ...]:
 
 
 def _day(typed: str) -> Published:
-    from importers.typed.dates import read_publication
+    from importers.byhand import typed_publication
     from importers.typed.errors import DateError
 
     try:
-        return read_publication(typed)
+        return typed_publication(typed)
     except DateError as error:
         raise typer.BadParameter(str(error), param_hint="--published") from error
 

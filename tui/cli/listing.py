@@ -26,10 +26,14 @@ from tui.cli.options import (
     parsed,
     wanted_of,
 )
-from tui.cli.output import csv_text, json_lines, line, message, table
+from tui.cli.output import csv_text, json_lines, line, message, table, terminal_cells
 
 EVENT_HEADS = ("id", "date", "event", "type", "place", "figures", "sources", "")
 SOURCE_HEADS = ("id", "published", "title", "outlet", "language", "events", "file", "")
+ROOMY = 120
+"""Columns of a terminal from which dates are written in full."""
+DATED = 17
+"""Cells of a date that is not."""
 WINDOW = 500
 """Rows asked of the store at a time."""
 
@@ -51,8 +55,9 @@ def events(
         if format_ is not ListFormat.TABLE:
             _print_events(db, queries.events(db, wanted.filter, newest_first=wanted.newest_first), format_)
             return
-        rows = list(map(_event_cells, _event_rows(db, wanted)))
-        table(EVENT_HEADS, rows)
+        short = 0 < terminal_cells() < ROOMY
+        rows = [_event_cells(row, short=short) for row in _event_rows(db, wanted)]
+        table(EVENT_HEADS, rows, gives="event", spare=("type", "place", "sources", "figures"))
         _tell_none(rows, "event", wanted.filter)
 
 
@@ -92,11 +97,12 @@ def _event_rows(db: Database, wanted: Wanted) -> Iterator[EventRow]:
         yield from queries.event_window(db, found, start, WINDOW, newest_first=wanted.newest_first)
 
 
-def _event_cells(row: EventRow) -> tuple[str, ...]:
+def _event_cells(row: EventRow, *, short: bool) -> tuple[str, ...]:
     from store.when import describe
-    from tui.panes.words import words_of
+    from tui.panes.words import short_date, words_of
 
-    date, kind = describe(row.when), words_of(row.sub_event_type or row.event_type)
+    date = short_date(row.when, DATED) if short else describe(row.when)
+    kind = words_of(row.sub_event_type or row.event_type)
     voices = f"{row.number_of_sources}/{row.num_articles}"
     return (row.ref, date, row.title, kind, row.place, row.figures, voices, _signs(row))
 
@@ -121,7 +127,7 @@ def sources(store: Store = None, filter_text: FilterText = "", format_: Format =
     with reading(opened(store)) as db:
         rows = list(_source_rows(db, wanted))
         if format_ is ListFormat.TABLE:
-            table(SOURCE_HEADS, map(_source_cells, rows))
+            table(SOURCE_HEADS, map(_source_cells, rows), gives="title", spare=("language", "outlet", "file", "events"))
             _tell_none(rows, "article", wanted)
             return
         found = (queries.source(db, row.id) for row in rows)

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import shutil
 import sys
 from collections.abc import Iterable, Sequence
 
@@ -44,20 +45,21 @@ def csv_text(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return out.getvalue()
 
 
-def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print a table for people, fitted to the terminal, or as wide as it is where the output is no terminal."""
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+def table(heads: Sequence[str], rows: Iterable[Sequence[str]], *, gives: str = "", spare: Sequence[str] = ()) -> None:
+    """Print a table for people: under heads and fitted to the terminal, or as wide as it is where there is none.
 
-    tty = sys.stdout.isatty()
-    grid = Table(box=None, pad_edge=False, header_style="bold", show_header=tty)
-    for column in columns:
-        grid.add_column(column, overflow="ellipsis", no_wrap=True)
-    for row in rows:
-        grid.add_row(*(Text(visible(cell)) for cell in row))
-    console = Console(markup=False, highlight=False, width=None if tty else 10_000)
-    with console.capture() as capture:
-        console.print(grid)
-    for printed in capture.get().splitlines():
-        sys.stdout.write(printed.rstrip() + "\n")
+    In a narrow terminal ``gives`` is the column that gives way, and ``spare`` are those to leave out, see ``fitted``.
+    """
+    from tui.cli.tables import fitted, whole
+
+    if sys.stdout.isatty():
+        first, *lines = fitted(heads, rows, terminal_cells(), gives=gives, spare=spare)
+        printed = [f"\x1b[1m{first}\x1b[m", *lines]
+    else:
+        printed = list(whole(rows))
+    sys.stdout.writelines(f"{one}\n" for one in printed)
+
+
+def terminal_cells() -> int:
+    """How wide the terminal is; 0 where the output is none."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else 0

@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from tui.panes.line_input import Complete, LineInput
 from tui.panes.lines import StaticLines
+from tui.panes.sentence import Sentence
 from tui.text import cut
 
 Check = Callable[[str], str | None]
@@ -40,7 +41,7 @@ class AskScreen(ModalScreen[str | None]):
         with Vertical(classes="dialog"):
             yield StaticLines(id="question")
             yield LineInput(self._answer, complete=self._complete, select=True)
-            yield StaticLines(id="answer-hint")
+            yield Sentence(id="answer-hint")
 
     def on_mount(self) -> None:
         self._say(self._hint)
@@ -48,8 +49,8 @@ class AskScreen(ModalScreen[str | None]):
         self.query_one("#question", StaticLines).set_lines((((f" {cut(self._question, cells - 2)}", "heading"),),))
 
     def _say(self, text: str, *, error: bool = False) -> None:
-        shown = f" {cut(text, self.size.width - 2)}" if text else " Enter accepts · Esc cancels"
-        self.query_one("#answer-hint", StaticLines).set_lines((((shown, "error" if error else "dim"),),))
+        shown = text or "Enter accepts · Esc cancels"
+        self.query_one("#answer-hint", Sentence).say(shown, "error" if error else "dim")
 
     def on_input_changed(self) -> None:
         self._say(self._hint)

@@ -14,7 +14,8 @@ from textual.widgets import Input
 from tui.panes.line_input import LineInput
 from tui.panes.lines import Line, Piece, StaticLines, spread, under_cursor
 from tui.panes.scroll_lines import ScrollLines
-from tui.text import cut, visible
+from tui.panes.sentence import Sentence
+from tui.text import cut, few_lines, visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Choice:
 
 
 MOST_LINES: Final = 30
+_MOST_GROUP_LINES: Final = 4
 
 
 class ChoiceList(ScrollLines):
@@ -50,7 +52,7 @@ class ChoiceList(ScrollLines):
         for choice in choices:
             if choice.group != group:
                 group = choice.group
-                self._rows.append(group)
+                self._rows += few_lines(visible(group), self.screen.size.width - 2, _MOST_GROUP_LINES)
             self._rows.append(choice)
         self.cursor = next((at for at, row in enumerate(self._rows) if isinstance(row, Choice)), 0)
         self.top = 0
@@ -68,7 +70,7 @@ class ChoiceList(ScrollLines):
     def draw_line(self, line: int) -> Line:
         row = self._rows[line]
         if isinstance(row, str):
-            return ((f" {visible(row)}", "heading"),)
+            return ((f" {row}", "heading"),)
         left: list[Piece] = [(" ", "text")]
         if self.ticks:
             left.append(("● " if row.id in self.ticked else "○ ", "mark"))
@@ -149,19 +151,17 @@ class ChoiceScreen(ModalScreen[tuple[str, ...] | None]):
             if not self._ticks:
                 yield LineInput(placeholder="type to narrow")
             yield ChoiceList(self.action_choose)
-            yield StaticLines(id="answer-hint")
+            yield Sentence(id="answer-hint")
 
     def on_mount(self) -> None:
         view = self.query_one(ChoiceList)
         view.ticks, view.ticked = self._ticks, self._ticked
-        groups = {choice.group for choice in self._choices}
-        lines = max(1, min(MOST_LINES, self.size.height - 6, len(self._choices) + len(groups - {""})))
-        view.styles.height = lines
         view.set_choices(self._choices)
+        view.styles.height = max(1, min(MOST_LINES, self.size.height - 6, view.line_total))
         cells = self.size.width
         self.query_one("#question", StaticLines).set_lines((((f" {cut(self._title_text, cells - 2)}", "heading"),),))
         hint = self._hint if self._choices else f"{self._empty} Esc closes"
-        self.query_one("#answer-hint", StaticLines).set_lines((((f" {cut(hint, cells - 2)}", "dim"),),))
+        self.query_one("#answer-hint", Sentence).say(hint)
         if self._ticks:
             view.focus()
 

@@ -18,7 +18,8 @@ from textual.widgets.input import Selection
 
 from tui.panes.line_input import Complete, LineInput
 from tui.panes.lines import Line, StaticLines
-from tui.text import cut, visible, wrap
+from tui.panes.sentence import Sentence
+from tui.text import cut
 
 Check = Callable[[str], str | None]
 """Why a value will not do, as a sentence; None if it will."""
@@ -67,7 +68,7 @@ class DecideScreen(ModalScreen[Decided | None]):
             if self._value is not None:
                 yield LineInput(self._value, id="value", complete=self._complete)
             yield LineInput(id="reason", placeholder="why (may stay empty)")
-            yield StaticLines(id="answer-hint")
+            yield Sentence(id="answer-hint")
 
     def on_mount(self) -> None:
         cells = self.size.width
@@ -82,11 +83,7 @@ class DecideScreen(ModalScreen[Decided | None]):
         self._say(self._hint)
 
     def _say(self, text: str, *, error: bool = False) -> None:
-        shown = visible(text)
-        lines = [shown[start:end] for start, end in wrap(shown, self.size.width - 2)] if error else [shown]
-        view = self.query_one("#answer-hint", StaticLines)
-        view.styles.height = len(lines)
-        view.set_lines(tuple(((f" {cut(line, self.size.width - 2)}", "error" if error else "dim"),) for line in lines))
+        self.query_one("#answer-hint", Sentence).say(text, "error" if error else "dim")
 
     def on_input_changed(self) -> None:
         self._say(self._hint)

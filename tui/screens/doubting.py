@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from store import queries
 from store.connection import Database
 from tui.panes.words import published_short
-from tui.screens.editing import Editing
+from tui.screens.editing import Editing, no_publication
 
 if TYPE_CHECKING:
     from store.records.source import Source
@@ -44,6 +44,8 @@ class Doubting(Editing):
             self.source_id = source.id
             self.show_pane("sources")
             self.reload()
+        elif problem := no_publication(decision):
+            self.say(problem, error=True)
         else:
             self.start_write(self._set_date, source, decision)
 

@@ -22,6 +22,7 @@ from tui.text import plural
 if TYPE_CHECKING:
     from store.journal import Edit
     from store.records.source import Source
+    from tui.screens.decide import Decided
 
 
 def with_writer(store: Path, fn: Callable[[Database], str]) -> str:
@@ -205,32 +206,42 @@ class Editing(PanesScreen):
         self.ask_date(source)
 
     def ask_date(self, source: "Source") -> None:
-        """Ask for an article's publication date and set it."""
-        from importers.typed.dates import read_publication
-        from importers.typed.errors import DateError
-        from tui.screens.ask import AskScreen
+        """Ask for an article's publication date and set it. What is known of it is told in full, and may be why."""
+        from tui.screens.decide import DecideScreen
 
-        def check(typed: str) -> str | None:
-            try:
-                read_publication(typed)
-            except DateError as error:
-                return str(error)
-            return None
+        def decided(answer: "Decided | None") -> None:
+            if answer is not None:
+                self.start_write(self._set_date, source, answer.value, answer.reason)
 
-        def answered(typed: str | None) -> None:
-            if typed is not None:
-                self.start_write(self._set_date, source, typed)
-
-        day = source.published.edtf or ""
         name = source.article.title or source.article.path.rsplit("/", 1)[-1]
-        hint = f"Now: {published_short(source.published)}. {source.published.why}".strip()
-        self.app.push_screen(AskScreen(f"Published: {name}", day, hint, check), answered)
+        now = f"Now: {published_short(source.published)}. {source.published.why}".strip()
+        screen = DecideScreen(
+            f"Published: {name}",
+            value=source.published.edtf or "",
+            check=no_publication,
+            hint=f"{now}\nEnter sets it, and all that hangs on it · Tab: why · Esc cancels",
+        )
+        self.app.push_screen(screen, decided)
 
-    async def _set_date(self, source: "Source", typed: str) -> None:
+    async def _set_date(self, source: "Source", typed: str, reason: str = "") -> None:
         from importers.byhand import set_published
 
         self.say("Dating anew what hangs on this date …")
-        dated, changes = await to_thread(set_published, self.store, str(source.id), typed, "set in the browser")
+        dated, changes = await to_thread(
+            set_published, self.store, str(source.id), typed, reason or "set in the browser"
+        )
         self.reload(whole=True)
         moved = plural(changes.added + changes.changed + changes.dropped, "event")
         self.say(f"Published {published_short(dated.published)}; {moved} changed. u undoes.")
+
+
+def no_publication(typed: str) -> str | None:
+    """Why a typed day cannot be that of a publication; None if it can."""
+    from importers.byhand import typed_publication
+    from importers.typed.errors import DateError
+
+    try:
+        typed_publication(typed)
+    except DateError as error:
+        return str(error)
+    return None

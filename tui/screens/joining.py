@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 from store import queries
 from store.connection import Database
 from store.records.event import Event
-from store.when import describe
 from tui import pages
 from tui.panes.card import CardData, Evidence, source_words
 from tui.panes.lines import Line
+from tui.panes.words import short_date
 from tui.screens.editing import Editing
-from tui.text import cut, plural, visible
+from tui.text import cut, fit, plural, width
 
 if TYPE_CHECKING:
     from tui.screens.decide import Decided
 
 _MOST_LISTED = 8
+_DATED = 17
+"""Cells of a date in that list: enough for a stretch of days with its year."""
 
 
 class Joining(Editing):
@@ -152,14 +154,17 @@ def load_events(db: Database, ids: Sequence[int]) -> tuple[Event, ...]:
 
 def event_lines(events: Sequence[Event], cells: int) -> list[Line]:
     """Events a line each: id, date, title, sources."""
+    shown = events[:_MOST_LISTED]
+    dates = [short_date(event.when, _DATED) for event in shown]
+    dated = max(map(width, dates), default=0)
     lines: list[Line] = [
         (
             (f" {event.ref}  ", "dim"),
-            (f"{cut(describe(event.when), 24):<24}  ", "date"),
-            (cut(visible(event.title), max(20, cells - 56)), "title"),
+            (f"{fit(date, dated)}  ", "date"),
+            (cut(event.title, max(20, cells - dated - len(" EV-000001      12 sources"))), "title"),
             (f"  {plural(event.number_of_sources, 'source')}", "dim"),
         )
-        for event in events[:_MOST_LISTED]
+        for date, event in zip(dates, shown, strict=True)
     ]
     if len(events) > _MOST_LISTED:
         lines.append(((f" … and {len(events) - _MOST_LISTED} more", "dim"),))

@@ -5,7 +5,7 @@ import subprocess
 from asyncio import to_thread
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from store.connection import Database
 from store.filters import Filter
@@ -14,7 +14,10 @@ from tui.screens.panes_screen import PanesScreen
 from tui.text import one_to_one, plural
 
 if TYPE_CHECKING:
+    from store.choosing import Chosen
     from store.records.source import Source
+
+_LEFT_OUT: Final = "Enter writes it · Esc cancels. Weak finds and rejected events are named at its end, and left out"
 
 
 class Outputs(PanesScreen):
@@ -36,7 +39,8 @@ class Outputs(PanesScreen):
         else:
             what = f"all {plural(self.page.timeline.total, 'event')}"
         question = f"Export {what} to Markdown file"
-        self.app.push_screen(AskScreen(question, str(self.free_path()), "", _check_path), Exporter(self, self.filter))
+        hint = "" if self.selected else _LEFT_OUT
+        self.app.push_screen(AskScreen(question, str(self.free_path()), hint, _check_path), Exporter(self, self.filter))
 
     def free_path(self) -> Path:
         """A file name in the working folder that is not taken."""
@@ -49,10 +53,11 @@ class Outputs(PanesScreen):
     async def write_export(self, wanted: Filter, path: Path, *, overwrite: bool) -> None:
         """Write the events of a filter to a file."""
         from store.export import write_new
+        from tui.citing import written
 
-        text = await self.ask("export", load_markdown, wanted, self.selected)
+        chosen, text = await self.ask("export", load_export, wanted, self.selected)
         await to_thread(write_new, path, text, overwrite=overwrite)
-        self.say(f"Written to {path}.")
+        self.say(written(chosen, path))
 
     # Copying
 
@@ -135,15 +140,16 @@ class Exporter:
         self._screen.start("export", partial(self._screen.write_export, overwrite=overwrite), self._wanted, path)
 
 
-def load_markdown(db: Database, wanted: Filter, selected: frozenset[int]) -> str:
-    """The selection, else the events of a filter, as a Markdown document."""
+def load_export(db: Database, wanted: Filter, selected: frozenset[int]) -> "tuple[Chosen, str]":
+    """The selection, else the events of a filter, and the Markdown document of them."""
     from store.choosing import choose
     from store.export import to_markdown
 
     chosen = choose(db, wanted, selected=selected)
-    return to_markdown(
+    text = to_markdown(
         chosen.events, chosen.sources, title="Timeline", filter_sentence=chosen.sentence, left_out=chosen.left_out
     )
+    return chosen, text
 
 
 def _check_path(typed: str) -> str | None:

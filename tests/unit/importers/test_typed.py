@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from importers.typed.dates import read_date
+from importers.typed.dates import read_date, read_publication
 from importers.typed.errors import DateError, TypedError
 from importers.typed.fields import choices, field_named, with_typed
 from importers.typed.figures import read_figure
@@ -56,6 +56,15 @@ def test_a_date_that_languages_read_differently_is_not_guessed() -> None:
     with pytest.raises(DateError, match="can be 2 Sep 2023 or 9 Feb 2023"):
         read_date("09/02/2023")
     assert read_date("05/05/2023").start == date(2023, 5, 5)
+
+
+def test_an_article_that_is_out_was_not_published_on_a_day_to_come() -> None:
+    today = date(2024, 3, 12)
+    assert read_publication("13 Mar 2024", today).start == date(2024, 3, 13), "further east it is tomorrow"
+    assert read_publication("Mar 2024", today).end == date(2024, 3, 31), "a period that has begun may go on"
+    for typed in ("14 Mar 2024", "2042-03-12", "Apr 2024"):
+        with pytest.raises(DateError, match="is still to come"):
+            read_publication(typed, today)
 
 
 @pytest.mark.parametrize(
