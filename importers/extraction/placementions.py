@@ -44,6 +44,8 @@ class PlaceMention:
     """Only said how far from it, or on which side of it, something lies: "80 km north of Kaya"."""
     known: bool
     """In the gazetteer; otherwise told by a place word, without coordinates."""
+    near: bool = False
+    """Only said to be near: "outside Kaya"."""
     opens: bool = False
     """Its sentence begins with it ("Loja, in the south, was without power"): what follows is told of it."""
 
@@ -91,8 +93,17 @@ def mention_of(
     beside = chosen is not None and is_beside(sentence, candidate.begin)
     return PlaceMention(
         start, end, words, place, kind, specificity, number, paragraph, weak, located, beside, known,
-        opens=candidate.begin == 0,
+        near=is_near(sentence, candidate.begin), opens=candidate.begin == 0,
     )  # fmt: skip
+
+
+def is_near(sentence: Sentence, begin: int) -> bool:
+    """Tell whether what begins there is only said to be near: "near Kaya", "cerca de Loja"."""
+    words = place_words()
+    before = [fold(token.lower) for token in sentence.tokens[max(begin - 2, 0) : begin]]
+    if len(before) == 2 and before[1] in words.of:
+        before.pop()
+    return bool(before) and before[-1] in words.nearby
 
 
 def is_beside(sentence: Sentence, begin: int) -> bool:
@@ -100,11 +111,11 @@ def is_beside(sentence: Sentence, begin: int) -> bool:
 
     Also on the other side of what lies between: "across the river from Gao".
     """
-    words, at = place_words(), begin - 1
+    words, at = place_words(), _out_of_brackets(sentence, begin - 1)
     passed = []
     while at > 0 and (form := fold(sentence.tokens[at].lower)) in words.between_measure:
         passed.append(form)
-        at -= 1
+        at = _out_of_brackets(sentence, at - 1)
     if at <= 0 or not passed:
         return False
     sided = passed[0] in words.of and not words.directions.isdisjoint(passed)
@@ -114,12 +125,24 @@ def is_beside(sentence: Sentence, begin: int) -> bool:
     return opposite or fold(sentence.tokens[at].lower) in words.measures or (sided and sentence.tokens[at].text == ",")
 
 
+def _out_of_brackets(sentence: Sentence, at: int) -> int:
+    """Return the token before brackets that end at ``at`` with a length in them: "20 km (12 miles) north of"."""
+    tokens, words = sentence.tokens, place_words()
+    opening = at - _BRACKETED
+    inside = at > _BRACKETED and tokens[at].text == ")" and tokens[opening].text == "("
+    return opening - 1 if inside and fold(tokens[at - 1].lower) in words.measures else at
+
+
+_BRACKETED = 3
+"""Words from the one bracket to the other in "(12 miles)"."""
+
+
 def is_far(sentence: Sentence, begin: int) -> bool:
     """Tell whether it only says how far away something is that is not near: "99 km south of the capital"."""
     words, tokens = place_words(), sentence.tokens
-    at = begin - 1
+    at = _out_of_brackets(sentence, begin - 1)
     while at > 1 and fold(tokens[at].lower) in words.between_measure:
-        at -= 1
+        at = _out_of_brackets(sentence, at - 1)
     digits = tokens[at - 1].text.replace(",", "") if at > 0 else ""
     return fold(tokens[at].lower) in words.long_measures and digits.isdigit() and int(digits) > _NEAR
 

@@ -1,6 +1,6 @@
 """The places an article mentions, each resolved in the context of the article: country, division, town, coordinates."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -96,6 +96,8 @@ def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: S
         candidate = found[index]
         outer = container if contained[index] else None
         inner = found[index - 1] if index > 0 and contained[index - 1] else None
+        if outer is None and index > 0 and candidate.level == "town":
+            outer = _division_before(sentence, found[index - 1], candidate, where, named)
         chosen = None
         if outer is not None and outer[1].location and candidate.level in {"quarter", "district"}:
             # A list may know the Miraflores neighbourhood of Lima as a town.
@@ -124,6 +126,19 @@ def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: S
     return mentions[::-1]
 
 
+def _division_before(
+    sentence: Sentence, owner: Candidate, candidate: Candidate, where: Setting, named: Collection[str]
+) -> tuple[GazetteerPlace, Place] | None:
+    """Return the division that is named right before a town as the one around it: "the Borno town of Konduga"."""
+    between = [token.lower for token in sentence.tokens[owner.end : candidate.begin]]
+    if owner.level is not None or between not in ([], ["'s"]) or candidate.begin == candidate.first:
+        return None
+    divisions = tuple(option for option in owner.options if option.kind == "admin1")
+    alone = replace(owner, options=divisions, sure=True)
+    chosen = choose(alone, where, container=None, named=named, inner=candidate) if divisions else None
+    return (chosen, known_place(chosen)) if chosen is not None else None
+
+
 def _in_towns(mentions: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
     """Put what has no town into the one that is named right before or behind as the one around it.
 
@@ -132,6 +147,10 @@ def _in_towns(mentions: Sequence[PlaceMention], text: str) -> list[PlaceMention]
     found = list(mentions)
     for at, mention in enumerate(found):
         before, behind = found[at - 1] if at else None, found[at + 1] if at + 1 < len(found) else None
+        if before is not None and mention.kind == "town" and _is_division_of(before, mention, text):
+            # "The Borno town of Konduga" is Konduga.
+            found[at - 1] = replace(before, weak=True)
+            continue
         owner = before if before is not None and _is_town(before) and _owns(before, mention, text) else None
         if mention.place.location:
             if owner is not None and mention.kind == "town":
@@ -148,6 +167,12 @@ def _owns(town: PlaceMention, mention: PlaceMention, text: str) -> bool:
     """Tell whether a town is named right in front of a place word or a part of it: "Kyiv suburb of", "Kyiv's"."""
     between = text[town.end : mention.start]
     return between in {"'s ", "’s "} or (between.isspace() and fold(mention.text.split()[0]) in place_words().kinds)
+
+
+def _is_division_of(division: PlaceMention, town: PlaceMention, text: str) -> bool:
+    """Tell whether a division is named right in front of the place word of a town in it: "the Borno town of"."""
+    inside = division.place.country == town.place.country and division.place.location == ""
+    return inside and bool(division.place.admin1) and _owns(division, town, text)
 
 
 def _is_town(mention: PlaceMention) -> bool:
@@ -173,8 +198,11 @@ _CITY = 100_000
 
 
 def _is_village(sentence: Sentence, candidate: Candidate) -> bool:
-    """Tell whether the words behind a name say that it is small: "Kobe, a remote village near ..."."""
-    words = place_words()
+    """Tell whether the words beside a name say that it is small: "Kobe village", "Kobe, a remote village near ..."."""
+    words, tokens = place_words(), sentence.tokens
+    beside = [*tokens[candidate.begin : candidate.first], *tokens[candidate.last : candidate.end]]
+    if not words.villages.isdisjoint(fold(token.lower) for token in beside):
+        return True
     behind = sentence.tokens[candidate.end : candidate.end + _APPOSED]
     forms = [fold(token.lower) for token in behind]
     return (
@@ -228,15 +256,16 @@ def _lies_in(sentence: Sentence, inner: Candidate, outer: Candidate) -> bool:
         for token in tokens[inner.end : outer.begin]
         if token.lower not in words.passed_over and token.text not in QUOTES
     ]
+    apposed = 3 <= len(between) <= _APPOSED and between[0] == "," and between[-1] in words.containing
+    if apposed and fold(between[-2]) in words.kinds:
+        # "Tosagua, a coastal town in Manabí", "Bucha, a suburb of Kyiv"
+        return True
     if len(between) == 3 and between[0] == "," and between[2] in words.of:
         # "in the north of Quito" without "north".
         between.pop()
-    if len(between) == 3 and between[0] == "," and fold(between[1]) in words.kinds and between[2] in words.containing:
-        # "Tosagua, a town in Manabí"
-        return True
-    if not inner.options and between[:1] == [","] and fold(between[-1]) in words.of | words.nearby:
+    if not inner.options and _leads_near([fold(word) for word in between if word != ","]):
         # "At La Motosa, near Aipe": no list has the one, so it is told by the other.
-        return 2 <= len(between) <= 3 and fold(between[1]) in words.nearby
+        return True
     if len(between) > 2 or (between and between[0] in {"and", "y", "or", "o"}):
         return False
     if inner.level == outer.level and inner.level in {"admin1", "quarter", "district"}:
@@ -257,6 +286,19 @@ def _lies_in(sentence: Sentence, inner: Candidate, outer: Candidate) -> bool:
             return small and outer.level is None
         case _:
             return False
+
+
+def _leads_near(between: Sequence[str]) -> bool:
+    """Tell whether words say that the one is near the other: "near", "cerca de", "a village 12 km north of"."""
+    words = place_words()
+    if between[:1] and between[0] in words.nearby:
+        return len(between) == 1 or (len(between) == 2 and between[1] in words.of)
+    measured = not words.measures.isdisjoint(between) and len(between) <= _MEASURED
+    return measured and between[-1] in words.of | words.origin
+
+
+_MEASURED = 6
+"""Words of ", a village some 12 km from"."""
 
 
 def _is_large(candidate: Candidate) -> bool:

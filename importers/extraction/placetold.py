@@ -58,12 +58,17 @@ def _of_larger(
     by_start: Mapping[int, Candidate],
     words: PlaceWords,
 ) -> list[Candidate]:
-    """Read "the Nairobi suburb of Eastleigh", where the name before says what holds the one behind."""
+    """Read "the Nairobi suburb of Eastleigh", "the Borno town of Konduga": the name before holds the one behind."""
     larger, inner = by_end.get(at), by_start.get(at + 2)
-    if level not in {"quarter", "district"} or larger is None or at + 2 >= len(line):
+    if larger is None or at + 2 >= len(line) or line.forms[at + 1] not in words.of or not _opens_name(line, at + 2):
         return []
-    told = line.forms[at + 1] in words.of and _opens_name(line, at + 2)
-    if not (told and is_large(larger.options) and _people(larger) > (_people(inner) if inner is not None else 0)):
+    if level == "town":
+        held = line.cased and any(option.kind == "admin1" for option in larger.options)
+        inside = _before_name(line, at, level, by_start, words) if held else []
+        return [replace(one, located=larger.located) for one in inside]
+    if level not in {"quarter", "district"}:
+        return []
+    if not (is_large(larger.options) and _people(larger) > (_people(inner) if inner is not None else 0)):
         return []
     # A suburb may be a town beside it, but a neighbourhood or district is one of its own.
     level = level if line.forms[at] in words.suburbs else "quarter"
@@ -246,6 +251,8 @@ def _before_name(
 ) -> list[Candidate]:
     """Read "the town of Cacaopera", "provincias de Guayas y Manabí", "barrio Cuba"."""
     count = len(line)
+    if _says_what(line, at, words):
+        return []
     start = at + 1
     if start + 1 < count and _qualifies(line, start, words) and line.forms[start + 1] in words.of:
         # "Penitenciaría Nacional de Loja", "localidad costera de Manta"
@@ -293,6 +300,17 @@ def _before_name(
             break
         start = begin = end + 2 if line.tokens[end].text == "," and line.tokens[end + 1].lower in _AND else end + 1
     return _as_one_site(line, found)
+
+
+def _says_what(line: Line, at: int, words: PlaceWords) -> bool:
+    """Tell whether a place word says what is named before it, not behind: "Bucha, a leafy suburb of Kyiv"."""
+    near = range(at - 1, max(at - _DESCRIBED, 0), -1)
+    article = next((index for index in near if line.forms[index] in words.indefinite), 0)
+    return article > 0 and line.tokens[article - 1].text == ","
+
+
+_DESCRIBED = 4
+"""Words back to the article of "a leafy southern suburb"."""
 
 
 def _has_other_name(line: Line, at: int, words: PlaceWords) -> bool:

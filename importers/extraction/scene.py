@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise, permutations, zip_longest
 
 from importers.extraction.clauses import Clause
 from importers.extraction.drafts import Draft, Site
@@ -11,23 +10,27 @@ from importers.extraction.homes import home_of
 from importers.extraction.nominals import of_complement
 from importers.extraction.nounphrases import entity_of
 from importers.extraction.owners import owner_of
+from importers.extraction.placelists import SETTLED, beside_unnamed, listed_with, put_list
 from importers.extraction.placementions import PlaceMention
 from importers.extraction.placerecords import country_place, fill, holds
-from importers.extraction.placewords import place_words, without_place_words
+from importers.extraction.placewords import place_words
 from importers.extraction.sites import is_cared_for, is_elsewhere, site_of
 from importers.extraction.telling import WITHIN, by_doers, nouns_of, tells_of
 from importers.extraction.timing import answers_for
 from importers.gazetteer.fold import fold
-from store.records.place import in_common
-from store.records.span import Span
 
 
 def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> None:
     """Give each mention of one sentence the place that its clause, else its sentence names."""
+    if not drafts:
+        return
+    text = drafts[0].context.text
     usable = [mention for mention in mentions if not mention.weak]
     # "In Barsalogho, 80 km north of Kaya": the nearest town is where it happened only if no place is told.
     told = any((mention.place.location or mention.place.admin1) and not mention.beside for mention in usable)
-    usable = [mention for mention in usable if not (mention.beside and told)]
+    usable = [
+        mention for mention in usable if not (mention.beside and told) and not _only_tells_where(mention, usable, text)
+    ]
     for draft in drafts:
         site = site_of(draft)
         draft.site = site if site is not None and not _is_town(site, usable, draft.context.text) else None
@@ -46,6 +49,18 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
                 draft.place, draft.place_span = fill(best.place, draft.place), best.span
             else:
                 _fill_up(draft, best, near=tier < _ELSEWHERE)
+
+
+def _only_tells_where(mention: PlaceMention, mentions: Sequence[PlaceMention], text: str) -> bool:
+    """Is it only said that another lies near it ("in Tosagua, near Chone")?"""
+    if not mention.near:
+        return False
+    before = (text[one.end : mention.start] for one in mentions if one.place.location and one.end < mention.start)
+    return any(len(between.replace(",", "").split()) <= _LONGEST_NEAR for between in before)
+
+
+_LONGEST_NEAR = 2
+"""Words of "cerca de"."""
 
 
 def _tier(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) -> int:
@@ -86,18 +101,18 @@ def _put(draft: Draft, mentions: Sequence[PlaceMention], *, near: bool) -> bool:
     ``near``: its own clause names them.
     """
     best = _best_place(draft, mentions)
-    if len(listed := _listed(best, mentions, draft.context)) > 1:
-        _put_list(draft, listed)
+    if len(listed := listed_with(best, mentions, draft.context)) > 1:
+        put_list(draft, listed)
         for mention in mentions:
             # "In Shan State, a farmer was killed between Lashio and Hsipaw"
             if mention not in listed and mention.kind == "admin1":
                 draft.place = fill(draft.place, mention.place)
         return False
     draft.place, draft.place_span = best.place, best.span
-    if _beside_unnamed(best, mentions, draft.context):
+    if beside_unnamed(best, mentions, draft.context):
         draft.place = country_place(best.place.country)
         return False
-    if best.beside:
+    if best.beside or best.near:
         draft.place = replace(best.place, geo_precision=2)
     draft.by_office = draft.from_scene = _is_of_office(best, draft)
     for mention in mentions:
@@ -144,7 +159,7 @@ _APPOSED = 3
 def _is_town(site: Site, mentions: Sequence[PlaceMention], text: str) -> bool:
     """Are the words of the site those of a town or division ("the town of Cacaopera", "the occupied West Bank")?"""
     first, last = site.span.start, site.span.end
-    towns = (mention for mention in mentions if mention.kind in _SETTLED and not mention.place.site)
+    towns = (mention for mention in mentions if mention.kind in SETTLED and not mention.place.site)
     return any(_before_name(site, town, text) and first < town.end and last <= town.end for town in towns)
 
 
@@ -152,10 +167,6 @@ def _before_name(site: Site, town: PlaceMention, text: str) -> bool:
     """Do only an article and what it is like stand before the name in the words of the site?"""
     before = text[site.span.start : town.start].lower().split()
     return town.start < site.span.end and all(word in place_words().passed_over for word in before)
-
-
-_SETTLED = frozenset({"town", "admin1", "admin2"})
-"""Kinds of place that an event has besides its site."""
 
 
 def _is_whence(at: int, context: Context) -> bool:
@@ -172,68 +183,6 @@ def _is_goal(at: int, context: Context) -> bool:
     """Does the place at a chunk say where somebody or something goes ("forcing residents to flee to X")?"""
     chunks, words = context.parsed.chunks, context.words
     return at > 0 and chunks[at - 1].kind == "prep" and words[chunks[at - 1].first].lower in place_words().goal
-
-
-def _listed(best: PlaceMention, mentions: Sequence[PlaceMention], context: Context) -> list[PlaceMention]:
-    """The list of places that ``best`` is one of ("Guayas and Esmeraldas provinces"), if none holds another."""
-    marks = context.lexicon.words("conjunctions") | {","}
-    ordered = sorted((mention for mention in mentions if mention.specificity), key=lambda mention: mention.start)
-    runs: list[list[PlaceMention]] = [[]]
-    for mention in ordered:
-        between = context.text[runs[-1][-1].end : mention.start] if runs[-1] else ""
-        if runs[-1] and not set(between.replace(",", " , ").lower().split()) <= marks:
-            runs.append([])
-        runs[-1].append(mention)
-    run = next((run for run in runs if best in run), [])
-    words = set(context.text[run[0].start : run[-1].end].lower().split()) if run else set()
-    apart = not any(holds(other.place, one.place) for one, other in permutations(run, 2))
-    return run if apart and words & context.lexicon.words("conjunctions") else []
-
-
-def _beside_unnamed(best: PlaceMention, mentions: Sequence[PlaceMention], context: Context) -> bool:
-    """Is it the last of a list of places of which another has no name ("in the country's largest port and in Loja")?"""
-    chunks, words, at = context.parsed.chunks, context.words, context.parsed.chunk_at(best.start)
-    at -= 2 if at > 1 and chunks[at - 1].kind == "prep" else 1
-    if at < 1 or chunks[at].kind != "conj" or chunks[at - 1].kind != "np":
-        return False
-    first, last = words[chunks[at - 1].first].start, words[chunks[at - 1].last - 1].end
-    named = any(mention.specificity and first <= mention.start < last for mention in mentions)
-    kinds = {fold(words[chunks[at - 1].head].lemma), fold(words[chunks[at - 1].head].lower)}
-    # Not to be in one of those that a country is divided into alone is to be in the country.
-    return not named and any(place_words().kinds.get(kind) in _SETTLED for kind in kinds)
-
-
-def _put_list(draft: Draft, places: Sequence[PlaceMention]) -> None:
-    """Several places are none of them: what they have in common, with their words."""
-    first, last = places[0], places[-1]
-    context = draft.context
-    before = next((word for word in reversed(context.words) if word.end <= first.start), None)
-    preposition = before.lower if before is not None else ""
-    span = Span(first.start, last.end)
-    draft.place, draft.place_span = in_common([mention.place for mention in places]), span
-    if before is None or before.tag != "prep" or preposition in context.lexicon.words("plain_locatives"):
-        # "Near X and Y", "between X and Y" is neither in the one nor in the other.
-        draft.listed = tuple(places)
-    if before is not None and preposition in context.lexicon.words("between"):
-        # "Between Loja and Zamora" is in neither, and so is "the road between Loja and Zamora".
-        start = before.start
-        road = draft.site
-        if road is not None and road.span.end <= start and not context.text[road.span.end : start].strip():
-            start, preposition = road.span.start, road.preposition
-        else:
-            preposition = ""
-        span, draft.site = Span(start, last.end), None
-        words = context.text[span.start : span.end]
-    else:
-        words = _names_of(places, context.text)
-    draft.site = draft.site or Site(" ".join(words.split()), span, preposition, several=True)
-
-
-def _names_of(places: Sequence[PlaceMention], text: str) -> str:
-    """The names of a list of places, without the words for what they are ("the provinces of Guayas and El Oro")."""
-    names = [place.text if place.kind == "site" else without_place_words(place.text) for place in places]
-    between = [text[one.end : other.start] for one, other in pairwise(places)]
-    return "".join(part for pair in zip_longest(names, between, fillvalue="") for part in pair)
 
 
 _ELSEWHERE = 3
@@ -316,8 +265,8 @@ def _is_district(mention: PlaceMention) -> bool:
 
 
 _TOWNS = frozenset({"town", "capital", "admin2"})
-_APPOSITION = 16
-"""Characters of ", a village in "."""
+_APPOSITION = 30
+"""Characters of ", a village 12 km north of "."""
 
 
 def _next_to(one: PlaceMention, other: PlaceMention, text: str) -> bool:

@@ -11,7 +11,9 @@ from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context
 from importers.extraction.fillers import of_another_deed
 from importers.extraction.owners import owner_at
+from importers.extraction.placewords import place_words
 from importers.extraction.telling import WITHIN, by_doers, chunks_of, is_event_noun, nouns_of, tells_of, told_by
+from importers.gazetteer.fold import fold
 from store.records.record import record
 from store.records.timex import TimeExpression
 
@@ -321,13 +323,19 @@ def _told_in(clause: Clause, index: int, context: Context) -> bool:
 
 
 def _apposed(phrase: Phrase, context: Context) -> bool:
-    """Does it stand in words without a verb that say who someone is ("X, mayor of the town in 1984, ...")?"""
+    """Does it stand in words without a verb that say who someone is ("X, mayor of the town in 1984, ...")?
+
+    Those that say where a place lies are left behind by a time ("in Loja, a town in the south on Friday").
+    """
     chunks = context.parsed.chunks
     first = phrase.first
     while first > 0 and chunks[first - 1].kind in WITHIN:
         first -= 1
     opened = first > 0 and chunks[first - 1].kind == "punct" and chunks[first].kind == "np"
-    return opened and phrase.after < len(chunks) and chunks[phrase.after].kind == "punct"
+    if not (opened and phrase.after < len(chunks) and chunks[phrase.after].kind == "punct"):
+        return False
+    head = context.words[chunks[first].head]
+    return not (head.start in context.places or fold(head.lemma) in place_words().kinds)
 
 
 def _told_further(draft: Draft, phrase: Phrase) -> bool:

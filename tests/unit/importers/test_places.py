@@ -103,6 +103,36 @@ def test_the_place_that_took_a_blow_is_one_and_an_adjective_is_none():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Rain fell in the Borno town of Konduga.", {"town of Konduga": ("NG", "Borno", "Konduga")}),
+        ("Rain fell in the Borno village of Gamzarta.", {"village of Gamzarta": ("NG", "Borno", "Gamzarta")}),
+        ("Rain fell in Sinaloa's town of El Rosario.", {"town of El Rosario": ("MX", "Sinaloa", "El Rosario")}),
+        # "Of" may lead on to what a town has.
+        ("Rain fell in Quito city of all places.", {"Quito city": ("EC", "Pichincha", "Quito")}),
+    ],
+)
+def test_a_division_in_front_of_a_town_holds_it(text: str, told: dict[str, tuple[str, str, str]]):
+    found = [mention for mention in places(text) if not mention.weak]
+    assert {one.text: (one.place.country, one.place.admin1, one.place.location) for one in found} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place", "precision"),
+    [
+        ("Rain fell in Zarcuela, a poor suburb of Mopti in Mali.", "Zarcuela", ("Mopti", "Zarcuela"), 2),
+        ("Rain fell in Zarcuela, a village 12 km north of Mopti in Mali.", "Zarcuela", ("Mopti", "Zarcuela"), 2),
+        ("Rain fell in Zarcuela village, outside Mopti in Mali.", "Zarcuela village", ("Mopti", "Zarcuela"), 2),
+        ("Rain fell in the village of Zarcuela near Mopti in Mali.", "village of Zarcuela", ("Mopti", "Zarcuela"), 2),
+        ("Rain fell in Zarcuela, a town that sells rice to Mopti in Mali.", "Zarcuela", ("Zarcuela", ""), 6),
+    ],
+)
+def test_what_no_list_has_is_told_by_the_town_it_is_near(text: str, name: str, place: tuple[str, str], precision: int):
+    found = {one.text: one.place for one in places(text)}[name]
+    assert ((found.location, found.site), found.geo_precision) == (place, precision)
+
+
 def test_a_quarter_takes_the_town_after_it():
     text = (
         "Shots were heard in the La Zarcera neighborhood of Bogotá. In Cuenca, barrio La Zarcera, en el sur de Quito."

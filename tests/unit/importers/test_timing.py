@@ -49,6 +49,13 @@ def phrases(text: str, language: str = "en") -> dict[str, str]:
         ("Following the riot on 9 May in Loja, police arrested six men.", "riot", "9 May"),
         ("It was the first raid since 2016, when gunmen stormed a hotel and killed ten guests.", "killed", "2016"),
         ("On Monday, two guards who worked at the bank were shot dead.", "shot", "Monday"),
+        ("Two guards were shot dead in Loja, Ecuador on Monday.", "shot", "Monday"),
+        (
+            "Gunmen shot two guards in Chontal, a farming village near Loja early on Monday, police said.",
+            "shot",
+            "early on Monday",
+        ),
+        ("Gunmen shot two guards and Luis Vera, mayor of Loja in 1984, at a bank.", "shot", ""),
         ("On Monday, a mayor who had taken office five days earlier was shot dead.", "shot", "Monday"),
         ("A group of men dressed as monks on 9 May kidnapped an engineer.", "kidnapped", "9 May"),
         ("The captain was extradited to the United States on 9 May.", "extradited", "9 May"),

@@ -29,6 +29,23 @@ def test_the_place_that_was_hit_is_where_it_happened(text: str, town: str) -> No
     assert {report.place.location for report in reports(text)} == {town}
 
 
+@pytest.mark.parametrize(
+    ("told", "location", "precision"),
+    [
+        ("in Konduga", "Konduga", 1),
+        ("near Konduga", "Konduga", 2),
+        ("outside Konduga", "Konduga", 2),
+        ("some 20 km (12 miles) north of Konduga", "Konduga", 2),
+        ("outside a school in Konduga", "Konduga", 1),
+        ("in Konduga, near Maiduguri", "Konduga", 1),
+    ],
+)
+def test_near_a_town_is_not_in_it(told: str, location: str, precision: int) -> None:
+    for text in (f"Gunmen shot two nuns {told} in Nigeria.", f"In Nigeria, {told}, gunmen shot two nuns."):
+        [place] = {report.place for report in reports(text)}
+        assert (place.location, place.geo_precision) == (location, precision)
+
+
 def test_what_follows_in_the_next_paragraph_is_in_the_town_that_was_stormed() -> None:
     text = (
         "Rebels stormed the town of Huanta in Peru on Monday and burned a bank.\n\nTwo nuns were shot dead in a house."
