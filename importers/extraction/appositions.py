@@ -94,10 +94,13 @@ def _called(entity: Entity, context: Context) -> Entity | None:
 
 
 def _named_before(entity: Entity, context: Context) -> Entity:
-    """The person named before a description that goes on ("Ana Mora, the captain who ordered the raid")."""
+    """The person named before a description that goes on ("Ana Mora, the aide who ...", "Ana Mora, a clerk, who")."""
     chunks, words = context.parsed.chunks, context.words
     at = entity.chunk
-    described = 1 < at < len(chunks) - 1 and chunks[at + 1].kind == "rel" and words[chunks[at - 1].first].lower == ","
+    behind = _behind(entity, context)
+    behind += behind < len(chunks) and words[chunks[behind].first].lower == ","
+    described = at > 1 and behind < len(chunks) and chunks[behind].kind == "rel"
+    described = described and words[chunks[at - 1].first].lower == ","
     if entity.proper or entity.plural or not described or entity.cls != "person" or chunks[at - 2].kind != "np":
         return entity
     name = entity_of(at - 2, context)

@@ -54,8 +54,8 @@ def _is_other_side(entity: Entity, draft: Draft) -> bool:
 
 
 def _is_left_behind(entity: Entity, draft: Draft) -> bool:
-    """Is it just "his life", "the bodies": what somebody lost or left, without a word of whose it is?"""
-    return entity.head in draft.context.lexicon.words("leavings")
+    """Is it just "his life", "the bodies", "windows": what was lost or broken, without a word of whose it is?"""
+    return entity.head in draft.context.lexicon.either("leavings", "parts")
 
 
 def _is_institution(entity: Entity, draft: Draft) -> bool:

@@ -200,7 +200,9 @@ def _untitled(tokens: Sequence[Token], first: int, last: int, forms: Sequence[st
     if len(forms) > 1 and forms[-1] in place_words().institutions:
         # "José Martí Airport"
         return Found(first, last, "other", None)
-    if not places and _described_as_person(tokens, first, last):
+    if (not places and _described_as_person(tokens, first, last)) or (
+        forms[0] in known.given and _is_relative(tokens, first, known)
+    ):
         return Found(first, last, "person", None)
     if places and not (is_person_like and places[0].population < 100_000):
         return Found(first, last, "place", None)
@@ -219,6 +221,11 @@ def _untitled(tokens: Sequence[Token], first: int, last: int, forms: Sequence[st
 def _is_known(places: Sequence[GazetteerPlace], text: str) -> bool:
     """Tell whether a word in capitals is a place rather than an acronym: a country, or a large town by its length."""
     return places[0].kind == "country" or (len(text) > 4 and _is_large_place(fold(text)))
+
+
+def _is_relative(tokens: Sequence[Token], first: int, known: NameWords) -> bool:
+    """Tell whether the words before a comma say whose wife, son ... somebody is: "his wife, Carmen"."""
+    return first > 1 and tokens[first - 1].lower == "," and fold(tokens[first - 2].lower) in known.kin
 
 
 def _described_as_person(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -16,6 +16,7 @@ class NameWords:
 
     titles: frozenset[str]
     title_modifiers: frozenset[str]
+    kin: frozenset[str]
     organisations: frozenset[str]
     not_names: frozenset[str]
     particles: frozenset[str]

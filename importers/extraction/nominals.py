@@ -250,7 +250,7 @@ class Nominals:
         inside = joined and of and self.is_taken(self.skip(outer - 1, -1))
         if subject and joined and prep and self.of_many(head, left, first):
             return "deed"
-        by_verb = self.kind(outer) == "vg" and not (joined and self.may_be_said(outer, first, closed))
+        by_verb = self.kind(outer) == "vg" and not self.may_be_said(outer, first, closed, joined=joined)
         if subject and (by_verb or (prep and not of) or inside):
             # It belongs to the clause before: "... that plagues the country, six officers were wounded",
             # "gangs stormed the prison of Gonaives and 300 inmates fled".
@@ -259,13 +259,17 @@ class Nominals:
             return "apposed"
         return "inside" if joined and of and not self.of_one_kind(head, left, first) else "member"
 
-    def may_be_said(self, verb: int, first: int, closed: str) -> bool:
-        """May a list open what the verb reports ("police said a guide, a nurse and a cook were killed")?
+    def may_be_said(self, verb: int, first: int, closed: str, *, joined: bool) -> bool:
+        """May a list or an apposition open what the verb reports ("police said a guide, a nurse and a cook died")?
 
-        Not where a mark ends what is said and the list goes on without one ("..., said Ana Mora, and two died").
+        Not where a mark ends what is said and the list goes on without one ("..., said Ana Mora, and two died"), nor
+        is somebody described who may be the one that says it ("..., said Ana Mora, the mayor of Loja, were shot").
         """
-        says = self.words[self.chunks[verb].head].verb in self.lexicon.saying
-        return says and not (closed and self.kind(self.skip(first - 1, -1)) == "conj")
+        if self.words[self.chunks[verb].head].verb not in self.lexicon.saying:
+            return False
+        if joined:
+            return not (closed and self.kind(self.skip(first - 1, -1)) == "conj")
+        return self.kind(self.skip(verb - 1, -1)) in {"np", "rel"}
 
     def past_preps(self, at: int) -> int:
         """The noun phrase on which the one at ``at`` hangs by prepositions, itself for none."""

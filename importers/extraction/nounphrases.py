@@ -100,7 +100,7 @@ def _entity(
         value,
         noun,
         kind,
-        _quantity(first, last if counts_inner else own_last, context),
+        _size_of(head, inner, context) or _quantity(first, last if counts_inner else own_last, context),
         named=name is not None and name.kind != "place",
         definite=not opening.isdisjoint(lexicon.words("definite")) or article_in_preposition(first, context),
         pronoun=head.tag == "pron" or (len(positions) == 1 and head.tag in {"det", "poss"}),
@@ -371,6 +371,18 @@ def unquoted(told: str) -> str:
 
 
 _QUOTES = (('"', '"'), ("“", "”"), ("«", "»"))
+
+
+def _size_of(head: Word, inner: int, context: Context) -> Quantity | None:
+    """How many a family, a crew ... is said to be ("a family of five"); None where no number follows its "of"."""
+    chunk = context.parsed.chunks[inner] if inner >= 0 else None
+    if (
+        chunk is None
+        or head.lemma not in context.lexicon.words("collectives")
+        or context.words[chunk.head].tag != "num"
+    ):
+        return None
+    return _quantity(chunk.first, chunk.last, context)
 
 
 def _quantity(first: int, last: int, context: Context) -> Quantity | None:

@@ -34,7 +34,9 @@ class _Reader(Subjects):
     def clause(self, verb: int, before: Sequence[Clause]) -> Clause:
         chunk = self.chunks[verb]
         reduced = chunk.shape == "participle" or (chunk.shape == "open" and self.is_reduced(verb, before))
-        start = self.start_of(verb, before, describing=reduced)
+        befallen = self.befallen(verb) if reduced else ()
+        start = ClauseStart(befallen, verb, self.verb_before(verb, before)) if befallen else None
+        start = start or self.start_of(verb, before, describing=reduced)
         subject, first, relative = start.subject, start.first, start.relative
         reduced = reduced and not (relative or self.shares_auxiliary(verb, start.governor, start.link))
         joined = relative or any(other.verb == start.governor and other.passive for other in before)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from importers.extraction.clauses import Clause
-from importers.extraction.nominals import SKIP
+from importers.extraction.nominals import SKIP, Nominal
 from importers.extraction.participles import Participles
 from store.records.record import record
 
@@ -89,6 +89,23 @@ class Relatives(Participles):
         part = self.skip(rel - 2, -1)
         of = self.kind(rel - 1) == "prep" and self.lower(rel - 1) in self.lexicon.words("of")
         return part if of else rel
+
+    def befallen(self, verb: int) -> Nominal:
+        """The people before a comma whom the participle behind it says a deed befell, () where it may be others.
+
+        "The funeral of two judges, murdered in May", but "the mayor of Loja, murdered in May".
+        """
+        patterns = self.lexicon.verb_triggers.get(self.words[self.chunks[verb].head].verb, ())
+        comma = self.skip(verb - 1, -1)
+        at = self.skip(comma - 1, -1)
+        if not self.comma(comma) or self.kind(at) != "np":
+            return ()
+        if not any(trigger.frame.befalls == "people" for _, trigger in patterns):
+            return ()
+        prep = self.skip(self.coordination(at, 0, subject=False)[1] - 1, -1)
+        of = self.kind(prep) == "prep" and self.lower(prep) in self.lexicon.words("of")
+        sort, outer = self.sort_of(at), self.sort_of(self.skip(prep - 1, -1)) if of else "person"
+        return self.antecedent(verb) if sort == "person" or (sort == "" and outer != "person") else ()
 
     def told_in_relative(self, at: int, by_verb: Mapping[int, Clause]) -> Clause | None:
         """The relative clause that tells the noun phrase at ``at`` of somebody ("who was 45 and mayor of Loja")."""

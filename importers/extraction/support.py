@@ -30,8 +30,11 @@ def supported(
     if found.clause is not None and any(is_told(found, nominal, context) for nominal in objects):
         _from_subject(roles, found.clause, found, trigger, context)
     for clause in context.parsed.clauses:
-        if is_told(found, clause.subject, context) or describes(clause, found, context):
+        told = is_told(found, clause.subject, context)
+        if told or describes(clause, found, context):
             _from_phrases(roles, clause, trigger, context, event_chunks)
+        by = clause.phrases(context.lexicon.words("agent_prepositions")) if clause.passive else ()
+        if (told and not clause.passive) or any(is_told(found, nominal, context) for nominal in by):
             _from_struck(roles, clause, context)
     if not context.lexicon.types[trigger.type].violent:
         _from_searchers(roles, found, context)
@@ -277,10 +280,11 @@ def _from_phrases(
 
 
 def _from_struck(roles: dict[str, list[Entity]], clause: Clause, context: Context) -> None:
-    """The event is the subject, its object is what it struck: "a blast hit a mosque", "tore through a market"."""
-    if clause.passive or context.parsed.main(clause).verb not in context.lexicon.words("striking_verbs"):
+    """What the event struck: "a blast hit a mosque", "tore through a market", "the mosque was rocked by a blast"."""
+    if context.parsed.main(clause).verb not in context.lexicon.words("striking_verbs"):
         return
-    for nominal in (*clause.objects[:1], *clause.phrases(context.lexicon.words("through"))):
+    struck = (*clause.objects[:1], *clause.phrases(context.lexicon.words("through")))
+    for nominal in (clause.subject,) if clause.passive else struck:
         for entity in entities(nominal, context):
             if entity.kind_name and entity.is_thing:
                 put(roles, "patient", entity)

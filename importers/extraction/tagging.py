@@ -7,6 +7,7 @@ words. A form that may be verb or noun ("attack", "killing", "wounded") is settl
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import chain, pairwise
+from typing import Final
 
 from importers.extraction.asides import set_aside_brackets, set_aside_hedges, set_aside_parentheses
 from importers.extraction.lexicon import Lexicon
@@ -80,7 +81,7 @@ def tag(
         else:
             words.append(word)
     set_aside_parentheses(words, lexicon)
-    _describing(words, lexicon)
+    _set_phrases(words, lexicon)
     return tuple(_headline(words, lexicon) if headline and lexicon.doubling else words)
 
 
@@ -88,13 +89,28 @@ _AUXILIARIES: frozenset[Tag] = frozenset({"neg", "have", "be", "modal"})
 _QUOTES = frozenset("\"“«'‘")
 
 
-def _describing(words: list[Word], lexicon: Lexicon) -> None:
-    """Take a preposition and its noun that describe the noun before them for adjectives ("el cuerpo sin vida de X")."""
-    pairs = lexicon.words("describing")
+def _set_phrases(words: list[Word], lexicon: Lexicon) -> None:
+    """Take a preposition and its noun for one word where they only describe what stands before them.
+
+    Those behind a noun are adjectives ("el cuerpo sin vida de X"), those between a verb and its object are adverbs
+    ("stabbed to death | two clerks").
+    """
+    of_nouns, of_verbs = lexicon.words("describing"), lexicon.words("resultatives")
     for at in range(1, len(words) - 1):
-        before, prep, noun = words[at - 1 : at + 2]
-        if before.tag == "noun" and prep.tag == "prep" and f"{prep.lower} {noun.lower}" in pairs:
+        prep = words[at]
+        if prep.tag != "prep":
+            continue
+        before, noun = words[at - 1], words[at + 1]
+        behind = words[at + 2] if at + 2 < len(words) else NO_WORD
+        pair = f"{prep.lower} {noun.lower}"
+        if before.tag == "noun" and pair in of_nouns:
             words[at] = Word(prep.start, prep.end, prep.lower, prep.lemma, "noun")
+        elif before.tag == "verb" and behind.tag in _OPENS_PHRASE and pair in of_verbs:
+            words[at] = Word(prep.start, prep.end, prep.lower, prep.lemma, "adv")
+            words[at + 1] = Word(noun.start, noun.end, noun.lower, noun.lemma, "adv")
+
+
+_OPENS_PHRASE: Final = frozenset({"noun", "det", "num", "poss"})
 
 
 def known_names(sentence: Sentence, lexicon: Lexicon) -> list[Span]:

@@ -167,11 +167,16 @@ def _tells_when(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
 def _verb_match(
     parsed: Parsed, clause: Clause, head: int, pattern: Sequence[str], lexicon: Lexicon
 ) -> frozenset[int] | None:
-    """The words of ``pattern`` from the verb on, the later ones after at most one object; None if they are missing."""
+    """The words of ``pattern`` from the verb on, the later ones after at most one object; None if they are missing.
+
+    An adverb may stand in front of the verb ("was fatally shot").
+    """
     if len(pattern) == 1:
         return frozenset({head})
     words = parsed.words
     taken = {head}
+    if len(pattern) == 2 and words[head - 1].lower == pattern[1] and words[head - 1].tag == "adv" and head:
+        return frozenset({head - 1, head})
     at = head + 1
     stop = _end(parsed, clause)
     for number, part in enumerate(pattern[1:], 1):

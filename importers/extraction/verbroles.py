@@ -82,8 +82,9 @@ def fill_verb(found: Found, trigger: Trigger, context: Context, event_chunks: fr
         return None
     _from_its_subject(filling, passive=passive)
     chunk = context.parsed.chunks[found.clause.verb]
-    if filling.cause >= 0 and context.words[chunk.head].verb in context.lexicon.words("occur_verbs"):
-        # "A riot erupted": the noun tells the event.
+    occurs = context.words[chunk.head].verb in context.lexicon.words("occur_verbs")
+    if filling.cause >= 0 and occurs and not trigger.object_words:
+        # "A riot erupted", "took place": the noun tells the event; but "a blast took the lives of two".
         return None
     if not passive or _was_fired(filling):
         _from_its_objects(filling, one_list(objects, marked))

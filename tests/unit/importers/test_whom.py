@@ -58,6 +58,20 @@ def test_the_murder_of_one_who_holds_office_is_an_assassination_whoever_died_bes
         ("The mayor was hit in the polls in Loja on Monday.", set()),
         ("Two clerks suffered burns in a blast in Loja on Monday.", {"clerks"}),
         ("Ana Mora was shot dead in Loja. Mora was an actress. Her cook was also killed.", {"Ana Mora", "cook"}),
+        ("Police said Luis Paz, a clerk, was shot dead in Loja on Monday.", {"Luis Paz"}),
+        ("The guard, said Ana Mora, the mayor of Loja, was shot dead on Monday.", {"mayor of Loja"}),
+        ("Friends of Luis Paz, a clerk, who was shot dead in Loja, marched.", {"Luis Paz"}),
+        ("Luis Paz met a clerk, who was shot dead in Loja on Monday.", {"clerk"}),
+        ("Hundreds came to the funeral of two nurses, murdered in Loja on Monday.", {"nurses"}),
+        ("Hundreds came to the funeral of Ana Mora and Luis Paz, murdered by rebels.", {"Ana Mora", "Luis Paz"}),
+        ("Hundreds met the mayor of Loja, kidnapped by rebels on Monday.", {"mayor of Loja"}),
+        ("Luis Paz and his wife, Carmen, were killed in Loja on Monday.", {"Luis Paz", "Carmen"}),
+        ("Gunmen who had waited in a bar stabbed to death two clerks in Loja.", {"clerks"}),
+        ("Two clerks were taken to hospital with gunshot wounds in Loja on Monday.", {"clerks"}),
+        ("Two clerks were taken to hospital with flowers in Loja on Monday.", set()),
+        ("An assassination attempt on Judge Ana Mora failed in Loja on Monday.", {"Ana Mora"}),
+        ("The stabbing of a clerk in Loja on Monday shocked the town.", {"clerk"}),
+        ("The beating of drums in Loja on Monday woke the town.", set()),
     ],
 )
 def test_whom_it_befell(text: str, whom: set[str]) -> None:
@@ -97,6 +111,14 @@ def test_who_those_are_whom_the_next_sentence_calls_by_a_noun(text: str, whom: s
         ("Three nurses were kidnapped in Loja. Their bodies were found on Monday.", {3}, set()),
         ("Gunmen murdered the Salesians in Loja on Monday.", set(), set()),
         ("Gunmen murdered Mireya Salas in Loja on Monday.", {1}, set()),
+        ("A family of five was killed in Loja on Monday.", {5}, set()),
+        ("A man of 45 was killed in Loja on Monday.", {1}, set()),
+        ("Ana Mora was fatally shot in Loja on Monday.", {1}, set()),
+        ("Ana Mora was badly shot in Loja on Monday.", set(), set()),
+        ("A mob lynched two men in Loja on Monday.", {2}, set()),
+        ("A blast took the lives of two clerks in Loja on Monday.", {2}, set()),
+        ("A blast took place near two clerks in Loja on Monday.", set(), set()),
+        ("Three clerks were treated for bullet wounds in Loja on Monday.", set(), {3}),
     ],
 )
 def test_how_many_died_and_were_hurt(text: str, killed: set[int], injured: set[int]) -> None:
@@ -112,3 +134,35 @@ def test_how_many_died_and_were_hurt(text: str, killed: set[int], injured: set[i
 )
 def test_what_guards_do_to_the_gunman_is_not_what_he_did(text: str, happenings: int) -> None:
     assert len({report.cluster for report in reports(text)}) == happenings
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Police are looking into the bombing of a school in Loja on Monday.", {"school"}),
+        ("Police are looking into the car bombing of a school in Loja on Monday.", {"school"}),
+        ("Police are looking into the explosion of a gas cylinder in Loja on Monday.", set()),
+        ("A school was rocked by an explosion in Loja on Monday.", {"school"}),
+        ("A school was planned by the builder of a bomb in Loja on Monday.", set()),
+        ("A bomb exploded next to a school in Loja on Monday.", {"school"}),
+        ("A bomb caused heavy damage to a school in Loja on Monday.", {"school"}),
+        ("A bomb shattered the windows of a school in Loja on Monday.", {"school"}),
+        ("A bomb shattered the calm of a school in Loja on Monday.", set()),
+        ("A bomb shattered windows in Loja on Monday.", set()),
+        ("Rebels besieged a school in Loja on Monday.", {"school"}),
+    ],
+)
+def test_what_was_hit(text: str, what: set[str]) -> None:
+    assert named(text, "target") == what
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Police picked up two clerks in Loja on Monday.", {"clerks"}),
+        ("Two clerks were taken in for questioning in Loja on Monday.", {"clerks"}),
+        ("A bus picked up two clerks in Loja on Monday.", set()),
+    ],
+)
+def test_whom_the_police_hold(text: str, whom: set[str]) -> None:
+    assert named(text, "actor2") == whom
