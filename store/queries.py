@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from store.reviewing import left_to_review, next_unreviewed, unreviewed
     from store.source_list import SourceMatches, published_by, source_matches, source_total, source_window, sources
     from store.suggestions import suggestions
+    from store.values import missing
     from store.views import View, view, views
 
 __getattr__ = lazily(
@@ -34,6 +35,7 @@ __getattr__ = lazily(
         "reviewing": "left_to_review next_unreviewed unreviewed",
         "source_list": "SourceMatches published_by source_matches source_total source_window sources",
         "suggestions": "suggestions",
+        "values": "missing",
         "views": "View view views",
     },
 )

@@ -192,8 +192,9 @@ class Key:
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """' Did you mean “killed”?' for a word that is close to a known one, else ""."""
-    close = difflib.get_close_matches(word.casefold(), list(known), n=1, cutoff=0.6)
-    return f" Did you mean “{close[0]}”?" if close else ""
+    shown = {one.casefold(): one for one in known}
+    close = difflib.get_close_matches(word.casefold(), shown, n=1, cutoff=0.6)
+    return f" Did you mean “{shown[close[0]]}”?" if close else ""
 
 
 def searchable(text: str) -> bool:

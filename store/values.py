@@ -1,14 +1,14 @@
-"""The values that a filter's keys can take, as the store has them: what completion offers."""
+"""The values that a filter's keys can take, as the store has them: what completion offers, and what a typo may mean."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from store.connection import Database
 from store.errors import translated
 from store.filter_sql import fold, phrase
 from store.keys import id_of
-from store.terms import FLAGS, STATUS_NAMES, searchable
+from store.terms import FLAGS, STATUS_NAMES, And, Country, Node, Or, Outlet, Tag, Type, Words, searchable, suggestion
 
 MOST: Final = 8
 """Values offered at once."""
@@ -25,6 +25,10 @@ _DISTINCT: Final = {
     "tag": "SELECT tag FROM tags",
     "outlet": "SELECT outlet FROM sources GROUP BY outlet ORDER BY count(*) DESC",
     "source": "SELECT DISTINCT replace(path, rtrim(path, replace(path, '/', '')), '') FROM sources",
+}
+_COMMONEST: Final = {
+    "place": "SELECT location FROM events GROUP BY location ORDER BY count(*) DESC LIMIT ?",
+    "who": "SELECT actor1 FROM events GROUP BY actor1 ORDER BY count(*) DESC LIMIT ?",
 }
 
 
@@ -58,3 +62,31 @@ def _names(db: Database, key: str, typed: str) -> list[str]:
     for (found,) in db.execute(sql, (match, _MOST_READ)).fetchall():
         counted.update(name for name in db.execute(read, (id_of(found),)).fetchone() if name)
     return sorted(counted, key=lambda name: (-counted[name], name))
+
+
+def missing(db: Database, tree: Node | None) -> str:
+    """What a filter asks for by a name that nothing in the store has, and the name it may mean; "" if all are there."""
+    return " ".join(
+        f"Nothing here has the {key} “{name}”.{suggestion(name, _all(db, key))}"
+        for key, name in _asked(tree)
+        if not values(db, key, name)
+    )
+
+
+def _asked(node: Node | None) -> Iterator[tuple[str, str]]:
+    """The keys and names that a filter asks for, in the order typed; not those that it leaves out."""
+    match node:
+        case And(nodes) | Or(nodes):
+            for part in nodes:
+                yield from _asked(part)
+        case Type(name) | Country(name) | Tag(name) | Outlet(name):
+            yield type(node).__name__.casefold(), name
+        case Words(name, column="place" | "who" as key):
+            yield key, name
+
+
+def _all(db: Database, key: str) -> Iterable[str]:
+    """The names that a key's values have, of places and people the commonest."""
+    with translated():
+        found = db.execute(_COMMONEST[key], (_MOST_READ,)) if key in _COMMONEST else db.execute(_DISTINCT[key])
+        return [name for (name,) in found.fetchall() if name]

@@ -63,6 +63,8 @@ class Page(NamedTuple):
     card: CardData | None
     version: int = 0
     """Of the store's data (``queries.data_version``)."""
+    missing: str = ""
+    """Where the filter keeps nothing: what it asks for that the store does not have."""
 
 
 class SourcesPage(NamedTuple):
@@ -89,7 +91,8 @@ def load_page(db: Database, ask: Ask) -> Page:
     version = queries.data_version(db)
     timeline = _matches(db, ask, ask.known)
     narrowed = ask.chosen if ask.known is None else ask.chosen & ask.known
-    return _page(db, ask, timeline, _matches(db, ask, narrowed) if ask.chosen else timeline, version)
+    page = _page(db, ask, timeline, _matches(db, ask, narrowed) if ask.chosen else timeline, version)
+    return page if timeline.total else page._replace(missing=queries.missing(db, ask.filter.tree))
 
 
 def moved(db: Database, page: Page, ask: Ask) -> Page:

@@ -160,13 +160,13 @@ class EcuApp(KeysInTurn, ChangedCells):
             keys |= {command.id: "" for command in COMMANDS if command.scope == "browser" and not command.keys}
             keys |= {command.id: command.keys.split(",")[0] for command in COMMANDS if command.scope == "timeline"}
         choices = [
-            Choice(command.id, f"{face(keys[command.id]) if keys[command.id] else '':<6} {command.title}", command.help)
+            Choice(command.id, f"{face(keys[command.id]) if keys[command.id] else '':<9} {command.title}", command.help)
             for command in COMMANDS
             if command.id in keys and command.palette
         ]
         if self.screen is self.browser:
             views = enumerate(self.browser.saved)
-            choices += [Choice(f"{_VIEW}{at}", f"       view {visible(view.name)}", view.filter) for at, view in views]
+            choices += [Choice(f"{_VIEW}{at}", f"{'':<9} view {visible(view.name)}", view.filter) for at, view in views]
         self.push_screen(ChoiceScreen("Commands", choices), self._run_command)
 
     async def _run_command(self, chosen: tuple[str, ...] | None) -> None:

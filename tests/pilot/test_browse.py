@@ -8,7 +8,9 @@ import pytest
 from store import queries
 from store.connection import reading
 from tui import pages
+from tui.panes.lines import line_width
 from tui.panes.row_list import RowList
+from tui.panes.status import count_line
 from tui.screens import following
 from tui.screens.help import HelpScreen
 from tui.session import load, session_file
@@ -406,6 +408,32 @@ async def test_facets_narrow_by_what_there_is(browse, made_store):
         await driver.press("F", "space", "down", "space", "enter")
         assert driver.browser.filter.text == "(type:arrest OR type:hostage_release)"
         assert driver.browser.events.total == 5
+        await driver.press("escape", "v")
+        assert [one.label for one in driver.app.screen.query_one("#choices").choices] == [
+            "(type:arrest OR type:hostage_release)"
+        ], "it is listed with the filters that were typed"
+
+
+async def test_a_name_that_nothing_has_is_told_apart_from_a_filter_that_keeps_nothing(browse, made_store):
+    async with browse(made_store, SMALL) as driver:
+        driver.browser.set_filter("type:car_bmb")
+        await driver.settle()
+        shown = " ".join(line.strip() for line in driver.lines())
+        assert "Nothing here has the type “car_bmb”. Did you mean “car_bomb”?" in shown
+        driver.browser.set_filter("type:car_bomb killed:>1000")
+        await driver.settle()
+        assert "No event matches." in " ".join(driver.lines())
+        assert "Nothing here has" not in " ".join(driver.lines())
+
+
+async def test_what_is_said_of_the_filter_fits_a_small_screen(browse, made_store):
+    async with browse(made_store, SMALL) as driver:
+        count = count_line(None, 12_345, 1_234, filtered=False)
+        assert driver.browser.query_one("#count").size.width >= line_width(count)
+        await driver.press("slash")
+        assert driver.status().endswith("Esc back")
+        await driver.type("is:disputed")
+        assert "Tab" not in driver.status(), "there is nothing left to complete"
 
 
 async def test_views_are_saved_in_the_store_with_their_order_and_used(browse, own_store):
@@ -425,7 +453,10 @@ async def test_views_are_saved_in_the_store_with_their_order_and_used(browse, ow
 async def test_known_by_a_day_leaves_out_what_was_published_later(browse, made_store):
     async with browse(made_store) as driver:
         await driver.press("K")
-        await driver.type("2023-09-02")
+        driver.app.screen.query_one("#answer").value = "soon"
+        await driver.press("enter")
+        assert "names no day" in driver.app.screen.query_one("#answer-hint").render_line(0).text
+        driver.app.screen.query_one("#answer").value = "2 Sep 2023"
         await driver.press("enter")
         assert driver.browser.timeline.total == 6
         assert "known by 2 Sep 2023" in driver.lines(driver.browser.timeline)[0]

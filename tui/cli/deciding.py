@@ -133,7 +133,8 @@ def log(store: Store = None, format_: Format = ListFormat.TABLE) -> None:
         rows = [_cells(edit) for edit in writer.log(db)]
     match format_:
         case ListFormat.TABLE:
-            table((*LOG_COLUMNS[:-1], ""), ((at[: len("2026-11-23T01:06")], *rest) for at, *rest in rows))
+            heads = ("when (UTC)", *LOG_COLUMNS[1:-1], "")
+            table(heads, ((at[: len("2026-11-23T01:06")].replace("T", " "), *rest) for at, *rest in rows))
         case ListFormat.JSONL:
             json_lines({**dict(zip(LOG_COLUMNS, row, strict=True)), LOG_COLUMNS[-1]: bool(row[-1])} for row in rows)
         case ListFormat.CSV:

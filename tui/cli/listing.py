@@ -58,7 +58,7 @@ def events(
         short = 0 < terminal_cells() < ROOMY
         rows = [_event_cells(row, short=short) for row in _event_rows(db, wanted)]
         table(EVENT_HEADS, rows, gives="event", spare=("type", "place", "sources", "figures"))
-        _tell_none(rows, "event", wanted.filter)
+        _tell_none(db, rows, "event", wanted.filter)
 
 
 def _print_events(db: Database, found: Iterable[Event], format_: ListFormat) -> None:
@@ -82,11 +82,13 @@ def tell_pending(db: Database) -> None:
         message("Articles were read and not yet compared: an import runs, or was cut short and must be run again.")
 
 
-def _tell_none(rows: Sequence[object], what: str, wanted: Filter) -> None:
+def _tell_none(db: Database, rows: Sequence[object], what: str, wanted: Filter) -> None:
     """Say to people, on stderr, why a list is empty."""
+    from store import queries
+
     if not rows:
         where = "in the store yet: ecu-tui import FOLDER" if wanted.everything else "that this filter keeps"
-        message(f"There is no {what} {where}.")
+        message(f"There is no {what} {where}. {queries.missing(db, wanted.tree)}".rstrip())
 
 
 def _event_rows(db: Database, wanted: Wanted) -> Iterator[EventRow]:
@@ -128,7 +130,7 @@ def sources(store: Store = None, filter_text: FilterText = "", format_: Format =
         rows = list(_source_rows(db, wanted))
         if format_ is ListFormat.TABLE:
             table(SOURCE_HEADS, map(_source_cells, rows), gives="title", spare=("language", "outlet", "file", "events"))
-            _tell_none(rows, "article", wanted)
+            _tell_none(db, rows, "article", wanted)
             return
         found = (queries.source(db, row.id) for row in rows)
         if format_ is ListFormat.JSONL:
@@ -173,7 +175,7 @@ def timeline(
             _print_events(db, (one for one in found if not one.candidate and one.status != "rejected"), format_)
             return
         rows = [row for row in _event_rows(db, wanted) if not row.candidate and row.status != "rejected"]
-        _tell_none(rows, "event", wanted.filter)
+        _tell_none(db, rows, "event", wanted.filter)
         for number, (date, under) in enumerate(by_date(rows)):
             if number:
                 line()

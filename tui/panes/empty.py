@@ -1,9 +1,13 @@
 """What an empty pane says: why it is empty, and which key changes that."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tui.panes.lines import BLANK, Line, Piece
-from tui.text import plural
+from tui.text import few_lines, plural, visible
+
+_CELLS: Final = 36
+"""As wide as the narrowest pane lets a sentence be."""
+_MOST_LINES: Final = 5
 
 
 class Hints(NamedTuple):
@@ -14,8 +18,11 @@ class Hints(NamedTuple):
     card: tuple[Line, ...]
 
 
-def hints(articles: int, found: int, whole: int, *, filtered: bool, chosen: bool) -> Hints:
-    """The lines for what is empty: ``articles`` and ``found`` events under the filter, ``whole`` events in all."""
+def hints(articles: int, found: int, whole: int, *, filtered: bool, chosen: bool, missing: str = "") -> Hints:
+    """The lines for what is empty: ``articles`` and ``found`` events under the filter, ``whole`` events in all.
+
+    ``missing`` says what the filter asks for that the store does not have.
+    """
     if not whole and not articles and not filtered:
         return Hints(
             _FIRST_SOURCES, _FIRST_EVENTS, (_say("Import articles with ", "i", ": their events appear here."),)
@@ -34,6 +41,7 @@ def hints(articles: int, found: int, whole: int, *, filtered: bool, chosen: bool
         events = (
             BLANK,
             _say("No event matches."),
+            *(_say(line) for line in few_lines(visible(missing), _CELLS, _MOST_LINES) if missing),
             _say("", "Esc", " clears the filter,"),
             _say("", "/", " changes it."),
         )

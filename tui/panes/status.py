@@ -12,7 +12,7 @@ from tui.text import cut, number, plural
 
 _LEFT_FROM: Final = 100
 """Columns from which there is room beside the keys for what is left to look at; N says it anywhere."""
-_FILTER_KEYS: Final = "words  key:value  -not  OR  ( )   Tab completes  ↑ history  Enter keeps  Esc back"
+_FILTER_KEYS: Final = "words  key:value  -not  OR  ()  Tab completes  ↑ before  Enter keeps  Esc back"
 
 _LEAST_OFFER: Final = 12
 

@@ -63,11 +63,15 @@ class FilteringScreen(AskingScreen):
         return self.fault is None
 
     def on_filter_left(self, message: FilterLeft) -> None:
-        if self.fault is None:  # one that was stepped back from can be come back to
-            self.bar.history = remember(tuple(self.bar.history), self.filter.text)
+        self.remember_filter()  # one that was stepped back from can be come back to
         if not message.keep:
             self.set_filter(self.bar.before)
         self.filter_left()
+
+    def remember_filter(self) -> None:
+        """Keep the filter that holds among those used before."""
+        if self.fault is None:
+            self.bar.history = remember(tuple(self.bar.history), self.filter.text)
 
     async def complete(self, text: str) -> Sequence[str]:
         """What the typed filter may go on as."""
@@ -78,7 +82,7 @@ class FilteringScreen(AskingScreen):
             offers = keys_like(word)
         else:
             offers = with_values(word, await self.ask("complete", pages.load_values, word.key, word.typed))
-        shown = tuple(offer[len(word.before) :] for offer in offers) if word else ()
+        shown = tuple(offer[len(word.before) :] for offer in offers if offer != text) if word else ()
         if shown != self.offers:
             self.offers = shown
             self.draw_status()

@@ -60,6 +60,7 @@ class Narrowing(PanesScreen):
         parts = [p[0] if len(p) == 1 else f"({' OR '.join(p)})" for p in by_key.values()]
         before = f"({self.filter.text})" if " OR " in self.filter.text else self.filter.text
         self.set_filter(" ".join(part for part in (before.strip(), *parts) if part))
+        self.remember_filter()
 
     # Views
 
@@ -124,12 +125,12 @@ class Narrowing(PanesScreen):
         from tui.screens.ask import AskScreen
 
         answer = self.known_day.isoformat() if self.known_day else ""
-        hint = "A day as 2023-09-02: only what articles published by then report. Empty: all."
+        hint = "A day such as 2023-09-02 or 2 Sep 2023: only what articles published by then report. Empty: all."
         self.app.push_screen(AskScreen("Known by", answer, hint, _check_day), self._use_known_by)
 
     def _use_known_by(self, typed: str | None) -> None:
         if typed is not None:
-            self.start("known", self._know_by, date.fromisoformat(typed.strip()) if typed.strip() else None)
+            self.start("known", self._know_by, read_day(typed) if typed.strip() else None)
 
     async def _know_by(self, day: date | None) -> None:
         self.known_day = day
@@ -166,11 +167,23 @@ def _facet_label(key: str, value: str) -> str:
     return f"{MONTH_NAMES[int(month)]} {int(year)}"
 
 
+def read_day(typed: str) -> date:
+    """The day that is typed, of a month or a year its last. Raises DateError."""
+    from importers.typed.dates import read_date
+    from importers.typed.errors import DateError
+
+    end = read_date(typed).end
+    if end is None:
+        raise DateError(f"“{typed}” has no end. Type a day, such as 2 Sep 2023.")
+    return end
+
+
 def _check_day(typed: str) -> str | None:
-    if not typed.strip():
-        return None
+    from importers.typed.errors import DateError
+
     try:
-        date.fromisoformat(typed.strip())
-    except ValueError:
-        return "Type the day as 2023-09-02."
+        if typed.strip():
+            read_day(typed)
+    except DateError as error:
+        return str(error)
     return None

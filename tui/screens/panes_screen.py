@@ -186,7 +186,9 @@ class PanesScreen(FollowingScreen):
         articles = self.sources_page.sources.total if self.sources_page else 0
         found = self.page.timeline.total if self.page else 0
         whole = self.whole.total if self.whole else 0
-        hints = empty.hints(articles, found, whole, filtered=not self.filter.everything, chosen=bool(self.chosen))
+        missing = self.page.missing if self.page else ""
+        filtered, chosen = not self.filter.everything, bool(self.chosen)
+        hints = empty.hints(articles, found, whole, filtered=filtered, chosen=chosen, missing=missing)
         self.sources.empty, self.events.empty, self.timeline.empty = hints.sources, hints.events, hints.events
         self.card.empty = hints.card
         if self.page is None or self.page.card is None:

@@ -4,7 +4,7 @@ from store import queries, writer
 from store.connection import Database
 from store.facets import facets
 from store.filters import EVERYTHING, parse
-from store.values import values
+from store.values import missing, values
 
 
 def test_values_begin_as_typed_by_any_of_their_words(db: Database) -> None:
@@ -16,6 +16,18 @@ def test_values_begin_as_typed_by_any_of_their_words(db: Database) -> None:
     assert values(db, "status", "") == ("new", "checked", "contested", "rejected")
     assert values(db, "killed", "1") == ()
     assert values(db, "place", "\"*'") == ()
+
+
+def test_a_name_that_no_event_has_is_told_with_the_one_it_may_mean(db: Database) -> None:
+    def told(text: str) -> str:
+        return missing(db, parse(text).tree)
+
+    assert told("type:car_bmb") == "Nothing here has the type “car_bmb”. Did you mean “car_bomb”?"
+    assert told("place:Cuneca") == "Nothing here has the place “Cuneca”. Did you mean “Cuenca”?"
+    assert told("outlet:Zanzibar") == "Nothing here has the outlet “Zanzibar”."
+    assert told("(type:zeppelin OR country:Ecuadr)").count("Nothing here has") == 2
+    for there in ("", "type:bomb", "place:cu country:ecu", "type:car_bomb killed:>1000", "-type:zeppelin", "zeppelin"):
+        assert told(there) == "", "a part of a word will do, and what is left out need not be there"
 
 
 def test_types_and_countries_are_those_of_the_events_there_are(db: Database) -> None:
