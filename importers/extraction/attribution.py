@@ -17,7 +17,7 @@ class Voice:
 
 
 def voice_of(clause: Clause | None, context: Context) -> Voice | None:
-    """Who says what the clause tells: "according to X", or a verb of saying at its end ("..., police said").
+    """Who says what the clause tells: "according to X", a verb of saying at its end (", police said"), or an accuser.
 
     None where nobody is named.
     """
@@ -31,7 +31,26 @@ def voice_of(clause: Clause | None, context: Context) -> Voice | None:
         return None
     saying = (other for other in parsed.clauses if other.verb != clause.verb and _says(other, context))
     above = next((other for other in saying if other.verb > clause.verb or parsed.governs(other, clause)), None)
-    return voice_in(_speaker(above), context) if above is not None else None
+    return voice_in(_speaker(above) if above is not None else _accuser(clause, context), context)
+
+
+def _accuser(clause: Clause, context: Context) -> Nominal:
+    """Who blames somebody, or owns up, by the clause or the one above: "the army accused them of killing two"."""
+    parsed, lexicon = context.parsed, context.lexicon
+    accusing = lexicon.either("blame_verbs", "attribute_verbs") - lexicon.words("involving_verbs")
+    for other in filter(None, (clause, parsed.by_verb.get(clause.governor))):
+        verb = parsed.main(other).verb
+        if other.relative or other.reduced or not (verb in accusing or _owns_up(verb, other, context)):
+            continue
+        return next(other.phrases(lexicon.words("agent_prepositions")), ()) if other.passive else other.subject
+    return ()
+
+
+def _owns_up(verb: str, clause: Clause, context: Context) -> bool:
+    """Does the clause claim responsibility? "Took hostages" does not."""
+    heads = (context.words[context.parsed.chunks[at].head].lemma for nominal in clause.objects for at in nominal)
+    claims = verb in context.lexicon.words("claim_verbs")
+    return claims and any(head in context.lexicon.words("claim_nouns") for head in heads)
 
 
 def _says(clause: Clause, context: Context) -> bool:

@@ -114,6 +114,11 @@ def test_the_voice_behind_the_comma_is_who_says_it():
     assert (report.sub_event_type, report.attributed_to) == ("prison_escape", "autoridades")
 
 
+def test_who_blames_somebody_for_a_deed_says_so_of_it() -> None:
+    (report,) = reports("El ejército responsabilizó a los rebeldes de la matanza de nueve campesinos en Loja el lunes.")
+    assert report.attributed_to == "ejército"
+
+
 def test_every_type_has_a_spanish_name_where_the_english_lexicon_has_a_name():
     english = load_lexicons("en")
     assert english is not None

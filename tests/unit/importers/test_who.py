@@ -620,6 +620,26 @@ def test_whose_words_a_deed_is_told_in_stands_behind_said_where_the_two_are_turn
 
 
 @pytest.mark.parametrize(
+    ("told", "voice"),
+    [
+        ("The army blamed the rebels for the killing of nine farmers in Loja on Monday.", "army"),
+        ("Survivors accused the army of killing nine farmers in Loja on Monday.", "Survivors"),
+        ("The rebels were accused by the army of killing nine farmers in Loja on Monday.", "army"),
+        ("Rebels were accused of killing nine farmers in Loja on Monday.", ""),
+        ("The attack in Loja on Monday involved rebels and killed nine farmers.", ""),
+        ("Rebels took five clerks hostage in Loja on Monday.", ""),
+    ],
+)
+def test_who_blames_somebody_for_a_deed_says_so_of_it(told: str, voice: str) -> None:
+    assert {report.attributed_to for report in reports(told)} == {voice}
+
+
+def test_who_is_said_to_be_responsible_does_not_say_so() -> None:
+    text = "Nine farmers were killed in Loja on Monday. The army said rebels were responsible."
+    assert {report.attributed_to for report in reports(text) if report.trigger == "were"} == {"army"}
+
+
+@pytest.mark.parametrize(
     ("text", "whom"),
     [
         (
