@@ -71,11 +71,15 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
     told = any(is_told(found, nominal, context) for nominal in among)
     of_it = is_told(found, clause.subject, context)
     of_it = of_it or describes(clause, found, context) or _laid_on(clause, found, context)
+    of_it = of_it or _is_authorship(clause, found, context)
     if not told and not of_it and clause is not found.clause and not _is_asked_of(clause, found, context):
         yield from _blamed_besides(clause, found, context)
         return
     if verb in lexicon.words("claim_verbs") and not of_it and _claims(clause, found, context):
         yield who_says(clause, context)
+    elif verb in lexicon.words("claim_verbs") - lexicon.words("attribute_verbs") and clause.passive and of_it:
+        # "El atentado fue reivindicado por el ELN"
+        yield next(clause.phrases(lexicon.words("agent_prepositions")), ())
     elif (
         verb in lexicon.words("blame_verbs")
         and not of_it
@@ -99,6 +103,16 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
         yield from (nominal for nominal in clause.objects if all(map(is_of_a_side, entities(nominal, context))))
     elif is_copula(clause, context):
         yield from _is_work_of(clause, found, context)
+
+
+def _is_authorship(clause: Clause, found: Found, context: Context) -> bool:
+    """Is the subject the responsibility for the event ("la autoría del ataque fue reivindicada")?"""
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    return any(
+        words[chunks[at].head].lemma in lexicon.words("claim_nouns")
+        and of_complement(chunks, words, at, lexicon) == found.chunk
+        for at in clause.subject
+    )
 
 
 def _blamed_besides(clause: Clause, found: Found, context: Context) -> Iterator[Nominal]:

@@ -112,7 +112,7 @@ def _noun_phrase(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
                 at += 1
                 break
             possessor = (first if possessor is None else possessor[0], at)
-        elif not _is_inside(words[at], before, after) and not (tag == "aside" and _explains(words, at)):
+        elif not _is_inside(words[at], before, after, lexicon) and not (tag == "aside" and _explains(words, at)):
             break
         at += 1
     return Chunk("np", first, max(at, first + 1), head, possessor)
@@ -127,12 +127,14 @@ def _numbered(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     return own and (after >= len(words) or words[after].tag not in {"noun", "det"})
 
 
-def _is_inside(word: Word, before: str, after: str) -> bool:
+def _is_inside(word: Word, before: str, after: str, lexicon: Lexicon) -> bool:
     """Is it a mark, an adverb or a participle inside a noun phrase, by the tags before and after it?"""
     if word.tag == "punct":
         return word.lower in _WITHIN and before in {"noun", "det"} and after == "noun"
     if word.tag == "adv":
-        return before in {"det", "num", "poss"} and after == "noun"
+        # "Individuos fuertemente armados"
+        of_adjective = lexicon.head_first and word.lower.endswith(tuple(lexicon.words("adverb_endings")))
+        return (before in {"det", "num", "poss"} or (of_adjective and before == "noun")) and after == "noun"
     return word.tag == "verb" and before in {"det", "poss"} and "ger" in word.form
 
 

@@ -6,11 +6,13 @@ the subject of the verb before), a scan to the right the objects. What FASTUS di
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from importers.extraction.chunks import Chunk
 from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.lexicon import Lexicon
-from importers.extraction.nominals import SKIP, Nominal, is_plural
+from importers.extraction.nominals import SKIP, Nominal
 from importers.extraction.subjects import ClauseStart, Subjects
 from importers.extraction.word import Word
 from store.records.record import record
@@ -26,6 +28,7 @@ def parse(words: tuple[Word, ...], chunks: tuple[Chunk, ...], lexicon: Lexicon) 
     for index, chunk in enumerate(chunks):
         if chunk.kind == "vg":
             clauses.append(reader.clause(index, clauses))
+    clauses = [reader.with_subject(clause, after) for clause, after in pairwise((*clauses, Clause(-1)))]
     return Parsed(words, chunks, tuple(clauses), reader, {clause.verb: clause for clause in clauses})
 
 
@@ -42,6 +45,7 @@ class _Reader(Subjects):
         joined = relative or any(other.verb == start.governor and other.passive for other in before)
         passive = chunk.passive or reduced or (chunk.shape == "open" and joined and self.next_is_agent(verb))
         objects, preps, after = self.objects(verb)
+        preps = (*self.put_before(verb, first, start.link), *preps)
         if relative and not (passive or objects) and self.counts_otherwise(verb, subject):
             # "Dos policías que había retenido": one did that, and they are the object.
             above = next((other.subject for other in before if other.verb == start.governor), ())
@@ -69,6 +73,17 @@ class _Reader(Subjects):
             after,
             antecedent,
         )
+
+    def with_subject(self, clause: Clause, after: Clause) -> Clause:
+        """A participle that opens the sentence says something of the subject behind its comma.
+
+        "Secuestrado el lunes por rebeldes, el ganadero fue liberado"
+        """
+        opens = clause.reduced and not clause.subject and clause.before == 0 and after.subject
+        if not opens or self.chunks[clause.verb].shape != "participle" or not self.comma(clause.after - 1):
+            return clause
+        behind = after.subject[0] == self.skip(clause.after, 1) and self.agrees(after.subject[0], clause.verb)
+        return replace(clause, subject=after.subject) if behind else clause
 
     def is_predicate(self, nominal: Nominal) -> bool:
         """Is it a bare word that says in what state somebody is ("fueron hallados muertos dos hombres")?"""
@@ -121,11 +136,8 @@ class _Reader(Subjects):
 
     def counts_otherwise(self, verb: int, nominal: Nominal) -> bool:
         """Does the verb, in a language where its form tells, count one where the noun phrases are many?"""
-        endings, chunk = tuple(self.lexicon.words("plural_verb_endings")), self.chunks[verb]
-        if not endings or chunk.shape != "finite" or chunk.clitic >= 0 or not nominal:
-            return False
-        many = len(nominal) > 1 or is_plural(self.words[self.chunks[nominal[0]].head], self.lexicon)
-        return many and not any(self.words[at].lower.endswith(endings) for at in range(chunk.first, chunk.last))
+        one = self.chunks[verb].clitic < 0 and not self.counts_many(verb)
+        return one and self.counts_other(verb, nominal)
 
     def subject_follows(
         self,

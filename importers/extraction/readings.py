@@ -34,7 +34,9 @@ class Reading:
 def read(lower: str, lexicon: Lexicon) -> Reading:
     """What a word form may be. ``Lexicon.readings`` remembers it."""
     tag, lemma, verb, forms = _read(lower, lexicon)
-    spelt = frozenset({lower, lemma, verb})
+    # "Privado" is a noun but behind an auxiliary: the sentence may tell what its verb does.
+    hidden = verb_reading(lower, lexicon) if lower in lexicon.words("not_verbs") else ("", "")
+    spelt = frozenset({lower, lemma, hidden[0] if hidden[1] == "part" else verb})
     may_be = bool(verb) and tag in {"noun", "verb"}
     return Reading(tag, lemma, verb, forms, _start(spelt, lexicon), may_be, spelt)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from importers.extraction.clauses import Clause
-from importers.extraction.nominals import SKIP, Nominal
+from importers.extraction.nominals import SKIP, Nominal, is_plural
 from importers.extraction.participles import Participles
 from store.records.record import record
 
@@ -26,6 +26,9 @@ class Relatives(Participles):
         ``link``: the preposition or conjunction crossed on the way.
         """
         if link:
+            if commas and other.relative and self.counts_other(verb, other.subject):
+                # "Sacaron al juez, quien dormía, y lo mataron"
+                return self.some_of_whom(other.before) - 1
             joined = commas or link in self.lexicon.words("conjunctions")
             return -1 if joined else self.before_relative(other, verb)
         if other.reduced:
@@ -44,6 +47,57 @@ class Relatives(Participles):
             return owned - 1
         # "Ana Mora, whom rebels had held since May, was freed"
         return self.before_relative(other, verb) if not commas or self.set_off(other) else -1
+
+    def goes_on_there(self, link: int, verb: int, above: Clause) -> bool:
+        """Did those who came somewhere do there what follows ("entraron en una casa, donde mataron a dos")?
+
+        In a language that leaves such a subject out; the verb counts as many as they are.
+        """
+        chunk, deeds = self.chunks[verb], self.lexicon.verb_triggers
+        told = self.lexicon.inversion and self.lower(link) in self.lexicon.words("scene_relatives")
+        if not told or above.passive or not above.subject or chunk.passive or chunk.clitic >= 0:
+            return False
+        if chunk.shape != "finite" or self.words[chunk.head].verb not in deeds:
+            return False
+        return not self.counts_other(verb, above.subject)
+
+    def counts_other(self, verb: int, nominal: Nominal) -> bool:
+        """Does the verb, where its form tells, count one where the noun phrases are many, or many where it is one?"""
+        if not self.lexicon.words("plural_verb_endings") or self.chunks[verb].shape != "finite" or not nominal:
+            return False
+        many = len(nominal) > 1 or is_plural(self.words[self.chunks[nominal[0]].head], self.lexicon)
+        return many != self.counts_many(verb)
+
+    def counts_many(self, verb: int) -> bool:
+        """Does the verb group say, in a language where its form tells, that its subject is many?"""
+        endings, chunk = tuple(self.lexicon.words("plural_verb_endings")), self.chunks[verb]
+        return any(self.words[at].lower.endswith(endings) for at in range(chunk.first, chunk.last))
+
+    def put_before(self, verb: int, start: int, link: str) -> tuple[tuple[str, Nominal], ...]:
+        """The object before its verb, and its mark: "a Luis Paz lo mataron", "el juez, a quien mataron"; () for none.
+
+        ``start``: where the clause begins that ``link`` ties.
+        """
+        if link in self.lexicon.words("object_relatives"):
+            described = self.antecedent(self.skip(start - 1, -1))
+            return ((link.split()[0], described),) if described else ()
+        clitic = self.chunks[verb].clitic
+        if clitic < 0 or self.words[clitic].lower not in self.lexicon.either("object_clitics", "dative_clitics"):
+            return ()
+        at = self.skip(verb - 1, -1)
+        while self.kind(at) == "prep":
+            at = self.skip(at - 1, -1)
+        opening = at + 1
+        if self.comma(at):
+            # "A Luis Paz, de 30 años, lo mataron"
+            opening = next((other for other in range(at - 1, -1, -1) if self.comma(other)), -1)
+        first = self.past_preps(self.skip(opening - 1, -1))
+        mark = self.lower(self.skip(first - 1, -1))
+        if self.kind(first) != "np" or mark not in self.lexicon.words("object_prepositions"):
+            return ()
+        many = is_plural(self.words[self.chunks[first].head], self.lexicon)
+        alike = many == self.words[clitic].lower.endswith(self.lexicon.plural_endings)
+        return ((mark, (first,)),) if alike else ()
 
     def set_off(self, clause: Clause) -> bool:
         """Is it a relative clause with a subject of its own behind a comma?"""

@@ -74,7 +74,7 @@ class Subjects(Relatives):
                 link = self.lower(at)
                 at -= 1
             elif kind in {"comp", "sub", "but"}:
-                return self.under(at, before, by_verb, describing=describing)
+                return self.under(at, verb, before, by_verb, describing=describing)
             elif kind == "prep":
                 ties = describing or self.kind(at + 1) != "time"
                 link = link or (self.lower(at) if ties and not self.blames(at) else "")
@@ -149,11 +149,12 @@ class Subjects(Relatives):
         return (at,) if people and head.lower != head.lemma else ()
 
     def under(
-        self, at: int, before: Sequence[Clause], by_verb: Mapping[int, Clause], *, describing: bool
+        self, at: int, verb: int, before: Sequence[Clause], by_verb: Mapping[int, Clause], *, describing: bool
     ) -> ClauseStart:
         """No subject up to the conjunction at ``at``: a participle has that of the verb above ("while driving")."""
         governor = self.verb_before(at, before)
-        subject = by_verb[governor].subject if describing and governor >= 0 else ()
+        shared = governor >= 0 and (describing or self.goes_on_there(at, verb, by_verb[governor]))
+        subject = by_verb[governor].subject if shared else ()
         return ClauseStart(subject, at + 1, governor, self.lower(at))
 
     def passed(

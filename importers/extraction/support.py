@@ -103,14 +103,16 @@ def _from_subject(
     verb = context.parsed.main(clause).verb
     if clause.passive or by_nobody(clause, context) or _only_describes(clause, found, context):
         return
-    if verb in lexicon.words("light_verbs") or verb in trigger.with_verbs:
+    causes = verb in lexicon.words("cause_verbs") and trigger.effect
+    if verb in lexicon.words("light_verbs") or verb in trigger.with_verbs or causes:
         role = "agent"
     elif verb in lexicon.words("undergo_verbs"):
         role = "patient"
     else:
         return
     for entity in themselves(clause, context):
-        if not entity.pronoun:
+        if not entity.pronoun and (not causes or _is_somebody(entity)):
+            # "The flood caused the deaths of two" was nobody's deed.
             put(roles, role, entity)
 
 

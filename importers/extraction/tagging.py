@@ -15,6 +15,7 @@ from importers.extraction.readings import Tag
 from importers.extraction.verbforms import (
     bare_infinitives,
     infinitives,
+    nominal_infinitives,
     perfects,
     predicates,
     progressives,
@@ -58,6 +59,7 @@ def tag(
     wounds(rough, lexicon)
     infinitives(rough, lexicon)
     bare_infinitives(rough, lexicon)
+    nominal_infinitives(rough, lexicon)
     unknown_infinitives(rough, lexicon)
     unknown_presents(rough, lexicon)
     saying(rough, lexicon)

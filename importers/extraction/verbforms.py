@@ -27,14 +27,19 @@ def progressives(words: list[Word], lexicon: Lexicon) -> None:
 
 
 def perfects(words: list[Word], lexicon: Lexicon) -> None:
-    """What is a noun elsewhere is a participle behind "to have" ("han resultado heridas", "ha muerto un guardia")."""
+    """What is a noun elsewhere is a participle behind "to have" ("han resultado heridas", "ha muerto un guardia").
+
+    So it is behind "to be" where its verb tells a deed done to somebody ("fueron privados de la libertad").
+    """
     if not lexicon.stem_changes:
         return
     for at, (before, word) in enumerate(pairwise(words), 1):
+        suffers = before.tag == "be" and word.tag == "noun"
         unchanged = before.tag == "have" and word.tag == "noun" and word.lower == word.lemma
-        if unchanged and word.lower in lexicon.words("not_verbs"):
+        if (suffers or unchanged) and word.lower in lexicon.words("not_verbs"):
             verb, forms = verb_reading(word.lower, lexicon)
-            if forms == "part":
+            done = verb in lexicon.verb_triggers and verb not in lexicon.words("inverting")
+            if forms == "part" and (unchanged or done):
                 tag: Tag = "be" if verb in lexicon.words("copula") else "verb"
                 words[at] = Word(word.start, word.end, word.lower, word.lemma, tag, verb, forms)
 
@@ -110,6 +115,16 @@ def _is_plain(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         return False
     whom = behind.tag in {"det", "poss", "num"} or behind.lower in lexicon.words("predicatives")
     return whom or (word.verb, behind.lower) in lexicon.particles
+
+
+def nominal_infinitives(words: list[Word], lexicon: Lexicon) -> None:
+    """Some infinitives are nouns before "of" and behind a possessive ("en poder de la guerrilla", "en su poder")."""
+    nouns = lexicon.words("infinitive_nouns")
+    for at in range(1, len(words) - 1) if nouns else ():
+        before, word, behind = words[at - 1 : at + 2]
+        of_somebody = before.tag == "poss" or (before.tag == "prep" and behind.lower in lexicon.words("of"))
+        if word.lower in nouns and of_somebody:
+            words[at] = Word(word.start, word.end, word.lower, word.lower, "noun")
 
 
 def unknown_infinitives(words: list[Word], lexicon: Lexicon) -> None:

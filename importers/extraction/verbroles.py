@@ -283,10 +283,19 @@ def _from_its_objects(filling: _Filling, objects: Sequence[Nominal]) -> None:
             filling.point(entity, role)
         else:
             put(filling.roles, "instrument" if role == "patient" and _is_fired(entity, filling) else role, entity)
-    if not objects and filling.clitic in filling.context.lexicon.words("object_clitics"):
+    role = role if filling.clitic in filling.context.lexicon.words("object_clitics") else _told_by_dative(filling)
+    if not objects and role:
         verb = filling.clause.verb
         at = filling.context.parsed.chunks[verb].clitic
         filling.point(clitic_entity(at, verb, filling.context), role)
+
+
+def _told_by_dative(filling: _Filling) -> str:
+    """The role of whom "les" means, "" for none: "les quitaron la vida" has its object, "les dispararon" wants none."""
+    if filling.clitic not in filling.context.lexicon.words("dative_clitics"):
+        return ""
+    role = filling.slots.get("object", "patient")
+    return role if role == "patient" and (len(filling.found.taken) > 1 or "object" not in filling.slots) else ""
 
 
 def _is_fired(entity: Entity, filling: _Filling) -> bool:
@@ -314,7 +323,8 @@ def _from_its_phrases(filling: _Filling, marked: Sequence[Nominal], *, passive: 
             continue
         role = slots.get(prep, "")
         beside = slots.get("object") == "patient" and _ties_companions(prep, nominal, filling, passive=passive)
-        if prep in agents:
+        if prep in agents and slots.get("subject") != "patient":
+            # "Murió a manos de sicarios" says who did it as it stands.
             role = slots.get("subject", "") if passive else ""
         elif beside:
             # "Was kidnapped along with her driver", "with her driver"

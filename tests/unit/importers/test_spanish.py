@@ -376,3 +376,81 @@ def test_hamlets_called_like_those_of_another_country_are_of_the_article_s() -> 
     assert {report.place.country for report in reports(text)} == {"CO"}
     text = "Siete guerrilleros murieron en combates en El Plateado, en el estado de Zacatecas."
     assert {report.place.country for report in reports(text)} == {"MX"}
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "victims"),
+    [
+        ("El edil Luis Tapia murió a manos de sicarios en Loja.", ["sicarios"], ["Luis Tapia"]),
+        ("El edil Luis Tapia murió por sus ideas en Loja.", [], ["Luis Tapia"]),
+        ("El edil Luis Tapia fue muerto a tiros por sicarios en Loja.", ["sicarios"], ["Luis Tapia"]),
+        ("Sicarios causaron la muerte de una jueza en Loja.", ["Sicarios"], ["jueza"]),
+        ("La creciente causó la muerte de una jueza en Loja.", [], ["jueza"]),
+        ("Dos peritos siguen en poder del ELN en Loja.", ["ELN"], ["peritos"]),
+        ("Dos peritos fueron privados de la libertad por el ELN en Loja.", ["ELN"], ["peritos"]),
+        (
+            "Individuos fuertemente armados mataron a un arriero en Loja.",
+            ["Individuos fuertemente armados"],
+            ["arriero"],
+        ),
+        ("Un ataque de sicarios dejó muerta a una jueza en Loja.", ["sicarios"], ["jueza"]),
+    ],
+)
+def test_who_did_it_and_to_whom_in_the_verbs_of_dying(text: str, doers: list[str], victims: list[str]) -> None:
+    (report,) = (report for report in reports(text) if report.sub_event_type != "attack")
+    assert (said(report, "perpetrator"), said(report, "victim")) == (doers, victims)
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "victims"),
+    [
+        ("Al edil Luis Tapia lo mataron el lunes en Loja.", [], ["Luis Tapia"]),
+        ("A un arriero, de 40 años, lo mató una patrulla en Loja.", ["patrulla"], ["arriero"]),
+        ("A dos arrieros les quitaron la vida en Loja.", [], ["arrieros"]),
+        ("Lloran al edil Luis Tapia, a quien sicarios mataron en Loja.", ["sicarios"], ["Luis Tapia"]),
+        ("Lloran a los arrieros a los que mató el ELN en Loja.", ["ELN"], ["arrieros"]),
+        ("Llegaron a Loja y lo mataron.", [], []),
+    ],
+)
+def test_an_object_may_stand_before_its_verb_with_its_mark(text: str, doers: list[str], victims: list[str]) -> None:
+    (report,) = reports(text)
+    assert (said(report, "perpetrator"), said(report, "victim")) == (doers, victims)
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Encapuchados entraron en una casa de Loja, donde mataron a dos peritos.", ["Encapuchados"]),
+        # As many as the verb counts, and who did it, not whom a pronoun means.
+        ("Un edil llegó a una casa de Loja, donde mataron a dos peritos.", []),
+        ("Encapuchados entraron en una casa de Loja, donde la policía mató a dos peritos.", ["policía"]),
+        ("Sicarios sacaron al juez Luis Tapia, quien dormía, y mataron a su hijo en Loja.", ["Sicarios"]),
+    ],
+)
+def test_who_came_somewhere_did_there_what_is_told_of_it(text: str, doers: list[str]) -> None:
+    (report,) = reports(text)
+    assert said(report, "perpetrator") == doers
+
+
+def test_a_participle_that_opens_a_sentence_is_said_of_the_subject_it_agrees_with() -> None:
+    (taken,) = reports("Secuestrado el lunes por el ELN, el edil Luis Tapia era de Loja.")
+    assert (said(taken, "victim"), said(taken, "perpetrator")) == (["Luis Tapia"], ["ELN"])
+    (taken,) = reports("Secuestrada el lunes por el ELN, el edil Luis Tapia la recordó en Loja.")
+    assert said(taken, "victim") == []
+
+
+def test_who_claims_a_deed_did_it_in_the_passive_too() -> None:
+    text = "El asesinato de la jueza Ana Mora en Loja fue {} por el ELN."
+    (killed, *_) = reports(text.format("reivindicado"))
+    assert said(killed, "perpetrator") == ["ELN"]
+    (killed, *_) = reports(text.format("condenado"))
+    assert said(killed, "perpetrator") == []
+    (killed, *_) = reports("La autoría del asesinato de la jueza Ana Mora fue reivindicada por el ELN.")
+    assert said(killed, "perpetrator") == ["ELN"]
+
+
+def test_some_infinitives_are_nouns_before_of_and_not_before_a_verb() -> None:
+    (held,) = reports("Tres peritos permanecen en poder de las FARC en Loja.")
+    assert said(held, "perpetrator") == ["FARC"]
+    (freed,) = reports("Para poder liberar a dos peritos, la tropa rodeó la casa en Loja.")
+    assert freed.factuality == "possible"
