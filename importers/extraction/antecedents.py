@@ -21,8 +21,8 @@ def doers_before(pronoun: Entity, own: Context, number: int, context_of: Callabl
         context = own if at == number else context_of(at)
         told = [entity for entity in _told(context) if at < number or entity.end <= pronoun.start]
         sides = {entity.side for entity in told if entity.side in DOERS}
-        about = _subject(context) if at < number else ()
-        if about and all(_may_act(entity, context.lexicon) for entity in about):
+        about, coming = _subject(context) if at < number else ((), False)
+        if about and all(_may_act(entity, context.lexicon, coming=coming) for entity in about):
             alone = sides <= {entity.side for entity in about}
             return about if alone and agrees(about, pronoun, context.lexicon) else ()
         if sides:
@@ -55,16 +55,20 @@ def _told(context: Context) -> Iterator[Entity]:
             yield entity
 
 
-def _subject(context: Context) -> Sequence[Entity]:
-    """Whom the sentence is about: the subject of its first clause, unless that only tells what somebody said."""
-    parsed = context.parsed
+def _subject(context: Context) -> tuple[Sequence[Entity], bool]:
+    """Whom the sentence is about: the subject of its first clause, unless that only tells what somebody said.
+
+    And whether it tells that they came, as who is about to do something does.
+    """
+    parsed, lexicon = context.parsed, context.lexicon
     first = next((clause for clause in parsed.clauses if clause.subject and not clause.aside), None)
-    if first is None or parsed.main(first).verb in context.lexicon.saying:
-        return ()
-    return entities(first.subject, context)
+    if first is None or parsed.main(first).verb in lexicon.saying:
+        return (), False
+    coming = not first.passive and parsed.main(first).verb in lexicon.words("coming_verbs")
+    return entities(first.subject, context), coming
 
 
-def _may_act(entity: Entity, lexicon: Lexicon) -> bool:
-    """Is it people of a side, or such as may be anybody ("several men")?"""
-    people = entity.cls == "person" and not entity.pronoun
-    return people and (entity.side in DOERS or entity.head in lexicon.words("anyone"))
+def _may_act(entity: Entity, lexicon: Lexicon, *, coming: bool) -> bool:
+    """Is it people of a side, or such as may be anybody ("several men"), or anybody or any body that came?"""
+    people = entity.cls == "person" or (coming and entity.named and entity.kind is None)
+    return people and not entity.pronoun and (coming or entity.side in DOERS or entity.head in lexicon.words("anyone"))

@@ -7,6 +7,7 @@ from importers.extraction.appositions import entities
 from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity
 from importers.extraction.fillers import is_told, put
+from importers.extraction.following import list_from
 from importers.extraction.guilt import answerable, tells_who, who_says
 from importers.extraction.lexicon import phrases
 from importers.extraction.members import is_copula
@@ -72,7 +73,8 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
     of_it = is_told(found, clause.subject, context)
     of_it = of_it or describes(clause, found, context) or _laid_on(clause, found, context)
     of_it = of_it or _is_authorship(clause, found, context)
-    if not told and not of_it and clause is not found.clause and not _is_asked_of(clause, found, context):
+    asked = _is_asked_of(clause, found, context)
+    if not told and not of_it and clause is not found.clause and not asked:
         yield from _blamed_besides(clause, found, context)
         return
     if verb in lexicon.words("claim_verbs") and not of_it and _claims(clause, found, context):
@@ -87,7 +89,7 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
     ):
         to_blame = context.parsed.chunks[clause.verb].shape == "infinitive" and not clause.objects
         yield clause.subject if clause.passive or to_blame else _whom(clause, context)
-    elif told and not clause.passive and _takes_part(clause, context):
+    elif (told or asked) and not clause.passive and _takes_part(clause, context):
         yield clause.subject
     elif _is_pursued(clause, found, context):
         yield clause.subject if clause.passive else _whom(clause, context)
@@ -160,7 +162,7 @@ def _is_asked_of(clause: Clause, found: Found, context: Context) -> bool:
     first = min((*clause.subject, clause.verb)) - 1
     if first < 2 or chunks[first].kind != "rel" or chunks[first - 1].kind != "prep":
         return False
-    deeds = (at for at in range(first - 2, -1, -1) if words[chunks[at].head].lemma in context.lexicon.noun_triggers)
+    deeds = (at for at in range(first - 2, -1, -1) if context.lexicon.names_deed(words[chunks[at].head].lemma))
     return next(deeds, -1) == found.chunk
 
 
@@ -176,7 +178,7 @@ def _laid_on(clause: Clause, found: Found, context: Context) -> bool:
     if rel <= found.chunk or chunks[rel].kind not in {"rel", "comp"}:
         return False
     between = range(found.chunk + 1, rel)
-    other = any(context.words[chunks[at].head].lemma in lexicon.noun_triggers for at in between)
+    other = any(lexicon.names_deed(context.words[chunks[at].head].lemma) for at in between)
     inside = between if chunks[rel - 1].kind != "punct" else between[:-1]
     return not other and all(chunks[at].kind in {"np", "prep", "rel", "vg", *SKIP} for at in inside)
 
@@ -194,7 +196,7 @@ def _is_work_of(clause: Clause, found: Found, context: Context) -> Iterator[Nomi
         if works:
             yield from clause.phrases(makers)
             yield from (
-                (at + 2,)
+                list_from(at + 2, context)
                 for nominal in clause.objects
                 for at in nominal
                 if at + 2 < len(chunks)

@@ -100,7 +100,8 @@ def _may_act(entity: Entity) -> bool:
 
     Ideas, too: by them a figure of speech is known ("the plan will kill jobs").
     """
-    return entity.cls in {"person", "idea"} or (entity.named and entity.cls != "place")
+    # "The 7th Infantry Brigade" is where soldiers are, and they themselves.
+    return entity.cls in {"person", "idea"} or (entity.named and (entity.cls != "place" or entity.side == "state"))
 
 
 _TOOLS = frozenset({"weapon", "thing", "idea"})

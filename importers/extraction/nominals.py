@@ -110,9 +110,10 @@ class Nominals:
             head = self.words[self.chunks[outer].head]
             part = head.tag == "num" or head.lemma in self.lexicon.words("partitives")
             deed = self.lower(rel) in self.lexicon.words("thing_relatives") and self.lexicon.names_deed(head.lemma)
-            told = self.agrees_with(outer, at, rel) or self.told_who(outer, at, rel)
-            if part or deed or told or self.one_word(at, rel):
+            if part or deed or self.agrees_with(outer, at, rel) or self.one_word(at, rel):
                 return (outer,)
+        if self.kind(at - 1) == "prep" and self.kind(outer) == "np" and self.told_who(outer, at, rel):
+            return (outer,)
         tie = self.skip(rel - 1, -1)
         if self.kind(tie) == "prep" and self.lower(tie) in self.lexicon.words("of"):
             # "Three nurses, two of whom died": the two.
@@ -156,14 +157,13 @@ class Nominals:
         return far == many and near != many
 
     def told_who(self, outer: int, inner: int, rel: int) -> bool:
-        """Is it a person that the relative clause describes, not what is theirs ("manager of the plant, who ...")?"""
+        """Is it a person that the relative clause describes, no thing ("head of the mill, who", "men in a van who")?"""
         person = self.lower(rel) in self.lexicon.words("person_relatives") and self.sort_of(outer) == "person"
         return person and self.sort_of(inner) == "thing"
 
     def one_word(self, inner: int, rel: int) -> bool:
         """Does the noun behind "of" only say what sort of thing is described ("el deslizamiento de tierra que ...")?"""
-        chunk = self.chunks[inner]
-        word = self.words[chunk.first]
+        chunk, word = self.chunks[inner], self.words[self.chunks[inner].first]
         neutral = self.lower(rel) in self.lexicon.words("complementizers") and self.skip(rel - 1, -1) == inner
         quality = self.words[chunk.head].lemma in self.lexicon.words("qualities")
         return neutral and (quality or (chunk.last - chunk.first == 1 and word.lower == word.lemma))

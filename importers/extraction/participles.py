@@ -47,6 +47,8 @@ class Participles(Nominals):
         if self.kind(at) == "vg" and self.chunks[at].shape == "finite" and self.only_phrases(left):
             # "Among the people killed were two nuns"
             return True
+        if self.joins_pasts(verb, at):
+            return False
         if self.kind(at) in {"np", "comp"} or (self.kind(at) == "vg" and self.chunks[at].shape != "gerund"):
             # "Charged with killing two" has no object.
             return False
@@ -62,6 +64,14 @@ class Participles(Nominals):
         if self.lacks_object(verb) and (self.one_of(left) or any(not clause.reduced for clause in before)):
             return True
         return self.told_already(left, before) or self.told_later(at) or self.only_phrases(left)
+
+    def joins_pasts(self, verb: int, conj: int) -> bool:
+        """Does it share the object of the past behind the "and" at ``conj`` ("rebels shot and killed two")?"""
+        after = self.skip(conj + 1, 1)
+        if self.kind(conj) != "conj" or self.kind(after) != "vg" or self.chunks[after].shape != "open":
+            return False
+        shared = self.kind(self.skip(after + 1, 1)) == "np" and not self.next_is_agent(after)
+        return shared and self.lower(conj) in self.lexicon.words("conjunctions") and self.chunks[verb].shape == "open"
 
     def to_do(self, at: int) -> bool:
         """Does an infinitive stand at ``at``?"""

@@ -308,6 +308,6 @@ def describes(clause: Clause, found: Found, context: Context) -> bool:
         return False
     return bool(between) and all(
         (chunks[at].kind in {"np", "prep", "conj", *SKIP} or words[chunks[at].first].lower == ",")
-        and words[chunks[at].head].lemma not in lexicon.noun_triggers
+        and not lexicon.names_deed(words[chunks[at].head].lemma)
         for at in between
     )

@@ -88,6 +88,8 @@ def tag(
 
 
 _AUXILIARIES: frozenset[Tag] = frozenset({"neg", "have", "be", "modal"})
+_LONGEST_HEARER = 5
+"""Words from a verb of telling to the "that" behind whom it is told."""
 _QUOTES = frozenset("\"“«'‘")
 
 
@@ -341,10 +343,20 @@ def _that(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, le
         return word
     if previous is not None and (previous.tag in {"verb", "be"} or particle):
         return Word(word.start, word.end, word.lower, word.lemma, "comp")
+    if _opens_what_is_told(before[-_LONGEST_HEARER:], rough[at + 1 : at + 3], lexicon):
+        return Word(word.start, word.end, word.lower, word.lemma, "comp")
     starts = previous is None or previous.tag in {"prep", "conj", "punct", "sub", "comp"}
     if starts and at + 1 < len(rough) and rough[at + 1].tag == "noun":
         return Word(word.start, word.end, word.lower, word.lemma, "det")
     return word
+
+
+def _opens_what_is_told(before: Sequence[Word], behind: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Is it the "that" of "told reporters that rebels fled", and not of "told the men that shot him"?"""
+    tells = any(one.verb in lexicon.words("telling_verbs") for one in before)
+    parted = any(one.tag in {"rel", "comp", "punct", "conj"} for one in before)
+    tags = [one.tag for one in behind]
+    return tells and not parted and tags[:1] != ["be"] and tags not in (["verb", "det"], ["verb", "num"])
 
 
 def _as(word: Word, verb: bool) -> Word:

@@ -27,21 +27,23 @@ def progressives(words: list[Word], lexicon: Lexicon) -> None:
 
 
 def perfects(words: list[Word], lexicon: Lexicon) -> None:
-    """What is a noun elsewhere is a participle behind "to have" ("han resultado heridas", "ha muerto un guardia").
+    """What is a noun elsewhere is a participle behind "to have" ("han resultado heridas", "having organized it").
 
     So it is behind "to be" where its verb tells a deed done to somebody ("fueron privados de la libertad").
     """
-    if not lexicon.stem_changes:
-        return
     for at, (before, word) in enumerate(pairwise(words), 1):
-        suffers = before.tag == "be" and word.tag == "noun"
-        unchanged = before.tag == "have" and word.tag == "noun" and word.lower == word.lemma
-        if (suffers or unchanged) and word.lower in lexicon.words("not_verbs"):
-            verb, forms = verb_reading(word.lower, lexicon)
-            done = verb in lexicon.verb_triggers and verb not in lexicon.words("inverting")
-            if forms == "part" and (unchanged or done):
-                tag: Tag = "be" if verb in lexicon.words("copula") else "verb"
-                words[at] = Word(word.start, word.end, word.lower, word.lemma, tag, verb, forms)
+        if word.tag != "noun" or before.tag not in {"have", "be"} or word.lower not in lexicon.words("not_verbs"):
+            continue
+        verb, forms = verb_reading(word.lower, lexicon)
+        done = verb in lexicon.verb_triggers and verb not in lexicon.words("inverting")
+        if lexicon.stem_changes:
+            participle = forms == "part" and (done if before.tag == "be" else word.lower == word.lemma)
+        else:
+            has_object = at + 1 < len(words) and words[at + 1].tag == "det"
+            participle = before.tag == "have" and forms == "part past" and has_object
+        if participle:
+            tag: Tag = "be" if verb in lexicon.words("copula") else "verb"
+            words[at] = Word(word.start, word.end, word.lower, word.lemma, tag, verb, forms)
 
 
 def predicates(words: list[Word], lexicon: Lexicon) -> None:
@@ -102,9 +104,10 @@ def bare_infinitives(words: list[Word], lexicon: Lexicon) -> None:
             end += 1
             if end > at + _LONGEST_SUBJECT or end >= len(words) - 1:
                 break
-        if end < len(words) - 1 and (end > at + 1 or verb.verb in helping) and _is_plain(words, end, lexicon):
+        while end < len(words) - 1 and (end > at + 1 or verb.verb in helping) and _is_plain(words, end, lexicon):
             word = words[end]
             words[end] = Word(word.start, word.end, word.lower, word.lemma, "verb", word.verb, "inf")
+            end += 2
 
 
 def _is_plain(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
@@ -113,8 +116,10 @@ def _is_plain(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     plain = word.may_be and word.verb == word.lower and word.verb in lexicon.verb_triggers
     if not plain or before.tag in {"det", "poss", "num", "prep"}:
         return False
-    whom = behind.tag in {"det", "poss", "num"} or behind.lower in lexicon.words("predicatives")
-    return whom or (word.verb, behind.lower) in lexicon.particles
+    # "Shoot dead", "open fire"; "torture and kill"
+    parts = any(behind.lower in row[1:2] for row, _ in lexicon.verb_triggers[word.verb])
+    joined = behind.tag == "conj" and at + 3 < len(words) and _is_plain(words, at + 2, lexicon)
+    return parts or joined or behind.tag in {"det", "poss", "num"}
 
 
 def nominal_infinitives(words: list[Word], lexicon: Lexicon) -> None:

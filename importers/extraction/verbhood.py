@@ -128,13 +128,13 @@ def _named_together(previous: Word, word: Word, lexicon: Lexicon) -> bool:
 
 
 def _gerund_is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
-    before, after = beside.previous.tag, beside.following.tag
+    previous, before, after = beside.previous, beside.previous.tag, beside.following.tag
     if before in _NOMINAL_BEFORE or beside.following.lower in lexicon.words("of"):
         return False
     if before == after == "prep" and (word.verb, beside.following.lower) in lexicon.particles:
-        # "Accused of gunning down two", "suspected of shooting at a bus", but "killed in shooting at a bus station".
-        blamed = any(one.verb in lexicon.words("blame_verbs") for one in beside.earlier[-_REACH:])
-        if blamed or beside.following.lower in lexicon.words("adverbial_particles"):
+        # "Accused of gunning down two", "wanted for shooting at a bus", but "killed in shooting at a bus station".
+        blames = previous.lower in lexicon.words("blame_prepositions") | lexicon.words("infinitive")
+        if blames or beside.following.lower in lexicon.words("adverbial_particles"):
             return True
     if before == after == "prep":
         # "After tying up two guards, they ...", but "after bombing in the north".
