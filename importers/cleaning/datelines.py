@@ -12,6 +12,7 @@ from typing import Final
 from importers.cleaning.agencies import known_outlet, outlet_like
 from importers.cleaning.words import words
 from importers.dating.fulldates import DAY, MONTH, ORDINAL
+from importers.gazetteer.lookup import lookup
 from store.records.span import Span
 
 _WORD: Final = r"[^\W\d_][^\W\d_'’.-]*(?:['’.-][^\W\d_]+)*\.?"
@@ -117,7 +118,18 @@ def _convincing(found: re.Match[str], text: str, stop: int) -> bool:
         return False
     if found["region"] and known_outlet(found["region"]):
         return True
-    return capitals and not _all_capitals(text, found.end(), stop)
+    if capitals:
+        return not _all_capitals(text, found.end(), stop)
+    # "Maiduguri – Gunmen attacked ...", where a sentence would go on in small letters
+    return text[found.end() : found.end() + 1].isupper() and _is_town(place)
+
+
+_LARGE: Final = 100_000
+
+
+def _is_town(place: str) -> bool:
+    """Whether a name is that of a capital or a large town and of nothing smaller."""
+    return any(one.kind == "capital" or (one.kind == "city" and one.population >= _LARGE) for one in lookup(place))
 
 
 def _worded_agency(found: re.Match[str]) -> str:

@@ -84,7 +84,9 @@ def _score(draft: Draft, candidate: Cluster, days: Calendar) -> int:
     support = _support(draft, candidate, days)
     if counts_otherwise(draft, candidate.drafts, alike=support >= _AGREES):
         return 0
-    looks_back = support < _ALIKE and days.looks_back(draft, candidate.drafts)
+    # "The shootout took place on 3 April", said of the one just told
+    goes_on = points_back and draft.sentence.number - last.sentence.number == 1 and not draft.people()
+    looks_back = support < _ALIKE and not goes_on and days.looks_back(draft, candidate.drafts)
     if looks_back or _told_as_another(draft, candidate, support, points_back=points_back):
         return 0
     if points_back:

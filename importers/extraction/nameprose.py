@@ -208,7 +208,9 @@ def _untitled(tokens: Sequence[Token], first: int, last: int, forms: Sequence[st
         return Found(first, last, "place", None)
     if is_person_like:
         return Found(first, last, "person", None)
-    located = first > 0 and tokens[first - 1].lower in PLACE_PREPOSITIONS
+    before = tokens[first - 1].lower if first else ""
+    # "In Kalimar", "barrio Kalimar de Loja"
+    located = before in PLACE_PREPOSITIONS or fold(before) in place_words().kinds
     if len(forms) > 1 and not located and forms[0] not in known.place_heads and not begins_name(forms[0]):
         strange = [not is_word(token.lower, token.language) for token in tokens[first:last] if token.is_capital]
         if all(strange) or (forms[-1] in known.surnames and strange[0]):

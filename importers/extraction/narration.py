@@ -12,7 +12,7 @@ from importers.dating.kinds import dates, is_fresh, only_time_of_day
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context
 from importers.extraction.ordering import says
-from importers.extraction.timing import Phrase, is_end, named_by, phrase_of
+from importers.extraction.timephrases import Phrase, is_end, named_by, phrase_of
 from store.records.report import CANDIDATE_BELOW, REAL
 from store.records.span import Span
 from store.records.timex import TimeExpression

@@ -331,7 +331,7 @@ def _qualifies(line: Line, at: int, words: PlaceWords) -> bool:
         return True
     token = line.tokens[at]
     plain = token.kind == "word" and line.cased and not token.is_capital and token.language == "es"
-    return plain and token.lower not in function_words("es") and line.forms[at] not in words.of
+    return plain and token.lower not in function_words("es") and line.forms[at] not in words.of | words.nearby
 
 
 def _before_known(line: Line, start: int, end: int, by_start: Mapping[int, Candidate], words: PlaceWords) -> int:

@@ -157,9 +157,13 @@ _APPOSED = 3
 
 
 def _is_town(site: Site, mentions: Sequence[PlaceMention], text: str) -> bool:
-    """Are the words of the site those of a town or division ("the town of Cacaopera", "the occupied West Bank")?"""
+    """Are its words those of a town, a division or a country ("the town of Loja", "the centre of Mali")?"""
     first, last = site.span.start, site.span.end
-    towns = (mention for mention in mentions if mention.kind in SETTLED and not mention.place.site)
+    towns = [mention for mention in mentions if mention.kind in SETTLED and not mention.place.site]
+    if fold(site.words.split()[0]) in place_words().passed_over and any(
+        mention.kind == "country" and first < mention.end <= last for mention in mentions
+    ):
+        return True
     return any(_before_name(site, town, text) and first < town.end and last <= town.end for town in towns)
 
 

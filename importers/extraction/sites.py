@@ -12,11 +12,13 @@ from importers.extraction.entities import Context, Entity
 from importers.extraction.fillers import of_another_deed
 from importers.extraction.following import preps_after
 from importers.extraction.lexicon import Lexicon
-from importers.extraction.nominals import of_complement
+from importers.extraction.nominals import Nominal, of_complement
+from importers.extraction.nounphrases import entity_of
 from importers.extraction.owners import owner_of
 from importers.extraction.placewords import place_words
-from importers.extraction.telling import chunks_of
+from importers.extraction.telling import WITHIN, chunks_of
 from importers.extraction.word import Word
+from importers.gazetteer.fold import fold
 from store.records.span import Span
 
 
@@ -66,7 +68,8 @@ def site_of(draft: Draft) -> Site | None:
         leading = [*context.words[before.first : before.last], *(word for word in articles if word.tag == "det")]
         lead = " ".join(context.text[word.start : word.end].lower() for word in leading)
         return replace(site, span=Span(leading[0].start, end), lead=" ".join(lead.split()))
-    return replace(site, pointing=_is_pointing(context.text[start:end], context, local=local))
+    described = any(entity.chunk in clause.subject for clause in context.parsed.clauses if clause.aside)
+    return replace(site, pointing=not described and _is_pointing(context.text[start:end], context, local=local))
 
 
 def _is_article(word: Word, context: Context) -> bool:
@@ -178,8 +181,29 @@ def _located(draft: Draft) -> Iterator[tuple[str, Entity]]:
                 yield from ((prep, entity) for entity in entities(nominal, context))
     clause = draft.clause
     if clause is not None and (draft.found.pos == "verb" or _is_argument(draft, clause)):
-        for prep, nominal in clause.preps:
+        for prep, nominal in (*clause.preps, *_opening(clause, context)):
             if prep in locative:
-                yield from ((prep, entity) for entity in entities(nominal, context))
+                yield from ((prep, _marked(entity, context)) for entity in entities(nominal, context))
     for other in draft.absorbed:
         yield from _located(other)
+
+
+def _opening(clause: Clause, context: Context) -> Iterator[tuple[str, Nominal]]:
+    """The prepositional phrases that open a clause in front of a comma ("At the port, gunmen shot two guards")."""
+    chunks, words = context.parsed.chunks, context.words
+    start = clause.before
+    if start < 1 or words[chunks[start - 1].first].lower != ",":
+        return
+    start -= 1
+    while start > 0 and chunks[start - 1].kind in WITHIN:
+        start -= 1
+    if chunks[start].kind == "prep" and (start == 0 or chunks[start - 1].kind == "conj"):
+        yield from ((prep, nominal) for prep, nominal in preps_after(start, context) if nominal[-1] < clause.before)
+
+
+def _marked(entity: Entity, context: Context) -> Entity:
+    """The road of which only a mark is named ("kilómetro 30 de la carretera")."""
+    if fold(entity.head) not in place_words().measures:
+        return entity
+    inner = of_complement(context.parsed.chunks, context.words, entity.chunk, context.lexicon)
+    return (entity_of(inner, context) if inner >= 0 else None) or entity

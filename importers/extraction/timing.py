@@ -4,17 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from importers.dating.kinds import dates, is_calendar, only_time_of_day
+from importers.dating.kinds import dates, only_time_of_day
 from importers.extraction.asserting import is_asserted
 from importers.extraction.clauses import Clause
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import Context
 from importers.extraction.fillers import of_another_deed
-from importers.extraction.owners import owner_at
-from importers.extraction.placewords import place_words
 from importers.extraction.telling import WITHIN, by_doers, chunks_of, is_event_noun, nouns_of, tells_of, told_by
-from importers.gazetteer.fold import fold
-from store.records.record import record
+from importers.extraction.timephrases import Phrase, apposed, is_end, named_by, phrase_of
 from store.records.timex import TimeExpression
 
 _BESIDE: Final = 2
@@ -23,16 +20,6 @@ _FRAME: Final = 3
 """From this tier on a time phrase dates what the mention is told with."""
 _REPORTED: Final = 4
 """A time phrase of this tier dates the saying, not what is said."""
-
-
-@record
-class Phrase:
-    """A time phrase in its sentence: the chunks ``[first, after)`` it fills, and the clause it stands in."""
-
-    expression: TimeExpression
-    first: int
-    after: int
-    owner: Clause | None
 
 
 def date_drafts(drafts: Sequence[Draft], expressions: Sequence[TimeExpression]) -> None:
@@ -44,27 +31,6 @@ def date_drafts(drafts: Sequence[Draft], expressions: Sequence[TimeExpression]) 
     for draft in drafts:
         draft.asserted = is_asserted(draft, drafts)
         _date(draft, phrases, drafts)
-
-
-def phrase_of(expression: TimeExpression, context: Context) -> Phrase:
-    """The chunks that a time phrase fills, and its clause."""
-    chunks, words = context.parsed.chunks, context.words
-    inside = [
-        at
-        for at, chunk in enumerate(chunks)
-        if words[chunk.first].start < expression.end and expression.start < words[chunk.last - 1].end
-    ]
-    first, after = (inside[0], inside[-1] + 1) if inside else (-1, -1)
-    owner = owner_at(first, context)
-    return Phrase(expression, first, after, owner and _unlocated(owner, context))
-
-
-def _unlocated(owner: Clause, context: Context) -> Clause:
-    """The clause around one that only says where something lies ("attacked a school located in Loja on Monday")."""
-    if not owner.reduced or context.parsed.main(owner).verb not in context.lexicon.words("locating_verbs"):
-        return owner
-    before = [clause for clause in context.parsed.clauses if clause.verb < owner.verb and not clause.reduced]
-    return before[-1] if before else owner
 
 
 def _date(draft: Draft, phrases: Sequence[Phrase], drafts: Sequence[Draft]) -> None:
@@ -142,7 +108,7 @@ def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
         return 1 if is_event_noun(named, drafts, context) and _shares_clause(draft, named, context) else None
     if _told_further(draft, phrase):
         return 0
-    if _apposed(phrase, context) or _of_another_deed(draft, phrase):
+    if apposed(phrase, context) or _of_another_deed(draft, phrase):
         return None
     after = _after_noun(nouns, phrase, drafts) if draft.found.pos != "verb" else None
     if owner is not None and _counts(owner, draft):
@@ -267,35 +233,6 @@ def _told_between(owner: Clause, clause: Clause, context: Context) -> bool:
     return False
 
 
-def is_end(phrase: Phrase, context: Context) -> bool:
-    """Is it the end of a stretch of time ("until Monday")?"""
-    start = phrase.expression.start
-    before = next((word for word in reversed(context.words) if word.end <= start), None)
-    return before is not None and before.lower in context.lexicon.words("until")
-
-
-def named_by(phrase: Phrase, context: Context) -> int:
-    """The noun phrase that the time phrase is a part of the name of ("the 16 November attack"), -1 for none."""
-    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
-    at = phrase.after
-    if phrase.first >= 0 and chunks[phrase.first].kind == "np":
-        return phrase.first
-    if phrase.first < 0 or at >= len(chunks) or chunks[at].kind != "np":
-        return -1
-    if words[chunks[at].first].lower in lexicon.words("genitive"):
-        return at
-    before = chunks[phrase.first - 1] if phrase.first else None
-    first, second = words[chunks[phrase.first].first], words[chunks[phrase.first].first + 1]
-    article = first.lower in lexicon.words("definite") - lexicon.words("demonstratives")
-    determined = (article and second.lower[:1].isdigit()) or (
-        before is not None and before.kind == "np" and words[before.last - 1].tag in {"det", "poss"}
-    )
-    other = before is not None and before.kind == "prep" and words[before.first].lower in lexicon.words("timeless")
-    calendar = is_calendar(phrase.expression) and not only_time_of_day(phrase.expression)
-    bare = words[chunks[at].first].tag not in {"det", "poss"}
-    return at if calendar and bare and (determined or other) else -1
-
-
 def _shares_clause(draft: Draft, index: int, context: Context) -> bool:
     """Is the noun phrase the subject of the mention's clause, or what it happened in ("killed in Friday's attack")?"""
     clause = draft.clause
@@ -320,22 +257,6 @@ def _told_in(clause: Clause, index: int, context: Context) -> bool:
         if inside and chunks[prep + 1].kind == "rel":
             return all(chunk.kind in WITHIN for chunk in chunks[index + 1 : prep])
     return False
-
-
-def _apposed(phrase: Phrase, context: Context) -> bool:
-    """Does it stand in words without a verb that say who someone is ("X, mayor of the town in 1984, ...")?
-
-    Those that say where a place lies are left behind by a time ("in Loja, a town in the south on Friday").
-    """
-    chunks = context.parsed.chunks
-    first = phrase.first
-    while first > 0 and chunks[first - 1].kind in WITHIN:
-        first -= 1
-    opened = first > 0 and chunks[first - 1].kind == "punct" and chunks[first].kind == "np"
-    if not (opened and phrase.after < len(chunks) and chunks[phrase.after].kind == "punct"):
-        return False
-    head = context.words[chunks[first].head]
-    return not (head.start in context.places or fold(head.lemma) in place_words().kinds)
 
 
 def _told_further(draft: Draft, phrase: Phrase) -> bool:

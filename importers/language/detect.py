@@ -18,8 +18,10 @@ _FUNCTION_WORDS: Final[dict[str, frozenset[str]]] = {
     language: frozenset(words.split())
     for language, words in {
         "en": "the of and to in a that is was for on with by at from said has have were are it an which who not",
-        "es": "el la de que y en los las del se por con una un para su al lo como más fue dijo tras según sus pero es",
-        "pt": "o os da do que e em não uma um para com no na dos das ao pela foi são mais disse como se segundo os",
+        "es": "el la de que y en los las del se por con una un para su al lo como más fue dijo tras según sus pero es "
+        "a este esta cuando ayer hoy dos tres desde",
+        "pt": "o os da do que e em não uma um para com no na dos das ao pela foi são mais disse como se segundo os "
+        "a dois desde",
         "fr": "le la les de des et du une un est dans en pour qui que par sur avec au aux ses pas sont été selon ce "
         "plus a à ont après il elle",
         "de": "der die das und in den von mit dem ist nicht ein eine im auf sich des für wurde nach auch als zu hat "

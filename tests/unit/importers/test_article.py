@@ -154,6 +154,7 @@ def test_sentences_of_an_article_are_never_set_aside(read, sentence: str):
         ("San Salvador, 9 nov. 2023 | Two", "San Salvador", ""),
         ("09-noviembre-2023.- Two", "", ""),
         ("9 de noviembre de 2023.— Two", "", ""),
+        ("Maiduguri – Two", "Maiduguri", ""),
     ],
 )
 def test_datelines(opening: str, place: str, agency: str):
@@ -176,6 +177,8 @@ def test_datelines(opening: str, place: str, agency: str):
         "On Friday, Sept. 1 — the day of the search — nothing moved.",
         "El viernes, 1 de septiembre — el día del operativo — nada se movió.",
         "The Mirror — a novel by a guard — sold well.",
+        "Maiduguri — the largest town of Borno — is calm.",
+        "Vigil — Two bombs went off near the port.",
         "Ayer.- Nada se movió.",
         "9 November 2023 — the day of the search — nothing moved.",
         "The vote — on 9 November 2023. Nobody came.",

@@ -175,6 +175,14 @@ def test_what_an_article_dates_long_before_its_own_day_is_none_of_its_news() -> 
     assert dated(text) == [("killing", 1), ("killing", 3)]
 
 
+@pytest.mark.parametrize(
+    ("told", "happenings"),
+    [("The incident", 1), ("The shootout", 1), ("The shootout with two thieves", 2), ("A shootout", 2)],
+)
+def test_what_was_just_told_may_be_of_long_ago(told: str, happenings: int) -> None:
+    assert len(dated(f"A shootout left two drivers dead. {told} took place on 16 March in Loja.")) == happenings
+
+
 def test_the_same_name_or_number_may_be_told_of_late() -> None:
     text = "Soldiers killed 21 farmers in Loja.\n\nThe 21 farmers were killed on 16 March, the bishop said."
     assert len(dated(text)) == 1

@@ -89,9 +89,11 @@ def test_lemmas_are_dictionary_forms_and_unknown_words_stay():
     [
         ("The police said that six people were hurt in the blast.", "en"),
         ("La policía dijo que seis personas resultaron heridas.", "es"),
+        ("Ayer hombres armados mataron a dos campesinos a 20 kilómetros de Tulcán.", "es"),
         ("SEIS HERIDOS POR LA EXPLOSION DE UN COCHE BOMBA EN LA CAPITAL", "es"),
         ("Car bomb explodes", "en"),
         ("O governo não disse quem são os mortos da operação.", "pt"),
+        ("Ontem homens armados mataram dois camponeses a 20 quilômetros de Tefé, disse a polícia.", "pt"),
         ("La police a dit que les blessés sont dans un état grave.", "fr"),
         ("La police a arrêté trois hommes jeudi à Paris après une explosion qui a fait deux morts.", "fr"),
         ("Bei einer Explosion in einem Haus in Bonn sind zwei Menschen verletzt worden, wie die Polizei sagte.", "de"),

@@ -139,6 +139,12 @@ def test_spanish():
     assert phrases(text, "es")["mató"] == "el 9 de mayo"
     text = "El Frente Azul reivindicó el atentado del 9 de mayo en Loja, que mató a dos guardias."
     assert phrases(text, "es")["mató"] == "9 de mayo"
+    text = "El 9 de mayo pistoleros mataron a dos guardias."
+    assert phrases(text, "es")["mataron"] == "El 9 de mayo"
+    text = "La explosión, que destruyó un puente, ocurrió en Loja, Ecuador el 9 de mayo."
+    assert phrases(text, "es")["explosión"] == "el 9 de mayo"
+    text = "Una bomba estalló en la casa de Ana Mora, alcaldesa de Loja desde el 9 de mayo."
+    assert phrases(text, "es")["estalló"] == ""
 
 
 def test_only_what_had_been_is_of_a_time_before() -> None:

@@ -87,6 +87,28 @@ def test_where_somebody_only_sets_out_for_is_not_where_it_happened(way: str, tow
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "site"),
+    [
+        ("At a bus station in Loja, gunmen shot two nuns.", "en", "bus station"),
+        ("On Sucre Street in Loja on Monday, gunmen shot two nuns.", "en", "Sucre Street"),
+        ("At a barracks, police said gunmen shot two nuns in Loja.", "en", ""),
+        ("En la vía Loja-Zamora, pistoleros mataron a dos monjas.", "es", "vía Loja-Zamora"),
+        (
+            "Pistoleros mataron a dos monjas en el kilómetro 30 de la carretera Loja-Zamora.",
+            "es",
+            "carretera Loja-Zamora",
+        ),
+        ("Pistoleros mataron a dos monjas en la carretera que une Loja con Zamora.", "es", "carretera"),
+        ("Pistoleros mataron a dos monjas en la carretera.", "es", ""),
+        ("Pistoleros mataron a dos monjas en la colonia Tarqui de Loja.", "es", "colonia Tarqui"),
+        ("Pistoleros mataron a dos monjas en el centro de Ecuador.", "es", ""),
+    ],
+)
+def test_a_site_may_open_its_clause_and_be_told_by_what_it_joins(text: str, language: str, site: str) -> None:
+    assert {report.place.site for report in reports(text, language)} == {site}
+
+
+@pytest.mark.parametrize(
     ("doers", "site"),
     [
         ("men who stopped his car on Sucre Avenue", "Sucre Avenue"),
