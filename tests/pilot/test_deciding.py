@@ -261,10 +261,10 @@ async def test_an_event_is_added_by_marking_words_of_an_article(browse, told_sto
 
 async def test_what_is_left_to_look_at_stands_in_the_last_line(browse, told_store):
     async with browse(told_store) as driver:
-        total = len(events(told_store))
-        assert driver.status().endswith(f"{total} to look at")
-        await driver.press("a", "j", "k")
-        assert driver.status().endswith(f"{total - 1} to look at")
+        total = sum(not event.candidate for event in events(told_store).values())
+        assert driver.status().endswith(f"{total} unreviewed")
+        await driver.press("N", "a", "j", "k")
+        assert driver.status().endswith(f"{total - 1} unreviewed")
 
 
 async def test_a_saved_view_is_a_command(browse, told_store):

@@ -121,9 +121,9 @@ async def test_why_a_date_is_in_doubt_is_told_in_full(browse, own_store):
         told = " ".join(hint.render_line(y).text.strip() for y in range(hint.size.height))
         assert doubted.published.why in told
         assert told.endswith("Esc cancels"), "and what can be done, below it"
-        driver.app.screen.query_one("#value").value = "1 Jan 3023"
+        driver.app.screen.query_one("#value").value = "1 Jan 2093"
         await driver.press("enter")
-        assert "1 Jan 3023 is still to come" in hint.render_line(0).text
+        assert "1 Jan 2093 is still to come" in hint.render_line(0).text
         driver.app.screen.query_one("#value").value = "2 Sep 2023"
         await driver.press("tab")
         await driver.type("the paper says so")
@@ -131,6 +131,21 @@ async def test_why_a_date_is_in_doubt_is_told_in_full(browse, own_store):
         with reading(own_store) as db:
             assert queries.source(db, doubted.id).published.start == date(2023, 9, 2)
             assert writer.log(db)[-1].reason == "the paper says so"
+
+
+async def test_a_store_that_was_taken_away_is_not_made_anew_and_empty(browse, own_store, tmp_path):
+    async with browse(own_store) as driver:
+        own_store.rename(tmp_path / "elsewhere.db")
+        await driver.press("exclamation_mark")
+        assert driver.status().startswith("The store was moved or deleted; nothing was changed: ")
+        await driver.press("i")
+        driver.app.screen.query_one("#answer").value = str(tmp_path)
+        await driver.press("enter")
+        assert "moved or deleted" in driver.status()
+        assert not own_store.exists()
+        (tmp_path / "elsewhere.db").rename(own_store)
+        await driver.press("exclamation_mark")
+        assert "1 event starred" in driver.status()
 
 
 async def test_edits_are_written_and_undone(browse, own_store):

@@ -11,7 +11,7 @@ from tui.panes.row_list import COUNTING
 from tui.text import cut, number, plural
 
 _LEFT_FROM: Final = 100
-"""Columns from which there is room beside the keys for what is left to look at; N says it anywhere."""
+"""Columns from which there is room beside the keys for what is left to review; N says it anywhere."""
 _FILTER_KEYS: Final = "words  key:value  -not  OR  ()  Tab completes  ↑ before  Enter keeps  Esc back"
 
 _LEAST_OFFER: Final = 12
@@ -31,9 +31,9 @@ def status_line(
 ) -> Line:
     """What the last line says: a message (and whether it is an error), what is wrong with the filter, while it is
     typed the filter as a sentence and what its last word may go on as, else the keys; at the right how many events are
-    selected, and left to look at.
+    selected, and not reviewed yet.
     """
-    right: Line = ((f" {number(left)} to look at ", "dim"),) if left and cells >= _LEFT_FROM else ()
+    right: Line = ((f" {number(left)} unreviewed ", "dim"),) if left and cells >= _LEFT_FROM else ()
     if selected:
         right = ((f" ● {number(selected)} selected ", "mark"), *right)
     room = cells - line_width(right)

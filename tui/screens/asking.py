@@ -4,6 +4,7 @@ import traceback
 from asyncio import Lock
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from textual.worker import Worker, WorkerState
@@ -26,6 +27,9 @@ class Hear(Protocol):
 
 class AskingScreen(PaintingScreen):
     """Runs work beside the screen, keeps a log of what was said, and shows the last of it."""
+
+    store: Path
+    """The file that is shown, and that changes are written to. Set by the browser."""
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
@@ -54,9 +58,15 @@ class AskingScreen(PaintingScreen):
 
         async def run() -> None:
             async with self._write_turn:
+                self.need_store()
                 await work(*args, **kwargs)
 
         _: Worker[None] = self.run_worker(run, name="write", group="write", exit_on_error=False)
+
+    def need_store(self) -> None:
+        """Raise a StoreError where the store was taken away: an empty one would be made in its place."""
+        if not self.store.is_file():
+            raise StoreError(f"The store was moved or deleted; nothing was changed: {self.store}")
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say what went wrong in a worker; keep the details of what nobody foresaw."""

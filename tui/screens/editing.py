@@ -32,9 +32,7 @@ def with_writer(store: Path, fn: Callable[[Database], str]) -> str:
 
 
 class Editing(PanesScreen):
-    """The commands that change the store. ``store`` is set by the browser."""
-
-    store: Path
+    """The commands that change the store."""
 
     def write(self, fn: Callable[[Database], str]) -> None:
         """Run a change in a thread, say what it says, and show the store afresh."""

@@ -33,9 +33,8 @@ def _entries(typed: str) -> tuple[str, ...]:
 
 
 class Importing(PanesScreen):
-    """The commands around an import. ``store`` is set by the browser."""
+    """The commands around an import."""
 
-    store: Path
     _cancel: Event | None = None
     _turn: Lock
     outcome: "ImportOutcome | None" = None
@@ -65,6 +64,7 @@ class Importing(PanesScreen):
         """Import files and folders in a thread, one import at a time, and show what came of it."""
         from tui.jobs import run_import
 
+        self.need_store()
         async with self._turn:
             cancel = self._cancel = Event()
             worker = get_current_worker()

@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
 
 class Narrowing(PanesScreen):
-    """The commands that narrow. ``store`` is set by the browser; views are kept there."""
+    """The commands that narrow; views are kept in the store."""
 
-    store: Path
     saved: "tuple[View, ...]" = ()
     """The saved views, as last read."""
 
