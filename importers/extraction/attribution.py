@@ -31,19 +31,26 @@ def voice_of(clause: Clause | None, context: Context) -> Voice | None:
         return None
     saying = (other for other in parsed.clauses if other.verb != clause.verb and _says(other, context))
     above = next((other for other in saying if other.verb > clause.verb or parsed.governs(other, clause)), None)
-    return voice_in(_speaker(above) if above is not None else _accuser(clause, context), context)
+    if above is not None:
+        return voice_in(_speaker(above), context)
+    return accuser(_blamed_for(clause, context), context)
 
 
-def _accuser(clause: Clause, context: Context) -> Nominal:
-    """Who blames somebody, or owns up, by the clause or the one above: "the army accused them of killing two"."""
+def accuser(clause: Clause, context: Context) -> Voice | None:
+    """Who blames somebody, or owns up, by the clause itself: "the army blamed the rebels"."""
     parsed, lexicon = context.parsed, context.lexicon
     accusing = lexicon.either("blame_verbs", "attribute_verbs") - lexicon.words("involving_verbs")
-    for other in filter(None, (clause, parsed.by_verb.get(clause.governor))):
-        verb = parsed.main(other).verb
-        if other.relative or other.reduced or not (verb in accusing or _owns_up(verb, other, context)):
-            continue
-        return next(other.phrases(lexicon.words("agent_prepositions")), ()) if other.passive else other.subject
-    return ()
+    verb = parsed.main(clause).verb
+    if clause.relative or clause.reduced or not (verb in accusing or _owns_up(verb, clause, context)):
+        return None
+    by_whom = next(clause.phrases(lexicon.words("agent_prepositions")), ())
+    return voice_in(by_whom if clause.passive else clause.subject, context)
+
+
+def _blamed_for(clause: Clause, context: Context) -> Clause:
+    """The clause that blames somebody for what the clause tells ("accused them of killing two"), else itself."""
+    above = context.parsed.by_verb.get(clause.governor)
+    return above if above is not None and clause.link in context.lexicon.words("blame_prepositions") else clause
 
 
 def _owns_up(verb: str, clause: Clause, context: Context) -> bool:

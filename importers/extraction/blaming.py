@@ -56,12 +56,33 @@ def says_for_what(clause: Clause, context: Context) -> bool:
     opening = [chunk.kind for chunk in parsed.chunks[max(clause.before - 2, 0) : clause.before]]
     if opening == ["prep", "rel"]:
         return True
-    below = (other for other in parsed.clauses if other.governor == clause.verb and not other.relative)
-    what_for = any(prep in context.lexicon.words("blame_prepositions") for prep, _ in clause.preps)
-    if any(rows[0] == parsed.main(clause).verb for rows in phrases(context.lexicon.words("share_verbs"))):
-        what_for = what_for or any(prep in context.lexicon.words("shared_in") for prep, _ in clause.preps)
-    # But "carried it out, police said".
+    aside = context.lexicon.either("conjunctions", "contrast", "subordinators")
+    below = (
+        other
+        for other in parsed.clauses
+        if other.governor == clause.verb and not other.relative and other.link not in aside
+    )
+    lexicon, verb = context.lexicon, parsed.main(clause).verb
+    ties = lexicon.words("blame_prepositions")
+    if verb in lexicon.words("attribute_verbs"):
+        # "(An attack that) the army blamed on the rebels"
+        ties |= lexicon.words("attribute_prepositions")
+    if any(rows[0] == verb for rows in phrases(lexicon.words("share_verbs"))):
+        ties |= lexicon.words("shared_in")
+    what_for = any(prep in ties for prep, _ in clause.preps) or _of_a_charge(clause, context)
+    # But "carried it out, police said", "blamed the rebels, but gave no proof".
     return what_for or any(parsed.main(other).verb not in saying for other in below)
+
+
+def _of_a_charge(clause: Clause, context: Context) -> bool:
+    """Does "of" tie to whom the clause blames what for, no part of them ("accused the army of corruption")?"""
+    parsed = context.parsed
+    if parsed.main(clause).verb not in context.lexicon.words("blame_verbs"):
+        return False
+    whom = _whom(clause, context)
+    at = of_complement(parsed.chunks, parsed.words, whom[-1], context.lexicon) if whom else -1
+    told = entities((at,), context) if at >= 0 else ()
+    return bool(told) and not any(entity.named or entity.cls not in {"", "idea"} for entity in told)
 
 
 def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nominal]:

@@ -74,6 +74,14 @@ def doers_of(deed: Draft) -> list[Entity]:
     return [entity for entity in deed.roles.get("agent", ()) if not entity.pronoun]
 
 
+def blames_others(accusing: Draft, deed: Draft) -> bool:
+    """Does what points back name other doers ("rebels killed two, the army said, but villagers accused soldiers")?"""
+    if not accusing.trigger.pointing:
+        return False
+    mine, theirs = ({entity.value for entity in doers_of(draft)} for draft in (accusing, deed))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
 def strikes_back(one: Draft, other: Draft) -> bool:
     """Is it told plainly that a state's forces did the one, others the other ("Rebels raided a bank. Troops fired")?"""
     forces, others = ({entity.side for entity in draft.roles.get("agent", ())} for draft in (one, other))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from importers.extraction.attribution import voice_of
+from importers.extraction.attribution import accuser, voice_of
 from importers.extraction.clauses import Clause, Parsed
 from importers.extraction.entities import Context
 from importers.extraction.filled import Filled
@@ -18,8 +18,8 @@ def assess(filled: Filled, context: Context) -> Stance:
         if filled.trigger.pointing:
             if stance.factuality in {"possible", "planned"} and _is_believed(filled.found.clause, context):
                 stance = replace(stance, factuality="happened", why="")
-            # "Police blame the rebels", told in the present, is no habit.
-            return replace(stance, generic=False)
+            # "Police blame the rebels" is their word, and told in the present no habit.
+            return replace(stance, voice=accuser(filled.found.clause, context) or stance.voice, generic=False)
         return stance
     if filled.trigger.doers:
         # "The attackers are believed to be rebels": only who they are is believed.

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from importers.extraction.clauses import Clause, Parsed
+from importers.extraction.differing import blames_others
 from importers.extraction.drafts import Draft
 from importers.extraction.figures import count_other_dead, excludes, total
 from importers.extraction.listing import coordinated, counted_together, told_as_two
@@ -240,7 +241,7 @@ def _unreal(draft: Draft) -> bool:
 
 def _tie(lesser: Draft, host: Draft) -> int:
     """How closely two mentions of a sentence are tied: 0 not at all."""
-    return 0 if of_two_times(lesser, host) else _bond(lesser, host)
+    return 0 if of_two_times(lesser, host) or blames_others(lesser, host) else _bond(lesser, host)
 
 
 def _bond(lesser: Draft, host: Draft) -> int:

@@ -119,6 +119,14 @@ def test_who_blames_somebody_for_a_deed_says_so_of_it() -> None:
     assert report.attributed_to == "ejército"
 
 
+def test_those_who_accuse_each_other_are_both_read_and_what_else_somebody_is_accused_of_is_not() -> None:
+    killed = "Un alcalde fue asesinado en Loja el lunes. "
+    told = reports(killed + "El ejército culpó a la guerrilla, pero los vecinos acusaron a los soldados.")
+    assert [said(report, "perpetrator") for report in told] == [[], ["guerrilla"], ["soldados"]]
+    told = reports(killed + "La oposición acusó a los soldados de corrupción.")
+    assert [said(report, "perpetrator") for report in told] == [[]]
+
+
 def test_every_type_has_a_spanish_name_where_the_english_lexicon_has_a_name():
     english = load_lexicons("en")
     assert english is not None

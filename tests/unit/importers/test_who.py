@@ -634,6 +634,28 @@ def test_who_blames_somebody_for_a_deed_says_so_of_it(told: str, voice: str) -> 
     assert {report.attributed_to for report in reports(told)} == {voice}
 
 
+KILLED = "A mayor was killed in Loja on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("told", "accusations"),
+    [
+        (KILLED + "The army blamed the rebels, but villagers accused soldiers.",
+         {("army", "rebels"), ("villagers", "soldiers")}),
+        (KILLED + "The army blamed the rebels, who in turn accused the army.", {("army", "rebels"), ("", "army")}),
+        (KILLED + "The army blamed the rebels, but gave no proof.", {("army", "rebels")}),
+        ("Rebels killed a mayor in Loja on Monday, the army said, but villagers accused soldiers.",
+         {("army", "Rebels"), ("villagers", "soldiers")}),
+        (KILLED + "The opposition accused members of the army.", {("opposition", "members of the army")}),
+        (KILLED + "The opposition accused the army of corruption.", set()),
+        (KILLED + "The opposition accused the army of negligence.", set()),
+    ],
+)  # fmt: skip
+def test_each_accuser_of_a_sentence_is_read_with_whom_he_blames_for_what_was_told(told, accusations) -> None:
+    blamed = {(r.attributed_to, c.value) for r in reports(told) for c in r.claims if c.field == "perpetrator"}
+    assert blamed == accusations
+
+
 def test_who_is_said_to_be_responsible_does_not_say_so() -> None:
     text = "Nine farmers were killed in Loja on Monday. The army said rebels were responsible."
     assert {report.attributed_to for report in reports(text) if report.trigger == "were"} == {"army"}
