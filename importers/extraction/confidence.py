@@ -197,8 +197,10 @@ def _stance_steps(draft: Draft) -> Iterator[Step]:
         yield (-0.6, "the plot of a story") if draft.context.story else (-0.2, "told in the present tense")
     if stance.background and draft.time is None:
         yield (-0.1 if _is_violence(draft) else -0.3), "told as context, without a date"
-    if stance.factuality == "possible":
-        yield -0.4, f"possible: {stance.why}"
+    if stance.attempted:
+        yield -0.15, f"attempted: {stance.why}"
+    elif stance.factuality == "possible":
+        yield -0.45, f"possible: {stance.why}"
     elif stance.factuality == "planned":
         yield (-0.1 if draft.time_basis == "own" else -0.3), f"planned: {stance.why}"
     elif stance.factuality == "denied":

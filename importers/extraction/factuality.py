@@ -177,6 +177,9 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
     if thwarted and lexicon.types[filled.type].attempt:
         # "The army foiled a coup": somebody had tried.
         return Stance("possible", plain.voice, higher.generic, attempted=True, why=f"“{verb}”")
+    if is_subject and verb in lexicon.cues("failing_verbs") and not lexicon.types[filled.type].mutual:
+        # "A bomb failed to explode"
+        return Stance("possible", plain.voice, higher.generic, attempted=True, why=f"“{verb}”")
     made = filled.type in lexicon.attempts and verb in lexicon.cues("attempt_verbs")
     supports = verb in lexicon.either("light_verbs", "occur_verbs", "undergo_verbs")
     undone = (is_object and verb in lexicon.cues("denied_verbs")) or thwarted

@@ -19,6 +19,8 @@ def is_figure(filled: Filled, context: Context) -> bool:
     kind = context.lexicon.types[filled.type]
     if not (kind.violent or kind.peril):
         return False
+    if kind.violent and (_is_quarrel(filled, context) or _tells_score(filled, context)):
+        return True
     for role, fillers in filled.roles.items():
         ideas = [entity.cls == "idea" for entity in fillers]
         if role == "agent":
@@ -26,12 +28,37 @@ def is_figure(filled: Filled, context: Context) -> bool:
             harmless = [entity.side == "harmless" for entity in fillers]
             figure = bool(harmless) and all(harmless)
         elif role == "theme":
-            figure = any(ideas)
+            figure = any(entity.cls == "idea" or entity.side == "harmless" for entity in fillers)
         else:
             figure = bool(ideas) and all(ideas) and (kind.violent or role == "patient")
         if figure:
             return True
     return False
+
+
+def _is_quarrel(filled: Filled, context: Context) -> bool:
+    """Is it one politician who "attacks" another, which is done by words?"""
+    lexicon, word = context.lexicon, context.words[filled.found.first]
+    if lexicon.words("scolding").isdisjoint({word.verb, word.lemma}) or filled.roles.get("instrument"):
+        return False
+    sides = (filled.roles.get("agent", ()), filled.roles.get("patient", ()))
+    return all(side and all(entity.kind_name in lexicon.words("politicians") for entity in side) for side in sides)
+
+
+def _tells_score(filled: Filled, context: Context) -> bool:
+    """Is it done at a game: does a score follow the verb and its object ("destroyed Peru 3-1")?"""
+    if filled.found.pos != "verb":
+        return False
+    words = context.words
+    for at in range(filled.found.first + 1, len(words) - 2):
+        if words[at].tag == "prep":
+            return False
+        if words[at + 1].lower in _DASHES and words[at].tag == words[at + 2].tag == "num":
+            return words[at].end == words[at + 1].start and (at + 3 == len(words) or words[at + 3].tag != "noun")
+    return False
+
+
+_DASHES: Final = frozenset({"-", "–"})
 
 
 def without_figures(filled: Filled, context: Context) -> Filled:

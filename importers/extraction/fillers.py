@@ -98,10 +98,12 @@ def put(roles: dict[str, list[Entity]], role: str, entity: Entity) -> None:
 def _may_act(entity: Entity) -> bool:
     """Is it people, or a name that is no place's ("fighting with rebels in the town of San José")?
 
-    Ideas, too: by them a figure of speech is known ("the plan will kill jobs").
+    Ideas and animals, too: by them what is no deed is known ("the plan will kill jobs", "sharks attacked a boat").
     """
+    if entity.cls in {"person", "idea"} or entity.side == "harmless":
+        return True
     # "The 7th Infantry Brigade" is where soldiers are, and they themselves.
-    return entity.cls in {"person", "idea"} or (entity.named and (entity.cls != "place" or entity.side == "state"))
+    return entity.named and (entity.cls != "place" or entity.side == "state")
 
 
 _TOOLS = frozenset({"weapon", "thing", "idea"})

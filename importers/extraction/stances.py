@@ -207,6 +207,9 @@ def _of_gerund(clause: Clause, chunk: Chunk, governor: Clause, higher: Stance, c
     verb, joined = main.verb, clause.link in lexicon.words("conjunctions")
     if chunk.shape == "gerund" and says_guilty(governor, context):
         return Stance("happened", higher.voice)
+    if clause.passive and governor.verb + 1 == clause.verb and verb in lexicon.cues("evading_verbs"):
+        # "Narrowly escaped being shot"
+        return Stance("possible", higher.voice, higher.generic, attempted=True, why=f"“{main.lower}”")
     if chunk.shape == "gerund" and not joined:
         if verb in lexicon.cues("ended_verbs"):
             return Stance("denied", higher.voice, generic=True, why=f"“{main.lower}”")
@@ -296,7 +299,14 @@ def _is_habit(clause: Clause, chunk: Chunk, context: Context) -> bool:
     simple_present = (
         chunk.shape == "finite" and not chunk.past and not chunk.perfect and not chunk.progressive and not chunk.modal
     )
-    if not (simple_present and any(e.plural and e.quantity is None for e in entities(clause.subject, context))):
+    if not simple_present:
+        return False
+    if clause.relative and any(
+        words[context.parsed.chunks[at].head].lower in lexicon.cues("anyone_words") for at in clause.subject
+    ):
+        # "Anyone who kidnaps a child faces 30 years", "those who set fire to a house are jailed"
+        return True
+    if not any(e.plural and e.quantity is None for e in entities(clause.subject, context)):
         return False
     told = (e for nominal in (*clause.objects, *(n for _, n in clause.preps)) for e in entities(nominal, context))
     return all(entity.quantity is None or entity.quantity.rule == "article" for entity in told)

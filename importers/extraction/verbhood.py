@@ -137,13 +137,16 @@ def _gerund_is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
         if blames or beside.following.lower in lexicon.words("adverbial_particles"):
             return True
     if before == after == "prep":
-        # "After tying up two guards, they ...", but "after bombing in the north".
-        return beside.previous.lower in lexicon.words("clausal_prepositions") and not lexicon.names_deed(word.lower)
+        # "After tying up two guards, they ...", but "after bombing in the north"; "accused of gunning down a guard".
+        clausal = beside.previous.lower in lexicon.words("clausal_prepositions")
+        joined = (word.verb, beside.following.lower) in lexicon.particles and beside.beyond.tag in _OBJECT
+        return (clausal or joined) and not lexicon.names_deed(word.lower)
     if before in {"verb", "prep"} and after in {"prep", "punct", "verb"}:
         return False
     return before not in _BEFORE_GERUND or after in _AFTER_GERUND
 
 
+_OBJECT = frozenset({"det", "poss", "num", "pron", "noun"})
 _BEFORE_GERUND = frozenset({"noun", "verb", "punct", "conj", "prep", "sub", "rel", "time", "comp", "but"})
 _AFTER_GERUND = _STARTS_PHRASE | {"noun", "prep", "verb", "inf", "adv", "time", "comp", "sub"}
 

@@ -70,3 +70,25 @@ def test_the_reasons_add_up() -> None:
     for report in reports("Gunmen killed bakers in Ecuador."):
         steps = [float(reason.split()[0]) for reason in report.reasons]
         assert report.confidence == pytest.approx(min(0.8 + sum(steps), 0.95))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "factuality"),
+    [
+        ("Ana Mora narrowly escaped being shot dead in Loja on Friday.", "assassination_attempt", "happened"),
+        ("Two clerks narrowly escaped being kidnapped in Loja on Friday.", "abduction", "possible"),
+        ("Two clerks escaped after being kidnapped in Loja on Friday.", "abduction", "happened"),
+        ("A car bomb failed to explode outside a school in Loja on Friday.", "car_bomb", "possible"),
+        ("A car bomb exploded outside a failed bank in Loja on Friday.", "car_bomb", "happened"),
+    ],
+)
+def test_what_was_attempted_is_news_and_did_not_come_about(text: str, kind: str, factuality: str) -> None:
+    sure = [report for report in reports(text) if not report.candidate]
+    assert {(report.sub_event_type, report.factuality) for report in sure} == {(kind, factuality)}
+
+
+@pytest.mark.parametrize("who", ["anyone", "a person", "those"])
+def test_what_anyone_may_do_is_no_event(who: str) -> None:
+    verb = "kidnap" if who == "those" else "kidnaps"
+    assert all(report.candidate for report in reports(f"The judge said that {who} who {verb} a child will go to jail."))
+    assert any(not report.candidate for report in reports("The judge jailed the person who kidnapped a child in Loja."))
