@@ -7,7 +7,7 @@ from importers.extraction.appositions import entities
 from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context, Entity
 from importers.extraction.fillers import is_told, put
-from importers.extraction.following import list_from
+from importers.extraction.following import laid_to, list_from
 from importers.extraction.guilt import answerable, tells_who, who_says
 from importers.extraction.lexicon import phrases
 from importers.extraction.members import is_copula
@@ -115,7 +115,7 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
     elif _is_pursued(clause, found, context):
         yield clause.subject if clause.passive else _whom(clause, context)
     elif verb in lexicon.words("attribute_verbs") and (told or of_it):
-        yield next(clause.phrases(lexicon.words("attribute_prepositions")), ())
+        yield next((nominal for _, nominal in laid_to(found, clause, context)), ())
     elif says_guilty(clause, context):
         if verb in lexicon.words("blame_with"):
             yield clause.subject if clause.passive else next(iter(clause.objects), ())
@@ -131,9 +131,11 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
 def _is_authorship(clause: Clause, found: Found, context: Context) -> bool:
     """Is the subject the responsibility for the event ("la autoría del ataque fue reivindicada")?"""
     chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    ties = lexicon.either("of", "blame_prepositions")
     return any(
         words[chunks[at].head].lemma in lexicon.words("claim_nouns")
-        and of_complement(chunks, words, at, lexicon) == found.chunk
+        and at + 2 == found.chunk
+        and words[chunks[at + 1].first].lower in ties
         for at in clause.subject
     )
 

@@ -1,7 +1,8 @@
 """What follows a noun in its sentence: what it is joined with, and the phrases that hang on it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from importers.extraction.clauses import Clause
 from importers.extraction.entities import Context
 from importers.extraction.fillers import is_told
 from importers.extraction.nominals import Nominal, of_complement
@@ -80,11 +81,20 @@ def not_of_noun(found: Found, complement: int, context: Context) -> frozenset[st
     "Attributed the attack to the rebels", "was informed of the attack by his aides"; a second "of".
     """
     lexicon, clause = context.lexicon, found.clause
-    of_verb = lexicon.words("attribute_prepositions") if _is_attributed(found, context) else frozenset[str]()
+    attributed = clause is not None and _is_attributed(found, context)
+    of_verb = frozenset(prep for prep, _ in laid_to(found, clause, context)) if clause and attributed else frozenset()
     told = clause is not None and clause.passive and found.chunk not in clause.subject
     if clause is not None and told and context.parsed.main(clause).verb in lexicon.saying:
         of_verb |= lexicon.words("agent_prepositions")
     return of_verb | lexicon.words("of") if complement >= 0 else of_verb
+
+
+def laid_to(found: Found, clause: Clause, context: Context) -> Sequence[tuple[str, Nominal]]:
+    """At whose door the clause lays the event: in "attributed an attack on a judge to rebels" not at the judge's."""
+    doors = context.lexicon.words("attribute_prepositions")
+    told = [(prep, nominal) for prep, nominal in clause.preps if prep in doors]
+    of_event = len(told) > 1 and told[0][1][0] - 2 == found.chunk
+    return told[1:] if of_event else told
 
 
 def _is_attributed(found: Found, context: Context) -> bool:

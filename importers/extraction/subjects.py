@@ -380,9 +380,10 @@ class Subjects(Relatives):
             # "Los sorprendieron robando": those whom the pronoun means did it.
             return ClauseStart((), other + 1, other, link)
         before = self.lower(self.skip(at - 1, -1))
-        blames = verb in self.lexicon.words("blame_verbs") and not clause.passive
-        if blames and before in self.lexicon.words("blame_prepositions"):
-            # "accused the group of killing": whom it blames is who did it.
+        blames = verb in self.lexicon.words("blame_verbs") and before in self.lexicon.words("blame_prepositions")
+        keeps = verb in self.lexicon.preventing and before in self.lexicon.words("kept_from")
+        if (blames or keeps) and not clause.passive:
+            # "accused the group of killing", "kept them from killing": whom it blames is who did it.
             whom = next(iter(clause.objects_with(self.lexicon.words("object_prepositions"))), ())
             if not whom and self.chunks[other].shape == "open":
                 # "officers accused of killing two"

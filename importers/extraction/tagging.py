@@ -13,6 +13,7 @@ from importers.extraction.asides import set_aside_brackets, set_aside_hedges, se
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.readings import Tag
 from importers.extraction.verbforms import (
+    adverbial_ordinals,
     bare_infinitives,
     infinitives,
     nominal_infinitives,
@@ -58,6 +59,7 @@ def tag(
     predicates(rough, lexicon)
     wounds(rough, lexicon)
     infinitives(rough, lexicon)
+    adverbial_ordinals(rough, lexicon)
     bare_infinitives(rough, lexicon)
     nominal_infinitives(rough, lexicon)
     unknown_infinitives(rough, lexicon)

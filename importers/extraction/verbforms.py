@@ -17,9 +17,14 @@ _LONGEST_SUBJECT: Final = 7
 
 
 def progressives(words: list[Word], lexicon: Lexicon) -> None:
-    """What is a noun elsewhere is a verb between "to be" and an object ("have been fighting the army")."""
+    """What is a noun elsewhere is a verb between "to be" and an object ("have been fighting the army").
+
+    And between people and whom they do it to ("rebels fighting the army", but "heavy fighting the army lost").
+    """
     for at, (before, word, behind) in enumerate(zip(words, words[1:], words[2:], strict=False), 1):
+        several = before.tag == "noun" and before.lower in {f"{before.lemma}s", f"{before.lemma}es"}
         between = before.tag == "be" and behind.tag in {"det", "poss", "num", "noun"}
+        between = between or (several and behind.tag in {"det", "poss"})
         if between and word.tag == "noun" and word.lower in lexicon.words("not_verbs"):
             verb, forms = verb_reading(word.lower, lexicon)
             if forms == "ger":
@@ -120,6 +125,19 @@ def _is_plain(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     parts = any(behind.lower in row[1:2] for row, _ in lexicon.verb_triggers[word.verb])
     joined = behind.tag == "conj" and at + 3 < len(words) and _is_plain(words, at + 2, lexicon)
     return parts or joined or behind.tag in {"det", "poss", "num"}
+
+
+def adverbial_ordinals(words: list[Word], lexicon: Lexicon) -> None:
+    """What ranks nouns elsewhere tells what came first between people and a past ("rebels first burned the post")."""
+    for at in range(1, len(words) - 1) if lexicon.doubling else ():
+        before, word, behind = words[at - 1 : at + 2]
+        if (
+            word.tag == "det"
+            and before.tag == "noun"
+            and "past" in behind.form
+            and word.lower in lexicon.words("ordinals")
+        ):
+            words[at] = Word(word.start, word.end, word.lower, word.lemma, "adv")
 
 
 def nominal_infinitives(words: list[Word], lexicon: Lexicon) -> None:

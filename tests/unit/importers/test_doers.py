@@ -209,3 +209,40 @@ def test_a_body_may_be_called_by_a_time_of_day_or_by_where_it_serves(text: str, 
 def test_vandalism_is_told_of_those_who_did_it() -> None:
     assert doers("Rioters vandalized a church in Loja on Tuesday.") == {"Rioters"}
     assert reports("Rioters defaced an argument in Loja on Tuesday.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The army attributed an attack on a judge to drug traffickers.", {"drug traffickers"}),
+        ("Officials blamed an attack on a judge in Loja on drug traffickers.", {"drug traffickers"}),
+        ("A judge was shot in Loja. Officials blamed the attack on drug traffickers.", {"drug traffickers"}),
+        ("Responsibility for an attack on a church was claimed by Al-Shabaab.", {"Al-Shabaab"}),
+        ("Responsibility for the judge was claimed by Al-Shabaab after the attack on a church.", set()),
+        ("Guerrillas began an attack on a school at dawn on Tuesday.", {"Guerrillas"}),
+        ("Three students were killed in Loja. Police identified the attackers as hooligans.", {"hooligans"}),
+        ("Three students were killed in Loja. Police identified the attackers as tall.", set()),
+    ],
+)
+def test_to_whom_an_attack_is_laid_is_not_whom_it_befell(text: str, who: set[str]) -> None:
+    assert doers(text) == who
+
+
+def test_who_keeps_others_from_a_deed_would_not_have_done_it() -> None:
+    prevented = reports("Police prevented gunmen from stabbing two tourists in Loja.")
+    told = [(claim.value, report.factuality) for report in prevented for claim in report.claims if claim.unit == "gang"]
+    assert told == [("gunmen", "denied")]
+    assert "Police" not in doers("Police prevented gunmen from stabbing two tourists in Loja.")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Rebels first opened fire on two nurses and then shot a judge in Loja.", {"Rebels"}),
+        ("The first killed two nurses in Loja on Tuesday.", set()),
+        ("Terrorists fighting the government gunned down a judge on Tuesday.", {"Terrorists"}),
+        ("Two nurses were mowed down by the rebels in Loja.", {"rebels"}),
+    ],
+)
+def test_ordinals_and_participles_do_not_part_the_doer_from_the_deed(text: str, who: set[str]) -> None:
+    assert doers(text) == who
