@@ -52,6 +52,8 @@ def chunk(words: Sequence[Word], lexicon: Lexicon) -> tuple[Chunk, ...]:
         tag = words[at].tag
         if tag in _NOMINAL or tag == "gen" or (tag == "time" and _owner_end(words, at)):
             found = _noun_phrase(words, at, lexicon)
+        elif tag == "punct" and (quoted := _quoted(words, at, lexicon)) is not None:
+            found = quoted
         elif tag == "pron":
             found = Chunk("np", at, at + 1, at)
         elif tag in _GROUP or (tag == "adv" and at + 1 < count and words[at + 1].tag in _GROUP_BEHIND_ADVERB):
@@ -84,6 +86,20 @@ _PLAIN: dict[str, ChunkKind] = {
 }
 _WITHIN = frozenset("\"“”«»'‘’`-–/")
 """Marks that may stand inside a noun phrase: quotes and joiners."""
+
+
+_QUOTES = {'"': '"', "“": "”", "«": "»", "‘": "’", "'": "'", "`": "'"}
+"""Opening quotes with those that close them."""
+
+
+def _quoted(words: Sequence[Word], at: int, lexicon: Lexicon) -> Chunk | None:
+    """The noun phrase between the quote at ``at`` and the one that closes it ("police said "bandits" did it")."""
+    closing = _QUOTES.get(words[at].lower)
+    if closing is None or at + 2 >= len(words) or words[at + 1].tag != "noun":
+        return None
+    inner = _noun_phrase(words, at + 1, lexicon)
+    closed = inner.last < len(words) and words[inner.last].lower == closing
+    return Chunk("np", at, inner.last + 1, inner.head, inner.possessor) if closed else None
 
 
 def _noun_phrase(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:

@@ -120,7 +120,7 @@ def _told_as_another(draft: Draft, candidate: Cluster, support: int, *, points_b
     """Is it told as one more, or called the deed done to somebody whom the cluster can hardly mean?"""
     if draft.distinct and support <= _ALIKE and not _is_counted(draft, candidate):
         return True
-    named = points_back and not support and _names_whom(draft)
+    named = points_back and not support and _names_whom(draft) and not _in_that_deed(draft)
     return named and _of_another_kind(draft, candidate, across=False)
 
 
@@ -315,7 +315,19 @@ def _told_along(draft: Draft, candidate: Cluster) -> bool:
     known = [at for at in told if words[chunks[at].first].tag == "poss"]
     companions = draft.context.lexicon.words("companions") if draft.trigger.figure == "injured" else frozenset()
     beside = any(words[chunks[at].head].lemma in companions for at in known)
-    return (behind <= 1 or bool(known)) and (beside or adds(draft))
+    return (behind <= 1 or bool(known)) and (beside or adds(draft) or _in_that_deed(draft))
+
+
+def _in_that_deed(draft: Draft) -> bool:
+    """Is it told by a bare "the attack" that it is the deed told before ("his driver, X, died in the attack")?"""
+    context = draft.context
+    chunks = context.parsed.chunks
+    nouns = (part.found.chunk for part in (draft, *draft.absorbed) if part.found.pos == "noun" and part.definite)
+    return any(
+        chunks[at].last - chunks[at].first == len(("the", "attack"))
+        and of_complement(chunks, context.words, at, context.lexicon) < 0
+        for at in nouns
+    )
 
 
 def _contradict(draft: Draft, candidate: Cluster, days: Calendar) -> bool:

@@ -69,7 +69,14 @@ def _only_of_deed(nouns: Sequence[int], kind: Kind, context: Context) -> bool:
 
 
 def whose_forces(found: Found, instruments: Sequence[Entity], context: Context) -> Entity | None:
-    """The state whose people stand in front of the weapon or the deed ("Russian missiles", "Russian shelling")."""
+    """Whose weapons did it: a force's, or the state's whose people stand in front of the weapon or the deed.
+
+    "Army drones", "a drone of the Sudanese army", "Russian missiles", "Russian shelling".
+    """
+    crews = (crew_of(entity, context) for entity in instruments)
+    force = next((crew for crew in crews if crew is not None), None)
+    if force is not None:
+        return force
     used = [entity.chunk for entity in instruments]
     clause = found.clause if found.pos == "verb" else None
     for index in (*used, *(clause.subject if clause is not None else (found.chunk,))):

@@ -175,6 +175,9 @@ def _located(draft: Draft) -> Iterator[tuple[str, Entity]]:
     """The noun phrases after prepositions of place that belong to the mention, the nearest first."""
     context = draft.context
     locative = context.lexicon.words("locatives")
+    if draft.event_type.national:
+        # "Shells fired from rebel positions" did not fall there.
+        locative -= context.lexicon.words("origins")
     if draft.found.pos != "verb":
         for prep, nominal in preps_after(draft.found.chunk + 1, context):
             if prep in locative:

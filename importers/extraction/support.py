@@ -139,7 +139,23 @@ def themselves(clause: Clause, context: Context) -> Sequence[Entity]:
     own = _left_out(clause, speakers, context)
     if len(subject) == 1 and subject[0].pronoun:
         own = subject[0].value.lower() in lexicon.either("body_pronouns", "plural_pronouns")
+        speakers = _accused_by(above, context) or speakers
+        several = subject[0].value.lower() in lexicon.words("plural_pronouns")
+        if own and all(one.head in lexicon.words("governments") and one.plural == several for one in speakers):
+            # "The authorities said they had arrested two", but not "the government said they had fired".
+            return speakers
     return speakers if own and all(map(is_of_a_side, speakers)) else subject
+
+
+def _accused_by(saying: Clause, context: Context) -> tuple[Entity, ...]:
+    """Whom the clause blames that goes on with what is said of them ("blamed the rebels, saying they had fired")."""
+    blaming = context.parsed.by_verb.get(saying.governor)
+    if blaming is None or context.parsed.main(blaming).verb not in context.lexicon.either(
+        "blame_verbs", "pursue_verbs"
+    ):
+        return ()
+    whom = (*blaming.objects, *(nominal for _, nominal in blaming.preps))
+    return tuple(entity for nominal in whom for entity in entities(nominal, context) if is_of_a_side(entity))
 
 
 def _left_out(clause: Clause, speakers: Sequence[Entity], context: Context) -> bool:

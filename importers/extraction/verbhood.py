@@ -131,6 +131,9 @@ def _gerund_is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
     previous, before, after = beside.previous, beside.previous.tag, beside.following.tag
     if before in _NOMINAL_BEFORE or beside.following.lower in lexicon.words("of"):
         return False
+    if before == "punct" and beside.following.lower in lexicon.words("complementizers"):
+        # "The army denied it, saying that rebels had shot them"
+        return word.verb in lexicon.saying
     if before == after == "prep" and (word.verb, beside.following.lower) in lexicon.particles:
         # "Accused of gunning down two", "wanted for shooting at a bus", but "killed in shooting at a bus station".
         blames = previous.lower in lexicon.words("blame_prepositions") | lexicon.words("infinitive")

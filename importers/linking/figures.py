@@ -6,6 +6,7 @@ from itertools import pairwise
 from math import inf
 from typing import Final, Literal
 
+from importers.linking.words import words
 from store.records.event import FIGURES, Estimate
 from store.records.report import Claim, Report
 
@@ -95,8 +96,27 @@ def stated(reports: Sequence[Report], text: str) -> dict[str, Stated]:
             totals.append(total)
             readings += [total, *own]
         if totals:
-            found[field] = Stated(_settle(totals), tuple(dict.fromkeys(readings)))
+            told = _one_by_one(field, reports) if set(totals) == {_ONE} else 0
+            total = Estimate(told, told, told) if told > 1 else _settle(totals)
+            found[field] = Stated(total, tuple(dict.fromkeys((total, *readings))))
     return found
+
+
+_ONE: Final = Estimate(1, 1, 1)
+
+
+def _one_by_one(field: str, reports: Sequence[Report]) -> int:
+    """Count those who are told of one by one, each by name ("X was shot dead. His driver, Y, also died")."""
+    people: list[frozenset[str]] = []
+    for report in reports:
+        names = {
+            (claim.start, claim.end): frozenset(words(claim.value))
+            for claim in report.claims
+            if claim.field == "victim" and not claim.head
+        }
+        counted = (names.get((claim.start, claim.end)) for claim in report.claims if claim.field == field)
+        people += [name for name in counted if name and all(name.isdisjoint(other) for other in people)]
+    return len(people)
 
 
 def _settle(totals: Sequence[Estimate]) -> Estimate:

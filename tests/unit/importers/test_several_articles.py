@@ -121,3 +121,22 @@ def test_one_told_of_among_others_dead_is_told_of_and_not_counted_with_them(name
     alone = next(event for event in found if event.place.location == "Catamayo")
     assert alone.figures["killed"].best == 1
     assert not alone.disputed
+
+
+MAYOR = "Mayor Luis Mora Vega was shot dead on Tuesday in Loja, Ecuador. "
+
+
+@pytest.mark.parametrize(
+    ("behind", "language", "killed"),
+    [
+        ("His driver, Raul Paz, also died in the attack.", "en", [2]),
+        ("The attack also killed his driver, Raul Paz.", "en", [2]),
+        ("His driver, Raul Paz, was also killed.", "en", [2]),
+        ("The murder of Raul Paz, a driver, is still unsolved.", "en", [1, 1]),
+        ("Mora, 45, died at the scene.", "en", [1]),
+        ("En el ataque también murió su chofer, Raúl Paz.", "es", [2]),
+    ],
+)
+def test_who_died_in_the_attack_as_well_is_one_more_of_its_dead(behind: str, language: str, killed: list[int]) -> None:
+    told = MAYOR if language == "en" else "El alcalde Luis Mora Vega fue asesinado el martes en Loja, Ecuador. "
+    assert [event.figures["killed"].best for event in events(told + behind, language=language)] == killed

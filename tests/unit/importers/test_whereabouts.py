@@ -423,6 +423,10 @@ def test_a_site_that_only_points_back_is_none():
     assert "the warehouse" not in {site for site, _ in where(text)}
 
 
+def test_where_shells_are_fired_from_is_no_site():
+    assert reports("Shells fired from rebel bases hit a clinic in Manta, Ecuador.")[0].place.site == "clinic"
+
+
 def test_a_district_named_for_its_town_is_there():
     text = "A roadside bomb killed four policemen in Dera Ismail Khan district, Pakistani police said."
     assert reports(text)[0].place.location == "Dera Ismail Khan"

@@ -32,6 +32,14 @@ def test_at_whom_shots_were_fired_is_whom_they_befell() -> None:
     assert named("Two judges were fired at by men with a rifle in Loja.", "victim") == {"judges"}
 
 
+def test_authorities_did_what_they_say_they_did_and_not_what_others_are_said_to_have_done() -> None:
+    assert named("The Peruvian authorities said they had arrested two men in Loja.", "actor1") == {
+        "Peruvian authorities"
+    }
+    assert named("The government said it had freed two men in Loja.", "actor1") == {"government"}
+    assert not named("The government said they had burned two buses in Loja.", "perpetrator")
+
+
 def test_where_a_train_comes_from_did_not_do_it() -> None:
     text = "The attack took place on a train from Marburg to Kassel on Monday."
     assert not any(claim.field == "perpetrator" for report in reports(text) for claim in report.claims)
@@ -58,6 +66,14 @@ def test_where_a_train_comes_from_did_not_do_it() -> None:
         ("Al-Shabaab, which is feared in the port, said it was behind the attack.", {"Al-Shabaab"}),
         ("An army helicopter fired on a village, killing three farmers.", {"army"}),
         ("Sharpshooters killed a policeman in Quito on Tuesday.", {"Sharpshooters"}),
+        ("Army drones hit a clinic in Loja on Monday, killing nine nurses.", {"Army"}),
+        ("Nine nurses were killed in Loja on Monday by a drone of the Peruvian navy.", {"Peruvian navy"}),
+        ("A Peruvian army drone hit a clinic in Loja on Monday.", {"Peruvian army"}),
+        ("Two nurses were stabbed with an army knife in Loja on Monday.", set()),
+        ('Police said "bandits" killed a teacher in Loja on Monday.', {"bandits"}),
+        ("The army accused the rebels, saying that they had shot two nurses in Loja on Monday.", {"rebels"}),
+        ("The rebels blamed the army, saying it had shot two nurses in Loja on Monday.", {"army"}),
+        ("The rebels attacked a post in Loja, saying that they had lost two men there.", {"rebels"}),
         ("On the night of 3 May unidentified men placed two bombs in a hotel.", {"unidentified men"}),
         ("The gang that wanted to kidnap the banker took two clerks hostage.", {"gang"}),
         ("They found the wife of a union leader and they killed her.", set()),
