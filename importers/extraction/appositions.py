@@ -1,7 +1,7 @@
 """Whom noun phrases name together: lists of people, and appositions, in which two phrases name one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from importers.extraction.entities import Context, Entity, article_in_preposition
@@ -26,6 +26,8 @@ def _entities(nominal: Nominal, context: Context, taken: frozenset[int]) -> tupl
     found = [entity for index in nominal if (entity := entity_of(index, context, taken)) is not None]
     if found:
         found[-1] = _by_spouse(_named_before(_named_behind(found[-1], context), context), context)
+    if len(found) == 1 and found[0].plural:
+        found = [*_all_called(found[0], context)] or found
     if any(entity.named for entity in found):
         # "Ana Mora, 34, ...": an age names nobody.
         found = [entity for entity in found if entity.named or not entity.value.isdigit()]
@@ -70,6 +72,9 @@ def _named_behind(entity: Entity, context: Context) -> Entity:
     if (called := _called(entity, context)) is not None:
         return replace(called, kind=entity.kind)
     at = _behind(entity, context)
+    if at + 1 < len(chunks) and words[chunks[at + 1].first].start in context.places:
+        # "A judge in Loja, Ana Mora, ..."
+        at += 2 if chunks[at].kind == "prep" else 0
     tied = at < len(chunks) and chunks[at].kind == "aside" and words[chunks[at].first].verb in lexicon.words("naming")
     while tied and at + 2 < len(chunks) and chunks[at + 1].kind == "aside":
         at += 1
@@ -85,21 +90,37 @@ def _named_behind(entity: Entity, context: Context) -> Entity:
 
 def _called(entity: Entity, context: Context) -> Entity | None:
     """The name by which a participle says that somebody is known ("a clerk, identified as Ana Mora, was killed")."""
+    told = (entity_of(nominal[0], context) for nominal in _said_names(entity, context))
+    return next((name for name in told if name is not None and name.named), None)
+
+
+def _all_called(entity: Entity, context: Context) -> tuple[Entity, ...]:
+    """All of those counted, by their names ("two men, identified as Luis Paz and Juan Vera, were killed")."""
+    several = entity.quantity.best if entity.quantity is not None else None
+    for nominal in _said_names(entity, context) if several is not None else ():
+        named = [one for one in entities(nominal, context) if one.proper]
+        if len(named) == several:
+            return tuple(replace(one, kind=one.kind if one.kind_name else entity.kind) for one in named)
+    return ()
+
+
+def _said_names(entity: Entity, context: Context) -> Iterator[Nominal]:
+    """The noun phrases by which a participle behind somebody says how they are called."""
     naming, marks = context.lexicon.words("naming"), context.lexicon.words("role_prepositions")
     for clause in context.parsed.clauses:
         if clause.reduced and clause.subject == (entity.chunk,) and context.parsed.main(clause).verb in naming:
-            told = (entity_of(nominal[0], context) for prep, nominal in clause.preps if prep in marks)
-            return next((name for name in told if name is not None and name.named), None)
-    return None
+            yield from clause.phrases(marks)
 
 
 def _named_before(entity: Entity, context: Context) -> Entity:
-    """The person named before a description that goes on ("Ana Mora, the aide who ...", "Ana Mora, a clerk, who")."""
+    """The person named before a description that goes on ("Ana Mora, the aide who ...", "Ana Mora, a clerk, shot")."""
     chunks, words = context.parsed.chunks, context.words
     at = entity.chunk
     behind = _behind(entity, context)
     behind += behind < len(chunks) and words[chunks[behind].first].lower == ","
-    described = at > 1 and behind < len(chunks) and chunks[behind].kind == "rel"
+    clause = context.parsed.by_verb.get(behind)
+    goes_on = clause.reduced if clause is not None else behind < len(chunks) and chunks[behind].kind == "rel"
+    described = at > 1 and goes_on
     described = described and words[chunks[at - 1].first].lower == ","
     if entity.proper or entity.plural or not described or entity.cls != "person" or chunks[at - 2].kind != "np":
         return entity

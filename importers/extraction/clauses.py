@@ -53,16 +53,31 @@ class Clause:
 def left_so(clause: Clause, at: int, sentence: Nominals) -> Nominal:
     """The list that ends at ``at``, if a verb says in what state all of it was left ("left Ana and Luis wounded").
 
-    Of "left two guards dead and a cook wounded" each is said by itself.
+    So does "with" ("ended with Ana and Luis wounded"). Of "left two guards dead and a cook wounded" each is said by
+    itself.
     """
     words, chunks, lexicon = sentence.words, sentence.chunks, sentence.lexicon
-    if words[chunks[clause.verb].head].verb not in lexicon.words("leaving_verbs"):
-        return ()
-    rows = clause.objects_with(lexicon.words("object_prepositions"))
-    row = next((nominal for nominal in rows if nominal[-1] == at), ())
+    leaves = words[chunks[clause.verb].head].verb in lexicon.words("leaving_verbs")
+    left = clause.objects_with(lexicon.words("object_prepositions")) if leaves else ()
+    rows = (*left, *clause.phrases(lexicon.words("absolute_prepositions")))
+    row = next((nominal for nominal in rows if nominal[-1] == at or _ends(nominal[-1], at, sentence)), ())
     before = (word for index in row[:-1] for word in words[chunks[index].first : chunks[index].last])
     alone = any(word.lemma in lexicon.word_triggers or word.lower in lexicon.word_triggers for word in before)
     return () if alone else row
+
+
+def _ends(who: int, at: int, sentence: Nominals) -> bool:
+    """Does the noun phrase at ``at`` only end what is told of the people at ``who``?
+
+    "Six passengers on a bus", "two of his sons", "the wife of Luis Paz", "Ana Mora, a clerk,".
+    """
+    inner = sentence.past_preps(at)
+    if inner == who:
+        number = sentence.words[sentence.chunks[who].head].tag == "num"
+        return at != who and (number or sentence.sort_of(who) == "person")
+    comma = sentence.skip(inner - 1, -1)
+    apposed = sentence.comma(comma) and sentence.past_preps(sentence.skip(comma - 1, -1)) == who
+    return apposed and sentence.comma(sentence.skip(at + 1, 1))
 
 
 @record

@@ -15,6 +15,7 @@ from importers.extraction.lexicon import Kind
 from importers.extraction.names import Name
 from importers.extraction.nominals import of_complement
 from importers.extraction.people import NEAR
+from importers.extraction.possessors import owner_of
 from importers.extraction.refining import refined
 
 
@@ -255,7 +256,8 @@ def _armed_kind(name: Name, context: Context) -> Kind | None:
 def _name_by_object(draft: Draft) -> None:
     """Take a pronoun that is an object for the people whom the same doers took before ("seized a man and shot him").
 
-    The deed befell as many as they had taken ("pulled out six men and killed them").
+    The deed befell as many as they had taken ("pulled out six men and killed them"), or whose house or car it was
+    ("stopped the car of Luis Paz and shot him").
     """
     pronoun, clause, context = draft.filled.pronoun, draft.clause, draft.context
     if pronoun is None or clause is None or draft.filled.pronoun_role != "patient" or pronoun.chunk in clause.subject:
@@ -265,9 +267,11 @@ def _name_by_object(draft: Draft) -> None:
     for other in reversed(before):
         people = [list(entities(nominal, context)) for nominal in other.objects_with(marks)]
         taken = next((row for row in people if row and all(entity.is_somebody for entity in row)), None)
+        held = (at for nominal in (*other.objects, *(row for _, row in other.preps)) for at in nominal)
+        taken = taken or next(([owner] for at in held if (owner := owner_of(at, context)) is not None), None)
         if taken is not None:
             if agrees(taken, pronoun, draft.context.lexicon):
-                draft.roles["patient"] = taken
+                draft.roles["patient"] = [*(entity for entity in draft.people() if entity.is_thing), *taken]
                 if draft.trigger.figure == "killed" and not draft.figures and len(taken) == 1:
                     counted = count_of(taken[0], "killed", context.lexicon)
                     draft.figures += [counted] if counted is not None else []

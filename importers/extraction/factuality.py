@@ -187,7 +187,7 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
         return Stance("denied", plain.voice, why=f"“{verb}”")
     if is_object and verb in lexicon.cues("ended_verbs") and not _is_known(filled, context):
         return Stance("denied", plain.voice, generic=True, why=f"“{verb}”")
-    if is_object and _is_opinion(host, context):
+    if is_object and filled.found.pos == "noun" and _is_opinion(host, context):
         return Stance("happened", plain.voice, generic=True, why="what something is said to be")
     if is_object and verb in lexicon.words("undergo_verbs"):
         return Stance(higher.factuality, plain.voice, higher.generic, background=plain.background, why=higher.why)

@@ -225,16 +225,21 @@ def _is_known(places: Sequence[GazetteerPlace], text: str) -> bool:
     return places[0].kind == "country" or (len(text) > 4 and _is_large_place(fold(text)))
 
 
+_CLOSING: Final = frozenset({",", ".", ";", ")", *_AND})
+
+
 def _is_relative(tokens: Sequence[Token], first: int, known: NameWords) -> bool:
     """Tell whether the words before a comma say whose wife, son ... somebody is: "his wife, Carmen"."""
     return first > 1 and tokens[first - 1].lower == "," and fold(tokens[first - 2].lower) in known.kin
 
 
 def _described_as_person(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Tell whether the words around say that somebody is meant: "29-year-old X", "X, who", "X, 34,"."""
+    """Tell whether the words around say that somebody is meant: "29-year-old X", "his son, X,", "X, who", "X, 34,"."""
     if first > 0 and tokens[first - 1].lower.endswith(_AGE):
         return True
     after = [token.lower for token in tokens[last : last + 3]]
+    if _is_relative(tokens, first, name_words()) and after and after[0] in _CLOSING:
+        return True
     if len(after) > 1 and after[0] == "," and after[1] in _RELATIVES:
         return True
     return last - first > 1 and len(after) == 3 and after[0] == after[2] == "," and after[1].isdigit()

@@ -106,7 +106,11 @@ class Nominals:
         if (deed := self.deed_behind(at, rel)) >= 0:
             return (deed,)
         outer = self.skip(at - 2, -1)
-        if self.kind(at - 1) == "prep" and self.lower(at - 1) in self.lexicon.words("of") and self.kind(outer) == "np":
+        prep = self.lower(at - 1) if self.kind(at - 1) == "prep" and self.kind(outer) == "np" else ""
+        if prep and self.told_who(outer, at, rel):
+            # "Two pupils from a school in Loja, who ..."
+            return (outer,)
+        if prep in self.lexicon.words("of"):
             head = self.words[self.chunks[outer].head]
             part = head.tag == "num" or head.lemma in self.lexicon.words("partitives")
             deed = self.lower(rel) in self.lexicon.words("thing_relatives") and self.lexicon.names_deed(head.lemma)

@@ -43,9 +43,13 @@ class _Reader(Subjects):
         subject, first, relative = start.subject, start.first, start.relative
         reduced = reduced and not (relative or self.shares_auxiliary(verb, start.governor, start.link))
         joined = relative or any(other.verb == start.governor and other.passive for other in before)
-        passive = chunk.passive or reduced or (chunk.shape == "open" and joined and self.next_is_agent(verb))
         objects, preps, after = self.objects(verb)
         preps = (*self.put_before(verb, first, start.link), *preps)
+        # "Was beaten, tortured and shot"
+        suffers = not objects and start.link in self.lexicon.words("conjunctions") | {","} and self.wants_object(verb)
+        passive = (
+            chunk.passive or reduced or (chunk.shape == "open" and joined and (suffers or self.next_is_agent(verb)))
+        )
         if relative and not (passive or objects) and self.counts_otherwise(verb, subject):
             # "Dos policías que había retenido": one did that, and they are the object.
             above = next((other.subject for other in before if other.verb == start.governor), ())

@@ -68,6 +68,17 @@ def _only_of_deed(nouns: Sequence[int], kind: Kind, context: Context) -> bool:
     return bare and kind.side in DOERS and kind_of(nouns[1], nouns[-1], context) == kind
 
 
+def owner_of(index: int, context: Context) -> Entity | None:
+    """Whose house, car ... the noun phrase tells of ("the home of Luis Paz", "the mayor's car"); None for nobody's."""
+    thing, possessor = entity_of(index, context), context.parsed.chunks[index].possessor
+    if thing is None or not thing.is_thing:
+        return None
+    inner = of_complement(context.parsed.chunks, context.words, index, context.lexicon)
+    own = owner_entity(*possessor, index, context) if possessor is not None else None
+    owner = entity_of(inner, context) if inner >= 0 else own
+    return owner if owner is not None and owner.is_somebody else None
+
+
 def whose_forces(found: Found, instruments: Sequence[Entity], context: Context) -> Entity | None:
     """Whose weapons did it: a force's, or the state's whose people stand in front of the weapon or the deed.
 

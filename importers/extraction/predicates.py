@@ -35,7 +35,7 @@ def _all_left(own: Entity, found: Found, context: Context) -> tuple[Entity, ...]
     if found.clause is None or own.cls != "person" or not behind:
         return ()
     row = left_so(found.clause, found.chunk, context.parsed.nominals)
-    return entities(row, context, found.taken) if len(row) > 1 else ()
+    return entities(row, context, found.taken) if row and row != (found.chunk,) else ()
 
 
 def says_unhurt(clause: Clause, context: Context) -> bool:
@@ -57,6 +57,10 @@ def _said_of(found: Found, context: Context) -> tuple[Entity, ...]:
     clause, chunks = found.clause, context.parsed.chunks
     if clause is None or context.words[chunks[found.chunk].first].tag == "det":
         return ()
+    comma = found.chunk - 1
+    if clause.objects and context.words[chunks[comma].first].lower == ",":
+        # "Left two clerks, Ana Mora and Luis Paz, dead"
+        return entities(left_so(clause, context.parsed.nominals.skip(comma - 1, -1), context.parsed.nominals), context)
     said = all(chunks[at].kind in {"adv", "aside"} for at in range(clause.verb + 1, found.chunk))
     if said and (clause.passive or is_copula(clause, context) or _goes_on(clause, context)):
         # "Was found dead along with her driver"

@@ -90,8 +90,9 @@ def _nobody(clause: Clause, chunk: Chunk, context: Context) -> str:
     if first and parsed.words[parsed.chunks[first - 1].head].tag == "neg":
         # "Neither the guard nor his wife was hurt."
         return parsed.words[parsed.chunks[first - 1].head].lower
-    opening = parsed.words[parsed.chunks[clause.subject[0]].first].lower
-    return opening if opening in lexicon.words("negative_determiners") else ""
+    opening = parsed.words[parsed.chunks[clause.subject[0]].first]
+    # "No fewer than 12" are somebody.
+    return opening.lower if opening.tag != "num" and opening.lower in lexicon.words("negative_determiners") else ""
 
 
 def _to_nobody(chunk: Chunk, context: Context) -> str:

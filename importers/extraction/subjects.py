@@ -103,7 +103,10 @@ class Subjects(Relatives):
         has_object = self.kind(self.skip(verb + 1, 1)) == "np"
         while clause is not None:
             above = self.causing(clause)
-            if above < 0 and (self.chunks[at].shape == "infinitive" or (clause.reduced and has_object)):
+            describes = clause.reduced and has_object
+            # "Seized a man riding home and shot him"
+            describes = describes or (self.chunks[at].shape == "gerund" and clause.subject == (self.skip(at - 1, -1),))
+            if above < 0 and (self.chunks[at].shape == "infinitive" or describes):
                 above = clause.governor
             if above < 0:
                 break

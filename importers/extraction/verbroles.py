@@ -50,7 +50,18 @@ class _Filling:
     def entities(self, nominal: Nominal) -> tuple[Entity, ...]:
         # "Dejó cuatro muertos y siete heridos": of what is joined, "dejar herido" has the wounded alone.
         own = tuple(index for index in nominal if not self._tells_another(index)) or nominal
+        if own and (pronoun := self._pronoun_in(own[-1])) is not None:
+            return (pronoun,)
         return entities(own, self.context, self.found.taken) if own and not self._is_own(own[-1]) else ()
+
+    def _pronoun_in(self, index: int) -> Entity | None:
+        """The "her" of "shot her dead", which is no owner's."""
+        chunk, words = self.context.parsed.chunks[index], self.context.words
+        alone = self.found.taken.issuperset(range(chunk.first + 1, chunk.last)) and chunk.last > chunk.first + 1
+        own = words[chunk.first].tag == "poss" and words[chunk.first].lower in self.context.lexicon.words(
+            "personal_pronouns"
+        )
+        return clitic_entity(chunk.first, index, self.context) if alone and own else None
 
     def _is_own(self, index: int) -> bool:
         """Is the noun a part of the trigger: "a special meeting" of "hold a meeting", but not "two clerks hostage"?"""

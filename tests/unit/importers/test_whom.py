@@ -72,6 +72,23 @@ def test_the_murder_of_one_who_holds_office_is_an_assassination_whoever_died_bes
         ("An assassination attempt on Judge Ana Mora failed in Loja on Monday.", {"Ana Mora"}),
         ("The stabbing of a clerk in Loja on Monday shocked the town.", {"clerk"}),
         ("The beating of drums in Loja on Monday woke the town.", set()),
+        ("Friends of two pupils from a school, who were shot dead in Loja, marched.", {"pupils"}),
+        ("Friends of a school with two pupils, who were shot dead in Loja, marched.", {"pupils"}),
+        ("Gunmen burst into the home of Luis Paz in Loja and shot him dead.", {"Luis Paz"}),
+        ("Gunmen stopped the car of Ana Mora in Loja and shot her dead.", {"Ana Mora"}),
+        ("Gunmen stopped the bus of a company in Loja and shot him dead.", set()),
+        ("Gunmen kidnapped two nurses riding home in Loja and shot one of them.", {"nurses"}),
+        ("Rebels killed a judge in Loja, Ana Mora, on Monday.", {"Ana Mora"}),
+        ("Rebels killed a judge in Loja, Manabi, on Monday.", {"judge"}),
+        ("Two men, identified as Luis Paz and Juan Vera, were shot in Loja.", {"Luis Paz", "Juan Vera"}),
+        ("Three men, identified as Luis Paz and Juan Vera, were shot in Loja.", {"men"}),
+        ("Luis Paz, a soldier, was beaten, tortured and shot in Loja on Monday.", {"Luis Paz"}),
+        ("A bomb left two clerks, Luis Paz and Juan Vera, dead in Loja on Monday.", {"Luis Paz", "Juan Vera"}),
+        ("A bomb went off in Loja, leaving the brother of Senator Luis Paz wounded.", {"brother of Senator Luis Paz"}),
+        ("A bomb went off in Loja, leaving Luis Paz, a clerk, wounded.", {"Luis Paz"}),
+        ("Police found the car of a judge kidnapped in Loja on Monday.", {"judge"}),
+        ("Luis Paz and his wife, Zanele, were killed in Loja on Monday.", {"Luis Paz", "Zanele"}),
+        ("Luis Paz and his wife, Monday witnesses said, were killed in Loja.", {"Luis Paz", "wife"}),
     ],
 )
 def test_whom_it_befell(text: str, whom: set[str]) -> None:
@@ -119,6 +136,11 @@ def test_who_those_are_whom_the_next_sentence_calls_by_a_noun(text: str, whom: s
         ("A blast took the lives of two clerks in Loja on Monday.", {2}, set()),
         ("A blast took place near two clerks in Loja on Monday.", set(), set()),
         ("Three clerks were treated for bullet wounds in Loja on Monday.", set(), {3}),
+        ("No fewer than 12 clerks were killed in Loja on Monday.", {12}, set()),
+        ("No clerks were killed in Loja on Monday.", set(), set()),
+        ("Twelve clerks are dead after a shooting in Loja on Monday.", {12}, set()),
+        ("A blast in Loja on Monday left two of his guards dead.", {2}, set()),
+        ("A blast in Loja on Monday left eight pupils on a bus injured.", set(), {8}),
     ],
 )
 def test_how_many_died_and_were_hurt(text: str, killed: set[int], injured: set[int]) -> None:
@@ -143,6 +165,7 @@ def test_what_guards_do_to_the_gunman_is_not_what_he_did(text: str, happenings: 
         ("Police are looking into the car bombing of a school in Loja on Monday.", {"school"}),
         ("Police are looking into the explosion of a gas cylinder in Loja on Monday.", set()),
         ("A school was rocked by an explosion in Loja on Monday.", {"school"}),
+        ("Telephone lines were rocked by a grenade in Loja on Monday.", {"Telephone lines"}),
         ("A school was planned by the builder of a bomb in Loja on Monday.", set()),
         ("A bomb exploded next to a school in Loja on Monday.", {"school"}),
         ("A bomb caused heavy damage to a school in Loja on Monday.", {"school"}),
@@ -166,3 +189,14 @@ def test_what_was_hit(text: str, what: set[str]) -> None:
 )
 def test_whom_the_police_hold(text: str, whom: set[str]) -> None:
     assert named(text, "actor2") == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Armed men took Luis Paz from his home in Loja on Monday.", {"Luis Paz"}),
+        ("A taxi took Luis Paz from his home to Loja on Monday.", set()),
+    ],
+)
+def test_who_is_taken_from_home(text: str, whom: set[str]) -> None:
+    assert named(text, "victim") == whom
