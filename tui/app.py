@@ -60,6 +60,7 @@ def run_browser(
             watch=watch,
             theme=theme,
             config=config,
+            wrong=wrong,
             session_file=session.session_file(store_path),
         )
         app.run(mouse=mouse and config.mouse)

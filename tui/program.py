@@ -3,7 +3,7 @@
 import os
 import signal
 from asyncio import get_running_loop
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -62,9 +62,11 @@ class EcuApp(KeysInTurn, ChangedCells):
         watch: Path | None = None,
         theme: str | None = None,
         config: Config | None = None,
+        wrong: Sequence[str] = (),
         session_file: Path | None = None,
         environ: Mapping[str, str] | None = None,
     ) -> None:
+        """``wrong``: what is wrong with the config, a sentence each, which the screen is to say."""
         environ = os.environ if environ is None else environ
         no_color = terminal.no_color(environ)
         super().__init__(ansi_color=True if no_color else None)
@@ -84,6 +86,12 @@ class EcuApp(KeysInTurn, ChangedCells):
             self.session = self.session._replace(filter_text=filter_text)
         self.browser = BrowseScreen(store, reader, self.session, dict(self._config.keys))
         self.browser.to_watch = watch
+        self.browser.to_say += wrong
+        self.browser.to_say += [
+            f"There is no theme “{name}”; T shows those there are, one after the other."
+            for name in (theme, self._config.theme)
+            if name and name not in self.available_themes
+        ]
 
     def _first_theme(self, asked: str | None, *, no_color: bool, few: bool) -> str:
         if no_color:

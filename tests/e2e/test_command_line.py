@@ -222,9 +222,10 @@ def test_an_import_is_undone_and_brought_back(run: Run, articles: Path) -> None:
 def test_an_empty_list_says_why(run: Run, articles: Path) -> None:
     run("import", articles)
     for command, what in (("events", "event"), ("timeline", "event"), ("sources", "article")):
-        done = run(command, "--filter", "type:shelling")
+        done = run(command, "--filter", "type:car_bomb killed:>1000")
         assert (done.stdout, done.returncode) == ("", 0)
         assert done.stderr == f"There is no {what} that this filter keeps.\n"
+        assert "Did you mean “car_bomb”?" in run(command, "--filter", "type:car_bmb").stderr
 
 
 def test_output_goes_through_any_encoding_and_into_closed_pipes(
@@ -250,6 +251,9 @@ def test_a_bad_filter_points_at_the_word_and_is_a_usage_error(run: Run, articles
     assert wrong.stdout == ""
     assert "typ" in wrong.stderr
     assert "type" in wrong.stderr
+    start = run("--filter", "quito typ:car_bomb")
+    assert start.returncode == 2
+    assert start.stderr.endswith(wrong.stderr.partition("Error: ")[2]), "and so it is at the browser's start"
 
 
 def test_a_word_that_is_no_choice_is_answered_with_the_choices(run: Run) -> None:

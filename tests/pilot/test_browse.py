@@ -8,6 +8,7 @@ import pytest
 from store import queries
 from store.connection import reading
 from tui import pages
+from tui.config import Config
 from tui.panes.lines import line_width
 from tui.panes.row_list import RowList
 from tui.panes.status import count_line
@@ -424,6 +425,18 @@ async def test_a_name_that_nothing_has_is_told_apart_from_a_filter_that_keeps_no
         await driver.settle()
         assert "No event matches." in " ".join(driver.lines())
         assert "Nothing here has" not in " ".join(driver.lines())
+
+
+async def test_what_is_wrong_at_the_start_is_said_on_the_screen(browse, made_store):
+    config = Config(theme="no-such")
+    async with browse(made_store, filter_text="typ:car", config=config, wrong=("my.toml: it is odd.",)) as driver:
+        assert driver.browser.events.total == 10, "nothing is filtered by what cannot be read"
+        said = "\n".join(driver.browser.log_lines)
+        assert "The filter “typ:car” cannot be read: There is no key “typ”." in said
+        assert "my.toml: it is odd." in said
+        assert "There is no theme “no-such”" in driver.status()
+    async with browse(made_store, filter_text="type:car_bomb", config=Config(theme="nord")) as driver:
+        assert driver.browser.log_lines == []
 
 
 async def test_what_is_said_of_the_filter_fits_a_small_screen(browse, made_store):

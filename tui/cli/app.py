@@ -13,7 +13,7 @@ from tui.cli.exporting import export
 from tui.cli.importing import demo, explain, import_
 from tui.cli.lexicons import lexicon
 from tui.cli.listing import check, events, keys, show, sources, timeline
-from tui.cli.options import GlobalStore
+from tui.cli.options import GlobalStore, parsed
 from tui.cli.reextracting import reextract
 from tui.cli.regrouping import apart, merge, split, suggestions
 from tui.cli.views import views
@@ -70,6 +70,7 @@ def browse(
         from store.connection import default_path
         from tui.app import run_browser
 
+        parsed(filter_text)
         status = run_browser(
             store or default_path(),
             filter_text=filter_text or None,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from tui.cli.options import Lexicons
-from tui.cli.output import line, table
+from tui.cli.output import line, table, terminal_cells
 from tui.lexicons import lexicon_files
 from tui.text import plural
 
@@ -50,7 +50,12 @@ def show(
 ) -> None:
     """Show the event types and the words that report them, yours included."""
     found = loaded(language, lexicon_files(lexicon or ()))
-    table(("event type", "sub-type", "label", "words"), _rows(found))
+    if not terminal_cells():
+        table(("event type", "sub-type", "label", "words"), _rows(found))
+        return
+    for *kind, words in _rows(found):
+        line(" · ".join(kind))
+        line(f"    {words}")
 
 
 def loaded(language: str, files: tuple[Path, ...]) -> "Lexicon":

@@ -4,22 +4,36 @@ import csv
 import io
 import shutil
 import sys
+import textwrap
 from collections.abc import Iterable, Sequence
+from typing import Final, TextIO
 
 from store.csv import safe_cell
 from store.jsonl import Json
 from store.jsonl import line as json_line
-from tui.text import visible
+from tui.text import visible, width
+
+_INDENT: Final = "  "
+"""What is broken over several lines is indented so much further."""
 
 
 def message(text: str) -> None:
     """Print a line for people, on stderr."""
-    sys.stderr.write(visible(text) + "\n")
+    sys.stderr.write(_laid_out(text, sys.stderr) + "\n")
 
 
 def line(text: str = "") -> None:
     """Print a line of the result, on stdout."""
-    sys.stdout.write(visible(text) + "\n")
+    sys.stdout.write(_laid_out(text, sys.stdout) + "\n")
+
+
+def _laid_out(text: str, stream: TextIO) -> str:
+    """A line made visible; for a terminal that it is too long for broken between words, indented below its start."""
+    shown = visible(text)
+    if not stream.isatty() or width(shown) <= (cells := shutil.get_terminal_size().columns):
+        return shown
+    below = " " * (len(shown) - len(shown.lstrip()) + len(_INDENT))
+    return textwrap.fill(shown, cells, subsequent_indent=below, break_long_words=False, break_on_hyphens=False)
 
 
 def take_any_text() -> None:

@@ -38,6 +38,8 @@ class BrowseScreen(Adding, Comparing, Doubting, Joining, Narrowing, Outputs, Rev
         self.kept = kept
         self.to_watch: Path | None = None
         """A folder to watch from the start."""
+        self.to_say: list[str] = []
+        """What went wrong before there was a screen to say it on."""
         self._typed = ""
         self._restore(kept)
 
@@ -56,7 +58,7 @@ class BrowseScreen(Adding, Comparing, Doubting, Joining, Narrowing, Outputs, Rev
             try:
                 self.filter = parse(kept.filter_text)
             except FilterError as error:
-                self.say(f"The filter {kept.filter_text!r} cannot be read: {error.message}", error=True)
+                self.to_say.append(f"The filter “{kept.filter_text}” cannot be read: {error.message}")
             else:
                 self._typed = kept.filter_text
 
@@ -76,6 +78,8 @@ class BrowseScreen(Adding, Comparing, Doubting, Joining, Narrowing, Outputs, Rev
     def on_mount(self) -> None:
         self.bar.set_text(self._typed)
         self._apply_widths()
+        for sentence in self.to_say:
+            self.say(sentence, error=True)
         if self.to_watch is not None:
             self.watch_folder(self.to_watch)
 

@@ -1,5 +1,6 @@
 """Tables: whole in a pipe; in a terminal what leads on, such as an id or a date, is kept and the rest gives way."""
 
+from tui.cli import output
 from tui.cli.tables import fitted, whole
 
 HEADS = ("id", "date", "event", "type", "sources")
@@ -44,3 +45,17 @@ def test_where_no_column_gives_way_the_widest_are_cut_alike() -> None:
 def test_what_an_article_says_reaches_no_terminal_as_a_control_character() -> None:
     assert "\x1b" not in "".join(fitted(("title",), [("\x1b[2Jgone",)], 80))
     assert "\x1b" not in "".join(whole([("\x1b[2Jgone",)]))
+
+
+def test_a_long_line_is_broken_between_words_for_a_terminal_alone(monkeypatch, capsys) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    said = "  killed      about thirty, as /a/very/long/path/of/a/folder/that/is/not/broken/report.txt has it"
+    output.line(said)
+    assert capsys.readouterr().out == f"{said}\n", "a pipe gets it as it is"
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    output.line(said)
+    assert capsys.readouterr().out.splitlines() == [
+        "  killed      about thirty, as",
+        "    /a/very/long/path/of/a/folder/that/is/not/broken/report.txt",
+        "    has it",
+    ]
