@@ -118,7 +118,7 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
         yield next((nominal for _, nominal in laid_to(found, clause, context)), ())
     elif says_guilty(clause, context):
         if verb in lexicon.words("blame_with"):
-            yield clause.subject if clause.passive else next(iter(clause.objects), ())
+            yield clause.subject if clause.passive else _whom(clause, context)
         elif is_copula(clause, context) and told:
             yield clause.subject
     elif of_it and not clause.passive and verb in lexicon.words("involving_verbs"):

@@ -16,7 +16,7 @@ from importers.extraction.lexicon import Trigger
 from importers.extraction.nominals import of_complement
 from importers.extraction.nounphrases import entity_of
 from importers.extraction.possessors import before_noun
-from importers.extraction.predicates import said_of_whom
+from importers.extraction.predicates import said_by_whom, said_of_whom
 from importers.extraction.support import does_harm, supported
 from importers.extraction.tolls import number_of, told_number
 from importers.extraction.triggers import Found
@@ -52,6 +52,8 @@ def _word(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     people = _by_name(found, context) or people
     for entity in people if counted is None else [counted]:
         put(roles, "patient", entity)
+    for entity in said_by_whom(found, context):
+        put(roles, "agent", entity)
     cause = _subject_event(found, event_chunks)
     cause = cause if cause >= 0 else _caused_by(found, context, event_chunks)
     return Filled(found, trigger, trigger.type, frozen(roles), (), cause, pronoun, "patient")

@@ -181,6 +181,7 @@ class _Reader(Subjects):
         pending = ""
         last = ""
         while at < len(self.chunks):
+            at = self.past_count(at)
             kind = self.kind(at)
             if kind in SKIP or (kind == "np" and not pending and (self.is_share(at) or self.is_distance(at))):
                 # "por 30 días el estado de excepción": the preposition was that of the time, but "at Friday prayers".
@@ -213,12 +214,22 @@ class _Reader(Subjects):
                 last = "particle"
             elif self.comma(at):
                 last = "comma"
-            elif self.goes_on(at, last, preps) or self.lists(at, verb):
+            elif self.goes_on(at, last, preps) or self.lists(at, verb) or self.is_part(verb, at):
                 pass
             else:
                 break
             at += 1
         return tuple(objects), tuple(preps), at
+
+    def past_count(self, at: int) -> int:
+        """The noun phrase that one at ``at`` only counts ("dejó un saldo de dos muertos y un herido"), else ``at``."""
+        lexicon, inner = self.lexicon, at + 2
+        if self.kind(at) != "np" or self.kind(inner) != "np":
+            return at
+        counts = self.words[self.chunks[at].head].lemma in lexicon.words("count_nouns")
+        of, told = self.lower(at + 1) in lexicon.words("of"), self.chunks[inner]
+        befell = self.words[told.first].tag == "num" and self.words[told.head].lemma in lexicon.word_triggers
+        return inner if counts and of and befell else at
 
     def is_distance(self, at: int) -> bool:
         """Does it say how far off something was ("exploded at a bank, a few streets away", "200 meters from it")?"""
@@ -244,6 +255,13 @@ class _Reader(Subjects):
         objects = self.lexicon.words("object_prepositions")
         again = self.lower(after) in objects and any(prep in objects for prep, _ in preps)
         return last == "np" or (last == "comma" and again)
+
+    def is_part(self, verb: int, at: int) -> bool:
+        """Is the infinitive right behind the verb a part of it ("hicieron estallar una bomba")?"""
+        if self.kind(at) != "vg" or at != verb + 1 or self.chunks[at].shape != "infinitive":
+            return False
+        rows = self.lexicon.verb_triggers.get(self.words[self.chunks[verb].head].verb, ())
+        return any(row[1:] == (self.lower(at),) for row, _ in rows)
 
     def lists(self, at: int, verb: int) -> bool:
         """Is it the colon between "to be" and what it tells ("the dead were: Ana Mora and Luis Paz")?"""

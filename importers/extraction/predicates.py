@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from importers.extraction.appositions import entities
 from importers.extraction.clauses import Clause, left_so
 from importers.extraction.entities import Context, Entity
+from importers.extraction.following import preps_after
 from importers.extraction.lexicon import Trigger
 from importers.extraction.members import is_copula, said_to_be
 from importers.extraction.nounphrases import entity_of
@@ -67,6 +68,20 @@ def _said_of(found: Found, context: Context) -> tuple[Entity, ...]:
         rows = (clause.subject, *clause.phrases(context.lexicon.words("companion_prepositions")))
         return tuple(entity for nominal in rows for entity in entities(nominal, context))
     return ()
+
+
+def said_by_whom(found: Found, context: Context) -> Sequence[Entity]:
+    """Who made those dead that are said to be ("fue muerto por sicarios", "tres muertos a manos de sicarios").
+
+    Who found them dead did not.
+    """
+    clause, agents = found.clause, context.lexicon.words("agent_prepositions")
+    if clause is not None and clause.verb < found.chunk and _said_of(found, context):
+        by = next(clause.phrases(agents), ()) if is_copula(clause, context) else ()
+    else:
+        prep, behind = next(preps_after(found.chunk + 1, context), ("", ()))
+        by = behind if prep in agents else ()
+    return [entity for entity in entities(by, context) if entity.cls == "person" and not entity.pronoun]
 
 
 def _goes_on(clause: Clause, context: Context) -> bool:

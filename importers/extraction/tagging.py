@@ -15,6 +15,7 @@ from importers.extraction.readings import Tag
 from importers.extraction.verbforms import (
     adverbial_ordinals,
     bare_infinitives,
+    described_bodies,
     infinitives,
     nominal_infinitives,
     perfects,
@@ -58,6 +59,7 @@ def tag(
     perfects(rough, lexicon)
     predicates(rough, lexicon)
     wounds(rough, lexicon)
+    described_bodies(rough, lexicon)
     infinitives(rough, lexicon)
     adverbial_ordinals(rough, lexicon)
     bare_infinitives(rough, lexicon)

@@ -71,6 +71,15 @@ def wounds(words: list[Word], lexicon: Lexicon) -> None:
             words[at] = Word(word.start, word.end, word.lower, noun, "noun")
 
 
+def described_bodies(words: list[Word], lexicon: Lexicon) -> None:
+    """A participle between a body and "of" only describes the body ("el cuerpo calcinado de un arriero")."""
+    bodies = lexicon.words("corpses") if lexicon.head_first else frozenset[str]()
+    for at in range(1, len(words) - 1) if bodies else ():
+        before, word, behind = words[at - 1 : at + 2]
+        if word.form == "part" and before.lemma in bodies and behind.lower in lexicon.words("of"):
+            words[at] = Word(word.start, word.end, word.lower, word.lower, "noun")
+
+
 def _is_wound(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     before, behind = words[at - 1].tag, words[at + 1].lower if at + 1 < len(words) else ""
     if before == "conj":

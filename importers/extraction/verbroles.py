@@ -47,6 +47,12 @@ class _Filling:
         at = self.context.parsed.chunks[self.clause.verb].clitic
         return self.context.words[at].lower if at >= 0 else ""
 
+    @property
+    def clitics(self) -> list[str]:
+        """All that lean on it ("se lo llevaron")."""
+        chunk = self.context.parsed.chunks[self.clause.verb]
+        return [word.lower for word in self.context.words[chunk.first : chunk.last] if word.tag == "clitic"]
+
     def entities(self, nominal: Nominal) -> tuple[Entity, ...]:
         # "Dejó cuatro muertos y siete heridos": of what is joined, "dejar herido" has the wounded alone.
         own = tuple(index for index in nominal if not self._tells_another(index)) or nominal
@@ -218,7 +224,7 @@ def _allowed(filling: _Filling, objects: Sequence[Nominal], *, passive: bool) ->
     participle = context.parsed.chunks[clause.verb].shape == "participle"
     if trigger.valency == "intransitive" and (passive or (objects and not participle)):
         return False
-    if trigger.valency == "reflexive" and filling.clitic not in context.lexicon.words("reflexives"):
+    if trigger.valency == "reflexive" and context.lexicon.words("reflexives").isdisjoint(filling.clitics):
         return False
     if trigger.valency == "transitive" and not passive and not objects:
         return False

@@ -462,3 +462,54 @@ def test_some_infinitives_are_nouns_before_of_and_not_before_a_verb() -> None:
     assert said(held, "perpetrator") == ["FARC"]
     (freed,) = reports("Para poder liberar a dos peritos, la tropa rodeó la casa en Loja.")
     assert freed.factuality == "possible"
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "victims"),
+    [
+        ("Tres arrieros resultaron muertos por sicarios en Loja.", ["sicarios"], ["arrieros"]),
+        ("El edil Luis Tapia, muerto a manos de sicarios en Loja, era de Quito.", ["sicarios"], ["Luis Tapia"]),
+        ("Tres arrieros fueron hallados muertos por sicarios en Loja.", [], ["arrieros"]),
+        ("Un ataque de sicarios le costó la vida a una jueza en Loja.", ["sicarios"], ["jueza"]),
+        ("Sicarios le propinaron dos tiros a una jueza en Loja.", ["Sicarios"], ["jueza"]),
+        ("Hallaron el cuerpo calcinado de una jueza en Loja.", [], ["jueza"]),
+        ("El ejército señala a sicarios como responsables del asesinato de una jueza.", ["sicarios"], ["jueza"]),
+        ("El gremio arremetió contra una jueza en Loja por su fallo.", None, None),
+    ],
+)
+def test_more_ways_to_say_who_killed_whom(text: str, doers: list[str] | None, victims: list[str] | None) -> None:
+    found = [report for report in reports(text) if report.event_type == "Violence against civilians"]
+    told = [(said(report, "perpetrator"), said(report, "victim")) for report in found[:1]]
+    assert told == ([(doers, victims)] if doers is not None else [])
+
+
+def test_a_toll_counts_those_it_is_of_and_is_none_of_them() -> None:
+    (report, *_) = reports("Un ataque de sicarios dejó un saldo de dos muertos y tres heridos en Loja.")
+    assert (said(report, "killed"), said(report, "injured")) == (["2"], ["3"])
+    (report, *_) = reports("Un ataque de sicarios dejó un comerciante muerto y tres heridos en Loja.")
+    assert (said(report, "killed"), said(report, "injured")) == (["1"], ["3"])
+
+
+def test_who_makes_a_bomb_go_off_attacks_what_stands_near() -> None:
+    (report,) = reports("Sicarios hicieron estallar una bomba frente a una escuela en Loja.")
+    assert (said(report, "perpetrator"), said(report, "target")) == (["Sicarios"], ["escuela"])
+    (report,) = reports("Sicarios detonaron un camión cargado de dinamita en Loja.")
+    assert (report.sub_event_type, said(report, "perpetrator")) == ("car_bomb", ["Sicarios"])
+    assert not reports("Los técnicos activaron el camión del museo en Loja.")
+
+
+def test_whom_they_took_away_a_pronoun_may_tell_behind_another() -> None:
+    (report,) = reports("Sicarios interceptaron al edil Luis Tapia en Loja y se lo llevaron.")
+    assert (report.sub_event_type, said(report, "victim")) == ("abduction", ["Luis Tapia"])
+    assert not reports("Sicarios vieron el carro del edil Luis Tapia en Loja y lo llevaron a lavar.")
+
+
+@pytest.mark.parametrize("text", ["La grada estalló de júbilo en Loja.", "El coro estalló en llanto en Loja."])
+def test_nothing_goes_off_where_people_rejoice_or_weep(text: str) -> None:
+    assert not reports(text)
+
+
+def test_a_drill_is_no_explosion() -> None:
+    assert not reports("La tropa hizo el lunes un simulacro de explosión en el puerto de Manta.")
+    (report,) = reports("La tropa vio el lunes una explosión en el puerto de Manta.")
+    assert report.factuality == "happened"
