@@ -32,8 +32,9 @@ _UNTOLD: Final = (
 )  # fmt: skip
 _FIGHTERS: Final = (
     "group", "terrorist", "extremist", "militant", "fighter", "mercenary", "mercenaries", "militia", "militiaman",
-    "jihadist", "Islamist",
+    "jihadist", "jihadi", "islamist", "fundamentalist", "fanatic", "radical", "irregular",
     "grupo", "terrorista", "extremista", "combatiente", "mercenario", "milicia", "miliciano", "yihadista", "islamista",
+    "fanático",
 )  # fmt: skip
 """Nouns for those who fight a state, or whom it fights, that do not say for whom they do."""
 _GOVERNING: Final = (

@@ -237,6 +237,7 @@ def test_voices_that_name_different_sides_contradict_each_other(one, other):
      ([[killer("Luis Paz")]], [[killer("Ana Mora")]]), ([[killer("Israel Paz")]], REBELS),
      (FRONT, [[killer("Jihadists", kind="insurgents")]]),
      (WOLVES, [[killer("terrorists", "terrorist", kind="insurgents")]]),
+     (WOLVES, [[killer("fanatics", "fanatic", kind="insurgents")]]),
      (WOLVES, [[killer("armed group", "group", kind="insurgents")]])],
 )  # fmt: skip
 def test_voices_that_may_mean_the_same_do_not_contradict_each_other(one, other):

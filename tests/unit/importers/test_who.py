@@ -672,6 +672,12 @@ def test_each_accuser_of_a_sentence_is_read_with_whom_he_blames_for_what_was_tol
     assert blamed == accusations
 
 
+@pytest.mark.parametrize(("body", "kind"), [("TPLF", "insurgents"), ("Tamil Tigers", "insurgents"), ("ZQRT", "")])
+def test_armed_bodies_that_are_widely_known_are_of_a_side_by_their_names(body: str, kind: str) -> None:
+    (report,) = reports(f"Nine farmers were killed by the {body} in Goma on Monday.")
+    assert [(c.value, c.unit) for c in report.claims if c.field == "perpetrator"] == [(body, kind)]
+
+
 def test_who_is_said_to_be_responsible_does_not_say_so() -> None:
     text = "Nine farmers were killed in Loja on Monday. The army said rebels were responsible."
     assert {report.attributed_to for report in reports(text) if report.trigger == "were"} == {"army"}
