@@ -65,6 +65,8 @@ def _of_noun(filled: Filled, context: Context) -> Stance:
         return Stance("denied", voice, why=f"“{prep} ...”")
     if host is not None and prep in lexicon.cues("appeal_prepositions") and _appeals(host, context):
         return Stance("planned", voice, why=f"“{parsed.main(host).lower} {prep}”")
+    if why := _told_of_none(filled, host, prep, context):
+        return Stance("happened", voice, generic=True, why=why)
     background = _is_background(filled, host, prep, context)
     definite = not named.isdisjoint(before)
     if not definite and (shade := _shade(found.chunk, context)):
@@ -79,6 +81,21 @@ def _of_noun(filled: Filled, context: Context) -> Stance:
         # After a preposition the noun tells of its event whatever the verb says.
         return Stance("happened", voice, generic, background=background)
     return _of_argument(filled, host, higher, Stance("happened", voice, generic, background=background), context)
+
+
+def _told_of_none(filled: Filled, host: Clause | None, prep: str, context: Context) -> str:
+    """Why it is no deed that was done: the plot of a story, or what the law says; "" if it is one."""
+    if prep in context.lexicon.cues("plot_prepositions") and _is_plot(filled, context):
+        return "the plot of a story"
+    return "what is forbidden" if host is not None and not prep and _is_forbidden(filled, host, context) else ""
+
+
+def _is_plot(filled: Filled, context: Context) -> bool:
+    """Is it what a story is about, done to nobody by name ("a thriller about the murder of a judge")?"""
+    parsed, at = context.parsed, filled.found.chunk - 2
+    if at < 0 or parsed.words[parsed.chunks[at].head].lower not in context.lexicon.words("fictions"):
+        return False
+    return not any(entity.proper for entity in filled.roles.get("patient", ()))
 
 
 def _is_background(filled: Filled, host: Clause | None, prep: str, context: Context) -> bool:
@@ -222,6 +239,12 @@ def _is_opinion(host: Clause, context: Context) -> bool:
     if parsed.main(host).tag != "be" or chunk.past or chunk.perfect or chunk.modal or not host.subject:
         return False
     return not any(parsed.words[parsed.chunks[at].head].tag == "pron" for at in host.subject)
+
+
+def _is_forbidden(filled: Filled, host: Clause, context: Context) -> bool:
+    """Is it what the law punishes ("the murder of a judge is punished with life"), not a march that is banned?"""
+    penal = context.parsed.main(host).verb in context.lexicon.cues("penal_verbs")
+    return penal and context.lexicon.types[filled.type].violent
 
 
 def _appeals(host: Clause, context: Context) -> bool:

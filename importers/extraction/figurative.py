@@ -19,7 +19,7 @@ def is_figure(filled: Filled, context: Context) -> bool:
     kind = context.lexicon.types[filled.type]
     if not (kind.violent or kind.peril):
         return False
-    if kind.violent and (_is_quarrel(filled, context) or _tells_score(filled, context)):
+    if kind.violent and any(asked(filled, context) for asked in (_is_quarrel, _tells_score, _befalls_ideas)):
         return True
     for role, fillers in filled.roles.items():
         ideas = [entity.cls == "idea" for entity in fillers]
@@ -43,6 +43,16 @@ def _is_quarrel(filled: Filled, context: Context) -> bool:
         return False
     sides = (filled.roles.get("agent", ()), filled.roles.get("patient", ()))
     return all(side and all(entity.kind_name in lexicon.words("politicians") for entity in side) for side in sides)
+
+
+def _befalls_ideas(filled: Filled, context: Context) -> bool:
+    """Is it done to what is an event itself, so that it fills no role ("sabotaged the peace talks")?"""
+    clause = filled.found.clause
+    if filled.found.pos != "verb" or clause is None or clause.passive or filled.roles.get("patient"):
+        return False
+    heads = [context.words[context.parsed.chunks[nominal[-1]].head].lemma for nominal in clause.objects]
+    kinds = [context.lexicon.nouns.get(head, ()) for head in heads]
+    return bool(kinds) and all(any(kind.cls == "idea" for row, kind in rows if len(row) == 1) for rows in kinds)
 
 
 def _tells_score(filled: Filled, context: Context) -> bool:

@@ -225,6 +225,8 @@ def test_where_a_train_comes_from_did_not_do_it() -> None:
         ("A bank in Loja was attacked. Six soldiers took part, the mayor said.", {"soldiers"}),
         ("The bomb in Loja was a reply to a search of the jail, in which six soldiers took part.", set()),
         ("The attack on a bank involved rebels.", {"rebels"}),
+        ("A convoy came under fire from rebels near Loja on Monday.", {"rebels"}),
+        ("A convoy came under fire from a hill near Loja on Monday.", set()),
         ("The attack on a bank involved two buses.", set()),
         ("Two nuns were killed in Loja as gunmen entered their house.", {"gunmen"}),
         ("A court will try eight officers charged with killing six nuns on Monday.", {"officers"}),
