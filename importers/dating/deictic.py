@@ -83,6 +83,12 @@ def night_into(match: Match) -> Form | None:
     return {**day, "part": "ON"}
 
 
+def night_of(match: Match) -> Form | None:
+    """Build "overnight Wednesday": the night that begins on that day."""
+    day = match.first("DATE")
+    return {**day.form, "part": "NI"} if day and day.form and not day.form.keys() & {"part", "clock"} else None
+
+
 def day_part(match: Match) -> Form | None:
     """Build "this morning", "last night", "the next morning", "that evening"."""
     said = direction(match.nodes)

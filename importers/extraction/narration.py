@@ -35,9 +35,11 @@ def carry_days(
     deed: _Day | None = None
     other: _Day | None = None
     for number in sorted(told.keys() | expressions.keys()):
-        if number > max(timeless, default=-1):
+        if number > max(timeless, default=-1) + 1:
             return
         here = told.get(number, [])
+        if not here and (before := told.get(number - 1)):
+            _say_when(before, expressions[number], context_of(number))
         deed, other = (day if day and number - day.last <= _FAR else None for day in (deed, other))
         for draft in here:
             beside = other is not None and (number - other.last <= 1 or says(draft.context, "meanwhile"))
@@ -60,6 +62,24 @@ def carry_days(
             deed = _Day(named, here, number)
         elif named is not None:
             other = _Day(named, here, number)
+
+
+def _say_when(before: Sequence[Draft], expressions: Sequence[TimeExpression], context: Context) -> None:
+    """Date what the sentence before tells where this one says no more than when it happened ("It was on Monday")."""
+    phrases = (phrase_of(one, context) for one in expressions if _is_day(one))
+    when = next((phrase for phrase in phrases if _is_of_it(phrase, context)), None)
+    for draft in before:
+        if when is not None and draft.time is None and _is_news(draft):
+            draft.time, draft.time_basis = when.expression.span, "frame"
+
+
+def _is_of_it(phrase: Phrase, context: Context) -> bool:
+    """Is it the time of a clause that says of something just told, in no word of its own, that it happened?"""
+    clause, lexicon = phrase.owner, context.lexicon
+    if clause is None or context.parsed.main(clause).verb not in lexicon.words("occur_verbs"):
+        return False
+    heads = {context.words[context.parsed.chunks[at].head].lower for at in clause.subject}
+    return heads <= lexicon.words("what_happened")
 
 
 def several_days(told: Sequence[Draft]) -> bool:

@@ -217,6 +217,9 @@ def _is_of_other_noun(index: int, draft: Draft, drafts: Sequence[Draft]) -> bool
     at = index - 1
     while at > 0 and chunks[at].kind in WITHIN and at not in others | own:
         at -= 1
+    if at in others and draft.event_type.answers:
+        # "A court in Loja sentenced a man for a bombing in Quito"
+        return True
     if at not in others or words[chunks[at - 1].first].lower not in context.lexicon.words("conjunctions"):
         return False
     # "A kidnapping and a murder in Loja" are both there, unless the first is told apart by its day.

@@ -12,6 +12,7 @@ from importers.extraction.entities import Context
 from importers.extraction.fillers import of_another_deed
 from importers.extraction.telling import WITHIN, by_doers, chunks_of, is_event_noun, nouns_of, tells_of, told_by
 from importers.extraction.timephrases import Phrase, apposed, is_end, named_by, phrase_of
+from store.records.report import REAL
 from store.records.timex import TimeExpression
 
 _BESIDE: Final = 2
@@ -208,6 +209,9 @@ def _of_other_clause(draft: Draft, owner: Clause, clause: Clause, drafts: Sequen
         return None
     if _is_ahead(owner, clause, draft.context):
         return None
+    if parsed.chunks[owner.verb].modal and not parsed.chunks[clause.verb].modal and draft.stance.factuality in REAL:
+        # "Shot in Loja, where a vote will be held on 20 October"
+        return None
     if _told_between(owner, clause, draft.context):
         return _REPORTED
     near = parsed.governs(clause, owner) or parsed.governs(owner, clause)
@@ -276,9 +280,21 @@ def _told_further(draft: Draft, phrase: Phrase) -> bool:
 def _of_another_deed(draft: Draft, phrase: Phrase) -> bool:
     """Does it hang on the noun of another deed ("after the riot on Friday, police arrested two men")?"""
     context, first = draft.context, phrase.first
+    if _is_ahead_of(first, draft):
+        return True
     if first < 1 or context.parsed.chunks[first - 1].kind != "prep":
         return False
     return of_another_deed(first - 1, chunks_of(draft), context)
+
+
+def _is_ahead_of(first: int, draft: Draft) -> bool:
+    """Is it the time of something that comes after the deed ("shot ahead of elections on 20 October")?"""
+    chunks, words, at = draft.context.parsed.chunks, draft.context.words, first - 1
+    while at > 0 and chunks[at].kind in WITHIN and at not in nouns_of(draft):
+        if words[chunks[at].first].lower in draft.context.lexicon.words("ahead"):
+            return True
+        at -= 1
+    return False
 
 
 def _parted(owner: Clause, draft: Draft) -> bool:

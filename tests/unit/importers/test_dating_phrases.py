@@ -58,6 +58,8 @@ def read(text: str, language: str = "en", day: date | None = READ_ON) -> list[tu
         ("They vote in two weeks.", "two weeks", "2023-W37", "2023-09-17~"),
         ("He fled overnight.", "overnight", "2023-09-03TNI", "2023-09-02/2023-09-03"),
         ("He fled during the night.", "during the night", "2023-09-03TNI", "2023-09-02/2023-09-03"),
+        ("He fled overnight Friday.", "overnight Friday", "2023-09-01TNI", "2023-09-01"),
+        ("He fled overnight on August 3.", "overnight on August 3", "2023-08-03TNI", "2023-08-03"),
         ("He fled overnight into Saturday.", "overnight into Saturday", "2023-09-02TNI", "2023-09-01/2023-09-02"),
         (
             "He fled overnight from Friday to Saturday.",

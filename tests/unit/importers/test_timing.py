@@ -50,6 +50,9 @@ def phrases(text: str, language: str = "en") -> dict[str, str]:
         ("It was the first raid since 2016, when gunmen stormed a hotel and killed ten guests.", "killed", "2016"),
         ("On Monday, two guards who worked at the bank were shot dead.", "shot", "Monday"),
         ("Two guards were shot dead in Loja, Ecuador on Monday.", "shot", "Monday"),
+        ("Two guards were shot dead on 9 May ahead of elections in Loja.", "shot", "9 May"),
+        ("Two guards were shot dead on 9 May in Loja, where a vote will be held.", "shot", "9 May"),
+        ("Gunmen shot two guards overnight Monday in Loja.", "shot", "overnight Monday"),
         (
             "Gunmen shot two guards in Chontal, a farming village near Loja early on Monday, police said.",
             "shot",
@@ -119,6 +122,8 @@ def test_the_time_of_its_noun_its_clause_or_the_saying(text, trigger, phrase):
         ("The guards came back from the burning of five buses by rebels on Monday and were shot dead.", "shot"),
         ('A group that calls itself the "9 May" brigade blew up a bridge.', "blew"),
         ("A man was shot dead in the 27 September neighborhood.", "shot"),
+        ("A man was shot dead in Loja ahead of elections on 9 May.", "shot"),
+        ("A man was shot dead in Loja, where a vote will be held on 9 May.", "shot"),
         ("The Blue Front claimed responsibility on Sunday for a bombing in Loja.", "bombing"),
         ("The president on Tuesday condemned an attack that killed two guards in Loja.", "killed"),
         ("Gunmen took 15 pupils early Saturday, two days after 280 students were seized in Kaduna.", "seized"),
@@ -126,6 +131,23 @@ def test_the_time_of_its_noun_its_clause_or_the_saying(text, trigger, phrase):
 )
 def test_the_time_of_something_else_dates_nothing(text, trigger):
     assert phrases(text)[trigger] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "phrase"),
+    [
+        ("Gunmen shot two guards in Loja. It happened on Monday night.", "en", "Monday night (frame)"),
+        ("Gunmen shot two guards in Loja. It rained on Monday night.", "en", ""),
+        ("Gunmen shot two guards in Loja. The vote took place on Monday night.", "en", ""),
+        (
+            "Pistoleros mataron a dos guardias en Loja. Ocurrió el lunes por la noche.",
+            "es",
+            "el lunes por la noche (frame)",
+        ),
+    ],
+)
+def test_the_sentence_behind_may_only_say_when_it_happened(text: str, language: str, phrase: str) -> None:
+    assert next(iter(phrases(text, language).values())) == phrase
 
 
 def test_spanish():

@@ -46,6 +46,13 @@ def test_near_a_town_is_not_in_it(told: str, location: str, precision: int) -> N
         assert (place.location, place.geo_precision) == (location, precision)
 
 
+def test_a_court_is_where_it_sits_and_not_where_what_it_tries_was() -> None:
+    text = "A court in Loja sentenced a man on Monday to 20 years in prison for a bombing in Quito in Ecuador."
+    assert {report.sub_event_type: report.place.location for report in reports(text)} == {
+        "charges_ruling": "Loja", "explosive_device": "Quito",
+    }  # fmt: skip
+
+
 def test_what_follows_in_the_next_paragraph_is_in_the_town_that_was_stormed() -> None:
     text = (
         "Rebels stormed the town of Huanta in Peru on Monday and burned a bank.\n\nTwo nuns were shot dead in a house."
