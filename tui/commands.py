@@ -94,7 +94,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
             "List the articles whose publication date is in doubt", "browser"),
     Command("import", "i", "import_files", "import", "Import files or a folder", "browser"),
     Command("watch", "W", "watch", "watch", "Watch a folder: import what is put into it, or stop it", "browser"),
-    Command("problems", "p", "problems", "problems", "List what the last import could not read", "browser"),
+    Command("problems", "p", "problems", "problems", "List what the last import from here could not read", "browser"),
     Command("star", "exclamation_mark", "star", "star", "Star the event, or take the star away", "browser",
             on_card=True),
     Command("tag", "t", "tag", "tag", "Tag the selected events, or this one", "browser", on_card=True),

@@ -17,8 +17,13 @@ WIDTH = 100
 _NAMES = {"attributed_to": "said by", "actor1": "actor 1", "actor2": "actor 2"}
 
 
-def card_lines(event: Event, sources: Mapping[int, Source], decided: Sequence[Edit] = ()) -> Iterator[str]:
-    """Lines for ``ecu-tui show``. ``sources`` holds those of the event's reports, ``decided`` decisions on them."""
+def card_lines(
+    event: Event, sources: Mapping[int, Source], decided: Sequence[Edit] = (), cells: int = WIDTH
+) -> Iterator[str]:
+    """Lines for ``ecu-tui show``, what is quoted broken at ``cells``.
+
+    ``sources`` holds those of the event's reports, ``decided`` decisions on them.
+    """
     yield f"{event.ref}  {event.title}"
     fields = {
         "date": describe(event.when) + (f" ({event.when.edtf})" if event.when.edtf else ""),
@@ -47,7 +52,7 @@ def card_lines(event: Event, sources: Mapping[int, Source], decided: Sequence[Ed
         yield f"  {'by hand':<11}{' · '.join(filter(None, (edit_words(edit), edit.at[:10], edit.reason)))}"
     for number, report in enumerate(event.reports, 1):
         yield ""
-        yield from _report_lines(number, report, sources[report.source_id])
+        yield from _report_lines(number, report, sources[report.source_id], cells)
 
 
 def _correction(kept: Correction) -> str:
@@ -63,13 +68,13 @@ def _articles(number: int) -> str:
     return f"{number} article" + ("" if number == 1 else "s")
 
 
-def _report_lines(number: int, report: Report, source: Source) -> Iterator[str]:
+def _report_lines(number: int, report: Report, source: Source, cells: int) -> Iterator[str]:
     article = source.article
     copy = f", a near-copy of source {source.copy_of}" if source.copy_of else ""
     yield f"[{number}] {article.outlet or article.title or article.path}, {published_short(source.published, 40)}{copy}"
     yield f"      {'report':<12}{report.id}"
     quoted = " ".join(article.text[report.start : report.end].split())
-    yield from wrap(f"“{quoted}”", WIDTH, initial_indent="    ", subsequent_indent="    ")
+    yield from wrap(f"“{quoted}”", cells, initial_indent="    ", subsequent_indent="    ")
     if report.when.dated:
         yield f"      {'date':<12}{describe(report.when)}  ←  {'  ←  '.join(report.when.chain)}"
     for claim in report.claims:

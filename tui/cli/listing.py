@@ -214,7 +214,7 @@ def show(
     from store import queries
     from store.connection import reading
     from store.jsonl import event_json
-    from tui.cli.card import card_lines
+    from tui.cli.card import WIDTH, card_lines
 
     with reading(opened(store)) as db:
         found = queries.known_event(db, event)
@@ -225,7 +225,7 @@ def show(
     if format_ is TextFormat.JSON:
         json_lines([event_json(found, known)])
     else:
-        for printed in card_lines(found, known, decided):
+        for printed in card_lines(found, known, decided, min(WIDTH, terminal_cells() or WIDTH)):
             line(printed)
 
 

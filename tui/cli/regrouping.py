@@ -28,7 +28,7 @@ def merge(
     from importers.byhand import merge_events
 
     merged = merge_events(opened(store), events, reason)
-    line(f"{event_ref(merged.event_id)} is one event with {', '.join(events[1:])} now.")
+    line(f"{event_ref(merged.event_id)} is one event with {', '.join(dict.fromkeys(events[1:]))} now.")
 
 
 def split(

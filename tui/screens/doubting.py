@@ -33,7 +33,7 @@ class Doubting(Editing):
                 number, _, decision = chosen[0].partition(" ")
                 self._decide(sources[int(number)], decision)
 
-        empty = "Every article has a stated date."
+        empty = "No article's date is in doubt."
         hint = "Enter decides; u takes it back · type to narrow · Esc closes"
         self.app.push_screen(ChoiceScreen("Doubtful dates", choices, empty=empty, hint=hint), decided)
 

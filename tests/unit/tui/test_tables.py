@@ -1,6 +1,12 @@
 """Tables: whole in a pipe; in a terminal what leads on, such as an id or a date, is kept and the rest gives way."""
 
+from pathlib import Path
+
+from store import queries
+from store.connection import reading
+from store.filters import EVERYTHING
 from tui.cli import output
+from tui.cli.card import card_lines
 from tui.cli.tables import fitted, whole
 
 HEADS = ("id", "date", "event", "type", "sources")
@@ -59,3 +65,12 @@ def test_a_long_line_is_broken_between_words_for_a_terminal_alone(monkeypatch, c
         "    /a/very/long/path/of/a/folder/that/is/not/broken/report.txt",
         "    has it",
     ]
+
+
+def test_what_an_event_rests_on_is_quoted_as_wide_as_the_terminal(made_store: Path) -> None:
+    with reading(made_store) as db:
+        event = next(iter(queries.events(db, EVERYTHING)))
+        sources = {report.source_id: queries.source(db, report.source_id) for report in event.reports}
+    quoted = [line for line in card_lines(event, sources, cells=30) if line.startswith("    ") and line[4] != " "]
+    assert len(quoted) > 1
+    assert max(map(len, quoted)) <= 30
