@@ -187,13 +187,24 @@ def _scene_steps(draft: Draft) -> Iterator[Step]:
         yield -0.05, "no place"
 
 
+def _tells_fiction(draft: Draft) -> bool:
+    """Is it a novel or a film that tells of it ("la película narra el asesinato de un juez")?"""
+    clause, context = draft.clause, draft.context
+    fictions, chunks = context.lexicon.words("fictions"), context.parsed.chunks
+    if clause is None or draft.found.pos != "noun" or clause.passive:
+        return False
+    return any(context.words[chunks[at].head].lower in fictions for at in clause.subject)
+
+
 def _stance_steps(draft: Draft) -> Iterator[Step]:
     stance = draft.stance
     if stance.generic:
         yield -0.5, "a habit or a general statement"
     if any(word.lower == "?" for word in draft.context.words[-3:]):
         yield -0.3, "a question"
-    if _in_present(draft):
+    if draft.context.story and _tells_fiction(draft):
+        yield -0.6, "the plot of a story"
+    elif _in_present(draft):
         yield (-0.6, "the plot of a story") if draft.context.story else (-0.2, "told in the present tense")
     if stance.background and draft.time is None:
         yield (-0.1 if _is_violence(draft) else -0.3), "told as context, without a date"

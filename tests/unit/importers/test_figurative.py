@@ -168,3 +168,14 @@ def test_who_died_at_an_age_was_killed_where_another_verb_tells_how(language: st
 def test_a_man_called_like_an_idea_is_killed() -> None:
     (report,) = reports("Bill and Ana Mora were killed by gunmen in Loja on Monday.")
     assert {claim.value for claim in report.claims if claim.field == "victim"} == {"Bill", "Ana Mora"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("La película narra el asesinato de un juez en Loja.", False),
+        ("La película fue suspendida tras el asesinato de un juez el lunes en Loja.", True),
+    ],
+)
+def test_what_a_film_tells_of_is_a_candidate_and_what_stopped_it_is_not(text: str, sure: bool) -> None:
+    assert any(not report.candidate for report in reports(text, "es")) == sure
