@@ -147,7 +147,10 @@ def _headline(words: list[Word], lexicon: Lexicon) -> list[Word]:
 
 
 def _is_headline_verb(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-    """Is the form a present here? One that names an event as well ("attack") only after a plural."""
+    """Is the form a present here? One that names an event as well ("attack") only after a plural.
+
+    Behind "police" and the like it is one before its object, where nothing else is the verb ("Police arrest Ana Mora").
+    """
     word, previous = words[at], words[at - 1]
     following = words[at + 1] if at + 1 < len(words) else None
     if previous.tag != "noun":
@@ -157,8 +160,22 @@ def _is_headline_verb(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     if following is not None and following.tag in {"verb", "be", "have", "modal"}:
         return False
     if word.lemma in lexicon.noun_triggers:
-        return word.lower == word.verb and previous.lower != previous.lemma
+        acts = previous.lower in lexicon.words("collectives") and _is_object(words[at + 1 :], lexicon)
+        return word.lower == word.verb and (acts or previous.lower != previous.lemma)
     return word.lower != word.verb or previous.lower != previous.lemma or previous.lower in lexicon.words("collectives")
+
+
+def _is_object(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Do the words open with a noun of no deed, and hold no verb but participles, which may only describe one?
+
+    A strange noun in the plural may be a verb itself ("police arrest shocks mayor").
+    """
+    if not words or words[0].tag != "noun" or lexicon.names_deed(words[0].lemma):
+        return False
+    if words[0].lower != words[0].lemma and words[0].lemma not in lexicon.nouns:
+        return False
+    finite = (word.tag == "verb" and "part" not in word.form for word in words)
+    return not any(finite) and all(word.tag not in {"be", "have", "modal"} for word in words)
 
 
 def _marks_owner(tokens: Sequence[Token], at: int) -> bool:

@@ -185,6 +185,8 @@ def test_what_was_hit(text: str, what: set[str]) -> None:
         ("Police picked up two clerks in Loja on Monday.", {"clerks"}),
         ("Two clerks were taken in for questioning in Loja on Monday.", {"clerks"}),
         ("A bus picked up two clerks in Loja on Monday.", set()),
+        ("Police arrest Luis Paz in Loja\n\nIt rained all night.", {"Luis Paz"}),
+        ("Police arrest shocks Luis Paz in Loja\n\nIt rained all night.", set()),
     ],
 )
 def test_whom_the_police_hold(text: str, whom: set[str]) -> None:
