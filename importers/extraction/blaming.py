@@ -241,10 +241,21 @@ def _spoken_for(nominal: Nominal, clause: Clause, context: Context) -> Iterator[
         while at < len(chunks) and chunks[at].kind in SKIP:
             at += 1
         speaks = entity.head in lexicon.words("mouthpieces") and not entity.named
-        if speaks and at + 1 < len(chunks) and words[chunks[at].first].lower in lexicon.words("mouthpiece_of"):
+        if speaks and (signers := _signers(entity.chunk, context)):
+            yield from entities(signers, context)
+        elif speaks and at + 1 < len(chunks) and words[chunks[at].first].lower in lexicon.words("mouthpiece_of"):
             yield from entities((at + 1,), context) if chunks[at + 1].kind == "np" else ()
         elif not speaks:
             yield from _called_by_name(entity, clause, context)
+
+
+def _signers(at: int, context: Context) -> Nominal:
+    """Who signed what the noun phrase at ``at`` names ("a statement signed by X")."""
+    signed = context.lexicon.words("signing_verbs")
+    clauses = (clause for clause in context.parsed.clauses if clause.reduced and at in clause.subject)
+    own = (clause for clause in clauses if context.parsed.main(clause).verb in signed)
+    by = (nominal for clause in own for nominal in clause.phrases(context.lexicon.words("agent_prepositions")))
+    return next(by, ())
 
 
 def _called_by_name(entity: Entity, clause: Clause, context: Context) -> Iterator[Entity]:

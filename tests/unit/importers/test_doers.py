@@ -246,3 +246,32 @@ def test_who_keeps_others_from_a_deed_would_not_have_done_it() -> None:
 )
 def test_ordinals_and_participles_do_not_part_the_doer_from_the_deed(text: str, who: set[str]) -> None:
     assert doers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A judge was shot dead in Loja on Tuesday. The gunmen fled on a motorcycle.", {"gunmen"}),
+        ("A judge was shot dead in Loja on Tuesday. Three hooded men fled the scene.", {"hooded men"}),
+        ("Two men shot dead a judge in Loja on Tuesday. The assailants fled.", {"men"}),
+        ("A blast killed two people in Loja on Tuesday. Residents fled.", set()),
+        ("A camp was attacked in Loja on Monday. The guerrillas fled.", set()),
+        ("A judge was shot dead in Loja on Tuesday. It rained all day. Three gunmen fled from a jail.", set()),
+    ],
+)
+def test_gunmen_who_get_away_did_what_nobody_else_is_told_to_have_done(text: str, who: set[str]) -> None:
+    assert doers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A statement signed by the Eagle Front claimed an attack on a church in Loja.", {"Eagle Front"}),
+        ("A statement read by the mayor claimed an attack on a church in Loja.", set()),
+        ("A judge was shot dead in Loja on Tuesday. It was the work of the Eagle Front.", {"Eagle Front"}),
+        ("A judge was shot dead in Loja on Tuesday. It was the work of days.", set()),
+        ("A judge was shot dead in Loja on Tuesday. The mayor accused Ana Mora.", set()),
+    ],
+)
+def test_who_signs_for_it_and_whose_work_it_is_said_to_be_did_it(text: str, who: set[str]) -> None:
+    assert doers(text) == who
