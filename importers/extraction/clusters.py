@@ -276,6 +276,8 @@ def _types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool
         return False
     if mine.family == theirs.family or undone(draft, lead) or undone(lead, draft):
         return True
+    if mine.national and theirs.national and _hit_the_same(draft, candidate):
+        return True
     pointer = draft.within or draft
     if points_back and theirs.family in pointer.trigger.anaphor | {pointer.event_type.family}:
         return True
@@ -285,6 +287,14 @@ def _types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool
     # "The murder of Ana Mora", "the car bomb attack": two deeds that the reader knows by what they are called.
     named_apart = all(one.found.pos == "noun" and one.definite for one in (lead, draft)) and _names_whom(lead)
     return _absorbs(lead, draft) or (_absorbs(draft, lead) and not named_apart and not (mine.mutual and by_one))
+
+
+def _hit_the_same(draft: Draft, candidate: Cluster) -> bool:
+    """Does somebody say of the thing known to be hit that it was by other means ("accused rebels of shelling it")?"""
+    things = {entity.head for entity in candidate.people() if entity.is_thing}
+    known = (entity.head for entity in draft.people() if entity.is_thing and entity.definite)
+    retold = draft.stance.voice is not None and draft.time_basis != "own"
+    return retold and not things.isdisjoint(known)
 
 
 def _absorbs(host: Draft, lesser: Draft) -> bool:

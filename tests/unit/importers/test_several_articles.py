@@ -140,3 +140,17 @@ MAYOR = "Mayor Luis Mora Vega was shot dead on Tuesday in Loja, Ecuador. "
 def test_who_died_in_the_attack_as_well_is_one_more_of_its_dead(behind: str, language: str, killed: list[int]) -> None:
     told = MAYOR if language == "en" else "El alcalde Luis Mora Vega fue asesinado el martes en Loja, Ecuador. "
     assert [event.figures["killed"].best for event in events(told + behind, language=language)] == killed
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("The army denied it and accused rebels of shelling the market.", 1),
+        ("Police said rebels shelled the market on Thursday.", 2),
+        ("The army accused rebels of shelling a hospital.", 2),
+    ],
+)
+def test_what_the_accused_call_shelling_is_the_drone_strike_that_others_tell_of(said: str, told: int) -> None:
+    strike = "A drone strike on a market in Kutum, Sudan, killed 35 people on Tuesday, doctors said. "
+    found = [event for event in events(strike + said) if event.sub_event_type in {"air_strike", "shelling"}]
+    assert len(found) == told
