@@ -1,4 +1,4 @@
-"""Words that stand for a town told by another name: "the capital", "this city", "here"."""
+"""Words that stand for a place told of before or by another name: "the capital", "this city", "the same province"."""
 
 from collections.abc import Sequence
 
@@ -11,24 +11,24 @@ from importers.gazetteer import countries
 from importers.gazetteer.fold import fold
 from importers.gazetteer.lookup import GazetteerPlace, lookup_folded
 from importers.language.tokens import Sentence
-from store.records.place import Place
+from store.records.place import NOWHERE, Place
 
 
-def told_last(sentence: Sentence, mentions: Sequence[PlaceMention]) -> str:
-    """Return the country that the paragraph has last put something in, "" for none."""
+def told_last(sentence: Sentence, mentions: Sequence[PlaceMention]) -> Place:
+    """Return where the paragraph has last put something."""
     beside = (one for one in reversed(mentions) if one.paragraph == sentence.paragraph)
-    return next((one.place.country for one in beside if one.located and not one.weak), "")
+    return next((one.place for one in beside if one.located and not one.weak), NOWHERE)
 
 
 def find_pointers(
-    sentence: Sentence, line: Line, text: str, resolved: Sequence[PlaceMention], where: Setting, last: str
+    sentence: Sentence, line: Line, text: str, resolved: Sequence[PlaceMention], where: Setting, last: Place
 ) -> list[PlaceMention]:
     """Resolve "the capital" to that of the country told of, "this city" and "here" to the dateline's town.
 
-    ``last``: the country that the sentences before have last put something in, "" where that is the article's.
+    "The same province" is that of ``last``, where the sentences before have last put something.
     """
     words = place_words()
-    if (words.here_nouns | words.capital | words.here_alone).isdisjoint(line.forms):
+    if (words.here_nouns | words.capital | words.here_alone | words.same).isdisjoint(line.forms):
         return []
     tokens = sentence.tokens
     found = []
@@ -39,7 +39,9 @@ def find_pointers(
         if before in words.here and form in words.here_nouns:
             town = where.dateline
         elif form in words.capital and before:
-            town = _capital_of(_whose_capital(sentence, at, resolved, last or where.main))
+            town = _capital_of(_whose_capital(sentence, at, resolved, last.country or where.main))
+        elif before and fold(before) in words.same and words.kinds.get(form) == "admin1":
+            town = _division(last)
         elif form in words.here_alone and before and before not in words.origin:
             named = any(0 < one.start - tokens[at].end < _IN for one in resolved)
             town, first = None if named else where.dateline, at
@@ -53,7 +55,7 @@ def find_pointers(
                 words_between(text, start, end),
                 known_place(town),
                 "capital",
-                LEVELS["town"],
+                LEVELS["town" if town.kind != "admin1" else "admin1"],
                 sentence.number,
                 sentence.paragraph,
                 weak=is_far(sentence, first),
@@ -101,6 +103,12 @@ def _stands_beside(resolved: Sequence[PlaceMention], start: int, end: int, town:
         or (mention.start < end and start < mention.end and mention.kind != "people")
         for mention in resolved
     )
+
+
+def _division(place: Place) -> GazetteerPlace | None:
+    """The province that a place lies in."""
+    known = lookup_folded(fold(place.admin1)) if place.admin1 else []
+    return next((one for one in known if one.kind == "admin1" and one.country == place.country), None)
 
 
 def _capital_of(code: str) -> GazetteerPlace | None:

@@ -62,6 +62,7 @@ class PlaceWords:
     compass: frozenset[str]
     elsewhere: frozenset[str]
     never: frozenset[str]
+    same: frozenset[str]
     sections: frozenset[str]
     parts: frozenset[str]
     saying: frozenset[str]

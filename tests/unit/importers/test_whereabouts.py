@@ -430,6 +430,21 @@ def test_a_site_that_only_points_back_is_none():
     assert "the warehouse" not in {site for site, _ in where(text)}
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Two cars blew up in Machala, Ecuador, on Thursday. A man was shot dead on Friday in the same province.",
+            "en",
+        ),
+        ("Dos autos explotaron en Machala, Ecuador. Un hombre fue asesinado el viernes en la misma provincia.", "es"),
+    ],
+)
+def test_the_same_province_is_that_of_the_town_told_of_and_not_that_town(text: str, language: str):
+    shot = next(report.place for report in reports(text, language) if report.sub_event_type == "killing")
+    assert (shot.admin1, shot.location) == ("El Oro", "")
+
+
 def test_where_shells_are_fired_from_is_no_site():
     assert reports("Shells fired from rebel bases hit a clinic in Manta, Ecuador.")[0].place.site == "clinic"
 
