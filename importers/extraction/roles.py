@@ -10,7 +10,7 @@ from importers.extraction.guilt import of_what_body
 from importers.extraction.nounroles import fill_noun
 from importers.extraction.possessors import whose_forces
 from importers.extraction.refining import refined
-from importers.extraction.support import principals
+from importers.extraction.support import principals, whose_men
 from importers.extraction.triggers import Found
 from importers.extraction.verbroles import fill_verb
 
@@ -76,6 +76,8 @@ def _doubts(filled: Filled, context: Context) -> tuple[str, ...] | None:
 def _refined(filled: Filled, doubts: tuple[str, ...], context: Context) -> Filled:
     name = refined(filled.type, filled.roles, context)
     roles = filled.roles
+    if bodies := [body for doer in roles.get("agent", ()) for body in whose_men(doer, context)]:
+        roles = {**roles, "agent": (*bodies, *(doer for doer in roles["agent"] if not whose_men(doer, context)))}
     if behind := _behind(roles.get("agent", ()), context):
         roles = {**roles, "agent": (*roles["agent"], *behind)}
     if (context.lexicon.types[name].national or filled.trigger.deadly) and not roles.get("agent"):

@@ -211,6 +211,18 @@ def done_by_others(roles: dict[str, list[Entity]], clause: Clause, context: Cont
             put(roles, "agent", entity)
 
 
+def whose_men(doer: Entity, context: Context) -> Sequence[Entity]:
+    """Whose men "its fighters" are: of the body that says so ("the FARC said its fighters had killed two")."""
+    if context.words[context.parsed.chunks[doer.chunk].first].tag != "poss":
+        return ()
+    for clause in context.parsed.clauses:
+        above = context.parsed.by_verb.get(clause.governor)
+        said = above is not None and context.parsed.main(above).verb in context.lexicon.saying
+        if said and above is not None and doer.chunk in clause.subject:
+            return [body for body in entities(above.subject, context) if is_of_a_side(body)]
+    return ()
+
+
 def principals(doers: Sequence[Entity], context: Context) -> Iterator[Entity]:
     """For whom they did it: "gunmen hired by the cartel", "killers in the pay of the cartel"."""
     chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon

@@ -85,7 +85,7 @@ def _claims(draft: Draft, name: str, nearer: frozenset[int]) -> Iterator[Claim]:
             if role == "instrument" and entity.value.lower() not in named:
                 named.add(entity.value.lower())
                 yield claim("instrument", entity, kind)
-            elif role in {"agent", "patient"} and not entity.pronoun and not _only_counts(entity, draft):
+            elif role in {"agent", "patient"} and not (entity.pronoun or _only_counts(entity, draft)):
                 part = role_of(role, entity, draft, violent=violent)
                 if part is not None and not (role == "patient" and entity.start in nearer):
                     yield claim(part, entity, kind)
@@ -123,6 +123,8 @@ def _only_counts(entity: Entity, draft: Draft) -> bool:
     lexicon = draft.context.lexicon
     own = entity.value.lower().split()
     pointing = bool(words) and words[-1].tag == "pron"
+    if entity.value.lower() in lexicon.words("those_told"):
+        return True
     return (
         any(word.lower in own for word in words)  # "they" may be the guards of the sentence before
         and not entity.named

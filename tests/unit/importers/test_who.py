@@ -74,6 +74,8 @@ def test_where_a_train_comes_from_did_not_do_it() -> None:
         ("The army accused the rebels, saying that they had shot two nurses in Loja on Monday.", {"rebels"}),
         ("The rebels blamed the army, saying it had shot two nurses in Loja on Monday.", {"army"}),
         ("The rebels attacked a post in Loja, saying that they had lost two men there.", {"rebels"}),
+        ("The FARC said its fighters had killed two nurses in Loja on Monday.", {"FARC"}),
+        ("The company said its guards had killed two nurses in Loja on Monday.", {"guards"}),
         ("On the night of 3 May unidentified men placed two bombs in a hotel.", {"unidentified men"}),
         ("The gang that wanted to kidnap the banker took two clerks hostage.", {"gang"}),
         ("They found the wife of a union leader and they killed her.", set()),

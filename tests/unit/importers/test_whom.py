@@ -115,6 +115,10 @@ def test_who_those_are_whom_the_next_sentence_calls_by_a_noun(text: str, whom: s
     assert named(text, "victim") == whom
 
 
+def test_them_is_nobody() -> None:
+    assert named("Six men died. Two of them were shot in Loja, two in Quito and one in Manta.", "victim") == {"men"}
+
+
 @pytest.mark.parametrize(
     ("text", "killed", "injured"),
     [
