@@ -339,12 +339,11 @@ def _in_that_deed(draft: Draft) -> bool:
     """Is it told by a bare "the attack" that it is the deed told before ("his driver, X, died in the attack")?"""
     context = draft.context
     chunks = context.parsed.chunks
-    nouns = (part.found.chunk for part in (draft, *draft.absorbed) if part.found.pos == "noun" and part.definite)
-    return any(
-        chunks[at].last - chunks[at].first == len(("the", "attack"))
-        and of_complement(chunks, context.words, at, context.lexicon) < 0
-        for at in nouns
-    )
+    nouns = [part.found.chunk for part in (draft, *draft.absorbed) if part.found.pos == "noun" and part.definite]
+    if any(of_complement(chunks, context.words, at, context.lexicon) >= 0 for at in nouns):
+        # "This murder answered the killing of X"
+        return False
+    return any(chunks[at].last - chunks[at].first == len(("the", "attack")) for at in nouns)
 
 
 def _contradict(draft: Draft, candidate: Cluster, days: Calendar) -> bool:

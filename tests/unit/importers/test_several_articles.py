@@ -134,6 +134,7 @@ MAYOR = "Mayor Luis Mora Vega was shot dead on Tuesday in Loja, Ecuador. "
         ("His driver, Raul Paz, was also killed.", "en", [2]),
         ("The murder of Raul Paz, a driver, is still unsolved.", "en", [1, 1]),
         ("Mora, 45, died at the scene.", "en", [1]),
+        ("This murder was the answer to the killing of banker Raul Paz.", "en", [1, 1]),
         ("En el ataque también murió su chofer, Raúl Paz.", "es", [2]),
     ],
 )
