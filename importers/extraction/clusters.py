@@ -174,16 +174,12 @@ def _opens(draft: Draft, candidate: Cluster) -> bool:
     return near and headline.context.headline and len(candidate.drafts) == 1 and draft.type == headline.type
 
 
-_FLIGHT = "flight"
-"""The frame of those who get away: they did the deed of the sentence before, unless it tells who did."""
-
-
 def _points_at(draft: Draft, candidate: Cluster) -> bool:
     """May a word that only points back do so: "the incident", "these acts", "police blame the rebels"?"""
     if draft.found.pos != "noun":
         since = draft.sentence.number - candidate.drafts[-1].sentence.number
         known = any(other.roles.get("agent") for other in candidate.drafts)
-        if draft.trigger.frame.name == _FLIGHT and (since > 1 or known):
+        if draft.trigger.flight and (since > 1 or known):
             return False
         return since <= NEAR and draft.stance.factuality in REAL
     return draft.demonstrative if draft.trigger.demonstrative else draft.definite

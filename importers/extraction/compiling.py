@@ -160,6 +160,7 @@ def _trigger(table: Raw, frames: Mapping[str, Frame], only_with: frozenset[str])
         weak=table.get("weak", False),
         pointing=table.get("pointing", False),
         doers=table.get("doers", False),
+        flight=table.get("flight", False),
         demonstrative=table.get("demonstrative", False),
         strict=table.get("strict", False),
         purpose=table.get("purpose", False),

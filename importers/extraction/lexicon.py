@@ -94,6 +94,8 @@ class Trigger:
     """Only ever points back to an event told elsewhere ("the incident")."""
     doers: bool = False
     """A noun of those who did it ("the attackers"): news only where it is said who they are."""
+    flight: bool = False
+    """Tells that somebody got away: they did the deed of the sentence before, unless it tells who did."""
     demonstrative: bool = False
     """Points back only with a demonstrative ("these actions")."""
     strict: bool = False

@@ -55,6 +55,7 @@ _TRIGGER: Final[dict[str, type]] = {
     "weak": bool,
     "pointing": bool,
     "doers": bool,
+    "flight": bool,
     "demonstrative": bool,
     "deadly": bool,
     "strict": bool,
