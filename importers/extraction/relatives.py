@@ -92,8 +92,11 @@ class Relatives(Participles):
             # "A Luis Paz, de 30 años, lo mataron"
             opening = next((other for other in range(at - 1, -1, -1) if self.comma(other)), -1)
         first = self.past_preps(self.skip(opening - 1, -1))
-        mark = self.lower(self.skip(first - 1, -1))
-        if self.kind(first) != "np" or mark not in self.lexicon.words("object_prepositions"):
+        prep = self.skip(first - 1, -1)
+        if self.kind(first) != "np" or self.kind(prep) != "prep":
+            return ()
+        mark = self.lower(prep)
+        if mark not in self.lexicon.words("object_prepositions"):
             return ()
         many = is_plural(self.words[self.chunks[first].head], self.lexicon)
         alike = many == self.words[clitic].lower.endswith(self.lexicon.plural_endings)

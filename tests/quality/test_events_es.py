@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from importers.dating.expressions import find
@@ -26,6 +26,7 @@ def reports(text: str) -> tuple[Report, ...]:
 
 @settings(max_examples=60)
 @given(st.lists(st.sampled_from(WORDS.split()), max_size=50).map(" ".join))
+@example("lo detuvo")
 def test_any_spanish_text_gives_reports_whose_offsets_hold(text: str) -> None:
     for report in reports(text):
         assert text[report.trigger_start : report.trigger_end] == report.trigger
