@@ -113,6 +113,8 @@ def test_english(text: str, phrase: str, value: str, edtf: str) -> None:
         ("La votación se realizará el 15 de octubre.", "el 15 de octubre", "2023-10-15", "2023-10-15"),
         ("Firmado el 31/08/2023 en Quito", "el 31/08/2023", "2023-08-31", "2023-08-31"),
         ("Ocurrió el jueves.", "el jueves", "2023-08-31", "2023-08-31"),
+        ("Estalló en una comisaría el jueves.", "el jueves", "2023-08-31", "2023-08-31"),
+        ("Comenzaría el jueves.", "el jueves", "2023-09-07", "2023-09-07"),
         ("Ocurrió el pasado jueves.", "el pasado jueves", "2023-08-31", "2023-08-31"),
         ("Declarará el martes.", "el martes", "2023-09-05", "2023-09-05"),
         ("Ocurrió hace tres días.", "hace tres días", "2023-08-31", "2023-08-31"),
