@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from importers.extraction.lexicon import Lexicon
 from importers.extraction.word import Word
@@ -88,6 +88,8 @@ _WITHIN = frozenset("\"“”«»'‘’`-–/")
 """Marks that may stand inside a noun phrase: quotes and joiners."""
 
 
+ARTICLE_AND_NOUN: Final = 2
+"""Words of a bare noun phrase ("the attack")."""
 _QUOTES = {'"': '"', "“": "”", "«": "»", "‘": "’", "'": "'", "`": "'"}
 """Opening quotes with those that close them."""
 

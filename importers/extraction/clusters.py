@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from importers.extraction.chunks import ARTICLE_AND_NOUN
 from importers.extraction.differing import differ, fell, strikes_back
 from importers.extraction.drafts import Draft
 from importers.extraction.entities import THINGS, Entity, is_ranked
@@ -339,7 +340,7 @@ def _in_that_deed(draft: Draft) -> bool:
     if any(of_complement(chunks, context.words, at, context.lexicon) >= 0 for at in nouns):
         # "This murder answered the killing of X"
         return False
-    return any(chunks[at].last - chunks[at].first == len(("the", "attack")) for at in nouns)
+    return any(chunks[at].last - chunks[at].first == ARTICLE_AND_NOUN for at in nouns)
 
 
 def _contradict(draft: Draft, candidate: Cluster, days: Calendar) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from importers.extraction.belongings import belonging, dress_behind
-from importers.extraction.chunks import Chunk
+from importers.extraction.chunks import ARTICLE_AND_NOUN, Chunk
 from importers.extraction.entities import Context, Entity, article_in_preposition, kind_of, known_name
 from importers.extraction.lexicon import Kind, Lexicon
 from importers.extraction.names import Name
@@ -208,7 +208,7 @@ def _is_several(head: Word, name: Name | None, kind: Kind | None, context: Conte
 def _is_a_people(first: int, last: int, name: Name | None, kind: Kind | None, context: Context) -> bool:
     """Is it a name in the plural behind an article ("the Jesuits", "the Moras")? One person's has neither."""
     words, definite = context.words, context.lexicon.words("definite")
-    if last - first != len(("the", "Jesuits")) or not (kind is None or kind.cls == "person"):
+    if last - first != ARTICLE_AND_NOUN or not (kind is None or kind.cls == "person"):
         return False
     # The article of "Los Lobos" is part of the name of a body.
     apart = name is None or name.start > words[first].start

@@ -76,8 +76,10 @@ def _doubts(filled: Filled, context: Context) -> tuple[str, ...] | None:
 def _refined(filled: Filled, doubts: tuple[str, ...], context: Context) -> Filled:
     name = refined(filled.type, filled.roles, context)
     roles = filled.roles
-    if bodies := [body for doer in roles.get("agent", ()) for body in whose_men(doer, context)]:
-        roles = {**roles, "agent": (*bodies, *(doer for doer in roles["agent"] if not whose_men(doer, context)))}
+    bodies = {doer.start: whose_men(doer, context) for doer in roles.get("agent", ())}
+    if any(bodies.values()):
+        # "The FARC said its fighters had killed two": the FARC did.
+        roles = {**roles, "agent": tuple(one for doer in roles["agent"] for one in bodies[doer.start] or (doer,))}
     if behind := _behind(roles.get("agent", ()), context):
         roles = {**roles, "agent": (*roles["agent"], *behind)}
     if (context.lexicon.types[name].national or filled.trigger.deadly) and not roles.get("agent"):

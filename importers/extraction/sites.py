@@ -6,6 +6,7 @@ from functools import partial
 from itertools import takewhile
 
 from importers.extraction.appositions import entities
+from importers.extraction.chunks import ARTICLE_AND_NOUN
 from importers.extraction.clauses import Clause
 from importers.extraction.drafts import Draft, Site
 from importers.extraction.entities import Context, Entity
@@ -82,11 +83,8 @@ def _is_pointing(words: str, context: Context, *, local: bool) -> bool:
     told, lexicon = words.split(), context.lexicon
     if not lexicon.either("same", "demonstratives").isdisjoint(word.lower() for word in told):
         return True
-    short = len(told) == _ARTICLE_AND_NOUN and told[0].lower() in lexicon.words("definite") and not local
+    short = len(told) == ARTICLE_AND_NOUN and told[0].lower() in lexicon.words("definite") and not local
     return short and (told[1].islower() or context.capitals)
-
-
-_ARTICLE_AND_NOUN = 2
 
 
 def points_to_town(draft: Draft) -> bool:

@@ -215,10 +215,10 @@ def whose_men(doer: Entity, context: Context) -> Sequence[Entity]:
     """Whose men "its fighters" are: of the body that says so ("the FARC said its fighters had killed two")."""
     if context.words[context.parsed.chunks[doer.chunk].first].tag != "poss":
         return ()
-    for clause in context.parsed.clauses:
-        above = context.parsed.by_verb.get(clause.governor)
-        said = above is not None and context.parsed.main(above).verb in context.lexicon.saying
-        if said and above is not None and doer.chunk in clause.subject:
+    parsed = context.parsed
+    for clause in parsed.clauses:
+        above = parsed.by_verb.get(clause.governor) if doer.chunk in clause.subject else None
+        if above is not None and parsed.main(above).verb in context.lexicon.saying:
             return [body for body in entities(above.subject, context) if is_of_a_side(body)]
     return ()
 
