@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from importers.extraction.names import find_names
-from importers.extraction.placerecords import fill
-from importers.extraction.places import Scenery, resolve_places
+from importers.extraction.locating.places import Scenery, resolve_places
+from importers.extraction.locating.records import fill
+from importers.extraction.naming.names import find_names
 from importers.language.tokens import sentences
 from store.records.article import Article
 from store.records.place import Place

@@ -92,7 +92,7 @@ def import_paths(
     Raises StoreError if the store cannot be used, LexiconError if a lexicon of the user's is wrong.
     """
     from importers.discover import discover
-    from importers.extraction.lexiconfiles import load_lexicons
+    from importers.extraction.lexicon.files import load_lexicons
 
     for language in ("en", "es"):
         load_lexicons(language, tuple(lexicons))
@@ -161,7 +161,7 @@ def analyse(article: Article, lexicons: tuple[Path, ...] = ()) -> Reading:
 
     from importers.dating.bounds import bounds, of_dateline
     from importers.dating.expressions import find
-    from importers.extraction.lexiconfiles import load_lexicons
+    from importers.extraction.lexicon.files import load_lexicons
     from importers.extraction.reports import extract
     from importers.extractor import extractor_version
     from importers.language.detect import detect

@@ -10,36 +10,36 @@ from collections.abc import Sequence
 from datetime import date
 
 from importers.dating.resolve import resolve
-from importers.extraction.casting import told_elsewhere
-from importers.extraction.chronicle import date_entry
-from importers.extraction.clusters import cluster
-from importers.extraction.confidence import confidences
-from importers.extraction.coreference import resolve as resolve_people
-from importers.extraction.dividing import divide, share_out
-from importers.extraction.drafts import Draft, drafts_of
-from importers.extraction.entities import Context
-from importers.extraction.figures import settle as settle_figures
-from importers.extraction.folding import fold
-from importers.extraction.happenings import Cluster
-from importers.extraction.identities import say_who
-from importers.extraction.lexicon import Lexicon
-from importers.extraction.lexiconfiles import load_lexicons
-from importers.extraction.names import find_names
-from importers.extraction.narration import carry_days
-from importers.extraction.occasions import Calendar, Dates
-from importers.extraction.owning import own_up, share_blame, share_captors, share_doers
-from importers.extraction.people import settle_fates
-from importers.extraction.placerecords import is_exact
-from importers.extraction.places import Scenery, resolve_places, spellings
-from importers.extraction.recalling import recall
-from importers.extraction.scene import place_drafts
+from importers.extraction.happenings.clusters import cluster
+from importers.extraction.happenings.coreference import resolve as resolve_people
+from importers.extraction.happenings.dividing import divide, share_out
+from importers.extraction.happenings.folding import fold
+from importers.extraction.happenings.happenings import Cluster
+from importers.extraction.happenings.identities import say_who
+from importers.extraction.happenings.narration import carry_days
+from importers.extraction.happenings.occasions import Calendar, Dates
+from importers.extraction.happenings.owning import own_up, share_blame, share_captors, share_doers
+from importers.extraction.happenings.people import settle_fates
+from importers.extraction.happenings.recalling import recall
+from importers.extraction.happenings.sequence import mark_saved, tie_sequence
+from importers.extraction.happenings.totals import mark_totals, tie_parts
+from importers.extraction.happenings.whereabouts import carry_scenes, settle_places
+from importers.extraction.lexicon.files import load_lexicons
+from importers.extraction.lexicon.lexicon import Lexicon
+from importers.extraction.locating.places import Scenery, resolve_places, spellings
+from importers.extraction.locating.records import is_exact
+from importers.extraction.mentions.chronicle import date_entry
+from importers.extraction.mentions.drafts import Draft, drafts_of
+from importers.extraction.mentions.figures import settle as settle_figures
+from importers.extraction.mentions.scene import place_drafts
+from importers.extraction.mentions.timing import date_drafts
+from importers.extraction.naming.names import find_names
+from importers.extraction.reporting.casting import told_elsewhere
+from importers.extraction.reporting.confidence import confidences
+from importers.extraction.reporting.writing import report_of
+from importers.extraction.roles.triggers import may_hold, may_report
 from importers.extraction.sentencereader import SentenceReader
-from importers.extraction.sequence import mark_saved, tie_sequence
-from importers.extraction.timing import date_drafts
-from importers.extraction.totals import mark_totals, tie_parts
-from importers.extraction.triggers import may_hold, may_report
-from importers.extraction.whereabouts import carry_scenes, settle_places
-from importers.extraction.writing import report_of
+from importers.extraction.sentences.entities import Context
 from importers.language.tokens import Sentence, sentences
 from store.records.article import Article
 from store.records.report import REAL, Report

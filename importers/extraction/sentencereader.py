@@ -5,16 +5,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Protocol, TypeVar
 
 from importers.dating.kinds import names_weekday, only_time_of_day
-from importers.extraction.chronicle import entry_days
-from importers.extraction.chunks import chunk
-from importers.extraction.entities import Context
-from importers.extraction.lexicon import Lexicon
-from importers.extraction.namebase import capitals_tell
-from importers.extraction.names import Name
-from importers.extraction.parsing import parse
-from importers.extraction.placementions import PlaceMention
-from importers.extraction.tagging import known_names, starts_in, tag
-from importers.extraction.word import Word
+from importers.extraction.lexicon.lexicon import Lexicon
+from importers.extraction.locating.mentions import PlaceMention
+from importers.extraction.mentions.chronicle import entry_days
+from importers.extraction.naming.base import capitals_tell
+from importers.extraction.naming.names import Name
+from importers.extraction.sentences.entities import Context
+from importers.extraction.syntax.chunks import chunk
+from importers.extraction.syntax.parsing import parse
+from importers.extraction.syntax.tagging import known_names, starts_in, tag
+from importers.extraction.syntax.word import Word
 from importers.language.quantities import Quantity, find_quantities
 from importers.language.tokens import Sentence
 from store.records.article import Article

@@ -11,7 +11,7 @@ from functools import lru_cache
 from math import log
 from typing import Final
 
-from importers.extraction.namewords import name_words
+from importers.extraction.lexicon.namewords import name_words
 from importers.language.lemmas import is_word, lemma_of
 from importers.linking.compatible import VIOLENT, groups_of
 from importers.linking.figures import Stated, stated

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from importers.extraction.namewords import name_words
+from importers.extraction.lexicon.namewords import name_words
 from importers.gazetteer.countries import names, peoples
 from importers.language.lemmas import is_word
 from importers.linking.words import WORD, fold, words

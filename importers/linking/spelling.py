@@ -5,7 +5,7 @@ from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-from importers.extraction.namewords import name_words
+from importers.extraction.lexicon.namewords import name_words
 from importers.linking.sides import LONG
 
 _SLIPS: Final = 2

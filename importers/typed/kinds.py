@@ -12,7 +12,7 @@ FACTUALITIES: Final[tuple[Factuality, ...]] = get_args(Factuality)
 
 def types(lexicons: Sequence[Path] = ()) -> Mapping[str, str]:
     """Give the event type of each sub-type of the lexicon, the user's files among it. Raises LexiconError."""
-    from importers.extraction.lexiconfiles import load_lexicons
+    from importers.extraction.lexicon.files import load_lexicons
 
     found: dict[str, str] = {}
     for language in ("en", "es"):

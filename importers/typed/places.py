@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from importers.extraction.placecontext import Setting, inside, standing
-from importers.extraction.placerecords import country_place, fill, known_place
-from importers.extraction.placewords import LEVELS, Level, place_words
+from importers.extraction.lexicon.placewords import LEVELS, Level, place_words
+from importers.extraction.locating.context import Setting, inside, standing
+from importers.extraction.locating.records import country_place, fill, known_place
 from importers.gazetteer import countries
 from importers.gazetteer.fold import fold
 from importers.gazetteer.lookup import GazetteerPlace, lookup

@@ -7,7 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from importers.dating.expressions import find
-from importers.extraction.lexiconfiles import load_lexicons
+from importers.extraction.lexicon.files import load_lexicons
 from importers.extraction.reports import extract
 from store.records.article import Article
 from store.records.report import Report

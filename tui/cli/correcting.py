@@ -30,7 +30,7 @@ def _complete_stated(incomplete: str) -> list[str]:
 
 
 def _complete_value(context: typer.Context, incomplete: str) -> list[str]:
-    from importers.extraction.schema import LexiconError
+    from importers.extraction.lexicon.schema import LexiconError
     from importers.typed.fields import choices
 
     try:

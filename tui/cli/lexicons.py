@@ -12,7 +12,7 @@ from tui.lexicons import lexicon_files
 from tui.text import plural
 
 if TYPE_CHECKING:
-    from importers.extraction.lexicon import Lexicon, Trigger
+    from importers.extraction.lexicon.lexicon import Lexicon, Trigger
 
 lexicon = typer.Typer(name="lexicon", help="Check a lexicon of your own, or show the words of events.")
 
@@ -60,8 +60,8 @@ def show(
 
 def loaded(language: str, files: tuple[Path, ...]) -> "Lexicon":
     """Load a language's lexicon with the user's files over it; a fault in one is a usage error."""
-    from importers.extraction.lexiconfiles import load_lexicons
-    from importers.extraction.schema import LexiconError
+    from importers.extraction.lexicon.files import load_lexicons
+    from importers.extraction.lexicon.schema import LexiconError
 
     try:
         found = load_lexicons(language, files)

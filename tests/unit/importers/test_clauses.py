@@ -2,12 +2,12 @@
 
 import pytest
 
-from importers.extraction.chunks import chunk
-from importers.extraction.clauses import Clause, Parsed, left_so
-from importers.extraction.lexiconfiles import load_lexicons
-from importers.extraction.parsing import parse
-from importers.extraction.readings import closed_classes
-from importers.extraction.tagging import tag
+from importers.extraction.lexicon.files import load_lexicons
+from importers.extraction.lexicon.readings import closed_classes
+from importers.extraction.syntax.chunks import chunk
+from importers.extraction.syntax.clauses import Clause, Parsed, left_so
+from importers.extraction.syntax.parsing import parse
+from importers.extraction.syntax.tagging import tag
 from importers.language.quantities import find_quantities
 from importers.language.tokens import sentences
 

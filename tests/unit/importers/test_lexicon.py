@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from importers.dating.expressions import find
-from importers.extraction.lexiconfiles import load_lexicons
+from importers.extraction.lexicon.files import load_lexicons
+from importers.extraction.lexicon.schema import LexiconError
 from importers.extraction.reports import extract
-from importers.extraction.schema import LexiconError
 from store.records.article import Article
 
 OWN = """

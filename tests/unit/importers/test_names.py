@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from importers.extraction.names import Name, find_names
+from importers.extraction.naming.names import Name, find_names
 from importers.language.tokens import sentences
 
 

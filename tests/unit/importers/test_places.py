@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from importers.extraction.names import find_names
-from importers.extraction.placementions import PlaceMention
-from importers.extraction.places import resolve_places
+from importers.extraction.locating.mentions import PlaceMention
+from importers.extraction.locating.places import resolve_places
+from importers.extraction.naming.names import find_names
 from importers.language.tokens import sentences
 
 PIECES = [

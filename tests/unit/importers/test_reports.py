@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from importers.dating.expressions import find
-from importers.extraction.lexiconfiles import load_lexicons
+from importers.extraction.lexicon.files import load_lexicons
 from importers.extraction.reports import extract
 from store.records.article import Article, DateCandidate
 from store.records.report import Report

@@ -3,8 +3,8 @@
 import pytest
 
 from importers.dating.expressions import find
-from importers.extraction.lexiconfiles import load_lexicons
-from importers.extraction.readings import read
+from importers.extraction.lexicon.files import load_lexicons
+from importers.extraction.lexicon.readings import read
 from importers.extraction.reports import extract
 from store.records.article import Article
 from store.records.report import Report

@@ -1,0 +1,381 @@
+"""One event a happening: which mentions of an article tell of the same one."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from importers.extraction.happenings.differing import differ, fell, strikes_back
+from importers.extraction.happenings.folding import undone
+from importers.extraction.happenings.happenings import Cluster
+from importers.extraction.happenings.listing import coordinated, count_two, own_victims, told_as_two
+from importers.extraction.happenings.occasions import Calendar
+from importers.extraction.happenings.ordering import told_next
+from importers.extraction.happenings.parting import of_two_times
+from importers.extraction.happenings.people import (
+    NEAR,
+    adds,
+    called,
+    counts_otherwise,
+    kinds_of,
+    one_death,
+    one_victim,
+    victims_differ,
+)
+from importers.extraction.mentions.drafts import Draft
+from importers.extraction.sentences.entities import THINGS, Entity, is_ranked
+from importers.extraction.syntax.chunks import ARTICLE_AND_NOUN
+from importers.extraction.syntax.nominals import of_complement
+from store.records.place import NOWHERE
+from store.records.report import REAL
+
+
+def cluster(drafts: Sequence[Draft], days: Calendar) -> list[Cluster]:
+    """Put the mentions of an article into clusters, in the order of the text; each draft gets its number."""
+    clusters: list[Cluster] = []
+    _mark_harmless(drafts)
+    for draft in drafts:
+        home = _home(draft, clusters, days)
+        if home is None:
+            if draft.trigger.pointing:
+                continue
+            home = Cluster(len(clusters))
+            clusters.append(home)
+        elif draft.trigger.pointing or (draft.found.pos == "noun" and draft.definite):
+            draft.pointing_back = True
+        home.add(draft)
+        draft.cluster = home.number
+    return clusters
+
+
+def _mark_harmless(drafts: Sequence[Draft]) -> None:
+    """Mark what is followed by the word that it harmed nobody ("A bomb went off. No one was hurt")."""
+    for told, harm in pairwise(drafts):
+        denied = harm.trigger.effect and harm.stance.factuality == "denied" and not harm.people()
+        if denied and told.event_type.violent and harm.sentence.number - told.sentence.number <= 1:
+            told.harmless = not _killed(told)
+
+
+def _killed(draft: Draft) -> bool:
+    return any(figure.field == "killed" for figure in draft.figures)
+
+
+def _home(draft: Draft, clusters: Sequence[Cluster], days: Calendar) -> Cluster | None:
+    """The cluster that tells of the same happening, the best supported and then the latest."""
+    best: Cluster | None = None
+    best_score = 0
+    for candidate in reversed(clusters):
+        score = _score(draft, candidate, days)
+        if score > best_score:
+            best, best_score = candidate, score
+    return best
+
+
+def _score(draft: Draft, candidate: Cluster, days: Calendar) -> int:
+    """How well a mention fits a cluster; 0 if it is (or may well be) another happening."""
+    if draft.trigger.pointing and not _points_at(draft, candidate):
+        return 0
+    last = candidate.drafts[-1]
+    points_back = (draft.trigger.pointing or draft.within is not None) or (
+        draft.found.pos == "noun"
+        and ((draft.definite and not draft.distinct) or (bool(draft.trigger.anaphor) and not draft.details))
+    )
+    if not _types_agree(draft, candidate, points_back=points_back):
+        return 0
+    if _contradict(draft, candidate, days) or any(_told_beside(draft, other) for other in candidate.drafts):
+        return 0
+    support = _support(draft, candidate, days)
+    if counts_otherwise(draft, candidate.drafts, alike=support >= _AGREES):
+        return 0
+    # "The shootout took place on 3 April", said of the one just told
+    goes_on = points_back and draft.sentence.number - last.sentence.number == 1 and not draft.people()
+    looks_back = support < _ALIKE and not goes_on and days.looks_back(draft, candidate.drafts)
+    if looks_back or _told_as_another(draft, candidate, support, points_back=points_back):
+        return 0
+    if points_back:
+        near = draft.sentence.number - last.sentence.number
+        # "The attacks", "the death toll": of violence, what cost lives before what burned houses; "the bomb": of one.
+        likely = (
+            candidate.foremost.event_type.violent
+            + _cost_lives(candidate)
+            + 2 * _of_one_thing(draft, candidate)
+            + _MANY * _of_many(draft, candidate)
+        )
+        return (2 if near <= 12 else 0) + support + likely
+    if draft.trigger.effect and draft.sentence.number - last.sentence.number <= 2 and not draft.distinct:
+        return 1 + support + (not _is_aside(candidate))
+    if support:
+        return support + (1 if draft.type == candidate.foremost.type else 0)
+    if _opens(draft, candidate):
+        return 1
+    if draft.event_type.violent and draft.event_type.family == candidate.foremost.event_type.family:
+        return _by_default(draft, candidate, days)
+    if _is_outcome(draft, candidate):
+        return _by_default(draft, candidate, days)
+    if draft.event_type.family == candidate.foremost.event_type.family and _anyone(draft) and not draft.distinct:
+        return 1
+    if not draft.details and draft.sentence.number - last.sentence.number <= 3:
+        return 1
+    return 0
+
+
+def _told_as_another(draft: Draft, candidate: Cluster, support: int, *, points_back: bool) -> bool:
+    """Is it told as one more, or called the deed done to somebody whom the cluster can hardly mean?"""
+    if draft.distinct and support <= _ALIKE and not _is_counted(draft, candidate):
+        return True
+    named = points_back and not support and _names_whom(draft) and not _in_that_deed(draft)
+    return named and _of_another_kind(draft, candidate, across=False)
+
+
+_AGREES = 2
+"""Such support is one thing in common: the place, a number, those it befell."""
+_ALIKE = 4
+"""Such support is more than a likeness: the same name, or several values."""
+
+
+def _is_counted(draft: Draft, candidate: Cluster) -> bool:
+    """Is "the second bomb", or "a second" one, one of the "two bombs", or of the "two bombings", told of before?"""
+    chunks = draft.context.parsed.chunks
+    told = draft.roles.get("instrument", [])[:1]
+    ranked = any(is_ranked(chunks[entity.chunk], draft.context) for entity in told)
+    if not (draft.definite or ranked or any(entity.definite for entity in told)):
+        return False
+    counted = (figure for other in candidate.drafts for figure in (*other.figures, other.number) if figure is not None)
+    return any(figure.field == "devices" and (figure.best or 0) > 1 for figure in counted)
+
+
+def _cost_lives(candidate: Cluster) -> bool:
+    return any(map(_killed, candidate.drafts))
+
+
+_MANY = 3
+"""What a total weighs for words that mean several: more than that one of them is near and cost lives."""
+
+
+def _of_many(draft: Draft, candidate: Cluster) -> int:
+    """Does it mean the several of a total ("these attacks" after "seven in two days")? 2 if both are told as a row."""
+    total = candidate.drafts[0]
+    several = total.is_total and not total.over_long and draft.plural and not draft.details
+    return several + (several and draft.series >= 0 and total.series >= 0)
+
+
+def _is_aside(candidate: Cluster) -> bool:
+    """Is it told for known or by a relative clause alone ("the town, which the army retook in May")?"""
+    return not any(draft.asserted and not (draft.clause and draft.clause.aside) for draft in candidate.drafts)
+
+
+def _of_one_thing(draft: Draft, candidate: Cluster) -> bool:
+    """Is it the noun of a thing ("the bomb") that did what a mention of the cluster tells of?"""
+    things = {entity.chunk for entity in draft.roles.get("instrument", ())}
+    return draft.found.chunk in things and any(other.roles.get("instrument") for other in candidate.drafts)
+
+
+def _opens(draft: Draft, candidate: Cluster) -> bool:
+    """Does the lead tell at length what the headline has just told ("Bomb defused": "Police defused a bomb ...")?"""
+    headline = candidate.drafts[0]
+    near = draft.sentence.number - headline.sentence.number == 1
+    return near and headline.context.headline and len(candidate.drafts) == 1 and draft.type == headline.type
+
+
+def _points_at(draft: Draft, candidate: Cluster) -> bool:
+    """May a word that only points back do so: "the incident", "these acts", "police blame the rebels"?"""
+    if draft.found.pos != "noun":
+        since = draft.sentence.number - candidate.drafts[-1].sentence.number
+        known = any(other.roles.get("agent") for other in candidate.drafts)
+        if draft.trigger.flight and (since > 1 or known):
+            return False
+        return since <= NEAR and draft.stance.factuality in REAL
+    return draft.demonstrative if draft.trigger.demonstrative else draft.definite
+
+
+def _told_beside(draft: Draft, other: Draft) -> bool:
+    """Are both of one list that tells of two kinds of deeds, or of two people ("the raids and the murder")?"""
+    if told_as_two(draft, other) or told_as_two(other, draft) or of_two_times(draft, other) or count_two(draft, other):
+        return True
+    two = draft.event_type.family != other.event_type.family or bool(draft.people() and other.people())
+    return two and draft.sentence is other.sentence and coordinated(draft, other)
+
+
+def _is_outcome(draft: Draft, candidate: Cluster) -> bool:
+    """Is it what came of the event told just before, or its cause ("A bomb went off. Two people were killed")?"""
+    last = candidate.drafts[-1]
+    if draft.sentence.number - last.sentence.number > NEAR:
+        return False
+    outcome = draft if draft.plain else last
+    return outcome.plain and not outcome.roles.get("agent") and outcome.time_basis != "own"
+
+
+def _anyone(draft: Draft) -> bool:
+    """Does it tell of "the hostages", "all the victims": those told of before?"""
+    people = draft.people()
+    anyone = draft.context.lexicon.words("anyone")
+    return bool(people) and all(
+        entity.head in anyone and (entity.quantity is None or entity.definite or entity.vague) for entity in people
+    )
+
+
+def _by_default(draft: Draft, candidate: Cluster, days: Calendar) -> int:
+    """News retells: what nothing tells apart from what was told is that, unless it brings its own people."""
+    if (draft.distinct and not _is_counted(draft, candidate)) or days.of_another_stretch(draft, candidate.drafts):
+        return 0
+    if not draft.plain and told_next(draft):
+        # "Later, a bomb went off"; but who died later died of what was told.
+        return 0
+    if _told_along(draft, candidate):
+        return 1
+    named = any(called(entity) or _says_where(entity, draft) for entity in draft.people())
+    if named and any(called(entity) for entity in candidate.people()):
+        return 0
+    # Whom a bomb kills is none of the things that it hits.
+    across = not candidate.lead.event_type.casualties
+    return 0 if _of_another_kind(draft, candidate, across=across) and not named else 1
+
+
+def _names_whom(draft: Draft) -> bool:
+    return any(entity.proper and called(entity) for entity in draft.people())
+
+
+def _of_another_kind(draft: Draft, candidate: Cluster, *, across: bool) -> bool:
+    """Did it befall people of another kind ("the murder of the senator" after that of nuns), or other things?
+
+    ``across``: who is told to have suffered differs from things that are told to have been hit, too.
+    """
+    mine, theirs = draft.people(), candidate.people()
+    if across:
+        return _no_kind_shared(mine, theirs, draft)
+    return any(
+        _no_kind_shared([e for e in mine if e.cls in sort], [e for e in theirs if e.cls in sort], draft)
+        for sort in ({"person"}, THINGS)
+    )
+
+
+def _no_kind_shared(mine: Sequence[Entity], theirs: Sequence[Entity], draft: Draft) -> bool:
+    one, other = kinds_of(mine, draft), kinds_of(theirs, draft)
+    return bool(one and other) and not one & other
+
+
+def _says_where(entity: Entity, draft: Draft) -> bool:
+    """Is it "the mayor of Copala": one whom a place tells apart from others who are called so?"""
+    if entity.plural or entity.kind is None or entity.kind.cls != "person":
+        return False
+    parsed = draft.context.parsed
+    inner = of_complement(parsed.chunks, parsed.words, entity.chunk, draft.context.lexicon)
+    return inner >= 0 and parsed.words[parsed.chunks[inner].first].start in draft.context.places
+
+
+def _types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool:
+    lead = candidate.foremost
+    mine, theirs = draft.event_type, lead.event_type
+    unreal = {"planned", "possible", "denied"}
+    if lead.stance.factuality in unreal and draft.stance.factuality not in unreal:
+        return False
+    if draft.stance.factuality in unreal and lead.stance.factuality not in unreal and not points_back:
+        return False
+    if draft.is_total != lead.is_total and not points_back:
+        return False
+    if mine.family == theirs.family or undone(draft, lead) or undone(lead, draft):
+        return True
+    if mine.national and theirs.national and _hit_the_same(draft, candidate):
+        return True
+    pointer = draft.within or draft
+    if points_back and theirs.family in pointer.trigger.anaphor | {pointer.event_type.family}:
+        return True
+    if draft.trigger.effect:
+        return theirs.casualties
+    by_one = any(other.roles.get("agent") for other in candidate.drafts)
+    # "The murder of Ana Mora", "the car bomb attack": two deeds that the reader knows by what they are called.
+    named_apart = all(one.found.pos == "noun" and one.definite for one in (lead, draft)) and _names_whom(lead)
+    return _absorbs(lead, draft) or (_absorbs(draft, lead) and not named_apart and not (mine.mutual and by_one))
+
+
+def _hit_the_same(draft: Draft, candidate: Cluster) -> bool:
+    """Does somebody say of the thing known to be hit that it was by other means ("accused rebels of shelling it")?"""
+    things = {entity.head for entity in candidate.people() if entity.is_thing}
+    known = (entity.head for entity in draft.people() if entity.is_thing and entity.definite)
+    retold = draft.stance.voice is not None and draft.time_basis != "own"
+    return retold and not things.isdisjoint(known)
+
+
+def _absorbs(host: Draft, lesser: Draft) -> bool:
+    """Can a plainer word ("attack", "killed") tell of what another sentence says more exactly?"""
+    one, other = host.event_type, lesser.event_type
+    if not (one.casualties and lesser.plain and one.rank > other.rank):
+        return False
+    by_one = bool(lesser.roles.get("agent"))
+    told_how = by_one or lesser.trigger.figure != "killed"
+    other_means = lesser.found.pos == "noun" or not host.roles.get("instrument")
+    if told_how and own_victims(lesser, host) and other_means:
+        # "Rebels burned the school. They also killed a teacher", "the murder of X", "a man was shot": by no fire.
+        return False
+    if _by_hand(lesser) and abs(host.sentence.number - lesser.sentence.number) > 1:
+        # "Gunmen murdered a priest. [...] A bomb went off."
+        return False
+    if strikes_back(host, lesser) or strikes_back(lesser, host):
+        return False
+    return not (by_one and one.mutual) and (one.violent or lesser.trigger.effect or not by_one)
+
+
+def _by_hand(draft: Draft) -> bool:
+    """Is it told as a killing, by its noun or by who did it, not only as a death?"""
+    killing = draft.trigger.figure == "killed" and not draft.trigger.effect
+    return killing and (draft.found.pos == "noun" or bool(draft.roles.get("agent")))
+
+
+def _told_along(draft: Draft, candidate: Cluster) -> bool:
+    """Does the sentence, or the next, tell who else was there ("a guard was also killed", a bit later "his wife")?"""
+    behind = draft.sentence.number - candidate.drafts[-1].sentence.number
+    if behind > NEAR:
+        return False
+    words, chunks = draft.context.words, draft.context.parsed.chunks
+    told = {entity.chunk for entity in draft.people()} | set(draft.clause.subject if draft.clause is not None else ())
+    known = [at for at in told if words[chunks[at].first].tag == "poss"]
+    companions = draft.context.lexicon.words("companions") if draft.trigger.figure == "injured" else frozenset()
+    beside = any(words[chunks[at].head].lemma in companions for at in known)
+    return (behind <= 1 or bool(known)) and (beside or adds(draft) or _in_that_deed(draft))
+
+
+def _in_that_deed(draft: Draft) -> bool:
+    """Is it told by a bare "the attack" that it is the deed told before ("his driver, X, died in the attack")?"""
+    context = draft.context
+    chunks = context.parsed.chunks
+    nouns = [part.found.chunk for part in (draft, *draft.absorbed) if part.found.pos == "noun" and part.definite]
+    if any(of_complement(chunks, context.words, at, context.lexicon) >= 0 for at in nouns):
+        # "This murder answered the killing of X"
+        return False
+    return any(chunks[at].last - chunks[at].first == ARTICLE_AND_NOUN for at in nouns)
+
+
+def _contradict(draft: Draft, candidate: Cluster, days: Calendar) -> bool:
+    """Does something told of the happening exclude the mention? Nobody dies twice, whatever else is told."""
+    if any(draft.found is other.found for other in candidate.drafts):
+        # Shares of what one clause tells: "one bomb at a bank, another at a school".
+        return True
+    if any(one_death(draft, other) for other in candidate.drafts):
+        return False
+    if any(fell(draft, other) or fell(other, draft) for other in candidate.drafts):
+        return True
+    if (draft.harmless and _cost_lives(candidate)) or (_killed(draft) and any(d.harmless for d in candidate.drafts)):
+        return True
+    if any(differ(draft, other, days) for other in candidate.drafts):
+        return True
+    return not _told_along(draft, candidate) and any(victims_differ(draft, other) for other in candidate.drafts)
+
+
+def _support(draft: Draft, candidate: Cluster, days: Calendar) -> int:
+    """What speaks for one happening: the same town, day, people, figures, target."""
+    support = 0
+    for other in candidate.drafts:
+        here = 0
+        if draft.place != NOWHERE and draft.place == other.place and (draft.place.location or draft.place.admin1):
+            here += 2
+        here += days.same_day(draft, other)
+        if one_victim(draft, other):
+            here += 4
+        else:
+            heads = {e.head for e in draft.people() if not e.named}
+            here += 2 * bool(heads & {e.head for e in other.people() if not e.named})
+        for figure in draft.figures:
+            if any(
+                f.field == figure.field and f.best == figure.best and f.best not in {None, 1} for f in other.figures
+            ):
+                here += 2
+        support = max(support, here)
+    return support

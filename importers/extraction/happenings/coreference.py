@@ -1,0 +1,397 @@
+"""Who "he" or "the candidate" is: the one person the sentence or the one before it names, if it names just one."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from importers.extraction.happenings.antecedents import agrees, doers_before
+from importers.extraction.happenings.differing import doers_of
+from importers.extraction.happenings.people import NEAR
+from importers.extraction.lexicon.lexicon import Kind
+from importers.extraction.mentions.drafts import Draft
+from importers.extraction.mentions.figures import Figure, count_of
+from importers.extraction.naming.names import Name
+from importers.extraction.roles.possessors import owner_of
+from importers.extraction.roles.refining import refined
+from importers.extraction.sentences.appositions import entities
+from importers.extraction.sentences.entities import DOERS, Context, Entity, holds_name, is_another, is_ranked
+from importers.extraction.syntax.clauses import Clause
+from importers.extraction.syntax.nominals import of_complement
+
+
+def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]], context_of: Callable[[int], Context]) -> None:
+    """Name those whom mentions only point to.
+
+    ``names``: the article's, by the number of their sentence; ``context_of`` parses a sentence by its number.
+    """
+    groups = _armed_groups(names, drafts[0].context) if drafts else {}
+    for at, draft in enumerate(drafts):
+        _name_group(draft, groups, names)
+        pronoun = draft.filled.pronoun
+        _name_by_object(draft)
+        if pronoun is not None and not draft.roles.get(draft.filled.pronoun_role) and _is_singular(pronoun, draft):
+            person = _antecedent(pronoun, draft, names)
+            if person is not None:
+                draft.roles[draft.filled.pronoun_role] = [_named(pronoun, person)]
+        if pronoun is not None and draft.filled.pronoun_role == "patient" and _is_plural(pronoun, draft):
+            # "They were freed": those who had been taken, not who took them.
+            _name_those(draft, pronoun, [other for other in drafts[:at] if other.type in draft.event_type.follows])
+        if pronoun is not None and not draft.roles.get(draft.filled.pronoun_role):
+            _name_by_subject(draft, drafts[:at])
+        if pronoun is not None and draft.filled.pronoun_role == "agent" and not draft.roles.get("agent"):
+            _name_by_telling(pronoun, draft, context_of)
+        if pronoun is not None and draft.filled.pronoun_role == "patient" and _is_plural(pronoun, draft):
+            _name_those(draft, pronoun, drafts[:at])
+        if pronoun is not None and draft.filled.pronoun_role == "patient" and _is_singular(pronoun, draft):
+            _name_doer(draft, pronoun, drafts[:at])
+        _name_bodies(draft, drafts[:at])
+        for role, fillers in draft.roles.items():
+            if len(fillers) > 2 or any(entity.named for entity in fillers):
+                continue
+            told = role == "patient" and fillers and not _did_it(fillers[0], drafts[:at])
+            if told and _describes_one(fillers[0], draft):
+                person = _antecedent(fillers[0], draft, names)
+                if person is not None:
+                    fillers[:] = [_named(fillers[0], person)]
+
+
+def _armed_groups(names: Mapping[int, Sequence[Name]], context: Context) -> dict[str, tuple[str, ...]]:
+    """The armed groups the article names, by their kind: each by its shortest name.
+
+    Of a group that others split off from ("FARC dissidents") nobody knows which of the two is meant.
+    """
+    found: dict[str, dict[str, str]] = {}
+    for name in (name for number in sorted(names) for name in names[number]):
+        if name.kind == "person":
+            continue
+        if (kind := _armed_kind(name, context)) is None:
+            continue
+        groups = found.setdefault(kind.name, {})
+        if _is_split(name, context):
+            groups[""] = ""
+        shorter = len(name.text) < len(groups.get(name.canonical, name.canonical))
+        groups[name.canonical] = name.text if shorter else groups.get(name.canonical, name.canonical)
+    return {kind: tuple(groups.values()) for kind, groups in found.items()}
+
+
+def _is_split(name: Name, context: Context) -> bool:
+    """Do the words beside the name tell of those who left it, or of what it was?"""
+    beside = context.text[max(0, name.start - _BESIDE) : name.start] + " " + context.text[name.end : name.end + _BESIDE]
+    return not context.lexicon.words("splinters").isdisjoint(word.strip(".,;:()").lower() for word in beside.split())
+
+
+_BESIDE = 30
+"""Letters on each side of a name."""
+
+
+def _name_group(draft: Draft, groups: Mapping[str, tuple[str, ...]], names: Mapping[int, Sequence[Name]]) -> None:
+    """Say who "the rebels" are: the one armed group of their kind that the article names, if it is just one.
+
+    "The group" is that one only where no other body has been named since.
+
+    A country's insurgents are told of as "rebels", without an article, as well; "terrorists" may be any. The name is
+    set in brackets, as editors do: it is not what the sentence says.
+    """
+    row = draft.roles.get("agent", [])
+    for at, entity in enumerate(row):
+        if entity.kind is None or holds_name(entity, draft.context):
+            continue
+        if entity.definite and not entity.plural and _is_bare_body(entity, draft):
+            all_named = [name for row_named in groups.values() for name in row_named]
+            if len(all_named) == 1 and all_named[0] and all_named[0] == _last_body(entity, draft, names):
+                row[at] = replace(entity, value=f"{entity.value} [{all_named[0]}]")
+            continue
+        if not (_is_known_group(entity) or _are_insurgents(entity, draft)):
+            continue
+        named = groups.get(entity.kind.name, ())
+        # "The ELN and the dissidents": those are not the ELN.
+        beside = any(named[0] in other.value for other in row if other is not entity) if named else True
+        if len(named) == 1 and not beside:
+            row[at] = replace(entity, value=f"{entity.value} [{named[0]}]")
+
+
+def _last_body(entity: Entity, draft: Draft, names: Mapping[int, Sequence[Name]]) -> str:
+    """The name of the body that the article told of last before the entity; "" if it had told of none."""
+    told = (names[number] for number in sorted(names, reverse=True) if number <= draft.sentence.number)
+    bodies = (name for row in told for name in reversed(row) if name.kind not in {"person", "place"})
+    return next((name.text for name in bodies if name.end <= entity.start), "")
+
+
+def _is_bare_body(entity: Entity, draft: Draft) -> bool:
+    """Is it "the group", "this organization", with no word of what group it is?"""
+    told = [word for word in draft.context.words if entity.start <= word.start < entity.end and word.tag == "noun"]
+    return len(told) == 1 and told[0].lemma in draft.context.lexicon.words("bare_bodies")
+
+
+def _is_known_group(entity: Entity) -> bool:
+    return entity.definite and entity.plural
+
+
+def _are_insurgents(entity: Entity, draft: Draft) -> bool:
+    """Is it "rebels", "a group of guerrillas", "the insurgency"?"""
+    context = draft.context
+    told = [word for word in context.words if entity.start <= word.start < entity.end]
+    insurgents = context.lexicon.words("insurgents")
+    return any(word.lemma in insurgents for word in told)
+
+
+def _is_singular(pronoun: Entity, draft: Draft) -> bool:
+    return pronoun.value.lower() in draft.context.lexicon.words("personal_pronouns")
+
+
+def _is_plural(pronoun: Entity, draft: Draft) -> bool:
+    return pronoun.value.lower() in draft.context.lexicon.words("plural_pronouns")
+
+
+def _name_those(draft: Draft, pronoun: Entity, before: Sequence[Draft]) -> None:
+    """Those who were "freed", "kidnapped" ... are the people of the event told just before, if it tells of some."""
+    near = [other for other in before[-2:] if draft.sentence.number - other.sentence.number <= 1 and other.people()]
+    if not near or draft.people():
+        return
+    people = [person for person in near[-1].people() if person.cls == "person"]
+    _count_all(draft, pronoun, people)
+    draft.roles["patient"] = [
+        replace(
+            pronoun,
+            value=person.value,
+            kind=person.kind,
+            named=person.named,
+            pronoun=False,
+            plural=True,
+            proper=person.proper,
+            head=person.head,
+        )
+        for person in islice(people, 1)
+    ]
+
+
+def _name_doer(draft: Draft, pronoun: Entity, before: Sequence[Draft]) -> None:
+    """Take "he" whom others shot or arrested for who did the deed told last, if it befell nobody who may be meant."""
+    deeds = [other for other in before if draft.sentence.number - other.sentence.number <= NEAR and _is_deed(other)]
+    if draft.people() or not deeds or not (draft.event_type.answers or draft.roles.get("agent")):
+        return
+    doers, lexicon = doers_of(deeds[-1]), draft.context.lexicon
+    others = [entity for entity in deeds[-1].people() if entity.cls == "person"]
+    if agrees(doers, pronoun, lexicon) and not any(agrees((entity,), pronoun, lexicon) for entity in others):
+        draft.roles["patient"] = doers
+        draft.type = refined(draft.type, draft.roles, draft.context)
+
+
+def _is_deed(draft: Draft) -> bool:
+    return draft.event_type.violent and bool(doers_of(draft))
+
+
+def _name_bodies(draft: Draft, before: Sequence[Draft]) -> None:
+    """Those whose bodies were found ("their bodies", "his body") are the people of the event told just before."""
+    row = draft.people()
+    own = next((entity for entity in row if _is_left(entity, draft)), None)
+    near = [other for other in before[-2:] if draft.sentence.number - other.sentence.number <= 1]
+    people = next(([p for p in other.people() if p.is_somebody] for other in reversed(near) if other.people()), [])
+    if own is None or not people or own.plural != (len(people) > 1 or people[0].plural):
+        return
+    draft.roles["patient"] = [replace(person, start=own.start, end=own.end, chunk=own.chunk) for person in people]
+    counts = [1 if not person.plural and person.quantity is None else _number(person) for person in people]
+    total = sum(count for count in counts if count is not None)
+    if draft.trigger.figure and not draft.figures and None not in counts:
+        draft.figures.append(Figure(draft.trigger.figure, total, total, total, own.start, own.end, "", "all"))
+
+
+def _is_left(entity: Entity, draft: Draft) -> bool:
+    """Is it "their bodies": what people leave behind, told of for those people by a word that only points at them?"""
+    first = draft.context.words[draft.context.parsed.chunks[entity.chunk].first]
+    return entity.head in draft.context.lexicon.words("leavings") and first.tag == "poss" and not entity.named
+
+
+def _number(entity: Entity) -> int | None:
+    return entity.quantity.best if entity.quantity is not None else None
+
+
+def _count_all(draft: Draft, pronoun: Entity, people: Sequence[Entity]) -> None:
+    """As many as had been told of are counted by "all of them" and "all"; "they" may be some."""
+    known = people[0].quantity if len(people) == 1 else None
+    whole = draft.context.lexicon.words("whole")
+    told = draft.context.text[pronoun.start : pronoun.end].lower().split()
+    if known is not None and draft.trigger.figure and not draft.figures and not whole.isdisjoint(told):
+        figure = draft.trigger.figure
+        draft.figures.append(Figure(figure, known.low, known.best, known.high, pronoun.start, pronoun.end, "", "all"))
+
+
+def _name_by_subject(draft: Draft, before: Sequence[Draft]) -> None:
+    """Take a pronoun for the subject told of before it: of the sentence, else "they" for who did the last deed."""
+    pronoun, role = draft.filled.pronoun, draft.filled.pronoun_role
+    plural = pronoun is not None and _is_plural(pronoun, draft)
+    body = pronoun is not None and pronoun.value.lower() in draft.context.lexicon.words("body_pronouns")
+    if pronoun is None or role not in {"agent", "patient"} or not (plural or body or _is_singular(pronoun, draft)):
+        return
+    if body and role != "agent":
+        return
+    found = _subject_before(pronoun, draft)
+    if not found and plural and role == "agent":
+        near = [other for other in before if draft.sentence.number - other.sentence.number == 1]
+        rows = [[entity for entity in other.roles.get("agent", ()) if not entity.pronoun] for other in near]
+        told = {tuple(entity.value for entity in row): row for row in rows if row}
+        found = next(iter(told.values())) if len(told) == 1 else []
+    if found:
+        draft.roles[role] = found
+        draft.type = refined(draft.type, draft.roles, draft.context)
+
+
+def _name_by_telling(pronoun: Entity, draft: Draft, context_of: Callable[[int], Context]) -> None:
+    """Take the pronoun for whom the sentences before are about, where it did a violent deed."""
+    if not draft.event_type.violent:
+        return
+    told = doers_before(pronoun, draft.context, draft.sentence.number, context_of)
+    if told:
+        draft.roles["agent"] = list(told)
+        draft.type = refined(draft.type, draft.roles, draft.context)
+
+
+def _armed_kind(name: Name, context: Context) -> Kind | None:
+    """The kind of armed body that the name is of, if it is one."""
+    words = tuple(name.text.lower().split())
+    patterns = context.lexicon.names.get(words[0], ())
+    return next((kind for told, kind in patterns if kind.side == "armed" and words[: len(told)] == told), None)
+
+
+def _name_by_object(draft: Draft) -> None:
+    """Take a pronoun that is an object for the people whom the same doers took before ("seized a man and shot him").
+
+    The deed befell as many as they had taken ("pulled out six men and killed them"), or whose house or car it was
+    ("stopped the car of Luis Paz and shot him").
+    """
+    pronoun, clause, context = draft.filled.pronoun, draft.clause, draft.context
+    if pronoun is None or clause is None or draft.filled.pronoun_role != "patient" or pronoun.chunk in clause.subject:
+        return
+    marks = context.lexicon.either("object_prepositions", "adverbial_particles")
+    before = [other for other in context.parsed.clauses if other.verb < clause.verb and other.subject == clause.subject]
+    for other in reversed(before):
+        people = [list(entities(nominal, context)) for nominal in other.objects_with(marks)]
+        taken = next((row for row in people if row and all(entity.is_somebody for entity in row)), None)
+        held = (at for nominal in (*other.objects, *(row for _, row in other.preps)) for at in nominal)
+        taken = taken or next(([owner] for at in held if (owner := owner_of(at, context)) is not None), None)
+        if taken is not None:
+            if agrees(taken, pronoun, draft.context.lexicon):
+                draft.roles["patient"] = [*(entity for entity in draft.people() if entity.is_thing), *taken]
+                if draft.trigger.figure == "killed" and not draft.figures and len(taken) == 1:
+                    counted = count_of(taken[0], "killed", context.lexicon)
+                    draft.figures += [counted] if counted is not None else []
+            return
+
+
+def _subject_before(pronoun: Entity, draft: Draft) -> list[Entity]:
+    """The people that an earlier clause of the sentence has as its subject, the clause above the pronoun's first."""
+    context, clause = draft.context, draft.clause
+    if clause is None:
+        return []
+    parsed, lexicon = context.parsed, context.lexicon
+    others = {entity.start for fillers in draft.roles.values() for entity in fillers}
+    earlier = [other for other in parsed.clauses if other.verb < clause.verb and not other.relative]
+    for other in sorted(earlier, key=lambda other: (other.verb != clause.governor, -other.verb)):
+        people = _freed(other, draft) or entities(other.subject, context)
+        if not people or any(entity.pronoun or entity.start in others for entity in people):
+            continue
+        body = pronoun.value.lower() in lexicon.words("body_pronouns")
+        if not all(_may_do(entity, body=body) for entity in people):
+            continue
+        if not agrees(people, pronoun, lexicon):
+            continue
+        says = parsed.main(other).verb in lexicon.saying
+        # Whose own deeds they tell of as "they": "the rebels said they attacked ...".
+        if says and not all(entity.kind is None or entity.kind.side in DOERS for entity in people):
+            continue
+        return list(people)
+    return []
+
+
+def _freed(clause: Clause, draft: Draft) -> Sequence[Entity]:
+    """Whom the clause's armed subject did something to: they, not it, are those told to have been taken before."""
+    context = draft.context
+    armed = [entity for entity in entities(clause.subject, context) if entity.side == "armed"]
+    if draft.filled.pronoun_role != "patient" or not armed or not clause.objects:
+        return ()
+    whom = entities(clause.objects[0], context)
+    return whom if all(one.is_somebody for one in whom) else ()
+
+
+def _may_do(entity: Entity, *, body: bool) -> bool:
+    """Is it people, or a name that may be a body's ("the Popular Front said it had killed ...")?"""
+    return entity.kind.cls == "person" if entity.kind is not None else body and entity.named
+
+
+def _did_it(entity: Entity, before: Sequence[Draft]) -> bool:
+    """Is it what somebody who did a deed told of before is called ("a gunman killed Ana Mora. The gunman ...")?"""
+    return any(entity.head == doer.head for other in before for doer in other.roles.get("agent", ()))
+
+
+def _describes_one(entity: Entity, draft: Draft) -> bool:
+    """Is it "the candidate", "the journalist": one person, known already?"""
+    if not entity.definite or entity.plural or entity.quantity is not None or entity.pronoun:
+        return False
+    lexicon = draft.context.lexicon
+    if entity.head in lexicon.words("collectives") or entity.head in lexicon.words("partitives"):
+        return False
+    if is_another(entity, draft.context):
+        return False
+    parsed = draft.context.parsed
+    inner = of_complement(parsed.chunks, parsed.words, entity.chunk, lexicon)
+    if inner >= 0 and parsed.words[parsed.chunks[inner].first].start in draft.context.places:
+        # "The mayor of Copala" says which mayor.
+        return False
+    if is_ranked(draft.context.parsed.chunks[entity.chunk], draft.context):
+        # "The seventh mayor shot this year" is someone not named yet.
+        return False
+    return entity.kind is None or entity.kind.cls == "person"
+
+
+def _antecedent(entity: Entity, draft: Draft, names: Mapping[int, Sequence[Name]]) -> Name | None:
+    number = draft.sentence.number
+    before = [name for name in names.get(number, ()) if name.kind == "person" and name.end <= entity.start]
+    # "The cartel, led by Luis Paz, murdered the mayor": the mayor is not Luis Paz.
+    doing = {name.canonical for name in before if _is_in_subject(name, draft)}
+    before = [name for name in before if name.canonical not in doing]
+    if not before:
+        before = [name for name in names.get(number - 1, ()) if name.kind == "person" and name.canonical not in doing]
+    persons = {name.canonical: name for name in before}
+    if len(persons) != 1:
+        return None
+    (person,) = persons.values()
+    if any(name.canonical == person.canonical and name.start > entity.start for name in names.get(number, ())):
+        # "He was seized by Luis Paz": who is named after the pronoun is somebody else.
+        return None
+    return person if entity.pronoun or _may_be_called(person, entity, draft, names) else None
+
+
+def _is_in_subject(name: Name, draft: Draft) -> bool:
+    """Does the name stand before the verb of the mention's own clause, in its subject or in what is told of that?"""
+    clause, parsed = draft.clause, draft.context.parsed
+    if clause is None:
+        return False
+    first, verb = (parsed.words[parsed.chunks[at].first].start for at in (clause.before, clause.verb))
+    return first <= name.start < verb
+
+
+def _may_be_called(person: Name, entity: Entity, draft: Draft, names: Mapping[int, Sequence[Name]]) -> bool:
+    """Can "the mayor" be the person named before, by what the article calls that person?
+
+    A president is not the mayor that the next sentence tells of; more words describe anew ("the tireless campaigner").
+    """
+    titles = {
+        word.strip(".,")
+        for told in names.values()
+        for name in told
+        if name.canonical == person.canonical
+        for word in name.title.lower().split()
+    }
+    context = draft.context
+    chunk = context.parsed.chunks[entity.chunk]
+    said = {entity.head, *(word.lower for word in context.words[chunk.first : chunk.last] if word.tag == "noun")}
+    if entity.kind is None:
+        # "The area" is nobody.
+        return not titles.isdisjoint(said)
+    bare = len(said - {entity.head}) <= 1 and bool(entity.kind.name)
+    return not bare or not titles or not titles.isdisjoint(said)
+
+
+def _named(entity: Entity, person: Name) -> Entity:
+    kind = entity.kind or Kind("", "person")
+    return replace(entity, value=person.canonical, kind=kind, named=True, pronoun=False, proper=True)

@@ -1,0 +1,89 @@
+"""Two mentions that cannot be of one happening, by where and when they tell it to have been, and who did it."""
+
+from typing import Final
+
+from importers.extraction.happenings.occasions import Calendar
+from importers.extraction.happenings.people import one_victim
+from importers.extraction.mentions.drafts import Draft
+from importers.extraction.sentences.entities import Entity
+from store.records.place import NOWHERE, Place
+
+_ACROSS_A_CITY: Final = 0.15
+"""Degrees: some 16 kilometres."""
+
+
+def differ(one: Draft, other: Draft, days: Calendar) -> bool:
+    """Do the two give different places or days?"""
+    told_there = not (one.from_scene or other.from_scene) or not one_victim(one, other)
+    told_there = told_there and one.by_office == other.by_office
+    if told_there and _places_differ(one.place, other.place) and not _is_city_of(one, other):
+        return True
+    return days.differ(one, other)
+
+
+def _places_differ(one: Place, other: Place) -> bool:
+    if one == NOWHERE or other == NOWHERE:
+        return False
+    if one.country and other.country and one.country != other.country:
+        return True
+    if one.location and other.location and (one.latitude is None) == (other.latitude is None):
+        # A name the gazetteer lacks may be a quarter or a hamlet of the town that the other mention names.
+        return one.location != other.location
+    return bool(one.admin1 and other.admin1 and one.admin1 != other.admin1)
+
+
+def _is_city_of(one: Draft, other: Draft) -> bool:
+    """May the city that a headline names be the one whose part the other mention names ("Lima: ...", "in Comas")?"""
+    titles = [draft for draft in (one, other) if draft.context.headline]
+    a, b = one.place, other.place
+    if len(titles) != 1 or titles[0].place.location != titles[0].place.admin1 or a.admin1 != b.admin1:
+        return False
+    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
+        return False
+    return abs(a.latitude - b.latitude) < _ACROSS_A_CITY and abs(a.longitude - b.longitude) < _ACROSS_A_CITY
+
+
+def fell(fall: Draft, deed: Draft) -> bool:
+    """Is it told that others killed or hurt those who did the deed ("shot two. The gunman was shot dead by police")?"""
+    people = fall.people()
+    if not people or not any(not entity.pronoun for entity in fall.roles.get("agent", ())):
+        return False
+    return not one_victim(fall, deed) and all(_did(entity, deed) for entity in people)
+
+
+def _did(entity: Entity, deed: Draft) -> bool:
+    """Is it who did the deed, by the name or word for them there, or one of "the attackers" whom it did not befall?"""
+    lexicon = deed.context.lexicon
+    if any(entity.head in {other.head, other.value} for other in deed.people()):
+        return False
+    if any(_is_same(entity, other) for other in doers_of(deed)):
+        return True
+    called = entity.head in lexicon.words("culprits")
+    called = called or any(trigger.doers for _, trigger in lexicon.noun_triggers.get(entity.head, ()))
+    return called and bool(deed.people())
+
+
+def _is_same(one: Entity, other: Entity) -> bool:
+    """Are they called the same, or both by a word for armed people ("a gunman", "the gunman, Juan Vera")?"""
+    armed = one.side == "armed" and bool(one.kind_name) and one.kind_name == other.kind_name
+    return armed or one.value == other.value or bool(one.head and one.head == other.head)
+
+
+def doers_of(deed: Draft) -> list[Entity]:
+    """Those told to have done it, but by a pronoun."""
+    return [entity for entity in deed.roles.get("agent", ()) if not entity.pronoun]
+
+
+def blames_others(accusing: Draft, deed: Draft) -> bool:
+    """Does what points back name other doers ("rebels killed two, the army said, but villagers accused soldiers")?"""
+    if not accusing.trigger.pointing:
+        return False
+    mine, theirs = ({entity.value for entity in doers_of(draft)} for draft in (accusing, deed))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def strikes_back(one: Draft, other: Draft) -> bool:
+    """Is it told plainly that a state's forces did the one, others the other ("Rebels raided a bank. Troops fired")?"""
+    forces, others = ({entity.side for entity in draft.roles.get("agent", ())} for draft in (one, other))
+    plainly = all(draft.found.pos == "verb" and draft.stance.voice is None for draft in (one, other))
+    return plainly and forces == {"state"} and bool(others) and others.isdisjoint({"state", ""})

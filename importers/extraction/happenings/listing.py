@@ -1,0 +1,68 @@
+"""Deeds told side by side in one sentence: which of them are two, not one told twice."""
+
+from importers.extraction.mentions.drafts import Draft
+from importers.extraction.mentions.figures import count_other_dead
+
+
+def told_as_two(harm: Draft, damage: Draft) -> bool:
+    """Does a sentence list what was done to people and what was done to things ("killed a guard and burned a school")?
+
+    What is told after a weapon was used may be what came of it ("threw a grenade at a bar and killed two"), and so is
+    what a participle behind a comma tells ("bombed a school, killing two").
+    """
+    one, other = harm.clause, damage.clause
+    if one is None or other is None or harm.sentence is not damage.sentence or not own_victims(harm, damage):
+        return False
+    if one.link in harm.context.lexicon.words("after_links"):
+        return one.verb < other.verb
+    later = max(one, other, key=lambda clause: clause.verb)
+    result = harm.context.parsed.chunks[later.verb].shape == "gerund"
+    listed = (later.link == "," and not result) or later.link in harm.context.lexicon.words("conjunctions")
+    return listed and (later is other or not damage.roles.get("instrument"))
+
+
+def own_victims(harm: Draft, damage: Draft) -> bool:
+    """Does ``harm`` tell of people whom somebody killed or hurt, and ``damage`` of things that somebody destroyed?"""
+    people, things = (draft.filled.roles.get("patient", ()) for draft in (harm, damage))
+    told = harm.found.pos == "verb" or any(entity.named for entity in people)
+    if not told or harm.trigger.effect or damage.trigger.frame.befalls != "things":
+        return False
+    return bool(people and things) and all(one.is_thing for one in things) and not any(one.is_thing for one in people)
+
+
+def coordinated(one: Draft, other: Draft) -> bool:
+    """Are both nouns of one list ("four car bombs and three grenades")? "Two dead and six hurt by a bomb" is none."""
+    if one.found.pos == "verb" or other.found.pos == "verb":
+        return False
+    chunks = one.context.parsed.chunks
+    low, high = sorted((one.found.chunk, other.found.chunk))
+    if low == high:
+        return False
+    between = [chunks[at].kind for at in range(low + 1, high)]
+    hangs_on_it = between[-1:] == ["prep"] and between[-2:] != ["conj", "prep"]
+    return "conj" in between and "vg" not in between and not hangs_on_it
+
+
+def counted_together(one: Draft, other: Draft) -> bool:
+    """Does one list of nouns count deeds of a kind ("four car bombs and three grenades"), or what a row is made of?"""
+    if (one.number is None and other.number is None) or one.event_type.family != other.event_type.family:
+        return False
+    if one.series >= 0 or other.series >= 0:
+        row, kind = (one, other) if one.series >= 0 else (other, one)
+        return kind.number is not None and any(
+            figure.start <= kind.number.start and kind.number.end <= figure.end for figure in row.figures
+        )
+    if one.number is None or other.number is None or not coordinated(one, other):
+        return False
+    chunks = one.context.parsed.chunks
+    low, high = sorted((one.found.chunk, other.found.chunk))
+    return all(chunk.kind != "prep" for chunk in chunks[low:high])
+
+
+def count_two(one: Draft, other: Draft) -> bool:
+    """Does a sentence count the dead of two kinds of deeds ("shot nine, while two died when a bomb went off")?"""
+    if one.sentence is not other.sentence or one.event_type.family == other.event_type.family:
+        return False
+    if one.trigger.effect or other.trigger.effect:
+        return False
+    return count_other_dead(one.figures, other.figures)

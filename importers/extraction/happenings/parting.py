@@ -1,0 +1,63 @@
+"""Two deeds of one sentence of which the one had been when the other came."""
+
+from importers.extraction.mentions.drafts import Draft
+from importers.extraction.mentions.telling import nouns_of
+from store.records.span import Span
+
+
+def of_two_times(one: Draft, other: Draft) -> bool:
+    """Does their sentence tell two deeds of which the one had been when the other came?"""
+    apart = _measured_apart(one, other) or _survived(one, other) or _survived(other, one)
+    return apart or _befell_him(one, other) or _befell_him(other, one)
+
+
+def _measured_apart(one: Draft, other: Draft) -> bool:
+    """Is a time counted from the one to the other ("killed on Sunday, hours after police stormed X")?"""
+    return one.sentence is other.sentence and any(
+        _comes_so_much_later(later, earlier, anchor)
+        for anchor in one.context.anchors.values()
+        for later, earlier in ((one, other), (other, one))
+    )
+
+
+def _comes_so_much_later(later: Draft, earlier: Draft, anchor: Span) -> bool:
+    """Does it come so much after what ``anchor`` names? Who died hours after he had been shot died of that."""
+    if later.trigger.effect or later.trigger.pointing or anchor.start <= later.start < anchor.end:
+        return False
+    return anchor.start <= earlier.start < anchor.end and _is_measured_from(later, earlier)
+
+
+def _is_measured_from(above: Draft, below: Draft) -> bool:
+    """Does the one's clause hang on the other's, not on a third ("who was taken was freed hours after being held")?"""
+    if above.clause is None or below.clause is None:
+        return False
+    clause = below.clause
+    if not nouns_of(above).isdisjoint(clause.described or clause.subject):
+        # "The blasts, which came a day after the raid"
+        return True
+    while clause.governor not in {above.clause.verb, -1} and clause.verb != above.clause.verb:
+        governor = below.context.parsed.by_verb.get(clause.governor)
+        if governor is None or governor.link not in below.context.lexicon.words("conjunctions"):
+            return False
+        clause = governor
+    return clause.verb in {below.clause.verb, above.clause.verb} or clause.governor >= 0
+
+
+def _survived(deed: Draft, death: Draft) -> bool:
+    """Is ``deed`` what someone lived through before ("among the dead was a mayor who survived a bombing in May")?"""
+    clause, lexicon = deed.clause, deed.context.lexicon
+    told = deed.sentence is death.sentence and death.trigger.figure == "killed" and deed.found.pos != "verb"
+    if clause is None or not clause.relative or not told:
+        return False
+    lived = lexicon.words("undergo_verbs") & lexicon.cues("attempt_verbs")
+    return deed.context.parsed.main(clause).verb in lived
+
+
+def _befell_him(one: Draft, other: Draft) -> bool:
+    """Did ``one`` befall "him", and ``other`` several people ("hurting four, before he was shot by police")?"""
+    pronoun = one.filled.pronoun if one.sentence is other.sentence else None
+    if pronoun is None or one.filled.pronoun_role != "patient" or one.people():
+        return False
+    singular = pronoun.value.lower() in one.context.lexicon.words("personal_pronouns")
+    people = other.people()
+    return singular and bool(people) and all(entity.plural for entity in people)

@@ -1,0 +1,170 @@
+"""Do two mentions tell of the same people, and of numbers of them that go together?"""
+
+from collections.abc import Sequence
+
+from importers.extraction.lexicon.namewords import name_words
+from importers.extraction.mentions.drafts import Draft
+from importers.extraction.mentions.figures import Figure, excludes, without_single
+from importers.extraction.sentences.entities import Entity
+
+_SURNAMES = 2
+"""So many a person has where Spanish is spoken: the father's, by which he is told of, and the mother's."""
+NEAR = 2
+"""So many sentences after an event its people are told of again, or who did it, without naming it again."""
+
+
+def victims_differ(one: Draft, other: Draft) -> bool:
+    """Two different people by name, or two different things hit."""
+    (people, things), (others, hit) = _names_by_class(one), _names_by_class(other)
+    if not (one.event_type.casualties or other.event_type.casualties):
+        # A bomb that wrecks an office may kill a clerk; who wrecks it does not kill by that.
+        people, others = people + things, others + hit
+    if one.trigger.pointing or other.trigger.pointing:
+        people, others = _not_in_groups(people), _not_in_groups(others)
+    return bool((people and others) or (things and hit)) and not one_victim(one, other)
+
+
+def _not_in_groups(people: Sequence[Entity]) -> list[Entity]:
+    """Those told of one by one: the rector who is "among the victims" may be one of the "six Jesuit priests"."""
+    return [entity for entity in people if entity.proper or not entity.plural]
+
+
+def one_death(one: Draft, other: Draft) -> bool:
+    """Is the same person said to have been killed? Nobody dies twice, whatever else is told."""
+    if "killed" not in {figure.field for figure in one.figures} & {figure.field for figure in other.figures}:
+        return False
+    return one_victim(one, other)
+
+
+def settle_fates(mentions: Sequence[Draft]) -> None:
+    """Count nobody as injured who is told to have died of it ("Ana Mora was hit by two shots. She died later")."""
+    dead = [draft for draft in mentions if any(figure.field == "killed" for figure in draft.figures)]
+    for draft in mentions:
+        if any(figure.field == "injured" for figure in draft.figures) and any(one_victim(draft, one) for one in dead):
+            draft.figures[:] = without_single(draft.figures, "injured")
+
+
+def one_victim(one: Draft, other: Draft) -> bool:
+    """Do both name one person as whom it befell? Where the telling stood then, says little."""
+    theirs = _names(other)
+    return any(_same_name(a, b) for a in _names(one) for b in theirs)
+
+
+def _names(draft: Draft) -> list[tuple[str, ...]]:
+    """The names of those whom it befell."""
+    return [_name(entity) for entity in draft.people() if called(entity)]
+
+
+def _names_by_class(draft: Draft) -> tuple[list[Entity], list[Entity]]:
+    """The people and the things that a mention names as what it befell."""
+    named = [entity for entity in draft.people() if called(entity)]
+    things = [entity for entity in named if entity.is_thing]
+    return [entity for entity in named if entity not in things], things
+
+
+def called(entity: Entity) -> bool:
+    """Is it called by a name? "The UPD spokesman" is not: a name stands beside him who is known already."""
+    described = entity.definite and not entity.plural and entity.cls == "person"
+    return entity.named and (entity.proper or not described)
+
+
+def _name(entity: Entity) -> tuple[str, ...]:
+    return tuple(word for part in entity.value.lower().split() if len(word := part.strip(".,'\"“”")) > 1)
+
+
+def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """May the two names be of one person: one holds all of the other, or they share a surname and more?
+
+    "Juan Paz" is not "Luis Paz", but may be "Paz".
+    """
+    if not one or not other:
+        return False
+    shared = set(one) & set(other)
+    if len(shared) >= min(len(one), len(other), 2) and (len(shared) > 1 or one[-1] in other or other[-1] in one):
+        return True
+    given = name_words().given
+    brothers = one[0] != other[0] and {one[0], other[0]} <= given and min(len(one), len(other)) > 1
+    return (one[-1] == other[-1] and not brothers) or any(_by_surname(a, b) for a, b in ((one, other), (other, one)))
+
+
+def _by_surname(short: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Is it the name of a family ("the Moras") or the two surnames of one told of by the first ("Mora Paz")?"""
+    if len(short) == 1:
+        return short[0] == f"{name[-1]}s"
+    return len(short) == _SURNAMES and short[0] == name[-1]
+
+
+def is_person(entity: Entity) -> bool:
+    return entity.cls == "person"
+
+
+def kinds_of(people: Sequence[Entity], draft: Draft) -> set[str]:
+    """The kinds of those it befell, where they tell it apart: not "the guards", not "people"."""
+    anyone = draft.context.lexicon.words("anyone")
+    return {
+        entity.kind_name for entity in people if entity.kind_name and not entity.definite and entity.head not in anyone
+    }
+
+
+def counts_otherwise(draft: Draft, drafts: Sequence[Draft], *, alike: bool) -> bool:
+    """Does it give a number that none of the other mentions allows? What one of them says, one side may only claim.
+
+    ``alike``: they agree in something; then "a bomb" may be one of the two told of before.
+    """
+    if draft.trigger.count == "told" or adds(draft) or draft.within is not None:
+        # A toll is told anew as it rises; "ten others were also wounded" adds to it.
+        return False
+    if any(one_death(draft, other) for other in drafts):
+        return False
+    for figure in {figure.field: figure for figure in reversed(draft.figures)}.values():
+        # "A street vendor died, too": one of the dead, however many they are.
+        single = "one" if draft.trigger.effect and figure.rule == "article" else figure.rule
+        others = [_first(figure.field, other) for other in drafts]
+        known = [other for other in others if other is not None and "one" not in {single, other.rule}]
+        if alike and figure.field == "devices":
+            known = [other for other in known if "article" not in {single, other.rule}]
+        if known and _some_of_them(draft) and (figure.best or 0) < max(other.best or 0 for other in known):
+            continue
+        if known and all(excludes(figure, other) for other in known) and not _sums_up(figure, known, draft, drafts):
+            return True
+    return False
+
+
+def _first(field: str, draft: Draft) -> Figure | None:
+    return next((figure for figure in draft.figures if figure.field == field), None)
+
+
+def _sums_up(figure: Figure, known: Sequence[Figure], draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Is it a part of what the headline counts together ("Three soldiers and nine rebels killed")?"""
+    near = draft.sentence.number - drafts[0].sentence.number <= NEAR
+    return near and drafts[0].context.headline and (figure.best or 0) < (known[0].best or 0)
+
+
+def _some_of_them(draft: Draft) -> bool:
+    """Does it tell of some of those told of before ("one of the priests who were killed", "two of three clerks")?"""
+    words, lexicon = draft.context.words, draft.context.lexicon
+    for entity in draft.people():
+        counted = entity.quantity.end if entity.quantity is not None else entity.end
+        behind = [word for word in words if counted <= word.start < entity.end][:2]
+        if len(behind) == 2 and (behind[1].lower in lexicon.words("definite") or behind[1].tag == "num"):
+            return True
+    return False
+
+
+def adds(draft: Draft) -> bool:
+    """Does it tell of others beside those told of before ("another two died", "a guard was also shot")?
+
+    What somebody "also" did may be a deed of its own.
+    """
+    words, lexicon, clause = draft.context.words, draft.context.lexicon, draft.clause
+    passive = draft.found.pos == "verb" and clause is not None and clause.passive and not draft.roles.get("agent")
+    if not (draft.trigger.effect or (passive and draft.plain)):
+        return False
+    chunks = draft.context.parsed.chunks
+    told = words[chunks[clause.before].first : chunks[clause.verb].last] if clause is not None else ()
+    return any(word.lower in lexicon.words("also") for word in told) or any(
+        word.lower in lexicon.words("distinct")
+        for entity in draft.people()
+        for word in words
+        if entity.start <= word.start < entity.end and word.tag != "num"
+    )

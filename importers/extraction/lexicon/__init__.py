@@ -1,0 +1,1 @@
+"""What the extraction knows of a language and of its subject: word lists read from TOML, checked and compiled."""

@@ -1,0 +1,370 @@
+"""The places an article mentions, each resolved in the context of the article: country, division, town, coordinates."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from importers.extraction.lexicon.placewords import LEVELS, place_words, without_place_words
+from importers.extraction.locating.context import Setting, choose, setting, told_again, towns_like_countries
+from importers.extraction.locating.finder import find_candidates
+from importers.extraction.locating.line import Candidate, line_of
+from importers.extraction.locating.mentions import PlaceMention, mention_of, words_between
+from importers.extraction.locating.pointers import find_pointers, told_last
+from importers.extraction.locating.records import country_place, known_place
+from importers.extraction.locating.told import QUOTES
+from importers.extraction.naming.names import Name
+from importers.gazetteer import countries
+from importers.gazetteer.fold import fold
+from importers.gazetteer.lookup import GazetteerPlace, lookup
+from importers.language.tokens import Sentence
+from store.records.place import NOWHERE, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Scenery:
+    """The places of an article, in order of their words, and what may be said of an event that names none."""
+
+    mentions: tuple[PlaceMention, ...]
+    country: Place
+    """The country the article is about; NOWHERE if it names none."""
+    filed: Place
+    """The town of the dateline, as far as it is known: where the article was written, a weak hint of where it plays."""
+    filed_abroad: bool
+    """It speaks more of another country than of the one it was written in."""
+
+
+def spellings(scenery: Scenery, dateline_place: str) -> dict[str, str]:
+    """Give the places that the article calls otherwise than the gazetteer: its name to the article's own.
+
+    The first of an article's names for it counts; capitals are no spelling. Of countries only those that a list has
+    to tell apart ("Congo - Kinshasa") are called otherwise.
+    """
+    found: dict[str, str] = {}
+    own = [(mention.text, mention.place.location or mention.place.admin1) for mention in scenery.mentions]
+    own += [(m.text, m.place.country_name) for m in scenery.mentions if m.kind == "country" and _is_listed_so(m.place)]
+    if scenery.filed.location:
+        own.append((dateline_place.split(",")[0], scenery.filed.location))
+    for words, name in own:
+        if not name or name in found or words.isupper():
+            continue
+        for written in (words, without_place_words(words)):
+            if any(one.name == name for one in lookup(written)):
+                found.setdefault(name, written)
+    return {name: words for name, words in found.items() if words != name}
+
+
+def _is_listed_so(country: Place) -> bool:
+    return not country.country_name.replace(" ", "").isalpha()
+
+
+def resolve_places(
+    sentences: Sequence[Sentence], text: str, names: Sequence[Name], dateline_place: str = ""
+) -> Scenery:
+    """Find and resolve the places of an article.
+
+    ``names`` are ``find_names`` of the same sentences; ``dateline_place`` is the article's, "" if it has none.
+    """
+    by_sentence: dict[int, list[Name]] = {}
+    for name in names:
+        by_sentence.setdefault(name.sentence, []).append(name)
+    lines = [line_of(sentence, by_sentence.get(sentence.number, ())) for sentence in sentences]
+    candidates = towns_like_countries(told_again([find_candidates(line) for line in lines]), lines)
+    where = setting(candidates, dateline_place)
+    mentions: list[PlaceMention] = []
+    for sentence, line, found in zip(sentences, lines, candidates, strict=True):
+        resolved = _resolve(sentence, text, found, where)
+        pointing = find_pointers(sentence, line, text, resolved, where, told_last(sentence, mentions))
+        mentions += _in_towns(sorted([*resolved, *pointing], key=lambda mention: mention.start), text)
+    filed = known_place(where.dateline) if where.dateline is not None else NOWHERE
+    return Scenery(tuple(mentions), country_place(where.main), filed, where.filed_abroad)
+
+
+def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: Setting) -> list[PlaceMention]:
+    """Resolve the candidates of a sentence from the right, each within the one it is said to lie in."""
+    named = {candidate.options[0].country for candidate in found if _is_country(candidate)}
+    at_home = {
+        place.options[0].country
+        for place in found
+        # "On San Martín street" is not on Saint Martin.
+        if _is_country(place) and place.located and all(one.country != where.main for one in place.options[1:])
+    }
+    home = at_home.pop() if len(at_home) == 1 else where.main
+    contained = [*(_lies_in(sentence, inner, outer) for inner, outer in pairwise(found)), False]
+    mentions: list[PlaceMention] = []
+    container: tuple[GazetteerPlace | None, Place] | None = None
+    for index in range(len(found) - 1, -1, -1):
+        candidate = found[index]
+        outer = container if contained[index] else None
+        inner = found[index - 1] if index > 0 and contained[index - 1] else None
+        if outer is None and index > 0 and candidate.level == "town":
+            outer = _division_before(sentence, found[index - 1], candidate, where, named)
+        chosen = None
+        if outer is not None and outer[1].location and candidate.level in {"quarter", "district"}:
+            # A list may know the Miraflores neighbourhood of Lima as a town.
+            candidate = replace(candidate, options=())
+        if _is_village(sentence, candidate):
+            candidate = replace(candidate, options=tuple(one for one in candidate.options if one.population < _CITY))
+        if candidate.options:
+            outer_place = outer[0] if outer is not None else None
+            chosen = choose(candidate, where, container=outer_place, named=named, inner=inner)
+            if chosen is None and outer_place is not None and _is_listed(sentence, found, index):
+                # "Quito, Guayas and El Oro" is a list: Quito is not in Guayas.
+                chosen = choose(candidate, where, container=None, named=named, inner=inner)
+                chosen = chosen if chosen is not None and chosen.country == outer_place.country else None
+        chosen = _division_of(chosen, candidate, sentence)
+        place = _place(sentence, text, candidate, chosen, outer[1] if outer is not None else None, home)
+        if place is None:
+            container = None
+            continue
+        # What no list has lies where the place around it does.
+        container = (chosen or (outer[0] if outer is not None else None), place)
+        mention = mention_of(sentence, text, candidate, chosen, place)
+        if inner is not None and inner.level in {"quarter", "district", "site"}:
+            # "The Florida neighbourhood, in the north of Quito" is in it, not beside.
+            mention = replace(mention, beside=False)
+        mentions.append(mention)
+    return mentions[::-1]
+
+
+def _division_before(
+    sentence: Sentence, owner: Candidate, candidate: Candidate, where: Setting, named: Collection[str]
+) -> tuple[GazetteerPlace, Place] | None:
+    """Return the division that is named right before a town as the one around it: "the Borno town of Konduga"."""
+    between = [token.lower for token in sentence.tokens[owner.end : candidate.begin]]
+    if owner.level is not None or between not in ([], ["'s"]) or candidate.begin == candidate.first:
+        return None
+    divisions = tuple(option for option in owner.options if option.kind == "admin1")
+    alone = replace(owner, options=divisions, sure=True)
+    chosen = choose(alone, where, container=None, named=named, inner=candidate) if divisions else None
+    return (chosen, known_place(chosen)) if chosen is not None else None
+
+
+def _in_towns(mentions: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
+    """Put what has no town into the one that is named right before or behind as the one around it.
+
+    "The Nairobi suburb of X", "Mogadishu's X district", "the X neighbourhood, in the northern part of the capital".
+    """
+    found = list(mentions)
+    for at, mention in enumerate(found):
+        before, behind = found[at - 1] if at else None, found[at + 1] if at + 1 < len(found) else None
+        if before is not None and mention.kind == "town" and _is_division_of(before, mention, text):
+            # "The Borno town of Konduga" is Konduga.
+            found[at - 1] = replace(before, weak=True)
+            continue
+        owner = before if before is not None and _is_town(before) and _owns(before, mention, text) else None
+        if mention.place.location:
+            if owner is not None and mention.kind == "town":
+                # "The Kyiv suburb of Bucha" is Bucha.
+                found[at - 1] = replace(owner, weak=True)
+        elif mention.kind == "quarter" and owner is not None:
+            found[at] = replace(mention, place=_part_of(owner.place, mention.place.site))
+        elif mention.kind == "quarter" and behind is not None and _holds(behind, mention, text):
+            found[at] = replace(mention, place=_part_of(behind.place, mention.place.site))
+    return found
+
+
+def _owns(town: PlaceMention, mention: PlaceMention, text: str) -> bool:
+    """Tell whether a town is named right in front of a place word or a part of it: "Kyiv suburb of", "Kyiv's"."""
+    between = text[town.end : mention.start]
+    return between in {"'s ", "’s "} or (between.isspace() and fold(mention.text.split()[0]) in place_words().kinds)
+
+
+def _is_division_of(division: PlaceMention, town: PlaceMention, text: str) -> bool:
+    """Tell whether a division is named right in front of the place word of a town in it: "the Borno town of"."""
+    inside = division.place.country == town.place.country and division.place.location == ""
+    return inside and bool(division.place.admin1) and _owns(division, town, text)
+
+
+def _is_town(mention: PlaceMention) -> bool:
+    return mention.kind in {"town", "capital"} and not mention.place.site
+
+
+def _part_of(town: Place, site: str) -> Place:
+    return replace(town, site=site, geo_precision=town.geo_precision if town.latitude is None else 2)
+
+
+def _holds(town: PlaceMention, mention: PlaceMention, text: str) -> bool:
+    """Tell whether the words lead from a part of a town to its name: ", in the northern part of the Peruvian"."""
+    words, told = place_words(), text[mention.end : town.start].lower().replace(",", " ").split()
+    leading = words.containing | words.passed_over | words.sections | words.joined_articles
+    leads = not words.containing.isdisjoint(told) and all(fold(word) in leading for word in told)
+    return _is_town(town) and leads
+
+
+_NO_QUOTES = str.maketrans(dict.fromkeys('"“”«»'))
+"""A site's words may end within quotation marks, of which one would be left."""
+_CITY = 100_000
+"""People from which a place is no village."""
+
+
+def _is_village(sentence: Sentence, candidate: Candidate) -> bool:
+    """Tell whether the words beside a name say that it is small: "Kobe village", "Kobe, a remote village near ..."."""
+    words, tokens = place_words(), sentence.tokens
+    beside = [*tokens[candidate.begin : candidate.first], *tokens[candidate.last : candidate.end]]
+    if not words.villages.isdisjoint(fold(token.lower) for token in beside):
+        return True
+    behind = sentence.tokens[candidate.end : candidate.end + _APPOSED]
+    forms = [fold(token.lower) for token in behind]
+    return (
+        len(forms) > 2
+        and behind[0].text == ","
+        and forms[1] in words.indefinite
+        and not words.villages.isdisjoint(forms)
+    )
+
+
+_APPOSED = 5
+"""Words of an apposition up to its noun: ", a small farming village"."""
+
+
+def _division_of(chosen: GazetteerPlace | None, candidate: Candidate, sentence: Sentence) -> GazetteerPlace | None:
+    """Return the division of that name where a country is called by one of its divisions: "Gaza", "Scotland"."""
+    if chosen is None or chosen.kind != "country" or chosen is not candidate.options[0]:
+        return chosen
+    country = countries.countries()[chosen.country]
+    name = fold(" ".join(token.text for token in sentence.tokens[candidate.first : candidate.last]))
+    if name in {fold(country.name), fold(country.spanish)}:
+        return chosen
+    divisions = (one for one in candidate.options if one.kind == "admin1" and one.country == chosen.country)
+    return next(divisions, chosen)
+
+
+def _is_listed(sentence: Sentence, found: Sequence[Candidate], index: int) -> bool:
+    """Tell whether a comma behind a name leads to the next of a list ("Quito, Guayas and El Oro"), not to its state."""
+    inner, outer = found[index : index + 2]
+    if outer.level is not None or [token.text for token in sentence.tokens[inner.end : outer.begin]] != [","]:
+        return False
+    return (
+        any(0 < other.begin - outer.end <= _JOINED for other in found[index + 2 : index + 3])
+        or (index > 0 and inner.begin - found[index - 1].end == 1)
+        or outer.options[0].kind == "country"
+    )
+
+
+_JOINED = 2
+"""Words between two names of a list: ", and"."""
+
+
+def _lies_in(sentence: Sentence, inner: Candidate, outer: Candidate) -> bool:
+    """Tell whether the second is said to hold the first: "X, Y province", "X in Y", "X (Y)", "X neighbourhood of Y"."""
+    tokens = sentence.tokens
+    if inner.people or outer.people or (inner.options and inner.options[0].kind == "country" and inner.level is None):
+        return False
+    words = place_words()
+    between = [
+        token.lower
+        for token in tokens[inner.end : outer.begin]
+        if token.lower not in words.passed_over and token.text not in QUOTES
+    ]
+    apposed = 3 <= len(between) <= _APPOSED and between[0] == "," and between[-1] in words.containing
+    if apposed and fold(between[-2]) in words.kinds:
+        # "Tosagua, a coastal town in Manabí", "Bucha, a suburb of Kyiv"
+        return True
+    if len(between) == 3 and between[0] == "," and between[2] in words.of:
+        # "in the north of Quito" without "north".
+        between.pop()
+    if not inner.options and _leads_near([fold(word) for word in between if word != ","]):
+        # "At La Motosa, near Aipe": no list has the one, so it is told by the other.
+        return True
+    if len(between) > 2 or (between and between[0] in {"and", "y", "or", "o"}):
+        return False
+    if inner.level == outer.level and inner.level in {"admin1", "quarter", "district"}:
+        # "The Carmen, Magdalena and Santa Rosa neighbourhoods" lie side by side.
+        return False
+    larger = outer.level in {"admin1", "admin2", "region"} or _is_large(outer)
+    small = inner.level in {"quarter", "district", "institution", "site"}
+    if small and between[:1] == [","] and between[-1] in words.joined_articles:
+        # "El sector Florida, al norte de Quito"
+        return len(between) == 2
+    match between:
+        case [","] | ["("] | ["["]:
+            return larger or small
+        case [word] | [",", word] if word in words.containing:
+            smaller = inner.level == "region" or LEVELS[inner.level or "town"] >= LEVELS["town"]
+            return larger or small or (smaller and word not in words.of)
+        case []:
+            return small and outer.level is None
+        case _:
+            return False
+
+
+def _leads_near(between: Sequence[str]) -> bool:
+    """Tell whether words say that the one is near the other: "near", "cerca de", "a village 12 km north of"."""
+    words = place_words()
+    if between[:1] and between[0] in words.nearby:
+        return len(between) == 1 or (len(between) == 2 and between[1] in words.of)
+    measured = not words.measures.isdisjoint(between) and len(between) <= _MEASURED
+    return measured and between[-1] in words.of | words.origin
+
+
+_MEASURED = 6
+"""Words of ", a village some 12 km from"."""
+
+
+def _is_large(candidate: Candidate) -> bool:
+    """Tell whether a candidate can be a country or a first-level division."""
+    return candidate.level is None and any(option.kind in {"country", "admin1"} for option in candidate.options)
+
+
+def _place(
+    sentence: Sentence,
+    text: str,
+    candidate: Candidate,
+    chosen: GazetteerPlace | None,
+    outer: Place | None,
+    home: str,
+) -> Place | None:
+    """Make the place a candidate stands for; None if it is no place after all.
+
+    ``home``: the country where what no list has is taken to be.
+    """
+    tokens = sentence.tokens
+    if candidate.people:
+        return country_place(candidate.people)
+    name = words_between(text, tokens[candidate.first].start, tokens[candidate.last - 1].end)
+    phrase = words_between(text, tokens[candidate.begin].start, tokens[candidate.end - 1].end).translate(_NO_QUOTES)
+    if chosen is None and candidate.within:
+        return None
+    if chosen is not None:
+        place = known_place(chosen)
+        if candidate.level == "institution":
+            place = replace(place, site=phrase)
+        return place
+    is_told = candidate.level is not None or (outer is not None and candidate.sure)
+    if not is_told and (not _unknown_town(candidate, home) or _is_part_of_name(sentence, candidate)):
+        return None
+    base = outer or country_place(home)
+    if candidate.level in {"quarter", "district"} and fold(tokens[candidate.first - 1].lower) in place_words().of:
+        # "The suburb of Eastleigh" is Eastleigh, "barrio Cuba" is called so.
+        phrase = name if candidate.begin < candidate.first else phrase
+    if candidate.level in {"site", "institution", "quarter", "district"}:
+        precision = 2 if base.location and base.latitude is not None else base.geo_precision
+        return replace(base, site=f"{phrase}, {base.site}" if base.site else phrase, geo_precision=precision)
+    if candidate.level == "admin1" and not base.admin1:
+        return Place(base.country, base.country_name, name.title() if name.isupper() else name, geo_precision=6)
+    if candidate.level == "region":
+        return replace(base, site=phrase)
+    if base.location:
+        return replace(base, site=name, geo_precision=2 if base.latitude is not None else base.geo_precision)
+    precision = 4 if base.admin1 else 6
+    shown = name.title() if name.isupper() else name
+    return replace(base, location=shown, latitude=None, longitude=None, geo_precision=precision)
+
+
+def _unknown_town(candidate: Candidate, home: str) -> bool:
+    """Tell whether a name that is known only elsewhere in the world is a small town of the country told of."""
+    return bool(candidate.located and candidate.sure and home)
+
+
+def _is_country(candidate: Candidate) -> bool:
+    """Tell whether a candidate names a country outright."""
+    return bool(candidate.options) and candidate.options[0].kind == "country" and candidate.level is None
+
+
+def _is_part_of_name(sentence: Sentence, candidate: Candidate) -> bool:
+    """Tell whether a name that no place is known by here belongs to the noun behind it: "the San Jorge warehouse"."""
+    tokens = sentence.tokens
+    before = tokens[candidate.first - 1].lower if candidate.first else ""
+    after = tokens[candidate.last] if candidate.last < len(tokens) else None
+    goes_on = after is not None and after.kind == "word" and after.is_capital and not sentence.capitals
+    return before in place_words().determiners or goes_on

@@ -1,0 +1,377 @@
+"""Places that the words beside them tell, known to the gazetteer or not: "Azuay province", "in Arcatao"."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from importers.extraction.lexicon.namewords import name_words
+from importers.extraction.lexicon.placewords import LEVELS, Level, PlaceWords, place_words
+from importers.extraction.locating.line import (
+    Candidate,
+    Line,
+    is_large,
+    is_located,
+    is_paired,
+    unknown_from,
+    unknown_to,
+)
+from importers.extraction.naming.base import function_words
+from importers.gazetteer import countries
+from importers.gazetteer.lookup import lookup_folded
+
+_AND = frozenset({"and", ",", "y", "e"})
+QUOTES = frozenset("\"“”«»'‘’")
+
+
+def find_told(line: Line, known: Sequence[Candidate]) -> list[Candidate]:
+    """Find the names that a place word stands beside; ``known`` are those the gazetteer has."""
+    words = place_words()
+    if words.kinds.keys().isdisjoint(line.forms):
+        return []
+    by_end = {candidate.last: candidate for candidate in known}
+    by_start = {candidate.first: candidate for candidate in known}
+    # "Puerto" is no harbour in "Puerto Rico", nor "City" in "Mexico City" a city called "Mexico".
+    whole = [one for one in known if one.options and not one.people and one.last - one.first > 1]
+    within = {
+        at
+        for one in whole
+        for at in (one.first, one.last - 1)
+        if at == one.first or words.kinds.get(line.forms[at]) == "town"
+    }
+    found: dict[int, Candidate] = {}
+    for at in [at for at, form in enumerate(line.forms) if form in words.kinds]:
+        level = words.kinds[line.forms[at]]
+        if _is_persons(line, at) or at in within or _is_states(line, at, words):
+            continue
+        for candidate in (
+            _of_larger(line, at, level, by_end, by_start, words)
+            or _after_name(line, at, at, level, by_end, words)
+            or _after_name(line, at, _before_qualifiers(line, at, level, words), level, by_end, words)
+            or _before_name(line, at, level, by_start, words)
+        ):
+            earlier = found.get(candidate.first)
+            if earlier is None or _tells_more(candidate, earlier):
+                found[candidate.first] = candidate
+    kept: list[Candidate] = []
+    for candidate in sorted(found.values(), key=lambda one: (one.first, -one.last)):
+        if not kept or candidate.first >= kept[-1].last:
+            kept.append(candidate)
+    return kept
+
+
+def _of_larger(
+    line: Line,
+    at: int,
+    level: Level,
+    by_end: Mapping[int, Candidate],
+    by_start: Mapping[int, Candidate],
+    words: PlaceWords,
+) -> list[Candidate]:
+    """Read "the Nairobi suburb of Eastleigh", "the Borno town of Konduga": the name before holds the one behind."""
+    larger, inner = by_end.get(at), by_start.get(at + 2)
+    if larger is None or at + 2 >= len(line) or line.forms[at + 1] not in words.of or not _opens_name(line, at + 2):
+        return []
+    if level == "town":
+        held = line.cased and any(option.kind == "admin1" for option in larger.options)
+        inside = _before_name(line, at, level, by_start, words) if held else []
+        return [replace(one, located=larger.located) for one in inside]
+    if level not in {"quarter", "district"}:
+        return []
+    if not (is_large(larger.options) and _people(larger) > (_people(inner) if inner is not None else 0)):
+        return []
+    # A suburb may be a town beside it, but a neighbourhood or district is one of its own.
+    level = level if line.forms[at] in words.suburbs else "quarter"
+    named = _before_name(line, at, level, by_start, words)
+    return [replace(one, level=level, located=larger.located) for one in named]
+
+
+def _people(candidate: Candidate) -> int:
+    """How many live in the largest place of its name."""
+    return max((place.population for place in candidate.options), default=0)
+
+
+def _tells_more(candidate: Candidate, earlier: Candidate) -> bool:
+    """Tell which of two place words says what a name is: the larger unit, but not in "the area of X municipality".
+
+    One that stands in the name itself does not ("barrio Isla Piedad").
+    """
+    if earlier.begin < earlier.first <= candidate.begin and candidate.end <= earlier.end:
+        return False
+    if "region" in {candidate.level, earlier.level}:
+        return earlier.level == "region"
+    return LEVELS[candidate.level or "country"] < LEVELS[earlier.level or "country"]
+
+
+def _is_part(candidate: Candidate, level: Level, line: Line) -> bool:
+    """Tell whether a known name may be part of a longer one beside a place word: "the town of San Luis Perulapia"."""
+    if level == "institution":
+        # "José María Córdoba Airport" is not that of Córdoba.
+        name = line.names.get(candidate.first)
+        return line.cased and name is not None and name.first < candidate.first
+    known = (option for option in candidate.options if option.kind != "country")
+    return level in {"town", "admin2"} and (line.cased or not is_large(tuple(known)))
+
+
+def _is_states(line: Line, at: int, words: PlaceWords) -> bool:
+    """Tell whether a "state" says whose an institution is: "the Litoral state prison"."""
+    return line.forms[at] in words.known_only and at + 1 < len(line) and line.forms[at + 1] in words.institutions
+
+
+def _is_persons(line: Line, at: int) -> bool:
+    """Tell whether a place word is part of a person's name: "Gerardo Barrios"."""
+    name = line.names.get(at)
+    return name is not None and name.kind == "person"
+
+
+def find_unknown(line: Line, found: Sequence[Candidate]) -> list[Candidate]:
+    """Find names no list has after a preposition of place ("in Arcatao"), or among towns ("Quito, Arcatao and Cuenca").
+
+    ``found`` are the candidates found so far.
+    """
+    words = place_words()
+    towns = {candidate.end for candidate in found if _is_townlike(candidate)}
+    added = []
+    opening = words.locative_only | words.at | _AND | {"de"}
+    taken = 0
+    for at in [at for at, form in enumerate(line.forms[:-1], 1) if form in opening or line.tokens[at - 1].text == ","]:
+        before = line.forms[at - 1]
+        located = before in words.locative_only or (before == "de" and at > 1 and line.forms[at - 2] == "cerca")
+        located = located or (before in words.at and _is_told_by_next(line, at, found))
+        listed = not located and line.tokens[at - 1].lower in _AND and _goes_on_list(line, at, towns)
+        if at < taken or not (located or listed):
+            continue
+        end = unknown_from(line, at, told=False)
+        paired = listed and is_paired(line, at - 1) and _is_strange(line, at, end)
+        if end > at and sum(map(len, line.forms[at:end])) > 2 and (paired or _may_end(line, at, end, listed=listed)):
+            added.append(Candidate(at, end, at, end, (), None, sure=True, located=True))
+            towns.add(end)
+        taken = end
+    return added
+
+
+def _is_told_by_next(line: Line, at: int, found: Sequence[Candidate]) -> bool:
+    """Tell whether a place stands right behind a name: "at La Motosa, near Aipe", "at Juan Bueno, Arboledas"."""
+    end = unknown_from(line, at, told=False)
+    if end == at or end + 1 >= len(line) or line.tokens[end].text != ",":
+        return False
+    beside = end + 2 if line.forms[end + 1] in place_words().locative_only else end + 1
+    return any(one.begin == beside and not one.people for one in found)
+
+
+def _is_townlike(candidate: Candidate) -> bool:
+    if candidate.people or candidate.within or candidate.level in {"site", "institution"}:
+        return False
+    return not candidate.options or candidate.options[0].kind != "country"
+
+
+def _goes_on_list(line: Line, at: int, towns: set[int]) -> bool:
+    """Tell whether the comma or "and" before stands after a town."""
+    return at - 1 in towns or (at > 2 and line.tokens[at - 2].text == "," and at - 2 in towns)
+
+
+def _may_end(line: Line, at: int, end: int, *, listed: bool) -> bool:
+    """Tell whether what follows an unknown name leaves it a place."""
+    words = name_words()
+    following = line.forms[end] if end < len(line) else ""
+    if following in words.organisations or following in words.titles:
+        return False
+    if not listed:
+        return True
+    # In a list a person may stand as well; only words no list of names has, and another mark or "and" after.
+    return _is_strange(line, at, end) and (end >= len(line) or line.tokens[end].lower in _AND | {".", ";", ")", "]"})
+
+
+def _is_strange(line: Line, at: int, end: int) -> bool:
+    """Tell whether no word of a name is one of a person's."""
+    words = name_words()
+    return not any(form in words.given or form in words.surnames for form in line.forms[at:end])
+
+
+def _as_one_site(line: Line, found: list[Candidate]) -> list[Candidate]:
+    """Make one site of those that a plural tells together: the corner of "Sucre and Bolívar streets"."""
+    if len(found) < 2 or found[0].level != "site":
+        return found
+    ordered = sorted(found, key=lambda candidate: candidate.begin)
+    first, last = ordered[0], ordered[-1]
+    located = is_located(line, first.begin)
+    return [Candidate(first.first, last.last, first.begin, last.end, (), "site", sure=True, located=located)]
+
+
+def _before_qualifiers(line: Line, at: int, level: Level, words: PlaceWords) -> int:
+    """Return where the name ends in "La Aurora military base", "the Litoral state prison"."""
+    while level == "institution" and at > 0 and line.forms[at - 1] in words.qualifiers:
+        at -= 1
+    return at
+
+
+def _after_name(
+    line: Line, at: int, stop: int, level: Level, by_end: Mapping[int, Candidate], words: PlaceWords
+) -> list[Candidate]:
+    """Read "Azuay province", "Usulután and Morazán departments", "La Esperanza farm".
+
+    ``stop``: where the name ends in front of the place word.
+    """
+    found = []
+    end = at + 1
+    while stop > 0:
+        candidate = by_end.get(stop)
+        longer = (
+            unknown_to(line, stop, whole=False) if candidate is not None and _is_part(candidate, level, line) else stop
+        )
+        if candidate is not None and level == "town" and _is_only_country(candidate):
+            # "A Mozambique village" is in it, not called so.
+            break
+        if candidate is not None and not candidate.people and longer >= candidate.first:
+            told = _tell(line, candidate, level, candidate.first, end)
+            if line.forms[at] in words.known_only and not any(option.kind == "admin1" for option in told.options):
+                # "The media states that ..." names no state.
+                break
+            found.append(told)
+            start = candidate.first
+        else:
+            start = unknown_to(line, stop, whole=level == "admin1")
+            if start == stop or (line.forms[at] in words.known_only and not _is_countrys(line, start, by_end)):
+                break
+            found.append(Candidate(start, stop, start, end, (), level, sure=True, located=is_located(line, start)))
+        # Only a plural shares its name out: "X and Y departments", "X, Y and Z provinces".
+        if not line.forms[at].endswith("s") or start < 2 or line.tokens[start - 1].lower not in _AND:
+            break
+        stop = start - 1
+        if stop > 0 and line.tokens[stop - 1].text == ",":
+            stop -= 1
+        end = stop
+    return _as_one_site(line, found)
+
+
+def _is_only_country(candidate: Candidate) -> bool:
+    """Tell whether a name is a country's, and not that of its capital, too ("Luxembourg city")."""
+    kinds = [option.kind for option in candidate.options]
+    return kinds[:1] == ["country"] and "capital" not in kinds
+
+
+def _is_countrys(line: Line, start: int, by_end: Mapping[int, Candidate]) -> bool:
+    """Tell whether a country is said to hold what is named at ``start``: "Sudan's Gezira state"."""
+    owner = by_end.get(start - 1) if start and line.tokens[start - 1].lower == "'s" else None
+    return owner is not None and owner.options[:1] != () and owner.options[0].kind == "country"
+
+
+def _before_name(
+    line: Line, at: int, level: Level, by_start: Mapping[int, Candidate], words: PlaceWords
+) -> list[Candidate]:
+    """Read "the town of Cacaopera", "provincias de Guayas y Manabí", "barrio Cuba"."""
+    count = len(line)
+    if _says_what(line, at, words):
+        return []
+    start = at + 1
+    if start + 1 < count and _qualifies(line, start, words) and line.forms[start + 1] in words.of:
+        # "Penitenciaría Nacional de Loja", "localidad costera de Manta"
+        start += 1
+    if start < count and line.forms[start] in words.called:
+        # "A village known as Tosagua", "un caserío llamado Tosagua"
+        start += 1 + (start + 1 < count and line.forms[start + 1] in words.called_as)
+    elif start < count and line.forms[start] in words.of:
+        start += 1
+    elif (
+        start >= count
+        or not _opens_name(line, start)
+        or (line.forms[at] not in words.before_bare and not _is_division(line, at, by_start.get(start)))
+    ):
+        return []
+    if start == at + 1 and line.forms[at] in words.part_of_name:
+        end = unknown_from(line, start, told=True)
+        whole = Candidate(at, end, at, end, (), "town", sure=True, located=is_located(line, at))
+        return [whole] if end > start else []
+    found = []
+    begin = at
+    while start < count:
+        if line.tokens[start].text in QUOTES and start + 1 < count:
+            start += 1
+        candidate = by_start.get(start)
+        end = unknown_from(line, start, told=True)
+        if candidate is None:
+            end = max(end, _behind_kind(line, start, words))
+            end = _before_known(line, start, end, by_start, words)
+        if (
+            candidate is not None
+            and not candidate.people
+            and not (end > candidate.last and _is_part(candidate, level, line))
+        ):
+            end = candidate.last
+            # "The suburbs of Beirut" are in Beirut, but "the suburbs of Las Lomas and San Blas" are called so.
+            unnamed = line.forms[at].endswith("s") or (at > 0 and _has_other_name(line, at, words))
+            around = level in {"quarter", "district"} and unnamed and is_large(candidate.options)
+            found.append(_tell(line, candidate, "town" if around else level, begin, end))
+        elif end > start and line.forms[at] not in words.known_only:
+            found.append(Candidate(start, end, begin, end, (), level, sure=True, located=is_located(line, begin)))
+        else:
+            break
+        if not line.forms[at].endswith("s") or end + 1 >= count or line.tokens[end].lower not in _AND:
+            break
+        start = begin = end + 2 if line.tokens[end].text == "," and line.tokens[end + 1].lower in _AND else end + 1
+    return _as_one_site(line, found)
+
+
+def _says_what(line: Line, at: int, words: PlaceWords) -> bool:
+    """Tell whether a place word says what is named before it, not behind: "Bucha, a leafy suburb of Kyiv"."""
+    near = range(at - 1, max(at - _DESCRIBED, 0), -1)
+    article = next((index for index in near if line.forms[index] in words.indefinite), 0)
+    return article > 0 and line.tokens[article - 1].text == ","
+
+
+_DESCRIBED = 4
+"""Words back to the article of "a leafy southern suburb"."""
+
+
+def _has_other_name(line: Line, at: int, words: PlaceWords) -> bool:
+    """Tell whether a place word has another name, or none: "the Polo Club neighbourhood of Kampala", "a suburb of"."""
+    return line.forms[at - 1] in words.indefinite or (line.cased and line.tokens[at - 1].is_capital)
+
+
+def _is_division(line: Line, at: int, known: Candidate | None) -> bool:
+    """Tell whether a known division follows, as Spanish has it: "región La Libertad", "estado Zulia"."""
+    if known is None or line.tokens[at].language != "es":
+        return False
+    return any(option.kind == "admin1" for option in known.options)
+
+
+def _qualifies(line: Line, at: int, words: PlaceWords) -> bool:
+    """Tell whether a word says what a place is like, behind the place word as Spanish has it."""
+    if line.forms[at] in words.qualifiers or line.forms[at] in countries.peoples():
+        return True
+    token = line.tokens[at]
+    plain = token.kind == "word" and line.cased and not token.is_capital and token.language == "es"
+    return plain and token.lower not in function_words("es") and line.forms[at] not in words.of | words.nearby
+
+
+def _before_known(line: Line, start: int, end: int, by_start: Mapping[int, Candidate], words: PlaceWords) -> int:
+    """Where an unknown name ends that a known one holds: "barrio El Progreso de Loja"."""
+    return next((at for at in range(start + 1, end - 1) if line.forms[at] in words.of and at + 1 in by_start), end)
+
+
+def _behind_kind(line: Line, start: int, words: PlaceWords) -> int:
+    """Where a name ends that opens with a place word of its own: "barrio Isla Piedad"; ``start`` if none does."""
+    if not line.cased or not line.tokens[start].is_capital or line.forms[start] not in words.kinds:
+        return start
+    end = unknown_from(line, start + 1, told=True)
+    return end if end > start + 1 else start
+
+
+def _opens_name(line: Line, at: int) -> bool:
+    return not line.cased or line.tokens[at].is_capital or line.tokens[at].text in QUOTES
+
+
+def _tell(line: Line, candidate: Candidate, level: Level, begin: int, end: int) -> Candidate:
+    located = candidate.located or is_located(line, begin)
+    options = candidate.options
+    if level == "admin1" and not any(option.kind == "admin1" for option in options):
+        # "Libertad department" is La Libertad.
+        name = " ".join(line.forms[candidate.first : candidate.last])
+        options += tuple(
+            place
+            for article in ("la", "el", "los")
+            for place in lookup_folded(f"{article} {name}")
+            if place.kind == "admin1"
+        )
+    return Candidate(
+        candidate.first, candidate.last, begin, end, options, level, sure=True, located=located,
+        within=candidate.within, whence=candidate.whence,
+    )  # fmt: skip

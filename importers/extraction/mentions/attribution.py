@@ -1,0 +1,92 @@
+"""Who says it: "according to X", or the subject of a verb of saying."""
+
+from importers.extraction.sentences.appositions import entities
+from importers.extraction.sentences.entities import Context
+from importers.extraction.syntax.clauses import Clause
+from importers.extraction.syntax.nominals import Nominal
+from store.records.record import record
+
+
+@record
+class Voice:
+    """Who says it: a name or description with its offsets."""
+
+    name: str
+    start: int
+    end: int
+
+
+def voice_of(clause: Clause | None, context: Context) -> Voice | None:
+    """Who says what the clause tells: "according to X", a verb of saying at its end (", police said"), or an accuser.
+
+    None where nobody is named.
+    """
+    parsed, lexicon = context.parsed, context.lexicon
+    sources = lexicon.attribution.get("prepositions", frozenset())
+    for index in [index for index, chunk in enumerate(parsed.chunks[:-1]) if chunk.kind == "prep"]:
+        told = parsed.words[parsed.chunks[index].first].lower in sources
+        if told and parsed.chunks[index + 1].kind == "np":
+            return voice_in((index + 1,), context)
+    if clause is None:
+        return None
+    saying = (other for other in parsed.clauses if other.verb != clause.verb and _says(other, context))
+    above = next((other for other in saying if other.verb > clause.verb or parsed.governs(other, clause)), None)
+    if above is not None:
+        return voice_in(_speaker(above), context)
+    return accuser(_blamed_for(clause, context), context)
+
+
+def accuser(clause: Clause, context: Context) -> Voice | None:
+    """Who blames somebody, or owns up, by the clause itself: "the army blamed the rebels"."""
+    parsed, lexicon = context.parsed, context.lexicon
+    accusing = lexicon.either("blame_verbs", "attribute_verbs") - lexicon.words("involving_verbs")
+    verb = parsed.main(clause).verb
+    if clause.relative or clause.reduced or not (verb in accusing or _owns_up(verb, clause, context)):
+        return None
+    by_whom = next(clause.phrases(lexicon.words("agent_prepositions")), ())
+    return voice_in(by_whom if clause.passive else clause.subject, context)
+
+
+def _blamed_for(clause: Clause, context: Context) -> Clause:
+    """The clause that blames somebody for what the clause tells ("accused them of killing two"), else itself."""
+    above = context.parsed.by_verb.get(clause.governor)
+    return above if above is not None and clause.link in context.lexicon.words("blame_prepositions") else clause
+
+
+def _owns_up(verb: str, clause: Clause, context: Context) -> bool:
+    """Does the clause claim responsibility? "Took hostages" does not."""
+    heads = (context.words[context.parsed.chunks[at].head].lemma for nominal in clause.objects for at in nominal)
+    claims = verb in context.lexicon.words("claim_verbs")
+    return claims and any(head in context.lexicon.words("claim_nouns") for head in heads)
+
+
+def _says(clause: Clause, context: Context) -> bool:
+    """Does the clause say as news that its subject says something? "Se negó a entregar las armas" does not."""
+    parsed, lexicon = context.parsed, context.lexicon
+    if parsed.main(clause).verb not in lexicon.saying or clause.passive or clause.relative or not clause.subject:
+        return False
+    leaning = parsed.chunks[clause.verb].clitic
+    return leaning < 0 or parsed.words[leaning].lower not in lexicon.words("reflexives")
+
+
+def _speaker(saying: Clause) -> Nominal:
+    """The subject of a verb of saying; in "They killed four, said the mayor" that is what stands behind the verb."""
+    behind = saying.objects[0] if saying.objects else ()
+    turned = saying.link == "," and saying.governor >= 0 and max(saying.subject) < saying.governor
+    return behind if turned and behind and behind[0] == saying.verb + 1 else saying.subject
+
+
+def voice_in(nominal: Nominal, context: Context) -> Voice | None:
+    """The first of a nominal who can say something."""
+    nobody = context.lexicon.either("negative_determiners", "negative_pronouns")
+    if nominal and context.words[context.parsed.chunks[nominal[0]].first].lower in nobody:
+        # "No group has claimed it."
+        return None
+    found = [
+        entity
+        for entity in entities(nominal, context)
+        if not entity.pronoun and (entity.cls in {"", "person"} or entity.named)
+    ]
+    if not found:
+        return None
+    return Voice(found[0].value, found[0].start, found[0].end)

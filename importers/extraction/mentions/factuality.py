@@ -1,0 +1,302 @@
+"""Did it happen? Who says so? Of a verb by its clause, of a noun by the words around it and what is said of it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from importers.extraction.mentions.attribution import accuser, voice_of
+from importers.extraction.mentions.stances import HAPPENED, Stance, of_clause
+from importers.extraction.roles.filled import Filled
+from importers.extraction.sentences.entities import Context
+from importers.extraction.syntax.clauses import Clause, Parsed
+
+
+def assess(filled: Filled, context: Context) -> Stance:
+    """The factuality of a mention in its sentence."""
+    if filled.found.pos == "verb":
+        assert filled.found.clause is not None
+        stance = of_clause(filled.found.clause, context)
+        if filled.trigger.pointing:
+            if stance.factuality in {"possible", "planned"} and _is_believed(filled.found.clause, context):
+                stance = replace(stance, factuality="happened", why="")
+            # "Police blame the rebels" is their word, and told in the present no habit.
+            return replace(stance, voice=accuser(filled.found.clause, context) or stance.voice, generic=False)
+        return stance
+    if filled.trigger.doers:
+        # "The attackers are believed to be rebels": only who they are is believed.
+        return Stance("happened", voice_of(filled.found.clause, context))
+    stance = _of_noun(filled, context)
+    # "The victims are two nuns" is no habit.
+    return replace(stance, generic=False) if filled.trigger.pointing and filled.found.pos == "word" else stance
+
+
+def _is_believed(clause: Clause, context: Context) -> bool:
+    """Is it what somebody is "believed to" have done? As with the attackers, only who they are is believed."""
+    above = context.parsed.by_verb.get(clause.governor)
+    if above is None:
+        return False
+    if context.parsed.main(above).tag == "be" and not clause.objects:
+        # "Is to blame" plans nothing.
+        return context.parsed.main(clause).verb in context.lexicon.words("blame_verbs")
+    raising = context.parsed.main(above).verb in context.lexicon.words("raising_verbs")
+    return raising and not context.parsed.chunks[above.verb].negated
+
+
+def _of_noun(filled: Filled, context: Context) -> Stance:
+    lexicon, parsed, words, found = context.lexicon, context.parsed, context.words, filled.found
+    chunk = parsed.chunks[found.chunk]
+    before = [words[at].lower for at in range(chunk.first, min(found.taken, default=chunk.first))]
+    host = _infinitive_of(found.clause, found.chunk, parsed)
+    voice = voice_of(host, context) if host is not None else None
+    higher = of_clause(host, context) if host is not None else HAPPENED
+    voice = higher.voice or voice
+    if not lexicon.words("negative_determiners").isdisjoint(before):
+        return Stance("denied", voice, why="“no ...”")
+    if cancelled := _cancelled(found.chunk, context):
+        return Stance("denied", voice, why=f"“{cancelled}”")
+    generic = not lexicon.cues("generic_words").isdisjoint(before)
+    named = lexicon.either("definite", "possessives", "genitive")
+    if higher.factuality == "denied" and higher.generic and not named.isdisjoint(before):
+        # "Nobody claimed Sunday's bombing": what is named as known took place.
+        higher = Stance("happened", higher.voice)
+    if doubt := _doubted(before, filled, context):
+        return replace(doubt, voice=voice, generic=generic)
+    prep = _prep_before(found.chunk, context)
+    if prep in lexicon.words("negative_determiners"):
+        return Stance("denied", voice, why=f"“{prep} ...”")
+    if host is not None and prep in lexicon.cues("appeal_prepositions") and _appeals(host, context):
+        return Stance("planned", voice, why=f"“{parsed.main(host).lower} {prep}”")
+    if why := _told_of_none(filled, host, prep, context):
+        return Stance("happened", voice, generic=True, why=why)
+    background = _is_background(filled, host, prep, context)
+    definite = not named.isdisjoint(before)
+    if not definite and (shade := _shade(found.chunk, context)):
+        return Stance("possible", voice, generic or shade in lexicon.cues("ended_nouns"), why=f"“{shade} of”")
+    shares = prep in lexicon.cues("shared_prepositions") and (not definite or lexicon.types[filled.type].wide)
+    if higher.factuality == "planned" and shares:
+        # "They will meet in a runoff"; but "they will testify in the bombing" is told of one that was.
+        return Stance("planned", voice, generic, why=higher.why)
+    if host is not None and prep and host.reduced and _is_to_come(host, context):
+        return Stance("planned", voice, generic, why=f"“{parsed.main(host).lower}”")
+    if host is None or (prep and prep not in lexicon.words("object_prepositions")):
+        # After a preposition the noun tells of its event whatever the verb says.
+        return Stance("happened", voice, generic, background=background)
+    return _of_argument(filled, host, higher, Stance("happened", voice, generic, background=background), context)
+
+
+def _told_of_none(filled: Filled, host: Clause | None, prep: str, context: Context) -> str:
+    """Why it is no deed that was done: the plot of a story, or what the law says; "" if it is one."""
+    if prep in context.lexicon.cues("plot_prepositions") and _is_plot(filled, context):
+        return "the plot of a story"
+    return "what is forbidden" if host is not None and not prep and _is_forbidden(filled, host, context) else ""
+
+
+def _is_plot(filled: Filled, context: Context) -> bool:
+    """Is it what a story is about, done to nobody by name ("a thriller about the murder of a judge")?"""
+    parsed, at = context.parsed, filled.found.chunk - 2
+    if at < 0 or parsed.words[parsed.chunks[at].head].lower not in context.lexicon.words("fictions"):
+        return False
+    return not any(entity.proper for entity in filled.roles.get("patient", ()))
+
+
+def _is_background(filled: Filled, host: Clause | None, prep: str, context: Context) -> bool:
+    """Is it told as context, by its own words ("the recent attacks") or by those before it ("after the attack")?"""
+    lexicon, chunk = context.lexicon, context.parsed.chunks[filled.found.chunk]
+    words = [word.lower for word in context.words[chunk.first : chunk.last]]
+    recalled = any(
+        word in lexicon.cues("background_words") and not (at and words[at - 1] in lexicon.cues("superlatives"))
+        for at, word in enumerate(words)
+    )
+    return recalled or (prep in lexicon.cues("background_before") and not _answered_for(filled, host))
+
+
+def _is_to_come(host: Clause, context: Context) -> bool:
+    """Does the clause plan what is to come ("tasked with the rescue"), and not seek somebody for what was done?"""
+    verb = context.parsed.main(host).verb
+    return verb in context.lexicon.cues("planned_verbs") - context.lexicon.words("pursue_verbs")
+
+
+def _doubted(before: Sequence[str], filled: Filled, context: Context) -> Stance | None:
+    """What the words before the noun say against it ("an attempted coup", "a planned march"), None for nothing.
+
+    In "a suspected rebel attack" the doubt is who did it.
+    """
+    lexicon, at = context.lexicon, filled.found.chunk
+    made = filled.type in lexicon.attempts
+    own = context.parsed.chunks[at].possessor is None and any(e.chunk == at for e in filled.roles.get("agent", ()))
+    for word in before:
+        if word in lexicon.cues("attempt_words"):
+            if made:
+                # "A failed coup attempt" was made.
+                continue
+            return Stance("possible", attempted=True, why=f"“{word}”")
+        if word in lexicon.cues("planned_words"):
+            return Stance("planned", why=f"“{word}”")
+        if word in lexicon.cues("possible_words") and not own:
+            return Stance("possible", why=f"“{word}”")
+    return None
+
+
+def _cancelled(index: int, context: Context) -> str:
+    """The verb that says of the event at chunk ``index`` that it was called off, "" for none."""
+    parsed, verbs = context.parsed, context.lexicon.cues("cancelled_verbs")
+    for clause in parsed.clauses:
+        told = clause.subject if clause.passive else tuple(i for nominal in clause.objects for i in nominal)
+        head = parsed.chunks[clause.verb].head
+        verb = parsed.words[head].verb
+        behind = f"{verb} {parsed.words[head + 1].lower}" if head + 1 < len(parsed.words) else verb
+        if index in told and not {verb, behind}.isdisjoint(verbs):
+            return behind if behind in verbs else verb
+    return ""
+
+
+def _answered_for(filled: Filled, host: Clause | None) -> bool:
+    """Does the clause tell who did it ("the rebels claimed credit for the act"), which is news of it?"""
+    if host is None or host.relative or host.reduced:
+        return False
+    told = {index for nominal in (host.subject, *host.objects) for index in nominal}
+    before = {index for _, nominal in host.preps for index in nominal if index < filled.found.chunk}
+    return any(entity.chunk in told | before for entity in filled.roles.get("agent", ()))
+
+
+def _shade(index: int, context: Context) -> str:
+    """Of "the risk of attacks", "a halt to attacks" the noun that says that there were none, "" for none."""
+    parsed, lexicon = context.parsed, context.lexicon
+    prep = _prep_before(index, context) if index >= 2 else ""
+    if prep not in lexicon.words("of") and prep not in lexicon.cues("shading_prepositions"):
+        return ""
+    listed = any(chunk.kind == "conj" for chunk in parsed.chunks[index - 2 : index])
+    for chunk in reversed(parsed.chunks[: index - 1]):
+        head = parsed.words[chunk.head].lemma if chunk.kind == "np" else ""
+        if head in lexicon.cues("possible_nouns") or head in lexicon.cues("ended_nouns"):
+            return head
+        if (chunk.kind == "np" and not listed) or chunk.kind == "vg":
+            # "A halt to attacks on towns and to kidnappings": the noun of a list's first is that of its last.
+            return ""
+    return ""
+
+
+def _infinitive_of(host: Clause | None, index: int, parsed: Parsed) -> Clause | None:
+    """Of "the vote is to be held", whose subject the noun at ``index`` is, the clause that says what of it."""
+    if host is None or index not in host.subject or parsed.main(host).tag != "be":
+        return host
+    below = (c for c in parsed.clauses if c.governor == host.verb and parsed.chunks[c.verb].shape == "infinitive")
+    return next((clause for clause in below if index in clause.subject), host)
+
+
+def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, context: Context) -> Stance:
+    """A noun that is subject or object of a verb shares its modality; some verbs deny or plan their object."""
+    parsed, lexicon = context.parsed, context.lexicon
+    verb = parsed.main(host).verb
+    objects = host.objects_with(lexicon.words("object_prepositions"))
+    is_object = any(filled.found.chunk in nominal for nominal in objects)
+    is_subject = filled.found.chunk in host.subject
+    thwarted = verb in lexicon.preventing and (is_object or (is_subject and host.passive))
+    if thwarted and lexicon.types[filled.type].attempt:
+        # "The army foiled a coup": somebody had tried.
+        return Stance("possible", plain.voice, higher.generic, attempted=True, why=f"“{verb}”")
+    if is_subject and verb in lexicon.cues("failing_verbs") and not lexicon.types[filled.type].mutual:
+        # "A bomb failed to explode"
+        return Stance("possible", plain.voice, higher.generic, attempted=True, why=f"“{verb}”")
+    made = filled.type in lexicon.attempts and verb in lexicon.cues("attempt_verbs")
+    supports = verb in lexicon.either("light_verbs", "occur_verbs", "undergo_verbs")
+    undone = (is_object and verb in lexicon.cues("denied_verbs")) or thwarted
+    if undone and not made:
+        return Stance("denied", plain.voice, why=f"“{verb}”")
+    if is_object and verb in lexicon.cues("ended_verbs") and not _is_known(filled, context):
+        return Stance("denied", plain.voice, generic=True, why=f"“{verb}”")
+    if is_object and filled.found.pos == "noun" and _is_opinion(host, context):
+        return Stance("happened", plain.voice, generic=True, why="what something is said to be")
+    if is_object and verb in lexicon.words("undergo_verbs"):
+        return Stance(higher.factuality, plain.voice, higher.generic, background=plain.background, why=higher.why)
+    if is_object and _is_ordered(filled, host, context):
+        return plain
+    # "Sentenced for ordering the murder": what one answers for took place.
+    answers = host.link in lexicon.words("blame_prepositions")
+    says = verb in lexicon.saying
+    told = says and (_is_named(filled, context) or verb in filled.trigger.with_verbs)
+    if is_object and verb in lexicon.cues("planned_verbs") and not (told or answers):
+        return Stance("planned", plain.voice, why=f"“{verb}”")
+    if is_object and verb in lexicon.cues("possible_verbs"):
+        return Stance("possible", plain.voice, why=f"“{verb}”")
+    if is_subject and verb in lexicon.cues("appointing_verbs") and _is_appointed(host, context):
+        return Stance("planned", plain.voice, why=f"“{verb}”")
+    if is_subject and not supports and _is_known_deed(filled, context):
+        # "The murder of Ana Mora will not go unpunished": it took place, whatever comes of it.
+        return plain
+    answered = verb in lexicon.either("known_verbs", "answering_verbs")
+    if is_object and not supports and lexicon.types[filled.type].violent and (answered or _is_known(filled, context)):
+        # "They will investigate the attack", "marched to protest an attack": whatever comes of it, it was.
+        return Stance("happened", plain.voice, plain.generic, background=plain.background)
+    if (is_object or is_subject) and (supports or higher.factuality in {"possible", "planned", "denied"}):
+        return Stance(higher.factuality, plain.voice, higher.generic, higher.attempted, plain.background, higher.why)
+    return Stance("happened", plain.voice, plain.generic or higher.generic, background=plain.background)
+
+
+def _is_opinion(host: Clause, context: Context) -> bool:
+    """Is it what its subject is said to be ("this decision is an attack on the press"), not that there is one?"""
+    parsed = context.parsed
+    chunk = parsed.chunks[host.verb]
+    if parsed.main(host).tag != "be" or chunk.past or chunk.perfect or chunk.modal or not host.subject:
+        return False
+    return not any(parsed.words[parsed.chunks[at].head].tag == "pron" for at in host.subject)
+
+
+def _is_forbidden(filled: Filled, host: Clause, context: Context) -> bool:
+    """Is it what the law punishes ("the murder of a judge is punished with life"), not a march that is banned?"""
+    penal = context.parsed.main(host).verb in context.lexicon.cues("penal_verbs")
+    return penal and context.lexicon.types[filled.type].violent
+
+
+def _appeals(host: Clause, context: Context) -> bool:
+    """Does it call for something ("called for the release"), and seek nobody for it ("wanted for the murder")?"""
+    verb = context.parsed.main(host).verb
+    return verb in context.lexicon.cues("planned_verbs") and not (host.passive or host.objects)
+
+
+def _is_known(filled: Filled, context: Context) -> bool:
+    """Is it one event spoken of as known ("ended the siege")?"""
+    chunk, lexicon = context.parsed.chunks[filled.found.chunk], context.lexicon
+    named = lexicon.either("definite", "possessives", "genitive")
+    plural = context.words[chunk.head].lower != context.words[chunk.head].lemma
+    return not plural and any(word.lower in named for word in context.words[chunk.first : chunk.head])
+
+
+def _is_named(filled: Filled, context: Context) -> bool:
+    """Is it "the march", known already, and no "march" that is only announced?"""
+    chunk = context.parsed.chunks[filled.found.chunk]
+    before = {word.lower for word in context.words[chunk.first : chunk.head]}
+    return not before.isdisjoint(context.lexicon.either("definite", "possessives"))
+
+
+def _is_ordered(filled: Filled, host: Clause, context: Context) -> bool:
+    """Is it violence known already that somebody "ordered", "planned": does the clause tell who was behind it?"""
+    parsed, chunk = context.parsed, context.parsed.chunks[host.verb]
+    behind = parsed.main(host).verb in context.lexicon.words("light_verbs") and (chunk.past or chunk.perfect)
+    return behind and context.lexicon.types[filled.type].violent and _is_named(filled, context)
+
+
+def _is_known_deed(filled: Filled, context: Context) -> bool:
+    """Is it violence named as known, and done to somebody who is called by a name ("the murder of Ana Mora")?"""
+    named = any(entity.proper for entity in filled.roles.get("patient", ()))
+    return named and context.lexicon.types[filled.type].violent and _is_named(filled, context)
+
+
+def _is_appointed(host: Clause, context: Context) -> bool:
+    """Is its day said by "for" ("is set for Sunday")?"""
+    parsed, lexicon = context.parsed, context.lexicon
+    after = parsed.chunks[host.verb + 1 : host.after + 1]
+    return any(c.kind == "prep" and parsed.words[c.first].lower in lexicon.cues("appointed_for") for c in after)
+
+
+def _prep_before(index: int, context: Context) -> str:
+    """The preposition before the noun phrase at chunk ``index``, "" for none."""
+    kind, lower = context.parsed.nominals.kind, context.parsed.nominals.lower
+    article = at = index - 1
+    while kind(article - 1) == "time":
+        article -= 1
+    if kind(at) == "time" and lower(article) in context.lexicon.words("definite"):
+        # "Following the 31 October blast": the article is that of the blast.
+        at = article - 1
+    while kind(at) in {"adv", "aside"}:
+        at -= 1
+    return lower(at) if kind(at) == "prep" else ""

@@ -1,0 +1,58 @@
+"""The country of an event whose place nothing says: that of an office, a seat, a state that answers for it."""
+
+from collections.abc import Sequence
+
+from importers.extraction.locating.mentions import PlaceMention
+from importers.extraction.mentions.drafts import Draft
+from importers.extraction.sentences.nounphrases import entity_of
+from importers.extraction.syntax.nominals import of_complement
+from store.records.place import NOWHERE, Place
+
+
+def home_of(draft: Draft, mentions: Sequence[PlaceMention]) -> Place:
+    """The country named with the office of those it befell, or with the seat that was hit, NOWHERE for none.
+
+    Envoys are abroad.
+    """
+    context = draft.context
+    at_home, abroad = context.lexicon.words("offices"), context.lexicon.words("envoys")
+    at_work = context.lexicon.words("seats")
+    for entity in draft.people():
+        if entity.kind is None or entity.head in abroad:
+            continue
+        if entity.kind.name not in at_home and not (entity.kind.cls == "place" and entity.head in at_work):
+            continue
+        inner = of_complement(context.parsed.chunks, context.words, entity.chunk, context.lexicon)
+        chunk = context.parsed.chunks[entity.chunk]
+        last_chunk = chunk if inner < 0 or entity.kind.name in at_home else context.parsed.chunks[inner]
+        first, last = context.words[chunk.first].start, context.words[last_chunk.last - 1].end
+        for mention in mentions:
+            if mention.kind == "people" and first <= mention.start < last:
+                return mention.place
+    return _of_state(draft, mentions)
+
+
+def _of_state(draft: Draft, mentions: Sequence[PlaceMention]) -> Place:
+    """The country whose state the sentence names with a known deed ("asked the Peruvian government to clear up ...").
+
+    Only if it names no other; who speaks of the deed may do so from anywhere.
+    """
+    aside = draft.clause is not None and draft.clause.aside
+    if not (aside if draft.found.pos == "verb" else draft.definite):
+        return NOWHERE
+    peoples = [mention for mention in mentions if mention.kind == "people"]
+    if not peoples:
+        return NOWHERE
+    context = draft.context
+    answering = context.lexicon.words("governments")
+    speaks = context.lexicon.speaking
+    speakers = {
+        at for clause in context.parsed.clauses if context.parsed.main(clause).verb in speaks for at in clause.subject
+    }
+    found = set()
+    for mention in peoples:
+        at = context.parsed.chunk_at(mention.start)
+        entity = entity_of(at, context) if at != draft.found.chunk else None
+        if entity is not None and entity.head in answering and at not in speakers:
+            found.add(mention.place)
+    return found.pop() if len(found) == 1 else NOWHERE

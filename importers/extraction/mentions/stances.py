@@ -1,0 +1,313 @@
+"""How a clause stands to what happened, by its verb group and by the clauses above it."""
+
+from importers.extraction.lexicon.lexicon import Lexicon
+from importers.extraction.mentions.attribution import Voice, voice_in, voice_of
+from importers.extraction.roles.predicates import says_guilty
+from importers.extraction.sentences.appositions import entities
+from importers.extraction.sentences.entities import Context
+from importers.extraction.syntax.chunks import Chunk
+from importers.extraction.syntax.clauses import MOST_LINKS, Clause
+from importers.extraction.syntax.word import Word
+from store.records.record import record
+from store.records.report import Factuality
+
+
+@record
+class Stance:
+    """How a mention stands to what happened."""
+
+    factuality: Factuality
+    voice: Voice | None = None
+    generic: bool = False
+    """A habit, a rule or a hypothesis about events of this kind, not one of them."""
+    attempted: bool = False
+    background: bool = False
+    why: str = ""
+
+
+def of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
+    """What the clause says of its verb; ``depth``: how many clauses below the one that is asked about it stands."""
+    chunk = context.parsed.chunks[clause.verb]
+    if nobody := _nobody(clause, chunk, context) or (chunk.negated and _to_nobody(chunk, context)):
+        # "No group has claimed it", "no detuvo a nadie": nothing is denied, nobody did anything or nothing was done.
+        return Stance("denied", generic=True, why=f"“{nobody} ...”")
+    own, why = _by_itself(clause, chunk, context)
+    generic = own in {None, "possible", "ongoing"} and _is_habit(clause, chunk, context)
+    above = _of_noun(clause, chunk, context) or _above(clause, chunk, context, depth)
+    generic = generic or clause.link in context.lexicon.cues("generic_links")
+    voice = above.voice or voice_of(clause, context)
+    if own is None or (chunk.modal in _MOODS and above.factuality == "denied"):
+        own, why = above.factuality, above.why
+    elif own == "denied" and above.factuality in {"denied", "possible", "planned"}:
+        own = "possible"
+    return Stance(own, voice, generic or above.generic, above.attempted, above.background, why)
+
+
+def _by_itself(clause: Clause, chunk: Chunk, context: Context) -> tuple[Factuality | None, str]:
+    """What the clause's own verb group or its link makes of it, and by which word; None where they say nothing."""
+    lexicon = context.lexicon
+    if chunk.negated:
+        return "denied", "negated"
+    if chunk.modal and clause.link not in lexicon.cues("fact_links") and not _came_about(clause, context):
+        return _by_modal(chunk, lexicon)
+    if clause.link in lexicon.words("conditionals"):
+        return "possible", f"“{clause.link}”"
+    if context.words[chunk.first].tag == "be" and (aim := _aim(clause, context)):
+        # "Their intention was capturing him", "la intención era secuestrarlo"
+        return "possible", f"“{aim}”"
+    if chunk.progressive and not chunk.past and not chunk.perfect:
+        return "ongoing", "told as going on"
+    return None, ""
+
+
+def _by_modal(chunk: Chunk, lexicon: Lexicon) -> tuple[Factuality | None, str]:
+    """What the modal verb or the mood of a verb group makes of it: of what somebody "could" do at last, nothing."""
+    if chunk.modal in lexicon.cues("achieved_modals"):
+        return None, ""
+    planned = chunk.modal in lexicon.cues("planned_modals")
+    told = f"“{chunk.modal} have”" if chunk.perfect and not planned else f"“{chunk.modal}”"
+    return "planned" if planned else "possible", _MOOD_NAMES.get(chunk.modal, told)
+
+
+def _came_about(clause: Clause, context: Context) -> bool:
+    """Is it what something else "did not prevent"?"""
+    governor = context.parsed.by_verb.get(clause.governor)
+    if governor is None or clause.relative or clause.reduced or not context.parsed.chunks[governor.verb].negated:
+        return False
+    lexicon, chunk = context.lexicon, context.parsed.chunks[governor.verb]
+    return chunk.past and context.parsed.main(governor).verb in lexicon.preventing
+
+
+def _nobody(clause: Clause, chunk: Chunk, context: Context) -> str:
+    """The word by which the subject is nobody: "no group", "nobody", "ningún grupo"; "" if it is somebody."""
+    parsed, lexicon = context.parsed, context.lexicon
+    group = {word.lower for word in parsed.words[chunk.first : chunk.head]}
+    if pronouns := group & lexicon.words("negative_pronouns"):
+        return min(pronouns)
+    if not clause.subject:
+        return ""
+    first = min(clause.subject)
+    if first and parsed.words[parsed.chunks[first - 1].head].tag == "neg":
+        # "Neither the guard nor his wife was hurt."
+        return parsed.words[parsed.chunks[first - 1].head].lower
+    opening = parsed.words[parsed.chunks[clause.subject[0]].first]
+    # "No fewer than 12" are somebody.
+    return opening.lower if opening.tag != "num" and opening.lower in lexicon.words("negative_determiners") else ""
+
+
+def _to_nobody(chunk: Chunk, context: Context) -> str:
+    """The word right behind the verb by which its object is nobody ("no detuvo a nadie"); "" if it is somebody."""
+    lexicon = context.lexicon
+    behind = [word.lower for word in context.words[chunk.last : chunk.last + 2]]
+    if behind and behind[0] in lexicon.words("object_prepositions"):
+        del behind[0]
+    return behind[0] if behind and behind[0] in lexicon.words("negative_pronouns") else ""
+
+
+HAPPENED = Stance("happened")
+"""Told plainly, with nothing said against it."""
+_MOOD_NAMES = {"fut": "in the future", "cond": "in the conditional", "subj": "in the subjunctive"}
+_MOODS = frozenset({"cond", "subj"})
+"""Forms by which a language tells what is only said: "negó que hayan tomado rehenes"."""
+
+
+def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance:
+    """What the clause that governs this one makes of it."""
+    parsed, lexicon = context.parsed, context.lexicon
+    governor = parsed.by_verb.get(clause.governor)
+    if governor is None or depth >= MOST_LINKS or clause.relative or clause.reduced:
+        return HAPPENED
+    main = parsed.main(governor)
+    verb = main.verb
+    group = parsed.chunks[governor.verb]
+    higher = of_clause(governor, context, depth=depth + 1)
+    if verb in lexicon.cues("continuing_verbs") and higher.factuality == "possible":
+        # What is to be continued has begun.
+        return Stance("happened", higher.voice)
+    if chunk.shape == "infinitive" and clause.link in lexicon.words("negative_determiners"):
+        # "Without firing a shot": it is said of no event.
+        return Stance("denied", higher.voice, generic=True, why=f"“{clause.link}”")
+    if _came_about(clause, context):
+        return Stance("happened", higher.voice)
+    of_deed = clause.link in lexicon.cues("fact_links") or verb in lexicon.words("blame_verbs")
+    # "Are said to have killed two", "claimed to have killed two"
+    of_deed = of_deed or (chunk.perfect and (verb in lexicon.saying or verb in lexicon.words("raising_verbs")))
+    if chunk.shape == "infinitive" and (of_deed or (clause.passive and _is_ruled(governor, context))):
+        # "Al matar a dos"; "acusado de matar al alcalde"; "a judge ordered six men to be held"
+        return Stance("happened", higher.voice)
+    if chunk.shape == "infinitive":
+        return higher if _is_ranked(clause, context) else _of_infinitive(main, governor, higher, context)
+    if (
+        chunk.shape == "gerund"
+        and _word_before(clause, context) in lexicon.words("of")
+        and verb not in lexicon.words("blame_verbs")
+        and not says_guilty(governor, context)
+    ):
+        return Stance("possible", higher.voice, why="an aim or idea")
+    if clause.link in lexicon.words("until"):
+        # "Will not rest until they are arrested"
+        return Stance("possible", higher.voice, why=f"“{clause.link}”")
+    if clause.link in lexicon.words("complementizers") and (rumour := _said_by_noun(clause, context)):
+        return Stance("possible", higher.voice, why=f"“{rumour} {clause.link}”")
+    if chunk.shape == "gerund" or clause.link in lexicon.words("conjunctions"):
+        return _of_gerund(clause, chunk, governor, higher, context)
+    if verb in lexicon.saying or clause.link in lexicon.words("complementizers"):
+        says = verb in lexicon.saying and not governor.passive
+        voice = voice_in(governor.subject, context) if says else None
+        voice = voice or higher.voice
+        if verb in lexicon.cues("denied_verbs") and not group.negated:
+            return Stance("denied", voice, why=f"“{main.lower}”")
+        if verb in lexicon.cues("possible_verbs"):
+            return Stance("possible", voice, why=f"“{main.lower}”")
+        return Stance("happened", voice)
+    return HAPPENED
+
+
+def _is_ruled(governor: Clause, context: Context) -> bool:
+    """Does a court decide by the clause what is done to somebody?"""
+    heads = {context.words[context.parsed.chunks[index].head].lemma for index in governor.subject}
+    return bool(heads & context.lexicon.words("courts")) and not governor.passive
+
+
+def _word_before(clause: Clause, context: Context) -> str:
+    """The word before a gerund, or before the first of a list ("the aim of robbing or killing him", "of theft and")."""
+    chunks, at = context.parsed.chunks, clause.verb
+    while at > 1 and chunks[at - 1].kind == "conj" and chunks[at - 2].last - chunks[at - 2].first == 1:
+        at -= 2
+    return context.words[chunks[at].first - 1].lower
+
+
+def _of_noun(clause: Clause, chunk: Chunk, context: Context) -> Stance | None:
+    """Of "an attempt to blow up a bridge", "un plan para matarlo": what the noun makes of the infinitive behind it."""
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    at = clause.verb - 1
+    if at > 0 and chunks[at].kind == "prep":
+        at -= 1
+    if chunk.shape != "infinitive" or at < 0 or chunks[at].kind != "np":
+        return None
+    noun = words[chunks[at].head].lemma
+    attempted = noun in lexicon.cues("attempt_words")
+    if not (attempted or noun in lexicon.cues("possible_nouns")):
+        return None
+    return Stance("possible", voice_of(clause, context), attempted=attempted, why=f"“{noun}”")
+
+
+def _said_by_noun(clause: Clause, context: Context) -> str:
+    """Of "rumours that a child was taken" the noun that makes it a thing only said or feared, "" for none."""
+    parsed = context.parsed
+    before = [index for index in range(min((*clause.subject, clause.verb))) if parsed.chunks[index].kind == "np"]
+    if not before or parsed.words[parsed.chunks[before[-1]].last].lower != clause.link:
+        return ""
+    head = parsed.words[parsed.chunks[before[-1]].head].lemma
+    return head if head in context.lexicon.cues("possible_nouns") else ""
+
+
+def _of_gerund(clause: Clause, chunk: Chunk, governor: Clause, higher: Stance, context: Context) -> Stance:
+    """A gerund, or a clause joined by "and", shares what is said of the clause above it, but not all of it."""
+    lexicon, main = context.lexicon, context.parsed.main(governor)
+    verb, joined = main.verb, clause.link in lexicon.words("conjunctions")
+    if chunk.shape == "gerund" and says_guilty(governor, context):
+        return Stance("happened", higher.voice)
+    if clause.passive and governor.verb + 1 == clause.verb and verb in lexicon.cues("evading_verbs"):
+        # "Narrowly escaped being shot"
+        return Stance("possible", higher.voice, higher.generic, attempted=True, why=f"“{main.lower}”")
+    if chunk.shape == "gerund" and not joined:
+        if verb in lexicon.cues("ended_verbs"):
+            return Stance("denied", higher.voice, generic=True, why=f"“{main.lower}”")
+        if clause.link and verb in lexicon.cues("planned_verbs"):
+            # "Calls for attacking the town"
+            return Stance("planned", higher.voice, why=f"“{main.lower} {clause.link}”")
+    if chunk.shape == "gerund" and verb in lexicon.words("involve_verbs") and (plan := _plan(governor, context)):
+        return Stance("possible", higher.voice, why=f"“{plan}”")
+    if verb in lexicon.cues("denied_verbs") and not joined:
+        return Stance("denied", higher.voice, why=f"“{main.lower}”")
+    blamed = verb in lexicon.words("blame_verbs") and clause.link in lexicon.words("blame_prepositions")
+    if blamed and verb in lexicon.cues("possible_verbs") and higher.factuality == "happened":
+        # "Are suspected of killing two": only who did it is.
+        return Stance("happened", higher.voice)
+    if verb in lexicon.cues("possible_verbs") and chunk.shape == "gerund" and clause.link != ",":
+        return Stance("possible", higher.voice, attempted=verb in lexicon.cues("attempt_verbs"))
+    negated = context.parsed.chunks[governor.verb].negated and not joined
+    if higher.factuality == "denied" and not negated:
+        return Stance("happened", higher.voice)
+    return Stance(higher.factuality, higher.voice, higher.generic, higher.attempted, why=higher.why)
+
+
+def _plan(clause: Clause, context: Context) -> str:
+    """The noun by which the clause's subject is only thought of ("a plan that included ..."), "" for none."""
+    chunks = (context.parsed.chunks[index] for index in range(clause.verb) if context.parsed.chunks[index].kind == "np")
+    heads = [context.words[chunk.head].lemma for chunk in chunks]
+    return next((head for head in heads[-2:] if head in context.lexicon.cues("possible_nouns")), "")
+
+
+def _aim(clause: Clause, context: Context) -> str:
+    """The subject's noun, if it is one of what is only meant ("the plan was to kill him"), "" for any other."""
+    heads = (context.words[context.parsed.chunks[index].head].lemma for index in clause.subject)
+    return next((head for head in heads if head in context.lexicon.cues("possible_nouns")), "")
+
+
+def _is_ranked(clause: Clause, context: Context) -> bool:
+    """Is its subject one of a row ("the second mayor to be shot"), which tells that it came to that?"""
+    words, lexicon = context.words, context.lexicon
+    ranks = lexicon.words("ordinals") - lexicon.cues("planned_words")
+    chunks = (context.parsed.chunks[index] for index in clause.subject)
+    return any(word.lower in ranks for chunk in chunks for word in words[chunk.first : chunk.head])
+
+
+def _of_infinitive(main: Word, governor: Clause, higher: Stance, context: Context) -> Stance:
+    lexicon, verb = context.lexicon, main.verb
+    attempted = verb in lexicon.cues("attempt_verbs")
+    if main.lower in lexicon.cues("planned_forms"):
+        return Stance("planned", higher.voice, why=f"“{main.lower} to”")
+    if verb in lexicon.cues("implicative_verbs") or _success(governor, context) or _was_able(governor, context):
+        return higher
+    if main.tag == "be" and (aim := _aim(governor, context)):
+        return Stance("possible", higher.voice, why=f"“{aim}”")
+    if main.tag == "be" and lexicon.words("infinitive"):
+        return Stance("planned", higher.voice, why=f"“{main.lower} to”")
+    if verb in lexicon.cues("possible_verbs") or attempted:
+        return Stance("possible", higher.voice, attempted=attempted, why=f"“{verb}”")
+    if verb in lexicon.cues("planned_verbs"):
+        return Stance("planned", higher.voice, why=f"“{verb}”")
+    return Stance("possible", higher.voice, why="a purpose or wish")
+
+
+def _success(governor: Clause, context: Context) -> bool:
+    chunk = context.parsed.chunks[governor.verb]
+    words = context.words[chunk.first : chunk.last]
+    return any(word.lower in context.lexicon.cues("success_words") for word in words)
+
+
+def _was_able(governor: Clause, context: Context) -> bool:
+    """Is it "were able to", which is told of what came about?"""
+    chunks = context.parsed.chunks
+    return chunks[governor.verb].past and any(
+        context.words[chunks[at].head].lemma in context.lexicon.cues("able_words")
+        for at in range(governor.verb + 1, governor.after)
+    )
+
+
+def _is_habit(clause: Clause, chunk: Chunk, context: Context) -> bool:
+    """A simple present (but where it is news) or an adverb of habit: "gangs often use violence"."""
+    lexicon = context.lexicon
+    words = context.words
+    habits = lexicon.cues("generic_words")
+    if any(word.lower in habits for word in words[context.parsed.chunks[clause.before].first : chunk.last]):
+        return True
+    if context.today and words[0].tag != "sub":
+        # But "How bombs explode" and "When gangs kill" are told of no day.
+        return False
+    simple_present = (
+        chunk.shape == "finite" and not chunk.past and not chunk.perfect and not chunk.progressive and not chunk.modal
+    )
+    if not simple_present:
+        return False
+    if clause.relative and any(
+        words[context.parsed.chunks[at].head].lower in lexicon.cues("anyone_words") for at in clause.subject
+    ):
+        # "Anyone who kidnaps a child faces 30 years", "those who set fire to a house are jailed"
+        return True
+    if not any(e.plural and e.quantity is None for e in entities(clause.subject, context)):
+        return False
+    told = (e for nominal in (*clause.objects, *(n for _, n in clause.preps)) for e in entities(nominal, context))
+    return all(entity.quantity is None or entity.quantity.rule == "article" for entity in told)

@@ -1,0 +1,111 @@
+"""Which event the clauses of a sentence go on to tell of: what its nouns and relative clauses say of it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from importers.extraction.mentions.drafts import Draft
+from importers.extraction.sentences.entities import Context
+from importers.extraction.syntax.clauses import Clause
+
+WITHIN: Final = frozenset({"np", "prep", "time", "aside", "adv"})
+"""Chunks of which a noun phrase with all that hangs on it is made."""
+
+
+def nouns_of(draft: Draft) -> set[int]:
+    """The chunks of the nouns that tell of the event: its own, that of their row, and those it has taken in."""
+    told = [one for one in (draft, *draft.absorbed) if one.found.pos != "verb"]
+    return {at for one in told for at in (one.found.chunk, one.series) if at >= 0}
+
+
+def chunks_of(draft: Draft) -> frozenset[int]:
+    """The chunks that tell of the event, the nouns among its trigger's words with them ("shot to death")."""
+    parsed, words = draft.context.parsed, draft.context.words
+    taken = {parsed.chunk_at(words[at].start) for at in draft.found.taken}
+    nouns = {at for at in taken if parsed.chunks[at].kind == "np"}
+    return frozenset(nouns | {one.found.chunk for one in (draft, *draft.absorbed)})
+
+
+def is_event_noun(index: int, drafts: Sequence[Draft], context: Context) -> bool:
+    words, lexicon = context.words, context.lexicon
+    told = lexicon.names_deed(words[context.parsed.chunks[index].head].lemma)
+    return told or any(index in nouns_of(draft) for draft in drafts)
+
+
+def told_by(draft: Draft, clause: Clause, drafts: Sequence[Draft]) -> bool:
+    """Does the clause tell that what its noun names took place, or what came of it?"""
+    if clause.relative or clause.reduced:
+        return tells_of(clause, draft, drafts)
+    lexicon, parsed = draft.context.lexicon, draft.context.parsed
+    verb = parsed.main(clause).verb
+    if verb in lexicon.words("known_verbs") and draft.found.chunk not in clause.subject:
+        # "They condemned a series of attacks on Friday".
+        return False
+    before = parsed.chunks[draft.found.chunk - 1] if draft.found.chunk else None
+    came_of_it = any(one.clause is not None and one.clause.verb == clause.verb for one in draft.absorbed)
+    if not came_of_it and before is not None and draft.context.words[before.first].lower in lexicon.words("reacting"):
+        # "Took hostages on Friday in reply to the search of the prison"
+        return False
+    if not draft.definite or not draft.event_type.violent:
+        return True
+    telling = (
+        lexicon.words("occur_verbs")
+        | lexicon.words("cause_verbs")
+        | lexicon.words("light_verbs")
+        | lexicon.words("undergo_verbs")
+    )
+    # "Killed two guards in the attack", but "claimed responsibility for the attack".
+    told = any(
+        one.found.pos == "verb" and one.clause is not None and one.clause.verb == clause.verb
+        for other in drafts
+        for one in (other, *other.absorbed)
+        if other.event_type.violent
+    )
+    return verb in telling or told
+
+
+def tells_of(relative: Clause, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Does the relative clause go on with the event: of its own noun, or of what happened or came of it?"""
+    context = draft.context
+    if relative.reduced and (nearest := _noun_before(relative.verb, drafts, context)) >= 0:
+        return nearest in nouns_of(draft)
+    if relative.reduced and _coordinate(relative, context):
+        return True
+    parent = context.parsed.by_verb.get(relative.governor)
+    if relative.reduced and parent is not None and parent.relative and tells_of(parent, draft, drafts):
+        return True
+    if not nouns_of(draft).isdisjoint(relative.described or relative.subject):
+        return True
+    during = draft.clause.phrases(context.lexicon.words("in_event")) if draft.clause is not None else ()
+    return any(set(nominal) & set(relative.subject) for nominal in during)
+
+
+def by_doers(clause: Clause, draft: Draft) -> bool:
+    """Does a clause behind the mention go on with what its doers did then ("shot by men who blocked his car in X")?
+
+    Not with what they had done before, nor with what they are or do at other times.
+    """
+    chunk, lexicon = draft.context.parsed.chunks[clause.verb], draft.context.lexicon
+    if draft.clause is None or clause.verb < draft.clause.verb or not (draft.event_type.violent and draft.people()):
+        return False
+    then = (chunk.past and not chunk.perfect) or chunk.shape == "gerund"
+    if not then or draft.context.parsed.main(clause).verb in lexicon.words("dwelling_verbs"):
+        return False
+    doers = {entity.chunk for entity in draft.roles.get("agent", ())}
+    return not doers.isdisjoint((*clause.subject, *clause.described))
+
+
+def _coordinate(clause: Clause, context: Context) -> bool:
+    """Is the participle one of a list that shares its auxiliary ("were killed and their bodies thrown")?"""
+    chunks = context.parsed.chunks
+    first = min((*clause.subject, clause.verb))
+    return clause.link in context.lexicon.words("conjunctions") or (first > 0 and chunks[first - 1].kind == "conj")
+
+
+def _noun_before(index: int, drafts: Sequence[Draft], context: Context) -> int:
+    """The last noun of an event before a participle, no other verb between; -1 for none."""
+    at = index - 1
+    while at >= 0 and context.parsed.chunks[at].kind in WITHIN:
+        if is_event_noun(at, drafts, context):
+            return at
+        at -= 1
+    return -1

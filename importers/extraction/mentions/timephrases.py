@@ -1,0 +1,106 @@
+"""A time phrase in its sentence: the clause it stands in, and what it may be a part of."""
+
+from importers.dating.kinds import is_calendar, only_time_of_day
+from importers.extraction.lexicon.placewords import place_words
+from importers.extraction.mentions.telling import WITHIN
+from importers.extraction.sentences.entities import Context
+from importers.extraction.sentences.owners import owner_at
+from importers.extraction.syntax.clauses import Clause
+from importers.gazetteer.fold import fold
+from store.records.record import record
+from store.records.timex import TimeExpression
+
+
+@record
+class Phrase:
+    """A time phrase in its sentence: the chunks ``[first, after)`` it fills, and the clause it stands in."""
+
+    expression: TimeExpression
+    first: int
+    after: int
+    owner: Clause | None
+
+
+def phrase_of(expression: TimeExpression, context: Context) -> Phrase:
+    """The chunks that a time phrase fills, and its clause."""
+    chunks, words = context.parsed.chunks, context.words
+    inside = [
+        at
+        for at, chunk in enumerate(chunks)
+        if words[chunk.first].start < expression.end and expression.start < words[chunk.last - 1].end
+    ]
+    first, after = (inside[0], inside[-1] + 1) if inside else (-1, -1)
+    owner = _owner_of(first, context)
+    return Phrase(expression, first, after, owner and _unlocated(owner, context))
+
+
+def _unlocated(owner: Clause, context: Context) -> Clause:
+    """The clause around one that only says where something lies ("attacked a school located in Loja on Monday")."""
+    if not owner.reduced or context.parsed.main(owner).verb not in context.lexicon.words("locating_verbs"):
+        return owner
+    before = [clause for clause in context.parsed.clauses if clause.verb < owner.verb and not clause.reduced]
+    return before[-1] if before else owner
+
+
+def is_end(phrase: Phrase, context: Context) -> bool:
+    """Is it the end of a stretch of time ("until Monday")?"""
+    start = phrase.expression.start
+    before = next((word for word in reversed(context.words) if word.end <= start), None)
+    return before is not None and before.lower in context.lexicon.words("until")
+
+
+def named_by(phrase: Phrase, context: Context) -> int:
+    """The noun phrase that the time phrase is a part of the name of ("the 16 November attack"), -1 for none."""
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    at = phrase.after
+    if phrase.first >= 0 and chunks[phrase.first].kind == "np":
+        return phrase.first
+    if phrase.first < 0 or at >= len(chunks) or chunks[at].kind != "np":
+        return -1
+    if words[chunks[at].first].lower in lexicon.words("genitive"):
+        return at
+    before = chunks[phrase.first - 1] if phrase.first else None
+    first, second = words[chunks[phrase.first].first], words[chunks[phrase.first].first + 1]
+    article = first.lower in lexicon.words("definite") - lexicon.words("demonstratives") and not any(
+        # "El 3 de mayo rebeldes atacaron ...": what has an "of" in it stands by itself.
+        words[chunk.first].lower in lexicon.words("of")
+        for chunk in chunks[phrase.first : at]
+    )
+    determined = (article and second.lower[:1].isdigit()) or (
+        before is not None and before.kind == "np" and words[before.last - 1].tag in {"det", "poss"}
+    )
+    other = before is not None and before.kind == "prep" and words[before.first].lower in lexicon.words("timeless")
+    calendar = is_calendar(phrase.expression) and not only_time_of_day(phrase.expression)
+    bare = words[chunks[at].first].tag not in {"det", "poss"}
+    return at if calendar and bare and (determined or other) else -1
+
+
+def _owner_of(first: int, context: Context) -> Clause | None:
+    """The clause of the time at a chunk, past what says where a place lies ("in Jos, Nigeria on Friday")."""
+    opening = _apposition_before(first, context)
+    while opening > 1 and _is_of_place(opening, context):
+        first = opening - 2
+        opening = _apposition_before(first, context)
+    return owner_at(first, context)
+
+
+def apposed(phrase: Phrase, context: Context) -> bool:
+    """Does it stand in words without a verb that say who someone is ("X, mayor of the town in 1984, ...")?"""
+    chunks = context.parsed.chunks
+    opening = _apposition_before(phrase.first, context)
+    closed = phrase.after < len(chunks) and chunks[phrase.after].kind == "punct"
+    return opening > 0 and closed and not _is_of_place(opening, context)
+
+
+def _apposition_before(index: int, context: Context) -> int:
+    """The noun phrase behind a mark that opens the phrases up to a chunk, -1 for none."""
+    chunks = context.parsed.chunks
+    while index > 0 and chunks[index - 1].kind in WITHIN:
+        index -= 1
+    return index if index > 0 and chunks[index - 1].kind == "punct" and chunks[index].kind == "np" else -1
+
+
+def _is_of_place(index: int, context: Context) -> bool:
+    """Is the noun phrase a place or the word for one ("Nigeria", "a town in the south")?"""
+    head = context.words[context.parsed.chunks[index].head]
+    return head.start in context.places or fold(head.lemma) in place_words().kinds

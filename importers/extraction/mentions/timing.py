@@ -1,0 +1,343 @@
+"""Which time phrase of its sentence dates a mention: the one of its own clause or noun, else that of the saying."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from importers.dating.kinds import dates, only_time_of_day
+from importers.extraction.mentions.asserting import is_asserted
+from importers.extraction.mentions.drafts import Draft
+from importers.extraction.mentions.telling import (
+    WITHIN,
+    by_doers,
+    chunks_of,
+    is_event_noun,
+    nouns_of,
+    tells_of,
+    told_by,
+)
+from importers.extraction.mentions.timephrases import Phrase, apposed, is_end, named_by, phrase_of
+from importers.extraction.roles.fillers import of_another_deed
+from importers.extraction.sentences.entities import Context
+from importers.extraction.syntax.clauses import Clause
+from store.records.report import REAL
+from store.records.timex import TimeExpression
+
+_BESIDE: Final = 2
+"""From this tier on a time phrase stands in another clause than the mention."""
+_FRAME: Final = 3
+"""From this tier on a time phrase dates what the mention is told with."""
+_REPORTED: Final = 4
+"""A time phrase of this tier dates the saying, not what is said."""
+
+
+def date_drafts(drafts: Sequence[Draft], expressions: Sequence[TimeExpression]) -> None:
+    """Give each mention of one sentence the time phrase that dates it, where the sentence has one."""
+    if not drafts:
+        return
+    context = drafts[0].context
+    phrases = [phrase_of(e, context) for e in expressions if dates(e)]
+    for draft in drafts:
+        draft.asserted = is_asserted(draft, drafts)
+        _date(draft, phrases, drafts)
+
+
+def _date(draft: Draft, phrases: Sequence[Phrase], drafts: Sequence[Draft]) -> None:
+    ranked: list[tuple[tuple[int, bool, int], int, TimeExpression]] = []
+    for phrase in _around(draft, phrases):
+        expression = phrase.expression
+        tier = _tier(draft, phrase, drafts)
+        if tier is None or (tier >= _REPORTED and _is_known(draft)):
+            continue
+        if _BESIDE <= tier < _REPORTED and _is_of_other_noun(draft, phrase, drafts):
+            continue
+        if draft.event_type.wide and only_time_of_day(expression):
+            # "A curfew from 10 at night to 5 in the morning" tells of no day.
+            continue
+        # A day of its own says more than "hours after the raid".
+        rank = tier if expression.anchor is None else max(tier, _FRAME)
+        distance = min(abs(expression.start - draft.end), abs(draft.start - expression.end))
+        # "At 1100 (1600 GMT) on 26 March": a day says more than a time of some day.
+        ranked.append(((rank, only_time_of_day(expression), distance), tier, expression))
+    if not ranked:
+        return
+    (_, bare, _), tier, chosen = min(ranked, key=lambda one: one[0])
+    reported = [one for one in ranked if one[1] >= _REPORTED and not one[0][1]]
+    if bare and reported:
+        # "Before dawn, police said on Saturday": of no day that is told, but told on that one.
+        _, tier, chosen = min(reported, key=lambda one: one[0])
+    draft.time = chosen.span
+    draft.time_basis = "reported" if tier >= _REPORTED else "frame" if tier >= _FRAME else "own"
+
+
+def _around(draft: Draft, phrases: Sequence[Phrase]) -> Sequence[Phrase]:
+    """The time phrases that may date a mention: for what another is counted from, those in its words and right behind.
+
+    "Shot on Friday, three weeks after [the assassination]" gives the assassination another day than Friday.
+    """
+    anchors = (phrase.expression.anchor for phrase in phrases)
+    anchor = next((one for one in anchors if one is not None and one.start <= draft.start < one.end), None)
+    if anchor is None:
+        return phrases
+    if draft.found.pos != "verb" and draft.definite:
+        draft.stance = replace(draft.stance, background=True)
+    return [phrase for phrase in phrases if anchor.start <= phrase.expression.start <= anchor.end + 1]
+
+
+def _is_of_other_noun(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> bool:
+    """Does it follow the noun of another event ("after the burning of two buses on Monday they were shot")?"""
+    others = (other for other in drafts if other is not draft and other.found.pos != "verb" and other.definite)
+    apart = (nouns_of(other) for other in others if nouns_of(other).isdisjoint(nouns_of(draft)))
+    return any(_after_noun(nouns, phrase, drafts) == 0 for nouns in apart)
+
+
+def _is_known(draft: Draft) -> bool:
+    """Is it taken for known ("said today that the murder of X ...", "admitted today that guards had shot him")?"""
+    if draft.asserted or draft.clause is None or draft.found.pos != "verb":
+        return not draft.asserted
+    governor = draft.context.parsed.by_verb.get(draft.clause.governor)
+    return governor is not None and draft.context.parsed.main(governor).verb in draft.context.lexicon.words(
+        "known_verbs"
+    )
+
+
+def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
+    """How closely a time phrase belongs to a mention, 0 closest; None if it dates something else."""
+    context, clause, owner = draft.context, draft.clause, phrase.owner
+    parsed = context.parsed
+    if is_end(phrase, context) and not (clause is not None and parsed.chunks[clause.verb].negated):
+        # What lasts "until Monday" did not happen then; what did not happen until Monday did.
+        return None
+    nouns = nouns_of(draft)
+    named = named_by(phrase, context)
+    if named >= 0 and named in nouns:
+        return 0
+    if named >= 0:
+        # "The 1991 constitution", "Monday's hearing": no time of the mention, unless that is another word for it.
+        return 1 if is_event_noun(named, drafts, context) and _shares_clause(draft, named, context) else None
+    if _told_further(draft, phrase):
+        return 0
+    if apposed(phrase, context) or _of_another_deed(draft, phrase):
+        return None
+    after = _after_noun(nouns, phrase, drafts) if draft.found.pos != "verb" else None
+    if owner is not None and _counts(owner, draft):
+        return None if after is None or _number_between(nouns, phrase, context) else after
+    if after is not None:
+        return after
+    if owner is not None and (answers_for(draft, owner) or _is_owned_up_to(draft, owner, drafts)):
+        # "Charged on Wednesday with the murder", "claimed on Wednesday the murder": the day of the charge, the claim.
+        return None
+    if owner is None or clause is None:
+        return _of_no_clause(draft, owner, drafts)
+    beside = [other for other in draft.absorbed if other.clause is not None and other.clause.verb == owner.verb]
+    if clause.verb == owner.verb or any(_is_told_by(other, owner, drafts) for other in beside):
+        return _of_own_clause(draft, owner, drafts)
+    if beside:
+        # "Claimed on Monday the attack on Friday that killed six"
+        return _after_noun(nouns, phrase, drafts)
+    if _parted(owner, draft):
+        return None
+    if (clause.relative or clause.reduced) and not tells_of(clause, draft, drafts):
+        # "The men who kidnapped the banker said on Monday ...": what is taken for known is not of that day, but "was
+        # kidnapped on Monday by men who killed his guard" is of one.
+        hosts = (one for one in drafts if one.clause is not None and one.clause.verb == owner.verb)
+        return 2 if any(by_doers(clause, host) for host in hosts) else None
+    return _of_other_clause(draft, owner, clause, drafts)
+
+
+def _of_own_clause(draft: Draft, clause: Clause, drafts: Sequence[Draft]) -> int | None:
+    if draft.found.pos == "verb":
+        return 0
+    return 1 if told_by(draft, clause, drafts) else None
+
+
+def _is_told_by(draft: Draft, clause: Clause, drafts: Sequence[Draft]) -> bool:
+    """Does the clause that a mention stands in tell of it: no "condemned on Monday an attack that killed six"?"""
+    told = told_by(draft, clause, drafts) and not _is_owned_up_to(draft, clause, drafts)
+    return draft.found.pos == "verb" or told
+
+
+def _of_no_clause(draft: Draft, owner: Clause | None, drafts: Sequence[Draft]) -> int | None:
+    """The tier of a time phrase where it, or the mention, stands in no clause."""
+    if owner is not None and owner.relative and tells_of(owner, draft, drafts):
+        # "The riot that broke out on Friday", whatever is said of it
+        return 1
+    return None if draft.found.pos != "verb" and (draft.definite or draft.stance.background) else 2
+
+
+def _counts(clause: Clause, draft: Draft) -> bool:
+    """Does the clause count anew who died or was hurt ("raised the toll of the blast to 39", "the toll rose to 39")?"""
+    lexicon, verb = draft.context.lexicon, draft.context.parsed.main(clause).verb
+    counted = [one.found for one in (draft, *draft.absorbed) if one.trigger.effect]
+    if verb in lexicon.words("recounting_verbs"):
+        return bool(counted)
+    return verb in lexicon.words("toll_verbs") and any(
+        found.pos == "noun" and found.chunk in clause.subject for found in counted
+    )
+
+
+def _number_between(nouns: set[int], phrase: Phrase, context: Context) -> bool:
+    """Does a number stand between the noun of an event and a time ("raised the toll of the blast to 39 on Sunday")?"""
+    noun = max(noun for noun in nouns if noun < phrase.first)
+    between = context.parsed.chunks[noun + 1 : phrase.first]
+    return any(context.words[chunk.head].start in context.quantities for chunk in between if chunk.kind == "np")
+
+
+def answers_for(draft: Draft, owner: Clause) -> bool:
+    """Is it what somebody is blamed for, arrested for, accused, acquitted or convicted of by the clause?"""
+    context, chunk = draft.context, draft.found.chunk
+    lexicon, chunks = context.lexicon, context.parsed.chunks
+    verb = context.parsed.main(owner).verb
+    if verb not in lexicon.either("blame_verbs", "court_verbs"):
+        return False
+    links = lexicon.words("blame_prepositions")
+    if draft.found.pos == "verb":
+        return draft.clause is not None and draft.clause.governor == owner.verb and draft.clause.link in links
+    of_it = chunk > 0 and context.words[chunks[chunk - 1].first].lower in links
+    return of_it and owner.verb < chunk < owner.after
+
+
+def _is_owned_up_to(draft: Draft, owner: Clause, drafts: Sequence[Draft]) -> bool:
+    """Does the clause tell that somebody claims the deed that the mention's noun names?"""
+    claims = (other.clause for other in drafts if other.event_type.owns)
+    return draft.found.pos != "verb" and any(clause is not None and clause.verb == owner.verb for clause in claims)
+
+
+def _of_other_clause(draft: Draft, owner: Clause, clause: Clause, drafts: Sequence[Draft]) -> int | None:
+    parsed, lexicon = draft.context.parsed, draft.context.lexicon
+    says = parsed.main(owner).verb in lexicon.saying
+    if says and (parsed.governs(owner, clause) or owner.verb > clause.verb):
+        return _REPORTED
+    if owner.aside and not tells_of(owner, draft, drafts):
+        # "A building that had housed the bank until 2019": when something else was.
+        return None
+    if not nouns_of(draft).isdisjoint(owner.subject):
+        return 1
+    if draft.found.pos != "verb" and (draft.definite or draft.stance.background):
+        return None
+    if _is_ahead(owner, clause, draft.context):
+        return None
+    if parsed.chunks[owner.verb].modal and not parsed.chunks[clause.verb].modal and draft.stance.factuality in REAL:
+        # "Shot in Loja, where a vote will be held on 20 October"
+        return None
+    if _told_between(owner, clause, draft.context):
+        return _REPORTED
+    near = parsed.governs(clause, owner) or parsed.governs(owner, clause)
+    return 2 if near and clause.link not in lexicon.words("parting_links") else _FRAME
+
+
+def _is_ahead(owner: Clause, clause: Clause, context: Context) -> bool:
+    """Is ``owner`` what a verb beside the mention's wants or orders ("decreed a curfew and ordered schools closed")?"""
+    above = context.parsed.by_verb.get(owner.governor)
+    if above is None or clause.verb in {above.verb, owner.verb} or owner.link in context.lexicon.words("parting_links"):
+        return False
+    return context.parsed.main(above).verb in context.lexicon.cues("planned_verbs")
+
+
+def _told_between(owner: Clause, clause: Clause, context: Context) -> bool:
+    """Does somebody tell it in a clause between the two ("on Monday presented two men who said they had shot X")?"""
+    parsed, verbs = context.parsed, context.lexicon.saying
+    for current in parsed.upward(parsed.by_verb.get(clause.governor)):
+        if current.verb == owner.verb:
+            return False
+        if parsed.main(current).verb in verbs:
+            return parsed.governs(owner, current)
+    return False
+
+
+def _shares_clause(draft: Draft, index: int, context: Context) -> bool:
+    """Is the noun phrase the subject of the mention's clause, or what it happened in ("killed in Friday's attack")?"""
+    clause = draft.clause
+    if clause is None or draft.found.pos != "verb":
+        return False
+    words, lexicon = context.words, context.lexicon
+    preps = (prep for prep, nominal in clause.preps if index in nominal)
+    near = reversed(context.parsed.chunks[max(index - 3, 0) : index])
+    before = next((words[chunk.first].lower for chunk in near if chunk.kind == "prep"), "")
+    within = not lexicon.words("in_event").isdisjoint([*preps, before])
+    return index in clause.subject or within or _told_in(clause, index, context)
+
+
+def _told_in(clause: Clause, index: int, context: Context) -> bool:
+    """Does the clause tell what happened in what the noun phrase names ("the 31 May attack in which two died")?"""
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    for current in context.parsed.upward(clause):
+        if current.verb < index:
+            return False
+        prep = current.before - 2
+        inside = prep > index and words[chunks[prep].first].lower in lexicon.words("in_event")
+        if inside and chunks[prep + 1].kind == "rel":
+            return all(chunk.kind in WITHIN for chunk in chunks[index + 1 : prep])
+    return False
+
+
+def _told_further(draft: Draft, phrase: Phrase) -> bool:
+    """Is the mention what a clause tells of that time ("the first since 2016, when gunmen stormed a hotel")?"""
+    chunks, words = draft.context.parsed.chunks, draft.context.words
+    at = phrase.after + (0 < phrase.after < len(chunks) and words[chunks[phrase.after].first].lower == ",")
+    if not 0 < at < len(chunks) or words[chunks[at].first].lower not in draft.context.lexicon.words("when_links"):
+        return False
+    for current in draft.context.parsed.upward(draft.clause):
+        if current.before <= phrase.after:
+            return False
+        if current.link in draft.context.lexicon.words("when_links"):
+            return at in range(current.before - 2, current.verb)
+    return False
+
+
+def _of_another_deed(draft: Draft, phrase: Phrase) -> bool:
+    """Does it hang on the noun of another deed ("after the riot on Friday, police arrested two men")?"""
+    context, first = draft.context, phrase.first
+    if _is_ahead_of(first, draft):
+        return True
+    if first < 1 or context.parsed.chunks[first - 1].kind != "prep":
+        return False
+    return of_another_deed(first - 1, chunks_of(draft), context)
+
+
+def _is_ahead_of(first: int, draft: Draft) -> bool:
+    """Is it the time of something that comes after the deed ("shot ahead of elections on 20 October")?"""
+    chunks, words, at = draft.context.parsed.chunks, draft.context.words, first - 1
+    while at > 0 and chunks[at].kind in WITHIN and at not in nouns_of(draft):
+        if words[chunks[at].first].lower in draft.context.lexicon.words("ahead"):
+            return True
+        at -= 1
+    return False
+
+
+def _parted(owner: Clause, draft: Draft) -> bool:
+    """Does the phrase stand in a clause that tells of another time ("after police arrested him on Friday, ...")?"""
+    parsed, links = draft.context.parsed, draft.context.lexicon.words("parting_links")
+    for current in parsed.upward(owner):
+        if draft.clause is not None and current.verb == draft.clause.verb:
+            return False
+        if current.link in links:
+            return draft.clause is None or not parsed.governs(current, draft.clause)
+    return False
+
+
+def _after_noun(nouns: set[int], phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
+    """The tier of a time phrase that follows the event's noun with no verb between ("the raid on X, Y and Z in May").
+
+    A participle that says no more than that it took place may stand between ("the raid carried out in May"), and
+    less surely one that says how someone looked ("the murder of X by men wearing masks in May").
+    """
+    context = drafts[0].context
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    noun = max((noun for noun in nouns if noun < phrase.first), default=-1)
+    if noun < 0:
+        return None
+    plain = lexicon.words("light_verbs") | lexicon.words("occur_verbs") - lexicon.words("copula")
+    told = {one.found.chunk for draft in drafts for one in (draft, *draft.absorbed)}
+    tier = 0
+    for at in range(noun + 1, phrase.first):
+        chunk = chunks[at]
+        clause = context.parsed.by_verb.get(at)
+        if chunk.shape in {"open", "participle"} and words[chunk.head].verb in plain:
+            continue
+        describes = clause is not None and (clause.reduced or (chunk.shape == "gerund" and at - 1 in clause.subject))
+        if describes and at not in told:
+            tier = 2
+        elif chunk.kind not in WITHIN | {"conj"} and words[chunk.first].lower != ",":
+            return None
+    return tier

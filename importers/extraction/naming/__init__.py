@@ -1,0 +1,1 @@
+"""The persons and organisations that an article names."""

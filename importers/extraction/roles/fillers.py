@@ -1,0 +1,110 @@
+"""Putting entities into roles: what may fill which."""
+
+from importers.extraction.roles.triggers import Found
+from importers.extraction.sentences.entities import Context, Entity
+from importers.extraction.sentences.nations import as_state
+from importers.extraction.syntax.nominals import Nominal, of_complement
+
+
+def placed(role: str, prep: str, entity: Entity, context: Context) -> bool:
+    """A noun after a preposition of place is a target only if it is a thing or a site, not a town by its name."""
+    if entity.cls == "idea":
+        return role == "theme" or prep in context.lexicon.either("agent_prepositions", "aiming_prepositions")
+    if role == "agent" and prep in context.lexicon.words("locatives"):
+        # "An attack from Syria", "on a bus from Loja"
+        return entity.kind is not None and entity.kind.cls != "place"
+    if role == "agent" and prep in context.lexicon.words("of"):
+        # "Fighting in several parts of Ecuador"
+        return entity.cls != "place"
+    if role != "patient" or prep not in context.lexicon.words("locatives"):
+        return True
+    if entity.named and prep in context.lexicon.words("target_prepositions"):
+        # "The attack against the Workers' Union": it need not be known what kind of body that is.
+        return True
+    if entity.cls not in {"place", "thing", "person"}:
+        return False
+    if entity.head in context.lexicon.words("ways") and prep not in context.lexicon.words("target_prepositions"):
+        # "A blast on Bolivar Street"
+        return False
+    return entity.kind_name != "" or entity.cls == "person"
+
+
+def is_told(found: Found, nominal: Nominal, context: Context) -> bool:
+    """Is the event among those named together, by itself or as "a wave of attacks"?
+
+    In "the murder of a guide, a nurse, and her daughter was ..." the nearest noun stands for it.
+    """
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    if found.chunk in nominal:
+        return True
+    if len(nominal) == 1 and nominal[0] > found.chunk and (of := _of_list(found.chunk, nominal[0], context)):
+        return of
+    return any(
+        words[chunks[at].head].lemma in lexicon.words("partitives")
+        and of_complement(chunks, words, at, lexicon) == found.chunk
+        for at in nominal
+    )
+
+
+def _of_list(at: int, last: int, context: Context) -> bool:
+    """Is the chunk at ``last`` the end of a list that "of" ties to the noun at ``at``?"""
+    chunks, words = context.parsed.chunks, context.words
+    inner = of_complement(chunks, words, at, context.lexicon) if chunks[last - 1].kind == "conj" else -1
+    between = range(inner + 1, last)
+    return (
+        inner >= 0
+        and bool(between)
+        and all(chunks[i].kind in {"np", "conj"} or words[chunks[i].first].lower == "," for i in between)
+    )
+
+
+def of_another_deed(index: int, own: frozenset[int], context: Context) -> bool:
+    """Does the chunk stand in what another deed is told by ("after the search of X", "a reply to the raid on Y")?
+
+    ``own``: the chunks of the nouns that tell of the event itself.
+    """
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    for at in range(index - 1, 0, -1):
+        chunk = chunks[at]
+        if at in own or chunk.kind not in {"np", "prep", "time", "aside", "adv", "conj"}:
+            return False
+        if chunk.kind != "np" or chunks[at - 1].kind != "prep" or words[chunk.head].start in context.places:
+            # "To the United States" names no state of emergency.
+            continue
+        if lexicon.names_deed(words[chunk.head].lemma) and words[chunks[at - 1].first].lower in lexicon.words(
+            "reacting"
+        ):
+            return True
+    return False
+
+
+def put(roles: dict[str, list[Entity]], role: str, entity: Entity) -> None:
+    if not role:
+        return
+    if role == "agent" and entity.cls == "weapon":
+        role = "instrument"
+    if role == "instrument" and entity.cls not in _TOOLS:
+        # "With patience", "with the help of the army"
+        return
+    if role == "agent":
+        entity = as_state(entity) or entity
+    if role == "agent" and not _may_act(entity):
+        return
+    row = roles.setdefault(role, [])
+    if all(other.start != entity.start for other in row):
+        row.append(entity)
+
+
+def _may_act(entity: Entity) -> bool:
+    """Is it people, or a name that is no place's ("fighting with rebels in the town of San José")?
+
+    Ideas and animals, too: by them what is no deed is known ("the plan will kill jobs", "sharks attacked a boat").
+    """
+    if entity.cls in {"person", "idea"} or entity.side == "harmless":
+        return True
+    # "The 7th Infantry Brigade" is where soldiers are, and they themselves.
+    return entity.named and (entity.cls != "place" or entity.side == "state")
+
+
+_TOOLS = frozenset({"weapon", "thing", "idea"})
+"""Classes of what a deed may be done with; questions, too, in a figure of speech."""

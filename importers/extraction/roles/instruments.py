@@ -1,0 +1,34 @@
+"""What a deed was done with: the weapons named where it is told."""
+
+from collections.abc import Iterable
+
+from importers.extraction.lexicon.lexicon import Trigger
+from importers.extraction.roles.fillers import put
+from importers.extraction.roles.triggers import Found
+from importers.extraction.sentences.entities import Context, Entity, kind_of
+from importers.extraction.sentences.nounphrases import entity_of
+from importers.extraction.syntax.nominals import of_complement
+
+
+def put_instruments(
+    roles: dict[str, list[Entity]], stretch: Iterable[int], context: Context, found: Found, trigger: Trigger
+) -> None:
+    """Weapons named anywhere in the clause are what it was done with, unless that is told already.
+
+    ``stretch``: the clause's chunks. Nobody is arrested with the bombs that it is for.
+    """
+    if roles.get("instrument") or context.lexicon.types[trigger.type].answers:
+        return
+    chunks = context.parsed.chunks
+    used = {entity.chunk for fillers in roles.values() for entity in fillers}
+    for index in stretch:
+        if index >= len(chunks) or chunks[index].kind != "np" or index in used:
+            continue
+        if index > 1 and of_complement(chunks, context.words, index - 2, context.lexicon) == index:
+            # "a stick of dynamite" is one thing.
+            continue
+        kind = kind_of(chunks[index].first, chunks[index].head, context)
+        if kind is not None and kind.cls == "weapon":
+            entity = entity_of(index, context, found.taken)
+            if entity is not None:
+                put(roles, "instrument", entity)

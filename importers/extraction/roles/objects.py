@@ -1,0 +1,45 @@
+"""Which noun phrases are the objects of a verb: shared with the next verb, marked by a preposition, in a list."""
+
+from collections.abc import Sequence
+
+from importers.extraction.sentences.appositions import entities
+from importers.extraction.sentences.entities import Context
+from importers.extraction.syntax.clauses import Clause
+from importers.extraction.syntax.nominals import Nominal, of_complement
+
+
+def shared_objects(clause: Clause, context: Context) -> tuple[Nominal, ...]:
+    """The objects of a verb that are told behind the next one ("kidnapped and killed a farmer")."""
+    chunks, at = context.parsed.chunks, clause.verb + 1
+    after = context.parsed.by_verb.get(at + 1)
+    if clause.passive or after is None or chunks[at].kind != "conj" or after.passive:
+        return ()
+    alike = after.governor == clause.verb and after.subject == clause.subject
+    if not alike or chunks[clause.verb].shape != chunks[after.verb].shape:
+        return ()
+    return after.objects or tuple(n for prep, n in after.preps if marks_object(prep, n, context, frozenset()))
+
+
+def one_list(objects: Sequence[Nominal], marked: Sequence[Nominal]) -> Sequence[Nominal]:
+    """The objects, those of a list whose members are each marked as one ("mató a Ana Mora, juez, y a Luis Paz")."""
+    if len(objects) < 2 or objects[0] not in marked:
+        return objects
+    return (tuple(index for nominal in objects if nominal in marked for index in nominal),)
+
+
+def marks_object(prep: str, nominal: Nominal, context: Context, taken: frozenset[int]) -> bool:
+    """Does the preposition mark the object, as "a" before people does ("detuvo a seis sospechosos")?"""
+    if prep not in context.lexicon.words("object_prepositions"):
+        return False
+    return all(
+        (entity.kind is not None and entity.kind.cls != "place")
+        or (entity.kind is None and (entity.named or entity.quantity is not None or entity.definite))
+        for entity in entities(nominal, context, taken)
+    )
+
+
+def of_which(nominal: Nominal, context: Context) -> int:
+    """The noun that "of" ties a list to ("the bodies of a clerk and her son were found"), -1 for none."""
+    outer = nominal[0] - 2 if len(nominal) > 1 else -1
+    inner = of_complement(context.parsed.chunks, context.words, outer, context.lexicon) if outer >= 0 else -1
+    return outer if nominal and inner == nominal[0] else -1

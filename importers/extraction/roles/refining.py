@@ -1,0 +1,53 @@
+"""The more exact type of an event, by who and what fill its roles."""
+
+from collections.abc import Mapping, Sequence
+
+from importers.extraction.lexicon.lexicon import Refinement
+from importers.extraction.sentences.entities import Context, Entity
+
+
+def refined(name: str, roles: Mapping[str, Sequence[Entity]], context: Context) -> str:
+    """The more exact type that an event of type ``name`` is by who and what fill its roles."""
+    for rule in context.lexicon.refinements:
+        if name in rule.sources and _applies(rule, roles, context):
+            name = rule.target
+    return name
+
+
+def _applies(rule: Refinement, roles: Mapping[str, Sequence[Entity]], context: Context) -> bool:
+    for role, wanted in rule.roles:
+        fillers = roles.get(role)
+        if not fillers:
+            return False
+        if rule.named and role == "patient":
+            # Who dies beside a judge ("Judge Ana Mora and her driver") makes it no other deed.
+            if not any(entity.named and entity.fits(wanted) for entity in fillers):
+                return False
+        elif not _fit(role, _serving(fillers, rule, context), wanted):
+            return False
+    if rule.named is False and any(entity.named for entity in roles.get("patient", ())):
+        return False
+    return not rule.scene or any(word.lemma in rule.scene for word in context.words)
+
+
+def _serving(fillers: Sequence[Entity], rule: Refinement, context: Context) -> Sequence[Entity]:
+    """Who may be a side of a clash: not "a former soldier"."""
+    if not context.lexicon.types[rule.target].mutual:
+        return fillers
+    retired = context.lexicon.words("retired")
+    return [entity for entity in fillers if entity.value.lower().split(" ")[0] not in retired]
+
+
+def _fit(role: str, fillers: Sequence[Entity], wanted: frozenset[str]) -> bool:
+    """Do all fillers whose kind is known fit, and one at least? Of a drone and its grenade, one deed, one will do.
+
+    A place beside whom it befell ("ambushed soldiers at the bridge") may be where it befell them.
+    """
+    known = [entity for entity in fillers if entity.kind_name]
+    fits = [entity.fits(wanted) for entity in known]
+    if not any(fits):
+        return False
+    if role == "instrument" and not any(entity.plural for entity in known):
+        return True
+    where = [role == "patient" and entity.cls == "place" for entity in known]
+    return all(fit or place for fit, place in zip(fits, where, strict=True))

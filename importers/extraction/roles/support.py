@@ -1,0 +1,341 @@
+"""Roles that another verb gives an event: who carried it out, suffered it, placed what it was done with."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from importers.extraction.lexicon.lexicon import Trigger
+from importers.extraction.roles.fillers import is_told, of_another_deed, placed, put
+from importers.extraction.roles.members import is_copula
+from importers.extraction.roles.predicates import says_unhurt
+from importers.extraction.roles.triggers import Found
+from importers.extraction.sentences.appositions import entities
+from importers.extraction.sentences.entities import Context, Entity
+from importers.extraction.sentences.owners import owner_at
+from importers.extraction.syntax.clauses import Clause
+from importers.extraction.syntax.nominals import SKIP, Nominal, of_complement
+
+
+def supported(
+    roles: dict[str, list[Entity]], found: Found, trigger: Trigger, context: Context, event_chunks: frozenset[int]
+) -> None:
+    """The subject of "carried out an attack" is who attacked; of "suffered an attack", whom it befell.
+
+    ``event_chunks``: the chunks in which nouns stand that are triggers themselves.
+    """
+    if "agent" not in trigger.frame.noun.values():
+        return
+    for entity in (*_victims(found, context), *_survivors(found, context)):
+        put(roles, "patient", entity)
+    objects = _objects(found.clause, context) if found.clause is not None else ()
+    if found.clause is not None and any(is_told(found, nominal, context) for nominal in objects):
+        _from_subject(roles, found.clause, found, trigger, context)
+    for clause in context.parsed.clauses:
+        told = is_told(found, clause.subject, context)
+        if told or describes(clause, found, context):
+            _from_phrases(roles, clause, trigger, context, event_chunks)
+        by = clause.phrases(context.lexicon.words("agent_prepositions")) if clause.passive else ()
+        if (told and not clause.passive) or any(is_told(found, nominal, context) for nominal in by):
+            _from_struck(roles, clause, context)
+    if not context.lexicon.types[trigger.type].violent:
+        _from_searchers(roles, found, context)
+
+
+def _from_searchers(roles: dict[str, list[Entity]], found: Found, context: Context) -> None:
+    """Who did something in an operation carried it out ("in raids on three flats, officers found rifles")."""
+    chunks, words, at = context.parsed.chunks, context.words, found.chunk - 1
+    clause = owner_at(found.chunk, context)
+    inside = at >= 0 and words[chunks[at].first].lower in context.lexicon.words("in_event")
+    if inside and clause is not None and not clause.passive:
+        for entity in filter(is_of_a_side, entities(clause.subject, context)):
+            put(roles, "agent", entity)
+
+
+def _victims(found: Found, context: Context) -> Sequence[Entity]:
+    """Of whom a clause says that they were "the victim of an attack", "the target of a bombing"."""
+    parsed = context.parsed
+    said = (c for c in parsed.clauses if any(_are_victims(found, at, context) for at in chain.from_iterable(c.objects)))
+    # "To avoid becoming victims of the clashes": those never were.
+    told = (c for c in said if is_copula(c, context) and parsed.chunks[c.verb].shape in {"finite", "open"})
+    clause = next(told, None)
+    return [e for e in entities(clause.subject, context) if not e.pronoun] if clause is not None else ()
+
+
+def _are_victims(found: Found, at: int, context: Context) -> bool:
+    """Does the noun phrase at ``at`` tell of the victims or the target of the event ("the target of rifle fire")?"""
+    parsed, lexicon = context.parsed, context.lexicon
+    if at > found.chunk or parsed.words[parsed.chunks[at].head].lemma not in lexicon.words("victims"):
+        return False
+    deed = of_complement(parsed.chunks, parsed.words, at, lexicon)
+    return deed >= 0 and found.chunk in parsed.nominals.list_from(deed)[0]
+
+
+def _survivors(found: Found, context: Context) -> Sequence[Entity]:
+    """Who is told to have come through it: "was unharmed following an attack", "escaped alive in an ambush"."""
+    lexicon, parsed = context.lexicon, context.parsed
+    through = lexicon.words("survived_prepositions")
+    for clause in parsed.clauses:
+        if not any(found.chunk in nominal for nominal in clause.phrases(through)):
+            continue
+        verb = parsed.main(clause).verb
+        came_through = verb in lexicon.words("came_through") or is_copula(clause, context)
+        if came_through and says_unhurt(clause, context):
+            return [entity for entity in entities(clause.subject, context) if not entity.pronoun]
+    return ()
+
+
+def _objects(clause: Clause, context: Context) -> Sequence[Nominal]:
+    """The objects, those that a preposition marks among them.
+
+    "Sobrevivió a un ataque", "escaped from an attack", "carried out several actions, including an attack"
+    """
+    lexicon = context.lexicon
+    marks = lexicon.either("object_prepositions", "including")
+    if context.parsed.main(clause).verb in lexicon.words("undergo_verbs"):
+        marks |= lexicon.words("undergo_prepositions")
+    return clause.objects_with(marks)
+
+
+def _from_subject(
+    roles: dict[str, list[Entity]], clause: Clause, found: Found, trigger: Trigger, context: Context
+) -> None:
+    """The event is the object: "rebels staged an attack", "the town suffered an attack"."""
+    lexicon = context.lexicon
+    verb = context.parsed.main(clause).verb
+    if clause.passive or by_nobody(clause, context) or _only_describes(clause, found, context):
+        return
+    causes = verb in lexicon.words("cause_verbs") and trigger.effect
+    if verb in lexicon.words("light_verbs") or verb in trigger.with_verbs or causes:
+        role = "agent"
+    elif verb in lexicon.words("undergo_verbs"):
+        role = "patient"
+    else:
+        return
+    for entity in themselves(clause, context):
+        if not entity.pronoun and (not causes or _is_somebody(entity)):
+            # "The flood caused the deaths of two" was nobody's deed.
+            put(roles, role, entity)
+
+
+def by_nobody(clause: Clause, context: Context) -> bool:
+    """Is the subject "no group", "nobody"?"""
+    lexicon = context.lexicon
+    if not clause.subject:
+        return False
+    opening = context.words[context.parsed.chunks[clause.subject[0]].first].lower
+    return opening in lexicon.either("negative_determiners", "negative_pronouns")
+
+
+def themselves(clause: Clause, context: Context) -> Sequence[Entity]:
+    """The subject; of what a body says of itself ("the rebels said they carried out ..."), who says it.
+
+    Spanish leaves such a subject out: "la Policía informó que detuvo a dos".
+    """
+    subject = entities(clause.subject, context)
+    above = context.parsed.by_verb.get(clause.governor)
+    lexicon = context.lexicon
+    if above is None or context.parsed.main(above).verb not in lexicon.saying:
+        return subject
+    speakers = entities(above.subject, context)
+    own = _left_out(clause, speakers, context)
+    if len(subject) == 1 and subject[0].pronoun:
+        own = subject[0].value.lower() in lexicon.either("body_pronouns", "plural_pronouns")
+        speakers = _accused_by(above, context) or speakers
+        several = subject[0].value.lower() in lexicon.words("plural_pronouns")
+        if own and all(one.head in lexicon.words("governments") and one.plural == several for one in speakers):
+            # "The authorities said they had arrested two", but not "the government said they had fired".
+            return speakers
+    return speakers if own and all(map(is_of_a_side, speakers)) else subject
+
+
+def _accused_by(saying: Clause, context: Context) -> tuple[Entity, ...]:
+    """Whom the clause blames that goes on with what is said of them ("blamed the rebels, saying they had fired")."""
+    blaming = context.parsed.by_verb.get(saying.governor)
+    if blaming is None or context.parsed.main(blaming).verb not in context.lexicon.either(
+        "blame_verbs", "pursue_verbs"
+    ):
+        return ()
+    whom = (*blaming.objects, *(nominal for _, nominal in blaming.preps))
+    return tuple(entity for nominal in whom for entity in entities(nominal, context) if is_of_a_side(entity))
+
+
+def _left_out(clause: Clause, speakers: Sequence[Entity], context: Context) -> bool:
+    """May the clause's subject, which nothing tells, be the speakers, as many as its verb counts?"""
+    lexicon, chunk = context.lexicon, context.parsed.chunks[clause.verb]
+    if not lexicon.inversion or clause.subject or clause.passive or chunk.shape != "finite" or chunk.clitic >= 0:
+        return False
+    endings = tuple(lexicon.words("plural_verb_endings"))
+    many = any(word.lower.endswith(endings) for word in context.words[chunk.first : chunk.last])
+    counted = len(speakers) > 1 or any(entity.plural for entity in speakers)
+    return many == counted and clause.link in lexicon.words("complementizers")
+
+
+def does_harm(found: Found, context: Context) -> bool:
+    """Is the event's noun the subject of a verb of harm ("the strikes killed five")?"""
+    parsed, harm = context.parsed, context.lexicon.words("harm_verbs")
+    return any(found.chunk in clause.subject and parsed.main(clause).verb in harm for clause in parsed.clauses)
+
+
+def launched_by(roles: dict[str, list[Entity]], context: Context) -> None:
+    """Who launched, fired or placed what it was done with ("drones launched by the rebels struck a camp")."""
+    used = {entity.chunk for entity in roles.get("instrument", ())}
+    if roles.get("agent") or not used:
+        return
+    for clause in context.parsed.clauses:
+        if clause.reduced and not used.isdisjoint(clause.subject):
+            for entity in _by_whom(clause, context):
+                put(roles, "agent", entity)
+
+
+def done_by_others(roles: dict[str, list[Entity]], clause: Clause, context: Context) -> None:
+    """Who did to somebody what a passive tells, where another clause of the sentence names them.
+
+    "Were abducted and murdered by rebels", "were abducted by rebels and murdered"; "was shot when gunmen broke into
+    her house", "when her car was stopped by gunmen"; "the rebels are holding two nurses, kidnapped in May".
+    """
+    if roles.get("agent"):
+        return
+    lexicon = context.lexicon
+    joined = lexicon.words("conjunctions")
+    for other in context.parsed.clauses:
+        doers = _captors(other, clause, context) or _in_whose_deed(other, clause, context)
+        if other.verb == clause.governor and clause.link in joined and other.subject == clause.subject:
+            doers = doers or _by_whom(other, context)
+        elif other.governor == clause.verb:
+            if other.link in joined and other.subject == clause.subject and not clause.preps:
+                doers = _by_whom(other, context)
+            elif other.link in lexicon.words("scene_links"):
+                doers = _by_whom(other, context) if other.passive else entities(other.subject, context)
+                befell = {entity.kind.side for entity in roles.get("patient", ()) if entity.kind is not None}
+                doers = doers if all(entity.side == "armed" for entity in doers) and "armed" not in befell else ()
+        for entity in doers:
+            put(roles, "agent", entity)
+
+
+def whose_men(doer: Entity, context: Context) -> Sequence[Entity]:
+    """Whose men "its fighters" are: of the body that says so ("the FARC said its fighters had killed two")."""
+    if context.words[context.parsed.chunks[doer.chunk].first].tag != "poss":
+        return ()
+    parsed = context.parsed
+    for clause in parsed.clauses:
+        above = parsed.by_verb.get(clause.governor) if doer.chunk in clause.subject else None
+        if above is not None and parsed.main(above).verb in context.lexicon.saying:
+            return [body for body in entities(above.subject, context) if is_of_a_side(body)]
+    return ()
+
+
+def principals(doers: Sequence[Entity], context: Context) -> Iterator[Entity]:
+    """For whom they did it: "gunmen hired by the cartel", "killers in the pay of the cartel"."""
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    for doer in doers:
+        for clause in context.parsed.clauses:
+            hired = clause.reduced and doer.chunk in clause.subject
+            if hired and context.parsed.main(clause).verb in lexicon.words("hiring_verbs"):
+                yield from filter(_is_somebody, _by_whom(clause, context))
+        at = doer.chunk + 2
+        if at < len(chunks) and chunks[at].kind == "np" and words[chunks[at].head].lemma in lexicon.words("service"):
+            whose = of_complement(chunks, words, at, lexicon)
+            yield from filter(_is_somebody, entities((whose,), context)) if whose >= 0 else ()
+
+
+def _is_somebody(entity: Entity) -> bool:
+    return not entity.pronoun and (entity.named if entity.kind is None else entity.kind.cls == "person")
+
+
+def _by_whom(clause: Clause, context: Context) -> Sequence[Entity]:
+    """By whom a passive says that it was done."""
+    by = clause.phrases(context.lexicon.words("agent_prepositions"))
+    return entities(next(by, ()), context) if clause.passive else ()
+
+
+def _captors(other: Clause, taken: Clause, context: Context) -> Sequence[Entity]:
+    """The armed people who have those that ``taken`` describes: "the rebels are holding X, kidnapped in May"."""
+    described = (taken.reduced or taken.relative) and any(set(taken.subject) & set(held) for held in other.objects)
+    if not described or context.parsed.main(other).verb not in context.lexicon.words("holding_verbs"):
+        return ()
+    return [entity for entity in entities(other.subject, context) if entity.side == "armed"]
+
+
+def _in_whose_deed(other: Clause, done: Clause, context: Context) -> Sequence[Entity]:
+    """Those of a side who did that in which it was done: "soldiers staged a search during which X was shot"."""
+    parsed, lexicon = context.parsed, context.lexicon
+    rel = min((*done.subject, done.verb)) - 1
+    inside = rel > 1 and parsed.chunks[rel].kind == "rel" and parsed.chunks[rel - 1].kind == "prep"
+    of_it = inside and any(rel - 2 in nominal for nominal in other.objects)
+    if not of_it or other.passive or parsed.main(other).verb not in lexicon.words("light_verbs"):
+        return ()
+    return [entity for entity in entities(other.subject, context) if is_of_a_side(entity)]
+
+
+def is_of_a_side(entity: Entity) -> bool:
+    """Are they people of a side of a fight?"""
+    return entity.side in {"armed", "state"}
+
+
+def _only_describes(clause: Clause, found: Found, context: Context) -> bool:
+    """Is the participle an adjective of its noun, as in "a brutal and well planned assault"?"""
+    chunks, words = context.parsed.chunks, context.words
+    before = clause.verb - 1
+    if before < 1 or chunks[before].kind != "conj" or chunks[before - 1].kind != "np":
+        return False
+    marks = all(chunks[at].kind == "punct" for at in range(clause.verb + 1, found.chunk))
+    bare = words[chunks[found.chunk].first].tag == "noun" and marks
+    return bare and chunks[clause.verb].shape == "open"
+
+
+def _from_phrases(
+    roles: dict[str, list[Entity]], clause: Clause, trigger: Trigger, context: Context, event_chunks: frozenset[int]
+) -> None:
+    """The event is the subject: "the attack was staged by rebels", "the blast occurred under a bridge".
+
+    What events began with is another one ("the attacks began with a car bomb").
+    """
+    lexicon = context.lexicon
+    verb = context.parsed.main(clause).verb
+    staged = clause.passive and verb in lexicon.words("light_verbs")
+    if not staged and verb not in lexicon.words("occur_verbs"):
+        return
+    for prep, nominal in clause.preps:
+        if of_another_deed(nominal[0], frozenset(), context):
+            continue
+        by = staged and prep in lexicon.words("agent_prepositions")
+        told = by or context.parsed.main(clause).tag == "be"
+        if prep in lexicon.words("agent_prepositions") and not told:
+            # "Occurred after an announcement by the police"
+            continue
+        role = "agent" if by else trigger.frame.noun.get(prep, "")
+        for entity in entities(nominal, context):
+            other = entity.chunk in event_chunks and verb in lexicon.words("opening_verbs")
+            if role and not other and not entity.pronoun and placed(role, prep, entity, context):
+                put(roles, role, entity)
+
+
+def _from_struck(roles: dict[str, list[Entity]], clause: Clause, context: Context) -> None:
+    """What the event struck: "a blast hit a mosque", "tore through a market", "the mosque was rocked by a blast"."""
+    if context.parsed.main(clause).verb not in context.lexicon.words("striking_verbs"):
+        return
+    struck = (*clause.objects[:1], *clause.phrases(context.lexicon.words("through")))
+    for nominal in (clause.subject,) if clause.passive else struck:
+        for entity in entities(nominal, context):
+            if entity.kind_name and entity.is_thing:
+                put(roles, "patient", entity)
+
+
+def describes(clause: Clause, found: Found, context: Context) -> bool:
+    """Is it a participle of a deed behind the event's phrases ("the murder of the priests committed by soldiers")?"""
+    verb, lexicon = context.parsed.main(clause).verb, context.lexicon
+    if not clause.reduced or not (verb in lexicon.words("light_verbs") or verb in lexicon.words("attribute_verbs")):
+        return False
+    chunks, words = context.parsed.chunks, context.words
+    if verb in lexicon.words("leading_verbs") and any(map(is_of_a_side, entities(clause.subject, context))):
+        # "An attack by the cartel led by Luis Paz": it is they who are led.
+        return False
+    between = range(found.chunk + 1, clause.verb)
+    apart = clause.verb - 2
+    if apart in between and chunks[apart + 1].kind == "np" and words[chunks[apart].first].lower == ",":
+        # "The murder of the mayor, an allegation made by the army"
+        return False
+    return bool(between) and all(
+        (chunks[at].kind in {"np", "prep", "conj", *SKIP} or words[chunks[at].first].lower == ",")
+        and not lexicon.names_deed(words[chunks[at].head].lemma)
+        for at in between
+    )

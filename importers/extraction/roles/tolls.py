@@ -1,0 +1,81 @@
+"""The number that a count stands at: "the death toll rose to 12", "a medic put the toll at nine"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from importers.extraction.roles.triggers import Found
+from importers.extraction.sentences.appositions import entities
+from importers.extraction.sentences.entities import Context, Entity
+from importers.extraction.sentences.nounphrases import entity_of
+from importers.extraction.syntax.clauses import Clause
+from importers.extraction.syntax.nominals import Nominal, of_complement
+
+
+def told_number(found: Found, context: Context) -> Entity | None:
+    """Those that the count at ``found`` counts, if its sentence gives their number: not that of "an earlier toll"."""
+    chunk = context.parsed.chunks[found.chunk]
+    if any(word.lower in context.lexicon.words("superseded") for word in context.words[chunk.first : chunk.last]):
+        return None
+    for nominal in _numbers(found, context):
+        for entity in entities(nominal, context, found.taken):
+            if entity.quantity is not None:
+                return entity
+    return None
+
+
+def number_of(counted: Entity, found: Found, context: Context) -> Entity | None:
+    """Those counted by what befell them: "the number of prisoners killed rose to 12", "son 12 los muertos"."""
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    number = entity_of(counted.chunk - 1, context)
+    stands = number is not None and number.quantity is not None and counted.definite
+    if stands and _is_told(counted.chunk - 1, context):
+        return number
+    at = counted.chunk - 2
+    if at < 0 or words[chunks[at].head].lemma not in lexicon.words("count_nouns"):
+        return None
+    inner = of_complement(chunks, words, at, lexicon)
+    return told_number(replace(found, chunk=at), context) if inner == counted.chunk else None
+
+
+def _is_told(number: int, context: Context) -> bool:
+    """Does the number at a chunk stand behind a verb of counts ("elevaron hoy a 12 los muertos y a 9 los heridos")?"""
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    at = number - 1
+    if chunks[at].kind == "prep" and words[chunks[at].first].lower in lexicon.words("toll_prepositions"):
+        at -= 1
+    while at > 0 and chunks[at].kind == "time":
+        at -= 1
+    if at > 2 and chunks[at].kind == "conj":
+        return _is_told(at - 2, context)
+    return at >= 0 and chunks[at].kind == "vg" and words[chunks[at].head].verb in lexicon.words("toll_verbs")
+
+
+def _numbers(found: Found, context: Context) -> Iterator[Nominal]:
+    """Where the number may stand: "a toll of 12", "the toll reached 12", "rose to 12", "put the toll at 12"."""
+    parsed, lexicon = context.parsed, context.lexicon
+    last = max(index for index, chunk in enumerate(parsed.chunks) if chunk.first <= max(found.taken))
+    complement = of_complement(parsed.chunks, parsed.words, last, lexicon)
+    if complement >= 0:
+        yield (complement,)
+    for clause in parsed.clauses:
+        group = parsed.chunks[clause.verb]
+        if group.modal or group.negated or group.shape == "infinitive":
+            # "Is expected to rise", "could reach": it does not stand there.
+            continue
+        if _is_past(clause, context):
+            continue
+        is_object = any(found.chunk in nominal for nominal in clause.objects)
+        if not is_object and not (
+            found.chunk in clause.subject and parsed.main(clause).verb in lexicon.words("toll_verbs")
+        ):
+            continue
+        if not is_object:
+            yield from clause.objects
+        yield from clause.phrases(lexicon.words("toll_prepositions"))
+
+
+def _is_past(clause: Clause, context: Context) -> bool:
+    """Does the clause tell what was counted before ("had earlier put the toll at nine")?"""
+    words, chunks = context.words, context.parsed.chunks
+    told = words[chunks[max(clause.verb - 1, 0)].first : chunks[clause.verb].last]
+    return any(word.lower in context.lexicon.words("superseded") for word in told)

@@ -1,0 +1,402 @@
+"""The roles of an event that a verb tells: from its subject, its objects and the phrases that hang on it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from importers.extraction.lexicon.lexicon import Trigger
+from importers.extraction.roles.blaming import says_for_what
+from importers.extraction.roles.figurative import died_in_bed, is_no_thing, threatens_no_violence
+from importers.extraction.roles.filled import Filled, frozen
+from importers.extraction.roles.fillers import of_another_deed, placed, put
+from importers.extraction.roles.following import list_from
+from importers.extraction.roles.guilt import tells_who, who_they_are
+from importers.extraction.roles.instruments import put_instruments
+from importers.extraction.roles.members import said_to_be
+from importers.extraction.roles.objects import marks_object, of_which, one_list, shared_objects
+from importers.extraction.roles.possessors import crew_of
+from importers.extraction.roles.support import done_by_others, launched_by, themselves
+from importers.extraction.roles.triggers import Found
+from importers.extraction.sentences.appositions import entities, whole_of
+from importers.extraction.sentences.entities import DOERS, Context, Entity
+from importers.extraction.sentences.nounphrases import clitic_entity
+from importers.extraction.syntax.clauses import Clause
+from importers.extraction.syntax.nominals import Nominal, of_complement
+
+
+@dataclass(slots=True)
+class _Filling:
+    """The roles of a verb as they are filled."""
+
+    found: Found
+    trigger: Trigger
+    clause: Clause
+    context: Context
+    events: frozenset[int]
+    roles: dict[str, list[Entity]] = field(default_factory=dict)
+    cause: int = -1
+    pronoun: Entity | None = None
+    pronoun_role: str = ""
+
+    @property
+    def slots(self) -> Mapping[str, str]:
+        return self.trigger.frame.verb
+
+    @property
+    def clitic(self) -> str:
+        """The unstressed pronoun that leans on the verb, "" for none."""
+        at = self.context.parsed.chunks[self.clause.verb].clitic
+        return self.context.words[at].lower if at >= 0 else ""
+
+    @property
+    def clitics(self) -> list[str]:
+        """All that lean on it ("se lo llevaron")."""
+        chunk = self.context.parsed.chunks[self.clause.verb]
+        return [word.lower for word in self.context.words[chunk.first : chunk.last] if word.tag == "clitic"]
+
+    def entities(self, nominal: Nominal) -> tuple[Entity, ...]:
+        # "Dejó cuatro muertos y siete heridos": of what is joined, "dejar herido" has the wounded alone.
+        own = tuple(index for index in nominal if not self._tells_another(index)) or nominal
+        if own and (pronoun := self._pronoun_in(own[-1])) is not None:
+            return (pronoun,)
+        return entities(own, self.context, self.found.taken) if own and not self._is_own(own[-1]) else ()
+
+    def _pronoun_in(self, index: int) -> Entity | None:
+        """The "her" of "shot her dead", which is no owner's."""
+        chunk, words = self.context.parsed.chunks[index], self.context.words
+        alone = self.found.taken.issuperset(range(chunk.first + 1, chunk.last)) and chunk.last > chunk.first + 1
+        own = words[chunk.first].tag == "poss" and words[chunk.first].lower in self.context.lexicon.words(
+            "personal_pronouns"
+        )
+        return clitic_entity(chunk.first, index, self.context) if alone and own else None
+
+    def _is_own(self, index: int) -> bool:
+        """Is the noun a part of the trigger: "a special meeting" of "hold a meeting", but not "two clerks hostage"?"""
+        head = self.context.parsed.chunks[index].head
+        predicatives = self.context.lexicon.words("predicatives")
+        return head in self.found.taken and self.context.words[head].lemma not in predicatives
+
+    def _tells_another(self, index: int) -> bool:
+        head = self.context.parsed.chunks[index].head
+        return head not in self.found.taken and self.context.words[head].lemma in self.context.lexicon.word_triggers
+
+    def point(self, entity: Entity, role: str) -> None:
+        self.pronoun, self.pronoun_role = entity, role
+
+
+def fill_verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozenset[int]) -> Filled | None:
+    """Fill the roles of a verb's trigger from its clause; None if the clause does not tell of such a deed.
+
+    ``event_chunks``: the chunks in which nouns stand that are triggers themselves.
+    """
+    assert found.clause is not None
+    filling = _Filling(found, trigger, found.clause, context, event_chunks)
+    marked = _marked_objects(filling)
+    own = (*found.clause.objects, *marked) or shared_objects(found.clause, context)
+    objects = [nominal for nominal in own if filling.entities(nominal)]
+    objects.sort(key=lambda nominal: not any(_needed(entity, trigger) for entity in filling.entities(nominal)))
+    passive = _is_passive(filling, objects)
+    if not _allowed(filling, objects, passive=passive) or (trigger.purpose and not _has_purpose(found.clause, context)):
+        return None
+    _from_its_subject(filling, passive=passive)
+    chunk = context.parsed.chunks[found.clause.verb]
+    occurs = context.words[chunk.head].verb in context.lexicon.words("occur_verbs")
+    if filling.cause >= 0 and occurs and not trigger.object_words:
+        # "A riot erupted", "took place": the noun tells the event; but "a blast took the lives of two".
+        return None
+    if not passive or _was_fired(filling):
+        _from_its_objects(filling, one_list(objects, marked))
+    _from_its_phrases(filling, marked, passive=passive)
+    if "instrument" not in {filling.slots.get("object"), filling.slots.get("subject")}:
+        put_instruments(filling.roles, range(found.clause.before, found.clause.after), context, found, filling.trigger)
+    launched_by(filling.roles, context)
+    if passive:
+        _name_them(filling)
+    suffered = passive or filling.slots.get("subject") == "patient"
+    if suffered and context.lexicon.types[trigger.type].violent:
+        done_by_others(filling.roles, found.clause, context)
+    roles = frozen(filling.roles)
+    return Filled(found, trigger, trigger.type, roles, (), filling.cause, filling.pronoun, filling.pronoun_role)
+
+
+def _name_them(filling: _Filling) -> None:
+    """Put those whom it befell by what the sentence says they are called ("the man who was killed is Luis Paz")."""
+    role = filling.slots.get("object", "")
+    told = said_to_be(filling.found, filling.context)
+    known = filling.roles.get(role, [])
+    if not known:
+        for entity in told:
+            put(filling.roles, role, entity)
+    elif not any(entity.named for entity in known) and (names := [entity for entity in told if entity.named]):
+        filling.roles[role] = [replace(name, kind=name.kind or known[0].kind) for name in names]
+    elif told and all(entity.head in filling.context.lexicon.words("persons") for entity in known):
+        # "Two nurses were among the people killed"
+        counted = [entity for entity in known if entity.quantity is not None]
+        filling.roles[role] = [*counted, *(entity for entity in told if entity not in counted)]
+
+
+def _has_purpose(clause: Clause, context: Context) -> bool:
+    """Is it said what the deed was done for, and is that a deed, too ("were taken there to search the cells")?"""
+    lexicon = context.lexicon
+    return any(
+        below.governor == clause.verb
+        and below.link in lexicon.words("purpose_links")
+        and context.parsed.main(below).verb not in lexicon.words("undergone")
+        for below in context.parsed.clauses
+    )
+
+
+def _marked_objects(filling: _Filling) -> list[Nominal]:
+    """The objects that a preposition marks as such."""
+    if filling.trigger.valency == "intransitive" or "object" not in filling.slots:
+        return []
+    parsed, taken = filling.context.parsed, filling.found.taken
+    # "Dejó heridos a dos": the participle is a part of the trigger.
+    own = (c for c in parsed.clauses if c is filling.clause or (c.reduced and parsed.chunks[c.verb].head in taken))
+    return [
+        nominal
+        for clause in own
+        for prep, nominal in clause.preps
+        if (filling.context.parsed.chunks[max(nominal[0] - 1, 0)].first in taken and _is_object(prep, filling.slots))
+        or marks_object(prep, nominal, filling.context, filling.found.taken)
+    ]
+
+
+def _is_object(prep: str, slots: Mapping[str, str]) -> bool:
+    """Is what follows the preposition the verb's object ("fired at the crowd"), not beside it ("used it against")?"""
+    return slots.get(prep, slots["object"]) == slots["object"]
+
+
+def _is_passive(filling: _Filling, objects: Sequence[Nominal]) -> bool:
+    clause, trigger, slots = filling.clause, filling.trigger, filling.slots
+    if clause.passive:
+        return True
+    if trigger.valency == "intransitive" or objects:
+        return False
+    if _is_to_be(clause, filling.context):
+        return True
+    chunks = filling.context.parsed.chunks
+    words, lexicon = filling.context.words, filling.context.lexicon
+    own = [chunks[i].head for nominal in clause.objects for i in nominal if chunks[i].head in filling.found.taken]
+    if any(words[at].lemma not in lexicon.word_triggers for at in own):
+        # "set fire to": the verb has its object, which is a part of the trigger.
+        return False
+    if filling.clitic in filling.context.lexicon.words("reflexives") and clause.subject:
+        return slots.get("object") in {"patient", "instrument"}
+    if filling.context.parsed.main(clause).verb in lexicon.cues("possible_verbs") and any(
+        below.governor == clause.verb and below.link == "to" for below in filling.context.parsed.clauses
+    ):
+        # "Threatened on Monday to leave the talks"
+        return False
+    if filling.context.parsed.main(clause).verb in lexicon.words("intransitives"):
+        # "Shells landed in a camp"
+        return False
+    is_open = filling.context.parsed.chunks[clause.verb].shape == "open"
+    return is_open and "object" in slots and _suffers(clause, slots, filling.context)
+
+
+def _is_to_be(clause: Clause, context: Context) -> bool:
+    """Is it "is to blame", which says of its subject what is done to it?"""
+    parsed = context.parsed
+    above = parsed.by_verb.get(clause.governor)
+    if above is None or parsed.main(clause).verb not in context.lexicon.words("blame_verbs"):
+        return False
+    infinitive = parsed.chunks[clause.verb].shape == "infinitive" and above.verb == clause.verb - 1
+    return infinitive and parsed.main(above).tag == "be"
+
+
+def _allowed(filling: _Filling, objects: Sequence[Nominal], *, passive: bool) -> bool:
+    """Does the clause have the objects the trigger wants, or none where it wants none?"""
+    clause, trigger, context = filling.clause, filling.trigger, filling.context
+    if trigger.pointing and says_for_what(clause, context):
+        return False
+    if (trigger.effect and not filling.events and died_in_bed(clause, context)) or (
+        context.lexicon.types[trigger.type].of_violence and threatens_no_violence(clause, context)
+    ):
+        return False
+    if context.parsed.main(clause).verb in context.lexicon.words("known_verbs") and any(
+        index in filling.events for nominal in clause.objects for index in nominal
+    ):
+        # "The governor condemned the murder" tells of no sentence.
+        return False
+    if filling.slots.get("subject") == "instrument" and is_no_thing(clause.subject, context):
+        # "War broke out", "estalló la guerra"
+        return False
+    participle = context.parsed.chunks[clause.verb].shape == "participle"
+    if trigger.valency == "intransitive" and (passive or (objects and not participle)):
+        return False
+    if trigger.valency == "reflexive" and context.lexicon.words("reflexives").isdisjoint(filling.clitics):
+        return False
+    if trigger.valency == "transitive" and not passive and not objects:
+        return False
+    if not trigger.object_words:
+        return True
+    told = passive or trigger.valency == "intransitive"
+    marked = (nominal for prep, nominal in clause.preps if trigger.frame.verb.get(prep) == "patient")
+    nominals = clause.subject if told else tuple(i for nominal in (*objects, *marked) for i in nominal)
+    if told and (whole := of_which(nominals, context)) >= 0:
+        nominals = (*nominals, whole)
+    return any(context.words[context.parsed.chunks[i].head].lemma in trigger.object_words for i in nominals)
+
+
+def _is_anyones(clause: Clause, context: Context) -> bool:
+    """Is it an attempt that nobody is told to have made ("was wounded in an attempt to kill the mayor")?"""
+    parsed, lexicon = context.parsed, context.lexicon
+    chunks, at = parsed.chunks, clause.verb - 1
+    above = parsed.by_verb.get(clause.governor)
+    if chunks[clause.verb].shape != "infinitive" or at < 1 or chunks[at].kind != "np":
+        return False
+    attempt = context.words[chunks[at].head].lemma in lexicon.cues("attempt_words")
+    return attempt and chunks[at - 1].kind == "prep" and above is not None and above.passive
+
+
+def _from_its_subject(filling: _Filling, *, passive: bool) -> None:
+    role = filling.slots.get("object" if passive else "subject", "")
+    if role == "agent" and _is_anyones(filling.clause, filling.context):
+        return
+    if role == "agent" and not filling.clause.subject:
+        for speaker in themselves(filling.clause, filling.context):
+            put(filling.roles, role, speaker)
+    for part in filling.entities(filling.clause.subject):
+        # "One of them opened fire"
+        entity = (whole_of(part, filling.context) if role == "agent" else None) or part
+        told = tuple(who_they_are(entity.chunk, filling.context)) if role == "agent" else ()
+        for other in told:
+            put(filling.roles, role, other)
+        if told and not tells_who(entity, filling.context):
+            # "Those responsible for killing two were soldiers."
+            continue
+        speakers = themselves(filling.clause, filling.context) if part.pronoun and role == "agent" else ()
+        if any(not speaker.pronoun for speaker in speakers):
+            for speaker in speakers:
+                put(filling.roles, role, speaker)
+        elif entity.pronoun and entity.value.lower() not in filling.context.lexicon.words("one_more"):
+            filling.point(entity, role)
+        elif not passive and (event := _event_of(entity, filling)) >= 0 and _is_event(entity, filling.slots):
+            filling.cause = event
+        else:
+            crew = crew_of(entity, filling.context) if role == "agent" else None
+            used = passive and role == "patient" and _is_fired(entity, filling)
+            put(filling.roles, "instrument" if used else role, crew or entity)
+            if crew is not None and entity.cls != "idea":
+                put(filling.roles, "instrument", entity)
+
+
+def _event_of(entity: Entity, filling: _Filling) -> int:
+    """The chunk of the event that the entity is, or is a number of ("a series of attacks"), -1 for none."""
+    parsed, lexicon = filling.context.parsed, filling.context.lexicon
+    head = parsed.words[parsed.chunks[entity.chunk].head].lemma
+    if entity.chunk in filling.events or head not in lexicon.words("partitives"):
+        return entity.chunk if entity.chunk in filling.events else -1
+    inner = of_complement(parsed.chunks, parsed.words, entity.chunk, lexicon)
+    return inner if inner in filling.events else -1
+
+
+def _from_its_objects(filling: _Filling, objects: Sequence[Nominal]) -> None:
+    role = filling.slots.get("object", "")
+    for entity in filling.entities(objects[0]) if objects else ():
+        if entity.chunk in filling.events and role == "patient" and not _needed(entity, filling.trigger):
+            continue
+        if entity.pronoun:
+            filling.point(entity, role)
+        else:
+            put(filling.roles, "instrument" if role == "patient" and _is_fired(entity, filling) else role, entity)
+    role = role if filling.clitic in filling.context.lexicon.words("object_clitics") else _told_by_dative(filling)
+    if not objects and role:
+        verb = filling.clause.verb
+        at = filling.context.parsed.chunks[verb].clitic
+        filling.point(clitic_entity(at, verb, filling.context), role)
+
+
+def _told_by_dative(filling: _Filling) -> str:
+    """The role of whom "les" means, "" for none: "les quitaron la vida" has its object, "les dispararon" wants none."""
+    if filling.clitic not in filling.context.lexicon.words("dative_clitics"):
+        return ""
+    role = filling.slots.get("object", "patient")
+    return role if role == "patient" and (len(filling.found.taken) > 1 or "object" not in filling.slots) else ""
+
+
+def _is_fired(entity: Entity, filling: _Filling) -> bool:
+    """Is it what was fired or thrown at somebody ("fired tear gas at marchers")?"""
+    violent = filling.context.lexicon.types[filling.trigger.type].violent
+    kinds = filling.context.lexicon.kinds
+    # "Shot down two drones": what a deed may befell, if it is a weapon, was not fired.
+    hit = (name for role, wanted in filling.trigger.needs if role == "patient" for name in wanted)
+    return violent and entity.cls == "weapon" and not any(name in kinds and kinds[name].cls == "weapon" for name in hit)
+
+
+def _was_fired(filling: _Filling) -> bool:
+    """Is a passive told of what was fired, so that whom it befell stands behind ("shots were fired at a judge")?"""
+    return any(_is_fired(entity, filling) for entity in filling.entities(filling.clause.subject))
+
+
+def _from_its_phrases(filling: _Filling, marked: Sequence[Nominal], *, passive: bool) -> None:
+    slots = filling.slots
+    agents = filling.context.lexicon.words("agent_prepositions")
+    chunks = filling.context.parsed.chunks
+    stretch = range(filling.clause.verb, filling.clause.after)
+    own = frozenset(i for i in stretch if chunks[i].kind == "np" and chunks[i].head in filling.found.taken)
+    for prep, nominal in (*filling.clause.preps, *_of_its_nouns(own, filling)):
+        if nominal in marked or of_another_deed(nominal[0], own, filling.context):
+            continue
+        role = slots.get(prep, "")
+        beside = slots.get("object") == "patient" and _ties_companions(prep, nominal, filling, passive=passive)
+        if prep in agents and slots.get("subject") != "patient":
+            # "Murió a manos de sicarios" says who did it as it stands.
+            role = slots.get("subject", "") if passive else ""
+        elif beside:
+            # "Was kidnapped along with her driver", "with her driver"
+            role = "patient"
+        for entity in filling.entities(nominal):
+            person = entity.cls == "person"
+            if beside and filling.trigger.figure and not (person or entity.named):
+                # "The bodies were found along with a rifle"
+                continue
+            if entity.chunk in filling.events and not person:
+                if role and role == slots.get("subject"):
+                    filling.cause = entity.chunk
+            elif role and not (role == "instrument" and person) and placed(role, prep, entity, filling.context):
+                put(filling.roles, role, entity)
+
+
+def _of_its_nouns(own: frozenset[int], filling: _Filling) -> Iterator[tuple[str, Nominal]]:
+    """What "of" ties to a noun of the trigger, where that fills a role ("was the work of rebels")."""
+    parsed, lexicon = filling.context.parsed, filling.context.lexicon
+    roles = sorted(word for word in lexicon.words("of") if word in filling.slots)
+    for index in own if roles else ():
+        inner = of_complement(parsed.chunks, parsed.words, index, lexicon)
+        if inner >= 0:
+            yield roles[0], list_from(inner, filling.context)
+
+
+def _ties_companions(prep: str, nominal: Nominal, filling: _Filling, *, passive: bool) -> bool:
+    """Does the preposition tell who else met with it? "With" does right behind a passive, before people.
+
+    "Was kidnapped in Loja with her driver"; but "was killed in a clash with rebels".
+    """
+    context, clause = filling.context, filling.clause
+    if prep in context.lexicon.words("companion_prepositions"):
+        return True
+    if not passive or prep not in context.lexicon.words("accompanying"):
+        return False
+    chunks = context.parsed.chunks
+    between = (chunk for chunk in chunks[clause.verb + 1 : nominal[0]] if chunk.kind == "np")
+    if any(context.words[chunk.head].start not in context.places for chunk in between):
+        return False
+    return all(entity.cls == "person" and not entity.pronoun for entity in filling.entities(nominal))
+
+
+def _is_event(entity: Entity, slots: Mapping[str, str]) -> bool:
+    """Is the subject no one, but an event ("the blast killed ...")? What explodes is its own trigger."""
+    return entity.kind is None or (slots.get("subject") != "instrument" and entity.kind.cls != "person")
+
+
+def _needed(entity: Entity, trigger: Trigger) -> bool:
+    """Is it what was seized, found ... rather than an event that is told of?"""
+    return trigger.strict and any(role == "patient" and entity.fits(wanted) for role, wanted in trigger.needs)
+
+
+def _suffers(clause: Clause, slots: Mapping[str, str], context: Context) -> bool:
+    """A form that may be past or participle, without an object: did its subject do it, or suffer it?"""
+    if not any(role == "patient" for slot, role in slots.items() if slot not in {"object", "subject"}):
+        return True
+    return not any(entity.side in DOERS for entity in entities(clause.subject, context))

@@ -1,0 +1,33 @@
+"""States that act: "Russia attacked", "an Israeli air strike". A country's name or people stands for its forces."""
+
+from dataclasses import replace
+
+from importers.extraction.lexicon.lexicon import Kind
+from importers.extraction.sentences.entities import Context, Entity
+from importers.gazetteer.countries import countries, names, peoples
+from importers.gazetteer.fold import fold
+
+_STATE = Kind("", "person", "state")
+
+
+def as_state(entity: Entity) -> Entity | None:
+    """The country that the noun phrase names, as one who acts; None if it names none."""
+    person = entity.kind is not None and entity.kind.cls != "place"
+    if person or entity.pronoun or fold(entity.value) not in names():
+        return None
+    return replace(entity, kind=_STATE, named=True, proper=True)
+
+
+def people_before(first: int, last: int, chunk: int, context: Context) -> Entity | None:
+    """The state whose people ``words[first:last]`` name in front of a weapon or a strike ("Russian missiles")."""
+    for at in range(first, last):
+        word = context.words[at]
+        code = peoples().get(fold(word.lower))
+        if code is not None:
+            known = countries()[code].names
+            value = known[1] if context.lexicon.head_first and len(known) > 1 else known[0]
+            return Entity(
+                word.start, word.end, value, word.lemma, _STATE, None,
+                named=True, definite=False, pronoun=False, vague=False, chunk=chunk, proper=True,
+            )  # fmt: skip
+    return None

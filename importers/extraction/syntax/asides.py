@@ -1,0 +1,114 @@
+"""Words set aside from the clause they stand in: what brackets hold, ages, "five of them foreigners"."""
+
+from collections.abc import Sequence
+
+from importers.extraction.lexicon.lexicon import Lexicon
+from importers.extraction.syntax.word import Word
+
+_OPENING = {"[": "]", "(": ")"}
+_LONGEST = 14
+"""Words of an aside in brackets."""
+_LONGEST_HEDGE = 9
+_OLDEST = 110
+_MARKS = frozenset({",", ";", "."})
+_FINITE = frozenset({"verb", "be", "have", "modal"})
+
+
+def set_aside_brackets(words: list[Word]) -> None:
+    """Words in brackets inside a sentence are asides: the clause goes on over them."""
+    for at in [at for at, word in enumerate(words) if word.lower in _OPENING]:
+        closing = _OPENING[words[at].lower]
+        last = min(at + _LONGEST, len(words))
+        stop = next((index for index in range(at + 1, last) if words[index].lower == closing), None)
+        if stop is not None and (at > 0 or stop < len(words) - 1):
+            _set_aside(words, at, stop + 1)
+
+
+def set_aside_parentheses(words: list[Word], lexicon: Lexicon) -> None:
+    """Set aside what stands between commas and counts nobody else: an age, "five of them foreigners", "among them"."""
+    for at in [at for at, word in enumerate(words[:-2]) if word.lower == "," and at > 0]:
+        if not _may_open(words, at + 1, lexicon):
+            continue
+        end = _closing(words, at + 1, lexicon)
+        inside = words[at + 1 : end]
+        age = words[at - 1].tag == "noun" and _is_age(inside, lexicon)
+        if age or _is_part(inside, lexicon):
+            _set_aside(words, at + 1, end)
+
+
+def set_aside_hedges(words: list[Word], lexicon: Lexicon) -> None:
+    """Set aside what leaves to others what somebody or something is: "by what police described as rebels".
+
+    "By what appeared to be soldiers", "in what officials called a revenge attack": the preposition has the noun behind.
+    """
+    opening = lexicon.words("free_relatives")
+    for at in [at for at, word in enumerate(words) if word.lower in opening and at and words[at - 1].tag == "prep"]:
+        end = _hedge_end(words, at + 1, lexicon)
+        if end < len(words) and words[end].tag in {"det", "poss", "num", "noun"}:
+            _set_aside(words, at, end)
+
+
+def _hedge_end(words: Sequence[Word], first: int, lexicon: Lexicon) -> int:
+    """The word behind the verb that says what it is ("described as", "appeared to be", "said were"); 0 for none."""
+    for at in range(first, min(first + _LONGEST_HEDGE, len(words) - 1)):
+        word, following = words[at], words[at + 1]
+        if word.tag == "punct":
+            return 0
+        if word.verb in lexicon.words("naming"):
+            return at + 2 if following.lower in lexicon.words("role_prepositions") else at + 1
+        thought = following.verb in lexicon.words("raising_verbs") or following.tag == "adv"
+        if word.tag == "be" and not thought:
+            return at + 1
+    return 0
+
+
+def _set_aside(words: list[Word], first: int, last: int) -> None:
+    for at in range(first, last):
+        word = words[at]
+        words[at] = Word(word.start, word.end, word.lower, word.lemma, "aside")
+
+
+def _may_open(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    counted = words[at].tag in {"num", "det"} or words[at].lower in lexicon.words("age_words")
+    return counted or _tells_members(words, at, lexicon)
+
+
+def _tells_members(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Does "among them", or a word for another name ("alias"), stand at ``at``?"""
+    among = words[at].lower in lexicon.words("among") and words[at + 1].lower in lexicon.words("those_told")
+    return among or words[at].lower in lexicon.words("aliases")
+
+
+def _closing(words: Sequence[Word], first: int, lexicon: Lexicon) -> int:
+    """Return the index of the mark behind an aside that begins at ``first``, that index itself for none.
+
+    Of "ages 22, 25 and 31" it is the one behind the last.
+    """
+    marks = [at for at in range(first + 1, len(words)) if words[at].lower in _MARKS]
+    if not marks:
+        return first
+    if words[first].lower not in lexicon.words("age_words"):
+        return marks[0]
+    for at in marks:
+        goes_on = words[at].lower == "," and words[at - 2].tag != "conj"
+        if not (goes_on and at + 1 < len(words) and words[at + 1].tag == "num"):
+            return at
+    return marks[-1] + 1
+
+
+def _is_part(inside: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Is it "five of them foreigners" or "among them two children", without a verb?"""
+    if len(inside) < 3 or any(word.tag in _FINITE for word in inside):
+        return False
+    of_them = inside[1].lower in lexicon.words("of") and inside[2].lower in lexicon.words("those_told")
+    return of_them or _tells_members(inside, 0, lexicon)
+
+
+def _is_age(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Is it "42", "aged 42", "de 42 años", or the ages of several: "ages 22, 25 and 31"?"""
+    numbers = [int(word.lower) for word in words if word.lower.isdigit()]
+    others = [word for word in words if not word.lower.isdigit()]
+    named = any(word.lower in lexicon.words("age_words") for word in others)
+    several = len(numbers) == 1 or named
+    loose = all(w.lower in lexicon.words("age_words") or w.tag == "conj" or w.lower == "," for w in others)
+    return bool(numbers) and several and loose and max(numbers) <= _OLDEST

@@ -1,0 +1,270 @@
+"""Chunks of a sentence: noun phrases without what follows them, verb groups, and the words that join them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from importers.extraction.lexicon.lexicon import Lexicon
+from importers.extraction.syntax.word import Word
+from store.records.record import record
+
+ChunkKind = Literal["np", "vg", "prep", "conj", "but", "sub", "comp", "rel", "punct", "time", "adv", "aside"]
+Shape = Literal["finite", "infinitive", "gerund", "participle", "open", ""]
+"""How a verb group stands in its sentence; "open": a form that may be a past or a participle ("killed")."""
+
+
+@record
+class Chunk:
+    """``words[first:last]``; ``head`` is the index of the noun or verb that counts."""
+
+    kind: ChunkKind
+    first: int
+    last: int
+    head: int
+    possessor: tuple[int, int] | None = None
+    """Of a noun phrase: the words of the owner in "X's Y"."""
+    shape: Shape = ""
+    passive: bool = False
+    negated: bool = False
+    modal: str = ""
+    """The modal verb, or "fut", "cond", "subj" where the verb's own form says as much."""
+    perfect: bool = False
+    progressive: bool = False
+    past: bool = False
+    """The group's finite verb is in a past tense."""
+    clitic: int = -1
+    """Index of the unstressed pronoun that leans on the verb, -1 for none."""
+
+
+_NOMINAL = frozenset({"det", "poss", "num", "noun"})
+_GROUP = frozenset({"be", "have", "do", "modal", "inf", "verb", "neg", "clitic"})
+_GROUP_BEHIND_ADVERB = _GROUP - {"neg", "inf"}
+_MOODS = ("fut", "cond", "subj")
+_FULL = frozenset({"be", "have", "verb"})
+_PASTS = frozenset({"past", "imperfect"})
+
+
+def chunk(words: Sequence[Word], lexicon: Lexicon) -> tuple[Chunk, ...]:
+    """The chunks of a tagged sentence, in order, covering every word."""
+    chunks: list[Chunk] = []
+    at, count = 0, len(words)
+    while at < count:
+        tag = words[at].tag
+        if tag in _NOMINAL or tag == "gen" or (tag == "time" and _owner_end(words, at)):
+            found = _noun_phrase(words, at, lexicon)
+        elif tag == "punct" and (quoted := _quoted(words, at, lexicon)) is not None:
+            found = quoted
+        elif tag == "pron":
+            found = Chunk("np", at, at + 1, at)
+        elif tag in _GROUP or (tag == "adv" and at + 1 < count and words[at + 1].tag in _GROUP_BEHIND_ADVERB):
+            found = _verb_group(words, at, lexicon)
+        else:
+            found = Chunk(_PLAIN[tag], at, at + 1, at)
+        chunks.append(found)
+        at = found.last
+    return tuple(chunks)
+
+
+def _owner_end(words: Sequence[Word], at: int) -> int:
+    """Where the time at ``at`` that owns a noun ends, with its mark ("Sunday night's" bombing); 0 if it owns none."""
+    while at < len(words) and words[at].tag == "time":
+        at += 1
+    return at + 1 if [word.tag for word in words[at : at + 2]] == ["gen", "noun"] else 0
+
+
+_PLAIN: dict[str, ChunkKind] = {
+    "prep": "prep",
+    "conj": "conj",
+    "but": "but",
+    "sub": "sub",
+    "comp": "comp",
+    "rel": "rel",
+    "punct": "punct",
+    "time": "time",
+    "adv": "adv",
+    "aside": "aside",
+}
+_WITHIN = frozenset("\"“”«»'‘’`-–/")
+"""Marks that may stand inside a noun phrase: quotes and joiners."""
+
+
+ARTICLE_AND_NOUN: Final = 2
+"""Words of a bare noun phrase ("the attack")."""
+_QUOTES = {'"': '"', "“": "”", "«": "»", "‘": "’", "'": "'", "`": "'"}
+"""Opening quotes with those that close them."""
+
+
+def _quoted(words: Sequence[Word], at: int, lexicon: Lexicon) -> Chunk | None:
+    """The noun phrase between the quote at ``at`` and the one that closes it ("police said "bandits" did it")."""
+    closing = _QUOTES.get(words[at].lower)
+    if closing is None or at + 2 >= len(words) or words[at + 1].tag != "noun":
+        return None
+    inner = _noun_phrase(words, at + 1, lexicon)
+    closed = inner.last < len(words) and words[inner.last].lower == closing
+    return Chunk("np", at, inner.last + 1, inner.head, inner.possessor) if closed else None
+
+
+def _noun_phrase(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
+    """Determiners, numbers and nouns up to the last noun; an owner with its mark is inside ("the city's mayor")."""
+    at = _owner_end(words, first) if words[first].tag == "time" else first
+    head, head_first, count = at, lexicon.head_first, len(words)
+    possessor: tuple[int, int] | None = None
+    while at < count:
+        tag = words[at].tag
+        before = words[at - 1].tag if at > first else ""
+        after = words[at + 1].tag if at + 1 < count else ""
+        if tag == "noun":
+            head = head if head_first and words[head].tag == "noun" else at
+        elif tag in {"det", "poss"} and before == "noun":
+            if not head_first or after in _NOMINAL:
+                break
+        elif tag in {"det", "poss", "num"}:
+            if tag == "num" and before == "noun" and not _numbered(words, at, lexicon):
+                break
+            if tag == "det" and before == "num" and words[at].lower in lexicon.words("definite"):
+                # "Sube a cinco la cifra ..."
+                break
+            head = head if words[head].tag == "noun" else at
+        elif tag == "gen" and before:
+            if after not in {"noun", "num", "adv", "det"}:
+                at += 1
+                break
+            possessor = (first if possessor is None else possessor[0], at)
+        elif not _is_inside(words[at], before, after, lexicon) and not (tag == "aside" and _explains(words, at)):
+            break
+        at += 1
+    return Chunk("np", first, max(at, first + 1), head, possessor)
+
+
+def _numbered(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Is the number at ``at`` part of a name ("Detachment 4"), or a noun ("a couple"), not of another phrase?"""
+    after = at
+    while after < len(words) and words[after].tag == "num":
+        after += 1
+    own = words[at].lower[0].isdigit() or words[at].lower in lexicon.words("quantifiers")
+    return own and (after >= len(words) or words[after].tag not in {"noun", "det"})
+
+
+def _is_inside(word: Word, before: str, after: str, lexicon: Lexicon) -> bool:
+    """Is it a mark, an adverb or a participle inside a noun phrase, by the tags before and after it?"""
+    if word.tag == "punct":
+        return word.lower in _WITHIN and before in {"noun", "det"} and after == "noun"
+    if word.tag == "adv":
+        # "Individuos fuertemente armados"
+        of_adjective = lexicon.head_first and word.lower.endswith(tuple(lexicon.words("adverb_endings")))
+        return (before in {"det", "num", "poss"} or (of_adjective and before == "noun")) and after == "noun"
+    return word.tag == "verb" and before in {"det", "poss"} and "ger" in word.form
+
+
+def _explains(words: Sequence[Word], at: int) -> bool:
+    """Is it inside brackets that explain the noun before them, with the head behind ("the ABC [Long Form] rebels")?"""
+    before, after = at, at
+    while before > 0 and words[before].tag == "aside":
+        before -= 1
+    while after < len(words) and words[after].tag == "aside":
+        after += 1
+    enclosed = after < len(words) and words[before].tag == words[after].tag == "noun"
+    return enclosed and words[before + 1].lower in "(["
+
+
+@dataclass(slots=True)
+class _Group:
+    """What the words of a verb group say, read one by one."""
+
+    head: int
+    modal: str = ""
+    negated: bool = False
+    infinitive: bool = False
+    have: bool = False
+    be: bool = False
+    do: bool = False
+    past: bool = False
+    clitic: int = -1
+
+
+def _verb_group(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
+    """Auxiliaries, modals, negation, adverbs and one full verb."""
+    group = _Group(first)
+    at = first
+    while at < len(words) and _takes(group, words, at, first, lexicon):
+        at += 1
+        if words[at - 1].tag == "verb":
+            break
+    main = words[group.head]
+    forms = main.form.split()
+    full = main.tag == "verb"
+    modal, be, have = group.modal, group.be, group.have
+    if not (modal or group.infinitive):
+        modal = next((mood for mood in _MOODS for w in words[first:at] if w.tag in _FULL and w.form == mood), "")
+    shape = _shape(forms, infinitive=group.infinitive, finite=bool(modal) or be or have or group.do)
+    if words[first].tag in {"be", "have"} and "ger" in words[first].form:
+        shape = "gerund"
+    lasting = not lexicon.words("lasting").isdisjoint([word.lower for word in words[first:at]])
+    return Chunk(
+        "vg",
+        first,
+        max(at, first + 1),
+        group.head,
+        shape=shape,
+        passive=full and be and "part" in forms,
+        negated=group.negated,
+        modal=modal,
+        perfect=have and main.tag != "have",
+        progressive=(full and be and ("ger" in forms or lasting))
+        or (forms == ["pres"] and main.verb in lexicon.words("lasting_verbs")),
+        past=group.past or (full and not (be or have) and not _PASTS.isdisjoint(forms)),
+        clitic=group.clitic,
+    )
+
+
+def _takes(group: _Group, words: Sequence[Word], at: int, first: int, lexicon: Lexicon) -> bool:
+    """Read the word at ``at`` into the group; False if the group ends before it."""
+    word = words[at]
+    tag = word.tag
+    if tag == "neg":
+        group.negated = True
+    elif tag == "modal":
+        group.modal, group.head = word.lower, at
+    elif tag == "clitic":
+        group.clitic = at
+    elif tag == "inf":
+        if at > first and not (group.modal or words[at - 1].tag in {"neg", "adv"}):
+            return False
+        group.infinitive, group.head = True, at
+    elif tag in {"be", "have", "do"}:
+        group.be, group.have, group.do = group.be or tag == "be", group.have or tag == "have", group.do or tag == "do"
+        # "Has been shot" is present, "had been shot" past by its first word.
+        group.past = group.past or (tag == "be" and not group.have and word.lower in lexicon.words("past_be"))
+        group.past = group.past or not _PASTS.isdisjoint(word.form.split())
+        group.head = at
+    elif tag == "verb":
+        group.head = at
+    else:
+        return tag in {"adv", "time", "aside"} and (at == first or _goes_on(words, at))
+    return True
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Does the verb group go on after the adverb, time phrase or aside at ``at``?"""
+    after = at + 1
+    while after < len(words) and words[after].tag in {"adv", "time", "aside"}:
+        after += 1
+    return after < len(words) and words[after].tag in {"verb", "be", "have", "neg"}
+
+
+def _shape(forms: Sequence[str], *, infinitive: bool, finite: bool) -> Shape:
+    """How the group stands, by the forms of its main verb, or as a modal or an auxiliary makes it ``finite``."""
+    if infinitive:
+        return "infinitive"
+    if finite:
+        return "finite"
+    if "ger" in forms:
+        return "gerund"
+    if "part" in forms and not {"past", "pres"}.isdisjoint(forms):
+        # "Fired"; "run", which is a present as well.
+        return "open"
+    if forms == ["part"]:
+        return "participle"
+    if forms == ["inf"]:
+        return "infinitive"
+    return "finite"

@@ -1,0 +1,408 @@
+"""Noun phrases joined to others: lists, appositions, what "of" ties to them; seen from a chunk to the left or right."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import field
+from functools import partial
+from typing import Literal
+
+from importers.extraction.lexicon.lexicon import Lexicon
+from importers.extraction.syntax.chunks import Chunk
+from importers.extraction.syntax.word import Word
+from store.records.record import record
+
+Nominal = tuple[int, ...]
+"""Noun phrases joined by commas and "and": indexes of their chunks, in order. () is nobody."""
+
+SKIP = frozenset({"adv", "time", "aside"})
+"""Chunks that stand between others without parting them."""
+_COMMAS = frozenset({",", "--", "-", "–", "—", '"', "“", "”", "«", "»", "'"})
+"""Marks that set a phrase off from its clause."""
+_TAIL = SKIP | {"np", "prep", "rel"}
+"""Chunks of what is told of one member of a list."""
+_LONGEST_LIST = 40
+"""Members of a list of names: reports of an attack name so many dead, rarely more."""
+
+
+def of_complement(chunks: Sequence[Chunk], words: Sequence[Word], index: int, lexicon: Lexicon) -> int:
+    """The noun phrase that "of" ties to the one at ``index``, -1 for none."""
+    at, count = index + 1, len(chunks)
+    while at < count and chunks[at].kind == "aside":
+        at += 1
+    if at + 1 < count and chunks[at].kind == "prep" and _ties(words, chunks[index], chunks[at], lexicon):
+        at += 1
+        while at < count and chunks[at].kind in {"aside", "adv"}:
+            at += 1
+        if at < count and chunks[at].kind == "np":
+            return at
+    return -1
+
+
+def _ties(words: Sequence[Word], outer: Chunk, prep: Chunk, lexicon: Lexicon) -> bool:
+    """Does the preposition make one name of what stands around it: "of", or that of "candidato a alcalde"?"""
+    lower = words[prep.first].lower
+    if lower in lexicon.words("of"):
+        return True
+    return lower in lexicon.words("office_prepositions") and words[outer.head].lemma in lexicon.words("office_seekers")
+
+
+def is_plural(word: Word, lexicon: Lexicon) -> bool:
+    """Is the noun's form not its dictionary form, and, where the language has them, does it end like a plural?"""
+    endings = lexicon.plural_endings
+    return word.lower != word.lemma and (not endings or word.lower.endswith(endings))
+
+
+@record
+class Nominals:
+    """A chunked sentence with the questions that the clause step asks of it."""
+
+    words: Sequence[Word]
+    chunks: Sequence[Chunk]
+    lexicon: Lexicon
+    kind: Callable[[int], str] = field(init=False, compare=False, repr=False)
+    """The kind of the chunk at an index, "" before the first and after the last."""
+    comma: Callable[[int], bool] = field(init=False, compare=False, repr=False)
+    """Is the chunk at an index a mark that sets a phrase off?"""
+    divides: Callable[[int], bool] = field(init=False, compare=False, repr=False)
+    """A comma, or the semicolon that parts the members of a list that have commas of their own."""
+    semicolons: frozenset[int] = field(init=False, compare=False, repr=False)
+    """The chunks that are one; most sentences have none."""
+    skipped: frozenset[int] = field(init=False, compare=False, repr=False)
+    """The chunks that part nothing (see ``SKIP``)."""
+
+    def __post_init__(self) -> None:
+        # Asked for by nearly every step of a scan: looked up by the tables themselves, without a method between.
+        put = partial(object.__setattr__, self)
+        kinds: dict[int, str] = {index: chunk.kind for index, chunk in enumerate(self.chunks)}
+        marks = {index: self.lower(index) for index, kind in kinds.items() if kind == "punct"}
+        commas = frozenset(index for index in marks if marks[index] in _COMMAS)
+        put("skipped", frozenset(index for index, kind in kinds.items() if kind in SKIP))
+        put("semicolons", frozenset(index for index in marks if marks[index] == ";"))
+        put("kind", defaultdict(str, kinds).__getitem__)
+        put("comma", commas.__contains__)
+        put("divides", (commas | self.semicolons).__contains__)
+
+    def lower(self, index: int) -> str:
+        return self.words[self.chunks[index].first].lower
+
+    def skip(self, at: int, step: int) -> int:
+        while at in self.skipped:
+            at += step
+        return at
+
+    def antecedent(self, rel: int) -> Nominal:
+        at = self.skip(rel - 1, -1)
+        while self.comma(at) or self.kind(at) == "prep":
+            at = self.skip(at - 1, -1)
+        if self.kind(at) == "vg" and self.chunks[at].shape == "participle":
+            # "El general retirado que fue secuestrado"
+            at = self.skip(at - 1, -1)
+        if self.kind(at) != "np":
+            return ()
+        if self.lower(at) in self.lexicon.words("aliases"):
+            # "Ana Mora, alias Luna, who ..."
+            named = self.skip(self.skip(at - 1, -1) - 1, -1)
+            at = named if self.kind(named) == "np" else at
+        if (deed := self.deed_behind(at, rel)) >= 0:
+            return (deed,)
+        outer = self.skip(at - 2, -1)
+        prep = self.lower(at - 1) if self.kind(at - 1) == "prep" and self.kind(outer) == "np" else ""
+        if prep and self.told_who(outer, at, rel):
+            # "Two pupils from a school in Loja, who ..."
+            return (outer,)
+        if prep in self.lexicon.words("of"):
+            head = self.words[self.chunks[outer].head]
+            part = head.tag == "num" or head.lemma in self.lexicon.words("partitives")
+            deed = self.lower(rel) in self.lexicon.words("thing_relatives") and self.lexicon.names_deed(head.lemma)
+            if part or deed or self.agrees_with(outer, at, rel) or self.one_word(at, rel):
+                return (outer,)
+        if self.kind(at - 1) == "prep" and self.kind(outer) == "np" and self.told_who(outer, at, rel):
+            return (outer,)
+        tie = self.skip(rel - 1, -1)
+        if self.kind(tie) == "prep" and self.lower(tie) in self.lexicon.words("of"):
+            # "Three nurses, two of whom died": the two.
+            return (at,)
+        return self.coordination(at, 0, subject=False)[0]
+
+    def opening(self, first: int) -> int:
+        """The relative pronoun, object of its clause, in front of the subject at chunk ``first``; -1 for none.
+
+        A word that may also introduce what is said ("that") is one only before any verb of the sentence.
+        """
+        rel = self.skip(first - 1, -1)
+        if self.kind(rel) != "rel" or self.kind(self.skip(rel - 1, -1)) == "prep":
+            return -1
+        either = self.lower(rel) in self.lexicon.words("complementizers")
+        return -1 if either and any(chunk.kind == "vg" for chunk in self.chunks[:rel]) else rel
+
+    def deed_behind(self, at: int, rel: int) -> int:
+        """Of "the attack on a station in Loja, which killed two" the attack, not the station at ``at``; -1 for none."""
+        verb, either = self.skip(rel + 1, 1), self.lower(rel) in self.lexicon.words("complementizers")
+        if self.kind(verb) != "vg" or not (either or self.lower(rel) in self.lexicon.words("thing_relatives")):
+            return -1
+        # "The murder of a man that had killed two", "an attack by a group that killed two"
+        doers = self.lexicon.either("agent_prepositions", "of") if either else frozenset[str]()
+        main = self.words[self.chunks[verb].head].verb
+        if not any(main in self.lexicon.words(table) for table in ("harm_verbs", "cause_verbs", "occur_verbs")):
+            return -1
+        while self.kind(at) == "np" and not self.lexicon.names_deed(self.words[self.chunks[at].head].lemma):
+            prep = self.skip(at - 1, -1)
+            at = self.skip(prep - 1, -1) if self.kind(prep) == "prep" and self.lower(prep) not in doers else -1
+        return at if self.kind(at) == "np" else -1
+
+    def agrees_with(self, outer: int, inner: int, rel: int) -> bool:
+        """Does the verb of the relative clause count the outer noun alone ("two aides of X, who were freed")?"""
+        verb = self.skip(rel + 1, 1)
+        first = self.lower(verb) if self.kind(verb) == "vg" else ""
+        many = first in self.lexicon.words("many_auxiliaries")
+        if not many and first not in self.lexicon.words("one_auxiliaries"):
+            return False
+        near, far = (is_plural(self.words[self.chunks[at].head], self.lexicon) for at in (inner, outer))
+        return far == many and near != many
+
+    def told_who(self, outer: int, inner: int, rel: int) -> bool:
+        """Is it a person that the relative clause describes, no thing ("head of the mill, who", "men in a van who")?"""
+        person = self.lower(rel) in self.lexicon.words("person_relatives") and self.sort_of(outer) == "person"
+        return person and self.sort_of(inner) == "thing"
+
+    def one_word(self, inner: int, rel: int) -> bool:
+        """Does the noun behind "of" only say what sort of thing is described ("el deslizamiento de tierra que ...")?"""
+        chunk, word = self.chunks[inner], self.words[self.chunks[inner].first]
+        neutral = self.lower(rel) in self.lexicon.words("complementizers") and self.skip(rel - 1, -1) == inner
+        quality = self.words[chunk.head].lemma in self.lexicon.words("qualities")
+        return neutral and (quality or (chunk.last - chunk.first == 1 and word.lower == word.lemma))
+
+    def coordination(self, at: int, commas: int, *, subject: bool = True) -> tuple[Nominal, int]:
+        """The noun phrase at ``at`` with those joined to it on its left, and the first chunk of all.
+
+        ``subject``: it is to be the subject of a verb, not what a relative clause describes.
+        With a comma after it, "X, the leader of Y," is an apposition: X counts, and stands first.
+        """
+        parts, first, joined = [at], at, False
+        if self.lower(at) in self.lexicon.words("nominatives"):
+            # "... a student and they killed her": a pronoun opens a clause of its own.
+            return (at,), at
+        while True:
+            left, closed, conj = self.member_before(first, joined=joined, commas=commas)
+            joined = joined or conj
+            tie = self.tie_to(left, first, closed, commas, joined=joined, subject=subject)
+            if tie == "none":
+                break
+            head = self.past_preps(left)
+            if tie == "deed":
+                return (head,), head
+            if tie == "apposed":
+                parts, first, joined = [head], head, False
+                continue
+            if tie == "inside":
+                return (left, *reversed(parts)), left
+            parts.append(head)
+            first = head
+            if not joined:
+                commas -= 1
+        return tuple(reversed(parts)), first
+
+    def member_before(self, first: int, *, joined: bool, commas: int) -> tuple[int, str, bool]:
+        """What stands before the list that begins at ``first``, the mark that closes it, and whether "and" joins them.
+
+        -1 where nothing joins the two; the mark is that before "and", or the semicolon.
+        """
+        left = self.skip(first - 1, -1)
+        closed = ""
+        conj = self.kind(left) == "conj"
+        if conj:
+            left = self.skip(left - 1, -1)
+            while self.divides(left):
+                closed = self.lower(left)
+                left = self.skip(left - 1, -1)
+        elif (joined and self.divides(left)) or (self.comma(left) and (commas or self.both_counted(first, left))):
+            closed = self.lower(left)
+            left = left if self.comma(left) else self.skip(left - 1, -1)
+            while self.comma(left):
+                left = self.skip(left - 1, -1)
+        else:
+            return -1, "", False
+        return left, closed, conj
+
+    def tie_to(
+        self, left: int, first: int, closed: str, commas: int, *, joined: bool, subject: bool
+    ) -> Literal["none", "member", "inside", "apposed", "deed"]:
+        """How the noun phrase at ``left`` is tied to the list that begins at ``first``.
+
+        A member of it, itself or what it hangs on; the first of it, inside what opens the clause ("after two nuns and
+        a cook were killed") or an "of" phrase ("the release of 30 nurses and four doctors"); in a description of who
+        stands before ("Ana Mora, head of the bank and one of the richest women, ...", "Ana Mora, age 27 and mother of
+        two, ..."); or one of what a deed befell ("the attack on a union and a church killed nine"), or many are of
+        ("the mayors of Loja and Cali").
+        """
+        outer = self.skip(left - 1, -1)
+        prep = self.kind(outer) == "prep"
+        # "One died of stab wounds and seven others were injured": it belongs to the verb.
+        of = prep and self.lower(outer) in self.lexicon.words("of") and self.kind(self.skip(outer - 1, -1)) != "vg"
+        if self.kind(left) != "np":
+            return "none"
+        head = self.past_preps(left)
+        set_off = self.divides(self.skip(head - 1, -1))
+        if subject and joined and not closed and prep and not of and self.opens_deed(head):
+            return "deed"
+        if head != left and set_off and (closed == ";" or (closed != "" and self.describes(head, first, of=of))):
+            # What a mark closes is a member with all that hangs on it: "a clerk at the port; and Luis Paz".
+            return "member"
+        if joined and prep and self.lower(outer) in self.lexicon.words("clausal_prepositions"):
+            # "... after a bus and two cars were burned": it opens their clause.
+            return "inside"
+        inside = joined and of and self.is_taken(self.skip(outer - 1, -1))
+        if subject and joined and prep and self.of_many(head, left, first):
+            return "deed"
+        by_verb = self.kind(outer) == "vg" and not self.may_be_said(outer, first, closed, joined=joined)
+        if subject and (by_verb or (prep and not of) or inside):
+            # It belongs to the clause before: "... that plagues the country, six officers were wounded",
+            # "gangs stormed the prison of Gonaives and 300 inmates fled".
+            return "none"
+        if joined and commas and not closed and (self.is_age(left) or (of and set_off)):
+            return "apposed"
+        return "inside" if joined and of and not self.of_one_kind(head, left, first) else "member"
+
+    def may_be_said(self, verb: int, first: int, closed: str, *, joined: bool) -> bool:
+        """May a list or an apposition open what the verb reports ("police said a guide, a nurse and a cook died")?
+
+        Not where a mark ends what is said and the list goes on without one ("..., said Ana Mora, and two died"), nor
+        is somebody described who may be the one that says it ("..., said Ana Mora, the mayor of Loja, were shot").
+        """
+        if self.words[self.chunks[verb].head].verb not in self.lexicon.saying:
+            return False
+        if joined:
+            return not (closed and self.kind(self.skip(first - 1, -1)) == "conj")
+        return self.kind(self.skip(verb - 1, -1)) in {"np", "rel"}
+
+    def past_preps(self, at: int) -> int:
+        """The noun phrase on which the one at ``at`` hangs by prepositions, itself for none."""
+        while self.kind(self.skip(at - 1, -1)) == "prep":
+            outer = self.skip(self.skip(at - 1, -1) - 1, -1)
+            if self.kind(outer) != "np":
+                break
+            at = outer
+        return at
+
+    def is_age(self, at: int) -> bool:
+        """Is the noun phrase somebody's age ("age 27", "de 47 años")?"""
+        own = self.words[self.chunks[at].first : self.chunks[at].last]
+        return any(word.lower in self.lexicon.words("age_words") for word in own)
+
+    def of_many(self, outer: int, inner: int, other: int) -> bool:
+        """Are they people of several places or persons ("the mayors of Loja and Cali", "the sons of Mora and Paz")?"""
+        many = self.sort_of(outer) == "person" and is_plural(self.words[self.chunks[outer].head], self.lexicon)
+        return many and "person" not in {self.sort_of(inner), self.sort_of(other)}
+
+    def opens_deed(self, at: int) -> bool:
+        """Does the noun phrase at ``at`` tell of a deed, with neither a verb nor a preposition before it?"""
+        deed = self.lexicon.names_deed(self.words[self.chunks[at].head].lemma)
+        return deed and self.kind(self.skip(at - 1, -1)) not in {"vg", "prep"}
+
+    def of_one_kind(self, outer: int, inner: int, other: int) -> bool:
+        """Is what is joined of the sort of the noun, not of what "of" ties to it ("the house of a judge and a car")?"""
+        chunk = self.chunks[other]
+        titled = any(self.sort_of_noun(before) == "person" for before in range(chunk.first, chunk.head))
+        # "Officer Luis Paz" is a person.
+        sort = self.sort_of(other) or ("person" if titled else "")
+        return sort != "" and self.sort_of(outer) == sort != self.sort_of(inner)
+
+    def describes(self, head: int, other: int, *, of: bool) -> bool:
+        """Is the noun phrase behind a comma, with another after its own, said of somebody who is told with the other?
+
+        "Ana Mora, a nurse from Loja, and her husband".
+        """
+        return of or self.sort_of(head) == self.sort_of(other) == "person"
+
+    def sort_of(self, at: int) -> str:
+        """The class of the noun phrase's head, places as things; "" where the lexicon does not know it."""
+        sort = self.sort_of_noun(self.chunks[at].head)
+        return "thing" if sort == "place" else sort
+
+    def sort_of_noun(self, at: int) -> str:
+        """The class of the noun at ``at`` of the words, "" where the lexicon does not know it."""
+        word = self.words[at]
+        rows = (*self.lexicon.nouns.get(word.lower, ()), *self.lexicon.nouns.get(word.lemma, ()))
+        return next((kind.cls for pattern, kind in rows if len(pattern) == 1), "")
+
+    def is_taken(self, at: int) -> bool:
+        """Does a verb or a preposition stand before the noun phrase at ``at`` and what "of" ties it to?"""
+        left = self.skip(at - 1, -1)
+        while self.kind(at) == "np" and self.kind(left) == "prep" and self.lower(left) in self.lexicon.words("of"):
+            at = self.skip(left - 1, -1)
+            left = self.skip(at - 1, -1)
+        return self.kind(left) == "prep" or (self.kind(left) == "vg" and self.chunks[left].shape in {"finite", "open"})
+
+    def both_counted(self, at: int, comma: int) -> bool:
+        """Is it "30 nurses, 4 doctors", as headlines join what they count?"""
+        pair = (self.skip(comma - 1, -1), at)
+        return all(self.kind(i) == "np" and self.words[self.chunks[i].first].tag == "num" for i in pair)
+
+    def list_from(self, at: int) -> tuple[Nominal, int]:
+        """The noun phrase at ``at`` with those joined to it on its right ("of" phrases inside), and the chunk after."""
+        parts, after = [at], self.past_of(at)
+        prep = self.lower(at - 1) if self.kind(at - 1) == "prep" else ""
+        while True:
+            right, conj = self.next_member(after, prep)
+            if right < 0 and (end := self.past_tail(after)) > after:
+                right, conj = self.next_member(end, prep)
+            if right < 0:
+                break
+            parts.append(right)
+            after = self.past_of(right)
+            if conj and self.kind(self.skip(after, 1)) != "conj":
+                break
+        return tuple(parts), after
+
+    def next_member(self, after: int, prep: str) -> tuple[int, bool]:
+        """The next of a list behind the member that ends before ``after``, and whether "and" ties it; -1 for none.
+
+        ``prep``: the preposition before the list, which the last may repeat ("of Ana Mora, Luis Paz, and of a clerk").
+        """
+        right = self.skip(after, 1)
+        commas = self.divides(right)
+        while self.divides(right):
+            right = self.skip(right + 1, 1)
+        conj = self.kind(right) == "conj"
+        if conj:
+            right = self.behind_and(right, prep)
+        found = self.kind(right) == "np" and (conj or (commas and self.listed(right, prep)))
+        return (right if found else -1), conj
+
+    def behind_and(self, conj: int, prep: str) -> int:
+        """What the "and" at ``conj`` joins, behind the preposition ``prep`` if that is told once more."""
+        right = self.skip(conj + 1, 1)
+        again = prep != "" and self.kind(right) == "prep" and self.lower(right) == prep
+        return self.skip(right + 1, 1) if again else right
+
+    def past_tail(self, after: int) -> int:
+        """The semicolon behind what is told of a member ("Ana Mora, 45, from Spain; ..."); ``after`` for none.
+
+        A clause may be a part of it only if "and" ties the last member to it ("a boy who was playing; and ...").
+        """
+        if not self.semicolons:
+            return after
+        at, clause = after, False
+        while self.kind(at) in _TAIL or self.comma(at) or (self.kind(at) == "vg" and clause):
+            clause = clause or self.kind(at) == "rel"
+            at += 1
+        return at if at in self.semicolons and (not clause or self.kind(self.skip(at + 1, 1)) == "conj") else after
+
+    def listed(self, at: int, prep: str) -> bool:
+        """Is the phrase at ``at``, after a comma, one of a list that ends in "and ..." (not an apposition)?"""
+        for _ in range(_LONGEST_LIST):
+            right = self.skip(self.past_tail(self.past_of(at)), 1)
+            while self.divides(right):
+                right = self.skip(right + 1, 1)
+            if self.kind(right) == "conj":
+                return self.kind(self.behind_and(right, prep)) == "np"
+            if self.kind(right) != "np":
+                return False
+            at = right
+        return False
+
+    def past_of(self, at: int) -> int:
+        """The chunk behind the noun phrase at ``at`` and all that "of" ties to it."""
+        while (inner := of_complement(self.chunks, self.words, at, self.lexicon)) >= 0:
+            at = inner
+        return at + 1

@@ -1,0 +1,321 @@
+"""Clauses: for every verb group of a sentence its subject, objects and prepositional phrases, by surface order.
+
+A scan to the left finds the subject (over prepositional phrases, appositions and relative pronouns, through "and" to
+the subject of the verb before), a scan to the right the objects. What FASTUS did for the same texts
+(Hobbs et al., 1997), with one pass and no grammar of the whole sentence.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from importers.extraction.lexicon.lexicon import Lexicon
+from importers.extraction.syntax.chunks import Chunk
+from importers.extraction.syntax.clauses import Clause, Parsed
+from importers.extraction.syntax.nominals import SKIP, Nominal
+from importers.extraction.syntax.subjects import ClauseStart, Subjects
+from importers.extraction.syntax.word import Word
+from store.records.record import record
+
+_PHRASES = SKIP | {"np", "prep"}
+"""What noun phrases and their prepositions are made of."""
+
+
+def parse(words: tuple[Word, ...], chunks: tuple[Chunk, ...], lexicon: Lexicon) -> Parsed:
+    """The clauses of a chunked sentence, one for each verb group, in order."""
+    reader = _Reader(words, chunks, lexicon)
+    clauses: list[Clause] = []
+    for index, chunk in enumerate(chunks):
+        if chunk.kind == "vg":
+            clauses.append(reader.clause(index, clauses))
+    clauses = [reader.with_subject(clause, after) for clause, after in pairwise((*clauses, Clause(-1)))]
+    return Parsed(words, chunks, tuple(clauses), reader, {clause.verb: clause for clause in clauses})
+
+
+@record
+class _Reader(Subjects):
+    def clause(self, verb: int, before: Sequence[Clause]) -> Clause:
+        chunk = self.chunks[verb]
+        reduced = chunk.shape == "participle" or (chunk.shape == "open" and self.is_reduced(verb, before))
+        befallen = self.befallen(verb) if reduced else ()
+        start = ClauseStart(befallen, verb, self.verb_before(verb, before)) if befallen else None
+        start = start or self.start_of(verb, before, describing=reduced)
+        subject, first, relative = start.subject, start.first, start.relative
+        reduced = reduced and not (relative or self.shares_auxiliary(verb, start.governor, start.link))
+        joined = relative or any(other.verb == start.governor and other.passive for other in before)
+        objects, preps, after = self.objects(verb)
+        preps = (*self.put_before(verb, first, start.link), *preps)
+        # "Was beaten, tortured and shot"
+        suffers = not objects and start.link in self.lexicon.words("conjunctions") | {","} and self.wants_object(verb)
+        passive = (
+            chunk.passive or reduced or (chunk.shape == "open" and joined and (suffers or self.next_is_agent(verb)))
+        )
+        if relative and not (passive or objects) and self.counts_otherwise(verb, subject):
+            # "Dos policías que había retenido": one did that, and they are the object.
+            above = next((other.subject for other in before if other.verb == start.governor), ())
+            subject, relative, antecedent = above, False, subject
+        else:
+            antecedent = () if passive or relative else self.described(verb, first, objects)
+        objects = (antecedent, *objects) if antecedent else objects
+        behind = next((nominal for nominal in objects if not self.is_predicate(nominal)), ())
+        if behind and self.object_leads(verb, subject, behind):
+            subject, objects = behind, (subject, *(nominal for nominal in objects if nominal != behind))
+        elif behind and self.subject_follows(verb, start, preps, before, passive=passive):
+            subject, objects = behind, tuple(nominal for nominal in objects if nominal != behind)
+            first = verb if self.comma(self.skip(verb - 1, -1)) else first
+        return Clause(
+            verb,
+            subject,
+            objects,
+            preps,
+            passive,
+            reduced,
+            relative,
+            start.governor,
+            start.link,
+            first,
+            after,
+            antecedent,
+        )
+
+    def with_subject(self, clause: Clause, after: Clause) -> Clause:
+        """A participle that opens the sentence says something of the subject behind its comma.
+
+        "Secuestrado el lunes por rebeldes, el ganadero fue liberado"
+        """
+        opens = clause.reduced and not clause.subject and clause.before == 0 and after.subject
+        if not opens or self.chunks[clause.verb].shape != "participle" or not self.comma(clause.after - 1):
+            return clause
+        behind = after.subject[0] == self.skip(clause.after, 1) and self.agrees(after.subject[0], clause.verb)
+        return replace(clause, subject=after.subject) if behind else clause
+
+    def is_predicate(self, nominal: Nominal) -> bool:
+        """Is it a bare word that says in what state somebody is ("fueron hallados muertos dos hombres")?"""
+        chunk = self.chunks[nominal[0]]
+        bare = len(nominal) == 1 and chunk.last - chunk.first == 1
+        return bare and self.words[chunk.first].lemma in self.lexicon.word_triggers
+
+    def shares_auxiliary(self, verb: int, governor: int, link: str) -> bool:
+        """Is the participle one of two in the perfect ("habían decomisado la droga y detenido a cinco")?"""
+        if governor < 0 or self.chunks[verb].shape != "participle" or link not in self.lexicon.words("conjunctions"):
+            return False
+        return self.chunks[governor].perfect and not self.chunks[governor].passive
+
+    def described(self, verb: int, first: int, objects: tuple[Nominal, ...]) -> Nominal:
+        """What a relative clause with a subject of its own describes as its object ("the guards whom rebels held").
+
+        A noun that is a part of the verb ("held hostage") stays its own.
+        """
+        if self.chunks[verb].shape == "infinitive":
+            return ()
+        rel = self.opening(first)
+        if rel < 0:
+            return self.described_barely(verb, first) if not objects else ()
+        main = self.words[self.chunks[verb].head].verb
+        if main in self.lexicon.words("intransitives"):
+            return ()
+        patterns = self.lexicon.verb_triggers.get(main, ())
+        own = {row[1] for row, _ in patterns if len(row) == 2}
+        left = [nominal for nominal in objects if not all(self.lower(at) in own for at in nominal)]
+        return self.antecedent(rel) if not left else ()
+
+    def described_barely(self, verb: int, first: int) -> Nominal:
+        """The noun that a relative clause without its pronoun describes ("the pupils they held")."""
+        outer = first - 1
+        bare = self.lower(first) in self.lexicon.words("nominatives") and self.kind(outer) == "np"
+        return (outer,) if bare and self.wants_object(verb) else ()
+
+    def object_leads(self, verb: int, first: Nominal, behind: Nominal) -> bool:
+        """Is it what something caused that stands first, as the verb's number tells ("Dos muertos dejó un choque")?"""
+        if not self.lexicon.inversion or not first or len(behind) > 1:
+            return False
+        chunk = self.chunks[verb]
+        if self.words[chunk.head].verb not in self.lexicon.words("cause_verbs") or chunk.shape != "finite":
+            return False
+        told, cause = self.chunks[first[0]], self.chunks[behind[0]]
+        counted = self.words[told.first].tag in {"num", "det"}
+        counted = counted and self.words[told.first].lower not in self.lexicon.words("definite")
+        led = counted and self.counts_otherwise(verb, first)
+        return led and self.lexicon.names_deed(self.words[cause.head].lemma)
+
+    def counts_otherwise(self, verb: int, nominal: Nominal) -> bool:
+        """Does the verb, in a language where its form tells, count one where the noun phrases are many?"""
+        one = self.chunks[verb].clitic < 0 and not self.counts_many(verb)
+        return one and self.counts_other(verb, nominal)
+
+    def subject_follows(
+        self,
+        verb: int,
+        start: ClauseStart,
+        preps: Sequence[tuple[str, Nominal]],
+        before: Sequence[Clause],
+        *,
+        passive: bool,
+    ) -> bool:
+        """Is the noun phrase after the verb its subject ("murieron tres personas"), in a language that allows it?"""
+        if not self.lexicon.inversion:
+            return False
+        says = self.words[self.chunks[verb].head].verb in self.lexicon.saying
+        if says and self.comma(self.skip(verb - 1, -1)) and any(not (c.relative or c.reduced) for c in before):
+            # "..., informó el ministro": what was said stands before.
+            return True
+        told = start.subject
+        if told and not any(clause.verb == start.governor and clause.subject == told for clause in before):
+            return False
+        chunk = self.chunks[verb]
+        words = self.lexicon.words
+        main = self.words[chunk.head].verb
+        leaning = chunk.clitic >= 0 and self.words[chunk.clitic].lower in words("reflexives")
+        leaning = leaning and not (told and main in words("taking_verbs"))
+        if passive or leaning or main in words("inverting"):
+            return True
+        if chunk.shape == "infinitive" or told:
+            return False
+        return says or any(prep in words("object_prepositions") for prep, _ in preps)
+
+    def objects(self, verb: int) -> tuple[tuple[Nominal, ...], tuple[tuple[str, Nominal], ...], int]:
+        """Objects, prepositional phrases and the end of the clause on the right of its verb."""
+        objects: list[Nominal] = []
+        preps: list[tuple[str, Nominal]] = []
+        at = verb + 1
+        pending = ""
+        last = ""
+        while at < len(self.chunks):
+            at = self.past_count(at)
+            kind = self.kind(at)
+            if kind in SKIP or (kind == "np" and not pending and (self.is_share(at) or self.is_distance(at))):
+                # "por 30 días el estado de excepción": the preposition was that of the time, but "at Friday prayers".
+                pending = "" if kind == "time" and pending not in self.lexicon.words("timeless") else pending
+                at += 1
+                continue
+            if kind == "np" and last == "comma" and not objects and not pending and self.is_no_object(at, verb):
+                break
+            if kind == "np":
+                nominal, after = self.list_from(at)
+                alone = pending and len(nominal) == 1 and not self.opens_clause_of(at, after)
+                if not alone and self.is_subject(after, verb):
+                    # The last of the list is the subject of the next verb.
+                    nominal, after = nominal[:-1], nominal[-1]
+                    if nominal and not pending:
+                        objects.append(nominal)
+                    elif nominal:
+                        preps.append((pending, nominal))
+                    return tuple(objects), tuple(preps), after
+                if pending:
+                    preps.append((pending, nominal))
+                elif last != "comma" or not (objects or self.is_apposed(nominal[0], preps)):
+                    objects.append(nominal)
+                pending, last = "", "np"
+                at = after
+                continue
+            if kind == "prep" and not (last == "" and self.particle(verb, at)):
+                pending = self.lower(at)
+            elif kind == "prep":
+                last = "particle"
+            elif self.comma(at):
+                last = "comma"
+            elif self.goes_on(at, last, preps) or self.lists(at, verb) or self.is_part(verb, at):
+                pass
+            else:
+                break
+            at += 1
+        return tuple(objects), tuple(preps), at
+
+    def past_count(self, at: int) -> int:
+        """The noun phrase that one at ``at`` only counts ("dejó un saldo de dos muertos y un herido"), else ``at``."""
+        lexicon, inner = self.lexicon, at + 2
+        if self.kind(at) != "np" or self.kind(inner) != "np":
+            return at
+        counts = self.words[self.chunks[at].head].lemma in lexicon.words("count_nouns")
+        of, told = self.lower(at + 1) in lexicon.words("of"), self.chunks[inner]
+        befell = self.words[told.first].tag == "num" and self.words[told.head].lemma in lexicon.word_triggers
+        return inner if counts and of and befell else at
+
+    def is_distance(self, at: int) -> bool:
+        """Does it say how far off something was ("exploded at a bank, a few streets away", "200 meters from it")?"""
+        if self.words[self.chunks[at].head].lemma not in self.lexicon.words("lengths"):
+            # "Took a student away"
+            return False
+        further = self.lower(at + 1) if self.kind(at + 1) in {"adv", "prep"} else ""
+        return further in self.lexicon.words("distances")
+
+    def opens_clause_of(self, at: int, after: int) -> bool:
+        """Does the preposition before the phrase at ``at`` open the clause of the verb behind it ("as gunmen fled")?"""
+        behind = self.skip(after, 1)
+        return self.kind(behind) == "vg" and self.takes_clause(self.skip(at - 1, -1), self.chunks[behind], 0)
+
+    def goes_on(self, at: int, last: str, preps: Sequence[tuple[str, Nominal]]) -> bool:
+        """Is it the "and" before a further phrase of the verb's ("a Luis Paz, su chofer, y a su hijo")?
+
+        Behind a comma only where the preposition of an object is said again.
+        """
+        after = self.skip(at + 1, 1)
+        if self.kind(at) != "conj" or self.kind(after) != "prep":
+            return False
+        objects = self.lexicon.words("object_prepositions")
+        again = self.lower(after) in objects and any(prep in objects for prep, _ in preps)
+        return last == "np" or (last == "comma" and again)
+
+    def is_part(self, verb: int, at: int) -> bool:
+        """Is the infinitive right behind the verb a part of it ("hicieron estallar una bomba")?"""
+        if self.kind(at) != "vg" or at != verb + 1 or self.chunks[at].shape != "infinitive":
+            return False
+        rows = self.lexicon.verb_triggers.get(self.words[self.chunks[verb].head].verb, ())
+        return any(row[1:] == (self.lower(at),) for row, _ in rows)
+
+    def lists(self, at: int, verb: int) -> bool:
+        """Is it the colon between "to be" and what it tells ("the dead were: Ana Mora and Luis Paz")?"""
+        be = self.words[self.chunks[verb].head].tag == "be"
+        return be and self.skip(at - 1, -1) == verb and self.kind(at) == "punct" and self.lower(at) == ":"
+
+    def is_no_object(self, at: int, verb: int) -> bool:
+        """Is the noun phrase behind a comma none of the verb's, which has no object yet?
+
+        Who says it stands before a verb of saying ("..., a spokesman for the army said"), and a verb whose subject may
+        follow it is followed by that right away ("12 mujeres murieron, la mayoría quemadas").
+        """
+        return self.says(at) or self.words[self.chunks[verb].head].verb in self.lexicon.words("inverting")
+
+    def is_share(self, at: int) -> bool:
+        """Is it one of those told of, and where: "three bombs went off, one at a bank, another at a school"?"""
+        word = self.words[self.chunks[at].first]
+        bare = self.chunks[at].last - self.chunks[at].first == 1 and word.tag in {"num", "det"}
+        told = self.kind(at + 1) == "prep" and self.lower(at + 1) not in self.lexicon.words("of")
+        return bare and told and self.comma(self.skip(at - 1, -1))
+
+    def is_apposed(self, at: int, preps: Sequence[tuple[str, Nominal]]) -> bool:
+        """Does the noun phrase, after a comma, only go on with the one before it ("in Loja, Loja province")?
+
+        A name that a mark closes says who is told of ("according to the town's mayor, Hassan Nur.").
+        """
+        if preps and preps[-1][0] in self.lexicon.words("object_prepositions"):
+            # "Capturó a alias Luna, presunto autor del crimen"
+            return True
+        if not preps or self.words[self.chunks[at].first].tag != "noun":
+            return False
+        behind = self.past_of(at)
+        closed = behind >= len(self.chunks) or self.chunks[behind].kind == "punct"
+        return closed or self.words[self.chunks[preps[-1][1][-1]].first].tag == "noun"
+
+    def says(self, at: int) -> bool:
+        """Does a verb of saying follow the noun phrase at ``at`` and what prepositions tie to it?"""
+        while self.kind(at) in _PHRASES:
+            at += 1
+        return self.kind(at) == "vg" and self.words[self.chunks[at].head].verb in self.lexicon.attribution.get(
+            "verbs", ()
+        )
+
+    def is_subject(self, after: int, verb: int) -> bool:
+        """Does a finite verb follow the noun phrase that ends before ``after`` and stands behind ``verb``?"""
+        at = self.skip(after, 1)
+        if self.kind(at) != "vg" or self.described_by(verb) >= 0:
+            return False
+        chunk = self.chunks[at]
+        main = self.words[self.chunks[verb].head].verb
+        says = main in self.lexicon.saying
+        if not says and self.kind(self.skip(verb - 1, -1)) == "rel" and main in self.lexicon.verb_triggers:
+            # "The man who shot the judge was arrested": the relative clause has its object.
+            return False
+        # "Police defused explosives left in a van" has its verb; "police said rebels attacked in Loja" goes on.
+        before = () if says else (Clause(verb),)
+        return chunk.shape == "finite" or (chunk.shape == "open" and not self.is_reduced(at, before))

@@ -1,0 +1,221 @@
+"""Participles without their auxiliary, which only describe a noun, told from pasts of the same form ("killed")."""
+
+from collections.abc import Sequence
+
+from importers.extraction.syntax.chunks import Chunk
+from importers.extraction.syntax.clauses import Clause, left_so
+from importers.extraction.syntax.nominals import Nominal, Nominals
+from store.records.record import record
+
+
+@record
+class Participles(Nominals):
+    """Tells what a verb group is by the chunks around it. ``before``: the clauses read so far, from the left."""
+
+    def next_is_agent(self, verb: int) -> bool:
+        at = self.skip(verb + 1, 1)
+        if self.particle(verb, at):
+            at = self.skip(at + 1, 1)
+        patterns = self.lexicon.verb_triggers.get(self.words[self.chunks[verb].head].verb, ())
+        if self.kind(at) == "np" and any(row[1:] == (self.lower(at),) for row, _ in patterns):
+            # "held hostage by": the noun is a part of the verb.
+            at = self.skip(at + 1, 1)
+        return (
+            self.kind(at) == "prep"
+            and self.lower(at) in self.lexicon.words("agent_prepositions")
+            and self.kind(self.skip(at + 1, 1)) == "np"
+        )
+
+    def is_reduced(self, verb: int, before: Sequence[Clause]) -> bool:
+        """Is the "killed" at ``verb`` a participle without its auxiliary, not a simple past?"""
+        left = self.skip(verb - 1, -1)
+        if self.kind(left) not in {"np", "punct"} or self.lower(left) in self.lexicon.words("nominatives"):
+            return False
+        if self.kind(left) == "np" and self.opening(self.coordination(left, 0)[1]) >= 0:
+            # "The nurse whom the rebels held": they are the subject of a relative clause.
+            return False
+        if self.words[self.chunks[verb].head].verb in self.lexicon.words("intransitives"):
+            return False
+        if self.next_is_agent(verb):
+            return True
+        at = self.skip(verb + 1, 1)
+        if self.particle(verb, at):
+            at = self.skip(at + 1, 1)
+        if self.words[self.chunks[verb].head].verb in self.lexicon.words("raising_verbs") and self.to_do(at):
+            # "Men believed to be rebels": nobody "believes to be" anything.
+            return self.kind(left) == "np"
+        if self.kind(at) == "vg" and self.chunks[at].shape == "finite" and self.only_phrases(left):
+            # "Among the people killed were two nuns"
+            return True
+        if self.joins_pasts(verb, at):
+            return False
+        if self.kind(at) in {"np", "comp"} or (self.kind(at) == "vg" and self.chunks[at].shape != "gerund"):
+            # "Charged with killing two" has no object.
+            return False
+        if self.kind(left) != "np":
+            # "..., scheduled for May": after its comma, with nothing for an object.
+            behind_noun = self.comma(left) and self.kind(self.past_aside(left)) == "np"
+            told = any(not (clause.reduced or clause.relative) for clause in before)
+            if not told and self.closes_aside(left):
+                return False
+            if told and self.in_series(at):
+                return False
+            return behind_noun and (told or any(c.kind == "vg" for c in self.chunks[at:]))
+        if self.lacks_object(verb) and (self.one_of(left) or any(not clause.reduced for clause in before)):
+            return True
+        return self.told_already(left, before) or self.told_later(at) or self.only_phrases(left)
+
+    def joins_pasts(self, verb: int, conj: int) -> bool:
+        """Does it share the object of the past behind the "and" at ``conj`` ("rebels shot and killed two")?"""
+        after = self.skip(conj + 1, 1)
+        if self.kind(conj) != "conj" or self.kind(after) != "vg" or self.chunks[after].shape != "open":
+            return False
+        shared = self.kind(self.skip(after + 1, 1)) == "np" and not self.next_is_agent(after)
+        return shared and self.lower(conj) in self.lexicon.words("conjunctions") and self.chunks[verb].shape == "open"
+
+    def to_do(self, at: int) -> bool:
+        """Does an infinitive stand at ``at``?"""
+        return self.kind(at) == "vg" and self.chunks[at].shape == "infinitive"
+
+    def all_left(self, at: int, chunk: Chunk, before: Sequence[Clause]) -> Nominal:
+        """The list that ends at ``at``, if the verb before left all of it as the participle ``chunk`` says."""
+        behind = bool(before) and chunk.shape in {"participle", "open"}
+        return left_so(before[-1], at, self) if behind else ()
+
+    def past_aside(self, comma: int) -> int:
+        """The chunk before the comma, and before what it and another set off ("two men, one of them armed, ...")."""
+        at = self.skip(comma - 1, -1)
+        return self.skip(at - 1, -1) if at < comma - 1 and self.comma(at) else at
+
+    def closes_aside(self, comma: int) -> bool:
+        """Does the comma end what another set off from the subject ("the rebels, armed with machetes, attacked")?"""
+        at = comma - 1
+        while at > 0 and self.kind(at) in {"np", "prep", "adv"}:
+            at -= 1
+        return at > 0 and self.comma(at) and self.lower(at + 1) in self.lexicon.words("equipped")
+
+    def in_series(self, at: int) -> bool:
+        """Is it one of the verbs of "staged a march, threw stones, and set fire to cars"?"""
+        for index in range(at, len(self.chunks)):
+            kind = self.kind(index)
+            if kind in {"rel", "sub", "comp", "but"} or (kind == "vg" and not self.comma(self.skip(index - 1, -1))):
+                return False
+            after = self.skip(index + 1, 1)
+            if kind == "conj" and self.kind(after) == "vg" and self.comma(self.skip(index - 1, -1)):
+                return self.chunks[after].shape in {"finite", "open"}
+        return False
+
+    def told_already(self, left: int, before: Sequence[Clause]) -> bool:
+        """Has the stretch before the noun phrase at ``left`` its finite verb, and the phrase a place in it?"""
+        if not before or before[-1].reduced:
+            return False
+        between = range(before[-1].verb + 1, left)
+        return not any(
+            self.kind(index) in {"conj", "but", "sub", "comp", "rel"} or self.kind(index) == "punct"
+            for index in between
+        )
+
+    def only_phrases(self, left: int) -> bool:
+        """Does a preposition stand before every noun phrase from the sentence's first to the one at ``left``?
+
+        "In an action attributed to the rebels, a bomb went off": none of them can be a subject.
+        """
+        at = left
+        while self.kind(at) == "np" and self.kind(self.skip(at - 1, -1)) == "prep":
+            at = self.skip(self.skip(at - 1, -1) - 1, -1)
+        return at < 0 and self.lexicon.inversion is False
+
+    def told_later(self, at: int) -> bool:
+        """Does a finite verb follow for which the participle only describes the subject?"""
+        listed = False
+        for index in range(at, len(self.chunks)):
+            kind = self.kind(index)
+            if self.comma(index) and self.kind(self.skip(index + 1, 1)) == "vg":
+                # "packed with cylinders and fuses, blew up": two finite verbs would have an "and".
+                return self.chunks[self.skip(index + 1, 1)].shape in {"finite", "open"} and not self.joins_verbs(index)
+            if kind == "conj" and self.kind(index - 1) == self.kind(self.skip(index + 1, 1)) == "np":
+                listed = True
+                continue
+            if kind == "vg" and listed:
+                return False
+            if kind == "vg" and self.lacks_object(index):
+                # "coincided with the burial of those killed in the blast": that one describes a noun, too.
+                continue
+            if kind == "vg" and self.chunks[index].shape in {"gerund", "infinitive"}:
+                # "Two men accused of killing the judge were sentenced": what hangs on the participle.
+                continue
+            if kind == "vg":
+                shape = self.chunks[index].shape
+                return shape == "finite" or (shape == "open" and not self.next_is_agent(index))
+            if kind in {"sub", "comp", "rel", "conj", "but"} or (kind == "punct" and self.lower(index) in ",;:"):
+                return False
+        return False
+
+    def lacks_object(self, at: int) -> bool:
+        """Does a form that may be a participle, of a verb that wants an object, stand without one?"""
+        chunk = self.chunks[at]
+        if chunk.shape != "open" or self.kind(self.skip(at - 1, -1)) != "np":
+            return False
+        return self.wants_object(at) and self.kind(self.skip(at + 1, 1)) not in {"np", "comp", "vg"}
+
+    def one_of(self, at: int) -> bool:
+        """Does it only say who somebody is ("Luis Paz, one of the priests killed in May, founder of a paper, ...")?"""
+        head = self.past_preps(at)
+        comma = self.skip(head - 1, -1)
+        named = self.skip(comma - 1, -1)
+        apposed = self.comma(comma) and self.kind(named) == "np" and self.kind(self.skip(named - 1, -1)) != "prep"
+        return apposed and head != at and self.words[self.chunks[head].head].tag == "num"
+
+    def wants_object(self, at: int) -> bool:
+        """Is the verb one that tells of a deed only with an object?"""
+        verb = self.words[self.chunks[at].head].verb
+        rows = [row for row in self.lexicon.verb_triggers.get(verb, ()) if len(row[0]) == 1]
+        wanting = bool(rows) and all("object" in t.frame.verb and t.valency != "intransitive" for _, t in rows)
+        return wanting or verb in self.lexicon.words("blame_verbs")
+
+    def joins_verbs(self, at: int) -> bool:
+        """Does an "and" with a verb right after it follow ("attacked with rifles, killed two and fled")?"""
+        return any(
+            self.kind(index) == "conj" and self.kind(self.skip(index + 1, 1)) == "vg"
+            for index in range(at, len(self.chunks))
+        )
+
+    def particle(self, verb: int, at: int) -> bool:
+        """Does the preposition at ``at`` belong to the verb ("set off", "blow up")?"""
+        return (
+            self.kind(at) == "prep"
+            and (self.words[self.chunks[verb].head].verb, self.lower(at)) in self.lexicon.particles
+        )
+
+    def in_aside(self, at: int, chunk: Chunk, before: Sequence[Clause]) -> int:
+        """Where the participle or gerund right before the verb group starts whose phrases ``at`` is among; -1 for none.
+
+        A gerund stands behind "after" and the like.
+        """
+        last = before[-1] if before else None
+        if last is None or not last.verb < at < last.after:
+            return -1
+        if last.reduced:
+            return last.verb
+        left = self.skip(last.verb - 1, -1)
+        clausal = self.kind(left) == "prep" and self.lower(left) in self.lexicon.words("clausal_prepositions")
+        gerund = self.chunks[last.verb].shape == "gerund" and chunk.shape in {"finite", "open"}
+        return left if gerund and clausal else -1
+
+    def described_by(self, verb: int) -> int:
+        """Of "killing" in "men accused of killing", "men guilty of killing" what ties it to its noun; -1 for none."""
+        prep = self.skip(verb - 1, -1)
+        participle = prep - 1 if self.blames(prep) else self.skip(prep - 1, -1)
+        if self.chunks[verb].shape not in {"gerund", "infinitive"} or self.kind(prep) != "prep":
+            return -1
+        describes = self.kind(participle) == "vg" and self.chunks[participle].shape in {"open", "participle"}
+        describes = describes or participle == prep - 1
+        return participle if describes and self.kind(self.skip(participle - 1, -1)) == "np" else -1
+
+    def blames(self, prep: int) -> bool:
+        """Does the preposition tell of what the people before it are "guilty", "responsible"?"""
+        return (
+            self.kind(prep - 1) == "adv"
+            and self.lower(prep - 1) in self.lexicon.words("blamed")
+            and (self.kind(prep - 2) == "np")
+        )

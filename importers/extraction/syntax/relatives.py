@@ -1,0 +1,214 @@
+"""Which clauses before a verb only describe a noun, and where the search for its subject goes on: see ``subjects``."""
+
+from collections.abc import Mapping
+
+from importers.extraction.syntax.clauses import Clause
+from importers.extraction.syntax.nominals import SKIP, Nominal, is_plural
+from importers.extraction.syntax.participles import Participles
+from store.records.record import record
+
+
+@record
+class Relatives(Participles):
+    """Reads the relative clauses and participles between a verb and its subject."""
+
+    def says_who(self, first: int, end: int) -> bool:
+        """Do the chunks from ``first`` to the comma at ``end`` only tell who says it ("the mayor of Loja said")?"""
+        verbs = [at for at in range(first, end) if self.kind(at) == "vg"]
+        if len(verbs) != 1 or self.words[self.chunks[verbs[0]].head].verb not in self.lexicon.saying:
+            return False
+        rest = {self.kind(at) for at in range(first, end)} - {"np", "prep", "vg", *SKIP}
+        return not rest and self.kind(first) == "np" and self.kind(self.skip(verbs[0] + 1, 1)) in {"punct", "prep"}
+
+    def beyond(self, other: Clause, verb: int, commas: int, link: str) -> int:
+        """The chunk where the search for a subject goes on if ``other`` only describes a noun; -1 if it does not.
+
+        ``link``: the preposition or conjunction crossed on the way.
+        """
+        if link:
+            if commas and other.relative and self.counts_other(verb, other.subject):
+                # "Sacaron al juez, quien dormía, y lo mataron"
+                return self.some_of_whom(other.before) - 1
+            joined = commas or link in self.lexicon.words("conjunctions")
+            return -1 if joined else self.before_relative(other, verb)
+        if other.reduced:
+            # "Men thought to be rebels": those who are thought so are those who are.
+            own = self.chunks[verb].shape == "infinitive" and self.skip(verb - 1, -1) == other.verb
+            return -1 if own else other.verb - 1
+        if (opening := self.absolute(other)) >= 0:
+            return opening - 1
+        describes = self.chunks[other.verb].shape == "gerund" and self.kind(self.skip(other.verb - 1, -1)) == "np"
+        if describes and not commas and self.chunks[verb].shape in {"finite", "open"}:
+            # "One of the groups operating in the country claimed it"
+            return other.verb - 1
+        if other.relative and commas:
+            return self.some_of_whom(other.before) - 1
+        if commas and (owned := self.of_which(other)) >= 0:
+            return owned - 1
+        # "Ana Mora, whom rebels had held since May, was freed"
+        return self.before_relative(other, verb) if not commas or self.set_off(other) else -1
+
+    def goes_on_there(self, link: int, verb: int, above: Clause) -> bool:
+        """Did those who came somewhere do there what follows ("entraron en una casa, donde mataron a dos")?
+
+        In a language that leaves such a subject out; the verb counts as many as they are.
+        """
+        chunk, deeds = self.chunks[verb], self.lexicon.verb_triggers
+        told = self.lexicon.inversion and self.lower(link) in self.lexicon.words("scene_relatives")
+        if not told or above.passive or not above.subject or chunk.passive or chunk.clitic >= 0:
+            return False
+        if chunk.shape != "finite" or self.words[chunk.head].verb not in deeds:
+            return False
+        return not self.counts_other(verb, above.subject)
+
+    def counts_other(self, verb: int, nominal: Nominal) -> bool:
+        """Does the verb, where its form tells, count one where the noun phrases are many, or many where it is one?"""
+        if not self.lexicon.words("plural_verb_endings") or self.chunks[verb].shape != "finite" or not nominal:
+            return False
+        many = len(nominal) > 1 or is_plural(self.words[self.chunks[nominal[0]].head], self.lexicon)
+        return many != self.counts_many(verb)
+
+    def counts_many(self, verb: int) -> bool:
+        """Does the verb group say, in a language where its form tells, that its subject is many?"""
+        endings, chunk = tuple(self.lexicon.words("plural_verb_endings")), self.chunks[verb]
+        return any(self.words[at].lower.endswith(endings) for at in range(chunk.first, chunk.last))
+
+    def put_before(self, verb: int, start: int, link: str) -> tuple[tuple[str, Nominal], ...]:
+        """The object before its verb, and its mark: "a Luis Paz lo mataron", "el juez, a quien mataron"; () for none.
+
+        ``start``: where the clause begins that ``link`` ties.
+        """
+        if link in self.lexicon.words("object_relatives"):
+            described = self.antecedent(self.skip(start - 1, -1))
+            return ((link.split()[0], described),) if described else ()
+        clitic = self.chunks[verb].clitic
+        if clitic < 0 or self.words[clitic].lower not in self.lexicon.either("object_clitics", "dative_clitics"):
+            return ()
+        at = self.skip(verb - 1, -1)
+        while self.kind(at) == "prep":
+            at = self.skip(at - 1, -1)
+        opening = at + 1
+        if self.comma(at):
+            # "A Luis Paz, de 30 años, lo mataron"
+            opening = next((other for other in range(at - 1, -1, -1) if self.comma(other)), -1)
+        first = self.past_preps(self.skip(opening - 1, -1))
+        prep = self.skip(first - 1, -1)
+        if self.kind(first) != "np" or self.kind(prep) != "prep":
+            return ()
+        mark = self.lower(prep)
+        if mark not in self.lexicon.words("object_prepositions"):
+            return ()
+        many = is_plural(self.words[self.chunks[first].head], self.lexicon)
+        alike = many == self.words[clitic].lower.endswith(self.lexicon.plural_endings)
+        return ((mark, (first,)),) if alike else ()
+
+    def set_off(self, clause: Clause) -> bool:
+        """Is it a relative clause with a subject of its own behind a comma?"""
+        rel = self.opens_relative(clause.before)
+        return rel >= 0 and self.comma(self.skip(rel - 1, -1))
+
+    def before_relative(self, clause: Clause, verb: int) -> int:
+        """The chunk before a relative clause that has a subject of its own, if the next verb says more of that; or -1.
+
+        "The guards whom rebels had held in a camp were freed", "the car in which she rode was stopped".
+        """
+        rel = self.opens_relative(clause.before)
+        return rel - 1 if rel >= 0 and self.chunks[verb].shape in {"finite", "open"} else -1
+
+    def opens_relative(self, first: int) -> int:
+        """Where the relative clause starts whose subject is at ``first``, with its preposition ("in which")."""
+        rel = self.skip(first - 1, -1)
+        prep = self.skip(rel - 1, -1)
+        return prep if self.kind(rel) == "rel" and self.kind(prep) == "prep" else self.opening(first)
+
+    def absolute(self, clause: Clause) -> int:
+        """The preposition of "with their faces painted black": a participle told of what somebody has; -1 for none."""
+        at = self.skip(clause.verb - 1, -1)
+        prep = self.skip(at - 1, -1)
+        told = self.chunks[clause.verb].shape in {"open", "participle"} and self.kind(at) == "np"
+        return prep if told and self.lower(prep) in self.lexicon.words("absolute_prepositions") else -1
+
+    def of_which(self, clause: Clause) -> int:
+        """The subject of a clause that describes a noun by what is its own ("whose capital is X"), -1 for none."""
+        relatives = self.lexicon.words("possessive_relatives")
+        owned = clause.subject[0] if clause.subject else -1
+        return owned if owned >= 0 and self.lower(owned) in relatives else -1
+
+    def closed_before(self, clause: Clause) -> int:
+        """How many commas a relative clause that ends at a comma leaves open: "X, the group that led Y, claimed".
+
+        None where one opens it ("X, who led Y, claimed"): else the comma ends an apposition.
+        """
+        return int(clause.relative and not self.comma(self.skip(self.some_of_whom(clause.before) - 1, -1)))
+
+    def some_of_whom(self, rel: int) -> int:
+        """Where the relative clause starts whose pronoun is at ``rel``, with "both of" before it ("both of whom")."""
+        part = self.skip(rel - 2, -1)
+        of = self.kind(rel - 1) == "prep" and self.lower(rel - 1) in self.lexicon.words("of")
+        return part if of else rel
+
+    def befallen(self, verb: int) -> Nominal:
+        """The people before a comma whom the participle behind it says a deed befell, () where it may be others.
+
+        "The funeral of two judges, murdered in May", but "the mayor of Loja, murdered in May".
+        """
+        patterns = self.lexicon.verb_triggers.get(self.words[self.chunks[verb].head].verb, ())
+        comma = self.skip(verb - 1, -1)
+        at = self.skip(comma - 1, -1)
+        if not self.comma(comma) or self.kind(at) != "np":
+            return ()
+        if not any(trigger.frame.befalls == "people" for _, trigger in patterns):
+            return ()
+        prep = self.skip(self.coordination(at, 0, subject=False)[1] - 1, -1)
+        of = self.kind(prep) == "prep" and self.lower(prep) in self.lexicon.words("of")
+        sort, outer = self.sort_of(at), self.sort_of(self.skip(prep - 1, -1)) if of else "person"
+        return self.antecedent(verb) if sort == "person" or (sort == "" and outer != "person") else ()
+
+    def told_in_relative(self, at: int, by_verb: Mapping[int, Clause]) -> Clause | None:
+        """The relative clause that tells the noun phrase at ``at`` of somebody ("who was 45 and mayor of Loja")."""
+        relatives = (clause for clause in by_verb.values() if clause.relative)
+        return next((clause for clause in relatives if any(at in nominal[1:] for nominal in clause.objects)), None)
+
+    def in_relative(self, clause: Clause, by_verb: Mapping[int, Clause]) -> Clause | None:
+        """The relative clause that ``clause`` is, or that its infinitive hangs on; None where it reports speech."""
+        current: Clause | None = clause
+        while current is not None and self.words[self.chunks[current.verb].head].verb not in self.lexicon.saying:
+            if current.relative or self.opening(current.before) >= 0:
+                return current
+            current = by_verb.get(current.governor) if current.link == "to" else None
+        return None
+
+    def saying_relative(self, clause: Clause | None, by_verb: Mapping[int, Clause]) -> Clause | None:
+        """The relative clause in which those it describes say it of themselves ("men who said they were rebels")."""
+        if clause is None or len(clause.subject) != 1:
+            return None
+        above = by_verb.get(self.skip(clause.subject[0] - 1, -1))
+        if above is None or not above.relative:
+            return None
+        pronoun = self.lower(clause.subject[0]) in self.lexicon.either("plural_pronouns", "personal_pronouns")
+        return above if pronoun and self.words[self.chunks[above.verb].head].verb in self.lexicon.saying else None
+
+    def relative_of(self, clause: Clause | None, by_verb: Mapping[int, Clause]) -> Clause | None:
+        """The relative clause on which the infinitive hangs ("a group that claims to be linked to X"), else itself."""
+        above = clause
+        while above is not None and above.link == "to" and not above.relative:
+            above = by_verb.get(above.governor)
+        return above if above is not None and above.relative else clause
+
+    def deed_above(
+        self, at: int, verb: int, link: str, commas: int, by_verb: Mapping[int, Clause]
+    ) -> tuple[int, Clause | None]:
+        """The deed whose result a participle behind a comma tells, not what happened meanwhile.
+
+        "Blew himself up as worshippers were leaving a mosque, killing nine". ``at``: the verb before it.
+        """
+        clause = by_verb.get(at)
+        above = by_verb.get(clause.governor) if clause is not None else None
+        if clause is None or above is None or link or not commas or self.chunks[verb].shape != "gerund":
+            return at, clause
+        deeds = self.lexicon.verb_triggers
+        scene = clause.link in self.lexicon.either("scene_links", "subordinators")
+        goes_on = self.chunks[at].progressive or self.words[self.chunks[at].head].verb not in deeds
+        if scene and goes_on and self.words[self.chunks[above.verb].head].verb in deeds:
+            return above.verb, above
+        return at, clause

@@ -1,0 +1,396 @@
+"""The subject of a verb group and the clause it hangs on, found by a scan to the left: see ``parsing``."""
+
+from collections.abc import Mapping, Sequence
+
+from importers.extraction.syntax.chunks import Chunk
+from importers.extraction.syntax.clauses import Clause
+from importers.extraction.syntax.nominals import SKIP, Nominal, is_plural
+from importers.extraction.syntax.relatives import Relatives
+from store.records.record import record
+
+
+@record
+class ClauseStart:
+    """What stands before a verb: its subject, the first chunk of its clause, and what ties that to the one above."""
+
+    subject: Nominal
+    first: int
+    governor: int = -1
+    """The verb group of the clause above, -1 for none."""
+    link: str = ""
+    """The word that ties the clause to that one: "that", "and", "after"."""
+    relative: bool = False
+
+
+@record
+class Subjects(Relatives):
+    """Reads what stands before the verbs of a chunked sentence. ``before``: the clauses read so far, from the left."""
+
+    def start_of(self, verb: int, before: Sequence[Clause], *, describing: bool) -> ClauseStart:
+        """What the clause of the verb group ``verb`` begins with; ``describing``: a participle behind its noun."""
+        chunk = self.chunks[verb]
+        reduced = describing
+        after_comma = describing and self.comma(self.skip(verb - 1, -1))
+        describing = (describing and not after_comma) or chunk.shape == "gerund"
+        by_verb = {clause.verb: clause for clause in before}
+        at = self.behind_aside(self.skip(verb - 1, -1), verb)
+        commas = 0
+        link = ""
+        while at >= 0:
+            kind = self.kind(at)
+            antecedent = self.antecedent(at) if kind == "rel" else ()
+            if kind in SKIP or (kind == "np" and (link or (commas and describing))):
+                # A noun behind "and" or a participle's comma: the subject is that of the verb before.
+                at -= 1
+            elif self.comma(at) or self.parts_verbs(at):
+                commas += 1
+                at -= 1
+            elif kind == "np" and commas and (aside := self.in_aside(at, chunk, before)) >= 0:
+                # "a car packed with explosives, blew up", "and, after tying up two guards, fled": none is the subject.
+                at, link = aside - 1, ""
+                commas = 0 if self.comma(at) else commas
+            elif kind == "np":
+                passed = self.passed(at, chunk, commas, by_verb, describing=describing, reduced=reduced)
+                if passed is None:
+                    at = self.agreeing(self.many_of(at), verb) if describing and not commas else at
+                    return self.noun_subject(at, chunk, commas, before)
+                at, commas = passed
+            elif antecedent:
+                return ClauseStart(antecedent, at, self.verb_before(at, before), self.lower(at), relative=True)
+            elif kind == "vg":
+                saying = self.saying_relative(by_verb.get(at), by_verb) if chunk.shape in {"finite", "open"} else None
+                if saying is not None and link not in self.lexicon.words("conjunctions"):
+                    at, link, commas = saying.before - 1, "", 0
+                    continue
+                other = self.relative_of(by_verb.get(at), by_verb) if commas else by_verb.get(at)
+                beyond = -1 if other is None or describing else self.beyond(other, verb, commas, link)
+                if beyond >= 0:
+                    at, commas = beyond, self.closed_before(other) if other is not None and commas else 0
+                    continue
+                at, other = self.finite_above(at, verb, link, by_verb)
+                at, other = self.deed_above(at, verb, link, commas, by_verb)
+                return self.shared(verb, at, other, link, commas)
+            elif kind == "conj":
+                link = self.lower(at)
+                at -= 1
+            elif kind in {"comp", "sub", "but"}:
+                return self.under(at, verb, before, by_verb, describing=describing)
+            elif kind == "prep":
+                ties = describing or self.kind(at + 1) != "time"
+                link = link or (self.lower(at) if ties and not self.blames(at) else "")
+                at -= 1
+            else:
+                break
+        aside = chunk.shape == "gerund" and self.comma(self.skip(verb - 1, -1))
+        # "The man, wearing a mask, fired"
+        return ClauseStart(self.antecedent(verb) if aside else self.unmarked(verb), at + 1, link=link)
+
+    def parts_verbs(self, at: int) -> bool:
+        """Is it the semicolon before one of several verbs of one subject ("launched a raid; bombed homes")?"""
+        after = self.skip(at + 1, 1)
+        after = self.skip(after + 1, 1) if self.kind(after) == "conj" else after
+        return self.divides(at) and self.kind(after) == "vg"
+
+    def finite_above(self, at: int, verb: int, link: str, by_verb: Mapping[int, Clause]) -> tuple[int, Clause | None]:
+        """The verb that the one at ``verb`` goes on from: of a past no infinitive ("met to ask for news and burned").
+
+        Nor, if it has an object, a participle ("seized a man held in May and shot two"), nor what somebody is made to
+        do ("made a guard leave and burned the car"). ``at``: the verb before it.
+        """
+        clause = by_verb.get(at)
+        if not self.chunks[verb].past or (link and link not in self.lexicon.words("conjunctions")):
+            return at, clause
+        has_object = self.kind(self.skip(verb + 1, 1)) == "np"
+        while clause is not None:
+            above = self.causing(clause)
+            describes = clause.reduced and has_object
+            # "Seized a man riding home and shot him"
+            describes = describes or (self.chunks[at].shape == "gerund" and clause.subject == (self.skip(at - 1, -1),))
+            if above < 0 and (self.chunks[at].shape == "infinitive" or describes):
+                above = clause.governor
+            if above < 0:
+                break
+            at = above
+            clause = by_verb.get(at)
+        return at, clause
+
+    def causing(self, clause: Clause) -> int:
+        """The verb of "made the guards leave" that tells who made them do it, -1 for none."""
+        at = self.skip(clause.subject[0] - 1, -1) if clause.subject else -1
+        causes = self.kind(at) == "vg" and self.words[self.chunks[at].head].verb in self.lexicon.words("causatives")
+        return at if causes and not self.chunks[clause.verb].past else -1
+
+    def behind_aside(self, at: int, verb: int) -> int:
+        """Where the search for the subject of ``verb`` starts: before an aside that ends at the comma ``at``, if any.
+
+        "Six farmers, including a woman carrying a child, were killed", "Six farmers, one of them a deputy's son, ...",
+        "Six farmers, including Ana Mora, head of a union, ...", "Six farmers, police said, ..."
+        """
+        if not self.comma(at) or self.chunks[verb].shape not in {"finite", "open"}:
+            return at
+        commas = [other for other in range(at - 1, -1, -1) if self.comma(other)]
+        for opening in commas:
+            first = self.skip(opening + 1, 1)
+            if opening == commas[0] and opening > 0 and self.says_who(first, at):
+                return opening
+            among = self.kind(first) == "prep" and self.lower(first) in self.lexicon.words("among")
+            of = self.skip(first + 1, 1)
+            part = self.kind(first) == "np" and self.lower(of + 1) in self.lexicon.words("those_told")
+            if among or (part and opening == commas[0]):
+                return opening
+            if any(chunk.kind == "vg" for chunk in self.chunks[opening:at]):
+                break
+        return at
+
+    def unmarked(self, verb: int) -> Nominal:
+        """People right before a finite verb that has no other subject: "In the town of X rebels killed two"."""
+        at = self.skip(verb - 1, -1)
+        if self.lexicon.inversion or self.chunks[verb].shape not in {"finite", "open"} or self.kind(at) != "np":
+            return ()
+        head = self.words[self.chunks[at].head]
+        people = any(kind.cls == "person" for _, kind in self.lexicon.nouns.get(head.lemma, ()))
+        return (at,) if people and head.lower != head.lemma else ()
+
+    def under(
+        self, at: int, verb: int, before: Sequence[Clause], by_verb: Mapping[int, Clause], *, describing: bool
+    ) -> ClauseStart:
+        """No subject up to the conjunction at ``at``: a participle has that of the verb above ("while driving")."""
+        governor = self.verb_before(at, before)
+        shared = governor >= 0 and (describing or self.goes_on_there(at, verb, by_verb[governor]))
+        subject = by_verb[governor].subject if shared else ()
+        return ClauseStart(subject, at + 1, governor, self.lower(at))
+
+    def passed(
+        self, at: int, chunk: Chunk, commas: int, by_verb: Mapping[int, Clause], *, describing: bool, reduced: bool
+    ) -> tuple[int, int] | None:
+        """Where the search goes on (and the commas it has crossed) if the noun phrase at ``at`` is no subject."""
+        prep = self.skip(at - 1, -1)
+        marked = self.kind(prep) == "prep" and self.lower(prep) in self.lexicon.words("object_prepositions")
+        if marked and commas and chunk.shape == "participle":
+            # "Liberó al soldado Luis Paz, retenido en mayo": he is the object, and who was held.
+            return None
+        if self.kind(prep) == "prep" and self.kind(prep + 1) == "time":
+            # "On Monday rebels killed two": the preposition is that of the time.
+            return None
+        if self.kind(prep) == "prep" and not describing:
+            return None if self.takes_clause(prep, chunk, commas) else (prep - 1, commas)
+        if commas and (aside := self.aside_of(at)) >= 0:
+            return aside - 1, commas
+        if (between := self.between(prep)) >= 0:
+            return between - 1, commas
+        inside = by_verb.get(prep) or self.told_in_relative(at, by_verb)
+        if inside is None or chunk.shape == "infinitive" or (reduced and not commas):
+            # "A blast which left a guard wounded": a participle right behind its noun describes it.
+            return None
+        if (opening := self.absolute(inside)) >= 0 and not commas:
+            return opening - 1, commas
+        if commas and chunk.shape in {"finite", "open"} and any(at in nominal for nominal in inside.objects):
+            # "kidnapped a tourist, killed a guide, and ...": one subject did it all; "holding a tourist, kidnapped
+            # in May" describes him.
+            if (owned := self.of_which(inside)) >= 0:
+                return owned - 1, 0
+            return None if (reduced and self.may_act(at)) or self.says_of(at, inside, chunk) else (prep, commas)
+        participle = self.described_by(inside.verb)
+        if participle >= 0:
+            return participle - 1, 0
+        describing_clause = self.in_relative(inside, by_verb)
+        if commas or chunk.shape not in {"finite", "open"}:
+            return None
+        if describing_clause is not None:
+            # "the group that wanted to kidnap X took ...": two finite verbs without an "and" have each its subject.
+            rel = self.opening(describing_clause.before)
+            return (rel if rel >= 0 else describing_clause.before) - 1, 0
+        if self.chunks[inside.verb].shape == "gerund" and self.kind(self.skip(inside.verb - 1, -1)) == "np":
+            # "two men riding a motorcycle opened fire"
+            return inside.verb - 1, 0
+        return None
+
+    def many_of(self, at: int) -> int:
+        """Of "members of the army involved in it", "followers of Ana Mora held in Loja" the people, else the chunk.
+
+        A participle does not tell a person from others of that name, nor the army.
+        """
+        prep = self.skip(at - 1, -1)
+        outer = self.skip(prep - 1, -1)
+        if self.kind(prep) != "prep" or self.lower(prep) not in self.lexicon.words("of") or self.kind(outer) != "np":
+            return at
+        head, inner = self.words[self.chunks[outer].head], self.words[self.chunks[at].head]
+        many = is_plural(head, self.lexicon) and (
+            self.sort_of(outer) == "person" or head.lemma in self.lexicon.words("partitives")
+        )
+        name = self.sort_of(at) == "" and self.words[self.chunks[at].first].tag == "noun"
+        return outer if many and (name or inner.lemma in self.lexicon.words("collectives")) else at
+
+    def agreeing(self, at: int, verb: int) -> int:
+        """The noun phrase at ``at``, or that on which it hangs and with which alone the participle at ``verb`` agrees.
+
+        "Un ataque con explosivos perpetrado", "un ataque contra la alcaldía perpetrado", "un hombre de origen chino
+        detenido"
+        """
+        if not self.lexicon.plural_endings or self.chunks[verb].shape != "participle":
+            return at
+        outer = at
+        while self.kind(outer) == "np" and not self.agrees(outer, verb):
+            prep = self.skip(outer - 1, -1)
+            outer = self.skip(prep - 1, -1) if self.kind(prep) == "prep" else -1
+        return outer if self.kind(outer) == "np" else at
+
+    def agrees(self, at: int, verb: int) -> bool:
+        """Has the participle the number of the noun phrase at ``at`` and, by the article of that, its gender?"""
+        chunk, form = self.chunks[at], self.words[self.chunks[verb].head].lower
+        head, first = self.words[chunk.head], self.words[chunk.first]
+        if head.lemma in self.lexicon.words("qualities"):
+            return False
+        many = is_plural(head, self.lexicon)
+        feminine = tuple(self.lexicon.words("feminine_endings"))
+        alike = first.tag != "det" or first.lower.endswith(feminine) == form.endswith(feminine)
+        return alike and many == form.endswith(self.lexicon.plural_endings)
+
+    def says_of(self, at: int, saying: Clause, chunk: Chunk) -> bool:
+        """Is what a verb of saying is followed by parted from its own verb by an aside ("said the man, 20, fired")?"""
+        behind = self.skip(self.past_of(at), 1)
+        if self.words[self.chunks[saying.verb].head].verb not in self.lexicon.saying:
+            return False
+        return self.comma(behind) and self.chunks[self.skip(behind + 1, 1)] is not chunk and self.may_act(at)
+
+    def aside_of(self, at: int) -> int:
+        """The preposition that opens, after a comma, the row which the noun phrase at ``at`` ends; -1 for none.
+
+        "Seventy people, including ten women and three infants, were killed"
+        """
+        joined = self.skip(at - 1, -1)
+        if self.kind(joined) != "conj":
+            return -1
+        while (self.kind(joined) == "conj" or self.comma(joined)) and self.kind(self.skip(joined - 1, -1)) == "np":
+            joined = self.skip(self.skip(joined - 1, -1) - 1, -1)
+        return joined if self.kind(joined) == "prep" and self.comma(self.skip(joined - 1, -1)) else -1
+
+    def between(self, conj: int) -> int:
+        """The "between" whose second part stands behind the "and" at ``conj``, -1 for none."""
+        at = self.skip(conj - 1, -1)
+        if self.kind(conj) != "conj":
+            return -1
+        while self.kind(at) == "np":
+            prep = self.skip(at - 1, -1)
+            if self.kind(prep) == "prep" and self.lower(prep) in self.lexicon.words("between"):
+                return prep
+            if self.kind(prep) != "prep" or self.lower(prep) not in self.lexicon.words("of"):
+                return -1
+            at = self.skip(prep - 1, -1)
+        return -1
+
+    def noun_subject(self, at: int, chunk: Chunk, commas: int, before: Sequence[Clause]) -> ClauseStart:
+        """The noun phrase at ``at`` as subject, with those joined to it and what ties the clause to the one before."""
+        prep = self.skip(at - 1, -1)
+        if self.kind(prep) == "prep" and self.takes_clause(prep, chunk, commas):
+            return ClauseStart((at,), at, self.verb_before(prep, before), self.lower(prep))
+        if chunk.shape == "infinitive" and (not commas or (commas == 1 and self.is_between_commas(at))):
+            # "ordered the troops to leave": the object of the verb before is who is to act, if it can; also with a
+            # name in apposition, "ordered the governor, Ana Mora, to resign".
+            above = self.verb_before(at, before)
+            if self.may_act(at) or above < 0:
+                return ClauseStart((at,), at, above, "to")
+            verb = self.words[self.chunks[before[-1].verb].head].verb
+            # "Police foiled an attempt to kill him": whose it was, is not said.
+            return ClauseStart(before[-1].subject if verb not in self.lexicon.preventing else (), at, above, "to")
+        nominal, first = self.coordination(at, commas)
+        if not commas and self.is_one(chunk) and self.comma(self.skip(prep - 1, -1)) and self.kind(prep) == "conj":
+            # "He was named as Luis Paz, a driver, and the other man is Ana Mora's son": one is said of one.
+            nominal, first = (at,), at
+        governor, tied = self.tie(self.skip(first - 1, -1), before)
+        return ClauseStart(self.all_left(at, chunk, before) or nominal, first, governor, tied)
+
+    def is_between_commas(self, at: int) -> bool:
+        """Does the noun phrase at ``at`` go on, between commas, with the one before it?"""
+        opening = self.skip(at - 1, -1)
+        return self.comma(opening) and self.kind(self.skip(opening - 1, -1)) == "np"
+
+    def is_one(self, chunk: Chunk) -> bool:
+        """Does the verb group say that its subject is one ("is", "was", "has")?"""
+        return self.words[chunk.first].lower in self.lexicon.words("one_auxiliaries")
+
+    def may_act(self, at: int) -> bool:
+        """May the noun phrase be people: a name, a pronoun, a number of them, or a noun that means some?"""
+        chunk = self.chunks[at]
+        head = self.words[chunk.head]
+        if head.tag != "noun" or self.words[chunk.first].tag in {"num", "poss"}:
+            return True
+        rows = self.lexicon.nouns.get(head.lemma, ()) or self.lexicon.nouns.get(head.lower, ())
+        if rows and all(kind.cls == "weapon" for _, kind in rows):
+            # "Used rifles to shoot at residents"
+            return False
+        return (
+            head.lower != head.lemma
+            or any(kind.cls == "person" for _, kind in rows)
+            or head.lemma not in self.lexicon.words("means")
+        )
+
+    def takes_clause(self, prep: int, chunk: Chunk, commas: int) -> bool:
+        """May the preposition open a clause whose subject stands right before the verb ("after the army entered")?"""
+        lower = self.lower(prep)
+        left = self.skip(prep - 1, -1)
+        verb = self.words[self.chunks[left].head].verb if self.kind(left) == "vg" else ""
+        if verb in self.lexicon.words("role_verbs") and lower in self.lexicon.words("role_prepositions"):
+            # "men dressed as soldiers fled", but "watched as soldiers fled"
+            return False
+        if lower in self.lexicon.words("parting_links") and chunk.modal in self.lexicon.words("main_modals"):
+            # "The men arrested after the raid will be tried": no clause of time looks ahead with "will".
+            return False
+        # "After six nuns, two of them Spaniards, were killed"
+        behind_aside = commas == 2 and self.kind(self.skip(prep + 1, 1) + 2) == "aside"
+        return (
+            (commas == 0 or behind_aside)
+            and lower in self.lexicon.words("clausal_prepositions")
+            and chunk.shape in {"finite", "open", "gerund"}
+        ) or (
+            commas == 0
+            and lower in self.lexicon.words("absolute_prepositions")
+            and chunk.shape in {"gerund", "participle"}
+        )
+
+    def tie(self, outer: int, before: Sequence[Clause]) -> tuple[int, str]:
+        """What ties a clause to the one before it, seen from the chunk in front of its subject."""
+        while (
+            self.comma(outer)
+            or self.kind(outer) in SKIP
+            or (self.kind(outer) == "prep" and self.kind(outer + 1) == "time")
+        ):
+            outer -= 1
+        if self.kind(outer) in {"comp", "sub", "rel", "conj", "but"}:
+            return self.verb_before(outer, before), self.lower(outer)
+        if self.kind(outer) == "vg":
+            return outer, ""
+        if self.kind(outer) == "prep":
+            return self.verb_before(outer, before), self.lower(outer)
+        return -1, ""
+
+    def verb_before(self, at: int, before: Sequence[Clause]) -> int:
+        for clause in reversed(before):
+            if clause.verb < at:
+                return clause.verb
+        return -1
+
+    def shared(self, at: int, other: int, clause: Clause | None, link: str, commas: int) -> ClauseStart:
+        """The subject that the verb group at ``at`` shares with the one before it at ``other``."""
+        if clause is None:
+            return ClauseStart((), other + 1, link=link)
+        verb = self.words[self.chunks[other].head].verb
+        if verb in self.lexicon.words("clearing_verbs"):
+            # "Was cleared of killing two"
+            return ClauseStart((), other + 1, other, link)
+        caught = self.chunks[other].clitic >= 0 and verb in self.lexicon.words("leaving_verbs")
+        if caught and self.skip(other + 1, 1) == at and self.chunks[at].shape == "gerund":
+            # "Los sorprendieron robando": those whom the pronoun means did it.
+            return ClauseStart((), other + 1, other, link)
+        before = self.lower(self.skip(at - 1, -1))
+        blames = verb in self.lexicon.words("blame_verbs") and before in self.lexicon.words("blame_prepositions")
+        keeps = verb in self.lexicon.preventing and before in self.lexicon.words("kept_from")
+        if (blames or keeps) and not clause.passive:
+            # "accused the group of killing", "kept them from killing": whom it blames is who did it.
+            whom = next(iter(clause.objects_with(self.lexicon.words("object_prepositions"))), ())
+            if not whom and self.chunks[other].shape == "open":
+                # "officers accused of killing two"
+                whom = clause.subject
+            return ClauseStart(whom, other + 1, other, link)
+        tie = link or ("," if commas else "to")
+        return ClauseStart(clause.subject, other + 1, other, tie, relative=clause.relative and bool(link))

@@ -1,0 +1,384 @@
+"""Words of a sentence with their part of speech: closed classes and verb forms from the lexicon, the rest are nouns.
+
+No statistics: what a news sentence needs of its words is which are verbs (and in what form) and which are function
+words. A form that may be verb or noun ("attack", "killing", "wounded") is settled by the words around it.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import chain, pairwise
+from typing import Final
+
+from importers.extraction.lexicon.lexicon import Lexicon
+from importers.extraction.lexicon.readings import Tag
+from importers.extraction.syntax.asides import set_aside_brackets, set_aside_hedges, set_aside_parentheses
+from importers.extraction.syntax.verbforms import (
+    adverbial_ordinals,
+    bare_infinitives,
+    described_bodies,
+    infinitives,
+    nominal_infinitives,
+    perfects,
+    predicates,
+    progressives,
+    saying,
+    timed_infinitives,
+    unknown_infinitives,
+    unknown_presents,
+    wounds,
+)
+from importers.extraction.syntax.verbhood import FINITE, NO_WORD, Beside, is_compound, is_verb
+from importers.extraction.syntax.word import Word
+from importers.language.tokens import Sentence, Token
+from importers.language.uncountable import MONEY_SIGNS
+from store.records.span import Span
+
+
+def tag(
+    sentence: Sentence,
+    lexicon: Lexicon,
+    times: Sequence[Span] = (),
+    numbers: Sequence[Span] = (),
+    names: Sequence[Span] = (),
+    *,
+    headline: bool = False,
+) -> tuple[Word, ...]:
+    """The words of ``sentence``; ``headline``: it is a title, which tells what happened in the simple present.
+
+    Words inside a span of ``times`` are "time", inside one of ``numbers`` "num", the words of ``names`` nouns.
+    """
+    tokens = sentence.tokens
+    rough = _rough(tokens, lexicon, starts_in(times, tokens), starts_in(numbers, tokens))
+    named = starts_in(names, rough)
+    _names(rough, named, frozenset(names))
+    _naming(rough, named, lexicon)
+    set_aside_brackets(rough)
+    set_aside_hedges(rough, lexicon)
+    _equipped(rough, lexicon)
+    progressives(rough, lexicon)
+    perfects(rough, lexicon)
+    predicates(rough, lexicon)
+    wounds(rough, lexicon)
+    described_bodies(rough, lexicon)
+    infinitives(rough, lexicon)
+    adverbial_ordinals(rough, lexicon)
+    bare_infinitives(rough, lexicon)
+    nominal_infinitives(rough, lexicon)
+    unknown_infinitives(rough, lexicon)
+    unknown_presents(rough, lexicon)
+    saying(rough, lexicon)
+    _clitics(rough, lexicon)
+    timed_infinitives(rough, lexicon)
+    words: list[Word] = []
+    for at, word in enumerate(rough):
+        if word.may_be:
+            words.append(_settle(word, words, rough, at, lexicon))
+        elif word.tag == "rel" and word.lower in lexicon.words("complementizers"):
+            words.append(_that(word, words, rough, at, lexicon))
+        elif word.tag == "adv" and words and words[-1].tag == "noun" and is_compound(words[-1], word, lexicon):
+            # "An oil well"
+            words.append(Word(word.start, word.end, word.lower, word.lemma, "noun"))
+        elif words and (
+            (word.tag == "but" and words[-1].tag in _AUXILIARIES)
+            or (words[-1].tag == "have" and word.lower in lexicon.words("since"))
+        ):
+            # "Who has not yet been named", "has since claimed it": it parts no clauses.
+            words.append(Word(word.start, word.end, word.lower, word.lemma, "adv"))
+        else:
+            words.append(word)
+    set_aside_parentheses(words, lexicon)
+    _set_phrases(words, lexicon)
+    return tuple(_headline(words, lexicon) if headline and lexicon.doubling else words)
+
+
+_AUXILIARIES: frozenset[Tag] = frozenset({"neg", "have", "be", "modal"})
+_LONGEST_HEARER = 5
+"""Words from a verb of telling to the "that" behind whom it is told."""
+_QUOTES = frozenset("\"“«'‘")
+
+
+def _set_phrases(words: list[Word], lexicon: Lexicon) -> None:
+    """Take a preposition and its noun for one word where they only describe what stands before them.
+
+    Those behind a noun are adjectives ("el cuerpo sin vida de X"), those between a verb and its object are adverbs
+    ("stabbed to death | two clerks").
+    """
+    of_nouns, of_verbs = lexicon.words("describing"), lexicon.words("resultatives")
+    for at in range(1, len(words) - 1):
+        prep = words[at]
+        if prep.tag != "prep":
+            continue
+        before, noun = words[at - 1], words[at + 1]
+        behind = words[at + 2] if at + 2 < len(words) else NO_WORD
+        pair = f"{prep.lower} {noun.lower}"
+        if before.tag == "noun" and pair in of_nouns:
+            words[at] = Word(prep.start, prep.end, prep.lower, prep.lemma, "noun")
+        elif before.tag == "verb" and behind.tag in _OPENS_PHRASE and pair in of_verbs:
+            words[at] = Word(prep.start, prep.end, prep.lower, prep.lemma, "adv")
+            words[at + 1] = Word(noun.start, noun.end, noun.lower, noun.lemma, "adv")
+
+
+_OPENS_PHRASE: Final = frozenset({"noun", "det", "num", "poss"})
+
+
+def known_names(sentence: Sentence, lexicon: Lexicon) -> list[Span]:
+    """Where names stand that the lexicon knows ("Shining Path"), whatever their words are otherwise."""
+    tokens = sentence.tokens
+    found = []
+    for at, token in enumerate(tokens):
+        if token.lower not in lexicon.names or token.text == token.lower:
+            continue
+        for pattern, _ in lexicon.names[token.lower]:
+            last = at + len(pattern) - 1
+            if last < len(tokens) and all(t.lower == word for t, word in zip(tokens[at:], pattern, strict=False)):
+                found.append(Span(token.start, tokens[last].end))
+                break
+    return found
+
+
+def _headline(words: list[Word], lexicon: Lexicon) -> list[Word]:
+    """The words of a title, in which the first present after bare nouns is its verb: "Rebels free captives"."""
+    for at, word in enumerate(words[1:], 1):
+        if word.tag in {"verb", "be", "have", "modal"} and "pres" in (word.form or "pres"):
+            break
+        if word.may_be and word.tag == "noun" and _is_headline_verb(words, at, lexicon):
+            return [*words[:at], _as(word, True), *words[at + 1 :]]
+    return words
+
+
+def _is_headline_verb(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Is the form a present here? One that names an event as well ("attack") only after a plural.
+
+    Behind "police" and the like it is one before its object, where nothing else is the verb ("Police arrest Ana Mora").
+    """
+    word, previous = words[at], words[at - 1]
+    following = words[at + 1] if at + 1 < len(words) else None
+    if previous.tag != "noun":
+        return False
+    if word.verb not in lexicon.verb_triggers and word.verb not in lexicon.words("toll_verbs"):
+        return False
+    if following is not None and following.tag in {"verb", "be", "have", "modal"}:
+        return False
+    if word.lemma in lexicon.noun_triggers:
+        acts = previous.lower in lexicon.words("collectives") and _is_object(words[at + 1 :], lexicon)
+        return word.lower == word.verb and (acts or previous.lower != previous.lemma)
+    return word.lower != word.verb or previous.lower != previous.lemma or previous.lower in lexicon.words("collectives")
+
+
+def _is_object(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Do the words open with a noun of no deed, and hold no verb but participles, which may only describe one?
+
+    A strange noun in the plural may be a verb itself ("police arrest shocks mayor").
+    """
+    if not words or words[0].tag != "noun" or lexicon.names_deed(words[0].lemma):
+        return False
+    if words[0].lower != words[0].lemma and words[0].lemma not in lexicon.nouns:
+        return False
+    finite = (word.tag == "verb" and "part" not in word.form for word in words)
+    return not any(finite) and all(word.tag not in {"be", "have", "modal"} for word in words)
+
+
+def _marks_owner(tokens: Sequence[Token], at: int) -> bool:
+    """Is the apostrophe at ``at`` that of a plural owner ("the girls' school"), and not the end of a quotation?"""
+    if not 0 < at < len(tokens) - 1 or not tokens[at - 1].lower.endswith("s") or tokens[at - 1].end != tokens[at].start:
+        return False
+    if tokens[at + 1].kind != "word":
+        return False
+    mark = tokens[at].lower
+    opening = {mark, "‘" if mark == "’" else mark}
+    return not any(
+        token.lower in opening and token.end == following.start for token, following in pairwise(tokens[: at + 1])
+    )
+
+
+_MAY_NAME = frozenset({"noun", "verb", "adv", "det", "num"})
+_MAY_ABBREVIATE = frozenset({"pron", "prep", "be"})
+"""What a name is spelled like only where it is one word: "US" and "us", "IS" and "is"."""
+
+
+def _names(words: list[Word], named: frozenset[int], spans: frozenset[Span]) -> None:
+    for at, word in enumerate(words):
+        if word.start not in named:
+            continue
+        if word.tag in _MAY_NAME or (word.tag in _MAY_ABBREVIATE and Span(word.start, word.end) in spans):
+            words[at] = Word(word.start, word.end, word.lower, word.lemma if word.tag == "noun" else word.lower, "noun")
+
+
+def starts_in(spans: Sequence[Span], words: Sequence[Token] | Sequence[Word]) -> frozenset[int]:
+    """The offsets of the words that start inside one of the spans."""
+    if not spans:
+        return frozenset()
+    starts = [word.start for word in words]
+    found = (starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)] for span in spans)
+    return frozenset(chain.from_iterable(found))
+
+
+def _naming(words: list[Word], names: frozenset[int], lexicon: Lexicon) -> None:
+    """Set aside what only ties a name to its bearer ("a student named Abu Sayed", "a nurse identified as Ana Mora")."""
+    naming = lexicon.words("naming")
+    for at in range(2, len(words) - 1):
+        word = words[at]
+        if word.verb not in naming or "part" not in word.form or not _is_one(words, at - 1, lexicon):
+            continue
+        name = at + 1 + (words[at + 1].lower in lexicon.words("role_prepositions"))
+        if name < len(words) and words[name].start in names:
+            for index in range(at, name):
+                word = words[index]
+                words[index] = Word(word.start, word.end, word.lower, word.lemma, "aside", word.verb)
+
+
+def _is_one(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Does a noun phrase end at ``at`` that tells of somebody new ("a student", "two men", not "the president")?"""
+    last = at
+    while at > 0 and words[at].tag == "noun":
+        at -= 1
+    return at < last and words[at].tag in {"det", "num"} and words[at].lower not in lexicon.words("definite")
+
+
+def _rough(
+    tokens: Sequence[Token],
+    lexicon: Lexicon,
+    timed: frozenset[int],
+    counted: frozenset[int],
+) -> list[Word]:
+    forms = tuple([token.lower for token in tokens])
+    if contracted := lexicon.contractions:
+        forms = tuple([contracted.get(form, form) for form in forms])
+    words: list[Word] = []
+    readings, compounds, genitive = lexicon.readings, lexicon.compounds, lexicon.words("genitive")
+    at, count = 0, len(tokens)
+    while at < count:
+        token, lower = tokens[at], forms[at]
+        start = token.start
+        if start in timed:
+            words.append(Word(start, token.end, lower, lower, "time"))
+        elif token.kind == "number" or start in counted or (lower in MONEY_SIGNS and _is_number(tokens, at + 1)):
+            words.append(Word(start, token.end, lower, lower, "num"))
+        elif token.kind == "punct":
+            owns = lower in genitive and _marks_owner(tokens, at)
+            words.append(Word(start, token.end, lower, lower, "gen" if owns else "punct"))
+        else:
+            several = _compound(forms, at, lexicon) if lower in compounds else None
+            if several is not None:
+                length, name = several
+                last = tokens[at + length - 1]
+                joined = " ".join(forms[at : at + length])
+                words.append(Word(start, last.end, joined, joined, name))
+                at += length
+                continue
+            reading = readings[lower]
+            words.append(
+                Word(start, token.end, lower, reading.lemma, reading.tag, reading.verb, reading.forms, reading.may_be)
+            )
+        at += 1
+    return words
+
+
+def _is_number(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].kind == "number"
+
+
+_COMPOUND_TAGS: dict[str, Tag] = {
+    "prepositions": "prep",
+    "subordinators": "sub",
+    "conjunctions": "conj",
+    "adverbs": "adv",
+    "relatives": "rel",
+    "modals": "modal",
+    "negations": "neg",
+}
+
+
+def _compound(forms: tuple[str, ...], at: int, lexicon: Lexicon) -> tuple[int, Tag] | None:
+    for words, name in lexicon.compounds[forms[at]]:
+        if forms[at : at + len(words)] == words:
+            return len(words), _COMPOUND_TAGS[name]
+    return None
+
+
+def _equipped(words: list[Word], lexicon: Lexicon) -> None:
+    """Part what people have with them from the noun before it ("a man armed with a knife"), unless it opens a noun."""
+    for at, word in enumerate(words[:-1]):
+        if word.tag == "noun" and words[at + 1].tag == "prep" and word.lower in lexicon.words("equipped"):
+            words[at] = Word(word.start, word.end, word.lower, word.lemma, "adv")
+
+
+def _clitics(words: list[Word], lexicon: Lexicon) -> None:
+    """An unstressed pronoun leans on the finite verb after it ("los liberaron"); elsewhere it is an article."""
+    clitics = lexicon.words("clitics")
+    if not clitics:
+        return
+    for at in range(len(words) - 2, -1, -1):
+        word, following = words[at], words[at + 1]
+        if word.lower not in clitics or word.tag in {"time", "num", "punct", "aside"}:
+            continue
+        if at and words[at - 1].tag == "prep":
+            continue
+        only_verb = following.tag in {"noun", "verb"} and following.lemma == following.verb
+        finite = following.form and FINITE.issuperset(following.form.split())
+        if following.tag in {"be", "have", "modal", "clitic"} or (finite and (only_verb or following.tag == "verb")):
+            words[at] = Word(word.start, word.end, word.lower, word.lemma, "clitic")
+
+
+def _settle(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, lexicon: Lexicon) -> Word:
+    """Verb or noun? ``before`` is settled already, ``rough[at + 1:]`` is not."""
+    index = len(before) - 1
+    while index >= 0 and before[index].tag in {"adv", "aside", "time", "neg"}:
+        index -= 1
+    if 0 <= index < len(before) - 1 and before[index].tag == "prep" and before[index + 1].tag == "time":
+        # "[Went off] on Monday wounded ...": what counts is the word before the phrase of time, or its verb.
+        while index >= 0 and before[index].tag == "prep":
+            index -= 1
+    if index > 0 and before[index].lower in _QUOTES and before[index - 1].tag in {"det", "poss"}:
+        # "a “coordinated operation”"
+        index -= 1
+    previous = before[index] if index >= 0 else NO_WORD
+    after = at + 1
+    while after < len(rough) and rough[after].tag in {"aside", "adv"}:
+        after += 1
+    following, beyond = (*rough[after : after + 2], NO_WORD, NO_WORD)[:2]
+    return _as(word, is_verb(word, Beside(before[: max(index, 0)], previous, following, beyond), lexicon))
+
+
+def _that(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, lexicon: Lexicon) -> Word:
+    """The "that" of "said that" or "pointed out that", of "bombs that exploded" or of "that bomb"?"""
+    index = len(before) - 1
+    while index >= 0 and before[index].tag in {"time", "adv", "aside"}:
+        # "Said on Tuesday that ..."
+        index -= 2 if before[index].tag == "time" and index and before[index - 1].tag == "prep" else 1
+    previous = before[index] if index >= 0 else None
+    particle = len(before) > 1 and (before[-2].verb, before[-1].lower) in lexicon.particles
+    if (
+        previous is not None
+        and previous.tag == "verb"
+        and previous.verb in lexicon.verb_triggers
+        and previous.verb not in lexicon.saying
+        and at + 2 < len(rough)
+        and rough[at + 1].tag == "noun"
+        and rough[at + 2].tag in {"punct", "prep", "conj"}
+    ):
+        # "Seized that opportunity"
+        return Word(word.start, word.end, word.lower, word.lemma, "det")
+    if previous is not None and previous.form == "part" and index > 0 and before[index - 1].tag == "noun":
+        # "Al general retirado que fue secuestrado"
+        return word
+    if previous is not None and (previous.tag in {"verb", "be"} or particle):
+        return Word(word.start, word.end, word.lower, word.lemma, "comp")
+    if _opens_what_is_told(before[-_LONGEST_HEARER:], rough[at + 1 : at + 3], lexicon):
+        return Word(word.start, word.end, word.lower, word.lemma, "comp")
+    starts = previous is None or previous.tag in {"prep", "conj", "punct", "sub", "comp"}
+    if starts and at + 1 < len(rough) and rough[at + 1].tag == "noun":
+        return Word(word.start, word.end, word.lower, word.lemma, "det")
+    return word
+
+
+def _opens_what_is_told(before: Sequence[Word], behind: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Is it the "that" of "told reporters that rebels fled", and not of "told the men that shot him"?"""
+    tells = any(one.verb in lexicon.words("telling_verbs") for one in before)
+    parted = any(one.tag in {"rel", "comp", "punct", "conj"} for one in before)
+    tags = [one.tag for one in behind]
+    return tells and not parted and tags[:1] != ["be"] and tags not in (["verb", "det"], ["verb", "num"])
+
+
+def _as(word: Word, verb: bool) -> Word:
+    return Word(word.start, word.end, word.lower, word.lemma, "verb" if verb else "noun", word.verb, word.form, True)

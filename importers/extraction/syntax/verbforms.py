@@ -1,0 +1,229 @@
+"""Words that no dictionary or form tells to be verbs, known for such by the words around them.
+
+Each function changes the words of a sentence where they stand; see ``tagging`` for the order.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from importers.extraction.lexicon.lexicon import Lexicon
+from importers.extraction.lexicon.readings import Tag, verb_reading
+from importers.extraction.syntax.word import Word
+from importers.language.lemmas import lemma_of
+
+_OF_SUBJECT: Final = frozenset({"det", "poss", "num", "noun", "prep"})
+_LONGEST_SUBJECT: Final = 7
+
+
+def progressives(words: list[Word], lexicon: Lexicon) -> None:
+    """What is a noun elsewhere is a verb between "to be" and an object ("have been fighting the army").
+
+    And between people and whom they do it to ("rebels fighting the army", but "heavy fighting the army lost").
+    """
+    for at, (before, word, behind) in enumerate(zip(words, words[1:], words[2:], strict=False), 1):
+        several = before.tag == "noun" and before.lower in {f"{before.lemma}s", f"{before.lemma}es"}
+        between = before.tag == "be" and behind.tag in {"det", "poss", "num", "noun"}
+        between = between or (several and behind.tag in {"det", "poss"})
+        if between and word.tag == "noun" and word.lower in lexicon.words("not_verbs"):
+            verb, forms = verb_reading(word.lower, lexicon)
+            if forms == "ger":
+                words[at] = Word(word.start, word.end, word.lower, word.lemma, "verb", verb, forms)
+
+
+def perfects(words: list[Word], lexicon: Lexicon) -> None:
+    """What is a noun elsewhere is a participle behind "to have" ("han resultado heridas", "having organized it").
+
+    So it is behind "to be" where its verb tells a deed done to somebody ("fueron privados de la libertad").
+    """
+    for at, (before, word) in enumerate(pairwise(words), 1):
+        if word.tag != "noun" or before.tag not in {"have", "be"} or word.lower not in lexicon.words("not_verbs"):
+            continue
+        verb, forms = verb_reading(word.lower, lexicon)
+        done = verb in lexicon.verb_triggers and verb not in lexicon.words("inverting")
+        if lexicon.stem_changes:
+            participle = forms == "part" and (done if before.tag == "be" else word.lower == word.lemma)
+        else:
+            has_object = at + 1 < len(words) and words[at + 1].tag == "det"
+            participle = before.tag == "have" and forms == "part past" and has_object
+        if participle:
+            tag: Tag = "be" if verb in lexicon.words("copula") else "verb"
+            words[at] = Word(word.start, word.end, word.lower, word.lemma, tag, verb, forms)
+
+
+def predicates(words: list[Word], lexicon: Lexicon) -> None:
+    """What is said of people elsewhere names them behind an article or number ("siete presuntos responsables")."""
+    if not lexicon.head_first:
+        return
+    told = lexicon.words("predicates")
+    for at, (before, word) in enumerate(pairwise(words), 1):
+        if word.tag == "adv" and before.tag in {"det", "num"} and word.lower in told:
+            words[at] = Word(word.start, word.end, word.lower, lemma_of(word.lower, lexicon.language), "noun")
+
+
+def wounds(words: list[Word], lexicon: Lexicon) -> None:
+    """A participle's form that names a wound does so behind what causes or bears one ("causó heridas a dos")."""
+    if not lexicon.stem_changes:
+        return
+    for at, word in enumerate(words[1:], 1):
+        noun = word.lower.removesuffix("s")
+        if word.may_be and noun in lexicon.words("wounds") and _is_wound(words, at, lexicon):
+            words[at] = Word(word.start, word.end, word.lower, noun, "noun")
+
+
+def described_bodies(words: list[Word], lexicon: Lexicon) -> None:
+    """A participle between a body and "of" only describes the body ("el cuerpo calcinado de un arriero")."""
+    bodies = lexicon.words("corpses") if lexicon.head_first else frozenset[str]()
+    for at in range(1, len(words) - 1) if bodies else ():
+        before, word, behind = words[at - 1 : at + 2]
+        if word.form == "part" and before.lemma in bodies and behind.lower in lexicon.words("of"):
+            words[at] = Word(word.start, word.end, word.lower, word.lower, "noun")
+
+
+def _is_wound(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    before, behind = words[at - 1].tag, words[at + 1].lower if at + 1 < len(words) else ""
+    if before == "conj":
+        # "La muerte de un chofer y heridas a otras dos personas"
+        return behind in lexicon.words("object_prepositions")
+    bears = words[at - 1].verb in lexicon.either("cause_verbs", "undergo_verbs") - lexicon.words("leaving_verbs")
+    return before == "prep" or (before == "verb" and bears)
+
+
+def infinitives(words: list[Word], lexicon: Lexicon) -> None:
+    """A word that may mark an infinitive or be a preposition marks one before the plain form of a verb."""
+    markers = lexicon.words("infinitive")
+    for at, word in enumerate(words[:-1]):
+        if word.lower in markers:
+            following = words[at + 1]
+            if following.tag == "adv" and at + 2 < len(words):
+                following = words[at + 2]
+            if following.verb == following.lower:
+                words[at] = Word(word.start, word.end, word.lower, word.lemma, "inf")
+            elif _is_infinitive(at + 1, words, lexicon):
+                verb = words[at + 1]
+                words[at] = Word(word.start, word.end, word.lower, word.lemma, "inf")
+                words[at + 1] = Word(verb.start, verb.end, verb.lower, verb.lemma, "noun", verb.lower, "pres", True)
+
+
+def bare_infinitives(words: list[Word], lexicon: Lexicon) -> None:
+    """Plain forms without "to": of what somebody helps do, of what is seen to be done ("saw soldiers burn the bus")."""
+    if not lexicon.doubling:
+        return
+    perceiving, helping = lexicon.words("perceiving"), lexicon.words("helping")
+    for at, verb in enumerate(words[:-2]):
+        if verb.verb not in helping and verb.verb not in perceiving:
+            continue
+        end = at + 1
+        while verb.verb in perceiving and words[end].tag in _OF_SUBJECT and not _is_plain(words, end, lexicon):
+            end += 1
+            if end > at + _LONGEST_SUBJECT or end >= len(words) - 1:
+                break
+        while end < len(words) - 1 and (end > at + 1 or verb.verb in helping) and _is_plain(words, end, lexicon):
+            word = words[end]
+            words[end] = Word(word.start, word.end, word.lower, word.lemma, "verb", word.verb, "inf")
+            end += 2
+
+
+def _is_plain(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Is it the plain form of a verb of deeds, behind no article and before an object or a particle?"""
+    word, before, behind = words[at], words[at - 1], words[at + 1]
+    plain = word.may_be and word.verb == word.lower and word.verb in lexicon.verb_triggers
+    if not plain or before.tag in {"det", "poss", "num", "prep"}:
+        return False
+    # "Shoot dead", "open fire"; "torture and kill"
+    parts = any(behind.lower in row[1:2] for row, _ in lexicon.verb_triggers[word.verb])
+    joined = behind.tag == "conj" and at + 3 < len(words) and _is_plain(words, at + 2, lexicon)
+    return parts or joined or behind.tag in {"det", "poss", "num"}
+
+
+def adverbial_ordinals(words: list[Word], lexicon: Lexicon) -> None:
+    """What ranks nouns elsewhere tells what came first between people and a past ("rebels first burned the post")."""
+    for at in range(1, len(words) - 1) if lexicon.doubling else ():
+        before, word, behind = words[at - 1 : at + 2]
+        if (
+            word.tag == "det"
+            and before.tag == "noun"
+            and "past" in behind.form
+            and word.lower in lexicon.words("ordinals")
+        ):
+            words[at] = Word(word.start, word.end, word.lower, word.lemma, "adv")
+
+
+def nominal_infinitives(words: list[Word], lexicon: Lexicon) -> None:
+    """Some infinitives are nouns before "of" and behind a possessive ("en poder de la guerrilla", "en su poder")."""
+    nouns = lexicon.words("infinitive_nouns")
+    for at in range(1, len(words) - 1) if nouns else ():
+        before, word, behind = words[at - 1 : at + 2]
+        of_somebody = before.tag == "poss" or (before.tag == "prep" and behind.lower in lexicon.words("of"))
+        if word.lower in nouns and of_somebody:
+            words[at] = Word(word.start, word.end, word.lower, word.lower, "noun")
+
+
+def unknown_infinitives(words: list[Word], lexicon: Lexicon) -> None:
+    """What ends like an infinitive behind "para" and before a noun phrase is one ("para despejar la ruta")."""
+    endings = tuple(lexicon.words("infinitive_endings"))
+    if not endings:
+        return
+    for before, at in zip(words, range(1, len(words) - 1), strict=False):
+        word = words[at]
+        bare = word.tag == "noun" and not word.verb and word.lower == word.lemma
+        bare = bare and word.lower.endswith(endings) and words[at + 1].tag in {"det", "poss"}
+        if bare and before.lower in lexicon.words("purpose_links"):
+            words[at] = Word(word.start, word.end, word.lower, word.lemma, "verb", word.lower, "inf")
+
+
+def unknown_presents(words: list[Word], lexicon: Lexicon) -> None:
+    """What ends like a present behind "who" and before a noun phrase is one ("who owns a farm and spends his days")."""
+    if not lexicon.doubling:
+        return
+    behind = ""
+    for at in range(1, len(words) - 1):
+        before, word = words[at - 1 : at + 1]
+        behind = before.tag if before.tag == "rel" or (before.tag == "conj" and behind) else behind
+        if word.tag in {"punct", "be", "have"}:
+            behind = ""
+        elif behind and before.tag == behind and _may_be_present(word, words[at + 1], lexicon):
+            lemma = word.lemma
+            words[at] = Word(word.start, word.end, word.lower, lemma, "noun", lemma, "pres", True)
+
+
+def saying(words: list[Word], lexicon: Lexicon) -> None:
+    """A present of saying behind a noun is a verb where a sentence follows ("police say gunmen killed three")."""
+    if not lexicon.doubling:
+        return
+    for at in range(1, len(words) - 2):
+        word = words[at]
+        if word.may_be and word.verb in lexicon.speaking and "pres" in word.form and words[at - 1].tag == "noun":
+            behind = next((one for one in words[at + 1 : at + _LONGEST_SUBJECT] if one.tag not in _OF_SUBJECT), None)
+            told = behind is not None and (behind.tag in {"be", "have", "modal"} or "past" in behind.form)
+            if told and words[at + 1].tag in _OF_SUBJECT - {"prep"}:
+                words[at] = Word(word.start, word.end, word.lower, word.lemma, "verb", word.verb, word.form)
+
+
+def _may_be_present(word: Word, following: Word, lexicon: Lexicon) -> bool:
+    """Is it a noun's plural or a verb's present, of a word the lexicon does not know, with a noun phrase behind it?"""
+    bare = word.tag == "noun" and not word.verb and word.lower in {f"{word.lemma}s", f"{word.lemma}es"}
+    if not bare or following.tag not in {"det", "poss", "num"}:
+        return False
+    return word.lemma not in lexicon.nouns and word.lemma not in lexicon.noun_triggers
+
+
+def _is_infinitive(at: int, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Is the word behind "to" a verb, known or not, by the noun phrase behind it ("to quash the revolt")?"""
+    word = words[at]
+    if at + 1 >= len(words) or word.tag != "noun" or word.verb or word.lemma != word.lower:
+        return False
+    known = any(len(pattern) == 1 for pattern, _ in lexicon.nouns.get(word.lower, ()))
+    return words[at + 1].tag in {"det", "poss"} and not known and word.lower not in lexicon.noun_triggers
+
+
+def timed_infinitives(words: list[Word], lexicon: Lexicon) -> None:
+    """A preposition that has taken in an article tells when, before an infinitive ("al estallar una granada")."""
+    if not lexicon.contractions:
+        return
+    written = {preposition: form for form, preposition in lexicon.contractions.items()}
+    for at, word in enumerate(words[:-1]):
+        form = written.get(word.lower, "")
+        contracted = word.tag == "prep" and form and word.end - word.start == len(form) != len(word.lower)
+        if contracted and words[at + 1].form == "inf":
+            words[at] = Word(word.start, word.end, form, form, "sub")

@@ -1,0 +1,170 @@
+"""Is a form that may be verb or noun ("attack", "killing", "wounded") a verb where it stands?"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from importers.extraction.lexicon.lexicon import Lexicon
+from importers.extraction.syntax.word import Word
+from store.records.record import record
+
+_NOMINAL_BEFORE = frozenset({"det", "poss", "gen", "num"})
+_AUXILIARY = frozenset({"be", "have", "do", "modal", "inf", "clitic"})
+_STARTS_PHRASE = frozenset({"det", "poss", "num", "pron"})
+FINITE = frozenset({"past", "pres", "imperfect", "fut", "cond", "subj"})
+
+NO_WORD: Final = Word(-1, -1, "", "", "punct")
+"""Stands where a sentence has no word: an end parts as a mark does."""
+
+
+@record
+class Beside:
+    """The words around a form that count for what it is."""
+
+    earlier: Sequence[Word]
+    """Those before ``previous``, the nearest last."""
+    previous: Word
+    following: Word
+    beyond: Word
+    """The one behind ``following``."""
+
+
+def is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
+    """Is a form that may be verb or noun a verb here, by the words around it?"""
+    forms = word.form.split()
+    previous, before, after = beside.previous, beside.previous.tag, beside.following.tag
+    if before == "have" and lexicon.stem_changes and "part" in forms and word.lower != word.lemma:
+        # "Había tres detenidos": in the perfect a participle stays as it is.
+        return False
+    if before in _AUXILIARY:
+        return not (before == "be" and forms == ["pres"])
+    if lexicon.stem_changes and ("ger" in forms or (before == "num" and "part" in forms)):
+        # "matando a tres"; "diez heridos": after a number a participle stands as a noun.
+        return "ger" in forms
+    if lexicon.stem_changes and FINITE.issuperset(forms):
+        return _finite_is_verb(word, forms, beside)
+    if "ger" in forms:
+        named = _named_together(previous, word, lexicon) or is_compound(word, beside.following, lexicon)
+        return not named and _gerund_is_verb(word, beside, lexicon)
+    if "part" in forms and previous is NO_WORD and after == "noun" and lexicon.doubling:
+        # "Suspected bandits raided ...": what opens a sentence has no subject to be a verb of.
+        return False
+    if "past" in forms or "part" in forms:
+        # "A hit squad"
+        return not is_compound(word, beside.following, lexicon) and _past_is_verb(forms, beside)
+    return _present_is_verb(word, forms, beside, lexicon)
+
+
+def _present_is_verb(word: Word, forms: Sequence[str], beside: Beside, lexicon: Lexicon) -> bool:
+    """A present or an infinitive, in English the form of the noun, too."""
+    earlier, previous, before, after = beside.earlier, beside.previous, beside.previous.tag, beside.following.tag
+    if before in _NOMINAL_BEFORE:
+        return False
+    if "inf" in forms or before in {"pron", "rel"}:
+        return True
+    if before == "prep":
+        return False
+    if before == "noun" and word.lower in lexicon.words("not_nouns"):
+        return True
+    if before == "noun" and is_compound(previous, word, lexicon):
+        # "The president ordered security forces to leave."
+        return False
+    if before == after == "noun" and _is_blame(word, previous, lexicon):
+        return True
+    determined = bool(earlier) and earlier[-1].tag in {"det", "poss"}
+    if determined and "part" in previous.form.split() and after == "inf":
+        # "In a failed attempt to kill him"
+        return False
+    if before == "noun" and after in _STARTS_PHRASE | {"inf", "comp"}:
+        return True
+    if before == "noun" and after == "noun" and word.lower != word.verb:
+        # "The law allows police to detain ...".
+        return beside.beyond.tag == "inf"
+    return before == "conj" and after in _STARTS_PHRASE and any(_goes_on(one, word) for one in earlier[-_REACH:])
+
+
+_REACH: Final = 8
+"""So many words back stands the verb that "and" joins another to."""
+
+
+def _is_blame(word: Word, previous: Word, lexicon: Lexicon) -> bool:
+    """Is it "police suspect Luis Paz", "officials blame rebels": nobody calls one suspect a plural's?"""
+    several = previous.lower != previous.lemma or previous.lower in lexicon.words("collectives")
+    return several and word.lower == word.verb and word.verb in lexicon.words("blame_verbs")
+
+
+def _goes_on(verb: Word, word: Word) -> bool:
+    """Does the form go on with what the words before tell ("to rob and kill a man", "owns a farm and grows ...")?"""
+    third = word.lower != word.verb and verb.lower != verb.verb
+    return verb.tag in {"inf", "modal"} or (third and verb.tag == "verb" and verb.form == "pres")
+
+
+def is_compound(previous: Word, word: Word, lexicon: Lexicon) -> bool:
+    """Do the two make a noun that the lexicon knows ("security forces")?"""
+    spelt = ((previous.lower, word.lower), (previous.lower, word.lemma), (previous.lemma, word.lemma))
+    rows = (row for form in dict.fromkeys((word.lower, word.lemma)) for row, _ in lexicon.nouns.get(form, ()))
+    return any(len(row) == _PAIR and row in spelt for row in rows)
+
+
+_PAIR = 2
+
+
+def _finite_is_verb(word: Word, forms: Sequence[str], beside: Beside) -> bool:
+    """A form that is finite if it is a verb: most are nothing else, but "captura", "marcha" are nouns as well."""
+    before = beside.previous.tag
+    after = "inf" if beside.following.form == "inf" else beside.following.tag
+    if not {"pres", "subj"}.issuperset(forms):
+        return True
+    if before in _NOMINAL_BEFORE:
+        return False
+    if word.lemma == word.verb or before in {"rel", "comp", "pron", "neg"}:
+        return True
+    return before in {"noun", "conj", "time"} and after in _STARTS_PHRASE | {"prep", "comp", "verb", "inf"}
+
+
+def _named_together(previous: Word, word: Word, lexicon: Lexicon) -> bool:
+    """Are the two words together the noun of an event ("a suicide bombing at a mosque")?"""
+    rows = lexicon.noun_triggers.get(previous.lower, ())
+    return any(pattern == (previous.lower, word.lower) for pattern, _ in rows)
+
+
+def _gerund_is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
+    previous, before, after = beside.previous, beside.previous.tag, beside.following.tag
+    if before in _NOMINAL_BEFORE or beside.following.lower in lexicon.words("of"):
+        return False
+    if before == "punct" and beside.following.lower in lexicon.words("complementizers"):
+        # "The army denied it, saying that rebels had shot them"
+        return word.verb in lexicon.saying
+    if before == after == "prep" and (word.verb, beside.following.lower) in lexicon.particles:
+        # "Accused of gunning down two", "wanted for shooting at a bus", but "killed in shooting at a bus station".
+        blames = previous.lower in lexicon.words("blame_prepositions") | lexicon.words("infinitive")
+        if blames or beside.following.lower in lexicon.words("adverbial_particles"):
+            return True
+    if before == after == "prep":
+        # "After tying up two guards, they ...", but "after bombing in the north"; "accused of gunning down a guard".
+        clausal = beside.previous.lower in lexicon.words("clausal_prepositions")
+        joined = (word.verb, beside.following.lower) in lexicon.particles and beside.beyond.tag in _OBJECT
+        return (clausal or joined) and not lexicon.names_deed(word.lower)
+    if before in {"verb", "prep"} and after in {"prep", "punct", "verb"}:
+        return False
+    return before not in _BEFORE_GERUND or after in _AFTER_GERUND
+
+
+_OBJECT = frozenset({"det", "poss", "num", "pron", "noun"})
+_BEFORE_GERUND = frozenset({"noun", "verb", "punct", "conj", "prep", "sub", "rel", "time", "comp", "but"})
+_AFTER_GERUND = _STARTS_PHRASE | {"noun", "prep", "verb", "inf", "adv", "time", "comp", "sub"}
+
+
+def _past_is_verb(forms: Sequence[str], beside: Beside) -> bool:
+    """A past or a participle is a verb but where it stands before its noun ("the wounded guard", "two dead men").
+
+    After a comma or an "and", too: "..., wounded policemen" is rare, "..., killed two" is not.
+    """
+    before, after = beside.previous.tag, beside.following.tag
+    if before == "num":
+        # "six wounded", "two killed": a predicate of the number, unless a noun follows.
+        return after != "noun"
+    behind_gerund = before == "verb" and "ger" in beside.previous.form.split()
+    if behind_gerund and "part" in forms and after == "noun":
+        # "sheltering displaced families"
+        return False
+    return before not in {"det", "poss", "gen", "prep"}
