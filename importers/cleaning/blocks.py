@@ -11,6 +11,8 @@ _ENDS: Final = tuple('.!?:;"”»)…')
 _KEYED: Final = re.compile(r"\s*[A-Za-zÁÉÍÓÚÑáéíóúñ][\wáéíóúñ ]{1,24}:\s")
 _SHORT: Final = 60
 """Characters. A first line shorter than this may be a headline with header lines right under it."""
+_LONGEST_WRAPPED: Final = 100
+"""Characters. Longer lines are wrapped by the screen alone."""
 _SAMPLE: Final = 400
 """Lines looked at to tell whether a text is wrapped."""
 
@@ -38,7 +40,9 @@ def _wrapped(text: str, lines: list[Span]) -> bool:
     inner = [a for a, b in pairwise(lines[:_SAMPLE]) if _adjoin(text, a, b)]
     if len(inner) < 2:
         return False
-    even = sum(40 <= a.end - a.start <= 100 for a in inner)
+    if 2 * sum(line.end - line.start > _LONGEST_WRAPPED for line in lines[:_SAMPLE]) > len(inner):
+        return False  # only the head's lines stand close together
+    even = sum(40 <= a.end - a.start <= _LONGEST_WRAPPED for a in inner)
     open_ended = sum(not text[a.start : a.end].endswith(_ENDS) for a in inner)
     return even >= 0.8 * len(inner) and open_ended >= 0.6 * len(inner)
 

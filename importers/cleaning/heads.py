@@ -1,7 +1,7 @@
 """The lines above an article: keyed headers ("Source: ..."), lines with a date, bylines, and the headline."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from importers.cleaning.agencies import known_outlet, outlet_like
@@ -79,6 +79,8 @@ _SURE_BYLINE: Final = re.compile(r"(?:written|reported|story|escrito)\s+(?:by|po
 _BRACKETED: Final = re.compile(r"\s*\(([^()\d]{2,40})\)\s*")
 _LONGEST_IMPRINT: Final = 6
 """Words in the name of an imprint."""
+_COLUMN: Final = re.compile(r"\s*[|·•]\s*|\s[/–—-]\s|\s\(|\)")
+"""What stands between the parts of a line of names: "Quito | 3 May 2026 | By Ana Paz"."""
 _NAME_WORD: Final = re.compile(r"[^\W\d_][\w.'’-]*")
 _NO_NAME: Final = words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -109,12 +111,12 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """A line that says where and when an article was printed or filed."""
+    """A line that says where, when and by whom an article was printed or filed; "" for what it does not say."""
 
-    name: str
     date: FoundDate
-    place: bool = False
-    """The name is a place's, not an outlet's."""
+    outlet: str = ""
+    place: str = ""
+    author: str = ""
     agency: str = ""
     """Whose report it is, in brackets behind the date."""
 
@@ -202,7 +204,7 @@ def date_line(text: str, span: Span, *, day_first: bool) -> FoundDate | None:
 
 
 def imprint(text: str, span: Span, *, day_first: bool, titled: bool) -> Imprint | None:
-    """Read a line that holds a name and a full date, and nothing else: "The Andes Courier, 5 March 2024".
+    """Read a line that holds a full date and names, and nothing else: "The Andes Courier, 5 March 2024".
 
     A name that is neither an outlet's by its form nor a place's is an outlet's only below a title (``titled``).
     """
@@ -213,20 +215,48 @@ def imprint(text: str, span: Span, *, day_first: bool, titled: bool) -> Imprint 
     if found is None:
         return None
     bracketed = _BRACKETED.fullmatch(line, found.end)
-    agency = bracketed[1] if bracketed else ""
-    around = [part.strip(SEPARATORS) for part in (line[: found.start], "" if agency else line[found.end :])]
-    names = [part for part in around if _DATE_LINE_REST.fullmatch(part) is None]
-    names = [_DAY_OR_HOUR.sub("", name) for name in names]
-    if len(names) != 1 or "(" in names[0] or _BYLINE.match(names[0]):
-        return None
+    around = (line[: found.start], "" if bracketed else line[found.end :])
+    parts = [part.strip(SEPARATORS) for side in around for part in _COLUMN.split(side)]
+    names = [_DAY_OR_HOUR.sub("", part) for part in parts if _DATE_LINE_REST.fullmatch(part) is None]
     date = FoundDate(found.day, span.start + found.start, span.start + found.end, found.ambiguous)
-    place = not known_outlet(names[0]) and any(found.main for found in lookup(names[0].split(",")[0]))
-    if outlet_like(names[0]) and not place:
-        return Imprint(names[0], date)
-    name = names[0].removeprefix("The ")
-    if not _names(name, sure=False) or len(name.split()) > _LONGEST_IMPRINT:
+    return _imprint(names, Imprint(date, agency=bracketed[1] if bracketed else ""), titled=titled)
+
+
+def _imprint(names: list[str], known: Imprint, *, titled: bool) -> Imprint | None:
+    """Complete what is ``known`` by what the names of a line are; None where one of them is no name, or none is."""
+    if not names or (len(names) > 1 and not all(name[:1].isalnum() for name in names)):
+        return None  # "[Dated] 5 March 2024, Quito" is the day of the statement quoted
+    sure, others = known, list[str]()
+    for name in names:
+        before, comma, last = name.rpartition(", ")
+        author = _BYLINE.match(name)
+        if author and _names(name[author.end() :], sure=False) and len(names) > 1:
+            sure = replace(sure, author=name[author.end() :])
+        elif not known_outlet(name) and _is_place(name.split(",")[0]) and _printed(name):
+            sure = replace(sure, place=sure.place or name)
+        elif outlet_like(name):
+            sure = replace(sure, outlet=sure.outlet or name)
+        elif comma and len(names) > 1 and _is_place(last) and _printed(before):
+            sure = replace(sure, outlet=sure.outlet or before, place=sure.place or last)
+        elif not author and "," not in name and _printed(name):
+            others += () if _STAFF.issuperset(name.lower().split()) else (name,)
+        else:
+            return None
+    if others and not titled and sure == known:
         return None
-    return Imprint(names[0], date, place, agency) if place or (titled and "," not in names[0]) else None
+    if others and not sure.outlet and not sure.place:
+        sure = replace(sure, outlet=others[0])
+    return sure
+
+
+def _is_place(name: str) -> bool:
+    return any(found.main for found in lookup(name))
+
+
+def _printed(name: str) -> bool:
+    """Whether a name may be that of an outlet, an office or an author."""
+    name = name.removeprefix("The ")
+    return _RELEASE.fullmatch(name) is not None or (_names(name, sure=False) and len(name.split()) <= _LONGEST_IMPRINT)
 
 
 def release(text: str, span: Span) -> bool:

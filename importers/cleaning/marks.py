@@ -169,11 +169,12 @@ class _Walk:
         return self._set_aside("header", span)
 
     def _imprint(self, found: heads.Imprint, span: Span, where: str) -> bool:
-        if not found.place:
-            self.fields.setdefault("outlet", found.name)
-        elif self.dateline is None:
+        for key, value in (("outlet", found.outlet), ("byline", found.author)):
+            if value:
+                self.fields.setdefault(key, value)
+        if found.place and self.dateline is None:
             date = Span(found.date.start, found.date.end)
-            self.dateline = Dateline(span, found.name, found.agency, date)
+            self.dateline = Dateline(span, found.place, found.agency, date)
             return self._set_aside("dateline", span)
         self.dates.append(HeaderDate(found.date, where))
         return self._set_aside("header", span)

@@ -337,3 +337,14 @@ def test_blanking_keeps_offsets_and_marks_are_sorted_within_the_text(parts: list
     body = Article("a", "", 0, "text", "utf-8", text, set_aside=marks.asides).body
     assert len(body) == len(text)
     assert all(shown in (given, " ") for shown, given in zip(body, text, strict=True))
+
+
+def test_lines_of_a_head_that_stand_close_are_no_wrapped_text():
+    head = (
+        "Kenya: free those held since the march of Nakuru\nStatement by the Rift Justice Watch\nNairobi, 18 June 2026"
+    )
+    line = (
+        "Rift Justice Watch calls on the police to free all those who were taken on Tuesday, and to say where they are."
+    )
+    text = f"{head}\n\n{line}\n\n{line}\n"
+    assert [text[span.start : span.end] for span in blocks(text)][:3] == head.split("\n")
