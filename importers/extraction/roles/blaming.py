@@ -13,8 +13,9 @@ from importers.extraction.roles.support import by_nobody, describes, is_of_a_sid
 from importers.extraction.roles.triggers import Found
 from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import Context, Entity
+from importers.extraction.syntax.chunked import SKIP
 from importers.extraction.syntax.clauses import Clause
-from importers.extraction.syntax.nominals import SKIP, Nominal, of_complement
+from importers.extraction.syntax.nominals import Nominal, of_complement
 
 
 def blamed(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, str], context: Context) -> None:

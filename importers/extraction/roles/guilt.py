@@ -120,8 +120,9 @@ def _responsible(at: int, context: Context) -> Iterator[Nominal]:
 
 def _called(at: int, context: Context) -> Iterator[Nominal]:
     """Who is called the "mastermind", the "author" at ``at``: beside it between commas, or by a verb."""
-    chunks = context.parsed.chunks
-    if at > 1 and context.parsed.nominals.lower(at - 1) == "," and chunks[at - 2].kind == "np":
+    chunks, nominals = context.parsed.chunks, context.parsed.nominals
+    apposed = at > 1 and nominals.lower(at - 1) == "," and chunks[at - 2].kind == "np"
+    if apposed and not (nominals.names_source(max(at - 3, 0)) or nominals.ends_opening(at - 1)):
         yield (at - 2,)
     else:
         yield from _said_to_be(at, context)

@@ -11,8 +11,9 @@ from importers.extraction.roles.triggers import Found
 from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import Context, Entity
 from importers.extraction.sentences.owners import owner_at
+from importers.extraction.syntax.chunked import SKIP
 from importers.extraction.syntax.clauses import Clause
-from importers.extraction.syntax.nominals import SKIP, Nominal, of_complement
+from importers.extraction.syntax.nominals import Nominal, of_complement
 
 
 def supported(

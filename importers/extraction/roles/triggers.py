@@ -5,8 +5,8 @@ from typing import Final, Literal
 
 from importers.extraction.lexicon.lexicon import Lexicon, Patterns, Trigger
 from importers.extraction.lexicon.readings import Reading
+from importers.extraction.syntax.chunked import SKIP
 from importers.extraction.syntax.clauses import Clause, Parsed
-from importers.extraction.syntax.nominals import SKIP
 from importers.extraction.syntax.word import Word
 from importers.language.tokens import Sentence
 from store.records.record import record

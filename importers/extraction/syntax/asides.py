@@ -10,7 +10,7 @@ _LONGEST = 14
 """Words of an aside in brackets."""
 _LONGEST_HEDGE = 9
 _OLDEST = 110
-_MARKS = frozenset({",", ";", "."})
+_MARKS = frozenset({",", ";", ".", "-", "–", "—", "--"})
 _FINITE = frozenset({"verb", "be", "have", "modal"})
 
 

@@ -1,12 +1,10 @@
 """Noun phrases joined to others: lists, appositions, what "of" ties to them; seen from a chunk to the left or right."""
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import field
-from functools import partial
+from collections.abc import Sequence
 from typing import Literal
 
 from importers.extraction.lexicon.lexicon import Lexicon
+from importers.extraction.syntax.chunked import PHRASES, Chunked
 from importers.extraction.syntax.chunks import Chunk
 from importers.extraction.syntax.word import Word
 from store.records.record import record
@@ -14,11 +12,7 @@ from store.records.record import record
 Nominal = tuple[int, ...]
 """Noun phrases joined by commas and "and": indexes of their chunks, in order. () is nobody."""
 
-SKIP = frozenset({"adv", "time", "aside"})
-"""Chunks that stand between others without parting them."""
-_COMMAS = frozenset({",", "--", "-", "–", "—", '"', "“", "”", "«", "»", "'"})
-"""Marks that set a phrase off from its clause."""
-_TAIL = SKIP | {"np", "prep", "rel"}
+_TAIL = PHRASES | {"rel"}
 """Chunks of what is told of one member of a list."""
 _LONGEST_LIST = 40
 """Members of a list of names: reports of an attack name so many dead, rarely more."""
@@ -53,42 +47,8 @@ def is_plural(word: Word, lexicon: Lexicon) -> bool:
 
 
 @record
-class Nominals:
-    """A chunked sentence with the questions that the clause step asks of it."""
-
-    words: Sequence[Word]
-    chunks: Sequence[Chunk]
-    lexicon: Lexicon
-    kind: Callable[[int], str] = field(init=False, compare=False, repr=False)
-    """The kind of the chunk at an index, "" before the first and after the last."""
-    comma: Callable[[int], bool] = field(init=False, compare=False, repr=False)
-    """Is the chunk at an index a mark that sets a phrase off?"""
-    divides: Callable[[int], bool] = field(init=False, compare=False, repr=False)
-    """A comma, or the semicolon that parts the members of a list that have commas of their own."""
-    semicolons: frozenset[int] = field(init=False, compare=False, repr=False)
-    """The chunks that are one; most sentences have none."""
-    skipped: frozenset[int] = field(init=False, compare=False, repr=False)
-    """The chunks that part nothing (see ``SKIP``)."""
-
-    def __post_init__(self) -> None:
-        # Asked for by nearly every step of a scan: looked up by the tables themselves, without a method between.
-        put = partial(object.__setattr__, self)
-        kinds: dict[int, str] = {index: chunk.kind for index, chunk in enumerate(self.chunks)}
-        marks = {index: self.lower(index) for index, kind in kinds.items() if kind == "punct"}
-        commas = frozenset(index for index in marks if marks[index] in _COMMAS)
-        put("skipped", frozenset(index for index, kind in kinds.items() if kind in SKIP))
-        put("semicolons", frozenset(index for index in marks if marks[index] == ";"))
-        put("kind", defaultdict(str, kinds).__getitem__)
-        put("comma", commas.__contains__)
-        put("divides", (commas | self.semicolons).__contains__)
-
-    def lower(self, index: int) -> str:
-        return self.words[self.chunks[index].first].lower
-
-    def skip(self, at: int, step: int) -> int:
-        while at in self.skipped:
-            at += step
-        return at
+class Nominals(Chunked):
+    """A chunked sentence with the questions of which noun phrases belong together."""
 
     def antecedent(self, rel: int) -> Nominal:
         at = self.skip(rel - 1, -1)
@@ -208,6 +168,8 @@ class Nominals:
         -1 where nothing joins the two; the mark is that before "and", or the semicolon.
         """
         left = self.skip(first - 1, -1)
+        if self.ends_opening(left):
+            return -1, "", False
         closed = ""
         conj = self.kind(left) == "conj"
         if conj:
@@ -239,7 +201,7 @@ class Nominals:
         prep = self.kind(outer) == "prep"
         # "One died of stab wounds and seven others were injured": it belongs to the verb.
         of = prep and self.lower(outer) in self.lexicon.words("of") and self.kind(self.skip(outer - 1, -1)) != "vg"
-        if self.kind(left) != "np":
+        if self.kind(left) != "np" or self.names_source(outer):
             return "none"
         head = self.past_preps(left)
         set_off = self.divides(self.skip(head - 1, -1))
@@ -271,9 +233,8 @@ class Nominals:
         """
         if self.words[self.chunks[verb].head].verb not in self.lexicon.saying:
             return False
-        if joined:
-            return not (closed and self.kind(self.skip(first - 1, -1)) == "conj")
-        return self.kind(self.skip(verb - 1, -1)) in {"np", "rel"}
+        after_who = self.kind(self.skip(verb - 1, -1)) in {"np", "rel"}
+        return after_who or (joined and not (closed and self.kind(self.skip(first - 1, -1)) == "conj"))
 
     def past_preps(self, at: int) -> int:
         """The noun phrase on which the one at ``at`` hangs by prepositions, itself for none."""
@@ -314,23 +275,14 @@ class Nominals:
         """
         return of or self.sort_of(head) == self.sort_of(other) == "person"
 
-    def sort_of(self, at: int) -> str:
-        """The class of the noun phrase's head, places as things; "" where the lexicon does not know it."""
-        sort = self.sort_of_noun(self.chunks[at].head)
-        return "thing" if sort == "place" else sort
-
-    def sort_of_noun(self, at: int) -> str:
-        """The class of the noun at ``at`` of the words, "" where the lexicon does not know it."""
-        word = self.words[at]
-        rows = (*self.lexicon.nouns.get(word.lower, ()), *self.lexicon.nouns.get(word.lemma, ()))
-        return next((kind.cls for pattern, kind in rows if len(pattern) == 1), "")
-
     def is_taken(self, at: int) -> bool:
         """Does a verb or a preposition stand before the noun phrase at ``at`` and what "of" ties it to?"""
         left = self.skip(at - 1, -1)
         while self.kind(at) == "np" and self.kind(left) == "prep" and self.lower(left) in self.lexicon.words("of"):
             at = self.skip(left - 1, -1)
             left = self.skip(at - 1, -1)
+        if self.said_barely(at):
+            return False
         return self.kind(left) == "prep" or (self.kind(left) == "vg" and self.chunks[left].shape in {"finite", "open"})
 
     def both_counted(self, at: int, comma: int) -> bool:

@@ -10,15 +10,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from importers.extraction.lexicon.lexicon import Lexicon
+from importers.extraction.syntax.chunked import PHRASES, SKIP
 from importers.extraction.syntax.chunks import Chunk
 from importers.extraction.syntax.clauses import Clause, Parsed
-from importers.extraction.syntax.nominals import SKIP, Nominal
+from importers.extraction.syntax.nominals import Nominal
 from importers.extraction.syntax.subjects import ClauseStart, Subjects
 from importers.extraction.syntax.word import Word
 from store.records.record import record
-
-_PHRASES = SKIP | {"np", "prep"}
-"""What noun phrases and their prepositions are made of."""
 
 
 def parse(words: tuple[Word, ...], chunks: tuple[Chunk, ...], lexicon: Lexicon) -> Parsed:
@@ -37,8 +35,8 @@ class _Reader(Subjects):
     def clause(self, verb: int, before: Sequence[Clause]) -> Clause:
         chunk = self.chunks[verb]
         reduced = chunk.shape == "participle" or (chunk.shape == "open" and self.is_reduced(verb, before))
-        befallen = self.befallen(verb) if reduced else ()
-        start = ClauseStart(befallen, verb, self.verb_before(verb, before)) if befallen else None
+        told_of = self.befallen(verb) if reduced else self.antecedent(verb) if self.sets_off(verb) else ()
+        start = ClauseStart(told_of, verb, self.verb_before(verb, before)) if told_of else None
         start = start or self.start_of(verb, before, describing=reduced)
         subject, first, relative = start.subject, start.first, start.relative
         reduced = reduced and not (relative or self.shares_auxiliary(verb, start.governor, start.link))
@@ -213,6 +211,8 @@ class _Reader(Subjects):
             elif kind == "prep":
                 last = "particle"
             elif self.comma(at):
+                # "It went off at 5 a.m., officials said": the preposition was that of the time.
+                pending = "" if self.kind(at - 1) == "time" else pending
                 last = "comma"
             elif self.goes_on(at, last, preps) or self.lists(at, verb) or self.is_part(verb, at):
                 pass
@@ -272,9 +272,11 @@ class _Reader(Subjects):
         """Is the noun phrase behind a comma none of the verb's, which has no object yet?
 
         Who says it stands before a verb of saying ("..., a spokesman for the army said"), and a verb whose subject may
-        follow it is followed by that right away ("12 mujeres murieron, la mayoría quemadas").
+        follow it is followed by that right away ("12 mujeres murieron, la mayoría quemadas"). The subject of the main
+        clause stands behind one that opens the sentence ("As talks stalled, six men, ...").
         """
-        return self.says(at) or self.words[self.chunks[verb].head].verb in self.lexicon.words("inverting")
+        inverts = self.words[self.chunks[verb].head].verb in self.lexicon.words("inverting")
+        return inverts or self.says(at) or self.ends_opening(self.skip(at - 1, -1))
 
     def is_share(self, at: int) -> bool:
         """Is it one of those told of, and where: "three bombs went off, one at a bank, another at a school"?"""
@@ -299,7 +301,7 @@ class _Reader(Subjects):
 
     def says(self, at: int) -> bool:
         """Does a verb of saying follow the noun phrase at ``at`` and what prepositions tie to it?"""
-        while self.kind(at) in _PHRASES:
+        while self.kind(at) in PHRASES:
             at += 1
         return self.kind(at) == "vg" and self.words[self.chunks[at].head].verb in self.lexicon.attribution.get(
             "verbs", ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from importers.extraction.syntax.chunked import PHRASES
 from importers.extraction.syntax.chunks import Chunk
 from importers.extraction.syntax.clauses import Clause, left_so
 from importers.extraction.syntax.nominals import Nominal, Nominals
@@ -61,9 +62,40 @@ class Participles(Nominals):
             if told and self.in_series(at):
                 return False
             return behind_noun and (told or any(c.kind == "vg" for c in self.chunks[at:]))
+        return self.describes_noun(verb, left, at, before)
+
+    def describes_noun(self, verb: int, left: int, at: int, before: Sequence[Clause]) -> bool:
+        """Does the form right behind the noun phrase at ``left`` only describe it, by what stands around the two?
+
+        ``at``: what stands behind the verb, and its particle.
+        """
+        later = self.told_later(at)
+        if self.said_barely(self.coordination(left, 0)[1]) and not (later or self.wants_object(verb)):
+            # "Officials said thieves made off with cash": the verb of what is said.
+            return False
         if self.lacks_object(verb) and (self.one_of(left) or any(not clause.reduced for clause in before)):
             return True
-        return self.told_already(left, before) or self.told_later(at) or self.only_phrases(left)
+        return later or self.told_already(left, before) or self.only_phrases(left)
+
+    def opens_clause(self, first: int) -> bool:
+        """Does a clause begin with what begins at ``first``: behind "that", "said", or the clause before the main one?
+
+        "Officials said the man, wearing a mask, fired", "As talks stalled, the man, wearing a mask, fired"
+        """
+        left = self.skip(first - 1, -1)
+        if self.kind(left) == "rel":
+            return self.lower(left) in self.lexicon.words("complementizers") and self.kind(left - 1) == "vg"
+        told = self.kind(left) == "comp" or self.said_barely(first) or self.ends_opening(left)
+        return told or (
+            self.comma(left) and self.names_source(0) and all(self.kind(at) in PHRASES for at in range(left))
+        )
+
+    def sets_off(self, gerund: int) -> bool:
+        """Is what the gerund says set off from the subject of a clause ("said the man, wearing a mask, fired")?"""
+        comma = self.skip(gerund - 1, -1)
+        at = self.skip(comma - 1, -1)
+        told = self.chunks[gerund].shape == "gerund" and self.comma(comma) and self.kind(at) == "np"
+        return told and self.opens_clause(self.past_preps(at))
 
     def joins_pasts(self, verb: int, conj: int) -> bool:
         """Does it share the object of the past behind the "and" at ``conj`` ("rebels shot and killed two")?"""
@@ -118,9 +150,12 @@ class Participles(Nominals):
     def only_phrases(self, left: int) -> bool:
         """Does a preposition stand before every noun phrase from the sentence's first to the one at ``left``?
 
-        "In an action attributed to the rebels, a bomb went off": none of them can be a subject.
+        "In an action attributed to the rebels, a bomb went off": none of them can be a subject. "As talks stalled" is a
+        clause.
         """
-        at = left
+        at, opening = left, self.lower(self.skip(left - 1, -1))
+        if opening in self.lexicon.words("role_prepositions") & self.lexicon.words("clausal_prepositions"):
+            return False
         while self.kind(at) == "np" and self.kind(self.skip(at - 1, -1)) == "prep":
             at = self.skip(self.skip(at - 1, -1) - 1, -1)
         return at < 0 and self.lexicon.inversion is False
@@ -198,6 +233,8 @@ class Participles(Nominals):
         if last.reduced:
             return last.verb
         left = self.skip(last.verb - 1, -1)
+        if self.sets_off(last.verb) and chunk.shape in {"finite", "open"}:
+            return last.verb
         clausal = self.kind(left) == "prep" and self.lower(left) in self.lexicon.words("clausal_prepositions")
         gerund = self.chunks[last.verb].shape == "gerund" and chunk.shape in {"finite", "open"}
         return left if gerund and clausal else -1

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from importers.extraction.syntax.chunked import SKIP
 from importers.extraction.syntax.clauses import Clause
-from importers.extraction.syntax.nominals import SKIP, Nominal, is_plural
+from importers.extraction.syntax.nominals import Nominal, is_plural
 from importers.extraction.syntax.participles import Participles
 from store.records.record import record
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+from importers.extraction.syntax.chunked import SKIP
 from importers.extraction.syntax.chunks import Chunk
 from importers.extraction.syntax.clauses import Clause
-from importers.extraction.syntax.nominals import SKIP, Nominal, is_plural
+from importers.extraction.syntax.nominals import Nominal, is_plural
 from importers.extraction.syntax.relatives import Relatives
 from store.records.record import record
 
@@ -81,7 +82,7 @@ class Subjects(Relatives):
                 at -= 1
             else:
                 break
-        aside = chunk.shape == "gerund" and self.comma(self.skip(verb - 1, -1))
+        aside = chunk.shape == "gerund" and self.comma(self.skip(verb - 1, -1)) and not self.names_source(0)
         # "The man, wearing a mask, fired"
         return ClauseStart(self.antecedent(verb) if aside else self.unmarked(verb), at + 1, link=link)
 
@@ -172,7 +173,7 @@ class Subjects(Relatives):
         if self.kind(prep) == "prep" and self.kind(prep + 1) == "time":
             # "On Monday rebels killed two": the preposition is that of the time.
             return None
-        if self.kind(prep) == "prep" and not describing:
+        if self.kind(prep) == "prep" and (not describing or self.names_source(prep)):
             return None if self.takes_clause(prep, chunk, commas) else (prep - 1, commas)
         if commas and (aside := self.aside_of(at)) >= 0:
             return aside - 1, commas
@@ -251,6 +252,8 @@ class Subjects(Relatives):
         behind = self.skip(self.past_of(at), 1)
         if self.words[self.chunks[saying.verb].head].verb not in self.lexicon.saying:
             return False
+        if self.said_barely(at):
+            return True
         return self.comma(behind) and self.chunks[self.skip(behind + 1, 1)] is not chunk and self.may_act(at)
 
     def aside_of(self, at: int) -> int:

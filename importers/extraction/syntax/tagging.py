@@ -374,10 +374,11 @@ def _that(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, le
 
 def _opens_what_is_told(before: Sequence[Word], behind: Sequence[Word], lexicon: Lexicon) -> bool:
     """Is it the "that" of "told reporters that rebels fled", and not of "told the men that shot him"?"""
-    tells = any(one.verb in lexicon.words("telling_verbs") for one in before)
-    parted = any(one.tag in {"rel", "comp", "punct", "conj"} for one in before)
+    verbs = [at for at, one in enumerate(before) if one.verb in lexicon.words("telling_verbs")]
+    if not verbs or any(one.tag in {"rel", "comp", "punct", "conj"} for one in before[verbs[-1] :]):
+        return False
     tags = [one.tag for one in behind]
-    return tells and not parted and tags[:1] != ["be"] and tags not in (["verb", "det"], ["verb", "num"])
+    return tags[:1] != ["be"] and tags not in (["verb", "det"], ["verb", "num"])
 
 
 def _as(word: Word, verb: bool) -> Word:

@@ -45,8 +45,10 @@ def is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
     if "ger" in forms:
         named = _named_together(previous, word, lexicon) or is_compound(word, beside.following, lexicon)
         return not named and _gerund_is_verb(word, beside, lexicon)
-    if "part" in forms and previous is NO_WORD and after == "noun" and lexicon.doubling:
-        # "Suspected bandits raided ...": what opens a sentence has no subject to be a verb of.
+    opens = previous is NO_WORD or before == "comp" or previous.verb in lexicon.words("bare_saying")
+    opens = opens or (before == "punct" and word.lower in lexicon.cues("possible_words"))
+    if "part" in forms and opens and after == "noun" and lexicon.doubling:
+        # "Suspected bandits raided", "said suspected bandits had": what opens a clause has no subject to be a verb of.
         return False
     if "past" in forms or "part" in forms:
         # "A hit squad"

@@ -1,0 +1,89 @@
+"""A chunked sentence: what its single chunks are, and what parts its clauses."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import field
+from functools import partial
+
+from importers.extraction.lexicon.lexicon import Lexicon
+from importers.extraction.syntax.chunks import Chunk
+from importers.extraction.syntax.word import Word
+from store.records.record import record
+
+SKIP = frozenset({"adv", "time", "aside"})
+"""Chunks that stand between others without parting them."""
+_COMMAS = frozenset({",", "--", "-", "–", "—", '"', "“", "”", "«", "»", "'"})
+"""Marks that set a phrase off from its clause."""
+PHRASES = SKIP | {"np", "prep"}
+"""Chunks that noun phrases and their prepositions are made of."""
+
+
+@record
+class Chunked:
+    """A chunked sentence with the questions that the clause step asks of its chunks."""
+
+    words: Sequence[Word]
+    chunks: Sequence[Chunk]
+    lexicon: Lexicon
+    kind: Callable[[int], str] = field(init=False, compare=False, repr=False)
+    """The kind of the chunk at an index, "" before the first and after the last."""
+    comma: Callable[[int], bool] = field(init=False, compare=False, repr=False)
+    """Is the chunk at an index a mark that sets a phrase off?"""
+    divides: Callable[[int], bool] = field(init=False, compare=False, repr=False)
+    """A comma, or the semicolon that parts the members of a list that have commas of their own."""
+    semicolons: frozenset[int] = field(init=False, compare=False, repr=False)
+    """The chunks that are one; most sentences have none."""
+    skipped: frozenset[int] = field(init=False, compare=False, repr=False)
+    """The chunks that part nothing (see ``SKIP``)."""
+
+    def __post_init__(self) -> None:
+        # Asked for by nearly every step of a scan: looked up by the tables themselves, without a method between.
+        put = partial(object.__setattr__, self)
+        kinds: dict[int, str] = {index: chunk.kind for index, chunk in enumerate(self.chunks)}
+        marks = {index: self.lower(index) for index, kind in kinds.items() if kind == "punct"}
+        commas = frozenset(index for index in marks if marks[index] in _COMMAS)
+        put("skipped", frozenset(index for index, kind in kinds.items() if kind in SKIP))
+        put("semicolons", frozenset(index for index in marks if marks[index] == ";"))
+        put("kind", defaultdict(str, kinds).__getitem__)
+        put("comma", commas.__contains__)
+        put("divides", (commas | self.semicolons).__contains__)
+
+    def lower(self, index: int) -> str:
+        return self.words[self.chunks[index].first].lower
+
+    def skip(self, at: int, step: int) -> int:
+        while at in self.skipped:
+            at += step
+        return at
+
+    def ends_opening(self, comma: int) -> bool:
+        """Is it the comma behind a clause that opens the sentence ("As talks stalled, ...")?"""
+        opening = self.skip(0, 1)
+        sub = self.kind(opening) == "sub" or (
+            self.kind(opening) == "prep" and self.lower(opening) in self.lexicon.words("clausal_prepositions")
+        )
+        if not (sub and self.comma(comma)):
+            return False
+        verbs = [at for at in range(opening, comma) if self.kind(at) == "vg"]
+        return len(verbs) == 1 and not any(self.divides(at) for at in range(verbs[0], comma))
+
+    def names_source(self, prep: int) -> bool:
+        """Does it tell who says so ("According to the ministry, shooting began at nine")?"""
+        return self.kind(prep) == "prep" and self.lower(prep) in self.lexicon.attribution.get("prepositions", ())
+
+    def said_barely(self, first: int) -> bool:
+        """Does what begins at ``first`` stand right behind a verb that says it, without "that"?"""
+        says = self.skip(first - 1, -1)
+        bare = self.kind(says) == "vg" and self.words[self.chunks[says].head].verb in self.lexicon.words("bare_saying")
+        return bare and not self.chunks[says].passive
+
+    def sort_of(self, at: int) -> str:
+        """The class of the noun phrase's head, places as things; "" where the lexicon does not know it."""
+        sort = self.sort_of_noun(self.chunks[at].head)
+        return "thing" if sort == "place" else sort
+
+    def sort_of_noun(self, at: int) -> str:
+        """The class of the noun at ``at`` of the words, "" where the lexicon does not know it."""
+        word = self.words[at]
+        rows = (*self.lexicon.nouns.get(word.lower, ()), *self.lexicon.nouns.get(word.lemma, ()))
+        return next((kind.cls for pattern, kind in rows if len(pattern) == 1), "")
