@@ -77,8 +77,23 @@ _CORRECTIONS: Final = {
     ("MX", "09"): "Ciudad de México",
     ("MX", "15"): "Estado de México",
     ("US", "DC"): "District of Columbia",
-}
-"""Divisions founded or renamed since, and short forms; checked by eye for Latin America."""
+    ("CD", "04"): "Kasai-Oriental", ("CD", "08"): "Kongo Central", ("CD", "13"): "Bas-Uele",
+    ("CD", "14"): "Haut-Katanga", ("CD", "15"): "Haut-Lomami", ("CD", "16"): "Haut-Uele", ("CD", "17"): "Ituri",
+    ("CD", "18"): "Kasai", ("CD", "19"): "Kwango", ("CD", "20"): "Kwilu", ("CD", "21"): "Lomami",
+    ("CD", "22"): "Lualaba", ("CD", "23"): "Kasai-Central", ("CD", "24"): "Mai-Ndombe", ("CD", "25"): "Mongala",
+    ("CD", "26"): "Nord-Ubangi", ("CD", "27"): "Sankuru", ("CD", "28"): "Sud-Ubangi", ("CD", "29"): "Tanganyika",
+    ("CD", "30"): "Tshopo", ("CD", "31"): "Tshuapa",
+    ("ET", "47"): "Benishangul-Gumuz", ("ET", "51"): "Oromia", ("ET", "55"): "Central Ethiopia",
+    ("ET", "56"): "South Ethiopia", ("ET", "SI"): "Sidama", ("ET", "SW"): "South West Ethiopia",
+    ("ML", "12070575"): "Taoudénit", ("ML", "12070577"): "Ménaka",
+    ("SD", "38"): "Gezira", ("SD", "39"): "Gedaref", ("SD", "56"): "Northern Kordofan",
+    ("SD", "58"): "Sennar", ("SD", "62"): "Western Kordofan",
+    ("SO", "05"): "Galgaduud", ("SO", "07"): "Hiraan", ("SO", "13"): "Middle Shabelle",
+    ("SO", "14"): "Lower Shabelle", ("SO", "18"): "Nugaal",
+    ("SS", "05"): "Northern Bahr el Ghazal", ("SS", "09"): "Western Bahr el Ghazal",
+    ("TD", "02"): "Wadi Fira", ("TD", "25"): "Sila",
+}  # fmt: skip
+"""Divisions founded or renamed since, and short forms; checked by eye for Latin America and the wars of Africa."""
 _SEATS_OF_GOVERNMENT: Final = {("BO", "la paz"), ("NL", "the hague"), ("ZA", "pretoria")}
 """What the news calls the capital where another town is it by law."""
 _FURTHER_NAMES: Final = {
@@ -93,6 +108,24 @@ _FURTHER_NAMES: Final = {
     "Muhafazat Shamal Sina'": ("North Sinai", "Norte del Sinaí", "Sinaí del Norte"),
     "Gaza Strip": ("Gaza", "Franja de Gaza"),
     "West Bank": ("Cisjordania",),
+    "Northern Bahr el Ghazal": ("Northern Bahr al Ghazal",),
+    "Western Bahr el Ghazal": ("Western Bahr al Ghazal",),
+    "Benishangul-Gumuz": ("Benishangul Gumuz",),
+    "Galgaduud": ("Galguduud", "Galgadud"),
+    "Gedaref": ("Al Qadarif", "Al-Gadarif", "El Gedaref"),
+    "Gezira": ("Al Jazirah", "Al Jazira", "Al-Gezira", "El Gezira", "Al Gazira"),
+    "Haut-Katanga": ("Katanga", "Upper Katanga"),
+    "Hiraan": ("Hiiraan", "Hiran"),
+    "Kongo Central": ("Bas-Congo",),
+    "Lower Shabelle": ("Lower Shabeelle", "Lower Shabele"),
+    "Middle Shabelle": ("Middle Shabeelle", "Middle Shabele"),
+    "North-West Province": ("Northwest", "North-West"),
+    "Northern Kordofan": ("Shamal Kurdufan",),
+    "Nugaal": ("Nugal",),
+    "Oromia": ("Oromiya", "Oromiyaa"),
+    "Sennar": ("Sinnar",),
+    "South-West Province": ("Southwest", "South-West"),
+    "Taoudénit": ("Taoudénni", "Taoudenni"),
     "District of Columbia": ("D.C.",),
     "Arizona": ("Ariz.",),
     "California": ("Calif.",),
@@ -115,6 +148,16 @@ _ADDED: Final = {
     Row("city", "Villa El Salvador", "PE", "Lima", -12.213, -76.937, 393_254): {"Villa El Salvador"},
 }
 """Cities the packages lack."""
+_REGIONS: Final = {
+    ("SD", "Darfur"): ("Northern Darfur", "Southern Darfur", "Western Darfur", "Central Darfur", "Eastern Darfur"),
+    ("SD", "Kordofan"): ("Northern Kordofan", "Southern Kordofan", "Western Kordofan"),
+    ("SS", "Bahr el Ghazal"): ("Northern Bahr el Ghazal", "Western Bahr el Ghazal", "Warrap", "Lakes"),
+    ("SS", "Equatoria"): ("Central Equatoria", "Eastern Equatoria", "Western Equatoria"),
+    ("SO", "Jubaland"): ("Lower Juba", "Middle Juba", "Gedo"),
+    ("SO", "Puntland"): ("Bari", "Nugaal", "Mudug"),
+    ("SO", "Somaliland"): ("Awdal", "Woqooyi Galbeed", "Togdheer", "Sanaag"),
+}
+"""What the news names of a country that is larger than a division: the divisions it is made of, the most part."""
 _CALLED: Final = {("EC", "Guayas", "Eloy Alfaro"): "Durán"}
 """What everybody calls a town that GeoNames has by its official name."""
 _COMPASS: Final = {
@@ -151,6 +194,7 @@ def main() -> None:
     places = {row: names for city in cities for row, names in _city(city, divisions, capitals)}
     places = _one_capital_each(places) | _ADDED
     places |= _first_divisions(places)
+    places |= _regions(places)
     places |= _second_divisions(places, geocoded)
     _drop_doubtful_names(places)
     _add_exonyms(places)
@@ -302,6 +346,19 @@ def _first_divisions(places: Names) -> Names:
         division = Row("admin1", name, country, name, latitude, longitude, sum(row.population for row in rows))
         seats = (other for row in rows if country in SPELLED_VARIOUSLY and _is_seat(row, name) for other in places[row])
         found[division] = {name, _without_generic(name), *_FURTHER_NAMES.get(name, ()), *seats, *_by_compass(name)}
+    return found
+
+
+def _regions(places: Names) -> Names:
+    """Return the regions larger than a division, at the middle of their people; they lie in none."""
+    divisions = {(row.country, row.name): row for row in places if row.kind == "admin1"}
+    found: Names = {}
+    for (country, name), parts in _REGIONS.items():
+        rows = [divisions[country, part] for part in parts]
+        people = sum(row.population for row in rows)
+        latitude = sum(row.latitude * row.population for row in rows) / people
+        longitude = sum(row.longitude * row.population for row in rows) / people
+        found[Row("region", name, country, "", latitude, longitude, people)] = {name}
     return found
 
 

@@ -10,7 +10,8 @@ from importers.gazetteer.fold import fold
 from importers.gazetteer.index import Index
 from importers.remembered import Remembered
 
-PlaceKind = Literal["country", "admin1", "admin2", "capital", "city"]
+PlaceKind = Literal["country", "admin1", "admin2", "capital", "city", "region"]
+"""A region is larger than a division and none itself: "Darfur"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class GazetteerPlace:
     country: str
     """ISO 3166-1 alpha-2."""
     admin1: str
-    """The first-order division it lies in (department, province, state); its own name if it is one."""
+    """The first-order division it lies in (department, province, state); its own name if it is one, "" for a region."""
     latitude: float | None
     longitude: float | None
     population: int

@@ -23,6 +23,8 @@ _GROUPS: Final[dict[str, frozenset[str]]] = {
     "bomb": frozenset({"car_bomb", "explosive_device", "suicide_bomb", "attack"}),
     "blast": frozenset({"explosive_device", "grenade", "attack"}),
     "fire": frozenset({"shelling", "air_strike", "attack"}),
+    # What one calls the bombing of a market is a drone strike with another.
+    "bombing": frozenset({"explosive_device", "air_strike"}),
     "captives": frozenset({"hostage_taking", "abduction"}),
     "freed": frozenset({"hostage_release", "hostage_rescue"}),
     "device": frozenset({"device_found", "controlled_detonation"}),

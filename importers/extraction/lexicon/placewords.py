@@ -36,6 +36,8 @@ class PlaceWords:
     locative_only: frozenset[str]
     pairing: frozenset[str]
     at: frozenset[str]
+    entered: frozenset[str]
+    measured_from: frozenset[str]
     against: frozenset[str]
     struck: frozenset[str]
     belonging: frozenset[str]

@@ -21,6 +21,8 @@ _ABROAD = 0.1
 """What its embassy or its tourists say for a country: less than anything else that names one."""
 _IN_NAMED_DIVISION = 1.5
 """What it says for a town that the article names its division elsewhere."""
+_DIVISIONS = frozenset({"admin1", "region"})
+"""Kinds of places that hold many towns: the town of that name is meant unless it is a small part."""
 _NAMESAKES = frozenset({"quarter", "site"})
 """Kinds of places that share their name with towns they have nothing to do with."""
 _LARGE = 100_000
@@ -178,7 +180,7 @@ def _is_placed(candidate: Candidate) -> bool:
 
 
 def _is_large(candidate: Candidate) -> bool:
-    return any(option.kind in {"capital", "admin1"} or option.population >= _LARGE for option in candidate.options)
+    return any(option.kind in {"capital", *_DIVISIONS} or option.population >= _LARGE for option in candidate.options)
 
 
 def _is_known(options: Sequence[GazetteerPlace]) -> bool:
@@ -207,7 +209,7 @@ def _fitting(candidate: Candidate) -> tuple[GazetteerPlace, ...]:
 def _fits(option: GazetteerPlace, candidate: Candidate) -> bool:
     match candidate.level:
         case "admin1" | "region":
-            return option.kind == "admin1"
+            return option.kind in _DIVISIONS
         case "institution":
             return option.kind in {"city", "capital", "admin2", "country"}
         case "town" | "quarter" | "district" | "site":
@@ -222,7 +224,7 @@ def _fame(option: GazetteerPlace) -> float:
     """Weigh how likely a place is meant before anything is known of the article."""
     if option.kind == "capital":
         return 4.0
-    if option.kind == "admin1":
+    if option.kind in _DIVISIONS:
         return 2.0
     return max(0.3, log10(option.population + 1) - 3)
 
@@ -259,7 +261,7 @@ def choose(
             score += 1.5
         if score > best_score:
             best, best_score = option, score
-    if candidate.level == "admin1" and best is not None and best.kind not in {"admin1", "country"}:
+    if candidate.level == "admin1" and best is not None and best.kind not in _DIVISIONS | {"country"}:
         best = None
     if best is None or (container is not None and not inside(best, container)):
         return None
@@ -273,11 +275,11 @@ def choose(
 def standing(option: GazetteerPlace, where: Setting) -> float:
     """Weigh how likely a place of some name is meant, whatever the words around it."""
     # A division and the town it is named for: the town is meant unless it is a small part of it.
-    people = option.population / 10 if option.kind == "admin1" else option.population
+    people = option.population / 10 if option.kind in _DIVISIONS else option.population
     score = 4.0 * where.weight(option.country) + 0.6 * log10(people + 10)
     if option.country != where.main and where.borders_main(option.country):
         score += 0.8
-    score += {"country": 8.0, "capital": 3.0, "city": 0.9, "admin1": 0.9, "admin2": 0.0}[option.kind]
+    score += {"country": 8.0, "capital": 3.0, "city": 0.9, "admin1": 0.9, "region": 0.9, "admin2": 0.0}[option.kind]
     return score + (0.6 if option.main else 0.0)
 
 
@@ -359,7 +361,7 @@ def _is_homonym(
     if option.population >= _LARGE and all(other.population * 5 < option.population for other in rivals):
         return where.main in {other.country for other in rivals} and option.country != where.main
     alone = all(other.country == option.country for other in candidate.options)
-    known_from = _DIVISION_KNOWN if option.kind == "admin1" else _HOMONYM_BELOW
+    known_from = _DIVISION_KNOWN if option.kind in _DIVISIONS else _HOMONYM_BELOW
     if option.population >= known_from and (alone or option.kind == "city"):
         return False
     return where.weight(option.country) < _SPOKEN_OF and not (

@@ -7,7 +7,8 @@ from itertools import takewhile
 from importers.extraction.lexicon.namewords import name_words
 from importers.extraction.lexicon.placewords import place_words
 from importers.extraction.locating.line import Candidate, Line, is_abroad, is_large, is_located, is_whence, may_name
-from importers.extraction.locating.told import find_told, find_unknown
+from importers.extraction.locating.told import find_told
+from importers.extraction.locating.unknown import find_unknown
 from importers.extraction.naming.base import function_words
 from importers.extraction.naming.names import Name
 from importers.gazetteer import countries
@@ -218,7 +219,7 @@ def _is_sure(line: Line, at: int, last: int, places: Sequence[GazetteerPlace]) -
     form = line.forms[at]
     if form in place_words().compass and line.cased and last - at > 1:
         # "Western Cape police": no other words are written so.
-        return is_large(places)
+        return is_large(places) or any(place.kind == "admin1" for place in places)
     if form in words.given or form in place_words().compass:
         return False
     if last - at > 1 and (form in words.particles or is_large(places)):

@@ -17,6 +17,8 @@ def known_place(chosen: GazetteerPlace) -> Place:
             return Place(
                 chosen.country, name, chosen.name, latitude=chosen.latitude, longitude=chosen.longitude, geo_precision=4
             )
+        case "region":
+            return replace(country_place(chosen.country), site=chosen.name)
         case "admin2":
             precision = 3
         case _:

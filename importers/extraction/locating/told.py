@@ -3,14 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from importers.extraction.lexicon.namewords import name_words
 from importers.extraction.lexicon.placewords import LEVELS, Level, PlaceWords, place_words
 from importers.extraction.locating.line import (
     Candidate,
     Line,
     is_large,
     is_located,
-    is_paired,
     unknown_from,
     unknown_to,
 )
@@ -47,6 +45,7 @@ def find_told(line: Line, known: Sequence[Candidate]) -> list[Candidate]:
             or _after_name(line, at, at, level, by_end, words)
             or _after_name(line, at, _before_qualifiers(line, at, level, words), level, by_end, words)
             or _before_name(line, at, level, by_start, words)
+            or _described(line, at, level, by_end, words)
         ):
             earlier = found.get(candidate.first)
             if earlier is None or _tells_more(candidate, earlier):
@@ -120,70 +119,6 @@ def _is_persons(line: Line, at: int) -> bool:
     """Tell whether a place word is part of a person's name: "Gerardo Barrios"."""
     name = line.names.get(at)
     return name is not None and name.kind == "person"
-
-
-def find_unknown(line: Line, found: Sequence[Candidate]) -> list[Candidate]:
-    """Find names no list has after a preposition of place ("in Arcatao"), or among towns ("Quito, Arcatao and Cuenca").
-
-    ``found`` are the candidates found so far.
-    """
-    words = place_words()
-    towns = {candidate.end for candidate in found if _is_townlike(candidate)}
-    added = []
-    opening = words.locative_only | words.at | _AND | {"de"}
-    taken = 0
-    for at in [at for at, form in enumerate(line.forms[:-1], 1) if form in opening or line.tokens[at - 1].text == ","]:
-        before = line.forms[at - 1]
-        located = before in words.locative_only or (before == "de" and at > 1 and line.forms[at - 2] == "cerca")
-        located = located or (before in words.at and _is_told_by_next(line, at, found))
-        listed = not located and line.tokens[at - 1].lower in _AND and _goes_on_list(line, at, towns)
-        if at < taken or not (located or listed):
-            continue
-        end = unknown_from(line, at, told=False)
-        paired = listed and is_paired(line, at - 1) and _is_strange(line, at, end)
-        if end > at and sum(map(len, line.forms[at:end])) > 2 and (paired or _may_end(line, at, end, listed=listed)):
-            added.append(Candidate(at, end, at, end, (), None, sure=True, located=True))
-            towns.add(end)
-        taken = end
-    return added
-
-
-def _is_told_by_next(line: Line, at: int, found: Sequence[Candidate]) -> bool:
-    """Tell whether a place stands right behind a name: "at La Motosa, near Aipe", "at Juan Bueno, Arboledas"."""
-    end = unknown_from(line, at, told=False)
-    if end == at or end + 1 >= len(line) or line.tokens[end].text != ",":
-        return False
-    beside = end + 2 if line.forms[end + 1] in place_words().locative_only else end + 1
-    return any(one.begin == beside and not one.people for one in found)
-
-
-def _is_townlike(candidate: Candidate) -> bool:
-    if candidate.people or candidate.within or candidate.level in {"site", "institution"}:
-        return False
-    return not candidate.options or candidate.options[0].kind != "country"
-
-
-def _goes_on_list(line: Line, at: int, towns: set[int]) -> bool:
-    """Tell whether the comma or "and" before stands after a town."""
-    return at - 1 in towns or (at > 2 and line.tokens[at - 2].text == "," and at - 2 in towns)
-
-
-def _may_end(line: Line, at: int, end: int, *, listed: bool) -> bool:
-    """Tell whether what follows an unknown name leaves it a place."""
-    words = name_words()
-    following = line.forms[end] if end < len(line) else ""
-    if following in words.organisations or following in words.titles:
-        return False
-    if not listed:
-        return True
-    # In a list a person may stand as well; only words no list of names has, and another mark or "and" after.
-    return _is_strange(line, at, end) and (end >= len(line) or line.tokens[end].lower in _AND | {".", ";", ")", "]"})
-
-
-def _is_strange(line: Line, at: int, end: int) -> bool:
-    """Tell whether no word of a name is one of a person's."""
-    words = name_words()
-    return not any(form in words.given or form in words.surnames for form in line.forms[at:end])
 
 
 def _as_one_site(line: Line, found: list[Candidate]) -> list[Candidate]:
@@ -310,11 +245,25 @@ def _before_name(
     return _as_one_site(line, found)
 
 
-def _says_what(line: Line, at: int, words: PlaceWords) -> bool:
-    """Tell whether a place word says what is named before it, not behind: "Bucha, a leafy suburb of Kyiv"."""
+def _says_what(line: Line, at: int, words: PlaceWords) -> int:
+    """Where the name before it ends that a place word tells of ("Bucha, a leafy suburb of Kyiv"); 0 for none."""
     near = range(at - 1, max(at - _DESCRIBED, 0), -1)
     article = next((index for index in near if line.forms[index] in words.indefinite), 0)
-    return article > 0 and line.tokens[article - 1].text == ","
+    return article - 1 if article > 0 and line.tokens[article - 1].text == "," else 0
+
+
+def _described(
+    line: Line, at: int, level: Level, by_end: Mapping[int, Candidate], words: PlaceWords
+) -> list[Candidate]:
+    """Read "Tosagua, a village in Manabí": the name no list has that the place word behind it tells of."""
+    end = _says_what(line, at, words)
+    whole = at + 1 < len(line) and line.forms[at + 1] in words.containing | words.nearby | words.measured_from
+    if level != "town" or not (end and whole and line.cased):
+        return []
+    start, known = unknown_to(line, end, whole=False), by_end.get(end)
+    if known is not None and known.first <= start:
+        return []
+    return [Candidate(start, end, start, end, (), level, sure=True, located=True)] if start < end else []
 
 
 _DESCRIBED = 4

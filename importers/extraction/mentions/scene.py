@@ -199,13 +199,12 @@ def _in_other_event(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]
     if owner is None:
         return False
     return any(
-        other is not draft
-        and other.clause is not None
-        and other.clause.verb == owner.verb
+        part.found.pos == "verb" and part.clause is not None and part.clause.verb == owner.verb
+        for other in drafts
+        if other is not draft
         and other.event_type.family != draft.event_type.family
         and (other.event_type.violent or not other.trigger.weak)
-        and other.found.pos == "verb"
-        for other in drafts
+        for part in (other, *other.absorbed)
     )
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.sentences.entities import Context
 from importers.extraction.syntax.clauses import Clause
+from store.records.report import REAL
 
 WITHIN: Final = frozenset({"np", "prep", "time", "aside", "adv"})
 """Chunks of which a noun phrase with all that hangs on it is made."""
@@ -37,8 +38,9 @@ def told_by(draft: Draft, clause: Clause, drafts: Sequence[Draft]) -> bool:
         return tells_of(clause, draft, drafts)
     lexicon, parsed = draft.context.lexicon, draft.context.parsed
     verb = parsed.main(clause).verb
-    if verb in lexicon.words("known_verbs") and draft.found.chunk not in clause.subject:
-        # "They condemned a series of attacks on Friday".
+    denies = verb in lexicon.cues("denied_verbs") and draft.stance.factuality in REAL
+    if (denies or verb in lexicon.words("known_verbs")) and draft.found.chunk not in clause.subject:
+        # "They condemned a series of attacks on Friday", "they denied responsibility on Friday for an attack".
         return False
     before = parsed.chunks[draft.found.chunk - 1] if draft.found.chunk else None
     came_of_it = any(one.clause is not None and one.clause.verb == clause.verb for one in draft.absorbed)

@@ -117,7 +117,8 @@ def _abbreviates(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_large_place(folded: str) -> bool:
-    return any(place.kind in {"capital", "admin1"} or place.population >= 100_000 for place in lookup_folded(folded))
+    known = lookup_folded(folded)
+    return any(place.kind in {"capital", "admin1", "region"} or place.population >= 100_000 for place in known)
 
 
 _AND: Final = frozenset({"and", "y", "e"})

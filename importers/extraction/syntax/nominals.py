@@ -41,8 +41,13 @@ def _ties(words: Sequence[Word], outer: Chunk, prep: Chunk, lexicon: Lexicon) ->
 
 
 def is_plural(word: Word, lexicon: Lexicon) -> bool:
-    """Is the noun's form not its dictionary form, and, where the language has them, does it end like a plural?"""
+    """Is the noun's form not its dictionary form, and, where the language has them, does it end like a plural?
+
+    Or is it one of the few that are always several ("people").
+    """
     endings = lexicon.plural_endings
+    if word.lower in lexicon.words("plurals"):
+        return True
     return word.lower != word.lemma and (not endings or word.lower.endswith(endings))
 
 

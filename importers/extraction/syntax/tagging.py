@@ -70,6 +70,7 @@ def tag(
     _clitics(rough, lexicon)
     timed_infinitives(rough, lexicon)
     words: list[Word] = []
+    existentials = lexicon.words("existentials")
     for at, word in enumerate(rough):
         if word.may_be:
             words.append(_settle(word, words, rough, at, lexicon))
@@ -78,6 +79,8 @@ def tag(
         elif word.tag == "adv" and words and words[-1].tag == "noun" and is_compound(words[-1], word, lexicon):
             # "An oil well"
             words.append(Word(word.start, word.end, word.lower, word.lemma, "noun"))
+        elif word.lower in existentials and not _is_existential(words, rough, at, lexicon):
+            words.append(Word(word.start, word.end, word.lower, word.lemma, "adv"))
         elif words and (
             (word.tag == "but" and words[-1].tag in _AUXILIARIES)
             or (words[-1].tag == "have" and word.lower in lexicon.words("since"))
@@ -89,6 +92,14 @@ def tag(
     set_aside_parentheses(words, lexicon)
     _set_phrases(words, lexicon)
     return tuple(_headline(words, lexicon) if headline and lexicon.doubling else words)
+
+
+def _is_existential(before: Sequence[Word], rough: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Does "there" open a clause that tells what is ("there were two dead"), and not close one ("those held there")?"""
+    if before and before[-1].tag == "verb" and before[-1].verb not in lexicon.saying:
+        return False
+    behind = next((word for word in rough[at + 1 :] if word.tag not in {"adv", "aside"}), NO_WORD)
+    return behind.tag in _AUXILIARIES or (behind.tag == "verb" and behind.verb in lexicon.words("occur_verbs"))
 
 
 _AUXILIARIES: frozenset[Tag] = frozenset({"neg", "have", "be", "modal"})

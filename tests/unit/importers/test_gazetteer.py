@@ -104,3 +104,16 @@ def test_a_file_that_is_no_index_is_named(tmp_path):
 def test_any_name_can_be_asked_for(name: str):
     assert lookup(name) == lookup(name)
     assert fold(fold(name)) == fold(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Ituri", ("admin1", "CD", "Ituri")), ("Bunia", ("city", "CD", "Ituri")),
+        ("North Kordofan", ("admin1", "SD", "Northern Kordofan")), ("Oromia", ("admin1", "ET", "Oromia")),
+        ("Lower Shabelle", ("admin1", "SO", "Lower Shabelle")), ("Gezira", ("admin1", "SD", "Gezira")),
+        ("Darfur", ("region", "SD", "")), ("Puntland", ("region", "SO", "")),
+    ],
+)  # fmt: skip
+def test_divisions_founded_since_and_regions_larger_than_one(name: str, expected: tuple[str, str, str]) -> None:
+    assert found(name)[0] == expected

@@ -274,3 +274,37 @@ def test_any_text_gives_mentions_in_order_that_are_its_words(text: str, language
 
 def test_a_place_word_may_open_the_name_of_a_quarter():
     assert "barrio Isla Bonita" in where("En el barrio Isla Bonita, en Loja, hubo un incendio.", "es")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place"),
+    [
+        ("Nine were killed at Dambela on Monday, the Malian army said.", "Dambela", ("ML", "", "Dambela")),
+        ("Nine died in the bombing at Dambela in North Kordofan.", "Dambela", ("SD", "Northern Kordofan", "Dambela")),
+        ("Gunmen entered Dambela, in Ituri province.", "Dambela", ("CD", "Ituri", "Dambela")),
+        ("Gunmen stormed Dambela Dutse, a village in Zamfara.", "Dambela Dutse", ("NG", "Zamfara", "Dambela Dutse")),
+    ],
+)
+def test_a_village_that_no_list_has_is_told_by_its_verb_or_by_the_words_behind_it(
+    text: str, name: str, place: tuple[str, str, str]
+) -> None:
+    assert where(text)[name] == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed Bello Dosara, a village head in Zamfara.",
+        "Reporters at Dambela Motors saw it, the Malian army said.",
+        "He bombed Luis Mora, in Quito.",
+    ],
+)
+def test_a_person_or_a_firm_is_no_village(text: str) -> None:
+    assert {mention.kind for mention in places(text)} <= {"people", "admin1", "capital", "town"}
+    assert not {"Bello Dosara", "Dambela", "Dambela Motors", "Luis Mora"} & set(where(text))
+
+
+def test_a_region_larger_than_a_division_is_in_its_country_and_in_no_division_of_it() -> None:
+    (darfur,) = (mention for mention in places("Nine were killed in Darfur.", dateline="Geneva"))
+    assert (darfur.kind, darfur.place.country, darfur.place.site) == ("region", "SD", "Darfur")
+    assert where("Nine were killed in Kutum, Central Darfur.")["Central Darfur"] == ("SD", "Central Darfur", "")

@@ -33,6 +33,8 @@ def phrases(text: str, language: str = "en") -> dict[str, str]:
         ("The seat was empty since 9 May, when Luis Vera was shot dead.", "shot", "9 May"),
         ("Ana Vera was murdered today by gunmen, said a doctor at the hospital.", "murdered", "today"),
         ("Rebels blew up a pipeline in the past few hours.", "blew", "the past few hours"),
+        ("The army on Monday denied responsibility for the murder of two nuns and blamed rebels.", "murder", ""),
+        ("Police on Monday foiled a bomb attack on a church.", "bomb", "Monday"),
         ("Ana Vera was kidnapped on Monday by men who killed her guard.", "killed", "Monday"),
         ("Ana Vera was kidnapped on Monday by men who had killed her guard.", "killed", ""),
         ("Two bombs went off early on Monday at a bank in Loja.", "went", "early on Monday"),

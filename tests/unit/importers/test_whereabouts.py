@@ -581,3 +581,14 @@ def test_a_motorway_is_called_for_where_it_leads():
 )
 def test_what_was_in_a_town_without_a_name_as_well_was_not_in_the_named_one_alone(told: str, language: str, town: str):
     assert reports(told, language)[0].place.location == town
+
+
+def test_what_happened_before_it_was_elsewhere() -> None:
+    text = (
+        "Gunmen attacked a mosque in Loja, Ecuador. The attack came a day after seven people were killed by artillery "
+        "fire on a school in Quito."
+    )
+    assert {(report.trigger, report.place.location) for report in reports(text)} >= {
+        ("attacked", "Loja"), ("artillery", "Quito")
+    }  # fmt: skip
+    assert ("attack", "Quito") not in {(report.trigger, report.place.location) for report in reports(text)}

@@ -206,3 +206,15 @@ def test_whom_the_police_hold(text: str, whom: set[str]) -> None:
 )
 def test_who_is_taken_from_home(text: str, whom: set[str]) -> None:
     assert named(text, "victim") == whom
+
+
+def test_people_are_several_also_behind_their_families() -> None:
+    assert named("The families of the nine people who were killed in Loja wept.", "victim") == {"people"}
+    assert named("Two aides of the mayor who were killed in Loja wept.", "victim") == {"aides of the mayor"}
+
+
+def test_there_is_where_and_no_object() -> None:
+    text = "Nuns found bodies, which brings to 52 the number of people killed there during the raid."
+    assert named(text, "perpetrator") == set()
+    assert counted(text, "killed") == {52}
+    assert "armed_clash" in {report.sub_event_type for report in reports("Police said there were clashes in Loja.")}
