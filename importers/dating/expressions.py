@@ -10,15 +10,13 @@ from importers.dating.context import anchor_of, in_context
 from importers.dating.forms import Form, dump
 from importers.dating.grammar import OWN, grammar
 from importers.dating.lexer import Node, tokenize
-from importers.dating.tense import Verbs, is_said, verbs
+from importers.dating.tense import ASIDE_REACH, Verbs, in_relative, is_said, verbs
 from importers.dating.vocabulary import CHAR, NAME
 from store.records.timex import TimeExpression, TimexType
 
 _OUTPUT: Final = {CHAR[name]: name for name in ("DATE", "TIME", "QTY", "SPAN", "REF", "SETNODE")}
 _SURE_LENGTH: Final = 400
 """Characters from which a text's language can be told."""
-_ASIDE_REACH: Final = 80
-"""Characters before a phrase in which the aside begins that it stands in."""
 _SINCE_WHEN: Final = re.compile(
     r"\b(?:time|first|only|most|least|worst|best|vez|primera?|peor|mejor|\w{3,}est)\b[^.,;]*$", re.IGNORECASE
 )
@@ -105,8 +103,11 @@ def _expression(
         node.start, node.end
     ) in {"future", ""}:
         form.update({"k": "shift", "sign": 1, "base": "ref"})
-    if form.keys() & {"wd", "d"} and _ASIDE.search(text[max(0, node.start - _ASIDE_REACH) : node.start]):
-        form["aside"] = True
+    if form.keys() & {"wd", "d"}:
+        if _ASIDE.search(text[max(0, node.start - ASIDE_REACH) : node.start]):
+            form["aside"] = True
+        elif in_relative(text, node.start, language):
+            form["relative"] = True
     return TimeExpression(
         start=node.start,
         end=node.end,

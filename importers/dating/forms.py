@@ -47,6 +47,8 @@ class Form(TypedDict, total=False):
     """The clock is that of Greenwich ("0245 GMT on Tuesday")."""
     aside: bool
     """It stands in a participle's aside ("the transfer, ordered by the court on Monday")."""
+    relative: bool
+    """It stands in a relative clause behind a comma ("the station, where a man died last Friday")."""
     mod: str
     """START, MID or END of it."""
     about: bool

@@ -20,6 +20,8 @@ _REACH: Final = 400
 """Characters to either side in which the verb of a phrase is looked for."""
 
 
+ASIDE_REACH: Final = 80
+"""Characters before a phrase in which the aside begins that it stands in."""
 _BEFORE: Final = 40
 """Characters in front of a phrase in which a verb of saying and a preposition stand."""
 
@@ -38,9 +40,10 @@ def _verbs(language: str) -> re.Pattern[str]:
     not_past = "|".join(table["not_past"])
     told = "|".join([*table["over"], past, f"(?!(?:{not_past})\\b)(?:{regular})" if not_past else regular])
     contracted = "|".join(table["contracted"]) or "(?!)"
-    present = "|".join(table["present"])
+    present, opens = "|".join(table["present"]), "|".join(table["opens"])
     return re.compile(
-        rf"\b(?:(?P<future>{ahead})|(?P<past>{told})|(?P<present>{present}))\b|(?P<contracted>{contracted})\b"
+        rf"\b(?:(?P<future>{ahead})|(?P<past>{told})|(?P<present>{present})|(?P<opens>{opens}))\b"
+        rf"|(?P<contracted>{contracted})\b"
     )
 
 
@@ -54,6 +57,16 @@ def is_said(text: str, start: int, language: str) -> bool:
     return language in OWN and _saying(language).search(text, max(0, start - _BEFORE), start) is not None
 
 
+@lru_cache(maxsize=2)
+def _relative(language: str) -> re.Pattern[str]:
+    return re.compile(rf",\s(?:{'|'.join(_table(language)['opens'])})\b[^,.;]*$", re.IGNORECASE)
+
+
+def in_relative(text: str, start: int, language: str) -> bool:
+    """Say whether a time phrase stands in a relative clause behind a comma."""
+    return language in OWN and _relative(language).search(text, max(0, start - ASIDE_REACH), start) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Verbs:
     """The verb groups of a sentence, in order, and their tenses."""
@@ -61,11 +74,17 @@ class Verbs:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     tenses: tuple[Tense, ...]
+    opened: tuple[int, ...] = ()
+    """Where words stand that open a clause whose verb is yet to come ("whose", "who")."""
 
     def tense(self, start: int, end: int) -> Tense:
-        """Give the tense of the phrase at these offsets: the nearest verb group's before it, or else after it."""
+        """Give the tense of the phrase at these offsets: the nearest verb group's before it, or else after it.
+
+        "The court will hear the man whose arrest on Monday led to riots": what opened a clause waits for its verb.
+        """
         before = bisect_right(self.ends, start) - 1
-        if before >= 0 and start - self.ends[before] <= _REACH:
+        opened = self.opened[at - 1] if (at := bisect_left(self.opened, start)) else -1
+        if before >= 0 and start - self.ends[before] <= _REACH and opened < self.ends[before]:
             return self.tenses[before]
         after = bisect_left(self.starts, end)
         if after < len(self.starts) and self.starts[after] - end <= _REACH:
@@ -87,12 +106,18 @@ def verbs(text: str, start: int, end: int, language: str) -> Verbs:
     if language not in OWN:
         return _NO_VERBS
     found: list[tuple[int, int, Tense]] = []
+    opened: list[int] = []
     for match in _verbs(language).finditer(_small(text[start:end])):
         first, last = start + match.start(), start + match.end()
         if match[0] == "until" and first == start:
             continue  # "Until Friday, they had ..." looks back
         if match[0] == "may" and text[first:last].istitle():
             continue  # the month
+        if match["opens"]:
+            opened.append(first)
+            continue
         ahead = match["future"] or match["contracted"]
         found.append((first, last, "future" if ahead else "past" if match["past"] else "present"))
-    return Verbs(tuple(row[0] for row in found), tuple(row[1] for row in found), tuple(row[2] for row in found))
+    return Verbs(
+        tuple(row[0] for row in found), tuple(row[1] for row in found), tuple(row[2] for row in found), tuple(opened)
+    )

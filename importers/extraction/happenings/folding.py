@@ -267,8 +267,7 @@ def _bond(lesser: Draft, host: Draft) -> int:
         return 1 if (lesser.trigger.effect and not host.trigger.weak) or _within(host, lesser) else 0
     if one.verb == other.verb or _in_which(lesser) in nouns_of(host) or host.found.chunk in one.subject:
         return 4
-    if other.described and not _befell(lesser).intersection(other.described):
-        # "Sixty were hurt in the town, which the army retook in May."
+    if _recalls(other, lesser):
         return 0
     if _linked(one, other, parsed) and (_is_result(lesser) or not _separate(lesser, host)):
         return 3
@@ -277,6 +276,20 @@ def _bond(lesser: Draft, host: Draft) -> int:
     if lesser.trigger.pointing or (lesser.definite and not lesser.roles.get("patient")):
         return 2
     return 0
+
+
+def _recalls(clause: Clause, lesser: Draft) -> bool:
+    """Does a clause only tell what had been of a thing or a place that the clause of ``lesser`` does not name?
+
+    "Sixty were hurt in the town, which the army retook in May", "ten were hurt when police fired on a crowd marching
+    to the station, where a man had died".
+    """
+    if clause.described:
+        return not _befell(lesser).intersection(clause.described)
+    where = lesser.clause is not None and clause.link in lesser.context.lexicon.words("scene_relatives")
+    if not where or lesser.clause is None or clause.governor == lesser.clause.verb:
+        return False
+    return lesser.context.parsed.governs(lesser.clause, clause)
 
 
 def _befell(draft: Draft) -> set[int]:

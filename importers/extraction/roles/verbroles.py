@@ -336,7 +336,7 @@ def _from_its_phrases(filling: _Filling, marked: Sequence[Nominal], *, passive: 
     stretch = range(filling.clause.verb, filling.clause.after)
     own = frozenset(i for i in stretch if chunks[i].kind == "np" and chunks[i].head in filling.found.taken)
     for prep, nominal in (*filling.clause.preps, *_of_its_nouns(own, filling)):
-        if nominal in marked or of_another_deed(nominal[0], own, filling.context):
+        if nominal in marked or of_another_deed(nominal[0], own, filling.context) or _hangs_on_event(nominal, filling):
             continue
         role = slots.get(prep, "")
         beside = slots.get("object") == "patient" and _ties_companions(prep, nominal, filling, passive=passive)
@@ -356,6 +356,18 @@ def _from_its_phrases(filling: _Filling, marked: Sequence[Nominal], *, passive: 
                     filling.cause = entity.chunk
             elif role and not (role == "instrument" and person) and placed(role, prep, entity, filling.context):
                 put(filling.roles, role, entity)
+
+
+def _hangs_on_event(nominal: Nominal, filling: _Filling) -> bool:
+    """Does the phrase hang on the noun of another deed ("detuvo a dos por el ataque contra la alcaldesa")?
+
+    What a deed is done with is a part of it ("atacaron con disparos contra la casa").
+    """
+    chunks, words, noun = filling.context.parsed.chunks, filling.context.words, nominal[0] - 2
+    if noun < 1 or noun not in filling.events or chunks[noun].head in filling.found.taken:
+        return False
+    prep = chunks[noun - 1]
+    return prep.kind == "prep" and words[prep.first].lower not in filling.context.lexicon.words("accompanying")
 
 
 def _of_its_nouns(own: frozenset[int], filling: _Filling) -> Iterator[tuple[str, Nominal]]:

@@ -61,7 +61,9 @@ class Participles(Nominals):
                 return False
             if told and self.in_series(at):
                 return False
-            return behind_noun and (told or any(c.kind == "vg" for c in self.chunks[at:]))
+            # "Thousands, many of them pupils, marched to the square, ignoring a ban": no other verb is theirs.
+            finite = any(c.kind == "vg" and c.shape in {"finite", "open"} for c in self.chunks[at:])
+            return behind_noun and (told or finite)
         return self.describes_noun(verb, left, at, before)
 
     def describes_noun(self, verb: int, left: int, at: int, before: Sequence[Clause]) -> bool:
@@ -248,6 +250,11 @@ class Participles(Nominals):
         describes = self.kind(participle) == "vg" and self.chunks[participle].shape in {"open", "participle"}
         describes = describes or participle == prep - 1
         return participle if describes and self.kind(self.skip(participle - 1, -1)) == "np" else -1
+
+    def suspects(self, prep: int) -> bool:
+        """Does the preposition tell of what the people of the noun phrase before it are suspected?"""
+        chunk = self.chunks[prep - 1] if self.kind(prep) == "prep" and self.kind(prep - 1) == "np" else None
+        return chunk is not None and self.words[chunk.last - 1].lower in self.lexicon.words("suspected")
 
     def blames(self, prep: int) -> bool:
         """Does the preposition tell of what the people before it are "guilty", "responsible"?"""

@@ -385,7 +385,11 @@ class Subjects(Relatives):
         if caught and self.skip(other + 1, 1) == at and self.chunks[at].shape == "gerund":
             # "Los sorprendieron robando": those whom the pronoun means did it.
             return ClauseStart((), other + 1, other, link)
-        before = self.lower(self.skip(at - 1, -1))
+        prep = self.skip(at - 1, -1)
+        before = self.lower(prep)
+        if self.suspects(prep):
+            # "Detuvo a dos hombres sospechosos de matar a un juez"
+            return ClauseStart((prep - 1,), other + 1, other, link)
         blames = verb in self.lexicon.words("blame_verbs") and before in self.lexicon.words("blame_prepositions")
         keeps = verb in self.lexicon.preventing and before in self.lexicon.words("kept_from")
         if (blames or keeps) and not clause.passive:
@@ -396,4 +400,7 @@ class Subjects(Relatives):
                 whom = clause.subject
             return ClauseStart(whom, other + 1, other, link)
         tie = link or ("," if commas else "to")
+        if commas and clause.link in self.lexicon.words("subordinators") and self.counts_other(at, clause.subject):
+            # "Si el gobierno no cede, marcharán hacia Lima"
+            return ClauseStart((), other + 1, other, tie)
         return ClauseStart(clause.subject, other + 1, other, tie, relative=clause.relative and bool(link))

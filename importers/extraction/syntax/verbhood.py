@@ -77,7 +77,8 @@ def _present_is_verb(word: Word, forms: Sequence[str], beside: Beside, lexicon: 
         # "In a failed attempt to kill him"
         return False
     if before == "noun" and after in _STARTS_PHRASE | {"inf", "comp"}:
-        return True
+        # "Called a nationwide march next Monday"
+        return not (determined and previous.lower == previous.lemma and beside.beyond.tag == "time")
     if before == "noun" and after == "noun" and word.lower != word.verb:
         # "The law allows police to detain ...".
         return beside.beyond.tag == "inf"
@@ -96,7 +97,7 @@ def _is_blame(word: Word, previous: Word, lexicon: Lexicon) -> bool:
 
 def _goes_on(verb: Word, word: Word) -> bool:
     """Does the form go on with what the words before tell ("to rob and kill a man", "owns a farm and grows ...")?"""
-    third = word.lower != word.verb and verb.lower != verb.verb
+    third = (word.lower != word.verb) == (verb.lower != verb.verb)
     return verb.tag in {"inf", "modal"} or (third and verb.tag == "verb" and verb.form == "pres")
 
 

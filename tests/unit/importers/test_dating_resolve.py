@@ -54,6 +54,11 @@ def test_that_same_sunday_is_the_sunday_told_of(text: str, language: str) -> Non
         ("Trabajó para el alcalde el jueves.", "es", "2025-06-05"),
         ("Detuvieron a un hombre que será juzgado el jueves.", "es", "2025-06-12"),
         ("Lo soltaron tras ser juzgado el jueves.", "es", "2025-06-05"),
+        ("A court will hear the man whose arrest on Thursday sparked riots.", "en", "2025-06-05"),
+        ("The mayor will meet the men who on Thursday blocked the road.", "en", "2025-06-05"),
+        ("The mayor, who was hurt, will leave on Thursday.", "en", "2025-06-12"),
+        ("Un tribunal oirá al hombre cuya detención el jueves causó disturbios.", "es", "2025-06-05"),
+        ("El gremio anunció que el jueves marchará hacia Lima.", "es", "2025-06-12"),
     ],
 )
 def test_what_is_called_for_a_weekday_is_ahead(text: str, language: str, value: str) -> None:
@@ -67,6 +72,9 @@ def test_what_is_called_for_a_weekday_is_ahead(text: str, language: str, value: 
         ("Two were shot on Tuesday. The raid, ordered by a judge on Monday, failed. They died that night.", "en", 1),
         ("Two were shot on Tuesday. A judge was hurt by a bomb on Monday. They died that night.", "en", 31),
         ("Dos murieron el martes. El traslado, ordenado por un juez el lunes, falló. Huyeron esa noche.", "es", 1),
+        ("They met on Tuesday at the inn, where a man died last Friday. They drank that night.", "en", 1),
+        ("He was shot on Tuesday and taken to a ward, where he died on Wednesday. They wept that night.", "en", 2),
+        ("Se reunieron el martes en el bar, donde un hombre murió el domingo. Bebieron esa noche.", "es", 1),
     ],
 )
 def test_the_day_of_an_aside_does_not_move_the_telling(text: str, language: str, day: int) -> None:

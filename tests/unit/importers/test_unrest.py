@@ -1,0 +1,113 @@
+"""Marches, blockades, curfews and offices left: who, against whom, and what is only called for."""
+
+import pytest
+
+from importers.dating.expressions import find
+from importers.extraction.reports import extract
+from store.records.article import Article
+from store.records.report import Report
+
+
+def reports(text: str, language: str = "en") -> list[Report]:
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language=language)
+    return [report for report in extract(article, find(text, language)) if not report.candidate]
+
+
+def told(text: str, language: str = "en") -> set[tuple[str, str]]:
+    return {(report.sub_event_type, report.factuality) for report in reports(text, language)}
+
+
+def said(text: str, field: str, kind: str, language: str = "en") -> set[str]:
+    chosen = (report for report in reports(text, language) if report.sub_event_type == kind)
+    return {claim.value for report in chosen for claim in report.claims if claim.field == field}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind", "factuality"),
+    [
+        ("Unions have called for a nationwide march next Thursday in Nairobi.", "en", "peaceful_protest", "planned"),
+        ("The students called a rally for Sunday evening in Novi Sad.", "en", "peaceful_protest", "planned"),
+        ("She will be back on Tuesday with a protest in Lima.", "en", "peaceful_protest", "planned"),
+        ("She came back on Tuesday with a protest in Lima.", "en", "peaceful_protest", "happened"),
+        ("Volverá el próximo martes con una marcha por la paz en Lima.", "es", "peaceful_protest", "planned"),
+        ("Volvió el martes con una marcha por la paz en Lima.", "es", "peaceful_protest", "happened"),
+        ("Residents blocked the tracks at Cusco with logs on Monday.", "en", "blockade", "happened"),
+        ("The government sent soldiers to the streets of Lima on Monday.", "en", "deployment", "happened"),
+        ("Soldiers patrolled the streets of Lima on Monday.", "en", "deployment", "happened"),
+        ("The curfew in Guayaquil was lifted on Thursday.", "en", "policy_decision", "happened"),
+        ("A curfew was imposed in Guayaquil on Thursday.", "en", "state_of_emergency", "happened"),
+        ("El Gobierno levantó el jueves el toque de queda en Guayaquil.", "es", "policy_decision", "happened"),
+        ("The interior minister quit on Monday over the killings.", "en", "appointment_resignation", "happened"),
+        ("The minister tendered his resignation on Monday.", "en", "appointment_resignation", "happened"),
+    ],
+)
+def test_what_it_is_and_whether_it_was(text: str, language: str, kind: str, factuality: str) -> None:
+    assert (kind, factuality) in told(text, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army began a long march through the hills on Monday.",
+        "Residents blocked the plan on Monday.",
+        "Three soldiers were sent to prison on Monday.",
+        "The singer quit smoking on Monday.",
+        "We welcome the visit and urge the judge to charge Luis Paz with fraud.",
+    ],
+)
+def test_what_sounds_like_it_and_is_none(text: str) -> None:
+    assert told(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind", "field", "who"),
+    [
+        ("Dos murieron en mayo en las protestas contra Ana Mora.", "es", "peaceful_protest", "actor1", set()),
+        ("Dos murieron en mayo en las protestas contra Ana Mora.", "es", "peaceful_protest", "actor2", {"Ana Mora"}),
+        ("Hubo una protesta de maestros en Lima.", "es", "peaceful_protest", "actor1", {"maestros"}),
+        ("Si el Gobierno no cede, el lunes marcharán hacia Lima.", "es", "peaceful_protest", "actor1", set()),
+        (
+            "Si los maestros no cobran hoy, marcharán el lunes hacia Lima.",
+            "es",
+            "peaceful_protest",
+            "actor1",
+            {"maestros"},
+        ),
+        (
+            "Thousands of pupils, many of them in uniform, marched from Loja to Cuenca on Monday, ignoring a ban.",
+            "en",
+            "peaceful_protest",
+            "actor1",
+            {"pupils"},
+        ),
+        ("Residents blocked the road to Cuenca with logs on Monday.", "en", "blockade", "actor1", {"Residents"}),
+        ("Residents blocked the road to Cuenca with logs on Monday.", "en", "blockade", "actor2", set()),
+        ("The army chief resigned on Monday.", "en", "appointment_resignation", "actor1", {"army chief"}),
+        ("Detuvieron a dos hombres por el atentado contra Ana Mora.", "es", "arrest", "actor2", {"hombres"}),
+        (
+            "La policía detuvo a dos hombres sospechosos de participar en el ataque contra Ana Mora.",
+            "es",
+            "attack",
+            "perpetrator",
+            {"hombres sospechosos"},
+        ),
+        ("El juez dictó sentencia contra Ana Mora.", "es", "charges_ruling", "actor2", {"Ana Mora"}),
+    ],
+)
+def test_who_does_it_and_whom_it_befalls(text: str, language: str, kind: str, field: str, who: set[str]) -> None:
+    assert said(text, field, kind, language) == who
+
+
+def test_what_had_been_where_they_went_is_another_deed() -> None:
+    text = (
+        "Two people were shot dead and 20 wounded on 16 June 2026 when police fired on a crowd that marched to the"
+        " station, where a driver died in a cell on 12 June 2026."
+    )
+    died = [report for report in reports(text) if any(claim.value == "driver" for claim in report.claims)]
+    assert {claim.field for report in died for claim in report.claims} >= {"killed"}
+    assert not any(claim.field == "injured" for report in died for claim in report.claims)
+
+
+def test_what_came_of_a_blast_where_they_were_is_one_deed() -> None:
+    text = "Twenty people were wounded on Tuesday in a market in Loja, where a bomb exploded."
+    assert {report.cluster for report in reports(text)} == {0}
