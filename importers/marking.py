@@ -35,13 +35,15 @@ def mark(
     """
     body = article.body
     found = sentences(body, article.language or "en")
-    scenery = resolve_places(found, body, find_names(found, body), article.dateline_place)
+    number = next((one.number for one in found if one.span.end > span.start), 0)
+    sceneries = resolve_places(found, body, find_names(found, body), article.dateline_place, expressions)
+    scenery = next(one for one in sceneries if number in one.part.numbers)
     dating = [one.span for one in expressions if one.type in ("DATE", "TIME") and span.contains(one.span)]
     event_type, sub_event_type = kind
     return Report(
         start=span.start,
         end=span.end,
-        sentence_no=next((one.number for one in found if one.span.end > span.start), 0),
+        sentence_no=number,
         trigger="",
         trigger_start=span.start,
         trigger_end=span.start,

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final, Literal
 
 from importers.cleaning.agencies import known_outlet, outlet_like
@@ -52,6 +53,10 @@ _WEEKDAYS: Final = (
     r"lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)"
 )
 _LEAD_IN: Final = re.compile(rf"\s{{0,3}}(?:(?:on|el|of|del)\s)?(?:{_WEEKDAYS},?\s{{1,2}})?", re.IGNORECASE)
+_FIELD: Final = re.compile(r"\s[|·•]\s")
+"""What parts the fields of a line."""
+_LONGEST_FIELD: Final = 7
+"""Words; a cell that says what happened is longer."""
 _TIME: Final = re.compile(_CLOCK, re.IGNORECASE)
 _DAY_OR_HOUR: Final = re.compile(rf"\W*(?:{_WEEKDAYS}|\s/{_CLOCK})$", re.IGNORECASE)
 """What may stand between a name and the date: "The Andes Courier, Sat", "Harbour Post / 11:42 PM"."""
@@ -201,6 +206,17 @@ def date_line(text: str, span: Span, *, day_first: bool) -> FoundDate | None:
         return None
     found = dates[0]
     return FoundDate(found.day, span.start + found.start, span.start + found.end, found.ambiguous)
+
+
+def dated_field(text: str, span: Span, *, day_first: bool) -> FoundDate | None:
+    """Find the date that is a field of its own in a line of short fields: "Issue 1,184 | Tuesday, 8 September 2026"."""
+    line = text[span.start : span.end]
+    ends = [field.end() for field in _FIELD.finditer(line)] if len(line) <= 110 and not _BYLINE.match(line) else []
+    fields = [Span(span.start + a, span.start + b) for a, b in pairwise((0, *ends, len(line)))] if ends else []
+    if any(len(text[field.start : field.end].split()) > _LONGEST_FIELD for field in fields):
+        return None
+    dates = (date_line(text, field, day_first=day_first) for field in fields)
+    return next((date for date in dates if date is not None), None)
 
 
 def imprint(text: str, span: Span, *, day_first: bool, titled: bool) -> Imprint | None:

@@ -151,6 +151,9 @@ class _Walk:
             return self._set_aside("header", span)
         if found := heads.imprint(self.text, span, day_first=self.day_first, titled=self.title is not None):
             return self._imprint(found, span, "header line")
+        if date := heads.dated_field(self.text, span, day_first=self.day_first):
+            self.dates.append(HeaderDate(date, "header line"))
+            return self._set_aside("header", span)
         if heads.bare_key(self.text, span):
             return self._set_aside("header", span)
         if span.end - span.start <= 40 and (outlet := known_outlet(self._flat(span))):
@@ -215,7 +218,7 @@ class _Walk:
         if self.dateline:
             return False
         found = find_dateline(self.text, span.start, following.end if following else span.end)
-        if found is None or not (found.agency or found.date):
+        if found is None or not (found.agency or found.date) or rules.rule_for(self.text, span):
             return False
         self.dateline = found
         return self._set_aside("dateline", found.span)

@@ -122,6 +122,11 @@ SITE: Final = any_of(
     r"our standards\s?:",
     r"editor['’]s note\s?:",
     r"nota (?:del editor|de (?:la )?redacci[oó]n)\s?:",
+    r"\((?:adds|updates|recasts|changes|corrects|clarifies|refiles|repeats|rewrites|releads)\b",
+    r"\((?:actualiza|a[ñn]ade|agrega|ampl[ií]a|corrige|rehace|reitera)\b",
+    r"(?:correction|clarification|correcci[oó]n|aclaraci[oó]n|fe de err(?:atas|ores))(?:,[^\n.:]{2,40})?\s?:",
+    r"(?:an earlier|a previous|una) (?:version|versi[oó]n anterior) (?:of|de) (?:this|est[ea])\b",
+    r"this (?:article|story|report|piece|version) (?:was|has been) (?:amended|corrected|updated)\b",
 )
 """What the site says of itself, and notes of the desk."""
 

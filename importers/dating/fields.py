@@ -109,7 +109,8 @@ def _numeric(month_first: bool) -> Callable[[Match], Form | None]:
                 if year > 99 or ("." in marks and year < 1):
                     return None
                 year = full_year(year)
-            month, day = (first, second) if month_first else (second, first)
+            # Who writes dots writes the day first, in any language: "08.09.2026".
+            month, day = (first, second) if month_first and "." not in marks else (second, first)
             if month > 12:
                 month, day = day, month
         weekday = match.first("WEEKDAY")

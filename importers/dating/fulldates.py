@@ -31,6 +31,7 @@ _MONTH_NAMES: Final = tuple(
     )
 )
 """English and Spanish with their abbreviations, then the names of languages whose articles are imported as well."""
+_MONTHS_OF_YEAR: Final = 12
 _MONTHS: Final = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names}
 MONTH: Final = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 """A month's name or abbreviation, as a regular expression (use with ``re.I``)."""
@@ -70,10 +71,12 @@ def full_dates(text: str, *, day_first: bool) -> Iterator[FoundDate]:
     for found in _FULL.finditer(text):
         day = _day_of(found, day_first)
         if day:
-            ambiguous = (
-                bool(found["a"]) and int(found["a"]) <= 12 and int(found["b"]) <= 12 and found["a"] != found["b"]
+            either = (
+                bool(found["a"])
+                and found["a"] != found["b"]
+                and max(int(found["a"]), int(found["b"])) <= _MONTHS_OF_YEAR
             )
-            yield FoundDate(day, found.start(), found.end(), ambiguous)
+            yield FoundDate(day, found.start(), found.end(), either and found["nsep"] != ".")
 
 
 def first_full_date(text: str, *, day_first: bool = True) -> FoundDate | None:
@@ -112,7 +115,9 @@ def _day_of(found: re.Match[str], day_first: bool) -> date | None:
         return calendar_day(int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
     if found["a"]:
         first, second, year = int(found["a"]), int(found["b"]), int(found["num_y"])
-        day, month = (first, second) if (day_first and second <= 12) or first > 12 else (second, first)
+        # Who writes dots writes the day first, in any language: "08.09.2026".
+        day_first = (day_first or found["nsep"] == ".") and second <= _MONTHS_OF_YEAR
+        day, month = (first, second) if day_first or first > _MONTHS_OF_YEAR else (second, first)
         return calendar_day(year, month, day)
     key = "dm" if found["dm_d"] else "md"
     return calendar_day(int(found[f"{key}_y"]), month_number(found[f"{key}_m"]), int(found[f"{key}_d"]))

@@ -6,8 +6,9 @@ what they tell of each other (who, how many, where, after what) -> confidence ->
 module does what.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 from importers.dating.resolve import resolve
 from importers.extraction.happenings.clusters import cluster
@@ -39,12 +40,13 @@ from importers.extraction.reporting.confidence import confidences
 from importers.extraction.reporting.writing import report_of
 from importers.extraction.roles.triggers import may_hold, may_report
 from importers.extraction.sentencereader import SentenceReader
-from importers.extraction.sentences.entities import Context
 from importers.language.tokens import Sentence, sentences
 from store.records.article import Article
 from store.records.report import REAL, Report
 from store.records.span import Span
 from store.records.timex import TimeExpression
+
+_Told = TypeVar("_Told")
 
 
 def extract(
@@ -59,41 +61,43 @@ def extract(
         lexicon = load_lexicons(article.language or "en")
     if lexicon is None:
         return ()
-    drafts, clusters, scenery = happenings(article, expressions, lexicon)
-    told = [told_elsewhere(home.drafts) for home in clusters]
-    spelled = spellings(scenery, article.dateline_place)
-    return tuple(
-        report_of(draft, clusters[draft.cluster], told[draft.cluster], spelled)
-        for draft in drafts
-        if _worth(draft) and not _told_otherwise(draft, clusters[draft.cluster])
-    )
-
-
-def happenings(
-    article: Article, expressions: Sequence[TimeExpression], lexicon: Lexicon
-) -> tuple[list[Draft], list[Cluster], Scenery]:
-    """The mentions of an article, the happenings they are put together to, and its places."""
     body = article.body
     found = sentences(body, lexicon.language)
     names = find_names(found, body)
-    scenery = resolve_places(found, body, names, article.dateline_place)
-    reader = SentenceReader(article, found, lexicon, names, scenery.mentions, expressions)
-    drafts: list[Draft] = []
-    for sentence in found:
-        if may_report(sentence, lexicon):
-            told = _told_in(sentence, reader, lexicon)
-            date_entry(told, reader.entries.get(sentence.number))
-            drafts += told
-
-    def parsed(number: int) -> Context:
-        return reader.parsed(found[number])
-
-    resolve_people(drafts, reader.names, parsed)
-    say_who(drafts, reader.names, parsed)
-    carry_scenes(drafts)
-    _settle_details(drafts)
+    sceneries = resolve_places(found, body, names, article.dateline_place, expressions)
+    places = [mention for scenery in sceneries for mention in scenery.mentions]
+    reader = SentenceReader(article, found, lexicon, names, places, expressions)
     published = next((candidate.start for candidate in article.candidates if candidate.start == candidate.end), None)
     days = Calendar(_dates(expressions, published), published)
+    reports: list[Report] = []
+    taken = 0
+    for scenery in sceneries:
+        drafts, clusters = happenings(scenery, reader, days)
+        told = [told_elsewhere(home.drafts) for home in clusters]
+        spelled = spellings(scenery, article.dateline_place)
+        reports += [
+            report_of(draft, clusters[draft.cluster], told[draft.cluster], spelled, taken)
+            for draft in drafts
+            if _worth(draft) and not _told_otherwise(draft, clusters[draft.cluster])
+        ]
+        taken += len(clusters)
+    return tuple(reports)
+
+
+def happenings(scenery: Scenery, reader: SentenceReader, days: Calendar) -> tuple[list[Draft], list[Cluster]]:
+    """The mentions of one part of an article, that of ``scenery``, and the happenings they are put together to."""
+    numbers = scenery.part.numbers
+    names, expressions = _within(reader.names, numbers), _within(reader.expressions, numbers)
+    drafts: list[Draft] = []
+    for sentence in reader.sentences[numbers.start : numbers.stop]:
+        if may_report(sentence, reader.lexicon):
+            told = _told_in(sentence, reader)
+            date_entry(told, reader.entries.get(sentence.number))
+            drafts += told
+    resolve_people(drafts, names, reader.parsed_at)
+    say_who(drafts, names, reader.parsed_at)
+    carry_scenes(drafts)
+    _settle_details(drafts)
     clusters = cluster(drafts, days)
     own_up(drafts, clusters)
     share_blame(drafts, clusters)
@@ -107,16 +111,21 @@ def happenings(
     mark_saved(clusters)
     settle_places(drafts, clusters, scenery)
     _weigh(drafts, clusters, days.dates)
-    if published is not None:
-        recall(clusters, days.dates, published)
-    carry_days(drafts, reader.expressions, parsed)
-    return drafts, clusters, scenery
+    if days.published is not None:
+        recall(clusters, days.dates, days.published)
+    carry_days(drafts, expressions, reader.parsed_at)
+    return drafts, clusters
 
 
-def _told_in(sentence: Sentence, reader: SentenceReader, lexicon: Lexicon) -> list[Draft]:
+def _within(told: Mapping[int, _Told], numbers: range) -> Mapping[int, _Told]:
+    """What is told of the sentences of a part; of the whole article it is all."""
+    return {number: one for number, one in told.items() if number in numbers}
+
+
+def _told_in(sentence: Sentence, reader: SentenceReader) -> list[Draft]:
     """What one sentence tells, each mention once and with the time and the place that the sentence gives it."""
     tagged = reader.tagged(sentence)
-    if not may_hold(tagged.words, lexicon):
+    if not may_hold(tagged.words, reader.lexicon):
         return []
     context = reader.parsed(sentence, tagged)
     drafts = share_out(fold(drafts_of(sentence, context)), tagged.places)

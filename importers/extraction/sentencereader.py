@@ -50,7 +50,8 @@ class SentenceReader:
         places: Sequence[PlaceMention],
         expressions: Sequence[TimeExpression],
     ) -> None:
-        self._article, self._body, self._lexicon = article, article.body, lexicon
+        self._article, self._body = article, article.body
+        self.sentences, self.lexicon = sentences, lexicon
         self.names: Mapping[int, Sequence[Name]] = _by_sentence(names)
         """By the number of their sentence, as the places and the time phrases."""
         self._places: Mapping[int, Sequence[PlaceMention]] = _by_sentence(places)
@@ -61,16 +62,16 @@ class SentenceReader:
         }
         self.expressions = {number: expressions[told] for number, told in within.items() if told.start < told.stop}
         self._tells_story = _opens_with_fiction(sentences, lexicon)
-        self.entries = entry_days(sentences, self.expressions)
+        self.entries = entry_days(sentences, self.expressions, self._places)
         """The day of the entry of a chronicle that a sentence is part of, by its number."""
 
     def tagged(self, sentence: Sentence) -> Tagged:
         """The words of a sentence with their parts of speech, and what tells numbers, times and places among them."""
         quantities = find_quantities(sentence, self._body, articles=True)
-        vague = self._lexicon.words("vague_times")
+        vague = self.lexicon.words("vague_times")
         told = self.expressions.get(sentence.number, ())
-        bodies = (_dated_body(expression, self._body, self._lexicon) for expression in told)
-        known = [*known_names(sentence, self._lexicon), *(body for body in bodies if body is not None)]
+        bodies = (_dated_body(expression, self._body, self.lexicon) for expression in told)
+        known = [*known_names(sentence, self.lexicon), *(body for body in bodies if body is not None)]
         expressions = [
             expression
             for expression in told
@@ -84,7 +85,7 @@ class SentenceReader:
         headline = _is_headline(sentence, self._article)
         words = tag(
             sentence,
-            self._lexicon,
+            self.lexicon,
             [expression.span for expression in expressions],
             [quantity.span for quantity in quantities if quantity.rule != "article"],
             [*(name.span for name in self._names_in(sentence) if _is_noun(name, sentence, places)), *known],
@@ -98,8 +99,8 @@ class SentenceReader:
         words = tagged.words
         return Context(
             self._body,
-            parse(words, chunk(words, self._lexicon), self._lexicon),
-            self._lexicon,
+            parse(words, chunk(words, self.lexicon), self.lexicon),
+            self.lexicon,
             {quantity.start: quantity for quantity in tagged.quantities},
             sentence.capitals,
             self._names_in(sentence),
@@ -109,6 +110,10 @@ class SentenceReader:
             {one.span: one.anchor for one in tagged.expressions if one.anchor is not None},
             self._tells_story,
         )
+
+    def parsed_at(self, number: int) -> Context:
+        """The clauses of the sentence of a number."""
+        return self.parsed(self.sentences[number])
 
     def _names_in(self, sentence: Sentence) -> tuple[Name, ...]:
         return tuple(self.names.get(sentence.number, ()))

@@ -72,7 +72,9 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _CLITIC = re.compile(r"(?i)(?:n['’]t|['’](?:s|ll|re|ve|d|m))\Z")
-_TERMINATORS = frozenset(".!?…")
+BORDER = "|"
+"""Ends the cell of a table."""
+_TERMINATORS = frozenset((*".!?…", BORDER))
 _CLOSERS = frozenset("\"'”’»)]")
 _CLOSING = _CLOSERS | _TERMINATORS
 _OPENERS = frozenset("\"'“‘«([¿¡—–-*•")

@@ -191,10 +191,10 @@ def _run_together(lines: list[str], tree: "HtmlElement") -> bool:
 
 
 def _line(line: str) -> str:
-    """Take off what trafilatura puts in for lists and tables."""
+    """Take off what trafilatura puts in for lists and around the rows of tables; cells keep their border."""
     line = line.strip()
     if line.startswith("|"):
-        return ", ".join(cell.strip() for cell in line.split("|") if cell.strip(" -"))
+        return " | ".join(cell.strip() for cell in line.split("|") if cell.strip(" -"))
     return line.removeprefix("- ")
 
 

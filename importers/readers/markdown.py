@@ -48,6 +48,9 @@ _RULE: Final = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*
 _FENCE: Final = re.compile(r" {0,3}(?:```|~~~)")
 _QUOTE: Final = re.compile(r" {0,3}(?:>[ \t]?)+")
 _ITEM: Final = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+")
+_CELLS: Final = re.compile(r" {0,3}\|.*\|[ \t]*$")
+"""A row of a table; its cells keep their border, which no sentence runs over."""
+_DELIMITER: Final = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _REFERENCE: Final = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S+.*$")
 _TARGET: Final = r"\([^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+\)"
 """A link's address in parentheses; possessive, so that a hostile line is read once."""
@@ -201,6 +204,11 @@ def _line(line: str, lines: list[str], close: _Close) -> None:
     heading = _HEADING.match(bare)
     if not bare.strip() or _RULE.match(bare) or _REFERENCE.match(bare):
         close()
+    elif _CELLS.match(bare):
+        close()
+        if not _DELIMITER.match(bare):
+            lines.append(" | ".join(cell for part in bare.strip(" \t|").split("|") if (cell := part.strip())))
+            close()
     elif heading:
         close()
         lines.append(heading[1])

@@ -190,7 +190,8 @@ def _by_scene(cluster: Cluster, scenery: Scenery) -> None:
     real = draft.stance.factuality in REAL
     # A region of its own ("in the Catatumbo region") is no part of the town named before.
     told = real and draft.place_span is None
-    mention = _named_last(draft, scenery) or _only_one(scenery) if told else None
+    told_of = _heading_of(draft, scenery) if scenery.headings else _only_one(scenery)
+    mention = (_named_last(draft, scenery) or told_of) if told else None
     town = _own_town(scenery)
     if mention is not None:
         draft.place_span = mention.span
@@ -232,8 +233,10 @@ def _put(cluster: Cluster, place: Place) -> None:
 
 def _is_news(draft: Draft) -> bool:
     """Is it something that happens on a spot, told in a clause of its own ("the man who was killed in May" is not)?"""
-    aside = draft.clause is not None and (draft.clause.relative or draft.clause.reduced) and draft.found.pos == "verb"
-    return not draft.event_type.wide and not aside
+    clause = draft.clause if draft.found.pos == "verb" else None
+    aside = clause is not None and (clause.relative or clause.reduced)
+    told = clause is None or not aside or draft.context.parsed.leaves_out_be(clause)
+    return not draft.event_type.wide and told
 
 
 def _named_last(draft: Draft, scenery: Scenery) -> PlaceMention | None:
@@ -250,12 +253,20 @@ def _named_last(draft: Draft, scenery: Scenery) -> PlaceMention | None:
     ]
     if not near:
         return None
-    opening = {mention.place.location for mention in scenery.mentions if mention.sentence < _OPENING}
+    lead = 0 if scenery.headings else _OPENING
+    opening = {mention.place.location for mention in scenery.mentions if mention.sentence < lead}
     last = near[-1]
     if len(near) > 1 and _is_around(last, near[-2]):
         last = near[-2]
     here = last.paragraph == sentence.paragraph or (last.place.location or None) in opening or points_to_town(draft)
     return last if here else None
+
+
+def _heading_of(draft: Draft, scenery: Scenery) -> PlaceMention | None:
+    """The place that the nearest heading over a mention names; what opens another paragraph is none over this one."""
+    paragraph = draft.sentence.paragraph
+    over = (one for one, below in reversed(scenery.headings) if below or one.paragraph == paragraph)
+    return next((one for one in over if is_exact(one.place)), None)
 
 
 def _is_topic(mention: PlaceMention, sentence: Sentence, scenery: Scenery) -> bool:

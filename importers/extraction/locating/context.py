@@ -17,6 +17,8 @@ _HALF_AS_MUCH = 0.5
 """The weight, to the main country's, from which small towns of another country are believed."""
 _DATELINE = 2.5
 """What the dateline says for its country."""
+_HEADED = 8.0
+"""What a heading says for its country: more than all that is told below it."""
 _ABROAD = 0.1
 """What its embassy or its tourists say for a country: less than anything else that names one."""
 _IN_NAMED_DIVISION = 1.5
@@ -54,12 +56,12 @@ class Setting:
         return main is not None and country in main.neighbours
 
 
-def setting(candidates: Sequence[Sequence[Candidate]], dateline_place: str) -> Setting:
+def setting(candidates: Sequence[Sequence[Candidate]], dateline_place: str, about: str = "") -> Setting:
     """Weigh the countries by names and demonyms, the dateline (weakly), and the mutual support of towns and provinces.
 
-    ``candidates``: those of each sentence.
+    ``candidates``: those of each sentence; ``about``: the country that a heading says they tell of.
     """
-    evidence: dict[str, float] = defaultdict(float)
+    evidence: dict[str, float] = defaultdict(float, {about: _HEADED} if about else {})
     said: Counter[str] = Counter()
     placed: Counter[str] = Counter()
     by_form: dict[str, tuple[float, tuple[GazetteerPlace, ...]]] = {}

@@ -9,6 +9,7 @@ from importers.extraction.locating.context import Setting, choose, setting, told
 from importers.extraction.locating.finder import find_candidates
 from importers.extraction.locating.line import Candidate, line_of
 from importers.extraction.locating.mentions import PlaceMention, mention_of, words_between
+from importers.extraction.locating.parts import Heading, Part, parts_of
 from importers.extraction.locating.pointers import find_pointers, told_last
 from importers.extraction.locating.records import country_place, known_place
 from importers.extraction.locating.told import QUOTES
@@ -18,6 +19,7 @@ from importers.gazetteer.fold import fold
 from importers.gazetteer.lookup import GazetteerPlace, lookup
 from importers.language.tokens import Sentence
 from store.records.place import NOWHERE, Place
+from store.records.timex import TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,10 @@ class Scenery:
     """The town of the dateline, as far as it is known: where the article was written, a weak hint of where it plays."""
     filed_abroad: bool
     """It speaks more of another country than of the one it was written in."""
+    part: Part
+    """Which sentences it is that of."""
+    headings: tuple[tuple[PlaceMention, bool], ...] = ()
+    """The places that head the part, the widest first, and whether they do so below their own paragraph, too."""
 
 
 def spellings(scenery: Scenery, dateline_place: str) -> dict[str, str]:
@@ -58,25 +64,48 @@ def _is_listed_so(country: Place) -> bool:
 
 
 def resolve_places(
-    sentences: Sequence[Sentence], text: str, names: Sequence[Name], dateline_place: str = ""
-) -> Scenery:
-    """Find and resolve the places of an article.
+    sentences: Sequence[Sentence],
+    text: str,
+    names: Sequence[Name],
+    dateline_place: str = "",
+    expressions: Sequence[TimeExpression] = (),
+) -> tuple[Scenery, ...]:
+    """Find and resolve the places of an article, for each of its parts: one, but in a digest.
 
-    ``names`` are ``find_names`` of the same sentences; ``dateline_place`` is the article's, "" if it has none.
+    ``names`` are ``find_names`` of the same sentences; ``dateline_place`` is the article's, "" if it has none;
+    ``expressions`` are its time phrases.
     """
     by_sentence: dict[int, list[Name]] = {}
     for name in names:
         by_sentence.setdefault(name.sentence, []).append(name)
     lines = [line_of(sentence, by_sentence.get(sentence.number, ())) for sentence in sentences]
     candidates = towns_like_countries(told_again([find_candidates(line) for line in lines]), lines)
-    where = setting(candidates, dateline_place)
-    mentions: list[PlaceMention] = []
-    for sentence, line, found in zip(sentences, lines, candidates, strict=True):
-        resolved = _resolve(sentence, text, found, where)
-        pointing = find_pointers(sentence, line, text, resolved, where, told_last(sentence, mentions))
-        mentions += _in_towns(sorted([*resolved, *pointing], key=lambda mention: mention.start), text)
-    filed = known_place(where.dateline) if where.dateline is not None else NOWHERE
-    return Scenery(tuple(mentions), country_place(where.main), filed, where.filed_abroad)
+    sceneries: list[Scenery] = []
+    for part in parts_of(sentences, candidates, expressions):
+        own = part.numbers
+        above = [one.sentence for one in part.headings if one.sentence not in own]
+        # What a part says by itself counts before what all of the text opens with.
+        around = [*above, *own, *(sceneries[0].part.numbers if sceneries else ())]
+        about = next((heading.country for heading in part.headings if heading.country), "")
+        where = setting([candidates[number] for number in around], dateline_place, about)
+        mentions: list[PlaceMention] = []
+        for number in own:
+            sentence, line = sentences[number], lines[number]
+            resolved = _resolve(sentence, text, candidates[number], where)
+            pointing = find_pointers(sentence, line, text, resolved, where, told_last(sentence, mentions))
+            mentions += _in_towns(sorted([*resolved, *pointing], key=lambda mention: mention.start), text)
+        filed = known_place(where.dateline) if where.dateline is not None else NOWHERE
+        told = [*(mention for before in sceneries for mention, _ in before.headings), *mentions]
+        heads = tuple((place, one.below) for one in part.headings if (place := _headed(one, told)) is not None)
+        country = country_place(heads[0][0].place.country if heads else where.main)
+        sceneries.append(Scenery(tuple(mentions), country, filed, where.filed_abroad, part, heads))
+    return tuple(sceneries)
+
+
+def _headed(heading: Heading, mentions: Sequence[PlaceMention]) -> PlaceMention | None:
+    """Return the closest of the places that a heading names, None where it is none that is known."""
+    named = (one for one in mentions if heading.start <= one.start and one.end <= heading.end)
+    return max((one for one in named if one.place.country), key=lambda one: one.specificity, default=None)
 
 
 def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: Setting) -> list[PlaceMention]:

@@ -37,7 +37,7 @@ def _clause_asserts(clause: Clause, draft: Draft, drafts: Sequence[Draft]) -> bo
     parsed, lexicon = draft.context.parsed, draft.context.lexicon
     chunk = parsed.chunks[clause.verb]
     if clause.relative or clause.reduced:
-        return tells_of(clause, draft, drafts)
+        return tells_of(clause, draft, drafts) or parsed.leaves_out_be(clause)
     governor = parsed.by_verb.get(clause.governor)
     if chunk.shape == "infinitive":
         # "Managed to kill a guard", "began to shell the town", but "plans to shell the town".

@@ -12,11 +12,13 @@ from importers.extraction.sentences.entities import Entity
 from store.records.report import Claim, Factuality, Report, TimeBasis
 
 
-def report_of(draft: Draft, home: Cluster, nearer: frozenset[int], spelled: Mapping[str, str]) -> Report:
+def report_of(
+    draft: Draft, home: Cluster, nearer: frozenset[int], spelled: Mapping[str, str], before: int = 0
+) -> Report:
     """The report of one mention of the happening ``home``.
 
     ``nearer``: the offsets of people whom another mention of it names more closely; ``spelled``: how the article spells
-    its places.
+    its places; ``before``: how many happenings other parts of the article told before.
     """
     lead = home.lead
     name = lead.type if not draft.is_total else draft.type
@@ -40,9 +42,9 @@ def report_of(draft: Draft, home: Cluster, nearer: frozenset[int], spelled: Mapp
         time=draft.time,
         time_basis=_basis(draft),
         title=title(home.teller, lead.type, draft.place, home.drafts, spelled),
-        cluster=home.number,
-        part_of=home.part_of,
-        follows=home.follows,
+        cluster=before + home.number,
+        part_of=None if home.part_of is None else before + home.part_of,
+        follows=None if home.follows is None else before + home.follows,
         is_total=draft.is_total,
         asserted=draft.asserted,
     )

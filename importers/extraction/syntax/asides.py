@@ -82,16 +82,19 @@ def _tells_members(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
 def _closing(words: Sequence[Word], first: int, lexicon: Lexicon) -> int:
     """Return the index of the mark behind an aside that begins at ``first``, that index itself for none.
 
-    Of "ages 22, 25 and 31" it is the one behind the last.
+    Of "ages 22, 25 and 31" and "22, 25 and 31" it is the one behind the last.
     """
     marks = [at for at in range(first + 1, len(words)) if words[at].lower in _MARKS]
     if not marks:
         return first
-    if words[first].lower not in lexicon.words("age_words"):
+    named = words[first].lower in lexicon.words("age_words")
+    if not (named or words[first].lower.isdigit()):
         return marks[0]
     for at in marks:
-        goes_on = words[at].lower == "," and words[at - 2].tag != "conj"
-        if not (goes_on and at + 1 < len(words) and words[at + 1].tag == "num"):
+        goes_on = words[at].lower == "," and words[at - 2].tag != "conj" and at + 1 < len(words)
+        # "19, 23 and 40", but "45, 12 soldiers and a nurse"
+        alone = named or at + 2 >= len(words) or words[at + 2].tag == "conj" or words[at + 2].lower in _MARKS
+        if not (goes_on and words[at + 1].tag == "num" and alone):
             return at
     return marks[-1] + 1
 
@@ -105,10 +108,8 @@ def _is_part(inside: Sequence[Word], lexicon: Lexicon) -> bool:
 
 
 def _is_age(words: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Is it "42", "aged 42", "de 42 años", or the ages of several: "ages 22, 25 and 31"?"""
+    """Is it "42", "aged 42", "de 42 años", or the ages of several: "ages 22, 25 and 31", "70 and 74"?"""
     numbers = [int(word.lower) for word in words if word.lower.isdigit()]
     others = [word for word in words if not word.lower.isdigit()]
-    named = any(word.lower in lexicon.words("age_words") for word in others)
-    several = len(numbers) == 1 or named
     loose = all(w.lower in lexicon.words("age_words") or w.tag == "conj" or w.lower == "," for w in others)
-    return bool(numbers) and several and loose and max(numbers) <= _OLDEST
+    return bool(numbers) and loose and max(numbers) <= _OLDEST

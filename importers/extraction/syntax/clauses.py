@@ -99,6 +99,13 @@ class Parsed:
         """The clause's full verb."""
         return self.words[self.chunks[clause.verb].head]
 
+    def leaves_out_be(self, clause: Clause) -> bool:
+        """Is it told as in headlines and tables, by a participle as the verb ("Trader shot dead by gunmen")?"""
+        if not (clause.reduced and clause.subject and all(one.reduced for one in self.clauses)):
+            return False
+        first = clause.subject[0]
+        return first == 0 or self.chunks[first - 1].kind == "punct"
+
     def chunk_at(self, offset: int) -> int:
         """The chunk in which an offset of the text lies, -1 for none."""
         at = bisect_right(self.starts, offset) - 1

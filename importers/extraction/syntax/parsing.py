@@ -273,10 +273,11 @@ class _Reader(Subjects):
 
         Who says it stands before a verb of saying ("..., a spokesman for the army said"), and a verb whose subject may
         follow it is followed by that right away ("12 mujeres murieron, la mayoría quemadas"). The subject of the main
-        clause stands behind one that opens the sentence ("As talks stalled, six men, ...").
+        clause stands behind one that opens the sentence ("As talks stalled, six men, ..."), and what is counted next
+        is no object of what befell those counted before ("3 killed, 11 injured").
         """
         inverts = self.words[self.chunks[verb].head].verb in self.lexicon.words("inverting")
-        return inverts or self.says(at) or self.ends_opening(self.skip(at - 1, -1))
+        return inverts or self.says(at) or self.ends_opening(self.skip(at - 1, -1)) or self.counts_on(verb)
 
     def is_share(self, at: int) -> bool:
         """Is it one of those told of, and where: "three bombs went off, one at a bank, another at a school"?"""

@@ -37,7 +37,7 @@ class Participles(Nominals):
             return False
         if self.words[self.chunks[verb].head].verb in self.lexicon.words("intransitives"):
             return False
-        if self.next_is_agent(verb):
+        if self.next_is_agent(verb) or self.counts_on(verb):
             return True
         at = self.skip(verb + 1, 1)
         if self.particle(verb, at):
@@ -194,6 +194,23 @@ class Participles(Nominals):
         if chunk.shape != "open" or self.kind(self.skip(at - 1, -1)) != "np":
             return False
         return self.wants_object(at) and self.kind(self.skip(at + 1, 1)) not in {"np", "comp", "vg"}
+
+    def counts_on(self, verb: int) -> bool:
+        """Does a count stand before it and another behind its comma ("3 killed, 11 injured", "13 killed, 4 missing")?
+
+        No comma parts a verb from its object.
+        """
+        comma = self.skip(verb + 1, 1)
+        if not self.comma(comma) or not self.wants_object(verb):
+            return False
+        pair = (self.skip(verb - 1, -1), self.skip(comma + 1, 1))
+        behind = self.skip(pair[1] + 1, 1)
+        if self.kind(behind) == "vg" and self.words[self.chunks[behind].head].verb in self.lexicon.words(
+            "intransitives"
+        ):
+            # "Two rebels attacked, three soldiers died"
+            return False
+        return all(self.kind(at) == "np" and self.words[self.chunks[at].first].tag == "num" for at in pair)
 
     def one_of(self, at: int) -> bool:
         """Does it only say who somebody is ("Luis Paz, one of the priests killed in May, founder of a paper, ...")?"""

@@ -348,3 +348,20 @@ def test_lines_of_a_head_that_stand_close_are_no_wrapped_text():
     )
     text = f"{head}\n\n{line}\n\n{line}\n"
     assert [text[span.start : span.end] for span in blocks(text)][:3] == head.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("(Adds ferry, paragraphs 2-4; previous GUAYAQUIL)", "other"),
+        ("(Actualiza con el número de barcos)", "other"),
+        ("Correction, 9 September: an earlier version of this article said that five boats had been burned.", "other"),
+        ("An earlier version of this story gave another port.", "other"),
+        ("Fe de errores: los barcos eran cuarenta.", "other"),
+        ("Adds of barley were burned in the port.", None),
+        ("The correction of the map took the union years.", None),
+    ],
+)
+def test_what_the_desk_says_of_the_version_is_set_aside(read, line: str, kind: str | None):
+    found = {words: told for told, words in asides(read(f"Boats block the port\n\n{LEAD}\n\n{line}\n\n{MORE}\n"))}
+    assert found.get(line) == kind

@@ -75,6 +75,10 @@ def test_subject_and_objects(text: str, verb: str, subject: list[str], objects: 
         ("Inmates held in six prisons escaped.", "hold", True, True),
         ("Rebels attacked in San Miguel.", "attack", False, False),
         ("The election, scheduled for May, was put off.", "schedule", True, True),
+        ("Attack in Quito: 3 killed, 11 injured.", "kill", True, True),
+        ("Nine civilians killed, two soldiers wounded.", "kill", True, True),
+        ("Two rebels attacked, three soldiers died.", "attack", False, False),
+        ("Two rebels killed three soldiers, two guards fled.", "kill", False, False),
     ],
 )
 def test_voice(text: str, verb: str, passive: bool, reduced: bool) -> None:

@@ -29,7 +29,7 @@ PIECES = [
 
 def places(text: str, language: str = "en", dateline: str = "") -> list[PlaceMention]:
     found = sentences(text, language)
-    return list(resolve_places(found, text, find_names(found, text), dateline).mentions)
+    return list(resolve_places(found, text, find_names(found, text), dateline)[0].mentions)
 
 
 def where(text: str, language: str = "en", dateline: str = "") -> dict[str, tuple[str, str, str]]:
@@ -194,7 +194,7 @@ def test_persons_and_firms_named_like_towns_are_no_places():
 def test_peoples_are_weak_and_count_for_the_country():
     text = "Peruvian soldiers crossed the river. The Peruvians left again."
     found = sentences(text, "en")
-    scenery = resolve_places(found, text, find_names(found, text))
+    (scenery,) = resolve_places(found, text, find_names(found, text))
     assert all(mention.weak and mention.kind == "people" for mention in scenery.mentions)
     assert scenery.country.country == "PE"
 

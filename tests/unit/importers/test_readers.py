@@ -185,6 +185,16 @@ def test_markdown_front_matter_and_marks(tmp_path: Path):
     ]
 
 
+def test_the_rows_of_tables_are_paragraphs_whose_cells_keep_their_border(tmp_path: Path):
+    rows = "| Day | Town |\n|:----|-----:|\n| 3 May | **Quito** |\n| 4 May | Cali |\nEnd | of it.\n"
+    assert read_file(write(tmp_path, "a.md", f"# Incidents\n\n{rows}")).text == (
+        "Incidents\n\nDay | Town\n\n3 May | Quito\n\n4 May | Cali\n\nEnd | of it.\n"
+    )
+    cells = "<tr><th>Day</th><th>Town</th></tr><tr><td>3 May</td><td>Quito</td></tr>"
+    page = f"<html><body><article><h1>Incidents</h1><p>{PROSE}</p><table>{cells}</table></article></body></html>"
+    assert "3 May | Quito" in read_file(write(tmp_path, "a.html", page)).text.splitlines()
+
+
 def test_a_text_that_opens_with_a_markdown_headline_is_markdown(tmp_path: Path):
     path = tmp_path / "drone.txt"
     path.write_text("# Drone hits a market\n\n*Published: 8 October 2024* | Nile Monitor\n\nA drone hit it.\n", "utf-8")

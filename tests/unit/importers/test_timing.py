@@ -258,6 +258,17 @@ def test_what_an_entry_of_a_chronicle_tells_is_of_its_day() -> None:
         assert days.items() <= phrases(text).items()
 
 
+def test_an_entry_may_open_with_a_place_behind_its_date_or_with_a_stamp() -> None:
+    days = {"block": "20 January", "arrest": "20 January", "shot": "4 February", "burn": "1 March"}
+    placed = CHRONICLE.format(first="20 January, Loja. ", second="4 February, Loja (Ecuador): ", third="- 1 March: ")
+    assert days.items() <= phrases(placed).items()
+    stamps = CHRONICLE.format(first="[20.01.2026 07:12]\n", second="[04.02.2026 11:00]\n", third="[01.03.2026 09:30]\n")
+    assert phrases(stamps)["shot"] == "04.02.2026 11:00"
+    # What goes on with a sentence is no heading.
+    spoken = CHRONICLE.format(first="20 January, in Loja. ", second="4 February, he says. ", third="1 March, it is. ")
+    assert not any(phrases(spoken).values())
+
+
 def test_a_text_with_one_date_on_a_line_is_no_chronicle() -> None:
     assert not any(phrases(CHRONICLE.format(first="", second="", third="")).values())
 

@@ -22,6 +22,21 @@ def counted(text: str, field: str, language: str = "en") -> set[int | None]:
 
 
 @pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Gunmen killed two brothers, 19 and 23, in Loja on Monday.", {2}),
+        ("Gunmen killed three men, 19, 23 and 40, in Loja on Monday.", {3}),
+        ("Gunmen killed Luis Paz, 45, 12 soldiers and a nurse in Loja on Monday.", {1, 12, 14}),
+        ("Shelling of a market in Loja on Monday: 3 killed, 11 injured.", {3}),
+        ("Rebels attacked a farm in Loja on Monday. 13 killed, 4 missing.", {13}),
+    ],
+)
+def test_ages_and_other_counts_are_not_added_to_the_dead(text: str, killed: set[int]) -> None:
+    assert counted(text, "killed") <= killed
+    assert max(killed) in counted(text, "killed")
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("Judge Ana Mora, her husband and two guards were shot dead in Loja on Monday.", "assassination"),
