@@ -2,7 +2,7 @@
 
 from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import Context
-from importers.extraction.syntax.clauses import Clause
+from importers.extraction.syntax.clauses import Clause, Parsed
 from importers.extraction.syntax.nominals import Nominal
 from store.records.record import record
 
@@ -30,10 +30,16 @@ def voice_of(clause: Clause | None, context: Context) -> Voice | None:
     if clause is None:
         return None
     saying = (other for other in parsed.clauses if other.verb != clause.verb and _says(other, context))
-    above = next((other for other in saying if other.verb > clause.verb or parsed.governs(other, clause)), None)
+    above = next((other for other in saying if _tells(other, clause, parsed, sources)), None)
     if above is not None:
         return voice_in(_speaker(above), context)
     return accuser(_blamed_for(clause, context), context)
+
+
+def _tells(saying: Clause, clause: Clause, parsed: Parsed, sources: frozenset[str]) -> bool:
+    """Is it what the clause tells that is said: before, about or amid it ("two men, police said, were killed")?"""
+    around = saying.verb > clause.verb or clause.before <= saying.before or saying.link in sources
+    return around or parsed.governs(saying, clause)
 
 
 def accuser(clause: Clause, context: Context) -> Voice | None:

@@ -80,7 +80,7 @@ def _named_behind(entity: Entity, context: Context) -> Entity:
         at += 1
     if at + 1 >= len(chunks) or not (tied or words[chunks[at].first].lower == ",") or chunks[at + 1].kind != "np":
         return entity
-    closed = at + 2 >= len(chunks) or words[chunks[at + 2].first].lower in {",", ".", ";", "--", ")"}
+    closed = at + 2 >= len(chunks) or words[chunks[at + 2].first].lower in {",", ".", ";", ")"}
     name = entity_of(at + 1, context) if closed or tied else None
     # Of "a student, Abu Sayed, ..." no list of names tells that it is a person's.
     if name is None or not name.named or not (name.cls == "person" or (name.kind is None and " " in name.value)):
@@ -148,6 +148,9 @@ def _owner(index: int, context: Context) -> Entity | None:
     return owner_entity(*possessor, index, context) if possessor is not None else None
 
 
+_DASHES = ("-", "–", "—")
+
+
 def _without_breakdown(found: Sequence[Entity], context: Context) -> list[Entity]:
     """A list in which the first are told of again, by what they are called or of what sort they are, told once.
 
@@ -167,7 +170,7 @@ def _without_breakdown(found: Sequence[Entity], context: Context) -> list[Entity
         return [summed]
     if several is None:
         return [*found]
-    dashed = not _DASHES.isdisjoint(context.text[first.end : rest[0].start].split())
+    dashed = any(mark in context.text[first.end : rest[0].start] for mark in _DASHES)
     counted = 0
     for at, entity in enumerate(rest, start=1):
         counted += (entity.quantity.best or 0) if _is_share(entity) and entity.quantity is not None else several + 1
@@ -191,12 +194,9 @@ def _is_share(entity: Entity) -> bool:
 
 
 def _goes_on_behind(entity: Entity, context: Context) -> bool:
-    """Does a comma or a dash follow the phrase, not the end of its sentence?"""
+    """Does a comma follow the phrase, not the end of its sentence?"""
     chunks, at = context.parsed.chunks, _behind(entity, context)
-    return at < len(chunks) and context.words[chunks[at].first].lower in {",", *_DASHES}
-
-
-_DASHES = frozenset({"--", "—", "–", "-"})
+    return at < len(chunks) and context.words[chunks[at].first].lower == ","
 
 
 def _without_adjectives(found: Sequence[Entity], context: Context) -> list[Entity]:
@@ -231,8 +231,8 @@ def _is_adjective(entity: Entity, context: Context) -> bool:
 def _without_descriptions(found: Sequence[Entity], context: Context) -> list[Entity]:
     """A list of people without what only says who one of them is.
 
-    "Ana Mora, a nurse, and ...", "his wife, Ana Mora, and ...", "senator and candidate Ana Mora", "six priests, five of
-    them foreigners, and ...".
+    "Ana Mora, a nurse, and ...", "Ana Mora, the mayor, and ...", "a woman, mother of two, and ...", "his wife, Ana
+    Mora, and ...", "senator and candidate Ana Mora", "six priests, five of them foreigners, and ...".
     """
     kept: list[Entity] = []
     by_semicolons = ";" in context.text[found[0].end : found[-1].start]
@@ -255,19 +255,23 @@ def _without_descriptions(found: Sequence[Entity], context: Context) -> list[Ent
         beside = [other for other in (before, after) if other is not None and other.named]
         bare = _is_bare(entity, context)
         known = after is not None and after.named and _set_off(entity, after, context) and _determined(entity, context)
-        said = (
-            before is not None
-            and before.named
-            and entity.quantity is not None
-            and _set_off(before, entity, context)
-            and (_closed(entity, context) or (after is not None and _is_bare(after, context)))
-        )
-        if beside and not context.headline and (bare or known or said):
-            if kept and said:
+        ended = _closed(entity, context) or (after is not None and _is_bare(after, context))
+        apposed = before is not None and ended and _set_off(before, entity, context)
+        said = before is not None and apposed and before.named
+        said = said and (entity.quantity is not None or _is_office(entity, context))
+        of_one = before is not None and apposed and bare and _determined(before, context) and not before.plural
+        if not context.headline and ((beside and (bare or known or said)) or of_one):
+            if kept and apposed:
                 kept[-1] = _described(kept[-1], (entity,))
             continue
         kept.append(entity)
     return kept or list(found)
+
+
+def _is_office(entity: Entity, context: Context) -> bool:
+    """Is it an office that one person holds ("the mayor of Loja"), not somebody's own man ("his driver")?"""
+    article = context.words[context.parsed.chunks[entity.chunk].first].tag == "det"
+    return article and entity.definite and entity.kind_name in context.lexicon.words("offices")
 
 
 def _is_of_all(entity: Entity, context: Context) -> bool:
@@ -309,11 +313,11 @@ def _determined(entity: Entity, context: Context) -> bool:
 
 
 def _set_off(one: Entity, other: Entity, context: Context) -> bool:
-    """Is there nothing between the two but a comma, or an age between commas ("Ana Mora, 42, a nurse")?"""
+    """Is there nothing between the two but a comma or dash, or an age between commas ("Ana Mora, 42, a nurse")?"""
     return _SETTING_OFF.fullmatch(context.text, one.end, other.start) is not None
 
 
-_SETTING_OFF = re.compile(r"\s*,(?:\s*\d[^,;]*,)?\s*")
+_SETTING_OFF = re.compile(r"\s*(?:,|--|[-–—])(?:\s*\d[^,;]*,)?\s*")
 
 
 _SPLIT = frozenset(",;")

@@ -10,7 +10,10 @@ _LONGEST = 14
 """Words of an aside in brackets."""
 _LONGEST_HEDGE = 9
 _OLDEST = 110
-_MARKS = frozenset({",", ";", ".", "-", "–", "—", "--"})
+_LONGEST_AGE = 12
+_HEDGES = frozenset({"adv", "num", "time"})
+"""Tags of words that make a number less exact ("about", which may be tagged as a part of it or of "30 years")."""
+_MARKS = frozenset({",", ";", "."})
 _FINITE = frozenset({"verb", "be", "have", "modal"})
 
 
@@ -31,9 +34,40 @@ def set_aside_parentheses(words: list[Word], lexicon: Lexicon) -> None:
             continue
         end = _closing(words, at + 1, lexicon)
         inside = words[at + 1 : end]
-        age = words[at - 1].tag == "noun" and _is_age(inside, lexicon)
+        age = words[at - 1].tag == "noun" and _is_age(words, at + 1, end, lexicon)
         if age or _is_part(inside, lexicon):
             _set_aside(words, at + 1, end)
+
+
+def set_aside_ages(words: list[Word], lexicon: Lexicon) -> None:
+    """Set aside how old people are where no comma does: "un hombre de 30 años y una mujer de 25", "men aged 20"."""
+    openers = lexicon.words("age_openers")
+    for at, word in enumerate(words):
+        if word.lower not in openers or at == 0 or words[at - 1].tag != "noun":
+            continue
+        end = _age_end(words, at + 1, lexicon)
+        of = word.lower in lexicon.words("of")
+        if end > at + 1 and (not of or _is_somebody(words, at - 1, lexicon, many=_tells_unit(words, at, end, lexicon))):
+            _set_aside(words, at, end)
+
+
+def _tells_unit(words: Sequence[Word], first: int, last: int, lexicon: Lexicon) -> bool:
+    return any(word.lower in lexicon.words("age_units") for word in words[first:last])
+
+
+def _is_somebody(words: Sequence[Word], at: int, lexicon: Lexicon, *, many: bool) -> bool:
+    """Do the nouns that end at ``at`` name a person or persons ("un joven venezolano")?
+
+    ``many``: it may be a body of them, which "of" may also count ("a crew of 20").
+    """
+    somebody = False
+    while at >= 0 and words[at].tag == "noun":
+        lemma = words[at].lemma
+        if not many and (lemma in lexicon.words("collectives") or lemma in lexicon.words("partitives")):
+            return False
+        somebody = somebody or any(kind.cls == "person" for _, kind in lexicon.nouns.get(lemma, ()))
+        at -= 1
+    return somebody
 
 
 def set_aside_hedges(words: list[Word], lexicon: Lexicon) -> None:
@@ -107,9 +141,42 @@ def _is_part(inside: Sequence[Word], lexicon: Lexicon) -> bool:
     return of_them or _tells_members(inside, 0, lexicon)
 
 
-def _is_age(words: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Is it "42", "aged 42", "de 42 años", or the ages of several: "ages 22, 25 and 31", "70 and 74"?"""
-    numbers = [int(word.lower) for word in words if word.lower.isdigit()]
-    others = [word for word in words if not word.lower.isdigit()]
-    loose = all(w.lower in lexicon.words("age_words") or w.tag == "conj" or w.lower == "," for w in others)
-    return bool(numbers) and loose and max(numbers) <= _OLDEST
+def _age_end(words: Sequence[Word], first: int, lexicon: Lexicon) -> int:
+    """The word behind the years that begin at ``first``, ``first`` itself for none.
+
+    "42", "entre 22 y 46 años", "22, 25 and 31", "30 años de edad"; not the "30" of "30 gunmen".
+    """
+    at, number, endings = first, False, lexicon.words("age_endings")
+    while at < len(words):
+        word = words[at]
+        if number and word.lower in lexicon.words("age_units"):
+            # "30 years old", "30 años de edad"
+            named = (end for end in (at + 1, at + 2) if end < len(words) and words[end].lower in endings)
+            return next(named, at) + 1
+        joins = number and (word.lower == "," or word.lower in lexicon.words("conjunctions"))
+        if joins and not (at + 1 < len(words) and _is_years(words, at + 1, lexicon)):
+            break
+        if _is_years(words, at, lexicon):
+            number = True
+        elif not joins and (number or not (word.tag in _HEDGES or word.lower in lexicon.words("age_words"))):
+            break
+        at += 1
+    return at if number else first
+
+
+def _is_years(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """May the word at ``at`` be how many years old somebody is, or many other things are ("30 gunmen")?"""
+    word = words[at]
+    if word.lower.isdigit() and int(word.lower) > _OLDEST:
+        return False
+    behind = words[at + 1] if at + 1 < len(words) else None
+    told = behind is not None and behind.lower in lexicon.words("age_units")
+    if not word.lower.isdigit():
+        return told and word.tag in {"num", "time"}
+    return told or behind is None or behind.tag not in {"noun", "num"}
+
+
+def _is_age(words: Sequence[Word], first: int, end: int, lexicon: Lexicon) -> bool:
+    """Do the words from ``first`` to ``end`` only tell ages: "42", "aged 42", "de 42 años", "ages 22, 25 and 31"?"""
+    opening = words[first].lower in lexicon.words("age_openers")
+    return _age_end(words, first + opening, lexicon) == end and end - first <= _LONGEST_AGE

@@ -12,7 +12,7 @@ from store.records.record import record
 
 SKIP = frozenset({"adv", "time", "aside"})
 """Chunks that stand between others without parting them."""
-_COMMAS = frozenset({",", "--", "-", "–", "—", '"', "“", "”", "«", "»", "'"})
+_COMMAS = frozenset({",", '"', "“", "”", "«", "»", "'"})
 """Marks that set a phrase off from its clause."""
 PHRASES = SKIP | {"np", "prep"}
 """Chunks that noun phrases and their prepositions are made of."""

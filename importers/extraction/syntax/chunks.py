@@ -86,7 +86,6 @@ _PLAIN: dict[str, ChunkKind] = {
 }
 _WITHIN = frozenset("\"“”«»'‘’`-–/")
 """Marks that may stand inside a noun phrase: quotes and joiners."""
-_DASHES = frozenset("-–")
 
 
 ARTICLE_AND_NOUN: Final = 2
@@ -131,7 +130,7 @@ def _noun_phrase(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
                 at += 1
                 break
             possessor = (first if possessor is None else possessor[0], at)
-        elif not _is_inside(words, at, before, after, lexicon) and not (tag == "aside" and _explains(words, at)):
+        elif not _is_inside(words[at], before, after, lexicon) and not (tag == "aside" and _explains(words, at)):
             break
         at += 1
     return Chunk("np", first, max(at, first + 1), head, possessor)
@@ -146,13 +145,10 @@ def _numbered(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     return own and (after >= len(words) or words[after].tag not in {"noun", "det"})
 
 
-def _is_inside(words: Sequence[Word], at: int, before: str, after: str, lexicon: Lexicon) -> bool:
+def _is_inside(word: Word, before: str, after: str, lexicon: Lexicon) -> bool:
     """Is it a mark, an adverb or a participle inside a noun phrase, by the tags before and after it?"""
-    word = words[at]
     if word.tag == "punct":
-        # A dash between spaces sets off what follows: "three men - Luis Paz, Juan Vera and ..."
-        joins = word.lower not in _DASHES or words[at - 1].end == word.start or word.end == words[at + 1].start
-        return word.lower in _WITHIN and before in {"noun", "det"} and after == "noun" and joins
+        return word.lower in _WITHIN and before in {"noun", "det"} and after == "noun"
     if word.tag == "adv":
         # "Individuos fuertemente armados"
         of_adjective = lexicon.head_first and word.lower.endswith(tuple(lexicon.words("adverb_endings")))

@@ -154,8 +154,7 @@ class _Reader(Subjects):
         if not self.lexicon.inversion:
             return False
         says = self.words[self.chunks[verb].head].verb in self.lexicon.saying
-        if says and self.comma(self.skip(verb - 1, -1)) and any(not (c.relative or c.reduced) for c in before):
-            # "..., informó el ministro": what was said stands before.
+        if says and self.speaker_follows(verb, before):
             return True
         told = start.subject
         if told and not any(clause.verb == start.governor and clause.subject == told for clause in before):
@@ -170,6 +169,22 @@ class _Reader(Subjects):
         if chunk.shape == "infinitive" or told:
             return False
         return says or any(prep in words("object_prepositions") for prep, _ in preps)
+
+    def speaker_follows(self, verb: int, before: Sequence[Clause]) -> bool:
+        """Does who says it stand behind its verb of saying?
+
+        "Murieron dos, informó el ministro", "dos hombres, informó el ministro, murieron", "según informó el ministro".
+        """
+        left = self.skip(verb - 1, -1)
+        if self.kind(left) == "prep":
+            return self.chunks[verb].shape == "finite"
+        if not self.comma(left):
+            return False
+        said = any(not (clause.relative or clause.reduced) for clause in before)
+        end = verb + 1
+        while self.kind(end) in PHRASES or self.comma(end):
+            end += 1
+        return said or (self.kind(end) == "vg" and self.comma(end - 1) and self.says_who(verb, end - 1))
 
     def objects(self, verb: int) -> tuple[tuple[Nominal, ...], tuple[tuple[str, Nominal], ...], int]:
         """Objects, prepositional phrases and the end of the clause on the right of its verb."""
@@ -311,7 +326,7 @@ class _Reader(Subjects):
     def is_subject(self, after: int, verb: int) -> bool:
         """Does a finite verb follow the noun phrase that ends before ``after`` and stands behind ``verb``?"""
         at = self.skip(after, 1)
-        if self.kind(at) != "vg" or self.described_by(verb) >= 0:
+        if self.kind(at) != "vg" or self.described_by(verb) >= 0 or self.said_by(verb) >= 0:
             return False
         chunk = self.chunks[at]
         main = self.words[self.chunks[verb].head].verb

@@ -14,12 +14,28 @@ class Relatives(Participles):
     """Reads the relative clauses and participles between a verb and its subject."""
 
     def says_who(self, first: int, end: int) -> bool:
-        """Do the chunks from ``first`` to the comma at ``end`` only tell who says it ("the mayor of Loja said")?"""
+        """Do the chunks from ``first`` to the comma at ``end`` only tell who says it ("the mayor of Loja said")?
+
+        Also "as the mayor said" and, where a subject may follow, "según informó el alcalde, Luis Paz".
+        """
         verbs = [at for at in range(first, end) if self.kind(at) == "vg"]
         if len(verbs) != 1 or self.words[self.chunks[verbs[0]].head].verb not in self.lexicon.saying:
             return False
-        rest = {self.kind(at) for at in range(first, end)} - {"np", "prep", "vg", *SKIP}
-        return not rest and self.kind(first) == "np" and self.kind(self.skip(verbs[0] + 1, 1)) in {"punct", "prep"}
+        speaks = self.skip(first + 1, 1) if self.kind(first) == "prep" else first
+        turned = self.lexicon.inversion and speaks == verbs[0]
+        rest = {self.kind(at) for at in range(first, end) if not (turned and self.comma(at))}
+        if rest - {"np", "prep", "vg", *SKIP}:
+            return False
+        behind = self.kind(self.skip(verbs[0] + 1, 1))
+        return behind in {"np", "time"} if turned else self.kind(speaks) == "np" and behind in {"punct", "prep"}
+
+    def said_by(self, verb: int) -> int:
+        """The preposition of "según denunció", where the chunk at ``verb`` is such a verb of saying; -1 for none."""
+        if self.kind(verb) != "vg" or not self.lexicon.inversion:
+            return -1
+        prep, chunk = self.skip(verb - 1, -1), self.chunks[verb]
+        says = chunk.shape == "finite" and self.words[chunk.head].verb in self.lexicon.saying
+        return prep if says and self.kind(prep) == "prep" else -1
 
     def beyond(self, other: Clause, verb: int, commas: int, link: str) -> int:
         """The chunk where the search for a subject goes on if ``other`` only describes a noun; -1 if it does not.

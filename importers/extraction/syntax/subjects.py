@@ -40,8 +40,9 @@ class Subjects(Relatives):
         while at >= 0:
             kind = self.kind(at)
             antecedent = self.antecedent(at) if kind == "rel" else ()
-            if kind in SKIP or (kind == "np" and (link or (commas and describing))):
-                # A noun behind "and" or a participle's comma: the subject is that of the verb before.
+            if kind in SKIP or self.said_by(at) >= 0 or (kind == "np" and (link or (commas and describing))):
+                # A noun behind "and" or a participle's comma: the subject is that of the verb before. "Mataron a dos,
+                # según informó el juez, y huyeron".
                 at -= 1
             elif self.comma(at) or self.parts_verbs(at):
                 commas += 1
@@ -132,7 +133,7 @@ class Subjects(Relatives):
         commas = [other for other in range(at - 1, -1, -1) if self.comma(other)]
         for opening in commas:
             first = self.skip(opening + 1, 1)
-            if opening == commas[0] and opening > 0 and self.says_who(first, at):
+            if opening > 0 and self.says_who(first, at):
                 return opening
             among = self.kind(first) == "prep" and self.lower(first) in self.lexicon.words("among")
             of = self.skip(first + 1, 1)
@@ -175,10 +176,9 @@ class Subjects(Relatives):
             return None
         if self.kind(prep) == "prep" and (not describing or self.names_source(prep)):
             return None if self.takes_clause(prep, chunk, commas) else (prep - 1, commas)
-        if commas and (aside := self.aside_of(at)) >= 0:
-            return aside - 1, commas
-        if (between := self.between(prep)) >= 0:
-            return between - 1, commas
+        opening = max(self.said_by(prep), self.between(prep), self.aside_of(at) if commas else -1)
+        if opening >= 0:
+            return opening - 1, commas
         inside = by_verb.get(prep) or self.told_in_relative(at, by_verb)
         if inside is None or chunk.shape == "infinitive" or (reduced and not commas):
             # "A blast which left a guard wounded": a participle right behind its noun describes it.

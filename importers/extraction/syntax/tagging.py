@@ -11,7 +11,13 @@ from typing import Final
 
 from importers.extraction.lexicon.lexicon import Lexicon
 from importers.extraction.lexicon.readings import Tag
-from importers.extraction.syntax.asides import set_aside_brackets, set_aside_hedges, set_aside_parentheses
+from importers.extraction.syntax.asides import (
+    set_aside_ages,
+    set_aside_brackets,
+    set_aside_hedges,
+    set_aside_parentheses,
+)
+from importers.extraction.syntax.dashes import DASHES, sets_off
 from importers.extraction.syntax.verbforms import (
     adverbial_ordinals,
     bare_infinitives,
@@ -90,6 +96,7 @@ def tag(
         else:
             words.append(word)
     set_aside_parentheses(words, lexicon)
+    set_aside_ages(words, lexicon)
     _set_phrases(words, lexicon)
     return tuple(_headline(words, lexicon) if headline and lexicon.doubling else words)
 
@@ -267,7 +274,8 @@ def _rough(
             words.append(Word(start, token.end, lower, lower, "num"))
         elif token.kind == "punct":
             owns = lower in genitive and _marks_owner(tokens, at)
-            words.append(Word(start, token.end, lower, lower, "gen" if owns else "punct"))
+            mark = "," if lower in DASHES and sets_off(tokens, at) else lower
+            words.append(Word(start, token.end, mark, mark, "gen" if owns else "punct"))
         else:
             several = _compound(forms, at, lexicon) if lower in compounds else None
             if several is not None:

@@ -513,3 +513,69 @@ def test_a_drill_is_no_explosion() -> None:
     assert not reports("La tropa hizo el lunes un simulacro de explosión en el puerto de Manta.")
     (report,) = reports("La tropa vio el lunes una explosión en el puerto de Manta.")
     assert report.factuality == "happened"
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "victims", "voice"),
+    [
+        ("El juez Luis Tapia, según informó la Policía, fue asesinado en Loja.", [], ["Luis Tapia"], "Policía"),
+        (
+            "Sicarios, señaló la alcaldesa de Loja, Ana Mora, mataron a dos peritos.",
+            ["Sicarios"],
+            ["peritos"],
+            "Ana Mora",
+        ),
+        ("Sicarios mataron en Loja a dos peritos, según contó el párroco.", ["Sicarios"], ["peritos"], "párroco"),
+        ("Según reveló el párroco, sicarios mataron en Loja a dos peritos.", ["sicarios"], ["peritos"], "párroco"),
+        (
+            "Los sicarios que según denunció el párroco mataron a un perito en Loja huyeron.",
+            ["sicarios"],
+            ["perito"],
+            "",
+        ),
+        ("Sicarios asaltaron Loja, como contó el párroco, y mataron a un perito.", ["Sicarios"], ["perito"], "párroco"),
+        # Here it is he who did it.
+        ("El párroco, contó la Policía, mató en Loja a un perito.", ["párroco"], ["perito"], "Policía"),
+        ("El párroco de Loja, Luis Tapia, denunció el asesinato de un perito.", [], ["perito"], ""),
+    ],
+)
+def test_who_tells_of_a_deed_amid_the_sentence_had_no_part_in_it(
+    text: str, doers: list[str], victims: list[str], voice: str
+) -> None:
+    report = next(report for report in reports(text) if report.sub_event_type in {"killing", "assassination"})
+    assert (said(report, "perpetrator"), said(report, "victim"), report.attributed_to or "") == (doers, victims, voice)
+
+
+@pytest.mark.parametrize(
+    ("text", "victims", "killed"),
+    [
+        ("Un perito de 30 años y una vendedora de 25 fueron asesinados en Loja.", ["perito", "vendedora"], 2),
+        ("Sicarios mataron a dos peritos de 30 y 40 en Loja.", ["peritos"], 2),
+        ("Tres peritos de entre 20 y 30 años fueron asesinados en Loja.", ["peritos"], 3),
+        ("Un bebé de ocho meses y su madre fueron asesinados en Loja.", ["bebé", "madre"], 2),
+        (
+            "Un perito, de aproximadamente 30 años de edad, y su madre fueron asesinados en Loja.",
+            ["perito", "madre"],
+            2,
+        ),
+        # So many of them, no years.
+        ("Un grupo de 12 fue asesinado en Loja.", ["grupo de 12"], 12),
+        ("Sicarios mataron en Loja a los peritos de 30 comunas.", ["peritos de 30 comunas"], None),
+    ],
+)
+def test_how_old_somebody_is_parts_nobody_and_counts_nobody(text: str, victims: list[str], killed: int | None) -> None:
+    (report,) = reports(text)
+    counted = max((claim.best for claim in report.claims if claim.field == "killed" and claim.best), default=None)
+    assert (said(report, "victim"), counted) == (victims, killed)
+
+
+@pytest.mark.parametrize("dashes", [" — {} — ", " —{}— ", " – {} – ", " -{}- "])
+def test_dashes_set_off_what_commas_do(dashes: str) -> None:
+    (report,) = reports(f"El alcalde de Loja{dashes.format('Luis Tapia')}fue asesinado el sábado.")
+    assert (said(report, "victim"), report.sub_event_type) == (["Luis Tapia"], "assassination")
+
+
+@pytest.mark.parametrize("dash", ["-", " - ", "–", " – "])
+def test_a_dash_between_two_towns_joins_them(dash: str) -> None:
+    (report,) = reports(f"Un bus de la ruta Loja{dash}Zamora fue quemado el sábado por encapuchados.")
+    assert said(report, "target") == ["bus"]

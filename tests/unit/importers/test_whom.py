@@ -233,3 +233,20 @@ def test_there_is_where_and_no_object() -> None:
     assert named(text, "perpetrator") == set()
     assert counted(text, "killed") == {52}
     assert "armed_clash" in {report.sub_event_type for report in reports("Police said there were clashes in Loja.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Gunmen killed Juan Vera, the mayor of Loja, and two guards on Friday.", {"Juan Vera", "guards"}),
+        ("Gunmen killed Juan Vera—the mayor of Loja—and two guards on Friday.", {"Juan Vera", "guards"}),
+        ("A clerk, mother of two, and her husband were killed in Loja.", {"clerk", "husband"}),
+        ("A clerk aged 30 and a cook of 25 were killed in Loja.", {"clerk", "cook"}),
+        # These are others.
+        ("Gunmen killed Juan Vera, his driver, and two guards in Loja.", {"Juan Vera", "driver", "guards"}),
+        ("Gunmen killed the governor, the mayor of Loja, and two guards.", {"governor", "mayor of Loja", "guards"}),
+        ("A clerk, a mother of two, and her husband were killed in Loja.", {"clerk", "mother of two", "husband"}),
+    ],
+)
+def test_what_somebody_is_said_to_be_between_marks_is_nobody_else(text: str, whom: set[str]) -> None:
+    assert named(text, "victim") == whom
