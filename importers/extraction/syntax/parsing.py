@@ -205,8 +205,9 @@ class _Reader(Subjects):
                 break
             if kind == "np":
                 nominal, after = self.list_from(at)
-                alone = pending and len(nominal) == 1 and not self.opens_clause_of(at, after)
-                if not alone and self.is_subject(after, verb):
+                behind = self.past_hanging(after) if pending in self.lexicon.words("clausal_prepositions") else after
+                alone = pending and len(nominal) == 1 and not self.opens_clause_of(at, behind)
+                if not alone and self.is_subject(behind, verb):
                     # The last of the list is the subject of the next verb.
                     nominal, after = nominal[:-1], nominal[-1]
                     if nominal and not pending:
@@ -253,6 +254,14 @@ class _Reader(Subjects):
             return False
         further = self.lower(at + 1) if self.kind(at + 1) in {"adv", "prep"} else ""
         return further in self.lexicon.words("distances")
+
+    def past_hanging(self, after: int) -> int:
+        """Behind the phrases that hang on a noun ("after a raid | on the town | left two dead"), if any."""
+        at = self.skip(after, 1)
+        while self.kind(at) == "prep" and self.kind(at + 1) == "np":
+            after = self.past_of(at + 1)
+            at = self.skip(after, 1)
+        return after
 
     def opens_clause_of(self, at: int, after: int) -> bool:
         """Does the preposition before the phrase at ``at`` open the clause of the verb behind it ("as gunmen fled")?"""

@@ -159,3 +159,16 @@ def test_a_word_of_several_closed_classes_is_of_the_first() -> None:
         "verbs": frozenset({"run"}),
     }
     assert closed_classes(tables) == {"for": "conj", "under": "prep"}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "after"),
+    [
+        ("Two were shot in Loja after a bomb in Quito left nine dead.", "shoot", []),
+        ("Two were shot in Loja after a bomb in Quito.", "shoot", [["a bomb"]]),
+        ("Two were held after a raid on a house used by the gang.", "hold", [["a raid"]]),
+    ],
+)
+def test_what_a_later_verb_is_said_of_is_no_phrase_of_the_first(text: str, verb: str, after: list[list[str]]) -> None:
+    parsed = read(text)
+    assert [words(parsed, nominal) for nominal in clause(parsed, verb).phrases({"after"})] == after
