@@ -102,6 +102,14 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
     return _came_of(lesser, host) or (one.casualties and lesser.plain and one.rank > other.rank)
 
 
+def _is_counted_in(dead: Draft, toll: Draft) -> bool:
+    """Does a toll that the sentence tells count those found or dead by now ("was found, raising the toll to eight")?"""
+    if toll.trigger.count != "told" or dead.trigger.count == "told" or dead.trigger.figure != toll.trigger.figure:
+        return False
+    one, other = dead.clause, toll.clause
+    return dead.plain and one is not None and other is not None and _linked(one, other, dead.context.parsed)
+
+
 def _came_of(lesser: Draft, host: Draft) -> bool:
     """Is it what an event did to things ("the blast set three cars on fire", "landslides blocked the road")?"""
     caused = 0 <= lesser.filled.cause == host.found.chunk
@@ -116,6 +124,8 @@ def _done_with(thing: Draft, harm: Draft) -> bool:
 
 def _is_plainer(lesser: Draft, host: Draft) -> bool:
     """Of two mentions of one family, is ``lesser`` the plainer way to tell what may be one happening?"""
+    if _is_counted_in(lesser, host) or _is_counted_in(host, lesser):
+        return host.trigger.count == "told"
     if any(
         excludes(a, b)
         for a in host.figures
@@ -129,8 +139,9 @@ def _is_plainer(lesser: Draft, host: Draft) -> bool:
         return False
     if host.number is not None and lesser.number is not None:
         return False
-    # "Attacks that cost the lives of two judges"
-    caused = 0 <= lesser.filled.cause == host.found.chunk and not (host.trigger.weak or host.people())
+    # "Attacks that cost the lives of two judges", "the raid on the town left two dead"
+    others = any(not entity.is_thing for entity in host.people())
+    caused = 0 <= lesser.filled.cause == host.found.chunk and not (host.trigger.weak or others)
     if lesser.trigger.effect and (caused or _within(lesser, host)):
         return True
     return (host.event_type.rank, host.found.pos == "verb", -host.start) > (
@@ -387,7 +398,7 @@ def _absorb(host: Draft, lesser: Draft) -> None:
     if lesser.definite and not lesser.plural and (_within(host, lesser) or _came_when(lesser, host)):
         host.within = lesser
     fields = {figure.field: figure for figure in reversed(host.figures)}
-    if adds(lesser) or (listed and host.series < 0):
+    if (adds(lesser) and not _is_counted_in(lesser, host)) or (listed and host.series < 0):
         more = {figure.field: figure for figure in reversed(lesser.figures)}
         host.figures[:0] = [total((fields[field], more[field]), field) for field in more if field in fields]
     # What explodes by accident is no device.

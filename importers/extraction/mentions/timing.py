@@ -166,8 +166,13 @@ def _of_no_clause(draft: Draft, owner: Clause | None, drafts: Sequence[Draft]) -
 
 
 def _counts(clause: Clause, draft: Draft) -> bool:
-    """Does the clause count anew who died or was hurt ("raised the toll of the blast to 39", "the toll rose to 39")?"""
+    """Does the clause count anew who died or was hurt ("raised the toll of the blast to 39", "the toll rose to 39")?
+
+    Or tell of one whom a toll counts now ("was found on Monday, raising the toll to eight").
+    """
     lexicon, verb = draft.context.lexicon, draft.context.parsed.main(clause).verb
+    if draft.trigger.count == "told" and any(one.clause is clause for one in draft.absorbed):
+        return True
     counted = [one.found for one in (draft, *draft.absorbed) if one.trigger.effect]
     if verb in lexicon.words("recounting_verbs"):
         return bool(counted)

@@ -327,3 +327,32 @@ def test_who_did_a_deed_and_then_fell_fell_in_another(text: str, whom: list[set[
 )
 def test_what_hurt_nobody_killed_nobody(text: str, deeds: int) -> None:
     assert len({report.cluster for report in reports(text) if report.factuality == "happened"}) == deeds
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("The body of a woman was found on Sunday, raising the death toll to eight, the mayor said.", 8),
+        ("Rescuers recovered two more bodies on Sunday, bringing the number of dead to nine.", 9),
+        ("The toll rose to eight after the body of a woman was found on Sunday.", 8),
+        ("Two of the wounded died in hospital on Sunday, bringing the death toll to nine.", 9),
+    ],
+)
+def test_whom_a_toll_counts_died_of_what_was_told(text: str, killed: int) -> None:
+    told = reports(f"A missile attack on Loja killed seven people on Friday. {text}")
+    assert {report.cluster for report in told} == {told[0].cluster}
+    assert [claim.best for claim in told[-1].claims if claim.field == "killed"] == [killed]
+    assert told[-1].time_basis != "own"
+
+
+def test_who_is_found_dead_without_a_toll_may_have_died_of_another_deed() -> None:
+    text = "A missile attack on Loja killed seven people on Friday. The body of a woman was found in Quito on Sunday."
+    assert happenings(text) == ["shelling", "killing"]
+
+
+def test_what_a_raid_left_dead_is_told_of_the_raid_and_not_of_what_came_a_day_later() -> None:
+    text = "Four people were killed in Loja on Friday, a day after a raid on the town of Ber left six dead."
+    killed = {
+        report.cluster: claim.best for report in reports(text) for claim in report.claims if claim.field == "killed"
+    }
+    assert sorted(killed.values()) == [4, 6]
