@@ -52,7 +52,7 @@ def read(source: CorpusSource, told: Sequence[Mention], days: Days, anchors: Map
     whens |= _begun(source.reports, timexes)
     whens |= _of_their_day(source, whens)
     whens |= _parts(source.reports, whens)
-    whens |= _counted_from(source, whens)
+    whens |= _counted_from(source, whens, by_span)
     spells = _spells(timexes)
     return Read(source, timexes, whens, tuple(dated(mention, whens, spells, days) for mention in told))
 
@@ -141,10 +141,11 @@ def _of_their_day(source: CorpusSource, whens: Mapping[int, When]) -> dict[int, 
     return {report.id: UNDATED for report in source.reports if report.time in bare and report.cluster in days}
 
 
-def _counted_from(source: CorpusSource, whens: Mapping[int, When]) -> dict[int, When]:
+def _counted_from(source: CorpusSource, whens: Mapping[int, When], by_span: Mapping[Span, When]) -> dict[int, When]:
     """Date what a sentence counts from by what it says came so much later ("two days after X was seized").
 
-    That has the day that the sentence, or its article elsewhere, gives it.
+    That has the day that the sentence, or its article elsewhere, gives it; what is no event, the only one in front of
+    the count ("Flags flew at half-mast on Friday, a day after X").
     """
     found: dict[int, When] = {}
     for expression in source.expressions:
@@ -158,10 +159,21 @@ def _counted_from(source: CorpusSource, whens: Mapping[int, When]) -> dict[int, 
             for one in source.reports
             if one.cluster in later and one.time_basis == "own" and one.time and 0 <= whens[one.id].precision <= 1
         }
+        if not later and within:
+            days = _days_in_front(expression.span, within[0].span, by_span)
         if len(days) == 1:
             when = counted_back(expression, days.pop())
             found |= {report.id: when for report in within if not whens[report.id].dated and when.dated}
     return found
+
+
+def _days_in_front(phrase: Span, sentence: Span, by_span: Mapping[Span, When]) -> set[When]:
+    """The days that a sentence names in front of a phrase."""
+    return {
+        when
+        for span, when in by_span.items()
+        if sentence.start <= span.start < phrase.start and 0 <= when.precision <= 1
+    }
 
 
 def _parts(reports: tuple[Report, ...], whens: Mapping[int, When]) -> dict[int, When]:

@@ -256,3 +256,17 @@ def test_what_lasts_since_a_day_began_on_it_and_what_adds_up_did_not(text, langu
     (event,) = events(text, language)
     assert event.sub_event_type == kind
     assert (event.when.start.day, event.when.end.day) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Flags flew at half-mast in Odesa on Thursday, two days after drones hit a hotel there.", date(2023, 5, 9)),
+        ("On Thursday shops stayed shut in Odesa, a day after drones hit a hotel there.", date(2023, 5, 10)),
+        ("Flags flew at half-mast in Odesa, two days after drones hit a hotel there.", None),
+        ("Flags flew on Monday and on Thursday in Odesa, two days after drones hit a hotel there.", None),
+    ],
+)
+def test_what_a_sentence_counts_from_is_dated_by_the_only_day_that_it_names(text: str, day: date | None) -> None:
+    (event,) = events(text, "en")
+    assert event.when.start == day
