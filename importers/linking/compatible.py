@@ -12,6 +12,7 @@ _GROUPS: Final[dict[str, frozenset[str]]] = {
     "attempt": frozenset({"attack", "assassination_attempt"}),
     "clash": frozenset({"armed_clash", "attack"}),
     "fighting": frozenset({"armed_clash", "military_operation", "government_regains_territory"}),
+    "taken": frozenset({"overtakes_territory", "government_regains_territory", "armed_clash", "attack"}),
     "operation": frozenset({"military_operation", "government_regains_territory", "deployment"}),
     "riot": frozenset({"prison_riot", "mob_violence", "armed_clash"}),
     "deaths": frozenset(

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from importers.extraction.roles.figurative import is_figure, without_figures
 from importers.extraction.roles.filled import Filled
+from importers.extraction.roles.following import preps_after
 from importers.extraction.roles.guilt import of_what_body
 from importers.extraction.roles.nounroles import fill_noun
 from importers.extraction.roles.possessors import whose_forces
@@ -82,12 +83,25 @@ def _refined(filled: Filled, doubts: tuple[str, ...], context: Context) -> Fille
         roles = {**roles, "agent": tuple(one for doer in roles["agent"] for one in bodies[doer.start] or (doer,))}
     if behind := _behind(roles.get("agent", ()), context):
         roles = {**roles, "agent": (*roles["agent"], *behind)}
-    if (context.lexicon.types[name].national or filled.trigger.deadly) and not roles.get("agent"):
-        state = whose_forces(filled.found, filled.roles.get("instrument", ()), context)
-        roles = {**roles, "agent": (state,)} if state is not None else roles
+    if not roles.get("agent") and (context.lexicon.types[name].national or _aims(filled, context)):
+        weapons = filled.roles.get("instrument", ())
+        state = whose_forces(filled.found, weapons, context)
+        # "Israel said its jets had bombed a house"
+        owners = [state] if state is not None else [one for weapon in weapons for one in whose_men(weapon, context)]
+        roles = {**roles, "agent": tuple(owners)} if owners else roles
     if name == filled.type and roles is filled.roles and doubts == filled.doubts:
         return filled
     return replace(filled, type=name, roles=roles, doubts=doubts)
+
+
+def _aims(filled: Filled, context: Context) -> bool:
+    """Is it a noun of what is done on purpose, to what stands behind it ("a strike on X", "Malian attacks on Y")?"""
+    slots = filled.trigger.frame.noun
+    if filled.trigger.deadly or filled.found.pos != "noun" or slots.get("on") != "patient":
+        return filled.trigger.deadly
+    aiming = context.lexicon.words("aiming_prepositions")
+    behind = preps_after(filled.found.chunk + 1, context)
+    return any(prep in aiming and slots.get(prep) == "patient" for prep, _ in behind)
 
 
 def _behind(doers: Sequence[Entity], context: Context) -> Sequence[Entity]:

@@ -10,6 +10,8 @@ from importers.extraction.roles.predicates import says_unhurt
 from importers.extraction.roles.triggers import Found
 from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import Context, Entity
+from importers.extraction.sentences.nations import as_state, people_before
+from importers.extraction.sentences.nounphrases import owner_entity
 from importers.extraction.sentences.owners import owner_at
 from importers.extraction.syntax.chunked import SKIP
 from importers.extraction.syntax.clauses import Clause
@@ -171,9 +173,14 @@ def _left_out(clause: Clause, speakers: Sequence[Entity], context: Context) -> b
 
 
 def does_harm(found: Found, context: Context) -> bool:
-    """Is the event's noun the subject of a verb of harm ("the strikes killed five")?"""
-    parsed, harm = context.parsed, context.lexicon.words("harm_verbs")
-    return any(found.chunk in clause.subject and parsed.main(clause).verb in harm for clause in parsed.clauses)
+    """Does a verb tell the harm that the event's noun did ("the strikes killed five", "were killed in strikes")?"""
+    parsed, harm, within = context.parsed, context.lexicon.words("harm_verbs"), context.lexicon.words("in_event")
+    return any(
+        found.chunk in clause.subject
+        or (clause.passive and any(found.chunk in nominal for nominal in clause.phrases(within)))
+        for clause in parsed.clauses
+        if parsed.main(clause).verb in harm
+    )
 
 
 def launched_by(roles: dict[str, list[Entity]], context: Context) -> None:
@@ -213,15 +220,30 @@ def done_by_others(roles: dict[str, list[Entity]], clause: Clause, context: Cont
 
 
 def whose_men(doer: Entity, context: Context) -> Sequence[Entity]:
-    """Whose men "its fighters" are: of the body that says so ("the FARC said its fighters had killed two")."""
+    """Whose men "its fighters" are: of the body that says so ("the FARC said its fighters had killed two").
+
+    A country's are those that its ministry or its staff speaks of ("Mali's Defence Ministry said its troops ...").
+    """
     if context.words[context.parsed.chunks[doer.chunk].first].tag != "poss":
         return ()
     parsed = context.parsed
     for clause in parsed.clauses:
         above = parsed.by_verb.get(clause.governor) if doer.chunk in clause.subject else None
         if above is not None and parsed.main(above).verb in context.lexicon.saying:
-            return [body for body in entities(above.subject, context) if is_of_a_side(body)]
+            return [
+                body
+                for told in entities(above.subject, context)
+                if (body := told if is_of_a_side(told) else _country_of(told, context)) is not None
+            ]
     return ()
+
+
+def _country_of(office: Entity, context: Context) -> Entity | None:
+    """The country that speaks, or whose office ("Mali", "Mali's Defence Ministry", "the Malian defence ministry")."""
+    chunk = context.parsed.chunks[office.chunk]
+    owner = owner_entity(*chunk.possessor, office.chunk, context) if chunk.possessor is not None else office
+    state = as_state(owner) if owner is not None else None
+    return state or people_before(chunk.first, chunk.head, office.chunk, context)
 
 
 def principals(doers: Sequence[Entity], context: Context) -> Iterator[Entity]:

@@ -1,12 +1,14 @@
 """States that act: "Russia attacked", "an Israeli air strike". A country's name or people stands for its forces."""
 
 from dataclasses import replace
+from typing import Final
 
 from importers.extraction.lexicon.lexicon import Kind
 from importers.extraction.sentences.entities import Context, Entity
 from importers.gazetteer.countries import countries, names, peoples
 from importers.gazetteer.fold import fold
 
+_INITIALS: Final = 2
 _STATE = Kind("", "person", "state")
 
 
@@ -22,7 +24,7 @@ def people_before(first: int, last: int, chunk: int, context: Context) -> Entity
     """The state whose people ``words[first:last]`` name in front of a weapon or a strike ("Russian missiles")."""
     for at in range(first, last):
         word = context.words[at]
-        code = peoples().get(fold(word.lower))
+        code = _people_called(context.text[word.start : word.end])
         if code is not None:
             known = countries()[code].names
             value = known[1] if context.lexicon.head_first and len(known) > 1 else known[0]
@@ -31,3 +33,9 @@ def people_before(first: int, last: int, chunk: int, context: Context) -> Entity
                 named=True, definite=False, pronoun=False, vague=False, chunk=chunk, proper=True,
             )  # fmt: skip
     return None
+
+
+def _people_called(word: str) -> str | None:
+    """The code of the country whose people the word names; letters alone stand for it, too ("US strikes")."""
+    initials = len(word) == _INITIALS and word.isupper()
+    return peoples().get(fold(".".join(word) + "." if initials else word))
