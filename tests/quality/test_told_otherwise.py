@@ -47,6 +47,12 @@ ENGLISH: dict[str, Callable[[str], str]] = {
     "a clause before": lambda s: f"As talks stalled, {small(s)}",
     "a clause with an object before": lambda s: f"While the two sides discussed a truce, {small(s)}",
     "quoted": lambda s: f'"{s[:-1]}," an official said.',
+    "in a report": lambda s: f"{s[:-1]}, according to a report by the rights group Aurora Watch.",
+    "a report said": lambda s: f"{s[:-1]}, a report by the rights group Aurora Watch said.",
+    "in a paper": lambda s: f"{s[:-1]}, the Daily Post reported, citing two officials.",
+    "counted among its like": lambda s: f"{s[:-1]}, the third such attack this month.",
+    "counted in the next sentence": lambda s: f"{s} It was the third such attack this month.",
+    "what it led to": lambda s: f"{s[:-1]}, sparking protests.",
     "wrapped": lambda s: re.sub(r"((?:\S+ ){5}\S+) ", r"\1\n", s),
 }
 SENTENCES = [
@@ -63,7 +69,9 @@ SENTENCES = [
     "The mayor of Loja and a priest were killed by gunmen on Monday.",
     "Six nuns, five of them foreigners, and two drivers were murdered in Loja on Monday.",
     "The bodies of a couple and their son were found in Loja on Monday.",
-    "Two nuns and a cook, who were killed as gunmen raided a house in Loja, were buried.",
+    "Two nuns and a cook, who lived in Loja, were killed by gunmen on Monday.",
+    "A drone strike on a market in Kutum, Sudan, killed 35 people on Tuesday.",
+    "Rebels shot down a helicopter near Caloto on Monday.",
     "The suspects in the murder of Ana Mora in Loja are two former policemen.",
     "Ana Mora was kidnapped in Loja on Monday with two of her guards.",
 ]
@@ -81,6 +89,27 @@ def test_dashes_set_off_what_commas_do(dash: str) -> None:
         [(name, happened, claims, place)] = told(f"Three people{dash}{inside}{dash}were shot dead in Cali.", "en")
         assert (name, happened, place) == ("killing", "happened", "Cali")
         assert ("killed", "3") in claims, claims
+
+
+def test_nobody_is_a_doer_for_standing_beside_the_deed() -> None:
+    for text in (
+        "A drone strike on a market in Kutum, Sudan, killed 35 people on Tuesday.",
+        "The mayor was shot dead in Loja on Monday, as reported by the army.",
+        "The mayor was shot dead in Loja on Monday, according to a statement by the army.",
+        "According to the ministry, shooting began in Loja at nine on Monday.",
+    ):
+        [(_, _, claims, _)] = told(text, "en")
+        assert "perpetrator" not in dict(claims), text
+    [(_, _, claims, _)] = told("The mayor was shot dead in Loja on Monday by the army.", "en")
+    assert ("perpetrator", "army") in claims
+
+
+def test_what_a_deed_is_counted_among_is_no_deed_but_what_is_told_of_it_is() -> None:
+    [(name, _, claims, place)] = told("The last such attack killed 40 people in Loja on Monday.", "en")
+    assert (name, place, ("killed", "40") in claims) == ("killing", "Loja", True)
+    assert not told("Such attacks are common in Loja.", "en")
+    protest = told("The killing of the mayor in Loja on Monday sparked protests in Quito on Tuesday.", "en")
+    assert [name for name, *_ in protest] == ["killing"]
 
 
 def test_what_is_said_of_a_verb_of_saying_still_describes_its_noun() -> None:

@@ -66,7 +66,8 @@ def _nearer(one: Draft, other: Draft, to: Draft) -> bool:
 def _may_hold(host: Draft, lesser: Draft) -> bool:
     """May ``lesser`` be told as part of ``host``: by their types, whether they happened, and their roles?"""
     one, other = host.event_type, lesser.event_type
-    if host.trigger.pointing and not lesser.trigger.pointing:
+    if (host.trigger.pointing and not lesser.trigger.pointing) or (host.stance.generic and not lesser.stance.generic):
+        # "Shot down a helicopter, the third such attack": the deed is told of, not what it is counted among.
         return False
     if lesser.trigger.weak and host.found.pos == "verb" and host.trigger.strict and _names(host, lesser):
         # "seized twelve bombs": the things of an event, no event of their own.

@@ -53,7 +53,7 @@ def _of_noun(filled: Filled, context: Context) -> Stance:
         return Stance("denied", voice, why="“no ...”")
     if cancelled := _cancelled(found.chunk, context):
         return Stance("denied", voice, why=f"“{cancelled}”")
-    generic = not lexicon.cues("generic_words").isdisjoint(before)
+    generic = not lexicon.cues("generic_words").isdisjoint(before) or _of_a_kind(found.chunk, before, host, context)
     named = lexicon.either("definite", "possessives", "genitive")
     if higher.factuality == "denied" and higher.generic and not named.isdisjoint(before):
         # "Nobody claimed Sunday's bombing": what is named as known took place.
@@ -83,11 +83,29 @@ def _of_noun(filled: Filled, context: Context) -> Stance:
     return _of_argument(filled, host, higher, Stance("happened", voice, generic, background=background), context)
 
 
+def _of_a_kind(at: int, before: Sequence[str], host: Clause | None, context: Context) -> bool:
+    """Is it only counted among its like ("the third such attack"), not told of ("the last such attack killed two")?"""
+    if context.lexicon.cues("kind_words").isdisjoint(before):
+        return False
+    return host is None or at not in host.subject or context.parsed.main(host).tag == "be"
+
+
 def _told_of_none(filled: Filled, host: Clause | None, prep: str, context: Context) -> str:
-    """Why it is no deed that was done: the plot of a story, or what the law says; "" if it is one."""
+    """Why it is no deed told as done: a story's plot, what the law says, what a deed led to; "" if it is one."""
     if prep in context.lexicon.cues("plot_prepositions") and _is_plot(filled, context):
         return "the plot of a story"
-    return "what is forbidden" if host is not None and not prep and _is_forbidden(filled, host, context) else ""
+    if host is None or prep:
+        return ""
+    if _is_forbidden(filled, host, context):
+        return "what is forbidden"
+    return "what it led to" if _sparked(host, context) else ""
+
+
+def _sparked(host: Clause, context: Context) -> bool:
+    """Is it only said that something led to it, neither where nor when ("..., sparking protests")?"""
+    inside = context.parsed.chunks[host.verb : host.after]
+    led = context.parsed.main(host).verb in context.lexicon.cues("sparking_verbs")
+    return led and not host.preps and all(chunk.kind != "time" for chunk in inside)
 
 
 def _is_plot(filled: Filled, context: Context) -> bool:
@@ -228,7 +246,8 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
         # "They will investigate the attack", "marched to protest an attack": whatever comes of it, it was.
         return Stance("happened", plain.voice, plain.generic, background=plain.background)
     if (is_object or is_subject) and (supports or higher.factuality in {"possible", "planned", "denied"}):
-        return Stance(higher.factuality, plain.voice, higher.generic, higher.attempted, plain.background, higher.why)
+        generic = plain.generic or higher.generic
+        return Stance(higher.factuality, plain.voice, generic, higher.attempted, plain.background, higher.why)
     return Stance("happened", plain.voice, plain.generic or higher.generic, background=plain.background)
 
 

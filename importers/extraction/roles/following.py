@@ -48,6 +48,9 @@ def preps_after(at: int, context: Context) -> Iterator[tuple[str, Nominal]]:
             at = beyond
         elif kind == "prep" and at + 1 < len(chunks):
             prep = words[chunks[at].first].lower
+            if context.parsed.nominals.names_source(at):
+                # "The raid in Loja, according to a report by the army, ..."
+                return
             at += 1
             while at < len(chunks) and chunks[at].kind in {"adv", "aside"}:
                 at += 1

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from importers.extraction.lexicon.lexicon import Refinement
 from importers.extraction.sentences.entities import Context, Entity
+from importers.extraction.syntax.clauses import Clause
+from importers.extraction.syntax.word import Word
 
 
 def refined(name: str, roles: Mapping[str, Sequence[Entity]], context: Context) -> str:
@@ -27,7 +29,19 @@ def _applies(rule: Refinement, roles: Mapping[str, Sequence[Entity]], context: C
             return False
     if rule.named is False and any(entity.named for entity in roles.get("patient", ())):
         return False
-    return not rule.scene or any(word.lemma in rule.scene for word in context.words)
+    return not rule.scene or any(word.lemma in rule.scene and not _came_of_it(word, context) for word in context.words)
+
+
+def _came_of_it(word: Word, context: Context) -> bool:
+    """Is it what the deed led to ("soldiers and rebels clashed, sparking protests")?"""
+    parsed, sparks = context.parsed, context.lexicon.cues("sparking_verbs")
+    led = (clause for clause in parsed.clauses if parsed.main(clause).verb in sparks)
+    return any(parsed.main(clause).end <= word.start < _end(clause, context) for clause in led)
+
+
+def _end(clause: Clause, context: Context) -> int:
+    """Where the clause ends, in characters."""
+    return context.words[context.parsed.chunks[clause.after - 1].last - 1].end
 
 
 def _serving(fillers: Sequence[Entity], rule: Refinement, context: Context) -> Sequence[Entity]:

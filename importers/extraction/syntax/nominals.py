@@ -208,6 +208,9 @@ class Nominals(Chunked):
         of = prep and self.lower(outer) in self.lexicon.words("of") and self.kind(self.skip(outer - 1, -1)) != "vg"
         if self.kind(left) != "np" or self.names_source(outer):
             return "none"
+        if prep and joined and outer == self.skip(0, 1) and self.sort_of(left) != self.sort_of(first) == "person":
+            # "In another incident, two nuns and a cook, who ..."
+            return "none"
         head = self.past_preps(left)
         set_off = self.divides(self.skip(head - 1, -1))
         if subject and joined and not closed and prep and not of and self.opens_deed(head):

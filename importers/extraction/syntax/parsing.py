@@ -201,7 +201,7 @@ class _Reader(Subjects):
                 pending = "" if kind == "time" and pending not in self.lexicon.words("timeless") else pending
                 at += 1
                 continue
-            if kind == "np" and last == "comma" and not objects and not pending and self.is_no_object(at, verb):
+            if kind == "np" and last == "comma" and not pending and self.is_no_object(at, verb, told=bool(objects)):
                 break
             if kind == "np":
                 nominal, after = self.list_from(at)
@@ -215,9 +215,9 @@ class _Reader(Subjects):
                     elif nominal:
                         preps.append((pending, nominal))
                     return tuple(objects), tuple(preps), after
-                if pending:
+                if pending and not self.is_author(at - 1, preps):
                     preps.append((pending, nominal))
-                elif last != "comma" or not (objects or self.is_apposed(nominal[0], preps)):
+                elif not pending and (last != "comma" or not (objects or self.is_added(nominal[0], verb, preps))):
                     objects.append(nominal)
                 pending, last = "", "np"
                 at = after
@@ -292,16 +292,25 @@ class _Reader(Subjects):
         be = self.words[self.chunks[verb].head].tag == "be"
         return be and self.skip(at - 1, -1) == verb and self.kind(at) == "punct" and self.lower(at) == ":"
 
-    def is_no_object(self, at: int, verb: int) -> bool:
-        """Is the noun phrase behind a comma none of the verb's, which has no object yet?
+    def is_author(self, prep: int, preps: Sequence[tuple[str, Nominal]]) -> bool:
+        """Does the preposition tell whose word it is: "according to a report by the army", "as told by the army"?"""
+        source = self.skip(prep - 1, -1)
+        if self.kind(source) != "np" or self.lower(prep) not in self.lexicon.words("agent_prepositions"):
+            return False
+        told = self.words[self.chunks[source].head].verb in self.lexicon.saying
+        return self.names_source(self.skip(source - 1, -1)) or (told and preps != [] and preps[-1][1][-1] == source)
+
+    def is_no_object(self, at: int, verb: int, *, told: bool) -> bool:
+        """Is the noun phrase behind a comma none of the verb's? ``told``: it has an object already.
 
         Who says it stands before a verb of saying ("..., a spokesman for the army said"), and a verb whose subject may
         follow it is followed by that right away ("12 mujeres murieron, la mayoría quemadas"). The subject of the main
         clause stands behind one that opens the sentence ("As talks stalled, six men, ..."), and what is counted next
         is no object of what befell those counted before ("3 killed, 11 injured").
         """
-        inverts = self.words[self.chunks[verb].head].verb in self.lexicon.words("inverting")
-        return inverts or self.says(at) or self.ends_opening(self.skip(at - 1, -1)) or self.counts_on(verb)
+        main = self.words[self.chunks[verb].head].verb
+        alone = main in self.lexicon.either("inverting", "intransitives") or self.counts_on(verb)
+        return self.says(at) or ((alone or self.ends_opening(self.skip(at - 1, -1))) and not told)
 
     def is_share(self, at: int) -> bool:
         """Is it one of those told of, and where: "three bombs went off, one at a bank, another at a school"?"""
@@ -309,6 +318,15 @@ class _Reader(Subjects):
         bare = self.chunks[at].last - self.chunks[at].first == 1 and word.tag in {"num", "det"}
         told = self.kind(at + 1) == "prep" and self.lower(at + 1) not in self.lexicon.words("of")
         return bare and told and self.comma(self.skip(at - 1, -1))
+
+    def is_added(self, at: int, verb: int, preps: Sequence[tuple[str, Nominal]]) -> bool:
+        """Does the noun phrase behind a comma only add to what was told ("marched in Loja on Monday, the third march")?
+
+        What a verb befell follows it, if not right away then behind an aside that two commas part.
+        """
+        commas = [index for index in range(verb, at) if self.comma(index)]
+        added = not self.lexicon.inversion and len(commas) == 1 and self.kind(commas[0] - 1) in {"np", "time"}
+        return added or self.is_apposed(at, preps)
 
     def is_apposed(self, at: int, preps: Sequence[tuple[str, Nominal]]) -> bool:
         """Does the noun phrase, after a comma, only go on with the one before it ("in Loja, Loja province")?

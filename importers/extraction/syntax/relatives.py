@@ -229,3 +229,39 @@ class Relatives(Participles):
         if scene and goes_on and self.words[self.chunks[above.verb].head].verb in deeds:
             return above.verb, above
         return at, clause
+
+    def tells_where(self, at: int) -> bool:
+        """Does a name between commas go on with one behind a preposition ("a strike in Kutum, Sudan, killed two")?"""
+        left = self.skip(self.skip(at - 1, -1) - 1, -1)
+        closed = self.comma(self.skip(at - 1, -1)) and self.comma(self.skip(at + 1, 1))
+        names = [self.chunks[left], self.chunks[at]] if closed and self.kind(left) == "np" else []
+        bare = all(self.words[c.first].tag == "noun" and not is_plural(self.words[c.head], self.lexicon) for c in names)
+        return bool(names) and bare and self.kind(self.skip(left - 1, -1)) == "prep"
+
+    def aside_of(self, at: int) -> int:
+        """Where what commas set off starts that the noun phrase at ``at`` ends; -1 for none.
+
+        "Seventy people, including ten women and three infants, were killed", "a strike in Kutum, Sudan, killed two"
+        """
+        if self.tells_where(at):
+            return self.skip(at - 1, -1)
+        joined = self.skip(at - 1, -1)
+        if self.kind(joined) != "conj":
+            return -1
+        while (self.kind(joined) == "conj" or self.comma(joined)) and self.kind(self.skip(joined - 1, -1)) == "np":
+            joined = self.skip(self.skip(joined - 1, -1) - 1, -1)
+        return joined if self.kind(joined) == "prep" and self.comma(self.skip(joined - 1, -1)) else -1
+
+    def between(self, conj: int) -> int:
+        """The "between" whose second part stands behind the "and" at ``conj``, -1 for none."""
+        at = self.skip(conj - 1, -1)
+        if self.kind(conj) != "conj":
+            return -1
+        while self.kind(at) == "np":
+            prep = self.skip(at - 1, -1)
+            if self.kind(prep) == "prep" and self.lower(prep) in self.lexicon.words("between"):
+                return prep
+            if self.kind(prep) != "prep" or self.lower(prep) not in self.lexicon.words("of"):
+                return -1
+            at = self.skip(prep - 1, -1)
+        return -1

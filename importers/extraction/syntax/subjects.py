@@ -256,32 +256,6 @@ class Subjects(Relatives):
             return True
         return self.comma(behind) and self.chunks[self.skip(behind + 1, 1)] is not chunk and self.may_act(at)
 
-    def aside_of(self, at: int) -> int:
-        """The preposition that opens, after a comma, the row which the noun phrase at ``at`` ends; -1 for none.
-
-        "Seventy people, including ten women and three infants, were killed"
-        """
-        joined = self.skip(at - 1, -1)
-        if self.kind(joined) != "conj":
-            return -1
-        while (self.kind(joined) == "conj" or self.comma(joined)) and self.kind(self.skip(joined - 1, -1)) == "np":
-            joined = self.skip(self.skip(joined - 1, -1) - 1, -1)
-        return joined if self.kind(joined) == "prep" and self.comma(self.skip(joined - 1, -1)) else -1
-
-    def between(self, conj: int) -> int:
-        """The "between" whose second part stands behind the "and" at ``conj``, -1 for none."""
-        at = self.skip(conj - 1, -1)
-        if self.kind(conj) != "conj":
-            return -1
-        while self.kind(at) == "np":
-            prep = self.skip(at - 1, -1)
-            if self.kind(prep) == "prep" and self.lower(prep) in self.lexicon.words("between"):
-                return prep
-            if self.kind(prep) != "prep" or self.lower(prep) not in self.lexicon.words("of"):
-                return -1
-            at = self.skip(prep - 1, -1)
-        return -1
-
     def noun_subject(self, at: int, chunk: Chunk, commas: int, before: Sequence[Clause]) -> ClauseStart:
         """The noun phrase at ``at`` as subject, with those joined to it and what ties the clause to the one before."""
         prep = self.skip(at - 1, -1)

@@ -343,7 +343,7 @@ def test_what_a_paragraph_begins_with_is_where_it_plays():
         ),
         (
             "A blast at a mosque in Bir al-Tamad, west of El Arish in North Sinai, Egypt, killed 20 people.",
-            ("", "Bir al-Tamad", "Muhafazat Shamal Sina'", "EG"),
+            ("mosque", "Bir al-Tamad", "Muhafazat Shamal Sina'", "EG"),
         ),
         (
             "Two men were shot dead on La Palma street in San Blas neighborhood in Quito.",
