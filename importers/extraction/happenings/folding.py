@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from importers.extraction.happenings.differing import blames_others
-from importers.extraction.happenings.listing import coordinated, counted_together, told_as_two
+from importers.extraction.happenings.listing import coordinated, counted_together, told_as_two, toll_listed
 from importers.extraction.happenings.parting import of_two_times
 from importers.extraction.happenings.people import adds
 from importers.extraction.mentions.drafts import Draft
@@ -75,7 +75,7 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
     if counted_together(lesser, host):
         # The plainer type is that of both.
         return host.series >= 0 or (lesser.series < 0 and host.event_type.rank <= lesser.event_type.rank)
-    if undone(lesser, host):
+    if undone(lesser, host) or (host.start < lesser.start and toll_listed(lesser, host)):
         return True
     if _unreal(host) != _unreal(lesser) and not (_cost(host, lesser) or _cost(lesser, host)):
         return False
@@ -399,7 +399,8 @@ def _absorb(host: Draft, lesser: Draft) -> None:
     if lesser.definite and not lesser.plural and (_within(host, lesser) or _came_when(lesser, host)):
         host.within = lesser
     fields = {figure.field: figure for figure in reversed(host.figures)}
-    if (adds(lesser) and not _is_counted_in(lesser, host)) or (listed and host.series < 0):
+    beside = (listed and host.series < 0) or any(toll_listed(told, lesser) for told in (host, *host.absorbed))
+    if beside or (adds(lesser) and not _is_counted_in(lesser, host)):
         more = {figure.field: figure for figure in reversed(lesser.figures)}
         host.figures[:0] = [total((fields[field], more[field]), field) for field in more if field in fields]
     # What explodes by accident is no device.

@@ -59,6 +59,25 @@ def counted_together(one: Draft, other: Draft) -> bool:
     return all(chunk.kind != "prep" for chunk in chunks[low:high])
 
 
+def toll_listed(one: Draft, other: Draft) -> bool:
+    """Does a list say behind each noun what befell those ("tres sicarios abatidos, dos heridos y un guardia muerto")?
+
+    "Cinco personas muertas, tres policías y ..." goes on with who they were.
+    """
+    figure = one.trigger.figure
+    if one.sentence is not other.sentence or not figure or figure != other.trigger.figure:
+        return False
+    people = [draft.filled.roles.get("patient", ()) for draft in (one, other)]
+    if any(len(row) != 1 or row[0].quantity is None for row in people) or people[0][0].head == people[1][0].head:
+        return False
+    first, last = sorted((row[0] for row in people), key=lambda entity: entity.start)
+    chunks, words = one.context.parsed.chunks, one.context.words
+    between = chunks[first.chunk : last.chunk]
+    states = all(chunk.kind != "vg" or chunk.shape == "participle" for chunk in between)
+    listed = states and words[chunks[last.chunk - 1].first].lower in one.context.lexicon.words("conjunctions") | {","}
+    return listed and first.head not in one.context.lexicon.either("anyone", "persons")
+
+
 def count_two(one: Draft, other: Draft) -> bool:
     """Does a sentence count the dead of two kinds of deeds ("shot nine, while two died when a bomb went off")?"""
     if one.sentence is not other.sentence or one.event_type.family == other.event_type.family:

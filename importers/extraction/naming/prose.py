@@ -24,6 +24,7 @@ from importers.language.tokens import Sentence, Token
 _AGE = "-year-old"
 _RELATIVES = frozenset({"who", "whose", "quien", "quienes"})
 _OPENERS = frozenset("\"'“‘«([¿¡:-–—*•;")
+_CLOSERS = frozenset("\"'”’»")
 
 
 def find_in_prose(sentence: Sentence) -> list[Found]:
@@ -63,19 +64,20 @@ def _runs(tokens: Sequence[Token], known: NameWords) -> Iterator[tuple[int, int]
     """Yield sequences of capitalised words with the particles between them."""
     end, count = 0, len(tokens)
     # The cheapest question first: most words of a sentence begin small.
-    capitals = [at for at, token in enumerate(tokens) if token.text[0].isupper() and _is_capital_word(token, known)]
+    capitals = [at for at, token in enumerate(tokens) if token.text[0].isupper() and _in_name(tokens, at, known)]
     for at in capitals:
         if at < end or not _starts_run(tokens, at, known):
             continue
         organisation = fold(tokens[at].lower) in known.organisations
         end = at + 1
         while end < count:
-            if _is_capital_word(tokens[end], known):
+            if _in_name(tokens, end, known):
                 organisation = organisation or fold(tokens[end].lower) in known.organisations
                 end += 1
                 continue
             through = _through_joiners(tokens, end, known, organisation=organisation)
             if through == end:
+                end = _past_initial(tokens, end, known)
                 break
             end = through
         yield at, end
@@ -83,6 +85,14 @@ def _runs(tokens: Sequence[Token], known: NameWords) -> Iterator[tuple[int, int]
 
 def _is_capital_word(token: Token, known: NameWords) -> bool:
     return token.kind == "word" and token.is_capital and fold(token.lower) not in known.not_names
+
+
+def _in_name(tokens: Sequence[Token], at: int, known: NameWords) -> bool:
+    """Tell whether the word at ``at`` is a capitalised one; a month's or day's only as a given name ("Julio Paz")."""
+    if _is_capital_word(tokens[at], known):
+        return True
+    given = tokens[at].is_capital and fold(tokens[at].lower) in known.given
+    return given and at + 1 < len(tokens) and _is_capital_word(tokens[at + 1], known)
 
 
 def _starts_run(tokens: Sequence[Token], at: int, known: NameWords) -> bool:
@@ -122,6 +132,15 @@ def _is_large_place(folded: str) -> bool:
 
 
 _AND: Final = frozenset({"and", "y", "e"})
+
+
+def _past_initial(tokens: Sequence[Token], at: int, known: NameWords) -> int:
+    """Return the index after the quoted letter that stands for a surname kept from the reader (Luis "N"), or ``at``."""
+    quoted = tokens[at : at + 3]
+    if len(quoted) < 3 or fold(tokens[at - 1].lower) not in known.given:
+        return at
+    opening, letter, closing = (token.text for token in quoted)
+    return at + 3 if opening in _OPENERS and len(letter) == 1 and letter.isupper() and closing in _CLOSERS else at
 
 
 def _through_joiners(tokens: Sequence[Token], at: int, known: NameWords, *, organisation: bool) -> int:

@@ -78,6 +78,16 @@ def of_another_deed(index: int, own: frozenset[int], context: Context) -> bool:
     return False
 
 
+def told_apart(index: int, found: Found, context: Context) -> bool:
+    """Is it said right there what else befell them ("Dejó tres civiles muertos y dos guardias heridos")?"""
+    parsed, states = context.parsed, context.lexicon.word_triggers
+    chunk, behind = parsed.chunks[index], parsed.by_verb.get(index + 1)
+    told = [*range(chunk.head, chunk.last)]
+    if behind is not None and behind.reduced:
+        told.append(parsed.chunks[behind.verb].head)
+    return any(parsed.words[at].lemma in states for at in told if at not in found.taken)
+
+
 def put(roles: dict[str, list[Entity]], role: str, entity: Entity) -> None:
     if not role:
         return

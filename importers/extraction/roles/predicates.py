@@ -22,9 +22,21 @@ def said_of_whom(found: Found, trigger: Trigger, context: Context) -> tuple[Sequ
         return named, None
     own = entity_of(found.chunk, context, found.taken)
     if own is not None:
+        own = _one_of_body(own, found, context) or own
         return _all_left(own, found, context) or (own,), None
     said = _said_of(found, context)
     return [entity for entity in said if not entity.pronoun], next((entity for entity in said if entity.pronoun), None)
+
+
+def _one_of_body(body: Entity, found: Found, context: Context) -> Entity | None:
+    """Who is of the body or place that the word stands behind ("tres soldados del Ejército muertos"), if anybody."""
+    outer, chunks = body.chunk - 2, context.parsed.chunks
+    of = outer >= 0 and context.words[chunks[outer + 1].first].lower in context.lexicon.words("of")
+    if not of or chunks[outer].kind != "np" or chunks[body.chunk].last - 1 not in found.taken:
+        return None
+    apart = body.cls != "person" or body.start in context.places or body.head in context.lexicon.words("collectives")
+    whole = entity_of(outer, context, found.taken) if apart and not body.plural else None
+    return whole if whole is not None and whole.cls == "person" else None
 
 
 def _all_left(own: Entity, found: Found, context: Context) -> tuple[Entity, ...]:

@@ -7,7 +7,7 @@ from importers.extraction.lexicon.lexicon import Trigger
 from importers.extraction.roles.blaming import says_for_what
 from importers.extraction.roles.figurative import died_in_bed, is_no_thing, threatens_no_violence
 from importers.extraction.roles.filled import Filled, frozen
-from importers.extraction.roles.fillers import of_another_deed, placed, put
+from importers.extraction.roles.fillers import of_another_deed, placed, put, told_apart
 from importers.extraction.roles.following import list_from
 from importers.extraction.roles.guilt import tells_who, who_they_are
 from importers.extraction.roles.instruments import put_instruments
@@ -55,7 +55,7 @@ class _Filling:
 
     def entities(self, nominal: Nominal) -> tuple[Entity, ...]:
         # "Dejó cuatro muertos y siete heridos": of what is joined, "dejar herido" has the wounded alone.
-        own = tuple(index for index in nominal if not self._tells_another(index)) or nominal
+        own = tuple(index for index in nominal if not told_apart(index, self.found, self.context)) or nominal
         if own and (pronoun := self._pronoun_in(own[-1])) is not None:
             return (pronoun,)
         return entities(own, self.context, self.found.taken) if own and not self._is_own(own[-1]) else ()
@@ -74,10 +74,6 @@ class _Filling:
         head = self.context.parsed.chunks[index].head
         predicatives = self.context.lexicon.words("predicatives")
         return head in self.found.taken and self.context.words[head].lemma not in predicatives
-
-    def _tells_another(self, index: int) -> bool:
-        head = self.context.parsed.chunks[index].head
-        return head not in self.found.taken and self.context.words[head].lemma in self.context.lexicon.word_triggers
 
     def point(self, entity: Entity, role: str) -> None:
         self.pronoun, self.pronoun_role = entity, role

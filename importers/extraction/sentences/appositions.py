@@ -234,6 +234,8 @@ def _without_descriptions(found: Sequence[Entity], context: Context) -> list[Ent
     "Ana Mora, a nurse, and ...", "Ana Mora, the mayor, and ...", "a woman, mother of two, and ...", "his wife, Ana
     Mora, and ...", "senator and candidate Ana Mora", "six priests, five of them foreigners, and ...".
     """
+    last = _last_of_list(found, context)
+    found = [*found[:last], _described(found[last], found[last + 1 :])]
     kept: list[Entity] = []
     by_semicolons = ";" in context.text[found[0].end : found[-1].start]
     for at, entity in enumerate(found):
@@ -272,6 +274,24 @@ def _is_office(entity: Entity, context: Context) -> bool:
     """Is it an office that one person holds ("the mayor of Loja"), not somebody's own man ("his driver")?"""
     article = context.words[context.parsed.chunks[entity.chunk].first].tag == "det"
     return article and entity.definite and entity.kind_name in context.lexicon.words("offices")
+
+
+def _last_of_list(found: Sequence[Entity], context: Context) -> int:
+    """The last of a list that is no description of somebody named before it, told without an article to the end.
+
+    "Luis Paz, a clerk and father of two" is one person, "autoridad tradicional y coordinador" the same.
+    """
+    last = len(found) - 1
+    while last and _is_one_without_article(found[last], context):
+        last -= 1
+    named = found[last].named and found[last].cls in {"", "person"} and last < len(found) - 1
+    return last if named and _set_off(found[last], found[last + 1], context) else len(found) - 1
+
+
+def _is_one_without_article(entity: Entity, context: Context) -> bool:
+    """Is it "father of two", "natural de Loja": one of whatever is told, no name, with no word before it?"""
+    one = not entity.named and not entity.plural and not entity.pronoun and entity.quantity is None
+    return one and not entity.is_thing and not _determined(entity, context)
 
 
 def _is_of_all(entity: Entity, context: Context) -> bool:
@@ -313,11 +333,11 @@ def _determined(entity: Entity, context: Context) -> bool:
 
 
 def _set_off(one: Entity, other: Entity, context: Context) -> bool:
-    """Is there nothing between the two but a comma or dash, or an age between commas ("Ana Mora, 42, a nurse")?"""
+    """Is there nothing between the two but a comma or dash, or an age between commas ("Ana, de 42 años, maestra")?"""
     return _SETTING_OFF.fullmatch(context.text, one.end, other.start) is not None
 
 
-_SETTING_OFF = re.compile(r"\s*(?:,|--|[-–—])(?:\s*\d[^,;]*,)?\s*")
+_SETTING_OFF = re.compile(r"\s*(?:,|--|[-–—])(?:\s*(?:\w+ )?\d[^,;]*,)?\s*")
 
 
 _SPLIT = frozenset(",;")

@@ -9,7 +9,7 @@ from importers.extraction.lexicon.placewords import place_words
 from importers.extraction.naming.names import Name
 from importers.extraction.sentences.belongings import belonging, dress_behind
 from importers.extraction.sentences.entities import Context, Entity, article_in_preposition, kind_of, known_name
-from importers.extraction.syntax.chunks import ARTICLE_AND_NOUN, Chunk
+from importers.extraction.syntax.chunks import ARTICLE_AND_NOUN, Chunk, closes_initial
 from importers.extraction.syntax.nominals import is_plural, of_complement
 from importers.extraction.syntax.word import Word
 from importers.gazetteer.countries import peoples
@@ -33,7 +33,9 @@ def entity_of(index: int, context: Context, taken: frozenset[int] = frozenset())
 def _entity_of(index: int, context: Context, taken: frozenset[int]) -> Entity | None:
     chunk, words = context.parsed.chunks[index], context.words
     positions = [
-        at for at in range(chunk.first, chunk.last) if at not in taken and words[at].tag not in {"aside", "punct"}
+        at
+        for at in range(chunk.first, chunk.last)
+        if at not in taken and (words[at].tag not in {"aside", "punct"} or closes_initial(words, chunk.first, at))
     ]
     if positions and words[positions[0]].tag == "time":
         # "Wednesday night's car bombs" are car bombs.
@@ -45,7 +47,8 @@ def _entity_of(index: int, context: Context, taken: frozenset[int]) -> Entity | 
         positions = [at for at in positions if nouns and at <= nouns[-1]]
     if not positions:
         return None
-    if chunk.head not in taken and taken.issuperset(range(positions[-1] + 1, chunk.last)):
+    tied = chunk.head not in taken and of_complement(context.parsed.chunks, words, index, context.lexicon) >= 0
+    if tied and taken.issuperset(range(positions[-1] + 1, chunk.last)):
         # "Hallaron el cuerpo sin vida de Ana Mora": what describes the noun does not part it from its "of".
         positions += range(positions[-1] + 1, chunk.last)
     head = chunk.head if chunk.head not in taken else positions[-1]

@@ -130,7 +130,11 @@ def _noun_phrase(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
                 at += 1
                 break
             possessor = (first if possessor is None else possessor[0], at)
-        elif not _is_inside(words[at], before, after, lexicon) and not (tag == "aside" and _explains(words, at)):
+        elif not (
+            _is_inside(words[at], before, after, lexicon)
+            or (tag == "aside" and _explains(words, at))
+            or closes_initial(words, first, at)
+        ):
             break
         at += 1
     return Chunk("np", first, max(at, first + 1), head, possessor)
@@ -154,6 +158,12 @@ def _is_inside(word: Word, before: str, after: str, lexicon: Lexicon) -> bool:
         of_adjective = lexicon.head_first and word.lower.endswith(tuple(lexicon.words("adverb_endings")))
         return (before in {"det", "num", "poss"} or (of_adjective and before == "noun")) and after == "noun"
     return word.tag == "verb" and before in {"det", "poss"} and "ger" in word.form
+
+
+def closes_initial(words: Sequence[Word], first: int, at: int) -> bool:
+    """Does a quote at ``at`` close the letter that stands for a surname kept from the reader (Luis "N")?"""
+    opened = words[at].tag == "punct" and at - 2 > first and _QUOTES.get(words[at - 2].lower) == words[at].lower
+    return opened and words[at - 1].end - words[at - 1].start == 1
 
 
 def _explains(words: Sequence[Word], at: int) -> bool:

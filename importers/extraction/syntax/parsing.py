@@ -37,6 +37,8 @@ class _Reader(Subjects):
         reduced = chunk.shape == "participle" or (chunk.shape == "open" and self.is_reduced(verb, before))
         told_of = self.befallen(verb) if reduced else self.antecedent(verb) if self.sets_off(verb) else ()
         start = ClauseStart(told_of, verb, self.verb_before(verb, before)) if told_of else None
+        if self.is_anybodys(verb, self.skip(verb - 1, -1), before):
+            start = ClauseStart((), verb, before[-1].verb, self.lower(self.skip(verb - 1, -1)))
         start = start or self.start_of(verb, before, describing=reduced)
         subject, first, relative = start.subject, start.first, start.relative
         reduced = reduced and not (relative or self.shares_auxiliary(verb, start.governor, start.link))
@@ -303,13 +305,16 @@ class _Reader(Subjects):
     def is_no_object(self, at: int, verb: int, *, told: bool) -> bool:
         """Is the noun phrase behind a comma none of the verb's? ``told``: it has an object already.
 
-        Who says it stands before a verb of saying ("..., a spokesman for the army said"), and a verb whose subject may
-        follow it is followed by that right away ("12 mujeres murieron, la mayoría quemadas"). The subject of the main
-        clause stands behind one that opens the sentence ("As talks stalled, six men, ..."), and what is counted next
-        is no object of what befell those counted before ("3 killed, 11 injured").
+        Who says it stands before a verb of saying ("..., a spokesman for the army said"), a verb whose subject may
+        follow it is followed by that right away ("12 mujeres murieron, la mayoría quemadas"), and the participle of a
+        noun has none ("con tres sicarios abatidos, un guardia muerto y dos heridos"). The subject of the main clause
+        stands behind one that opens the sentence ("As talks stalled, six men, ..."), and what is counted next is no
+        object of what befell those counted before ("3 killed, 11 injured").
         """
-        main = self.words[self.chunks[verb].head].verb
+        chunk = self.chunks[verb]
+        main = self.words[chunk.head].verb
         alone = main in self.lexicon.either("inverting", "intransitives") or self.counts_on(verb)
+        alone = alone or chunk.shape == "participle"
         return self.says(at) or ((alone or self.ends_opening(self.skip(at - 1, -1))) and not told)
 
     def is_share(self, at: int) -> bool:

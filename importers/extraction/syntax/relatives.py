@@ -1,8 +1,9 @@
 """Which clauses before a verb only describe a noun, and where the search for its subject goes on: see ``subjects``."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from importers.extraction.syntax.chunked import SKIP
+from importers.extraction.syntax.chunks import Chunk
 from importers.extraction.syntax.clauses import Clause
 from importers.extraction.syntax.nominals import Nominal, is_plural
 from importers.extraction.syntax.participles import Participles
@@ -89,6 +90,18 @@ class Relatives(Participles):
         """Does the verb group say, in a language where its form tells, that its subject is many?"""
         endings, chunk = tuple(self.lexicon.words("plural_verb_endings")), self.chunks[verb]
         return any(self.words[at].lower.endswith(endings) for at in range(chunk.first, chunk.last))
+
+    def is_anybodys(self, verb: int, mark: int, before: Sequence[Clause]) -> bool:
+        """Has the plural in the present no subject, as a headline goes on ("Mueren dos guardias y detienen a tres")?
+
+        Behind a semicolon if the subject of the verb before stands behind that; behind "and" if it befell that subject.
+        """
+        if not (self.lexicon.inversion and before and before[-1].subject) or before[-1].subject[0] < before[-1].verb:
+            return False
+        told = self.lexicon.verb_triggers.get(self.words[self.chunks[before[-1].verb].head].verb, ())
+        suffers = any(len(row) == 1 and trigger.frame.verb.get("subject") == "patient" for row, trigger in told)
+        parted, chunk = mark in self.semicolons or (suffers and self.kind(mark) == "conj"), self.chunks[verb]
+        return parted and chunk.shape == "finite" and not chunk.past and chunk.clitic < 0 and self.counts_many(verb)
 
     def put_before(self, verb: int, start: int, link: str) -> tuple[tuple[str, Nominal], ...]:
         """The object before its verb, and its mark: "a Luis Paz lo mataron", "el juez, a quien mataron"; () for none.
@@ -185,6 +198,24 @@ class Relatives(Participles):
         """The relative clause that tells the noun phrase at ``at`` of somebody ("who was 45 and mayor of Loja")."""
         relatives = (clause for clause in by_verb.values() if clause.relative)
         return next((clause for clause in relatives if any(at in nominal[1:] for nominal in clause.objects)), None)
+
+    def aside_before(self, at: int, chunk: Chunk, before: Sequence[Clause]) -> int:
+        """Where the participle, or the name, set off by commas starts whose phrases ``at`` is among; -1 for none."""
+        aside = self.in_aside(at, chunk, before)
+        return aside if aside >= 0 else self.apposed_in_relative(at, before)
+
+    def apposed_in_relative(self, at: int, before: Sequence[Clause]) -> int:
+        """The comma before what says who the last noun of a relative clause is, -1 for none.
+
+        "The front, which answers to the most wanted man, Luis Paz, attacked it": he is no subject, between two commas.
+        """
+        opening = self.skip(self.past_preps(at) - 1, -1)
+        told = next((clause for clause in reversed(before) if not clause.reduced), None)
+        if told is None or not (told.relative and self.comma(opening) and self.comma(self.skip(self.past_of(at), 1))):
+            return -1
+        behind = self.skip(opening - 1, -1)
+        inside = told.verb < behind and not any(self.comma(other) for other in range(told.verb, behind))
+        return opening if inside and self.kind(behind) == "np" and self.comma(self.skip(told.before - 1, -1)) else -1
 
     def in_relative(self, clause: Clause, by_verb: Mapping[int, Clause]) -> Clause | None:
         """The relative clause that ``clause`` is, or that its infinitive hangs on; None where it reports speech."""

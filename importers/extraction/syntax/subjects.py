@@ -47,7 +47,7 @@ class Subjects(Relatives):
             elif self.comma(at) or self.parts_verbs(at):
                 commas += 1
                 at -= 1
-            elif kind == "np" and commas and (aside := self.in_aside(at, chunk, before)) >= 0:
+            elif kind == "np" and commas and (aside := self.aside_before(at, chunk, before)) >= 0:
                 # "a car packed with explosives, blew up", "and, after tying up two guards, fled": none is the subject.
                 at, link = aside - 1, ""
                 commas = 0 if self.comma(at) else commas

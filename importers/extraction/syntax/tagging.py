@@ -367,8 +367,10 @@ def _that(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, le
         index -= 2 if before[index].tag == "time" and index and before[index - 1].tag == "prep" else 1
     previous = before[index] if index >= 0 else None
     particle = len(before) > 1 and (before[-2].verb, before[-1].lower) in lexicon.particles
+    points = word.lower in lexicon.words("definite")
     if (
-        previous is not None
+        points
+        and previous is not None
         and previous.tag == "verb"
         and previous.verb in lexicon.verb_triggers
         and previous.verb not in lexicon.saying
@@ -386,7 +388,7 @@ def _that(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, le
     if _opens_what_is_told(before[-_LONGEST_HEARER:], rough[at + 1 : at + 3], lexicon):
         return Word(word.start, word.end, word.lower, word.lemma, "comp")
     starts = previous is None or previous.tag in {"prep", "conj", "punct", "sub", "comp"}
-    if starts and at + 1 < len(rough) and rough[at + 1].tag == "noun":
+    if points and starts and at + 1 < len(rough) and rough[at + 1].tag == "noun":
         return Word(word.start, word.end, word.lower, word.lemma, "det")
     return word
 

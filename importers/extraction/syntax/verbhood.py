@@ -41,7 +41,7 @@ def is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
         # "matando a tres"; "diez heridos": after a number a participle stands as a noun.
         return "ger" in forms
     if lexicon.stem_changes and FINITE.issuperset(forms):
-        return _finite_is_verb(word, forms, beside)
+        return _finite_is_verb(word, forms, beside) and not _is_listed_deed(word, beside, lexicon)
     if "ger" in forms:
         named = _named_together(previous, word, lexicon) or is_compound(word, beside.following, lexicon)
         return not named and _gerund_is_verb(word, beside, lexicon)
@@ -122,6 +122,14 @@ def _finite_is_verb(word: Word, forms: Sequence[str], beside: Beside) -> bool:
     if word.lemma == word.verb or before in {"rel", "comp", "pron", "neg"}:
         return True
     return before in {"noun", "conj", "time"} and after in _STARTS_PHRASE | {"prep", "comp", "verb", "inf"}
+
+
+def _is_listed_deed(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
+    """Is it the noun of a deed that "and" joins to another ("una serie de bloqueos y quema de vehículos")?"""
+    if beside.previous.tag != "conj" or beside.following.lower not in lexicon.words("of") or not beside.earlier:
+        return False
+    first = beside.earlier[-1]
+    return first.tag == "noun" and lexicon.names_deed(first.lemma) and lexicon.names_deed(word.lemma)
 
 
 def _named_together(previous: Word, word: Word, lexicon: Lexicon) -> bool:

@@ -89,3 +89,8 @@ def test_any_text_gives_names_in_order_that_are_its_words(text: str, language: s
         assert name.start >= at
         assert " ".join(text[name.start : name.end].split()) == name.text
         at = name.end
+
+
+def test_a_month_may_be_a_given_name():
+    text = "Mataron a Julio César Mora y a Domingo Rojas el domingo. Fue en Julio, dijo Luis Paz el Domingo."
+    assert [name.text for name in names(text, "es")] == ["Julio César Mora", "Domingo Rojas", "Luis Paz"]

@@ -579,3 +579,78 @@ def test_dashes_set_off_what_commas_do(dashes: str) -> None:
 def test_a_dash_between_two_towns_joins_them(dash: str) -> None:
     (report,) = reports(f"Un bus de la ruta Loja{dash}Zamora fue quemado el sábado por encapuchados.")
     assert said(report, "target") == ["bus"]
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("Sicarios mataron al edil Luis Tapia, de 38 años, natural de Loja y padre de dos hijos.", ["Luis Tapia"]),
+        ("Sicarios mataron a la jueza Ana Mora, autoridad electoral y madre de dos hijos.", ["Ana Mora"]),
+        ("Sicarios mataron a la jueza Ana Mora, su cocinero y dos arrieros.", ["Ana Mora", "cocinero", "arrieros"]),
+    ],
+)
+def test_what_is_told_of_one_without_an_article_to_the_end_is_no_list(text: str, victims: list[str]) -> None:
+    (report,) = reports(text)
+    assert said(report, "victim") == victims
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("Un ataque dejó tres arrieros muertos y dos peritos heridos en Loja.", "3", ["2"]),
+        ("La batida acabó con tres sicarios abatidos, un soldado del Ejército muerto y dos heridos.", "4", ["2"]),
+        ("Un ataque dejó cinco personas muertas, tres peritos y dos arrieros, en Loja.", "5", []),
+        ("Un ataque acabó con tres vecinos de Loja muertos.", "3", []),
+    ],
+)
+def test_a_list_counts_each_by_what_is_said_behind_it(text: str, killed: str, injured: list[str]) -> None:
+    (report,) = (report for report in reports(text) if said(report, "killed"))
+    assert (max(said(report, "killed")), said(report, "injured")) == (killed, injured)
+    assert not {"Ejército", "Loja"}.intersection(said(report, "victim"))
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Mueren dos peritos en Loja y detienen a tres sicarios", []),
+        ("Llegan a Loja soldados; detienen a tres sicarios", []),
+        ("Soldados llegan a Loja y detienen a tres sicarios", ["Soldados"]),
+        ("Llegaron tres soldados a Loja; detuvieron a tres sicarios.", ["soldados"]),
+    ],
+)
+def test_a_headline_goes_on_with_what_nobody_named_does(text: str, doers: list[str]) -> None:
+    (report,) = (report for report in reports(text) if report.sub_event_type == "arrest")
+    assert said(report, "actor1") == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("La riña desató bloqueos y quema de buses en Loja.", []),
+        ("La banda anunció bloqueos y quema los buses en Loja.", ["banda"]),
+    ],
+)
+def test_a_deed_joined_to_another_is_a_noun_and_has_no_subject(text: str, doers: list[str]) -> None:
+    (report,) = (report for report in reports(text) if report.sub_event_type == "arson")
+    assert said(report, "perpetrator") == doers
+
+
+def test_where_a_raid_lies_it_was_against_nobody() -> None:
+    (raid,) = reports("El operativo inició el lunes en una casa, al oriente de la capital.")
+    assert said(raid, "actor2") == []
+    (raid,) = reports("El ejército lanzó el lunes un operativo contra sicarios en Loja.")
+    assert said(raid, "actor2") == ["sicarios"]
+
+
+@pytest.mark.parametrize("name", ["Luis 'N'", 'Luis "N"', "Luis “N”"])
+def test_a_letter_in_quotes_stands_for_a_surname(name: str) -> None:
+    (report,) = reports(f"La policía detuvo a {name} en Loja el lunes.")
+    assert said(report, "actor2") == [name]
+    (report,) = reports('La policía detuvo a Luis Tapia "por error" en Loja el lunes.')
+    assert said(report, "actor2") == ["Luis Tapia"]
+
+
+@pytest.mark.parametrize("verb", ["controla el puerto", "opera en Loja", "obedece a Luis Tapia, ganadero de Loja"])
+def test_what_a_comma_sets_off_behind_its_noun_has_that_for_its_subject(verb: str) -> None:
+    (report,) = reports(f"La banda, que {verb}, secuestró a la jueza Ana Mora el lunes.")
+    assert (said(report, "perpetrator"), said(report, "victim")) == (["banda"], ["Ana Mora"])

@@ -847,3 +847,18 @@ def test_a_number_behind_a_date_or_before_a_time_of_day_may_count() -> None:
     assert last_figure("In July 1989, seven guards were wounded by a bomb in Loja.", "injured") == 7
     assert last_figure("Two night watchmen were wounded by a bomb in Loja.", "injured") == 2
     assert last_figure("On July 3, 7 and 9, guards were wounded by bombs in Loja.", "injured") not in {7, 9}
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("The Popular Front, which answers to the most wanted man, Luis Paz, killed two in Loja.", {"Popular Front"}),
+        (
+            "The Popular Front, which obeys a rancher, Luis Paz, better known as Lobo, killed two in Loja.",
+            {"Popular Front"},
+        ),
+        ("In Loja, which lies in the south, a rancher, Luis Paz, killed two.", {"Luis Paz"}),
+    ],
+)
+def test_who_ends_a_relative_clause_by_his_name_did_not_do_it(text: str, doers: set[str]) -> None:
+    assert named(text, "perpetrator") == doers
