@@ -21,6 +21,7 @@ from importers.extraction.happenings.people import (
     victims_differ,
 )
 from importers.extraction.mentions.drafts import Draft
+from importers.extraction.mentions.telling import is_motive
 from importers.extraction.sentences.entities import THINGS, Entity, is_ranked
 from importers.extraction.syntax.chunks import ARTICLE_AND_NOUN
 from importers.extraction.syntax.nominals import of_complement
@@ -32,6 +33,7 @@ def cluster(drafts: Sequence[Draft], days: Calendar) -> list[Cluster]:
     """Put the mentions of an article into clusters, in the order of the text; each draft gets its number."""
     clusters: list[Cluster] = []
     _mark_harmless(drafts)
+    _mark_motives(drafts)
     for draft in drafts:
         home = _home(draft, clusters, days)
         if home is None:
@@ -52,6 +54,14 @@ def _mark_harmless(drafts: Sequence[Draft]) -> None:
         denied = harm.trigger.effect and harm.stance.factuality == "denied" and not harm.people()
         if denied and told.event_type.violent and harm.sentence.number - told.sentence.number <= 1:
             told.harmless = not _killed(told)
+
+
+def _mark_motives(drafts: Sequence[Draft]) -> None:
+    """Tell of each mention the deed that a protest of its sentence is about: it is not that one."""
+    for motive in filter(is_motive, drafts):
+        for draft in drafts:
+            if draft.sentence is motive.sentence and draft is not motive and not one_victim(draft, motive):
+                draft.about = motive
 
 
 def _killed(draft: Draft) -> bool:
@@ -273,6 +283,9 @@ def _types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool
         return False
     if mine.family == theirs.family or undone(draft, lead) or undone(lead, draft):
         return True
+    if mine.family == theirs.lawful and not draft.roles.get("agent") and _befell_one(draft, candidate):
+        # "Detectives arrested Luis Paz. He was seized at his house"
+        return True
     if mine.national and theirs.national and _hit_the_same(draft, candidate):
         return True
     pointer = draft.within or draft
@@ -284,6 +297,10 @@ def _types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool
     # "The murder of Ana Mora", "the car bomb attack": two deeds that the reader knows by what they are called.
     named_apart = all(one.found.pos == "noun" and one.definite for one in (lead, draft)) and _names_whom(lead)
     return _absorbs(lead, draft) or (_absorbs(draft, lead) and not named_apart and not (mine.mutual and by_one))
+
+
+def _befell_one(draft: Draft, candidate: Cluster) -> bool:
+    return any(one_victim(draft, other) for other in candidate.drafts)
 
 
 def _hit_the_same(draft: Draft, candidate: Cluster) -> bool:
@@ -345,6 +362,8 @@ def _in_that_deed(draft: Draft) -> bool:
 
 def _contradict(draft: Draft, candidate: Cluster, days: Calendar) -> bool:
     """Does something told of the happening exclude the mention? Nobody dies twice, whatever else is told."""
+    if draft.about is not None and any(one_victim(draft.about, other) for other in candidate.drafts):
+        return True
     if any(draft.found is other.found for other in candidate.drafts):
         # Shares of what one clause tells: "one bomb at a bank, another at a school".
         return True

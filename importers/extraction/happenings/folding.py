@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from importers.extraction.happenings.differing import blames_others
 from importers.extraction.happenings.listing import coordinated, counted_together, told_as_two, toll_listed
-from importers.extraction.happenings.parting import of_two_times
+from importers.extraction.happenings.parting import of_two_times, recalls
 from importers.extraction.happenings.people import adds
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.mentions.figures import count_other_dead, excludes, total
@@ -202,7 +202,13 @@ def _in_which(draft: Draft) -> int:
     inside = at > 0 and parsed.chunks[at + 1].kind == "rel" and parsed.chunks[at].kind == "prep"
     if not inside or parsed.words[parsed.chunks[at].first].lower not in lexicon.words("in_event"):
         return -1
-    return at - 1 - (parsed.words[parsed.chunks[at - 1].first].lower == ",")
+    noun = at - 1 - (parsed.words[parsed.chunks[at - 1].first].lower == ",")
+    while parsed.chunks[noun].kind == "time" or (
+        parsed.chunks[noun].kind == "prep" and parsed.chunks[noun + 1].kind == "time"
+    ):
+        # "The attack on 20 May in which ..."
+        noun -= 1
+    return noun
 
 
 def _comes_before(told: Draft) -> bool:
@@ -279,7 +285,7 @@ def _bond(lesser: Draft, host: Draft) -> int:
         return 1 if (lesser.trigger.effect and not host.trigger.weak) or _within(host, lesser) else 0
     if one.verb == other.verb or _in_which(lesser) in nouns_of(host) or host.found.chunk in one.subject:
         return 4
-    if _recalls(other, lesser):
+    if recalls(other, lesser):
         return 0
     if _linked(one, other, parsed) and (_is_result(lesser) or not _separate(lesser, host)):
         return 3
@@ -288,25 +294,6 @@ def _bond(lesser: Draft, host: Draft) -> int:
     if lesser.trigger.pointing or (lesser.definite and not lesser.roles.get("patient")):
         return 2
     return 0
-
-
-def _recalls(clause: Clause, lesser: Draft) -> bool:
-    """Does a clause only tell what had been of a thing or a place that the clause of ``lesser`` does not name?
-
-    "Sixty were hurt in the town, which the army retook in May", "ten were hurt when police fired on a crowd marching
-    to the station, where a man had died".
-    """
-    if clause.described:
-        return not _befell(lesser).intersection(clause.described)
-    where = lesser.clause is not None and clause.link in lesser.context.lexicon.words("scene_relatives")
-    if not where or lesser.clause is None or clause.governor == lesser.clause.verb:
-        return False
-    return lesser.context.parsed.governs(lesser.clause, clause)
-
-
-def _befell(draft: Draft) -> set[int]:
-    """The noun phrases that a mention is, or tells of."""
-    return {draft.found.chunk, draft.filled.cause, *(entity.chunk for entity in draft.people())}
 
 
 def _names(one: Draft, other: Draft) -> bool:

@@ -34,10 +34,11 @@ class Cluster:
         undone = {draft.event_type.undoes for draft in sure}
         by_their_dead = [draft for draft in sure if _is_clash_by_its_dead(draft)]
         doubted = by_their_dead if by_their_dead and any(map(_befell_civilians, sure)) else []
+        lawful = {draft.event_type.lawful for draft in sure}
 
         def exactness(draft: Draft) -> tuple[bool, bool, bool, int]:
             kind = draft.event_type
-            return kind.family not in undone, kind.peril, draft not in doubted, kind.rank
+            return kind.family not in undone | lawful, kind.peril, draft not in doubted, kind.rank
 
         return max(sure, key=exactness)
 

@@ -45,11 +45,27 @@ class Calendar:
     def differ(self, one: Draft, other: Draft) -> bool:
         """Do the days that the two give themselves exclude each other?"""
         a, b = self.own(one), self.own(other)
-        if one.time == other.time or a is None or b is None or not a.dated or not b.dated:
+        if one.time == other.time:
+            return False
+        if self._was_before(one, b) or self._was_before(other, a):
+            return True
+        if a is None or b is None or not a.dated or not b.dated:
             return False
         return (a.end is not None and b.start is not None and a.end < b.start) or (
             b.end is not None and a.start is not None and b.end < a.start
         )
+
+    def _was_before(self, draft: Draft, when: When | None) -> bool:
+        """Was it before a time, by the one in whose frame it is told ("fell in 2025 after 70 people died in protests")?
+
+        What is framed by a time was then or before.
+        """
+        frame = self._frame(draft)
+        return bool(frame and when and frame.end and when.start and frame.end < when.start)
+
+    def _frame(self, draft: Draft) -> When | None:
+        """The time that another clause of its sentence gives it."""
+        return self.dates.get(draft.time) if draft.time is not None and draft.time_basis == "frame" else None
 
     def same_day(self, one: Draft, other: Draft) -> bool:
         """Do both give themselves the same day or few?"""
@@ -79,7 +95,7 @@ class Calendar:
         return any(other.asserted for other in others)
 
     def _is_old(self, draft: Draft) -> bool:
-        when = self.own(draft)
+        when = self.own(draft) or self._frame(draft)
         if self.published is None or when is None or when.end is None:
             return False
         return self.published - when.end > _NEWS

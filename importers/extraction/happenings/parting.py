@@ -1,13 +1,15 @@
 """Two deeds of one sentence of which the one had been when the other came."""
 
 from importers.extraction.mentions.drafts import Draft
-from importers.extraction.mentions.telling import nouns_of
+from importers.extraction.mentions.telling import is_motive, nouns_of
+from importers.extraction.syntax.clauses import Clause
 from store.records.span import Span
 
 
 def of_two_times(one: Draft, other: Draft) -> bool:
     """Does their sentence tell two deeds of which the one had been when the other came?"""
     apart = _measured_apart(one, other) or _survived(one, other) or _survived(other, one)
+    apart = apart or (one.sentence is other.sentence and is_motive(one) != is_motive(other))
     return apart or _befell_him(one, other) or _befell_him(other, one)
 
 
@@ -49,6 +51,9 @@ def _survived(deed: Draft, death: Draft) -> bool:
     told = deed.sentence is death.sentence and death.trigger.figure == "killed" and deed.found.pos != "verb"
     if clause is None or not clause.relative or not told:
         return False
+    if death.clause is not None and deed.context.parsed.governs(clause, death.clause):
+        # "Who survived an attack in which her guard was killed"
+        return False
     lived = lexicon.words("undergo_verbs") & lexicon.cues("attempt_verbs")
     return deed.context.parsed.main(clause).verb in lived
 
@@ -61,3 +66,22 @@ def _befell_him(one: Draft, other: Draft) -> bool:
     singular = pronoun.value.lower() in one.context.lexicon.words("personal_pronouns")
     people = other.people()
     return singular and bool(people) and all(entity.plural for entity in people)
+
+
+def recalls(clause: Clause, lesser: Draft) -> bool:
+    """Does a clause only tell what had been of a thing or a place that the clause of ``lesser`` does not name?
+
+    "Sixty were hurt in the town, which the army retook in May", "ten were hurt when police fired on a crowd marching
+    to the station, where a man had died".
+    """
+    if clause.described:
+        return not _befell(lesser).intersection(clause.described)
+    where = lesser.clause is not None and clause.link in lesser.context.lexicon.words("scene_relatives")
+    if not where or lesser.clause is None or clause.governor == lesser.clause.verb:
+        return False
+    return lesser.context.parsed.governs(lesser.clause, clause)
+
+
+def _befell(draft: Draft) -> set[int]:
+    """The noun phrases that a mention is, or tells of."""
+    return {draft.found.chunk, draft.filled.cause, *(entity.chunk for entity in draft.people())}

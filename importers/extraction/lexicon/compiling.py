@@ -107,6 +107,8 @@ def _event_type(name: str, table: Raw) -> EventType:
         table.get("mutual", False),
         table.get("peril", False),
         table.get("of_violence", False),
+        table.get("about", False),
+        table.get("lawful", ""),
     )
 
 

@@ -57,6 +57,10 @@ class EventType:
     """Nobody's deed: those who are saved from it were nobody's captives."""
     of_violence: bool = False
     """What is said in it must be violence: it is no event to threaten to leave."""
+    about: bool = False
+    """A deed that "over" ties to its noun is what it is about ("a protest over his murder"), and came before it."""
+    lawful: str = ""
+    """The family that is this where nobody is told to have done that to somebody to whom this was done, too."""
 
 
 @dataclass(frozen=True, slots=True)

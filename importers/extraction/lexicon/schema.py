@@ -35,6 +35,8 @@ _TABLES: Final[dict[str, dict[str, type]]] = {
         "wide": bool,
         "undoes": str,
         "mutual": bool,
+        "about": bool,
+        "lawful": str,
         "peril": bool,
         "of_violence": bool,
     },

@@ -99,6 +99,8 @@ class Draft:
     absorbed: list["Draft"] = field(default_factory=list)
     within: "Draft | None" = None
     """The event named as known in which it is told to have happened ("were killed in the attack")."""
+    about: "Draft | None" = None
+    """The deed that a protest of its sentence is about ("four died in protests over his murder")."""
     elsewhere: frozenset[int] = frozenset()
     """The chunks that tell of another share of what its clause tells ("killed three in X, two in Y")."""
     listed: tuple[PlaceMention, ...] = ()

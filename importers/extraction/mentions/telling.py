@@ -32,6 +32,17 @@ def is_event_noun(index: int, drafts: Sequence[Draft], context: Context) -> bool
     return told or any(index in nouns_of(draft) for draft in drafts)
 
 
+def is_motive(draft: Draft) -> bool:
+    """Is it what a protest is about ("four died in protests over his murder"), not what happened there?"""
+    chunks, words, lexicon = draft.context.parsed.chunks, draft.context.words, draft.context.lexicon
+    prep = draft.found.chunk - 1
+    if draft.found.pos == "verb" or prep < 1 or chunks[prep].kind != "prep" or chunks[prep - 1].kind != "np":
+        return False
+    told = lexicon.noun_triggers.get(words[chunks[prep - 1].head].lemma, ())
+    protest = any(lexicon.types[trigger.type].about for _, trigger in told)
+    return protest and words[chunks[prep].first].lower in lexicon.words("motives")
+
+
 def told_by(draft: Draft, clause: Clause, drafts: Sequence[Draft]) -> bool:
     """Does the clause tell that what its noun names took place, or what came of it?"""
     if clause.relative or clause.reduced:
@@ -46,6 +57,8 @@ def told_by(draft: Draft, clause: Clause, drafts: Sequence[Draft]) -> bool:
     came_of_it = any(one.clause is not None and one.clause.verb == clause.verb for one in draft.absorbed)
     if not came_of_it and before is not None and draft.context.words[before.first].lower in lexicon.words("reacting"):
         # "Took hostages on Friday in reply to the search of the prison"
+        return False
+    if is_motive(draft):
         return False
     if not draft.definite or not draft.event_type.violent:
         return True

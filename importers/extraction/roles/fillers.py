@@ -88,6 +88,18 @@ def told_apart(index: int, found: Found, context: Context) -> bool:
     return any(parsed.words[at].lemma in states for at in told if at not in found.taken)
 
 
+def hangs_on_event(found: Found, nominal: Nominal, events: frozenset[int], context: Context) -> bool:
+    """Does the phrase hang on the noun of another deed ("detuvo a dos por el ataque contra la alcaldesa")?
+
+    What a deed is done with is a part of it ("atacaron con disparos contra la casa").
+    """
+    chunks, words, noun = context.parsed.chunks, context.words, nominal[0] - 2
+    if noun < 1 or noun not in events or chunks[noun].head in found.taken:
+        return False
+    prep = chunks[noun - 1]
+    return prep.kind == "prep" and words[prep.first].lower not in context.lexicon.words("accompanying")
+
+
 def put(roles: dict[str, list[Entity]], role: str, entity: Entity) -> None:
     if not role:
         return

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from importers.extraction.lexicon.lexicon import Kind
 from importers.extraction.roles.fillers import put
 from importers.extraction.roles.triggers import Found
+from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import DOERS, Context, Entity, kind_of
 from importers.extraction.sentences.nations import people_before
 from importers.extraction.sentences.nounphrases import entity_of, owner_entity
@@ -28,6 +29,7 @@ def before_noun(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str
             put(roles, "agent" if does else slots["possessor"], entity)
         if index == found.chunk:
             start = owner[1] + 1
+    _of_whom(roles, found, slots, context)
     nouns = _from_name([at for at in range(start, found.first) if words[at].tag == "noun"], context)
     while nouns and words[nouns[0]].lower in context.lexicon.either("distinct", "ranking"):
         # "A new rebel attack", "the deadliest police raid"
@@ -47,6 +49,19 @@ def before_noun(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str
         put(roles, "instrument", entity)
     elif kind.side in DOERS:
         put(roles, "agent" if "agent" in slots.values() else slots["modifier"], entity)
+
+
+def _of_whom(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, str], context: Context) -> None:
+    """The owner that "whose" points back to ("a student whose arrest led to riots")."""
+    first = context.words[context.parsed.chunks[found.chunk].first].lower
+    if first not in context.lexicon.words("possessive_relatives"):
+        return
+    of = (slots[word] for word in sorted(context.lexicon.words("of")) if word in slots)
+    role = slots.get("possessor") or next(of, "")
+    if _of_somebody(found, slots, context):
+        role = "agent"
+    for entity in entities(context.parsed.nominals.antecedent(found.chunk), context):
+        put(roles, role, entity)
 
 
 def _of_somebody(found: Found, slots: Mapping[str, str], context: Context) -> bool:

@@ -362,3 +362,14 @@ def describes(clause: Clause, found: Found, context: Context) -> bool:
         and not lexicon.names_deed(words[chunks[at].head].lemma)
         for at in between
     )
+
+
+def has_purpose(clause: Clause, context: Context) -> bool:
+    """Is it said what the deed was done for, and is that a deed, too ("were taken there to search the cells")?"""
+    lexicon = context.lexicon
+    return any(
+        below.governor == clause.verb
+        and below.link in lexicon.words("purpose_links")
+        and context.parsed.main(below).verb not in lexicon.words("undergone")
+        for below in context.parsed.clauses
+    )

@@ -7,14 +7,14 @@ from importers.extraction.lexicon.lexicon import Trigger
 from importers.extraction.roles.blaming import says_for_what
 from importers.extraction.roles.figurative import died_in_bed, is_no_thing, threatens_no_violence
 from importers.extraction.roles.filled import Filled, frozen
-from importers.extraction.roles.fillers import of_another_deed, placed, put, told_apart
+from importers.extraction.roles.fillers import hangs_on_event, of_another_deed, placed, put, told_apart
 from importers.extraction.roles.following import list_from
 from importers.extraction.roles.guilt import tells_who, who_they_are
 from importers.extraction.roles.instruments import put_instruments
 from importers.extraction.roles.members import said_to_be
 from importers.extraction.roles.objects import marks_object, of_which, one_list, shared_objects
 from importers.extraction.roles.possessors import crew_of
-from importers.extraction.roles.support import done_by_others, launched_by, themselves
+from importers.extraction.roles.support import done_by_others, has_purpose, launched_by, themselves
 from importers.extraction.roles.triggers import Found
 from importers.extraction.sentences.appositions import entities, whole_of
 from importers.extraction.sentences.entities import DOERS, Context, Entity
@@ -91,7 +91,7 @@ def fill_verb(found: Found, trigger: Trigger, context: Context, event_chunks: fr
     objects = [nominal for nominal in own if filling.entities(nominal)]
     objects.sort(key=lambda nominal: not any(_needed(entity, trigger) for entity in filling.entities(nominal)))
     passive = _is_passive(filling, objects)
-    if not _allowed(filling, objects, passive=passive) or (trigger.purpose and not _has_purpose(found.clause, context)):
+    if not _allowed(filling, objects, passive=passive) or (trigger.purpose and not has_purpose(found.clause, context)):
         return None
     _from_its_subject(filling, passive=passive)
     chunk = context.parsed.chunks[found.clause.verb]
@@ -128,17 +128,6 @@ def _name_them(filling: _Filling) -> None:
         # "Two nurses were among the people killed"
         counted = [entity for entity in known if entity.quantity is not None]
         filling.roles[role] = [*counted, *(entity for entity in told if entity not in counted)]
-
-
-def _has_purpose(clause: Clause, context: Context) -> bool:
-    """Is it said what the deed was done for, and is that a deed, too ("were taken there to search the cells")?"""
-    lexicon = context.lexicon
-    return any(
-        below.governor == clause.verb
-        and below.link in lexicon.words("purpose_links")
-        and context.parsed.main(below).verb not in lexicon.words("undergone")
-        for below in context.parsed.clauses
-    )
 
 
 def _marked_objects(filling: _Filling) -> list[Nominal]:
@@ -332,7 +321,7 @@ def _from_its_phrases(filling: _Filling, marked: Sequence[Nominal], *, passive: 
     stretch = range(filling.clause.verb, filling.clause.after)
     own = frozenset(i for i in stretch if chunks[i].kind == "np" and chunks[i].head in filling.found.taken)
     for prep, nominal in (*filling.clause.preps, *_of_its_nouns(own, filling)):
-        if nominal in marked or of_another_deed(nominal[0], own, filling.context) or _hangs_on_event(nominal, filling):
+        if nominal in marked or _is_of_another(nominal, own, filling):
             continue
         role = slots.get(prep, "")
         beside = slots.get("object") == "patient" and _ties_companions(prep, nominal, filling, passive=passive)
@@ -354,16 +343,10 @@ def _from_its_phrases(filling: _Filling, marked: Sequence[Nominal], *, passive: 
                 put(filling.roles, role, entity)
 
 
-def _hangs_on_event(nominal: Nominal, filling: _Filling) -> bool:
-    """Does the phrase hang on the noun of another deed ("detuvo a dos por el ataque contra la alcaldesa")?
-
-    What a deed is done with is a part of it ("atacaron con disparos contra la casa").
-    """
-    chunks, words, noun = filling.context.parsed.chunks, filling.context.words, nominal[0] - 2
-    if noun < 1 or noun not in filling.events or chunks[noun].head in filling.found.taken:
-        return False
-    prep = chunks[noun - 1]
-    return prep.kind == "prep" and words[prep.first].lower not in filling.context.lexicon.words("accompanying")
+def _is_of_another(nominal: Nominal, own: frozenset[int], filling: _Filling) -> bool:
+    context = filling.context
+    another = of_another_deed(nominal[0], own, context)
+    return another or hangs_on_event(filling.found, nominal, filling.events, context)
 
 
 def _of_its_nouns(own: frozenset[int], filling: _Filling) -> Iterator[tuple[str, Nominal]]:

@@ -280,3 +280,12 @@ class Participles(Nominals):
             and self.lower(prep - 1) in self.lexicon.words("blamed")
             and (self.kind(prep - 2) == "np")
         )
+
+    def is_between_commas(self, at: int) -> bool:
+        """Does the noun phrase at ``at`` go on, between commas, with the one before it?"""
+        opening = self.skip(at - 1, -1)
+        return self.comma(opening) and self.kind(self.skip(opening - 1, -1)) == "np"
+
+    def is_one(self, chunk: Chunk) -> bool:
+        """Does the verb group say that its subject is one ("is", "was", "has")?"""
+        return self.words[chunk.first].lower in self.lexicon.words("one_auxiliaries")

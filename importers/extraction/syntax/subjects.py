@@ -277,15 +277,6 @@ class Subjects(Relatives):
         governor, tied = self.tie(self.skip(first - 1, -1), before)
         return ClauseStart(self.all_left(at, chunk, before) or nominal, first, governor, tied)
 
-    def is_between_commas(self, at: int) -> bool:
-        """Does the noun phrase at ``at`` go on, between commas, with the one before it?"""
-        opening = self.skip(at - 1, -1)
-        return self.comma(opening) and self.kind(self.skip(opening - 1, -1)) == "np"
-
-    def is_one(self, chunk: Chunk) -> bool:
-        """Does the verb group say that its subject is one ("is", "was", "has")?"""
-        return self.words[chunk.first].lower in self.lexicon.words("one_auxiliaries")
-
     def may_act(self, at: int) -> bool:
         """May the noun phrase be people: a name, a pronoun, a number of them, or a noun that means some?"""
         chunk = self.chunks[at]

@@ -111,3 +111,64 @@ def test_what_had_been_where_they_went_is_another_deed() -> None:
 def test_what_came_of_a_blast_where_they_were_is_one_deed() -> None:
     text = "Twenty people were wounded on Tuesday in a market in Loja, where a bomb exploded."
     assert {report.cluster for report in reports(text)} == {0}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "killed", "whom"),
+    [
+        ("Four people died in Loja in protests over the murder of Luis Paz.", "en", 4, {"people"}),
+        ("Protests over Luis Paz's death left four people dead in Loja.", "en", 4, {"people"}),
+        ("Cuatro personas murieron en Loja en protestas por el asesinato de Luis Paz.", "es", 4, {"personas"}),
+        ("Four people died in Loja in a protest in which Luis Paz was shot dead.", "en", 4, {"people", "Luis Paz"}),
+    ],
+)
+def test_what_a_protest_is_about_is_a_deed_of_its_own(text: str, language: str, killed: int, whom: set[str]) -> None:
+    found = reports(text, language)
+    (home,) = {report.cluster for report in found for claim in report.claims if claim.best == killed}
+    claims = [claim for report in found if report.cluster == home for claim in report.claims]
+    assert {claim.value for claim in claims if claim.field == "victim"} == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "field", "who"),
+    [
+        ("Ana Mora's arrest on Saturday was followed by riots.", "en", "actor2", {"Ana Mora"}),
+        ("Ana Mora's arrest on Saturday was followed by riots.", "en", "actor1", set()),
+        ("The army's arrest of Ana Mora on Saturday was followed by riots.", "en", "actor1", {"army"}),
+        ("A court heard Ana Mora, whose arrest on Saturday was followed by riots.", "en", "actor2", {"Ana Mora"}),
+        ("Un juez oyó a Ana Mora, cuya detención el sábado causó disturbios.", "es", "actor2", {"Ana Mora"}),
+    ],
+)
+def test_whose_arrest_it_was(text: str, language: str, field: str, who: set[str]) -> None:
+    assert said(text, field, "arrest", language) == who
+
+
+@pytest.mark.parametrize(
+    ("first", "kinds"),
+    [
+        ("Detectives arrested Luis Paz in Loja on Monday.", {"arrest"}),
+        ("Detectives arrested two clerks in Loja on Monday.", {"arrest", "abduction"}),
+        ("Detectives looked for Luis Paz in Loja on Monday.", {"abduction"}),
+    ],
+)
+def test_who_was_arrested_was_seized_by_those_who_arrested_him(first: str, kinds: set[str]) -> None:
+    found = reports(f"{first} Luis Paz was seized at his house and driven to Quito.")
+    homes = {report.cluster: set[str]() for report in found}
+    for report in found:
+        homes[report.cluster].add(report.sub_event_type)
+    assert {"arrest" if "arrest" in told else "abduction" for told in homes.values()} == kinds
+
+
+def test_what_the_frame_of_an_old_year_holds_is_not_of_today() -> None:
+    text = (
+        "Ten people were hurt in Loja on 3 May 2026 when police broke up a march.\n\n"
+        "The last government fell in September 2025 after 70 people died in protests."
+    )
+    homes = {claim.best: report.cluster for report in reports(text) for claim in report.claims if claim.best}
+    assert homes[10] != homes[70]
+
+
+def test_who_died_in_the_attempt_that_somebody_survived_died_in_it() -> None:
+    text = "Luis Paz, who survived an assassination attempt on 20 May in which his guard was killed, voted."
+    assert {report.sub_event_type for report in reports(text)} == {"assassination_attempt"}
+    assert said(text, "victim", "assassination_attempt") == {"Luis Paz", "guard"}
