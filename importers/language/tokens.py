@@ -134,7 +134,9 @@ def _keeps_dot(text: str, word: str, lower: str, dot: int, stop: int) -> bool:
     if dot + 1 < stop and text[dot + 1] == ".":
         return False
     if len(word) == 1:
-        return word.isupper() and text[dot + 1 : dot + 3].lstrip()[:1].isupper()
+        # "John F. Paz", "Jonas W., 34", "Jonas W. had": no sentence ends before a comma or a small letter.
+        behind = text[dot + 1 : min(dot + 3, stop)].lstrip()[:1]
+        return word.isupper() and (behind.isalpha() or behind == ",")
     if lower in ABBREVIATIONS:
         return True
     if lower in BEFORE_NUMBERS or lower in UNITS_AND_MONTHS:
@@ -158,16 +160,22 @@ def _cuts(tokens: tuple[Token, ...], capitals: bool) -> Iterator[int]:
             skip_to = after
             if after <= last and _may_start(tokens, after, token.text):
                 yield after
-        elif token.text[-1] == "." and (token.lower in MAY_END or _is_letter_after_small(tokens, index)):
+        elif token.text[-1] == "." and (token.lower in MAY_END or _is_last_letter(tokens, index)):
             following = tokens[index + 1]
             # In capitals, "U.S. IN" tells nothing; only words that hardly follow a noun do.
             if following.is_capital and following.lower in STARTERS and not (capitals and len(following.lower) < 3):
                 yield index + 1
 
 
-def _is_letter_after_small(tokens: tuple[Token, ...], index: int) -> bool:
-    """Tell whether a letter with a dot is no initial of a name, by the small word before it: "said on X. The"."""
-    return len(tokens[index].lower) == 1 and index > 0 and tokens[index - 1].text.islower()
+def _is_last_letter(tokens: tuple[Token, ...], index: int) -> bool:
+    """Tell whether a letter with a dot may be the last of its sentence, no initial before a name.
+
+    By the small word before it ("said on X. The") or behind the next ("arrested Jonas W. The police").
+    """
+    if len(tokens[index].lower) != 1 or index == 0:
+        return False
+    behind = tokens[index + 2 : index + 3]
+    return tokens[index - 1].text.islower() or all(token.text.islower() for token in behind)
 
 
 def _closes(tokens: tuple[Token, ...], index: int) -> bool:

@@ -80,7 +80,7 @@ def in_one_place(a: Mention, b: Mention) -> bool:
 def comes_back(a: Mention, b: Mention, evidence: Evidence) -> bool:
     """Say whether an article's second mention comes back to its first: the same kind of deed with a telling detail.
 
-    A second one that is told as one more is not.
+    One that is told as one more is not, nor what the first one's sentence tells to have befallen somebody else.
     """
     later = max(a, b, key=lambda mention: mention.key)
     return (
@@ -89,7 +89,15 @@ def comes_back(a: Mention, b: Mention, evidence: Evidence) -> bool:
         and evidence.specific
         and evidence.score >= SAME_ARTICLE
         and not later.further
+        and not _told_of_others(a, b)
     )
+
+
+def _told_of_others(a: Mention, b: Mention) -> bool:
+    """Say whether one sentence tells both, one of a day and one of none, each of people of another description."""
+    in_one = {report.start for report in a.reports} & {report.start for report in b.reports}
+    apart = bool(in_one and a.described and b.described) and (a.days is None) != (b.days is None)
+    return apart and a.described.isdisjoint(b.described)
 
 
 _ONLY_BY_HAND: Final = "one was marked by a person, who alone says what else tells of it"

@@ -21,7 +21,7 @@ from importers.extraction.happenings.people import (
     victims_differ,
 )
 from importers.extraction.mentions.drafts import Draft
-from importers.extraction.mentions.telling import is_motive
+from importers.extraction.mentions.telling import is_motive, only_describes
 from importers.extraction.sentences.entities import THINGS, Entity, is_ranked
 from importers.extraction.syntax.chunks import ARTICLE_AND_NOUN
 from importers.extraction.syntax.nominals import of_complement
@@ -199,6 +199,8 @@ def _points_at(draft: Draft, candidate: Cluster) -> bool:
 def _told_beside(draft: Draft, other: Draft) -> bool:
     """Are both of one list that tells of two kinds of deeds, or of two people ("the raids and the murder")?"""
     if told_as_two(draft, other) or told_as_two(other, draft) or of_two_times(draft, other) or count_two(draft, other):
+        return True
+    if only_describes(draft, other):
         return True
     two = draft.event_type.family != other.event_type.family or bool(draft.people() and other.people())
     return two and draft.sentence is other.sentence and coordinated(draft, other)

@@ -9,7 +9,7 @@ from importers.extraction.happenings.parting import of_two_times, recalls
 from importers.extraction.happenings.people import adds
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.mentions.figures import count_other_dead, excludes, total
-from importers.extraction.mentions.telling import nouns_of
+from importers.extraction.mentions.telling import nouns_of, only_describes
 from importers.extraction.syntax.clauses import Clause, Parsed
 
 
@@ -259,7 +259,9 @@ def _unreal(draft: Draft) -> bool:
 
 def _tie(lesser: Draft, host: Draft) -> int:
     """How closely two mentions of a sentence are tied: 0 not at all."""
-    return 0 if of_two_times(lesser, host) or blames_others(lesser, host) else _bond(lesser, host)
+    if of_two_times(lesser, host) or blames_others(lesser, host):
+        return 0
+    return 0 if only_describes(lesser, host) else _bond(lesser, host)
 
 
 def _bond(lesser: Draft, host: Draft) -> int:

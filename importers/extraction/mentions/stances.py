@@ -2,7 +2,7 @@
 
 from importers.extraction.lexicon.lexicon import Lexicon
 from importers.extraction.mentions.attribution import Voice, voice_in, voice_of
-from importers.extraction.roles.predicates import says_guilty
+from importers.extraction.roles.charging import says_guilty
 from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import Context
 from importers.extraction.syntax.chunks import Chunk

@@ -53,6 +53,8 @@ def told_by(draft: Draft, clause: Clause, drafts: Sequence[Draft]) -> bool:
     if (denies or verb in lexicon.words("known_verbs")) and draft.found.chunk not in clause.subject:
         # "They condemned a series of attacks on Friday", "they denied responsibility on Friday for an attack".
         return False
+    if any(_says_whom(draft, other) for other in drafts):
+        return False
     before = parsed.chunks[draft.found.chunk - 1] if draft.found.chunk else None
     came_of_it = any(one.clause is not None and one.clause.verb == clause.verb for one in draft.absorbed)
     if not came_of_it and before is not None and draft.context.words[before.first].lower in lexicon.words("reacting"):
@@ -76,6 +78,31 @@ def told_by(draft: Draft, clause: Clause, drafts: Sequence[Draft]) -> bool:
         if other.event_type.violent
     )
     return verb in telling or told
+
+
+def _befallen(deed: Draft) -> set[int]:
+    """The noun phrases of those whom the deed befell, or of whom its clause tells what did."""
+    clause = deed.clause
+    told = clause.subject if clause is not None and clause.passive else ()
+    return {entity.chunk for entity in deed.people()} | set(told)
+
+
+def only_describes(one: Draft, other: Draft) -> bool:
+    """Does one mention only say who it is that the other befell ("the man behind the murder was shot dead")?"""
+    return one.sentence is other.sentence and (_says_whom(one, other) or _says_whom(other, one))
+
+
+def _says_whom(noun: Draft, deed: Draft) -> bool:
+    if noun.found.pos != "noun" or noun is deed:
+        return False
+    words, nominals, lexicon = noun.context.words, noun.context.parsed.nominals, noun.context.lexicon
+    prep = nominals.skip(nominals.coordination(noun.found.chunk, 0, subject=False)[1] - 1, -1)
+    at = nominals.skip(prep - 1, -1)
+    if nominals.kind(prep) != "prep" or at not in _befallen(deed):
+        return False
+    head = words[nominals.chunks[at].head].lemma
+    tied = nominals.lower(prep) in lexicon.either("of", "behind") or head in lexicon.words("culprits")
+    return tied and head not in lexicon.words("victims")
 
 
 def tells_of(relative: Clause, draft: Draft, drafts: Sequence[Draft]) -> bool:

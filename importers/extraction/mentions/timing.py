@@ -17,6 +17,7 @@ from importers.extraction.mentions.telling import (
     told_by,
 )
 from importers.extraction.mentions.timephrases import Phrase, apposed, is_end, named_by, phrase_of
+from importers.extraction.roles.charging import charges
 from importers.extraction.roles.fillers import of_another_deed
 from importers.extraction.sentences.entities import Context
 from importers.extraction.syntax.clauses import Clause
@@ -119,7 +120,8 @@ def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
         return 0
     if apposed(phrase, context) or _of_another_deed(draft, phrase):
         return None
-    after = _after_noun(nouns, phrase, drafts) if draft.found.pos != "verb" else None
+    of_charge = owner is not None and _names_charge(draft, owner)
+    after = _after_noun(nouns, phrase, drafts) if draft.found.pos != "verb" and not of_charge else None
     if owner is not None and _counts(owner, draft):
         return None if after is None or _number_between(nouns, phrase, context) else after
     if after is not None:
@@ -189,17 +191,38 @@ def _number_between(nouns: set[int], phrase: Phrase, context: Context) -> bool:
 
 
 def answers_for(draft: Draft, owner: Clause) -> bool:
-    """Is it what somebody is blamed for, arrested for, accused, acquitted or convicted of by the clause?"""
+    """Is it what somebody is blamed for, arrested for, accused, acquitted or convicted of by the clause, or admits?"""
     context, chunk = draft.context, draft.found.chunk
-    lexicon, chunks = context.lexicon, context.parsed.chunks
-    verb = context.parsed.main(owner).verb
-    if verb not in lexicon.either("blame_verbs", "court_verbs"):
-        return False
-    links = lexicon.words("blame_prepositions")
     if draft.found.pos == "verb":
-        return draft.clause is not None and draft.clause.governor == owner.verb and draft.clause.link in links
+        ruling = _ruling_on(draft.clause, context)
+        return ruling is not None and (ruling.verb == owner.verb or context.parsed.governs(owner, ruling))
+    chunks, links = context.parsed.chunks, _charge_links(context)
     of_it = chunk > 0 and context.words[chunks[chunk - 1].first].lower in links
-    return of_it and owner.verb < chunk < owner.after
+    return of_it and owner.verb < chunk < owner.after and _lays_on(owner, context)
+
+
+def _names_charge(draft: Draft, owner: Clause) -> bool:
+    """Is it no more than the name of what the clause charges somebody with ("convicted of murder on Monday")?"""
+    bare = draft.found.pos != "verb" and not (draft.definite or draft.roles.get("patient"))
+    return bare and answers_for(draft, owner)
+
+
+def _ruling_on(deed: Clause | None, context: Context) -> Clause | None:
+    """The clause that charges somebody with the deed, or in which they admit it ("convicted X of murdering two")."""
+    tied = deed is not None and deed.link in _charge_links(context)
+    above = context.parsed.by_verb.get(deed.governor) if deed is not None and tied else None
+    return above if above is not None and _lays_on(above, context) else None
+
+
+def _lays_on(clause: Clause, context: Context) -> bool:
+    """Does the clause lay a deed on somebody, or do they admit it?"""
+    known = context.lexicon.words("known_verbs")
+    return context.parsed.main(clause).verb in known or charges(clause, context)
+
+
+def _charge_links(context: Context) -> frozenset[str]:
+    """What ties a deed to who is charged with it: "convicted of", "sentenced for", "pleaded guilty to"."""
+    return context.lexicon.either("blame_prepositions", "tied_to")
 
 
 def _is_owned_up_to(draft: Draft, owner: Clause, drafts: Sequence[Draft]) -> bool:
@@ -215,6 +238,10 @@ def _of_other_clause(draft: Draft, owner: Clause, clause: Clause, drafts: Sequen
         return _REPORTED
     if owner.aside and not tells_of(owner, draft, drafts):
         # "A building that had housed the bank until 2019": when something else was.
+        return None
+    ruling = _ruling_on(owner, draft.context)
+    if ruling is not None and ruling.verb == clause.verb:
+        # "Was convicted of murdering two in March"
         return None
     if not nouns_of(draft).isdisjoint(owner.subject):
         return 1

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from importers.extraction.lexicon.lexicon import phrases
+from importers.extraction.roles.charging import says_guilty
 from importers.extraction.roles.fillers import is_told, put
 from importers.extraction.roles.following import laid_to, list_from
 from importers.extraction.roles.guilt import answerable, tells_who, who_says
 from importers.extraction.roles.members import is_copula
-from importers.extraction.roles.predicates import says_guilty, says_unhurt
+from importers.extraction.roles.predicates import says_unhurt
 from importers.extraction.roles.support import by_nobody, describes, is_of_a_side, themselves
 from importers.extraction.roles.triggers import Found
 from importers.extraction.sentences.appositions import entities

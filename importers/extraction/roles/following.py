@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from importers.extraction.roles.charging import charges
 from importers.extraction.roles.fillers import is_told
 from importers.extraction.roles.triggers import Found
 from importers.extraction.sentences.entities import Context
@@ -81,15 +82,20 @@ def _past_apposed(at: int, context: Context) -> int:
 def not_of_noun(found: Found, complement: int, context: Context) -> frozenset[str]:
     """The prepositions that tell nothing of the event's noun where they stand behind it.
 
-    "Attributed the attack to the rebels", "was informed of the attack by his aides"; a second "of".
+    "Attributed the attack to the rebels", "was informed of the attack by his aides", "was convicted of the attack by
+    a court"; a second "of".
     """
     lexicon, clause = context.lexicon, found.clause
     attributed = clause is not None and _is_attributed(found, context)
     of_verb = frozenset(prep for prep, _ in laid_to(found, clause, context)) if clause and attributed else frozenset()
     told = clause is not None and clause.passive and found.chunk not in clause.subject
-    if clause is not None and told and context.parsed.main(clause).verb in lexicon.saying:
+    if clause is not None and told and (_says(clause, context) or charges(clause, context)):
         of_verb |= lexicon.words("agent_prepositions")
     return of_verb | lexicon.words("of") if complement >= 0 else of_verb
+
+
+def _says(clause: Clause, context: Context) -> bool:
+    return context.parsed.main(clause).verb in context.lexicon.saying
 
 
 def laid_to(found: Found, clause: Clause, context: Context) -> Sequence[tuple[str, Nominal]]:

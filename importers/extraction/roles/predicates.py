@@ -58,13 +58,6 @@ def says_unhurt(clause: Clause, context: Context) -> bool:
     return any(word.lower in unhurt for word in words)
 
 
-def says_guilty(clause: Clause, context: Context) -> bool:
-    """Does the clause say of somebody that they are "responsible", "guilty", "to blame"?"""
-    chunks = context.parsed.chunks
-    wanted = context.lexicon.words("blamed")
-    return any(context.words[chunks[at].first].lower in wanted for at in range(clause.verb, clause.after))
-
-
 def _said_of(found: Found, context: Context) -> tuple[Entity, ...]:
     """Of whom a clause says that they are, or were found or left, "dead"."""
     clause, chunks = found.clause, context.parsed.chunks

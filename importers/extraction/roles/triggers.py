@@ -182,6 +182,9 @@ def _verb_match(
     for number, part in enumerate(pattern[1:], 1):
         # A word right after the last may belong to the next verb group ("threatened to kill").
         further = _REACH if number == 1 else 1 + _determiners(words, at)
+        if number == 1 and any(prep == part for prep, _ in clause.preps):
+            # "Charged the head of the gang, Luis Paz, and three of his men with ..."
+            further = stop - at
         reach = max(min(stop, at + further), min(at + 1, len(words)))
         found = next(
             (

@@ -249,6 +249,9 @@ def _takes(group: _Group, words: Sequence[Word], at: int, first: int, lexicon: L
         group.head = at
     elif tag == "verb":
         group.head = at
+    elif tag == "prep":
+        # "Was on Monday charged"
+        return at > first and _goes_on(words, at) and words[at + 1].tag == "time"
     else:
         return tag in {"adv", "time", "aside"} and (at == first or _goes_on(words, at))
     return True

@@ -200,7 +200,7 @@ class Nominals(Chunked):
         a cook were killed") or an "of" phrase ("the release of 30 nurses and four doctors"); in a description of who
         stands before ("Ana Mora, head of the bank and one of the richest women, ...", "Ana Mora, age 27 and mother of
         two, ..."); or one of what a deed befell ("the attack on a union and a church killed nine"), or many are of
-        ("the mayors of Loja and Cali").
+        ("the mayors of Loja and Cali"), or somebody is told of by ("the man behind the kidnapping and the murder").
         """
         outer = self.skip(left - 1, -1)
         prep = self.kind(outer) == "prep"
@@ -222,7 +222,8 @@ class Nominals(Chunked):
             # "... after a bus and two cars were burned": it opens their clause.
             return "inside"
         inside = joined and of and self.is_taken(self.skip(outer - 1, -1))
-        if subject and joined and prep and self.of_many(head, left, first):
+        of_deed = head != left and self.names_deed(left) and not self.names_deed(head)
+        if subject and joined and prep and (of_deed or self.of_many(head, left, first)):
             return "deed"
         by_verb = self.kind(outer) == "vg" and not self.may_be_said(outer, first, closed, joined=joined)
         if subject and (by_verb or (prep and not of) or inside):
@@ -265,8 +266,11 @@ class Nominals(Chunked):
 
     def opens_deed(self, at: int) -> bool:
         """Does the noun phrase at ``at`` tell of a deed, with neither a verb nor a preposition before it?"""
-        deed = self.lexicon.names_deed(self.words[self.chunks[at].head].lemma)
-        return deed and self.kind(self.skip(at - 1, -1)) not in {"vg", "prep"}
+        return self.names_deed(at) and self.kind(self.skip(at - 1, -1)) not in {"vg", "prep"}
+
+    def names_deed(self, at: int) -> bool:
+        """Is the noun of the phrase at ``at`` one of a deed?"""
+        return self.lexicon.names_deed(self.words[self.chunks[at].head].lemma)
 
     def of_one_kind(self, outer: int, inner: int, other: int) -> bool:
         """Is what is joined of the sort of the noun, not of what "of" ties to it ("the house of a judge and a car")?"""

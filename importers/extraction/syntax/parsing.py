@@ -35,7 +35,8 @@ class _Reader(Subjects):
     def clause(self, verb: int, before: Sequence[Clause]) -> Clause:
         chunk = self.chunks[verb]
         reduced = chunk.shape == "participle" or (chunk.shape == "open" and self.is_reduced(verb, before))
-        told_of = self.befallen(verb) if reduced else self.antecedent(verb) if self.sets_off(verb) else ()
+        told_of = (self.befallen(verb) or self.at_court(verb, before)) if reduced else ()
+        told_of = self.antecedent(verb) if not reduced and self.sets_off(verb) else told_of
         start = ClauseStart(told_of, verb, self.verb_before(verb, before)) if told_of else None
         if self.is_anybodys(verb, self.skip(verb - 1, -1), before):
             start = ClauseStart((), verb, before[-1].verb, self.lower(self.skip(verb - 1, -1)))

@@ -29,7 +29,7 @@ class Participles(Nominals):
 
     def is_reduced(self, verb: int, before: Sequence[Clause]) -> bool:
         """Is the "killed" at ``verb`` a participle without its auxiliary, not a simple past?"""
-        left = self.skip(verb - 1, -1)
+        left = self.before_time(verb) if self.accuses(verb) else self.skip(verb - 1, -1)
         if self.kind(left) not in {"np", "punct"} or self.lower(left) in self.lexicon.words("nominatives"):
             return False
         if self.kind(left) == "np" and self.opening(self.coordination(left, 0)[1]) >= 0:
@@ -99,6 +99,16 @@ class Participles(Nominals):
         told = self.chunks[gerund].shape == "gerund" and self.comma(comma) and self.kind(at) == "np"
         return told and self.opens_clause(self.past_preps(at))
 
+    def before_time(self, verb: int) -> int:
+        """The chunk before the verb and a time in front of it ("a judge on Monday accused of ...")."""
+        left = self.skip(verb - 1, -1)
+        timed = self.kind(left) == "prep" and self.kind(left + 1) == "time"
+        return self.skip(left - 1, -1) if timed else left
+
+    def accuses(self, verb: int) -> bool:
+        """Is it a verb of blaming somebody for a deed?"""
+        return self.words[self.chunks[verb].head].verb in self.lexicon.words("blame_verbs")
+
     def joins_pasts(self, verb: int, conj: int) -> bool:
         """Does it share the object of the past behind the "and" at ``conj`` ("rebels shot and killed two")?"""
         after = self.skip(conj + 1, 1)
@@ -153,13 +163,15 @@ class Participles(Nominals):
         """Does a preposition stand before every noun phrase from the sentence's first to the one at ``left``?
 
         "In an action attributed to the rebels, a bomb went off": none of them can be a subject. "As talks stalled" is a
-        clause.
+        clause, and "on Monday a man admitted killing two" has one.
         """
         at, opening = left, self.lower(self.skip(left - 1, -1))
         if opening in self.lexicon.words("role_prepositions") & self.lexicon.words("clausal_prepositions"):
             return False
-        while self.kind(at) == "np" and self.kind(self.skip(at - 1, -1)) == "prep":
-            at = self.skip(self.skip(at - 1, -1) - 1, -1)
+        while self.kind(at) == "np" and self.kind(prep := self.skip(at - 1, -1)) == "prep":
+            if self.kind(prep + 1) == "time":
+                return False
+            at = self.skip(prep - 1, -1)
         return at < 0 and self.lexicon.inversion is False
 
     def told_later(self, at: int) -> bool:
@@ -225,7 +237,7 @@ class Participles(Nominals):
         verb = self.words[self.chunks[at].head].verb
         rows = [row for row in self.lexicon.verb_triggers.get(verb, ()) if len(row[0]) == 1]
         wanting = bool(rows) and all("object" in t.frame.verb and t.valency != "intransitive" for _, t in rows)
-        return wanting or verb in self.lexicon.words("blame_verbs")
+        return wanting or self.accuses(at)
 
     def joins_verbs(self, at: int) -> bool:
         """Does an "and" with a verb right after it follow ("attacked with rifles, killed two and fled")?"""

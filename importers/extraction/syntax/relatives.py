@@ -194,6 +194,21 @@ class Relatives(Participles):
         sort, outer = self.sort_of(at), self.sort_of(self.skip(prep - 1, -1)) if of else "person"
         return self.antecedent(verb) if sort == "person" or (sort == "" and outer != "person") else ()
 
+    def at_court(self, verb: int, before: Sequence[Clause]) -> Nominal:
+        """Who came or was brought to the court behind which the participle blames them; () elsewhere.
+
+        "Appeared before a judge in Loja on Monday accused of killing two"
+        """
+        at = self.before_time(verb)
+        last = before[-1] if before else None
+        if last is None or not last.verb < at < last.after or not self.accuses(verb):
+            return ()
+        while self.kind(at) == "np" and self.kind(prep := self.skip(at - 1, -1)) == "prep":
+            if self.words[self.chunks[at].head].lemma in self.lexicon.words("courts"):
+                return next(iter((*last.objects, last.subject)))
+            at = self.skip(prep - 1, -1)
+        return ()
+
     def told_in_relative(self, at: int, by_verb: Mapping[int, Clause]) -> Clause | None:
         """The relative clause that tells the noun phrase at ``at`` of somebody ("who was 45 and mayor of Loja")."""
         relatives = (clause for clause in by_verb.values() if clause.relative)
@@ -248,7 +263,8 @@ class Relatives(Participles):
     ) -> tuple[int, Clause | None]:
         """The deed whose result a participle behind a comma tells, not what happened meanwhile.
 
-        "Blew himself up as worshippers were leaving a mosque, killing nine". ``at``: the verb before it.
+        "Blew himself up as worshippers were leaving a mosque, killing nine", "ploughed into people leaving a fair,
+        killing two". ``at``: the verb before it.
         """
         clause = by_verb.get(at)
         above = by_verb.get(clause.governor) if clause is not None else None
@@ -259,7 +275,17 @@ class Relatives(Participles):
         goes_on = self.chunks[at].progressive or self.words[self.chunks[at].head].verb not in deeds
         if scene and goes_on and self.words[self.chunks[above.verb].head].verb in deeds:
             return above.verb, above
-        return at, clause
+        describes = (clause.reduced or self.modifies(clause)) and not self.does_to_people(at)
+        return (above.verb, above) if describes else (at, clause)
+
+    def does_to_people(self, verb: int) -> bool:
+        """Does the verb by itself tell of a deed that befalls people?"""
+        rows = self.lexicon.verb_triggers.get(self.words[self.chunks[verb].head].verb, ())
+        return any(len(row) == 1 and trigger.frame.befalls == "people" for row, trigger in rows)
+
+    def modifies(self, clause: Clause) -> bool:
+        """Is it a gerund that describes the noun right before it ("a man riding home")?"""
+        return self.chunks[clause.verb].shape == "gerund" and clause.subject == (self.skip(clause.verb - 1, -1),)
 
     def tells_where(self, at: int) -> bool:
         """Does a name between commas go on with one behind a preposition ("a strike in Kutum, Sudan, killed two")?"""

@@ -78,7 +78,8 @@ class Subjects(Relatives):
             elif kind in {"comp", "sub", "but"}:
                 return self.under(at, verb, before, by_verb, describing=describing)
             elif kind == "prep":
-                ties = describing or self.kind(at + 1) != "time"
+                # What stands before the comma of a participle ties nothing to it ("shot at him in Loja, killing two").
+                ties = not commas if chunk.shape == "gerund" else self.kind(at + 1) != "time"
                 link = link or (self.lower(at) if ties and not self.blames(at) else "")
                 at -= 1
             else:
@@ -107,7 +108,7 @@ class Subjects(Relatives):
             above = self.causing(clause)
             describes = clause.reduced and has_object
             # "Seized a man riding home and shot him"
-            describes = describes or (self.chunks[at].shape == "gerund" and clause.subject == (self.skip(at - 1, -1),))
+            describes = describes or self.modifies(clause)
             if above < 0 and (self.chunks[at].shape == "infinitive" or describes):
                 above = clause.governor
             if above < 0:

@@ -58,6 +58,20 @@ def words(parsed: Parsed, nominal: tuple[int, ...]) -> list[str]:
         ("Rebels robbed a bank, 200 people from the port said.", "rob", ["rebels"], [["a bank"]]),
         ("They welcomed the release of 30 nurses and four doctors who were taken hostage.", "take",
          ["30 nurses", "four doctors"], [["hostage"]]),
+        # what came of it is the doer's, not of those it is told to have befallen
+        ("A gunman fired at monks leaving a temple in Loja, killing three.", "kill", ["a gunman"], [["three"]]),
+        ("A van hit a crowd gathered in Loja on Monday, killing three.", "kill", ["a van"], [["three"]]),
+        ("Police chased a man shooting at monks, killing three.", "kill", ["a man"], [["three"]]),
+        # where it was goes on behind a comma, and is no subject
+        ("A cook who was shot in Loja, Ecuador, has died.", "die", ["a cook"], []),
+        ("In Loja, nurses, who had been on strike, left.", "leave", ["nurses"], []),
+        # in court, the court is not who is accused
+        ("A cook appeared before a judge on Monday accused of killing two.", "kill", ["a cook"], [["two"]]),
+        ("Police took a cook to a court in Loja accused of killing two.", "kill", ["a cook"], [["two"]]),
+        ("Rebels shot a judge accused of killing two.", "kill", ["a judge"], [["two"]]),
+        ("On Monday a cook admitted killing two.", "admit", ["a cook"], []),
+        ("The man behind the kidnapping and the murder of a cook fled.", "flee", ["the man"], []),
+        ("The army and the police fled.", "flee", ["the army", "the police"], []),
     ],
 )  # fmt: skip
 def test_subject_and_objects(text: str, verb: str, subject: list[str], objects: list[list[str]]) -> None:

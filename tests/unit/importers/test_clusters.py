@@ -53,6 +53,30 @@ def test_a_robbery_takes_in_no_attack_on_something_else() -> None:
     assert happenings(text) == ["robbery", "attack"]
 
 
+@pytest.mark.parametrize(
+    ("text", "deeds"),
+    [
+        ("The gunman behind the murder of Luis Paz was shot dead in Loja on Friday.", ["killing", "killing"]),
+        ("Police killed the main suspect in the murder of Luis Paz in Loja on Friday.", ["armed_clash", "killing"]),
+        ("The victim of the attack in Loja was shot dead on Friday.", ["killing"]),
+        ("The gunman behind the attack in Loja shot dead two guards on Friday.", ["killing"]),
+    ],
+)
+def test_a_deed_by_which_somebody_is_known_is_not_what_befell_him(text: str, deeds: list[str]) -> None:
+    assert sorted(happenings(text)) == deeds
+
+
+@pytest.mark.parametrize(
+    ("text", "deeds"),
+    [
+        ("Luis Paz was convicted of murder by a court in Loja on Friday.", ["charges_ruling"]),
+        ("Luis Paz was convicted of the murder of a nurse in Loja on Friday.", ["charges_ruling", "killing"]),
+    ],
+)
+def test_the_bare_name_of_a_charge_tells_of_no_deed_of_that_day(text: str, deeds: list[str]) -> None:
+    assert sorted(happenings(text)) == deeds
+
+
 def test_two_kinds_of_deeds_in_one_list_are_two() -> None:
     text = "The bishop condemned Friday's bombing of a bank in Loja and the murder of the baker Luis Vera."
     assert set(happenings(text)) == {"explosive_device", "killing"}

@@ -184,6 +184,16 @@ def test_an_article_comes_back_to_what_it_told():
     }
 
 
+@pytest.mark.parametrize(("whom", "deeds"), [("The planner", 2), ("The advocate", 1)])
+def test_what_befell_another_in_one_sentence_is_not_come_back_to(whom: str, deeds: int):
+    text = f"{whom} of the murder of the advocate Rosa Quispe was shot dead in Quito on Thursday, police in Quito said."
+    told = [
+        report(text, "murder", "killing", QUITO, cluster=1, victim="advocate Rosa Quispe", time="never"),
+        report(text, "shot dead", "killing", QUITO, cluster=2, victim=whom, time="Thursday"),
+    ]
+    assert len(events(article(1, text, *told))) == deeds
+
+
 def test_another_one_is_not_the_one_told_before():
     text = (
         "A car bomb exploded in Quito on Thursday, injuring 12 people. "

@@ -96,6 +96,10 @@ def phrases(text: str, language: str = "en") -> dict[str, str]:
         ("The Blue Front claimed responsibility for a bombing in Loja on 9 May.", "bombing", "9 May"),
         ("Gunmen on Friday carried out an attack that killed two guards in Loja.", "killed", "Friday"),
         ("On 9 May, from 1710 to 2250, gunmen attacked a barracks.", "attacked", "9 May, from 1710 to 2250"),
+        ("A jury convicted Luis Paz of killing two women on 9 May.", "convicted", ""),
+        ("A jury convicted Luis Paz of killing two women on 9 May.", "killing", "9 May"),
+        ("A jury convicted Luis Paz on 9 May of killing two women.", "convicted", "9 May"),
+        ("Luis Paz was late on Monday charged with killing two women.", "charged", "late on Monday"),
     ],
 )
 def test_the_time_of_its_noun_its_clause_or_the_saying(text, trigger, phrase):
@@ -129,6 +133,12 @@ def test_the_time_of_its_noun_its_clause_or_the_saying(text, trigger, phrase):
         ("The Blue Front claimed responsibility on Sunday for a bombing in Loja.", "bombing"),
         ("The president on Tuesday condemned an attack that killed two guards in Loja.", "killed"),
         ("Gunmen took 15 pupils early Saturday, two days after 280 students were seized in Kaduna.", "seized"),
+        ("A court on Monday found Luis Paz, 34, guilty of the murder of a nurse.", "murder"),
+        ("Luis Paz pleaded guilty on Monday to the murder of a nurse.", "murder"),
+        ("On Monday Luis Paz admitted killing a nurse.", "killing"),
+        ("Luis Paz came before a judge on Monday accused of killing a nurse.", "killing"),
+        ("The man behind the murder of a nurse was shot dead in Loja on Monday.", "murder"),
+        ("The leader of the kidnapping and the murder of a nurse was arrested on Monday.", "murder"),
     ],
 )
 def test_the_time_of_something_else_dates_nothing(text, trigger):
