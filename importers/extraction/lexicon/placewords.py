@@ -45,6 +45,7 @@ class PlaceWords:
     goal: frozenset[str]
     heading: frozenset[str]
     abroad: frozenset[str]
+    reaching: frozenset[str]
     borders: frozenset[str]
     shared: frozenset[str]
     being: frozenset[str]

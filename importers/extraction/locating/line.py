@@ -118,9 +118,9 @@ def is_whence(line: Line, at: int, *, country: bool) -> bool:
 
 
 def is_abroad(line: Line, at: int, last: int) -> bool:
-    """Tell whether it is the country of what stands abroad ("the U.S. Embassy"), or the one across a border."""
+    """Tell whether it is the country of what stands or strikes abroad ("the U.S. Embassy"), or across a border."""
     words = place_words()
-    if last < len(line) and line.forms[last] in words.abroad:
+    if last < len(line) and line.forms[last] in words.abroad | words.reaching:
         return True
     before = _before(line, at)
     if before > 0 and line.forms[before] in words.shared:
