@@ -79,9 +79,8 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
         return True
     if _unreal(host) != _unreal(lesser) and not (_cost(host, lesser) or _cost(lesser, host)):
         return False
-    if one.peril != other.peril and _of_one_thing(lesser, host):
-        # "A truck overturned and exploded"; but "a second car caught fire and exploded" beside a car bomb.
-        return one.peril != (host.distinct or lesser.distinct)
+    if one.peril != other.peril and (mishap := _is_mishap(lesser, host)) is not None:
+        return mishap == one.peril
     if lesser.trigger.weak and lesser.found.pos == "verb" and host.found.pos == "noun" and _names(lesser, host):
         # "decreed a state of emergency": the noun tells what was decreed.
         return True
@@ -320,6 +319,23 @@ def _of_one_thing(one: Draft, other: Draft) -> bool:
         for draft in (one, other)
     )
     return bool(mine & theirs)
+
+
+def _is_mishap(lesser: Draft, host: Draft) -> bool | None:
+    """Of a deed and an accident that befell one thing, was it an accident? None if they are not of one thing.
+
+    "A ship sank after it was attacked", "attacked a ship that later sank": it was none.
+    """
+    if _of_one_thing(lesser, host):
+        # "A truck overturned and exploded"; but "a second car caught fire and exploded" beside a car bomb.
+        return not (host.distinct or lesser.distinct)
+    deed, harm = (host, lesser) if lesser.event_type.peril else (lesser, host)
+    if deed.clause is None or harm.clause is None or not deed.event_type.violent:
+        return None
+    after = deed.clause.link in deed.context.lexicon.words("after_links")
+    it = deed.filled.pronoun_role == "patient" and after and deed.context.parsed.governs(harm.clause, deed.clause)
+    told = {entity.chunk for entity in deed.people()} & set(harm.clause.subject)
+    return False if it or (told and (after or harm.clause.relative)) else None
 
 
 def _of_two_sides(one: Draft, other: Draft) -> bool:

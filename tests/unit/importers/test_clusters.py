@@ -380,3 +380,17 @@ def test_what_a_raid_left_dead_is_told_of_the_raid_and_not_of_what_came_a_day_la
         report.cluster: claim.best for report in reports(text) for claim in report.claims if claim.field == "killed"
     }
     assert sorted(killed.values()) == [4, 6]
+
+
+@pytest.mark.parametrize(
+    ("text", "deeds"),
+    [
+        ("A cargo ship sank near Aden on Tuesday after it was attacked by rebels with drones.", ["air_strike"]),
+        ("Rebels attacked a cargo ship which later sank near Aden.", ["attack"]),
+        ("A passenger plane crashed near Loja on Monday after it was hit by a missile.", ["shelling"]),
+        ("A passenger plane crashed near Loja on Monday after rebels had attacked a bus.", ["accident", "attack"]),
+        ("A cargo ship sank near Aden on Tuesday in a storm.", ["accident"]),
+    ],
+)
+def test_what_sinks_or_crashes_after_an_attack_met_with_no_accident(text: str, deeds: list[str]) -> None:
+    assert sorted(happenings(text)) == deeds
