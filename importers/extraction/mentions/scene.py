@@ -300,6 +300,9 @@ def _place_tier(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) ->
         return _ELSEWHERE + 1
     if owner.verb == mine.verb or any(d.clause is not None and d.clause.verb == owner.verb for d in draft.absorbed):
         return 1
+    if owner.link in context.lexicon.words("next_links") and parsed.governs(mine, owner):
+        # "Left 48 dead before a truce was signed in Doha": where something was done later.
+        return _ELSEWHERE + 1
     if says:
         return _ELSEWHERE + (not _speak_there(at, owner, context))
     rejected = parsed.main(owner).verb in context.lexicon.cues("denied_verbs") and at < owner.verb

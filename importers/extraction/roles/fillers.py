@@ -23,8 +23,9 @@ def placed(role: str, prep: str, entity: Entity, context: Context) -> bool:
         return True
     if entity.cls not in {"place", "thing", "person"}:
         return False
-    if entity.head in context.lexicon.words("ways") and prep not in context.lexicon.words("target_prepositions"):
-        # "A blast on Bolivar Street"
+    lines = context.lexicon.either("ways", "borders")
+    if entity.head in lines and prep not in context.lexicon.words("target_prepositions"):
+        # "A blast on Bolivar Street", "on the border"
         return False
     return entity.kind_name != "" or entity.cls == "person"
 

@@ -592,3 +592,20 @@ def test_what_happened_before_it_was_elsewhere() -> None:
         ("attacked", "Loja"), ("artillery", "Quito")
     }  # fmt: skip
     assert ("attack", "Quito") not in {(report.trigger, report.place.location) for report in reports(text)}
+
+
+@pytest.mark.parametrize(
+    ("then", "place"),
+    [("before a truce was signed in Doha", ("LB", "")), ("when crowds had filled Doha", ("QA", "Doha"))],
+)
+def test_what_is_told_to_have_come_next_was_elsewhere(then: str, place: tuple[str, str]) -> None:
+    fought, *_ = reports(f"Fighting along the frontier left 48 dead in July, {then}.", dateline="Beirut")
+    assert (fought.place.country, fought.place.location) == place
+
+
+@pytest.mark.parametrize(
+    ("whose", "country"), [("Israeli airstrike", "LB"), ("Israeli drone", "LB"), ("Israeli village", "IL")]
+)
+def test_a_strike_does_not_fall_on_the_country_that_it_comes_from(whose: str, country: str) -> None:
+    text = f"One {whose} and another {whose} were told of. Five people were killed at a house in the hills on Sunday."
+    assert reports(text, dateline="Beirut")[-1].place.country == country

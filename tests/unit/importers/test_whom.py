@@ -250,3 +250,15 @@ def test_there_is_where_and_no_object() -> None:
 )
 def test_what_somebody_is_said_to_be_between_marks_is_nobody_else(text: str, whom: set[str]) -> None:
     assert named(text, "victim") == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("A shell hit a shop in Loja, on the border, on Friday.", {"shop"}),
+        ("A shell hit a border post in Loja on Friday.", {"border post"}),
+    ],
+)
+def test_a_border_is_where_it_was_and_not_what_was_hit(text: str, whom: set[str]) -> None:
+    told = (claim for report in reports(text) for claim in report.claims)
+    assert {claim.value for claim in told if claim.field in {"target", "victim"}} == whom
