@@ -1,9 +1,11 @@
-"""Whom "they" who did a deed are, where the sentences before tell it: those whom these are about, if it is one side."""
+"""Whom "they" who did a deed, "he" and "the mayor" are, where the sentences before tell it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from importers.extraction.lexicon.lexicon import Lexicon
+from importers.extraction.mentions.drafts import Draft
+from importers.extraction.naming.names import Name
 from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import DOERS, Context, Entity
 from importers.extraction.sentences.nounphrases import entity_of
@@ -72,3 +74,62 @@ def _may_act(entity: Entity, lexicon: Lexicon, *, coming: bool) -> bool:
     """Is it people of a side, or such as may be anybody ("several men"), or anybody or any body that came?"""
     people = entity.cls == "person" or (coming and entity.named and entity.kind is None)
     return people and not entity.pronoun and (coming or entity.side in DOERS or entity.head in lexicon.words("anyone"))
+
+
+def person_before(entity: Entity, draft: Draft, names: Mapping[int, Sequence[Name]]) -> Name | None:
+    """The one person named before, in its sentence or the one before it, whom the pronoun or "the mayor" may mean.
+
+    ``names``: those of the article by the numbers of their sentences.
+    """
+    number = draft.sentence.number
+    before = [name for name in names.get(number, ()) if name.kind == "person" and name.end <= entity.start]
+    # "The cartel, led by Luis Paz, murdered the mayor", "Luis Paz said the mayor was shot": the mayor is not Luis Paz.
+    doing = {name.canonical for name in before if _is_in_subject(name, draft, above=not entity.pronoun)}
+    before = [name for name in before if name.canonical not in doing]
+    if not before:
+        before = [name for name in names.get(number - 1, ()) if name.kind == "person" and name.canonical not in doing]
+    persons = {name.canonical: name for name in before}
+    if len(persons) != 1:
+        return None
+    (person,) = persons.values()
+    if any(name.canonical == person.canonical and name.start > entity.start for name in names.get(number, ())):
+        # "He was seized by Luis Paz": who is named after the pronoun is somebody else.
+        return None
+    return person if entity.pronoun or _may_be_called(person, entity, draft, names) else None
+
+
+def _is_in_subject(name: Name, draft: Draft, *, above: bool) -> bool:
+    """Does the name stand before the verb of the mention's own clause, in its subject or in what is told of that?
+
+    ``above``: or of a clause that it depends on, whose subject "he" may mean and "the mayor" may not.
+    """
+    parsed = draft.context.parsed
+    clauses = parsed.upward(draft.clause) if above else (draft.clause,)
+    for clause in clauses:
+        if clause is not None:
+            first, verb = (parsed.words[parsed.chunks[at].first].start for at in (clause.before, clause.verb))
+            if first <= name.start < verb:
+                return True
+    return False
+
+
+def _may_be_called(person: Name, entity: Entity, draft: Draft, names: Mapping[int, Sequence[Name]]) -> bool:
+    """Can "the mayor" be the person named before, by what the article calls that person?
+
+    A president is not the mayor that the next sentence tells of; more words describe anew ("the tireless campaigner").
+    """
+    titles = {
+        word.strip(".,")
+        for told in names.values()
+        for name in told
+        if name.canonical == person.canonical
+        for word in name.title.lower().split()
+    }
+    context = draft.context
+    chunk = context.parsed.chunks[entity.chunk]
+    said = {entity.head, *(word.lower for word in context.words[chunk.first : chunk.last] if word.tag == "noun")}
+    if entity.kind is None:
+        # "The area" is nobody.
+        return not titles.isdisjoint(said)
+    bare = len(said - {entity.head}) <= 1 and bool(entity.kind.name)
+    return not bare or not titles or not titles.isdisjoint(said)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from importers.extraction.happenings.antecedents import agrees, doers_before
+from importers.extraction.happenings.antecedents import agrees, doers_before, person_before
 from importers.extraction.happenings.differing import doers_of
 from importers.extraction.happenings.people import NEAR
 from importers.extraction.lexicon.lexicon import Kind
@@ -30,7 +30,7 @@ def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]], contex
         pronoun = draft.filled.pronoun
         _name_by_object(draft)
         if pronoun is not None and not draft.roles.get(draft.filled.pronoun_role) and _is_singular(pronoun, draft):
-            person = _antecedent(pronoun, draft, names)
+            person = person_before(pronoun, draft, names)
             if person is not None:
                 draft.roles[draft.filled.pronoun_role] = [_named(pronoun, person)]
         if pronoun is not None and draft.filled.pronoun_role == "patient" and _is_plural(pronoun, draft):
@@ -50,7 +50,7 @@ def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]], contex
                 continue
             told = role == "patient" and fillers and not _did_it(fillers[0], drafts[:at])
             if told and _describes_one(fillers[0], draft):
-                person = _antecedent(fillers[0], draft, names)
+                person = person_before(fillers[0], draft, names)
                 if person is not None:
                     fillers[:] = [_named(fillers[0], person)]
 
@@ -334,7 +334,7 @@ def _describes_one(entity: Entity, draft: Draft) -> bool:
         return False
     parsed = draft.context.parsed
     inner = of_complement(parsed.chunks, parsed.words, entity.chunk, lexicon)
-    if inner >= 0 and parsed.words[parsed.chunks[inner].first].start in draft.context.places:
+    if inner >= 0 and _is_name(inner, draft.context):
         # "The mayor of Copala" says which mayor.
         return False
     if is_ranked(draft.context.parsed.chunks[entity.chunk], draft.context):
@@ -343,53 +343,10 @@ def _describes_one(entity: Entity, draft: Draft) -> bool:
     return entity.kind is None or entity.kind.cls == "person"
 
 
-def _antecedent(entity: Entity, draft: Draft, names: Mapping[int, Sequence[Name]]) -> Name | None:
-    number = draft.sentence.number
-    before = [name for name in names.get(number, ()) if name.kind == "person" and name.end <= entity.start]
-    # "The cartel, led by Luis Paz, murdered the mayor": the mayor is not Luis Paz.
-    doing = {name.canonical for name in before if _is_in_subject(name, draft)}
-    before = [name for name in before if name.canonical not in doing]
-    if not before:
-        before = [name for name in names.get(number - 1, ()) if name.kind == "person" and name.canonical not in doing]
-    persons = {name.canonical: name for name in before}
-    if len(persons) != 1:
-        return None
-    (person,) = persons.values()
-    if any(name.canonical == person.canonical and name.start > entity.start for name in names.get(number, ())):
-        # "He was seized by Luis Paz": who is named after the pronoun is somebody else.
-        return None
-    return person if entity.pronoun or _may_be_called(person, entity, draft, names) else None
-
-
-def _is_in_subject(name: Name, draft: Draft) -> bool:
-    """Does the name stand before the verb of the mention's own clause, in its subject or in what is told of that?"""
-    clause, parsed = draft.clause, draft.context.parsed
-    if clause is None:
-        return False
-    first, verb = (parsed.words[parsed.chunks[at].first].start for at in (clause.before, clause.verb))
-    return first <= name.start < verb
-
-
-def _may_be_called(person: Name, entity: Entity, draft: Draft, names: Mapping[int, Sequence[Name]]) -> bool:
-    """Can "the mayor" be the person named before, by what the article calls that person?
-
-    A president is not the mayor that the next sentence tells of; more words describe anew ("the tireless campaigner").
-    """
-    titles = {
-        word.strip(".,")
-        for told in names.values()
-        for name in told
-        if name.canonical == person.canonical
-        for word in name.title.lower().split()
-    }
-    context = draft.context
-    chunk = context.parsed.chunks[entity.chunk]
-    said = {entity.head, *(word.lower for word in context.words[chunk.first : chunk.last] if word.tag == "noun")}
-    if entity.kind is None:
-        # "The area" is nobody.
-        return not titles.isdisjoint(said)
-    bare = len(said - {entity.head}) <= 1 and bool(entity.kind.name)
-    return not bare or not titles or not titles.isdisjoint(said)
+def _is_name(at: int, context: Context) -> bool:
+    """Is the noun phrase at ``at`` a place, or another name by the letter that it begins with?"""
+    start = context.words[context.parsed.chunks[at].first].start
+    return start in context.places or (context.text[start].isupper() and not context.capitals)
 
 
 def _named(entity: Entity, person: Name) -> Entity:

@@ -42,6 +42,7 @@ class PlaceWords:
     struck: frozenset[str]
     belonging: frozenset[str]
     origin: frozenset[str]
+    native: frozenset[str]
     goal: frozenset[str]
     heading: frozenset[str]
     abroad: frozenset[str]

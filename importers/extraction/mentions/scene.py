@@ -14,7 +14,7 @@ from importers.extraction.mentions.telling import WITHIN, by_doers, nouns_of, te
 from importers.extraction.mentions.timing import answers_for
 from importers.extraction.sentences.entities import Context, Entity
 from importers.extraction.sentences.nounphrases import entity_of
-from importers.extraction.sentences.owners import owner_of
+from importers.extraction.sentences.owners import is_of_birth, owner_of
 from importers.extraction.syntax.clauses import Clause
 from importers.extraction.syntax.nominals import of_complement
 from importers.gazetteer.fold import fold
@@ -175,6 +175,8 @@ def _before_name(site: Site, town: PlaceMention, text: str) -> bool:
 
 def _is_whence(at: int, context: Context) -> bool:
     """Does the place at a chunk say where those a clause tells of are from ("two men from Punjab were ...")?"""
+    if is_of_birth(at, context):
+        return True
     chunks, words = context.parsed.chunks, context.words
     if at < 2 or chunks[at - 1].kind != "prep" or words[chunks[at - 1].first].lower not in place_words().origin:
         return False

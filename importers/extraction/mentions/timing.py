@@ -20,6 +20,7 @@ from importers.extraction.mentions.timephrases import Phrase, apposed, is_end, n
 from importers.extraction.roles.charging import charges
 from importers.extraction.roles.fillers import of_another_deed
 from importers.extraction.sentences.entities import Context
+from importers.extraction.sentences.owners import is_of_birth
 from importers.extraction.syntax.clauses import Clause
 from store.records.report import REAL
 from store.records.timex import TimeExpression
@@ -106,7 +107,8 @@ def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
     """How closely a time phrase belongs to a mention, 0 closest; None if it dates something else."""
     context, clause, owner = draft.context, draft.clause, phrase.owner
     parsed = context.parsed
-    if is_end(phrase, context) and not (clause is not None and parsed.chunks[clause.verb].negated):
+    ends = is_end(phrase, context) and not (clause is not None and parsed.chunks[clause.verb].negated)
+    if ends or is_of_birth(phrase.first, context):
         # What lasts "until Monday" did not happen then; what did not happen until Monday did.
         return None
     nouns = nouns_of(draft)

@@ -1,7 +1,9 @@
 """Which clause of its sentence a time or a place belongs to."""
 
+from importers.extraction.lexicon.placewords import place_words
 from importers.extraction.sentences.entities import Context
 from importers.extraction.syntax.clauses import Clause
+from importers.gazetteer.fold import fold
 
 
 def owner_of(offset: int, context: Context) -> Clause | None:
@@ -96,3 +98,17 @@ def _leans(index: int, inner: Clause, outer: Clause, context: Context) -> bool:
     bare = after - first == 1 and chunks[first - 1].kind != "prep" and first - 1 != inner.verb
     describing = inner.reduced and context.parsed.main(inner).verb not in lexicon.verb_triggers
     return chunks[index].kind == "time" and (bare or describing) and after == outer.verb
+
+
+def is_of_birth(at: int, context: Context) -> bool:
+    """Is the time or place at the chunk that of a birth ("a native of Loja", "nacido en 1980 en Loja")?"""
+    chunks, words = context.parsed.chunks, context.words
+    at -= 1
+    if at < 1 or chunks[at].kind != "prep":
+        return False
+    while at > 0 and chunks[at].kind in {"prep", "time"}:
+        at -= 1
+    if chunks[at].kind == "np" and chunks[at - 1].kind == "prep" and words[chunks[at].first].start in context.places:
+        at -= 2
+    who = chunks[at].last - chunks[at].first == 1 or context.parsed.nominals.sort_of(at) == "person"
+    return who and fold(words[chunks[at].last - 1].lower) in place_words().native

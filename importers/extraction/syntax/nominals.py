@@ -226,9 +226,10 @@ class Nominals(Chunked):
         if subject and joined and prep and (of_deed or self.of_many(head, left, first)):
             return "deed"
         by_verb = self.kind(outer) == "vg" and not self.may_be_said(outer, first, closed, joined=joined)
-        if subject and (by_verb or (prep and not of) or inside):
+        opening = not joined and self.kind(self.skip(head - 1, -1)) == "prep"
+        if subject and (by_verb or (prep and not of) or inside or opening):
             # It belongs to the clause before: "... that plagues the country, six officers were wounded",
-            # "gangs stormed the prison of Gonaives and 300 inmates fled".
+            # "gangs stormed the prison of Gonaives and 300 inmates fled"; or to none: "after hours of fear, a man, 31".
             return "none"
         if joined and commas and not closed and (self.is_age(left) or (of and set_off)):
             return "apposed"

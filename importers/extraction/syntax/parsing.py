@@ -40,6 +40,8 @@ class _Reader(Subjects):
         start = ClauseStart(told_of, verb, self.verb_before(verb, before)) if told_of else None
         if self.is_anybodys(verb, self.skip(verb - 1, -1), before):
             start = ClauseStart((), verb, before[-1].verb, self.lower(self.skip(verb - 1, -1)))
+        elif (first := self.opened_by_object(verb)) >= 0:
+            start = ClauseStart((), first)
         start = start or self.start_of(verb, before, describing=reduced)
         subject, first, relative = start.subject, start.first, start.relative
         reduced = reduced and not (relative or self.shares_auxiliary(verb, start.governor, start.link))

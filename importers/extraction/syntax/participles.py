@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from importers.extraction.syntax.chunked import PHRASES
 from importers.extraction.syntax.chunks import Chunk
 from importers.extraction.syntax.clauses import Clause, left_so
-from importers.extraction.syntax.nominals import Nominal, Nominals
+from importers.extraction.syntax.nominals import Nominal, Nominals, is_plural
 from store.records.record import record
 
 
@@ -301,3 +301,44 @@ class Participles(Nominals):
     def is_one(self, chunk: Chunk) -> bool:
         """Does the verb group say that its subject is one ("is", "was", "has")?"""
         return self.words[chunk.first].lower in self.lexicon.words("one_auxiliaries")
+
+    def many_of(self, at: int) -> int:
+        """Of "members of the army involved in it", "followers of Ana Mora held in Loja" the people, else the chunk.
+
+        A participle does not tell a person from others of that name, nor the army.
+        """
+        prep = self.skip(at - 1, -1)
+        outer = self.skip(prep - 1, -1)
+        if self.kind(prep) != "prep" or self.lower(prep) not in self.lexicon.words("of") or self.kind(outer) != "np":
+            return at
+        head, inner = self.words[self.chunks[outer].head], self.words[self.chunks[at].head]
+        many = is_plural(head, self.lexicon) and (
+            self.sort_of(outer) == "person" or head.lemma in self.lexicon.words("partitives")
+        )
+        name = self.sort_of(at) == "" and self.words[self.chunks[at].first].tag == "noun"
+        return outer if many and (name or inner.lemma in self.lexicon.words("collectives")) else at
+
+    def agreeing(self, at: int, verb: int) -> int:
+        """The noun phrase at ``at``, or that on which it hangs and with which alone the participle at ``verb`` agrees.
+
+        "Un ataque con explosivos perpetrado", "un ataque contra la alcaldía perpetrado", "un hombre de origen chino
+        detenido"
+        """
+        if not self.lexicon.plural_endings or self.chunks[verb].shape != "participle":
+            return at
+        outer = at
+        while self.kind(outer) == "np" and not self.agrees(outer, verb):
+            prep = self.skip(outer - 1, -1)
+            outer = self.skip(prep - 1, -1) if self.kind(prep) == "prep" else -1
+        return outer if self.kind(outer) == "np" else at
+
+    def agrees(self, at: int, verb: int) -> bool:
+        """Has the participle the number of the noun phrase at ``at`` and, by the article of that, its gender?"""
+        chunk, form = self.chunks[at], self.words[self.chunks[verb].head].lower
+        head, first = self.words[chunk.head], self.words[chunk.first]
+        if head.lemma in self.lexicon.words("qualities"):
+            return False
+        many = is_plural(head, self.lexicon)
+        feminine = tuple(self.lexicon.words("feminine_endings"))
+        alike = first.tag != "det" or first.lower.endswith(feminine) == form.endswith(feminine)
+        return alike and many == form.endswith(self.lexicon.plural_endings)

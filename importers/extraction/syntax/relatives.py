@@ -111,26 +111,37 @@ class Relatives(Participles):
         if link in self.lexicon.words("object_relatives"):
             described = self.antecedent(self.skip(start - 1, -1))
             return ((link.split()[0], described),) if described else ()
+        fronted = self.fronted(verb)
+        return ((self.lower(self.skip(fronted - 1, -1)), (fronted,)),) if fronted >= 0 else ()
+
+    def fronted(self, verb: int) -> int:
+        """The object before its verb that a pronoun takes up ("a Luis Paz, de 30 años, lo mataron"); -1 for none."""
         clitic = self.chunks[verb].clitic
         if clitic < 0 or self.words[clitic].lower not in self.lexicon.either("object_clitics", "dative_clitics"):
-            return ()
+            return -1
         at = self.skip(verb - 1, -1)
         while self.kind(at) == "prep":
             at = self.skip(at - 1, -1)
-        opening = at + 1
-        if self.comma(at):
-            # "A Luis Paz, de 30 años, lo mataron"
-            opening = next((other for other in range(at - 1, -1, -1) if self.comma(other)), -1)
-        first = self.past_preps(self.skip(opening - 1, -1))
-        prep = self.skip(first - 1, -1)
-        if self.kind(first) != "np" or self.kind(prep) != "prep":
-            return ()
-        mark = self.lower(prep)
-        if mark not in self.lexicon.words("object_prepositions"):
-            return ()
-        many = is_plural(self.words[self.chunks[first].head], self.lexicon)
-        alike = many == self.words[clitic].lower.endswith(self.lexicon.plural_endings)
-        return ((mark, (first,)),) if alike else ()
+        openings = [other for other in range(at - 1, -1, -1) if self.comma(other)] if self.comma(at) else [at + 1]
+        many = self.words[clitic].lower.endswith(self.lexicon.plural_endings)
+        for opening in openings:
+            first = self.past_preps(self.skip(opening - 1, -1))
+            prep = self.skip(first - 1, -1)
+            marked = self.kind(prep) == "prep" and self.lower(prep) in self.lexicon.words("object_prepositions")
+            if marked and self.kind(first) == "np":
+                return first if many == is_plural(self.words[self.chunks[first].head], self.lexicon) else -1
+            if any(self.kind(other) == "vg" for other in range(opening, at)):
+                break
+        return -1
+
+    def opened_by_object(self, verb: int) -> int:
+        """Its object, where that opens the clause behind one that opens the sentence; -1 for none.
+
+        "Cuando amanecía, a un juez lo mató una patrulla"
+        """
+        first = self.fronted(verb)
+        before = self.skip(self.skip(first - 1, -1) - 1, -1)
+        return first if first >= 0 and self.ends_opening(before) else -1
 
     def set_off(self, clause: Clause) -> bool:
         """Is it a relative clause with a subject of its own behind a comma?"""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from importers.extraction.syntax.chunked import SKIP
 from importers.extraction.syntax.chunks import Chunk
 from importers.extraction.syntax.clauses import Clause
-from importers.extraction.syntax.nominals import Nominal, is_plural
+from importers.extraction.syntax.nominals import Nominal
 from importers.extraction.syntax.relatives import Relatives
 from store.records.record import record
 
@@ -127,8 +127,11 @@ class Subjects(Relatives):
         """Where the search for the subject of ``verb`` starts: before an aside that ends at the comma ``at``, if any.
 
         "Six farmers, including a woman carrying a child, were killed", "Six farmers, one of them a deputy's son, ...",
-        "Six farmers, including Ana Mora, head of a union, ...", "Six farmers, police said, ..."
+        "Six farmers, including Ana Mora, head of a union, ...", "Six farmers, police said, ...", "Al edil, padre de
+        dos, lo mataron"
         """
+        if (fronted := self.fronted(verb)) >= 0:
+            return self.skip(fronted - 1, -1) - 1
         if not self.comma(at) or self.chunks[verb].shape not in {"finite", "open"}:
             return at
         commas = [other for other in range(at - 1, -1, -1) if self.comma(other)]
@@ -206,47 +209,6 @@ class Subjects(Relatives):
             # "two men riding a motorcycle opened fire"
             return inside.verb - 1, 0
         return None
-
-    def many_of(self, at: int) -> int:
-        """Of "members of the army involved in it", "followers of Ana Mora held in Loja" the people, else the chunk.
-
-        A participle does not tell a person from others of that name, nor the army.
-        """
-        prep = self.skip(at - 1, -1)
-        outer = self.skip(prep - 1, -1)
-        if self.kind(prep) != "prep" or self.lower(prep) not in self.lexicon.words("of") or self.kind(outer) != "np":
-            return at
-        head, inner = self.words[self.chunks[outer].head], self.words[self.chunks[at].head]
-        many = is_plural(head, self.lexicon) and (
-            self.sort_of(outer) == "person" or head.lemma in self.lexicon.words("partitives")
-        )
-        name = self.sort_of(at) == "" and self.words[self.chunks[at].first].tag == "noun"
-        return outer if many and (name or inner.lemma in self.lexicon.words("collectives")) else at
-
-    def agreeing(self, at: int, verb: int) -> int:
-        """The noun phrase at ``at``, or that on which it hangs and with which alone the participle at ``verb`` agrees.
-
-        "Un ataque con explosivos perpetrado", "un ataque contra la alcaldía perpetrado", "un hombre de origen chino
-        detenido"
-        """
-        if not self.lexicon.plural_endings or self.chunks[verb].shape != "participle":
-            return at
-        outer = at
-        while self.kind(outer) == "np" and not self.agrees(outer, verb):
-            prep = self.skip(outer - 1, -1)
-            outer = self.skip(prep - 1, -1) if self.kind(prep) == "prep" else -1
-        return outer if self.kind(outer) == "np" else at
-
-    def agrees(self, at: int, verb: int) -> bool:
-        """Has the participle the number of the noun phrase at ``at`` and, by the article of that, its gender?"""
-        chunk, form = self.chunks[at], self.words[self.chunks[verb].head].lower
-        head, first = self.words[chunk.head], self.words[chunk.first]
-        if head.lemma in self.lexicon.words("qualities"):
-            return False
-        many = is_plural(head, self.lexicon)
-        feminine = tuple(self.lexicon.words("feminine_endings"))
-        alike = first.tag != "det" or first.lower.endswith(feminine) == form.endswith(feminine)
-        return alike and many == form.endswith(self.lexicon.plural_endings)
 
     def says_of(self, at: int, saying: Clause, chunk: Chunk) -> bool:
         """Is what a verb of saying is followed by parted from its own verb by an aside ("said the man, 20, fired")?"""

@@ -6,7 +6,7 @@ words. A form that may be verb or noun ("attack", "killing", "wounded") is settl
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import chain, pairwise
+from itertools import chain
 from typing import Final
 
 from importers.extraction.lexicon.lexicon import Lexicon
@@ -17,7 +17,7 @@ from importers.extraction.syntax.asides import (
     set_aside_hedges,
     set_aside_parentheses,
 )
-from importers.extraction.syntax.dashes import DASHES, sets_off
+from importers.extraction.syntax.marks import DASHES, marks_owner, sets_off
 from importers.extraction.syntax.verbforms import (
     adverbial_ordinals,
     bare_infinitives,
@@ -196,19 +196,6 @@ def _is_object(words: Sequence[Word], lexicon: Lexicon) -> bool:
     return not any(finite) and all(word.tag not in {"be", "have", "modal"} for word in words)
 
 
-def _marks_owner(tokens: Sequence[Token], at: int) -> bool:
-    """Is the apostrophe at ``at`` that of a plural owner ("the girls' school"), and not the end of a quotation?"""
-    if not 0 < at < len(tokens) - 1 or not tokens[at - 1].lower.endswith("s") or tokens[at - 1].end != tokens[at].start:
-        return False
-    if tokens[at + 1].kind != "word":
-        return False
-    mark = tokens[at].lower
-    opening = {mark, "‘" if mark == "’" else mark}
-    return not any(
-        token.lower in opening and token.end == following.start for token, following in pairwise(tokens[: at + 1])
-    )
-
-
 _MAY_NAME = frozenset({"noun", "verb", "adv", "det", "num"})
 _MAY_ABBREVIATE = frozenset({"pron", "prep", "be"})
 """What a name is spelled like only where it is one word: "US" and "us", "IS" and "is"."""
@@ -273,7 +260,7 @@ def _rough(
         elif token.kind == "number" or start in counted or (lower in MONEY_SIGNS and _is_number(tokens, at + 1)):
             words.append(Word(start, token.end, lower, lower, "num"))
         elif token.kind == "punct":
-            owns = lower in genitive and _marks_owner(tokens, at)
+            owns = lower in genitive and marks_owner(tokens, at)
             mark = "," if lower in DASHES and sets_off(tokens, at) else lower
             words.append(Word(start, token.end, mark, mark, "gen" if owns else "punct"))
         else:

@@ -654,3 +654,63 @@ def test_a_letter_in_quotes_stands_for_a_surname(name: str) -> None:
 def test_what_a_comma_sets_off_behind_its_noun_has_that_for_its_subject(verb: str) -> None:
     (report,) = reports(f"La banda, que {verb}, secuestró a la jueza Ana Mora el lunes.")
     assert (said(report, "perpetrator"), said(report, "victim")) == (["banda"], ["Ana Mora"])
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "victims"),
+    [
+        ("A un arriero, padre de dos hijos, lo mataron en Loja.", [], ["arriero"]),
+        ("Al edil Luis Tapia, de 40 años, un líder campesino, le quitaron la vida en Loja.", [], ["Luis Tapia"]),
+        ("Cuando amanecía, a un arriero lo mató una patrulla en Loja.", ["patrulla"], ["arriero"]),
+        ("Luego de que fracasara el diálogo, a un arriero lo mató una patrulla.", ["patrulla"], ["arriero"]),
+        # Whoever stands between the two did it, and so did who is told of before.
+        ("A Luis Tapia, líder campesino, el ELN lo mató en Loja.", ["ELN"], ["Luis Tapia"]),
+        ("Sicarios entraron en Loja y a un arriero lo mataron.", ["Sicarios"], ["arriero"]),
+    ],
+)
+def test_who_an_object_before_its_verb_is_did_not_do_it(text: str, doers: list[str], victims: list[str]) -> None:
+    report = next(report for report in reports(text) if report.sub_event_type in {"killing", "assassination"})
+    assert (said(report, "perpetrator"), said(report, "victim")) == (doers, victims)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "phrase"),
+    [
+        ("El edil Luis Tapia, oriundo de Loja, fue asesinado en Tumaco.", "Tumaco", ""),
+        ("Un arriero, natural de Cuenca, murió tras recibir varios disparos en Portoviejo.", "Portoviejo", ""),
+        ("La jueza Ana Mora, nacida en 1980 en Loja, fue secuestrada en Tumaco.", "Tumaco", ""),
+        ("Una guardia de la reserva natural de Loja fue asesinada en 1980.", "Loja", "1980"),
+    ],
+)
+def test_where_and_when_somebody_was_born_is_not_where_and_when_it_befell_them(
+    text: str, place: str, phrase: str
+) -> None:
+    report = reports(text)[0]
+    assert (report.place.location, "".join(said(report, "date"))) == (place, phrase)
+
+
+@pytest.mark.parametrize(
+    ("opening", "victims"),
+    [
+        ("Tras horas de tensión", ["escritor"]),
+        ("Pese a los esfuerzos del gobierno", ["escritor"]),
+        ("Juan Vera", ["Juan Vera"]),
+    ],
+)
+def test_what_a_phrase_before_the_subject_names_is_no_part_of_it(opening: str, victims: list[str]) -> None:
+    (report,) = reports(f"{opening}, el escritor, de 31 años, fue asesinado el sábado en Loja.")
+    assert said(report, "victim") == victims
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("El alcalde Luis Paz aseguró que dos hombres mataron al alcalde de Durán.", ["alcalde de Durán"]),
+        ("El alcalde Luis Paz aseguró que dos hombres mataron al alcalde.", ["alcalde"]),
+        ("El alcalde Luis Paz volvía a casa. Dos hombres mataron al alcalde.", ["Luis Paz"]),
+        ("El alcalde Luis Paz aseguró que dos hombres lo hirieron.", ["Luis Paz"]),
+    ],
+)
+def test_who_says_it_is_not_the_one_told_of_by_an_office(text: str, victims: list[str]) -> None:
+    (report,) = reports(text)
+    assert said(report, "victim") == victims

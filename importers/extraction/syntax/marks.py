@@ -1,6 +1,7 @@
-"""Dashes that part a phrase from its clause as commas do, told from those that join words."""
+"""What a mark does in its sentence: a dash that parts a phrase or joins two words, the apostrophe of an owner."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from importers.language.tokens import Token
@@ -35,3 +36,16 @@ def _leans(tokens: Sequence[Token], at: int) -> tuple[bool, bool]:
     behind = tokens[at + 1]
     close = tokens[at].end == behind.start and behind.kind != "punct"
     return tokens[at - 1].end == tokens[at].start, close
+
+
+def marks_owner(tokens: Sequence[Token], at: int) -> bool:
+    """Is the apostrophe at ``at`` that of a plural owner ("the girls' school"), and not the end of a quotation?"""
+    if not 0 < at < len(tokens) - 1 or not tokens[at - 1].lower.endswith("s") or tokens[at - 1].end != tokens[at].start:
+        return False
+    if tokens[at + 1].kind != "word":
+        return False
+    mark = tokens[at].lower
+    opening = {mark, "‘" if mark == "’" else mark}
+    return not any(
+        token.lower in opening and token.end == following.start for token, following in pairwise(tokens[: at + 1])
+    )
