@@ -9,14 +9,19 @@ from importers.dating.expressions import find
 from importers.extraction.reports import extract
 from store.records.article import Article
 from store.records.event import FIGURES
+from store.records.report import Report
 
 ROLES = frozenset({"perpetrator", "victim", "target", "actor1", "actor2", "instrument"})
 Told = list[tuple[str, str, list[tuple[str, str]], str]]
 
 
+def read(text: str, language: str) -> list[Report]:
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language=language)
+    return [report for report in extract(article, find(text, language)) if not report.candidate]
+
+
 def told(text: str, language: str) -> Told:
     """Type, factuality, who and how many, and the place of each event of the text; values in small letters."""
-    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language=language)
     return sorted(
         (
             report.sub_event_type,
@@ -28,8 +33,7 @@ def told(text: str, language: str) -> Told:
             ),
             report.place.location or report.place.admin1,
         )
-        for report in extract(article, find(text, language))
-        if not report.candidate
+        for report in read(text, language)
     )
 
 
@@ -117,3 +121,20 @@ def test_what_is_said_of_a_verb_of_saying_still_describes_its_noun() -> None:
     assert (name, ("instrument", "bomb") in claims) == ("explosive_device", True)
     [(name, _, claims, _)] = told("Officials confirmed two men killed in the raid in Loja were rebels.", "en")
     assert ("perpetrator", "officials") not in claims
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Three clerks, identified as Ana Mora, Luis Paz and Juan Vera,",
+        "Three clerks of the bank of Loja, Ana Mora, Luis Paz and Juan Vera,",
+        "Three clerks - Ana Mora, Luis Paz and Juan Vera -",
+        "Ana Mora, Luis Paz and Juan Vera",
+    ],
+)
+def test_those_counted_are_called_by_their_names(who: str) -> None:
+    [report] = read(f"{who} were shot dead in Cali on Monday.", "en")
+    named = {claim.value for claim in report.claims if claim.field == "victim"}
+    assert (named, report.title) == ({"Ana Mora", "Luis Paz", "Juan Vera"}, "Ana Mora and 2 others killed in Cali")
+    [report] = read("Two guards and two civilians were shot dead in Cali on Monday.", "en")
+    assert report.title == "Two guards and two civilians killed in Cali"

@@ -72,8 +72,30 @@ def _people(draft: Draft) -> str:
         return ""
     joined = draft.context.lexicon.titles.get("and", "and")
     names = [_name(entity, draft, beside=at > 0) for at, entity in enumerate(people[:2])]
-    return f" {joined} ".join(names) if len(people) <= 2 else names[0]
+    others = _others(people, draft)
+    if others <= (_size(people[1]) if len(people) == _PAIR else 0):
+        return f" {joined} ".join(names) if len(people) <= len(names) else names[0]
+    template = draft.context.lexicon.titles.get("others_one" if others == 1 else "others", "{people}")
+    return template.replace("{people}", names[0]).replace("{n}", str(others))
 
+
+def _others(people: Sequence[Entity], draft: Draft) -> int:
+    """How many the deed befell beside the first of the people, as far as the sentence says exactly; else 0."""
+    first = people[0]
+    if first.cls != "person" or not all(entity.named or entity.quantity is not None for entity in people):
+        return 0
+    counted = [f for f in draft.figures if f.field == draft.trigger.figure and f.low == f.best == f.high]
+    total = max((figure.best for figure in counted if figure.best is not None), default=0)
+    named = len(people) if all(entity.proper for entity in people) else 0
+    return max(total, named) - _size(first) if _size(first) else 0
+
+
+def _size(entity: Entity) -> int:
+    """How many they are: 1 for a name, 0 where it is not told."""
+    return (entity.quantity.best or 0) if entity.quantity is not None else int(entity.proper)
+
+
+_PAIR = 2
 
 _COUNTING_THINGS = frozenset({"", "devices", "personnel"})
 """Figures of deeds that befall things as well as people."""

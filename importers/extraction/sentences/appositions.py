@@ -95,13 +95,26 @@ def _called(entity: Entity, context: Context) -> Entity | None:
 
 
 def _all_called(entity: Entity, context: Context) -> tuple[Entity, ...]:
-    """All of those counted, by their names ("two men, identified as Luis Paz and Juan Vera, were killed")."""
+    """All of those counted, by their names: behind a participle, or behind what tells more of them.
+
+    "Two men, identified as Luis Paz and Juan Vera, were killed", "two clerks of a bank in Loja, Ana Mora and Luis Paz,"
+    """
     several = entity.quantity.best if entity.quantity is not None else None
-    for nominal in _said_names(entity, context) if several is not None else ():
+    for nominal in (*_said_names(entity, context), *_row_behind(entity, context)) if several is not None else ():
         named = [one for one in entities(nominal, context) if one.proper]
         if len(named) == several:
             return tuple(replace(one, kind=one.kind if one.kind_name else entity.kind) for one in named)
     return ()
+
+
+def _row_behind(entity: Entity, context: Context) -> Iterator[Nominal]:
+    """The row between marks behind somebody and the phrases that hang on them."""
+    chunks, at = context.parsed.chunks, _past_phrases(entity, context)
+    if at + 1 >= len(chunks) or context.words[chunks[at].first].lower not in {",", *_DASHES}:
+        return
+    row, after = context.parsed.nominals.list_from(at + 1)
+    if len(row) > 1 and after < len(chunks) and chunks[after].kind == "punct":
+        yield row
 
 
 def _said_names(entity: Entity, context: Context) -> Iterator[Nominal]:
@@ -346,10 +359,16 @@ _SPLIT = frozenset(",;")
 
 def _closed(entity: Entity, context: Context) -> bool:
     """Does a mark follow the phrase and the phrases that hang on it, or a clause that tells more of who it is?"""
+    chunks, at = context.parsed.chunks, _past_phrases(entity, context)
+    return at < len(chunks) and chunks[at].kind in {"punct", "rel"}
+
+
+def _past_phrases(entity: Entity, context: Context) -> int:
+    """The chunk behind the phrase and all that prepositions tie to it."""
     chunks, at = context.parsed.chunks, _behind(entity, context)
     while [chunk.kind for chunk in chunks[at : at + 2]] == ["prep", "np"]:
         at += 2
-    return at < len(chunks) and chunks[at].kind in {"punct", "rel"}
+    return at
 
 
 def _behind(entity: Entity, context: Context) -> int:

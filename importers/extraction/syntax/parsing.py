@@ -231,7 +231,7 @@ class _Reader(Subjects):
                 pending = self.lower(at)
             elif kind == "prep":
                 last = "particle"
-            elif self.comma(at):
+            elif self.comma(at) and not (preps and self.names_beside(verb)):
                 # "It went off at 5 a.m., officials said": the preposition was that of the time.
                 pending = "" if self.kind(at - 1) == "time" else pending
                 last = "comma"
@@ -241,6 +241,12 @@ class _Reader(Subjects):
                 break
             at += 1
         return tuple(objects), tuple(preps), at
+
+    def names_beside(self, verb: int) -> bool:
+        """Does a participle between commas only say how somebody is called ("..., identified as Ana Mora,")?"""
+        chunk = self.chunks[verb]
+        calls = chunk.shape in {"open", "participle"} and self.words[chunk.head].verb in self.lexicon.words("naming")
+        return calls and self.comma(self.skip(verb - 1, -1))
 
     def past_count(self, at: int) -> int:
         """The noun phrase that one at ``at`` only counts ("dejó un saldo de dos muertos y un herido"), else ``at``."""
