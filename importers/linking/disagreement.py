@@ -305,7 +305,9 @@ def _place(voices: Sequence[Voice]) -> tuple[Place, bool]:
         nearer = [mention.place for mention in news if mention.place.site and not mention.place.location]
         site = max((place for place in nearer if fits(place, best)), key=standing, default=best).site
         best = replace(best, site=site)
-    lead = {voice.lead.place for voice in voices if voice.lead in told}
+    # Nobody contradicts who names that place as well ("near Bougouni" in a headline, then the village).
+    others = [voice for voice in voices if best.location not in {m.place.location for m in voice.mentions if m in told}]
+    lead = {voice.lead.place for voice in others if voice.lead in told}
     against = [place for place in lead if not (fits(place, best) or one_site(place, best))]
     if not against:
         return best, False

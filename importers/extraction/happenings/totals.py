@@ -115,6 +115,9 @@ def _elsewhere(expression: TimeExpression, draft: Draft) -> bool:
     if clause.aside and owner is not None and not owner.aside:
         # "The clerks kidnapped on Friday have been freed within the past few hours"
         return True
+    if owner is not None and owner.relative and owner.verb > clause.verb and not parsed.governs(owner, clause):
+        # "Burned nine trucks, tightening a blockade that has starved the town since May"
+        return True
     above = parsed.by_verb.get(clause.governor)
     if above is not None and max(above.subject, default=at) < at < above.verb:
         return True

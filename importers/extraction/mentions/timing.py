@@ -120,7 +120,7 @@ def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
         return 1 if is_event_noun(named, drafts, context) and _shares_clause(draft, named, context) else None
     if _told_further(draft, phrase):
         return 0
-    if apposed(phrase, context) or _of_another_deed(draft, phrase):
+    if apposed(phrase, context) or _of_another_deed(draft, phrase) or _is_day_of_claim(phrase, draft, drafts):
         return None
     of_charge = owner is not None and _names_charge(draft, owner)
     after = _after_noun(nouns, phrase, drafts) if draft.found.pos != "verb" and not of_charge else None
@@ -231,6 +231,19 @@ def _is_owned_up_to(draft: Draft, owner: Clause, drafts: Sequence[Draft]) -> boo
     """Does the clause tell that somebody claims the deed that the mention's noun names?"""
     claims = (other.clause for other in drafts if other.event_type.owns)
     return draft.found.pos != "verb" and any(clause is not None and clause.verb == owner.verb for clause in claims)
+
+
+def _is_day_of_claim(phrase: Phrase, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Is it when the deed was claimed ("claimed the attack on Friday")?
+
+    Not if the claim has its own day ("on Monday claimed the attack on Friday").
+    """
+    owner = phrase.owner
+    if owner is None or not draft.definite or phrase.first - 2 not in nouns_of(draft):
+        return False
+    rest = (*range(phrase.first), *range(phrase.after, owner.after))
+    other = any(draft.context.parsed.chunks[at].kind == "time" for at in rest)
+    return not other and _is_owned_up_to(draft, owner, drafts)
 
 
 def _of_other_clause(draft: Draft, owner: Clause, clause: Clause, drafts: Sequence[Draft]) -> int | None:

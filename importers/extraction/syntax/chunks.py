@@ -107,14 +107,17 @@ def _quoted(words: Sequence[Word], at: int, lexicon: Lexicon) -> Chunk | None:
 def _noun_phrase(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
     """Determiners, numbers and nouns up to the last noun; an owner with its mark is inside ("the city's mayor")."""
     at = _owner_end(words, first) if words[first].tag == "time" else first
-    head, head_first, count = at, lexicon.head_first, len(words)
+    head, head_first, count, tied = at, lexicon.head_first, len(words), lexicon.words("in_names")
+    settled = head_first
     possessor: tuple[int, int] | None = None
     while at < count:
         tag = words[at].tag
         before = words[at - 1].tag if at > first else ""
         after = words[at + 1].tag if at + 1 < count else ""
         if tag == "noun":
-            head = head if head_first and words[head].tag == "noun" else at
+            # What counts of "the Front for Liberation" is the front.
+            settled = settled or (words[at].lower in tied and words[head].tag == "noun")
+            head = head if settled and words[head].tag == "noun" else at
         elif tag in {"det", "poss"} and before == "noun":
             if not head_first or after in _NOMINAL:
                 break

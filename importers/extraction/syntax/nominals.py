@@ -149,9 +149,13 @@ class Nominals(Chunked):
             return (at,), at
         while True:
             left, closed, conj = self.member_before(first, joined=joined, commas=commas)
-            joined = joined or conj
+            again, joined = joined and conj, joined or conj
             tie = self.tie_to(left, first, closed, commas, joined=joined, subject=subject)
             if tie == "none":
+                if again and self.kind(self.skip(left - 1, -1)) == "vg":
+                    # "..., killing soldiers and drivers, a nurse and a union said": the drivers are the verb's, too.
+                    first = parts[-2]
+                    parts.pop()
                 break
             head = self.past_preps(left)
             if tie == "deed":

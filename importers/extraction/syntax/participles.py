@@ -71,7 +71,7 @@ class Participles(Nominals):
 
         ``at``: what stands behind the verb, and its particle.
         """
-        later = self.told_later(at)
+        later = self.told_later(at, verb)
         if self.said_barely(self.coordination(left, 0)[1]) and not (later or self.wants_object(verb)):
             # "Officials said thieves made off with cash": the verb of what is said.
             return False
@@ -174,14 +174,17 @@ class Participles(Nominals):
             at = self.skip(prep - 1, -1)
         return at < 0 and self.lexicon.inversion is False
 
-    def told_later(self, at: int) -> bool:
-        """Does a finite verb follow for which the participle only describes the subject?"""
+    def told_later(self, at: int, verb: int) -> bool:
+        """Does a finite verb follow for which the participle at ``verb`` only describes the subject?"""
         listed = False
         for index in range(at, len(self.chunks)):
             kind = self.kind(index)
             if self.comma(index) and self.kind(self.skip(index + 1, 1)) == "vg":
                 # "packed with cylinders and fuses, blew up": two finite verbs would have an "and".
-                return self.chunks[self.skip(index + 1, 1)].shape in {"finite", "open"} and not self.joins_verbs(index)
+                after = self.chunks[self.skip(index + 1, 1)]
+                # "Men abducted in May, were released and handed over"
+                described = after.passive and self.lacks_object(verb)
+                return after.shape in {"finite", "open"} and (described or not self.joins_verbs(index))
             if kind == "conj" and self.kind(index - 1) == self.kind(self.skip(index + 1, 1)) == "np":
                 listed = True
                 continue

@@ -139,7 +139,7 @@ class Subjects(Relatives):
             first = self.skip(opening + 1, 1)
             if opening > 0 and self.says_who(first, at):
                 return opening
-            among = self.kind(first) == "prep" and self.lower(first) in self.lexicon.words("among")
+            among = self.kind(first) == "prep" and self.lower(first) in self.lexicon.either("among", "including")
             of = self.skip(first + 1, 1)
             part = self.kind(first) == "np" and self.lower(of + 1) in self.lexicon.words("those_told")
             if among or (part and opening == commas[0]):

@@ -33,7 +33,7 @@ from importers.extraction.syntax.verbforms import (
     unknown_presents,
     wounds,
 )
-from importers.extraction.syntax.verbhood import FINITE, NO_WORD, Beside, is_compound, is_verb
+from importers.extraction.syntax.verbhood import FINITE, NO_WORD, Beside, is_compound, is_existential, is_verb
 from importers.extraction.syntax.word import Word
 from importers.language.tokens import Sentence, Token
 from importers.language.uncountable import MONEY_SIGNS
@@ -56,7 +56,7 @@ def tag(
     tokens = sentence.tokens
     rough = _rough(tokens, lexicon, starts_in(times, tokens), starts_in(numbers, tokens))
     named = starts_in(names, rough)
-    _names(rough, named, frozenset(names))
+    _names(rough, named, frozenset(names), lexicon)
     _naming(rough, named, lexicon)
     set_aside_brackets(rough)
     set_aside_hedges(rough, lexicon)
@@ -85,10 +85,10 @@ def tag(
         elif word.tag == "adv" and words and words[-1].tag == "noun" and is_compound(words[-1], word, lexicon):
             # "An oil well"
             words.append(Word(word.start, word.end, word.lower, word.lemma, "noun"))
-        elif word.lower in existentials and not _is_existential(words, rough, at, lexicon):
+        elif word.lower in existentials and not is_existential(words, rough, at, lexicon):
             words.append(Word(word.start, word.end, word.lower, word.lemma, "adv"))
         elif words and (
-            (word.tag == "but" and words[-1].tag in _AUXILIARIES)
+            (word.tag == "but" and (words[-1].tag in _AUXILIARIES or words[-1].lower in lexicon.words("excepting")))
             or (words[-1].tag == "have" and word.lower in lexicon.words("since"))
         ):
             # "Who has not yet been named", "has since claimed it": it parts no clauses.
@@ -99,14 +99,6 @@ def tag(
     set_aside_ages(words, lexicon)
     _set_phrases(words, lexicon)
     return tuple(_headline(words, lexicon) if headline and lexicon.doubling else words)
-
-
-def _is_existential(before: Sequence[Word], rough: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-    """Does "there" open a clause that tells what is ("there were two dead"), and not close one ("those held there")?"""
-    if before and before[-1].tag == "verb" and before[-1].verb not in lexicon.saying:
-        return False
-    behind = next((word for word in rough[at + 1 :] if word.tag not in {"adv", "aside"}), NO_WORD)
-    return behind.tag in _AUXILIARIES or (behind.tag == "verb" and behind.verb in lexicon.words("occur_verbs"))
 
 
 _AUXILIARIES: frozenset[Tag] = frozenset({"neg", "have", "be", "modal"})
@@ -201,9 +193,17 @@ _MAY_ABBREVIATE = frozenset({"pron", "prep", "be"})
 """What a name is spelled like only where it is one word: "US" and "us", "IS" and "is"."""
 
 
-def _names(words: list[Word], named: frozenset[int], spans: frozenset[Span]) -> None:
+def _names(words: list[Word], named: frozenset[int], spans: frozenset[Span], lexicon: Lexicon) -> None:
+    """Make nouns of the words of names, also of the "for" in "the Popular Front for Recovery" and all behind it."""
+    tied = lexicon.words("in_names")
+    until = 0
     for at, word in enumerate(words):
         if word.start not in named:
+            continue
+        if word.lower in tied:
+            until = max((span.end for span in spans if span.start < word.start < span.end), default=0)
+        if word.start < until and word.tag == "prep":
+            words[at] = Word(word.start, word.end, word.lower, word.lower, "noun")
             continue
         if word.tag in _MAY_NAME or (word.tag in _MAY_ABBREVIATE and Span(word.start, word.end) in spans):
             words[at] = Word(word.start, word.end, word.lower, word.lemma if word.tag == "noun" else word.lower, "noun")

@@ -179,3 +179,14 @@ def _past_is_verb(forms: Sequence[str], beside: Beside) -> bool:
         # "sheltering displaced families"
         return False
     return before not in {"det", "poss", "gen", "prep"}
+
+
+def is_existential(before: Sequence[Word], rough: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Does "there" open a clause that tells what is ("there were two dead"), and not close one ("those held there")?"""
+    if before and before[-1].tag == "verb" and before[-1].verb not in lexicon.saying:
+        return False
+    behind = next((word for word in rough[at + 1 :] if word.tag not in {"adv", "aside"}), NO_WORD)
+    return behind.tag in _BEING or (behind.tag == "verb" and behind.verb in lexicon.words("occur_verbs"))
+
+
+_BEING: Final = frozenset({"neg", "have", "be", "modal"})

@@ -865,3 +865,24 @@ def test_a_number_behind_a_date_or_before_a_time_of_day_may_count() -> None:
 )
 def test_who_ends_a_relative_clause_by_his_name_did_not_do_it(text: str, doers: set[str]) -> None:
     assert named(text, "perpetrator") == doers
+
+
+def test_a_body_is_one_name_with_what_its_for_ties_to_it() -> None:
+    front = "Popular Front for Recovery"
+    assert named(f"The {front} killed nine nuns in Loja.", "perpetrator") == {front}
+    assert named("Soldiers for Ana Mora killed nine nuns in Loja.", "perpetrator") == {"Soldiers"}
+
+
+def test_who_claims_an_attack_is_told_to_claim_it() -> None:
+    text = "Gunmen attacked a convoy in Loja on 5 May. The group JNIM claimed the attack on 9 May."
+    assert "claim_of_responsibility" in {report.sub_event_type for report in reports(text)}
+    boast = "The rebels claimed the attack killed nine soldiers in Loja."
+    assert [report.sub_event_type for report in reports(boast)] == ["armed_clash"]
+
+
+def test_whom_a_list_says_something_of_ends_where_a_verb_before_has_its_own_list() -> None:
+    text = "Rebels raided a bus in Loja, killing nuns and a driver, three officers and a union said."
+    (report,) = {report.sub_event_type: report for report in reports(text)}.values()
+    told = {claim.value for claim in report.claims if claim.field == "attributed_to"}
+    assert told
+    assert "driver" not in told

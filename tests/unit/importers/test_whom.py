@@ -262,3 +262,21 @@ def test_what_somebody_is_said_to_be_between_marks_is_nobody_else(text: str, who
 def test_a_border_is_where_it_was_and_not_what_was_hit(text: str, whom: set[str]) -> None:
     told = (claim for report in reports(text) for claim in report.claims)
     assert {claim.value for claim in told if claim.field in {"target", "victim"}} == whom
+
+
+@pytest.mark.parametrize("among", ["among them", "including"])
+def test_those_counted_are_told_of_beside_the_one_named_among_them(among: str) -> None:
+    text = f"Some 33 farmers, {among} the head of their union for the area, Ana Mora, were killed in Loja on Monday."
+    assert counted(text, "killed") == {33}
+    assert named(text, "victim") >= {"farmers"}
+
+
+def test_hostages_freed_are_not_all_of_those_taken_in_one_place() -> None:
+    text = "Nine hostages, among them nuns abducted in Loja on 18 May, were released and handed over to the police."
+    taken = next(report for report in reports(text) if report.sub_event_type == "abduction")
+    assert {claim.value for claim in taken.claims if claim.field == "victim"} == {"nuns"}
+
+
+def test_all_but_two_begins_no_other_clause() -> None:
+    text = "Rebels killed nine nuns, all but two of them old, in Loja on 5 May, a monitor said."
+    assert {report.place.location for report in reports(text)} == {"Loja"}
