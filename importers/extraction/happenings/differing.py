@@ -3,7 +3,7 @@
 from typing import Final
 
 from importers.extraction.happenings.occasions import Calendar
-from importers.extraction.happenings.people import one_victim
+from importers.extraction.happenings.people import is_person, one_victim
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.sentences.entities import Entity
 from store.records.place import NOWHERE, Place
@@ -18,7 +18,23 @@ def differ(one: Draft, other: Draft, days: Calendar) -> bool:
     told_there = told_there and one.by_office == other.by_office
     if told_there and _places_differ(one.place, other.place) and not _is_city_of(one, other):
         return True
+    if turned(one, other) or turned(other, one):
+        return True
     return days.differ(one, other)
+
+
+def turned(deed: Draft, harm: Draft) -> bool:
+    """Is it told that a crowd did something to the state's forces, and what befell people who are none of those?
+
+    "Three protesters were shot dead. Demonstrators had opened fire on the guard, the minister said": the dead did not
+    do that to themselves, nor did others of the crowd.
+    """
+    anyone = harm.context.lexicon.words("anyone")
+    forces, people = deed.people(), harm.people()
+    if not forces or not people or {entity.side for entity in doers_of(deed)} != {"crowd"}:
+        return False
+    known = all(is_person(entity) and entity.kind_name and entity.head not in anyone for entity in people)
+    return known and all(entity.side == "state" for entity in forces) and all(e.side != "state" for e in people)
 
 
 def _places_differ(one: Place, other: Place) -> bool:

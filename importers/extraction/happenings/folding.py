@@ -9,7 +9,7 @@ from importers.extraction.happenings.parting import of_two_times, recalls
 from importers.extraction.happenings.people import adds
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.mentions.figures import count_other_dead, excludes, total
-from importers.extraction.mentions.telling import nouns_of, only_describes
+from importers.extraction.mentions.telling import in_which, nouns_of, only_describes
 from importers.extraction.syntax.clauses import Clause, Parsed
 
 
@@ -192,24 +192,6 @@ def _came_when(known: Draft, told: Draft) -> bool:
     return when and known.context.parsed.main(one).verb in lexicon.words("occur_verbs")
 
 
-def _in_which(draft: Draft) -> int:
-    """The chunk of the noun whose relative clause tells it ("the attack in which two guards were killed"), or -1."""
-    clause, parsed, lexicon = draft.clause, draft.context.parsed, draft.context.lexicon
-    if clause is None or draft.found.pos != "verb":
-        return -1
-    at = min((*clause.subject, clause.verb)) - 2
-    inside = at > 0 and parsed.chunks[at + 1].kind == "rel" and parsed.chunks[at].kind == "prep"
-    if not inside or parsed.words[parsed.chunks[at].first].lower not in lexicon.words("in_event"):
-        return -1
-    noun = at - 1 - (parsed.words[parsed.chunks[at - 1].first].lower == ",")
-    while parsed.chunks[noun].kind == "time" or (
-        parsed.chunks[noun].kind == "prep" and parsed.chunks[noun + 1].kind == "time"
-    ):
-        # "The attack on 20 May in which ..."
-        noun -= 1
-    return noun
-
-
 def _comes_before(told: Draft) -> bool:
     """Is it a noun behind "after", "in response to" ...: what came before the deed that the sentence tells?"""
     chunks, words, lexicon = told.context.parsed.chunks, told.context.words, told.context.lexicon
@@ -284,7 +266,7 @@ def _bond(lesser: Draft, host: Draft) -> int:
     one, other = lesser.clause, host.clause
     if one is None or other is None:
         return 1 if (lesser.trigger.effect and not host.trigger.weak) or _within(host, lesser) else 0
-    if one.verb == other.verb or _in_which(lesser) in nouns_of(host) or host.found.chunk in one.subject:
+    if one.verb == other.verb or in_which(lesser) in nouns_of(host) or host.found.chunk in one.subject:
         return 4
     if recalls(other, lesser):
         return 0

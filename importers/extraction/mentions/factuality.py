@@ -239,7 +239,7 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
     if is_subject and verb in lexicon.cues("appointing_verbs") and _is_appointed(host, context):
         return Stance("planned", plain.voice, why=f"“{verb}”")
     if is_subject and not supports and _is_known_deed(filled, context):
-        # "The murder of Ana Mora will not go unpunished": it took place, whatever comes of it.
+        # "The murder of Ana Mora will not go unpunished", "Ana Mora's arrest was not explained": it took place.
         return plain
     answered = verb in lexicon.either("known_verbs", "answering_verbs")
     if is_object and not supports and lexicon.types[filled.type].violent and (answered or _is_known(filled, context)):
@@ -284,7 +284,7 @@ def _is_named(filled: Filled, context: Context) -> bool:
     """Is it "the march", known already, and no "march" that is only announced?"""
     chunk = context.parsed.chunks[filled.found.chunk]
     before = {word.lower for word in context.words[chunk.first : chunk.head]}
-    return not before.isdisjoint(context.lexicon.either("definite", "possessives"))
+    return not before.isdisjoint(context.lexicon.either("definite", "possessives", "genitive"))
 
 
 def _is_ordered(filled: Filled, host: Clause, context: Context) -> bool:
@@ -295,9 +295,10 @@ def _is_ordered(filled: Filled, host: Clause, context: Context) -> bool:
 
 
 def _is_known_deed(filled: Filled, context: Context) -> bool:
-    """Is it violence named as known, and done to somebody who is called by a name ("the murder of Ana Mora")?"""
+    """Is it violence or an arrest named as known, and of somebody called by a name ("the murder of Ana Mora")?"""
     named = any(entity.proper for entity in filled.roles.get("patient", ()))
-    return named and context.lexicon.types[filled.type].violent and _is_named(filled, context)
+    kind = context.lexicon.types[filled.type]
+    return named and (kind.violent or bool(kind.lawful)) and _is_named(filled, context)
 
 
 def _is_appointed(host: Clause, context: Context) -> bool:

@@ -38,9 +38,27 @@ def is_motive(draft: Draft) -> bool:
     prep = draft.found.chunk - 1
     if draft.found.pos == "verb" or prep < 1 or chunks[prep].kind != "prep" or chunks[prep - 1].kind != "np":
         return False
-    told = lexicon.noun_triggers.get(words[chunks[prep - 1].head].lemma, ())
-    protest = any(lexicon.types[trigger.type].about for _, trigger in told)
-    return protest and words[chunks[prep].first].lower in lexicon.words("motives")
+    noun = words[chunks[prep - 1].head].lemma
+    protest = any(lexicon.types[trigger.type].about for _, trigger in lexicon.noun_triggers.get(noun, ()))
+    return (protest or noun in lexicon.words("angers")) and words[chunks[prep].first].lower in lexicon.words("motives")
+
+
+def in_which(draft: Draft) -> int:
+    """The chunk of the noun whose relative clause tells it ("the attack in which two guards were killed"), or -1."""
+    clause, parsed, lexicon = draft.clause, draft.context.parsed, draft.context.lexicon
+    if clause is None or draft.found.pos != "verb":
+        return -1
+    at = min((*clause.subject, clause.verb)) - 2
+    inside = at > 0 and parsed.chunks[at + 1].kind == "rel" and parsed.chunks[at].kind == "prep"
+    if not inside or parsed.words[parsed.chunks[at].first].lower not in lexicon.words("in_event"):
+        return -1
+    noun = at - 1 - (parsed.words[parsed.chunks[at - 1].first].lower == ",")
+    while parsed.chunks[noun].kind == "time" or (
+        parsed.chunks[noun].kind == "prep" and parsed.chunks[noun + 1].kind == "time"
+    ):
+        # "The attack on 20 May in which ..."
+        noun -= 1
+    return noun
 
 
 def told_by(draft: Draft, clause: Clause, drafts: Sequence[Draft]) -> bool:

@@ -172,3 +172,38 @@ def test_who_died_in_the_attempt_that_somebody_survived_died_in_it() -> None:
     text = "Luis Paz, who survived an assassination attempt on 20 May in which his guard was killed, voted."
     assert {report.sub_event_type for report in reports(text)} == {"assassination_attempt"}
     assert said(text, "victim", "assassination_attempt") == {"Luis Paz", "guard"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "who"),
+    [
+        ("Three protesters were shot dead in Loja.", "Demonstrators opened fire on the National Guard.", set()),
+        ("Three students died in Loja.", "The minister said that protesters had attacked the police.", set()),
+        ("Three policemen were shot dead in Loja.", "Demonstrators opened fire on the police.", {"Demonstrators"}),
+        ("Three people were shot dead in Loja.", "Demonstrators opened fire on the police.", {"Demonstrators"}),
+    ],
+)
+def test_a_crowd_that_fired_on_the_police_did_not_shoot_its_own(first: str, second: str, who: set[str]) -> None:
+    found = reports(f"{first} {second}")
+    (home,) = {report.cluster for report in found for claim in report.claims if claim.field == "killed"}
+    claims = [claim for report in found if report.cluster == home for claim in report.claims]
+    assert {claim.value for claim in claims if claim.field == "perpetrator"} == who
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Luis Paz, whose arrest on Sunday in Loja has not been explained, is ill.", "happened"),
+        ("Luis Paz's arrest on Sunday in Loja was not explained.", "happened"),
+        ("The arrest of Luis Paz on Sunday in Loja did not take place.", "denied"),
+    ],
+)
+def test_an_arrest_that_nobody_explains_was_made(text: str, factuality: str) -> None:
+    assert ("arrest", factuality) in told(text)
+
+
+def test_what_people_are_angry_about_is_a_deed_of_its_own() -> None:
+    text = "Three people died in Loja in a wave of anger over the killing of a driver."
+    homes = {claim.value: report.cluster for report in reports(text) for claim in report.claims}
+    assert "people" in homes
+    assert homes.get("driver") != homes["people"]
