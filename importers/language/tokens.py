@@ -61,7 +61,7 @@ class Sentence:
 
 _TOKEN = re.compile(
     r"""
-      (?P<plain>[^\W\d_]++(?![\w'’‑.@:+-]))
+      (?P<plain>[^\W\d_]++(?![\w'’‑.@:+$-]))
     | (?P<link>(?:https?://|www\.)\S++ | [^\W_][\w.+-]*+@[^\W_][\w-]*+(?:\.[^\W_][\w-]*+)++ )
     | (?P<initials>(?:[^\W\d_]++[-‑])?(?:[^\W\d_]\.){2,}+(?:-[^\W_]++)*+
         | (?P<one>[A-Z])(?P=one)\.[ ]?(?P<two>[A-Z])(?P=two)(?:\.|\b) )
@@ -71,6 +71,10 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_INITIALS = {"US": "u.s.", "UK": "u.k."}
+"""Initials without their dots that are, in small letters, another word or none."""
+_BESIDE = 12
+"""Letters beside them that tell whether all is in capitals."""
 _CLITIC = re.compile(r"(?i)(?:n['’]t|['’](?:s|ll|re|ve|d|m))\Z")
 BORDER = "|"
 """Ends the cell of a table."""
@@ -109,7 +113,8 @@ def tokenize(text: str, language: str, start: int = 0, end: int | None = None) -
         word = match.group()
         group = match.lastgroup
         if group == "plain":
-            tokens.append(Token(at, to, word, word.lower(), "word", language))
+            lower = _without_dots(text, at, to) if word in _INITIALS else word.lower()
+            tokens.append(Token(at, to, word, lower, "word", language))
         elif group == "punct":
             tokens.append(Token(at, to, word, word, "punct", language))
         elif group == "number":
@@ -127,6 +132,12 @@ def tokenize(text: str, language: str, start: int = 0, end: int | None = None) -
             taken = to + (to < stop and text[to] == "." and _keeps_dot(text, word, lower, to, stop))
             tokens.append(Token(at, taken, text[at:taken], lower, "word", language))
     return tokens
+
+
+def _without_dots(text: str, start: int, end: int) -> str:
+    """The small form of initials without their dots, where the capitals beside them are not those of a whole line."""
+    word, around = text[start:end], text[max(start - _BESIDE, 0) : end + _BESIDE]
+    return _INITIALS[word] if any(letter.islower() for letter in around) else word.lower()
 
 
 def _keeps_dot(text: str, word: str, lower: str, dot: int, stop: int) -> bool:

@@ -190,8 +190,7 @@ def _by_scene(cluster: Cluster, scenery: Scenery) -> None:
     real = draft.stance.factuality in REAL
     # A region of its own ("in the Catatumbo region") is no part of the town named before.
     told = real and draft.place_span is None
-    told_of = _heading_of(draft, scenery) if scenery.headings else _only_one(scenery)
-    mention = (_named_last(draft, scenery) or told_of) if told else None
+    mention = _named_last(draft, scenery) or _heading_of(draft, scenery) or _only_one(scenery) if told else None
     town = _own_town(scenery)
     if mention is not None:
         draft.place_span = mention.span
@@ -289,7 +288,9 @@ _BESIDE = 4
 def _only_one(scenery: Scenery) -> PlaceMention | None:
     """The one town or division of its country that the article names, if it names no other in any way."""
     named = [mention for mention in scenery.mentions if _is_exact(mention, scenery)]
-    told = [mention for mention in named if _is_scene(mention, scenery)]
+    # What opens one paragraph of a digest is not over the next.
+    heads = {mention.start for mention, _ in scenery.headings}
+    told = [mention for mention in named if _is_scene(mention, scenery) and mention.start not in heads]
     best = max(told, key=lambda mention: mention.specificity, default=None)
     if best is None or not all(holds(mention.place, best.place) for mention in named):
         return None

@@ -209,7 +209,8 @@ def _allowed(filling: _Filling, objects: Sequence[Nominal], *, passive: bool) ->
     participle = context.parsed.chunks[clause.verb].shape == "participle"
     if trigger.valency == "intransitive" and (passive or (objects and not participle)):
         return False
-    if trigger.valency == "reflexive" and context.lexicon.words("reflexives").isdisjoint(filling.clitics):
+    if trigger.valency == "reflexive" and (passive or context.lexicon.words("reflexives").isdisjoint(filling.clitics)):
+        # "Se le atribuye el ataque" tells of no claim.
         return False
     if trigger.valency == "transitive" and not passive and not objects:
         return False

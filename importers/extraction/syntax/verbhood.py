@@ -76,6 +76,9 @@ def _present_is_verb(word: Word, forms: Sequence[str], beside: Beside, lexicon: 
     if determined and "part" in previous.form.split() and after == "inf":
         # "In a failed attempt to kill him"
         return False
+    if before == "noun" and word.lower == word.verb and _is_of_one(earlier, lexicon):
+        # "A US air strike 20 km from Loja": one would have it end in "s".
+        return False
     if before == "noun" and after in _STARTS_PHRASE | {"inf", "comp"}:
         # "Called a nationwide march next Monday"
         return not (determined and previous.lower == previous.lemma and beside.beyond.tag == "time")
@@ -83,6 +86,12 @@ def _present_is_verb(word: Word, forms: Sequence[str], beside: Beside, lexicon: 
         # "The law allows police to detain ...".
         return beside.beyond.tag == "inf"
     return before == "conj" and after in _STARTS_PHRASE and any(_goes_on(one, word) for one in earlier[-_REACH:])
+
+
+def _is_of_one(earlier: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Do the nouns that end ``earlier`` stand behind a word for one ("a US", "an")?"""
+    opening = next((word for word in reversed(earlier) if word.tag != "noun"), NO_WORD)
+    return opening.lower in lexicon.words("of_one")
 
 
 _REACH: Final = 8

@@ -120,6 +120,8 @@ def test_negation_and_modals() -> None:
     [
         ("The attack was brutal.", {"attack"}),
         ("They attack the post.", set()),
+        ("He died in an air strike 20 km from Loja.", {"strike"}),
+        ("Miners strike 20 days a year.", set()),
         ("The killing of two men shocked them.", {"killing"}),
         ("By killing two men they lost out.", set()),
         ("The wounded man slept.", {"wounded"}),

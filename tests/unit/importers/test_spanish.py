@@ -714,3 +714,15 @@ def test_what_a_phrase_before_the_subject_names_is_no_part_of_it(opening: str, v
 def test_who_says_it_is_not_the_one_told_of_by_an_office(text: str, victims: list[str]) -> None:
     (report,) = reports(text)
     assert said(report, "victim") == victims
+
+
+def test_to_whom_a_deed_is_attributed_claims_nothing() -> None:
+    claims = [
+        {report.sub_event_type for report in reports(text)} & {"claim_of_responsibility"}
+        for text in (
+            "Integran la banda Los Pulpos, a la que se atribuye además el asesinato de dos vigilantes en Loja.",
+            "Al cartel se le atribuye el atentado del lunes en Loja.",
+            "El cartel se atribuyó el atentado del lunes en Loja.",
+        )
+    ]
+    assert claims == [set(), set(), {"claim_of_responsibility"}]

@@ -886,3 +886,31 @@ def test_whom_a_list_says_something_of_ends_where_a_verb_before_has_its_own_list
     told = {claim.value for claim in report.claims if claim.field == "attributed_to"}
     assert told
     assert "driver" not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Seven rebels were killed in a US air strike 30 km from Kismayo on Sunday.", {"United States"}),
+        ("A UK drone hit a house near Kismayo on Sunday.", {"United Kingdom"}),
+        ("A drone hit us near Kismayo on Sunday, a nurse said.", set()),
+    ],
+)
+def test_a_state_by_its_initials_without_their_dots_is_known_by_its_capitals(text: str, doers: set[str]) -> None:
+    assert named(text, "perpetrator") == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("Police detonated a bomb found at a school in Loja on Tuesday.", "en", "controlled_detonation"),
+        ("A second bomb was blown up by the coast guard in Loja on Tuesday.", "en", "controlled_detonation"),
+        ("Rebels detonated a bomb near a police post in Loja on Tuesday.", "en", "explosive_device"),
+        ("Police fired tear gas in Loja on Tuesday after a bomb had exploded.", "en", "explosive_device"),
+        ("La Policía detonó el martes en Loja una bomba hallada en una escuela.", "es", "controlled_detonation"),
+        ("Desconocidos detonaron una bomba frente a un puesto de Policía en Loja.", "es", "explosive_device"),
+    ],
+)
+def test_police_blow_up_the_bombs_that_they_find(text: str, language: str, kind: str) -> None:
+    found = {report.sub_event_type for report in reports(text, language)}
+    assert found & {"controlled_detonation", "explosive_device"} == {kind}
