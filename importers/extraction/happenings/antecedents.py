@@ -82,12 +82,12 @@ def person_before(entity: Entity, draft: Draft, names: Mapping[int, Sequence[Nam
     ``names``: those of the article by the numbers of their sentences.
     """
     number = draft.sentence.number
-    before = [name for name in names.get(number, ()) if name.kind == "person" and name.end <= entity.start]
+    before = [name for name in _persons(names.get(number, ()), draft) if name.end <= entity.start]
     # "The cartel, led by Luis Paz, murdered the mayor", "Luis Paz said the mayor was shot": the mayor is not Luis Paz.
     doing = {name.canonical for name in before if _is_in_subject(name, draft, above=not entity.pronoun)}
     before = [name for name in before if name.canonical not in doing]
     if not before:
-        before = [name for name in names.get(number - 1, ()) if name.kind == "person" and name.canonical not in doing]
+        before = [name for name in _persons(names.get(number - 1, ()), draft) if name.canonical not in doing]
     persons = {name.canonical: name for name in before}
     if len(persons) != 1:
         return None
@@ -111,6 +111,23 @@ def _is_in_subject(name: Name, draft: Draft, *, above: bool) -> bool:
             if first <= name.start < verb:
                 return True
     return False
+
+
+def _persons(names: Sequence[Name], draft: Draft) -> list[Name]:
+    """The persons among the names, without those that a body is called after ("la columna Ana Mora")."""
+    bodies = draft.context.lexicon.words("called_after")
+    persons = (name for name in names if name.kind == "person")
+    return [name for name in persons if bodies.isdisjoint(_words_beside(name, draft.context.text))]
+
+
+def _words_beside(name: Name, text: str) -> list[str]:
+    """The word before the name and the one behind it."""
+    before, behind = text[max(0, name.start - _BESIDE) : name.start], text[name.end : name.end + _BESIDE]
+    return [word.lower().strip(",.;") for word in (*before.split()[-1:], *behind.split()[:1])]
+
+
+_BESIDE = 30
+"""Letters on each side of a name."""
 
 
 def _may_be_called(person: Name, entity: Entity, draft: Draft, names: Mapping[int, Sequence[Name]]) -> bool:

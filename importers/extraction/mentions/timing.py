@@ -260,6 +260,8 @@ def _of_other_clause(draft: Draft, owner: Clause, clause: Clause, drafts: Sequen
         return None
     if not nouns_of(draft).isdisjoint(owner.subject):
         return 1
+    if _is_in_other_deed(owner, clause, draft, drafts):
+        return None
     if draft.found.pos != "verb" and (draft.definite or draft.stance.background):
         return None
     if _is_ahead(owner, clause, draft.context):
@@ -271,6 +273,28 @@ def _of_other_clause(draft: Draft, owner: Clause, clause: Clause, drafts: Sequen
         return _REPORTED
     near = parsed.governs(clause, owner) or parsed.governs(owner, clause)
     return 2 if near and clause.link not in lexicon.words("parting_links") else _FRAME
+
+
+def _is_in_other_deed(owner: Clause, clause: Clause, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Does ``owner`` tell what happened in another deed ("arrested two over an attack in which nine died on Friday")?
+
+    Not in that which the mention itself is told to be of ("was shot in a clash in which two died on Friday").
+    """
+    chunks, words, lexicon = draft.context.parsed.chunks, draft.context.words, draft.context.lexicon
+    at = owner.before - 1
+    if chunks[at].kind == "sub" and owner.link not in lexicon.words("scene_relatives"):
+        return False
+    while at > clause.verb and chunks[at].kind in {"rel", "sub", "prep"}:
+        at -= 1
+    if at == owner.before - 1:
+        return False
+    others = [nouns_of(other) for other in drafts if other is not draft]
+    while at > clause.verb and chunks[at].kind == "np" and chunks[at - 1].kind == "prep":
+        if any(at in nouns for nouns in others):
+            within = words[chunks[at - 1].first].lower in lexicon.words("in_event")
+            return not within and at not in nouns_of(draft)
+        at -= 2
+    return False
 
 
 def _is_ahead(owner: Clause, clause: Clause, context: Context) -> bool:

@@ -1,5 +1,6 @@
 """Putting entities into roles: what may fill which."""
 
+from importers.extraction.lexicon.placewords import place_words
 from importers.extraction.roles.triggers import Found
 from importers.extraction.sentences.entities import Context, Entity
 from importers.extraction.sentences.nations import as_state
@@ -22,6 +23,9 @@ def placed(role: str, prep: str, entity: Entity, context: Context) -> bool:
         # "The attack against the Workers' Union": it need not be known what kind of body that is.
         return True
     if entity.cls not in {"place", "thing", "person"}:
+        return False
+    if entity.cls == "person" and entity.head in place_words().kinds:
+        # "In the municipality of Loja": a place here, whoever acts for it elsewhere.
         return False
     lines = context.lexicon.either("ways", "borders")
     if entity.head in lines and prep not in context.lexicon.words("target_prepositions"):

@@ -178,7 +178,9 @@ class Subjects(Relatives):
         if self.kind(prep) == "prep" and self.kind(prep + 1) == "time":
             # "On Monday rebels killed two": the preposition is that of the time.
             return None
-        if self.kind(prep) == "prep" and (not describing or self.names_source(prep)):
+        # "According to a report released by police": its participle describes what is no person.
+        source = self.names_source(prep) and self.sort_of(at) == "person"
+        if self.kind(prep) == "prep" and (not describing or source):
             return None if self.takes_clause(prep, chunk, commas) else (prep - 1, commas)
         opening = max(self.said_by(prep), self.between(prep), self.aside_of(at) if commas else -1)
         if opening >= 0:

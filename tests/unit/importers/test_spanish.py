@@ -635,6 +635,28 @@ def test_a_deed_joined_to_another_is_a_noun_and_has_no_subject(text: str, doers:
     assert said(report, "perpetrator") == doers
 
 
+def test_a_person_whom_a_body_is_called_after_is_not_the_one_taken_away() -> None:
+    text = "Lloran al edil Luis Tapia en Loja. Hombres de la {} llegaron a su casa y se lo llevaron a la fuerza."
+    (taken,) = reports(text.format("columna Pedro Mora"))
+    assert said(taken, "victim") == ["Luis Tapia"]
+    (taken,) = reports(text.format("banda, con Pedro Mora,"))
+    assert said(taken, "victim") == ["Pedro Mora"]
+
+
+def test_nobody_attacks_the_municipality_in_which_it_burns() -> None:
+    (arson, *_) = reports("La quema de buses en los municipios de Loja y Zamora dejó dos heridos el lunes.")
+    assert (said(arson, "target"), said(arson, "victim")) == (["buses"], [])
+    (arson, *_) = reports("La quema de buses en una escuela de Loja dejó dos heridos el lunes.")
+    assert said(arson, "target") == ["buses", "escuela"]
+
+
+def test_who_hands_over_a_report_did_not_do_what_it_tells() -> None:
+    (bomb,) = reports("Una bomba estalló el lunes en Loja, según el informe entregado por la Policía.")
+    assert said(bomb, "perpetrator") == []
+    (bomb,) = reports("Una bomba fue activada el lunes en Loja, según el alcalde, por el ELN.")
+    assert said(bomb, "perpetrator") == ["ELN"]
+
+
 def test_where_a_raid_lies_it_was_against_nobody() -> None:
     (raid,) = reports("El operativo inició el lunes en una casa, al oriente de la capital.")
     assert said(raid, "actor2") == []

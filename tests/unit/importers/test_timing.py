@@ -22,6 +22,7 @@ def phrases(text: str, language: str = "en") -> dict[str, str]:
     [
         ("Most left after the 6 November assassination of two judges.", "assassination", "the 6 November"),
         ("Most left after the 6 November school bombing.", "bombing", "the 6 November"),
+        ("A clerk was shot dead in a gunfight in which two guards were wounded on 9 May.", "gunfight", "9 May"),
         ("Men robbed a truck loaded with rice in Loja on 9 May.", "robbed", "9 May"),
         ("Men robbed a shop located behind a market on 9 May.", "robbed", "9 May"),
         ("Men robbed a truck bought on 9 May.", "robbed", ""),
@@ -126,6 +127,7 @@ def test_the_time_of_its_noun_its_clause_or_the_saying(text, trigger, phrase):
         ("The murder of Luis Vera, mayor of the town in 1984, shocked them all.", "murder"),
         ("Following the riot on 9 May in Loja, police arrested six men.", "arrested"),
         ("Three officers were acquitted on Monday of the murder of a student.", "murder"),
+        ("Police said they had arrested four men over an attack on a wake in which nine died on Friday.", "arrested"),
         ("A court on Tuesday convicted two men of the kidnapping of a banker.", "kidnapping"),
         ("Three men were acquitted on Monday of killing a priest in Loja.", "killing"),
         ("The guards came back from the burning of five buses by rebels on Monday and were shot dead.", "shot"),

@@ -22,6 +22,19 @@ def counted(text: str, field: str, language: str = "en") -> set[int | None]:
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Soldiers seized a drug lord in Loja on Monday.", "arrest"),
+        ("Troops seize cartel boss in Loja", "arrest"),
+        ("Soldiers seized four pupils in Loja on Monday.", "abduction"),
+        ("Gunmen seized a gang leader in Loja on Monday.", "abduction"),
+    ],
+)
+def test_the_state_arrests_whom_it_is_after_and_abducts_others(text: str, kind: str) -> None:
+    assert {report.sub_event_type for report in reports(text)} == {kind}
+
+
+@pytest.mark.parametrize(
     ("text", "killed"),
     [
         ("Gunmen killed two brothers, 19 and 23, in Loja on Monday.", {2}),
