@@ -12,6 +12,8 @@ from importers.extraction.locating.places import Scenery
 from importers.extraction.locating.records import country_place, fill, holds, is_exact
 from importers.extraction.mentions.drafts import Draft, Site
 from importers.extraction.mentions.sites import points_to_town
+from importers.gazetteer.countries import names, peoples
+from importers.gazetteer.fold import fold
 from importers.language.tokens import Sentence
 from store.records.place import NOWHERE, Place, in_common
 from store.records.report import REAL
@@ -150,8 +152,17 @@ def _home(cluster: Cluster, scenery: Scenery) -> Place:
     What an article only recalls that speaks of another country than it was written in may have been in either.
     """
     recalled = all(draft.stance.background or draft.definite or not _is_news(draft) for draft in cluster.drafts)
-    usual = NOWHERE if recalled and scenery.filed_abroad else scenery.country
+    abroad = (recalled and scenery.filed_abroad) or _strikes_out(cluster, scenery)
+    usual = NOWHERE if abroad else scenery.country
     return next((draft.home for draft in cluster.drafts if draft.home != NOWHERE), usual)
+
+
+def _strikes_out(cluster: Cluster, scenery: Scenery) -> bool:
+    """Is it a strike by the article's own country, where it speaks of another, too ("Iran launched two missiles")?"""
+    home = scenery.country.country
+    doers = (doer for draft in cluster.drafts if draft.event_type.national for doer in draft.roles.get("agent", ()))
+    own = any(home in {names().get(fold(doer.value)), peoples().get(fold(doer.value.split()[0]))} for doer in doers)
+    return own and any(mention.place.country not in {"", home} for mention in scenery.mentions)
 
 
 def _by_company(drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> None:

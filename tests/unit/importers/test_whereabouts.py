@@ -589,7 +589,7 @@ def test_what_happened_before_it_was_elsewhere() -> None:
         "fire on a school in Quito."
     )
     assert {(report.trigger, report.place.location) for report in reports(text)} >= {
-        ("attacked", "Loja"), ("artillery", "Quito")
+        ("attacked", "Loja"), ("killed", "Quito")
     }  # fmt: skip
     assert ("attack", "Quito") not in {(report.trigger, report.place.location) for report in reports(text)}
 
@@ -609,3 +609,16 @@ def test_what_is_told_to_have_come_next_was_elsewhere(then: str, place: tuple[st
 def test_a_strike_does_not_fall_on_the_country_that_it_comes_from(whose: str, country: str) -> None:
     text = f"One {whose} and another {whose} were told of. Five people were killed at a house in the hills on Sunday."
     assert reports(text, dateline="Beirut")[-1].place.country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Russia launched 100 drones overnight, Ukraine's air force said.", ""),
+        ("Russian forces launched 100 drones overnight, Ukraine's air force said.", ""),
+        ("Russia launched 100 drones overnight, its air force said.", "RU"),
+        ("Rebels launched 100 drones overnight, Ukraine's air force said.", "RU"),
+    ],
+)
+def test_whose_drones_they_were_says_not_where_they_fell(text: str, country: str) -> None:
+    assert {report.place.country for report in reports(text, dateline="Moscow")} == {country}
