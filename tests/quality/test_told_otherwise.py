@@ -87,6 +87,54 @@ def test_a_deed_is_the_same_however_it_is_told(way: str) -> None:
     assert not {s: pair for s, pair in differ.items() if pair[0] != pair[1] or not pair[0]}
 
 
+OF_ONE = [
+    ", 34,",
+    " (34)",
+    ", a father of two,",
+    ", who was unarmed,",
+    ", from Quito,",
+    ", travelling in a bus,",
+    ", whose name was not released,",
+    ", known locally as Chato,",
+    ", accompanied by a friend,",
+    ", according to police,",
+]
+OF_MANY = [
+    ", aged 22 and 34,",
+    ", both in their twenties,",
+    ", two of them foreigners,",
+    ", who were unarmed,",
+    " in a white car",
+    " believed to be teachers",
+    ", believed to be teachers,",
+    " from the village of Macas",
+    " returning from a wedding",
+    ", the ministry said,",
+    ", most of them teachers,",
+]
+PREDICATES = [
+    "shot dead in Loja on Monday by gunmen.",
+    "killed when gunmen attacked a bus in Loja on Monday.",
+    "kidnapped by rebels in Loja on Monday and released on Tuesday.",
+]
+
+
+@pytest.mark.parametrize(
+    ("who", "was", "told_of"),
+    [
+        ("The mayor of Loja", "was", OF_ONE),
+        ("Ana Mora", "was", OF_ONE),
+        ("Two nurses", "were", OF_MANY),
+        ("Nine villagers", "were", OF_MANY),
+    ],
+)
+def test_what_is_told_of_those_whom_a_deed_befell_does_not_hide_them(who: str, was: str, told_of: list[str]) -> None:
+    for predicate in PREDICATES:
+        plain = told(f"{who} {was} {predicate}", "en")
+        differ = [inside for inside in told_of if told(f"{who}{inside} {was} {predicate}", "en") != plain]
+        assert not differ, (predicate, plain)
+
+
 @pytest.mark.parametrize("dash", [" - ", " – ", " — ", "—", " -- "])
 def test_dashes_set_off_what_commas_do(dash: str) -> None:
     for inside in ("Luis Paz, 34, Ana Mora, 22, and Juan Vera, 41", "two teachers and a nurse"):

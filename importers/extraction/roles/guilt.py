@@ -122,7 +122,10 @@ def _called(at: int, context: Context) -> Iterator[Nominal]:
     """Who is called the "mastermind", the "author" at ``at``: beside it between commas, or by a verb."""
     chunks, nominals = context.parsed.chunks, context.parsed.nominals
     apposed = at > 1 and nominals.lower(at - 1) == "," and chunks[at - 2].kind == "np"
-    if apposed and not (nominals.names_source(max(at - 3, 0)) or nominals.ends_opening(at - 1)):
+    prep = at - 3
+    # "According to the ministry, the suspects ...", "after the talks, the suspects ..."
+    opens = nominals.kind(prep) == "prep" and (nominals.names_source(prep) or prep == nominals.skip(0, 1))
+    if apposed and not (opens or nominals.ends_opening(at - 1)):
         yield (at - 2,)
     else:
         yield from _said_to_be(at, context)

@@ -65,7 +65,7 @@ class Chunked:
         if not (sub and self.comma(comma)):
             return False
         verbs = [at for at in range(opening, comma) if self.kind(at) == "vg"]
-        return len(verbs) == 1 and not any(self.divides(at) for at in range(verbs[0], comma))
+        return len(verbs) == 1 and not any(self.divides(at) for at in range(opening, comma))
 
     def names_source(self, prep: int) -> bool:
         """Does it tell who says so ("According to the ministry, shooting began at nine")?"""

@@ -79,7 +79,7 @@ class Nominals(Chunked):
             head = self.words[self.chunks[outer].head]
             part = head.tag == "num" or head.lemma in self.lexicon.words("partitives")
             deed = self.lower(rel) in self.lexicon.words("thing_relatives") and self.lexicon.names_deed(head.lemma)
-            if part or deed or self.agrees_with(outer, at, rel) or self.one_word(at, rel):
+            if part or deed or self.agrees_with(outer, at, rel) or self.one_word(at, rel) or self.is_of_town(outer, at):
                 return (outer,)
         if self.kind(at - 1) == "prep" and self.kind(outer) == "np" and self.told_who(outer, at, rel):
             return (outer,)
@@ -129,6 +129,13 @@ class Nominals(Chunked):
         """Is it a person that the relative clause describes, no thing ("head of the mill, who", "men in a van who")?"""
         person = self.lower(rel) in self.lexicon.words("person_relatives") and self.sort_of(outer) == "person"
         return person and self.sort_of(inner) == "thing"
+
+    def is_of_town(self, outer: int, inner: int) -> bool:
+        """Is it who holds an office of what one name calls ("the mayor of Loja, who was ill, ...")?"""
+        rows = self.lexicon.nouns.get(self.words[self.chunks[outer].head].lemma, ())
+        office = any(kind.name in self.lexicon.words("offices") for _, kind in rows)
+        chunk = self.chunks[inner]
+        return office and self.sort_of(inner) == "" and chunk.last - chunk.first == 1
 
     def one_word(self, inner: int, rel: int) -> bool:
         """Does the noun behind "of" only say what sort of thing is described ("el deslizamiento de tierra que ...")?"""

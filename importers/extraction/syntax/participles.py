@@ -274,8 +274,15 @@ class Participles(Nominals):
         return left if gerund and clausal else -1
 
     def described_by(self, verb: int) -> int:
-        """Of "killing" in "men accused of killing", "men guilty of killing" what ties it to its noun; -1 for none."""
+        """Of "killing" in "men accused of killing", "men guilty of killing" what ties it to its noun; -1 for none.
+
+        Of "to be" in "men believed to be rebels" it is "believed".
+        """
         prep = self.skip(verb - 1, -1)
+        if self.kind(prep) == "vg" and self.chunks[verb].shape == "infinitive":
+            raises = self.words[self.chunks[prep].head].verb in self.lexicon.words("raising_verbs")
+            bare = self.chunks[prep].shape in {"open", "participle"} and self.kind(self.skip(prep - 1, -1)) == "np"
+            return prep if raises and bare else -1
         participle = prep - 1 if self.blames(prep) else self.skip(prep - 1, -1)
         if self.chunks[verb].shape not in {"gerund", "infinitive"} or self.kind(prep) != "prep":
             return -1
