@@ -160,6 +160,8 @@ _REGIONS: Final = {
 """What the news names of a country that is larger than a division: the divisions it is made of, the most part."""
 _CALLED: Final = {("EC", "Guayas", "Eloy Alfaro"): "Durán"}
 """What everybody calls a town that GeoNames has by its official name."""
+_NOT_CALLED: Final = {("KE", "Mombasa"): {"Mambasa"}}
+"""Old spellings of great cities that are the names of other towns today."""
 _COMPASS: Final = {
     "nord": "North", "sud": "South", "est": "East", "ouest": "West",
     "northern": "North", "southern": "South", "eastern": "East", "western": "West",
@@ -280,7 +282,8 @@ def _city(
     # "Heroica Matamoros": a title of honour that no one says.
     called = _CALLED.get((country, admin1, name)) or name.removeprefix("Heroica ")
     row = Row(kind, called, country, admin1, city["latitude"], city["longitude"], population)
-    yield row, {name, called, *_other_names(city, widely_known=is_capital or population >= KNOWN_WORLDWIDE)}
+    others = set(_other_names(city, widely_known=is_capital or population >= KNOWN_WORLDWIDE))
+    yield row, {name, called, *(others - _NOT_CALLED.get((country, name), set()))}
 
 
 def _other_names(city: Record, *, widely_known: bool) -> Iterator[str]:

@@ -22,6 +22,9 @@ def list_from(index: int, context: Context) -> Nominal:
     verb = after < len(parsed.chunks) and parsed.chunks[after].kind == "vg"
     # "After the murder of the priests, a senator and a judge said ...": those are whom the verb is said of.
     opening = index > 2 and parsed.chunks[index - 3].kind == "prep"
+    if verb and len(nominal) > 2 and parsed.words[parsed.chunks[after].head].verb in lexicon.saying:
+        # "Killed nine soldiers, including an officer, two sources and a medic said": the last two are who says it.
+        return nominal[:-2]
     return nominal[:1] if verb and not pair and (opening or len(nominal) == 2) else nominal
 
 

@@ -117,3 +117,8 @@ def test_any_name_can_be_asked_for(name: str):
 )  # fmt: skip
 def test_divisions_founded_since_and_regions_larger_than_one(name: str, expected: tuple[str, str, str]) -> None:
     assert found(name)[0] == expected
+
+
+def test_an_old_spelling_of_a_great_city_is_not_taken_for_another_town() -> None:
+    assert lookup("Mombasa")[0].country == "KE"
+    assert not lookup("Mambasa")

@@ -293,3 +293,15 @@ def test_hostages_freed_are_not_all_of_those_taken_in_one_place() -> None:
 def test_all_but_two_begins_no_other_clause() -> None:
     text = "Rebels killed nine nuns, all but two of them old, in Loja on 5 May, a monitor said."
     assert {report.place.location for report in reports(text)} == {"Loja"}
+
+
+@pytest.mark.parametrize(
+    ("behind", "victims"),
+    [
+        (", two officials and a medic said.", {"soldiers", "Luis Paz"}),
+        (" and a nurse, officials said.", {"soldiers", "Luis Paz", "nurse"}),
+        (", a cook and a nurse.", {"soldiers", "Luis Paz", "cook", "nurse"}),
+    ],
+)
+def test_who_says_it_right_behind_a_list_of_the_dead_is_none_of_them(behind: str, victims: set[str]) -> None:
+    assert named(f"Rebels killed nine soldiers in Loja, including Captain Luis Paz{behind}", "victim") == victims
