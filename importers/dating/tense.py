@@ -98,6 +98,8 @@ def _small(text: str) -> str:
     return small if len(small) == len(text) else "".join(letter.lower()[:1] for letter in text)
 
 
+_ORDERED: Final = re.compile(r"[a-z]+ed\s(?:.*\s)?to")
+"""A past whose infinitive looks ahead ("ordered him to", "agreed to")."""
 _NO_VERBS: Final = Verbs((), (), ())
 
 
@@ -117,6 +119,9 @@ def verbs(text: str, start: int, end: int, language: str) -> Verbs:
             opened.append(first)
             continue
         ahead = match["future"] or match["contracted"]
+        if ahead and _ORDERED.fullmatch(match[0]):
+            # "On Sunday a judge ordered him to appear": what stands before it is of the order.
+            found.append((first, first, "past"))
         found.append((first, last, "future" if ahead else "past" if match["past"] else "present"))
     return Verbs(
         tuple(row[0] for row in found), tuple(row[1] for row in found), tuple(row[2] for row in found), tuple(opened)

@@ -31,6 +31,8 @@ class _Identity:
     """What they are called ("the other priests"), "" where it is said of whomever it befell ("they", "the victim")."""
     suffered: bool = False
     """They are told to be those it befell."""
+    number: int | None = None
+    """As how many they are pointed at ("the six"), if by nothing else."""
 
 
 def say_who(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]], context_of: Callable[[int], Context]) -> None:
@@ -95,6 +97,8 @@ def _may_be(group: Entity, identity: _Identity) -> bool:
         return False
     if identity.several is not None and identity.several != several:
         return False
+    if identity.number is not None and not identity.some and identity.number != _number(group):
+        return False
     return len(identity.people) <= (_number(group) or len(identity.people))
 
 
@@ -149,8 +153,13 @@ def _pointing(nominal: Nominal, context: Context) -> _Identity | None:
         return _Identity((), several=True, some=True) if one_of_them else None
     own = {word.lower for word in words[chunk.first : chunk.last]}
     head = words[chunk.head]
-    if own & lexicon.words("definite") and head.tag == "noun":
+    if own & lexicon.words("definite") and head.tag in {"noun", "num"}:
         other = bool(own & lexicon.words("distinct"))
+        if head.tag == "num":
+            # "Police named the six as ..."
+            counted = context.quantities.get(head.start)
+            number = counted.best if counted is not None else None
+            return _Identity((), several=True, some=other, number=number) if number else None
         suffered = head.lemma in lexicon.words("sufferers")
         noun = "" if suffered or (other and head.lemma in lexicon.words("anyone")) else head.lemma
         return _Identity((), other or is_plural(head, lexicon), other, noun, suffered)

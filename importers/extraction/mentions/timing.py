@@ -117,7 +117,9 @@ def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
         return 0
     if named >= 0:
         # "The 1991 constitution", "Monday's hearing": no time of the mention, unless that is another word for it.
-        return 1 if is_event_noun(named, drafts, context) and _shares_clause(draft, named, context) else None
+        # "Killed in Monday's mayhem", whatever that is
+        told = is_event_noun(named, drafts, context) or context.words[parsed.chunks[named].first].tag == "time"
+        return 1 if told and _shares_clause(draft, named, context) else None
     if _told_further(draft, phrase):
         return 0
     if apposed(phrase, context) or _of_another_deed(draft, phrase) or _is_day_of_claim(phrase, draft, drafts):
@@ -326,7 +328,8 @@ def _shares_clause(draft: Draft, index: int, context: Context) -> bool:
     near = reversed(context.parsed.chunks[max(index - 3, 0) : index])
     before = next((words[chunk.first].lower for chunk in near if chunk.kind == "prep"), "")
     within = not lexicon.words("in_event").isdisjoint([*preps, before])
-    return index in clause.subject or within or _told_in(clause, index, context)
+    subject = index in clause.subject and lexicon.names_deed(words[context.parsed.chunks[index].head].lemma)
+    return subject or within or _told_in(clause, index, context)
 
 
 def _told_in(clause: Clause, index: int, context: Context) -> bool:

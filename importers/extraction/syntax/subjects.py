@@ -9,6 +9,11 @@ from importers.extraction.syntax.nominals import Nominal
 from importers.extraction.syntax.relatives import Relatives
 from store.records.record import record
 
+_PARTS = frozenset({"vg", "conj", "comp", "sub", "but"})
+"""Chunks that no plain noun phrase holds."""
+_WITH_AGE = 3
+"""More commas than stand before the last of "Ana Mora, 48, a lawyer who ..., "."""
+
 
 @record
 class ClauseStart:
@@ -135,6 +140,8 @@ class Subjects(Relatives):
         if not self.comma(at) or self.chunks[verb].shape not in {"finite", "open"}:
             return at
         commas = [other for other in range(at - 1, -1, -1) if self.comma(other)]
+        if self.tells_who(commas, at):
+            return commas[-1]
         for opening in commas:
             first = self.skip(opening + 1, 1)
             if opening > 0 and self.says_who(first, at):
@@ -147,6 +154,19 @@ class Subjects(Relatives):
             if any(chunk.kind == "vg" for chunk in self.chunks[opening:at]):
                 break
         return at
+
+    def tells_who(self, commas: Sequence[int], end: int) -> bool:
+        """Do the chunks up to the comma at ``end`` but say who a name is, with one that opens the sentence?
+
+        "Ana Mora, 48, a lawyer who fought gangs that rob shops, was shot": an age, a phrase and its relative clauses.
+        """
+        if not 0 < len(commas) < _WITH_AGE or self.skip(commas[-1] - 1, -1) != 0 or self.kind(0) != "np":
+            return False
+        kinds = [self.kind(other) for other in range(commas[0], end)]
+        relative = kinds.index("rel") if "rel" in kinds else len(kinds)
+        aged = len(commas) == 1 or {self.kind(other) for other in range(commas[1] + 1, commas[0])} <= {"aside", "np"}
+        named = self.words[self.chunks[0].first].tag == "noun" and self.sort_of(0) == ""
+        return aged and named and "vg" in kinds[relative:] and not _PARTS.intersection(kinds[:relative])
 
     def unmarked(self, verb: int) -> Nominal:
         """People right before a finite verb that has no other subject: "In the town of X rebels killed two"."""

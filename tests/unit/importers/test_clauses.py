@@ -71,6 +71,10 @@ def words(parsed: Parsed, nominal: tuple[int, ...]) -> list[str]:
         ("Rebels shot a judge accused of killing two.", "kill", ["a judge"], [["two"]]),
         ("On Monday a cook admitted killing two.", "admit", ["a cook"], []),
         ("The man behind the kidnapping and the murder of a cook fled.", "flee", ["the man"], []),
+        # who somebody is goes on to the comma, whatever words that takes
+        ("Ana Mora, 48, a nurse who left a firm that sells rings, was shot.", "shoot", ["ana mora"], []),
+        ("Ana Mora, a nurse, and a cook who left a firm that sells rings, were shot.", "shoot",
+         ["ana mora", "a nurse", "a cook"], []),
         ("The army and the police fled.", "flee", ["the army", "the police"], []),
     ],
 )  # fmt: skip

@@ -59,6 +59,8 @@ def test_that_same_sunday_is_the_sunday_told_of(text: str, language: str) -> Non
         ("The mayor, who was hurt, will leave on Thursday.", "en", "2025-06-12"),
         ("Un tribunal oirá al hombre cuya detención el jueves causó disturbios.", "es", "2025-06-05"),
         ("El gremio anunció que el jueves marchará hacia Lima.", "es", "2025-06-12"),
+        ("On Wednesday a judge ordered them to leave.", "en", "2025-06-04"),
+        ("A judge ordered them to leave on Wednesday.", "en", "2025-06-11"),
     ],
 )
 def test_what_is_called_for_a_weekday_is_ahead(text: str, language: str, value: str) -> None:

@@ -104,6 +104,7 @@ def phrases(text: str, language: str = "en") -> dict[str, str]:
         ("A jury convicted Luis Paz of killing two women on 9 May.", "killing", "9 May"),
         ("A jury convicted Luis Paz on 9 May of killing two women.", "convicted", "9 May"),
         ("Luis Paz was late on Monday charged with killing two women.", "charged", "late on Monday"),
+        ("Two nurses were killed in Monday's mayhem in Loja.", "killed", "Monday"),
     ],
 )
 def test_the_time_of_its_noun_its_clause_or_the_saying(text, trigger, phrase):
@@ -139,6 +140,7 @@ def test_the_time_of_its_noun_its_clause_or_the_saying(text, trigger, phrase):
         ("The president on Tuesday condemned an attack that killed two guards in Loja.", "killed"),
         ("Gunmen took 15 pupils early Saturday, two days after 280 students were seized in Kaduna.", "seized"),
         ("A court on Monday found Luis Paz, 34, guilty of the murder of a nurse.", "murder"),
+        ("A nurse was shot dead on her way to Monday's mayhem in Loja.", "shot"),
         ("Luis Paz pleaded guilty on Monday to the murder of a nurse.", "murder"),
         ("On Monday Luis Paz admitted killing a nurse.", "killing"),
         ("Luis Paz came before a judge on Monday accused of killing a nurse.", "killing"),

@@ -467,6 +467,8 @@ def test_who_did_it_in_spanish(text: str, who: set[str]) -> None:
         ("Mayor shot dead in Loja province days after taking office", {"Mayor"}),
         ("Police pointed out that Luis Paz was shot in the street.", {"Luis Paz"}),
         ("Two men were killed. The victims were identified as Ana Mora and Eva Paz.", {"Ana Mora", "Eva Paz"}),
+        ("Two clerks were killed. Police named the two as Ana Mora and Eva Paz.", {"Ana Mora", "Eva Paz"}),
+        ("Two clerks were killed. Police named the nine as Ana Mora and Eva Paz.", {"clerks"}),
         ("The 57 guards whom inmates had held hostage since Monday fled.", {"guards"}),
         ("A suicide bomber blew himself up at a mosque, killing 12 choristers.", {"choristers"}),
         ("An air strike killed a Hamas commander, Ahmed Nasser, in Gaza.", {"Ahmed Nasser"}),
