@@ -30,6 +30,19 @@ class Relatives(Participles):
         behind = self.kind(self.skip(verbs[0] + 1, 1))
         return behind in {"np", "time"} if turned else self.kind(speaks) == "np" and behind in {"punct", "prep"}
 
+    def joined_over(self, first: int, before: Sequence[Clause]) -> Nominal:
+        """Whom "and" joins to the noun phrase at ``first`` over a relative clause between commas, () for nobody.
+
+        "Una mujer, quien viajaba en un bus, y sus dos hijos murieron"
+        """
+        conj = self.skip(first - 1, -1)
+        last = before[-1] if before else None
+        if self.kind(conj) != "conj" or last is None or not last.relative or not last.subject:
+            return ()
+        between = self.comma(self.skip(conj - 1, -1)) and self.comma(self.skip(last.before - 1, -1))
+        taken = self.kind(self.skip(last.subject[0] - 1, -1)) in {"vg", "prep"}
+        return last.subject if between and not taken else ()
+
     def said_by(self, verb: int) -> int:
         """The preposition of "según denunció", where the chunk at ``verb`` is such a verb of saying; -1 for none."""
         if self.kind(verb) != "vg" or not self.lexicon.inversion:
@@ -69,15 +82,18 @@ class Relatives(Participles):
     def goes_on_there(self, link: int, verb: int, above: Clause) -> bool:
         """Did those who came somewhere do there what follows ("entraron en una casa, donde mataron a dos")?
 
-        In a language that leaves such a subject out; the verb counts as many as they are.
+        Or did it befall those of whom it tells when ("salía de su casa cuando fue asesinado")? In a language that
+        leaves such a subject out; the verb counts as many as they are.
         """
-        chunk, deeds = self.chunks[verb], self.lexicon.verb_triggers
-        told = self.lexicon.inversion and self.lower(link) in self.lexicon.words("scene_relatives")
-        if not told or above.passive or not above.subject or chunk.passive or chunk.clitic >= 0:
+        chunk, words = self.chunks[verb], self.lexicon.words
+        if not (self.lexicon.inversion and above.subject and chunk.shape == "finite") or chunk.clitic >= 0:
             return False
-        if chunk.shape != "finite" or self.words[chunk.head].verb not in deeds:
+        if self.words[chunk.head].verb not in self.lexicon.verb_triggers or self.counts_other(verb, above.subject):
             return False
-        return not self.counts_other(verb, above.subject)
+        if chunk.passive:
+            one = len(above.subject) == 1
+            return self.lower(link) in words("scene_links") and (not one or self.agrees(above.subject[0], verb))
+        return self.lower(link) in words("scene_relatives") and not above.passive
 
     def counts_other(self, verb: int, nominal: Nominal) -> bool:
         """Does the verb, where its form tells, count one where the noun phrases are many, or many where it is one?"""

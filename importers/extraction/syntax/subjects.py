@@ -195,7 +195,8 @@ class Subjects(Relatives):
         if marked and commas and chunk.shape == "participle":
             # "Liberó al soldado Luis Paz, retenido en mayo": he is the object, and who was held.
             return None
-        if self.kind(prep) == "prep" and self.kind(prep + 1) == "time":
+        of_time = self.kind(prep) == "prep" and self.kind(prep + 1) == "time"
+        if of_time or (not commas and self.joined_over(at, [*by_verb.values()][-1:])):
             # "On Monday rebels killed two": the preposition is that of the time.
             return None
         # "According to a report released by police": its participle describes what is no person.
@@ -259,6 +260,8 @@ class Subjects(Relatives):
         if not commas and self.is_one(chunk) and self.comma(self.skip(prep - 1, -1)) and self.kind(prep) == "conj":
             # "He was named as Luis Paz, a driver, and the other man is Ana Mora's son": one is said of one.
             nominal, first = (at,), at
+        if not commas and (told := self.joined_over(first, before)):
+            nominal, first = (*told, *nominal), told[0]
         governor, tied = self.tie(self.skip(first - 1, -1), before)
         return ClauseStart(self.all_left(at, chunk, before) or nominal, first, governor, tied)
 

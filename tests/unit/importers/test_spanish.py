@@ -748,3 +748,27 @@ def test_to_whom_a_deed_is_attributed_claims_nothing() -> None:
         )
     ]
     assert claims == [set(), set(), {"claim_of_responsibility"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("El edil Luis Tapia salía de su casa cuando fue asesinado en Loja.", ["Luis Tapia"]),
+        ("Dos peritos dormían cuando fueron asesinados en Loja.", ["peritos"]),
+        # As many and of the gender that the verb tells, and none but those of whom nobody else is told.
+        ("La jueza salía con su hijo cuando fue asesinado en Loja.", []),
+        ("Los peritos dormían cuando fue asesinado en Loja.", []),
+        ("Los peritos dormían cuando fue asesinado el edil Luis Tapia.", ["Luis Tapia"]),
+    ],
+)
+def test_it_befell_those_of_whom_it_tells_when(text: str, victims: list[str]) -> None:
+    (report,) = reports(text)
+    assert said(report, "victim") == victims
+
+
+def test_who_travels_is_not_deployed() -> None:
+    assert "deployment" not in {
+        report.sub_event_type for report in reports("Los policías se movilizaban en moto a Loja.")
+    }
+    (report,) = reports("El gobierno movilizó el lunes a 500 soldados a Loja.")
+    assert report.sub_event_type == "deployment"

@@ -305,3 +305,16 @@ def test_all_but_two_begins_no_other_clause() -> None:
 )
 def test_who_says_it_right_behind_a_list_of_the_dead_is_none_of_them(behind: str, victims: set[str]) -> None:
     assert named(f"Rebels killed nine soldiers in Loja, including Captain Luis Paz{behind}", "victim") == victims
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Ana Mora, who had received threats, and her sons were shot dead in Loja.", {"Ana Mora", "sons"}),
+        ("A cook, who was riding a bus, and his wife were shot dead in Loja.", {"cook", "wife"}),
+        ("Ana Mora, who owned a bank, a mill, and a school, was shot dead in Loja.", {"Ana Mora"}),
+        ("Gunmen shot dead Ana Mora, who was riding a bus, and her sons fled Loja.", {"Ana Mora"}),
+    ],
+)
+def test_a_relative_clause_between_commas_does_not_part_those_whom_and_joins(text: str, whom: set[str]) -> None:
+    assert named(text, "victim") == whom
