@@ -36,7 +36,10 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
         draft.site = site if site is not None and not _is_town(site, usable, draft.context.text) else None
         draft.home = home_of(draft, mentions)
         tiers: dict[int, list[PlaceMention]] = {}
+        dates = _only_dates(draft)
         for mention in usable:
+            if dates and mention.span.start < draft.start:
+                continue
             tier = _tier(draft, mention, drafts)
             if tier <= _ELSEWHERE:
                 tiers.setdefault(tier, []).append(mention)
@@ -49,6 +52,15 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
                 draft.place, draft.place_span = fill(best.place, draft.place), best.span
             else:
                 _fill_up(draft, best, near=tier < _ELSEWHERE)
+
+
+def _only_dates(draft: Draft) -> bool:
+    """Does the noun of the deed only say when something else was ("was in Loja at the time of the murder")?"""
+    parsed, at, lexicon = draft.context.parsed, draft.found.chunk - 2, draft.context.lexicon
+    if draft.found.pos == "verb" or at < 0:
+        return False
+    of = parsed.words[parsed.chunks[at + 1].first].lower in lexicon.words("of")
+    return of and parsed.words[parsed.chunks[at].head].lemma in lexicon.words("moments")
 
 
 def _only_tells_where(mention: PlaceMention, mentions: Sequence[PlaceMention], text: str) -> bool:

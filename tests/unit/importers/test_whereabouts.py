@@ -46,6 +46,18 @@ def test_near_a_town_is_not_in_it(told: str, location: str, precision: int) -> N
         assert (place.location, place.geo_precision) == (location, precision)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "town"),
+    [
+        ("Gunmen shot a nun dead in Quito. The man says he was in Loja at the time of the murder.", "en", "Quito"),
+        ("Una monja fue asesinada en Quito. El detenido dijo que estaba en Loja el día del asesinato.", "es", "Quito"),
+        ("Una monja murió a tiros. El detenido no habló. El día del asesinato en Loja llovía.", "es", "Loja"),
+    ],
+)
+def test_where_somebody_was_at_the_time_of_a_deed_is_not_its_place(text: str, language: str, town: str) -> None:
+    assert {place for _, place in where(text, language)} - {""} == {town}
+
+
 def test_a_court_is_where_it_sits_and_not_where_what_it_tries_was() -> None:
     text = "A court in Loja sentenced a man on Monday to 20 years in prison for a bombing in Quito in Ecuador."
     assert {report.sub_event_type: report.place.location for report in reports(text)} == {
