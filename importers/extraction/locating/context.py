@@ -146,6 +146,16 @@ def told_again(candidates: Sequence[list[Candidate]]) -> list[list[Candidate]]:
     ]
 
 
+def of_its_people(found: Sequence[Candidate]) -> list[Candidate]:
+    """Let a people tell the country of the town behind it: "the Peruvian town of San Miguel" is none elsewhere."""
+    told = list(found)
+    for at, (one, other) in enumerate(pairwise(found)):
+        options = tuple(option for option in other.options if option.country == one.people)
+        if options and other.level is not None and one.end == other.begin:
+            told[at : at + 2] = replace(one, located=True, abroad=False), replace(other, options=options)
+    return told
+
+
 def towns_like_countries(candidates: Sequence[list[Candidate]], lines: Sequence[Line]) -> list[list[Candidate]]:
     """Make towns of those that have a country's name and are told by their division: "Armenia, Quindío".
 

@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from importers.extraction.lexicon.placewords import LEVELS, place_words, without_place_words
-from importers.extraction.locating.context import Setting, choose, setting, told_again, towns_like_countries
+from importers.extraction.locating.context import (
+    Setting,
+    choose,
+    of_its_people,
+    setting,
+    told_again,
+    towns_like_countries,
+)
 from importers.extraction.locating.finder import find_candidates
 from importers.extraction.locating.line import Candidate, line_of
 from importers.extraction.locating.mentions import PlaceMention, mention_of, words_between
@@ -79,7 +86,7 @@ def resolve_places(
     for name in names:
         by_sentence.setdefault(name.sentence, []).append(name)
     lines = [line_of(sentence, by_sentence.get(sentence.number, ())) for sentence in sentences]
-    candidates = towns_like_countries(told_again([find_candidates(line) for line in lines]), lines)
+    candidates = towns_like_countries(told_again([of_its_people(find_candidates(line)) for line in lines]), lines)
     sceneries: list[Scenery] = []
     for part in parts_of(sentences, candidates, expressions):
         own = part.numbers

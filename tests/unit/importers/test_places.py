@@ -308,3 +308,11 @@ def test_a_region_larger_than_a_division_is_in_its_country_and_in_no_division_of
     (darfur,) = (mention for mention in places("Nine were killed in Darfur.", dateline="Geneva"))
     assert (darfur.kind, darfur.place.country, darfur.place.site) == ("region", "SD", "Darfur")
     assert where("Nine were killed in Kutum, Central Darfur.")["Central Darfur"] == ("SD", "Central Darfur", "")
+
+
+def test_a_people_before_the_word_for_a_town_tells_its_country() -> None:
+    found = where("A bomb killed two people in the Peruvian town of San Miguel. Another went off in El Salvador.")
+    assert found["town of San Miguel"] == ("PE", "Puno", "San Miguel")
+    found = where("Bombs fell on the eastern Ukrainian town of Izium. Drones hit Shebekino in Russia's Belgorod.")
+    assert found["town of Izium"] == ("UA", "Kharkiv", "Izyum")
+    assert where("A Peruvian fled to San Miguel in El Salvador.")["San Miguel"][0] == "SV"
