@@ -37,6 +37,23 @@ class Slow:
         assert await asyncio.to_thread(self.begun.wait, 10)
 
 
+class Held:
+    """A question that is let go to its query, and no interrupt reaches it before."""
+
+    def __init__(self) -> None:
+        self.begun, self.go_on = threading.Event(), threading.Event()
+        self.answered = False
+
+    def __call__(self, db: Database) -> None:
+        self.begun.set()
+        self.go_on.wait(10)
+        with translated():
+            self.answered = bool(db.execute("SELECT 1").fetchone())
+
+    async def running(self) -> None:
+        assert await asyncio.to_thread(self.begun.wait, 10)
+
+
 @pytest.fixture
 def reader(db: Database):
     reader = Reader(path_of(db))
@@ -83,13 +100,15 @@ async def test_a_newer_question_of_the_group_interrupts_the_older(reader: Reader
 
 
 async def test_questions_that_wait_are_given_up_unasked_and_other_groups_are_not(reader: Reader) -> None:
-    first, waiting = Slow(), Slow()
+    first, waiting = Held(), Slow()
     running = asyncio.create_task(reader.newest("panes", first))
     await first.running()
     stale = [asyncio.create_task(reader.newest("panes", waiting)) for _ in range(5)]
     card = asyncio.create_task(reader.newest("card", queries.event, 1))
     await asyncio.sleep(0)
     newest = asyncio.create_task(reader.newest("panes", queries.matches, EVERYTHING))
+    await asyncio.sleep(0)
+    first.go_on.set()
     results = await asyncio.wait_for(asyncio.gather(running, *stale, card, newest, return_exceptions=True), 10)
     assert [type(result) for result in results[:6]] == [asyncio.CancelledError] * 6
     assert waiting.times == 0
@@ -98,24 +117,16 @@ async def test_questions_that_wait_are_given_up_unasked_and_other_groups_are_not
 
 
 async def test_a_question_between_two_queries_is_given_up_at_the_next(reader: Reader) -> None:
-    begun, go_on = threading.Event(), threading.Event()
-    answered = []
-
-    def dawdle(db: Database) -> None:
-        begun.set()
-        go_on.wait(10)
-        with translated():
-            answered.append(db.execute("SELECT 1").fetchone())
-
-    older = asyncio.create_task(reader.newest("panes", dawdle))
-    await asyncio.to_thread(begun.wait, 10)
+    held = Held()
+    older = asyncio.create_task(reader.newest("panes", held))
+    await held.running()
     newer = asyncio.create_task(reader.newest("panes", queries.matches, EVERYTHING))
     await asyncio.sleep(0)
-    go_on.set()
+    held.go_on.set()
     assert (await asyncio.wait_for(newer, 10)).total == 4
     with pytest.raises(asyncio.CancelledError):
         await older
-    assert not answered, "however short the query"
+    assert not held.answered, "however short the query"
 
 
 async def test_closing_ends_what_runs_and_more_than_once_does_no_harm(db: Database) -> None:
