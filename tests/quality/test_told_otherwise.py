@@ -186,3 +186,14 @@ def test_those_counted_are_called_by_their_names(who: str) -> None:
     assert (named, report.title) == ({"Ana Mora", "Luis Paz", "Juan Vera"}, "Ana Mora and 2 others killed in Cali")
     [report] = read("Two guards and two civilians were shot dead in Cali on Monday.", "en")
     assert report.title == "Two guards and two civilians killed in Cali"
+
+
+def test_a_campaign_rally_is_no_protest_nor_is_one_that_somebody_leaves() -> None:
+    for scene in (
+        "as he left a campaign rally in Quito",
+        "at an election rally in Quito",
+        "as he left a rally in Quito",
+    ):
+        assert [name for name, *_ in told(f"Luis Paz was shot dead on Monday {scene}.", "en")] == ["killing"]
+    [(name, *_)] = told("Opposition supporters held a rally in Quito on Monday.", "en")
+    assert name == "peaceful_protest"

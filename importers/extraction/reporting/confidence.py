@@ -245,8 +245,11 @@ def _noun_steps(draft: Draft) -> Iterator[Step]:
         return
     lexicon = draft.context.lexicon
     verb = draft.context.parsed.main(draft.clause).verb if draft.clause is not None else ""
+    # Who "left a rally" held none, but "the blast left two dead".
+    subject = draft.clause is not None and draft.found.chunk in draft.clause.subject
+    left = verb in lexicon.words("leaving_verbs") and not subject
     hosted = (
-        verb in lexicon.either("light_verbs", "occur_verbs", "undergo_verbs", "cause_verbs")
+        (verb in lexicon.either("light_verbs", "occur_verbs", "undergo_verbs", "cause_verbs") and not left)
         or verb in trigger.with_verbs
         or (draft.event_type.name in lexicon.attempts and _ends_attempts(verb, lexicon))
     )
