@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from importers.extraction.happenings.differing import differ, fell, strikes_back
-from importers.extraction.happenings.folding import undone
+from importers.extraction.happenings.agreeing import befell_one, names_whom, types_agree
+from importers.extraction.happenings.differing import differ, fell
 from importers.extraction.happenings.happenings import Cluster
-from importers.extraction.happenings.listing import coordinated, count_two, own_victims, told_as_two
+from importers.extraction.happenings.listing import coordinated, count_two, told_as_two
 from importers.extraction.happenings.occasions import Calendar
 from importers.extraction.happenings.ordering import told_next
 from importers.extraction.happenings.parting import of_two_times
@@ -53,7 +53,7 @@ def _mark_harmless(drafts: Sequence[Draft]) -> None:
     for told, harm in pairwise(drafts):
         denied = harm.trigger.effect and harm.stance.factuality == "denied" and not harm.people()
         if denied and told.event_type.violent and harm.sentence.number - told.sentence.number <= 1:
-            told.harmless = not _killed(told)
+            told.harmless = not told.deadly
 
 
 def _mark_motives(drafts: Sequence[Draft]) -> None:
@@ -62,10 +62,6 @@ def _mark_motives(drafts: Sequence[Draft]) -> None:
         for draft in drafts:
             if draft.sentence is motive.sentence and draft is not motive and not one_victim(draft, motive):
                 draft.about = motive
-
-
-def _killed(draft: Draft) -> bool:
-    return any(figure.field == "killed" for figure in draft.figures)
 
 
 def _home(draft: Draft, clusters: Sequence[Cluster], days: Calendar) -> Cluster | None:
@@ -88,7 +84,7 @@ def _score(draft: Draft, candidate: Cluster, days: Calendar) -> int:
         draft.found.pos == "noun"
         and ((draft.definite and not draft.distinct) or (bool(draft.trigger.anaphor) and not draft.details))
     )
-    if not _types_agree(draft, candidate, points_back=points_back):
+    if not types_agree(draft, candidate, points_back=points_back):
         return 0
     if _contradict(draft, candidate, days) or any(_told_beside(draft, other) for other in candidate.drafts):
         return 0
@@ -106,7 +102,7 @@ def _score(draft: Draft, candidate: Cluster, days: Calendar) -> int:
         likely = (
             candidate.foremost.event_type.violent
             + _cost_lives(candidate)
-            + 2 * _of_one_thing(draft, candidate)
+            + 2 * _is_what_did_it(draft, candidate)
             + _MANY * _of_many(draft, candidate)
         )
         return (2 if near <= 12 else 0) + support + likely
@@ -131,7 +127,7 @@ def _told_as_another(draft: Draft, candidate: Cluster, support: int, *, points_b
     """Is it told as one more, or called the deed done to somebody whom the cluster can hardly mean?"""
     if draft.distinct and support <= _ALIKE and not _is_counted(draft, candidate):
         return True
-    named = points_back and not support and _names_whom(draft) and not _in_that_deed(draft)
+    named = points_back and not support and names_whom(draft) and not _in_that_deed(draft)
     return named and _of_another_kind(draft, candidate, across=False)
 
 
@@ -153,7 +149,7 @@ def _is_counted(draft: Draft, candidate: Cluster) -> bool:
 
 
 def _cost_lives(candidate: Cluster) -> bool:
-    return any(map(_killed, candidate.drafts))
+    return any(draft.deadly for draft in candidate.drafts)
 
 
 _MANY = 3
@@ -172,7 +168,7 @@ def _is_aside(candidate: Cluster) -> bool:
     return not any(draft.asserted and not (draft.clause and draft.clause.aside) for draft in candidate.drafts)
 
 
-def _of_one_thing(draft: Draft, candidate: Cluster) -> bool:
+def _is_what_did_it(draft: Draft, candidate: Cluster) -> bool:
     """Is it the noun of a thing ("the bomb") that did what a mention of the cluster tells of?"""
     things = {entity.chunk for entity in draft.roles.get("instrument", ())}
     return draft.found.chunk in things and any(other.roles.get("instrument") for other in candidate.drafts)
@@ -198,12 +194,14 @@ def _points_at(draft: Draft, candidate: Cluster) -> bool:
 
 def _told_beside(draft: Draft, other: Draft) -> bool:
     """Are both of one list that tells of two kinds of deeds, or of two people ("the raids and the murder")?"""
+    if draft.sentence is not other.sentence:
+        return False
     if told_as_two(draft, other) or told_as_two(other, draft) or of_two_times(draft, other) or count_two(draft, other):
         return True
     if only_describes(draft, other):
         return True
     two = draft.event_type.family != other.event_type.family or bool(draft.people() and other.people())
-    return two and draft.sentence is other.sentence and coordinated(draft, other)
+    return two and coordinated(draft, other)
 
 
 def _is_outcome(draft: Draft, candidate: Cluster) -> bool:
@@ -241,10 +239,6 @@ def _by_default(draft: Draft, candidate: Cluster, days: Calendar) -> int:
     return 0 if _of_another_kind(draft, candidate, across=across) and not named else 1
 
 
-def _names_whom(draft: Draft) -> bool:
-    return any(entity.proper and called(entity) for entity in draft.people())
-
-
 def _of_another_kind(draft: Draft, candidate: Cluster, *, across: bool) -> bool:
     """Did it befall people of another kind ("the murder of the senator" after that of nuns), or other things?
 
@@ -273,71 +267,6 @@ def _says_where(entity: Entity, draft: Draft) -> bool:
     return inner >= 0 and parsed.words[parsed.chunks[inner].first].start in draft.context.places
 
 
-def _types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool:
-    lead = candidate.foremost
-    mine, theirs = draft.event_type, lead.event_type
-    unreal = {"planned", "possible", "denied"}
-    if lead.stance.factuality in unreal and draft.stance.factuality not in unreal:
-        return False
-    if draft.stance.factuality in unreal and lead.stance.factuality not in unreal and not points_back:
-        return False
-    if draft.is_total != lead.is_total and not points_back:
-        return False
-    if mine.family == theirs.family or undone(draft, lead) or undone(lead, draft):
-        return True
-    if mine.family == theirs.lawful and not draft.roles.get("agent") and _befell_one(draft, candidate):
-        # "Detectives arrested Luis Paz. He was seized at his house"
-        return True
-    if mine.national and theirs.national and _hit_the_same(draft, candidate):
-        return True
-    pointer = draft.within or draft
-    if points_back and theirs.family in pointer.trigger.anaphor | {pointer.event_type.family}:
-        return True
-    if draft.trigger.effect:
-        return theirs.casualties
-    by_one = any(other.roles.get("agent") for other in candidate.drafts)
-    # "The murder of Ana Mora", "the car bomb attack": two deeds that the reader knows by what they are called.
-    named_apart = all(one.found.pos == "noun" and one.definite for one in (lead, draft)) and _names_whom(lead)
-    return _absorbs(lead, draft) or (_absorbs(draft, lead) and not named_apart and not (mine.mutual and by_one))
-
-
-def _befell_one(draft: Draft, candidate: Cluster) -> bool:
-    return any(one_victim(draft, other) for other in candidate.drafts)
-
-
-def _hit_the_same(draft: Draft, candidate: Cluster) -> bool:
-    """Does somebody say of the thing known to be hit that it was by other means ("accused rebels of shelling it")?"""
-    things = {entity.head for entity in candidate.people() if entity.is_thing}
-    known = (entity.head for entity in draft.people() if entity.is_thing and entity.definite)
-    retold = draft.stance.voice is not None and draft.time_basis != "own"
-    return retold and not things.isdisjoint(known)
-
-
-def _absorbs(host: Draft, lesser: Draft) -> bool:
-    """Can a plainer word ("attack", "killed") tell of what another sentence says more exactly?"""
-    one, other = host.event_type, lesser.event_type
-    if not (one.casualties and lesser.plain and one.rank > other.rank):
-        return False
-    by_one = bool(lesser.roles.get("agent"))
-    told_how = by_one or lesser.trigger.figure != "killed"
-    other_means = lesser.found.pos == "noun" or not host.roles.get("instrument")
-    if told_how and own_victims(lesser, host) and other_means:
-        # "Rebels burned the school. They also killed a teacher", "the murder of X", "a man was shot": by no fire.
-        return False
-    if _by_hand(lesser) and abs(host.sentence.number - lesser.sentence.number) > 1:
-        # "Gunmen murdered a priest. [...] A bomb went off."
-        return False
-    if strikes_back(host, lesser) or strikes_back(lesser, host):
-        return False
-    return not (by_one and one.mutual) and (one.violent or lesser.trigger.effect or not by_one)
-
-
-def _by_hand(draft: Draft) -> bool:
-    """Is it told as a killing, by its noun or by who did it, not only as a death?"""
-    killing = draft.trigger.figure == "killed" and not draft.trigger.effect
-    return killing and (draft.found.pos == "noun" or bool(draft.roles.get("agent")))
-
-
 def _told_along(draft: Draft, candidate: Cluster) -> bool:
     """Does the sentence, or the next, tell who else was there ("a guard was also killed", a bit later "his wife")?"""
     behind = draft.sentence.number - candidate.drafts[-1].sentence.number
@@ -364,7 +293,7 @@ def _in_that_deed(draft: Draft) -> bool:
 
 def _contradict(draft: Draft, candidate: Cluster, days: Calendar) -> bool:
     """Does something told of the happening exclude the mention? Nobody dies twice, whatever else is told."""
-    if draft.about is not None and any(one_victim(draft.about, other) for other in candidate.drafts):
+    if draft.about is not None and befell_one(draft.about, candidate):
         return True
     if any(draft.found is other.found for other in candidate.drafts):
         # Shares of what one clause tells: "one bomb at a bank, another at a school".
@@ -373,7 +302,7 @@ def _contradict(draft: Draft, candidate: Cluster, days: Calendar) -> bool:
         return False
     if any(fell(draft, other) or fell(other, draft) for other in candidate.drafts):
         return True
-    if (draft.harmless and _cost_lives(candidate)) or (_killed(draft) and any(d.harmless for d in candidate.drafts)):
+    if (draft.harmless and _cost_lives(candidate)) or (draft.deadly and any(d.harmless for d in candidate.drafts)):
         return True
     if any(differ(draft, other, days) for other in candidate.drafts):
         return True

@@ -190,7 +190,7 @@ def _name_bodies(draft: Draft, before: Sequence[Draft]) -> None:
     if own is None or not people or own.plural != (len(people) > 1 or people[0].plural):
         return
     draft.roles["patient"] = [replace(person, start=own.start, end=own.end, chunk=own.chunk) for person in people]
-    counts = [1 if not person.plural and person.quantity is None else _number(person) for person in people]
+    counts = [1 if not person.plural and person.quantity is None else person.count for person in people]
     total = sum(count for count in counts if count is not None)
     if draft.trigger.figure and not draft.figures and None not in counts:
         draft.figures.append(Figure(draft.trigger.figure, total, total, total, own.start, own.end, "", "all"))
@@ -200,10 +200,6 @@ def _is_left(entity: Entity, draft: Draft) -> bool:
     """Is it "their bodies": what people leave behind, told of for those people by a word that only points at them?"""
     first = draft.context.words[draft.context.parsed.chunks[entity.chunk].first]
     return entity.head in draft.context.lexicon.words("leavings") and first.tag == "poss" and not entity.named
-
-
-def _number(entity: Entity) -> int | None:
-    return entity.quantity.best if entity.quantity is not None else None
 
 
 def _count_all(draft: Draft, pronoun: Entity, people: Sequence[Entity]) -> None:

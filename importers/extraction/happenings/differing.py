@@ -13,18 +13,16 @@ _ACROSS_A_CITY: Final = 0.15
 
 
 def differ(one: Draft, other: Draft, days: Calendar) -> bool:
-    """Do the two give different places or days?"""
+    """Do the two give different places or days, or is one told of a crowd, the other of those whom it faced?"""
     told_there = not (one.from_scene or other.from_scene) or not one_victim(one, other)
     told_there = told_there and one.by_office == other.by_office
     if told_there and _places_differ(one.place, other.place) and not _is_city_of(one, other):
         return True
-    if turned(one, other) or turned(other, one):
-        return True
-    return days.differ(one, other)
+    return _on_the_other_side(one, other) or _on_the_other_side(other, one) or days.differ(one, other)
 
 
-def turned(deed: Draft, harm: Draft) -> bool:
-    """Is it told that a crowd did something to the state's forces, and what befell people who are none of those?
+def _on_the_other_side(deed: Draft, harm: Draft) -> bool:
+    """Does ``deed`` tell what a crowd did to the state's forces, ``harm`` what befell people who are none of those?
 
     "Three protesters were shot dead. Demonstrators had opened fire on the guard, the minister said": the dead did not
     do that to themselves, nor did others of the crowd.

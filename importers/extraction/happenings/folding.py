@@ -3,14 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from importers.extraction.happenings.differing import blames_others
-from importers.extraction.happenings.listing import coordinated, counted_together, told_as_two, toll_listed
-from importers.extraction.happenings.parting import of_two_times, recalls
+from importers.extraction.happenings.listing import counted_together, told_as_two, toll_listed
 from importers.extraction.happenings.people import adds
+from importers.extraction.happenings.ties import closeness, happened_in, linked, names_it, told_when
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.mentions.figures import count_other_dead, excludes, total
-from importers.extraction.mentions.telling import in_which, nouns_of, only_describes
-from importers.extraction.syntax.clauses import Clause, Parsed
 
 
 def fold(drafts: Sequence[Draft]) -> list[Draft]:
@@ -36,7 +33,7 @@ def _host(lesser: Draft, drafts: Sequence[Draft]) -> Draft | None:
     for other in drafts:
         if other is lesser or not _may_hold(other, lesser) or _counted_between(lesser, other, drafts):
             continue
-        tie = _tie(lesser, other)
+        tie = closeness(lesser, other)
         if tie > best_tie or (tie == best_tie and tie and best is not None and _nearer(other, best, lesser)):
             best, best_tie = other, tie
     return best
@@ -69,7 +66,7 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
     if (host.trigger.pointing and not lesser.trigger.pointing) or (host.stance.generic and not lesser.stance.generic):
         # "Shot down a helicopter, the third such attack": the deed is told of, not what it is counted among.
         return False
-    if lesser.trigger.weak and host.found.pos == "verb" and host.trigger.strict and _names(host, lesser):
+    if lesser.trigger.weak and host.found.pos == "verb" and host.trigger.strict and names_it(host, lesser):
         # "seized twelve bombs": the things of an event, no event of their own.
         return True
     if counted_together(lesser, host):
@@ -77,11 +74,11 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
         return host.series >= 0 or (lesser.series < 0 and host.event_type.rank <= lesser.event_type.rank)
     if undone(lesser, host) or (host.start < lesser.start and toll_listed(lesser, host)):
         return True
-    if _unreal(host) != _unreal(lesser) and not (_cost(host, lesser) or _cost(lesser, host)):
+    if host.stance.unreal != lesser.stance.unreal and not (_cost(host, lesser) or _cost(lesser, host)):
         return False
     if one.peril != other.peril and (mishap := _is_mishap(lesser, host)) is not None:
         return mishap == one.peril
-    if lesser.trigger.weak and lesser.found.pos == "verb" and host.found.pos == "noun" and _names(lesser, host):
+    if lesser.trigger.weak and lesser.found.pos == "verb" and host.found.pos == "noun" and names_it(lesser, host):
         # "decreed a state of emergency": the noun tells what was decreed.
         return True
     if host.trigger.effect and not lesser.trigger.effect:
@@ -92,7 +89,7 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
     if lesser.roles.get("agent") and _comes_before(host):
         # "were shot dead by a gang a day after the explosion": whoever did it, the explosion did not.
         return False
-    if one.family == other.family or (one.mutual and _when(lesser, host) and not lesser.trigger.effect):
+    if one.family == other.family or (one.mutual and told_when(lesser, host) and not lesser.trigger.effect):
         # "Rebels killed two soldiers when they attacked a convoy"
         return _is_plainer(lesser, host) and not _had_struck(lesser, host)
     if told_as_two(lesser, host) or (not lesser.trigger.effect and _comes_before(lesser)):
@@ -107,7 +104,7 @@ def _is_counted_in(dead: Draft, toll: Draft) -> bool:
     if toll.trigger.count != "told" or dead.trigger.count == "told" or dead.trigger.figure != toll.trigger.figure:
         return False
     one, other = dead.clause, toll.clause
-    return dead.plain and one is not None and other is not None and _linked(one, other, dead.context.parsed)
+    return dead.plain and one is not None and other is not None and linked(one, other, dead.context.parsed)
 
 
 def _came_of(lesser: Draft, host: Draft) -> bool:
@@ -142,7 +139,7 @@ def _is_plainer(lesser: Draft, host: Draft) -> bool:
     # "Attacks that cost the lives of two judges", "the raid on the town left two dead"
     others = any(not entity.is_thing for entity in host.people())
     caused = 0 <= lesser.filled.cause == host.found.chunk and not (host.trigger.weak or others)
-    if lesser.trigger.effect and (caused or _within(lesser, host)):
+    if lesser.trigger.effect and (caused or happened_in(lesser, host)):
         return True
     return (host.event_type.rank, host.found.pos == "verb", -host.start) > (
         lesser.event_type.rank,
@@ -156,7 +153,7 @@ def _had_struck(lesser: Draft, host: Draft) -> bool:
 
     But "rebels killed two officers when they shot at a bus" is told of the rebels.
     """
-    if _when(lesser, host) and all(entity.side == "armed" for entity in host.roles.get("agent", ())):
+    if told_when(lesser, host) and all(entity.side == "armed" for entity in host.roles.get("agent", ())):
         return False
     clause, lexicon = lesser.clause, lesser.context.lexicon
     by_one = lesser.filled.pronoun_role == "agent" and bool(lesser.people()) and bool(host.roles.get("agent"))
@@ -166,21 +163,9 @@ def _had_struck(lesser: Draft, host: Draft) -> bool:
     return then and lesser.context.parsed.governs(host.clause, clause)
 
 
-def _within(lesser: Draft, host: Draft) -> bool:
-    """Did ``lesser`` happen in ``host`` ("wounded in the attack"), or come of it ("died as a result of the attack")?"""
-    if host.found.pos != "noun" or host.clause not in (lesser.clause, None):
-        return False
-    parsed, lexicon, at = host.context.parsed, host.context.lexicon, host.found.chunk - 1
-    before = parsed.words[parsed.chunks[at].first].lower if at >= 0 and parsed.chunks[at].kind == "prep" else ""
-    if host.clause is lesser.clause and before in lexicon.words("in_event"):
-        return True
-    came_of = lesser.found.pos == "verb" and lesser.plain and not lesser.roles.get("agent")
-    return before in lexicon.words("result_prepositions") and came_of
-
-
 def _cost(attempt: Draft, harm: Draft) -> bool:
     """Did harm come of what was but attempted ("two died in a thwarted attack on the mayor"), so that it was made?"""
-    return attempt.stance.attempted and harm.stance.factuality == "happened" and _within(harm, attempt)
+    return attempt.stance.attempted and harm.stance.factuality == "happened" and happened_in(harm, attempt)
 
 
 def _came_when(known: Draft, told: Draft) -> bool:
@@ -208,7 +193,7 @@ def undone(lesser: Draft, host: Draft) -> bool:
     """Was it only got ready ("a bomb placed under a bridge") for ``host`` to undo, by the same thing or "the" thing?"""
     if host.event_type.undoes != lesser.event_type.family:
         return False
-    if lesser.sentence is host.sentence and _names(host, lesser):
+    if lesser.sentence is host.sentence and names_it(host, lesser):
         # "Police defused a car bomb"
         return True
     if lesser.trigger.frame.name != host.trigger.frame.name:
@@ -232,64 +217,6 @@ def _told_apart(one: Draft, other: Draft) -> bool:
     later = max(a, b, key=lambda clause: clause.verb)
     joined = later.link in one.context.lexicon.words("conjunctions")
     return joined and bool(a.subject) and bool(b.subject) and not set(a.subject) & set(b.subject)
-
-
-def _unreal(draft: Draft) -> bool:
-    return draft.stance.factuality in {"planned", "possible", "denied"}
-
-
-def _tie(lesser: Draft, host: Draft) -> int:
-    """How closely two mentions of a sentence are tied: 0 not at all."""
-    if of_two_times(lesser, host) or blames_others(lesser, host):
-        return 0
-    return 0 if only_describes(lesser, host) else _bond(lesser, host)
-
-
-def _bond(lesser: Draft, host: Draft) -> int:
-    parsed = lesser.context.parsed
-    if lesser.filled.cause >= 0 and lesser.filled.cause == host.found.chunk:
-        return 6
-    if lesser.filled.cause >= 0 and any(
-        entity.chunk == lesser.filled.cause for fillers in host.roles.values() for entity in fillers
-    ):
-        return 6
-    if host.filled.cause >= 0 and host.filled.cause == lesser.found.chunk:
-        return 6
-    if _with_one_thing(lesser, host) or _of_two_sides(lesser, host):
-        return 5
-    if _names(host, lesser) or _names(lesser, host):
-        return 5
-    if counted_together(lesser, host):
-        return 5
-    if coordinated(lesser, host):
-        return 0
-    one, other = lesser.clause, host.clause
-    if one is None or other is None:
-        return 1 if (lesser.trigger.effect and not host.trigger.weak) or _within(host, lesser) else 0
-    if one.verb == other.verb or in_which(lesser) in nouns_of(host) or host.found.chunk in one.subject:
-        return 4
-    if recalls(other, lesser):
-        return 0
-    if _linked(one, other, parsed) and (_is_result(lesser) or not _separate(lesser, host)):
-        return 3
-    if lesser.trigger.effect and not lesser.trigger.alone:
-        return 1
-    if lesser.trigger.pointing or (lesser.definite and not lesser.roles.get("patient")):
-        return 2
-    return 0
-
-
-def _names(one: Draft, other: Draft) -> bool:
-    """Does a role of ``one`` name the very noun that ``other`` is ("[two car bombs] exploded")?"""
-    if other.found.pos == "verb":
-        return False
-    return any(entity.chunk == other.found.chunk for fillers in one.roles.values() for entity in fillers)
-
-
-def _with_one_thing(one: Draft, other: Draft) -> bool:
-    """Were both done with the same thing ("the explosion of a grenade thrown at a car")?"""
-    mine, theirs = ({e.chunk for e in draft.roles.get("instrument", ())} for draft in (one, other))
-    return bool(mine & theirs) and one.event_type.family == other.event_type.family
 
 
 def _of_one_thing(one: Draft, other: Draft) -> bool:
@@ -320,53 +247,6 @@ def _is_mishap(lesser: Draft, host: Draft) -> bool | None:
     return False if it or (told and (after or harm.clause.relative)) else None
 
 
-def _of_two_sides(one: Draft, other: Draft) -> bool:
-    """Do both tell of one clash, each what one side did ("police killed three gunmen who attacked a patrol")?"""
-    if not (one.event_type.mutual and other.event_type.mutual):
-        return False
-    later = max(one, other, key=lambda draft: draft.start)
-    if later.clause is None or one.context.parsed.chunks[later.clause.verb].perfect:
-        # "Who had attacked a patrol": that was before.
-        return False
-    return any(
-        {entity.chunk for entity in a.roles.get("agent", ())} & {entity.chunk for entity in b.people()}
-        for a, b in ((one, other), (other, one))
-    )
-
-
-def _separate(one: Draft, other: Draft) -> bool:
-    """Do two clauses joined by "and" tell of different people? What one did "when" another did is one deed."""
-    if _when(one, other):
-        return False
-    mine = {entity.chunk for entity in one.people()}
-    theirs = {entity.chunk for entity in other.people()}
-    if not mine or not theirs or mine & theirs:
-        return False
-    if one.trigger.effect or other.trigger.effect:
-        return False
-    return bool(one.clause and other.clause and one.clause.subject != other.clause.subject)
-
-
-def _when(one: Draft, other: Draft) -> bool:
-    """Does a clause with "when" tell the one of what the other tells of ("was killed when gunmen shot at a bus")?"""
-    if one.clause is None or other.clause is None:
-        return False
-    told, when = sorted((one.clause, other.clause), key=lambda clause: clause.verb)
-    return when.governor == told.verb and when.link in one.context.lexicon.words("when_links")
-
-
-def _is_result(draft: Draft) -> bool:
-    """Is it what a participle tells to have come of a deed, by nobody's hand ("exploded at an office killing nine")?"""
-    clause = draft.clause
-    gerund = clause is not None and draft.context.parsed.chunks[clause.verb].shape == "gerund"
-    return gerund and draft.plain and not draft.roles.get("agent")
-
-
-def _linked(one: Clause, other: Clause, parsed: Parsed) -> bool:
-    """Does one clause govern the other?"""
-    return parsed.governs(one, other) or parsed.governs(other, one)
-
-
 def _absorb(host: Draft, lesser: Draft) -> None:
     """What ``lesser`` says is said of ``host``; but whom it was meant for, if it was undone, it did not befall."""
     for role in ("patient", "agent", "instrument"):
@@ -383,7 +263,7 @@ def _absorb(host: Draft, lesser: Draft) -> None:
     if exact and not listed:
         # "Four died in the attack": that makes it a killing.
         host.type = lesser.type
-    if lesser.definite and not lesser.plural and (_within(host, lesser) or _came_when(lesser, host)):
+    if lesser.definite and not lesser.plural and (happened_in(host, lesser) or _came_when(lesser, host)):
         host.within = lesser
     fields = {figure.field: figure for figure in reversed(host.figures)}
     beside = (listed and host.series < 0) or any(toll_listed(told, lesser) for told in (host, *host.absorbed))

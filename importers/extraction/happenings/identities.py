@@ -65,7 +65,7 @@ def _put_names(drafts: Sequence[Draft], identity: _Identity) -> bool:
         for role, entity in _unnamed(draft)
         if _may_be(entity, identity) and not (identity.suffered and role != "patient")
     }
-    counted = [start for start, group in groups.items() if _number(group) == many and not identity.some]
+    counted = [start for start, group in groups.items() if group.count == many and not identity.some]
     chosen = counted if len(counted) == 1 else list(groups)
     if len(chosen) != 1:
         return False
@@ -92,18 +92,14 @@ def _unnamed(draft: Draft) -> Iterator[tuple[str, Entity]]:
 
 
 def _may_be(group: Entity, identity: _Identity) -> bool:
-    several = group.plural or (_number(group) or 0) > 1
+    several = group.plural or (group.count or 0) > 1
     if identity.noun and identity.noun != group.head:
         return False
     if identity.several is not None and identity.several != several:
         return False
-    if identity.number is not None and not identity.some and identity.number != _number(group):
+    if identity.number is not None and not identity.some and identity.number != group.count:
         return False
-    return len(identity.people) <= (_number(group) or len(identity.people))
-
-
-def _number(group: Entity) -> int | None:
-    return group.quantity.best if group.quantity is not None else None
+    return len(identity.people) <= (group.count or len(identity.people))
 
 
 def _identity(context: Context) -> _Identity | None:

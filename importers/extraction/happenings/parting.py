@@ -8,14 +8,16 @@ from store.records.span import Span
 
 def of_two_times(one: Draft, other: Draft) -> bool:
     """Does their sentence tell two deeds of which the one had been when the other came?"""
+    if one.sentence is not other.sentence:
+        return False
     apart = _measured_apart(one, other) or _survived(one, other) or _survived(other, one)
-    apart = apart or (one.sentence is other.sentence and is_motive(one) != is_motive(other))
+    apart = apart or is_motive(one) != is_motive(other)
     return apart or _befell_him(one, other) or _befell_him(other, one)
 
 
 def _measured_apart(one: Draft, other: Draft) -> bool:
     """Is a time counted from the one to the other ("killed on Sunday, hours after police stormed X")?"""
-    return one.sentence is other.sentence and any(
+    return any(
         _comes_so_much_later(later, earlier, anchor)
         for anchor in one.context.anchors.values()
         for later, earlier in ((one, other), (other, one))
@@ -48,7 +50,7 @@ def _is_measured_from(above: Draft, below: Draft) -> bool:
 def _survived(deed: Draft, death: Draft) -> bool:
     """Is ``deed`` what someone lived through before ("among the dead was a mayor who survived a bombing in May")?"""
     clause, lexicon = deed.clause, deed.context.lexicon
-    told = deed.sentence is death.sentence and death.trigger.figure == "killed" and deed.found.pos != "verb"
+    told = death.trigger.figure == "killed" and deed.found.pos != "verb"
     if clause is None or not clause.relative or not told:
         return False
     if death.clause is not None and deed.context.parsed.governs(clause, death.clause):
@@ -60,7 +62,7 @@ def _survived(deed: Draft, death: Draft) -> bool:
 
 def _befell_him(one: Draft, other: Draft) -> bool:
     """Did ``one`` befall "him", and ``other`` several people ("hurting four, before he was shot by police")?"""
-    pronoun = one.filled.pronoun if one.sentence is other.sentence else None
+    pronoun = one.filled.pronoun
     if pronoun is None or one.filled.pronoun_role != "patient" or one.people():
         return False
     singular = pronoun.value.lower() in one.context.lexicon.words("personal_pronouns")

@@ -31,14 +31,12 @@ def _not_in_groups(people: Sequence[Entity]) -> list[Entity]:
 
 def one_death(one: Draft, other: Draft) -> bool:
     """Is the same person said to have been killed? Nobody dies twice, whatever else is told."""
-    if "killed" not in {figure.field for figure in one.figures} & {figure.field for figure in other.figures}:
-        return False
-    return one_victim(one, other)
+    return one.deadly and other.deadly and one_victim(one, other)
 
 
 def settle_fates(mentions: Sequence[Draft]) -> None:
     """Count nobody as injured who is told to have died of it ("Ana Mora was hit by two shots. She died later")."""
-    dead = [draft for draft in mentions if any(figure.field == "killed" for figure in draft.figures)]
+    dead = [draft for draft in mentions if draft.deadly]
     for draft in mentions:
         if any(figure.field == "injured" for figure in draft.figures) and any(one_victim(draft, one) for one in dead):
             draft.figures[:] = without_single(draft.figures, "injured")

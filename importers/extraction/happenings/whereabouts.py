@@ -161,7 +161,9 @@ def _strikes_out(cluster: Cluster, scenery: Scenery) -> bool:
     """Is it a strike by the article's own country, where it speaks of another, too ("Iran launched two missiles")?"""
     home = scenery.country.country
     doers = (doer for draft in cluster.drafts if draft.event_type.national for doer in draft.roles.get("agent", ()))
-    own = any(home in {names().get(fold(doer.value)), peoples().get(fold(doer.value.split()[0]))} for doer in doers)
+    own = any(
+        home in {names().get(fold(doer.value)), peoples().get(fold(doer.value.partition(" ")[0]))} for doer in doers
+    )
     return own and any(mention.place.country not in {"", home} for mention in scenery.mentions)
 
 
@@ -245,8 +247,8 @@ def _is_news(draft: Draft) -> bool:
     """Is it something that happens on a spot, told in a clause of its own ("the man who was killed in May" is not)?"""
     clause = draft.clause if draft.found.pos == "verb" else None
     aside = clause is not None and (clause.relative or clause.reduced)
-    told = clause is None or not aside or draft.context.parsed.leaves_out_be(clause)
-    return not draft.event_type.wide and told
+    aside = aside and clause is not None and not draft.context.parsed.leaves_out_be(clause)
+    return not draft.event_type.wide and not aside
 
 
 def _named_last(draft: Draft, scenery: Scenery) -> PlaceMention | None:

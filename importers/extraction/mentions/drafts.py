@@ -132,6 +132,11 @@ class Draft:
     def end(self) -> int:
         return max(self.context.words[at].end for at in self.found.taken)
 
+    @property
+    def deadly(self) -> bool:
+        """Does it count anybody as killed?"""
+        return any(figure.field == "killed" for figure in self.figures)
+
     def people(self) -> list[Entity]:
         """Those it befell."""
         return self.roles.get("patient", [])

@@ -245,7 +245,7 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
     if is_object and not supports and lexicon.types[filled.type].violent and (answered or _is_known(filled, context)):
         # "They will investigate the attack", "marched to protest an attack": whatever comes of it, it was.
         return Stance("happened", plain.voice, plain.generic, background=plain.background)
-    if (is_object or is_subject) and (supports or higher.factuality in {"possible", "planned", "denied"}):
+    if (is_object or is_subject) and (supports or higher.unreal):
         generic = plain.generic or higher.generic
         return Stance(higher.factuality, plain.voice, generic, higher.attempted, plain.background, higher.why)
     return Stance("happened", plain.voice, plain.generic or higher.generic, background=plain.background)

@@ -6,12 +6,12 @@ from dataclasses import replace
 from importers.extraction.lexicon.placewords import place_words
 from importers.extraction.locating.mentions import PlaceMention
 from importers.extraction.locating.records import country_place, fill, holds
+from importers.extraction.mentions.answering import answers_for
 from importers.extraction.mentions.drafts import Draft, Site
 from importers.extraction.mentions.homes import home_of
 from importers.extraction.mentions.placelists import SETTLED, beside_unnamed, listed_with, put_list
 from importers.extraction.mentions.sites import is_cared_for, is_elsewhere, site_of
 from importers.extraction.mentions.telling import WITHIN, by_doers, nouns_of, tells_of
-from importers.extraction.mentions.timing import answers_for
 from importers.extraction.sentences.entities import Context, Entity
 from importers.extraction.sentences.nounphrases import entity_of
 from importers.extraction.sentences.owners import is_of_birth, owner_of

@@ -24,6 +24,11 @@ class Stance:
     background: bool = False
     why: str = ""
 
+    @property
+    def unreal(self) -> bool:
+        """Is it only planned or possible, or denied?"""
+        return self.factuality in {"planned", "possible", "denied"}
+
 
 def of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
     """What the clause says of its verb; ``depth``: how many clauses below the one that is asked about it stands."""
@@ -38,7 +43,7 @@ def of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
     voice = above.voice or voice_of(clause, context)
     if own is None or (chunk.modal in _MOODS and above.factuality == "denied"):
         own, why = above.factuality, above.why
-    elif own == "denied" and above.factuality in {"denied", "possible", "planned"}:
+    elif own == "denied" and above.unreal:
         own = "possible"
     return Stance(own, voice, generic or above.generic, above.attempted, above.background, why)
 

@@ -45,12 +45,11 @@ def is_motive(draft: Draft) -> bool:
 
 def in_which(draft: Draft) -> int:
     """The chunk of the noun whose relative clause tells it ("the attack in which two guards were killed"), or -1."""
-    clause, parsed, lexicon = draft.clause, draft.context.parsed, draft.context.lexicon
+    clause, parsed = draft.clause, draft.context.parsed
     if clause is None or draft.found.pos != "verb":
         return -1
-    at = min((*clause.subject, clause.verb)) - 2
-    inside = at > 0 and parsed.chunks[at + 1].kind == "rel" and parsed.chunks[at].kind == "prep"
-    if not inside or parsed.words[parsed.chunks[at].first].lower not in lexicon.words("in_event"):
+    at = opens_in_which(clause, draft.context)
+    if at <= 0:
         return -1
     noun = at - 1 - (parsed.words[parsed.chunks[at - 1].first].lower == ",")
     while parsed.chunks[noun].kind == "time" or (
@@ -59,6 +58,14 @@ def in_which(draft: Draft) -> int:
         # "The attack on 20 May in which ..."
         noun -= 1
     return noun
+
+
+def opens_in_which(clause: Clause, context: Context) -> int:
+    """The chunk of the preposition of the "in which" that opens a clause, -1 if nothing of the kind does."""
+    chunks, at = context.parsed.chunks, clause.before - 2
+    if at < 0 or chunks[at + 1].kind != "rel" or chunks[at].kind != "prep":
+        return -1
+    return at if context.words[chunks[at].first].lower in context.lexicon.words("in_event") else -1
 
 
 def told_by(draft: Draft, clause: Clause, drafts: Sequence[Draft]) -> bool:
@@ -71,14 +78,12 @@ def told_by(draft: Draft, clause: Clause, drafts: Sequence[Draft]) -> bool:
     if (denies or verb in lexicon.words("known_verbs")) and draft.found.chunk not in clause.subject:
         # "They condemned a series of attacks on Friday", "they denied responsibility on Friday for an attack".
         return False
-    if any(_says_whom(draft, other) for other in drafts):
-        return False
     before = parsed.chunks[draft.found.chunk - 1] if draft.found.chunk else None
     came_of_it = any(one.clause is not None and one.clause.verb == clause.verb for one in draft.absorbed)
     if not came_of_it and before is not None and draft.context.words[before.first].lower in lexicon.words("reacting"):
         # "Took hostages on Friday in reply to the search of the prison"
         return False
-    if is_motive(draft):
+    if is_motive(draft) or _befell_any(_whom_described(draft), drafts, draft):
         return False
     if not draft.definite or not draft.event_type.violent:
         return True
@@ -107,20 +112,31 @@ def _befallen(deed: Draft) -> set[int]:
 
 def only_describes(one: Draft, other: Draft) -> bool:
     """Does one mention only say who it is that the other befell ("the man behind the murder was shot dead")?"""
-    return one.sentence is other.sentence and (_says_whom(one, other) or _says_whom(other, one))
-
-
-def _says_whom(noun: Draft, deed: Draft) -> bool:
-    if noun.found.pos != "noun" or noun is deed:
+    if one.sentence is not other.sentence:
         return False
+    return _befell_any(_whom_described(one), (other,), one) or _befell_any(_whom_described(other), (one,), other)
+
+
+def _befell_any(whom: int, deeds: Sequence[Draft], but: Draft) -> bool:
+    """Is the noun phrase ``whom`` that of somebody whom one of the deeds befell, ``but`` for that mention's own?"""
+    return whom >= 0 and any(whom in _befallen(deed) for deed in deeds if deed is not but)
+
+
+def _whom_described(noun: Draft) -> int:
+    """The noun phrase of people whom a mention's noun only describes ("the man behind the murder"), -1 for none.
+
+    It does not describe those whom it befell itself ("the victims of the attack").
+    """
+    if noun.found.pos != "noun":
+        return -1
     words, nominals, lexicon = noun.context.words, noun.context.parsed.nominals, noun.context.lexicon
     prep = nominals.skip(nominals.coordination(noun.found.chunk, 0, subject=False)[1] - 1, -1)
     at = nominals.skip(prep - 1, -1)
-    if nominals.kind(prep) != "prep" or at not in _befallen(deed):
-        return False
+    if nominals.kind(prep) != "prep" or at < 0:
+        return -1
     head = words[nominals.chunks[at].head].lemma
     tied = nominals.lower(prep) in lexicon.either("of", "behind") or head in lexicon.words("culprits")
-    return tied and head not in lexicon.words("victims")
+    return at if tied and head not in lexicon.words("victims") else -1
 
 
 def tells_of(relative: Clause, draft: Draft, drafts: Sequence[Draft]) -> bool:

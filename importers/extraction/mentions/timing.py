@@ -5,6 +5,13 @@ from dataclasses import replace
 from typing import Final
 
 from importers.dating.kinds import dates, only_time_of_day
+from importers.extraction.mentions.answering import (
+    answers_for,
+    is_day_of_claim,
+    is_owned_up_to,
+    names_charge,
+    ruling_on,
+)
 from importers.extraction.mentions.asserting import is_asserted
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.mentions.telling import (
@@ -13,11 +20,11 @@ from importers.extraction.mentions.telling import (
     chunks_of,
     is_event_noun,
     nouns_of,
+    opens_in_which,
     tells_of,
     told_by,
 )
 from importers.extraction.mentions.timephrases import Phrase, apposed, is_end, named_by, phrase_of
-from importers.extraction.roles.charging import charges
 from importers.extraction.roles.fillers import of_another_deed
 from importers.extraction.sentences.entities import Context
 from importers.extraction.sentences.owners import is_of_birth
@@ -107,30 +114,28 @@ def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
     """How closely a time phrase belongs to a mention, 0 closest; None if it dates something else."""
     context, clause, owner = draft.context, draft.clause, phrase.owner
     parsed = context.parsed
-    ends = is_end(phrase, context) and not (clause is not None and parsed.chunks[clause.verb].negated)
-    if ends or is_of_birth(phrase.first, context):
-        # What lasts "until Monday" did not happen then; what did not happen until Monday did.
+    if _only_ends(phrase, draft) or is_of_birth(phrase.first, context):
         return None
     nouns = nouns_of(draft)
     named = named_by(phrase, context)
     if named >= 0 and named in nouns:
         return 0
     if named >= 0:
-        # "The 1991 constitution", "Monday's hearing": no time of the mention, unless that is another word for it.
-        # "Killed in Monday's mayhem", whatever that is
+        # "The 1991 constitution", "Monday's hearing": no time of the mention, unless that is another word for it, as
+        # what is called after a day ("killed in Monday's mayhem") may always be.
         told = is_event_noun(named, drafts, context) or context.words[parsed.chunks[named].first].tag == "time"
         return 1 if told and _shares_clause(draft, named, context) else None
     if _told_further(draft, phrase):
         return 0
-    if apposed(phrase, context) or _of_another_deed(draft, phrase) or _is_day_of_claim(phrase, draft, drafts):
+    if apposed(phrase, context) or _of_another_deed(draft, phrase) or is_day_of_claim(phrase, draft, drafts):
         return None
-    of_charge = owner is not None and _names_charge(draft, owner)
+    of_charge = owner is not None and names_charge(draft, owner)
     after = _after_noun(nouns, phrase, drafts) if draft.found.pos != "verb" and not of_charge else None
     if owner is not None and _counts(owner, draft):
         return None if after is None or _number_between(nouns, phrase, context) else after
     if after is not None:
         return after
-    if owner is not None and (answers_for(draft, owner) or _is_owned_up_to(draft, owner, drafts)):
+    if owner is not None and (answers_for(draft, owner) or is_owned_up_to(draft, owner, drafts)):
         # "Charged on Wednesday with the murder", "claimed on Wednesday the murder": the day of the charge, the claim.
         return None
     if owner is None or clause is None:
@@ -151,6 +156,12 @@ def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
     return _of_other_clause(draft, owner, clause, drafts)
 
 
+def _only_ends(phrase: Phrase, draft: Draft) -> bool:
+    """Did it last "until Monday", so that it did not happen then? What did not happen until Monday did."""
+    negated = draft.clause is not None and draft.context.parsed.chunks[draft.clause.verb].negated
+    return not negated and is_end(phrase, draft.context)
+
+
 def _of_own_clause(draft: Draft, clause: Clause, drafts: Sequence[Draft]) -> int | None:
     if draft.found.pos == "verb":
         return 0
@@ -159,7 +170,7 @@ def _of_own_clause(draft: Draft, clause: Clause, drafts: Sequence[Draft]) -> int
 
 def _is_told_by(draft: Draft, clause: Clause, drafts: Sequence[Draft]) -> bool:
     """Does the clause that a mention stands in tell of it: no "condemned on Monday an attack that killed six"?"""
-    told = told_by(draft, clause, drafts) and not _is_owned_up_to(draft, clause, drafts)
+    told = told_by(draft, clause, drafts) and not is_owned_up_to(draft, clause, drafts)
     return draft.found.pos == "verb" or told
 
 
@@ -194,60 +205,6 @@ def _number_between(nouns: set[int], phrase: Phrase, context: Context) -> bool:
     return any(context.words[chunk.head].start in context.quantities for chunk in between if chunk.kind == "np")
 
 
-def answers_for(draft: Draft, owner: Clause) -> bool:
-    """Is it what somebody is blamed for, arrested for, accused, acquitted or convicted of by the clause, or admits?"""
-    context, chunk = draft.context, draft.found.chunk
-    if draft.found.pos == "verb":
-        ruling = _ruling_on(draft.clause, context)
-        return ruling is not None and (ruling.verb == owner.verb or context.parsed.governs(owner, ruling))
-    chunks, links = context.parsed.chunks, _charge_links(context)
-    of_it = chunk > 0 and context.words[chunks[chunk - 1].first].lower in links
-    return of_it and owner.verb < chunk < owner.after and _lays_on(owner, context)
-
-
-def _names_charge(draft: Draft, owner: Clause) -> bool:
-    """Is it no more than the name of what the clause charges somebody with ("convicted of murder on Monday")?"""
-    bare = draft.found.pos != "verb" and not (draft.definite or draft.roles.get("patient"))
-    return bare and answers_for(draft, owner)
-
-
-def _ruling_on(deed: Clause | None, context: Context) -> Clause | None:
-    """The clause that charges somebody with the deed, or in which they admit it ("convicted X of murdering two")."""
-    tied = deed is not None and deed.link in _charge_links(context)
-    above = context.parsed.by_verb.get(deed.governor) if deed is not None and tied else None
-    return above if above is not None and _lays_on(above, context) else None
-
-
-def _lays_on(clause: Clause, context: Context) -> bool:
-    """Does the clause lay a deed on somebody, or do they admit it?"""
-    known = context.lexicon.words("known_verbs")
-    return context.parsed.main(clause).verb in known or charges(clause, context)
-
-
-def _charge_links(context: Context) -> frozenset[str]:
-    """What ties a deed to who is charged with it: "convicted of", "sentenced for", "pleaded guilty to"."""
-    return context.lexicon.either("blame_prepositions", "tied_to")
-
-
-def _is_owned_up_to(draft: Draft, owner: Clause, drafts: Sequence[Draft]) -> bool:
-    """Does the clause tell that somebody claims the deed that the mention's noun names?"""
-    claims = (other.clause for other in drafts if other.event_type.owns)
-    return draft.found.pos != "verb" and any(clause is not None and clause.verb == owner.verb for clause in claims)
-
-
-def _is_day_of_claim(phrase: Phrase, draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Is it when the deed was claimed ("claimed the attack on Friday")?
-
-    Not if the claim has its own day ("on Monday claimed the attack on Friday").
-    """
-    owner = phrase.owner
-    if owner is None or not draft.definite or phrase.first - 2 not in nouns_of(draft):
-        return False
-    rest = (*range(phrase.first), *range(phrase.after, owner.after))
-    other = any(draft.context.parsed.chunks[at].kind == "time" for at in rest)
-    return not other and _is_owned_up_to(draft, owner, drafts)
-
-
 def _of_other_clause(draft: Draft, owner: Clause, clause: Clause, drafts: Sequence[Draft]) -> int | None:
     parsed, lexicon = draft.context.parsed, draft.context.lexicon
     says = parsed.main(owner).verb in lexicon.saying
@@ -256,7 +213,7 @@ def _of_other_clause(draft: Draft, owner: Clause, clause: Clause, drafts: Sequen
     if owner.aside and not tells_of(owner, draft, drafts):
         # "A building that had housed the bank until 2019": when something else was.
         return None
-    ruling = _ruling_on(owner, draft.context)
+    ruling = ruling_on(owner, draft.context)
     if ruling is not None and ruling.verb == clause.verb:
         # "Was convicted of murdering two in March"
         return None
@@ -283,16 +240,16 @@ def _is_in_other_deed(owner: Clause, clause: Clause, draft: Draft, drafts: Seque
     Not in that which the mention itself is told to be of ("was shot in a clash in which two died on Friday").
     """
     chunks, words, lexicon = draft.context.parsed.chunks, draft.context.words, draft.context.lexicon
-    at = owner.before - 1
-    if chunks[at].kind == "sub" and owner.link not in lexicon.words("scene_relatives"):
+    opening = at = owner.before - 1
+    if chunks[opening].kind == "sub" and owner.link not in lexicon.words("scene_relatives"):
         return False
     while at > clause.verb and chunks[at].kind in {"rel", "sub", "prep"}:
         at -= 1
-    if at == owner.before - 1:
+    if at == opening:
         return False
-    others = [nouns_of(other) for other in drafts if other is not draft]
+    others = {noun for other in drafts if other is not draft for noun in nouns_of(other)}
     while at > clause.verb and chunks[at].kind == "np" and chunks[at - 1].kind == "prep":
-        if any(at in nouns for nouns in others):
+        if at in others:
             within = words[chunks[at - 1].first].lower in lexicon.words("in_event")
             return not within and at not in nouns_of(draft)
         at -= 2
@@ -334,13 +291,12 @@ def _shares_clause(draft: Draft, index: int, context: Context) -> bool:
 
 def _told_in(clause: Clause, index: int, context: Context) -> bool:
     """Does the clause tell what happened in what the noun phrase names ("the 31 May attack in which two died")?"""
-    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    chunks = context.parsed.chunks
     for current in context.parsed.upward(clause):
         if current.verb < index:
             return False
-        prep = current.before - 2
-        inside = prep > index and words[chunks[prep].first].lower in lexicon.words("in_event")
-        if inside and chunks[prep + 1].kind == "rel":
+        prep = opens_in_which(current, context)
+        if prep > index:
             return all(chunk.kind in WITHIN for chunk in chunks[index + 1 : prep])
     return False
 

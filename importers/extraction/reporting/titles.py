@@ -47,7 +47,7 @@ def title(
             head = f"{head}, {toll}"
     name = place.location or place.admin1 or _country(place, draft)
     where = _where(draft, place, spelled.get(name, name), head, named=bool(people and kind.done))
-    full = f"{head} {where}".strip() if where else head
+    full = f"{head} {where}".strip()
     if len(full) > LONGEST:
         full = head
     if len(full) > LONGEST:
@@ -71,10 +71,10 @@ def _people(draft: Draft) -> str:
     if not people:
         return ""
     joined = draft.context.lexicon.titles.get("and", "and")
-    names = [_name(entity, draft, beside=at > 0) for at, entity in enumerate(people[:2])]
+    names = [_name(entity, draft, beside=at > 0) for at, entity in enumerate(people[:_BY_NAME])]
     others = _others(people, draft)
-    if others <= (_size(people[1]) if len(people) == _PAIR else 0):
-        return f" {joined} ".join(names) if len(people) <= len(names) else names[0]
+    if others <= (_size(people[1]) if len(people) == _BY_NAME else 0):
+        return f" {joined} ".join(names) if len(people) <= _BY_NAME else names[0]
     template = draft.context.lexicon.titles.get("others_one" if others == 1 else "others", "{people}")
     return template.replace("{people}", names[0]).replace("{n}", str(others))
 
@@ -92,11 +92,11 @@ def _others(people: Sequence[Entity], draft: Draft) -> int:
 
 def _size(entity: Entity) -> int:
     """How many they are: 1 for a name, 0 where it is not told."""
-    return (entity.quantity.best or 0) if entity.quantity is not None else int(entity.proper)
+    return (entity.count or 0) if entity.quantity is not None else int(entity.proper)
 
 
-_PAIR = 2
-
+_BY_NAME = 2
+"""As many of those it befell a title names, more only as "and three others"."""
 _COUNTING_THINGS = frozenset({"", "devices", "personnel"})
 """Figures of deeds that befall things as well as people."""
 

@@ -57,6 +57,11 @@ class Entity:
         return self.kind.side if self.kind is not None else ""
 
     @property
+    def count(self) -> int | None:
+        """How many they are told to be, None where no number says so or leaves it open."""
+        return self.quantity.best if self.quantity is not None else None
+
+    @property
     def is_thing(self) -> bool:
         return self.cls in THINGS
 

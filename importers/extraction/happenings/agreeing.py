@@ -1,0 +1,82 @@
+"""May a mention tell of a happening, by the types of both: the same, or a plainer word for the more exact one?"""
+
+from importers.extraction.happenings.differing import strikes_back
+from importers.extraction.happenings.folding import undone
+from importers.extraction.happenings.happenings import Cluster
+from importers.extraction.happenings.listing import own_victims
+from importers.extraction.happenings.people import called, one_victim
+from importers.extraction.mentions.drafts import Draft
+
+
+def names_whom(draft: Draft) -> bool:
+    """Does it name a person, or what it befell by a name of its own?"""
+    return any(entity.proper and called(entity) for entity in draft.people())
+
+
+def types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool:
+    """May they be of one event, by their types and by whether it took place?
+
+    ``points_back``: the mention is a noun that may mean what was told before ("the attack").
+    """
+    lead = candidate.foremost
+    mine, theirs = draft.event_type, lead.event_type
+    if lead.stance.unreal and not draft.stance.unreal:
+        return False
+    if draft.stance.unreal and not lead.stance.unreal and not points_back:
+        return False
+    if draft.is_total != lead.is_total and not points_back:
+        return False
+    if mine.family == theirs.family or undone(draft, lead) or undone(lead, draft):
+        return True
+    if mine.family == theirs.lawful and not draft.roles.get("agent") and befell_one(draft, candidate):
+        # "Detectives arrested Luis Paz. He was seized at his house"
+        return True
+    if mine.national and theirs.national and _hit_the_same(draft, candidate):
+        return True
+    pointer = draft.within or draft
+    if points_back and theirs.family in pointer.trigger.anaphor | {pointer.event_type.family}:
+        return True
+    if draft.trigger.effect:
+        return theirs.casualties
+    by_one = any(other.roles.get("agent") for other in candidate.drafts)
+    # "The murder of Ana Mora", "the car bomb attack": two deeds that the reader knows by what they are called.
+    named_apart = all(one.found.pos == "noun" and one.definite for one in (lead, draft)) and names_whom(lead)
+    return _absorbs(lead, draft) or (_absorbs(draft, lead) and not named_apart and not (mine.mutual and by_one))
+
+
+def befell_one(draft: Draft, candidate: Cluster) -> bool:
+    """Does a mention of the happening name the person whom this one names as whom it befell?"""
+    return any(one_victim(draft, other) for other in candidate.drafts)
+
+
+def _hit_the_same(draft: Draft, candidate: Cluster) -> bool:
+    """Does somebody say of the thing known to be hit that it was by other means ("accused rebels of shelling it")?"""
+    things = {entity.head for entity in candidate.people() if entity.is_thing}
+    known = (entity.head for entity in draft.people() if entity.is_thing and entity.definite)
+    retold = draft.stance.voice is not None and draft.time_basis != "own"
+    return retold and not things.isdisjoint(known)
+
+
+def _absorbs(host: Draft, lesser: Draft) -> bool:
+    """Can a plainer word ("attack", "killed") tell of what another sentence says more exactly?"""
+    one, other = host.event_type, lesser.event_type
+    if not (one.casualties and lesser.plain and one.rank > other.rank):
+        return False
+    by_one = bool(lesser.roles.get("agent"))
+    told_how = by_one or lesser.trigger.figure != "killed"
+    other_means = lesser.found.pos == "noun" or not host.roles.get("instrument")
+    if told_how and own_victims(lesser, host) and other_means:
+        # "Rebels burned the school. They also killed a teacher", "the murder of X", "a man was shot": by no fire.
+        return False
+    if _by_hand(lesser) and abs(host.sentence.number - lesser.sentence.number) > 1:
+        # "Gunmen murdered a priest. [...] A bomb went off."
+        return False
+    if strikes_back(host, lesser) or strikes_back(lesser, host):
+        return False
+    return not (by_one and one.mutual) and (one.violent or lesser.trigger.effect or not by_one)
+
+
+def _by_hand(draft: Draft) -> bool:
+    """Is it told as a killing, by its noun or by who did it, not only as a death?"""
+    killing = draft.trigger.figure == "killed" and not draft.trigger.effect
+    return killing and (draft.found.pos == "noun" or bool(draft.roles.get("agent")))

@@ -1,0 +1,120 @@
+"""How closely two mentions of a sentence are tied: by a noun that the one names for the other, or by their clauses."""
+
+from importers.extraction.happenings.differing import blames_others
+from importers.extraction.happenings.listing import coordinated, counted_together
+from importers.extraction.happenings.parting import of_two_times, recalls
+from importers.extraction.mentions.drafts import Draft
+from importers.extraction.mentions.telling import in_which, nouns_of, only_describes
+from importers.extraction.syntax.clauses import Clause, Parsed
+
+
+def closeness(lesser: Draft, host: Draft) -> int:
+    """How closely two mentions of a sentence are tied, 6 at most; 0 if they are not."""
+    apart = of_two_times(lesser, host) or blames_others(lesser, host) or only_describes(lesser, host)
+    return 0 if apart else _bond(lesser, host)
+
+
+def _bond(lesser: Draft, host: Draft) -> int:
+    parsed = lesser.context.parsed
+    if _caused(host, lesser) or _caused(lesser, host) or _has_role(lesser.filled.cause, host):
+        return 6
+    if _with_one_thing(lesser, host) or _of_two_sides(lesser, host):
+        return 5
+    if names_it(host, lesser) or names_it(lesser, host) or counted_together(lesser, host):
+        return 5
+    if coordinated(lesser, host):
+        return 0
+    one, other = lesser.clause, host.clause
+    if one is None or other is None:
+        return 1 if (lesser.trigger.effect and not host.trigger.weak) or happened_in(host, lesser) else 0
+    if one.verb == other.verb or in_which(lesser) in nouns_of(host) or host.found.chunk in one.subject:
+        return 4
+    if recalls(other, lesser):
+        return 0
+    if linked(one, other, parsed) and (_is_result(lesser) or not _separate(lesser, host)):
+        return 3
+    if lesser.trigger.effect and not lesser.trigger.alone:
+        return 1
+    if lesser.trigger.pointing or (lesser.definite and not lesser.roles.get("patient")):
+        return 2
+    return 0
+
+
+def names_it(one: Draft, other: Draft) -> bool:
+    """Does a role of ``one`` name the very noun that ``other`` is ("[two car bombs] exploded")?"""
+    return other.found.pos != "verb" and _has_role(other.found.chunk, one)
+
+
+def _has_role(at: int, draft: Draft) -> bool:
+    """Does the noun phrase at ``at`` fill a role of the mention?"""
+    return at >= 0 and any(entity.chunk == at for fillers in draft.roles.values() for entity in fillers)
+
+
+def _caused(cause: Draft, harm: Draft) -> bool:
+    """Does the one's noun say what the other came of ("the blast killed two")?"""
+    return 0 <= harm.filled.cause == cause.found.chunk
+
+
+def _with_one_thing(one: Draft, other: Draft) -> bool:
+    """Were both done with the same thing ("the explosion of a grenade thrown at a car")?"""
+    mine, theirs = ({e.chunk for e in draft.roles.get("instrument", ())} for draft in (one, other))
+    return bool(mine & theirs) and one.event_type.family == other.event_type.family
+
+
+def _of_two_sides(one: Draft, other: Draft) -> bool:
+    """Do both tell of one clash, each what one side did ("police killed three gunmen who attacked a patrol")?"""
+    if not (one.event_type.mutual and other.event_type.mutual):
+        return False
+    later = max(one, other, key=lambda draft: draft.start)
+    if later.clause is None or one.context.parsed.chunks[later.clause.verb].perfect:
+        # "Who had attacked a patrol": that was before.
+        return False
+    return any(
+        {entity.chunk for entity in a.roles.get("agent", ())} & {entity.chunk for entity in b.people()}
+        for a, b in ((one, other), (other, one))
+    )
+
+
+def _separate(one: Draft, other: Draft) -> bool:
+    """Do two clauses joined by "and" tell of different people? What one did "when" another did is one deed."""
+    if told_when(one, other):
+        return False
+    mine = {entity.chunk for entity in one.people()}
+    theirs = {entity.chunk for entity in other.people()}
+    if not mine or not theirs or mine & theirs:
+        return False
+    if one.trigger.effect or other.trigger.effect:
+        return False
+    return bool(one.clause and other.clause and one.clause.subject != other.clause.subject)
+
+
+def told_when(one: Draft, other: Draft) -> bool:
+    """Does a clause with "when" tell the one of what the other tells of ("was killed when gunmen shot at a bus")?"""
+    if one.clause is None or other.clause is None:
+        return False
+    told, when = sorted((one.clause, other.clause), key=lambda clause: clause.verb)
+    return when.governor == told.verb and when.link in one.context.lexicon.words("when_links")
+
+
+def _is_result(draft: Draft) -> bool:
+    """Is it what a participle tells to have come of a deed, by nobody's hand ("exploded at an office killing nine")?"""
+    clause = draft.clause
+    gerund = clause is not None and draft.context.parsed.chunks[clause.verb].shape == "gerund"
+    return gerund and draft.plain and not draft.roles.get("agent")
+
+
+def linked(one: Clause, other: Clause, parsed: Parsed) -> bool:
+    """Does one clause govern the other?"""
+    return parsed.governs(one, other) or parsed.governs(other, one)
+
+
+def happened_in(lesser: Draft, host: Draft) -> bool:
+    """Did ``lesser`` happen in ``host`` ("wounded in the attack"), or come of it ("died as a result of the attack")?"""
+    if host.found.pos != "noun" or host.clause not in (lesser.clause, None):
+        return False
+    parsed, lexicon, at = host.context.parsed, host.context.lexicon, host.found.chunk - 1
+    before = parsed.words[parsed.chunks[at].first].lower if at >= 0 and parsed.chunks[at].kind == "prep" else ""
+    if host.clause is lesser.clause and before in lexicon.words("in_event"):
+        return True
+    came_of = lesser.found.pos == "verb" and lesser.plain and not lesser.roles.get("agent")
+    return before in lexicon.words("result_prepositions") and came_of
