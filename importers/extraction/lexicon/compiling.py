@@ -18,10 +18,7 @@ def compiled(raw: Raw) -> Lexicon:
     grammar_raw = raw["grammar"]
     head_first = bool(grammar_raw.get("head_first", False))
     grammar = _word_classes(grammar_raw)
-    frames = {
-        name: Frame(name, table.get("verb", {}), table.get("noun", {}), table.get("befalls", ""))
-        for name, table in raw["frames"].items()
-    }
+    frames = _frames(raw["frames"])
     kinds = {name: Kind(name, table["class"], table.get("side", "")) for name, table in raw["kinds"].items()}
     triggers = [(table, _trigger(table, frames, _only_with(table, raw["kinds"]))) for table in raw["triggers"]]
     verb_triggers = _by_word((words, t) for table, t in triggers for words in table.get("verbs", ()))
@@ -63,6 +60,14 @@ def compiled(raw: Raw) -> Lexicon:
         closed=closed_classes(grammar),
         reader=read,
     )
+
+
+def _frames(tables: Raw) -> Mapping[str, Frame]:
+    """Which role each slot of a trigger gives, by the name of its frame."""
+    return {
+        name: Frame(name, table.get("verb", {}), table.get("noun", {}), table.get("befalls", ""))
+        for name, table in tables.items()
+    }
 
 
 def _verbs(

@@ -92,13 +92,10 @@ def not_of_noun(found: Found, complement: int, context: Context) -> frozenset[st
     attributed = clause is not None and _is_attributed(found, context)
     of_verb = frozenset(prep for prep, _ in laid_to(found, clause, context)) if clause and attributed else frozenset()
     told = clause is not None and clause.passive and found.chunk not in clause.subject
-    if clause is not None and told and (_says(clause, context) or charges(clause, context)):
+    says = clause is not None and context.parsed.main(clause).verb in lexicon.saying
+    if clause is not None and told and (says or charges(clause, context)):
         of_verb |= lexicon.words("agent_prepositions")
     return of_verb | lexicon.words("of") if complement >= 0 else of_verb
-
-
-def _says(clause: Clause, context: Context) -> bool:
-    return context.parsed.main(clause).verb in context.lexicon.saying
 
 
 def laid_to(found: Found, clause: Clause, context: Context) -> Sequence[tuple[str, Nominal]]:

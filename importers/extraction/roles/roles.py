@@ -95,11 +95,13 @@ def _refined(filled: Filled, doubts: tuple[str, ...], context: Context) -> Fille
 
 
 def _aims(filled: Filled, context: Context) -> bool:
-    """Is it a noun of what is done on purpose, to what stands behind it ("a strike on X", "Malian attacks on Y")?"""
-    slots = filled.trigger.frame.noun
-    if filled.trigger.deadly or filled.found.pos != "noun" or slots.get("on") != "patient":
-        return filled.trigger.deadly
-    aiming = context.lexicon.words("aiming_prepositions")
+    """Is it done on purpose: deadly, or by a noun that aims at what stands behind it ("Malian attacks on Y")?"""
+    if filled.trigger.deadly:
+        return True
+    slots, lexicon = filled.trigger.frame.noun, context.lexicon
+    if filled.found.pos != "noun" or not any(slots.get(prep) == "patient" for prep in lexicon.words("striking")):
+        return False
+    aiming = lexicon.words("aiming_prepositions")
     behind = preps_after(filled.found.chunk + 1, context)
     return any(prep in aiming and slots.get(prep) == "patient" for prep, _ in behind)
 

@@ -166,9 +166,8 @@ def _left_out(clause: Clause, speakers: Sequence[Entity], context: Context) -> b
     lexicon, chunk = context.lexicon, context.parsed.chunks[clause.verb]
     if not lexicon.inversion or clause.subject or clause.passive or chunk.shape != "finite" or chunk.clitic >= 0:
         return False
-    endings = tuple(lexicon.words("plural_verb_endings"))
-    many = any(word.lower.endswith(endings) for word in context.words[chunk.first : chunk.last])
     counted = len(speakers) > 1 or any(entity.plural for entity in speakers)
+    many = context.parsed.nominals.counts_many(clause.verb)
     return many == counted and clause.link in lexicon.words("complementizers")
 
 

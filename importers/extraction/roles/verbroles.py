@@ -345,6 +345,7 @@ def _from_its_phrases(filling: _Filling, marked: Sequence[Nominal], *, passive: 
 
 
 def _is_of_another(nominal: Nominal, own: frozenset[int], filling: _Filling) -> bool:
+    """Does another deed's noun take the phrase? ``own``: the chunks of the nouns that are part of the trigger."""
     context = filling.context
     another = of_another_deed(nominal[0], own, context)
     return another or hangs_on_event(filling.found, nominal, filling.events, context)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from importers.extraction.sentences.entities import Context, Entity, article_in_preposition
 from importers.extraction.sentences.nounphrases import entity_of, owner_entity
+from importers.extraction.syntax.marks import DASHES
 from importers.extraction.syntax.nominals import Nominal, is_plural, of_complement
 from importers.gazetteer.countries import peoples
 from importers.gazetteer.fold import fold
@@ -110,7 +111,7 @@ def _all_called(entity: Entity, context: Context) -> tuple[Entity, ...]:
 def _row_behind(entity: Entity, context: Context) -> Iterator[Nominal]:
     """The row between marks behind somebody and the phrases that hang on them."""
     chunks, at = context.parsed.chunks, _past_phrases(entity, context)
-    if at + 1 >= len(chunks) or context.words[chunks[at].first].lower not in {",", *_DASHES}:
+    if at + 1 >= len(chunks) or context.words[chunks[at].first].lower not in {",", *DASHES}:
         return
     row, after = context.parsed.nominals.list_from(at + 1)
     if len(row) > 1 and after < len(chunks) and chunks[after].kind == "punct":
@@ -161,9 +162,6 @@ def _owner(index: int, context: Context) -> Entity | None:
     return owner_entity(*possessor, index, context) if possessor is not None else None
 
 
-_DASHES = ("-", "–", "—")
-
-
 def _without_breakdown(found: Sequence[Entity], context: Context) -> list[Entity]:
     """A list in which the first are told of again, by what they are called or of what sort they are, told once.
 
@@ -183,7 +181,7 @@ def _without_breakdown(found: Sequence[Entity], context: Context) -> list[Entity
         return [summed]
     if several is None:
         return [*found]
-    dashed = any(mark in context.text[first.end : rest[0].start] for mark in _DASHES)
+    dashed = any(mark in context.text[first.end : rest[0].start] for mark in DASHES)
     counted = 0
     for at, entity in enumerate(rest, start=1):
         counted += (entity.quantity.best or 0) if _is_share(entity) and entity.quantity is not None else several + 1
@@ -310,7 +308,7 @@ def _is_one_without_article(entity: Entity, context: Context) -> bool:
 def _is_of_all(entity: Entity, context: Context) -> bool:
     """Is it said of all those named before ("Ana Mora and Luis Paz, both clerks, ...")?"""
     first = context.parsed.chunks[entity.chunk].first
-    distributes = context.words[first].lower in context.lexicon.words("of_all")
+    distributes = context.words[first].lower in context.lexicon.words("whole")
     return distributes and first > 0 and context.words[first - 1].lower == ","
 
 

@@ -1,9 +1,9 @@
-"""Words set aside from the clause they stand in: what brackets hold, ages, "five of them foreigners"."""
+"""Words set aside from the clause they stand in: what brackets hold, ages, hedges, "five of them foreigners"."""
 
 from collections.abc import Sequence
 
 from importers.extraction.lexicon.lexicon import Lexicon
-from importers.extraction.syntax.word import Word
+from importers.extraction.syntax.word import FINITE_TAGS, Word
 
 _OPENING = {"[": "]", "(": ")"}
 _LONGEST = 14
@@ -14,7 +14,6 @@ _LONGEST_AGE = 12
 _HEDGES = frozenset({"adv", "num", "time"})
 """Tags of words that make a number less exact ("about", which may be tagged as a part of it or of "30 years")."""
 _MARKS = frozenset({",", ";", "."})
-_FINITE = frozenset({"verb", "be", "have", "modal"})
 
 
 def set_aside_brackets(words: list[Word]) -> None:
@@ -46,12 +45,14 @@ def set_aside_ages(words: list[Word], lexicon: Lexicon) -> None:
         if word.lower not in openers or at == 0 or words[at - 1].tag != "noun":
             continue
         end = _age_end(words, at + 1, lexicon)
+        # Other than "aged", "of" counts many things ("a crew of 20", "a convoy of 12").
         of = word.lower in lexicon.words("of")
         if end > at + 1 and (not of or _is_somebody(words, at - 1, lexicon, many=_tells_unit(words, at, end, lexicon))):
             _set_aside(words, at, end)
 
 
 def _tells_unit(words: Sequence[Word], first: int, last: int, lexicon: Lexicon) -> bool:
+    """Does "years" stand among the words from ``first`` to ``last``?"""
     return any(word.lower in lexicon.words("age_units") for word in words[first:last])
 
 
@@ -99,7 +100,7 @@ def _hedge_end(words: Sequence[Word], first: int, lexicon: Lexicon) -> int:
 def _set_aside(words: list[Word], first: int, last: int) -> None:
     for at in range(first, last):
         word = words[at]
-        words[at] = Word(word.start, word.end, word.lower, word.lemma, "aside")
+        words[at] = word.retagged("aside")
 
 
 def _may_open(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
@@ -135,7 +136,7 @@ def _closing(words: Sequence[Word], first: int, lexicon: Lexicon) -> int:
 
 def _is_part(inside: Sequence[Word], lexicon: Lexicon) -> bool:
     """Is it "five of them foreigners" or "among them two children", without a verb?"""
-    if len(inside) < 3 or any(word.tag in _FINITE for word in inside):
+    if len(inside) < 3 or any(word.tag in FINITE_TAGS for word in inside):
         return False
     of_them = inside[1].lower in lexicon.words("of") and inside[2].lower in lexicon.words("those_told")
     return of_them or _tells_members(inside, 0, lexicon)
@@ -165,7 +166,7 @@ def _age_end(words: Sequence[Word], first: int, lexicon: Lexicon) -> int:
 
 
 def _is_years(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-    """May the word at ``at`` be how many years old somebody is, or many other things are ("30 gunmen")?"""
+    """May the word at ``at`` be how many years old somebody is, and not the number of a noun ("30 gunmen")?"""
     word = words[at]
     if word.lower.isdigit() and int(word.lower) > _OLDEST:
         return False

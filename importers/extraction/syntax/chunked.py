@@ -49,12 +49,31 @@ class Chunked:
         put("divides", (commas | self.semicolons).__contains__)
 
     def lower(self, index: int) -> str:
+        """The first word of the chunk at ``index``, in small letters."""
         return self.words[self.chunks[index].first].lower
 
     def skip(self, at: int, step: int) -> int:
+        """The first chunk from ``at`` on, to the left (``step`` -1) or right (1), that parts something."""
         while at in self.skipped:
             at += step
         return at
+
+    def verb_of(self, at: int) -> str:
+        """The full verb of the verb group at ``at``, in its dictionary form."""
+        return self.words[self.chunks[at].head].verb
+
+    def counts_many(self, verb: int) -> bool:
+        """Does the verb group say, in a language where its form tells, that its subject is many?"""
+        endings, chunk = tuple(self.lexicon.words("plural_verb_endings")), self.chunks[verb]
+        return any(self.words[at].lower.endswith(endings) for at in range(chunk.first, chunk.last))
+
+    def is_of_time(self, prep: int) -> bool:
+        """Is it the preposition of a time ("on Monday"), which ties nothing to what stands behind that?"""
+        return self.kind(prep) == "prep" and self.kind(prep + 1) == "time"
+
+    def commas_before(self, at: int) -> list[int]:
+        """The commas before the chunk at ``at``, the nearest first."""
+        return [other for other in range(at - 1, -1, -1) if self.comma(other)]
 
     def ends_opening(self, comma: int) -> bool:
         """Is it the comma behind a clause that opens the sentence ("As talks stalled, ...")?"""
@@ -74,7 +93,7 @@ class Chunked:
     def said_barely(self, first: int) -> bool:
         """Does what begins at ``first`` stand right behind a verb that says it, without "that"?"""
         says = self.skip(first - 1, -1)
-        bare = self.kind(says) == "vg" and self.words[self.chunks[says].head].verb in self.lexicon.words("bare_saying")
+        bare = self.kind(says) == "vg" and self.verb_of(says) in self.lexicon.words("bare_saying")
         return bare and not self.chunks[says].passive
 
     def sort_of(self, at: int) -> str:

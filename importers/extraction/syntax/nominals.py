@@ -107,7 +107,7 @@ class Nominals(Chunked):
             return -1
         # "The murder of a man that had killed two", "an attack by a group that killed two"
         doers = self.lexicon.either("agent_prepositions", "of") if either else frozenset[str]()
-        main = self.words[self.chunks[verb].head].verb
+        main = self.verb_of(verb)
         if not any(main in self.lexicon.words(table) for table in ("harm_verbs", "cause_verbs", "occur_verbs")):
             return -1
         while self.kind(at) == "np" and not self.lexicon.names_deed(self.words[self.chunks[at].head].lemma):
@@ -252,7 +252,7 @@ class Nominals(Chunked):
         Not where a mark ends what is said and the list goes on without one ("..., said Ana Mora, and two died"), nor
         is somebody described who may be the one that says it ("..., said Ana Mora, the mayor of Loja, were shot").
         """
-        if self.words[self.chunks[verb].head].verb not in self.lexicon.saying:
+        if self.verb_of(verb) not in self.lexicon.saying:
             return False
         after_who = self.kind(self.skip(verb - 1, -1)) in {"np", "rel"}
         return after_who or (joined and not (closed and self.kind(self.skip(first - 1, -1)) == "conj"))

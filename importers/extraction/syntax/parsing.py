@@ -114,7 +114,7 @@ class _Reader(Subjects):
         rel = self.opening(first)
         if rel < 0:
             return self.described_barely(verb, first) if not objects else ()
-        main = self.words[self.chunks[verb].head].verb
+        main = self.verb_of(verb)
         if main in self.lexicon.words("intransitives"):
             return ()
         patterns = self.lexicon.verb_triggers.get(main, ())
@@ -158,7 +158,7 @@ class _Reader(Subjects):
         """Is the noun phrase after the verb its subject ("murieron tres personas"), in a language that allows it?"""
         if not self.lexicon.inversion:
             return False
-        says = self.words[self.chunks[verb].head].verb in self.lexicon.saying
+        says = self.verb_of(verb) in self.lexicon.saying
         if says and self.speaker_follows(verb, before):
             return True
         told = start.subject
@@ -295,7 +295,7 @@ class _Reader(Subjects):
         """Is the infinitive right behind the verb a part of it ("hicieron estallar una bomba")?"""
         if self.kind(at) != "vg" or at != verb + 1 or self.chunks[at].shape != "infinitive":
             return False
-        rows = self.lexicon.verb_triggers.get(self.words[self.chunks[verb].head].verb, ())
+        rows = self.lexicon.verb_triggers.get(self.verb_of(verb), ())
         return any(row[1:] == (self.lower(at),) for row, _ in rows)
 
     def lists(self, at: int, verb: int) -> bool:
@@ -308,7 +308,7 @@ class _Reader(Subjects):
         source = self.skip(prep - 1, -1)
         if self.kind(source) != "np" or self.lower(prep) not in self.lexicon.words("agent_prepositions"):
             return False
-        told = self.words[self.chunks[source].head].verb in self.lexicon.saying
+        told = self.verb_of(source) in self.lexicon.saying
         return self.names_source(self.skip(source - 1, -1)) or (told and preps != [] and preps[-1][1][-1] == source)
 
     def is_no_object(self, at: int, verb: int, *, told: bool) -> bool:
@@ -360,9 +360,7 @@ class _Reader(Subjects):
         """Does a verb of saying follow the noun phrase at ``at`` and what prepositions tie to it?"""
         while self.kind(at) in PHRASES:
             at += 1
-        return self.kind(at) == "vg" and self.words[self.chunks[at].head].verb in self.lexicon.attribution.get(
-            "verbs", ()
-        )
+        return self.kind(at) == "vg" and self.verb_of(at) in self.lexicon.attribution.get("verbs", ())
 
     def is_subject(self, after: int, verb: int) -> bool:
         """Does a finite verb follow the noun phrase that ends before ``after`` and stands behind ``verb``?"""
@@ -370,7 +368,7 @@ class _Reader(Subjects):
         if self.kind(at) != "vg" or self.described_by(verb) >= 0 or self.said_by(verb) >= 0:
             return False
         chunk = self.chunks[at]
-        main = self.words[self.chunks[verb].head].verb
+        main = self.verb_of(verb)
         says = main in self.lexicon.saying
         if not says and self.kind(self.skip(verb - 1, -1)) == "rel" and main in self.lexicon.verb_triggers:
             # "The man who shot the judge was arrested": the relative clause has its object.

@@ -17,7 +17,7 @@ class Participles(Nominals):
         at = self.skip(verb + 1, 1)
         if self.particle(verb, at):
             at = self.skip(at + 1, 1)
-        patterns = self.lexicon.verb_triggers.get(self.words[self.chunks[verb].head].verb, ())
+        patterns = self.lexicon.verb_triggers.get(self.verb_of(verb), ())
         if self.kind(at) == "np" and any(row[1:] == (self.lower(at),) for row, _ in patterns):
             # "held hostage by": the noun is a part of the verb.
             at = self.skip(at + 1, 1)
@@ -35,14 +35,14 @@ class Participles(Nominals):
         if self.kind(left) == "np" and self.opening(self.coordination(left, 0)[1]) >= 0:
             # "The nurse whom the rebels held": they are the subject of a relative clause.
             return False
-        if self.words[self.chunks[verb].head].verb in self.lexicon.words("intransitives"):
+        if self.verb_of(verb) in self.lexicon.words("intransitives"):
             return False
         if self.next_is_agent(verb) or self.counts_on(verb):
             return True
         at = self.skip(verb + 1, 1)
         if self.particle(verb, at):
             at = self.skip(at + 1, 1)
-        if self.words[self.chunks[verb].head].verb in self.lexicon.words("raising_verbs") and self.to_do(at):
+        if self.verb_of(verb) in self.lexicon.words("raising_verbs") and self.to_do(at):
             # "Men believed to be rebels": nobody "believes to be" anything.
             return self.kind(left) == "np"
         if self.kind(at) == "vg" and self.chunks[at].shape == "finite" and self.only_phrases(left):
@@ -102,12 +102,11 @@ class Participles(Nominals):
     def before_time(self, verb: int) -> int:
         """The chunk before the verb and a time in front of it ("a judge on Monday accused of ...")."""
         left = self.skip(verb - 1, -1)
-        timed = self.kind(left) == "prep" and self.kind(left + 1) == "time"
-        return self.skip(left - 1, -1) if timed else left
+        return self.skip(left - 1, -1) if self.is_of_time(left) else left
 
     def accuses(self, verb: int) -> bool:
         """Is it a verb of blaming somebody for a deed?"""
-        return self.words[self.chunks[verb].head].verb in self.lexicon.words("blame_verbs")
+        return self.verb_of(verb) in self.lexicon.words("blame_verbs")
 
     def joins_pasts(self, verb: int, conj: int) -> bool:
         """Does it share the object of the past behind the "and" at ``conj`` ("rebels shot and killed two")?"""
@@ -169,7 +168,7 @@ class Participles(Nominals):
         if opening in self.lexicon.words("role_prepositions") & self.lexicon.words("clausal_prepositions"):
             return False
         while self.kind(at) == "np" and self.kind(prep := self.skip(at - 1, -1)) == "prep":
-            if self.kind(prep + 1) == "time":
+            if self.is_of_time(prep):
                 return False
             at = self.skip(prep - 1, -1)
         return at < 0 and self.lexicon.inversion is False
@@ -220,9 +219,7 @@ class Participles(Nominals):
             return False
         pair = (self.skip(verb - 1, -1), self.skip(comma + 1, 1))
         behind = self.skip(pair[1] + 1, 1)
-        if self.kind(behind) == "vg" and self.words[self.chunks[behind].head].verb in self.lexicon.words(
-            "intransitives"
-        ):
+        if self.kind(behind) == "vg" and self.verb_of(behind) in self.lexicon.words("intransitives"):
             # "Two rebels attacked, three soldiers died"
             return False
         return all(self.kind(at) == "np" and self.words[self.chunks[at].first].tag == "num" for at in pair)
@@ -237,7 +234,7 @@ class Participles(Nominals):
 
     def wants_object(self, at: int) -> bool:
         """Is the verb one that tells of a deed only with an object?"""
-        verb = self.words[self.chunks[at].head].verb
+        verb = self.verb_of(at)
         rows = [row for row in self.lexicon.verb_triggers.get(verb, ()) if len(row[0]) == 1]
         wanting = bool(rows) and all("object" in t.frame.verb and t.valency != "intransitive" for _, t in rows)
         return wanting or self.accuses(at)
@@ -251,10 +248,7 @@ class Participles(Nominals):
 
     def particle(self, verb: int, at: int) -> bool:
         """Does the preposition at ``at`` belong to the verb ("set off", "blow up")?"""
-        return (
-            self.kind(at) == "prep"
-            and (self.words[self.chunks[verb].head].verb, self.lower(at)) in self.lexicon.particles
-        )
+        return self.kind(at) == "prep" and (self.verb_of(verb), self.lower(at)) in self.lexicon.particles
 
     def in_aside(self, at: int, chunk: Chunk, before: Sequence[Clause]) -> int:
         """Where the participle or gerund right before the verb group starts whose phrases ``at`` is among; -1 for none.
@@ -280,7 +274,7 @@ class Participles(Nominals):
         """
         prep = self.skip(verb - 1, -1)
         if self.kind(prep) == "vg" and self.chunks[verb].shape == "infinitive":
-            raises = self.words[self.chunks[prep].head].verb in self.lexicon.words("raising_verbs")
+            raises = self.verb_of(prep) in self.lexicon.words("raising_verbs")
             bare = self.chunks[prep].shape in {"open", "participle"} and self.kind(self.skip(prep - 1, -1)) == "np"
             return prep if raises and bare else -1
         participle = prep - 1 if self.blames(prep) else self.skip(prep - 1, -1)

@@ -20,7 +20,7 @@ class Relatives(Participles):
         Also "as the mayor said" and, where a subject may follow, "según informó el alcalde, Luis Paz".
         """
         verbs = [at for at in range(first, end) if self.kind(at) == "vg"]
-        if len(verbs) != 1 or self.words[self.chunks[verbs[0]].head].verb not in self.lexicon.saying:
+        if len(verbs) != 1 or self.verb_of(verbs[0]) not in self.lexicon.saying:
             return False
         speaks = self.skip(first + 1, 1) if self.kind(first) == "prep" else first
         turned = self.lexicon.inversion and speaks == verbs[0]
@@ -102,11 +102,6 @@ class Relatives(Participles):
         many = len(nominal) > 1 or is_plural(self.words[self.chunks[nominal[0]].head], self.lexicon)
         return many != self.counts_many(verb)
 
-    def counts_many(self, verb: int) -> bool:
-        """Does the verb group say, in a language where its form tells, that its subject is many?"""
-        endings, chunk = tuple(self.lexicon.words("plural_verb_endings")), self.chunks[verb]
-        return any(self.words[at].lower.endswith(endings) for at in range(chunk.first, chunk.last))
-
     def is_anybodys(self, verb: int, mark: int, before: Sequence[Clause]) -> bool:
         """Has the plural in the present no subject, as a headline goes on ("Mueren dos guardias y detienen a tres")?
 
@@ -114,7 +109,7 @@ class Relatives(Participles):
         """
         if not (self.lexicon.inversion and before and before[-1].subject) or before[-1].subject[0] < before[-1].verb:
             return False
-        told = self.lexicon.verb_triggers.get(self.words[self.chunks[before[-1].verb].head].verb, ())
+        told = self.lexicon.verb_triggers.get(self.verb_of(before[-1].verb), ())
         suffers = any(len(row) == 1 and trigger.frame.verb.get("subject") == "patient" for row, trigger in told)
         parted, chunk = mark in self.semicolons or (suffers and self.kind(mark) == "conj"), self.chunks[verb]
         return parted and chunk.shape == "finite" and not chunk.past and chunk.clitic < 0 and self.counts_many(verb)
@@ -138,7 +133,7 @@ class Relatives(Participles):
         at = self.skip(verb - 1, -1)
         while self.kind(at) == "prep":
             at = self.skip(at - 1, -1)
-        openings = [other for other in range(at - 1, -1, -1) if self.comma(other)] if self.comma(at) else [at + 1]
+        openings = self.commas_before(at) if self.comma(at) else [at + 1]
         many = self.words[clitic].lower.endswith(self.lexicon.plural_endings)
         for opening in openings:
             first = self.past_preps(self.skip(opening - 1, -1))
@@ -209,7 +204,7 @@ class Relatives(Participles):
 
         "The funeral of two judges, murdered in May", but "the mayor of Loja, murdered in May".
         """
-        patterns = self.lexicon.verb_triggers.get(self.words[self.chunks[verb].head].verb, ())
+        patterns = self.lexicon.verb_triggers.get(self.verb_of(verb), ())
         comma = self.skip(verb - 1, -1)
         at = self.skip(comma - 1, -1)
         if not self.comma(comma) or self.kind(at) != "np":
@@ -262,7 +257,7 @@ class Relatives(Participles):
     def in_relative(self, clause: Clause, by_verb: Mapping[int, Clause]) -> Clause | None:
         """The relative clause that ``clause`` is, or that its infinitive hangs on; None where it reports speech."""
         current: Clause | None = clause
-        while current is not None and self.words[self.chunks[current.verb].head].verb not in self.lexicon.saying:
+        while current is not None and self.verb_of(current.verb) not in self.lexicon.saying:
             if current.relative or self.opening(current.before) >= 0:
                 return current
             current = by_verb.get(current.governor) if current.link == "to" else None
@@ -276,7 +271,7 @@ class Relatives(Participles):
         if above is None or not above.relative:
             return None
         pronoun = self.lower(clause.subject[0]) in self.lexicon.either("plural_pronouns", "personal_pronouns")
-        return above if pronoun and self.words[self.chunks[above.verb].head].verb in self.lexicon.saying else None
+        return above if pronoun and self.verb_of(above.verb) in self.lexicon.saying else None
 
     def relative_of(self, clause: Clause | None, by_verb: Mapping[int, Clause]) -> Clause | None:
         """The relative clause on which the infinitive hangs ("a group that claims to be linked to X"), else itself."""
@@ -299,15 +294,15 @@ class Relatives(Participles):
             return at, clause
         deeds = self.lexicon.verb_triggers
         scene = clause.link in self.lexicon.either("scene_links", "subordinators")
-        goes_on = self.chunks[at].progressive or self.words[self.chunks[at].head].verb not in deeds
-        if scene and goes_on and self.words[self.chunks[above.verb].head].verb in deeds:
+        goes_on = self.chunks[at].progressive or self.verb_of(at) not in deeds
+        if scene and goes_on and self.verb_of(above.verb) in deeds:
             return above.verb, above
         describes = (clause.reduced or self.modifies(clause)) and not self.does_to_people(at)
         return (above.verb, above) if describes else (at, clause)
 
     def does_to_people(self, verb: int) -> bool:
         """Does the verb by itself tell of a deed that befalls people?"""
-        rows = self.lexicon.verb_triggers.get(self.words[self.chunks[verb].head].verb, ())
+        rows = self.lexicon.verb_triggers.get(self.verb_of(verb), ())
         return any(len(row) == 1 and trigger.frame.befalls == "people" for row, trigger in rows)
 
     def modifies(self, clause: Clause) -> bool:

@@ -40,8 +40,7 @@ class Subjects(Relatives):
         describing = (describing and not after_comma) or chunk.shape == "gerund"
         by_verb = {clause.verb: clause for clause in before}
         at = self.behind_aside(self.skip(verb - 1, -1), verb)
-        commas = 0
-        link = ""
+        commas, link = 0, ""
         while at >= 0:
             kind = self.kind(at)
             antecedent = self.antecedent(at) if kind == "rel" else ()
@@ -57,26 +56,19 @@ class Subjects(Relatives):
                 at, link = aside - 1, ""
                 commas = 0 if self.comma(at) else commas
             elif kind == "np":
+                joined = not commas and self.joined_over(at, before)
                 passed = self.passed(at, chunk, commas, by_verb, describing=describing, reduced=reduced)
-                if passed is None:
+                if passed is None or joined:
                     at = self.agreeing(self.many_of(at), verb) if describing and not commas else at
                     return self.noun_subject(at, chunk, commas, before)
                 at, commas = passed
             elif antecedent:
                 return ClauseStart(antecedent, at, self.verb_before(at, before), self.lower(at), relative=True)
             elif kind == "vg":
-                saying = self.saying_relative(by_verb.get(at), by_verb) if chunk.shape in {"finite", "open"} else None
-                if saying is not None and link not in self.lexicon.words("conjunctions"):
-                    at, link, commas = saying.before - 1, "", 0
-                    continue
-                other = self.relative_of(by_verb.get(at), by_verb) if commas else by_verb.get(at)
-                beyond = -1 if other is None or describing else self.beyond(other, verb, commas, link)
-                if beyond >= 0:
-                    at, commas = beyond, self.closed_before(other) if other is not None and commas else 0
-                    continue
-                at, other = self.finite_above(at, verb, link, by_verb)
-                at, other = self.deed_above(at, verb, link, commas, by_verb)
-                return self.shared(verb, at, other, link, commas)
+                passed_verb = self.passed_verb(at, verb, link, commas, by_verb, describing=describing)
+                if passed_verb is None:
+                    return self.shared(verb, at, link, commas, by_verb)
+                at, link, commas = passed_verb
             elif kind == "conj":
                 link = self.lower(at)
                 at -= 1
@@ -89,9 +81,26 @@ class Subjects(Relatives):
                 at -= 1
             else:
                 break
-        aside = chunk.shape == "gerund" and self.comma(self.skip(verb - 1, -1)) and not self.names_source(0)
         # "The man, wearing a mask, fired"
+        aside = chunk.shape == "gerund" and self.comma(self.skip(verb - 1, -1)) and not self.names_source(0)
         return ClauseStart(self.antecedent(verb) if aside else self.unmarked(verb), at + 1, link=link)
+
+    def passed_verb(
+        self, at: int, verb: int, link: str, commas: int, by_verb: Mapping[int, Clause], *, describing: bool
+    ) -> tuple[int, str, int] | None:
+        """Where the search goes on, with its link and its commas, if the verb at ``at`` only describes a noun or says.
+
+        None if the verb group at ``verb`` shares its subject.
+        """
+        shape, clause = self.chunks[verb].shape, by_verb.get(at)
+        saying = self.saying_relative(clause, by_verb) if shape in {"finite", "open"} else None
+        if saying is not None and link not in self.lexicon.words("conjunctions"):
+            return saying.before - 1, "", 0
+        other = self.relative_of(clause, by_verb) if commas else clause
+        beyond = -1 if other is None or describing else self.beyond(other, verb, commas, link)
+        if other is None or beyond < 0:
+            return None
+        return beyond, link, self.closed_before(other) if commas else 0
 
     def parts_verbs(self, at: int) -> bool:
         """Is it the semicolon before one of several verbs of one subject ("launched a raid; bombed homes")?"""
@@ -99,7 +108,7 @@ class Subjects(Relatives):
         after = self.skip(after + 1, 1) if self.kind(after) == "conj" else after
         return self.divides(at) and self.kind(after) == "vg"
 
-    def finite_above(self, at: int, verb: int, link: str, by_verb: Mapping[int, Clause]) -> tuple[int, Clause | None]:
+    def finite_above(self, at: int, verb: int, link: str, by_verb: Mapping[int, Clause]) -> int:
         """The verb that the one at ``verb`` goes on from: of a past no infinitive ("met to ask for news and burned").
 
         Nor, if it has an object, a participle ("seized a man held in May and shot two"), nor what somebody is made to
@@ -107,7 +116,7 @@ class Subjects(Relatives):
         """
         clause = by_verb.get(at)
         if not self.chunks[verb].past or (link and link not in self.lexicon.words("conjunctions")):
-            return at, clause
+            return at
         has_object = self.kind(self.skip(verb + 1, 1)) == "np"
         while clause is not None:
             above = self.causing(clause)
@@ -120,12 +129,12 @@ class Subjects(Relatives):
                 break
             at = above
             clause = by_verb.get(at)
-        return at, clause
+        return at
 
     def causing(self, clause: Clause) -> int:
         """The verb of "made the guards leave" that tells who made them do it, -1 for none."""
         at = self.skip(clause.subject[0] - 1, -1) if clause.subject else -1
-        causes = self.kind(at) == "vg" and self.words[self.chunks[at].head].verb in self.lexicon.words("causatives")
+        causes = self.kind(at) == "vg" and self.verb_of(at) in self.lexicon.words("causatives")
         return at if causes and not self.chunks[clause.verb].past else -1
 
     def behind_aside(self, at: int, verb: int) -> int:
@@ -139,7 +148,7 @@ class Subjects(Relatives):
             return self.skip(fronted - 1, -1) - 1
         if not self.comma(at) or self.chunks[verb].shape not in {"finite", "open"}:
             return at
-        commas = [other for other in range(at - 1, -1, -1) if self.comma(other)]
+        commas = self.commas_before(at)
         if self.tells_who(commas, at):
             return commas[-1]
         for opening in commas:
@@ -195,8 +204,7 @@ class Subjects(Relatives):
         if marked and commas and chunk.shape == "participle":
             # "Liberó al soldado Luis Paz, retenido en mayo": he is the object, and who was held.
             return None
-        of_time = self.kind(prep) == "prep" and self.kind(prep + 1) == "time"
-        if of_time or (not commas and self.joined_over(at, [*by_verb.values()][-1:])):
+        if self.is_of_time(prep):
             # "On Monday rebels killed two": the preposition is that of the time.
             return None
         # "According to a report released by police": its participle describes what is no person.
@@ -236,7 +244,7 @@ class Subjects(Relatives):
     def says_of(self, at: int, saying: Clause, chunk: Chunk) -> bool:
         """Is what a verb of saying is followed by parted from its own verb by an aside ("said the man, 20, fired")?"""
         behind = self.skip(self.past_of(at), 1)
-        if self.words[self.chunks[saying.verb].head].verb not in self.lexicon.saying:
+        if self.verb_of(saying.verb) not in self.lexicon.saying:
             return False
         if self.said_barely(at):
             return True
@@ -253,7 +261,7 @@ class Subjects(Relatives):
             above = self.verb_before(at, before)
             if self.may_act(at) or above < 0:
                 return ClauseStart((at,), at, above, "to")
-            verb = self.words[self.chunks[before[-1].verb].head].verb
+            verb = self.verb_of(before[-1].verb)
             # "Police foiled an attempt to kill him": whose it was, is not said.
             return ClauseStart(before[-1].subject if verb not in self.lexicon.preventing else (), at, above, "to")
         nominal, first = self.coordination(at, commas)
@@ -285,7 +293,7 @@ class Subjects(Relatives):
         """May the preposition open a clause whose subject stands right before the verb ("after the army entered")?"""
         lower = self.lower(prep)
         left = self.skip(prep - 1, -1)
-        verb = self.words[self.chunks[left].head].verb if self.kind(left) == "vg" else ""
+        verb = self.verb_of(left) if self.kind(left) == "vg" else ""
         if verb in self.lexicon.words("role_verbs") and lower in self.lexicon.words("role_prepositions"):
             # "men dressed as soldiers fled", but "watched as soldiers fled"
             return False
@@ -306,11 +314,7 @@ class Subjects(Relatives):
 
     def tie(self, outer: int, before: Sequence[Clause]) -> tuple[int, str]:
         """What ties a clause to the one before it, seen from the chunk in front of its subject."""
-        while (
-            self.comma(outer)
-            or self.kind(outer) in SKIP
-            or (self.kind(outer) == "prep" and self.kind(outer + 1) == "time")
-        ):
+        while self.comma(outer) or self.kind(outer) in SKIP or self.is_of_time(outer):
             outer -= 1
         if self.kind(outer) in {"comp", "sub", "rel", "conj", "but"}:
             return self.verb_before(outer, before), self.lower(outer)
@@ -326,11 +330,12 @@ class Subjects(Relatives):
                 return clause.verb
         return -1
 
-    def shared(self, at: int, other: int, clause: Clause | None, link: str, commas: int) -> ClauseStart:
-        """The subject that the verb group at ``at`` shares with the one before it at ``other``."""
+    def shared(self, at: int, last: int, link: str, commas: int, by_verb: Mapping[int, Clause]) -> ClauseStart:
+        """The subject that the verb group at ``at`` shares with that at ``last``, or the one which that hangs on."""
+        other, clause = self.deed_above(self.finite_above(last, at, link, by_verb), at, link, commas, by_verb)
         if clause is None:
             return ClauseStart((), other + 1, link=link)
-        verb = self.words[self.chunks[other].head].verb
+        verb = self.verb_of(other)
         if verb in self.lexicon.words("clearing_verbs"):
             # "Was cleared of killing two"
             return ClauseStart((), other + 1, other, link)

@@ -34,7 +34,7 @@ from importers.extraction.syntax.verbforms import (
     wounds,
 )
 from importers.extraction.syntax.verbhood import FINITE, NO_WORD, Beside, is_compound, is_existential, is_verb
-from importers.extraction.syntax.word import Word
+from importers.extraction.syntax.word import AUXILIARIES, FINITE_TAGS, Word
 from importers.language.tokens import Sentence, Token
 from importers.language.uncountable import MONEY_SIGNS
 from store.records.span import Span
@@ -76,32 +76,14 @@ def tag(
     _clitics(rough, lexicon)
     timed_infinitives(rough, lexicon)
     words: list[Word] = []
-    existentials = lexicon.words("existentials")
     for at, word in enumerate(rough):
-        if word.may_be:
-            words.append(_settle(word, words, rough, at, lexicon))
-        elif word.tag == "rel" and word.lower in lexicon.words("complementizers"):
-            words.append(_that(word, words, rough, at, lexicon))
-        elif word.tag == "adv" and words and words[-1].tag == "noun" and is_compound(words[-1], word, lexicon):
-            # "An oil well"
-            words.append(Word(word.start, word.end, word.lower, word.lemma, "noun"))
-        elif word.lower in existentials and not is_existential(words, rough, at, lexicon):
-            words.append(Word(word.start, word.end, word.lower, word.lemma, "adv"))
-        elif words and (
-            (word.tag == "but" and (words[-1].tag in _AUXILIARIES or words[-1].lower in lexicon.words("excepting")))
-            or (words[-1].tag == "have" and word.lower in lexicon.words("since"))
-        ):
-            # "Who has not yet been named", "has since claimed it": it parts no clauses.
-            words.append(Word(word.start, word.end, word.lower, word.lemma, "adv"))
-        else:
-            words.append(word)
+        words.append(_settled(word, words, rough, at, lexicon))
     set_aside_parentheses(words, lexicon)
     set_aside_ages(words, lexicon)
     _set_phrases(words, lexicon)
     return tuple(_headline(words, lexicon) if headline and lexicon.doubling else words)
 
 
-_AUXILIARIES: frozenset[Tag] = frozenset({"neg", "have", "be", "modal"})
 _LONGEST_HEARER = 5
 """Words from a verb of telling to the "that" behind whom it is told."""
 _QUOTES = frozenset("\"“«'‘")
@@ -122,10 +104,10 @@ def _set_phrases(words: list[Word], lexicon: Lexicon) -> None:
         behind = words[at + 2] if at + 2 < len(words) else NO_WORD
         pair = f"{prep.lower} {noun.lower}"
         if before.tag == "noun" and pair in of_nouns:
-            words[at] = Word(prep.start, prep.end, prep.lower, prep.lemma, "noun")
+            words[at] = prep.retagged("noun")
         elif before.tag == "verb" and behind.tag in _OPENS_PHRASE and pair in of_verbs:
-            words[at] = Word(prep.start, prep.end, prep.lower, prep.lemma, "adv")
-            words[at + 1] = Word(noun.start, noun.end, noun.lower, noun.lemma, "adv")
+            words[at] = prep.retagged("adv")
+            words[at + 1] = noun.retagged("adv")
 
 
 _OPENS_PHRASE: Final = frozenset({"noun", "det", "num", "poss"})
@@ -149,7 +131,7 @@ def known_names(sentence: Sentence, lexicon: Lexicon) -> list[Span]:
 def _headline(words: list[Word], lexicon: Lexicon) -> list[Word]:
     """The words of a title, in which the first present after bare nouns is its verb: "Rebels free captives"."""
     for at, word in enumerate(words[1:], 1):
-        if word.tag in {"verb", "be", "have", "modal"} and "pres" in (word.form or "pres"):
+        if word.tag in FINITE_TAGS and "pres" in (word.form or "pres"):
             break
         if word.may_be and word.tag == "noun" and _is_headline_verb(words, at, lexicon):
             return [*words[:at], _as(word, True), *words[at + 1 :]]
@@ -167,7 +149,7 @@ def _is_headline_verb(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         return False
     if word.verb not in lexicon.verb_triggers and word.verb not in lexicon.words("toll_verbs"):
         return False
-    if following is not None and following.tag in {"verb", "be", "have", "modal"}:
+    if following is not None and following.tag in FINITE_TAGS:
         return False
     if word.lemma in lexicon.noun_triggers:
         acts = previous.lower in lexicon.words("collectives") and _is_object(words[at + 1 :], lexicon)
@@ -306,7 +288,7 @@ def _equipped(words: list[Word], lexicon: Lexicon) -> None:
     """Part what people have with them from the noun before it ("a man armed with a knife"), unless it opens a noun."""
     for at, word in enumerate(words[:-1]):
         if word.tag == "noun" and words[at + 1].tag == "prep" and word.lower in lexicon.words("equipped"):
-            words[at] = Word(word.start, word.end, word.lower, word.lemma, "adv")
+            words[at] = word.retagged("adv")
 
 
 def _clitics(words: list[Word], lexicon: Lexicon) -> None:
@@ -323,10 +305,30 @@ def _clitics(words: list[Word], lexicon: Lexicon) -> None:
         only_verb = following.tag in {"noun", "verb"} and following.lemma == following.verb
         finite = following.form and FINITE.issuperset(following.form.split())
         if following.tag in {"be", "have", "modal", "clitic"} or (finite and (only_verb or following.tag == "verb")):
-            words[at] = Word(word.start, word.end, word.lower, word.lemma, "clitic")
+            words[at] = word.retagged("clitic")
 
 
-def _settle(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, lexicon: Lexicon) -> Word:
+def _settled(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, lexicon: Lexicon) -> Word:
+    """The word as the part of speech that those around it make it; ``before`` is settled, ``rough[at + 1:]`` is not."""
+    if word.may_be:
+        return _as_verb_or_noun(word, before, rough, at, lexicon)
+    if word.tag == "rel" and word.lower in lexicon.words("complementizers"):
+        return _that(word, before, rough, at, lexicon)
+    if word.tag == "adv" and before and before[-1].tag == "noun" and is_compound(before[-1], word, lexicon):
+        # "An oil well"
+        return word.retagged("noun")
+    if word.lower in lexicon.words("existentials") and not is_existential(before, rough, at, lexicon):
+        return word.retagged("adv")
+    if before and (
+        (word.tag == "but" and (before[-1].tag in AUXILIARIES or before[-1].lower in lexicon.words("excepting")))
+        or (before[-1].tag == "have" and word.lower in lexicon.words("since"))
+    ):
+        # "Who has not yet been named", "has since claimed it": it parts no clauses.
+        return word.retagged("adv")
+    return word
+
+
+def _as_verb_or_noun(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, lexicon: Lexicon) -> Word:
     """Verb or noun? ``before`` is settled already, ``rough[at + 1:]`` is not."""
     index = len(before) - 1
     while index >= 0 and before[index].tag in {"adv", "aside", "time", "neg"}:
@@ -366,17 +368,17 @@ def _that(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, le
         and rough[at + 2].tag in {"punct", "prep", "conj"}
     ):
         # "Seized that opportunity"
-        return Word(word.start, word.end, word.lower, word.lemma, "det")
+        return word.retagged("det")
     if previous is not None and previous.form == "part" and index > 0 and before[index - 1].tag == "noun":
         # "Al general retirado que fue secuestrado"
         return word
     if previous is not None and (previous.tag in {"verb", "be"} or particle):
-        return Word(word.start, word.end, word.lower, word.lemma, "comp")
+        return word.retagged("comp")
     if _opens_what_is_told(before[-_LONGEST_HEARER:], rough[at + 1 : at + 3], lexicon):
-        return Word(word.start, word.end, word.lower, word.lemma, "comp")
+        return word.retagged("comp")
     starts = previous is None or previous.tag in {"prep", "conj", "punct", "sub", "comp"}
     if points and starts and at + 1 < len(rough) and rough[at + 1].tag == "noun":
-        return Word(word.start, word.end, word.lower, word.lemma, "det")
+        return word.retagged("det")
     return word
 
 

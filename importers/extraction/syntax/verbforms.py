@@ -98,10 +98,10 @@ def infinitives(words: list[Word], lexicon: Lexicon) -> None:
             if following.tag == "adv" and at + 2 < len(words):
                 following = words[at + 2]
             if following.verb == following.lower:
-                words[at] = Word(word.start, word.end, word.lower, word.lemma, "inf")
+                words[at] = word.retagged("inf")
             elif _is_infinitive(at + 1, words, lexicon):
                 verb = words[at + 1]
-                words[at] = Word(word.start, word.end, word.lower, word.lemma, "inf")
+                words[at] = word.retagged("inf")
                 words[at + 1] = Word(verb.start, verb.end, verb.lower, verb.lemma, "noun", verb.lower, "pres", True)
 
 
@@ -146,7 +146,7 @@ def adverbial_ordinals(words: list[Word], lexicon: Lexicon) -> None:
             and "past" in behind.form
             and word.lower in lexicon.words("ordinals")
         ):
-            words[at] = Word(word.start, word.end, word.lower, word.lemma, "adv")
+            words[at] = word.retagged("adv")
 
 
 def nominal_infinitives(words: list[Word], lexicon: Lexicon) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from importers.extraction.lexicon.lexicon import Lexicon
-from importers.extraction.syntax.word import Word
+from importers.extraction.syntax.word import AUXILIARIES, Word
 from store.records.record import record
 
 _NOMINAL_BEFORE = frozenset({"det", "poss", "gen", "num"})
@@ -195,7 +195,4 @@ def is_existential(before: Sequence[Word], rough: Sequence[Word], at: int, lexic
     if before and before[-1].tag == "verb" and before[-1].verb not in lexicon.saying:
         return False
     behind = next((word for word in rough[at + 1 :] if word.tag not in {"adv", "aside"}), NO_WORD)
-    return behind.tag in _BEING or (behind.tag == "verb" and behind.verb in lexicon.words("occur_verbs"))
-
-
-_BEING: Final = frozenset({"neg", "have", "be", "modal"})
+    return behind.tag in AUXILIARIES or (behind.tag == "verb" and behind.verb in lexicon.words("occur_verbs"))
