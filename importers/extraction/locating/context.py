@@ -1,12 +1,11 @@
 """In which country an article is, and which of the places of one name it means."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from math import log10
 
-from importers.extraction.locating.line import Candidate, Line
+from importers.extraction.locating.line import Candidate
 from importers.gazetteer import countries
 from importers.gazetteer.fold import fold
 from importers.gazetteer.lookup import GazetteerPlace, lookup_folded
@@ -69,7 +68,7 @@ def setting(candidates: Sequence[Sequence[Candidate]], dateline_place: str, abou
         # What headline and lead name is what an article is about, more than what it looks back to.
         early = 1.0 if number == 0 else 0.5 if number < 3 else 0.0
         for candidate in found:
-            country = candidate.people or _country_of(candidate)
+            country = candidate.people or candidate.country
             if country and candidate.abroad:
                 evidence[country] += _ABROAD
             elif country:
@@ -78,10 +77,10 @@ def setting(candidates: Sequence[Sequence[Candidate]], dateline_place: str, abou
                 # "In Ecuador" says where the article is; "the U.S. embassy" and "Ecuadorian" may only say whose.
                 weight = 2.0 if candidate.located else 1.0
                 evidence[country] += (weight + early) / (1 + said[country] / 3)
-            elif candidate.level in _NAMESAKES and not _is_large(candidate):
+            elif candidate.level in _NAMESAKES and not _is_foremost(candidate):
                 # A quarter named for a town is not in the town's country.
                 continue
-            elif candidate.sure and candidate.options and (_is_placed(candidate) or _is_large(candidate)):
+            elif candidate.sure and candidate.options and (candidate.is_placed or _is_foremost(candidate)):
                 options = _fitting(candidate)
                 by_form.setdefault(fold(options[0].name) + (candidate.level or ""), (early, options))
     dateline = _dateline(dateline_place, evidence)
@@ -91,14 +90,8 @@ def setting(candidates: Sequence[Sequence[Candidate]], dateline_place: str, abou
     # What names a country, or lies in one alone and is known anywhere, says more than a small division of that name.
     named = frozenset(evidence) | {options[0].country for _, options in by_form.values() if _is_known(options)}
     for early, options in by_form.values():
-        best: dict[str, float] = defaultdict(float)
-        for option in options:
-            if not named or option.country in named or not _is_obscure(option):
-                best[option.country] = max(best[option.country], _fame(option))
-        total = sum(best.values())
-        for country, fame in best.items():
-            # A hamlet tells no more by standing in the lead: it may be the namesake of one that no list has.
-            evidence[country] += (min(0.7 if fame < 1.5 else 1.5, fame) + min(early, fame)) * fame / total
+        for country, weight in _shares(options, early, named):
+            evidence[country] += weight
     if not evidence:
         return Setting("", {}, dateline, divisions)
     main = min(evidence, key=lambda country: (-evidence[country], country))
@@ -123,75 +116,8 @@ def _divisions(candidates: Sequence[Sequence[Candidate]]) -> frozenset[tuple[str
     return frozenset(found)
 
 
-def told_again(candidates: Sequence[list[Candidate]]) -> list[list[Candidate]]:
-    """Believe a name wherever it stands that the article tells to be a place: "in Trujillo ... Trujillo was shaken".
-
-    Also a division right behind a town of it: "Birmingham, Alabama".
-    """
-    told = {
-        one.options[0].name for found in candidates for one in found if one.options and one.sure and _is_placed(one)
-    }
-    told |= {
-        outer.options[0].name
-        for found in candidates
-        for inner, outer in pairwise(found)
-        if outer.begin == inner.end + 1 and any(_is_seat(option, outer) for option in inner.options)
-    }
-    return [
-        [
-            replace(one, sure=True) if not one.sure and one.options and one.options[0].name in told else one
-            for one in found
-        ]
-        for found in candidates
-    ]
-
-
-def of_its_people(found: Sequence[Candidate]) -> list[Candidate]:
-    """Let a people tell the country of the town behind it: "the Peruvian town of San Miguel" is none elsewhere."""
-    told = list(found)
-    for at, (one, other) in enumerate(pairwise(found)):
-        options = tuple(option for option in other.options if option.country == one.people)
-        if options and other.level is not None and one.end == other.begin:
-            told[at : at + 2] = replace(one, located=True, abroad=False), replace(other, options=options)
-    return told
-
-
-def towns_like_countries(candidates: Sequence[list[Candidate]], lines: Sequence[Line]) -> list[list[Candidate]]:
-    """Make towns of those that have a country's name and are told by their division: "Armenia, Quindío".
-
-    They are so in all of the article, unless it speaks of the country's people. ``lines``: those of the candidates.
-    """
-    towns = {
-        inner.options[0].country
-        for found, line in zip(candidates, lines, strict=True)
-        for inner, outer in pairwise(found)
-        if _country_of(inner) and any(_is_seat(option, outer) for option in inner.options[1:])
-        # "Mozambique's Nampula province" is a division of the country.
-        if line.tokens[inner.end].lower != "'s"
-    }
-    towns -= {candidate.people for found in candidates for candidate in found}
-    if not towns:
-        return list(candidates)
-    return [
-        [replace(one, options=one.options[1:]) if _country_of(one) in towns else one for one in found]
-        for found in candidates
-    ]
-
-
-def _is_seat(town: GazetteerPlace, outer: Candidate) -> bool:
-    """Tell whether a town of another country than its name's lies in a division that the words behind it name."""
-    return any(
-        place.kind == "admin1" and (place.country, fold(place.name)) == (town.country, fold(town.admin1))
-        for place in outer.options
-    )
-
-
-def _is_placed(candidate: Candidate) -> bool:
-    """Tell whether the words around say that it is a place."""
-    return candidate.located or candidate.level is not None
-
-
-def _is_large(candidate: Candidate) -> bool:
+def _is_foremost(candidate: Candidate) -> bool:
+    """Tell whether a candidate can be a capital, a division or a large city."""
     return any(option.kind in {"capital", *_DIVISIONS} or option.population >= _LARGE for option in candidate.options)
 
 
@@ -203,13 +129,6 @@ def _is_known(options: Sequence[GazetteerPlace]) -> bool:
 def _is_obscure(option: GazetteerPlace) -> bool:
     """Tell whether a division is not known abroad."""
     return option.kind == "admin1" and option.population < _DIVISION_KNOWN
-
-
-def _country_of(candidate: Candidate) -> str:
-    """Return the country a candidate names outright ("" where its place word says it is something smaller)."""
-    if candidate.options and candidate.options[0].kind == "country" and candidate.level in {None, "town"}:
-        return candidate.options[0].country
-    return ""
 
 
 def _fitting(candidate: Candidate) -> tuple[GazetteerPlace, ...]:
@@ -239,6 +158,22 @@ def _fame(option: GazetteerPlace) -> float:
     if option.kind in _DIVISIONS:
         return 2.0
     return max(0.3, log10(option.population + 1) - 3)
+
+
+def _shares(options: Sequence[GazetteerPlace], early: float, named: Collection[str]) -> Iterator[tuple[str, float]]:
+    """Yield the countries that have a place of some name, each with its share of what the name says for them.
+
+    ``early``: what more it says for standing in headline or lead; ``named``: the countries that are named by
+    themselves, outside which small places of that name do not count.
+    """
+    best: dict[str, float] = defaultdict(float)
+    for option in options:
+        if not named or option.country in named or not _is_obscure(option):
+            best[option.country] = max(best[option.country], _fame(option))
+    total = sum(best.values())
+    for country, fame in best.items():
+        # A hamlet tells no more by standing in the lead: it may be the namesake of one that no list has.
+        yield country, (min(0.7 if fame < 1.5 else 1.5, fame) + min(early, fame)) * fame / total
 
 
 def _dateline(name: str, evidence: Mapping[str, float]) -> GazetteerPlace | None:
@@ -358,7 +293,7 @@ def _is_homonym(
         return candidate.level in {"admin2", "region"} and where.weight(option.country) < _SPOKEN_OF
     if not where.main:
         return False
-    if not _is_placed(candidate) and option.kind == "city" and option.population < _LARGE:
+    if not candidate.is_placed and option.kind == "city" and option.population < _LARGE:
         return option.country != where.main
     if candidate.within:
         return where.weight(option.country) < _SPOKEN_OF

@@ -43,6 +43,22 @@ class Candidate:
     abroad: bool = False
     """The country of an embassy, an envoy, a tourist: they are anywhere but there."""
 
+    @property
+    def is_country(self) -> bool:
+        """Names a country outright: that is its first meaning, and no place word says that it is something smaller."""
+        return self.level is None and bool(self.options) and self.options[0].kind == "country"
+
+    @property
+    def country(self) -> str:
+        """The code of the country that it names, be it called a town; "" for another place."""
+        named = self.level in {None, "town"} and self.options and self.options[0].kind == "country"
+        return self.options[0].country if named else ""
+
+    @property
+    def is_placed(self) -> bool:
+        """The words around it say that it is a place."""
+        return self.located or self.level is not None
+
 
 @record
 class Line:
@@ -82,12 +98,16 @@ def is_located(line: Line, at: int) -> bool:
         index = side if side < index - 1 else index
     if index > 0 and line.forms[index] in words.against:
         return line.forms[index - 1] in words.struck
-    if index > 1 and line.tokens[index].lower in _AND:
+    if index > 1 and line.forms[index] in words.joining:
         return is_paired(line, index)
     return index >= 0 and line.forms[index] in words.locative
 
 
-_AND = frozenset({"and", "y", "e"})
+def is_joining(line: Line, at: int) -> bool:
+    """Tell whether a word or mark goes on with a list of names: "and", a comma."""
+    return line.tokens[at].text == "," or line.forms[at] in place_words().joining
+
+
 _LONGEST_PAIRED = 3
 """Words of a name after "between"."""
 
@@ -120,7 +140,7 @@ def is_whence(line: Line, at: int, *, country: bool) -> bool:
 def is_abroad(line: Line, at: int, last: int) -> bool:
     """Tell whether it is the country of what stands or strikes abroad ("the U.S. Embassy"), or across a border."""
     words = place_words()
-    if last < len(line) and line.forms[last] in words.abroad | words.reaching:
+    if last < len(line) and (line.forms[last] in words.abroad or line.forms[last] in words.reaching):
         return True
     before = _before(line, at)
     if before > 0 and line.forms[before] in words.shared:

@@ -1,25 +1,19 @@
 """The places an article mentions, each resolved in the context of the article: country, division, town, coordinates."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from importers.extraction.lexicon.placewords import LEVELS, place_words, without_place_words
-from importers.extraction.locating.context import (
-    Setting,
-    choose,
-    of_its_people,
-    setting,
-    told_again,
-    towns_like_countries,
-)
+from importers.extraction.lexicon.placewords import place_words, without_place_words
+from importers.extraction.locating.containing import APPOSED, division_before, in_towns, is_listed, lies_in
+from importers.extraction.locating.context import Setting, choose, setting
 from importers.extraction.locating.finder import find_candidates
 from importers.extraction.locating.line import Candidate, line_of
 from importers.extraction.locating.mentions import PlaceMention, mention_of, words_between
 from importers.extraction.locating.parts import Heading, Part, parts_of
 from importers.extraction.locating.pointers import find_pointers, told_last
 from importers.extraction.locating.records import country_place, known_place
-from importers.extraction.locating.told import QUOTES
+from importers.extraction.locating.rereading import read_together
 from importers.extraction.naming.names import Name
 from importers.gazetteer import countries
 from importers.gazetteer.fold import fold
@@ -86,8 +80,9 @@ def resolve_places(
     for name in names:
         by_sentence.setdefault(name.sentence, []).append(name)
     lines = [line_of(sentence, by_sentence.get(sentence.number, ())) for sentence in sentences]
-    candidates = towns_like_countries(told_again([of_its_people(find_candidates(line)) for line in lines]), lines)
+    candidates = read_together([find_candidates(line) for line in lines], lines)
     sceneries: list[Scenery] = []
+    headed: dict[int, PlaceMention | None] = {}
     for part in parts_of(sentences, candidates, expressions):
         own = part.numbers
         above = [one.sentence for one in part.headings if one.sentence not in own]
@@ -100,10 +95,12 @@ def resolve_places(
             sentence, line = sentences[number], lines[number]
             resolved = _resolve(sentence, text, candidates[number], where)
             pointing = find_pointers(sentence, line, text, resolved, where, told_last(sentence, mentions))
-            mentions += _in_towns(sorted([*resolved, *pointing], key=lambda mention: mention.start), text)
+            mentions += in_towns(sorted([*resolved, *pointing], key=lambda mention: mention.start), text)
         filed = known_place(where.dateline) if where.dateline is not None else NOWHERE
-        told = [*(mention for before in sceneries for mention, _ in before.headings), *mentions]
-        heads = tuple((place, one.below) for one in part.headings if (place := _headed(one, told)) is not None)
+        for one in part.headings:
+            if one.sentence in own:
+                headed[one.start] = _headed(one, mentions)
+        heads = tuple((place, one.below) for one in part.headings if (place := headed.get(one.start)) is not None)
         country = country_place(heads[0][0].place.country if heads else where.main)
         sceneries.append(Scenery(tuple(mentions), country, filed, where.filed_abroad, part, heads))
     return tuple(sceneries)
@@ -117,15 +114,15 @@ def _headed(heading: Heading, mentions: Sequence[PlaceMention]) -> PlaceMention 
 
 def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: Setting) -> list[PlaceMention]:
     """Resolve the candidates of a sentence from the right, each within the one it is said to lie in."""
-    named = {candidate.options[0].country for candidate in found if _is_country(candidate)}
+    named = {candidate.options[0].country for candidate in found if candidate.is_country}
     at_home = {
         place.options[0].country
         for place in found
         # "On San Martín street" is not on Saint Martin.
-        if _is_country(place) and place.located and all(one.country != where.main for one in place.options[1:])
+        if place.is_country and place.located and all(one.country != where.main for one in place.options[1:])
     }
     home = at_home.pop() if len(at_home) == 1 else where.main
-    contained = [*(_lies_in(sentence, inner, outer) for inner, outer in pairwise(found)), False]
+    contained = [*(lies_in(sentence, inner, outer) for inner, outer in pairwise(found)), False]
     mentions: list[PlaceMention] = []
     container: tuple[GazetteerPlace | None, Place] | None = None
     for index in range(len(found) - 1, -1, -1):
@@ -133,7 +130,7 @@ def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: S
         outer = container if contained[index] else None
         inner = found[index - 1] if index > 0 and contained[index - 1] else None
         if outer is None and index > 0 and candidate.level == "town":
-            outer = _division_before(sentence, found[index - 1], candidate, where, named)
+            outer = division_before(sentence, found[index - 1], candidate, where, named)
         chosen = None
         if outer is not None and outer[1].location and candidate.level in {"quarter", "district"}:
             # A list may know the Miraflores neighbourhood of Lima as a town.
@@ -143,7 +140,7 @@ def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: S
         if candidate.options:
             outer_place = outer[0] if outer is not None else None
             chosen = choose(candidate, where, container=outer_place, named=named, inner=inner)
-            if chosen is None and outer_place is not None and _is_listed(sentence, found, index):
+            if chosen is None and outer_place is not None and is_listed(sentence, found, index):
                 # "Quito, Guayas and El Oro" is a list: Quito is not in Guayas.
                 chosen = choose(candidate, where, container=None, named=named, inner=inner)
                 chosen = chosen if chosen is not None and chosen.country == outer_place.country else None
@@ -162,71 +159,6 @@ def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: S
     return mentions[::-1]
 
 
-def _division_before(
-    sentence: Sentence, owner: Candidate, candidate: Candidate, where: Setting, named: Collection[str]
-) -> tuple[GazetteerPlace, Place] | None:
-    """Return the division that is named right before a town as the one around it: "the Borno town of Konduga"."""
-    between = [token.lower for token in sentence.tokens[owner.end : candidate.begin]]
-    if owner.level is not None or between not in ([], ["'s"]) or candidate.begin == candidate.first:
-        return None
-    divisions = tuple(option for option in owner.options if option.kind == "admin1")
-    alone = replace(owner, options=divisions, sure=True)
-    chosen = choose(alone, where, container=None, named=named, inner=candidate) if divisions else None
-    return (chosen, known_place(chosen)) if chosen is not None else None
-
-
-def _in_towns(mentions: Sequence[PlaceMention], text: str) -> list[PlaceMention]:
-    """Put what has no town into the one that is named right before or behind as the one around it.
-
-    "The Nairobi suburb of X", "Mogadishu's X district", "the X neighbourhood, in the northern part of the capital".
-    """
-    found = list(mentions)
-    for at, mention in enumerate(found):
-        before, behind = found[at - 1] if at else None, found[at + 1] if at + 1 < len(found) else None
-        if before is not None and mention.kind == "town" and _is_division_of(before, mention, text):
-            # "The Borno town of Konduga" is Konduga.
-            found[at - 1] = replace(before, weak=True)
-            continue
-        owner = before if before is not None and _is_town(before) and _owns(before, mention, text) else None
-        if mention.place.location:
-            if owner is not None and mention.kind == "town":
-                # "The Kyiv suburb of Bucha" is Bucha.
-                found[at - 1] = replace(owner, weak=True)
-        elif mention.kind == "quarter" and owner is not None:
-            found[at] = replace(mention, place=_part_of(owner.place, mention.place.site))
-        elif mention.kind == "quarter" and behind is not None and _holds(behind, mention, text):
-            found[at] = replace(mention, place=_part_of(behind.place, mention.place.site))
-    return found
-
-
-def _owns(town: PlaceMention, mention: PlaceMention, text: str) -> bool:
-    """Tell whether a town is named right in front of a place word or a part of it: "Kyiv suburb of", "Kyiv's"."""
-    between = text[town.end : mention.start]
-    return between in {"'s ", "’s "} or (between.isspace() and fold(mention.text.split()[0]) in place_words().kinds)
-
-
-def _is_division_of(division: PlaceMention, town: PlaceMention, text: str) -> bool:
-    """Tell whether a division is named right in front of the place word of a town in it: "the Borno town of"."""
-    inside = division.place.country == town.place.country and division.place.location == ""
-    return inside and bool(division.place.admin1) and _owns(division, town, text)
-
-
-def _is_town(mention: PlaceMention) -> bool:
-    return mention.kind in {"town", "capital"} and not mention.place.site
-
-
-def _part_of(town: Place, site: str) -> Place:
-    return replace(town, site=site, geo_precision=town.geo_precision if town.latitude is None else 2)
-
-
-def _holds(town: PlaceMention, mention: PlaceMention, text: str) -> bool:
-    """Tell whether the words lead from a part of a town to its name: ", in the northern part of the Peruvian"."""
-    words, told = place_words(), text[mention.end : town.start].lower().replace(",", " ").split()
-    leading = words.containing | words.passed_over | words.sections | words.joined_articles
-    leads = not words.containing.isdisjoint(told) and all(fold(word) in leading for word in told)
-    return _is_town(town) and leads
-
-
 _NO_QUOTES = str.maketrans(dict.fromkeys('"“”«»'))
 """A site's words may end within quotation marks, of which one would be left."""
 _CITY = 100_000
@@ -239,7 +171,7 @@ def _is_village(sentence: Sentence, candidate: Candidate) -> bool:
     beside = [*tokens[candidate.begin : candidate.first], *tokens[candidate.last : candidate.end]]
     if not words.villages.isdisjoint(fold(token.lower) for token in beside):
         return True
-    behind = sentence.tokens[candidate.end : candidate.end + _APPOSED]
+    behind = sentence.tokens[candidate.end : candidate.end + APPOSED]
     forms = [fold(token.lower) for token in behind]
     return (
         len(forms) > 2
@@ -247,10 +179,6 @@ def _is_village(sentence: Sentence, candidate: Candidate) -> bool:
         and forms[1] in words.indefinite
         and not words.villages.isdisjoint(forms)
     )
-
-
-_APPOSED = 5
-"""Words of an apposition up to its noun: ", a small farming village"."""
 
 
 def _division_of(chosen: GazetteerPlace | None, candidate: Candidate, sentence: Sentence) -> GazetteerPlace | None:
@@ -263,83 +191,6 @@ def _division_of(chosen: GazetteerPlace | None, candidate: Candidate, sentence: 
         return chosen
     divisions = (one for one in candidate.options if one.kind == "admin1" and one.country == chosen.country)
     return next(divisions, chosen)
-
-
-def _is_listed(sentence: Sentence, found: Sequence[Candidate], index: int) -> bool:
-    """Tell whether a comma behind a name leads to the next of a list ("Quito, Guayas and El Oro"), not to its state."""
-    inner, outer = found[index : index + 2]
-    if outer.level is not None or [token.text for token in sentence.tokens[inner.end : outer.begin]] != [","]:
-        return False
-    return (
-        any(0 < other.begin - outer.end <= _JOINED for other in found[index + 2 : index + 3])
-        or (index > 0 and inner.begin - found[index - 1].end == 1)
-        or outer.options[0].kind == "country"
-    )
-
-
-_JOINED = 2
-"""Words between two names of a list: ", and"."""
-
-
-def _lies_in(sentence: Sentence, inner: Candidate, outer: Candidate) -> bool:
-    """Tell whether the second is said to hold the first: "X, Y province", "X in Y", "X (Y)", "X neighbourhood of Y"."""
-    tokens = sentence.tokens
-    if inner.people or outer.people or (inner.options and inner.options[0].kind == "country" and inner.level is None):
-        return False
-    words = place_words()
-    between = [
-        token.lower
-        for token in tokens[inner.end : outer.begin]
-        if token.lower not in words.passed_over and token.text not in QUOTES
-    ]
-    apposed = 3 <= len(between) <= _APPOSED and between[0] == "," and between[-1] in words.containing
-    if apposed and fold(between[-2]) in words.kinds:
-        # "Tosagua, a coastal town in Manabí", "Bucha, a suburb of Kyiv"
-        return True
-    if len(between) == 3 and between[0] == "," and between[2] in words.of:
-        # "in the north of Quito" without "north".
-        between.pop()
-    if not inner.options and _leads_near([fold(word) for word in between if word != ","]):
-        # "At La Motosa, near Aipe": no list has the one, so it is told by the other.
-        return True
-    if len(between) > 2 or (between and between[0] in {"and", "y", "or", "o"}):
-        return False
-    if inner.level == outer.level and inner.level in {"admin1", "quarter", "district"}:
-        # "The Carmen, Magdalena and Santa Rosa neighbourhoods" lie side by side.
-        return False
-    larger = outer.level in {"admin1", "admin2", "region"} or _is_large(outer)
-    small = inner.level in {"quarter", "district", "institution", "site"}
-    if small and between[:1] == [","] and between[-1] in words.joined_articles:
-        # "El sector Florida, al norte de Quito"
-        return len(between) == 2
-    match between:
-        case [","] | ["("] | ["["]:
-            return larger or small
-        case [word] | [",", word] if word in words.containing:
-            smaller = inner.level == "region" or LEVELS[inner.level or "town"] >= LEVELS["town"]
-            return larger or small or (smaller and word not in words.of)
-        case []:
-            return small and outer.level is None
-        case _:
-            return False
-
-
-def _leads_near(between: Sequence[str]) -> bool:
-    """Tell whether words say that the one is near the other: "near", "cerca de", "a village 12 km north of"."""
-    words = place_words()
-    if between[:1] and between[0] in words.nearby:
-        return len(between) == 1 or (len(between) == 2 and between[1] in words.of)
-    measured = not words.measures.isdisjoint(between) and len(between) <= _MEASURED
-    return measured and between[-1] in words.of | words.origin
-
-
-_MEASURED = 6
-"""Words of ", a village some 12 km from"."""
-
-
-def _is_large(candidate: Candidate) -> bool:
-    """Tell whether a candidate can be a country or a first-level division."""
-    return candidate.level is None and any(option.kind in {"country", "admin1"} for option in candidate.options)
 
 
 def _place(
@@ -390,11 +241,6 @@ def _place(
 def _unknown_town(candidate: Candidate, home: str) -> bool:
     """Tell whether a name that is known only elsewhere in the world is a small town of the country told of."""
     return bool(candidate.located and candidate.sure and home)
-
-
-def _is_country(candidate: Candidate) -> bool:
-    """Tell whether a candidate names a country outright."""
-    return bool(candidate.options) and candidate.options[0].kind == "country" and candidate.level is None
 
 
 def _is_part_of_name(sentence: Sentence, candidate: Candidate) -> bool:

@@ -7,6 +7,7 @@ from importers.extraction.lexicon.placewords import LEVELS, Level, PlaceWords, p
 from importers.extraction.locating.line import (
     Candidate,
     Line,
+    is_joining,
     is_large,
     is_located,
     unknown_from,
@@ -16,7 +17,6 @@ from importers.extraction.naming.base import function_words
 from importers.gazetteer import countries
 from importers.gazetteer.lookup import lookup_folded
 
-_AND = frozenset({"and", ",", "y", "e"})
 QUOTES = frozenset("\"“”«»'‘’")
 
 
@@ -168,7 +168,7 @@ def _after_name(
                 break
             found.append(Candidate(start, stop, start, end, (), level, sure=True, located=is_located(line, start)))
         # Only a plural shares its name out: "X and Y departments", "X, Y and Z provinces".
-        if not line.forms[at].endswith("s") or start < 2 or line.tokens[start - 1].lower not in _AND:
+        if not line.forms[at].endswith("s") or start < 2 or not is_joining(line, start - 1):
             break
         stop = start - 1
         if stop > 0 and line.tokens[stop - 1].text == ",":
@@ -194,22 +194,10 @@ def _before_name(
 ) -> list[Candidate]:
     """Read "the town of Cacaopera", "provincias de Guayas y Manabí", "barrio Cuba"."""
     count = len(line)
-    if _says_what(line, at, words):
+    if _end_of_described(line, at, words):
         return []
-    start = at + 1
-    if start + 1 < count and _qualifies(line, start, words) and line.forms[start + 1] in words.of:
-        # "Penitenciaría Nacional de Loja", "localidad costera de Manta"
-        start += 1
-    if start < count and line.forms[start] in words.called:
-        # "A village known as Tosagua", "un caserío llamado Tosagua"
-        start += 1 + (start + 1 < count and line.forms[start + 1] in words.called_as)
-    elif start < count and line.forms[start] in words.of:
-        start += 1
-    elif (
-        start >= count
-        or not _opens_name(line, start)
-        or (line.forms[at] not in words.before_bare and not _is_division(line, at, by_start.get(start)))
-    ):
+    start = _behind_joint(line, at, by_start, words)
+    if start is None:
         return []
     if start == at + 1 and line.forms[at] in words.part_of_name:
         end = unknown_from(line, start, told=True)
@@ -239,13 +227,34 @@ def _before_name(
             found.append(Candidate(start, end, begin, end, (), level, sure=True, located=is_located(line, begin)))
         else:
             break
-        if not line.forms[at].endswith("s") or end + 1 >= count or line.tokens[end].lower not in _AND:
+        if not line.forms[at].endswith("s") or end + 1 >= count or not is_joining(line, end):
             break
-        start = begin = end + 2 if line.tokens[end].text == "," and line.tokens[end + 1].lower in _AND else end + 1
+        # "X, and Y"
+        start = begin = end + 2 if line.tokens[end].text == "," and is_joining(line, end + 1) else end + 1
     return _as_one_site(line, found)
 
 
-def _says_what(line: Line, at: int, words: PlaceWords) -> int:
+def _behind_joint(line: Line, at: int, by_start: Mapping[int, Candidate], words: PlaceWords) -> int | None:
+    """Return where the name may begin that a place word stands before, behind its "of" or "called"; None for nowhere.
+
+    It begins right behind the place word only where that word needs no "of", or where a known division follows.
+    """
+    count, start = len(line), at + 1
+    if start + 1 < count and _qualifies(line, start, words) and line.forms[start + 1] in words.of:
+        # "Penitenciaría Nacional de Loja", "localidad costera de Manta"
+        start += 1
+    if start >= count:
+        return None
+    if line.forms[start] in words.called:
+        # "A village known as Tosagua", "un caserío llamado Tosagua"
+        return start + 1 + (start + 1 < count and line.forms[start + 1] in words.called_as)
+    if line.forms[start] in words.of:
+        return start + 1
+    bare = line.forms[at] in words.before_bare or _is_division(line, at, by_start.get(start))
+    return start if bare and _opens_name(line, start) else None
+
+
+def _end_of_described(line: Line, at: int, words: PlaceWords) -> int:
     """Where the name before it ends that a place word tells of ("Bucha, a leafy suburb of Kyiv"); 0 for none."""
     near = range(at - 1, max(at - _DESCRIBED, 0), -1)
     article = next((index for index in near if line.forms[index] in words.indefinite), 0)
@@ -256,9 +265,11 @@ def _described(
     line: Line, at: int, level: Level, by_end: Mapping[int, Candidate], words: PlaceWords
 ) -> list[Candidate]:
     """Read "Tosagua, a village in Manabí": the name no list has that the place word behind it tells of."""
-    end = _says_what(line, at, words)
-    whole = at + 1 < len(line) and line.forms[at + 1] in words.containing | words.nearby | words.measured_from
-    if level != "town" or not (end and whole and line.cased):
+    if level != "town" or not line.cased or at + 1 >= len(line):
+        return []
+    leads_on = line.forms[at + 1] in words.containing | words.nearby | words.measured_from
+    end = _end_of_described(line, at, words) if leads_on else 0
+    if not end:
         return []
     start, known = unknown_to(line, end, whole=False), by_end.get(end)
     if known is not None and known.first <= start:

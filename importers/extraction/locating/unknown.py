@@ -1,13 +1,11 @@
-"""Names that no list of places has, told to be places by a preposition, a verb or their neighbours."""
+"""Names that no list of places has, told to be places by a preposition, a verb or the places beside them."""
 
 from collections.abc import Sequence
 
 from importers.extraction.lexicon.namewords import name_words
 from importers.extraction.lexicon.placewords import place_words
-from importers.extraction.locating.line import Candidate, Line, is_paired, unknown_from
+from importers.extraction.locating.line import Candidate, Line, is_joining, is_paired, unknown_from
 from importers.extraction.naming.base import function_words
-
-_AND = frozenset({"and", ",", "y", "e"})
 
 
 def find_unknown(line: Line, found: Sequence[Candidate]) -> list[Candidate]:
@@ -18,14 +16,14 @@ def find_unknown(line: Line, found: Sequence[Candidate]) -> list[Candidate]:
     words = place_words()
     towns = {candidate.end for candidate in found if _is_townlike(candidate)}
     added = []
-    opening = words.locative_only | words.at | words.entered | _AND | {"de"}
+    opening = words.locative_only | words.at | words.entered | words.joining | {"de"}
     taken = 0
     for at in [at for at, form in enumerate(line.forms[:-1], 1) if form in opening or line.tokens[at - 1].text == ","]:
         before = line.forms[at - 1]
         located = before in words.locative_only or (before == "de" and at > 1 and line.forms[at - 2] == "cerca")
         located = located or (before in words.at | words.entered and _is_told_by_next(line, at, found))
         located = located or (before in words.at and _stands_alone(line, at))
-        listed = not located and line.tokens[at - 1].lower in _AND and _goes_on_list(line, at, towns)
+        listed = not located and is_joining(line, at - 1) and _goes_on_list(line, at, towns)
         if at < taken or not (located or listed):
             continue
         end = unknown_from(line, at, told=False)
@@ -76,7 +74,8 @@ def _may_end(line: Line, at: int, end: int, *, listed: bool) -> bool:
     if not listed:
         return True
     # In a list a person may stand as well; only words no list of names has, and another mark or "and" after.
-    return _is_strange(line, at, end) and (end >= len(line) or line.tokens[end].lower in _AND | {".", ";", ")", "]"})
+    closed = end >= len(line) or is_joining(line, end) or line.tokens[end].text in {".", ";", ")", "]"}
+    return closed and _is_strange(line, at, end)
 
 
 def _is_strange(line: Line, at: int, end: int) -> bool:
