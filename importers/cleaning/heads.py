@@ -55,6 +55,8 @@ _WEEKDAYS: Final = (
 _LEAD_IN: Final = re.compile(rf"\s{{0,3}}(?:(?:on|el|of|del)\s)?(?:{_WEEKDAYS},?\s{{1,2}})?", re.IGNORECASE)
 _FIELD: Final = re.compile(r"\s[|·•]\s")
 """What parts the fields of a line."""
+_LONGEST_LINE: Final = 110
+"""Characters of a line that holds nothing but dates and names."""
 _LONGEST_FIELD: Final = 7
 """Words; a cell that says what happened is longer."""
 _TIME: Final = re.compile(_CLOCK, re.IGNORECASE)
@@ -174,7 +176,7 @@ def _date_header(text: str, span: Span, at: int, *, keyed: bool, day_first: bool
     found = next(full_dates(window, day_first=day_first), None)
     if found is None or found.start > 0:
         return None
-    date = FoundDate(found.day, start + found.start, start + found.end, found.ambiguous)
+    date = found.behind(start)
     clock = _TIME.match(text, date.end, min(span.end, date.end + 60))
     end = clock.end() if clock else date.end
     rest = text[end : span.end].strip(" .|·-–—*_")
@@ -192,7 +194,7 @@ def _date_header(text: str, span: Span, at: int, *, keyed: bool, day_first: bool
 
 def date_line(text: str, span: Span, *, day_first: bool) -> FoundDate | None:
     """Find the date of a line that holds a full date and nothing else but weekday, time and separators."""
-    if span.end - span.start > 110:
+    if span.end - span.start > _LONGEST_LINE:
         return None
     line = text[span.start : span.end]
     if not any(c.isdigit() for c in line):
@@ -205,14 +207,16 @@ def date_line(text: str, span: Span, *, day_first: bool) -> FoundDate | None:
     if _DATE_LINE_REST.fullmatch(" ".join(line[a:b] for a, b in zip(ends, starts, strict=True))) is None:
         return None
     found = dates[0]
-    return FoundDate(found.day, span.start + found.start, span.start + found.end, found.ambiguous)
+    return found.behind(span.start)
 
 
 def dated_field(text: str, span: Span, *, day_first: bool) -> FoundDate | None:
     """Find the date that is a field of its own in a line of short fields: "Issue 1,184 | Tuesday, 8 September 2026"."""
     line = text[span.start : span.end]
-    ends = [field.end() for field in _FIELD.finditer(line)] if len(line) <= 110 and not _BYLINE.match(line) else []
-    fields = [Span(span.start + a, span.start + b) for a, b in pairwise((0, *ends, len(line)))] if ends else []
+    ends = [field.end() for field in _FIELD.finditer(line)] if len(line) <= _LONGEST_LINE else []
+    if not ends or _BYLINE.match(line):
+        return None
+    fields = [Span(span.start + a, span.start + b) for a, b in pairwise((0, *ends, len(line)))]
     if any(len(text[field.start : field.end].split()) > _LONGEST_FIELD for field in fields):
         return None
     dates = (date_line(text, field, day_first=day_first) for field in fields)
@@ -224,7 +228,7 @@ def imprint(text: str, span: Span, *, day_first: bool, titled: bool) -> Imprint 
 
     A name that is neither an outlet's by its form nor a place's is an outlet's only below a title (``titled``).
     """
-    if span.end - span.start > 110:
+    if span.end - span.start > _LONGEST_LINE:
         return None
     line = text[span.start : span.end]
     found = next(full_dates(line, day_first=day_first), None) if any(c.isdigit() for c in line) else None
@@ -234,7 +238,7 @@ def imprint(text: str, span: Span, *, day_first: bool, titled: bool) -> Imprint 
     around = (line[: found.start], "" if bracketed else line[found.end :])
     parts = [part.strip(SEPARATORS) for side in around for part in _COLUMN.split(side)]
     names = [_DAY_OR_HOUR.sub("", part) for part in parts if _DATE_LINE_REST.fullmatch(part) is None]
-    date = FoundDate(found.day, span.start + found.start, span.start + found.end, found.ambiguous)
+    date = found.behind(span.start)
     return _imprint(names, Imprint(date, agency=bracketed[1] if bracketed else ""), titled=titled)
 
 
@@ -255,7 +259,8 @@ def _imprint(names: list[str], known: Imprint, *, titled: bool) -> Imprint | Non
         elif comma and len(names) > 1 and _is_place(last) and _printed(before):
             sure = replace(sure, outlet=sure.outlet or before, place=sure.place or last)
         elif not author and "," not in name and _printed(name):
-            others += () if _STAFF.issuperset(name.lower().split()) else (name,)
+            if not _STAFF.issuperset(name.lower().split()):
+                others.append(name)
         else:
             return None
     if others and not titled and sure == known:
@@ -322,7 +327,7 @@ def byline(text: str, span: Span, *, day_first: bool) -> tuple[str, FoundDate | 
     names = re.sub(r"\s*[|·•].*", "", names).strip()
     if not _names(names, sure=len(lead["lead"]) > 3):
         return None
-    date = FoundDate(found.day, lead.end() + found.start, lead.end() + found.end, found.ambiguous) if found else None
+    date = found.behind(lead.end()) if found else None
     return names, date
 
 

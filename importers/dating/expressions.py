@@ -10,7 +10,7 @@ from importers.dating.context import anchor_of, in_context
 from importers.dating.forms import Form, dump
 from importers.dating.grammar import OWN, grammar
 from importers.dating.lexer import Node, tokenize
-from importers.dating.tense import ASIDE_REACH, Verbs, in_relative, is_said, verbs
+from importers.dating.tense import Verbs, in_aside, in_relative, is_said, verbs
 from importers.dating.vocabulary import CHAR, NAME
 from store.records.timex import TimeExpression, TimexType
 
@@ -20,8 +20,6 @@ _SURE_LENGTH: Final = 400
 _SINCE_WHEN: Final = re.compile(
     r"\b(?:time|first|only|most|least|worst|best|vez|primera?|peor|mejor|\w{3,}est)\b[^.,;]*$", re.IGNORECASE
 )
-_ASIDE: Final = re.compile(r",\s+\w+(?:ed\s+by|[ai]d[oa]s?\s+por)\b[^,.;]*$", re.IGNORECASE)
-"""What opens with a participle behind a comma: "the transfer, ordered by the court on Monday"."""
 _ENDS: Final = frozenset({CHAR["DOT"], CHAR["BREAK"]})
 
 
@@ -104,7 +102,7 @@ def _expression(
     ) in {"future", ""}:
         form.update({"k": "shift", "sign": 1, "base": "ref"})
     if form.keys() & {"wd", "d"}:
-        if _ASIDE.search(text[max(0, node.start - ASIDE_REACH) : node.start]):
+        if in_aside(text, node.start, language):
             form["aside"] = True
         elif in_relative(text, node.start, language):
             form["relative"] = True

@@ -6,6 +6,7 @@ from typing import Final
 from importers.dating.builders import collect, full_year, valid
 from importers.dating.cascade import Match
 from importers.dating.forms import Form
+from importers.dating.fulldates import in_order
 from importers.dating.relative import direction
 from importers.dating.vocabulary import NAME
 
@@ -109,10 +110,7 @@ def _numeric(month_first: bool) -> Callable[[Match], Form | None]:
                 if year > 99 or ("." in marks and year < 1):
                     return None
                 year = full_year(year)
-            # Who writes dots writes the day first, in any language: "08.09.2026".
-            month, day = (first, second) if month_first and "." not in marks else (second, first)
-            if month > 12:
-                month, day = day, month
+            day, month = in_order(first, second, "".join(marks), day_first=not month_first)
         weekday = match.first("WEEKDAY")
         form: Form = {"k": "cal", "y": year, "m": month, "d": day}
         if weekday is not None:

@@ -6,7 +6,7 @@ the business of ``importers.dating.expressions``.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -65,6 +65,10 @@ class FoundDate:
     ambiguous: bool = False
     """Only the language's habit said which number is the day (9/2/2023)."""
 
+    def behind(self, offset: int) -> "FoundDate":
+        """Give the same date where the text it was found in stands at ``offset`` of a longer one."""
+        return replace(self, start=self.start + offset, end=self.end + offset)
+
 
 def full_dates(text: str, *, day_first: bool) -> Iterator[FoundDate]:
     """Every full date in ``text`` that exists in the calendar; offsets are into ``text``."""
@@ -107,6 +111,16 @@ def calendar_day(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def in_order(first: int, second: int, mark: str, *, day_first: bool) -> tuple[int, int]:
+    """Give day and month of a date in figures, in whose order they can be; ``mark`` stands between the two.
+
+    ``day_first``: the language writes the day first where either could be the month.
+    """
+    # Who writes dots writes the day first, in any language: "08.09.2026".
+    as_written = (day_first or mark == ".") and second <= _MONTHS_OF_YEAR
+    return (first, second) if as_written or first > _MONTHS_OF_YEAR else (second, first)
+
+
 def _day_of(found: re.Match[str], day_first: bool) -> date | None:
     if found["iso_y"]:
         return calendar_day(int(found["iso_y"]), int(found["iso_m"]), int(found["iso_d"]))
@@ -115,9 +129,7 @@ def _day_of(found: re.Match[str], day_first: bool) -> date | None:
         return calendar_day(int(digits[:4]), int(digits[4:6]), int(digits[6:8]))
     if found["a"]:
         first, second, year = int(found["a"]), int(found["b"]), int(found["num_y"])
-        # Who writes dots writes the day first, in any language: "08.09.2026".
-        day_first = (day_first or found["nsep"] == ".") and second <= _MONTHS_OF_YEAR
-        day, month = (first, second) if day_first or first > _MONTHS_OF_YEAR else (second, first)
+        day, month = in_order(first, second, found["nsep"], day_first=day_first)
         return calendar_day(year, month, day)
     key = "dm" if found["dm_d"] else "md"
     return calendar_day(int(found[f"{key}_y"]), month_number(found[f"{key}_m"]), int(found[f"{key}_d"]))

@@ -18,10 +18,8 @@ from importers.dating.grammar import OWN
 
 _REACH: Final = 400
 """Characters to either side in which the verb of a phrase is looked for."""
-
-
-ASIDE_REACH: Final = 80
-"""Characters before a phrase in which the aside begins that it stands in."""
+_ASIDE_REACH: Final = 80
+"""Characters before a phrase in which the aside or the relative clause begins that it stands in."""
 _BEFORE: Final = 40
 """Characters in front of a phrase in which a verb of saying and a preposition stand."""
 
@@ -57,14 +55,26 @@ def is_said(text: str, start: int, language: str) -> bool:
     return language in OWN and _saying(language).search(text, max(0, start - _BEFORE), start) is not None
 
 
-@lru_cache(maxsize=2)
-def _relative(language: str) -> re.Pattern[str]:
-    return re.compile(rf",\s(?:{'|'.join(_table(language)['opens'])})\b[^,.;]*$", re.IGNORECASE)
-
-
 def in_relative(text: str, start: int, language: str) -> bool:
     """Say whether a time phrase stands in a relative clause behind a comma."""
-    return language in OWN and _relative(language).search(text, max(0, start - ASIDE_REACH), start) is not None
+    return _is_behind_comma(text, start, language, "opens")
+
+
+def in_aside(text: str, start: int, language: str) -> bool:
+    """Say whether a time phrase stands in a participle's aside ("the transfer, ordered by the court on Monday")."""
+    return _is_behind_comma(text, start, language, "aside")
+
+
+def _is_behind_comma(text: str, start: int, language: str, opening: str) -> bool:
+    """Say whether what stands at ``start`` belongs to a comma and words of the list ``opening`` in front of it."""
+    if language not in OWN:
+        return False
+    return _behind_comma(language, opening).search(text, max(0, start - _ASIDE_REACH), start) is not None
+
+
+@lru_cache(maxsize=4)
+def _behind_comma(language: str, opening: str) -> re.Pattern[str]:
+    return re.compile(rf",\s+(?:{'|'.join(_table(language)[opening])})\b[^,.;]*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +108,12 @@ def _small(text: str) -> str:
     return small if len(small) == len(text) else "".join(letter.lower()[:1] for letter in text)
 
 
-_ORDERED: Final = re.compile(r"[a-z]+ed\s(?:.*\s)?to")
-"""A past whose infinitive looks ahead ("ordered him to", "agreed to")."""
 _NO_VERBS: Final = Verbs((), (), ())
+
+
+@lru_cache(maxsize=2)
+def _ordered(language: str) -> re.Pattern[str]:
+    return re.compile("|".join(_table(language)["ordered"]) or "(?!)")
 
 
 def verbs(text: str, start: int, end: int, language: str) -> Verbs:
@@ -108,6 +121,7 @@ def verbs(text: str, start: int, end: int, language: str) -> Verbs:
     if language not in OWN:
         return _NO_VERBS
     found: list[tuple[int, int, Tense]] = []
+    ordered = _ordered(language)
     opened: list[int] = []
     for match in _verbs(language).finditer(_small(text[start:end])):
         first, last = start + match.start(), start + match.end()
@@ -119,7 +133,7 @@ def verbs(text: str, start: int, end: int, language: str) -> Verbs:
             opened.append(first)
             continue
         ahead = match["future"] or match["contracted"]
-        if ahead and _ORDERED.fullmatch(match[0]):
+        if ahead and ordered.fullmatch(match[0]):
             # "On Sunday a judge ordered him to appear": what stands before it is of the order.
             found.append((first, first, "past"))
         found.append((first, last, "future" if ahead else "past" if match["past"] else "present"))

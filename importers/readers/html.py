@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 from importers.dating.fulldates import first_full_date, full_dates
 from importers.document import Document, Metadata, StatedDate
 from importers.encoding import Decoded, clean_breaks
+from importers.readers.tables import row_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
@@ -194,7 +195,7 @@ def _line(line: str) -> str:
     """Take off what trafilatura puts in for lists and around the rows of tables; cells keep their border."""
     line = line.strip()
     if line.startswith("|"):
-        return " | ".join(cell.strip() for cell in line.split("|") if cell.strip(" -"))
+        return row_of(line)
     return line.removeprefix("- ")
 
 

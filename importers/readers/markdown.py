@@ -10,6 +10,7 @@ from typing import Final, Protocol
 
 from importers.document import Document, Metadata, StatedDate
 from importers.encoding import Decoded, clean_breaks
+from importers.readers.tables import row_of
 
 _FRONT: Final = re.compile(r"---[ \t]*\n(?P<yaml>.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FRONT_MAX: Final = 16 * 1024
@@ -49,8 +50,7 @@ _FENCE: Final = re.compile(r" {0,3}(?:```|~~~)")
 _QUOTE: Final = re.compile(r" {0,3}(?:>[ \t]?)+")
 _ITEM: Final = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+")
 _CELLS: Final = re.compile(r" {0,3}\|.*\|[ \t]*$")
-"""A row of a table; its cells keep their border, which no sentence runs over."""
-_DELIMITER: Final = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+"""A row of a table."""
 _REFERENCE: Final = re.compile(r" {0,3}\[[^\]\n]{1,200}\]:[ \t]*\S+.*$")
 _TARGET: Final = r"\([^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+\)"
 """A link's address in parentheses; possessive, so that a hostile line is read once."""
@@ -206,8 +206,8 @@ def _line(line: str, lines: list[str], close: _Close) -> None:
         close()
     elif _CELLS.match(bare):
         close()
-        if not _DELIMITER.match(bare):
-            lines.append(" | ".join(cell for part in bare.strip(" \t|").split("|") if (cell := part.strip())))
+        if row := row_of(bare):
+            lines.append(row)
             close()
     elif heading:
         close()
