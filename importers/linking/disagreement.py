@@ -306,7 +306,7 @@ def _place(voices: Sequence[Voice]) -> tuple[Place, bool]:
         site = max((place for place in nearer if fits(place, best)), key=standing, default=best).site
         best = replace(best, site=site)
     # Nobody contradicts who names that place as well ("near Bougouni" in a headline, then the village).
-    others = [voice for voice in voices if best.location not in {m.place.location for m in voice.mentions if m in told}]
+    others = [voice for voice in voices if not any(_names(m.place, best) and m in told for m in voice.mentions)]
     lead = {voice.lead.place for voice in others if voice.lead in told}
     against = [place for place in lead if not (fits(place, best) or one_site(place, best))]
     if not against:
@@ -315,6 +315,12 @@ def _place(voices: Sequence[Voice]) -> tuple[Place, bool]:
     if supporters > max(Counter((place.country, place.location) for place in against).values()):
         return best, True
     return in_common([best, *against]), True
+
+
+def _names(place: Place, best: Place) -> bool:
+    """Say whether a place is the town of another one, or its division where that one is of no town."""
+    nearest = place.location == best.location and (bool(place.location) or place.admin1 == best.admin1)
+    return nearest and fits(place, best)
 
 
 def _instruments(voices: Sequence[Voice]) -> tuple[str, ...]:

@@ -199,6 +199,20 @@ def test_a_site_between_two_towns_is_one_place_and_no_dispute():
     assert "place" not in found.disputed
 
 
+def test_two_divisions_that_nobody_names_a_town_of_are_a_dispute():
+    """Neither names the other's, though neither names a town."""
+
+    def told(number, words, division):
+        text = f"{words} Ana Lucía Mora was killed on August 31 in {division}."
+        place = replace(QUITO, admin1=division, location="", geo_precision=4)
+        return source(
+            number, text, [report(text, "killed", "killing", place, victim="Ana Lucía Mora")], stated("2023-09-01")
+        )
+
+    mentions = [*undated(told(1, "The lawyer", "Pichincha")), *undated(told(2, "Police said", "Azuay"))]
+    assert "place" in draft(mentions, {}).event.disputed
+
+
 def test_a_site_told_without_its_town_is_in_the_town_that_others_name():
     def placed(one, place):
         (told,) = one.reports
