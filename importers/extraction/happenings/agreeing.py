@@ -9,7 +9,7 @@ from importers.extraction.mentions.drafts import Draft
 
 
 def names_whom(draft: Draft) -> bool:
-    """Does it name a person, or what it befell by a name of its own?"""
+    """Does it call any of those it befell by a name?"""
     return any(entity.proper and called(entity) for entity in draft.people())
 
 

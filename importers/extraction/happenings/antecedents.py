@@ -116,17 +116,18 @@ def _is_in_subject(name: Name, draft: Draft, *, above: bool) -> bool:
 def _persons(names: Sequence[Name], draft: Draft) -> list[Name]:
     """The persons among the names, without those that a body is called after ("la columna Ana Mora")."""
     bodies = draft.context.lexicon.words("called_after")
-    persons = (name for name in names if name.kind == "person")
-    return [name for name in persons if bodies.isdisjoint(_words_beside(name, draft.context.text))]
+    near = ((name, words_beside(name, draft.context.text)) for name in names if name.kind == "person")
+    return [name for name, (before, behind) in near if bodies.isdisjoint((*before[-1:], *behind[:1]))]
 
 
-def _words_beside(name: Name, text: str) -> list[str]:
-    """The word before the name and the one behind it."""
-    before, behind = text[max(0, name.start - _BESIDE) : name.start], text[name.end : name.end + _BESIDE]
-    return [word.lower().strip(",.;") for word in (*before.split()[-1:], *behind.split()[:1])]
+def words_beside(name: Name, text: str) -> tuple[list[str], list[str]]:
+    """The few words before a name and those behind it, in small letters and without marks."""
+    sides = text[max(0, name.start - _BESIDE) : name.start], text[name.end : name.end + _BESIDE]
+    before, behind = ([word.lower().strip(".,;:()") for word in side.split()] for side in sides)
+    return before, behind
 
 
-_BESIDE = 30
+_BESIDE: Final = 30
 """Letters on each side of a name."""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from importers.extraction.happenings.antecedents import agrees, doers_before, person_before
+from importers.extraction.happenings.antecedents import agrees, doers_before, person_before, words_beside
 from importers.extraction.happenings.differing import doers_of
 from importers.extraction.happenings.people import NEAR
 from importers.extraction.lexicon.lexicon import Kind
@@ -76,12 +76,8 @@ def _armed_groups(names: Mapping[int, Sequence[Name]], context: Context) -> dict
 
 def _is_split(name: Name, context: Context) -> bool:
     """Do the words beside the name tell of those who left it, or of what it was?"""
-    beside = context.text[max(0, name.start - _BESIDE) : name.start] + " " + context.text[name.end : name.end + _BESIDE]
-    return not context.lexicon.words("splinters").isdisjoint(word.strip(".,;:()").lower() for word in beside.split())
-
-
-_BESIDE = 30
-"""Letters on each side of a name."""
+    before, behind = words_beside(name, context.text)
+    return not context.lexicon.words("splinters").isdisjoint((*before, *behind))
 
 
 def _name_group(draft: Draft, groups: Mapping[str, tuple[str, ...]], names: Mapping[int, Sequence[Name]]) -> None:

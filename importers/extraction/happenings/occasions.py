@@ -44,9 +44,9 @@ class Calendar:
 
     def differ(self, one: Draft, other: Draft) -> bool:
         """Do the days that the two give themselves exclude each other?"""
-        a, b = self.own(one), self.own(other)
         if one.time == other.time:
             return False
+        a, b = self.own(one), self.own(other)
         if self._was_before(one, b) or self._was_before(other, a):
             return True
         if a is None or b is None or not a.dated or not b.dated:
@@ -56,9 +56,9 @@ class Calendar:
         )
 
     def _was_before(self, draft: Draft, when: When | None) -> bool:
-        """Was it before a time, by the one in whose frame it is told ("fell in 2025 after 70 people died in protests")?
+        """Was it before ``when``? What is told in the frame of a time was then or before.
 
-        What is framed by a time was then or before.
+        "The government fell in 2025 after 70 people had died in protests": those were of 2025 at the latest.
         """
         frame = self._frame(draft)
         return bool(frame and when and frame.end and when.start and frame.end < when.start)

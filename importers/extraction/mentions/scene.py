@@ -36,9 +36,9 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
         draft.site = site if site is not None and not _is_town(site, usable, draft.context.text) else None
         draft.home = home_of(draft, mentions)
         tiers: dict[int, list[PlaceMention]] = {}
-        dates = _only_dates(draft)
+        when = _only_says_when(draft)
         for mention in usable:
-            if dates and mention.span.start < draft.start:
+            if when and mention.span.start < draft.start:
                 continue
             tier = _tier(draft, mention, drafts)
             if tier <= _ELSEWHERE:
@@ -54,7 +54,7 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
                 _fill_up(draft, best, near=tier < _ELSEWHERE)
 
 
-def _only_dates(draft: Draft) -> bool:
+def _only_says_when(draft: Draft) -> bool:
     """Does the noun of the deed only say when something else was ("was in Loja at the time of the murder")?"""
     parsed, at, lexicon = draft.context.parsed, draft.found.chunk - 2, draft.context.lexicon
     if draft.found.pos == "verb" or at < 0:

@@ -163,6 +163,7 @@ def _only_ends(phrase: Phrase, draft: Draft) -> bool:
 
 
 def _of_own_clause(draft: Draft, clause: Clause, drafts: Sequence[Draft]) -> int | None:
+    """The tier of a time phrase of the mention's own clause; None where that does not tell what its noun names."""
     if draft.found.pos == "verb":
         return 0
     return 1 if told_by(draft, clause, drafts) else None
@@ -206,6 +207,7 @@ def _number_between(nouns: set[int], phrase: Phrase, context: Context) -> bool:
 
 
 def _of_other_clause(draft: Draft, owner: Clause, clause: Clause, drafts: Sequence[Draft]) -> int | None:
+    """The tier of a time phrase of another clause, ``owner``, than ``clause``, which the mention stands in."""
     parsed, lexicon = draft.context.parsed, draft.context.lexicon
     says = parsed.main(owner).verb in lexicon.saying
     if says and (parsed.governs(owner, clause) or owner.verb > clause.verb):
