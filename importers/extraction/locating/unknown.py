@@ -16,11 +16,13 @@ def find_unknown(line: Line, found: Sequence[Candidate]) -> list[Candidate]:
     words = place_words()
     towns = {candidate.end for candidate in found if _is_townlike(candidate)}
     added = []
-    opening = words.locative_only | words.at | words.entered | words.joining | {"de"}
+    opening = words.locative_only | words.at | words.entered | words.joining | words.of
     taken = 0
     for at in [at for at, form in enumerate(line.forms[:-1], 1) if form in opening or line.tokens[at - 1].text == ","]:
         before = line.forms[at - 1]
-        located = before in words.locative_only or (before == "de" and at > 1 and line.forms[at - 2] == "cerca")
+        located = before in words.locative_only or (
+            before in words.of and at > 1 and line.forms[at - 2] in words.nearby
+        )
         located = located or (before in words.at | words.entered and _is_told_by_next(line, at, found))
         located = located or (before in words.at and _stands_alone(line, at))
         listed = not located and is_joining(line, at - 1) and _goes_on_list(line, at, towns)

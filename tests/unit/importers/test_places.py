@@ -316,3 +316,14 @@ def test_a_people_before_the_word_for_a_town_tells_its_country() -> None:
     found = where("Bombs fell on the eastern Ukrainian town of Izium. Drones hit Shebekino in Russia's Belgorod.")
     assert found["town of Izium"] == ("UA", "Kharkiv", "Izyum")
     assert where("A Peruvian fled to San Miguel in El Salvador.")["San Miguel"][0] == "SV"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Tres personas murieron en las inmediaciones de Arcatao, según la policía de El Salvador.", "es"),
+        ("Three people were killed in the vicinity of Arcatao, police in El Salvador said.", "en"),
+    ],
+)
+def test_a_town_no_list_has_is_told_by_what_lies_near_it(text: str, language: str) -> None:
+    assert where(text, language)["Arcatao"] == ("SV", "", "Arcatao")
