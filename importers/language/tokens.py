@@ -82,6 +82,8 @@ _TERMINATORS = frozenset((*".!?…", BORDER))
 _CLOSERS = frozenset("\"'”’»)]")
 _CLOSING = _CLOSERS | _TERMINATORS
 _OPENERS = frozenset("\"'“‘«([¿¡—–-*•")
+QUOTES = {'"': '"', "“": "”", "«": "»", "‘": "’", "'": "'", "`": "'"}
+"""Opening quotes with those that close them."""
 
 
 def sentences(text: str, language: str) -> tuple[Sentence, ...]:

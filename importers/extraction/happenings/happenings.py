@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from importers.extraction.happenings.people import is_person
 from importers.extraction.mentions.drafts import Draft
-from importers.extraction.sentences.entities import Entity
+from importers.extraction.sentences.entities import SIDES, Entity
 from store.records.report import CANDIDATE_BELOW
 
 
@@ -74,7 +74,7 @@ def _befell_civilians(draft: Draft) -> bool:
     if not draft.event_type.violent or draft.event_type.mutual or draft.trigger.effect:
         return False
     kinds = [entity.kind for entity in draft.people() if entity.kind is not None]
-    return bool(kinds) and all(kind.name and kind.side not in {"state", "armed"} for kind in kinds)
+    return bool(kinds) and all(kind.name and kind.side not in SIDES for kind in kinds)
 
 
 def _only_wounds(draft: Draft) -> bool:

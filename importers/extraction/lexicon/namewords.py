@@ -22,11 +22,16 @@ class NameWords:
     not_names: frozenset[str]
     particles: frozenset[str]
     connectors: frozenset[str]
+    of: frozenset[str]
+    joining: frozenset[str]
+    relatives: frozenset[str]
     given: frozenset[str]
     surnames: frozenset[str]
     place_heads: frozenset[str]
     function_en: frozenset[str]
     function_es: frozenset[str]
+    aged: tuple[str, ...]
+    """Endings of words."""
 
 
 @cache
@@ -34,5 +39,6 @@ def name_words() -> NameWords:
     """Read names.toml, once."""
     lists: dict[str, str] = tomllib.loads(_FILE.read_text("utf-8"))
     as_written = {name: frozenset(lists.pop(name).split()) for name in ("function_en", "function_es")}
+    aged = tuple(lists.pop("aged").split())
     folded = {name: frozenset(fold(word) for word in text.split()) for name, text in lists.items()}
-    return NameWords(**folded, **as_written)
+    return NameWords(**folded, **as_written, aged=aged)

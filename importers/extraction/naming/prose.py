@@ -19,12 +19,9 @@ from importers.gazetteer.countries import peoples
 from importers.gazetteer.fold import fold
 from importers.gazetteer.lookup import GazetteerPlace, begins_name, lookup_folded
 from importers.language.lemmas import is_word
-from importers.language.tokens import Sentence, Token
+from importers.language.tokens import QUOTES, Sentence, Token
 
-_AGE = "-year-old"
-_RELATIVES = frozenset({"who", "whose", "quien", "quienes"})
 _OPENERS = frozenset("\"'“‘«([¿¡:-–—*•;")
-_CLOSERS = frozenset("\"'”’»")
 
 
 def find_in_prose(sentence: Sentence) -> list[Found]:
@@ -45,11 +42,7 @@ def find_in_prose(sentence: Sentence) -> list[Found]:
 
 def _after_office_of_place(tokens: Sequence[Token], first: int, last: int, known: NameWords) -> int:
     """Return where the person starts in "(alcalde de) Cali Jorge Ospina", ``first`` elsewhere."""
-    if (
-        first < 2
-        or tokens[first - 1].lower not in {"of", "de", "del"}
-        or fold(tokens[first - 2].lower) not in known.titles
-    ):
+    if first < 2 or tokens[first - 1].lower not in known.of or fold(tokens[first - 2].lower) not in known.titles:
         return first
     forms = [fold(token.lower) for token in tokens[first:last]]
     for count in range(1, len(forms) - 1):
@@ -98,7 +91,7 @@ def _in_name(tokens: Sequence[Token], at: int, known: NameWords) -> bool:
 def _starts_run(tokens: Sequence[Token], at: int, known: NameWords) -> bool:
     """Tell whether the capitalised word at ``at`` can begin a name: elsewhere than where any word has a capital."""
     token = tokens[at]
-    if token.lower.endswith(_AGE):
+    if token.lower.endswith(known.aged):
         return False
     if at > 0 and not (tokens[at - 1].kind == "punct" and tokens[at - 1].text[0] in _OPENERS):
         return True
@@ -131,16 +124,13 @@ def _is_large_place(folded: str) -> bool:
     return any(place.kind in {"capital", "admin1", "region"} or place.population >= 100_000 for place in known)
 
 
-_AND: Final = frozenset({"and", "y", "e"})
-
-
 def _past_initial(tokens: Sequence[Token], at: int, known: NameWords) -> int:
     """Return the index after the quoted letter that stands for a surname kept from the reader (Luis "N"), or ``at``."""
     quoted = tokens[at : at + 3]
     if len(quoted) < 3 or fold(tokens[at - 1].lower) not in known.given:
         return at
     opening, letter, closing = (token.text for token in quoted)
-    return at + 3 if opening in _OPENERS and len(letter) == 1 and letter.isupper() and closing in _CLOSERS else at
+    return at + 3 if QUOTES.get(opening) == closing and len(letter) == 1 and letter.isupper() else at
 
 
 def _through_joiners(tokens: Sequence[Token], at: int, known: NameWords, *, organisation: bool) -> int:
@@ -148,16 +138,16 @@ def _through_joiners(tokens: Sequence[Token], at: int, known: NameWords, *, orga
     end = at
     while end < len(tokens) and tokens[end].kind == "word":
         joiner = tokens[end].lower
-        office = end == at and joiner in {"of", "de", "del"} and fold(tokens[at - 1].lower) in known.titles
+        office = end == at and joiner in known.of and fold(tokens[at - 1].lower) in known.titles
         if not (joiner in known.particles or office or (organisation and joiner in known.connectors)):
             break
         end += 1
     if end == at or end >= len(tokens) or not _is_capital_word(tokens[end], known):
         return at
     joiners = [token.lower for token in tokens[at:end]]
-    if not organisation and joiners[0] in {"of", "de", "del"} and fold(tokens[at - 1].lower) in known.titles:
+    if not organisation and joiners[0] in known.of and fold(tokens[at - 1].lower) in known.titles:
         return end if _leads_to_person(tokens, end, known) else at
-    if not _AND.isdisjoint(joiners):
+    if not known.joining.isdisjoint(joiners):
         return at
     if joiners[0] in {"in", "on", "against", "to"} and tokens[at - 1].lower not in {"persons", "attention", "crimes"}:
         return at
@@ -178,7 +168,7 @@ def _classify(tokens: Sequence[Token], first: int, last: int, known: NameWords) 
     forms = [fold(token.lower) for token in tokens[first:last]]
     skip = _place_or_people(forms, known)
     end = title_end(forms, skip, known)
-    if end > skip and end + 1 < len(forms) and forms[end] in {"of", "de", "del"}:
+    if end > skip and end + 1 < len(forms) and forms[end] in known.of:
         end = max(end, person_after_portfolio(forms, end + 1, known))
     rest = forms[end:]
     if end > skip:
@@ -245,7 +235,8 @@ def _is_known(places: Sequence[GazetteerPlace], text: str) -> bool:
     return places[0].kind == "country" or (len(text) > 4 and _is_large_place(fold(text)))
 
 
-_CLOSING: Final = frozenset({",", ".", ";", ")", *_AND})
+_CLOSING: Final = frozenset({",", ".", ";", ")"})
+"""Marks behind a name that is set off."""
 
 
 def _is_relative(tokens: Sequence[Token], first: int, known: NameWords) -> bool:
@@ -255,11 +246,12 @@ def _is_relative(tokens: Sequence[Token], first: int, known: NameWords) -> bool:
 
 def _described_as_person(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether the words around say that somebody is meant: "29-year-old X", "his son, X,", "X, who", "X, 34,"."""
-    if first > 0 and tokens[first - 1].lower.endswith(_AGE):
+    known = name_words()
+    if first > 0 and tokens[first - 1].lower.endswith(known.aged):
         return True
     after = [token.lower for token in tokens[last : last + 3]]
-    if _is_relative(tokens, first, name_words()) and after and after[0] in _CLOSING:
+    if _is_relative(tokens, first, known) and after and (after[0] in _CLOSING or after[0] in known.joining):
         return True
-    if len(after) > 1 and after[0] == "," and after[1] in _RELATIVES:
+    if len(after) > 1 and after[0] == "," and after[1] in known.relatives:
         return True
     return last - first > 1 and len(after) == 3 and after[0] == after[2] == "," and after[1].isdigit()

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from importers.extraction.happenings.people import adds, called
 from importers.extraction.lexicon.namewords import name_words
 from importers.extraction.mentions.drafts import Draft
-from importers.extraction.sentences.entities import Entity, is_another
+from importers.extraction.sentences.entities import SIDES, Entity, is_another
 from importers.gazetteer.countries import peoples
 from importers.gazetteer.fold import fold
 from store.records.report import Role
@@ -44,7 +44,7 @@ def role_of(role: str, entity: Entity, draft: Draft, *, violent: bool) -> Role |
 
 def _is_other_side(entity: Entity, draft: Draft) -> bool:
     """Is it whom one side of a fight is told to have fought ("clashed with a patrol")?"""
-    if not draft.context.lexicon.types[draft.trigger.type].mutual or entity.side not in {"armed", "state"}:
+    if not draft.context.lexicon.types[draft.trigger.type].mutual or entity.side not in SIDES:
         return False
     chunks, frame = draft.context.parsed.chunks, draft.trigger.frame
     before = draft.context.words[chunks[entity.chunk - 1].first].lower if entity.chunk else ""

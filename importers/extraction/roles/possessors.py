@@ -6,7 +6,7 @@ from importers.extraction.lexicon.lexicon import Kind
 from importers.extraction.roles.fillers import put
 from importers.extraction.roles.triggers import Found
 from importers.extraction.sentences.appositions import entities
-from importers.extraction.sentences.entities import DOERS, Context, Entity, kind_of
+from importers.extraction.sentences.entities import DOERS, SIDES, Context, Entity, kind_of
 from importers.extraction.sentences.nations import people_before
 from importers.extraction.sentences.nounphrases import entity_of, owner_entity
 from importers.extraction.syntax.nominals import of_complement
@@ -135,4 +135,4 @@ def crew_of(entity: Entity, context: Context) -> Entity | None:
 
 def _is_force(owner: Entity, context: Context) -> bool:
     governs = owner.head in context.lexicon.words("governments")
-    return owner.cls == "person" and (governs or owner.side in {"armed", "state"})
+    return owner.cls == "person" and (governs or owner.side in SIDES)

@@ -99,7 +99,9 @@ def _aims(filled: Filled, context: Context) -> bool:
     if filled.trigger.deadly:
         return True
     slots, lexicon = filled.trigger.frame.noun, context.lexicon
-    if filled.found.pos != "noun" or not any(slots.get(prep) == "patient" for prep in lexicon.words("striking")):
+    if filled.found.pos != "noun" or not any(
+        slots.get(prep) == "patient" for prep in lexicon.words("blow_prepositions")
+    ):
         return False
     aiming = lexicon.words("aiming_prepositions")
     behind = preps_after(filled.found.chunk + 1, context)

@@ -9,7 +9,7 @@ from importers.extraction.roles.members import is_copula
 from importers.extraction.roles.predicates import says_unhurt
 from importers.extraction.roles.triggers import Found
 from importers.extraction.sentences.appositions import entities
-from importers.extraction.sentences.entities import Context, Entity
+from importers.extraction.sentences.entities import SIDES, Context, Entity
 from importers.extraction.sentences.nations import as_state, people_before
 from importers.extraction.sentences.nounphrases import owner_entity
 from importers.extraction.sentences.owners import owner_at
@@ -290,7 +290,7 @@ def _in_whose_deed(other: Clause, done: Clause, context: Context) -> Sequence[En
 
 def is_of_a_side(entity: Entity) -> bool:
     """Are they people of a side of a fight?"""
-    return entity.side in {"armed", "state"}
+    return entity.side in SIDES
 
 
 def _only_describes(clause: Clause, found: Found, context: Context) -> bool:

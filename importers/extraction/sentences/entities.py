@@ -15,7 +15,9 @@ from store.records.record import record
 from store.records.span import Span
 
 _UNKNOWN_CLASS = "unknown"
-DOERS: Final = frozenset({"armed", "state", "crowd"})
+SIDES: Final = frozenset({"armed", "state"})
+"""The sides of a fight."""
+DOERS: Final = SIDES | {"crowd"}
 """Sides that are told of for what they do."""
 THINGS: Final = frozenset({"place", "thing"})
 """Classes of what may be hit: buildings, vehicles and other things."""

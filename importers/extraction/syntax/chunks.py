@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from importers.extraction.lexicon.lexicon import Lexicon
 from importers.extraction.syntax.word import Word
+from importers.language.tokens import QUOTES
 from store.records.record import record
 
 ChunkKind = Literal["np", "vg", "prep", "conj", "but", "sub", "comp", "rel", "punct", "time", "adv", "aside"]
@@ -90,13 +91,11 @@ _WITHIN = frozenset("\"“”«»'‘’`-–/")
 
 ARTICLE_AND_NOUN: Final = 2
 """Words of a bare noun phrase ("the attack")."""
-_QUOTES = {'"': '"', "“": "”", "«": "»", "‘": "’", "'": "'", "`": "'"}
-"""Opening quotes with those that close them."""
 
 
 def _quoted(words: Sequence[Word], at: int, lexicon: Lexicon) -> Chunk | None:
     """The noun phrase between the quote at ``at`` and the one that closes it ("police said "bandits" did it")."""
-    closing = _QUOTES.get(words[at].lower)
+    closing = QUOTES.get(words[at].lower)
     if closing is None or at + 2 >= len(words) or words[at + 1].tag != "noun":
         return None
     inner = _noun_phrase(words, at + 1, lexicon)
@@ -165,7 +164,7 @@ def _is_inside(word: Word, before: str, after: str, lexicon: Lexicon) -> bool:
 
 def closes_initial(words: Sequence[Word], first: int, at: int) -> bool:
     """Does a quote at ``at`` close the letter that stands for a surname kept from the reader (Luis "N")?"""
-    opened = words[at].tag == "punct" and at - 2 > first and _QUOTES.get(words[at - 2].lower) == words[at].lower
+    opened = words[at].tag == "punct" and at - 2 > first and QUOTES.get(words[at - 2].lower) == words[at].lower
     return opened and words[at - 1].end - words[at - 1].start == 1
 
 

@@ -35,7 +35,7 @@ from importers.extraction.syntax.verbforms import (
 )
 from importers.extraction.syntax.verbhood import FINITE, NO_WORD, Beside, is_compound, is_existential, is_verb
 from importers.extraction.syntax.word import AUXILIARIES, FINITE_TAGS, Word
-from importers.language.tokens import Sentence, Token
+from importers.language.tokens import QUOTES, Sentence, Token
 from importers.language.uncountable import MONEY_SIGNS
 from store.records.span import Span
 
@@ -86,7 +86,6 @@ def tag(
 
 _LONGEST_HEARER = 5
 """Words from a verb of telling to the "that" behind whom it is told."""
-_QUOTES = frozenset("\"“«'‘")
 
 
 def _set_phrases(words: list[Word], lexicon: Lexicon) -> None:
@@ -337,7 +336,7 @@ def _as_verb_or_noun(word: Word, before: Sequence[Word], rough: Sequence[Word], 
         # "[Went off] on Monday wounded ...": what counts is the word before the phrase of time, or its verb.
         while index >= 0 and before[index].tag == "prep":
             index -= 1
-    if index > 0 and before[index].lower in _QUOTES and before[index - 1].tag in {"det", "poss"}:
+    if index > 0 and before[index].lower in QUOTES and before[index - 1].tag in {"det", "poss"}:
         # "a “coordinated operation”"
         index -= 1
     previous = before[index] if index >= 0 else NO_WORD
