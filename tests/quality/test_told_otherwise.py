@@ -152,6 +152,14 @@ def test_nobody_is_a_doer_for_standing_beside_the_deed() -> None:
     ):
         [(_, _, claims, _)] = told(text, "en")
         assert "perpetrator" not in dict(claims), text
+    for text in (
+        "Two guards were killed in Kaya on Friday, a day after rebels burned a school in Dori.",
+        "Two guards were killed in Kaya on Friday after rebels burned a school in Dori.",
+    ):
+        [claims] = [claims for name, _, claims, _ in told(text, "en") if name == "killing"]
+        assert "perpetrator" not in dict(claims), text
+    both = told("Two guards were killed in Kaya on Friday after rebels attacked their post.", "en")
+    assert all(("perpetrator", "rebels") in claims for _, _, claims, _ in both)
     [(_, _, claims, _)] = told("The mayor was shot dead in Loja on Monday by the army.", "en")
     assert ("perpetrator", "army") in claims
 

@@ -1,8 +1,9 @@
 """Which event the clauses of a sentence go on to tell of: what its nouns and relative clauses say of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from importers.extraction.lexicon.lexicon import Lexicon
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.sentences.entities import Context
 from importers.extraction.syntax.clauses import Clause
@@ -37,11 +38,29 @@ def is_motive(draft: Draft) -> bool:
     """Is it what a protest is about ("four died in protests over his murder"), not what happened there?"""
     chunks, words, lexicon = draft.context.parsed.chunks, draft.context.words, draft.context.lexicon
     prep = draft.found.chunk - 1
-    if draft.found.pos == "verb" or prep < 1 or chunks[prep].kind != "prep" or chunks[prep - 1].kind != "np":
+    if draft.found.pos == "verb" or prep < 1 or chunks[prep].kind != "prep":
         return False
-    noun = words[chunks[prep - 1].head].lemma
+    if words[chunks[prep].first].lower not in lexicon.words("motives"):
+        return False
+    return any(_has_motive(words[chunks[at].head].lemma, lexicon) for at in _hung_on(prep, draft.context))
+
+
+def _has_motive(noun: str, lexicon: Lexicon) -> bool:
     protest = any(lexicon.types[trigger.type].about for _, trigger in lexicon.noun_triggers.get(noun, ()))
-    return (protest or noun in lexicon.words("angers")) and words[chunks[prep].first].lower in lexicon.words("motives")
+    return protest or noun in lexicon.words("angers")
+
+
+def _hung_on(prep: int, context: Context) -> Iterator[int]:
+    """The noun phrases that the preposition may hang on: that before it, and what that one hangs on ("in Loja")."""
+    nominals = context.parsed.nominals
+    at = nominals.skip(prep - 1, -1)
+    if nominals.kind(at) == "prep" and nominals.kind(at + 1) == "time":
+        # "Protests on Monday over his murder"
+        at = nominals.skip(at - 1, -1)
+    while nominals.kind(at) == "np":
+        yield at
+        outer = nominals.skip(at - 1, -1)
+        at = nominals.skip(outer - 1, -1) if nominals.kind(outer) == "prep" else -1
 
 
 def in_which(draft: Draft) -> int:

@@ -210,12 +210,27 @@ def done_by_others(roles: dict[str, list[Entity]], clause: Clause, context: Cont
         elif other.governor == clause.verb:
             if other.link in joined and other.subject == clause.subject and not clause.preps:
                 doers = _by_whom(other, context)
-            elif other.link in lexicon.words("scene_links"):
+            elif other.link in lexicon.words("scene_links") and not _is_apart(other, clause, context):
                 doers = _by_whom(other, context) if other.passive else entities(other.subject, context)
                 befell = {entity.kind.side for entity in roles.get("patient", ()) if entity.kind is not None}
                 doers = doers if all(entity.side == "armed" for entity in doers) and "armed" not in befell else ()
         for entity in doers:
             put(roles, "agent", entity)
+
+
+def _is_apart(other: Clause, clause: Clause, context: Context) -> bool:
+    """Does the other clause only say when ("a day after rebels burned a school"), or tell of another town?"""
+    verb = context.parsed.main(other)
+    if any(anchor.start <= verb.start < anchor.end for anchor in context.anchors.values()):
+        return True
+    here, there = _towns(clause, context), _towns(other, context)
+    return bool(here and there) and here.isdisjoint(there)
+
+
+def _towns(clause: Clause, context: Context) -> frozenset[str]:
+    """The places that a clause's own phrases name, in small letters."""
+    firsts = (context.words[context.parsed.chunks[at].first] for _, nominal in clause.preps for at in nominal)
+    return frozenset(word.lower for word in firsts if word.start in context.places)
 
 
 def whose_men(doer: Entity, context: Context) -> Sequence[Entity]:

@@ -117,6 +117,7 @@ def test_what_came_of_a_blast_where_they_were_is_one_deed() -> None:
     ("text", "language", "killed", "whom"),
     [
         ("Four people died in Loja in protests over the murder of Luis Paz.", "en", 4, {"people"}),
+        ("Four people died in protests in Loja on Monday over the murder of Luis Paz.", "en", 4, {"people"}),
         ("Protests over Luis Paz's death left four people dead in Loja.", "en", 4, {"people"}),
         ("Cuatro personas murieron en Loja en protestas por el asesinato de Luis Paz.", "es", 4, {"personas"}),
         ("Four people died in Loja in a protest in which Luis Paz was shot dead.", "en", 4, {"people", "Luis Paz"}),
