@@ -35,6 +35,8 @@ class Chunked:
     """The chunks that are one; most sentences have none."""
     skipped: frozenset[int] = field(init=False, compare=False, repr=False)
     """The chunks that part nothing (see ``SKIP``)."""
+    opening_end: int = field(init=False, compare=False, repr=False)
+    """The comma behind a clause that opens the sentence, -1 for none: the same for all that ask."""
 
     def __post_init__(self) -> None:
         # Asked for by nearly every step of a scan: looked up by the tables themselves, without a method between.
@@ -47,6 +49,7 @@ class Chunked:
         put("kind", defaultdict(str, kinds).__getitem__)
         put("comma", commas.__contains__)
         put("divides", (commas | self.semicolons).__contains__)
+        put("opening_end", self._end_of_opening())
 
     def lower(self, index: int) -> str:
         """The first word of the chunk at ``index``, in small letters."""
@@ -77,14 +80,18 @@ class Chunked:
 
     def ends_opening(self, comma: int) -> bool:
         """Is it the comma behind a clause that opens the sentence ("As talks stalled, ...")?"""
+        return comma >= 0 and comma == self.opening_end
+
+    def _end_of_opening(self) -> int:
+        """The comma behind a clause that opens the sentence, -1 for none."""
         opening = self.skip(0, 1)
-        sub = self.kind(opening) == "sub" or (
-            self.kind(opening) == "prep" and self.lower(opening) in self.lexicon.words("clausal_prepositions")
-        )
-        if not (sub and self.comma(comma)):
-            return False
-        verbs = [at for at in range(opening, comma) if self.kind(at) == "vg"]
-        return len(verbs) == 1 and not any(self.divides(at) for at in range(opening, comma))
+        kind = self.kind(opening)
+        clausal = kind == "prep" and self.lower(opening) in self.lexicon.words("clausal_prepositions")
+        if not (clausal or kind == "sub"):
+            return -1
+        comma = next((at for at in range(opening, len(self.chunks)) if self.divides(at)), -1)
+        verbs = sum(self.kind(at) == "vg" for at in range(opening, comma))
+        return comma if verbs == 1 and self.comma(comma) else -1
 
     def names_source(self, prep: int) -> bool:
         """Does it tell who says so ("According to the ministry, shooting began at nine")?"""

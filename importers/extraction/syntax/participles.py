@@ -94,10 +94,11 @@ class Participles(Nominals):
 
     def sets_off(self, gerund: int) -> bool:
         """Is what the gerund says set off from the subject of a clause ("said the man, wearing a mask, fired")?"""
+        if self.chunks[gerund].shape != "gerund":
+            return False
         comma = self.skip(gerund - 1, -1)
         at = self.skip(comma - 1, -1)
-        told = self.chunks[gerund].shape == "gerund" and self.comma(comma) and self.kind(at) == "np"
-        return told and self.opens_clause(self.past_preps(at))
+        return self.comma(comma) and self.kind(at) == "np" and self.opens_clause(self.past_preps(at))
 
     def before_time(self, verb: int) -> int:
         """The chunk before the verb and a time in front of it ("a judge on Monday accused of ...")."""
