@@ -8,17 +8,19 @@ from importers.dating.forms import Form
 from importers.dating.vocabulary import CHAR, NAME, Lexicon, Value
 from store.records.record import record
 
+# The commonest first; and a space, which begins nothing but a blank line, is not put to all the others.
 _TOKEN: Final = re.compile(
-    r"(?P<brk>\n[^\S\n]*\n\s*)"
-    r"|(?P<word>[^\W\d_]+)"
-    r"|(?P<ord>\d{1,4}(?:st|nd|rd|th|ST|ND|RD|TH|\.?[º°ª]|e?r[oa]?|d[oa]|t[oa]|m[oa]|v[oa])\b\.?[º°ª]?|\d{1,4}\.?[º°ª])"
+    r"(?P<word>[^\W\d_]++)"
+    r"|(?P<brk>\n[^\S\n]*\n\s*)"
+    r"|(?=\S)(?:"
+    r"(?P<ord>\d{1,4}(?:st|nd|rd|th|ST|ND|RD|TH|\.?[º°ª]|e?r[oa]?|d[oa]|t[oa]|m[oa]|v[oa])\b\.?[º°ª]?|\d{1,4}\.?[º°ª])"
     r"|(?P<decade>(?:['’]\d0|\d\d0|\d{3}0|\d0)['’]?[sS](?![^\W_]))"
     r"|(?P<clock>\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?!\d)|\d{1,2}[hH]\d\d(?!\d)|(?<![^\W\d_]-)\d{1,2}[hH](?![^\W_]))"
     r"|(?P<full>(?:19|20)\d\d[01]\d[0-3]\d(?!\d))"
     r"|(?P<num>\d+(?:,\d{3})+(?!\d)(?:\.\d+)?|(?<!\d\.)\d+\.\d+(?!\.?\d)|\d+)"
     r"|(?P<poss>['’]s\b|['’]S\b)"
     r"|(?P<dash>--+|[–—])"
-    r"|(?P<mark>\S)"
+    r"|(?P<mark>\S))"
 )
 _MERIDIEM_WORDS: Final = frozenset({"a", "p", "am", "pm"})
 _MERIDIEM: Final = re.compile(r"([ap])\.?\s?m\b\.?", re.IGNORECASE)

@@ -59,8 +59,10 @@ class Sentence:
     """All in capital letters (old wire copy, some headlines)."""
 
 
+# What begins with a space is no token, and told so at once.
 _TOKEN = re.compile(
     r"""
+    (?=\S)(?:
       (?P<plain>[^\W\d_]++(?![\w'’‑.@:+$-]))
     | (?P<link>(?:https?://|www\.)\S++ | [^\W_][\w.+-]*+@[^\W_][\w-]*+(?:\.[^\W_][\w-]*+)++ )
     | (?P<initials>(?:[^\W\d_]++[-‑])?(?:[^\W\d_]\.){2,}+(?:-[^\W_]++)*+
@@ -68,6 +70,7 @@ _TOKEN = re.compile(
     | (?P<number>\d++(?:[.,:]\d++)*+)(?P<suffix>[-'’]?[^\W\d_][^\W_]*+(?:[-‑'’][^\W_]++)*+)?
     | (?P<word>[^\W\d_][^\W_]*+(?:[-‑'’][^\W_]++)*+)
     | (?P<punct>\.{2,}+ | -{2,}+ | \S)
+    )
     """,
     re.VERBOSE,
 )
