@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, partial
+from functools import partial
 from typing import Final
 
 from importers.dating.cascade import apply
@@ -46,7 +46,7 @@ def _find(text: str, language: str) -> tuple[TimeExpression, ...]:
         phrases = [at for at, node in enumerate(nodes) if node.code in _OUTPUT and node.form is not None]
         if phrases:
             # Few phrases ask for the tense, and searching a sentence for its verbs takes long.
-            told = cache(partial(verbs, text, sentence[0].start, sentence[-1].end, language))
+            told = partial(verbs, text, sentence[0].start, sentence[-1].end, language)
             for at in phrases:
                 node = in_context(nodes, at, text)
                 behind = at > phrases[0] and is_said(text, node.start, language)

@@ -116,8 +116,9 @@ def _ordered(language: str) -> re.Pattern[str]:
     return re.compile("|".join(_table(language)["ordered"]) or "(?!)")
 
 
+@lru_cache(maxsize=1)
 def verbs(text: str, start: int, end: int, language: str) -> Verbs:
-    """Find the verb groups of the sentence ``text[start:end]``."""
+    """Find the verb groups of the sentence ``text[start:end]``; of the last asked for they are known."""
     if language not in OWN:
         return _NO_VERBS
     found: list[tuple[int, int, Tense]] = []

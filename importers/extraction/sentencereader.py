@@ -64,6 +64,8 @@ class SentenceReader:
         self._tells_story = _opens_with_fiction(sentences, lexicon)
         self.entries = entry_days(sentences, self.expressions, self._places)
         """The day of the entry of a chronicle that a sentence is part of, by its number."""
+        self._parsed: dict[int, Context] = {}
+        """The sentences parsed so far, by their numbers: several steps of the article ask for the same."""
 
     def tagged(self, sentence: Sentence) -> Tagged:
         """The words of a sentence with their parts of speech, and what tells numbers, times and places among them."""
@@ -95,7 +97,11 @@ class SentenceReader:
 
     def parsed(self, sentence: Sentence, tagged: Tagged | None = None) -> Context:
         """The clauses of a sentence with all that was found in it; ``tagged``: its words, where they are known."""
-        tagged = tagged if tagged is not None else self.tagged(sentence)
+        if sentence.number not in self._parsed:
+            self._parsed[sentence.number] = self._parse(sentence, tagged or self.tagged(sentence))
+        return self._parsed[sentence.number]
+
+    def _parse(self, sentence: Sentence, tagged: Tagged) -> Context:
         words = tagged.words
         return Context(
             self._body,

@@ -15,9 +15,9 @@ def lemma_of(word: str, language: str) -> str:
     """Return the lemma of ``word`` (small letters) in small letters; ``word`` itself where none is known."""
     if language not in LANGUAGES or not word.isalpha():
         return word
-    from simplemma import lemmatize
+    import simplemma
 
-    return lemmatize(word, lang=language).lower()
+    return simplemma.lemmatize(word, lang=language).lower()
 
 
 @lru_cache(maxsize=1 << 16)
@@ -25,6 +25,6 @@ def is_word(word: str, language: str) -> bool:
     """Tell whether ``word`` (small letters) is in the dictionary of ``language``. Names mostly are not."""
     if language not in LANGUAGES:
         return False
-    from simplemma import is_known
+    import simplemma
 
-    return is_known(word, lang=language)
+    return simplemma.is_known(word, lang=language)

@@ -31,6 +31,8 @@ class Cluster:
         if len(self.drafts) == 1:
             return self.drafts[0]
         sure = [draft for draft in self.drafts if draft.sure >= CANDIDATE_BELOW] or self.drafts
+        if all(draft.type == sure[0].type for draft in sure):
+            return sure[0]
         undone = {draft.event_type.undoes for draft in sure}
         by_their_dead = [draft for draft in sure if _is_clash_by_its_dead(draft)]
         doubted = by_their_dead if by_their_dead and any(map(_befell_civilians, sure)) else []

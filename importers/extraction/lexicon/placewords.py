@@ -17,6 +17,8 @@ LEVELS: Final[dict[Level, int]] = {
 
 _FILE: Final = SHIPPED / "places.toml"
 _KINDS: Final[tuple[Level, ...]] = ("admin1", "admin2", "region", "town", "quarter", "district", "institution", "site")
+_BEFORE_UNKNOWN: Final = ("locative_only", "at", "entered", "joining", "of")
+_POINTING: Final = ("here_nouns", "capital", "here_alone", "same")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,10 @@ class PlaceWords:
     directions: frozenset[str]
     passed_over: frozenset[str]
     """Articles, compass words and what a place is said to be, between a preposition and a name."""
+    before_unknown: frozenset[str]
+    """What may stand right before a place that no list has."""
+    pointing: frozenset[str]
+    """What stands for a place told of before or by another name."""
 
 
 @cache
@@ -94,7 +100,11 @@ def place_words() -> PlaceWords:
     kinds = {word: kind for kind in reversed(_KINDS) for word in sorted(folded.pop(kind))}
     compass = folded["compass"] | folded.pop("compass_es")
     passed_over = folded["determiners"] | folded["indefinite"] | compass | folded.pop("described")
-    return PlaceWords(kinds, institutions, **folded, passed_over=passed_over)
+    before_unknown = frozenset().union(*map(folded.__getitem__, _BEFORE_UNKNOWN))
+    pointing = frozenset().union(*map(folded.__getitem__, _POINTING))
+    return PlaceWords(
+        kinds, institutions, **folded, passed_over=passed_over, before_unknown=before_unknown, pointing=pointing
+    )
 
 
 def without_place_words(phrase: str) -> str:

@@ -28,7 +28,7 @@ def find_pointers(
     "The same province" is that of ``last``, where the sentences before have last put something.
     """
     words = place_words()
-    if (words.here_nouns | words.capital | words.here_alone | words.same).isdisjoint(line.forms):
+    if words.pointing.isdisjoint(line.forms):
         return []
     tokens = sentence.tokens
     found = []

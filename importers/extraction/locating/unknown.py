@@ -16,14 +16,14 @@ def find_unknown(line: Line, found: Sequence[Candidate]) -> list[Candidate]:
     words = place_words()
     towns = {candidate.end for candidate in found if _is_townlike(candidate)}
     added = []
-    opening = words.locative_only | words.at | words.entered | words.joining | words.of
+    opening, tokens = words.before_unknown, line.tokens
     taken = 0
-    for at in [at for at, form in enumerate(line.forms[:-1], 1) if form in opening or line.tokens[at - 1].text == ","]:
+    for at in [at for at, form in enumerate(line.forms[:-1], 1) if form in opening or tokens[at - 1].text == ","]:
         before = line.forms[at - 1]
         located = before in words.locative_only or (
             before in words.of and at > 1 and line.forms[at - 2] in words.nearby
         )
-        located = located or (before in words.at | words.entered and _is_told_by_next(line, at, found))
+        located = located or ((before in words.at or before in words.entered) and _is_told_by_next(line, at, found))
         located = located or (before in words.at and _stands_alone(line, at))
         listed = not located and is_joining(line, at - 1) and _goes_on_list(line, at, towns)
         if at < taken or not (located or listed):

@@ -41,12 +41,12 @@ def set_aside_parentheses(words: list[Word], lexicon: Lexicon) -> None:
 def set_aside_ages(words: list[Word], lexicon: Lexicon) -> None:
     """Set aside how old people are where no comma does: "un hombre de 30 años y una mujer de 25", "men aged 20"."""
     openers = lexicon.words("age_openers")
-    for at, word in enumerate(words):
-        if word.lower not in openers or at == 0 or words[at - 1].tag != "noun":
+    for at in [at for at, word in enumerate(words) if word.lower in openers]:
+        if at == 0 or words[at - 1].tag != "noun":
             continue
         end = _age_end(words, at + 1, lexicon)
         # Other than "aged", "of" counts many things ("a crew of 20", "a convoy of 12").
-        of = word.lower in lexicon.words("of")
+        of = words[at].lower in lexicon.words("of")
         if end > at + 1 and (not of or _is_somebody(words, at - 1, lexicon, many=_tells_unit(words, at, end, lexicon))):
             _set_aside(words, at, end)
 

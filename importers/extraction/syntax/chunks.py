@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from importers.extraction.lexicon.lexicon import Lexicon
@@ -56,14 +57,20 @@ def chunk(words: Sequence[Word], lexicon: Lexicon) -> tuple[Chunk, ...]:
         elif tag == "punct" and (quoted := _quoted(words, at, lexicon)) is not None:
             found = quoted
         elif tag == "pron":
-            found = Chunk("np", at, at + 1, at)
+            found = _single("np", at)
         elif tag in _GROUP or (tag == "adv" and at + 1 < count and words[at + 1].tag in _GROUP_BEHIND_ADVERB):
             found = _verb_group(words, at, lexicon)
         else:
-            found = Chunk(_PLAIN[tag], at, at + 1, at)
+            found = _single(_PLAIN[tag], at)
         chunks.append(found)
         at = found.last
     return tuple(chunks)
+
+
+@lru_cache(maxsize=1 << 11)
+def _single(kind: ChunkKind, at: int) -> Chunk:
+    """The chunk of one word, which is the same in every sentence."""
+    return Chunk(kind, at, at + 1, at)
 
 
 def _owner_end(words: Sequence[Word], at: int) -> int:

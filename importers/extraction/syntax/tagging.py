@@ -76,14 +76,18 @@ def tag(
     _clitics(rough, lexicon)
     timed_infinitives(rough, lexicon)
     words: list[Word] = []
+    unsettled = lexicon.either("existentials", "since")
     for at, word in enumerate(rough):
-        words.append(_settled(word, words, rough, at, lexicon))
+        unsure = word.may_be or word.tag in _UNSETTLED or word.lower in unsettled
+        words.append(_settled(word, words, rough, at, lexicon) if unsure else word)
     set_aside_parentheses(words, lexicon)
     set_aside_ages(words, lexicon)
     _set_phrases(words, lexicon)
     return tuple(_headline(words, lexicon) if headline and lexicon.doubling else words)
 
 
+_UNSETTLED: Final = frozenset({"rel", "adv", "but"})
+"""Tags that the words around may change."""
 _LONGEST_HEARER = 5
 """Words from a verb of telling to the "that" behind whom it is told."""
 
@@ -95,9 +99,8 @@ def _set_phrases(words: list[Word], lexicon: Lexicon) -> None:
     ("stabbed to death | two clerks").
     """
     of_nouns, of_verbs = lexicon.words("describing"), lexicon.words("resultatives")
-    for at in range(1, len(words) - 1):
-        prep = words[at]
-        if prep.tag != "prep":
+    for at, prep in enumerate(words):
+        if prep.tag != "prep" or not 0 < at < len(words) - 1:
             continue
         before, noun = words[at - 1], words[at + 1]
         behind = words[at + 2] if at + 2 < len(words) else NO_WORD
@@ -114,12 +117,11 @@ _OPENS_PHRASE: Final = frozenset({"noun", "det", "num", "poss"})
 
 def known_names(sentence: Sentence, lexicon: Lexicon) -> list[Span]:
     """Where names stand that the lexicon knows ("Shining Path"), whatever their words are otherwise."""
-    tokens = sentence.tokens
+    tokens, names = sentence.tokens, lexicon.names
     found = []
-    for at, token in enumerate(tokens):
-        if token.lower not in lexicon.names or token.text == token.lower:
-            continue
-        for pattern, _ in lexicon.names[token.lower]:
+    for at in [at for at, token in enumerate(tokens) if token.lower in names and token.text != token.lower]:
+        token = tokens[at]
+        for pattern, _ in names[token.lower]:
             last = at + len(pattern) - 1
             if last < len(tokens) and all(t.lower == word for t, word in zip(tokens[at:], pattern, strict=False)):
                 found.append(Span(token.start, tokens[last].end))
@@ -178,7 +180,7 @@ def _names(words: list[Word], named: frozenset[int], spans: frozenset[Span], lex
     """Make nouns of the words of names, also of the "for" in "the Popular Front for Recovery" and all behind it."""
     tied = lexicon.words("in_names")
     until = 0
-    for at, word in enumerate(words):
+    for at, word in enumerate(words) if named else ():
         if word.start not in named:
             continue
         if word.lower in tied:
@@ -202,15 +204,16 @@ def starts_in(spans: Sequence[Span], words: Sequence[Token] | Sequence[Word]) ->
 def _naming(words: list[Word], names: frozenset[int], lexicon: Lexicon) -> None:
     """Set aside what only ties a name to its bearer ("a student named Abu Sayed", "a nurse identified as Ana Mora")."""
     naming = lexicon.words("naming")
-    for at in range(2, len(words) - 1):
-        word = words[at]
-        if word.verb not in naming or "part" not in word.form or not _is_one(words, at - 1, lexicon):
+    for at, word in enumerate(words):
+        if word.verb not in naming or not 1 < at < len(words) - 1:
+            continue
+        if "part" not in word.form or not _is_one(words, at - 1, lexicon):
             continue
         name = at + 1 + (words[at + 1].lower in lexicon.words("role_prepositions"))
         if name < len(words) and words[name].start in names:
             for index in range(at, name):
-                word = words[index]
-                words[index] = Word(word.start, word.end, word.lower, word.lemma, "aside", word.verb)
+                tie = words[index]
+                words[index] = Word(tie.start, tie.end, tie.lower, tie.lemma, "aside", tie.verb)
 
 
 def _is_one(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
@@ -285,8 +288,9 @@ def _compound(forms: tuple[str, ...], at: int, lexicon: Lexicon) -> tuple[int, T
 
 def _equipped(words: list[Word], lexicon: Lexicon) -> None:
     """Part what people have with them from the noun before it ("a man armed with a knife"), unless it opens a noun."""
+    equipped = lexicon.words("equipped")
     for at, word in enumerate(words[:-1]):
-        if word.tag == "noun" and words[at + 1].tag == "prep" and word.lower in lexicon.words("equipped"):
+        if word.lower in equipped and word.tag == "noun" and words[at + 1].tag == "prep":
             words[at] = word.retagged("adv")
 
 

@@ -21,11 +21,13 @@ def progressives(words: list[Word], lexicon: Lexicon) -> None:
 
     And between people and whom they do it to ("rebels fighting the army", but "heavy fighting the army lost").
     """
+    nouns = lexicon.words("not_verbs")
     for at, (before, word, behind) in enumerate(zip(words, words[1:], words[2:], strict=False), 1):
+        if word.lower not in nouns or word.tag != "noun":
+            continue
         several = before.tag == "noun" and before.lower in {f"{before.lemma}s", f"{before.lemma}es"}
         between = before.tag == "be" and behind.tag in {"det", "poss", "num", "noun"}
-        between = between or (several and behind.tag in {"det", "poss"})
-        if between and word.tag == "noun" and word.lower in lexicon.words("not_verbs"):
+        if between or (several and behind.tag in {"det", "poss"}):
             verb, forms = verb_reading(word.lower, lexicon)
             if forms == "ger":
                 words[at] = Word(word.start, word.end, word.lower, word.lemma, "verb", verb, forms)
@@ -36,8 +38,9 @@ def perfects(words: list[Word], lexicon: Lexicon) -> None:
 
     So it is behind "to be" where its verb tells a deed done to somebody ("fueron privados de la libertad").
     """
+    nouns = lexicon.words("not_verbs")
     for at, (before, word) in enumerate(pairwise(words), 1):
-        if word.tag != "noun" or before.tag not in {"have", "be"} or word.lower not in lexicon.words("not_verbs"):
+        if word.lower not in nouns or word.tag != "noun" or before.tag not in {"have", "be"}:
             continue
         verb, forms = verb_reading(word.lower, lexicon)
         done = verb in lexicon.verb_triggers and verb not in lexicon.words("inverting")
@@ -73,8 +76,10 @@ def wounds(words: list[Word], lexicon: Lexicon) -> None:
 
 def described_bodies(words: list[Word], lexicon: Lexicon) -> None:
     """A participle between a body and "of" only describes the body ("el cuerpo calcinado de un arriero")."""
-    bodies = lexicon.words("corpses") if lexicon.head_first else frozenset[str]()
-    for at in range(1, len(words) - 1) if bodies else ():
+    if not lexicon.head_first:
+        return
+    bodies = lexicon.words("corpses")
+    for at in range(1, len(words) - 1):
         before, word, behind = words[at - 1 : at + 2]
         if word.form == "part" and before.lemma in bodies and behind.lower in lexicon.words("of"):
             words[at] = Word(word.start, word.end, word.lower, word.lower, "noun")
@@ -138,15 +143,12 @@ def _is_plain(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
 
 def adverbial_ordinals(words: list[Word], lexicon: Lexicon) -> None:
     """What ranks nouns elsewhere tells what came first between people and a past ("rebels first burned the post")."""
-    for at in range(1, len(words) - 1) if lexicon.doubling else ():
-        before, word, behind = words[at - 1 : at + 2]
-        if (
-            word.tag == "det"
-            and before.tag == "noun"
-            and "past" in behind.form
-            and word.lower in lexicon.words("ordinals")
-        ):
-            words[at] = word.retagged("adv")
+    ordinals = lexicon.words("ordinals")
+    for at, word in enumerate(words[1:-1], 1) if lexicon.doubling else ():
+        if word.tag == "det" and word.lower in ordinals:
+            before, behind = words[at - 1], words[at + 1]
+            if before.tag == "noun" and "past" in behind.form:
+                words[at] = word.retagged("adv")
 
 
 def nominal_infinitives(words: list[Word], lexicon: Lexicon) -> None:
@@ -177,7 +179,8 @@ def unknown_presents(words: list[Word], lexicon: Lexicon) -> None:
     if not lexicon.doubling:
         return
     behind = ""
-    for at in range(1, len(words) - 1):
+    first = next((at for at, word in enumerate(words, 1) if word.tag == "rel"), len(words))
+    for at in range(first, len(words) - 1):
         before, word = words[at - 1 : at + 1]
         behind = before.tag if before.tag == "rel" or (before.tag == "conj" and behind) else behind
         if word.tag in {"punct", "be", "have"}:
@@ -191,8 +194,7 @@ def saying(words: list[Word], lexicon: Lexicon) -> None:
     """A present of saying behind a noun is a verb where a sentence follows ("police say gunmen killed three")."""
     if not lexicon.doubling:
         return
-    for at in range(1, len(words) - 2):
-        word = words[at]
+    for at, word in enumerate(words[1:-2], 1):
         if word.may_be and word.verb in lexicon.speaking and "pres" in word.form and words[at - 1].tag == "noun":
             behind = next((one for one in words[at + 1 : at + _LONGEST_SUBJECT] if one.tag not in _OF_SUBJECT), None)
             told = behind is not None and (behind.tag in {"be", "have", "modal"} or "past" in behind.form)

@@ -10,6 +10,8 @@ from store.records.record import record
 _NOMINAL_BEFORE = frozenset({"det", "poss", "gen", "num"})
 _AUXILIARY = frozenset({"be", "have", "do", "modal", "inf", "clitic"})
 _STARTS_PHRASE = frozenset({"det", "poss", "num", "pron"})
+_AFTER_PRESENT = _STARTS_PHRASE | {"inf", "comp"}
+_AFTER_FINITE = _STARTS_PHRASE | {"prep", "comp", "verb", "inf"}
 FINITE = frozenset({"past", "pres", "imperfect", "fut", "cond", "subj"})
 
 NO_WORD: Final = Word(-1, -1, "", "", "punct")
@@ -79,7 +81,7 @@ def _present_is_verb(word: Word, forms: Sequence[str], beside: Beside, lexicon: 
     if before == "noun" and word.lower == word.verb and _is_of_one(earlier, lexicon):
         # "A US air strike 20 km from Loja": one would have it end in "s".
         return False
-    if before == "noun" and after in _STARTS_PHRASE | {"inf", "comp"}:
+    if before == "noun" and after in _AFTER_PRESENT:
         # "Called a nationwide march next Monday"
         return not (determined and previous.lower == previous.lemma and beside.beyond.tag == "time")
     if before == "noun" and after == "noun" and word.lower != word.verb:
@@ -130,7 +132,7 @@ def _finite_is_verb(word: Word, forms: Sequence[str], beside: Beside) -> bool:
         return False
     if word.lemma == word.verb or before in {"rel", "comp", "pron", "neg"}:
         return True
-    return before in {"noun", "conj", "time"} and after in _STARTS_PHRASE | {"prep", "comp", "verb", "inf"}
+    return before in {"noun", "conj", "time"} and after in _AFTER_FINITE
 
 
 def _is_listed_deed(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
