@@ -37,7 +37,8 @@ def types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool:
     if points_back and theirs.family in pointer.trigger.anaphor | {pointer.event_type.family}:
         return True
     if draft.trigger.effect:
-        return theirs.casualties
+        # Who is "held" or "free" by now is no harm that came of a deed.
+        return theirs.casualties and mine.violent
     by_one = any(other.roles.get("agent") for other in candidate.drafts)
     # "The murder of Ana Mora", "the car bomb attack": two deeds that the reader knows by what they are called.
     named_apart = all(one.found.pos == "noun" and one.definite for one in (lead, draft)) and names_whom(lead)

@@ -13,6 +13,7 @@ from importers.extraction.happenings.parting import of_two_times
 from importers.extraction.happenings.people import (
     NEAR,
     adds,
+    alike_named,
     called,
     counts_otherwise,
     kinds_of,
@@ -80,7 +81,7 @@ def _score(draft: Draft, candidate: Cluster, days: Calendar) -> int:
     if draft.trigger.pointing and not _points_at(draft, candidate):
         return 0
     last = candidate.drafts[-1]
-    points_back = (draft.trigger.pointing or draft.within is not None) or (
+    points_back = (draft.trigger.pointing or draft.ranked or draft.within is not None) or (
         draft.found.pos == "noun"
         and ((draft.definite and not draft.distinct) or (bool(draft.trigger.anaphor) and not draft.details))
     )
@@ -107,7 +108,8 @@ def _score(draft: Draft, candidate: Cluster, days: Calendar) -> int:
         )
         return (2 if near <= 12 else 0) + support + likely
     if draft.trigger.effect and draft.sentence.number - last.sentence.number <= 2 and not draft.distinct:
-        return 1 + support + (not _is_aside(candidate))
+        cost = draft.deadly and _cost_lives(candidate)
+        return 1 + support + (not _is_aside(candidate)) + cost
     if support:
         return support + (1 if draft.type == candidate.foremost.type else 0)
     if _opens(draft, candidate):
@@ -231,8 +233,9 @@ def _by_default(draft: Draft, candidate: Cluster, days: Calendar) -> int:
         return 0
     if _told_along(draft, candidate):
         return 1
-    named = any(called(entity) or _says_where(entity, draft) for entity in draft.people())
-    if named and any(called(entity) for entity in candidate.people()):
+    named = [entity for entity in draft.people() if called(entity) or _says_where(entity, draft)]
+    known = [entity for entity in candidate.people() if called(entity)]
+    if alike_named(named, known) or (known and any(_says_where(entity, draft) for entity in named)):
         return 0
     # Whom a bomb kills is none of the things that it hits.
     across = not candidate.lead.event_type.casualties

@@ -60,7 +60,8 @@ def _is_city_of(one: Draft, other: Draft) -> bool:
 def fell(fall: Draft, deed: Draft) -> bool:
     """Is it told that others killed or hurt those who did the deed ("shot two. The gunman was shot dead by police")?"""
     people = fall.people()
-    if not people or not any(not entity.pronoun for entity in fall.roles.get("agent", ())):
+    by_others = any(not entity.pronoun for entity in fall.roles.get("agent", ()))
+    if not (deed.event_type.violent and people and by_others):
         return False
     return not one_victim(fall, deed) and all(_did(entity, deed) for entity in people)
 

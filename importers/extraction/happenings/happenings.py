@@ -37,6 +37,8 @@ class Cluster:
         by_their_dead = [draft for draft in sure if _is_clash_by_its_dead(draft)]
         doubted = by_their_dead if by_their_dead and any(map(_befell_civilians, sure)) else []
         lawful = {draft.event_type.lawful for draft in sure}
+        if any(draft.deadly for draft in sure):
+            doubted = doubted + [draft for draft in sure if _is_mere_attempt(draft)]
 
         def exactness(draft: Draft) -> tuple[bool, bool, bool, int]:
             kind = draft.event_type
@@ -69,6 +71,11 @@ def _is_clash_by_its_dead(draft: Draft) -> bool:
         return False
     by_its_words = draft.context.lexicon.types[draft.trigger.type]
     return not by_its_words.mutual and all(map(is_person, draft.people()))
+
+
+def _is_mere_attempt(draft: Draft) -> bool:
+    """Is it an attempt on nobody by name or number, as a charge has it ("charged with murder and attempted murder")?"""
+    return draft.type in draft.context.lexicon.attempts and not draft.people()
 
 
 def _befell_civilians(draft: Draft) -> bool:

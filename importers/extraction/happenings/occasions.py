@@ -68,8 +68,12 @@ class Calendar:
         return self.dates.get(draft.time) if draft.time is not None and draft.time_basis == "frame" else None
 
     def same_day(self, one: Draft, other: Draft) -> bool:
-        """Do both give themselves the same day or few?"""
-        if one.time is None or other.time is None or not one.time_basis == other.time_basis == "own":
+        """Do both give themselves the same day or few, or does one give it to the other in its sentence?"""
+        if one.time is None or other.time is None:
+            return False
+        if one.time == other.time and {one.time_basis, other.time_basis} == {"own", "frame"}:
+            return True
+        if not one.time_basis == other.time_basis == "own":
             return False
         a, b = self.own(one), self.own(other)
         return one.time == other.time or (a is not None and a.dated and a == b and a.precision <= _EXACT)

@@ -1,6 +1,6 @@
 """Do two mentions tell of the same people, and of numbers of them that go together?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from importers.extraction.lexicon.namewords import name_words
 from importers.extraction.mentions.drafts import Draft
@@ -14,14 +14,27 @@ NEAR = 2
 
 
 def victims_differ(one: Draft, other: Draft) -> bool:
-    """Two different people by name, or two different things hit."""
+    """Two different people by name, or two different things hit.
+
+    "A Hezbollah commander" may be Ali Karaki; he is no Amal commander.
+    """
     (people, things), (others, hit) = _names_by_class(one), _names_by_class(other)
     if not (one.event_type.casualties or other.event_type.casualties):
         # A bomb that wrecks an office may kill a clerk; who wrecks it does not kill by that.
         people, others = people + things, others + hit
     if one.trigger.pointing or other.trigger.pointing:
         people, others = _not_in_groups(people), _not_in_groups(others)
-    return bool((people and others) or (things and hit)) and not one_victim(one, other)
+    return (alike_named(people, others) or bool(things and hit)) and not one_victim(one, other)
+
+
+def alike_named(people: Iterable[Entity], others: Sequence[Entity]) -> bool:
+    """Are there two that names tell apart: both called by their own, or both by one of what they belong to?"""
+    return any(_is_described(a) == _is_described(b) for a in people for b in others)
+
+
+def _is_described(entity: Entity) -> bool:
+    """Is a person only told by what he is, beside a name of something else ("a Civil Guard officer")?"""
+    return is_person(entity) and not entity.proper
 
 
 def _not_in_groups(people: Sequence[Entity]) -> list[Entity]:
@@ -44,13 +57,16 @@ def settle_fates(mentions: Sequence[Draft]) -> None:
 
 def one_victim(one: Draft, other: Draft) -> bool:
     """Do both name one person as whom it befell? Where the telling stood then, says little."""
-    theirs = _names(other)
-    return any(_same_name(a, b) for a in _names(one) for b in theirs)
+    theirs = [entity for entity in other.people() if called(entity)]
+    return bool(theirs) and any(_is_one(a, b) for a in one.people() if called(a) for b in theirs)
 
 
-def _names(draft: Draft) -> list[tuple[str, ...]]:
-    """The names of those whom it befell."""
-    return [_name(entity) for entity in draft.people() if called(entity)]
+def _is_one(one: Entity, other: Entity) -> bool:
+    """Are the two called the same? Not "a UPD candidate" and "a PLN candidate"."""
+    if _is_described(one) and _is_described(other):
+        mine, theirs = set(_name(one)), set(_name(other))
+        return mine <= theirs or theirs <= mine
+    return _same_name(_name(one), _name(other))
 
 
 def _names_by_class(draft: Draft) -> tuple[list[Entity], list[Entity]]:
@@ -139,7 +155,9 @@ def _sums_up(figure: Figure, known: Sequence[Figure], draft: Draft, drafts: Sequ
 
 
 def _some_of_them(draft: Draft) -> bool:
-    """Does it tell of some of those told of before ("one of the priests who were killed", "two of three clerks")?"""
+    """Does it tell of some of those told of before ("one of the priests", "two of three clerks", "Ana Mora died")?"""
+    if draft.trigger.effect and draft.people() and all(entity.proper for entity in draft.people()):
+        return True
     words, lexicon = draft.context.words, draft.context.lexicon
     for entity in draft.people():
         counted = entity.quantity.end if entity.quantity is not None else entity.end

@@ -10,6 +10,7 @@ from importers.extraction.mentions.figures import Figure, counted_beside, counte
 from importers.extraction.mentions.stances import Stance
 from importers.extraction.roles.filled import Filled
 from importers.extraction.roles.members import by_name, included, tells_some
+from importers.extraction.roles.ranks import only_ranks
 from importers.extraction.roles.roles import fill
 from importers.extraction.roles.triggers import Found, find
 from importers.extraction.sentences.entities import Context, Entity
@@ -62,6 +63,8 @@ class Draft:
     """How many events its own noun counts ("four car bombs")."""
     distinct: bool = False
     """Told as one more ("another", "two additional")."""
+    ranked: bool = False
+    """It only says which of a row the deed just told is, or whom that befell ("is the third mayor to be killed")."""
     series: int = -1
     """The chunk of the noun that makes a row of its deeds ("this series of explosions"), -1 for none."""
     asserted: bool = True
@@ -182,7 +185,11 @@ def _draft(filled: Filled, context: Context, sentence: Sentence) -> Draft:
         draft.series = _series_of(filled.found.chunk, context)
     if filled.found.pos == "noun":
         _describe_noun(draft, context)
-    draft.distinct = draft.distinct or _one_more(draft, lexicon)
+    draft.ranked = only_ranks(filled.found, context)
+    if draft.ranked:
+        draft.distinct, draft.roles["patient"] = False, [entity for entity in people if entity.proper]
+    else:
+        draft.distinct = draft.distinct or _one_more(draft, lexicon)
     if filled.trigger.count == "present":
         draft.figures += present(context, filled.trigger.figure)
     return draft

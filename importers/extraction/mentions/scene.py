@@ -32,6 +32,9 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
         mention for mention in usable if not (mention.beside and told) and not _only_tells_where(mention, usable, text)
     ]
     for draft in drafts:
+        if draft.ranked:
+            # "The second raid in the province" was somewhere there: it is the row that was there.
+            continue
         site = site_of(draft)
         draft.site = site if site is not None and not _is_town(site, usable, draft.context.text) else None
         draft.home = home_of(draft, mentions)

@@ -48,7 +48,9 @@ def date_drafts(drafts: Sequence[Draft], expressions: Sequence[TimeExpression]) 
     phrases = [phrase_of(e, context) for e in expressions if dates(e)]
     for draft in drafts:
         draft.asserted = is_asserted(draft, drafts)
-        _date(draft, phrases, drafts)
+        if not draft.ranked:
+            # "The second attack this week": on no day of it.
+            _date(draft, phrases, drafts)
 
 
 def _date(draft: Draft, phrases: Sequence[Phrase], drafts: Sequence[Draft]) -> None:

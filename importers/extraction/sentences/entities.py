@@ -147,9 +147,10 @@ def article_in_preposition(first: int, context: Context) -> bool:
 
 
 def is_ranked(chunk: Chunk, context: Context) -> bool:
-    """Is the noun phrase one of a row ("the seventh mayor", "the third attack")?"""
-    ordinals = context.lexicon.words("ordinals")
-    return any(word.lower in ordinals for word in context.words[chunk.first : chunk.head])
+    """Is the noun phrase one of a row ("the seventh mayor", "the third attack", "the 61st driver")?"""
+    ordinals, suffixes = context.lexicon.words("ordinals"), context.lexicon.words("ordinal_suffixes")
+    before = (word.lower for word in context.words[chunk.first : chunk.head])
+    return any(word in ordinals or word.lstrip("0123456789") in suffixes for word in before)
 
 
 def kind_of(first: int, head: int, context: Context) -> Kind | None:

@@ -44,6 +44,16 @@ def reports(text: str) -> list[Report]:
         # What those did whose deed it was.
         "Rebels killed at least ten soldiers on Friday when they attacked a convoy near Loja.",
         "Shell fire at market kills dozens. At least 24 people were killed when troops shelled a market in Loja.",
+        # Who was told by what he belonged to, by his name.
+        "A Hezbollah commander was killed in Tyre on Friday, officials said. Ali Karaki, 44, was killed in his car.",
+        "A Civil Guard officer was shot dead in Cadiz on Friday. Luis Mera, 41, was shot dead as he left a bakery.",
+        # Which of a row it was.
+        "Gunmen killed the reporter Luis Paz in Cali on Friday. Paz is the third reporter to be murdered this year.",
+        "A bomb derailed a train near Sibi on Friday. It was the second attack on a train in the province in a week.",
+        "Gunmen abducted 30 pupils in Kaduna on Friday, police said, in the second kidnapping of pupils this month.",
+        "Sicarios killed the mayor of Manta on Friday. He was the 61st official murdered in the country this year.",
+        # Of many dead, one by name.
+        "Four people died when a lorry hit a bus in an attack in Mainz on Friday. Lea Keller died of her injuries.",
         # A rank is no share of what was done.
         "Gunmen on Friday shot Luis Vera, second in charge of the port, in Loja. He was shot at five times.",
     ],
@@ -64,6 +74,10 @@ def test_one_deed(text: str) -> None:
         "Rebels destroyed a bridge in Loja on Friday. A new attack on Saturday destroyed a school in Macas.",
         "Two guards were killed in Loja on Friday, hours after rebels attacked a bank.",
         "The men are accused of the murder of Judge Rosa Vera. They are also tied to the car bomb attack on a bank.",
+        "A PPP candidate was shot dead in Quetta on Friday. An ANP candidate was killed on the way home.",
+        "A bomb killed two people in Herat on Friday. The second attack came on Saturday, when gunmen killed a judge.",
+        "Gunmen abducted 30 pupils in Kaduna on Friday. A second kidnapping, on Saturday, was of twelve nuns.",
+        "Police arrested a man over the murder of Ana Mora in Loja. The suspect was detained on Friday.",
     ],
 )
 def test_two_deeds(text: str) -> None:
@@ -115,3 +129,15 @@ def test_an_attempt_that_cost_lives_was_made_and_one_foiled_before_was_not() -> 
     (made,) = reports("Two people died in a foiled bomb attack in Loja on Friday.")
     assert (made.sub_event_type, made.factuality) == ("explosive_device", "happened")
     assert all(report.factuality == "denied" for report in reports("Police foiled a bomb attack in Loja on Friday."))
+
+
+def test_a_charge_of_attempted_murder_does_not_name_what_cost_lives() -> None:
+    text = "A man killed two people in Leeds on Friday. He was also charged with four counts of attempted murder."
+    assert {report.sub_event_type for report in reports(text)} == {"killing", "charges_ruling"}
+
+
+def test_who_was_held_is_no_harm_that_came_of_the_deed() -> None:
+    text = "Una bomba estalló en Loja el viernes. Dos personas resultaron heridas. Hay 15 detenidos."
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language="es")
+    found = extract(article, find(text, "es"))
+    assert {report.sub_event_type: report.cluster for report in found} == {"explosive_device": 0, "arrest": 1}
