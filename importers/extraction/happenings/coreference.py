@@ -169,8 +169,13 @@ def _name_doer(draft: Draft, pronoun: Entity, before: Sequence[Draft]) -> None:
     doers, lexicon = doers_of(deeds[-1]), draft.context.lexicon
     others = [entity for entity in deeds[-1].people() if entity.cls == "person"]
     if agrees(doers, pronoun, lexicon) and not any(agrees((entity,), pronoun, lexicon) for entity in others):
-        draft.roles["patient"] = doers
+        draft.roles["patient"] = _in_place_of(pronoun, doers)
         draft.type = refined(draft.type, draft.roles, draft.context)
+
+
+def _in_place_of(pronoun: Entity, people: Sequence[Entity]) -> list[Entity]:
+    """The people whom a pronoun stands for, where it stands: they may be named in another sentence."""
+    return [replace(person, chunk=pronoun.chunk) for person in people]
 
 
 def _is_deed(draft: Draft) -> bool:
@@ -224,7 +229,7 @@ def _name_by_subject(draft: Draft, before: Sequence[Draft]) -> None:
         told = {tuple(entity.value for entity in row): row for row in rows if row}
         found = next(iter(told.values())) if len(told) == 1 else []
     if found:
-        draft.roles[role] = found
+        draft.roles[role] = _in_place_of(pronoun, found)
         draft.type = refined(draft.type, draft.roles, draft.context)
 
 
@@ -234,7 +239,7 @@ def _name_by_telling(pronoun: Entity, draft: Draft, context_of: Callable[[int], 
         return
     told = doers_before(pronoun, draft.context, draft.sentence.number, context_of)
     if told:
-        draft.roles["agent"] = list(told)
+        draft.roles["agent"] = _in_place_of(pronoun, told)
         draft.type = refined(draft.type, draft.roles, draft.context)
 
 

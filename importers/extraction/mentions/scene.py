@@ -99,7 +99,8 @@ def _tier(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) -> int:
     if draft.demonstrative and draft.trigger.pointing and tier > 0:
         # "Amid these events, 12 were freed in Loja": the events were where they have been told.
         return _ELSEWHERE + 1
-    if any((entity.start, entity.end) == (mention.start, mention.end) for entity in draft.people() if entity.named):
+    named = (entity for entity in draft.people() if entity.named and not entity.is_place_name)
+    if any((entity.start, entity.end) == (mention.start, mention.end) for entity in named):
         # "Lincoln was assassinated"
         return _ELSEWHERE + 1
     if draft.series >= 0 and any(draft.end <= one.start < mention.start and not one.plural for one in drafts):
@@ -244,7 +245,7 @@ def _is_of_other_noun(index: int, draft: Draft, drafts: Sequence[Draft]) -> bool
 
 def _best_place(draft: Draft, mentions: Sequence[PlaceMention]) -> PlaceMention:
     settlements = draft.context.lexicon.words("settlements")
-    hit = [entity for entity in draft.people() if entity.cls == "place" and entity.head in settlements]
+    hit = [entity for entity in draft.people() if entity.is_place_name or entity.head in settlements]
 
     def rank(mention: PlaceMention) -> tuple[bool, bool, int]:
         after = mention.start >= draft.end

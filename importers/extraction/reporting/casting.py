@@ -10,6 +10,7 @@ from importers.extraction.happenings.people import adds, called
 from importers.extraction.lexicon.namewords import name_words
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.sentences.entities import SIDES, Entity, is_another
+from importers.extraction.sentences.nations import as_state
 from importers.gazetteer.countries import peoples
 from importers.gazetteer.fold import fold
 from store.records.report import Role
@@ -18,6 +19,9 @@ from store.records.report import Role
 def role_of(role: str, entity: Entity, draft: Draft, *, violent: bool) -> Role | None:
     """The part of an agent or patient in the event; None for what can have none."""
     befalls, kind = draft.trigger.frame.befalls, entity.kind
+    if role != "agent" and befalls != "people" and entity.is_place_name and as_state(entity) is None:
+        # "Bombed Aleppo", "took Aleppo": the town is where it happened.
+        return None
     if not violent:
         site = kind is not None and kind.cls == "place" and kind.name != ""
         return "actor1" if role == "agent" else "target" if site else "actor2"

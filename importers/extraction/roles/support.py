@@ -10,7 +10,7 @@ from importers.extraction.roles.predicates import says_unhurt
 from importers.extraction.roles.triggers import Found
 from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import SIDES, Context, Entity
-from importers.extraction.sentences.nations import as_state, people_before
+from importers.extraction.sentences.nations import as_government, as_state, people_before
 from importers.extraction.sentences.nounphrases import owner_entity
 from importers.extraction.sentences.owners import owner_at
 from importers.extraction.syntax.chunked import SKIP
@@ -253,10 +253,10 @@ def whose_men(doer: Entity, context: Context) -> Sequence[Entity]:
 
 
 def _country_of(office: Entity, context: Context) -> Entity | None:
-    """The country that speaks, or whose office ("Mali", "Mali's Defence Ministry", "the Malian defence ministry")."""
+    """The country that speaks, or whose office ("Mali", "Bamako", "Mali's Defence Ministry", "the Malian ministry")."""
     chunk = context.parsed.chunks[office.chunk]
     owner = owner_entity(*chunk.possessor, office.chunk, context) if chunk.possessor is not None else office
-    state = as_state(owner) if owner is not None else None
+    state = (as_state(owner) or as_government(owner, context)) if owner is not None else None
     return state or people_before(chunk.first, chunk.head, office.chunk, context)
 
 

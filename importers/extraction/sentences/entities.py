@@ -68,17 +68,27 @@ class Entity:
         return self.cls in THINGS
 
     @property
+    def is_place_name(self) -> bool:
+        """Is it a place by its name alone ("Aleppo"), not by a noun ("the bridge", "the town of Aleppo")?"""
+        return self.cls == "place" and not self.kind_name
+
+    @property
     def is_somebody(self) -> bool:
         """Is it told of for itself, and people or called by a name?"""
         return not self.pronoun and (self.named or self.cls == "person")
 
     def fits(self, wanted: frozenset[str]) -> bool:
-        """Is it of one of the classes, sides or kinds wanted ("named", "unknown" and "*" are wildcards)?"""
+        """Is it of one of the classes, sides or kinds wanted?
+
+        "named", "place_name", "unknown" and "*" are wildcards.
+        """
         if "*" in wanted:
             return True
         if self.kind is None:
             return ("named" in wanted and self.named) or _UNKNOWN_CLASS in wanted
         if self.kind.cls == "person" and self.named and "named" in wanted:
+            return True
+        if self.is_place_name and "place_name" in wanted:
             return True
         return bool({self.kind.name, self.kind.cls, self.kind.side} & wanted)
 

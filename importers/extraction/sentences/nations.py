@@ -7,6 +7,7 @@ from importers.extraction.lexicon.lexicon import Kind
 from importers.extraction.sentences.entities import Context, Entity
 from importers.gazetteer.countries import countries, names, peoples
 from importers.gazetteer.fold import fold
+from importers.gazetteer.lookup import lookup
 
 _INITIALS: Final = 2
 _STATE = Kind("", "person", "state")
@@ -20,19 +21,32 @@ def as_state(entity: Entity) -> Entity | None:
     return replace(entity, kind=_STATE, named=True, proper=True)
 
 
+def as_government(entity: Entity, context: Context) -> Entity | None:
+    """The country that the name of its capital stands for where it speaks ("Moscow said its troops"); None if none."""
+    found = lookup(entity.value) if entity.is_place_name else ()
+    capital = next((place for place in found if place.kind == "capital"), None)
+    if capital is None:
+        return None
+    return replace(entity, value=_called(capital.country, context), kind=_STATE, named=True, proper=True)
+
+
 def people_before(first: int, last: int, chunk: int, context: Context) -> Entity | None:
     """The state whose people ``words[first:last]`` name in front of a weapon or a strike ("Russian missiles")."""
     for at in range(first, last):
         word = context.words[at]
         code = _people_called(context.text[word.start : word.end])
         if code is not None:
-            known = countries()[code].names
-            value = known[1] if context.lexicon.head_first and len(known) > 1 else known[0]
             return Entity(
-                word.start, word.end, value, word.lemma, _STATE, None,
+                word.start, word.end, _called(code, context), word.lemma, _STATE, None,
                 named=True, definite=False, pronoun=False, vague=False, chunk=chunk, proper=True,
             )  # fmt: skip
     return None
+
+
+def _called(code: str, context: Context) -> str:
+    """The country's name in the language of the text."""
+    known = countries()[code].names
+    return known[1] if context.lexicon.head_first and len(known) > 1 else known[0]
 
 
 def _people_called(word: str) -> str | None:

@@ -39,6 +39,27 @@ def said(text: str, field: str, kind: str, language: str = "en") -> set[str]:
         ("El Gobierno levantó el jueves el toque de queda en Guayaquil.", "es", "policy_decision", "happened"),
         ("The interior minister quit on Monday over the killings.", "en", "appointment_resignation", "happened"),
         ("The minister tendered his resignation on Monday.", "en", "appointment_resignation", "happened"),
+        ("Hundreds of nurses marched barefoot through Lima on Monday.", "en", "peaceful_protest", "happened"),
+        ("A crowd burned a flag outside the embassy in Lima on Monday.", "en", "peaceful_protest", "happened"),
+        ("Protesters threw stones at officers in Lima on Monday.", "en", "violent_demonstration", "happened"),
+        ("The government closed the border on Monday.", "en", "policy_decision", "happened"),
+        ("Congress passed the law on Monday.", "en", "policy_decision", "happened"),
+        ("The government will send 450 gendarmes to Rosario next week.", "en", "deployment", "planned"),
+        ("The court upheld the sentence of two officers on Monday.", "en", "charges_ruling", "happened"),
+        ("The manager was given a suspended sentence on Monday.", "en", "charges_ruling", "happened"),
+        ("A judge freed 40 of the marchers on bail on Monday.", "en", "charges_ruling", "happened"),
+        ("The army has taken power in Niamey, a colonel said on Monday.", "en", "coup", "happened"),
+        ("The rebels on Monday denied responsibility for the raid in Loja.", "en", "denial", "happened"),
+        ("Four of the girls escaped from their captors near Loja on Monday.", "en", "hostage_release", "happened"),
+        ("The raiders made off with eleven boys in Loja on Monday.", "en", "abduction", "happened"),
+        ("Six villagers were taken into the forest by the attackers on Monday.", "en", "abduction", "happened"),
+        ("Customs officers found a tonne of cocaine in Loja on Monday.", "en", "weapons_seizure", "happened"),
+        ("Two soldiers embraced martyrdom in Bannu on Monday.", "en", "armed_clash", "happened"),
+        ("Rebels seized Goma on Monday.", "en", "overtakes_territory", "happened"),
+        ("Goma fell to the rebels on Monday.", "en", "overtakes_territory", "happened"),
+        ("The army entered the town of Zaruma on Monday.", "en", "overtakes_territory", "happened"),
+        ("Troops liberated Zaruma on Monday.", "en", "overtakes_territory", "happened"),
+        ("Troops liberated Ana Ruiz, a nurse, on Monday.", "en", "hostage_rescue", "happened"),
     ],
 )
 def test_what_it_is_and_whether_it_was(text: str, language: str, kind: str, factuality: str) -> None:
@@ -53,6 +74,13 @@ def test_what_it_is_and_whether_it_was(text: str, language: str, kind: str, fact
         "Three soldiers were sent to prison on Monday.",
         "The singer quit smoking on Monday.",
         "We welcome the visit and urge the judge to charge Luis Paz with fraud.",
+        "The shop closed its school account on Monday.",
+        "The minister took Loja by surprise on Monday.",
+        "A general entered the town hall of Loja on Monday.",
+        "Peru fell to Chile on Monday.",
+        "The singer denied the report on Monday.",
+        "Hundreds of people gathered for a concert in Loja on Monday.",
+        "The army sent two officers to court on Monday.",
     ],
 )
 def test_what_sounds_like_it_and_is_none(text: str) -> None:
@@ -208,3 +236,29 @@ def test_what_people_are_angry_about_is_a_deed_of_its_own() -> None:
     homes = {claim.value: report.cluster for report in reports(text) for claim in report.claims}
     assert "people" in homes
     assert homes.get("driver") != homes["people"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "language"),
+    [
+        ("Moscow said on Monday its troops had captured the village of Dachne.", {"Russia"}, "en"),
+        ("Moscú dijo el lunes que sus tropas habían tomado la aldea de Dachne.", {"Rusia"}, "es"),
+        ("Loja said on Monday its troops had captured the village of Dachne.", {"troops"}, "en"),
+    ],
+)
+def test_a_capital_that_tells_of_its_troops_is_the_country(text: str, who: set[str], language: str) -> None:
+    assert said(text, "actor1", "overtakes_territory", language) == who
+
+
+def test_a_town_that_was_taken_is_the_place_and_nobody_it_befell() -> None:
+    text = "The army took control of Zaruma, a town south of Machala, on Monday."
+    assert said(text, "actor2", "overtakes_territory") | said(text, "target", "overtakes_territory") == set()
+    assert said(text, "place", "overtakes_territory") == {"Zaruma"}
+
+
+def test_who_was_named_in_a_longer_sentence_before_can_be_ordered_to_prison() -> None:
+    text = (
+        "Four people have died in Loja, police said, after Luis Paz, a roofer, shot at a bus on Saturday evening. "
+        "On Sunday a judge ordered him to be held in pre-trial detention."
+    )
+    assert said(text, "actor2", "charges_ruling") == {"Luis Paz"}
