@@ -12,11 +12,11 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from store.disputes import file_name, place_in_full, who_says
 from store.errors import ExportError
-from store.event_words import figures_text, number_text
+from store.event_words import figures_text
 from store.markdown import code, escape, quote
-from store.records.event import ACCUSED, FIGURES, Correction, Estimate, Event
-from store.records.place import Place
+from store.records.event import Correction, Event
 from store.records.published import Published
 from store.records.report import Report
 from store.records.source import Source
@@ -111,7 +111,7 @@ def _line(event: Event, notes: "_Notes") -> str:
         "contested" if event.status == "contested" else "",
     ]
     marked = "".join(f" *({mark})*" for mark in marks if mark)
-    parts = [f"**{escape(describe(event.when))}**{_how_sure(event)}", escape(_place(event.place))]
+    parts = [f"**{escape(describe(event.when))}**{_how_sure(event)}", escape(place_in_full(event.place))]
     figures = _untold(event)
     text = " · ".join(part for part in parts if part) + f" — {escape(event.title).rstrip('.')}{marked}"
     if figures:
@@ -137,11 +137,6 @@ def _how_sure(event: Event) -> str:
     return f" ({sure})" if sure and event.when != UNDATED else ""
 
 
-def _place(place: Place) -> str:
-    parts = dict.fromkeys(part for part in (place.site, place.location, place.admin1, place.country_name) if part)
-    return ", ".join(parts) or place.country
-
-
 def _by_hand(event: Event, kept: Correction, notes: "_Notes") -> str:
     """That a person has set a field, beside what the machine says, or beside what sources say that differ."""
     reason = f": {escape(kept.reason)}" if kept.reason else ""
@@ -152,36 +147,10 @@ def _by_hand(event: Event, kept: Correction, notes: "_Notes") -> str:
 
 
 def _stated(event: Event, name: str, notes: "_Notes") -> str:
-    """Who says what of a field on which sources exclude each other; near-copies say nothing of their own."""
-    said: dict[str, dict[str, None]] = {}
-    for report in event.reports:
-        if notes.sources[report.source_id].copy_of is None:
-            voice = notes.voice(report.source_id)
-            if report.attributed_to and name in (ACCUSED, "actors"):
-                voice = f"{report.attributed_to} in {voice}"
-            for value in _values(report, name):
-                said.setdefault(value, {})[voice] = None
+    """Who says what of a field on which sources exclude each other."""
+    said = who_says(event, name, notes.sources)
     stated = "; ".join(f"{escape(value)} ({escape(', '.join(who))})" for value, who in said.items())
     return f"{escape(name)} — {stated}" if stated else escape(name)
-
-
-def _values(report: Report, name: str) -> list[str]:
-    if name == "date":
-        return [describe(report.when)] if report.when.dated else []
-    if name == "place":
-        return [_place(report.place)] if _place(report.place) else []
-    if name == "actors":
-        return _values(report, ACCUSED)
-    if name in ("type", "factuality"):
-        return [report.sub_event_type.replace("_", " ") if name == "type" else report.factuality]
-    if name == ACCUSED and report.factuality == "denied":
-        return ["denied"]
-    claims = [claim for claim in report.claims if claim.field == name]
-    if name in FIGURES and claims:
-        # The others are its parts: "50 guards and seven officers" are 57.
-        most = max(claims, key=lambda claim: claim.best or claim.low or claim.high or 0)
-        return [number_text(Estimate(most.low, most.best, most.high)) or most.phrase]
-    return [claim.value for claim in claims]
 
 
 @dataclass(slots=True)
@@ -194,10 +163,6 @@ class _Notes:
 
     def cite(self, event: Event) -> str:
         return "".join(f"[^{number}]" for number in dict.fromkeys(map(self._number, event.reports)))
-
-    def voice(self, source_id: int) -> str:
-        article = self.sources[source_id].article
-        return article.outlet or article.title or file_name(article.path)
 
     def _number(self, report: Report) -> int:
         key = report.source_id, report.start, report.end, report.when
@@ -249,11 +214,6 @@ def _published(published: Published) -> str:
     }[published.basis]
     doubt = "; contradicted by the text" if published.status == "contradicted" else ""
     return f"published {escape(day)} ({known}{doubt})"
-
-
-def file_name(path: str) -> str:
-    """A file's name without its folder."""
-    return path.replace("\\", "/").rpartition("/")[2]
 
 
 def _left(item: LeftOut) -> str:

@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import Final
 
 from importers.linking.parties import DOERS, SUFFERERS, Party, parties_of, reports_of
-from importers.linking.sides import MANY_SORTS, parts
+from importers.linking.sides import MANY_SORTS, is_one_of, parts
 from importers.linking.voices import Voice
 from store.records.event import ACCUSED, Actor
 from store.records.report import ROLES, Report, Role
@@ -45,8 +45,8 @@ def cast_of(voices: Sequence[Voice]) -> Cast:
     denied = [report for _, _, report in reports_of(voices) if report.factuality == "denied"]
     told = [party for party in accused if not party.reports <= {report.id for report in denied}]
     names = [parts(one.name) for party in told for one in party.wordings]
-    contested = contradicted or any(_is_one_of(report.attributed_to, names) for report in denied)
-    own = frozenset(report.id for report in denied if _is_one_of(report.attributed_to, [*names, *_accused(report)]))
+    contested = contradicted or any(is_one_of(report.attributed_to, names) for report in denied)
+    own = frozenset(report.id for report in denied if is_one_of(report.attributed_to, [*names, *_accused(report)]))
     return Cast(actors, contested, own)
 
 
@@ -154,9 +154,3 @@ def _contradict(one: Party, other: Party) -> bool:
 
 def _accused(report: Report) -> list[frozenset[str]]:
     return [parts(claim.value) for claim in report.claims if claim.field == ACCUSED]
-
-
-def _is_one_of(name: str, names: Sequence[frozenset[str]]) -> bool:
-    """Say whether somebody is among those named, in full or in short."""
-    who = parts(name)
-    return bool(who) and any(who <= named or named <= who for named in names)

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final, Literal
 
 from importers.linking.disagreement import draft
-from importers.linking.figures import TOLLS, bounds, relation
+from importers.linking.figures import TOLLS, bounds, excludes
 from importers.linking.mentions import Mention, dated, fits, undated
 from importers.linking.sides import Side, side_of
 from importers.linking.spans import Days, meet
@@ -157,8 +157,7 @@ def _supersedes(later: Telling, earlier: Telling, field: str) -> bool:
 def _excludes(a: Value, b: Value) -> bool:
     match a, b:
         case Estimate(), Estimate():
-            (low_a, high_a), (low_b, high_b) = bounds(a), bounds(b)
-            return low_a > high_b or low_b > high_a or relation(a, b) == "conflict"
+            return excludes(a, b)
         case When(), When():
             return meet(a, b) is None
         case Place(), Place():

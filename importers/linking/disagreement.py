@@ -1,27 +1,24 @@
 """One event from its mentions: the value of each field, who supports it, and where independent sources disagree.
 
-Every value is weighed by independent voices, never by files: ten reprints are one voice. For figures the best value is
-the one most voices give, ties going to the later report; a toll that a later report raises is superseded, no
-dispute; a vague figure that holds a precise one agrees with it. Dates are narrowed by one another where they fit.
+Every value is weighed by independent voices, never by files: ten reprints are one voice. Dates are narrowed by one
+another where they fit; how figures are weighed is told in ``counts``.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Final
 
 from importers.linking.actors import Cast, cast_of
 from importers.linking.compatible import GENERIC
-from importers.linking.evidence import told_as_one
-from importers.linking.figures import COUNTED, TOLLS, bounds, precise, relation
+from importers.linking.counts import figures_of
 from importers.linking.mentions import Mention, expected, fits, one_site, specificity
 from importers.linking.spans import agree, approximate, meet
 from importers.linking.spans import disputed as disputed_date
-from importers.linking.titling import FACTUALITIES, last_day, title_of
+from importers.linking.titling import FACTUALITIES, title_of
 from importers.linking.voices import Voice, voices_of
 from importers.linking.words import words
-from store.records.event import ACCUSED, FIGURES, Estimate, Event
+from store.records.event import ACCUSED, Event
 from store.records.linking import EventDraft
 from store.records.place import NOWHERE, Place, in_common
 from store.records.report import BASIS_RANK, REAL
@@ -40,7 +37,7 @@ def draft(mentions: Sequence[Mention], originals: Mapping[int, int]) -> EventDra
     reports = [report for mention in ordered for report in mention.reports]
     when, date_disputed = _when(voices)
     place, place_disputed = _place(voices)
-    figures, quarrels = _figures(voices)
+    figures, quarrels = figures_of(voices)
     factuality = min((mention.factuality for mention in ordered), key=FACTUALITIES.index)
     kind = _kind(voices)
     cast = cast_of(voices)
@@ -148,133 +145,6 @@ def _possible(found: list[_Dated], voices: Sequence[Voice]) -> list[_Dated]:
 
 def _basis(mention: Mention) -> int:
     return min((BASIS_RANK[report.time_basis] for report in mention.reports if report.when.dated), default=1)
-
-
-@dataclass(frozen=True, slots=True)
-class _Value:
-    estimate: Estimate
-    voices: int
-    last: date | None
-
-
-def _figures(voices: Sequence[Voice]) -> tuple[dict[str, Estimate], list[str]]:
-    merged: dict[str, Estimate] = {}
-    quarrels = []
-    single = any(not mention.is_total for voice in voices for mention in voice.mentions)
-    for field in FIGURES:
-        said = [
-            (_counted(voice, voices) if field in COUNTED else mention.figures[field].estimate, last_day(mention))
-            for voice in voices
-            if (mention := _speaks(voice, field, single=single)) is not None
-        ]
-        if not said:
-            continue
-        values = _current(field, said)
-        merged[field] = _estimate(values)
-        if any(_against(a.estimate, b.estimate) for a in values for b in values):
-            quarrels.append(field)
-    return merged, quarrels
-
-
-def _speaks(voice: Voice, field: str, *, single: bool) -> Mention | None:
-    """Give the mention by which a voice states a figure: of its versions the last, there by the closest count.
-
-    ``single``: somebody tells of this deed alone; then what counts it among others ("three senators, X among them, were
-    murdered this year") gives no figure of it.
-    """
-    told = [mention for mention in voice.mentions if not (single and mention.is_total)]
-
-    def standing(mention: Mention) -> tuple[date, bool, bool]:
-        said = mention.figures[field].estimate
-        return last_day(mention) or date.min, said.best is not None, precise(said)
-
-    return max((mention for mention in told if field in mention.figures), key=standing, default=None)
-
-
-def _counted(voice: Voice, voices: Sequence[Voice]) -> Estimate:
-    """Give how many deeds a voice tells of: those it tells one by one are as many as another tells as one."""
-    whole = max(told_as_one(mention) for other in voices for mention in other.mentions)
-    own = [told_as_one(mention) for mention in voice.mentions if mention.source == voice.lead.source]
-    number = whole if sum(own) == whole else max(own)
-    return Estimate(number, number, number)
-
-
-def _current(field: str, said: Sequence[tuple[Estimate, date | None]]) -> list[_Value]:
-    """Give the distinct values with their voices, without those that a later report raised."""
-    counts: dict[Estimate, list[date | None]] = {}
-    for estimate, published in said:
-        counts.setdefault(estimate, []).append(published)
-    values = [
-        _Value(estimate, len(days), max((day for day in days if day), default=None))
-        for estimate, days in counts.items()
-    ]
-    if field not in TOLLS:
-        return values
-    return [
-        value
-        for value in values
-        if not any(
-            other.last
-            and value.last
-            and other.last > value.last
-            and bounds(other.estimate)[0] > bounds(value.estimate)[1]
-            for other in values
-        )
-    ]
-
-
-def _against(a: Estimate, b: Estimate) -> bool:
-    low_a, high_a = bounds(a)
-    low_b, high_b = bounds(b)
-    return low_a > high_b or low_b > high_a or relation(a, b) == "conflict"
-
-
-def _holds(vague: Estimate, other: Estimate) -> bool:
-    """Say whether a vague statement allows another, closer one: "at least 12" says no other than 14 does."""
-    low, high = bounds(vague)
-    other_low, other_high = bounds(other)
-    closer = other_high - other_low < high - low or (high == other_high and other_low > low)
-    return closer and low <= other_low and other_high <= high and relation(vague, other) == "agree"
-
-
-def _estimate(values: Sequence[_Value]) -> Estimate:
-    """UCDP's three numbers from the values that stand."""
-    exact = [
-        value
-        for value in values
-        if value.estimate.best is not None and not any(_holds(value.estimate, other.estimate) for other in values)
-    ]
-    if not exact:
-        lows = _known(value.estimate.low for value in values)
-        highs = _known(value.estimate.high for value in values)
-        return Estimate(max(lows, default=None), None, min(highs, default=None))
-    support: Counter[int] = Counter()
-    latest: dict[int, date] = {}
-    for value in exact:
-        best = value.estimate.best
-        assert best is not None
-        support[best] += value.voices
-        if value.last:
-            latest[best] = max(value.last, latest.get(best, date.min))
-    most = max(support.values())
-    leaders = sorted((best for best in support if support[best] == most), key=lambda best: latest.get(best, date.min))
-    tied = len(leaders) > 1 and latest.get(leaders[-1]) == latest.get(leaders[-2])
-    best = None if tied else leaders[-1]
-    if len(support) == 1:
-        return _one_value(leaders[-1], [value.estimate for value in exact])
-    return Estimate(min(support), best, max(support))
-
-
-def _one_value(best: int, stated: Sequence[Estimate]) -> Estimate:
-    """All who count say one number: exact if anyone states it as exact ("57", "at least 57")."""
-    if any(precise(one) for one in stated):
-        return Estimate(best, best, best)
-    lows, highs = [one.low for one in stated], [one.high for one in stated]
-    return Estimate(max(_known(lows), default=best), best, None if None in highs else max(_known(highs)))
-
-
-def _known(values: Iterable[int | None]) -> list[int]:
-    return [value for value in values if value is not None]
 
 
 def _place(voices: Sequence[Voice]) -> tuple[Place, bool]:

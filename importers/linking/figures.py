@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 from math import inf
 from typing import Final, Literal
 
+from importers.linking.sides import is_one_of, parts
 from importers.linking.words import words
-from store.records.event import FIGURES, Estimate
-from store.records.report import Claim, Report
+from store.records.event import ACCUSED, FIGURES, Estimate
+from store.records.report import NOT_ALL, PART, SINGLES, Claim, Report
 
 Relation = Literal["equal", "agree", "near", "conflict"]
 
@@ -31,6 +32,14 @@ class Stated:
 
     estimate: Estimate
     readings: tuple[Estimate, ...]
+    parts: tuple[Estimate, ...] = ()
+    """What it sums up ("nine guests and four attackers")."""
+    sayings: tuple[Estimate, ...] = ()
+    """What each of those whom it quotes says, and it in its own words, where they exclude each other; else none."""
+    partisan: bool = False
+    """Only those who are said to have done it give the number."""
+    single: bool = False
+    """Nobody is counted, one person is only told of by name or as "a guard": there may be more."""
 
 
 def bounds(estimate: Estimate) -> tuple[float, float]:
@@ -40,6 +49,17 @@ def bounds(estimate: Estimate) -> tuple[float, float]:
         return (0.0, inf) if best is None else (best, best)
     least = low if low is not None else 0
     return least, high if high is not None else inf
+
+
+def excludes(a: Estimate, b: Estimate) -> bool:
+    """Say whether the two cannot both be right."""
+    return _exclude(a, b) or relation(a, b) == "conflict"
+
+
+def _exclude(a: Estimate, b: Estimate) -> bool:
+    low_a, high_a = bounds(a)
+    low_b, high_b = bounds(b)
+    return low_a > high_b or low_b > high_a
 
 
 def precise(estimate: Estimate) -> bool:
@@ -82,24 +102,45 @@ def stated(reports: Sequence[Report], text: str) -> dict[str, Stated]:
     and the rest are parts of that ("12 dead, three of them children").
     """
     found: dict[str, Stated] = {}
+    doers = [parts(claim.value) for report in reports for claim in report.claims if claim.field == ACCUSED]
     for field in FIGURES:
-        totals, readings = [], []
+        totals, readings, summed = [], [], []
+        counted: set[str] = set()
+        by_sayer: dict[str, list[Estimate]] = {}
         for report in reports:
             claims = [claim for claim in report.claims if claim.field == field and not _silent(claim)]
             if not claims:
                 continue
+            counted |= {claim.rule for claim in claims}
             own = [Estimate(claim.low, claim.best, claim.high) for claim in claims]
             joined = _sum_of_joined(sorted(claims, key=lambda claim: (claim.start, claim.end)), text)
             total = max(own, key=least)
             if joined is not None and least(joined) > least(total):
                 total = joined
+            if total == joined or any(claim.rule == "sum" for claim in claims):
+                summed += own
             totals.append(total)
+            if (report.attributed_to or not by_sayer) and any(claim.rule not in NOT_ALL for claim in claims):
+                # What the article itself says behind what somebody says is a part of it more often than not.
+                by_sayer.setdefault(report.attributed_to, []).append(total)
             readings += [total, *own]
         if totals:
             told = _one_by_one(field, reports) if set(totals) == {_ONE} else 0
             total = Estimate(told, told, told) if told > 1 else _settle(totals)
-            found[field] = Stated(total, tuple(dict.fromkeys((total, *readings))))
+            found[field] = Stated(
+                total,
+                tuple(dict.fromkeys((total, *readings))),
+                tuple(summed),
+                () if told else _at_odds([_settle(said) for said in by_sayer.values()]),
+                partisan=bool(by_sayer) and all(is_one_of(sayer, doers) for sayer in by_sayer),
+                single=counted <= SINGLES | {PART} and least(total) == 1,
+            )
     return found
+
+
+def _at_odds(sayings: Sequence[Estimate]) -> tuple[Estimate, ...]:
+    """What several say of one number, if any two of them cannot both be right; else nothing."""
+    return tuple(sayings) if any(_exclude(one, other) for one, other in combinations(sayings, 2)) else ()
 
 
 _ONE: Final = Estimate(1, 1, 1)

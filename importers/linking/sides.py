@@ -84,6 +84,12 @@ def parts(name: str) -> frozenset[str]:
     return frozenset(_parts(name))
 
 
+def is_one_of(name: str, named: Sequence[frozenset[str]]) -> bool:
+    """Say whether somebody is among those whose names are ``named``, in full or in short."""
+    who = parts(name)
+    return bool(who) and any(who <= other or other <= who for other in named)
+
+
 @lru_cache(maxsize=1 << 12)
 def _parts(name: str) -> tuple[str, ...]:
     return tuple(singular(word) for word in words(name) if word not in _LINKS)

@@ -24,6 +24,15 @@ Origin = Literal["found", "by hand", "kept"]
 CANDIDATE_BELOW: Final = 0.5
 """Reports and events less sure than this are candidates: dim on screen, left out of exports unless asked for."""
 
+PART: Final = "part"
+"""The rule of a figure that counts more of those told of, or some of them."""
+SUMMARY: Final = "headline"
+"""The rule of a figure in a headline, which may sum up what is told of several events."""
+SINGLES: Final = frozenset({"one", "article"})
+"""Rules of figures that count one person told of by name or with an article."""
+NOT_ALL: Final = frozenset({PART, SUMMARY})
+"""Rules of figures that need not count all of those whom an event befell, and no others."""
+
 
 @record
 class Claim:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from textwrap import wrap
 
+from store.disputes import who_says
 from store.event_words import figures_text, place_words
 from store.journal import Edit
 from store.records.event import Correction, Event
@@ -35,7 +36,6 @@ def card_lines(
         "factuality": event.factuality,
         "confidence": f"{event.confidence:.2f}" + (" (weak find)" if event.candidate else ""),
         "sources": f"{event.number_of_sources} independent in {_articles(event.num_articles)}",
-        "disputed": ", ".join(words_of(name) for name in event.disputed),
         "status": event.status if event.status != "new" else "",
         "tags": ", ".join(event.tags),
         "note": event.note,
@@ -46,6 +46,9 @@ def card_lines(
         if name == "date":
             for step in event.when.chain:
                 yield f"  {'':<11}← {step}"
+    for field in event.disputed:
+        said = "; ".join(f"{value} ({', '.join(who)})" for value, who in who_says(event, field, sources).items())
+        yield from _under("disputed", f"{words_of(field)}: {said}" if said else words_of(field), cells)
     for correction in event.corrections:
         yield f"  {'by hand':<11}{_correction(correction)}"
     for edit in decided:
@@ -53,6 +56,11 @@ def card_lines(
     for number, report in enumerate(event.reports, 1):
         yield ""
         yield from _report_lines(number, report, sources[report.source_id], cells)
+
+
+def _under(label: str, text: str, cells: int) -> list[str]:
+    indent = " " * 13
+    return wrap(text, cells, initial_indent=f"  {label:<11}", subsequent_indent=indent)
 
 
 def _correction(kept: Correction) -> str:

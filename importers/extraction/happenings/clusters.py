@@ -1,6 +1,7 @@
 """One event a happening: which mentions of an article tell of the same one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from importers.extraction.happenings.agreeing import befell_one, names_whom, types_agree
@@ -44,6 +45,9 @@ def cluster(drafts: Sequence[Draft], days: Calendar) -> list[Cluster]:
             clusters.append(home)
         elif draft.trigger.pointing or (draft.found.pos == "noun" and draft.definite):
             draft.pointing_back = True
+        if _is_of_number(draft):
+            counted = _counted(home)
+            draft.figures[:] = [replace(figure, field=counted[-1]) for figure in draft.figures]
         home.add(draft)
         draft.cluster = home.number
     return clusters
@@ -183,6 +187,30 @@ def _opens(draft: Draft, candidate: Cluster) -> bool:
     return near and headline.context.headline and len(candidate.drafts) == 1 and draft.type == headline.type
 
 
+def _is_of_number(draft: Draft) -> bool:
+    """Does it only give another number of those counted before ("the ministry put the number at nine")?"""
+    return draft.trigger.pointing and draft.trigger.count == "told"
+
+
+def _counted(candidate: Cluster) -> list[str]:
+    """What is counted in it, as fields of figures, by the last mention that counts any."""
+    return next((_counts(draft) for draft in reversed(candidate.drafts) if _counts(draft)), [])
+
+
+def _counts(draft: Draft) -> list[str]:
+    return [figure.field for figure in draft.figures if figure.field != "devices"]
+
+
+def _gives_last_number(candidate: Cluster, draft: Draft) -> bool:
+    """Does the cluster tell of those whom the last number before the mention counts, a sentence before at most?"""
+    told = next((other for other in reversed(candidate.drafts) if _counts(other)), None)
+    if told is None or draft.sentence.number - told.sentence.number > 1:
+        return False
+    last = max(figure.end for figure in told.figures)
+    numbers = {**told.context.quantities, **draft.context.quantities}.values()
+    return not any((one.best or one.low or 0) > 1 and last < one.start < draft.start for one in numbers)
+
+
 def _points_at(draft: Draft, candidate: Cluster) -> bool:
     """May a word that only points back do so: "the incident", "these acts", "police blame the rebels"?"""
     if draft.found.pos != "noun":
@@ -191,6 +219,8 @@ def _points_at(draft: Draft, candidate: Cluster) -> bool:
         if draft.trigger.flight and (since > 1 or known):
             return False
         return since <= NEAR and draft.stance.factuality in REAL
+    if _is_of_number(draft):
+        return _gives_last_number(candidate, draft)
     return draft.demonstrative if draft.trigger.demonstrative else draft.definite
 
 

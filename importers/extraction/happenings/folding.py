@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from importers.extraction.happenings.listing import counted_together, told_as_two, toll_listed
+from importers.extraction.happenings.listing import counted_by_two, counted_together, told_as_two, toll_listed
 from importers.extraction.happenings.people import adds
 from importers.extraction.happenings.ties import closeness, happened_in, linked, names_it, told_when
 from importers.extraction.mentions.drafts import Draft
@@ -31,7 +31,9 @@ def _host(lesser: Draft, drafts: Sequence[Draft]) -> Draft | None:
     best: Draft | None = None
     best_tie = 0
     for other in drafts:
-        if other is lesser or not _may_hold(other, lesser) or _counted_between(lesser, other, drafts):
+        if other is lesser or counted_by_two(lesser, other) or not _may_hold(other, lesser):
+            continue
+        if _counted_between(lesser, other, drafts):
             continue
         tie = closeness(lesser, other)
         if tie > best_tie or (tie == best_tie and tie and best is not None and _nearer(other, best, lesser)):

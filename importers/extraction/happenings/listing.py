@@ -85,3 +85,9 @@ def count_two(one: Draft, other: Draft) -> bool:
     if one.trigger.effect or other.trigger.effect:
         return False
     return count_other_dead(one.figures, other.figures)
+
+
+def counted_by_two(one: Draft, other: Draft) -> bool:
+    """Do two each give a number of the same ("60 died, the UN says, while the government admits to five dead")?"""
+    voices = {draft.stance.voice.name for draft in (one, other) if draft.stance.voice is not None}
+    return len(voices) > 1 and not {f.field for f in one.figures}.isdisjoint(f.field for f in other.figures)

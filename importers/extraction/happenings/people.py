@@ -128,6 +128,8 @@ def counts_otherwise(draft: Draft, drafts: Sequence[Draft], *, alike: bool) -> b
     if draft.trigger.count == "told" or adds(draft) or draft.within is not None:
         # A toll is told anew as it rises; "ten others were also wounded" adds to it.
         return False
+    if _recounts(draft, drafts):
+        return False
     if any(one_death(draft, other) for other in drafts):
         return False
     for figure in {figure.field: figure for figure in reversed(draft.figures)}.values():
@@ -137,11 +139,35 @@ def counts_otherwise(draft: Draft, drafts: Sequence[Draft], *, alike: bool) -> b
         known = [other for other in others if other is not None and "one" not in {single, other.rule}]
         if alike and figure.field == "devices":
             known = [other for other in known if "article" not in {single, other.rule}]
-        if known and _some_of_them(draft) and (figure.best or 0) < max(other.best or 0 for other in known):
+        if known and some_of_them(draft) and (figure.best or 0) < max(other.best or 0 for other in known):
             continue
         if known and all(excludes(figure, other) for other in known) and not _sums_up(figure, known, draft, drafts):
             return True
     return False
+
+
+def _recounts(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Does somebody else give another number of those just counted ("police said nine died", "an aide spoke of two")?
+
+    He tells nothing of his own of where, when or to whom it was.
+    """
+    voice, near = draft.stance.voice, draft.sentence.number - drafts[-1].sentence.number
+    own = (draft.place_span is not None and not draft.from_scene) or draft.time_basis == "own" or draft.distinct
+    if voice is None or own or near > NEAR or not draft.figures:
+        return False
+    counted = [other for other in drafts if any(one.field == draft.figures[0].field for one in other.figures)]
+    return any(
+        (other.stance.voice is None or other.stance.voice.name != voice.name) and _may_be_those(draft, other)
+        for other in counted
+    )
+
+
+def _may_be_those(draft: Draft, other: Draft) -> bool:
+    """Are those whom a mention counts called by a bare number, by a word for anybody or as the other mention does?"""
+    if all(not figure.unit for figure in draft.figures):
+        return True
+    heads = draft.context.lexicon.words("anyone") | {entity.head for entity in other.people()}
+    return all(not entity.named and entity.head in heads for entity in draft.people())
 
 
 def _first(field: str, draft: Draft) -> Figure | None:
@@ -154,7 +180,7 @@ def _sums_up(figure: Figure, known: Sequence[Figure], draft: Draft, drafts: Sequ
     return near and drafts[0].context.headline and (figure.best or 0) < (known[0].best or 0)
 
 
-def _some_of_them(draft: Draft) -> bool:
+def some_of_them(draft: Draft) -> bool:
     """Does it tell of some of those told of before ("one of the priests", "two of three clerks", "Ana Mora died")?"""
     if draft.trigger.effect and draft.people() and all(entity.proper for entity in draft.people()):
         return True
@@ -162,7 +188,8 @@ def _some_of_them(draft: Draft) -> bool:
     for entity in draft.people():
         counted = entity.quantity.end if entity.quantity is not None else entity.end
         behind = [word for word in words if counted <= word.start < entity.end][:2]
-        if len(behind) == 2 and (behind[1].lower in lexicon.words("definite") or behind[1].tag == "num"):
+        those = lexicon.either("definite", "relatives")
+        if len(behind) == 2 and (behind[1].lower in those or behind[1].tag == "num"):
             return True
     return False
 

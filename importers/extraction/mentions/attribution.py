@@ -19,9 +19,12 @@ class Voice:
 def voice_of(clause: Clause | None, context: Context) -> Voice | None:
     """Who says what the clause tells: "according to X", a verb of saying at its end (", police said"), or an accuser.
 
-    None where nobody is named.
+    Also who gives a number of it ("an aide spoke of nine dead"). None where nobody is named.
     """
     parsed, lexicon = context.parsed, context.lexicon
+    counting = _counting(clause, context) if clause is not None else None
+    if counting is not None and (voice := voice_in(counting.subject, context)):
+        return voice
     sources = lexicon.attribution.get("prepositions", frozenset())
     for index in [index for index, chunk in enumerate(parsed.chunks[:-1]) if chunk.kind == "prep"]:
         told = parsed.words[parsed.chunks[index].first].lower in sources
@@ -34,6 +37,15 @@ def voice_of(clause: Clause | None, context: Context) -> Voice | None:
     if above is not None:
         return voice_in(_speaker(above), context)
     return accuser(_blamed_for(clause, context), context)
+
+
+def _counting(clause: Clause, context: Context) -> Clause | None:
+    """The clause by which its subject gives the number: "the union put the toll at nine", "spoke of nine wounded"."""
+    parsed, counts = context.parsed, context.lexicon.words("counting_verbs")
+    telling = parsed.by_verb.get(clause.governor) if clause.reduced else clause
+    if telling is None or telling.passive or telling.relative or telling.reduced:
+        return None
+    return telling if parsed.main(telling).verb in counts else None
 
 
 def _tells(saying: Clause, clause: Clause, parsed: Parsed, sources: frozenset[str]) -> bool:
@@ -82,6 +94,10 @@ def _speaker(saying: Clause) -> Nominal:
     return behind if turned and behind and behind[0] == saying.verb + 1 else saying.subject
 
 
+_SPEAKING = frozenset({"", "person", "place"})
+"""Classes of those who can say something: a ministry's office and a hospital can."""
+
+
 def voice_in(nominal: Nominal, context: Context) -> Voice | None:
     """The first of a nominal who can say something."""
     nobody = context.lexicon.either("negative_determiners", "negative_pronouns")
@@ -91,7 +107,7 @@ def voice_in(nominal: Nominal, context: Context) -> Voice | None:
     found = [
         entity
         for entity in entities(nominal, context)
-        if not entity.pronoun and (entity.cls in {"", "person"} or entity.named)
+        if not entity.pronoun and (entity.cls in _SPEAKING or entity.named)
     ]
     if not found:
         return None

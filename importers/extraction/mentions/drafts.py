@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 from importers.extraction.lexicon.lexicon import EventType, Lexicon, Trigger
 from importers.extraction.locating.mentions import PlaceMention
 from importers.extraction.mentions.factuality import assess
-from importers.extraction.mentions.figures import Figure, counted_beside, counted_whole, figures, present
+from importers.extraction.mentions.figures import (
+    Figure,
+    at_least,
+    counted_beside,
+    counted_whole,
+    counts_some,
+    figures,
+    present,
+)
 from importers.extraction.mentions.stances import Stance
 from importers.extraction.roles.filled import Filled
 from importers.extraction.roles.members import by_name, included, tells_some
@@ -201,7 +209,8 @@ def _figures(filled: Filled, stance: Stance, context: Context) -> Sequence[Figur
         return ()
     if tells_some(filled.found, context):
         return counted_whole(filled, context)
-    return figures(filled, context.lexicon) or counted_beside(filled, context)
+    counted = figures(filled, context.lexicon) or counted_beside(filled, context)
+    return at_least(counted) if counts_some(filled.found, context) else counted
 
 
 def _describe_noun(draft: Draft, context: Context) -> None:

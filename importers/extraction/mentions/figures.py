@@ -1,15 +1,18 @@
 """How many: the numbers of those an event befell (or of devices used) as low, best and high, with their words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from importers.extraction.lexicon.lexicon import Lexicon
 from importers.extraction.roles.filled import Filled
 from importers.extraction.roles.members import whole_told
 from importers.extraction.roles.tolls import number_of
+from importers.extraction.roles.triggers import Found
 from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import Context, Entity
 from store.records.event import FIGURES
 from store.records.record import record
+from store.records.report import SINGLES
 
 
 @record
@@ -52,7 +55,7 @@ def figures(filled: Filled, lexicon: Lexicon) -> tuple[Figure, ...]:
         counted = list(parts)
     if len(parts) < len(counted):
         # "The inspector and his brothers": nobody says how many.
-        return tuple(parts) if any(part.rule not in _SINGLES for part in parts) else ()
+        return tuple(parts) if any(part.rule not in SINGLES for part in parts) else ()
     if len(parts) == 1:
         return tuple(parts)
     parts = _without_their_names(parts, lexicon)
@@ -144,6 +147,26 @@ def counted_whole(filled: Filled, context: Context) -> list[Figure]:
     return [figure] if figure is not None else []
 
 
+def counts_some(found: Found, context: Context) -> bool:
+    """Does the clause count those whom somebody saw, or who died at once, of whom there may be more?
+
+    "The hospital received 16 bodies", "had treated 20 wounded", "six were killed on the spot".
+    """
+    parsed, lexicon, clause = context.parsed, context.lexicon, found.clause
+    if clause is None:
+        return False
+    above = parsed.by_verb.get(clause.governor) if clause.reduced else None
+    if any(parsed.main(one).verb in lexicon.words("receiving_verbs") for one in (clause, above) if one is not None):
+        return True
+    behind = context.words[parsed.chunks[clause.verb].last : parsed.chunks[clause.after - 1].last]
+    return any(word.lower in lexicon.words("at_once") for word in behind)
+
+
+def at_least(figures: Sequence[Figure]) -> Sequence[Figure]:
+    """The figures as the least that there were, but for single persons."""
+    return [figure if figure.rule in SINGLES else replace(figure, high=None) for figure in figures]
+
+
 def total(parts: Sequence[Figure], field: str) -> Figure:
     """The sum of figures; an end that one of them leaves open stays open."""
 
@@ -171,22 +194,18 @@ def settle(mentions: Sequence[list[Figure]]) -> None:
     """Leave out, of the figures of one happening, those that only count a person named, where others count many."""
     for field in {figure.field for figures in mentions for figure in figures}:
         many = any(
-            figure.field == field and figure.rule not in _SINGLES and (figure.best or figure.low or 0) > 1
+            figure.field == field and figure.rule not in SINGLES and (figure.best or figure.low or 0) > 1
             for figures in mentions
             for figure in figures
         )
         for figures in mentions if many else ():
-            if not any(figure.field == field and figure.rule not in _SINGLES for figure in figures):
+            if not any(figure.field == field and figure.rule not in SINGLES for figure in figures):
                 figures[:] = [figure for figure in figures if figure.field != field]
 
 
 def without_single(figures: Sequence[Figure], field: str) -> list[Figure]:
     """The figures without those of a field that count one person told of by name or with an article."""
-    return [figure for figure in figures if figure.field != field or figure.rule not in _SINGLES]
-
-
-_SINGLES = frozenset({"one", "article"})
-"""Rules that count one person told of by name or with an article."""
+    return [figure for figure in figures if figure.field != field or figure.rule not in SINGLES]
 
 
 def excludes(one: Figure, other: Figure) -> bool:

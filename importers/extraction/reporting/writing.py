@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 
 from importers.extraction.happenings.happenings import Cluster
 from importers.extraction.happenings.occasions import died_later
+from importers.extraction.happenings.people import adds, some_of_them
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.mentions.figures import parts_first
 from importers.extraction.reporting.casting import role_of
 from importers.extraction.reporting.titles import title
 from importers.extraction.sentences.entities import Entity
-from store.records.report import Claim, Factuality, Report, TimeBasis
+from store.records.report import PART, SUMMARY, Claim, Factuality, Report, TimeBasis
 
 
 def report_of(
@@ -91,6 +92,7 @@ def _claims(draft: Draft, name: str, nearer: frozenset[int]) -> Iterator[Claim]:
                 part = role_of(role, entity, draft, violent=violent)
                 if part is not None and not (role == "patient" and entity.start in nearer):
                     yield claim(part, entity, kind)
+    share = PART if adds(draft) or some_of_them(draft) else SUMMARY if draft.context.headline else ""
     for figure in parts_first(draft.figures):
         yield Claim(
             figure.field,
@@ -102,7 +104,7 @@ def _claims(draft: Draft, name: str, nearer: frozenset[int]) -> Iterator[Claim]:
             figure.best,
             figure.high,
             figure.unit,
-            figure.rule,
+            share or figure.rule,
         )
     if draft.place_span is not None:
         start, end = draft.place_span.start, draft.place_span.end

@@ -26,6 +26,11 @@ def told_number(found: Found, context: Context) -> Entity | None:
 def number_of(counted: Entity, found: Found, context: Context) -> Entity | None:
     """Those counted by what befell them: "the number of prisoners killed rose to 12", "son 12 los muertos"."""
     chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    if counted.chunk == found.chunk and counted.definite and counted.quantity is None:
+        # "The dead are more than 20"
+        told = told_number(found, context)
+        if told is not None and is_number(told.chunk, context):
+            return told
     number = entity_of(counted.chunk - 1, context)
     stands = number is not None and number.quantity is not None and counted.definite
     if stands and _is_told(counted.chunk - 1, context):
@@ -35,6 +40,12 @@ def number_of(counted: Entity, found: Found, context: Context) -> Entity | None:
         return None
     inner = of_complement(chunks, words, at, lexicon)
     return told_number(replace(found, chunk=at), context) if inner == counted.chunk else None
+
+
+def is_number(index: int, context: Context) -> bool:
+    """Is the noun phrase at a chunk no more than a number ("more than 20")?"""
+    chunk = context.parsed.chunks[index]
+    return all(word.tag in {"num", "adv", "prep", "time"} for word in context.words[chunk.first : chunk.last])
 
 
 def _is_told(number: int, context: Context) -> bool:
@@ -71,7 +82,10 @@ def _numbers(found: Found, context: Context) -> Iterator[Nominal]:
             continue
         if not is_object:
             yield from clause.objects
-        yield from clause.phrases(lexicon.words("toll_prepositions"))
+        for told in (clause, *(other for other in parsed.clauses if other.reduced and other.governor == clause.verb)):
+            # "Put the number of soldiers killed at 11"
+            ends = told.phrases(lexicon.words("toll_prepositions"))
+            yield from (nominal for nominal in ends if told is clause or is_number(nominal[0], context))
 
 
 def _is_past(clause: Clause, context: Context) -> bool:

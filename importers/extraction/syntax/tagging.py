@@ -328,7 +328,16 @@ def _settled(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int,
     ):
         # "Who has not yet been named", "has since claimed it": it parts no clauses.
         return word.retagged("adv")
+    if word.tag == "but" and _is_thrown_in(before, rough, at):
+        return word.retagged("adv")
     return word
+
+
+def _is_thrown_in(before: Sequence[Word], rough: Sequence[Word], at: int) -> bool:
+    """Does the word stand between commas, a noun before them and the verb behind ("the governor, however, said")?"""
+    if len(before) < 2 or at + 2 >= len(rough) or before[-1].lower != "," or rough[at + 1].lower != ",":
+        return False
+    return before[-2].tag == "noun" and (rough[at + 2].tag == "verb" or rough[at + 2].tag in AUXILIARIES)
 
 
 def _as_verb_or_noun(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, lexicon: Lexicon) -> Word:
