@@ -29,7 +29,7 @@ UNITS_AND_MONTHS: Final = words(
 """Abbreviations where a number, a comma or a small letter follows."""
 
 MAY_END: Final = _AFTER | words(
-    "u.s. u.k. u.n. e.u. d.c. u.s.a. n.y. a.m. p.m. ee.uu. ee. uu. ee.uu s.a. c.a. d.f. n.w. n.e. s.w. s.e. dept"
+    "u.s. u.k. u.n. e.u. d.c. u.s.a. n.y. a.m. p.m. ee.uu. ee.uu s.a. c.a. d.f. n.w. n.e. s.w. s.e. dept"
 )
 """Abbreviations that may close a sentence; they do where a word of STARTERS follows with a capital."""
 

@@ -26,7 +26,7 @@ class Token:
     end: int
     text: str
     lower: str
-    """In small letters; an abbreviation without its dot ("gen" for "Gen."), initials with theirs ("u.s.")."""
+    """In small letters; an abbreviation without its dot ("gen" for "Gen."), initials with theirs ("u.s.", "a.m.")."""
     kind: Kind
     language: str
 
@@ -66,7 +66,7 @@ _TOKEN = re.compile(
       (?P<plain>[^\W\d_]++(?![\w'’‑.@:+$-]))
     | (?P<link>(?:https?://|www\.)\S++ | [^\W_][\w.+-]*+@[^\W_][\w-]*+(?:\.[^\W_][\w-]*+)++ )
     | (?P<initials>(?:[^\W\d_]++[-‑])?(?:[^\W\d_]\.){2,}+(?:-[^\W_]++)*+
-        | (?P<one>[A-Z])(?P=one)\.[ ]?(?P<two>[A-Z])(?P=two)(?:\.|\b) )
+        | (?P<one>[A-Z])(?P=one)\.[ ]?(?P<two>[A-Z])(?P=two)(?:\.|\b) | [ap]\.[ ]m\. )
     | (?P<number>\d++(?:[.,:]\d++)*+)(?P<suffix>[-'’]?[^\W\d_][^\W_]*+(?:[-‑'’][^\W_]++)*+)?
     | (?P<word>[^\W\d_][^\W_]*+(?:[-‑'’][^\W_]++)*+)
     | (?P<punct>\.{2,}+ | -{2,}+ | \S)
@@ -126,7 +126,7 @@ def tokenize(text: str, language: str, start: int = 0, end: int | None = None) -
             tokens.append(Token(at, to, word, word, "number", language))
         elif group in {"initials", "link"}:
             taken = to
-            tokens.append(Token(at, to, word, word.lower(), "word", language))
+            tokens.append(Token(at, to, word, word.lower().replace(" ", ""), "word", language))
         elif (clitic := _CLITIC.search(word)) is not None and clitic.start() > 0:
             cut = at + clitic.start()
             tokens.append(Token(at, cut, text[at:cut], text[at:cut].lower(), "word", language))

@@ -109,14 +109,17 @@ def _elsewhere(expression: TimeExpression, draft: Draft) -> bool:
             (other.relative or other.reduced) and other.verb != clause.verb and draft.found.chunk not in other.subject
             for other in inside
         )
-    if parsed.chunks[clause.verb].progressive:
+    lasting = draft.context.lexicon.words("lasting_verbs")
+    if parsed.chunks[clause.verb].progressive or parsed.main(clause).verb in lasting:
+        # "Inmates have been holding twelve guards since Saturday", "los reos retienen a doce guías desde el sábado"
         return True
     owner = owner_of(expression.start, draft.context)
     if clause.aside and owner is not None and not owner.aside:
         # "The clerks kidnapped on Friday have been freed within the past few hours"
         return True
-    if owner is not None and owner.relative and owner.verb > clause.verb and not parsed.governs(owner, clause):
-        # "Burned nine trucks, tightening a blockade that has starved the town since May"
+    if owner is not None and owner.aside and owner.verb > clause.verb and not parsed.governs(owner, clause):
+        # "Burned nine trucks, tightening a blockade that has starved the town since May", "freed twelve guards whom
+        # inmates had held since Saturday"
         return True
     above = parsed.by_verb.get(clause.governor)
     if above is not None and max(above.subject, default=at) < at < above.verb:

@@ -230,8 +230,11 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
         return plain
     # "Sentenced for ordering the murder": what one answers for took place.
     answers = host.link in lexicon.words("blame_prepositions")
-    says = verb in lexicon.saying
-    told = says and (_is_named(filled, context) or verb in filled.trigger.with_verbs)
+    # "Announced the march", "ordered a curfew": a measure that is ordered is taken.
+    measure = lexicon.types[filled.type].wide and filled.trigger.frame.verb.get("object") == "theme"
+    told = (verb in lexicon.saying and _is_named(filled, context)) or (
+        verb in filled.trigger.with_verbs and (verb in lexicon.saying or measure)
+    )
     if is_object and verb in lexicon.cues("planned_verbs") and not (told or answers):
         return Stance("planned", plain.voice, why=f"“{verb}”")
     if is_object and verb in lexicon.cues("possible_verbs"):

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from importers.extraction.lexicon.lexicon import phrases
 from importers.extraction.roles.charging import says_guilty
-from importers.extraction.roles.fillers import is_told, put
+from importers.extraction.roles.fillers import is_charged, is_told, put
 from importers.extraction.roles.following import laid_to, list_from
-from importers.extraction.roles.guilt import answerable, tells_who, who_says
+from importers.extraction.roles.guilt import answerable, denies, tells_who, who_says
 from importers.extraction.roles.members import is_copula
 from importers.extraction.roles.predicates import says_unhurt
 from importers.extraction.roles.support import by_nobody, describes, is_of_a_side, themselves
@@ -24,7 +24,7 @@ def blamed(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, str
     if "agent" not in slots.values() or roles.get("agent"):
         return
     for clause in context.parsed.clauses:
-        if context.parsed.chunks[clause.verb].negated or by_nobody(clause, context):
+        if denies(clause, context) or by_nobody(clause, context):
             continue
         for nominal in _culprits(clause, found, context):
             for entity in _spoken_for(nominal, clause, context):
@@ -92,7 +92,7 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
     parsed, lexicon = context.parsed, context.lexicon
     verb = parsed.main(clause).verb
     among = (*clause.objects, *(nominal for _, nominal in clause.preps))
-    told = any(is_told(found, nominal, context) for nominal in among)
+    told = any(is_charged(found, nominal, context) for nominal in among)
     of_it = is_told(found, clause.subject, context)
     of_it = of_it or describes(clause, found, context) or _laid_on(clause, found, context)
     of_it = of_it or _is_authorship(clause, found, context)

@@ -39,14 +39,24 @@ def is_told(found: Found, nominal: Nominal, context: Context) -> bool:
 
     In "the murder of a guide, a nurse, and her daughter was ..." the nearest noun stands for it.
     """
-    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
     if found.chunk in nominal:
         return True
     if len(nominal) == 1 and nominal[0] > found.chunk and (of := _of_list(found.chunk, nominal[0], context)):
         return of
+    return _is_of(found, nominal, context.lexicon.words("partitives"), context)
+
+
+def is_charged(found: Found, nominal: Nominal, context: Context) -> bool:
+    """Is the event among those named together, as "the crime of kidnapping" as well?"""
+    charges = context.lexicon.words("charges")
+    return is_told(found, nominal, context) or _is_of(found, nominal, charges, context)
+
+
+def _is_of(found: Found, nominal: Nominal, nouns: frozenset[str], context: Context) -> bool:
+    """Does "of" tie the event to one of the nouns among those named together?"""
+    chunks, words = context.parsed.chunks, context.words
     return any(
-        words[chunks[at].head].lemma in lexicon.words("partitives")
-        and of_complement(chunks, words, at, lexicon) == found.chunk
+        words[chunks[at].head].lemma in nouns and of_complement(chunks, words, at, context.lexicon) == found.chunk
         for at in nominal
     )
 

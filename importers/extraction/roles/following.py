@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from importers.extraction.roles.charging import charges
-from importers.extraction.roles.fillers import is_told
+from importers.extraction.roles.fillers import is_charged
 from importers.extraction.roles.triggers import Found
 from importers.extraction.sentences.entities import Context
 from importers.extraction.syntax.clauses import Clause
@@ -109,6 +109,6 @@ def laid_to(found: Found, clause: Clause, context: Context) -> Sequence[tuple[st
 def _is_attributed(found: Found, context: Context) -> bool:
     """Is the event what its clause lays at somebody's door ("attributed the crime to the rebels")?"""
     clause = found.clause
-    if clause is None or not any(is_told(found, nominal, context) for nominal in clause.objects):
+    if clause is None or not any(is_charged(found, nominal, context) for nominal in clause.objects):
         return False
     return context.parsed.main(clause).verb in context.lexicon.words("attribute_verbs")

@@ -81,7 +81,7 @@ def _belonging(at: int, context: Context) -> Iterator[Nominal]:
     """What they belong to, come from or work for: "belonged to X", "were from X", "worked for X"."""
     lexicon = context.lexicon
     for clause in context.parsed.clauses:
-        if not _is_said_of(at, clause, context) or _denies(clause, context):
+        if not _is_said_of(at, clause, context) or denies(clause, context):
             continue
         if context.parsed.main(clause).verb in lexicon.words("member_verbs"):
             yield from (nominal for _, nominal in clause.preps[:1])
@@ -134,7 +134,7 @@ def _called(at: int, context: Context) -> Iterator[Nominal]:
 def _said_to_be(at: int, context: Context) -> Iterator[Nominal]:
     """Whom a clause says the noun phrase at ``at`` is, or who it says is that."""
     for clause in context.parsed.clauses:
-        if _denies(clause, context):
+        if denies(clause, context):
             continue
         if is_copula(clause, context):
             if _is_said_of(at, clause, context):
@@ -150,7 +150,7 @@ def _said_to_be(at: int, context: Context) -> Iterator[Nominal]:
 def _taking_part(at: int, context: Context) -> Iterator[Nominal]:
     """Whose "part in" it the noun phrase at ``at`` tells of by its possessive: the subject of its clause."""
     host = _host(at, context)
-    if host is None or _denies(host, context):
+    if host is None or denies(host, context):
         return
     chunk = context.parsed.chunks[at]
     if context.words[chunk.first].tag == "poss":
@@ -174,7 +174,7 @@ def _told_of(at: int, prep: int, context: Context) -> Iterator[Nominal]:
             return
         if head in lexicon.words("shares") and of in lexicon.either("of", "agent_prepositions"):
             host = _host(noun, context)
-            if host is None or not _denies(host, context):
+            if host is None or not denies(host, context):
                 yield (at,)
             return
         if of not in lexicon.words("of"):
@@ -195,10 +195,19 @@ def _faces(clause: Clause, context: Context) -> bool:
     return main.tag == "be" or main.verb in context.lexicon.words("trial_verbs")
 
 
-def _denies(clause: Clause, context: Context) -> bool:
-    """Is the clause negated, or its verb one of denying?"""
-    verb = context.parsed.main(clause).verb
-    return context.parsed.chunks[clause.verb].negated or verb in context.lexicon.cues("denied_verbs")
+def denies(clause: Clause, context: Context) -> bool:
+    """Is the clause negated, its verb one of denying, or is it what somebody denies ("denied being behind it")?"""
+    parsed, lexicon = context.parsed, context.lexicon
+    above = parsed.by_verb.get(clause.governor)
+    told = clause.link in lexicon.words("complementizers") or parsed.chunks[clause.verb].shape in {
+        "infinitive",
+        "gerund",
+    }
+    told = told or clause.link == "to"
+    verbs = (clause, above) if above is not None and told else (clause,)
+    return parsed.chunks[clause.verb].negated or any(
+        parsed.main(one).verb in lexicon.cues("denied_verbs") for one in verbs
+    )
 
 
 def tells_who(entity: Entity, context: Context) -> bool:

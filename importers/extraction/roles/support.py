@@ -5,6 +5,7 @@ from itertools import chain
 
 from importers.extraction.lexicon.lexicon import Trigger
 from importers.extraction.roles.fillers import is_told, of_another_deed, placed, put
+from importers.extraction.roles.guilt import denies
 from importers.extraction.roles.members import is_copula
 from importers.extraction.roles.predicates import says_unhurt
 from importers.extraction.roles.triggers import Found
@@ -106,6 +107,9 @@ def _from_subject(
     verb = context.parsed.main(clause).verb
     if clause.passive or by_nobody(clause, context) or _only_describes(clause, found, context):
         return
+    if denies(clause, context):
+        # "The rebels denied having carried out the attack"
+        return
     causes = verb in lexicon.words("cause_verbs") and trigger.effect
     if verb in lexicon.words("light_verbs") or verb in trigger.with_verbs or causes:
         role = "agent"
@@ -183,13 +187,21 @@ def does_harm(found: Found, context: Context) -> bool:
 
 
 def launched_by(roles: dict[str, list[Entity]], context: Context) -> None:
-    """Who launched, fired or placed what it was done with ("drones launched by the rebels struck a camp")."""
+    """Who launched, fired or placed what it was done with, or whose shots they were.
+
+    "Drones launched by the rebels struck a camp", "murió por disparos de la policía".
+    """
     used = {entity.chunk for entity in roles.get("instrument", ())}
     if roles.get("agent") or not used:
         return
     for clause in context.parsed.clauses:
         if clause.reduced and not used.isdisjoint(clause.subject):
             for entity in _by_whom(clause, context):
+                put(roles, "agent", entity)
+    for weapon in roles["instrument"]:
+        inner = of_complement(context.parsed.chunks, context.words, weapon.chunk, context.lexicon)
+        for entity in entities((inner,), context) if inner >= 0 and weapon.cls == "weapon" else ():
+            if is_of_a_side(entity):
                 put(roles, "agent", entity)
 
 

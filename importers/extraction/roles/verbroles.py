@@ -221,7 +221,9 @@ def _allowed(filling: _Filling, objects: Sequence[Nominal], *, passive: bool) ->
     nominals = clause.subject if told else tuple(i for nominal in (*objects, *marked) for i in nominal)
     if told and (whole := of_which(nominals, context)) >= 0:
         nominals = (*nominals, whole)
-    return any(context.words[context.parsed.chunks[i].head].lemma in trigger.object_words for i in nominals)
+    heads = (context.words[context.parsed.chunks[i].head] for i in nominals)
+    # The dictionary has "la Panamericana" for an adjective.
+    return any(head.lemma in trigger.object_words or head.lower in trigger.object_words for head in heads)
 
 
 def _is_anyones(clause: Clause, context: Context) -> bool:

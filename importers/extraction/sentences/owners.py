@@ -49,12 +49,15 @@ def owner_at(index: int, context: Context) -> Clause | None:
 def _described(index: int, inner: Clause, context: Context) -> Clause | None:
     """The clause that tells the event of a time, of which a participle before only says what its object is like.
 
-    "Men robbed a truck loaded with fruit on Friday"; but "robbed a truck bought on Friday".
+    "Men robbed a truck loaded with fruit on Friday"; but "robbed a truck bought on Friday". Right behind the verb it
+    goes with that ("los mantenían secuestrados desde el viernes").
     """
     parsed = context.parsed
     above = parsed.by_verb.get(inner.governor)
     if above is None or not inner.reduced or parsed.chunks[index].kind != "time":
         return None
+    if inner.verb == above.verb + 1:
+        return above
     verbs = context.lexicon.verb_triggers
     if parsed.main(inner).verb in verbs or parsed.main(above).verb not in verbs:
         return None

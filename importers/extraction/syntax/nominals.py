@@ -92,13 +92,15 @@ class Nominals(Chunked):
     def opening(self, first: int) -> int:
         """The relative pronoun, object of its clause, in front of the subject at chunk ``first``; -1 for none.
 
-        A word that may also introduce what is said ("that") is one only before any verb of the sentence.
+        A word that may also introduce what is said or asked for ("that") is one only before any verb that does so.
         """
         rel = self.skip(first - 1, -1)
         if self.kind(rel) != "rel" or self.kind(self.skip(rel - 1, -1)) == "prep":
             return -1
         either = self.lower(rel) in self.lexicon.words("complementizers")
-        return -1 if either and any(chunk.kind == "vg" for chunk in self.chunks[:rel]) else rel
+        telling = self.lexicon.saying | self.lexicon.cues("planned_verbs") | self.lexicon.words("telling_verbs")
+        told = (self.verb_of(at) for at in range(rel) if self.kind(at) == "vg") if either else ()
+        return -1 if not telling.isdisjoint(told) else rel
 
     def deed_behind(self, at: int, rel: int) -> int:
         """Of "the attack on a station in Loja, which killed two" the attack, not the station at ``at``; -1 for none."""

@@ -44,6 +44,12 @@ def test_spanish_abbreviations_and_inverted_marks():
     assert split(text, "es") == ["El Sr. Paz vive en EE.UU. desde mayo.", "¿Volverá?", "¡Quién sabe!"]
 
 
+def test_the_half_of_the_day_is_one_word_with_or_without_a_space():
+    text = "Salió a las 5 a. m. de Loja. Volvió a las 7 p. m. El juez lo vio. Fue a. Murió."
+    assert split(text, "es")[:3] == ["Salió a las 5 a. m. de Loja.", "Volvió a las 7 p. m.", "El juez lo vio."]
+    assert [token.lower for token in sentences("A las 5 a. m. salió", "es")[0].tokens][3] == "a.m."
+
+
 def test_tokens_part_clitics_and_keep_codes_and_numbers_whole():
     assert words("Ecuador's M-16 didn't fire 2,200 rounds, the 14-year-old said.") == [
         "Ecuador", "'s", "M-16", "did", "n't", "fire", "2,200", "rounds", ",", "the", "14-year-old", "said", ".",

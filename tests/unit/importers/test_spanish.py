@@ -772,3 +772,83 @@ def test_who_travels_is_not_deployed() -> None:
     }
     (report,) = reports("El gobierno movilizó el lunes a 500 soldados a Loja.")
     assert report.sub_event_type == "deployment"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "field", "value"),
+    [
+        ("Se secuestraron el lunes dos fusiles en Rosario.", "weapons_seizure", "actor2", "fusiles"),
+        ("La Aduana secuestró el lunes 90 kilos de hachís en Loja.", "weapons_seizure", "actor1", "Aduana"),
+        ("Se aseguraron el lunes cinco armas largas en Loja.", "weapons_seizure", "actor2", "armas largas"),
+        ("El ELN secuestró el lunes a dos peritos en Loja.", "abduction", "victim", "peritos"),
+        ("La alcaldesa fue apedreada el lunes en Loja.", "attack", "victim", "alcaldesa"),
+        ("Dieron captura el lunes en Loja a Luis Paz.", "arrest", "actor2", "Luis Paz"),
+        ("El cabo Luis Paz llegó sin vida el lunes al hospital de Loja.", "killing", "victim", "Luis Paz"),
+        ("Vecinos cerraron el lunes la Panamericana en Loja.", "blockade", "actor1", "Vecinos"),
+        ("Vecinos cerraron desde las 5 a. m. la Panamericana en Loja.", "blockade", "actor1", "Vecinos"),
+        ("Hallaron el lunes los restos de un perito en Loja.", "killing", "victim", "perito"),
+        ("Desconocidos balearon el lunes el frente de una clínica en Loja.", "attack", "target", "clínica"),
+    ],
+)
+def test_what_papers_of_several_countries_call_a_deed(text: str, kind: str, field: str, value: str) -> None:
+    (report,) = reports(text)
+    assert (report.sub_event_type, said(report, field)) == (kind, [value])
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("El frente negó el lunes ser el autor del atentado de Loja.", []),
+        ("El frente negó el lunes haber perpetrado el atentado de Loja.", []),
+        ("El juez negó estar detrás del asesinato de Ana Mora en Loja.", []),
+        ("El juez negó los cargos y dijo que el ELN está detrás del asesinato de Ana Mora en Loja.", ["ELN"]),
+    ],
+)
+def test_who_denies_a_deed_is_not_told_to_have_done_it(text: str, doers: list[str]) -> None:
+    told = [report for report in reports(text) if report.factuality != "denied"]
+    assert [name for report in told for name in said(report, "perpetrator")] == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("El Ejército liberó el lunes en Loja a doce guías que los reos mantenían secuestrados.", ["guías"]),
+        ("Los vecinos hallaron el lunes en Loja a dos guías que los reos retenían desde el sábado.", ["guías"]),
+        # What is said or asked for is no description.
+        ("El juez dijo a los guías que los reos retienen en Loja a dos peritos.", ["peritos"]),
+        ("El juez pidió a los guías que los reos no retengan a los peritos en Loja.", ["peritos"]),
+    ],
+)
+def test_whom_a_relative_clause_with_its_own_subject_describes(text: str, held: list[str]) -> None:
+    told = [report for report in reports(text) if report.sub_event_type == "hostage_taking"]
+    assert [name for report in told for name in said(report, "victim")] == held
+
+
+def test_whose_shots_they_were_says_who_killed() -> None:
+    shots = [
+        said(report, "perpetrator")
+        for text in (
+            "Luis Paz murió el lunes en Loja por disparos de la policía.",
+            "Luis Paz murió el lunes en Loja por el disparo de un militar.",
+            "Luis Paz murió el lunes en Loja por un disparo de escopeta.",
+        )
+        for report in reports(text)
+    ]
+    assert shots == [["policía"], ["militar"], []]
+
+
+@pytest.mark.parametrize("verb", ["ordenó", "dispuso", "decretó", "anunció"])
+def test_a_measure_that_is_ordered_is_taken(verb: str) -> None:
+    (report,) = reports(f"El presidente {verb} el lunes el estado de excepción en Loja.")
+    assert (report.sub_event_type, report.factuality) == ("state_of_emergency", "happened")
+
+
+def test_a_measure_that_is_to_be_ordered_and_a_strike_that_is_called_are_planned() -> None:
+    for text in ("El presidente decretará el estado de excepción en Loja.", "La central convocó un paro en Loja."):
+        (report,) = reports(text)
+        assert report.factuality == "planned"
+
+
+def test_those_charged_with_the_crime_of_murder_did_not_suffer_it() -> None:
+    told = reports("La Fiscalía imputó el lunes el delito de homicidio a dos guías en Loja.")
+    assert [name for report in told for name in said(report, "actor2") + said(report, "victim")] == ["guías"]
