@@ -56,6 +56,10 @@ class Driver:
         widget = widget or self.browser.events
         return [widget.render_line(y).text.rstrip() for y in range(widget.size.height)]
 
+    def count(self) -> str:
+        """What is said of how many events there are."""
+        return plain(self.browser._counter.lines[0]).strip()
+
     def status(self) -> str:
         return plain(self.browser._status.lines[0]).strip()
 

@@ -5,6 +5,7 @@ import threading
 import handmade
 import pytest
 
+from importers.byhand import merge_events
 from store import queries
 from store.connection import reading
 from tui import pages
@@ -210,7 +211,7 @@ async def test_the_filter_narrows_all_panes_as_it_is_typed(browse, made_store):
         assert (b.events.total, b.timeline.total) == (2, 2)
         assert {row.file for row in b.sources.window.rows} == {"cuenca.md"}
         assert "cuenca" in driver.status()
-        assert "2 of 10 events" in b._counter.render_line(0).text
+        assert driver.count() == "2 of 10 events"
         await driver.press("enter")
         assert b.shown == "events"
         assert b.focused is b.events
@@ -473,8 +474,25 @@ async def test_known_by_a_day_leaves_out_what_was_published_later(browse, made_s
         await driver.press("enter")
         assert driver.browser.timeline.total == 6
         assert "known by 2 Sep 2023" in driver.lines(driver.browser.timeline)[0]
+        assert "known by 2 Sep 2023" in driver.lines(driver.browser.events)[0]
+        assert driver.count() == "6 of 10 events"
+        await driver.press("r")
+        assert driver.count() == "6 of 10 events", "however often the page is read"
         await driver.press("escape")
         assert driver.browser.timeline.total == 10
+        assert driver.count() == "10 events in 4 articles"
+
+
+async def test_the_count_is_of_the_store_as_another_program_left_it(browse, own_store):
+    async with browse(own_store) as driver:
+        b = driver.browser
+        first, second = (row.id for row in b.events.window.rows[:2])
+        await driver.press("slash")
+        await driver.type("guards")
+        merge_events(own_store, (first, second))
+        await driver.press("escape")
+        assert b.events.total != 10
+        assert driver.count() == f"{b.events.total} events in 4 articles"
 
 
 async def test_doubtful_dates_lead_to_their_article(browse, made_store):

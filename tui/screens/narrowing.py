@@ -134,7 +134,6 @@ class Narrowing(PanesScreen):
     async def _know_by(self, day: date | None) -> None:
         self.known_day = day
         self.known = None if day is None else await self.ask("known", queries.published_by, day)
-        self.timeline.detail = f"known by {day.day} {MONTH_NAMES[day.month][:3]} {day.year}" if day else ""
         self.reload()
         if self.known is not None:
             self.say(f"What {plural(len(self.known), 'article')} published by then report. K changes the day.")

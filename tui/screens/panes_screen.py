@@ -16,6 +16,8 @@ from textual.containers import Horizontal
 from store.queries import Matches
 from store.reader import Reader
 from store.records.rows import EventRow, SourceRow
+from store.records.when import When
+from store.when import describe
 from tui import pages
 from tui.commands import bindings_for
 from tui.pages import Ask, Page, SourcesPage
@@ -72,6 +74,8 @@ class PanesScreen(FollowingScreen):
         self.known_day: date | None = None
         self.newest_first = False
         self.whole: Matches | None = None
+        """All events of the store; None until they are read, and once the store has changed."""
+        self._whole_version = 0
         self.found: int | None = None
         """How many events the filter keeps, told before they are counted by day; None until then."""
         self.left: int | None = None
@@ -83,6 +87,11 @@ class PanesScreen(FollowingScreen):
     def importing(self) -> bool:
         """Whether an import is running."""
         return False
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether less than the store is shown: what a filter keeps, or what was known by a day."""
+        return not self.filter.everything or self.known is not None
 
     def compose(self) -> ComposeResult:
         slash = StaticLines(id="slash")
@@ -151,9 +160,10 @@ class PanesScreen(FollowingScreen):
             self.found = await self.ask("page", pages.load_total, ask)
             self.draw_top()
         page = await self.ask("page", pages.load_page, self._asked_here(ask))
-        if self.whole is None:
-            everything = ask.filter.everything
+        if self.whole is None or self._whole_version != page.version:  # or another program has changed the store
+            everything = ask.filter.everything and ask.known is None
             self.whole = page.timeline if everything else await self.ask("page", pages.load_whole)
+            self._whole_version = page.version
         while (here := self._asked_here(ask)) != page.ask:  # keys that came meanwhile have led elsewhere
             page = await self.ask("page", pages.moved, page, here)
         self.show_page(page)
@@ -187,8 +197,8 @@ class PanesScreen(FollowingScreen):
         found = self.page.timeline.total if self.page else 0
         whole = self.whole.total if self.whole else 0
         missing = self.page.missing if self.page else ""
-        filtered, chosen = not self.filter.everything, bool(self.chosen)
-        hints = empty.hints(articles, found, whole, filtered=filtered, chosen=chosen, missing=missing)
+        chosen = bool(self.chosen)
+        hints = empty.hints(articles, found, whole, filtered=self.narrowed, chosen=chosen, missing=missing)
         self.sources.empty, self.events.empty, self.timeline.empty = hints.sources, hints.events, hints.events
         self.card.empty = hints.card
         if self.page is None or self.page.card is None:
@@ -202,9 +212,7 @@ class PanesScreen(FollowingScreen):
         self.page = page
         for pane in (self.events, self.timeline):
             pane.selected = self.selected
-        self.events.detail = "newest first" if self.newest_first else ""
-        if self.chosen:
-            self.events.detail = f"of {plural(len(self.chosen), 'chosen source')}"
+        self._name_details()
         listed = page.in_events
         self.events.show(page.events.total, self._events_fetch(page, "events"), listed.cursor, listed.window)
         whole = self.whole.days if self.whole else ()
@@ -219,6 +227,14 @@ class PanesScreen(FollowingScreen):
             self.be_on(row)
         self.draw_top()
         self.draw_status()
+
+    def _name_details(self) -> None:
+        """Say over the panes what narrows or turns them and stands in no filter."""
+        known = f"known by {describe(When(self.known_day, self.known_day))}" if self.known_day else ""
+        chosen = f"of {plural(len(self.chosen), 'chosen source')}" if self.chosen else ""
+        order = "newest first" if self.newest_first and not chosen else ""
+        self.timeline.detail = known
+        self.events.detail = " · ".join(part for part in (chosen or order, known) if part)
 
     def _events_fetch(self, page: Page, pane: PaneName) -> Fetch[EventRow]:
         matches = page.events if pane == "events" else page.timeline
@@ -292,7 +308,6 @@ class PanesScreen(FollowingScreen):
         """Draw the count at the right of the filter bar."""
         page, whole, sources = self.page, self.whole, self.sources_page
         if page is not None and whole is not None and sources is not None:
-            filtered = not self.filter.everything
             shown = self.found if page.timeline.partial else page.timeline.total
-            line = count_line(shown, whole.total, sources.sources.total, filtered=filtered)
+            line = count_line(shown, whole.total, sources.sources.total, filtered=self.narrowed)
             self._counter.set_lines((line,))
