@@ -199,8 +199,24 @@ def test_every_change_by_hand_is_logged_in_words(run: Run, articles: Path) -> No
     assert "Mar 2024  " in dated.partition("stated")[2]
     assert "quito, verify" in tagged
     _, first, second = objects(run("log", "--format", "jsonl").stdout)
-    assert (first["reason"], first["undone"], second["person"]) == ("seen in print", False, "quito, verify")
-    assert run("log", "--format", "csv").stdout.splitlines()[0] == "when,of,field,machine,person,reason,undone"
+    assert (first["reason"], first["undone"], second["after"]) == ("seen in print", False, "quito, verify")
+    assert run("log", "--format", "csv").stdout.splitlines()[0] == "when,of,field,before,after,reason,undone"
+
+
+def test_a_field_that_is_changed_again_is_logged_from_what_it_was(run: Run, articles: Path) -> None:
+    run("import", articles)
+    for title in ("A bomb", "A blast", "Two blasts"):
+        run("edit", "1", "title", title)
+    run("undo")
+    run("edit", "1", "title", "--machine")
+    run("edit", "1", "title", "A blaze")
+    _, found, *told = ((edit["before"], edit["after"]) for edit in objects(run("log", "--format", "jsonl").stdout))
+    assert told == [
+        ("A bomb", "A blast"),
+        ("A blast", "Two blasts"),
+        ("A blast", "the machine's"),
+        (found[0], "A blaze"),
+    ]
 
 
 def test_an_import_is_undone_and_brought_back(run: Run, articles: Path) -> None:
@@ -296,7 +312,8 @@ def test_events_are_merged_split_and_kept_apart_by_hand_and_undo_brings_back_eve
     run("import", articles)
     before = run("events", "--format", "jsonl").stdout
     bomb, other = (event["id"] for event in objects(before) if event["sub_event_type"] in ("car_bomb", "arrest"))
-    assert run("merge", other, bomb, "--reason", "one deed").returncode == 0
+    merged = run("merge", other, str(int(bomb[3:])), "--reason", "one deed")
+    assert (merged.returncode, merged.stdout) == (0, f"{other} is one event with {bomb} now.\n")
     card = run("show", bomb)
     shown = card.stdout
     assert shown.startswith(other), "the first one's id stays, and the other stands for it"

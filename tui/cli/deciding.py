@@ -10,13 +10,14 @@ from store import queries, writer
 from store.connection import Database, reading, writing
 from store.decisions import REPORTS
 from store.journal import SHELVED, Edit
+from store.overlay import Json
 from store.records.event import Status
 from store.wording import deed_words, edit_words, entity_words, said_words
 from tui.cli.importing import timeline_line
 from tui.cli.options import Format, ListFormat, Store, one_of, opened
 from tui.cli.output import csv_text, json_lines, line, message, table
 
-LOG_COLUMNS: Final = ("when", "of", "field", "machine", "person", "reason", "undone")
+LOG_COLUMNS: Final = ("when", "of", "field", "before", "after", "reason", "undone")
 
 
 def date(
@@ -127,10 +128,14 @@ def _tell(done: str, verb: str, edits: tuple[Edit, ...]) -> None:
 def log(store: Store = None, format_: Format = ListFormat.TABLE) -> None:
     """List every change, what it was before, and why.
 
-    Of a value set by hand the machine's stands before the person's. Imports and reextract are listed, too.
+    Imports and reextract are listed, too.
     """
+    from tui.panes.changes import values_before
+
     with reading(opened(store)) as db:
-        rows = [_cells(edit) for edit in writer.log(db)]
+        edits = writer.log(db)
+    before = values_before(edits)
+    rows = [_cells(edit, before[edit.id]) for edit in edits]
     match format_:
         case ListFormat.TABLE:
             heads = ("when (UTC)", *LOG_COLUMNS[1:-1], "")
@@ -141,9 +146,9 @@ def log(store: Store = None, format_: Format = ListFormat.TABLE) -> None:
             sys.stdout.write(csv_text(LOG_COLUMNS, rows))
 
 
-def _cells(edit: Edit) -> tuple[str, ...]:
+def _cells(edit: Edit, held: Json) -> tuple[str, ...]:
     decided = deed_words(edit) if edit.entity == REPORTS else ""
-    machine = "" if decided else said_words(edit, edit.machine)
-    human = decided or said_words(edit, edit.human)
+    before = "" if decided else said_words(edit, held)
+    after = decided or said_words(edit, edit.human)
     undone = "undone" if edit.undone else ""
-    return (edit.at, entity_words(edit), edit.field, machine, human, edit.reason, undone)
+    return (edit.at, entity_words(edit), edit.field, before, after, edit.reason, undone)

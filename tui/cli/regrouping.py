@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from store import queries
+from store.connection import reading
 from store.records.event import event_ref
 from store.records.rows import EventRow
 from store.records.suggestion import Suggestion
@@ -27,15 +29,19 @@ def merge(
     """
     from importers.byhand import merge_events
 
-    merged = merge_events(opened(store), events, reason)
-    line(f"{event_ref(merged.event_id)} is one event with {', '.join(dict.fromkeys(events[1:]))} now.")
+    path = opened(store)
+    with reading(path) as db:
+        numbers = [queries.living(db, ref) for ref in events]
+    merged = merge_events(path, numbers, reason)
+    others = dict.fromkeys(event_ref(number) for number in numbers if number != merged.event_id)
+    line(f"{event_ref(merged.event_id)} is one event with {', '.join(others)} now.")
 
 
 def split(
     event: Annotated[str, typer.Argument(metavar="ID", help="The event's id.")],
     report: Annotated[
         list[int],
-        typer.Option("--report", "-r", metavar="N", help="A report to take out, as show numbers it. Repeatable."),
+        typer.Option("--report", "-r", metavar="N", help="A report to take out: its number in show. Repeatable."),
     ],
     store: Store = None,
     reason: Reason = "",
@@ -71,8 +77,6 @@ def suggestions(store: Store = None, format_: Format = ListFormat.TABLE) -> None
 
     merge makes them one; apart says that they are not the same.
     """
-    from store import queries
-    from store.connection import reading
     from tui.cli.listing import tell_pending
 
     with reading(opened(store)) as db:

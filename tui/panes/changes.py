@@ -6,6 +6,7 @@ from itertools import groupby
 
 from store.journal import Edit
 from store.marking import MARKING
+from store.overlay import Json
 from store.views import VIEW
 from store.wording import deed_words, said_words
 from tui.panes.words import words_of
@@ -40,7 +41,7 @@ class Change:
 
 def changes(edits: Sequence[Edit], named: Mapping[int, Of]) -> tuple[Change, ...]:
     """Edits, the oldest first, as changes, the newest first; those of many events by one command are one."""
-    before = previous(edits)
+    before = values_before(edits)
     made = [
         _change(tuple(group), before, named)
         for _, group in groupby(edits, key=lambda edit: (edit.batch, edit.entity, edit.field))
@@ -48,20 +49,19 @@ def changes(edits: Sequence[Edit], named: Mapping[int, Of]) -> tuple[Change, ...
     return tuple(reversed(made))
 
 
-def previous(edits: Sequence[Edit]) -> dict[int, Edit]:
-    """For each edit the one of the same field that held before it, by the later one's id."""
-    last: dict[tuple[str, int, str], Edit] = {}
+def values_before(edits: Sequence[Edit]) -> dict[int, Json]:
+    """What held before each edit, by its id: what the last edit of the same field said, else the machine."""
+    last: dict[tuple[str, int, str], Json] = {}
     before = {}
     for edit in edits:
         of = (edit.entity, edit.entity_id, edit.field)
-        if of in last:
-            before[edit.id] = last[of]
+        before[edit.id] = edit.machine if last.get(of) is None else last[of]
         if not edit.undone:
-            last[of] = edit
+            last[of] = edit.human
     return before
 
 
-def _change(edits: tuple[Edit, ...], before: Mapping[int, Edit], named: Mapping[int, Of]) -> Change:
+def _change(edits: tuple[Edit, ...], before: Mapping[int, Json], named: Mapping[int, Of]) -> Change:
     edit = edits[0]
     of = named[edit.id]
     old = new = ""
@@ -69,8 +69,7 @@ def _change(edits: tuple[Edit, ...], before: Mapping[int, Edit], named: Mapping[
     if edit.entity == MARKING:
         what = f"added {visible(said_words(edit, edit.human))}"
     elif not what:
-        held = before.get(edit.id)
-        old = said_words(edit, edit.machine if held is None or held.human is None else held.human)
+        old = said_words(edit, before[edit.id])
         new = said_words(edit, edit.human)
         whose = f"“{of.title}”" if len(edits) == 1 else plural(len(edits), edit.entity)
         what = f"view “{visible(edit.field)}”" if edit.entity == VIEW else f"{words_of(edit.field)} of {visible(whose)}"
