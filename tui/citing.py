@@ -12,9 +12,8 @@ from tui.text import one_to_one, plural
 
 def written(chosen: Chosen, path: Path) -> str:
     """What was written to a file, as a sentence: how many events, and how many of those asked for are not in it."""
-    named = (f"{item.count:,} {item.why}" for item in chosen.left_out if item.events)
-    told = ", ".join([plural(len(chosen.events), "event"), *(f"leaving out {one}" for one in named)])
-    return f"Written: {told}, to {path}."
+    left_out = (f", leaving out {item.count:,} {item.why}" for item in chosen.left_out if item.events)
+    return f"Written: {plural(len(chosen.events), 'event')} to {path}{''.join(left_out)}."
 
 
 def event_markdown(card: CardData) -> str:

@@ -106,9 +106,11 @@ async def test_an_export_says_how_many_events_it_holds_and_how_many_it_lacks(bro
         text = (tmp_path / "timeline.md").read_text(encoding="utf-8")
         held = sum(line.startswith("- **") for line in text.splitlines())
         assert held < driver.browser.events.total
-        assert f"Written: {held} events, leaving out 1 rejected by hand, leaving out 1 for weak" in driver.status()
+        told = f"Written: {held} events to {tmp_path / 'timeline.md'}, leaving out 1 rejected by hand, leaving out 1"
+        assert driver.browser.log_lines[-1].endswith(f"{told} for weak evidence (confidence under 0.5).")
+        assert driver.status().startswith(told[:60]), "where it was written is told before what may not fit the line"
         await driver.press("g", "j", "space", "e", "enter")
-        assert driver.status().startswith("Written: 1 event, to "), "what was chosen is whole"
+        assert driver.browser.log_lines[-1].endswith(f"Written: 1 event to {tmp_path / 'timeline-2.md'}.")
 
 
 async def test_why_a_date_is_in_doubt_is_told_in_full(browse, own_store):
