@@ -4,6 +4,7 @@ import threading
 
 import handmade
 import pytest
+from textual.events import Paste
 
 from importers.byhand import merge_events
 from store import queries
@@ -438,6 +439,17 @@ async def test_what_is_wrong_at_the_start_is_said_on_the_screen(browse, made_sto
         assert "There is no theme “no-such”" in driver.status()
     async with browse(made_store, filter_text="type:car_bomb", config=Config(theme="nord")) as driver:
         assert driver.browser.log_lines == []
+
+
+async def test_lines_that_are_pasted_into_the_filter_become_one(browse, made_store):
+    async with browse(made_store) as driver:
+        bar = driver.browser.bar
+        await driver.press("slash")
+        for pasted, typed in (("cuenca\r\n\n  guards\n", "cuenca   guards"), ("\n", ""), (" quito ", " quito ")):
+            bar.set_text("")
+            bar.post_message(Paste(pasted))
+            await driver.settle()
+            assert bar.value == typed
 
 
 async def test_what_is_said_of_the_filter_fits_a_small_screen(browse, made_store):

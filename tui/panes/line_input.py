@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
+from textual import events
 from textual.suggester import Suggester
 from textual.widgets import Input
 
@@ -58,6 +59,10 @@ class LineInput(Input):
     def validate_value(self, value: str) -> str:
         """Called by Textual before a value is taken."""
         return visible(value)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Make one line of several: Textual's own handler, which runs after this, would drop all but the first."""
+        event.text = " ".join(line for line in event.text.splitlines() if line.strip())
 
     def action_complete(self) -> None:
         """Take what is offered; again: the next of it."""
