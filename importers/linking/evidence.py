@@ -42,6 +42,8 @@ class Evidence:
 
     score: float
     reasons: tuple[str, ...]
+    doubts: tuple[str, ...] = ()
+    """What speaks against it, and does not rule it out."""
     excluded: str = ""
     specific: bool = False
     """Something agrees that chance does not bring: a name, a site, a large exact number, one and the same sentence."""
@@ -110,19 +112,20 @@ def weigh(a: Mention, b: Mention, rarity: Rarity, *, one_story: bool = False) ->
     """
     excluded = exclusion(a, b) or (_ONLY_BY_HAND if a.by_hand or b.by_hand else "")
     if excluded:
-        return Evidence(0.0, (), excluded)
+        return Evidence(0.0, (), excluded=excluded)
     if any(len(text) > LONG_SENTENCE for text in a.texts & b.texts):
         return Evidence(10.0, ("one and the same sentence",), specific=True, dated=True)
     reasons: list[str] = []
-    score, dated = _date_evidence(a, b, reasons, one_story=one_story)
+    doubts: list[str] = []
+    score, dated = _date_evidence(a, b, reasons, doubts, one_story=one_story)
     score += _place_evidence(a, b, reasons)
     if a.sub_event_type == b.sub_event_type:
         score += 0.5 if a.sub_event_type in GENERIC else 1.0
         reasons.append(f"both {a.sub_event_type.replace('_', ' ')}")
-    figures, specific = _figure_evidence(a, b, reasons)
+    figures, specific = _figure_evidence(a, b, reasons, doubts)
     names = _name_evidence(a, b, rarity, reasons) + _described_evidence(a, b, reasons)
     if other_force(a, b):
-        reasons.append(f"{' '.join(sorted(a.hurt))} against {' '.join(sorted(b.hurt))}")
+        doubts.append(f"{' '.join(sorted(a.hurt))} against {' '.join(sorted(b.hurt))}")
         score -= 1.0
     if (count := told_as_one(a)) == told_as_one(b) > 1:
         score += _AS_MANY
@@ -143,28 +146,32 @@ def weigh(a: Mention, b: Mention, rarity: Rarity, *, one_story: bool = False) ->
     score += figures + names
     if a.factuality == "denied" or b.factuality == "denied":
         score -= 1.0
-    return Evidence(
-        round(score, 3), tuple(reasons), specific=specific, dated=dated, parts=told_as_one(a) != told_as_one(b)
-    )
+    parts = told_as_one(a) != told_as_one(b)
+    return Evidence(round(score, 3), tuple(reasons), tuple(doubts), specific=specific, dated=dated, parts=parts)
 
 
-def _date_evidence(a: Mention, b: Mention, reasons: list[str], *, one_story: bool) -> tuple[float, bool]:
-    score, dated = _time_evidence(a, b, reasons)
+def _date_evidence(
+    a: Mention, b: Mention, reasons: list[str], doubts: list[str], *, one_story: bool
+) -> tuple[float, bool]:
+    score, dated = _time_evidence(a, b, reasons, doubts)
     if one_story and score >= 0:
         reasons.append("both articles tell of the same days")
         return score + 1.0, True
     return score, dated
 
 
-def _time_evidence(a: Mention, b: Mention, reasons: list[str]) -> tuple[float, bool]:
+def _time_evidence(a: Mention, b: Mention, reasons: list[str], doubts: list[str]) -> tuple[float, bool]:
     if a.days and b.days:
         gap = a.days.gap(b.days)
         if gap == 1 and agree(a.when, b.when):
             reasons.append("about the same day")
             return 1.0, True
+        if gap == 1:
+            reasons.append("a day apart")
+            return 0.5, False
         if gap:
-            reasons.append(f"{gap} days apart" if gap > 1 else "a day apart")
-            return (0.5 if gap == 1 else -0.5), False
+            doubts.append(f"{gap} days apart")
+            return -0.5, False
         wide = max(a.days.length or 999, b.days.length or 999)
         if wide == _DAY:
             reasons.append("same day")
@@ -223,7 +230,7 @@ def _country_evidence(a: Mention, b: Mention) -> float:
     return 1.5 if nationwide and a.days and b.days else 0.8
 
 
-def _figure_evidence(a: Mention, b: Mention, reasons: list[str]) -> tuple[float, bool]:
+def _figure_evidence(a: Mention, b: Mention, reasons: list[str], doubts: list[str]) -> tuple[float, bool]:
     score, specific = 0.0, False
     for field, how, one, other in compare(a.figures, b.figures):
         value = one.best if one.best is not None else (one.low or 0)
@@ -236,14 +243,15 @@ def _figure_evidence(a: Mention, b: Mention, reasons: list[str]) -> tuple[float,
         elif how == "agree":
             score += 0.4
         elif field in TOLLS and _raised(a, b, field):
-            reasons.append(f"{field} raised from {number(one.best, one.low)} to {number(other.best, other.low)}")
+            first, last = sorted((one, other), key=least)
+            reasons.append(f"{field} raised from {number(first.best, first.low)} to {number(last.best, last.low)}")
         elif how == "near" and (field in TOLLS or value >= LARGE):
             # Two counts of those held at one moment differ a little; two deeds seldom come to nearly the same.
             score += 0.0 if field in TOLLS else 0.5
             reasons.append(f"nearly as many {field}")
         else:
             score -= 0.5 if how == "near" else 1.0
-            reasons.append(f"{value} {field} against {number(other.best, other.low)}")
+            doubts.append(f"{value} {field} against {number(other.best, other.low)}")
     return score, specific
 
 

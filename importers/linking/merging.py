@@ -329,7 +329,7 @@ def _likely(held: Sequence[tuple[_Pair, str]], groups: _Groups, ordered: Sequenc
             _report_ids(groups.members[b], ordered),
             pair.score,
             pair.evidence.reasons,
-            against,
+            ", ".join((*pair.evidence.doubts, against)),
         )
     return tuple(found.values())
 

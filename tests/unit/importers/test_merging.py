@@ -9,6 +9,7 @@ from store.records.place import Place
 from tests.unit.importers.linking_samples import CUENCA, ECUADOR, QUITO, report, source, stated
 
 SEPTEMBER = stated("2023-09-02")
+MONDAY = stated("2023-09-04")
 
 
 def events(*sources, order=None):
@@ -238,6 +239,29 @@ def test_weaker_pairs_are_suggested_with_reasons():
     assert {suggestion.a, suggestion.b} == {(100,), (200,)}
     assert {"same day", "both in Quito", "both attack"} <= set(suggestion.reasons)
     assert suggestion.against == "not enough evidence"
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_suggestion_parts_what_speaks_for_it_from_what_speaks_against_it(turned):
+    told = [
+        ("Gunmen attacked a shop in Quito on Thursday and killed 4 people; 9 people were hurt.", 4, 9, SEPTEMBER),
+        ("In Quito 7 people died on Thursday when armed men attacked a shop, and 3 people were hurt.", 7, 3, MONDAY),
+    ]
+    sources = [
+        article(
+            n,
+            text,
+            report(text, "attacked", "attack", QUITO, killed=f"{dead} people", injured=f"{hurt} people"),
+            published=day,
+        )
+        for n, (text, dead, hurt, day) in enumerate(reversed(told) if turned else told, 1)
+    ]
+    [suggestion] = build(sources).likely
+    assert {"both in Quito", "killed raised from 4 to 7"} <= set(suggestion.reasons)
+    assert suggestion.against in (
+        "9 injured against 3, not enough evidence",
+        "3 injured against 9, not enough evidence",
+    )
 
 
 def test_a_village_that_no_list_has_may_be_of_a_town_in_its_division():
