@@ -7,6 +7,7 @@ from itertools import pairwise
 from importers.extraction.happenings.agreeing import befell_one, names_whom, types_agree
 from importers.extraction.happenings.differing import differ, fell
 from importers.extraction.happenings.happenings import Cluster
+from importers.extraction.happenings.known import tells_of_known
 from importers.extraction.happenings.listing import coordinated, count_two, told_as_two
 from importers.extraction.happenings.occasions import Calendar
 from importers.extraction.happenings.ordering import told_next
@@ -71,6 +72,8 @@ def _mark_motives(drafts: Sequence[Draft]) -> None:
 
 def _home(draft: Draft, clusters: Sequence[Cluster], days: Calendar) -> Cluster | None:
     """The cluster that tells of the same happening, the best supported and then the latest."""
+    if draft.within is not None and draft.within.cluster >= 0:
+        return clusters[draft.within.cluster]
     best: Cluster | None = None
     best_score = 0
     for candidate in reversed(clusters):
@@ -122,7 +125,8 @@ def _score(draft: Draft, candidate: Cluster, days: Calendar) -> int:
         return _by_default(draft, candidate, days)
     if _is_outcome(draft, candidate):
         return _by_default(draft, candidate, days)
-    if draft.event_type.family == candidate.foremost.event_type.family and _anyone(draft) and not draft.distinct:
+    alike = draft.event_type.family == candidate.foremost.event_type.family and not draft.distinct
+    if alike and tells_of_known(draft, candidate):
         return 1
     if not draft.details and draft.sentence.number - last.sentence.number <= 3:
         return 1
@@ -183,8 +187,12 @@ def _is_what_did_it(draft: Draft, candidate: Cluster) -> bool:
 def _opens(draft: Draft, candidate: Cluster) -> bool:
     """Does the lead tell at length what the headline has just told ("Bomb defused": "Police defused a bomb ...")?"""
     headline = candidate.drafts[0]
-    near = draft.sentence.number - headline.sentence.number == 1
+    near = draft.sentence.number - headline.sentence.number <= _BYLINES
     return near and headline.context.headline and len(candidate.drafts) == 1 and draft.type == headline.type
+
+
+_BYLINES = 3
+"""A lead is so many lines from its headline at most: there are a subtitle and a byline between them."""
 
 
 def _is_of_number(draft: Draft) -> bool:
@@ -230,7 +238,7 @@ def _told_beside(draft: Draft, other: Draft) -> bool:
         return False
     if told_as_two(draft, other) or told_as_two(other, draft) or of_two_times(draft, other) or count_two(draft, other):
         return True
-    if only_describes(draft, other):
+    if only_describes(draft, other) or draft.avenged or other.avenged:
         return True
     two = draft.event_type.family != other.event_type.family or bool(draft.people() and other.people())
     return two and coordinated(draft, other)
@@ -243,15 +251,6 @@ def _is_outcome(draft: Draft, candidate: Cluster) -> bool:
         return False
     outcome = draft if draft.plain else last
     return outcome.plain and not outcome.roles.get("agent") and outcome.time_basis != "own"
-
-
-def _anyone(draft: Draft) -> bool:
-    """Does it tell of "the hostages", "all the victims": those told of before?"""
-    people = draft.people()
-    anyone = draft.context.lexicon.words("anyone")
-    return bool(people) and all(
-        entity.head in anyone and (entity.quantity is None or entity.definite or entity.vague) for entity in people
-    )
 
 
 def _by_default(draft: Draft, candidate: Cluster, days: Calendar) -> int:

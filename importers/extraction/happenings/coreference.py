@@ -51,8 +51,14 @@ def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]], contex
             told = role == "patient" and fillers and not _did_it(fillers[0], drafts[:at])
             if told and _describes_one(fillers[0], draft):
                 person = person_before(fillers[0], draft, names)
-                if person is not None:
+                if person is not None and not _is_dead(person, draft, drafts[:at]):
                     fillers[:] = [_named(fillers[0], person)]
+
+
+def _is_dead(person: Name, draft: Draft, before: Sequence[Draft]) -> bool:
+    """Is it somebody told to have been killed, of whom no more violence is told ("the suspect was arrested")?"""
+    killed = (other for other in before if other.trigger.figure == "killed")
+    return not draft.event_type.violent and any(e.value == person.canonical for other in killed for e in other.people())
 
 
 def _armed_groups(names: Mapping[int, Sequence[Name]], context: Context) -> dict[str, tuple[str, ...]]:

@@ -8,6 +8,7 @@ from importers.extraction.happenings.people import adds
 from importers.extraction.happenings.ties import closeness, happened_in, linked, names_it, told_when
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.mentions.figures import count_other_dead, excludes, total
+from importers.extraction.mentions.telling import in_which, nouns_of
 
 
 def fold(drafts: Sequence[Draft]) -> list[Draft]:
@@ -23,13 +24,24 @@ def fold(drafts: Sequence[Draft]) -> list[Draft]:
                 kept.remove(lesser)
                 changed = True
                 break
+    _settle_within(kept)
     return kept
+
+
+def _settle_within(drafts: Sequence[Draft]) -> None:
+    """Mark what a relative clause tells to have happened in what another mention's noun names."""
+    for draft in drafts:
+        nouns = in_which(draft)
+        if nouns and draft.within is None:
+            deeds = [other for other in drafts if other.event_type.violent and nouns & nouns_of(other)]
+            draft.within = max(deeds, key=lambda deed: max(nouns & nouns_of(deed)), default=None)
 
 
 def _host(lesser: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The mention that ``lesser`` is a part of, if any: the one tied to it most closely."""
     best: Draft | None = None
     best_tie = 0
+    drafts = [draft for draft in drafts if not _avenges(lesser, draft, drafts)]
     for other in drafts:
         if other is lesser or counted_by_two(lesser, other) or not _may_hold(other, lesser):
             continue
@@ -56,6 +68,15 @@ def _counted_between(lesser: Draft, host: Draft, drafts: Sequence[Draft]) -> boo
     )
     counted = lesser if lesser.figures else host
     return any(count_other_dead(third.figures, counted.figures) for third in between)
+
+
+def _avenges(lesser: Draft, host: Draft, drafts: Sequence[Draft]) -> bool:
+    """Is one of the two what the other was done in revenge for, or did it happen in that?"""
+    avenged = next((draft for draft in drafts if draft.avenged), None)
+    if avenged is None:
+        return False
+    of_it = [one is avenged or bool(in_which(one) & nouns_of(avenged)) for one in (lesser, host)]
+    return of_it[0] != of_it[1]
 
 
 def _nearer(one: Draft, other: Draft, to: Draft) -> bool:
@@ -185,8 +206,7 @@ def _comes_before(told: Draft) -> bool:
     at = told.found.chunk - 1 if told.found.pos != "verb" else -1
     while at > 1 and chunks[at].kind == "prep" and words[chunks[at].first].lower in lexicon.words("of"):
         at -= 2
-    if at > 1 and chunks[at].kind == "prep" and words[chunks[at - 1].head].lemma in lexicon.words("reprisals"):
-        # "Revenge for the killing"
+    if told.avenged:
         return True
     return at >= 0 and chunks[at].kind == "prep" and words[chunks[at].first].lower in lexicon.words("reacting")
 

@@ -27,11 +27,13 @@ def _bond(lesser: Draft, host: Draft) -> int:
     one, other = lesser.clause, host.clause
     if one is None or other is None:
         return 1 if (lesser.trigger.effect and not host.trigger.weak) or happened_in(host, lesser) else 0
-    if one.verb == other.verb or in_which(lesser) in nouns_of(host) or host.found.chunk in one.subject:
+    if one.verb == other.verb or in_which(lesser) & nouns_of(host) or host.found.chunk in one.subject:
         return 4
     if recalls(other, lesser):
         return 0
     if linked(one, other, parsed) and (_is_result(lesser) or not _separate(lesser, host)):
+        return 3
+    if _beside_hurt(lesser, one, host):
         return 3
     if lesser.trigger.effect and not lesser.trigger.alone:
         return 1
@@ -86,6 +88,18 @@ def _separate(one: Draft, other: Draft) -> bool:
     if one.trigger.effect or other.trigger.effect:
         return False
     return bool(one.clause and other.clause and one.clause.subject != other.clause.subject)
+
+
+def _beside_hurt(dead: Draft, clause: Clause, host: Draft) -> bool:
+    """Were they killed where others were hurt ("two were killed and five wounded in a blast")?
+
+    But "two were killed in Loja and five wounded in a blast" may be of two deeds.
+    """
+    if not dead.plain or dead.roles.get("agent") or clause.preps:
+        return False
+    joined = dead.context.lexicon.words("conjunctions")
+    hurt = (part.clause for part in host.absorbed if part.trigger.effect and part.clause is not None)
+    return any(other.governor == clause.verb and other.link in joined for other in hurt)
 
 
 def told_when(one: Draft, other: Draft) -> bool:

@@ -71,6 +71,8 @@ class Draft:
     """How many events its own noun counts ("four car bombs")."""
     distinct: bool = False
     """Told as one more ("another", "two additional")."""
+    avenged: bool = False
+    """Others were done in revenge for it."""
     ranked: bool = False
     """It only says which of a row the deed just told is, or whom that befell ("is the third mayor to be killed")."""
     series: int = -1
@@ -228,7 +230,9 @@ def _describe_noun(draft: Draft, context: Context) -> None:
     several = is_plural(last, lexicon) and last.lemma not in lexicon.words("one_in_plural")
     draft.plural = several or draft.trigger.pointing
     apart = lexicon.words("distinct") - (lexicon.words("fresh") if draft.definite else frozenset())
-    draft.distinct = any(words[at].lower in apart and words[at].tag != "num" for at in range(chunk.first, first))
+    draft.avenged = _is_avenged(draft.found.chunk, context)
+    one_more = any(words[at].lower in apart and words[at].tag != "num" for at in range(chunk.first, first))
+    draft.distinct = one_more or draft.avenged
     # "21 deaths" are no 21 clashes.
     own = entity_of(draft.found.chunk, context) if not draft.trigger.effect else None
     quantity = own.quantity if own is not None else None
@@ -237,6 +241,15 @@ def _describe_noun(draft: Draft, context: Context) -> None:
         draft.number = Figure(
             "devices", quantity.low, quantity.best, quantity.high, quantity.start, own.end, "", quantity.rule
         )
+
+
+def _is_avenged(index: int, context: Context) -> bool:
+    """Is the noun phrase that which something is said to be revenge for ("in retaliation for Sunday's attack")?"""
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    at = index - 1
+    while at > 1 and chunks[at].kind == "prep" and words[chunks[at].first].lower in lexicon.words("of"):
+        at -= 2
+    return at > 0 and chunks[at].kind == "prep" and words[chunks[at - 1].head].lemma in lexicon.words("reprisals")
 
 
 def _series_of(index: int, context: Context) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from importers.extraction.lexicon.lexicon import Lexicon
 from importers.extraction.roles.filled import Filled
@@ -73,7 +74,8 @@ def _without_their_names(parts: list[Figure], lexicon: Lexicon) -> list[Figure]:
     if several < 2:
         return parts
     persons = not lexicon.words("persons").isdisjoint(first.unit.lower().split())
-    if persons and several == sum(part.best or 0 for part in rest):
+    if persons and several in accumulate(part.best or 0 for part in rest):
+        # "Five suspects, four Chileans and a Peruvian, ..."
         return [first]
     if len(rest) < several or any(part.rule != "one" for part in rest[:several]):
         return parts

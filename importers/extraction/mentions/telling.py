@@ -63,21 +63,23 @@ def _hung_on(prep: int, context: Context) -> Iterator[int]:
         at = nominals.skip(outer - 1, -1) if nominals.kind(outer) == "prep" else -1
 
 
-def in_which(draft: Draft) -> int:
-    """The chunk of the noun whose relative clause tells it ("the attack in which two guards were killed"), or -1."""
+def in_which(draft: Draft) -> frozenset[int]:
+    """The chunks of the nouns whose relative clause may tell it ("the attack on a bus in which two were killed")."""
     clause, parsed = draft.clause, draft.context.parsed
-    if clause is None or draft.found.pos != "verb":
-        return -1
-    at = opens_in_which(clause, draft.context)
+    at = opens_in_which(clause, draft.context) if clause is not None and draft.found.pos == "verb" else -1
     if at <= 0:
-        return -1
+        return frozenset()
     noun = at - 1 - (parsed.words[parsed.chunks[at - 1].first].lower == ",")
     while parsed.chunks[noun].kind == "time" or (
         parsed.chunks[noun].kind == "prep" and parsed.chunks[noun + 1].kind == "time"
     ):
         # "The attack on 20 May in which ..."
         noun -= 1
-    return noun
+    nouns = {noun}
+    while noun > 1 and [chunk.kind for chunk in parsed.chunks[noun - 2 : noun]] == ["np", "prep"]:
+        noun -= 2
+        nouns.add(noun)
+    return frozenset(nouns)
 
 
 def opens_in_which(clause: Clause, context: Context) -> int:

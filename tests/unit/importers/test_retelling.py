@@ -52,6 +52,12 @@ def reports(text: str) -> list[Report]:
         "A bomb derailed a train near Sibi on Friday. It was the second attack on a train in the province in a week.",
         "Gunmen abducted 30 pupils in Kaduna on Friday, police said, in the second kidnapping of pupils this month.",
         "Sicarios killed the mayor of Manta on Friday. He was the 61st official murdered in the country this year.",
+        # Those told of before, by a plainer word or, at last, by name.
+        "Forty schoolgirls have been freed in Zamfara on Friday. The girls were released before dawn in Maradun.",
+        "Police arrested a man in Loja on Friday. The suspect, Luis Mera, was detained at his house.",
+        # The dead beside the wounded.
+        "Five people were killed and thirteen wounded in an air strike that hit a house in Tyre on Friday.",
+        "Five people were killed and 14 injured when missiles hit a mosque in Kotli on Friday.",
         # Of many dead, one by name.
         "Four people died when a lorry hit a bus in an attack in Mainz on Friday. Lea Keller died of her injuries.",
         # A rank is no share of what was done.
@@ -77,7 +83,12 @@ def test_one_deed(text: str) -> None:
         "A PPP candidate was shot dead in Quetta on Friday. An ANP candidate was killed on the way home.",
         "A bomb killed two people in Herat on Friday. The second attack came on Saturday, when gunmen killed a judge.",
         "Gunmen abducted 30 pupils in Kaduna on Friday. A second kidnapping, on Saturday, was of twelve nuns.",
+        # The suspect is not whom he is suspected of having killed.
         "Police arrested a man over the murder of Ana Mora in Loja. The suspect was detained on Friday.",
+        "Police arrested three men in Lagos on Friday. The driver of a bus was detained in Kano on Friday.",
+        # What a deed is revenge for, and who died in that.
+        "Eleven traders died near Loja in an attack in revenge for Sunday's attack on a camp in which 57 people died.",
+        "Gunmen killed five farmers in Loja on Friday. The killings were revenge for the murder of a gang member.",
     ],
 )
 def test_two_deeds(text: str) -> None:
@@ -141,3 +152,29 @@ def test_who_was_held_is_no_harm_that_came_of_the_deed() -> None:
     article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language="es")
     found = extract(article, find(text, "es"))
     assert {report.sub_event_type: report.cluster for report in found} == {"explosive_device": 0, "arrest": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "arrested"),
+    [
+        (
+            "Police arrested five suspects, four Chileans and a Peruvian, said to belong to a gang, in Loja on Friday.",
+            5,
+        ),
+        ("Police arrested three men, two women and a boy in Loja on Friday.", 6),
+    ],
+)
+def test_those_told_apart_behind_their_number_are_counted_once(text: str, arrested: int) -> None:
+    counts = [claim.best for report in reports(text) for claim in report.claims if claim.field == "arrested"]
+    assert counts[-1] == arrested
+
+
+def test_a_lead_tells_what_the_headline_over_its_byline_told() -> None:
+    found = reports("Police detain two\n\nBy Ana Paz\n\nOfficers in Loja detained clerks of a bank on Friday.")
+    assert {report.cluster for report in found} == {0}
+
+
+def test_the_suspect_is_not_whom_he_is_suspected_of_having_killed() -> None:
+    found = reports("Police arrested a man over the murder of Ana Mora in Loja. The suspect was detained on Friday.")
+    held = [claim.value for report in found if report.sub_event_type == "arrest" for claim in report.claims]
+    assert "Ana Mora" not in held
