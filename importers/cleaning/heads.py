@@ -258,6 +258,9 @@ def _imprint(names: list[str], known: Imprint, *, titled: bool) -> Imprint | Non
             sure = replace(sure, outlet=sure.outlet or name)
         elif comma and len(names) > 1 and _is_place(last) and _printed(before):
             sure = replace(sure, outlet=sure.outlet or before, place=sure.place or last)
+        elif titled and comma and _printed(last) and _is_desk(before):
+            # "Press Bureau, London", "Foreign desk, Coast Daily", "Interview by Ana Paz, Lake Radio, Geneva"
+            sure = replace(sure, outlet=sure.outlet or (before.split(", ")[-1] if _is_place(last) else last))
         elif not author and "," not in name and _printed(name):
             if not _STAFF.issuperset(name.lower().split()):
                 others.append(name)
@@ -272,6 +275,16 @@ def _imprint(names: list[str], known: Imprint, *, titled: bool) -> Imprint | Non
 
 def _is_place(name: str) -> bool:
     return any(found.main for found in lookup(name))
+
+
+def _is_desk(words: str) -> bool:
+    """May it be who made an article, in front of the outlet's name: one or two short parts, the first a name?"""
+    parts = words.split(", ")
+    return words[:1].isupper() and len(parts) <= _MOST_PARTS and all(len(one.split()) <= _LONGEST_DESK for one in parts)
+
+
+_MOST_PARTS: Final = 2
+_LONGEST_DESK: Final = 4
 
 
 def _printed(name: str) -> bool:

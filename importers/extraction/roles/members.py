@@ -52,10 +52,16 @@ def _behind_including(people: Sequence[Entity], context: Context) -> Iterator[No
 
 
 def _behind_colon(people: Sequence[Entity], own: Clause | None, context: Context) -> Iterator[Nominal]:
-    """The list behind a colon: "three people died in the fire: Ana Mora, Luis Paz and a boy"."""
+    """The list behind a colon: "three people died in the fire: Ana Mora, Luis Paz and a boy".
+
+    In "Court attack: gunmen kill four" those behind it are told of for what they do.
+    """
     parsed = context.parsed
     colon = own.after if own is not None else max((entity.chunk for entity in people), default=0) + 1
     behind = parsed.chunks[colon : colon + 2]
+    act = (colon + 1 in clause.subject for clause in parsed.clauses if not (clause.relative or clause.reduced))
+    if any(act):
+        return
     if [chunk.kind for chunk in behind] == ["punct", "np"] and parsed.words[behind[0].first].lower == ":":
         yield list_from(colon + 1, context)
 

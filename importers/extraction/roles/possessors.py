@@ -48,7 +48,9 @@ def before_noun(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str
     if kind.cls == "weapon":
         put(roles, "instrument", entity)
     elif kind.side in DOERS:
-        put(roles, "agent" if "agent" in slots.values() else slots["modifier"], entity)
+        # "The court attack" was on the court.
+        struck = entity.head in context.lexicon.words("institutions")
+        put(roles, "patient" if struck else "agent" if "agent" in slots.values() else slots["modifier"], entity)
 
 
 def _of_whom(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, str], context: Context) -> None:

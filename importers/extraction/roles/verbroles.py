@@ -161,9 +161,11 @@ def _is_passive(filling: _Filling, objects: Sequence[Nominal]) -> bool:
         return True
     chunks = filling.context.parsed.chunks
     words, lexicon = filling.context.words, filling.context.lexicon
-    own = [chunks[i].head for nominal in clause.objects for i in nominal if chunks[i].head in filling.found.taken]
+    beside = (nominal for prep, nominal in clause.preps if prep in lexicon.words("adverbial_particles"))
+    objects_told = (*clause.objects, *beside)
+    own = [chunks[i].head for nominal in objects_told for i in nominal if chunks[i].head in filling.found.taken]
     if any(words[at].lemma not in lexicon.word_triggers for at in own):
-        # "set fire to": the verb has its object, which is a part of the trigger.
+        # "set fire to", "put up barricades": the verb has its object, which is a part of the trigger.
         return False
     if filling.clitic in filling.context.lexicon.words("reflexives") and clause.subject:
         return slots.get("object") in {"patient", "instrument"}

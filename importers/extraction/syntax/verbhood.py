@@ -74,6 +74,9 @@ def _present_is_verb(word: Word, forms: Sequence[str], beside: Beside, lexicon: 
         return False
     if before == after == "noun" and _is_blame(word, previous, lexicon):
         return True
+    if before == "noun" and "part" in beside.following.form.split() and beside.beyond.tag == "noun":
+        # "Police free kidnapped cook"
+        return word.lower == word.verb and _are_several(previous, lexicon)
     determined = bool(earlier) and earlier[-1].tag in {"det", "poss"}
     if determined and "part" in previous.form.split() and after == "inf":
         # "In a failed attempt to kill him"
@@ -102,8 +105,11 @@ _REACH: Final = 8
 
 def _is_blame(word: Word, previous: Word, lexicon: Lexicon) -> bool:
     """Is it "police suspect Luis Paz", "officials blame rebels": nobody calls one suspect a plural's?"""
-    several = previous.lower != previous.lemma or previous.lower in lexicon.words("collectives")
-    return several and word.lower == word.verb and word.verb in lexicon.words("blame_verbs")
+    return _are_several(previous, lexicon) and word.lower == word.verb and word.verb in lexicon.words("blame_verbs")
+
+
+def _are_several(noun: Word, lexicon: Lexicon) -> bool:
+    return noun.lower != noun.lemma or noun.lower in lexicon.words("collectives")
 
 
 def _goes_on(verb: Word, word: Word) -> bool:
@@ -153,6 +159,9 @@ def _gerund_is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
     previous, before, after = beside.previous, beside.previous.tag, beside.following.tag
     if before in _NOMINAL_BEFORE or beside.following.lower in lexicon.words("of"):
         return False
+    if (previous is NO_WORD or before in _OPENS) and beside.following.lower in lexicon.words("agent_prepositions"):
+        # "Shelling by rebels killed two", "said that shelling by rebels had killed two"
+        return not lexicon.names_deed(word.lower)
     if before == "punct" and beside.following.lower in lexicon.words("complementizers"):
         # "The army denied it, saying that rebels had shot them"
         return word.verb in lexicon.saying
@@ -171,6 +180,7 @@ def _gerund_is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
     return before not in _BEFORE_GERUND or after in _AFTER_GERUND
 
 
+_OPENS = frozenset({"comp", "conj", "sub"})
 _OBJECT = frozenset({"det", "poss", "num", "pron", "noun"})
 _BEFORE_GERUND = frozenset({"noun", "verb", "punct", "conj", "prep", "sub", "rel", "time", "comp", "but"})
 _AFTER_GERUND = _STARTS_PHRASE | {"noun", "prep", "verb", "inf", "adv", "time", "comp", "sub"}
@@ -185,9 +195,9 @@ def _past_is_verb(forms: Sequence[str], beside: Beside) -> bool:
     if before == "num":
         # "six wounded", "two killed": a predicate of the number, unless a noun follows.
         return after != "noun"
-    behind_gerund = before == "verb" and "ger" in beside.previous.form.split()
-    if behind_gerund and "part" in forms and after == "noun":
-        # "sheltering displaced families"
+    plain = before == "verb" and not {"past", "part"}.intersection(beside.previous.form.split())
+    if plain and "part" in forms and after == "noun":
+        # "sheltering displaced families", "police free kidnapped cook"
         return False
     return before not in {"det", "poss", "gen", "prep"}
 

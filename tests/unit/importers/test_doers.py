@@ -275,3 +275,18 @@ def test_gunmen_who_get_away_did_what_nobody_else_is_told_to_have_done(text: str
 )
 def test_who_signs_for_it_and_whose_work_it_is_said_to_be_did_it(text: str, who: set[str]) -> None:
     assert doers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A monitor said that shelling by government forces killed three nurses in Loja.", {"government forces"}),
+        ("Shelling by rebels killed two nurses in Loja on Monday.", {"rebels"}),
+        ("Loja court attack: gunmen kill four", {"gunmen"}),
+        ("A police attack on a farm in Loja killed four nurses.", {"police"}),
+        ("Iran fired missiles at Haifa. Most of the missiles were shot down by the Arrow system.", {"Iran"}),
+        ("Rebels shot down a helicopter in Loja on Monday.", {"Rebels"}),
+    ],
+)
+def test_who_speaks_is_struck_or_defends_did_not_do_it(text: str, who: set[str]) -> None:
+    assert doers(text) == who

@@ -262,3 +262,16 @@ def test_who_was_named_in_a_longer_sentence_before_can_be_ordered_to_prison() ->
         "On Sunday a judge ordered him to be held in pre-trial detention."
     )
     assert said(text, "actor2", "charges_ruling") == {"Luis Paz"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "field", "who"),
+    [
+        ("Angry youths put up barricades in Loja on Monday.", "blockade", "actor1", {"Angry youths"}),
+        ("Dock workers walked off the job in Loja on Monday.", "strike", "actor1", {"Dock workers"}),
+        ("Police free kidnapped cook in Loja", "hostage_rescue", "actor1", {"Police"}),
+        ("Kidnapped cook found dead in Loja", "hostage_rescue", "actor1", set()),
+    ],
+)
+def test_who_acts_in_a_headline_and_with_a_particle(text: str, kind: str, field: str, who: set[str]) -> None:
+    assert said(text, field, kind) == who
