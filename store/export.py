@@ -153,19 +153,26 @@ def _stated(event: Event, name: str, notes: "_Notes") -> str:
     return f"{escape(name)} — {stated}" if stated else escape(name)
 
 
+_Said = tuple[int, int, int, str, bool]
+"""All that a footnote tells of a report but its date: the words of an article, whose they are, whether in passing."""
+
+
 @dataclass(slots=True)
 class _Notes:
     """The footnotes, numbered as they are first cited; evidence that several events rest on is one note."""
 
     sources: Mapping[int, Source]
     texts: list[str] = field(default_factory=list)
-    _numbers: dict[tuple[int, int, int, When], int] = field(default_factory=dict)
+    _numbers: dict[tuple[_Said, When], int] = field(default_factory=dict)
 
     def cite(self, event: Event) -> str:
-        return "".join(f"[^{number}]" for number in dict.fromkeys(map(self._number, event.reports)))
+        """Its notes. What an undated report quotes is not quoted once more where a dated one says the same and when."""
+        dated = {_said(report) for report in event.reports if report.when.dated}
+        cited = (report for report in event.reports if report.when.dated or _said(report) not in dated)
+        return "".join(f"[^{number}]" for number in dict.fromkeys(map(self._number, cited)))
 
     def _number(self, report: Report) -> int:
-        key = report.source_id, report.start, report.end, report.when
+        key = _said(report), report.when
         if key not in self._numbers:
             self._numbers[key] = len(self._numbers) + 1
             self.texts.append(self._note(self._numbers[key], report))
@@ -197,6 +204,10 @@ class _Notes:
     def _copied(self, source_id: int) -> str:
         leader = self.sources.get(source_id)
         return f"of {code(file_name(leader.article.path))}" if leader else f"of article {source_id}"
+
+
+def _said(report: Report) -> _Said:
+    return report.source_id, report.start, report.end, report.attributed_to, report.factuality == "background"
 
 
 def _published(published: Published) -> str:

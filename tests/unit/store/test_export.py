@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from store_samples import DRAFTS, on, timeline
+from store_samples import DRAFTS, day, event, on, timeline
 
 from store import queries, writer
 from store.choosing import choose
@@ -112,6 +112,21 @@ def test_disputed_values_say_who_says_what(db: Database) -> None:
     assert "by hand: counted \\*twice\\*." in settled
     assert "*Set by hand:* title (found: Car bombs in the capital)." in settled
     assert "Disputed" not in settled
+
+
+def test_a_sentence_of_several_reports_is_quoted_once_with_its_day_and_again_for_another_speaker(db: Database) -> None:
+    text = "Police said gunmen shot Ana Mora dead in Quito on Monday."
+    told = Report(0, len(text), 0, "shot", 19, 23, "Violence against civilians", "killing", "happened", 0.9)
+    again = [replace(told, cluster=1), replace(told, cluster=2, attributed_to="Police")]
+    source = writer.add_article(
+        db, Reading(Article("/news/six.txt", "6", 9, "text", "utf-8", text, outlet="La Hora"), (), (told, *again))
+    )
+    drafts = (*DRAFTS, EventDraft(event("Ana Mora killed", day(2023, 9, 4)), (6, 7, 8)))
+    writer.save_timeline(db, timeline(drafts, published={source: on(6)}, whens={6: day(2023, 9, 4)}))
+    document = exported(db, "Mora")
+    assert "[^1][^2]\n" in document
+    assert "Dated 4 Sep 2023" in re.search(r"^\[\^1\]: .*", document, re.MULTILINE)[0]
+    assert "Attributed to Police." in re.search(r"^\[\^2\]: .*", document, re.MULTILINE)[0]
 
 
 def test_no_event_is_a_document_too() -> None:
