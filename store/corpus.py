@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from store import article_codec, codec, journal, reading_codec
 from store.connection import Database
 from store.errors import NotFound, translated
+from store.event_words import file_name
 from store.events import reports_of
 from store.records.article import DateCandidate
 from store.records.linking import CorpusSource
@@ -47,7 +48,7 @@ def source_ids(db: Database, ref: str) -> tuple[int, ...]:
     exact, named, stem, begun = set(), set(), set(), set()
     for number, value in db.execute("SELECT source_id, path FROM source_paths"):
         path = codec.value_path(value)
-        name = path.replace("\\", "/").rpartition("/")[2]
+        name = file_name(path)
         if path == ref:
             exact.add(int(number))
         elif name == ref:

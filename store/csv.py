@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from store.event_words import file_name
 from store.jsonl import NOTHING
 from store.records.event import FIGURES, Event
 from store.records.report import ROLES
@@ -83,7 +84,9 @@ def event_cells(event: Event, sources: Mapping[int, Source]) -> list[str]:
         "; ".join(event.tags),
         event.note,
         "; ".join(kept.field for kept in event.corrections),
-        "; ".join(file_name(sources[number]) for number in sorted({report.source_id for report in event.reports})),
+        "; ".join(
+            file_name(sources[number].article.path) for number in sorted({one.source_id for one in event.reports})
+        ),
     ]
     return [_text(value) for value in values]
 
@@ -132,10 +135,6 @@ def source_cells(source: Source) -> list[str]:
         source.events,
     ]
     return [_text(value) for value in values]
-
-
-def file_name(source: Source) -> str:
-    return source.article.path.replace("\\", "/").rpartition("/")[2]
 
 
 def safe_cell(text: str) -> str:

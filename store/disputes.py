@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from store.event_words import number_text
+from store.event_words import file_name, number_text, place_words
 from store.records.event import ACCUSED, FIGURES, Estimate, Event
-from store.records.place import Place
 from store.records.report import NOT_ALL, Report
 from store.records.source import Source
 from store.when import describe
@@ -34,7 +33,7 @@ def _values(report: Report, name: str) -> list[str]:
     if name == "date":
         return [describe(report.when)] if report.when.dated else []
     if name == "place":
-        return [place_in_full(report.place)] if place_in_full(report.place) else []
+        return [words] if (words := place_words(report.place)) else []
     if name == "actors":
         return _values(report, ACCUSED)
     if name in ("type", "factuality"):
@@ -50,17 +49,6 @@ def _values(report: Report, name: str) -> list[str]:
     return [] if most is None else [number_text(Estimate(most.low, most.best, most.high)) or most.phrase]
 
 
-def place_in_full(place: Place) -> str:
-    """A place from its site to its country, each name once."""
-    parts = dict.fromkeys(part for part in (place.site, place.location, place.admin1, place.country_name) if part)
-    return ", ".join(parts) or place.country
-
-
 def _called(source: Source) -> str:
     article = source.article
     return article.outlet or article.title or file_name(article.path)
-
-
-def file_name(path: str) -> str:
-    """A file's name without its folder."""
-    return path.replace("\\", "/").rpartition("/")[2]

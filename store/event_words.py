@@ -1,4 +1,6 @@
-"""Figures and places of events in words."""
+"""Figures and places of events, numbers of things and names of files, in words."""
+
+import re
 
 from store.records.event import FIGURES, Estimate
 from store.records.place import Place
@@ -23,9 +25,20 @@ def number_text(estimate: Estimate) -> str:
 
 
 def place_words(place: Place) -> str:
-    """Word a place from its site out to its country."""
+    """Word a place from its site out to its country; what one name holds already is not said again."""
     kept: list[str] = []
     for part in (place.site, place.location, place.admin1, place.country_name or place.country):
-        if part and not any(part.casefold() in before.casefold() for before in kept):
+        named = re.compile(rf"\b{re.escape(part)}\b", re.IGNORECASE)  # "Niger" is not named by "the Nigerian embassy"
+        if part and not any(map(named.search, kept)):
             kept.append(part)
     return ", ".join(kept)
+
+
+def counted(number: int, noun: str) -> str:
+    """How many of something: "1 event", "2,000 events"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def file_name(path: str) -> str:
+    """A file's name without its folder, on whichever system it was read."""
+    return path.replace("\\", "/").rpartition("/")[2]

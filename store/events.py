@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from store import codec, event_codec, report_codec
 from store.connection import BLOCK, Database
 from store.errors import NotFound, translated
+from store.event_words import file_name
 from store.records.event import Correction, Event, event_ref
 from store.records.published import Published
 from store.records.report import Claim, Report
@@ -116,5 +117,5 @@ def cited(db: Database, source_id: int) -> Cited:
     """An article that reports an event."""
     with translated():
         text, outlet, title, path, copy_of, *published = db.execute(_CITED, (source_id,)).fetchone()
-    name = outlet or title or codec.value_path(path).rsplit("/", 1)[-1]
+    name = outlet or title or file_name(codec.value_path(path))
     return Cited(text, name, codec.published_of(published), copy_of is not None)

@@ -12,9 +12,9 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from store.disputes import file_name, place_in_full, who_says
+from store.disputes import who_says
 from store.errors import ExportError
-from store.event_words import figures_text
+from store.event_words import counted, figures_text, file_name, place_words
 from store.markdown import code, escape, quote
 from store.records.event import Correction, Event
 from store.records.published import Published
@@ -68,15 +68,15 @@ def to_markdown(
 def _head(events: Sequence[Event], sources: Mapping[int, Source], filter_sentence: str) -> list[str]:
     used = {report.source_id for event in events for report in event.reports}
     copies = sum(sources[number].copy_of is not None for number in used)
-    counted = f"{_count(len(events), 'event')} from {_count(len(used), 'article')}"
+    told = f"{counted(len(events), 'event')} from {counted(len(used), 'article')}"
     if copies == 1:
-        counted += ", of which 1 is a near-copy and counts as no voice of its own"
+        told += ", of which 1 is a near-copy and counts as no voice of its own"
     elif copies:
-        counted += f", of which {copies} are near-copies and count as no voices of their own"
+        told += f", of which {copies} are near-copies and count as no voices of their own"
     return [
         f"- Period: {_period([event.when for event in events])}",
         f"- Filter: {escape(filter_sentence)}",
-        f"- {counted}",
+        f"- {told}",
         "- A number with “+” is a lower bound, one with a dash a range. Each footnote quotes the evidence.",
     ]
 
@@ -88,10 +88,6 @@ def _period(whens: Sequence[When]) -> str:
     return describe(When(min(days), min(days), "", 1)) + (
         "" if min(days) == max(days) else f" – {describe(When(max(days), max(days), '', 1))}"
     )
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
 _SURE: Final = {
@@ -111,14 +107,14 @@ def _line(event: Event, notes: "_Notes") -> str:
         "contested" if event.status == "contested" else "",
     ]
     marked = "".join(f" *({mark})*" for mark in marks if mark)
-    parts = [f"**{escape(describe(event.when))}**{_how_sure(event)}", escape(place_in_full(event.place))]
+    parts = [f"**{escape(describe(event.when))}**{_how_sure(event)}", escape(place_words(event.place))]
     figures = _untold(event)
     text = " · ".join(part for part in parts if part) + f" — {escape(event.title).rstrip('.')}{marked}"
     if figures:
         text += f": {escape(figures)}"
     said = "".join(f" **Disputed:** {_stated(event, name, notes)}." for name in event.disputed)
     said += "".join(f" {_by_hand(event, kept, notes)}" for kept in event.corrections)
-    voices = f" ({_count(event.number_of_sources, 'independent source')})"
+    voices = f" ({counted(event.number_of_sources, 'independent source')})"
     return f"- {text}.{said}{voices} `{event.ref}` {notes.cite(event)}".rstrip()
 
 

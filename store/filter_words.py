@@ -4,7 +4,7 @@ import calendar
 from datetime import date
 from typing import Final
 
-from store.records.event import FIGURES
+from store.records.event import FIGURES, event_ref
 from store.terms import (
     After,
     And,
@@ -85,7 +85,7 @@ def _term(term: Term) -> str:
         case Is(flag):
             return _FLAGS.get(flag, flag)
         case Ident(number):
-            return f"EV-{number:06d}"
+            return event_ref(number)
 
 
 def _words(term: Words | InText | Outlet) -> str:

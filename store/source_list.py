@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from store import codec
 from store.connection import Database
 from store.errors import translated
+from store.event_words import file_name
 from store.filters import EVERYTHING, Filter
 from store.matches import Matches, matches
 from store.records.rows import SourceRow
@@ -116,7 +117,7 @@ def _row(db: Database, found: SourceMatches, at: int, events: dict[int, int]) ->
         title=row[1],
         outlet=row[2],
         published=codec.published_of(row[6:12]),
-        file=codec.value_path(row[3]).replace("\\", "/").rpartition("/")[2],
+        file=file_name(codec.value_path(row[3])),
         language=row[4],
         copies=copies,
         events=events.get(number, 0),

@@ -5,7 +5,7 @@ from typing import Final
 
 from store import codec, overlay
 from store.decisions import Decision, decision_of
-from store.event_words import number_text, place_words
+from store.event_words import counted, number_text, place_words
 from store.journal import PUBLISHED_FIELD, Edit, published_value
 from store.marking import ADDED, marked
 from store.records.event import FIELDS, FIGURES, Correction, Estimate, Event, event_ref
@@ -61,9 +61,9 @@ def entity_words(edit: Edit) -> str:
         case "view":
             return "view"
         case "articles" | "extraction":
-            return _counted(edit.human["number"], "article")
+            return counted(edit.human["number"], "article")
         case "paths":
-            return _counted(edit.human["number"], "known article")
+            return counted(edit.human["number"], "known article")
 
 
 def said_words(edit: Edit, value: overlay.Json) -> str:
@@ -119,10 +119,6 @@ def decision_words(decision: Decision) -> str:
             return f"report{'' if len(out) == 1 else 's'} {_listed(list(map(str, out)))} split off {refs}"
         case "apart":
             return f"{refs} kept apart"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -13,6 +13,7 @@ from store.when import describe
 from store.wording import edit_words
 from tui.panes.card import claim_value
 from tui.panes.words import published_short, words_of
+from tui.text import plural
 
 WIDTH = 100
 _NAMES = {"attributed_to": "said by", "actor1": "actor 1", "actor2": "actor 2"}
@@ -35,7 +36,7 @@ def card_lines(
         "with": ", ".join(event.instruments),
         "factuality": event.factuality,
         "confidence": f"{event.confidence:.2f}" + (" (weak find)" if event.candidate else ""),
-        "sources": f"{event.number_of_sources} independent in {_articles(event.num_articles)}",
+        "sources": f"{event.number_of_sources} independent in {plural(event.num_articles, 'article')}",
         "status": event.status if event.status != "new" else "",
         "tags": ", ".join(event.tags),
         "note": event.note,
@@ -70,10 +71,6 @@ def _correction(kept: Correction) -> str:
         kept.reason,
     ]
     return " · ".join(part for part in parts if part)
-
-
-def _articles(number: int) -> str:
-    return f"{number} article" + ("" if number == 1 else "s")
 
 
 def _report_lines(number: int, report: Report, source: Source, cells: int) -> Iterator[str]:

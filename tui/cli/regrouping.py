@@ -13,6 +13,7 @@ from store.records.rows import EventRow
 from store.records.suggestion import Suggestion
 from tui.cli.options import Format, ListFormat, Store, opened
 from tui.cli.output import csv_text, json_lines, line, message
+from tui.text import plural
 
 Reason = Annotated[str, typer.Option("--reason", help="Kept in the log.")]
 
@@ -109,7 +110,7 @@ def _lines(suggestion: Suggestion) -> Iterator[str]:
 def _row(row: EventRow) -> str:
     from store.when import describe
 
-    parts = (describe(row.when), row.place, row.figures, f"{row.num_articles} article{'s' * (row.num_articles != 1)}")
+    parts = (describe(row.when), row.place, row.figures, plural(row.num_articles, "article"))
     return f"{row.ref}  {row.title} ({'; '.join(filter(None, parts))})"
 
 

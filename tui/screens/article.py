@@ -7,6 +7,7 @@ from typing import Final
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from store.event_words import file_name
 from store.records.article import Article
 from store.records.report import Report
 from store.records.source import Source
@@ -30,14 +31,14 @@ _MARGIN: Final = 4
 def head_lines(source: Source, cells: int) -> tuple[Line, ...]:
     """Who published it, when, and how that is known; and a rule below."""
     article, published = source.article, source.published
-    name = article.title or article.path.rsplit("/", 1)[-1]
+    name = article.title or file_name(article.path)
     title: Line = ((f" {cut(name, cells - 2)}", "title"),)
     known = {"none": "not known", "user": "set by hand", "inferred": "inferred"}.get(published.basis, published.basis)
     sign: Role = "sign" if published.doubtful else "dim"
     facts: list[Piece] = [(f" {visible(article.outlet)}  ", "place")] if article.outlet else [(" ", "text")]
     facts.append((published_short(published), "date"))
     facts.append((f" ({known}{'' if published.status != 'contradicted' else ', contradicted'})", sign))
-    facts.append((f"  {visible(article.path.rsplit('/', 1)[-1])}", "dim"))
+    facts.append((f"  {visible(file_name(article.path))}", "dim"))
     return title, tuple(facts), (("─" * cells, "rule"),)
 
 

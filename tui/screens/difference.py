@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from store.event_words import file_name
 from store.records.source import Source
 from tui.commands import bindings_for, in_scope
 from tui.panes.difference import SIDE_BY_SIDE_FROM, DifferenceView, sheet
@@ -104,7 +105,7 @@ def head_lines(first: Source, second: Source, cells: int) -> tuple[Line, ...]:
 
 def _who(signs: str, role: Role, source: Source, cells: int) -> Line:
     article = source.article
-    file = visible(article.path.rsplit("/", 1)[-1])
+    file = visible(file_name(article.path))
     facts = f"  {visible(article.outlet)}" if article.outlet else ""
     facts += f"  {published_short(source.published)}"
     room = cells - len(signs) - 1 - width(facts)

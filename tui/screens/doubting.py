@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from store import queries
 from store.connection import Database
+from store.event_words import file_name
 from tui.panes.words import published_short
 from tui.screens.editing import Editing, no_publication
 
@@ -62,7 +63,7 @@ def choices_of(source: "Source") -> "Iterator[Choice]":
     from tui.screens.choose import Choice
 
     published, article = source.published, source.article
-    file = article.path.rsplit("/", 1)[-1]
+    file = file_name(article.path)
     state = f"{published_short(published, 40)}  {published.status}"
     group = f"{state} — {article.title or file}" + (f": {published.why}" if published.why else "")
     for day in dict.fromkeys(one.start for one in article.candidates if one.start == one.end):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from store import queries, writer
 from store.connection import Database, writing
+from store.event_words import file_name
 from tui import pages, terminal
 from tui.panes.words import published_short
 from tui.screens.panes_screen import PanesScreen
@@ -211,7 +212,7 @@ class Editing(PanesScreen):
             if answer is not None:
                 self.start_write(self._set_date, source, answer.value, answer.reason)
 
-        name = source.article.title or source.article.path.rsplit("/", 1)[-1]
+        name = source.article.title or file_name(source.article.path)
         now = f"Now: {published_short(source.published)}. {source.published.why}".strip()
         screen = DecideScreen(
             f"Published: {name}",

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from store import queries, writer
 from store.connection import Database
+from store.event_words import file_name
 from store.journal import SHELVED, Edit
 from store.marking import MARKING
 from store.views import VIEW
@@ -106,6 +107,6 @@ def _of(db: Database, edit: Edit) -> Of:
         if not queries.has_source(db, edit.entity_id):
             return Of("an article that is no more", 0)
         article = queries.source(db, edit.entity_id).article
-        return Of(article.title or article.path.rsplit("/", 1)[-1], 0)
+        return Of(article.title or file_name(article.path), 0)
     event = queries.event(db, number) if number else None
     return Of(event.title, event.id) if event else Of("an event that is no more", 0)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from store import queries
 from store.connection import Database
-from store.records.event import Event
+from store.records.event import Event, event_ref
 from tui import pages
 from tui.panes.card import CardData, Evidence, source_words
 from tui.panes.lines import Line
@@ -81,7 +81,7 @@ class Joining(Editing):
         self.selected = self.selected - frozenset(ids)
         self.event_id = done.event_id
         self.reload(whole=True)
-        self.say(f"{plural(len(ids), 'event')} are one now, EV-{done.event_id:06d}. u undoes.")
+        self.say(f"{plural(len(ids), 'event')} are one now, {event_ref(done.event_id)}. u undoes.")
 
     async def keep_apart(self, ids: Sequence[int], reason: str) -> None:
         """Remember that two events are not the same."""
@@ -90,7 +90,7 @@ class Joining(Editing):
         a, b = ids
         await to_thread(keep_apart, self.store, a, b, reason)
         self.reload(whole=True)
-        self.say(f"EV-{a:06d} and EV-{b:06d} are kept apart. u undoes.")
+        self.say(f"{event_ref(a)} and {event_ref(b)} are kept apart. u undoes.")
 
     # Splitting
 
@@ -121,7 +121,7 @@ class Joining(Editing):
         self.say("Parting the event …")
         done = await to_thread(split_reports, self.store, event_id, report_ids, reason)
         self.reload(whole=True)
-        self.say(f"EV-{done.event_id:06d} is an event of its own now. u undoes.")
+        self.say(f"{event_ref(done.event_id)} is an event of its own now. u undoes.")
 
     # Suggestions
 

@@ -50,7 +50,7 @@ def test_the_document(db: Database) -> None:
 
 ## 2023
 
-- **Aug 2023** (to the month) · prison in Cuenca, Cuenca, Azuay, Ecuador — Device found. (1 independent source) `EV-000002` [^1]
+- **Aug 2023** (to the month) · prison in Cuenca, Azuay, Ecuador — Device found. (1 independent source) `EV-000002` [^1]
 - **31 Aug 2023** · Quito, Pichincha, Ecuador — Car bombs in the capital: 31 killed. **Disputed:** killed — 31 (Andes Daily). (2 independent sources) `EV-000001` [^2][^3]
 - **from 1 Sep 2023** (one end open) · Cali, Valle del Cauca, Colombia — Talks with a gang *(planned)*. (1 independent source) `EV-000003` [^4]
 

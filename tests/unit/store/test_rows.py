@@ -3,7 +3,7 @@
 import pytest
 from store_samples import CUENCA, QUITO
 
-from store.event_words import figures_text, number_text
+from store.event_words import figures_text, number_text, place_words
 from store.records.event import Estimate
 from store.records.place import Place
 from store.rows import place_text
@@ -27,6 +27,13 @@ from store.rows import place_text
 )
 def test_three_numbers_as_one_word(estimate: Estimate, text: str) -> None:
     assert number_text(estimate) == text
+
+
+def test_a_place_names_nothing_twice_and_leaves_no_country_out() -> None:
+    assert place_words(CUENCA) == "prison in Cuenca, Azuay, Ecuador"
+    niamey = Place("NE", "Niger", "Niamey", "Niamey", "Nigerian embassy")
+    assert place_words(niamey) == "Nigerian embassy, Niamey, Niger"
+    assert place_words(Place("OM")) == "OM"
 
 
 def test_figures_in_one_order() -> None:
