@@ -20,8 +20,8 @@ ARTICLES = {
         "police said. Two suspects were arrested in Cuenca on Wednesday.\n"
     ),
     "south.txt": (
-        "Police hold suspects\n\nQUITO, March 7, 2024 (South Wire) - Police in Ecuador arrested two men on Wednesday. "
-        "Inmates took 50 guards hostage in Ecuador on Tuesday, the government said.\n"
+        "Police hold suspects\n\nQUITO, March 7, 2024 (South Wire) - Police in Ecuador arrested several men on "
+        "Wednesday. Inmates took 50 guards hostage in Ecuador on Tuesday, the government said.\n"
     ),
     "north.txt": (
         "Guards seized\n\nQUITO, March 7, 2024 (North Wire) - At least 60 guards were taken hostage in jails "
