@@ -1,7 +1,7 @@
 """Two deeds of one sentence of which the one had been when the other came."""
 
 from importers.extraction.mentions.drafts import Draft
-from importers.extraction.mentions.telling import is_motive, nouns_of
+from importers.extraction.mentions.telling import is_learned, is_motive, nouns_of
 from importers.extraction.syntax.clauses import Clause
 from store.records.span import Span
 
@@ -11,7 +11,7 @@ def of_two_times(one: Draft, other: Draft) -> bool:
     if one.sentence is not other.sentence:
         return False
     apart = _measured_apart(one, other) or _survived(one, other) or _survived(other, one)
-    apart = apart or is_motive(one) != is_motive(other)
+    apart = apart or is_motive(one) != is_motive(other) or is_learned(one) != is_learned(other)
     return apart or _befell_him(one, other) or _befell_him(other, one)
 
 

@@ -45,6 +45,22 @@ def is_motive(draft: Draft) -> bool:
     return any(_has_motive(words[chunks[at].head].lemma, lexicon) for at in _hung_on(prep, draft.context))
 
 
+def is_learned(draft: Draft) -> bool:
+    """Is it what people learned of before they did what else is told ("tras conocerse la muerte de un preso, ...")?"""
+    clause, lexicon = draft.clause, draft.context.lexicon
+    if clause is None or draft.found.pos == "verb":
+        return False
+    links = lexicon.either("reacting", "after_links")
+    named = (*clause.subject, *(at for nominal in clause.objects for at in nominal), *_of_phrases(clause, lexicon))
+    learned = draft.context.parsed.main(clause).verb in lexicon.words("learning_verbs")
+    return learned and clause.link in links and draft.found.chunk in named
+
+
+def _of_phrases(clause: Clause, lexicon: Lexicon) -> Iterator[int]:
+    """What "of" ties to the clause's verb ("learned of the death")."""
+    return (at for nominal in clause.phrases(lexicon.words("of")) for at in nominal)
+
+
 def _has_motive(noun: str, lexicon: Lexicon) -> bool:
     protest = any(lexicon.types[trigger.type].about for _, trigger in lexicon.noun_triggers.get(noun, ()))
     return protest or noun in lexicon.words("angers")

@@ -105,10 +105,9 @@ def _from_subject(
     """The event is the object: "rebels staged an attack", "the town suffered an attack"."""
     lexicon = context.lexicon
     verb = context.parsed.main(clause).verb
-    if clause.passive or by_nobody(clause, context) or _only_describes(clause, found, context):
+    if clause.passive or _only_describes(clause, found, context):
         return
-    if denies(clause, context):
-        # "The rebels denied having carried out the attack"
+    if by_nobody(clause, context) or denies(clause, context):
         return
     causes = verb in lexicon.words("cause_verbs") and trigger.effect
     if verb in lexicon.words("light_verbs") or verb in trigger.with_verbs or causes:
@@ -168,11 +167,13 @@ def _accused_by(saying: Clause, context: Context) -> tuple[Entity, ...]:
 def _left_out(clause: Clause, speakers: Sequence[Entity], context: Context) -> bool:
     """May the clause's subject, which nothing tells, be the speakers, as many as its verb counts?"""
     lexicon, chunk = context.lexicon, context.parsed.chunks[clause.verb]
-    if not lexicon.inversion or clause.subject or clause.passive or chunk.shape != "finite" or chunk.clitic >= 0:
+    leaning = chunk.clitic >= 0 and context.parsed.main(clause).verb not in lexicon.words("taking_verbs")
+    if not lexicon.inversion or clause.subject or clause.passive or chunk.shape != "finite" or leaning:
         return False
     counted = len(speakers) > 1 or any(entity.plural for entity in speakers)
     many = context.parsed.nominals.counts_many(clause.verb)
-    return many == counted and clause.link in lexicon.words("complementizers")
+    # "Informó que detuvo a dos", "difundió un audio en el que amenaza al juez"
+    return many == counted and clause.link in lexicon.either("complementizers", "scene_relatives")
 
 
 def does_harm(found: Found, context: Context) -> bool:
@@ -187,10 +188,7 @@ def does_harm(found: Found, context: Context) -> bool:
 
 
 def launched_by(roles: dict[str, list[Entity]], context: Context) -> None:
-    """Who launched, fired or placed what it was done with, or whose shots they were.
-
-    "Drones launched by the rebels struck a camp", "murió por disparos de la policía".
-    """
+    """Who fired or placed it ("drones launched by rebels hit a camp"); whose shots they were ("balas del Ejército")."""
     used = {entity.chunk for entity in roles.get("instrument", ())}
     if roles.get("agent") or not used:
         return
@@ -200,9 +198,8 @@ def launched_by(roles: dict[str, list[Entity]], context: Context) -> None:
                 put(roles, "agent", entity)
     for weapon in roles["instrument"]:
         inner = of_complement(context.parsed.chunks, context.words, weapon.chunk, context.lexicon)
-        for entity in entities((inner,), context) if inner >= 0 and weapon.cls == "weapon" else ():
-            if is_of_a_side(entity):
-                put(roles, "agent", entity)
+        for entity in filter(is_of_a_side, entities((inner,) if inner >= 0 else (), context)):
+            put(roles, "agent", entity)
 
 
 def done_by_others(roles: dict[str, list[Entity]], clause: Clause, context: Context) -> None:

@@ -168,7 +168,9 @@ def _is_passive(filling: _Filling, objects: Sequence[Nominal]) -> bool:
         # "set fire to", "put up barricades": the verb has its object, which is a part of the trigger.
         return False
     if filling.clitic in filling.context.lexicon.words("reflexives") and clause.subject:
-        return slots.get("object") in {"patient", "instrument"}
+        # "Los agentes se incautaron de dos pistolas" did it.
+        of = any(slots.get(prep) == "patient" for prep, _ in clause.preps if prep in lexicon.words("of"))
+        return not of and slots.get("object") in {"patient", "instrument"}
     if filling.context.parsed.main(clause).verb in lexicon.cues("possible_verbs") and any(
         below.governor == clause.verb and below.link == "to" for below in filling.context.parsed.clauses
     ):

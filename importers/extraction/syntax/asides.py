@@ -44,11 +44,24 @@ def set_aside_ages(words: list[Word], lexicon: Lexicon) -> None:
     for at in [at for at, word in enumerate(words) if word.lower in openers]:
         if at == 0 or words[at - 1].tag != "noun":
             continue
-        end = _age_end(words, at + 1, lexicon)
+        end = _quality_end(words, _age_end(words, at + 1, lexicon), lexicon)
         # Other than "aged", "of" counts many things ("a crew of 20", "a convoy of 12").
         of = words[at].lower in lexicon.words("of")
         if end > at + 1 and (not of or _is_somebody(words, at - 1, lexicon, many=_tells_unit(words, at, end, lexicon))):
             _set_aside(words, at, end)
+
+
+def _quality_end(words: Sequence[Word], end: int, lexicon: Lexicon) -> int:
+    """The word behind what is said with an age of somebody ("de 30 años y nacionalidad rusa"); ``end`` for nothing."""
+    at = end + 1
+    if at < len(words) and words[at].lower in lexicon.words("of"):
+        at += 1
+    joined = at < len(words) and words[end].lower in lexicon.words("conjunctions")
+    if not joined or words[at].lemma not in lexicon.words("qualities"):
+        return end
+    while at < len(words) and words[at].tag == "noun":
+        at += 1
+    return at
 
 
 def _tells_unit(words: Sequence[Word], first: int, last: int, lexicon: Lexicon) -> bool:

@@ -128,9 +128,14 @@ class Nominals(Chunked):
         return far == many and near != many
 
     def told_who(self, outer: int, inner: int, rel: int) -> bool:
-        """Is it a person that the relative clause describes, no thing ("head of the mill, who", "men in a van who")?"""
+        """Is it a person that the relative clause describes, no thing ("head of the mill, who", "men in a van who")?
+
+        Nor the place where that person was ("the murder of a clerk in Petare, who was held in May").
+        """
         person = self.lower(rel) in self.lexicon.words("person_relatives") and self.sort_of(outer) == "person"
-        return person and self.sort_of(inner) == "thing"
+        prep = self.lower(self.skip(inner - 1, -1))
+        place = self.sort_of(inner) == "" and prep in self.lexicon.words("in_event")
+        return person and (place or self.sort_of(inner) == "thing")
 
     def is_of_town(self, outer: int, inner: int) -> bool:
         """Is it who holds an office of what one name calls ("the mayor of Loja, who was ill, ...")?"""
@@ -261,12 +266,18 @@ class Nominals(Chunked):
 
     def past_preps(self, at: int) -> int:
         """The noun phrase on which the one at ``at`` hangs by prepositions, itself for none."""
-        while self.kind(self.skip(at - 1, -1)) == "prep":
-            outer = self.skip(self.skip(at - 1, -1) - 1, -1)
-            if self.kind(outer) != "np":
+        while self.kind(prep := self.skip(at - 1, -1)) == "prep":
+            outer = self.skip(prep - 1, -1)
+            if self.kind(outer) != "np" or self.is_marked(prep, outer):
                 break
             at = outer
         return at
+
+    def is_marked(self, prep: int, before: int) -> bool:
+        """Does the preposition mark an object behind the place at ``before`` ("detuvo en Loja a dos guías")?"""
+        where = self.skip(before - 1, -1)
+        placed = self.kind(where) == "prep" and self.lower(where) in self.lexicon.words("in_event")
+        return placed and self.lower(prep) in self.lexicon.words("object_prepositions")
 
     def is_age(self, at: int) -> bool:
         """Is the noun phrase somebody's age ("age 27", "de 47 años")?"""

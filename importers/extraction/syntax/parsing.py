@@ -6,14 +6,13 @@ the subject of the verb before), a scan to the right the objects. What FASTUS di
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from importers.extraction.lexicon.lexicon import Lexicon
 from importers.extraction.syntax.chunked import PHRASES, SKIP
 from importers.extraction.syntax.chunks import Chunk
 from importers.extraction.syntax.clauses import Clause, Parsed
-from importers.extraction.syntax.nominals import Nominal
+from importers.extraction.syntax.nominals import Nominal, is_plural
 from importers.extraction.syntax.subjects import ClauseStart, Subjects
 from importers.extraction.syntax.word import Word
 from store.records.record import record
@@ -27,6 +26,7 @@ def parse(words: tuple[Word, ...], chunks: tuple[Chunk, ...], lexicon: Lexicon) 
         if chunk.kind == "vg":
             clauses.append(reader.clause(index, clauses))
     clauses = [reader.with_subject(clause, after) for clause, after in pairwise((*clauses, Clause(-1)))]
+    clauses = [reader.with_objects(clause, clauses) for clause in clauses]
     return Parsed(words, chunks, tuple(clauses), reader, {clause.verb: clause for clause in clauses})
 
 
@@ -63,7 +63,11 @@ class _Reader(Subjects):
         behind = next((nominal for nominal in objects if not self.is_predicate(nominal)), ())
         if behind and self.object_leads(verb, subject, behind):
             subject, objects = behind, (subject, *(nominal for nominal in objects if nominal != behind))
-        elif behind and self.subject_follows(verb, start, preps, before, passive=passive):
+        elif (
+            behind
+            and not self.is_got(verb, behind)
+            and self.subject_follows(verb, start, preps, before, passive=passive)
+        ):
             subject, objects = behind, tuple(nominal for nominal in objects if nominal != behind)
             first = verb if self.comma(self.skip(verb - 1, -1)) else first
         return Clause(
@@ -80,17 +84,6 @@ class _Reader(Subjects):
             after,
             antecedent,
         )
-
-    def with_subject(self, clause: Clause, after: Clause) -> Clause:
-        """A participle that opens the sentence says something of the subject behind its comma.
-
-        "Secuestrado el lunes por rebeldes, el ganadero fue liberado"
-        """
-        opens = clause.reduced and not clause.subject and clause.before == 0 and after.subject
-        if not opens or self.chunks[clause.verb].shape != "participle" or not self.comma(clause.after - 1):
-            return clause
-        behind = after.subject[0] == self.skip(clause.after, 1) and self.agrees(after.subject[0], clause.verb)
-        return replace(clause, subject=after.subject) if behind else clause
 
     def is_predicate(self, nominal: Nominal) -> bool:
         """Is it a bare word that says in what state somebody is ("fueron hallados muertos dos hombres")?"""
@@ -145,6 +138,20 @@ class _Reader(Subjects):
         """Does the verb, in a language where its form tells, count one where the noun phrases are many?"""
         one = self.chunks[verb].clitic < 0 and not self.counts_many(verb)
         return one and self.counts_other(verb, nominal)
+
+    def is_got(self, verb: int, behind: Nominal) -> bool:
+        """Is it what was taken from somebody, or what several took to themselves?
+
+        "A quienes les secuestró un revólver", "un audio en el que se adjudican el ataque".
+        """
+        chunk, words = self.chunks[verb], self.lexicon.words
+        clitic = self.words[chunk.clitic].lower if chunk.clitic >= 0 and chunk.shape == "finite" else ""
+        if clitic in words("dative_clitics"):
+            return self.sort_of(behind[0]) in {"weapon", "thing"} and self.verb_of(verb) not in words("inverting")
+        head = self.words[self.chunks[behind[0]].head]
+        many = len(behind) > 1 or is_plural(head, self.lexicon)
+        many = many or head.lemma in self.lexicon.either("collectives", "partitives")
+        return clitic in words("reflexives") and self.counts_many(verb) and head.tag == "noun" and not many
 
     def subject_follows(
         self,

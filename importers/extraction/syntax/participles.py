@@ -1,6 +1,7 @@
 """Participles without their auxiliary, which only describe a noun, told from pasts of the same form ("killed")."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from importers.extraction.syntax.chunked import PHRASES
 from importers.extraction.syntax.chunks import Chunk
@@ -232,6 +233,29 @@ class Participles(Nominals):
         named = self.skip(comma - 1, -1)
         apposed = self.comma(comma) and self.kind(named) == "np" and self.kind(self.skip(named - 1, -1)) != "prep"
         return apposed and head != at and self.words[self.chunks[head].head].tag == "num"
+
+    def with_subject(self, clause: Clause, after: Clause) -> Clause:
+        """A participle that opens the sentence says something of the subject behind its comma.
+
+        "Secuestrado el lunes por rebeldes, el ganadero fue liberado"
+        """
+        opens = clause.reduced and not clause.subject and clause.before == 0 and after.subject
+        if not opens or self.chunks[clause.verb].shape != "participle" or not self.comma(clause.after - 1):
+            return clause
+        behind = after.subject[0] == self.skip(clause.after, 1) and self.agrees(after.subject[0], clause.verb)
+        return replace(clause, subject=after.subject) if behind else clause
+
+    def with_objects(self, clause: Clause, clauses: Sequence[Clause]) -> Clause:
+        """A verb has the objects behind the participle that describes what it was done with: that has none itself.
+
+        "Atacaron con drones cargados de explosivos la estación"
+        """
+        if clause.objects or clause.passive or not clause.preps or not self.wants_object(clause.verb):
+            return clause
+        last = clause.preps[-1][1]
+        told = (c for c in clauses if c.reduced and c.verb == last[-1] + 1 and c.subject == last and c.preps)
+        inner = next((c for c in told if self.chunks[c.verb].shape == "participle" and c.objects), None)
+        return clause if inner is None else replace(clause, objects=inner.objects)
 
     def wants_object(self, at: int) -> bool:
         """Is the verb one that tells of a deed only with an object?"""

@@ -852,3 +852,74 @@ def test_a_measure_that_is_to_be_ordered_and_a_strike_that_is_called_are_planned
 def test_those_charged_with_the_crime_of_murder_did_not_suffer_it() -> None:
     told = reports("La Fiscalía imputó el lunes el delito de homicidio a dos guías en Loja.")
     assert [name for report in told for name in said(report, "actor2") + said(report, "victim")] == ["guías"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "field", "values"),
+    [
+        # Who was somewhere is described, and neither the place nor what it is joined with.
+        ("Detuvo a dos peritos en Petare, a quienes les secuestró un fusil.", "weapons_seizure", "actor2", ["fusil"]),
+        ("Emboscaron en Petare a peritos y jueces, a quienes mataron.", "killing", "victim", ["peritos", "jueces"]),
+        ("Investigan la muerte de un perito en Petare, quien fue baleado.", "killing", "victim", ["perito"]),
+        ("Mataron a un perito de la jueza Ana Mora, quien fue detenida en Loja.", "arrest", "actor2", ["Ana Mora"]),
+        ("Detuvieron a un hombre de 38 años y nacionalidad rusa en Loja.", "arrest", "actor2", ["hombre"]),
+        ("Detuvieron a un hombre de 38 años y a una jueza en Loja.", "arrest", "actor2", ["hombre", "jueza"]),
+        ("Los agentes se incautaron de dos fusiles en Loja.", "weapons_seizure", "actor1", ["agentes"]),
+        ("Se incautaron dos fusiles en Loja.", "weapons_seizure", "actor2", ["fusiles"]),
+        ("Un juez dictó prisión preventiva para Luis Paz en Loja.", "charges_ruling", "actor2", ["Luis Paz"]),
+        ("El detenido Luis Paz fue trasladado al penal de Loja.", "prisoner_transfer", "actor2", ["Luis Paz"]),
+        (
+            "Los rebeldes enviaron un audio en el que se atribuyen la masacre de Loja.",
+            "claim_of_responsibility",
+            "",
+            [],
+        ),
+    ],
+)
+def test_whom_and_what_the_clause_tells_of(text: str, kind: str, field: str, values: list[str]) -> None:
+    told = [report for report in reports(text) if report.sub_event_type == kind]
+    assert told
+    assert list(dict.fromkeys(name for report in told for name in said(report, field))) == values
+
+
+def test_who_took_a_deed_to_themselves_in_what_they_spread() -> None:
+    told = reports("Los rebeldes difundieron el lunes un audio en el que se atribuyen el ataque de Loja.")
+    (claim,) = (report for report in told if report.sub_event_type == "claim_of_responsibility")
+    assert said(claim, "actor1") == ["rebeldes"]
+    assert not any(said(one, "actor1") for one in reports("Se atribuye el lunes el ataque de Loja a dos peritos."))
+
+
+def test_whose_death_people_learned_of_did_not_die_of_what_they_did_then() -> None:
+    dead = {
+        report.sub_event_type: said(report, "victim")
+        for text in (
+            "Vecinos quemaron el lunes la comisaría de Loja tras conocerse la muerte de un preso.",
+            "Vecinos quemaron el lunes un bus en Loja, con la muerte de un chofer.",
+        )
+        for report in reports(text)
+    }
+    assert dead == {"arson": ["chofer"], "killing": ["preso"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "targets"),
+    [
+        ("Rebeldes atacaron el lunes con drones cargados de pentolita una clínica de Loja.", "air_strike", ["clínica"]),
+        ("Rebeldes atacaron el lunes con granadas compradas en Cali una clínica de Loja.", "grenade", ["clínica"]),
+        # The participle of the object describes it, and nothing stands behind.
+        ("Rebeldes atacaron el lunes una clínica rodeada de muros en Loja.", "attack", ["clínica"]),
+    ],
+)
+def test_the_object_stands_behind_the_participle_of_what_it_was_done_with(
+    text: str, kind: str, targets: list[str]
+) -> None:
+    told = [report for report in reports(text) if report.sub_event_type == kind]
+    assert [name for report in told for name in said(report, "target")] == targets
+
+
+def test_who_is_free_was_freed_and_no_one_is_free_of_taxes() -> None:
+    kinds = [
+        {report.sub_event_type for report in reports(text)}
+        for text in ("Los dos guías ya están libres en Loja.", "Los vecinos de Loja están libres de impuestos.")
+    ]
+    assert kinds == [{"hostage_release"}, set()]
