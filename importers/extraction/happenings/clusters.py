@@ -21,6 +21,7 @@ from importers.extraction.happenings.people import (
     kinds_of,
     one_death,
     one_victim,
+    share_victim,
     victims_differ,
 )
 from importers.extraction.mentions.drafts import Draft
@@ -76,10 +77,14 @@ def _home(draft: Draft, clusters: Sequence[Cluster], days: Calendar) -> Cluster 
         return clusters[draft.within.cluster]
     best: Cluster | None = None
     best_score = 0
+    placed = draft.place_span is not None and bool(draft.place.location) and draft.event_type.violent
     for candidate in reversed(clusters):
         score = _score(draft, candidate, days)
         if score > best_score:
             best, best_score = candidate, score
+        if placed and not score and candidate.foremost.event_type.family == draft.event_type.family:
+            # What was elsewhere is not, for want of anything against it, a deed told before the last one of its kind.
+            best_score = max(best_score, _DEFAULT)
     return best
 
 
@@ -141,6 +146,8 @@ def _told_as_another(draft: Draft, candidate: Cluster, support: int, *, points_b
     return named and _of_another_kind(draft, candidate, across=False)
 
 
+_DEFAULT = 1
+"""So well a mention fits what nothing tells it apart from."""
 _AGREES = 2
 """Such support is one thing in common: the place, a number, those it befell."""
 _ALIKE = 4
@@ -238,7 +245,7 @@ def _told_beside(draft: Draft, other: Draft) -> bool:
         return False
     if told_as_two(draft, other) or told_as_two(other, draft) or of_two_times(draft, other) or count_two(draft, other):
         return True
-    if only_describes(draft, other) or draft.avenged or other.avenged:
+    if only_describes(draft, other) or ((draft.answered or other.answered) and not share_victim(draft, other)):
         return True
     two = draft.event_type.family != other.event_type.family or bool(draft.people() and other.people())
     return two and coordinated(draft, other)
@@ -352,7 +359,8 @@ def _support(draft: Draft, candidate: Cluster, days: Calendar) -> int:
         if one_victim(draft, other):
             here += 4
         else:
-            heads = {e.head for e in draft.people() if not e.named}
+            # "People" were killed in each of two attacks.
+            heads = {e.head for e in draft.people() if not e.named} - draft.context.lexicon.words("anyone")
             here += 2 * bool(heads & {e.head for e in other.people() if not e.named})
         for figure in draft.figures:
             if any(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from importers.extraction.happenings.listing import counted_by_two, counted_together, told_as_two, toll_listed
-from importers.extraction.happenings.people import adds
+from importers.extraction.happenings.people import adds, share_victim
 from importers.extraction.happenings.ties import closeness, happened_in, linked, names_it, told_when
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.mentions.figures import count_other_dead, excludes, total
@@ -14,6 +14,7 @@ from importers.extraction.mentions.telling import in_which, nouns_of
 def fold(drafts: Sequence[Draft]) -> list[Draft]:
     """The mentions of one sentence, those that tell of one happening made one: the most exact type stays."""
     kept = list(drafts)
+    _mark_charges(kept)
     changed = True
     while changed and len(kept) > 1:
         changed = False
@@ -41,7 +42,7 @@ def _host(lesser: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """The mention that ``lesser`` is a part of, if any: the one tied to it most closely."""
     best: Draft | None = None
     best_tie = 0
-    drafts = [draft for draft in drafts if not _avenges(lesser, draft, drafts)]
+    drafts = [draft for draft in drafts if not _answers(lesser, draft, drafts)]
     for other in drafts:
         if other is lesser or counted_by_two(lesser, other) or not _may_hold(other, lesser):
             continue
@@ -70,13 +71,23 @@ def _counted_between(lesser: Draft, host: Draft, drafts: Sequence[Draft]) -> boo
     return any(count_other_dead(third.figures, counted.figures) for third in between)
 
 
-def _avenges(lesser: Draft, host: Draft, drafts: Sequence[Draft]) -> bool:
-    """Is one of the two what the other was done in revenge for, or did it happen in that?"""
-    avenged = next((draft for draft in drafts if draft.avenged), None)
-    if avenged is None:
-        return False
-    of_it = [one is avenged or bool(in_which(one) & nouns_of(avenged)) for one in (lesser, host)]
-    return of_it[0] != of_it[1]
+def _answers(lesser: Draft, host: Draft, drafts: Sequence[Draft]) -> bool:
+    """Is one of the two what the other was done about, or did it happen in that?
+
+    "Killed five in revenge for Sunday's attack in which a herder died", "in a raid, police held two over her murder".
+    """
+    told = [draft for draft in drafts if draft.answered]
+    of_it = [any(one is deed or in_which(one) & nouns_of(deed) for deed in told) for one in (lesser, host)]
+    return of_it[0] != of_it[1] and not share_victim(lesser, host)
+
+
+def _mark_charges(drafts: Sequence[Draft]) -> None:
+    """Mark the deeds behind the verb of an arrest, which it was made for: no raid that brought it about did them."""
+    made = [draft for draft in drafts if draft.event_type.answers and draft.found.pos == "verb"]
+    for draft in drafts if made else ():
+        deed = draft.event_type.violent and draft.found.pos == "noun" and draft.definite
+        if deed and any(one.clause is draft.clause and one.start < draft.start for one in made):
+            draft.answered = True
 
 
 def _nearer(one: Draft, other: Draft, to: Draft) -> bool:
@@ -206,7 +217,7 @@ def _comes_before(told: Draft) -> bool:
     at = told.found.chunk - 1 if told.found.pos != "verb" else -1
     while at > 1 and chunks[at].kind == "prep" and words[chunks[at].first].lower in lexicon.words("of"):
         at -= 2
-    if told.avenged:
+    if told.answered:
         return True
     return at >= 0 and chunks[at].kind == "prep" and words[chunks[at].first].lower in lexicon.words("reacting")
 

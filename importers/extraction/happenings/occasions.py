@@ -71,8 +71,8 @@ class Calendar:
         """Do both give themselves the same day or few, or does one give it to the other in its sentence?"""
         if one.time is None or other.time is None:
             return False
-        if one.time == other.time and {one.time_basis, other.time_basis} == {"own", "frame"}:
-            return True
+        if one.time == other.time and one.sentence is other.sentence:
+            return {one.time_basis, other.time_basis} <= {"own", "frame"}
         if not one.time_basis == other.time_basis == "own":
             return False
         a, b = self.own(one), self.own(other)
@@ -94,7 +94,7 @@ class Calendar:
         News is told without a day as long as it is fresh: what gives an old day is of another time, unless more than
         likeness says that it is the same. What others take for known ("convicted of the murder") may have that day.
         """
-        if not self._is_old(draft) or any(self.own(other) for other in others):
+        if not self._is_old(draft) or any(own.dated for other in others if (own := self.own(other)) is not None):
             return False
         return any(other.asserted for other in others)
 

@@ -55,6 +55,12 @@ def settle_fates(mentions: Sequence[Draft]) -> None:
             draft.figures[:] = without_single(draft.figures, "injured")
 
 
+def share_victim(one: Draft, other: Draft) -> bool:
+    """Do both tell of one person by name, or by the same words of their sentence?"""
+    mine, theirs = ({entity.start for entity in draft.people() if is_person(entity)} for draft in (one, other))
+    return bool(mine & theirs) or one_victim(one, other)
+
+
 def one_victim(one: Draft, other: Draft) -> bool:
     """Do both name one person as whom it befell? Where the telling stood then, says little."""
     theirs = [entity for entity in other.people() if called(entity)]

@@ -71,8 +71,8 @@ class Draft:
     """How many events its own noun counts ("four car bombs")."""
     distinct: bool = False
     """Told as one more ("another", "two additional")."""
-    avenged: bool = False
-    """Others were done in revenge for it."""
+    answered: bool = False
+    """Its sentence tells what was done about it: revenge, an arrest."""
     ranked: bool = False
     """It only says which of a row the deed just told is, or whom that befell ("is the third mayor to be killed")."""
     series: int = -1
@@ -230,9 +230,9 @@ def _describe_noun(draft: Draft, context: Context) -> None:
     several = is_plural(last, lexicon) and last.lemma not in lexicon.words("one_in_plural")
     draft.plural = several or draft.trigger.pointing
     apart = lexicon.words("distinct") - (lexicon.words("fresh") if draft.definite else frozenset())
-    draft.avenged = _is_avenged(draft.found.chunk, context)
+    draft.answered = _is_avenged(draft.found.chunk, context)
     one_more = any(words[at].lower in apart and words[at].tag != "num" for at in range(chunk.first, first))
-    draft.distinct = one_more or draft.avenged
+    draft.distinct = one_more or draft.answered
     # "21 deaths" are no 21 clashes.
     own = entity_of(draft.found.chunk, context) if not draft.trigger.effect else None
     quantity = own.quantity if own is not None else None
@@ -296,5 +296,5 @@ def _is_added(draft: Draft, lexicon: Lexicon) -> bool:
     return any(word.lower in lexicon.words("also") for word in told) or opens_with("additions", context)
 
 
-_OPENING = 4
+_OPENING = 6
 """Words of a sentence among which those stand that say that it tells more."""

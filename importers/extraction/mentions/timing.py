@@ -51,6 +51,11 @@ def date_drafts(drafts: Sequence[Draft], expressions: Sequence[TimeExpression]) 
         if not draft.ranked:
             # "The second attack this week": on no day of it.
             _date(draft, phrases, drafts)
+    for draft in drafts:
+        deed = draft.within
+        if deed is not None and deed in drafts and draft.time is not None and draft.time.start < deed.start:
+            # "Killed two on Friday in revenge for Sunday's attack in which a herder died": he died in that.
+            draft.time, draft.time_basis = deed.time, deed.time_basis
 
 
 def _date(draft: Draft, phrases: Sequence[Phrase], drafts: Sequence[Draft]) -> None:

@@ -394,3 +394,11 @@ def test_what_a_raid_left_dead_is_told_of_the_raid_and_not_of_what_came_a_day_la
 )
 def test_what_sinks_or_crashes_after_an_attack_met_with_no_accident(text: str, deeds: list[str]) -> None:
     assert sorted(happenings(text)) == deeds
+
+
+def test_what_a_month_gone_by_brought_is_no_part_of_what_the_night_did() -> None:
+    text = (
+        "Rebels fired missiles at Aleppo overnight, killing four people.\n\n"
+        "In April, a missile strike on Aleppo killed 12 people at a market."
+    )
+    assert sorted(dated(text), key=str) == [("shelling", 12), ("shelling", 4)]

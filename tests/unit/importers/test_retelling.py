@@ -58,6 +58,8 @@ def reports(text: str) -> list[Report]:
         # The dead beside the wounded.
         "Five people were killed and thirteen wounded in an air strike that hit a house in Tyre on Friday.",
         "Five people were killed and 14 injured when missiles hit a mosque in Kotli on Friday.",
+        # The hospital where somebody died of it is not where it was.
+        "Five died in clashes in Loja on Friday. The clerk Ana Mora succumbed to her injuries in a hospital in Macas.",
         # Of many dead, one by name.
         "Four people died when a lorry hit a bus in an attack in Mainz on Friday. Lea Keller died of her injuries.",
         # A rank is no share of what was done.
@@ -86,6 +88,9 @@ def test_one_deed(text: str) -> None:
         # The suspect is not whom he is suspected of having killed.
         "Police arrested a man over the murder of Ana Mora in Loja. The suspect was detained on Friday.",
         "Police arrested three men in Lagos on Friday. The driver of a bus was detained in Kano on Friday.",
+        # What was at another time, or at the same but elsewhere.
+        "A policeman was shot dead in Loja on Friday. Hours earlier, gunmen had shot at a school.",
+        "A bomb went off in Loja on Friday, killing two. Almost at the same time, a bomb exploded at a bank.",
         # What a deed is revenge for, and who died in that.
         "Eleven traders died near Loja in an attack in revenge for Sunday's attack on a camp in which 57 people died.",
         "Gunmen killed five farmers in Loja on Friday. The killings were revenge for the murder of a gang member.",
@@ -178,3 +183,29 @@ def test_the_suspect_is_not_whom_he_is_suspected_of_having_killed() -> None:
     found = reports("Police arrested a man over the murder of Ana Mora in Loja. The suspect was detained on Friday.")
     held = [claim.value for report in found if report.sub_event_type == "arrest" for claim in report.claims]
     assert "Ana Mora" not in held
+
+
+def test_a_deed_elsewhere_is_not_the_one_before_the_last_of_its_kind() -> None:
+    text = (
+        "Troops fired drones at the south overnight. Separately, a drone killed two clerks in Macas. "
+        "A woman was killed when a drone hit her car in Quito."
+    )
+    assert len({report.cluster for report in reports(text)}) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("In an operation in Leeds on Friday police arrested four men over the death of Ana Mora.", "en"),
+        ("En una operación, la policía detuvo el viernes a siete personas por la muerte de Ana Mora en Loja.", "es"),
+    ],
+)
+def test_the_raid_that_brought_an_arrest_did_not_do_what_it_was_made_for(text: str, language: str) -> None:
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language=language)
+    raid, death = (
+        {report.cluster for report in extract(article, find(text, language)) if report.trigger == word}
+        for word in (("operation", "death") if language == "en" else ("operación", "muerte"))
+    )
+    assert raid
+    assert death
+    assert raid.isdisjoint(death)
