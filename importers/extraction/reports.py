@@ -11,6 +11,7 @@ from datetime import date
 from typing import TypeVar
 
 from importers.dating.resolve import resolve
+from importers.extraction.happenings.agreeing import denies_own
 from importers.extraction.happenings.clusters import cluster
 from importers.extraction.happenings.coreference import resolve as resolve_people
 from importers.extraction.happenings.dividing import divide, share_out
@@ -19,7 +20,7 @@ from importers.extraction.happenings.happenings import Cluster
 from importers.extraction.happenings.identities import say_who
 from importers.extraction.happenings.narration import carry_days
 from importers.extraction.happenings.occasions import Calendar, Dates
-from importers.extraction.happenings.owning import own_up, share_blame, share_captors, share_doers
+from importers.extraction.happenings.owning import disown, own_up, share_blame, share_captors, share_doers, trade_blame
 from importers.extraction.happenings.people import settle_fates
 from importers.extraction.happenings.recalling import recall
 from importers.extraction.happenings.sequence import mark_saved, tie_sequence
@@ -100,6 +101,7 @@ def happenings(scenery: Scenery, reader: SentenceReader, days: Calendar) -> tupl
     _settle_details(drafts)
     clusters = cluster(drafts, days)
     own_up(drafts, clusters)
+    drafts += [*disown(drafts, clusters), *trade_blame(drafts, clusters)]
     share_blame(drafts, clusters)
     share_doers(clusters)
     for home in clusters:
@@ -170,7 +172,8 @@ def _worth(draft: Draft) -> bool:
 
 def _told_otherwise(draft: Draft, home: Cluster) -> bool:
     """Is it only spoken of as possible or planned here, while the article tells that it happened?"""
-    return draft.pointing_back and draft.stance.factuality not in REAL and home.lead.stance.factuality in REAL
+    unreal = draft.stance.factuality not in REAL and not denies_own(draft)
+    return draft.pointing_back and unreal and home.lead.stance.factuality in REAL
 
 
 _WORTHLESS = 0.1

@@ -42,11 +42,12 @@ def cast_of(voices: Sequence[Voice]) -> Cast:
     actors = tuple(Actor(party.shown(_unknown(party, parties, told_of)), party.role, party.kind) for party in parties)
     accused = [party for party in parties if party.role == ACCUSED]
     contradicted = any(_contradict(one, other) for one, other in combinations(accused, 2))
-    denied = [report for _, _, report in reports_of(voices) if report.factuality == "denied"]
+    told_all = [report for _, _, report in reports_of(voices)]
+    denied = [report for report in told_all if report.factuality == "denied"]
     told = [party for party in accused if not party.reports <= {report.id for report in denied}]
     names = [parts(one.name) for party in told for one in party.wordings]
-    contested = contradicted or any(is_one_of(report.attributed_to, names) for report in denied)
     own = frozenset(report.id for report in denied if is_one_of(report.attributed_to, [*names, *_accused(report)]))
+    contested = contradicted or (bool(own) and len(denied) < len(told_all))
     return Cast(actors, contested, own)
 
 

@@ -102,12 +102,13 @@ def stated(reports: Sequence[Report], text: str) -> dict[str, Stated]:
     and the rest are parts of that ("12 dead, three of them children").
     """
     found: dict[str, Stated] = {}
+    told = [report for report in reports if report.factuality != "denied"] or reports
     doers = [parts(claim.value) for report in reports for claim in report.claims if claim.field == ACCUSED]
     for field in FIGURES:
         totals, readings, summed = [], [], []
         counted: set[str] = set()
         by_sayer: dict[str, list[Estimate]] = {}
-        for report in reports:
+        for report in told:
             claims = [claim for claim in report.claims if claim.field == field and not _silent(claim)]
             if not claims:
                 continue
@@ -125,13 +126,13 @@ def stated(reports: Sequence[Report], text: str) -> dict[str, Stated]:
                 by_sayer.setdefault(report.attributed_to, []).append(total)
             readings += [total, *own]
         if totals:
-            told = _one_by_one(field, reports) if set(totals) == {_ONE} else 0
-            total = Estimate(told, told, told) if told > 1 else _settle(totals)
+            apart = _one_by_one(field, reports) if set(totals) == {_ONE} else 0
+            total = Estimate(apart, apart, apart) if apart > 1 else _settle(totals)
             found[field] = Stated(
                 total,
                 tuple(dict.fromkeys((total, *readings))),
                 tuple(summed),
-                () if told else _at_odds([_settle(said) for said in by_sayer.values()]),
+                () if apart else _at_odds([_settle(said) for said in by_sayer.values()]),
                 partisan=bool(by_sayer) and all(is_one_of(sayer, doers) for sayer in by_sayer),
                 single=counted <= SINGLES | {PART} and least(total) == 1,
             )

@@ -23,7 +23,7 @@ def types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool:
     if lead.stance.unreal and not draft.stance.unreal:
         return False
     if draft.stance.unreal and not lead.stance.unreal and not points_back:
-        return False
+        return denies_own(draft) and theirs.violent and _hit_alike(draft, candidate)
     if draft.is_total != lead.is_total and not points_back:
         return False
     if mine.family == theirs.family or undone(draft, lead) or undone(lead, draft):
@@ -56,6 +56,19 @@ def _hit_the_same(draft: Draft, candidate: Cluster) -> bool:
     known = (entity.head for entity in draft.people() if entity.is_thing and entity.definite)
     retold = draft.stance.voice is not None and draft.time_basis != "own"
     return retold and not things.isdisjoint(known)
+
+
+def denies_own(draft: Draft) -> bool:
+    """Do those who say that it was not so deny that they did it ("the army denied having bombed a clinic")?"""
+    voice, doers = draft.stance.voice, draft.roles.get("agent", ())
+    denied = draft.stance.factuality == "denied" and draft.event_type.violent
+    return denied and voice is not None and any(entity.start == voice.start for entity in doers)
+
+
+def _hit_alike(draft: Draft, candidate: Cluster) -> bool:
+    """Did it befall people, or things, called by the same noun?"""
+    heads = {entity.head for entity in draft.people()} - {""}
+    return not heads.isdisjoint(entity.head for entity in candidate.people())
 
 
 def _absorbs(host: Draft, lesser: Draft) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from importers.extraction.happenings.agreeing import befell_one, names_whom, types_agree
+from importers.extraction.happenings.agreeing import befell_one, denies_own, names_whom, types_agree
 from importers.extraction.happenings.differing import differ, fell
 from importers.extraction.happenings.happenings import Cluster
 from importers.extraction.happenings.known import tells_of_known
@@ -233,7 +233,7 @@ def _points_at(draft: Draft, candidate: Cluster) -> bool:
         known = any(other.roles.get("agent") for other in candidate.drafts)
         if draft.trigger.flight and (since > 1 or known):
             return False
-        return since <= NEAR and draft.stance.factuality in REAL
+        return since <= NEAR and (draft.stance.factuality in REAL or denies_own(draft))
     if _is_of_number(draft):
         return _gives_last_number(candidate, draft)
     return draft.demonstrative if draft.trigger.demonstrative else draft.definite

@@ -30,7 +30,8 @@ class Cluster:
         """The mention that says most exactly what it was: no candidate if others are none, nothing that was undone."""
         if len(self.drafts) == 1:
             return self.drafts[0]
-        sure = [draft for draft in self.drafts if draft.sure >= CANDIDATE_BELOW] or self.drafts
+        told = [draft for draft in self.drafts if draft.stance.factuality != "denied"] or self.drafts
+        sure = [draft for draft in told if draft.sure >= CANDIDATE_BELOW] or told
         if all(draft.type == sure[0].type for draft in sure):
             return sure[0]
         undone = {draft.event_type.undoes for draft in sure}

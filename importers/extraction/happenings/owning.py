@@ -5,10 +5,14 @@ three people died").
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from importers.extraction.happenings.happenings import Cluster
 from importers.extraction.locating.records import holds
+from importers.extraction.mentions.attribution import Voice
 from importers.extraction.mentions.drafts import Draft
+from importers.extraction.mentions.stances import Stance
+from importers.extraction.roles.charging import blame_each_other
 from importers.extraction.syntax.nominals import is_plural
 from store.records.report import REAL
 
@@ -28,6 +32,62 @@ def own_up(drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> None:
         deed = _last_deed(draft, drafts[:at])
         if deed is not None and not any(_says_who(other) for other in clusters[deed.cluster].drafts):
             deed.roles.setdefault("agent", []).extend(owners)
+
+
+def disown(drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> list[Draft]:
+    """Make of each denial of a deed a mention by which those who deny it say that they did not do it.
+
+    "Two buses were burned in Jos. The Sons of the Delta denied involvement": it stays an event of its own, too.
+    """
+    denials = []
+    for at, draft in enumerate(drafts):
+        deniers = [entity for entity in draft.roles.get("agent", ()) if not entity.pronoun]
+        if not draft.event_type.disowns or draft.stance.factuality != "happened" or not deniers:
+            continue
+        named = (other for other in drafts if other.sentence is draft.sentence and _took_place(other))
+        deed = next(named, None) or (None if _says_in_what(draft) else _last_deed(draft, drafts[:at]))
+        if deed is None:
+            continue
+        voice = Voice(deniers[0].value, deniers[0].start, deniers[0].end)
+        stance = Stance("denied", voice, why=f"“{draft.context.text[draft.start : draft.end]}”")
+        denial = replace(
+            draft, stance=stance, type=clusters[deed.cluster].lead.type, roles={"agent": deniers}, cluster=deed.cluster
+        )
+        clusters[deed.cluster].add(denial)
+        denials.append(denial)
+    return denials
+
+
+def trade_blame(drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> list[Draft]:
+    """Let each of those who accuse each other say of the others that they did it: the mentions that come to it."""
+    more = []
+    for draft in drafts:
+        doers = [entity for entity in draft.roles.get("agent", ()) if not entity.pronoun]
+        if draft.cluster < 0 or len(doers) < 2 or not blame_each_other(draft.context):
+            continue
+        sides = [
+            replace(
+                draft,
+                stance=replace(draft.stance, voice=Voice(accuser.value, accuser.start, accuser.end)),
+                roles={**draft.roles, "agent": [entity for entity in doers if entity is not accuser]},
+            )
+            for accuser in doers
+        ]
+        draft.stance, draft.roles = sides[0].stance, sides[0].roles
+        for side in sides[1:]:
+            clusters[draft.cluster].add(side)
+        more += sides[1:]
+    return more
+
+
+def _says_in_what(draft: Draft) -> bool:
+    """Does the denial go on with what its doers had no part in ("denied any role in the fraud")?"""
+    parsed, own = draft.context.parsed, draft.clause.objects if draft.clause is not None else ()
+    behind = max((at for nominal in own for at in nominal), default=draft.found.chunk) + 1
+    ties = parsed.chunks[behind : behind + 2]
+    if [chunk.kind for chunk in ties] != ["prep", "np"]:
+        return False
+    return draft.context.words[ties[1].head].tag != "pron"
 
 
 def share_blame(drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> None:
@@ -89,9 +149,14 @@ def _last_deed(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     for other in reversed(before):
         if draft.sentence.number - other.sentence.number > _NEAR:
             return None
-        if other.cluster >= 0 and other.event_type.violent and other.stance.factuality in REAL:
+        if _took_place(other):
             return other
     return None
+
+
+def _took_place(draft: Draft) -> bool:
+    """Is it violence that is told to have happened?"""
+    return draft.cluster >= 0 and draft.event_type.violent and draft.stance.factuality in REAL
 
 
 def share_captors(clusters: Sequence[Cluster]) -> None:

@@ -106,6 +106,7 @@ def _event_type(name: str, table: Raw) -> EventType:
         frozenset(table.get("follows", ())),
         table.get("answers", False),
         table.get("owns", False),
+        table.get("disowns", False),
         table.get("national", False),
         table.get("wide", False),
         table.get("undoes", ""),

@@ -45,6 +45,8 @@ class EventType:
     """A deed told after it in its sentence is what it is done about."""
     owns: bool = False
     """Whoever does it owns up to the deed told before."""
+    disowns: bool = False
+    """Whoever does it says that the deed told before was not his."""
     national: bool = False
     """Done by states: a people in front of its noun or its weapon says whose forces did it ("Russian shelling")."""
     wide: bool = False

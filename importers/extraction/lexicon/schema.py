@@ -31,6 +31,7 @@ _TABLES: Final[dict[str, dict[str, type]]] = {
         "follows": list,
         "answers": bool,
         "owns": bool,
+        "disowns": bool,
         "national": bool,
         "wide": bool,
         "undoes": str,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from importers.extraction.lexicon.lexicon import phrases
-from importers.extraction.roles.charging import says_guilty
+from importers.extraction.roles.charging import mutual_in, says_guilty
 from importers.extraction.roles.fillers import is_charged, is_told, put
 from importers.extraction.roles.following import laid_to, list_from
 from importers.extraction.roles.guilt import answerable, denies, tells_who, who_says
@@ -34,6 +34,10 @@ def blamed(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, str
                     roles["patient"] = [other for other in roles.get("patient", ()) if other.start != entity.start]
         if roles.get("agent"):
             return
+    host = found.clause
+    if host is not None and denies(host, context) and not context.parsed.chunks[host.verb].negated:
+        # "The front denied being the author of the attack"
+        return
     for nominal in answerable(found, context):
         for entity in entities(nominal, context):
             if not entity.pronoun:
@@ -157,7 +161,12 @@ def _blamed_besides(clause: Clause, found: Found, context: Context) -> Iterator[
 
 
 def _whom(clause: Clause, context: Context) -> Nominal:
-    """Whom the clause blames: its object, also one that a preposition marks ("responsabilizó al frente del ataque")."""
+    """Whom the clause blames: its object, also one that a preposition marks ("responsabilizó al frente del ataque").
+
+    Of those who blame each other it is they.
+    """
+    if mutual_in(clause.verb, clause.after, context):
+        return clause.subject
     return next(iter(clause.objects_with(context.lexicon.words("object_prepositions"))), ())
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from importers.extraction.roles.charging import mutual_in
 from importers.extraction.roles.figurative import is_figure, without_figures
 from importers.extraction.roles.filled import Filled
 from importers.extraction.roles.following import preps_after
@@ -13,6 +14,7 @@ from importers.extraction.roles.refining import refined
 from importers.extraction.roles.support import principals, whose_men
 from importers.extraction.roles.triggers import Found
 from importers.extraction.roles.verbroles import fill_verb
+from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import Context, Entity
 
 
@@ -24,7 +26,7 @@ def fill(found: Found, context: Context, event_chunks: frozenset[int] = frozense
     by_pronoun: Filled | None = None
     for trigger in found.triggers:
         fill_by = fill_verb if found.pos == "verb" else fill_noun
-        filled = _called_like_towns(fill_by(found, trigger, context, event_chunks))
+        filled = _called_like_towns(_by_each_other(fill_by(found, trigger, context, event_chunks), context))
         if filled is not None and is_figure(filled, context):
             continue
         doubts = _doubts(filled, context) if filled is not None else None
@@ -36,6 +38,16 @@ def fill(found: Found, context: Context, event_chunks: frozenset[int] = frozense
         else:
             return _refined(without_figures(filled, context), doubts, context)
     return by_pronoun
+
+
+def _by_each_other(filled: Filled | None, context: Context) -> Filled | None:
+    """What those did of whom each says that the others did ("the army and the rebels accused each other of it")."""
+    doers = filled.roles.get("agent", ()) if filled is not None else ()
+    if filled is None or len(doers) != 1 or not mutual_in(doers[0].chunk, doers[0].chunk + 1, context):
+        return filled
+    accusing = (one for one in context.parsed.clauses if any(doers[0].chunk in nominal for nominal in one.objects))
+    both = next((entities(clause.subject, context) for clause in accusing), ())
+    return replace(filled, roles={**filled.roles, "agent": tuple(both)})
 
 
 def _called_like_towns(filled: Filled | None) -> Filled | None:

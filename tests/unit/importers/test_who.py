@@ -14,7 +14,8 @@ def reports(text: str, language: str = "en") -> tuple[Report, ...]:
 
 
 def named(text: str, field: str, language: str = "en") -> set[str]:
-    return {claim.value for report in reports(text, language) for claim in report.claims if claim.field == field}
+    told = (report for report in reports(text, language) if report.factuality != "denied")
+    return {claim.value for report in told for claim in report.claims if claim.field == field}
 
 
 def last_figure(text: str, field: str, language: str = "en") -> int | None:
