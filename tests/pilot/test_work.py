@@ -147,7 +147,7 @@ async def test_a_store_that_was_taken_away_is_not_made_anew_and_empty(browse, ow
         assert not own_store.exists()
         (tmp_path / "elsewhere.db").rename(own_store)
         await driver.press("exclamation_mark")
-        assert "1 event starred" in driver.status()
+        assert "” starred" in driver.status()
 
 
 async def test_edits_are_written_and_undone(browse, own_store):
@@ -173,6 +173,23 @@ async def test_edits_are_written_and_undone(browse, own_store):
         await driver.press("enter")
         assert event(own_store, event_id).tags == ("prison",)
         assert driver.browser.event_id == event_id
+
+
+async def test_what_befell_an_event_that_is_not_in_sight_is_told_by_its_title(browse, own_store):
+    async with browse(own_store, SMALL) as driver:
+        await driver.press("1")
+        title = driver.browser.card.card.event.title
+        assert not driver.browser.events.display
+        for keys in (("exclamation_mark",), ("a",), ("t", "g", "o", "enter")):
+            await driver.press(*keys)
+            assert driver.status().startswith(f"“{title[:20]}")
+            assert driver.status().endswith("u undoes.")
+        await driver.press("t")
+        dialog = driver.app.screen
+        assert title in dialog.query_one("#question").render_line(0).text
+        assert "Now: go." in dialog.query_one("#answer-hint").render_line(0).text
+        await driver.press("escape", "2", "space", "j", "space", "a")
+        assert driver.status().startswith("2 events ")
 
 
 async def test_the_note_is_written_in_the_editor(browse, own_store, monkeypatch, tmp_path):

@@ -10,7 +10,7 @@ from asyncio import to_thread
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from store import queries, writer
 from store.connection import Database, writing
@@ -18,12 +18,23 @@ from store.event_words import file_name
 from tui import pages, terminal
 from tui.panes.words import published_short
 from tui.screens.panes_screen import PanesScreen
-from tui.text import plural
+from tui.text import cut, plural
 
 if TYPE_CHECKING:
     from store.journal import Edit
     from store.records.source import Source
     from tui.screens.decide import Decided
+
+
+_TITLE: Final = 28
+"""Cells of a title in a message that says more behind it."""
+
+
+def told_of(db: Database, ids: Sequence[int]) -> str:
+    """Name what was changed: how many events, or the one by its title, since where Sources has the screen for itself
+    nothing else shows which it was.
+    """
+    return plural(len(ids), "event") if len(ids) > 1 else f"“{cut(queries.known_event(db, ids[0]).title, _TITLE)}”"
 
 
 def with_writer(store: Path, fn: Callable[[Database], str]) -> str:
@@ -63,7 +74,7 @@ class Editing(PanesScreen):
         def change(db: Database) -> str:
             starred = not queries.known_event(db, on).starred  # the card may still show the event before
             writer.star(db, ids, starred)
-            return f"{plural(len(ids), 'event')} {'starred' if starred else 'without a star'}. u undoes."
+            return f"{told_of(db, ids)} {'starred' if starred else 'without a star'}. u undoes."
 
         self.write(change)
 
@@ -74,7 +85,9 @@ class Editing(PanesScreen):
             return
         from tui.screens.ask import AskScreen
 
-        question = f"Tag {plural(len(ids), 'event')} (a word; -word takes it off)"
+        card = self.looked_at if len(ids) == 1 else None
+        question = f"Tag {card.event.title if card else plural(len(ids), 'event')}"
+        now = f"Now: {', '.join(card.event.tags)}. " if card and card.event.tags else ""
 
         def answered(answer: str | None) -> None:
             words = (answer or "").replace(",", " ").split()
@@ -85,11 +98,12 @@ class Editing(PanesScreen):
 
             def change(db: Database) -> str:
                 writer.tag(db, ids, add, drop)
-                return f"{plural(len(ids), 'event')} tagged. u undoes."
+                return f"{told_of(db, ids)} tagged. u undoes."
 
             self.write(change)
 
-        self.app.push_screen(AskScreen(question), answered)
+        hint = f"{now}A word is put on, -word taken off · Enter accepts · Esc cancels"
+        self.app.push_screen(AskScreen(question, hint=hint), answered)
 
     def action_note(self) -> None:
         """Write the note in one line; one of several lines in $EDITOR."""

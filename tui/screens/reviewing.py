@@ -7,7 +7,7 @@ from store.connection import Database
 from store.records.event import Status
 from tui import pages
 from tui.pages import Page
-from tui.screens.editing import Editing
+from tui.screens.editing import Editing, told_of
 from tui.text import plural
 
 _SAID: Final[dict[Status, str]] = {
@@ -34,7 +34,7 @@ class Reviewing(Editing):
             # Asked of the store: of keys in quick succession the card shows the event before.
             wanted: Status = "new" if queries.known_event(db, on).status == status else status
             writer.set_status(db, ids, wanted)
-            return f"{plural(len(ids), 'event')} {_SAID[wanted]}. N goes to the next unreviewed, u undoes."
+            return f"{told_of(db, ids)} {_SAID[wanted]}. N goes to the next, u undoes."
 
         self.write(change)
 
