@@ -36,12 +36,12 @@ def run_browser(
     """
     refused = terminal.refusal(terminal.Terminal.here())
     if refused:
-        sys.stderr.write(f"{refused}\n")
+        _tell(refused)
         return 2
     _prepare()
     config, wrong = load_config(config_file())
     for sentence in wrong:
-        sys.stderr.write(f"{sentence}\n")
+        _tell(sentence)
     if not store_path.exists():
         from store.connection import open_writer
 
@@ -70,6 +70,12 @@ def run_browser(
     if app.fault is not None:
         raise app.fault
     return app.return_code or 0
+
+
+def _tell(sentence: str) -> None:
+    from tui.cli.output import message
+
+    message(sentence)
 
 
 def _prepare() -> None:

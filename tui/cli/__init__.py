@@ -65,7 +65,9 @@ def _run(arguments: list[str]) -> int:
 
 
 def _say(sentence: str, hint: str, status: int) -> int:
-    from tui.text import visible
+    from tui.cli.output import message
 
-    sys.stderr.write(visible(f"ecu-tui: {sentence}") + "\n" + (visible(f"  {hint}") + "\n" if hint else ""))
+    message(f"ecu-tui: {sentence}")
+    if hint:
+        message(f"  {hint}")
     return status

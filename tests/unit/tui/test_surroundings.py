@@ -1,11 +1,13 @@
 """Terminal, clipboard, session, configuration: what surrounds the screen."""
 
 import base64
+import io
 import json
 
 import pytest
 
 from tui import clipboard, session, terminal
+from tui.app import run_browser
 from tui.completion import Unfinished, keys_like, quoted, unfinished, with_values
 from tui.config import Config, load_config
 from tui.jobs import ImportOutcome, Problem, run_import
@@ -28,6 +30,18 @@ from tui.terminal import Terminal
 def test_where_it_cannot_run_it_names_the_command_that_can(here, why):
     assert why in terminal.refusal(here)
     assert "ecu-tui events" in terminal.refusal(here)
+
+
+def test_what_a_terminal_is_told_is_broken_between_words(tmp_path, monkeypatch):
+    said = io.StringIO()
+    said.isatty = lambda: True
+    monkeypatch.setattr("sys.stderr", said)
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setattr(Terminal, "here", lambda: Terminal("dumb", True, 40, 24))
+    assert run_browser(tmp_path / "store.db") == 2
+    lines = said.getvalue().splitlines()
+    assert max(map(len, lines)) <= 40
+    assert " ".join(map(str.strip, lines)) == terminal.refusal(Terminal("dumb", True, 40, 24))
 
 
 def test_where_it_can_run():
