@@ -8,6 +8,7 @@ from importers.extraction.happenings.happenings import Cluster
 from importers.extraction.lexicon.lexicon import Lexicon
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.mentions.stances import of_clause
+from importers.extraction.mentions.timephrases import is_since
 from importers.extraction.sentences.entities import Context, is_ranked
 from importers.extraction.sentences.owners import owner_of
 from store.records.timex import TimeExpression
@@ -41,7 +42,7 @@ def _has_lasted(expression: TimeExpression, draft: Draft) -> bool:
     if not draft.event_type.mutual or clause is None or draft.found.pos != "verb":
         return False
     long = expression.type == "DURATION" and over_a_week(expression)
-    if not (long or _is_since(expression, draft.context)):
+    if not (long or is_since(expression, draft.context)):
         return False
     verb = draft.context.parsed.chunks[clause.verb]
     return verb.perfect and not verb.past and owner_of(expression.start, draft.context) is clause
@@ -75,7 +76,7 @@ def _of_one(expression: TimeExpression, draft: Draft) -> bool:
     words = expression.text.lower().split()
     if expression.type == "DURATION" or context.lexicon.words("years").intersection(words):
         return False
-    if _is_since(expression, context) or spans_months(expression):
+    if is_since(expression, context) or spans_months(expression):
         return False
     if draft.found.pos == "noun":
         return not draft.plural and draft.number is None
@@ -228,7 +229,7 @@ def _is_period(expression: TimeExpression, context: Context) -> bool:
     if _compares(first, context):
         return False
     text = expression.text.lower()
-    if _is_since(expression, context) or spans_months(expression):
+    if is_since(expression, context) or spans_months(expression):
         return True
     if expression.type == "DURATION":
         lead = " ".join(word.lower for word in context.words[max(first - 3, 0) : first])
@@ -236,13 +237,6 @@ def _is_period(expression: TimeExpression, context: Context) -> bool:
     return any(word in text.split() for word in lexicon.words("period_units")) and any(
         word in text.split() for word in lexicon.words("period_words")
     )
-
-
-def _is_since(expression: TimeExpression, context: Context) -> bool:
-    """Does it say since when ("since 2021")?"""
-    since = context.lexicon.words("since")
-    before = next((word.lower for word in reversed(context.words) if word.end <= expression.start), "")
-    return before in since
 
 
 def _compares(at: int, context: Context) -> bool:

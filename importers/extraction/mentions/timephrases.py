@@ -104,3 +104,10 @@ def _is_of_place(index: int, context: Context) -> bool:
     """Is the noun phrase a place or the word for one ("Nigeria", "a town in the south")?"""
     head = context.words[context.parsed.chunks[index].head]
     return head.start in context.places or fold(head.lemma) in place_words().kinds
+
+
+def is_since(expression: TimeExpression, context: Context) -> bool:
+    """Does it say since when ("since 2021")?"""
+    since = context.lexicon.words("since")
+    before = next((word.lower for word in reversed(context.words) if word.end <= expression.start), "")
+    return before in since

@@ -24,7 +24,7 @@ from importers.extraction.mentions.telling import (
     tells_of,
     told_by,
 )
-from importers.extraction.mentions.timephrases import Phrase, apposed, is_end, named_by, phrase_of
+from importers.extraction.mentions.timephrases import Phrase, apposed, is_end, is_since, named_by, phrase_of
 from importers.extraction.roles.fillers import of_another_deed
 from importers.extraction.sentences.entities import Context
 from importers.extraction.sentences.owners import is_of_birth
@@ -64,6 +64,9 @@ def _date(draft: Draft, phrases: Sequence[Phrase], drafts: Sequence[Draft]) -> N
         expression = phrase.expression
         tier = _tier(draft, phrase, drafts)
         if tier is None or (tier >= _REPORTED and _is_known(draft)):
+            continue
+        if draft.stance.factuality == "planned" and is_since(expression, draft.context):
+            # "Has fought since 2006 to topple the government": on no day since.
             continue
         if _BESIDE <= tier < _REPORTED and _is_of_other_noun(draft, phrase, drafts):
             continue

@@ -209,3 +209,10 @@ def test_the_raid_that_brought_an_arrest_did_not_do_what_it_was_made_for(text: s
     assert raid
     assert death
     assert raid.isdisjoint(death)
+
+
+def test_an_aim_pursued_since_a_year_is_no_plan_of_that_year() -> None:
+    aim = reports("The rebels have been fighting since 2006 to topple the government.")
+    assert [report.sub_event_type for report in aim if report.time is not None] == []
+    (plan,) = reports("The unions will march in Loja on Friday.")
+    assert plan.time is not None
