@@ -87,7 +87,9 @@ def person_before(entity: Entity, draft: Draft, names: Mapping[int, Sequence[Nam
     doing = {name.canonical for name in before if _is_in_subject(name, draft, above=not entity.pronoun)}
     before = [name for name in before if name.canonical not in doing]
     if not before:
-        before = [name for name in _persons(names.get(number - 1, ()), draft) if name.canonical not in doing]
+        quoted = entity.pronoun and _opens_quotation(draft, entity.start)
+        told = [name for name in _persons(names.get(number - 1, ()), draft) if name.canonical not in doing]
+        before = [name for name in told if not (quoted and _has_spoken(name, draft.context.text))]
     persons = {name.canonical: name for name in before}
     if len(persons) != 1:
         return None
@@ -96,6 +98,24 @@ def person_before(entity: Entity, draft: Draft, names: Mapping[int, Sequence[Nam
         # "He was seized by Luis Paz": who is named after the pronoun is somebody else.
         return None
     return person if entity.pronoun or _may_be_called(person, entity, draft, names) else None
+
+
+def _opens_quotation(draft: Draft, offset: int) -> bool:
+    """Does a quotation begin in the sentence before the offset? Its "she" is not who speaks."""
+    return any(mark in draft.context.text[draft.sentence.span.start : offset] for mark in _QUOTES)
+
+
+def _has_spoken(name: Name, text: str) -> bool:
+    """Does the name stand right behind a quotation, with no more between than who says it ("...", said Ana Mora)?"""
+    before = text[max(name.start - _ATTRIBUTION, 0) : name.start]
+    at = max(before.rfind(mark) for mark in _QUOTES)
+    closes = at > 0 and not before[at - 1].isspace()
+    return closes and "." not in before[at:]
+
+
+_QUOTES: Final = ('"', "“", "”", "«", "»")
+_ATTRIBUTION: Final = 80
+"""Characters of "said the head of the mission, " at most."""
 
 
 def _is_in_subject(name: Name, draft: Draft, *, above: bool) -> bool:

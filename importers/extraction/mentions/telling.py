@@ -130,8 +130,9 @@ def told_by(draft: Draft, clause: Clause, drafts: Sequence[Draft]) -> bool:
         | lexicon.words("cause_verbs")
         | lexicon.words("light_verbs")
         | lexicon.words("undergo_verbs")
+        | lexicon.words("striking_verbs")
     )
-    # "Killed two guards in the attack", but "claimed responsibility for the attack".
+    # "The strike hit a clinic", "killed two guards in the attack", but "claimed responsibility for the attack".
     told = any(
         one.found.pos == "verb" and one.clause is not None and one.clause.verb == clause.verb
         for other in drafts

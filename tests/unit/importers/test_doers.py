@@ -286,6 +286,8 @@ def test_who_signs_for_it_and_whose_work_it_is_said_to_be_did_it(text: str, who:
         ("A police attack on a farm in Loja killed four nurses.", {"police"}),
         ("Iran fired missiles at Haifa. Most of the missiles were shot down by the Arrow system.", {"Iran"}),
         ("Rebels shot down a helicopter in Loja on Monday.", {"Rebels"}),
+        ("Artillery fire of the Malian army wounded six nurses in Ber on Monday.", {"Malian army"}),
+        ("The army's shelling of Ber wounded six nurses on Monday.", {"army"}),
     ],
 )
 def test_who_speaks_is_struck_or_defends_did_not_do_it(text: str, who: set[str]) -> None:

@@ -22,6 +22,8 @@ def phrases(text: str, language: str = "en") -> dict[str, str]:
     [
         ("Most left after the 6 November assassination of two judges.", "assassination", "the 6 November"),
         ("Most left after the 6 November school bombing.", "bombing", "the 6 November"),
+        ("The strike hit a clinic in Loja on Monday, officials said on Tuesday.", "strike", "Monday"),
+        ("On Monday the mayor regretted the attack on a clinic in Loja.", "attack", ""),
         ("A clerk was shot dead in a gunfight in which two guards were wounded on 9 May.", "gunfight", "9 May"),
         ("Men robbed a truck loaded with rice in Loja on 9 May.", "robbed", "9 May"),
         ("Men robbed a shop located behind a market on 9 May.", "robbed", "9 May"),

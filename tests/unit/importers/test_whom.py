@@ -318,3 +318,17 @@ def test_who_says_it_right_behind_a_list_of_the_dead_is_none_of_them(behind: str
 )
 def test_a_relative_clause_between_commas_does_not_part_those_whom_and_joins(text: str, whom: set[str]) -> None:
     assert named(text, "victim") == whom
+
+
+@pytest.mark.parametrize(
+    ("quoted", "whom"),
+    [
+        (
+            '"We have run out of words," said the head of the mission, Ana Mora. "She was resting when she was shot."',
+            set(),
+        ),
+        ('"Ana Mora was our best," said the head of the mission. "She was resting when she was shot."', {"Ana Mora"}),
+    ],
+)
+def test_who_is_quoted_is_not_the_one_she_speaks_of(quoted: str, whom: set[str]) -> None:
+    assert named(f"A drone wounded a nurse in Loja.\n\n{quoted}", "victim") == whom | {"nurse"}
