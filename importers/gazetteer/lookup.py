@@ -1,7 +1,6 @@
 """Look up a name among the world's places: the countries, their divisions, and towns. Microseconds, nothing loaded."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal, cast
 
@@ -9,12 +8,13 @@ from importers.gazetteer import countries
 from importers.gazetteer.fold import fold
 from importers.gazetteer.index import Index
 from importers.remembered import Remembered
+from store.records.record import record
 
 PlaceKind = Literal["country", "admin1", "admin2", "capital", "city", "region"]
 """A region is larger than a division and none itself: "Darfur"."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GazetteerPlace:
     """A place of the gazetteer. A country has no coordinates and no population here."""
 

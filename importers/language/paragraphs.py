@@ -15,7 +15,7 @@ _BREAK = re.compile(
     rf"(?=\s)(?:(?:\r?\n|[\f\v\x85\u2028\u2029])[ \t]*+(?:[\r\n\f\v\x85\u2028\u2029][ \t]*+)++|[ ]{{{_BLANKED},}}+)"
 )
 _LINE_END = re.compile(r"[\r\n\f\v\x85\u2028\u2029]++")
-_APART = re.compile(rf"{_LINE_END.pattern}|[ ]{{{_BLANKED},}}+")
+_BLANK = " " * _BLANKED
 _ENDS = frozenset(".!?…:\"'”’»)]")
 
 
@@ -34,9 +34,9 @@ def _is_wrapped(text: str) -> bool:
 
     A stretch set aside, be it the head of several lines before the text, makes no line of it longer.
     """
-    lengths = [len(line.strip()) for line in _APART.split(text)]
-    filled = [length for length in lengths if length]
-    return sum(length > _WIDEST_WRAP for length in filled) * 20 <= len(filled)
+    lines = [part.strip() for line in _LINE_END.split(text) for part in line.split(_BLANK)]
+    filled = [line for line in lines if line]
+    return sum([len(line) > _WIDEST_WRAP for line in filled]) * 20 <= len(filled)
 
 
 def _block(text: str, start: int, end: int, wrapped: bool) -> Iterator[tuple[int, int]]:

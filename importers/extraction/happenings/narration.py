@@ -6,6 +6,7 @@ move it, nor does what a relative clause or "had been" looks back on.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from importers.dating.kinds import dates, is_fresh, only_time_of_day
@@ -39,7 +40,7 @@ def carry_days(
             return
         here = told.get(number, [])
         if not here and (before := told.get(number - 1)):
-            _say_when(before, expressions[number], context_of(number))
+            _say_when(before, expressions[number], partial(context_of, number))
         deed, other = (day if day and number - day.last <= _FAR else None for day in (deed, other))
         for draft in here:
             beside = other is not None and (number - other.last <= 1 or says(draft.context, "meanwhile"))
@@ -64,13 +65,17 @@ def carry_days(
             other = _Day(named, here, number)
 
 
-def _say_when(before: Sequence[Draft], expressions: Sequence[TimeExpression], context: Context) -> None:
+def _say_when(before: Sequence[Draft], expressions: Sequence[TimeExpression], parsed: Callable[[], Context]) -> None:
     """Date what the sentence before tells where this one says no more than when it happened ("It was on Monday")."""
-    phrases = (phrase_of(one, context) for one in expressions if _is_day(one))
-    when = next((phrase for phrase in phrases if _is_of_it(phrase, context)), None)
-    for draft in before:
-        if when is not None and draft.time is None and _is_news(draft):
-            draft.time, draft.time_basis = when.expression.span, "frame"
+    timeless = [draft for draft in before if draft.time is None and _is_news(draft)]
+    days = [one for one in expressions if _is_day(one)]
+    if not timeless or not days:
+        return
+    context = parsed()
+    phrases = (phrase_of(one, context) for one in days)
+    when = next((phrase.expression.span for phrase in phrases if _is_of_it(phrase, context)), None)
+    for draft in timeless if when is not None else ():
+        draft.time, draft.time_basis = when, "frame"
 
 
 def _is_of_it(phrase: Phrase, context: Context) -> bool:

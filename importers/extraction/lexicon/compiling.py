@@ -3,7 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, TypeVar
 
-from importers.extraction.lexicon.lexicon import EventType, Frame, Kind, Lexicon, Patterns, Refinement, Trigger
+from importers.extraction.lexicon.lexicon import (
+    Compounds,
+    EventType,
+    Frame,
+    Kind,
+    Lexicon,
+    Patterns,
+    Refinement,
+    Trigger,
+)
 from importers.extraction.lexicon.readings import closed_classes, read
 from importers.extraction.lexicon.schema import PLAIN_FRAME, Raw
 
@@ -207,9 +216,10 @@ _CLOSED: Final = ("prepositions", "subordinators", "conjunctions", "adverbs", "r
 """The word classes that have expressions of several words."""
 
 
-def _compounds(grammar: Mapping[str, frozenset[str]]) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+def _compounds(grammar: Mapping[str, frozenset[str]]) -> Mapping[str, Compounds]:
     phrases = sorted((phrase, name) for name in _CLOSED for phrase in grammar.get(name, ()) if " " in phrase)
-    return _by_word(phrases)
+    opened = {phrase.split()[0] for phrase, _ in phrases}
+    return {word: _by_word((row for row in phrases if row[0].startswith(f"{word} ")), 1) for word in opened}
 
 
 def _particles(

@@ -18,8 +18,22 @@ def phrases(rows: frozenset[str]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(row.split()) for row in sorted(rows))
 
 
+@lru_cache(maxsize=64)
+def first_words(rows: frozenset[str]) -> frozenset[str]:
+    """The first word of each row of a word class."""
+    return frozenset(words[0] for words in phrases(rows))
+
+
+@lru_cache(maxsize=64)
+def openings(rows: frozenset[str]) -> tuple[str, ...]:
+    """The rows of a word class as what opens a sentence: with the space behind them."""
+    return tuple(f"{row} " for row in rows)
+
+
 Patterns = Mapping[str, tuple[tuple[tuple[str, ...], "Trigger"], ...]]
 """First word -> (all words, trigger), the longest first."""
+Compounds = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+"""Second word -> (all words, class), the longest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,8 +201,8 @@ class Lexicon:
     nulls: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     """First word -> (all words, the phrase) of what holds a trigger and reports nothing ("riot police")."""
     titles: Mapping[str, str]
-    compounds: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
-    """First word -> (all words, class) of closed-class expressions of several words."""
+    compounds: Mapping[str, Compounds]
+    """First word -> closed-class expressions of several words."""
     closed: Mapping[str, "Tag"]
     """The part of speech of the words of closed classes."""
     reader: Callable[[str, "Lexicon"], "Reading"] = field(compare=False, repr=False)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from importers.extraction.lexicon.lexicon import EventType, Lexicon, Trigger
+from importers.extraction.lexicon.lexicon import EventType, Lexicon, Trigger, openings
 from importers.extraction.locating.mentions import PlaceMention
 from importers.extraction.mentions.factuality import assess
 from importers.extraction.mentions.figures import (
@@ -143,7 +143,7 @@ class Draft:
 
     @property
     def end(self) -> int:
-        return max(self.context.words[at].end for at in self.found.taken)
+        return self.context.words[max(self.found.taken)].end
 
     @property
     def deadly(self) -> bool:
@@ -279,8 +279,8 @@ def _one_more(draft: Draft, lexicon: Lexicon) -> bool:
 
 def opens_with(cues: str, context: Context) -> bool:
     """Does the sentence open with words of a list of the lexicon ("In a separate incident, ...")?"""
-    opening = " ".join(word.lower for word in context.words[:_OPENING]) + " "
-    return any(opening.startswith(f"{words} ") for words in context.lexicon.words(cues))
+    opening = " ".join([word.lower for word in context.words[:_OPENING]]) + " "
+    return opening.startswith(openings(context.lexicon.words(cues)))
 
 
 def _is_added(draft: Draft, lexicon: Lexicon) -> bool:

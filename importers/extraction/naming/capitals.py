@@ -64,7 +64,7 @@ def _word(lower: str, language: str) -> _Word:
         strange = (
             lower not in function_words(language)
             and "." not in lower
-            and not any(letter.isdigit() for letter in form)
+            and (form.isalpha() or not any(letter.isdigit() for letter in form))
             and not is_word(lower, "en")
         )
     title, given, strange = form in known.titles, form in known.given, strange and len(lower) > 1

@@ -165,8 +165,10 @@ def _acronyms_everywhere(
     taken = [(name.start, name.end) for name in names]
     added = []
     for sentence in sentences:
-        for index, token in enumerate(sentence.tokens):
-            if token.kind != "word" or not token.text.isupper() or fold(token.text) not in long_forms:
+        upper = [at for at, token in enumerate(sentence.tokens) if token.text.isupper()]
+        for index in [at for at in upper if fold(sentence.tokens[at].text) in long_forms]:
+            token = sentence.tokens[index]
+            if token.kind != "word":
                 continue
             if sentence.capitals and is_word(token.lower, "en"):
                 continue

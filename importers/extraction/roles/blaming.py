@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Final
 
-from importers.extraction.lexicon.lexicon import phrases
+from importers.extraction.lexicon.lexicon import Lexicon, first_words, phrases
 from importers.extraction.roles.charging import mutual_in, says_guilty
 from importers.extraction.roles.fillers import is_charged, is_told, put
 from importers.extraction.roles.following import laid_to, list_from
@@ -73,7 +74,7 @@ def says_for_what(clause: Clause, context: Context) -> bool:
     if verb in lexicon.words("attribute_verbs"):
         # "(An attack that) the army blamed on the rebels"
         ties |= lexicon.words("attribute_prepositions")
-    if any(rows[0] == verb for rows in phrases(lexicon.words("share_verbs"))):
+    if verb in first_words(lexicon.words("share_verbs")):
         ties |= lexicon.words("shared_in")
     what_for = any(prep in ties for prep, _ in clause.preps) or _of_a_charge(clause, context)
     # But "carried it out, police said", "blamed the rebels, but gave no proof".
@@ -95,6 +96,8 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
     """Whom the clause makes answerable for the event, if it does."""
     parsed, lexicon = context.parsed, context.lexicon
     verb = parsed.main(clause).verb
+    if not (_may_lay_on(verb, lexicon) or is_copula(clause, context)):
+        return
     among = (*clause.objects, *(nominal for _, nominal in clause.preps))
     told = any(is_charged(found, nominal, context) for nominal in among)
     of_it = is_told(found, clause.subject, context)
@@ -132,6 +135,16 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
         yield from (nominal for nominal in clause.objects if all(map(is_of_a_side, entities(nominal, context))))
     elif is_copula(clause, context):
         yield from _is_work_of(clause, found, context)
+
+
+def _may_lay_on(verb: str, lexicon: Lexicon) -> bool:
+    """Is it one of the verbs by which a clause that is no copula's may make somebody answerable? Most are none."""
+    return verb in lexicon.either(*_LAYING_ON) or verb in first_words(lexicon.words("share_verbs"))
+
+
+_LAYING_ON: Final = (
+    "attribute_verbs", "blame_verbs", "blame_with", "claim_verbs", "involving_verbs", "pursue_verbs", "tie_verbs",
+)  # fmt: skip
 
 
 def _is_authorship(clause: Clause, found: Found, context: Context) -> bool:

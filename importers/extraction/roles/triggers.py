@@ -29,8 +29,9 @@ class Found:
 
 def find(parsed: Parsed, lexicon: Lexicon) -> tuple[Found, ...]:
     """The triggers of a sentence in order, none inside a null ("riot police")."""
-    nulls = _nulls(parsed.words, lexicon)
-    found = [*_verbs(parsed, lexicon, nulls), *_nouns(parsed, lexicon, nulls)]
+    present = frozenset([form for word in parsed.words for form in (word.lower, word.lemma, word.verb)])
+    nulls = _nulls(parsed.words, present, lexicon)
+    found = [*_verbs(parsed, present, lexicon, nulls), *_nouns(parsed, lexicon, nulls)]
     taken_by_verbs = frozenset().union(*(f.taken for f in found if f.pos == "verb")) if found else frozenset()
     inside = frozenset().union(*(f.taken - {f.first} for f in found if f.pos == "verb")) if found else frozenset()
     kept = [f for f in found if (f.first not in inside if f.pos == "verb" else not f.taken & taken_by_verbs)]
@@ -45,9 +46,9 @@ def may_report(sentence: Sentence, lexicon: Lexicon) -> bool:
     for token in sentence.tokens:
         if token.kind == "word":
             reading = readings[token.lower]
-            if reading.starts == "trigger":
-                return True
             if reading.starts:
+                if reading.starts == "trigger":
+                    return True
                 starting.append(reading)
             read_as.append(reading)
     if not starting:
@@ -84,16 +85,15 @@ def _complete(form: str, present: frozenset[str], lexicon: Lexicon) -> bool:
     )
 
 
-def _nulls(words: Sequence[Word], lexicon: Lexicon) -> dict[int, int]:
-    """Index of a word inside a null -> the null's length."""
+def _nulls(words: Sequence[Word], present: frozenset[str], lexicon: Lexicon) -> dict[int, int]:
+    """Index of a word inside a null -> the null's length. ``present``: all forms of the words."""
     masked: dict[int, int] = {}
     nulls = lexicon.nulls
-    for at, word in enumerate(words):
-        if word.lower not in nulls and word.lemma not in nulls and word.verb not in nulls:
-            continue
+    for at in [at for at, word in enumerate(words) if word.lower in nulls or word.lemma in nulls or word.verb in nulls]:
+        word = words[at]
         for form in {word.lower, word.lemma, word.verb}:
             for pattern, _ in nulls.get(form, ()):
-                if _here(words, at, pattern):
+                if present.issuperset(pattern) and _here(words, at, pattern):
                     for index in range(at, at + len(pattern)):
                         masked[index] = max(masked.get(index, 0), len(pattern))
     return masked
@@ -109,8 +109,7 @@ def _here(words: Sequence[Word], at: int, pattern: Sequence[str]) -> bool:
     return True
 
 
-def _verbs(parsed: Parsed, lexicon: Lexicon, nulls: dict[int, int]) -> Iterator[Found]:
-    present = {form for word in parsed.words for form in (word.lower, word.lemma)}
+def _verbs(parsed: Parsed, present: frozenset[str], lexicon: Lexicon, nulls: dict[int, int]) -> Iterator[Found]:
     for clause in parsed.clauses:
         chunk = parsed.chunks[clause.verb]
         head = chunk.head
@@ -210,7 +209,8 @@ def _determiners(words: Sequence[Word], at: int) -> int:
 
 
 def _nouns(parsed: Parsed, lexicon: Lexicon, nulls: dict[int, int]) -> Iterator[Found]:
-    after = 0
+    after, ordinals = 0, lexicon.words("ordinals")
+    tables = (("noun", lexicon.noun_triggers), ("word", lexicon.word_triggers))
     for index, chunk in enumerate(parsed.chunks):
         if chunk.kind != "np":
             continue
@@ -219,8 +219,8 @@ def _nouns(parsed: Parsed, lexicon: Lexicon, nulls: dict[int, int]) -> Iterator[
         while at < chunk.last:
             word = parsed.words[at]
             size = 1
-            if word.tag == "noun" or (word.tag == "det" and word.lower in lexicon.words("ordinals")):
-                for pos, table in (("noun", lexicon.noun_triggers), ("word", lexicon.word_triggers)):
+            if word.tag == "noun" or (word.tag == "det" and word.lower in ordinals):
+                for pos, table in tables:
                     if word.lemma not in table and word.lower not in table:
                         continue
                     # Where adjectives follow, those that may be participles stand outside the noun phrase.

@@ -189,7 +189,7 @@ def kind_of(first: int, head: int, context: Context) -> Kind | None:
                 return kind
             at = head - size + 1
             if at >= first and all(
-                word in (words[at + step].lower, words[at + step].lemma) for step, word in enumerate(pattern[:-1])
+                part in (before.lower, before.lemma) for part, before in zip(pattern, words[at:head], strict=False)
             ):
                 return kind
     return None

@@ -41,12 +41,12 @@ class Chunked:
     def __post_init__(self) -> None:
         # Asked for by nearly every step of a scan: looked up by the tables themselves, without a method between.
         put = partial(object.__setattr__, self)
-        kinds: dict[int, str] = {index: chunk.kind for index, chunk in enumerate(self.chunks)}
+        kinds = defaultdict[int, str](str, enumerate([chunk.kind for chunk in self.chunks]))
         marks = {index: self.lower(index) for index, kind in kinds.items() if kind == "punct"}
-        commas = frozenset(index for index in marks if marks[index] in _COMMAS)
-        put("skipped", frozenset(index for index, kind in kinds.items() if kind in SKIP))
-        put("semicolons", frozenset(index for index in marks if marks[index] == ";"))
-        put("kind", defaultdict(str, kinds).__getitem__)
+        commas = frozenset([index for index, mark in marks.items() if mark in _COMMAS])
+        put("skipped", frozenset([index for index, kind in kinds.items() if kind in SKIP]))
+        put("semicolons", frozenset([index for index, mark in marks.items() if mark == ";"]))
+        put("kind", kinds.__getitem__)
         put("comma", commas.__contains__)
         put("divides", (commas | self.semicolons).__contains__)
         put("opening_end", self._end_of_opening())

@@ -214,11 +214,11 @@ def _verb_group(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
     full = main.tag == "verb"
     modal, be, have = group.modal, group.be, group.have
     if not (modal or group.infinitive):
-        modal = next((mood for mood in _MOODS for w in words[first:at] if w.tag in _FULL and w.form == mood), "")
+        moods = [word.form for word in words[first:at] if word.form in _MOODS and word.tag in _FULL]
+        modal = min(moods, key=_MOODS.index, default="")
     shape = _shape(forms, infinitive=group.infinitive, finite=bool(modal) or be or have or group.do)
     if words[first].tag in {"be", "have"} and "ger" in words[first].form:
         shape = "gerund"
-    lasting = not lexicon.words("lasting").isdisjoint([word.lower for word in words[first:at]])
     return Chunk(
         "vg",
         first,
@@ -229,11 +229,16 @@ def _verb_group(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
         negated=group.negated,
         modal=modal,
         perfect=have and main.tag != "have",
-        progressive=(full and be and ("ger" in forms or lasting))
+        progressive=(full and be and ("ger" in forms or _lasts(words[first:at], lexicon)))
         or (forms == ["pres"] and main.verb in lexicon.words("lasting_verbs")),
         past=group.past or (full and not (be or have) and not _PASTS.isdisjoint(forms)),
         clitic=group.clitic,
     )
+
+
+def _lasts(words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Do the words of a verb group say that it goes on ("was still held")?"""
+    return not lexicon.words("lasting").isdisjoint([word.lower for word in words])
 
 
 def _takes(group: _Group, words: Sequence[Word], at: int, first: int, lexicon: Lexicon) -> bool:

@@ -280,7 +280,8 @@ _COMPOUND_TAGS: dict[str, Tag] = {
 
 
 def _compound(forms: tuple[str, ...], at: int, lexicon: Lexicon) -> tuple[int, Tag] | None:
-    for words, name in lexicon.compounds[forms[at]]:
+    second = forms[at + 1] if at + 1 < len(forms) else ""
+    for words, name in lexicon.compounds[forms[at]].get(second, ()):
         if forms[at : at + len(words)] == words:
             return len(words), _COMPOUND_TAGS[name]
     return None
