@@ -53,7 +53,7 @@ _NUMBER_WORDS: Final = {
 _GROUPS: Final = {
     "en": {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1000, "million": 10**6, "pair": 2, "couple": 2},
     "es": {"docena": 12, "decena": 10, "veintena": 20, "treintena": 30, "centenar": 100, "centena": 100,
-           "millar": 1000, "par": 2, "docenas": 12, "decenas": 10, "centenares": 100, "millares": 1000},
+           "millar": 1000, "par": 2, "pareja": 2, "docenas": 12, "decenas": 10, "centenares": 100, "millares": 1000},
 }  # fmt: skip
 """Nouns that count: "a dozen", "two dozen", "un centenar"."""
 _PLURALS: Final = {

@@ -182,7 +182,10 @@ def _of_many(draft: Draft, candidate: Cluster) -> int:
 
 def _is_aside(candidate: Cluster) -> bool:
     """Is it told for known or by a relative clause alone ("the town, which the army retook in May")?"""
-    return not any(draft.asserted and not (draft.clause and draft.clause.aside) for draft in candidate.drafts)
+    return not any(
+        draft.asserted and not draft.stance.background and not (draft.clause and draft.clause.aside)
+        for draft in candidate.drafts
+    )
 
 
 def _is_what_did_it(draft: Draft, candidate: Cluster) -> bool:
@@ -247,8 +250,16 @@ def _told_beside(draft: Draft, other: Draft) -> bool:
         return True
     if only_describes(draft, other) or ((draft.answered or other.answered) and not share_victim(draft, other)):
         return True
+    if _are_toll(draft, other):
+        return False
     two = draft.event_type.family != other.event_type.family or bool(draft.people() and other.people())
     return two and coordinated(draft, other)
+
+
+def _are_toll(draft: Draft, other: Draft) -> bool:
+    """Are they the dead and the wounded of one list ("12 dead and 30 wounded")?"""
+    said = all(one.found.pos == "word" and one.trigger.effect for one in (draft, other))
+    return said and draft.trigger.figure != other.trigger.figure
 
 
 def _is_outcome(draft: Draft, candidate: Cluster) -> bool:

@@ -275,9 +275,10 @@ def _name_by_object(draft: Draft) -> None:
         if taken is not None:
             if agrees(taken, pronoun, draft.context.lexicon):
                 draft.roles["patient"] = [*(entity for entity in draft.people() if entity.is_thing), *taken]
-                if draft.trigger.figure == "killed" and not draft.figures and len(taken) == 1:
+                alone = len(taken) == 1 and all(figure.rule == "one" for figure in draft.figures)
+                if draft.trigger.figure == "killed" and alone:
                     counted = count_of(taken[0], "killed", context.lexicon)
-                    draft.figures += [counted] if counted is not None else []
+                    draft.figures[:] = [counted] if counted is not None else []
             return
 
 

@@ -28,6 +28,12 @@ def died_later(draft: Draft) -> bool:
     return not heads.isdisjoint(lexicon.words("care_sites") | lexicon.words("wounds"))
 
 
+def _counted_later(draft: Draft, when: When, deed: When) -> bool:
+    """Is it a toll told after the day of the deed ("on Tuesday the toll rose to 21")? Then they were counted."""
+    after = when.start is not None and deed.end is not None and when.start > deed.end
+    return draft.trigger.count == "told" and after
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """The days of an article's mentions."""
@@ -50,6 +56,8 @@ class Calendar:
         if self._was_before(one, b) or self._was_before(other, a):
             return True
         if a is None or b is None or not a.dated or not b.dated:
+            return False
+        if _counted_later(one, a, b) or _counted_later(other, b, a):
             return False
         return (a.end is not None and b.start is not None and a.end < b.start) or (
             b.end is not None and a.start is not None and b.end < a.start

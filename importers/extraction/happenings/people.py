@@ -48,8 +48,17 @@ def one_death(one: Draft, other: Draft) -> bool:
 
 
 def settle_fates(mentions: Sequence[Draft]) -> None:
-    """Count nobody as injured who is told to have died of it ("Ana Mora was hit by two shots. She died later")."""
+    """Count nobody as injured who is told to have died of it.
+
+    "Ana Mora was hit by two shots. She died later", "two men who were wounded in the blast died on Friday".
+    """
     dead = [draft for draft in mentions if draft.deadly]
+    for draft in dead:
+        died = _counted_as("killed", [draft])
+        died &= _counted_as(
+            "injured", [one for one in draft.absorbed if one.clause is not None and one.clause.relative]
+        )
+        draft.figures[:] = [one for one in draft.figures if one.field != "injured" or (one.start, one.end) not in died]
     for draft in mentions:
         if any(figure.field == "injured" for figure in draft.figures) and any(one_victim(draft, one) for one in dead):
             draft.figures[:] = without_single(draft.figures, "injured")
@@ -59,6 +68,11 @@ def share_victim(one: Draft, other: Draft) -> bool:
     """Do both tell of one person by name, or by the same words of their sentence?"""
     mine, theirs = ({entity.start for entity in draft.people() if is_person(entity)} for draft in (one, other))
     return bool(mine & theirs) or one_victim(one, other)
+
+
+def _counted_as(field: str, mentions: Sequence[Draft]) -> set[tuple[int, int]]:
+    """Where those stand whom the mentions count as killed, or as injured."""
+    return {(figure.start, figure.end) for draft in mentions for figure in draft.figures if figure.field == field}
 
 
 def one_victim(one: Draft, other: Draft) -> bool:

@@ -47,13 +47,13 @@ def figures(filled: Filled, lexicon: Lexicon) -> tuple[Figure, ...]:
         count_of(entity, trigger.figure, lexicon) for entity in filled.roles.get(role, ()) if _countable(entity, role)
     ]
     parts = [figure for figure in counted if figure is not None]
-    if not parts:
-        return ()
-    if filled.pronoun is not None and filled.pronoun_role == role and _is_one(filled.pronoun, lexicon):
-        # "Killing him and two of his guards" is three.
-        him = filled.pronoun
+    him = filled.pronoun if filled.pronoun_role == role else None
+    if him is not None and _is_one(him, lexicon) and (parts or trigger.figure == "killed"):
+        # "He died", "killing him and two of his guards", who are three.
         parts.insert(0, Figure(trigger.figure, 1, 1, 1, him.start, him.end, "", "one"))
         counted = list(parts)
+    if not parts:
+        return ()
     if len(parts) < len(counted):
         # "The inspector and his brothers": nobody says how many.
         return tuple(parts) if any(part.rule not in SINGLES for part in parts) else ()

@@ -48,8 +48,8 @@ def date_drafts(drafts: Sequence[Draft], expressions: Sequence[TimeExpression]) 
     phrases = [phrase_of(e, context) for e in expressions if dates(e)]
     for draft in drafts:
         draft.asserted = is_asserted(draft, drafts)
-        if not draft.ranked:
-            # "The second attack this week": on no day of it.
+        if not (draft.ranked or (draft.trigger.pointing and draft.trigger.figure)):
+            # "The second attack this week": on no day of it; nor when the dead were brought to hospital.
             _date(draft, phrases, drafts)
     for draft in drafts:
         deed = draft.within

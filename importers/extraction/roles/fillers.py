@@ -100,6 +100,9 @@ def told_apart(index: int, found: Found, context: Context) -> bool:
     told = [*range(chunk.head, chunk.last)]
     if behind is not None and behind.reduced:
         told.append(parsed.chunks[behind.verb].head)
+        if any(parsed.words[at].lemma in states for at in found.taken - {found.first}):
+            # "Dejó nueve internos muertos y 14 guías retenidos"
+            return behind.passive
     return any(parsed.words[at].lemma in states for at in told if at not in found.taken)
 
 

@@ -112,14 +112,16 @@ def _from_what_follows(
         after = nominal[-1] + 1
     agents, companions = lexicon.words("agent_prepositions"), lexicon.words("companion_prepositions")
     barred = not_of_noun(found, complement, context)
+    hangs_on_another = complement >= 0 and after - 1 in event_chunks
     for prep, nominal in preps_after(after, context):
         role = slots.get(prep, "") or ("agent" if prep in agents else "")
         if prep in companions and roles.get("patient"):
             # "The murder of Ana Mora along with her driver"
             role = "patient"
         between = any(chunk.kind == "np" for chunk in context.parsed.chunks[after : nominal[0]])
-        if prep in barred or (between and prep in lexicon.words("object_prepositions")):
-            # "El peor ataque desde el retorno a la democracia": what a noun between is to.
+        if prep in barred or ((between or hangs_on_another) and prep in lexicon.words("object_prepositions")):
+            # "El peor ataque desde el retorno a la democracia", "la muerte de tres y heridas a ocho": what another
+            # noun is to.
             continue
         for entity in entities(nominal, context, found.taken):
             if role and entity.chunk not in event_chunks and not entity.pronoun and placed(role, prep, entity, context):

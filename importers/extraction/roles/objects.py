@@ -43,3 +43,10 @@ def of_which(nominal: Nominal, context: Context) -> int:
     outer = nominal[0] - 2 if len(nominal) > 1 else -1
     inner = of_complement(context.parsed.chunks, context.words, outer, context.lexicon) if outer >= 0 else -1
     return outer if nominal and inner == nominal[0] else -1
+
+
+def are_told_hurt(clause: Clause, context: Context) -> bool:
+    """Is it done to "the wounded", "the dead", who are counted by that word where anybody says how many?"""
+    chunks, words = context.parsed.chunks, context.words
+    told = (clause.subject, *clause.objects) if clause.passive else clause.objects
+    return any(words[chunks[at].head].lemma in context.lexicon.word_triggers for nominal in told for at in nominal)

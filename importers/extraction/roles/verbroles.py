@@ -12,7 +12,7 @@ from importers.extraction.roles.following import list_from
 from importers.extraction.roles.guilt import tells_who, who_they_are
 from importers.extraction.roles.instruments import put_instruments
 from importers.extraction.roles.members import said_to_be
-from importers.extraction.roles.objects import marks_object, of_which, one_list, shared_objects
+from importers.extraction.roles.objects import are_told_hurt, marks_object, of_which, one_list, shared_objects
 from importers.extraction.roles.possessors import crew_of
 from importers.extraction.roles.support import done_by_others, has_purpose, launched_by, themselves
 from importers.extraction.roles.triggers import Found
@@ -196,7 +196,7 @@ def _is_to_be(clause: Clause, context: Context) -> bool:
 def _allowed(filling: _Filling, objects: Sequence[Nominal], *, passive: bool) -> bool:
     """Does the clause have the objects the trigger wants, or none where it wants none?"""
     clause, trigger, context = filling.clause, filling.trigger, filling.context
-    if trigger.pointing and says_for_what(clause, context):
+    if trigger.pointing and (says_for_what(clause, context) or (trigger.figure and are_told_hurt(clause, context))):
         return False
     if (trigger.effect and not filling.events and died_in_bed(clause, context)) or (
         context.lexicon.types[trigger.type].of_violence and threatens_no_violence(clause, context)

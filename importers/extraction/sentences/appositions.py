@@ -25,6 +25,7 @@ def entities(nominal: Nominal, context: Context, taken: frozenset[int] = frozens
 
 def _entities(nominal: Nominal, context: Context, taken: frozenset[int]) -> tuple[Entity, ...]:
     found = [entity for index in nominal if (entity := entity_of(index, context, taken)) is not None]
+    found = _of_one_bearer(found, context)
     if found:
         found[-1] = _by_spouse(_named_before(_named_behind(found[-1], context), context), context)
     if len(found) == 1 and found[0].plural:
@@ -63,12 +64,12 @@ def whole_of(entity: Entity, context: Context) -> Entity | None:
     return entity_of(whole, context) if part else None
 
 
-def _named_behind(entity: Entity, context: Context) -> Entity:
+def _named_behind(entity: Entity, context: Context, *, determined: bool = False) -> Entity:
     """The person whose name stands behind a description: "killed the mayor, Ana Mora, ...", "a man named Luis Paz"."""
     chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
     if entity.proper or entity.plural or entity.cls != "person" or entity.chunk + 2 >= len(chunks):
         return entity
-    if not _determined(entity, context):
+    if not determined and not _determined(entity, context):
         return entity
     if (called := _called(entity, context)) is not None:
         return replace(called, kind=entity.kind)
@@ -124,6 +125,20 @@ def _said_names(entity: Entity, context: Context) -> Iterator[Nominal]:
     for clause in context.parsed.clauses:
         if clause.reduced and clause.subject == (entity.chunk,) and context.parsed.main(clause).verb in naming:
             yield from clause.phrases(marks)
+
+
+def _of_one_bearer(found: list[Entity], context: Context) -> list[Entity]:
+    """Those listed, two nouns under one article told as the one named behind them ("the founder and editor, Ana Mora").
+
+    "A man and woman" are two, for no one name follows; "the mayor and officer Luis Paz" as well.
+    """
+    if len(found) < 2 or any(one.proper or one.plural or one.cls not in {"", "person"} for one in found[:2]):
+        return found
+    first, second, *names = found
+    if len(names) > 1 or not _determined(first, context) or _determined(second, context):
+        return found
+    name = names[0] if names else _named_behind(second, context, determined=True)
+    return [name] if name.proper and name.cls in {"", "person"} else found
 
 
 def _named_before(entity: Entity, context: Context) -> Entity:

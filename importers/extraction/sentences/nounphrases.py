@@ -377,13 +377,12 @@ _QUOTES = (('"', '"'), ("“", "”"), ("«", "»"))
 
 
 def _size_of(head: Word, inner: int, context: Context) -> Quantity | None:
-    """How many a family, a crew ... is said to be ("a family of five"); None where no number follows its "of"."""
+    """How many a family, a crew ... is said to be ("a family of five", "una familia de cinco personas"), if it is."""
     chunk = context.parsed.chunks[inner] if inner >= 0 else None
-    if (
-        chunk is None
-        or head.lemma not in context.lexicon.words("collectives")
-        or context.words[chunk.head].tag != "num"
-    ):
+    if chunk is None or head.lemma not in context.lexicon.words("collectives"):
+        return None
+    counted = context.words[chunk.head]
+    if counted.tag != "num" and counted.lemma not in context.lexicon.words("anyone"):
         return None
     return _quantity(chunk.first, chunk.last, context)
 

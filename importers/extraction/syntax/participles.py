@@ -260,7 +260,8 @@ class Participles(Nominals):
     def wants_object(self, at: int) -> bool:
         """Is the verb one that tells of a deed only with an object?"""
         verb = self.verb_of(at)
-        rows = [row for row in self.lexicon.verb_triggers.get(verb, ()) if len(row[0]) == 1]
+        told = ((row, trigger) for row, trigger in self.lexicon.verb_triggers.get(verb, ()) if not trigger.pointing)
+        rows = [(row, trigger) for row, trigger in told if len(row) == 1]
         wanting = bool(rows) and all("object" in t.frame.verb and t.valency != "intransitive" for _, t in rows)
         return wanting or self.accuses(at)
 

@@ -54,7 +54,7 @@ def is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
         return False
     if "past" in forms or "part" in forms:
         # "A hit squad"
-        return not is_compound(word, beside.following, lexicon) and _past_is_verb(forms, beside)
+        return not is_compound(word, beside.following, lexicon) and _past_is_verb(word, forms, beside, lexicon)
     return _present_is_verb(word, forms, beside, lexicon)
 
 
@@ -67,7 +67,7 @@ def _present_is_verb(word: Word, forms: Sequence[str], beside: Beside, lexicon: 
         return True
     if before == "prep":
         return False
-    if before == "noun" and word.lower in lexicon.words("not_nouns"):
+    if (before == "noun" and word.lower in lexicon.words("not_nouns")) or _is_count(word, beside, lexicon):
         return True
     if before == "noun" and is_compound(previous, word, lexicon):
         # "The president ordered security forces to leave."
@@ -91,6 +91,13 @@ def _present_is_verb(word: Word, forms: Sequence[str], beside: Beside, lexicon: 
         # "The law allows police to detain ...".
         return beside.beyond.tag == "inf"
     return before == "conj" and after in _STARTS_PHRASE and any(_goes_on(one, word) for one in earlier[-_REACH:])
+
+
+def _is_count(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
+    """Does it tell where a count stands ("the toll rises to 12", "stands at 12")?"""
+    told = word.lower != word.verb and word.verb in lexicon.words("toll_verbs")
+    to = beside.following.lower in lexicon.words("toll_prepositions")
+    return told and to and beside.beyond.tag == "num"
 
 
 def _is_of_one(earlier: Sequence[Word], lexicon: Lexicon) -> bool:
@@ -186,20 +193,27 @@ _BEFORE_GERUND = frozenset({"noun", "verb", "punct", "conj", "prep", "sub", "rel
 _AFTER_GERUND = _STARTS_PHRASE | {"noun", "prep", "verb", "inf", "adv", "time", "comp", "sub"}
 
 
-def _past_is_verb(forms: Sequence[str], beside: Beside) -> bool:
+def _past_is_verb(word: Word, forms: Sequence[str], beside: Beside, lexicon: Lexicon) -> bool:
     """A past or a participle is a verb but where it stands before its noun ("the wounded guard", "two dead men").
 
     After a comma or an "and", too: "..., wounded policemen" is rare, "..., killed two" is not.
     """
     before, after = beside.previous.tag, beside.following.tag
-    if before == "num":
-        # "six wounded", "two killed": a predicate of the number, unless a noun follows.
-        return after != "noun"
+    counted = beside.previous.lower in lexicon.words("distinct") and bool(beside.earlier)
+    if before == "num" or (counted and beside.earlier[-1].tag == "num"):
+        # "six wounded", "two more died": a predicate of the number, unless a noun follows that is not the verb's own
+        # ("two sustained injuries").
+        return after != "noun" or _with_its_noun(word, beside.following, lexicon)
     plain = before == "verb" and not {"past", "part"}.intersection(beside.previous.form.split())
     if plain and "part" in forms and after == "noun":
         # "sheltering displaced families", "police free kidnapped cook"
         return False
     return before not in {"det", "poss", "gen", "prep"}
+
+
+def _with_its_noun(word: Word, noun: Word, lexicon: Lexicon) -> bool:
+    """Do a verb and the noun behind it tell of an event together ("sustain injuries")?"""
+    return any(pattern == (word.verb, noun.lemma) for pattern, _ in lexicon.verb_triggers.get(word.verb, ()))
 
 
 def is_existential(before: Sequence[Word], rough: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

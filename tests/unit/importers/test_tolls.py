@@ -1,0 +1,132 @@
+"""How many died and were hurt, where a toll, a hospital, a body count or another sentence than the deed's tells it."""
+
+import pytest
+
+from importers.dating.expressions import find
+from importers.extraction.reports import extract
+from store.records.article import Article
+from store.records.report import Report
+
+
+def told(text: str, language: str = "en") -> tuple[Report, ...]:
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language=language)
+    return extract(article, find(text, language))
+
+
+def counted(text: str, field: str, language: str = "en") -> set[int | None]:
+    """The numbers that the reports of a text claim for a field."""
+    return {claim.best for report in told(text, language) for claim in report.claims if claim.field == field}
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("Doctors said they had received 16 bodies and treated 31 wounded.", {16}, {31}),
+        ("Rescuers pulled eight bodies from the rubble.", {8}, set()),
+        ("Four people died and nine others were taken to hospital.", {4}, {9}),
+        ("Fourteen people were hospitalised, three in critical condition.", set(), {14}),
+        ("The death toll stands at 15, with 22 wounded, the mayor said.", {15}, {22}),
+        ("The death toll rises to at least 15.", {15}, set()),
+        ("Two people lost their lives and 14 sustained injuries.", {2}, {14}),
+        ("There were five fatalities.", {5}, set()),
+        ("The bomb caused 12 deaths and 30 injuries.", {12}, {30}),
+        ("The bomb led to the martyrdom of three clerks and the wounding of twelve others.", {3}, {12}),
+    ],
+)
+def test_the_toll_of_a_deed_told_before(text: str, killed: set[int], injured: set[int]) -> None:
+    toll = f"A bomb exploded at a market in Lahore on Monday. {text}"
+    assert (counted(toll, "killed"), counted(toll, "injured")) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("El hospital recibió 16 cadáveres y atendió a 31 heridos.", {16}, {31}),
+        ("El saldo es de 12 muertos y 30 heridos, dijo el alcalde.", {12}, {30}),
+        ("Cinco personas fallecieron y ocho fueron hospitalizadas.", {5}, {8}),
+        ("Dos clientes resultaron con heridas en las piernas.", set(), {2}),
+        ("Doce personas perdieron la vida y treinta resultaron con lesiones.", {12}, {30}),
+    ],
+)
+def test_the_toll_of_a_deed_told_before_in_spanish(text: str, killed: set[int], injured: set[int]) -> None:
+    toll = f"Una bomba estalló el lunes en un mercado de Tumaco. {text}"
+    assert (counted(toll, "killed", "es"), counted(toll, "injured", "es")) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The president was taken to hospital with a fever on Friday.", "en"),
+        ("A bomb went off in Loja on Friday. The wounded were taken to hospital.", "en"),
+        ("Five children were hospitalised with measles in Loja on Friday.", "en"),
+        ("A museum in Lima received the bodies of two mummies on Friday.", "en"),
+        ("El presidente fue hospitalizado el viernes por una neumonía.", "es"),
+    ],
+)
+def test_a_hospital_and_a_body_are_news_of_no_deed_by_themselves(text: str, language: str) -> None:
+    assert counted(text, "killed", language) | counted(text, "injured", language) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Luis Paz was shot in Loja on Friday. He was rushed to hospital, where he died.",
+        "A man who was wounded in Thursday's blast in Loja died in hospital on Saturday.",
+    ],
+)
+def test_who_dies_of_it_is_not_counted_as_hurt(text: str) -> None:
+    assert (counted(text, "killed"), counted(text, "injured")) == ({1}, set())
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "killed"),
+    [
+        ("The founder and editor of Radio Sur, Ana Mora, was shot dead in Loja on Friday.", "en", {1}),
+        ("The mayor of Loja and officer Luis Paz were shot dead on Friday.", "en", {1, 2}),
+        ("El periodista y director de Radio Mar, Óscar Vela, fue asesinado el lunes en Loja.", "es", {1}),
+        ("A man and woman were shot dead in Loja on Friday.", "en", {1, 2}),
+        ("The mayor and Ana Mora were shot dead in Loja on Friday.", "en", {1, 2}),
+        ("El alcalde y su escolta, Luis Paz, fueron asesinados el lunes en Loja.", "es", {1, 2}),
+    ],
+)
+def test_two_nouns_under_one_article_are_the_one_named_behind_them(text: str, language: str, killed: set[int]) -> None:
+    assert counted(text, "killed", language) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Un motín en la cárcel de Loja dejó nueve internos muertos y 14 guías retenidos el martes.", {9}),
+        ("Un tiroteo en Loja dejó nueve internos y 14 guías muertos el martes.", {9, 14, 23}),
+        ("Hombres armados mataron el lunes a una pareja y a sus tres hijos en Loja.", {2, 3, 5}),
+        ("Hombres armados mataron el lunes a una familia de cuatro personas en Loja.", {4}),
+    ],
+)
+def test_who_is_counted_among_the_dead_in_spanish(text: str, killed: set[int]) -> None:
+    assert counted(text, "killed", "es") == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        (
+            "Rebels shot dead 18 people on Monday. Three more died in hospital on Tuesday, bringing the toll to 21.",
+            {18, 21},
+        ),
+        ("Rebels shot dead 18 people on Monday. On Wednesday officials put the toll at 23.", {18, 23}),
+        ("A bomb killed 18 people at a market in Loja on Monday. On Friday a bomb killed 21 there.", {18, 21}),
+    ],
+)
+def test_a_toll_told_on_a_later_day(text: str, killed: set[int]) -> None:
+    assert counted(text, "killed") == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "happenings"),
+    [
+        ("Rebels shot dead 18 people in Loja on Monday. On Wednesday officials put the toll at 23.", 1),
+        ("A bomb killed 18 people in Loja on Monday. On Friday a bomb killed 21 people there.", 2),
+    ],
+)
+def test_a_toll_is_of_the_deed_told_before_whenever_it_is_told(text: str, happenings: int) -> None:
+    assert len({report.cluster for report in told(text)}) == happenings
