@@ -135,7 +135,7 @@ def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
         # what is called after a day ("killed in Monday's mayhem") may always be.
         told = is_event_noun(named, drafts, context) or context.words[parsed.chunks[named].first].tag == "time"
         return 1 if told and _shares_clause(draft, named, context) else None
-    if _told_further(draft, phrase):
+    if _told_further(draft, phrase) or _is_appointed(draft, phrase):
         return 0
     if apposed(phrase, context) or _of_another_deed(draft, phrase) or is_day_of_claim(phrase, draft, drafts):
         return None
@@ -164,6 +164,16 @@ def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
         hosts = (one for one in drafts if one.clause is not None and one.clause.verb == owner.verb)
         return 2 if any(by_doers(clause, host) for host in hosts) else None
     return _of_other_clause(draft, owner, clause, drafts)
+
+
+def _is_appointed(draft: Draft, phrase: Phrase) -> bool:
+    """Is it the day for which what is planned is called ("convocó para el domingo a una marcha")?"""
+    chunks, at = draft.context.parsed.chunks, phrase.first - 1
+    while at > 0 and chunks[at].kind == "time":
+        at -= 1
+    own = draft.clause is not None and phrase.owner is not None and draft.clause.verb == phrase.owner.verb
+    planned = own and at >= 0 and draft.stance.factuality == "planned" and chunks[at].kind == "prep"
+    return planned and draft.context.words[chunks[at].first].lower in draft.context.lexicon.cues("appointed_for")
 
 
 def _only_ends(phrase: Phrase, draft: Draft) -> bool:

@@ -923,3 +923,25 @@ def test_who_is_free_was_freed_and_no_one_is_free_of_taxes() -> None:
         for text in ("Los dos guías ya están libres en Loja.", "Los vecinos de Loja están libres de impuestos.")
     ]
     assert kinds == [{"hostage_release"}, set()]
+
+
+@pytest.mark.parametrize("text", ["convocó para el lunes a una marcha", "convocó a una marcha para el lunes"])
+def test_what_is_called_for_a_day_is_planned_for_that(text: str) -> None:
+    (report,) = reports(f"El gremio {text} en Loja.")
+    assert (report.sub_event_type, report.factuality, said(report, "date")) == (
+        "peaceful_protest",
+        "planned",
+        ["el lunes"],
+    )
+
+
+def test_who_grows_or_owns_something_is_somebody() -> None:
+    doers = [
+        said(report, "perpetrator") + said(report, "victim")
+        for text in (
+            "Dos guías fueron tomados como rehenes en Loja por productores de coca.",
+            "El dueño de un bar fue asesinado en Loja.",
+        )
+        for report in reports(text)
+    ]
+    assert doers == [["productores de coca", "guías"], ["dueño de un bar"]]
