@@ -35,6 +35,9 @@ _SEVERAL: Final = 3
 _AS_MANY: Final = 0.7
 """What it tells that both tell of as many deeds as one ("two car bombs")."""
 
+_LIKE: Final = 0.3
+"""Points of wording from which it tells anything."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -130,8 +133,8 @@ def weigh(a: Mention, b: Mention, rarity: Rarity, *, one_story: bool = False) ->
     if (count := told_as_one(a)) == told_as_one(b) > 1:
         score += _AS_MANY
         reasons.append(f"both tell of {count} as one")
-    likeness = 2 * _cosine(a.words, b.words, rarity)
-    if likeness >= 0.3:
+    likeness = 2 * cosine(a.words, b.words, rarity)
+    if likeness >= _LIKE:
         reasons.append("alike in wording")
         score += likeness
     if {a.sub_event_type, b.sub_event_type} <= FATAL | {"attack"}:
@@ -140,6 +143,10 @@ def weigh(a: Mention, b: Mention, rarity: Rarity, *, one_story: bool = False) ->
         reasons += ["nobody dies twice"] if same else []
     if a.instruments & b.instruments:
         score += 0.4
+    alike = figures > 0 or names > 0 or likeness >= _LIKE or bool(a.site & b.site or a.instruments & b.instruments)
+    if a.sub_event_type != b.sub_event_type and not alike:
+        doubts.append("of two kinds, and nothing telling in common")
+        score -= 1.0
     telling = a.sub_event_type == b.sub_event_type and a.sub_event_type not in GENERIC
     specific = specific or names >= 1.5
     specific = specific or (telling and one_town(a.place, b.place) and (figures >= 1.0 or _one_site(a, b)))
@@ -288,7 +295,7 @@ def _described_evidence(a: Mention, b: Mention, reasons: list[str]) -> float:
     return 1.5
 
 
-def _cosine(a: frozenset[str], b: frozenset[str], rarity: Rarity) -> float:
+def cosine(a: frozenset[str], b: frozenset[str], rarity: Rarity) -> float:
     """Give how alike two sets of words are, rare words counting more. fsum: the order of a set must not matter."""
     shared = fsum(rarity.weights[word] ** 2 for word in a & b)
     if not shared:

@@ -5,7 +5,8 @@ is made of the article's hash and an offset: the order of mentions never depends
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import log
@@ -326,11 +327,13 @@ def rarity_of(mentions: Iterable[Mention]) -> Rarity:
     seen: dict[int, set[str]] = {}
     for mention in mentions:
         seen.setdefault(mention.source, set()).update(mention.words, mention.names, mention.site)
-    counts: dict[str, int] = {}
-    for found in seen.values():
-        for word in found:
-            counts[word] = counts.get(word, 0) + 1
-    weights = {word: log((len(seen) + _PRIOR) / (count + 1)) for word, count in counts.items()}
+    return rareness(seen)
+
+
+def rareness(told: Mapping[int, Collection[str]]) -> Rarity:
+    """Say how rare words are of which each article, by its source, tells some."""
+    counts = Counter(word for found in told.values() for word in found)
+    weights = {word: log((len(told) + _PRIOR) / (count + 1)) for word, count in counts.items()}
     return Rarity(counts, weights)
 
 

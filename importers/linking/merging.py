@@ -5,18 +5,14 @@ hashes): two groups are joined only if no member of the one excludes a member of
 one event of A and C that cannot be one, and the result does not depend on the order of import.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, groupby, product
 from typing import Final
 
-from importers.linking.blocking import pairs
 from importers.linking.compatible import SELDOM
 from importers.linking.decided import ruled
 from importers.linking.evidence import (
-    SUGGEST,
-    Evidence,
     as_many,
     bare,
     comes_back,
@@ -29,15 +25,9 @@ from importers.linking.knowndeeds import known_deeds
 from importers.linking.mentions import Mention, Rarity, rarity_of
 from importers.linking.scales import Scales
 from importers.linking.spans import Days
+from importers.linking.weighing import MARGIN, Pair, Rivals, rivals_among, rivals_of, strongest_first, weighed_pairs
 from store.records.linking import UNDECIDED, Decisions, LikelyPair
 
-_KIN: Final = 2.5
-_TWICE: Final = 2
-"""Two articles are on the same days if so many pairs of their mentions, so alike, agree in something telling."""
-_ONLY: Final = 0.5
-"""What it adds, in articles on the same days, that nothing else fits as well."""
-_MARGIN: Final = 0.5
-"""A mention that fits two different events about equally well is joined to neither."""
 _NONE: Final[frozenset[int]] = frozenset()
 
 
@@ -52,14 +42,6 @@ class Merged:
     """Pairs of sources that tell of the same days."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    score: float
-    a: int
-    b: int
-    evidence: Evidence
-
-
 def merge(mentions: Iterable[Mention], decisions: Decisions = UNDECIDED, scales: Scales | None = None) -> Merged:
     """Join mentions, in any order, into events.
 
@@ -67,29 +49,16 @@ def merge(mentions: Iterable[Mention], decisions: Decisions = UNDECIDED, scales:
     what they said is not the same is never joined, also not by a third mention. ``scales`` are those of the rounds
     before.
     """
-    scales = scales or Scales()
     ordered = sorted(mentions, key=lambda mention: mention.key)
-    rarity = rarity_of(ordered)
-    weighed = [
-        _Pair(evidence.score, a, b, evidence)
-        for a, b in pairs(ordered, rarity)
-        if ordered[a].source != ordered[b].source
-        and not (evidence := scales.weigh(ordered[a], ordered[b], rarity)).excluded
-    ]
-    weighed.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
-    told = _one_story(weighed, ordered)
-    weighed = [pair for pair in weighed if _articles(pair, ordered) not in told]
-    weighed += _told_together(told, ordered, rarity)
-    weighed = [pair for pair in weighed if pair.score >= SUGGEST]
-    weighed.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
+    weighed, same_days = weighed_pairs(ordered, scales or Scales())
     decided = ruled(ordered, decisions)
     groups = _Groups(ordered, decided.apart)
     for a, b in decided.together:
         groups.unites(a, b)
-    _come_back(_within(ordered, rarity), groups)
+    _come_back(_within(ordered, rarity_of(ordered)), groups)
     _bundle(weighed, groups)
-    held: list[tuple[_Pair, str]] = []
-    rivals = _rivals(weighed)
+    held: list[tuple[Pair, str]] = []
+    rivals = rivals_among(pair for pair in weighed if pair.evidence.merges)
     for pair in weighed:
         against = groups.judges(pair, rivals)
         if against:
@@ -98,10 +67,10 @@ def merge(mentions: Iterable[Mention], decisions: Decisions = UNDECIDED, scales:
         groups.joins(a, b)
     for a, b in _over_one_deed(ordered, groups):
         groups.joins(a, b)
-    return Merged(groups.result(), _likely(held, groups, ordered), frozenset(told))
+    return Merged(groups.result(), _likely(held, groups, ordered), same_days)
 
 
-def _within(ordered: Sequence[Mention], rarity: Rarity) -> list[_Pair]:
+def _within(ordered: Sequence[Mention], rarity: Rarity) -> list[Pair]:
     """Weigh what each article tells apart of one kind."""
     found = []
     for _, numbers in groupby(range(len(ordered)), key=lambda number: ordered[number].source):
@@ -109,65 +78,11 @@ def _within(ordered: Sequence[Mention], rarity: Rarity) -> list[_Pair]:
             if ordered[a].sub_event_type == ordered[b].sub_event_type:
                 evidence = weigh(ordered[a], ordered[b], rarity, one_story=True)
                 if not evidence.excluded:
-                    found.append(_Pair(evidence.score, a, b, evidence))
-    found.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
-    return found
+                    found.append(Pair(evidence.score, a, b, evidence))
+    return strongest_first(found)
 
 
-def _articles(pair: _Pair, ordered: Sequence[Mention]) -> tuple[int, int]:
-    a, b = ordered[pair.a].source, ordered[pair.b].source
-    return min(a, b), max(a, b)
-
-
-def _one_story(weighed: Sequence[_Pair], ordered: Sequence[Mention]) -> set[tuple[int, int]]:
-    """Find articles on the same days: two happenings of the one agree in something telling with two of the other."""
-    used: dict[tuple[int, int], set[int]] = {}
-    count: Counter[tuple[int, int]] = Counter()
-    for pair in weighed:
-        articles = _articles(pair, ordered)
-        if not pair.evidence.specific or pair.score < _KIN:
-            continue
-        taken = used.setdefault(articles, set())
-        if pair.a not in taken and pair.b not in taken:
-            taken |= {pair.a, pair.b}
-            count[articles] += 1
-    return {articles for articles, found in count.items() if found >= _TWICE}
-
-
-def _told_together(told: Iterable[tuple[int, int]], ordered: Sequence[Mention], rarity: Rarity) -> Iterator[_Pair]:
-    """Weigh all that two articles on the same days tell against each other, knowing that they are."""
-    by_article: dict[int, list[int]] = {}
-    for number, mention in enumerate(ordered):
-        by_article.setdefault(mention.source, []).append(number)
-    for one, other in sorted(told):
-        found = []
-        for a in by_article[one]:
-            for b in by_article[other]:
-                if not set(ordered[a].groups).isdisjoint(ordered[b].groups):
-                    evidence = weigh(ordered[a], ordered[b], rarity, one_story=True)
-                    if not evidence.excluded:
-                        found.append(_Pair(evidence.score, min(a, b), max(a, b), evidence))
-        yield from _unrivalled(found, ordered)
-
-
-def _unrivalled(found: Sequence[_Pair], ordered: Sequence[Mention]) -> Iterator[_Pair]:
-    """Raise the pairs of two articles on the same days that fit each other best by a margin, of one kind of deed."""
-    best: dict[int, list[float]] = {}
-    for pair in found:
-        for number in (pair.a, pair.b):
-            best.setdefault(number, []).append(0.0 if pair.evidence.parts else pair.score)
-    for pair in found:
-        rivals = sorted(best[pair.a])[-2:-1] + sorted(best[pair.b])[-2:-1]
-        kind = ordered[pair.a].sub_event_type == ordered[pair.b].sub_event_type
-        if kind and not pair.evidence.parts and all(pair.score - rival >= _MARGIN for rival in rivals):
-            reasons = (*pair.evidence.reasons, "nothing else in both articles fits as well")
-            evidence = replace(pair.evidence, score=pair.score + _ONLY, reasons=reasons)
-            yield _Pair(evidence.score, pair.a, pair.b, evidence)
-        else:
-            yield pair
-
-
-def _come_back(weighed: Sequence[_Pair], groups: "_Groups") -> None:
+def _come_back(weighed: Sequence[Pair], groups: "_Groups") -> None:
     """Join what an article comes back to, before articles are compared.
 
     Of kinds that an article seldom tells twice, a bare mention ("all the hostages were freed on Saturday") means the
@@ -189,13 +104,13 @@ def _come_back(weighed: Sequence[_Pair], groups: "_Groups") -> None:
             groups.joins(mine, min(others))
 
 
-def _bundle(weighed: Sequence[_Pair], groups: "_Groups") -> None:
+def _bundle(weighed: Sequence[Pair], groups: "_Groups") -> None:
     """Join what one article tells as one ("two car bombs in Quito") with what another tells one by one.
 
     Only in one place, and only if the other article tells of no more such deeds than the one counts, and does not
     tell them as one itself.
     """
-    parts: dict[tuple[int, int], list[_Pair]] = {}
+    parts: dict[tuple[int, int], list[Pair]] = {}
     whole_there: set[tuple[int, int]] = set()
     for pair in weighed:
         one, other = groups.mentions[pair.a], groups.mentions[pair.b]
@@ -230,19 +145,6 @@ def _over_one_deed(ordered: Sequence[Mention], groups: "_Groups") -> list[tuple[
     ]
 
 
-Rivals = dict[int, list[_Pair]]
-
-
-def _rivals(weighed: Sequence[_Pair]) -> Rivals:
-    """Give for each mention the pairs that would tie it to another."""
-    found: Rivals = {}
-    for pair in weighed:
-        if pair.evidence.merges:
-            found.setdefault(pair.a, []).append(pair)
-            found.setdefault(pair.b, []).append(pair)
-    return found
-
-
 class _Groups:
     """The groups as they grow. Kept as lists of positions; the smallest position names a group."""
 
@@ -252,7 +154,7 @@ class _Groups:
         self.of = list(range(len(mentions)))
         self.members: dict[int, list[int]] = {number: [number] for number in self.of}
 
-    def judges(self, pair: _Pair, rivals: Rivals) -> str:
+    def judges(self, pair: Pair, rivals: Rivals) -> str:
         """Join the groups of a pair of two articles, and return "", or return what speaks against it."""
         if self.of[pair.a] == self.of[pair.b]:
             return ""
@@ -289,15 +191,13 @@ class _Groups:
             self.of[number] = first
         self.members[first] = sorted(self.members[first] + self.members.pop(second))
 
-    def _torn(self, pair: _Pair, rivals: Rivals) -> bool:
+    def _torn(self, pair: Pair, rivals: Rivals) -> bool:
         """Say whether one of a pair fits about as well what the other cannot be, or its article tells apart."""
-        for mine, other in ((pair.a, pair.b), (pair.b, pair.a)):
-            for rival in rivals.get(mine, ()):
-                third = rival.a if rival.b == mine else rival.b
-                if abs(rival.score - pair.score) < _MARGIN and self.of[third] not in (self.of[other], self.of[mine]):
-                    one, two = self.mentions[third], self.mentions[other]
-                    if one.source == two.source or third in self.apart.get(other, _NONE) or exclusion(one, two):
-                        return True
+        for other, third, rival in rivals_of(pair, rivals):
+            if abs(rival.score - pair.score) < MARGIN and self.of[third] not in (self.of[pair.a], self.of[pair.b]):
+                one, two = self.mentions[third], self.mentions[other]
+                if one.source == two.source or third in self.apart.get(other, _NONE) or exclusion(one, two):
+                    return True
         return False
 
     def _against(self, a: int, b: int) -> str:
@@ -317,7 +217,7 @@ class _Groups:
         return tuple(tuple(self.mentions[number] for number in members) for _, members in sorted(self.members.items()))
 
 
-def _likely(held: Sequence[tuple[_Pair, str]], groups: _Groups, ordered: Sequence[Mention]) -> tuple[LikelyPair, ...]:
+def _likely(held: Sequence[tuple[Pair, str]], groups: _Groups, ordered: Sequence[Mention]) -> tuple[LikelyPair, ...]:
     """Give the strongest pair worth asking for between each two groups that stayed apart and may be joined."""
     found: dict[tuple[int, int], LikelyPair] = {}
     for pair, against in held:
@@ -334,7 +234,7 @@ def _likely(held: Sequence[tuple[_Pair, str]], groups: _Groups, ordered: Sequenc
     return tuple(found.values())
 
 
-def _worth_asking(pair: _Pair, ordered: Sequence[Mention]) -> bool:
+def _worth_asking(pair: Pair, ordered: Sequence[Mention]) -> bool:
     """Say whether a pair is a question for a person: of one kind, or alike in something telling; no part of a sum."""
     kind = ordered[pair.a].sub_event_type == ordered[pair.b].sub_event_type
     return (kind or pair.evidence.specific) and not pair.evidence.parts
