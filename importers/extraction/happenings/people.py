@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from importers.extraction.lexicon.namewords import name_words
+from importers.extraction.mentions.attribution import counting
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.mentions.figures import Figure, excludes, without_single
 from importers.extraction.sentences.entities import Entity
@@ -169,10 +170,12 @@ def counts_otherwise(draft: Draft, drafts: Sequence[Draft], *, alike: bool) -> b
 def _recounts(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """Does somebody else give another number of those just counted ("police said nine died", "an aide spoke of two")?
 
-    He tells nothing of his own of where, when or to whom it was.
+    He tells nothing of his own of where, when or to whom it was, and it is what he says, not by what he calls somebody
+    ("said it had freed 106 guards taken hostage").
     """
     voice, near = draft.stance.voice, draft.sentence.number - drafts[-1].sentence.number
-    own = (draft.place_span is not None and not draft.from_scene) or draft.time_basis == "own" or draft.distinct
+    placed = draft.site is not None or (draft.place_span is not None and not draft.from_scene)
+    own = placed or draft.time_basis == "own" or draft.distinct or _hangs_on_noun(draft)
     if voice is None or own or near > NEAR or not draft.figures:
         return False
     counted = [other for other in drafts if any(one.field == draft.figures[0].field for one in other.figures)]
@@ -180,6 +183,14 @@ def _recounts(draft: Draft, drafts: Sequence[Draft]) -> bool:
         (other.stance.voice is None or other.stance.voice.name != voice.name) and _may_be_those(draft, other)
         for other in counted
     )
+
+
+def _hangs_on_noun(draft: Draft) -> bool:
+    """Does a verb only say of which people the sentence tells ("the man who killed nine"), and counts nobody?"""
+    clause = draft.found.clause
+    if draft.found.pos != "verb" or clause is None or not (clause.relative or clause.reduced):
+        return False
+    return counting(clause, draft.context) is None
 
 
 def _may_be_those(draft: Draft, other: Draft) -> bool:

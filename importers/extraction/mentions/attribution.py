@@ -22,8 +22,8 @@ def voice_of(clause: Clause | None, context: Context) -> Voice | None:
     Also who gives a number of it ("an aide spoke of nine dead"). None where nobody is named.
     """
     parsed, lexicon = context.parsed, context.lexicon
-    counting = _counting(clause, context) if clause is not None else None
-    if counting is not None and (voice := voice_in(counting.subject, context)):
+    giver = counting(clause, context) if clause is not None else None
+    if giver is not None and (voice := voice_in(giver.subject, context)):
         return voice
     sources = lexicon.attribution.get("prepositions", frozenset())
     for index in [index for index, chunk in enumerate(parsed.chunks[:-1]) if chunk.kind == "prep"]:
@@ -39,7 +39,7 @@ def voice_of(clause: Clause | None, context: Context) -> Voice | None:
     return accuser(_blamed_for(clause, context), context)
 
 
-def _counting(clause: Clause, context: Context) -> Clause | None:
+def counting(clause: Clause, context: Context) -> Clause | None:
     """The clause by which its subject gives the number: "the union put the toll at nine", "spoke of nine wounded"."""
     parsed, counts = context.parsed, context.lexicon.words("counting_verbs")
     telling = parsed.by_verb.get(clause.governor) if clause.reduced else clause

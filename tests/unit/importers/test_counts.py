@@ -64,6 +64,19 @@ def test_what_is_added_or_a_part_or_told_anew_is_no_other_count(text: str) -> No
     assert not any("killed" in event.disputed for event in events(text))
 
 
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "The army said in March that it had freed 106 guards taken hostage by inmates.",
+        "The army said it had arrested the inmate who took 106 guards hostage.",
+        "The army said 106 guards were taken hostage in five other prisons.",
+    ],
+)
+def test_whom_another_deed_befell_is_no_other_count_of_this_one(aside: str) -> None:
+    text = f"Inmates took 57 guards hostage in prisons across Ecuador on Monday, police said. {aside}"
+    assert not any("held" in event.disputed for event in events(text))
+
+
 def test_a_bare_number_is_of_those_counted_last() -> None:
     march = "A bomb killed 13 people in Lima on Monday, police said. Many marched. Organisers put the number at 900."
     march = march.replace("Many", "Thousands of people")
