@@ -235,7 +235,9 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
     told = (verb in lexicon.saying and _is_named(filled, context)) or (
         verb in filled.trigger.with_verbs and (verb in lexicon.saying or measure)
     )
-    if is_object and verb in lexicon.cues("planned_verbs") and not (told or answers):
+    # "A march was called for Monday"; the attack that "was planned in Cali" is one of which the reader knows.
+    called = is_subject and host.passive and not (lexicon.types[filled.type].violent or _is_named(filled, context))
+    if (is_object or called) and verb in lexicon.cues("planned_verbs") and not (told or answers):
         return Stance("planned", plain.voice, why=f"“{verb}”")
     if is_object and verb in lexicon.cues("possible_verbs"):
         return Stance("possible", plain.voice, why=f"“{verb}”")

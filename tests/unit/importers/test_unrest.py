@@ -27,6 +27,8 @@ def said(text: str, field: str, kind: str, language: str = "en") -> set[str]:
     [
         ("Unions have called for a nationwide march next Thursday in Nairobi.", "en", "peaceful_protest", "planned"),
         ("The students called a rally for Sunday evening in Novi Sad.", "en", "peaceful_protest", "planned"),
+        ("A strike was called for Monday in Quito.", "en", "strike", "planned"),
+        ("The march was called a success in Lima on Monday.", "en", "peaceful_protest", "happened"),
         ("She will be back on Tuesday with a protest in Lima.", "en", "peaceful_protest", "planned"),
         ("She came back on Tuesday with a protest in Lima.", "en", "peaceful_protest", "happened"),
         ("Volverá el próximo martes con una marcha por la paz en Lima.", "es", "peaceful_protest", "planned"),
