@@ -288,7 +288,7 @@ def test_sixteen_colours_where_there_are_but_sixteen(open_browser):
 def test_where_it_cannot_run_it_says_what_can(open_browser, size, term):
     terminal = open_browser(size=size, wait="", TERM=term)
     assert terminal.wait_end() == 2
-    assert "ecu-tui events" in terminal.text.replace("\n", "")
+    assert "ecu-tui events" in " ".join(terminal.text.split())
     assert b"\x1b[" not in terminal.raw
 
 
