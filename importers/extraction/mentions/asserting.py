@@ -5,6 +5,7 @@ News is asserted. What is taken for known ("presupposed") may be of any time: it
 
 from collections.abc import Sequence
 
+from importers.extraction.mentions.attribution import counting
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.mentions.telling import nouns_of, tells_of, told_by
 from importers.extraction.syntax.clauses import Clause
@@ -37,7 +38,9 @@ def _clause_asserts(clause: Clause, draft: Draft, drafts: Sequence[Draft]) -> bo
     parsed, lexicon = draft.context.parsed, draft.context.lexicon
     chunk = parsed.chunks[clause.verb]
     if clause.relative or clause.reduced:
-        return tells_of(clause, draft, drafts) or parsed.leaves_out_be(clause)
+        # "They count 400 prisoners killed" tells of it as "they say that 400 were killed" does.
+        counted = clause.reduced and counting(clause, draft.context) is not None
+        return counted or tells_of(clause, draft, drafts) or parsed.leaves_out_be(clause)
     governor = parsed.by_verb.get(clause.governor)
     if chunk.shape == "infinitive":
         # "Managed to kill a guard", "began to shell the town", but "plans to shell the town".

@@ -130,3 +130,13 @@ def test_a_toll_told_on_a_later_day(text: str, killed: set[int]) -> None:
 )
 def test_a_toll_is_of_the_deed_told_before_whenever_it_is_told(text: str, happenings: int) -> None:
     assert len({report.cluster for report in told(text)}) == happenings
+
+
+def test_a_count_over_years_is_an_event_of_its_own_beside_the_deed_of_the_day() -> None:
+    text = (
+        "Fighting between gangs in a prison in Quito left 31 prisoners dead on Monday, prosecutors said.\n\n"
+        "Human rights groups count more than 400 prisoners killed in fights between gangs since 2021."
+    )
+    deed, *_, total = told(text)
+    assert (total.cluster != deed.cluster, total.is_total, total.asserted) == (True, True, True)
+    assert [claim.low for claim in total.claims if claim.field == "killed"] == [400]
