@@ -37,7 +37,8 @@ _DATELINE: Final = re.compile(
     (?:(?:[,;]|\s[|—–]|\s--?)?\s{{1,2}}(?:a\s)?(?:(?P<date>{_DATE})|(?P<undated>no\sdate|undated|sin\sfecha)))?
     (?:[,;]?\s{{0,2}}(?:\((?P<agency>[^()]{{2,60}})\)|\[(?P<agency2>[^()\[\]]{{2,60}})[)\]]))?
     (?P<sep>\s?(?:[.:]?\s?(?:--{{1,2}}|[—–_]|(?:(?<=\s)|(?<=\.))-|-(?=\s|$))
-      |[:|](?=\s)|(?:(?<=\d\d\d\d)|(?<=\)))\.(?=\s)|(?:(?<=\d)|(?<=\)))(?=\s{{0,3}}\n)))
+      |[:|](?=\s)|(?:(?<=\d\d\d\d)|(?<=\)))\.(?=\s)|(?:(?<=\d)|(?<=\)))(?=\s{{0,3}}\n)
+      |(?(date)(?=[ \t]*\n[ \t]*\n)|(?!))))
     \s{{0,3}}
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -47,6 +48,10 @@ _BARE_DATE: Final = re.compile(
     rf"(?P<date>{DAY}(?:-{MONTH}-|\s(?:de\s)?{MONTH}\s(?:del?\s)?)\d{{4}})\.\s?[-–—]\s{{1,3}}", re.IGNORECASE
 )
 """A day without a place, as press releases have it: "04-noviembre-2026.- "."""
+_BY_AGENCY: Final = re.compile(
+    rf"(?P<date>{_DATE})\s\((?P<agency>(?-i:[A-Z])[^()\d]{{1,59}})\)\s?(?:--?|[–—])\s{{1,3}}", re.IGNORECASE
+)
+"""A day and the agency, without a place: "March 13 (Coast Press) - "."""
 _BRACKET: Final = re.compile(r"\s{0,3}\[([^\[\]]{1,240})\]")
 _EDITORIAL: Final = re.compile(
     r"(?:text|excerpts?|report|article|editorial|commentary|communiqu[eé]|statement|speech|interview|news conference|"
@@ -94,8 +99,11 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     bare = _BARE_AGENCY.match(text, start, stop)
     if bare and known_outlet(bare["agency"]) and (bare["agency"].isupper() or text[start] == "("):
         return Dateline(Span(start, bare.end()), "", known_outlet(bare["agency"]), None)
-    dated = _BARE_DATE.match(text, start, stop)
-    return Dateline(Span(start, dated.end()), "", "", Span(*dated.span("date"))) if dated else None
+    dated = _BARE_DATE.match(text, start, stop) or _BY_AGENCY.match(text, start, stop)
+    if dated is None:
+        return None
+    by = dated.groupdict().get("agency") or ""
+    return Dateline(Span(start, dated.end()), "", _agency(by, dated=True), Span(*dated.span("date")))
 
 
 def _convincing(found: re.Match[str], text: str, stop: int) -> bool:
@@ -104,7 +112,12 @@ def _convincing(found: re.Match[str], text: str, stop: int) -> bool:
     capitals = place.upper() == place
     if found["undated"]:
         return True
-    if len(place) < 3 or not (capitals or _is_name(place)):
+    regions = (region for region in (found["region"], found["region2"]) if region)
+    if len(place) < 3 or not all(name.isupper() or _is_name(name) for name in (place, *regions)):
+        return False
+    country = found["country"] or ""
+    if country and not country.isupper() and not any(one.main for one in lookup(country)):
+        # "The Lake Courier (English edition), 2 June 2026"
         return False
     if found["date"]:
         return bool(agency) or capitals or place.split()[0].lower() not in _NO_START

@@ -1,14 +1,12 @@
-"""The lines above an article: keyed headers ("Source: ..."), lines with a date, bylines, and the headline."""
+"""The lines above an article: keyed headers ("Source: ..."), bylines, and the headline."""
 
 import re
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
 from typing import Final, Literal
 
-from importers.cleaning.agencies import known_outlet, outlet_like
+from importers.cleaning.agencies import known_outlet
 from importers.cleaning.words import words
 from importers.dating.fulldates import FoundDate, full_dates
-from importers.gazetteer.lookup import lookup
 from store.records.span import Span
 
 HeaderField = Literal["date", "title", "outlet", "byline", "url", "language", "other"]
@@ -44,30 +42,16 @@ _CHANGED: Final = re.compile(r"\W{0,3}(?:last\s|updated|modified|[uú]ltima|actu
 _EMPHASIS: Final = re.compile(r"[*_]{1,3}")
 """Marks of emphasis that plain text may keep: "*Published: 8 October 2024*"."""
 _COLON: Final = re.compile(r"\s?:[*_]{0,3}\s{0,3}")
-_CLOCK: Final = (
+CLOCK: Final = (
     r"(?:,?\s*(?:[T@·|•–—-]\s?|at\s|a\s+las\s)?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?\s?(?:[ap]\.?\s?m\.?|hrs?\.?|h)?"
     r"(?:\s?(?:Z\b|GMT|UTC|[ECMP][SD]?T\b|BST|CET|ECT)?(?:\s?[+-]\d{1,2}(?::?\d{2})?)?)?)"
 )
-_WEEKDAYS: Final = (
+WEEKDAYS: Final = (
     r"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?|"
     r"lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)"
 )
-_LEAD_IN: Final = re.compile(rf"\s{{0,3}}(?:(?:on|el|of|del)\s)?(?:{_WEEKDAYS},?\s{{1,2}})?", re.IGNORECASE)
-_FIELD: Final = re.compile(r"\s[|·•]\s")
-"""What parts the fields of a line."""
-_LONGEST_LINE: Final = 110
-"""Characters of a line that holds nothing but dates and names."""
-_LONGEST_FIELD: Final = 7
-"""Words; a cell that says what happened is longer."""
-_TIME: Final = re.compile(_CLOCK, re.IGNORECASE)
-_DAY_OR_HOUR: Final = re.compile(rf"\W*(?:{_WEEKDAYS}|\s/{_CLOCK})$", re.IGNORECASE)
-"""What may stand between a name and the date: "The Andes Courier, Sat", "Harbour Post / 11:42 PM"."""
-_DATE_LINE_REST: Final = re.compile(
-    rf"(?:{_WEEKDAYS}|(?:first\s+)?published|posted|(?:last\s+)?(?:updated|modified)|publicado|actualizado|fecha|date|on|el|at|"
-    rf"a\s+las|{_CLOCK}|\d{{1,3}}\s?(?:min(?:ute)?s?|hours?|days?|horas?|d[ií]as?)\b|read|ago|hace|de|lectura|"
-    r"[|·•,:;/()–—-]|\s|[ap]\.?m\b\.?|(?-i:[A-Z]{2,4})\b)*+",
-    re.IGNORECASE,
-)
+_LEAD_IN: Final = re.compile(rf"\s{{0,3}}(?:(?:on|el|of|del)\s)?(?:{WEEKDAYS},?\s{{1,2}})?", re.IGNORECASE)
+_TIME: Final = re.compile(CLOCK, re.IGNORECASE)
 _RELEASE: Final = re.compile(
     r"(?:media|press|news|police)\s(?:release|statement)|for\simmediate\srelease|"
     r"comunicado(?:\s(?:de\sprensa|oficial|a\sla\sopini[oó]n\sp[uú]blica))?|nota\s(?:de\sprensa|informativa)|"
@@ -75,19 +59,14 @@ _RELEASE: Final = re.compile(
     re.IGNORECASE,
 )
 SEPARATORS: Final = " \t,;|·•*_()–—-"
-_BYLINE: Final = re.compile(
+BYLINE: Final = re.compile(
     r"(?P<lead>written\s+by|reported\s+by|story\s+by|posted\s+by|published\s+by|escrito\s+por|publicado\s+por|by|por)"
     r"\s?:?\s{1,2}",
     re.IGNORECASE,
 )
-_DATED_BY: Final = re.compile(rf"[\s,]+(?:on|el)(?:\s{_WEEKDAYS},?)?\s*$", re.IGNORECASE)
+_DATED_BY: Final = re.compile(rf"[\s,]+(?:on|el)(?:\s{WEEKDAYS},?)?\s*$", re.IGNORECASE)
 """What joins a name and the day: "by the Harbour Watch on 3 May 2026"."""
 _SURE_BYLINE: Final = re.compile(r"(?:written|reported|story|escrito)\s+(?:by|por)\b", re.IGNORECASE)
-_BRACKETED: Final = re.compile(r"\s*\(([^()\d]{2,40})\)\s*")
-_LONGEST_IMPRINT: Final = 6
-"""Words in the name of an imprint."""
-_COLUMN: Final = re.compile(r"\s*[|·•]\s*|\s[/–—-]\s|\s\(|\)")
-"""What stands between the parts of a line of names: "Quito | 3 May 2026 | By Ana Paz"."""
 _NAME_WORD: Final = re.compile(r"[^\W\d_][\w.'’-]*")
 _NO_NAME: Final = words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -95,10 +74,10 @@ _NO_NAME: Final = words(
     "febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre primera segunda ahora fin "
     "ello eso qué"
 )
-_PARTICLES: Final = words(
-    "de del la las los da do dos di van von der den el y and e & for of para with con in en at bin al"
+PARTICLES: Final = words(
+    "de del la las los da do dos di van von der den el y and e & for of para with con in en at bin al du des et le les"
 )
-_STAFF: Final = words(
+STAFF: Final = words(
     "staff reporter reporters writer writers correspondent correspondents desk team newsroom agencies redacción "
     "corresponsal corresponsales enviado enviada especial agencias"
 )
@@ -114,18 +93,6 @@ class Header:
     date: FoundDate | None = None
     changed: bool = False
     """The date is that of a change ("Updated ...")."""
-
-
-@dataclass(frozen=True, slots=True)
-class Imprint:
-    """A line that says where, when and by whom an article was printed or filed; "" for what it does not say."""
-
-    date: FoundDate
-    outlet: str = ""
-    place: str = ""
-    author: str = ""
-    agency: str = ""
-    """Whose report it is, in brackets behind the date."""
 
 
 def header(text: str, span: Span, *, day_first: bool) -> Header | None:
@@ -157,7 +124,7 @@ def header(text: str, span: Span, *, day_first: bool) -> Header | None:
 def _fits(field: HeaderField, value: str) -> bool:
     """Whether what follows the colon is such a value and not a sentence."""
     if field == "byline":
-        return _names(value, sure=True)
+        return only_names(value, sure=True)
     if field == "outlet":
         return len(value) <= 80 and not value.endswith((".", "!", "?", "”", '"'))
     return True
@@ -192,110 +159,9 @@ def _date_header(text: str, span: Span, at: int, *, keyed: bool, day_first: bool
     return Header("date", Span(span.start, end), Span(date.start, date.end), date, changed)
 
 
-def date_line(text: str, span: Span, *, day_first: bool) -> FoundDate | None:
-    """Find the date of a line that holds a full date and nothing else but weekday, time and separators."""
-    if span.end - span.start > _LONGEST_LINE:
-        return None
-    line = text[span.start : span.end]
-    if not any(c.isdigit() for c in line):
-        return None
-    dates = list(full_dates(line, day_first=day_first))
-    if not dates:
-        return None
-    ends = [0, *(date.end for date in dates)]
-    starts = [*(date.start for date in dates), len(line)]
-    if _DATE_LINE_REST.fullmatch(" ".join(line[a:b] for a, b in zip(ends, starts, strict=True))) is None:
-        return None
-    found = dates[0]
-    return found.behind(span.start)
-
-
-def dated_field(text: str, span: Span, *, day_first: bool) -> FoundDate | None:
-    """Find the date that is a field of its own in a line of short fields: "Issue 1,184 | Tuesday, 8 September 2026"."""
-    line = text[span.start : span.end]
-    ends = [field.end() for field in _FIELD.finditer(line)] if len(line) <= _LONGEST_LINE else []
-    if not ends or _BYLINE.match(line):
-        return None
-    fields = [Span(span.start + a, span.start + b) for a, b in pairwise((0, *ends, len(line)))]
-    if any(len(text[field.start : field.end].split()) > _LONGEST_FIELD for field in fields):
-        return None
-    dates = (date_line(text, field, day_first=day_first) for field in fields)
-    return next((date for date in dates if date is not None), None)
-
-
-def imprint(text: str, span: Span, *, day_first: bool, titled: bool) -> Imprint | None:
-    """Read a line that holds a full date and names, and nothing else: "The Andes Courier, 5 March 2024".
-
-    A name that is neither an outlet's by its form nor a place's is an outlet's only below a title (``titled``).
-    """
-    if span.end - span.start > _LONGEST_LINE:
-        return None
-    line = text[span.start : span.end]
-    found = next(full_dates(line, day_first=day_first), None) if any(c.isdigit() for c in line) else None
-    if found is None:
-        return None
-    bracketed = _BRACKETED.fullmatch(line, found.end)
-    around = (line[: found.start], "" if bracketed else line[found.end :])
-    parts = [part.strip(SEPARATORS) for side in around for part in _COLUMN.split(side)]
-    names = [_DAY_OR_HOUR.sub("", part) for part in parts if _DATE_LINE_REST.fullmatch(part) is None]
-    date = found.behind(span.start)
-    return _imprint(names, Imprint(date, agency=bracketed[1] if bracketed else ""), titled=titled)
-
-
-def _imprint(names: list[str], known: Imprint, *, titled: bool) -> Imprint | None:
-    """Complete what is ``known`` by what the names of a line are; None where one of them is no name, or none is."""
-    if not names or (len(names) > 1 and not all(name[:1].isalnum() for name in names)):
-        return None  # "[Dated] 5 March 2024, Quito" is the day of the statement quoted
-    sure, others = known, list[str]()
-    for name in names:
-        before, comma, last = name.rpartition(", ")
-        author = _BYLINE.match(name)
-        if author and _names(name[author.end() :], sure=False) and len(names) > 1:
-            sure = replace(sure, author=name[author.end() :])
-        elif not known_outlet(name) and _is_place(name.split(",")[0]) and _printed(name):
-            sure = replace(sure, place=sure.place or name)
-        elif outlet_like(name):
-            sure = replace(sure, outlet=sure.outlet or name)
-        elif comma and len(names) > 1 and _is_place(last) and _printed(before):
-            sure = replace(sure, outlet=sure.outlet or before, place=sure.place or last)
-        elif titled and comma and _printed(last) and _is_desk(before):
-            # "Press Bureau, London", "Foreign desk, Coast Daily", "Interview by Ana Paz, Lake Radio, Geneva"
-            sure = replace(sure, outlet=sure.outlet or (before.split(", ")[-1] if _is_place(last) else last))
-        elif not author and "," not in name and _printed(name):
-            if not _STAFF.issuperset(name.lower().split()):
-                others.append(name)
-        else:
-            return None
-    if others and not titled and sure == known:
-        return None
-    if others and not sure.outlet and not sure.place:
-        sure = replace(sure, outlet=others[0])
-    return sure
-
-
-def _is_place(name: str) -> bool:
-    return any(found.main for found in lookup(name))
-
-
-def _is_desk(words: str) -> bool:
-    """May it be who made an article, in front of the outlet's name: one or two short parts, the first a name?"""
-    parts = words.split(", ")
-    return words[:1].isupper() and len(parts) <= _MOST_PARTS and all(len(one.split()) <= _LONGEST_DESK for one in parts)
-
-
-_MOST_PARTS: Final = 2
-_LONGEST_DESK: Final = 4
-
-
-def _printed(name: str) -> bool:
-    """Whether a name may be that of an outlet, an office or an author."""
-    name = name.removeprefix("The ")
-    return _RELEASE.fullmatch(name) is not None or (_names(name, sure=False) and len(name.split()) <= _LONGEST_IMPRINT)
-
-
-def release(text: str, span: Span) -> bool:
+def is_release(line: str) -> bool:
     """Whether the line says that an office gives this out: "MEDIA RELEASE", "Comunicado de prensa"."""
-    return _RELEASE.fullmatch(text[span.start : span.end].strip(SEPARATORS + ":")) is not None
+    return _RELEASE.fullmatch(line.strip(SEPARATORS + ":")) is not None
 
 
 def changed_date(text: str, span: Span) -> bool:
@@ -331,20 +197,20 @@ def byline(text: str, span: Span, *, day_first: bool) -> tuple[str, FoundDate | 
     """Find the author in a line such as "By Jane Doe | 2 September 2023", with the date it may hold."""
     if span.end - span.start > 150:
         return None
-    lead = _BYLINE.match(text, span.start, span.end)
+    lead = BYLINE.match(text, span.start, span.end)
     if lead is None:
         return None
     line = text[lead.end() : span.end]
     found = next(full_dates(line, day_first=day_first), None)
     names = (_DATED_BY.sub("", line[: found.start]) if found else line).strip(" |·•,–—-")
     names = re.sub(r"\s*[|·•].*", "", names).strip()
-    if not _names(names, sure=len(lead["lead"]) > 3):
+    if not only_names(names, sure=len(lead["lead"]) > 3):
         return None
     date = found.behind(lead.end()) if found else None
     return names, date
 
 
-def _names(line: str, *, sure: bool) -> bool:
+def only_names(line: str, *, sure: bool) -> bool:
     """Whether the line is names of people and what they are, and no clause: "By Friday, ..." is none."""
     words = _NAME_WORD.findall(line)
     if not 1 <= len(words) <= 12 or any(c in line for c in '!?;"“”'):
@@ -354,15 +220,15 @@ def _names(line: str, *, sure: bool) -> bool:
     if (words[0] != "The" and words[0].lower().rstrip(".") in _NO_NAME) or any(c.isdigit() for c in line):
         return False
     head = line.split(",")[0]
-    capital = [word for word in _NAME_WORD.findall(head) if word.lower() not in _PARTICLES | _STAFF]
+    capital = [word for word in _NAME_WORD.findall(head) if word.lower() not in PARTICLES | STAFF]
     if not capital:
-        return not _STAFF.isdisjoint(word.lower() for word in words)
+        return not STAFF.isdisjoint(word.lower() for word in words)
     return all(word[0].isupper() for word in capital) and (sure or len(capital) <= 6)
 
 
 def headline(text: str, span: Span, following: Span | None) -> bool:
     """Whether the block is a headline: short, no full stop, begins like one, and text follows it."""
-    return _titling(text, span, following, shortest=2, longest=20)
+    return _titling(text, span, following, shortest=2, longest=26)
 
 
 def deck(text: str, span: Span, following: Span | None) -> bool:

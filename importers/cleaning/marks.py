@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
-from importers.cleaning import heads, rules
+from importers.cleaning import heads, imprints, rules
 from importers.cleaning.agencies import known_outlet, outlet_like
 from importers.cleaning.blocks import blocks
 from importers.cleaning.datelines import Dateline, find_dateline
-from importers.dating.fulldates import FoundDate
+from importers.dating.fulldates import FoundDate, first_full_date
 from store.records.article import SetAside, SetAsideKind
 from store.records.span import Span
 
@@ -118,7 +118,7 @@ class _Walk:
             if found.field == "title" or rest is None:
                 return True
             span = rest
-        if heads.release(self.text, span):
+        if heads.is_release(self._flat(span)):
             return self._letterhead(span)
         if self._line_of_its_own(span):
             return True
@@ -145,21 +145,21 @@ class _Walk:
 
     def _line_of_its_own(self, span: Span) -> bool:
         """Mark a line that is a date, a key whose value follows, an agency's name or a byline, and nothing more."""
-        date = heads.date_line(self.text, span, day_first=self.day_first)
+        date = imprints.date_line(self.text, span, day_first=self.day_first)
         if date and not self._chronology():
             self.dates.append(HeaderDate(date, "header line", heads.changed_date(self.text, span)))
             return self._set_aside("header", span)
-        if found := heads.imprint(self.text, span, day_first=self.day_first, titled=self.title is not None):
+        if found := imprints.imprint(self.text, span, day_first=self.day_first, titled=self.title is not None):
             return self._imprint(found, span, "header line")
-        if date := heads.dated_field(self.text, span, day_first=self.day_first):
-            self.dates.append(HeaderDate(date, "header line"))
-            return self._set_aside("header", span)
         if heads.bare_key(self.text, span):
             return self._set_aside("header", span)
         if span.end - span.start <= 40 and (outlet := known_outlet(self._flat(span))):
             self.fields.setdefault("outlet", outlet)
             return self._set_aside("byline", span)
-        return self._byline(span)
+        if self._byline(span):
+            return True
+        fields = imprints.dated_fields(self.text, span, day_first=self.day_first, titled=self.title is not None)
+        return fields is not None and self._imprint(fields, span, "header line")
 
     def _letterhead(self, span: Span) -> bool:
         """Mark the line that calls the article a release; capitals above it are the office's name, not a headline."""
@@ -171,7 +171,7 @@ class _Walk:
             self.title, self.decks = None, 0
         return self._set_aside("header", span)
 
-    def _imprint(self, found: heads.Imprint, span: Span, where: str) -> bool:
+    def _imprint(self, found: imprints.Imprint, span: Span, where: str) -> bool:
         for key, value in (("outlet", found.outlet), ("byline", found.author)):
             if value:
                 self.fields.setdefault(key, value)
@@ -185,7 +185,7 @@ class _Walk:
     def _chronology(self) -> bool:
         """Whether dates stand alone on lines all through the text, as the headings of a chronology."""
         if self.chronology is None:
-            alone = (heads.date_line(self.text, span, day_first=self.day_first) for span in self.spans)
+            alone = (imprints.date_line(self.text, span, day_first=self.day_first) for span in self.spans)
             self.chronology = len({date.day for date in alone if date}) >= _CHRONOLOGY
         return self.chronology
 
@@ -210,8 +210,13 @@ class _Walk:
         if found is None:
             return False
         above = self.dateline
-        self.dateline = replace(found, date=above.date) if above and found.date is None else found
+        kept = above is not None and above.date is not None and not self._is_full(found.date)
+        self.dateline = replace(found, date=above.date) if above and kept else found
         return self._set_aside("dateline", found.span)
+
+    def _is_full(self, date: Span | None) -> bool:
+        """Whether a dateline's day has its year ("Lima, 8 Sept. 2026", not "LIMA, Sept. 8 (APA)")."""
+        return date is not None and first_full_date(self.text[date.start : date.end]) is not None
 
     def _late_dateline(self, span: Span, following: Span | None) -> bool:
         """Mark a dateline that stands below other blocks: only one that an agency or a date makes sure."""
@@ -248,11 +253,11 @@ class _Walk:
 
     def _closing_date(self, span: Span) -> bool:
         """Mark a line at the end that dates the article ("13/05/2025", "Quito Herald, 13 May 2025")."""
-        date = heads.date_line(self.text, span, day_first=self.day_first)
+        date = imprints.date_line(self.text, span, day_first=self.day_first)
         if date and not self._chronology():
             self.dates.append(HeaderDate(date, "last line", heads.changed_date(self.text, span)))
             return self._set_aside("header", span)
-        if printed := heads.imprint(self.text, span, day_first=self.day_first, titled=True):
+        if printed := imprints.imprint(self.text, span, day_first=self.day_first, titled=True):
             return self._imprint(printed, span, "last line")
         found = heads.header(self.text, span, day_first=self.day_first)
         if found is None or found.date is None or found.span != span:

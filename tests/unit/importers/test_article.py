@@ -365,3 +365,19 @@ def test_lines_of_a_head_that_stand_close_are_no_wrapped_text():
 def test_what_the_desk_says_of_the_version_is_set_aside(read, line: str, kind: str | None):
     found = {words: told for told, words in asides(read(f"Boats block the port\n\n{LEAD}\n\n{line}\n\n{MORE}\n"))}
     assert found.get(line) == kind
+
+
+def test_a_dateline_on_a_line_of_its_own_needs_no_year(read):
+    article = read(f"Boats block the port\n\nManta, 2 September\n\n{LEAD}\n")
+    assert (article.dateline_place, asides(article)) == ("Manta", [("dateline", "Manta, 2 September")])
+
+
+def test_an_agency_files_without_a_place(read):
+    article = read(f"Boats block the port\n\nSeptember 2 (Coast Press) - {LEAD}\n")
+    assert (article.outlet, asides(article)) == ("Coast Press", [("dateline", "September 2 (Coast Press) -")])
+    assert asides(read(f"Boats block the port\n\nSeptember 2 (a Monday) - {LEAD}\n")) == []
+
+
+def test_the_year_above_a_dateline_without_one_is_its_year(read):
+    article = read(f"Boats block the port\nCoast Press | Manta, 2 Sept 2023\n\nManta, Sept 2 (APA).- {LEAD}\n")
+    assert [(one.basis, one.start.isoformat()) for one in article.candidates] == [("dateline", "2023-09-02")]
