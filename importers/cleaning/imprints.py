@@ -83,7 +83,9 @@ def dated_fields(text: str, span: Span, *, day_first: bool, titled: bool) -> Imp
     if not fields or not all(_is_field(field) for field in fields):
         return None
     outlet = next((field for field in fields if outlet_like(field)), "")
-    return Imprint(found.behind(span.start), outlet)
+    nearest = [field.strip(SEPARATORS) for field in reversed(before) if not _says_when(field)][:_MOST_PARTS]
+    place = next((field for field in nearest if field != outlet and _is_place(field)), "")
+    return Imprint(found.behind(span.start), outlet, place)
 
 
 def _says_when(field: str) -> bool:
@@ -130,6 +132,8 @@ def _imprint(names: list[str], known: Imprint, *, titled: bool) -> Imprint | Non
             sure = replace(sure, author=name[author.end() :])
         elif not known_outlet(name) and _is_place(name.split(",")[0]) and all(map(_is_region, name.split(", "))):
             sure = replace(sure, place=sure.place or name)
+        elif comma and len(names) == 1 and _is_place(last) and outlet_like(before):
+            sure = replace(sure, outlet=before, place=last)
         elif outlet_like(name):
             sure = replace(sure, outlet=sure.outlet or name)
         elif comma and len(names) > 1 and _is_place(last) and _printed(before):

@@ -27,6 +27,7 @@ OVER_NEW_YEAR: Final = 120
 """Days that a day to come without its year may lie ahead, if that is in the next year."""
 _YEAR: Final = 365
 _WEEK: Final = 7
+_MONTH: Final = 31
 
 Floating = tuple[tuple[date, date], PublicationBound, str]
 """The first and last day that is meant, in some year; what is said of it; and in which words."""
@@ -52,7 +53,8 @@ def year_of(
     """Give the year of days that name none, from articles on the same days, or else from those that share an event.
 
     An event may be recalled for years: articles that merely share one count only if they leave no choice of year. So
-    do, for a dateline, any articles of the days around it in some year: what is gathered together is of one time.
+    do, for a dateline, any articles of the week, or else the month, around it in some year: what is gathered together
+    is of one time.
     ``stated`` are those that state their days (``stated_days``).
     """
     key = case.source.source.id
@@ -66,6 +68,7 @@ def year_of(
         list(_near(floating, story))
         or _of_one_year(_near(floating, [cases[other] for other in sharing]))
         or _of_one_year(_near(dateline, stated.values(), within=_WEEK))
+        or _of_one_year(_near(dateline, stated.values(), within=_MONTH))
     )
     if near:
         best = min(near, key=lambda entry: entry.order)

@@ -24,7 +24,7 @@ _IN_NAMED_DIVISION = 1.5
 """What it says for a town that the article names its division elsewhere."""
 _DIVISIONS = frozenset({"admin1", "region"})
 """Kinds of places that hold many towns: the town of that name is meant unless it is a small part."""
-_NAMESAKES = frozenset({"quarter", "site"})
+_NAMESAKES = frozenset({"quarter", "site", "institution"})
 """Kinds of places that share their name with towns they have nothing to do with."""
 _LARGE = 100_000
 """A city that is known without a word beside it."""
@@ -78,7 +78,7 @@ def setting(candidates: Sequence[Sequence[Candidate]], dateline_place: str, abou
                 weight = 2.0 if candidate.located else 1.0
                 evidence[country] += (weight + early) / (1 + said[country] / 3)
             elif candidate.level in _NAMESAKES and not _is_foremost(candidate):
-                # A quarter named for a town is not in the town's country.
+                # A quarter or a hospital named for a town is not in the town's country.
                 continue
             elif candidate.sure and candidate.options and (candidate.is_placed or _is_foremost(candidate)):
                 options = _fitting(candidate)

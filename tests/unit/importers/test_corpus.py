@@ -145,6 +145,8 @@ def test_a_dateline_without_a_year_is_of_the_year_that_has_other_articles_around
 
     assert dated("2024-03-14", "2023-01-30") == ["inferred", "2024-03-12"]
     assert dated("2024-03-14", "2023-03-11") == ["unknown", ""]
+    assert dated("2024-04-02", "2023-06-14") == ["inferred", "2024-03-12"]
+    assert dated("2024-04-02", "2023-04-03") == ["unknown", ""]
     assert dated("2024-06-14") == ["unknown", ""]
 
 

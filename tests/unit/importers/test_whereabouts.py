@@ -483,6 +483,12 @@ def test_quarters_say_nothing_of_the_country_that_has_towns_of_their_names():
     assert reports(text)[0].place.country == "SV"
 
 
+def test_a_hospital_says_nothing_of_the_country_that_has_a_town_of_its_name():
+    text = "Soldados mataron a balazos a un campesino, que falleció en el hospital Viedma."
+    assert {report.place.country for report in reports(text, "es")} == {""}
+    assert {report.place.country for report in reports(text, "es", dateline="Quillacollo")} == {"BO"}
+
+
 def test_mayors_are_killed_each_in_his_own_town():
     text = "A month ago the mayor of Abrego was killed in Colombia, and the mayor of Arboledas was killed yesterday."
     assert [town for _, town in where(text)] == ["Abrego", "Arboledas"]
