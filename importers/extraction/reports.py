@@ -23,6 +23,7 @@ from importers.extraction.happenings.occasions import Calendar, Dates
 from importers.extraction.happenings.owning import disown, own_up, share_blame, share_captors, share_doers, trade_blame
 from importers.extraction.happenings.people import settle_fates
 from importers.extraction.happenings.recalling import recall
+from importers.extraction.happenings.recounting import recount
 from importers.extraction.happenings.sequence import mark_saved, tie_sequence
 from importers.extraction.happenings.totals import mark_totals, tie_parts
 from importers.extraction.happenings.whereabouts import carry_scenes, settle_places
@@ -101,7 +102,7 @@ def happenings(scenery: Scenery, reader: SentenceReader, days: Calendar) -> tupl
     _settle_details(drafts)
     clusters = cluster(drafts, days)
     own_up(drafts, clusters)
-    drafts += [*disown(drafts, clusters), *trade_blame(drafts, clusters)]
+    drafts += [*disown(drafts, clusters), *trade_blame(drafts, clusters), *recount(drafts, clusters)]
     share_blame(drafts, clusters)
     share_doers(clusters)
     for home in clusters:

@@ -152,13 +152,14 @@ def counted_whole(filled: Filled, context: Context) -> list[Figure]:
 def counts_some(found: Found, context: Context) -> bool:
     """Does the clause count those whom somebody saw, or who died at once, of whom there may be more?
 
-    "The hospital received 16 bodies", "had treated 20 wounded", "six were killed on the spot".
+    "The hospital received 16 bodies", "had treated 20 wounded", "six were killed on the spot"; "the dead exceed 40".
     """
     parsed, lexicon, clause = context.parsed, context.lexicon, found.clause
     if clause is None:
         return False
     above = parsed.by_verb.get(clause.governor) if clause.reduced else None
-    if any(parsed.main(one).verb in lexicon.words("receiving_verbs") for one in (clause, above) if one is not None):
+    partial = lexicon.either("receiving_verbs", "exceeding_verbs")
+    if any(parsed.main(one).verb in partial for one in (clause, above) if one is not None):
         return True
     behind = context.words[parsed.chunks[clause.verb].last : parsed.chunks[clause.after - 1].last]
     return any(word.lower in lexicon.words("at_once") for word in behind)

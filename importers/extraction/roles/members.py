@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from importers.extraction.roles.following import list_from
+from importers.extraction.roles.tolls import is_number
 from importers.extraction.roles.triggers import Found
 from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import Context, Entity
@@ -85,13 +86,15 @@ def said_to_be(found: Found, context: Context) -> tuple[Entity, ...]:
 
     ``found``: the words that tell that somebody was killed, wounded or taken.
     """
-    return tuple(
+    people = tuple(
         entity
         for clause in context.parsed.clauses
         for nominal in _who_it_says(clause, found, context)
         for entity in entities(nominal, context)
         if _is_person(entity)
     )
+    # "The dead are 13 and the wounded 22": whoever stands behind their number is counted apart.
+    return people[:1] if people and is_number(people[0].chunk, context) else people
 
 
 def _who_it_says(clause: Clause, found: Found, context: Context) -> Sequence[Nominal]:

@@ -26,15 +26,17 @@ def told_number(found: Found, context: Context) -> Entity | None:
 def number_of(counted: Entity, found: Found, context: Context) -> Entity | None:
     """Those counted by what befell them: "the number of prisoners killed rose to 12", "son 12 los muertos"."""
     chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    number = entity_of(counted.chunk - 1, context)
+    stands = number is not None and number.quantity is not None and counted.definite
+    if stands and _is_told(counted.chunk - 1, context):
+        return number
+    if _opens_row(counted, context) and is_number(counted.chunk + 1, context):
+        return entity_of(counted.chunk + 1, context)
     if counted.chunk == found.chunk and counted.definite and counted.quantity is None:
         # "The dead are more than 20"
         told = told_number(found, context)
         if told is not None and is_number(told.chunk, context):
             return told
-    number = entity_of(counted.chunk - 1, context)
-    stands = number is not None and number.quantity is not None and counted.definite
-    if stands and _is_told(counted.chunk - 1, context):
-        return number
     at = counted.chunk - 2
     if at < 0 or words[chunks[at].head].lemma not in lexicon.words("count_nouns"):
         return None
@@ -42,10 +44,19 @@ def number_of(counted: Entity, found: Found, context: Context) -> Entity | None:
     return told_number(replace(found, chunk=at), context) if inner == counted.chunk else None
 
 
+def _opens_row(counted: Entity, context: Context) -> bool:
+    """May their number stand right behind, its verb with a count before ("son 12 los muertos y los heridos nueve")?"""
+    chunks, at = context.parsed.chunks, counted.chunk
+    if not 1 < at < len(chunks) - 1 or not counted.definite or counted.quantity is not None:
+        return False
+    before = context.words[chunks[at - 1].first]
+    return chunks[at + 1].kind == "np" and (before.lower == "," or chunks[at - 1].kind == "conj")
+
+
 def is_number(index: int, context: Context) -> bool:
-    """Is the noun phrase at a chunk no more than a number ("more than 20")?"""
+    """Is the noun phrase at a chunk no more than a number ("more than 20", "los 60")?"""
     chunk = context.parsed.chunks[index]
-    return all(word.tag in {"num", "adv", "prep", "time"} for word in context.words[chunk.first : chunk.last])
+    return all(word.tag in {"num", "adv", "prep", "time", "det"} for word in context.words[chunk.first : chunk.last])
 
 
 def _is_told(number: int, context: Context) -> bool:
@@ -56,7 +67,7 @@ def _is_told(number: int, context: Context) -> bool:
         at -= 1
     while at > 0 and chunks[at].kind == "time":
         at -= 1
-    if at > 2 and chunks[at].kind == "conj":
+    if at > 2 and (chunks[at].kind == "conj" or words[chunks[at].first].lower == ","):
         return _is_told(at - 2, context)
     return at >= 0 and chunks[at].kind == "vg" and words[chunks[at].head].verb in lexicon.words("toll_verbs")
 

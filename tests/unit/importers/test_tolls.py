@@ -140,3 +140,66 @@ def test_a_count_over_years_is_an_event_of_its_own_beside_the_deed_of_the_day() 
     deed, *_, total = told(text)
     assert (total.cluster != deed.cluster, total.is_total, total.asserted) == (True, True, True)
     assert [claim.low for claim in total.claims if claim.field == "killed"] == [400]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("Los fallecidos son 13 y los heridos 22, entre ellos dos guardias.", {13}, {22}),
+        ("Los muertos son trece, los heridos veinte y los detenidos nueve.", {13}, {20}),
+        ("El ministro situó en seis los muertos, en 14 los heridos y en tres los detenidos.", {6}, {14}),
+        ("El alcalde elevó a cuatro los muertos y a nueve los heridos.", {4}, {9}),
+        ("Los muertos fueron dos guardias y cinco presos.", {2, 5, 7}, set()),
+    ],
+)
+def test_each_number_of_a_row_counts_its_own(text: str, killed: set[int], injured: set[int]) -> None:
+    toll = f"Un motín estalló el lunes en la cárcel de Tumaco. {text}"
+    assert (counted(toll, "killed", "es"), counted(toll, "injured", "es")) == (killed, injured)
+
+
+@pytest.mark.parametrize("text", ["Los heridos pasan de los 60.", "Los heridos superan los 60."])
+def test_whose_number_is_exceeded_there_were_more(text: str) -> None:
+    reports = told(f"Una bomba estalló el lunes en Tumaco. {text}", "es")
+    assert [(c.low, c.best, c.high) for report in reports for c in report.claims if c.field == "injured"] == [
+        (60, 60, None)
+    ]
+
+
+def said(text: str, field: str, language: str) -> set[tuple[str, int | None]]:
+    """Who gives which number for a field."""
+    return {(r.attributed_to, c.best) for r in told(text, language) for c in r.claims if c.field == field}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "killed"),
+    [
+        ("Las autoridades reportan seis muertos; los vecinos hablan de nueve.", "es", {"autoridades": 6, "vecinos": 9}),
+        (
+            "Hay seis muertos, según el ministerio; en la fiscalía hablan de nueve.",
+            "es",
+            {"ministerio": 6, "fiscalía": 9},
+        ),
+        ("El gobierno reconoce seis muertos; las familias, nueve.", "es", {"gobierno": 6, "familias": 9}),
+        ("Fueron ocho los muertos según el ejército, doce según los vecinos.", "es", {"ejército": 8, "vecinos": 12}),
+        ("Son nueve muertos, más de los seis que reconoce el ejército.", "es", {"": 9, "ejército": 6}),
+        ("Officials said six people were killed; residents say nine.", "en", {"Officials": 6, "residents": 9}),
+        ("The army spoke of 18 dead; the United Nations counted 47.", "en", {"army": 18, "United Nations": 47}),
+    ],
+)
+def test_another_gives_a_number_without_saying_again_of_whom(text: str, language: str, killed: dict[str, int]) -> None:
+    bomb = "A bomb exploded in Tumaco on Monday." if language == "en" else "Una bomba estalló el lunes en Tumaco."
+    assert said(f"{bomb} {text}", "killed", language) == set(killed.items())
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("El ejército reportó seis muertos y cuatro fusiles incautados; los vecinos hablan de nueve.", "es"),
+        ("El ejército reportó seis muertos; los vecinos hablan de otros dos.", "es"),
+        ("El ejército reportó seis muertos; los vecinos hablan de dos de ellos.", "es"),
+        ("Officials said six people were killed; residents spoke of nine hours of fear.", "en"),
+    ],
+)
+def test_a_number_of_something_else_or_of_more_is_no_other_count(text: str, language: str) -> None:
+    bomb = "A bomb exploded in Tumaco on Monday." if language == "en" else "Una bomba estalló el lunes en Tumaco."
+    assert counted(f"{bomb} {text}", "killed", language) == {6}
