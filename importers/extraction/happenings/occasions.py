@@ -34,6 +34,12 @@ def _counted_later(draft: Draft, when: When, deed: When) -> bool:
     return draft.trigger.count == "told" and after
 
 
+def _in_passing(draft: Draft) -> bool:
+    """Is it told as known, of people that something else is told of ("the mothers of boys who were killed")?"""
+    relative = draft.clause is not None and draft.clause.relative
+    return not draft.asserted and (draft.trigger.effect or relative)
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """The days of an article's mentions."""
@@ -101,7 +107,10 @@ class Calendar:
 
         News is told without a day as long as it is fresh: what gives an old day is of another time, unless more than
         likeness says that it is the same. What others take for known ("convicted of the murder") may have that day.
+        Nor is news what became of some in passing, of old ("families of those killed in 2024 laid flowers").
         """
+        if any(map(self._is_old, others)) and all(map(_in_passing, others)):
+            return draft.asserted and self.own(draft) is None
         if not self._is_old(draft) or any(own.dated for other in others if (own := self.own(other)) is not None):
             return False
         return any(other.asserted for other in others)

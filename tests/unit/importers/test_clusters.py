@@ -200,6 +200,16 @@ def test_what_an_article_dates_long_before_its_own_day_is_none_of_its_news() -> 
 
 
 @pytest.mark.parametrize(
+    "recalled", ["Families of those killed in 2021 laid flowers.", "Mothers of boys who were killed in 2021 sang."]
+)
+def test_news_is_not_what_became_of_some_in_passing_years_ago(recalled: str) -> None:
+    text = f"Thousands marched in Nairobi.\n\n{recalled}\n\nBrian Ouma, a student, was shot dead by police."
+    assert dated(text) == [("peaceful_protest", None), ("killing", None), ("killing", 1)]
+    told = "A court heard those hurt in the 2021 bombing of a market. Twelve people died when a bomb went off there."
+    assert dated(told) == [("explosive_device", 12)]
+
+
+@pytest.mark.parametrize(
     ("told", "happenings"),
     [("The incident", 1), ("The shootout", 1), ("The shootout with two thieves", 2), ("A shootout", 2)],
 )
