@@ -945,3 +945,9 @@ def test_who_grows_or_owns_something_is_somebody() -> None:
         for report in reports(text)
     ]
     assert doers == [["productores de coca", "guías"], ["dueño de un bar"]]
+
+
+@pytest.mark.parametrize("when", ["de madrugada", "de tarde", "al amanecer"])
+def test_a_time_of_day_is_nobody(when: str) -> None:
+    (report,) = reports(f"La toma de rehenes se produjo {when} en Lima.")
+    assert said(report, "victim") == []
