@@ -108,6 +108,9 @@ def _name_group(draft: Draft, groups: Mapping[str, tuple[str, ...]], names: Mapp
         named = groups.get(entity.kind.name, ())
         # "The ELN and the dissidents": those are not the ELN.
         beside = any(named[0] in other.value for other in row if other is not entity) if named else True
+        # "The army blames the rebels; they have pointed at the ELN."
+        behind = (name for name in names.get(draft.sentence.number, ()) if name.start >= entity.end)
+        beside = beside or any(named[0] in name.text for name in behind)
         if len(named) == 1 and not beside:
             row[at] = replace(entity, value=f"{entity.value} [{named[0]}]")
 

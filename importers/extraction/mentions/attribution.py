@@ -57,7 +57,7 @@ def _tells(saying: Clause, clause: Clause, parsed: Parsed, sources: frozenset[st
 def accuser(clause: Clause, context: Context) -> Voice | None:
     """Who blames somebody, or owns up, by the clause itself: "the army blamed the rebels"."""
     parsed, lexicon = context.parsed, context.lexicon
-    accusing = lexicon.either("blame_verbs", "attribute_verbs") - lexicon.words("involving_verbs")
+    accusing = lexicon.either("blame_verbs", "attribute_verbs", "finger_verbs") - lexicon.words("involving_verbs")
     verb = parsed.main(clause).verb
     if clause.relative or clause.reduced or not (verb in accusing or _owns_up(verb, clause, context)):
         return None

@@ -1,6 +1,6 @@
 """Who answers for an event: who claims it, is blamed or tried for it, is said to be behind it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -54,10 +54,11 @@ def _without_deed(entity: Entity, found: Found, context: Context) -> Entity:
     return replace(entity, end=end, value=entity.value.removesuffix(behind).strip())
 
 
-def says_for_what(clause: Clause, context: Context) -> bool:
+def says_for_what(clause: Clause, context: Context, own: Collection[str] = ()) -> bool:
     """Does "blamed the rebels" go on with what for, so that it points back at nothing?
 
-    So does a relative clause, with the noun that it tells more of ("the search, in which two men took part").
+    So does a relative clause, with the noun that it tells more of ("the search, in which two men took part"). ``own``:
+    the prepositions that stand before who did it.
     """
     parsed, saying = context.parsed, context.lexicon.saying
     opening = [chunk.kind for chunk in parsed.chunks[max(clause.before - 2, 0) : clause.before]]
@@ -76,7 +77,7 @@ def says_for_what(clause: Clause, context: Context) -> bool:
         ties |= lexicon.words("attribute_prepositions")
     if verb in first_words(lexicon.words("share_verbs")):
         ties |= lexicon.words("shared_in")
-    what_for = any(prep in ties for prep, _ in clause.preps) or _of_a_charge(clause, context)
+    what_for = any(prep in ties and prep not in own for prep, _ in clause.preps) or _of_a_charge(clause, context)
     # But "carried it out, police said", "blamed the rebels, but gave no proof".
     return what_for or any(parsed.main(other).verb not in saying for other in below)
 

@@ -196,7 +196,9 @@ def _is_to_be(clause: Clause, context: Context) -> bool:
 def _allowed(filling: _Filling, objects: Sequence[Nominal], *, passive: bool) -> bool:
     """Does the clause have the objects the trigger wants, or none where it wants none?"""
     clause, trigger, context = filling.clause, filling.trigger, filling.context
-    if trigger.pointing and (says_for_what(clause, context) or (trigger.figure and are_told_hurt(clause, context))):
+    if trigger.pointing and (
+        says_for_what(clause, context, filling.slots) or (trigger.figure and are_told_hurt(clause, context))
+    ):
         return False
     if (trigger.effect and not filling.events and died_in_bed(clause, context)) or (
         context.lexicon.types[trigger.type].of_violence and threatens_no_violence(clause, context)

@@ -319,6 +319,9 @@ def test_who_answers_for_it(text: str, who: set[str]) -> None:
         ("The rebels took part in the election.", set()),
         ("Officials pointed to the cartel.", {"cartel"}),
         ("Officials pointed to a map.", set()),
+        ("Police said the shot came from the rebels.", {"rebels"}),
+        ("Police said the news came from the rebels.", set()),
+        ("The shots came from a rifle.", set()),
         ("The cartel was to blame.", {"cartel"}),
         ("The bishop is expected to blame the army.", set()),
         ("The killers worked for the Wolves gang.", {"Wolves gang"}),
@@ -355,6 +358,11 @@ def test_who_leads_a_body_did_not_do_what_is_laid_to_it() -> None:
     text = "A judge was shot dead. The army attributed the murder to the cartel led by Luis Paz."
     assert named(text, "perpetrator") == {"cartel"}
     assert named("The murder of the judge, led by Luis Paz, shocked the town.", "perpetrator") == {"Luis Paz"}
+
+
+def test_another_group_that_the_sentence_goes_on_to_name_is_no_name_for_the_rebels() -> None:
+    text = "A judge was shot dead in Loja on Monday. The army blames the rebels; they have pointed at the ELN."
+    assert named(text, "perpetrator") == {"rebels", "ELN"}
 
 
 @pytest.mark.parametrize(
@@ -415,6 +423,11 @@ def test_a_body_did_to_him_what_it_says_it_did() -> None:
         ("El Frente Norte negó su participación en el asesinato de Ana Mora.", set()),
         ("Una bomba mató a dos jueces. La policía cree que fue obra de la guerrilla.", {"guerrilla"}),
         ("Una bomba mató a dos jueces. El museo guarda una obra de la guerrilla.", set()),
+        ("Una jueza fue asesinada en Loja. Los vecinos señalaron a los soldados.", {"soldados"}),
+        ("Una jueza fue asesinada en Loja. El alcalde señaló a los soldados que el acto era público.", set()),
+        ("Una jueza fue asesinada en Loja. El disparo partió de los soldados, dijo un vecino.", {"soldados"}),
+        ("Una jueza fue asesinada en Loja. La orden partió de los soldados, dijo un vecino.", set()),
+        ("Una jueza fue asesinada en Loja. El disparo partió de una azotea, dijo un vecino.", set()),
         (
             "Un juez fue asesinado por tres hombres que dijeron pertenecer al Frente Norte.",
             {"hombres", "Frente Norte"},
