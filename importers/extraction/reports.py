@@ -102,7 +102,9 @@ def happenings(scenery: Scenery, reader: SentenceReader, days: Calendar) -> tupl
     _settle_details(drafts)
     clusters = cluster(drafts, days)
     own_up(drafts, clusters)
-    drafts += [*disown(drafts, clusters), *trade_blame(drafts, clusters), *recount(drafts, clusters)]
+    drafts += [*disown(drafts, clusters), *trade_blame(drafts, clusters)]
+    asked = {number: reader.sentences[number] for number in numbers}
+    drafts += recount(drafts, clusters, asked, reader.parsed_at)
     share_blame(drafts, clusters)
     share_doers(clusters)
     for home in clusters:

@@ -41,7 +41,7 @@ def voice_of(clause: Clause | None, context: Context) -> Voice | None:
 
 def counting(clause: Clause, context: Context) -> Clause | None:
     """The clause by which its subject gives the number: "the union put the toll at nine", "spoke of nine wounded"."""
-    parsed, counts = context.parsed, context.lexicon.words("counting_verbs")
+    parsed, counts = context.parsed, context.lexicon.either("counting_verbs", "adhering_verbs")
     telling = parsed.by_verb.get(clause.governor) if clause.reduced else clause
     if telling is None or telling.passive or telling.relative or telling.reduced:
         return None

@@ -84,7 +84,7 @@ def _numbers(found: Found, context: Context) -> Iterator[Nominal]:
         if group.modal or group.negated or group.shape == "infinitive":
             # "Is expected to rise", "could reach": it does not stand there.
             continue
-        if _is_past(clause, context):
+        if told_before(clause, context):
             continue
         is_object = any(found.chunk in nominal for nominal in clause.objects)
         if not is_object and not (
@@ -99,7 +99,7 @@ def _numbers(found: Found, context: Context) -> Iterator[Nominal]:
             yield from (nominal for nominal in ends if told is clause or is_number(nominal[0], context))
 
 
-def _is_past(clause: Clause, context: Context) -> bool:
+def told_before(clause: Clause, context: Context) -> bool:
     """Does the clause tell what was counted before ("had earlier put the toll at nine")?"""
     words, chunks = context.words, context.parsed.chunks
     told = words[chunks[max(clause.verb - 1, 0)].first : chunks[clause.verb].last]

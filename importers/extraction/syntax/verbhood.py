@@ -94,9 +94,9 @@ def _present_is_verb(word: Word, forms: Sequence[str], beside: Beside, lexicon: 
 
 
 def _is_count(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
-    """Does it tell where a count stands ("the toll rises to 12", "stands at 12")?"""
-    told = word.lower != word.verb and word.verb in lexicon.words("toll_verbs")
-    to = beside.following.lower in lexicon.words("toll_prepositions")
+    """Does it tell where a count stands ("the toll rises to 12", "the army talks of 12", "sticks to 12")?"""
+    told = word.lower != word.verb and word.verb in lexicon.either("toll_verbs", "counting_verbs", "adhering_verbs")
+    to = beside.following.lower in lexicon.either("toll_prepositions", "adhered_to", "of")
     return told and to and beside.beyond.tag == "num"
 
 

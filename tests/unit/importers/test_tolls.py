@@ -203,3 +203,52 @@ def test_another_gives_a_number_without_saying_again_of_whom(text: str, language
 def test_a_number_of_something_else_or_of_more_is_no_other_count(text: str, language: str) -> None:
     bomb = "A bomb exploded in Tumaco on Monday." if language == "en" else "Una bomba estalló el lunes en Tumaco."
     assert counted(f"{bomb} {text}", "killed", language) == {6}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "killed"),
+    [
+        ("Police said nine people died in the raid on Monday. Residents say 31. A priest says it is over 40.", "en",
+         {9, 31, 40}),
+        ("Nine people died in the raid on Monday, police said; the drivers' union counts 14.", "en", {9, 14}),
+        ("The army said 12 rebels died in the raid on Monday. Neighbours put it at three children.", "en", {12, 3}),
+        ("Nine people died in the raid on Monday. A nurse said she had counted 20.", "en", {9, 20}),
+        ("The opposition said 40 people died in the raid on Monday. The ministry sticks to nine.", "en", {40, 9}),
+        ("Nueve personas murieron el lunes en el asalto. Los vecinos hablan de 17. El obispo dice que son 21.", "es",
+         {9, 17, 21}),
+    ],
+)  # fmt: skip
+def test_who_counts_otherwise_may_say_no_more_than_the_number(text: str, language: str, killed: set[int]) -> None:
+    reports = told(text, language)
+    assert counted(text, "killed", language) == killed
+    assert len({report.cluster for report in reports}) == 1
+    assert len({report.attributed_to for report in reports}) == len(killed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people died in the raid on Monday. The mayor said 40 were still missing.",
+        "Nine people died in the raid on Monday and 20 houses burned, police said. The bishop counted 31.",
+        "Nine people died in the raid on Monday. The paper counted 61 in January.",
+        "Nine people died in the raid on Monday. The envoy spoke to 20.",
+        "Nine people died in the raid on Monday. The ministry had earlier counted 12.",
+        "Nine people died in the raid on Monday. It is 12.",
+    ],
+)
+def test_a_bare_number_is_of_those_just_counted_only_where_somebody_says_so(text: str) -> None:
+    assert counted(text, "killed") == {9}
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "sayer"),
+    [
+        ("The governor speaks of 17 dead.", {17}, "governor"),
+        ("The army sticks to nine dead.", {9}, "army"),
+        ("The government has stuck to three dead.", {3}, "government"),
+    ],
+)
+def test_who_counts_the_dead_is_said_by_a_verb(text: str, killed: set[int], sayer: str) -> None:
+    report = told(f"Gunmen raided a market on Monday.\n\n{text}")[-1]
+    assert {claim.best for claim in report.claims if claim.field == "killed"} == killed
+    assert report.attributed_to == sayer
