@@ -12,7 +12,7 @@ from typing import Final
 from importers.linking.actors import Cast, cast_of
 from importers.linking.compatible import GENERIC
 from importers.linking.counts import figures_of
-from importers.linking.mentions import Mention, expected, fits, one_site, specificity
+from importers.linking.mentions import Mention, expected, fits, one_site, shared_town, specificity
 from importers.linking.spans import agree, approximate, meet
 from importers.linking.spans import disputed as disputed_date
 from importers.linking.titling import FACTUALITIES, title_of
@@ -176,9 +176,11 @@ def _place(voices: Sequence[Voice]) -> tuple[Place, bool]:
         site = max((place for place in nearer if fits(place, best)), key=standing, default=best).site
         best = replace(best, site=site)
     # Nobody contradicts who names that place as well ("near Bougouni" in a headline, then the village).
-    others = [voice for voice in voices if not any(_names(m.place, best) and m in told for m in voice.mentions)]
-    lead = {voice.lead.place for voice in others if voice.lead in told}
-    against = [place for place in lead if not (fits(place, best) or one_site(place, best))]
+    agreeing = [mention for mention in told if _names(mention.place, best)]
+    others = [voice for voice in voices if not any(mention in agreeing for mention in voice.mentions)]
+    lead = [voice.lead for voice in others if voice.lead in told]
+    outside = [one for one in lead if not (fits(one.place, best) or one_site(one.place, best))]
+    against = {one.place for one in outside if not any(shared_town(one, other) for other in agreeing)}
     if not against:
         return best, False
     supporters = sum(fits(voice.lead.place, best) and voice.lead.place.location == best.location for voice in voices)

@@ -12,9 +12,9 @@ from typing import Final
 
 from importers.linking.compatible import FATAL, GENERIC, SELDOM
 from importers.linking.copies import LONG_SENTENCE
-from importers.linking.excluding import LARGE, distance, exclusion, number, one_town, other_force, same_dead
+from importers.linking.excluding import LARGE, distance, exclusion, number, other_force, same_dead
 from importers.linking.figures import COUNTED, TOLLS, compare, least
-from importers.linking.mentions import Mention, Rarity
+from importers.linking.mentions import Mention, Rarity, shared_town
 from importers.linking.spans import agree
 
 MERGE: Final = 4.5
@@ -149,7 +149,7 @@ def weigh(a: Mention, b: Mention, rarity: Rarity, *, one_story: bool = False) ->
         score -= 1.0
     telling = a.sub_event_type == b.sub_event_type and a.sub_event_type not in GENERIC
     specific = specific or names >= 1.5
-    specific = specific or (telling and one_town(a.place, b.place) and (figures >= 1.0 or _one_site(a, b)))
+    specific = specific or (telling and bool(shared_town(a, b)) and (figures >= 1.0 or _one_site(a, b)))
     score += figures + names
     if a.factuality == "denied" or b.factuality == "denied":
         score -= 1.0
@@ -206,9 +206,9 @@ def _undated_evidence(a: Mention, b: Mention, reasons: list[str]) -> tuple[float
 def _place_evidence(a: Mention, b: Mention, reasons: list[str]) -> float:
     one, other = a.place, b.place
     score = 0.0
-    if one_town(one, other):
+    if town := shared_town(a, b):
         score += 1.5
-        reasons.append(f"both in {one.location}")
+        reasons.append(f"both in {town}")
     elif one.admin1 and one.admin1 == other.admin1:
         score += 0.8 if one.location or other.location else 1.5
         reasons.append(f"both in {one.admin1}")
@@ -219,7 +219,8 @@ def _place_evidence(a: Mention, b: Mention, reasons: list[str]) -> float:
         if shared:
             score += 1.0 * len(shared) / min(len(a.site), len(b.site))
             reasons.append("same site: " + " ".join(sorted(shared)))
-        elif one_town(one, other) and a.language == b.language:
+        elif town and one.location == other.location and a.language == b.language:
+            # Where one calls the site by the other's village, that says nothing of which site of the village it was.
             score -= 1.0
     return score
 

@@ -7,9 +7,8 @@ from typing import Final
 
 from importers.linking.compatible import FATAL, SELDOM, TAKEN, UNCOUNTED, compatible
 from importers.linking.figures import COUNTED, TOLLS, compare
-from importers.linking.mentions import Mention, expected, fits
+from importers.linking.mentions import SAME_WORDS, Mention, expected, fits, shared_town
 from importers.linking.spans import Days, agree
-from store.records.place import Place
 
 _OTHER_CRISIS: Final = 60
 """Days between an event and an article's publication from which an undated mention needs a name or the like."""
@@ -73,7 +72,7 @@ def _crises_exclude(a: Mention, b: Mention) -> str:
     gap = distance(a.days or a.published, b.days or b.published)
     if gap is None or gap <= _OTHER_CRISIS or same_dead(a, b) > 1:
         return ""
-    return "" if _same_sum(a, b) and one_town(a.place, b.place) else f"{gap} days between the articles"
+    return "" if _same_sum(a, b) and shared_town(a, b) else f"{gap} days between the articles"
 
 
 def _deaths_exclude(a: Mention, b: Mention) -> str:
@@ -95,9 +94,9 @@ def _towns_exclude(a: Mention, b: Mention) -> str:
     """
     if _one_fate(a, b):
         strayed = not (a.placed and b.placed)
-        return "" if strayed or a.place.country == b.place.country else _places_exclude(a.place, b.place)
+        return "" if strayed or a.place.country == b.place.country else _places_exclude(a, b)
     settled = a.sub_event_type == b.sub_event_type in SELDOM and _same_sum(a, b)
-    return "" if settled and a.place.country == b.place.country else _places_exclude(a.place, b.place)
+    return "" if settled and a.place.country == b.place.country else _places_exclude(a, b)
 
 
 def _one_fate(a: Mention, b: Mention) -> bool:
@@ -110,17 +109,18 @@ def _one_fate(a: Mention, b: Mention) -> bool:
     return kinds <= FATAL | {"attack", "assassination_attempt"} and same_dead(a, b) > 1 and _one_day(a, b)
 
 
-def _places_exclude(a: Place, b: Place) -> str:
-    if fits(a, b):
+def _places_exclude(a: Mention, b: Mention) -> str:
+    one, other = a.place, b.place
+    if fits(one, other) or shared_town(a, b):
         return ""
-    return f"{a.location or a.admin1 or a.country_name} against {b.location or b.admin1 or b.country_name}"
+    return " against ".join(place.location or place.admin1 or place.country_name for place in (one, other))
 
 
 def _figures_exclude(a: Mention, b: Mention) -> str:
     for field, how, one, other in compare(a.figures, b.figures):
         if how != "conflict" or field in COUNTED:
             continue
-        one_place = one_town(a.place, b.place) or not a.described.isdisjoint(b.described)
+        one_place = shared_town(a, b) or len(a.site & b.site) >= SAME_WORDS or not a.described.isdisjoint(b.described)
         if field in TOLLS and ((one_place and _one_day(a, b)) or _one_fate(a, b)):
             continue  # a toll that rises, or a quarrel over it, or one of several who is told of alone
         return f"{number(one.best, one.low)} {field} against {number(other.best, other.low)}"
@@ -130,11 +130,6 @@ def _figures_exclude(a: Mention, b: Mention) -> str:
 def number(best: int | None, low: int | None) -> str:
     """Spell a figure for people: its best value, or its least."""
     return str(best if best is not None else low)
-
-
-def one_town(a: Place, b: Place) -> bool:
-    """Say whether two places name one town."""
-    return bool(a.location) and a.location == b.location
 
 
 def _one_day(a: Mention, b: Mention) -> bool:

@@ -251,11 +251,30 @@ def fits(a: Place, b: Place) -> bool:
 def one_site(a: Place, b: Place) -> bool:
     """Say whether both name one site, whatever town it is said to be of: an airport between two."""
     told = [{word for word in words(place.site) if len(word) > _FEW} for place in (a, b)]
-    return a.country == b.country and len(told[0] & told[1]) >= _SAME_WORDS
+    return a.country == b.country and len(told[0] & told[1]) >= SAME_WORDS
 
 
-_SAME_WORDS = 3
+SAME_WORDS: Final = 3
 """Words that two sites share if they are one: a name and what it is the name of."""
+
+
+def shared_town(a: Mention, b: Mention) -> str:
+    """Name the town or village that both are told of, "" for none.
+
+    One that no list has may be what the other names the site by ("in Vila Alta", "the Vila Alta mosque in Matola").
+    """
+    one, other = a.place, b.place
+    if one.location and fold(one.location) == fold(other.location):
+        return one.location
+    if one.country != other.country or (one.admin1 and other.admin1 and one.admin1 != other.admin1):
+        return ""
+    return next((x.place.location for x, y in ((a, b), (b, a)) if _is_site_of(x, y)), "")
+
+
+def _is_site_of(a: Mention, b: Mention) -> bool:
+    """Say whether a mention's village, which no list has, is named in the site of the other, or in what was hit."""
+    village = _lemmas(a.place.location, a.language) if a.place.latitude is None else frozenset()
+    return bool(village) and village <= b.site
 
 
 def specificity(place: Place) -> int:

@@ -1,7 +1,10 @@
 """Whether two reports are one deed by what else the corpus tells, and by whose stories their articles follow."""
 
+from dataclasses import replace
+
 import pytest
 
+from store.records.place import Place
 from tests.unit.importers.linking_samples import CUENCA, ECUADOR, QUITO, report, stated
 from tests.unit.importers.test_merging import article, events
 
@@ -69,3 +72,36 @@ def test_a_killing_and_a_fire_of_one_day_in_one_town_are_two_deeds_even_in_artic
         article(2, FIRE, report(FIRE, "fire", "arson", QUITO), report(FIRE, "freed", "hostage_release", ECUADOR)),
     ]
     assert {frozenset({(1, "killed")}), frozenset({(2, "fire")})} <= events(*told)
+
+
+GUSAU = Place("NG", "Nigeria", "Zamfara", "Gusau", latitude=12.17, longitude=6.66, geo_precision=1)
+STATION = replace(GUSAU, site="Gidan Dabo police station")
+VILLAGE = Place("NG", "Nigeria", "", "Gidan Dabo", geo_precision=2)
+ABROAD = replace(VILLAGE, country="NE", country_name="Niger")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        pytest.param(STATION, VILLAGE, 1, id="the village that the other names the site by"),
+        pytest.param(replace(VILLAGE, location="Gidan Dábo"), VILLAGE, 1, id="the village with an accent"),
+        pytest.param(STATION, replace(VILLAGE, location="Tungan Maje"), 2, id="another village"),
+        pytest.param(replace(GUSAU, site="police station"), VILLAGE, 2, id="a site without a name"),
+        pytest.param(STATION, ABROAD, 2, id="a village of that name abroad"),
+    ],
+)
+def test_a_village_that_no_list_has_may_be_what_another_article_names_the_site_by(one, other, told):
+    text, later = "A bomb killed 12 people on Thursday.", "On Thursday 12 people were killed by a bomb."
+    first = article(1, text, report(text, "bomb", "explosive_device", one, killed="12 people"))
+    second = article(2, later, report(later, "bomb", "explosive_device", other, killed="12 people"))
+    found = events(first, second)
+    assert len(found) == told
+
+
+@pytest.mark.parametrize(("site", "told"), [("Gidan Dabo police station", 1), ("Tungan Maje police station", 2)])
+def test_a_toll_may_rise_at_one_site_that_goes_by_its_name(site, told):
+    text, later = "A bomb killed 11 people on Thursday.", "On Thursday 14 people were killed by a bomb."
+    first = article(1, text, report(text, "bomb", "explosive_device", STATION, killed="11 people"))
+    there = Place("NG", "Nigeria", site=site, geo_precision=6)
+    second = article(2, later, report(later, "bomb", "explosive_device", there, killed="14 people"))
+    assert len(events(first, second)) == told
