@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from importers.extraction.sentences.bearers import is_anothers
 from importers.extraction.sentences.entities import Context, Entity, article_in_preposition
 from importers.extraction.sentences.nounphrases import entity_of, owner_entity
 from importers.extraction.syntax.marks import DASHES
@@ -36,9 +37,11 @@ def _entities(nominal: Nominal, context: Context, taken: frozenset[int]) -> tupl
     if len(found) > 1 and _joined(nominal, context):
         found = _without_adjectives(_without_breakdown(found, context), context)
         found = _without_descriptions(found, context)
-    elif len(found) > 1:
+    elif len(found) > 1 and not is_anothers(found[0], found[1], context):
         best = next((entity for entity in found if entity.named), found[0])
         return (_described(best, found),)
+    elif len(found) > 1:
+        return (found[0],)
     return tuple(found)
 
 
@@ -87,7 +90,7 @@ def _named_behind(entity: Entity, context: Context, *, determined: bool = False)
     # Of "a student, Abu Sayed, ..." no list of names tells that it is a person's.
     if name is None or not name.named or not (name.cls == "person" or (name.kind is None and " " in name.value)):
         return entity
-    return replace(name, kind=entity.kind)
+    return entity if is_anothers(entity, name, context) else replace(name, kind=entity.kind)
 
 
 def _called(entity: Entity, context: Context) -> Entity | None:

@@ -118,11 +118,12 @@ class Nominals(Chunked):
         return at if self.kind(at) == "np" else -1
 
     def agrees_with(self, outer: int, inner: int, rel: int) -> bool:
-        """Does the verb of the relative clause count the outer noun alone ("two aides of X, who were freed")?"""
-        verb = self.skip(rel + 1, 1)
-        first = self.lower(verb) if self.kind(verb) == "vg" else ""
-        many = first in self.lexicon.words("many_auxiliaries")
-        if not many and first not in self.lexicon.words("one_auxiliaries"):
+        """Does the relative clause count the outer noun alone ("two aides of X, who were freed", "..., a los que")?"""
+        verb, chunk = self.skip(rel + 1, 1), self.chunks[rel]
+        told = {" ".join(word.lower for word in self.words[chunk.first : chunk.last])}
+        told |= {self.lower(verb)} if self.kind(verb) == "vg" else set()
+        many = not told.isdisjoint(self.lexicon.either("many_auxiliaries", "many_relatives"))
+        if not many and told.isdisjoint(self.lexicon.either("one_auxiliaries", "one_relatives")):
             return False
         near, far = (is_plural(self.words[self.chunks[at].head], self.lexicon) for at in (inner, outer))
         return far == many and near != many

@@ -930,3 +930,38 @@ def test_a_state_by_its_initials_without_their_dots_is_known_by_its_capitals(tex
 def test_police_blow_up_the_bombs_that_they_find(text: str, language: str, kind: str) -> None:
     found = {report.sub_event_type for report in reports(text, language)}
     assert found & {"controlled_detonation", "explosive_device"} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "who"),
+    [
+        ("A bodyguard of the mayor, Luis Paz, shot dead a clerk in Loja.", "en", "bodyguard of the mayor"),
+        ("Un escolta del alcalde, Luis Paz, mató a una vendedora en Loja.", "es", "escolta del alcalde"),
+        ("The bodyguard of the mayor, Luis Paz, shot dead a clerk in Loja.", "en", "Luis Paz"),
+        ("A leader of the rebels, Luis Paz, shot dead a clerk in Loja.", "en", "Luis Paz"),
+        ("A member of the council, Luis Paz, shot dead a clerk in Loja.", "en", "Luis Paz"),
+    ],
+)
+def test_the_name_behind_an_office_is_not_that_of_somebody_who_goes_by_it(text: str, language: str, who: str) -> None:
+    assert named(text, "perpetrator", language) == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "La fiscalía citó a dos custodios del alcalde Luis Paz, a los que acusa de matar a Ana Mora en Loja.",
+            {"custodios del alcalde Luis Paz"},
+        ),
+        (
+            "La fiscalía citó a los custodios del alcalde Luis Paz, a quien acusa de haber matado a Ana Mora en Loja.",
+            {"Luis Paz"},
+        ),
+        (
+            "El juez citó a dos escoltas de Luis Paz, quienes mataron a Ana Mora en Loja.",
+            {"escoltas de Luis Paz"},
+        ),
+    ],
+)
+def test_a_relative_pronoun_tells_by_its_number_of_whom_it_is(text: str, who: set[str]) -> None:
+    assert named(text, "perpetrator", "es") == who
