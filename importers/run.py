@@ -162,6 +162,7 @@ def analyse(article: Article, lexicons: tuple[Path, ...] = ()) -> Reading:
     from importers.dating.bounds import bounds, of_dateline
     from importers.dating.expressions import find
     from importers.extraction.lexicon.files import load_lexicons
+    from importers.extraction.locating.stretches import LONGEST_ARTICLE
     from importers.extraction.reports import extract
     from importers.extractor import extractor_version
     from importers.language.detect import detect
@@ -175,6 +176,9 @@ def analyse(article: Article, lexicons: tuple[Path, ...] = ()) -> Reading:
     if lexicon is None:
         named = language or "an unknown language"
         note = f"events were not looked for: the text is in {named}, not in English or Spanish"
+        article = replace(article, notes=(*article.notes, note))
+    elif len(body) > LONGEST_ARTICLE:
+        note = f"{len(body):,} characters are longer than an article: it was read in stretches, each by itself"
         article = replace(article, notes=(*article.notes, note))
     reports = extract(article, expressions, lexicon) if lexicon else ()
     told = tuple(one for one in expressions if not body[one.start : one.end].isspace())

@@ -124,7 +124,7 @@ def happenings(scenery: Scenery, reader: SentenceReader, days: Calendar) -> tupl
 
 def _within(told: Mapping[int, _Told], numbers: range) -> Mapping[int, _Told]:
     """What is told of the sentences of a part; of the whole article it is all."""
-    return {number: one for number, one in told.items() if number in numbers}
+    return {number: told[number] for number in numbers if number in told}
 
 
 def _told_in(sentence: Sentence, reader: SentenceReader) -> list[Draft]:

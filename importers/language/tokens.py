@@ -7,7 +7,8 @@ all linear; simplemma is loaded when the first lemma is asked for.
 
 import re
 from collections.abc import Iterator
-from typing import Literal
+from itertools import pairwise
+from typing import Final, Literal
 
 from importers.language.abbreviations import ABBREVIATIONS, BEFORE_NUMBERS, MAY_END, STARTERS, UNITS_AND_MONTHS
 from importers.language.lemmas import lemma_of
@@ -82,6 +83,9 @@ _CLITIC = re.compile(r"(?i)(?:n['’]t|['’](?:s|ll|re|ve|d|m))\Z")
 BORDER = "|"
 """Ends the cell of a table."""
 _TERMINATORS = frozenset((*".!?…", BORDER))
+_PAUSES = frozenset(",;:")
+LONGEST_SENTENCE: Final = 300
+"""Words and marks. The longest of the news have 220, and reading one takes as long as the square of its length."""
 _CLOSERS = frozenset("\"'”’»)]")
 _CLOSING = _CLOSERS | _TERMINATORS
 _OPENERS = frozenset("\"'“‘«([¿¡—–-*•")
@@ -97,12 +101,32 @@ def sentences(text: str, language: str) -> tuple[Sentence, ...]:
         capitals = _all_capitals(tokens)
         at = 0
         for cut in [*_cuts(tokens, capitals), len(tokens)]:
-            part = tokens[at:cut]
-            if part:
+            for part in _pieces(tokens[at:cut], text):
                 span = Span(part[0].start, part[-1].end)
                 found.append(Sentence(span, part, paragraph, len(found), capitals or _all_capitals(part)))
             at = cut
     return tuple(found)
+
+
+def _pieces(tokens: tuple[Token, ...], text: str) -> Iterator[tuple[Token, ...]]:
+    """Yield what stands up to a full stop: a sentence; its lines or what commas part, if it is too long for one.
+
+    Logs and tables have no full stops, nor has what a machine wrote down.
+    """
+    if len(tokens) <= LONGEST_SENTENCE:
+        if tokens:
+            yield tokens
+        return
+    lines = [at for at in range(1, len(tokens)) if "\n" in text[tokens[at - 1].end : tokens[at].start]]
+    for begin, end in pairwise([0, *lines, len(tokens)]):
+        at = begin
+        while end - at > LONGEST_SENTENCE:
+            furthest = at + LONGEST_SENTENCE
+            commas = (to for to in range(furthest, at + 1, -1) if tokens[to - 1].text in _PAUSES)
+            cut = next(commas, furthest)
+            yield tokens[at:cut]
+            at = cut
+        yield tokens[at:end]
 
 
 def tokenize(text: str, language: str, start: int = 0, end: int | None = None) -> list[Token]:

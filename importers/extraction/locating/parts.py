@@ -76,7 +76,7 @@ def _starts(paragraphs: Sequence[Sequence[Sentence]], headings: Sequence[Heading
             over = (*around, heading) if heading.below else over
         elif at and (_is_row(paragraph) or _is_row(paragraphs[at - 1])):
             yield Part(range(first.number, first.number + 1), over)
-        elif at and _is_title(paragraph):
+        elif at and is_title(paragraph):
             # A title of the same rank ends what the heading governs.
             over = tuple(one for one in over if one.capitals != _is_upper(first))
             yield Part(range(first.number, first.number + 1), over)
@@ -131,7 +131,7 @@ def _is_row(paragraph: Sequence[Sentence]) -> bool:
     return len(paragraph) > 1 and paragraph[0].tokens[-1].text == BORDER
 
 
-def _is_title(paragraph: Sequence[Sentence]) -> bool:
+def is_title(paragraph: Sequence[Sentence]) -> bool:
     """Tell whether a paragraph is a short line without a full stop."""
     words = sum(token.kind != "punct" for token in paragraph[0].tokens)
     opens = paragraph[0].tokens[0].is_capital

@@ -14,6 +14,7 @@ from importers.extraction.locating.parts import Heading, Part, parts_of
 from importers.extraction.locating.pointers import find_pointers, told_last
 from importers.extraction.locating.records import country_place, known_place
 from importers.extraction.locating.rereading import read_together
+from importers.extraction.locating.stretches import in_stretches
 from importers.extraction.naming.names import Name
 from importers.gazetteer import countries
 from importers.gazetteer.fold import fold
@@ -83,7 +84,7 @@ def resolve_places(
     candidates = read_together([find_candidates(line) for line in lines], lines)
     sceneries: list[Scenery] = []
     headed: dict[int, PlaceMention | None] = {}
-    for part in parts_of(sentences, candidates, expressions):
+    for part in in_stretches(parts_of(sentences, candidates, expressions), sentences, text):
         own = part.numbers
         above = [one.sentence for one in part.headings if one.sentence not in own]
         # What a part says by itself counts before what all of the text opens with.

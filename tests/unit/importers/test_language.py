@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from importers.language.detect import detect
 from importers.language.lemmas import lemma_of
-from importers.language.tokens import sentences
+from importers.language.tokens import LONGEST_SENTENCE, sentences
 
 ANY_TEXT = st.text() | st.text(alphabet="aA.,'\"-1 \n\tñÉ.…¿!?()[]$%")
 
@@ -137,3 +137,25 @@ def test_no_letter_is_lost(text: str):
 @given(ANY_TEXT)
 def test_detection_never_raises(text: str):
     assert detect(text) == detect(text)
+
+
+def test_lines_without_a_full_stop_are_sentences_of_their_own_where_they_are_too_many_for_one():
+    lines = [f"{at:03} Worker-{at} Served A Request" for at in range(LONGEST_SENTENCE)]
+    assert split("\n".join(lines)) == lines
+    # A few lines that run on are one sentence, as wire copy is wrapped.
+    assert split("the guards were held\nby the prisoners of\nthe prison in Loja") == [
+        "the guards were held\nby the prisoners of\nthe prison in Loja"
+    ]
+
+
+def test_a_line_too_long_for_a_sentence_is_parted_behind_a_comma():
+    parts = split("the guards of the prison fled, " * LONGEST_SENTENCE)
+    assert len(parts) > 5
+    assert all(part.endswith("fled,") for part in parts)
+    sentence = "the guards of the prison fled, " * (LONGEST_SENTENCE // 7) + "and came back."
+    assert split(sentence) == [sentence]
+
+
+def test_words_without_any_mark_are_parted_all_the_same():
+    found = sentences("word " * (2 * LONGEST_SENTENCE + 1), "en")
+    assert [len(sentence.tokens) for sentence in found] == [LONGEST_SENTENCE, LONGEST_SENTENCE, 1]
