@@ -1,5 +1,7 @@
 """May a mention tell of a happening, by the types of both: the same, or a plainer word for the more exact one?"""
 
+from typing import Final
+
 from importers.extraction.happenings.differing import strikes_back
 from importers.extraction.happenings.folding import undone
 from importers.extraction.happenings.happenings import Cluster
@@ -32,6 +34,9 @@ def types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool:
         # "Detectives arrested Luis Paz. He was seized at his house"
         return True
     if mine.national and theirs.national and _hit_the_same(draft, candidate):
+        return True
+    if (mine.casualties or theirs.casualties) and not (mine.mutual or theirs.mutual) and _one_toll(draft, candidate):
+        # "38 killed as rebels storm a village", "rebels killed 38 people when they overran a village"
         return True
     pointer = draft.within or draft
     if points_back and theirs.family in pointer.trigger.anaphor | {pointer.event_type.family}:
@@ -88,6 +93,17 @@ def _absorbs(host: Draft, lesser: Draft) -> bool:
     if strikes_back(host, lesser) or strikes_back(lesser, host):
         return False
     return not (by_one and one.mutual) and (one.violent or lesser.trigger.effect or not by_one)
+
+
+def _one_toll(draft: Draft, candidate: Cluster) -> bool:
+    """Does it tell of as many dead as a mention of the happening, and of more than befall any deed?"""
+    known = {count.best for other in candidate.drafts for count in other.figures if count.field == "killed"}
+    mine = {count.best for count in draft.figures if count.field == "killed"}
+    return any(number is not None and number >= _TELLING for number in mine & known)
+
+
+_TELLING: Final = 3
+"""As many dead as two deeds of an article seldom have in common."""
 
 
 def _by_hand(draft: Draft) -> bool:

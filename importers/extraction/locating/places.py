@@ -137,7 +137,7 @@ def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: S
             # A list may know the Miraflores neighbourhood of Lima as a town.
             candidate = replace(candidate, options=())
         if _is_village(sentence, candidate):
-            candidate = replace(candidate, options=tuple(one for one in candidate.options if one.population < _CITY))
+            candidate = _as_village(candidate)
         if candidate.options:
             outer_place = outer[0] if outer is not None else None
             chosen = choose(candidate, where, container=outer_place, named=named, inner=inner)
@@ -164,6 +164,17 @@ _NO_QUOTES = str.maketrans(dict.fromkeys('"“”«»'))
 """A site's words may end within quotation marks, of which one would be left."""
 _CITY = 100_000
 """People from which a place is no village."""
+
+
+def _as_village(candidate: Candidate) -> Candidate:
+    """Leave of its places the small ones; "a South Kivu village" is one in the province, for none is called so."""
+    small = tuple(one for one in candidate.options if one.population < _CITY)
+    divisions = tuple(one for one in candidate.options if one.kind == "admin1")
+    return (
+        replace(candidate, options=divisions, level=None)
+        if divisions and not small
+        else replace(candidate, options=small)
+    )
 
 
 def _is_village(sentence: Sentence, candidate: Candidate) -> bool:

@@ -412,3 +412,11 @@ def test_what_a_month_gone_by_brought_is_no_part_of_what_the_night_did() -> None
         "In April, a missile strike on Aleppo killed 12 people at a market."
     )
     assert sorted(dated(text), key=str) == [("shelling", 12), ("shelling", 4)]
+
+
+def test_as_many_dead_in_headline_and_lead_are_the_same_dead() -> None:
+    text = (
+        "At least 38 killed as rebels storm {}\n\nRebels killed at least {} people when they overran the town of Bara."
+    )
+    assert dated(text.format("Bara", 38)) == [("overtakes_territory", 38)]
+    assert len(dated(text.format("Bara", 12))) > 1

@@ -640,3 +640,10 @@ def test_a_strike_does_not_fall_on_the_country_that_it_comes_from(whose: str, co
 )
 def test_whose_drones_they_were_says_not_where_they_fell(text: str, country: str) -> None:
     assert {report.place.country for report in reports(text, dateline="Moscow")} == {country}
+
+
+def test_a_village_of_a_provinces_name_is_one_in_the_province():
+    (report,) = reports("Rebels killed nine farmers in a North Kordofan village on Monday.")
+    assert (report.place.country, report.place.admin1, report.place.location) == ("SD", "Northern Kordofan", "")
+    (report,) = reports("Rebels killed nine farmers in Kobe village, in Sudan, on Monday.")
+    assert report.place.location == "Kobe"
