@@ -28,13 +28,18 @@ _RARE: Final = 12
 
 
 def pairs(mentions: Sequence[Mention], rarity: Rarity) -> list[tuple[int, int]]:
-    """Give the pairs to weigh, as positions in ``mentions``, each once, in order."""
+    """Give the pairs to weigh, as positions in ``mentions``, each once, in order.
+
+    What one article alone has in common is none: its own mentions have been told apart.
+    """
     blocks: dict[Block, list[int]] = {}
     for number, mention in enumerate(mentions):
         for key in _keys(mention, rarity):
             blocks.setdefault(key, []).append(number)
     found: set[tuple[int, int]] = set()
     for key, members in blocks.items():
+        if len({mentions[number].source for number in members}) == 1:
+            continue
         if len(members) <= _CROWD:
             found.update(combinations(members, 2))
         elif key[0] == "day":

@@ -7,7 +7,7 @@ one event of A and C that cannot be one, and the result does not depend on the o
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, groupby, product
+from itertools import combinations, product
 from typing import Final
 
 from importers.linking.compatible import SELDOM
@@ -29,6 +29,8 @@ from importers.linking.weighing import MARGIN, Pair, Rivals, rivals_among, rival
 from store.records.linking import UNDECIDED, Decisions, LikelyPair
 
 _NONE: Final[frozenset[int]] = frozenset()
+_STRETCH: Final = 30_000
+"""Characters over which an article comes back to what it has told: more than nearly any has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +73,17 @@ def merge(mentions: Iterable[Mention], decisions: Decisions = UNDECIDED, scales:
 
 
 def _within(ordered: Sequence[Mention], rarity: Rarity) -> list[Pair]:
-    """Weigh what each article tells apart of one kind."""
-    found = []
-    for _, numbers in groupby(range(len(ordered)), key=lambda number: ordered[number].source):
-        for a, b in combinations(numbers, 2):
-            if ordered[a].sub_event_type == ordered[b].sub_event_type:
-                evidence = weigh(ordered[a], ordered[b], rarity, one_story=True)
-                if not evidence.excluded:
-                    found.append(Pair(evidence.score, a, b, evidence))
-    return strongest_first(found)
+    """Weigh what each article tells apart of one kind; of one longer than any, what each of its stretches does."""
+    alike: dict[tuple[int, int, str], list[int]] = {}
+    for number, mention in enumerate(ordered):
+        stretch = mention.reports[0].start // _STRETCH
+        alike.setdefault((mention.source, stretch, mention.sub_event_type), []).append(number)
+    weighed = (
+        (a, b, weigh(ordered[a], ordered[b], rarity, one_story=True))
+        for numbers in alike.values()
+        for a, b in combinations(numbers, 2)
+    )
+    return strongest_first(Pair(one.score, a, b, one) for a, b, one in weighed if not one.excluded)
 
 
 def _come_back(weighed: Sequence[Pair], groups: "_Groups") -> None:

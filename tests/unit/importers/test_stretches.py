@@ -1,6 +1,8 @@
 """A text longer than any article: read in stretches, in time that grows with its length."""
 
+from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
@@ -8,12 +10,19 @@ from importers.extraction.happenings import clusters
 from importers.extraction.locating.parts import Part
 from importers.extraction.locating.stretches import LONGEST_ARTICLE, in_stretches
 from importers.language.tokens import sentences
+from importers.linking import merging, scales
+from importers.linking.corpus import build
 from importers.run import analyse
 from store.records.article import Article
+from store.records.linking import CorpusSource
+from store.records.source import Source
 
 NEWS = (
     "Guards held in Loja\n\nInmates took {0} guards hostage in Loja on Monday. The mayor, who was told of it at once, "
     "said that nobody had been hurt.\n\nPolice arrested {0} men in Manta on Friday. They denied it.\n\n"
+    + "The road to the coast is long, and the people who live beside it sell fruit, fish and water to those who pass. "
+    * 5
+    + "\n\n"
 )
 
 
@@ -35,13 +44,13 @@ def article(text: str) -> Article:
 
 
 def test_a_long_text_is_parted_before_its_titles() -> None:
-    parts = stretched(news(300))
+    parts = stretched(news(100))
     assert len(parts) > 4
     assert all(part.startswith("Guards held in Loja") for part in parts)
 
 
 def test_an_article_is_not_parted() -> None:
-    text = news(100)
+    text = news(50)
     assert len(text) < LONGEST_ARTICLE
     assert len(stretched(text)) == 1
     assert not analyse(article(text)).article.notes
@@ -55,7 +64,7 @@ def test_a_text_without_titles_is_parted_between_paragraphs_or_sentences(between
 
 
 def test_who_imports_it_is_told() -> None:
-    (note,) = analyse(article(news(300))).article.notes
+    (note,) = analyse(article(news(100))).article.notes
     assert "read in stretches" in note
 
 
@@ -69,8 +78,37 @@ def test_twice_the_text_takes_twice_the_comparisons(monkeypatch: pytest.MonkeyPa
         return score(*args)  # type: ignore[arg-type]
 
     monkeypatch.setattr(clusters, "_score", counted)
-    once = len(analyse(article(news(300))).reports), compared
+    once = len(analyse(article(news(100))).reports), compared
     compared = 0
-    twice = len(analyse(article(news(600))).reports), compared
+    twice = len(analyse(article(news(200))).reports), compared
     assert twice[0] > 1.9 * once[0] > 0
     assert twice[1] < 2.3 * once[1]
+
+
+def linked(times: int) -> int:
+    """How many events there are in one file of so many news."""
+    read = analyse(article(news(times)))
+    reports = tuple(replace(report, id=number, source_id=1) for number, report in enumerate(read.reports, 1))
+    alone = CorpusSource(Source(1, read.article), read.expressions, reports, read.bounds, read.signature)
+    return len(build((alone,)).drafts)
+
+
+def test_what_one_long_file_tells_is_compared_in_time_that_grows_with_its_length(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared = 0
+    weigh = merging.weigh
+
+    def counted(*args: Any, **more: Any) -> Any:
+        nonlocal compared
+        compared += 1
+        return weigh(*args, **more)
+
+    monkeypatch.setattr(merging, "weigh", counted)
+    monkeypatch.setattr(scales, "weigh", counted)
+    events, once = linked(100), compared
+    compared = 0
+    more, twice = linked(200), compared
+    assert more > 1.9 * events > 0
+    assert once > 0
+    assert twice < 2.3 * once
