@@ -26,8 +26,9 @@ from importers.extraction.syntax.nominals import Nominal, of_complement
 from importers.language.quantities import Quantity
 from importers.language.tokens import Sentence
 from store.records.event import FIGURES
-from store.records.report import REAL
+from store.records.report import REAL, SINGLES
 
+_DEAD: Final = "killed"
 _SEVERAL: Final = 2
 """A bare number from which on it counts people."""
 
@@ -55,7 +56,7 @@ def recount(
         context = here[0].context
         said = [*_said_of(context, here[0].sentence, here, None)]
         more += said
-        behind, told = number + 1, _last_counted([*here, *said])
+        behind, told = number + 1, _last_counted([*here, *said], clusters)
         while told and behind in sentences and behind not in counted and _may_count(sentences[behind], context):
             said = [*_said_of(context_of(behind), sentences[behind], (), told)]
             more += said
@@ -65,15 +66,23 @@ def recount(
     return more
 
 
-def _last_counted(here: Sequence[Draft]) -> _Counted | None:
-    """Whom the last number of a sentence counts, if it counts no others ("12 dead and 30 injured")."""
+def _last_counted(here: Sequence[Draft], clusters: Sequence[Cluster]) -> _Counted | None:
+    """Whom the last number of a sentence counts, if it counts no others, nor the dead of the happening were counted.
+
+    "12 dead and 30 injured", "12 were killed. Four were injured": a bare number behind that may be of either. One who
+    is told of alone ("12 dead, the last a boy of four") is not counted.
+    """
     real = [draft for draft in here if draft.stance.factuality in REAL and not draft.stance.generic]
-    figures = [(figure.end, draft, figure.field) for draft in real for figure in draft.figures if not draft.is_total]
-    if not figures or len({field for _, _, field in figures}) > 1:
+    counts = [(one, draft) for draft in real for one in draft.figures if not draft.is_total and one.rule not in SINGLES]
+    if not counts:
         return None
-    end, draft, field = max(figures, key=lambda one: one[0])
-    others = (one for one in draft.context.quantities.values() if one.start >= end)
-    return None if any((one.best or one.low or 0) >= _SEVERAL for one in others) else (draft, field)
+    last, draft = max(counts, key=lambda count: count[0].end)
+    fields = {one.field for one, _ in counts} - {"devices"}
+    dead = last.field != _DEAD and any(other.deadly for other in clusters[draft.cluster].drafts)
+    others = (one for one in draft.context.quantities.values() if one.start >= last.end)
+    if len(fields) > 1 or dead or any((one.best or 0) >= _SEVERAL for one in others):
+        return None
+    return draft, last.field
 
 
 def _may_count(sentence: Sentence, context: Context) -> bool:

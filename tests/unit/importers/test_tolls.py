@@ -231,6 +231,7 @@ def test_who_counts_otherwise_may_say_no_more_than_the_number(text: str, languag
         "Nine people died in the raid on Monday. The mayor said 40 were still missing.",
         "Nine people died in the raid on Monday and 20 houses burned, police said. The bishop counted 31.",
         "Nine people died in the raid on Monday. The paper counted 61 in January.",
+        "Nine people died in the raid on Monday. Four were injured. A nurse said she had counted 20.",
         "Nine people died in the raid on Monday. The envoy spoke to 20.",
         "Nine people died in the raid on Monday. The ministry had earlier counted 12.",
         "Nine people died in the raid on Monday. It is 12.",
