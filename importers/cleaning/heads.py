@@ -43,7 +43,8 @@ _EMPHASIS: Final = re.compile(r"[*_]{1,3}")
 """Marks of emphasis that plain text may keep: "*Published: 8 October 2024*"."""
 _COLON: Final = re.compile(r"\s?:[*_]{0,3}\s{0,3}")
 CLOCK: Final = (
-    r"(?:,?\s*(?:[T@·|•–—-]\s?|at\s|a\s+las\s)?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?\s?(?:[ap]\.?\s?m\.?|hrs?\.?|h)?"
+    r"(?:,?\s*(?:[T@·|•–—-]\s?|at\s|a\s+las\s)?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?\s?"
+    r"(?:[ap]\.?\s?m\.?|h(?:oras|ours|rs?\.?|s\.?)?)?"
     r"(?:\s?(?:Z\b|GMT|UTC|[ECMP][SD]?T\b|BST|CET|ECT)?(?:\s?[+-]\d{1,2}(?::?\d{2})?)?)?)"
 )
 WEEKDAYS: Final = (
@@ -75,7 +76,8 @@ _NO_NAME: Final = words(
     "ello eso qué"
 )
 PARTICLES: Final = words(
-    "de del la las los da do dos di van von der den el y and e & for of para with con in en at bin al du des et le les"
+    "de del la las los da do dos di van von der den el y and e & for of para with con in en at bin al du des et le les "
+    "the"
 )
 STAFF: Final = words(
     "staff reporter reporters writer writers correspondent correspondents desk team newsroom agencies redacción "
@@ -217,7 +219,7 @@ def only_names(line: str, *, sure: bool) -> bool:
         return False
     if line.endswith(".") and len(words[-1].rstrip(".")) > 3:
         return False
-    if (words[0] != "The" and words[0].lower().rstrip(".") in _NO_NAME) or any(c.isdigit() for c in line):
+    if (words[0].lower() != "the" and words[0].lower().rstrip(".") in _NO_NAME) or any(c.isdigit() for c in line):
         return False
     head = line.split(",")[0]
     capital = [word for word in _NAME_WORD.findall(head) if word.lower() not in PARTICLES | STAFF]

@@ -96,8 +96,11 @@ def _says_when(field: str) -> bool:
 def _is_field(field: str) -> bool:
     """Whether a part of a line is a name or a rubric, and tells nothing."""
     words = field.split()
+    author = BYLINE.match(field)
+    if author and only_names(field[author.end() :], sure=False):
+        return True
     small = [word for word in words if word[0].islower() and word not in PARTICLES | STAFF]
-    opens = field[0].isupper() or field[0].isdigit()
+    opens = field[0].isupper() or field[0].isdigit() or len(words) == 1
     return opens and len(words) <= _LONGEST_FIELD and len(small) <= _UNNAMED and not any(c in field for c in '!?:;"“”')
 
 
