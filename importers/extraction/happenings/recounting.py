@@ -54,7 +54,9 @@ def recount(
     more: list[Draft] = []
     for number, here in counted.items():
         context = here[0].context
-        said = [*_said_of(context, here[0].sentence, here, None)]
+        # One number counts whom it counts already, but where a mention has none of its own.
+        several = len(context.quantities) > 1 or not all(draft.figures for draft in here)
+        said = [*_said_of(context, here[0].sentence, here, None)] if several and context.quantities else []
         more += said
         behind, told = number + 1, _last_counted([*here, *said], clusters)
         while told and behind in sentences and behind not in counted and _may_count(sentences[behind], context):

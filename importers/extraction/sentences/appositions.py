@@ -37,11 +37,9 @@ def _entities(nominal: Nominal, context: Context, taken: frozenset[int]) -> tupl
     if len(found) > 1 and _joined(nominal, context):
         found = _without_adjectives(_without_breakdown(found, context), context)
         found = _without_descriptions(found, context)
-    elif len(found) > 1 and not is_anothers(found[0], found[1], context):
-        best = next((entity for entity in found if entity.named), found[0])
-        return (_described(best, found),)
     elif len(found) > 1:
-        return (found[0],)
+        best = next((entity for entity in found if entity.named), found[0])
+        return (found[0] if is_anothers(found[0], found[1], context) else _described(best, found),)
     return tuple(found)
 
 
