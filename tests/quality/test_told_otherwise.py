@@ -170,6 +170,9 @@ def test_what_a_deed_is_counted_among_is_no_deed_but_what_is_told_of_it_is() -> 
     assert not told("Such attacks are common in Loja.", "en")
     protest = told("The killing of the mayor in Loja on Monday sparked protests in Quito on Tuesday.", "en")
     assert [name for name, *_ in protest] == ["killing"]
+    for led in ("sparked protests", "drew condemnation"):
+        [(name, *_)] = told(f"The killing of Ana Mora by rebels in Loja on Monday {led}.", "en")
+        assert name == "killing", led
 
 
 def test_what_is_said_of_a_verb_of_saying_still_describes_its_noun() -> None:

@@ -9,6 +9,7 @@ from importers.extraction.naming.names import Name
 from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import DOERS, Context, Entity
 from importers.extraction.sentences.nounphrases import entity_of
+from importers.extraction.syntax.clauses import Clause
 
 _WITHIN: Final = 5
 """Sentences before the pronoun's own in which they were told of."""
@@ -23,7 +24,8 @@ def doers_before(pronoun: Entity, own: Context, number: int, context_of: Callabl
         context = own if at == number else context_of(at)
         told = [entity for entity in _told(context) if at < number or entity.end <= pronoun.start]
         sides = {entity.side for entity in told if entity.side in DOERS}
-        about, coming = _subject(context) if at < number else ((), False)
+        about = _subject(context) if at < number else ()
+        coming = bool(about) and tells_coming(context)
         if about and all(_may_act(entity, context.lexicon, coming=coming) for entity in about):
             alone = sides <= {entity.side for entity in about}
             return about if alone and agrees(about, pronoun, context.lexicon) else ()
@@ -57,17 +59,24 @@ def _told(context: Context) -> Iterator[Entity]:
             yield entity
 
 
-def _subject(context: Context) -> tuple[Sequence[Entity], bool]:
-    """Whom the sentence is about: the subject of its first clause, unless that only tells what somebody said.
+def _subject(context: Context) -> Sequence[Entity]:
+    """Whom the sentence is about: the subject of its first clause, unless that only tells what somebody said."""
+    first = _first_clause(context)
+    return entities(first.subject, context) if first is not None else ()
 
-    And whether it tells that they came, as who is about to do something does.
-    """
-    parsed, lexicon = context.parsed, context.lexicon
+
+def tells_coming(context: Context) -> bool:
+    """Does a sentence tell that somebody came, as who is about to do something does ("gunmen entered the town")?"""
+    first = _first_clause(context)
+    coming = context.lexicon.words("coming_verbs")
+    return first is not None and not first.passive and context.parsed.main(first).verb in coming
+
+
+def _first_clause(context: Context) -> Clause | None:
+    """The first clause with a subject of its own, None where that only tells what somebody said."""
+    parsed = context.parsed
     first = next((clause for clause in parsed.clauses if clause.subject and not clause.aside), None)
-    if first is None or parsed.main(first).verb in lexicon.saying:
-        return (), False
-    coming = not first.passive and parsed.main(first).verb in lexicon.words("coming_verbs")
-    return entities(first.subject, context), coming
+    return None if first is None or parsed.main(first).verb in context.lexicon.saying else first
 
 
 def _may_act(entity: Entity, lexicon: Lexicon, *, coming: bool) -> bool:

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Final
 
 from importers.dating.kinds import dates, is_fresh, only_time_of_day
+from importers.extraction.happenings.antecedents import tells_coming
 from importers.extraction.happenings.ordering import says
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.mentions.timephrases import Phrase, is_end, named_by, phrase_of
@@ -46,11 +47,14 @@ def carry_days(
             beside = other is not None and (number - other.last <= 1 or says(draft.context, "meanwhile"))
             day = other if deed is None and beside else deed
             if day is not None and _is_of(draft, day):
-                draft.time, draft.time_basis, day.last = day.named, "scene", number
+                goes_on = day.came and number - day.last <= 1
+                draft.time, draft.time_basis, day.last = day.named, "frame" if goes_on else "scene", number
         tells = any(_tells_deed(draft) for draft in here)
         if tells and deed is not None:
             deed.last = number
-        days = [one for one in expressions.get(number, ()) if _is_day(one) and (tells or is_fresh(one))]
+        days = [one for one in expressions.get(number, ()) if _is_day(one)]
+        came = bool(days) and not here and number + 1 in timeless and tells_coming(context_of(number))
+        days = days if tells or came else [one for one in days if is_fresh(one)]
         if not days:
             continue
         named = _named(here, days, here[0].context if here else context_of(number))
@@ -62,7 +66,7 @@ def carry_days(
         elif named is not None and tells:
             deed = _Day(named, here, number)
         elif named is not None:
-            other = _Day(named, here, number)
+            other = _Day(named, here, number, came)
 
 
 def _say_when(before: Sequence[Draft], expressions: Sequence[TimeExpression], parsed: Callable[[], Context]) -> None:
@@ -113,6 +117,8 @@ class _Day:
     """What the sentence tells that names it."""
     last: int
     """The last sentence that is in it."""
+    came: bool = False
+    """Did somebody come on it, as who is about to do something does ("rebels entered the town on Monday")?"""
 
 
 def _is_of(draft: Draft, day: _Day) -> bool:

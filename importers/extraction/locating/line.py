@@ -84,7 +84,7 @@ def line_of(sentence: Sentence, names: Sequence[Name]) -> Line:
 
 
 def is_located(line: Line, at: int) -> bool:
-    """Tell whether a preposition of place stands before, also over "the", "northern", "north of", or "attack on"."""
+    """Tell whether a preposition of place or "entered" stands before, also over "the", "north of", or "attack on"."""
     index, words = _before(line, at), place_words()
     if index > 1 and line.tokens[index].text == "," and line.forms[index - 1] in words.capital:
         # "In the capital, Antananarivo"
@@ -100,7 +100,8 @@ def is_located(line: Line, at: int) -> bool:
         return line.forms[index - 1] in words.struck
     if index > 1 and line.forms[index] in words.joining:
         return is_paired(line, index)
-    return index >= 0 and line.forms[index] in words.locative
+    # "Entered Loja" as "in Loja"
+    return index >= 0 and (line.forms[index] in words.locative or line.forms[index] in words.entered)
 
 
 def is_joining(line: Line, at: int) -> bool:

@@ -98,11 +98,16 @@ def _told_of_none(filled: Filled, host: Clause | None, prep: str, context: Conte
         return ""
     if _is_forbidden(filled, host, context):
         return "what is forbidden"
-    return "what it led to" if _sparked(host, context) else ""
+    return "what it led to" if _sparked(filled.found.chunk, host, context) else ""
 
 
-def _sparked(host: Clause, context: Context) -> bool:
-    """Is it only said that something led to it, neither where nor when ("..., sparking protests")?"""
+def _sparked(at: int, host: Clause, context: Context) -> bool:
+    """Is it only said that something led to it, neither where nor when ("..., sparking protests")?
+
+    What led to something took place: "the murder of two nurses in Loja drew protests".
+    """
+    if at in host.subject and not host.passive:
+        return False
     inside = context.parsed.chunks[host.verb : host.after]
     led = context.parsed.main(host).verb in context.lexicon.cues("sparking_verbs")
     return led and not host.preps and all(chunk.kind != "time" for chunk in inside)

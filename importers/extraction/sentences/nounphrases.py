@@ -103,7 +103,7 @@ def _entity(
         value,
         noun,
         kind,
-        _size_of(head, inner, context) or _quantity(first, last if counts_inner else own_last, context),
+        _size_of(head, inner, inner_last, context) or _quantity(first, last if counts_inner else own_last, context),
         named=name is not None and name.kind != "place",
         definite=not opening.isdisjoint(lexicon.words("definite")) or article_in_preposition(first, context),
         pronoun=head.tag == "pron" or (len(positions) == 1 and head.tag in {"det", "poss"}),
@@ -376,15 +376,18 @@ def unquoted(told: str) -> str:
 _QUOTES = (('"', '"'), ("“", "”"), ("«", "»"))
 
 
-def _size_of(head: Word, inner: int, context: Context) -> Quantity | None:
-    """How many a family, a crew ... is said to be ("a family of five", "una familia de cinco personas"), if it is."""
+def _size_of(head: Word, inner: int, inner_last: int, context: Context) -> Quantity | None:
+    """How many a family is said to be ("a family of five", "left a family of five | dead"), if it is.
+
+    ``inner``: the chunk that "of" ties to it, up to the word before ``inner_last``.
+    """
     chunk = context.parsed.chunks[inner] if inner >= 0 else None
     if chunk is None or head.lemma not in context.lexicon.words("collectives"):
         return None
-    counted = context.words[chunk.head]
+    counted = context.words[min(chunk.head, inner_last - 1)]
     if counted.tag != "num" and counted.lemma not in context.lexicon.words("anyone"):
         return None
-    return _quantity(chunk.first, chunk.last, context)
+    return _quantity(chunk.first, inner_last, context)
 
 
 def _quantity(first: int, last: int, context: Context) -> Quantity | None:

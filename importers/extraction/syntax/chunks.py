@@ -1,7 +1,7 @@
 """Chunks of a sentence: noun phrases without what follows them, verb groups, and the words that join them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -62,9 +62,20 @@ def chunk(words: Sequence[Word], lexicon: Lexicon) -> tuple[Chunk, ...]:
             found = _verb_group(words, at, lexicon)
         else:
             found = _single(_PLAIN[tag], at)
+        if found.shape in {"open", "participle"} and (be := _parted_auxiliary(chunks, words)) is not None:
+            found = replace(be, first=found.first, last=found.last, head=found.head, passive=True)
         chunks.append(found)
         at = found.last
     return tuple(chunks)
+
+
+def _parted_auxiliary(before: Sequence[Chunk], words: Sequence[Word]) -> Chunk | None:
+    """The "was" that two commas part from its participle ("was, according to the ministry, shot"), None for none."""
+    commas = [at for at, one in enumerate(before) if one.kind == "punct" and words[one.first].lower == ","]
+    if len(commas) < ARTICLE_AND_NOUN or commas[-1] != len(before) - 1:
+        return None
+    be = before[commas[-2] - 1]
+    return be if be.kind == "vg" and be.shape == "finite" and words[be.head].tag == "be" else None
 
 
 @lru_cache(maxsize=1 << 11)

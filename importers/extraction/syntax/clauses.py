@@ -67,17 +67,18 @@ def left_so(clause: Clause, at: int, sentence: Nominals) -> Nominal:
 
 
 def _ends(who: int, at: int, sentence: Nominals) -> bool:
-    """Does the noun phrase at ``at`` only end what is told of the people at ``who``?
+    """Does the chunk at ``at`` only end what is told of the people at ``who``?
 
-    "Six passengers on a bus", "two of his sons", "the wife of Luis Paz", "Ana Mora, a clerk,".
+    "Six passengers on a bus", "two of his sons", "the wife of Luis Paz", "Ana Mora, a clerk,", "six men, including two
+    guards,", "Ana Mora, 34,".
     """
-    inner = sentence.past_preps(at)
-    if inner == who:
+    if sentence.kind(at) == "np" and sentence.past_preps(at) == who:
         number = sentence.words[sentence.chunks[who].head].tag == "num"
         return at != who and (number or sentence.sort_of(who) == "person")
-    comma = sentence.skip(inner - 1, -1)
-    apposed = sentence.comma(comma) and sentence.past_preps(sentence.skip(comma - 1, -1)) == who
-    return apposed and sentence.comma(sentence.skip(at + 1, 1))
+    opening = sentence.skip(sentence.past_of(who), 1)
+    told = range(opening + 1, at + 1)
+    closed = sentence.comma(sentence.skip(max(opening, at) + 1, 1))
+    return sentence.comma(opening) and opening <= at and closed and all(sentence.kind(one) != "vg" for one in told)
 
 
 @record

@@ -6,7 +6,6 @@ the subject of the verb before), a scan to the right the objects. What FASTUS di
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from importers.extraction.lexicon.lexicon import Lexicon
 from importers.extraction.syntax.chunked import PHRASES, SKIP
@@ -25,7 +24,7 @@ def parse(words: tuple[Word, ...], chunks: tuple[Chunk, ...], lexicon: Lexicon) 
     for index, chunk in enumerate(chunks):
         if chunk.kind == "vg":
             clauses.append(reader.clause(index, clauses))
-    clauses = [reader.with_subject(clause, after) for clause, after in pairwise((*clauses, Clause(-1)))]
+    clauses = [reader.with_subject(clause, clauses[at:]) for at, clause in enumerate(clauses, 1)]
     clauses = [reader.with_objects(clause, clauses) for clause in clauses]
     return Parsed(words, chunks, tuple(clauses), reader, {clause.verb: clause for clause in clauses})
 

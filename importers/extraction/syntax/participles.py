@@ -33,8 +33,8 @@ class Participles(Nominals):
         left = self.before_time(verb) if self.accuses(verb) else self.skip(verb - 1, -1)
         if self.kind(left) not in {"np", "punct"} or self.lower(left) in self.lexicon.words("nominatives"):
             return False
-        if self.kind(left) == "np" and self.opening(self.coordination(left, 0)[1]) >= 0:
-            # "The nurse whom the rebels held": they are the subject of a relative clause.
+        if self.kind(left) == "np" and self.opening(self.coordination(self.past_preps(left), 0)[1]) >= 0:
+            # "The nurse whom members of the group held": they are the subject of a relative clause.
             return False
         if self.verb_of(verb) in self.lexicon.words("intransitives"):
             return False
@@ -234,16 +234,21 @@ class Participles(Nominals):
         apposed = self.comma(comma) and self.kind(named) == "np" and self.kind(self.skip(named - 1, -1)) != "prep"
         return apposed and head != at and self.words[self.chunks[head].head].tag == "num"
 
-    def with_subject(self, clause: Clause, after: Clause) -> Clause:
-        """A participle that opens the sentence says something of the subject behind its comma.
+    def with_subject(self, clause: Clause, later: Sequence[Clause]) -> Clause:
+        """A participle or a gerund that opens the sentence tells of the subject of the main clause behind its comma.
 
-        "Secuestrado el lunes por rebeldes, el ganadero fue liberado"
+        "Secuestrado el lunes por rebeldes, el ganadero fue liberado", "After killing two guards, the men fled".
+        ``later``: the clauses behind it.
         """
-        opens = clause.reduced and not clause.subject and clause.before == 0 and after.subject
-        if not opens or self.chunks[clause.verb].shape != "participle" or not self.comma(clause.after - 1):
+        shape = self.chunks[clause.verb].shape
+        if clause.subject or clause.before > 0 or not (shape == "gerund" or (clause.reduced and shape == "participle")):
             return clause
-        behind = after.subject[0] == self.skip(clause.after, 1) and self.agrees(after.subject[0], clause.verb)
-        return replace(clause, subject=after.subject) if behind else clause
+        main = next((c for c in later if not (c.aside or self.verb_of(c.verb) in self.lexicon.saying)), None)
+        first = min(main.subject, default=-1) if main is not None else -1
+        if main is None or first < clause.after - 1 or not self.comma(self.skip(first - 1, -1)):
+            return clause
+        agrees = shape == "gerund" or self.agrees(first, clause.verb)
+        return replace(clause, subject=main.subject) if agrees else clause
 
     def with_objects(self, clause: Clause, clauses: Sequence[Clause]) -> Clause:
         """A verb has the objects behind the participle that describes what it was done with: that has none itself.

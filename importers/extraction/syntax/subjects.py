@@ -160,6 +160,10 @@ class Subjects(Relatives):
             part = self.kind(first) == "np" and self.lower(of + 1) in self.lexicon.words("those_told")
             if among or (part and opening == commas[0]):
                 return opening
+            own = self.words[self.chunks[first].first].tag == "poss"
+            if own and self.kind(self.skip(first + 1, 1)) == "vg":
+                # "The men, their faces covered, fired"
+                return opening
             if any(chunk.kind == "vg" for chunk in self.chunks[opening:at]):
                 break
         return at

@@ -138,7 +138,8 @@ def _is_plain(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     # "Shoot dead", "open fire"; "torture and kill"
     parts = any(behind.lower in row[1:2] for row, _ in lexicon.verb_triggers[word.verb])
     joined = behind.tag == "conj" and at + 3 < len(words) and _is_plain(words, at + 2, lexicon)
-    return parts or joined or behind.tag in {"det", "poss", "num"}
+    several = before.tag == "noun" and before.lower != before.lemma
+    return parts or joined or behind.tag in {"det", "poss", "num"} or (several and behind.tag == "noun")
 
 
 def adverbial_ordinals(words: list[Word], lexicon: Lexicon) -> None:

@@ -292,3 +292,44 @@ def test_who_signs_for_it_and_whose_work_it_is_said_to_be_did_it(text: str, who:
 )
 def test_who_speaks_is_struck_or_defends_did_not_do_it(text: str, who: set[str]) -> None:
     assert doers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("After killing two nurses in Loja, the gunmen fled to Quito.", {"gunmen"}),
+        ("Having killed two nurses who worked in Loja, police said, the men fled to Quito.", {"men"}),
+        ("After the killing of two nurses in Loja, the army closed the road to Quito.", set()),
+        ("After two nurses were killed in Loja, soldiers closed the road to Quito.", set()),
+    ],
+)
+def test_a_gerund_that_opens_a_sentence_tells_of_the_subject_behind_its_comma(text: str, who: set[str]) -> None:
+    assert doers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The men, their faces covered, shot dead a nurse in Loja.", {"men"}),
+        ("The rebels, their faces covered and carrying rifles, killed a nurse in Loja.", {"rebels"}),
+        ("The judge, his guards and two gunmen attacked a bus in Loja.", {"judge", "guards", "gunmen"}),
+        ("Gunmen late at night on Monday in the town of Loja killed a nurse.", {"Gunmen"}),
+    ],
+)
+def test_what_is_told_in_between_does_not_part_a_doer_from_the_deed(text: str, who: set[str]) -> None:
+    assert doers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Police are hunting two men who killed a nurse in Loja.", {"men"}),
+        ("The hunt for two men who killed a nurse in Loja goes on.", {"men"}),
+        ("Witnesses saw rebels kill Ana Mora in Loja.", {"rebels"}),
+        ("Witnesses saw a rebel attack helicopter in Loja.", set()),
+        ("Ana Mora, whom members of the ELN killed in Loja, was a nurse.", {"members of the ELN"}),
+        ("Ana Mora, who had left the house of her sister in May, was killed by rebels in Loja.", {"rebels"}),
+    ],
+)
+def test_those_who_are_sought_or_seen_did_it_and_not_who_seeks_or_sees_them(text: str, who: set[str]) -> None:
+    assert doers(text) == who

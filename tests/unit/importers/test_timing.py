@@ -309,3 +309,14 @@ def test_a_sentence_of_two_days_hands_on_neither() -> None:
     two = "In Loja, gunmen burned a bus on Thursday and kidnapped a judge on Friday. In Cuenca, two guards were shot."
     assert phrases(one)["shot"] == "Thursday (frame)"
     assert "frame" not in phrases(two)["shot"]
+
+
+@pytest.mark.parametrize(
+    ("before", "phrase"),
+    [
+        ("Rebels entered the town of Loja on Monday.", "Monday (frame)"),
+        ("Rebels discussed the town of Loja on Monday.", ""),
+    ],
+)
+def test_what_those_did_who_came_was_on_the_day_they_came(before: str, phrase: str) -> None:
+    assert phrases(f"{before} They killed two nurses.")["killed"] == phrase

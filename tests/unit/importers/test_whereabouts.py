@@ -647,3 +647,8 @@ def test_a_village_of_a_provinces_name_is_one_in_the_province():
     assert (report.place.country, report.place.admin1, report.place.location) == ("SD", "Northern Kordofan", "")
     (report,) = reports("Rebels killed nine farmers in Kobe village, in Sudan, on Monday.")
     assert report.place.location == "Kobe"
+
+
+def test_what_those_did_who_entered_a_town_was_there():
+    for before, town in (("Rebels entered Loja.", "Loja"), ("Rebels discussed Loja.", "")):
+        assert reports(f"{before} They killed two nurses on Monday.")[-1].place.location == town

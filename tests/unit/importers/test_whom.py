@@ -332,3 +332,29 @@ def test_a_relative_clause_between_commas_does_not_part_those_whom_and_joins(tex
 )
 def test_who_is_quoted_is_not_the_one_she_speaks_of(quoted: str, whom: set[str]) -> None:
     assert named(f"A drone wounded a nurse in Loja.\n\n{quoted}", "victim") == whom | {"nurse"}
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Ana Mora was, according to the ministry, shot dead by gunmen in Loja.", {"Ana Mora"}),
+        ("Ana Mora was, police said, shot dead by gunmen in Loja.", {"Ana Mora"}),
+        ("The street was quiet, according to the ministry, when gunmen shot dead Ana Mora in Loja.", {"Ana Mora"}),
+    ],
+)
+def test_what_commas_set_off_behind_was_does_not_part_it_from_its_participle(text: str, whom: set[str]) -> None:
+    assert named(text, "victim") == whom
+
+
+@pytest.mark.parametrize(
+    ("left", "whom", "killed"),
+    [
+        ("Ana Mora, 34, dead", {"Ana Mora"}, {1}),
+        ("six clerks, including two women, dead", {"clerks", "women"}, {6}),
+        ("a family of five dead", {"family of five"}, {5}),
+        ("Ana Mora, 34, homeless", set(), set()),
+    ],
+)
+def test_those_left_dead_are_so_whatever_is_told_of_them_before(left: str, whom: set[str], killed: set[int]) -> None:
+    text = f"An attack by rebels in Loja left {left}."
+    assert (named(text, "victim"), counted(text, "killed")) == (whom, killed)
