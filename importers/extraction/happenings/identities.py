@@ -10,6 +10,7 @@ from dataclasses import replace
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.naming.names import Name
 from importers.extraction.roles.members import is_copula
+from importers.extraction.roles.refining import refined
 from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import Context, Entity
 from importers.extraction.syntax.clauses import Clause
@@ -78,6 +79,7 @@ def _put_names(drafts: Sequence[Draft], identity: _Identity) -> bool:
                     one for one in draft.roles[role] if one is not group or not (counted or identity.several is False)
                 ]
                 draft.roles[role] = [*left, *known]
+                draft.type = refined(draft.type, draft.roles, draft.context)
     return True
 
 

@@ -164,7 +164,8 @@ def _is_of_office(mention: PlaceMention, draft: Draft) -> bool:
     if holder is None or holder.kind is None or holder.kind.name not in context.lexicon.words("offices"):
         return False
     befell = {entity.chunk for entity in draft.people()}
-    own = at - 2 in befell or not befell.isdisjoint(range(at, at + _APPOSED))
+    # "The mayor of X", "the mayor of X, Ana Mora,", "Ana Mora, mayor of X,"
+    own = not befell.isdisjoint((at - 2, *range(at, at + _APPOSED), context.parsed.nominals.apposed_to(at - 2)))
     return own and of_complement(context.parsed.chunks, context.words, at - 2, context.lexicon) == at
 
 

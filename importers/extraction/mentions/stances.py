@@ -137,6 +137,9 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
     of_deed = clause.link in lexicon.cues("fact_links") or verb in lexicon.words("blame_verbs")
     # "Are said to have killed two", "claimed to have killed two"
     of_deed = of_deed or (chunk.perfect and (verb in lexicon.saying or verb in lexicon.words("raising_verbs")))
+    # "Confesó haber matado a dos", but "negó haber matado a dos"
+    of_deed = of_deed or verb in lexicon.either("claim_verbs", "share_verbs")
+    of_deed = of_deed and verb not in lexicon.cues("denied_verbs")
     if chunk.shape == "infinitive" and (of_deed or (clause.passive and _is_ruled(governor, context))):
         # "Al matar a dos"; "acusado de matar al alcalde"; "a judge ordered six men to be held"
         return Stance("happened", higher.voice)
@@ -266,6 +269,9 @@ def _of_infinitive(main: Word, governor: Clause, higher: Stance, context: Contex
         return Stance("planned", higher.voice, why=f"“{main.lower} to”")
     if verb in lexicon.cues("implicative_verbs") or _success(governor, context) or _was_able(governor, context):
         return higher
+    if verb in lexicon.cues("denied_verbs") and not context.parsed.chunks[governor.verb].negated:
+        # "El ELN negó matar a dos", "negó haberlos matado"
+        return Stance("denied", voice_in(governor.subject, context) or higher.voice, why=f"“{main.lower}”")
     if main.tag == "be" and (aim := _aim(governor, context)):
         return Stance("possible", higher.voice, why=f"“{aim}”")
     if main.tag == "be" and lexicon.words("infinitive"):

@@ -49,7 +49,8 @@ def of_what_body(at: int, context: Context) -> Iterator[Entity]:
 
     Of those who are called no more than men also what side they are of: "men believed to be soldiers".
     """
-    told = (entity for entity in _told_to_be(at, context) if entity.cls != "place")
+    # Of "the authors of the murder of X were soldiers" the soldiers are no body's.
+    told = (entity for entity in _told_to_be(at, context) if entity.cls != "place" and entity.chunk > at)
     anyone = context.words[context.parsed.chunks[at].head].lemma in context.lexicon.words("anyone")
     yield from (entity for entity in told if holds_name(entity, context) or (anyone and entity.side in DOERS))
 

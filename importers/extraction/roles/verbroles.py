@@ -48,6 +48,14 @@ class _Filling:
         return self.context.words[at].lower if at >= 0 else ""
 
     @property
+    def phrases(self) -> list[tuple[str, Nominal]]:
+        """The clause's own, and those of a participle that is a part of the trigger ("cayó abatido por rebeldes")."""
+        chunks, taken = self.context.parsed.chunks, self.found.taken
+        clauses = (c for c in self.context.parsed.clauses if c.reduced and chunks[c.verb].head in taken)
+        own = {clause.verb: clause for clause in (self.clause, *clauses)}
+        return [phrase for clause in own.values() for phrase in clause.preps]
+
+    @property
     def clitics(self) -> list[str]:
         """All that lean on it ("se lo llevaron")."""
         chunk = self.context.parsed.chunks[self.clause.verb]
@@ -134,15 +142,12 @@ def _marked_objects(filling: _Filling) -> list[Nominal]:
     """The objects that a preposition marks as such."""
     if filling.trigger.valency == "intransitive" or "object" not in filling.slots:
         return []
-    parsed, taken = filling.context.parsed, filling.found.taken
-    # "Dejó heridos a dos": the participle is a part of the trigger.
-    own = (c for c in parsed.clauses if c is filling.clause or (c.reduced and parsed.chunks[c.verb].head in taken))
+    chunks, taken = filling.context.parsed.chunks, filling.found.taken
     return [
         nominal
-        for clause in own
-        for prep, nominal in clause.preps
-        if (filling.context.parsed.chunks[max(nominal[0] - 1, 0)].first in taken and _is_object(prep, filling.slots))
-        or marks_object(prep, nominal, filling.context, filling.found.taken)
+        for prep, nominal in filling.phrases
+        if (chunks[max(nominal[0] - 1, 0)].first in taken and _is_object(prep, filling.slots))
+        or marks_object(prep, nominal, filling.context, taken)
     ]
 
 
@@ -329,7 +334,7 @@ def _from_its_phrases(filling: _Filling, marked: Sequence[Nominal], *, passive: 
     chunks = filling.context.parsed.chunks
     stretch = range(filling.clause.verb, filling.clause.after)
     own = frozenset(i for i in stretch if chunks[i].kind == "np" and chunks[i].head in filling.found.taken)
-    for prep, nominal in (*filling.clause.preps, *_of_its_nouns(own, filling)):
+    for prep, nominal in (*filling.phrases, *_of_its_nouns(own, filling)):
         if nominal in marked or _is_of_another(nominal, own, filling):
             continue
         role = slots.get(prep, "")

@@ -228,8 +228,9 @@ def _verb_group(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
         moods = [word.form for word in words[first:at] if word.form in _MOODS and word.tag in _FULL]
         modal = min(moods, key=_MOODS.index, default="")
     shape = _shape(forms, infinitive=group.infinitive, finite=bool(modal) or be or have or group.do)
-    if words[first].tag in {"be", "have"} and "ger" in words[first].form:
-        shape = "gerund"
+    if words[first].tag in {"be", "have"} and not (modal or group.infinitive):
+        # "Siendo atacado", "tras haber huido"
+        shape = "gerund" if "ger" in words[first].form else "infinitive" if "inf" in words[first].form else shape
     return Chunk(
         "vg",
         first,

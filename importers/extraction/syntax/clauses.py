@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field
 from typing import Final
 
+from importers.extraction.syntax.antecedents import Antecedents
 from importers.extraction.syntax.chunks import Chunk
 from importers.extraction.syntax.nominals import Nominal, Nominals
 from importers.extraction.syntax.word import Word
@@ -88,7 +89,7 @@ class Parsed:
     words: tuple[Word, ...]
     chunks: tuple[Chunk, ...]
     clauses: tuple[Clause, ...]
-    nominals: Nominals
+    nominals: Antecedents
     by_verb: dict[int, Clause] = field(default_factory=dict)
     starts: Sequence[int] = field(init=False, compare=False, repr=False)
     """The offsets at which the chunks start."""

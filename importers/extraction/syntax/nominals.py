@@ -55,103 +55,6 @@ def is_plural(word: Word, lexicon: Lexicon) -> bool:
 class Nominals(Chunked):
     """A chunked sentence with the questions of which noun phrases belong together."""
 
-    def antecedent(self, rel: int) -> Nominal:
-        at = self.skip(rel - 1, -1)
-        while self.comma(at) or self.kind(at) == "prep":
-            at = self.skip(at - 1, -1)
-        if self.kind(at) == "vg" and self.chunks[at].shape == "participle":
-            # "El general retirado que fue secuestrado"
-            at = self.skip(at - 1, -1)
-        if self.kind(at) != "np":
-            return ()
-        if self.lower(at) in self.lexicon.words("aliases"):
-            # "Ana Mora, alias Luna, who ..."
-            named = self.skip(self.skip(at - 1, -1) - 1, -1)
-            at = named if self.kind(named) == "np" else at
-        if (deed := self.deed_behind(at, rel)) >= 0:
-            return (deed,)
-        outer = self.skip(at - 2, -1)
-        prep = self.lower(at - 1) if self.kind(at - 1) == "prep" and self.kind(outer) == "np" else ""
-        if prep and self.told_who(outer, at, rel):
-            # "Two pupils from a school in Loja, who ..."
-            return (outer,)
-        if prep in self.lexicon.words("of"):
-            head = self.words[self.chunks[outer].head]
-            part = head.tag == "num" or head.lemma in self.lexicon.words("partitives")
-            deed = self.lower(rel) in self.lexicon.words("thing_relatives") and self.lexicon.names_deed(head.lemma)
-            if part or deed or self.agrees_with(outer, at, rel) or self.one_word(at, rel) or self.is_of_town(outer, at):
-                return (outer,)
-        if self.kind(at - 1) == "prep" and self.kind(outer) == "np" and self.told_who(outer, at, rel):
-            return (outer,)
-        tie = self.skip(rel - 1, -1)
-        if self.kind(tie) == "prep" and self.lower(tie) in self.lexicon.words("of"):
-            # "Three nurses, two of whom died": the two.
-            return (at,)
-        return self.coordination(at, 0, subject=False)[0]
-
-    def opening(self, first: int) -> int:
-        """The relative pronoun, object of its clause, in front of the subject at chunk ``first``; -1 for none.
-
-        A word that may also introduce what is said or asked for ("that") is one only before any verb that does so.
-        """
-        rel = self.skip(first - 1, -1)
-        if self.kind(rel) != "rel" or self.kind(self.skip(rel - 1, -1)) == "prep":
-            return -1
-        either = self.lower(rel) in self.lexicon.words("complementizers")
-        telling = self.lexicon.saying | self.lexicon.cues("planned_verbs") | self.lexicon.words("telling_verbs")
-        told = (self.verb_of(at) for at in range(rel) if self.kind(at) == "vg") if either else ()
-        return -1 if not telling.isdisjoint(told) else rel
-
-    def deed_behind(self, at: int, rel: int) -> int:
-        """Of "the attack on a station in Loja, which killed two" the attack, not the station at ``at``; -1 for none."""
-        verb, either = self.skip(rel + 1, 1), self.lower(rel) in self.lexicon.words("complementizers")
-        if self.kind(verb) != "vg" or not (either or self.lower(rel) in self.lexicon.words("thing_relatives")):
-            return -1
-        # "The murder of a man that had killed two", "an attack by a group that killed two"
-        doers = self.lexicon.either("agent_prepositions", "of") if either else frozenset[str]()
-        main = self.verb_of(verb)
-        if not any(main in self.lexicon.words(table) for table in ("harm_verbs", "cause_verbs", "occur_verbs")):
-            return -1
-        while self.kind(at) == "np" and not self.lexicon.names_deed(self.words[self.chunks[at].head].lemma):
-            prep = self.skip(at - 1, -1)
-            at = self.skip(prep - 1, -1) if self.kind(prep) == "prep" and self.lower(prep) not in doers else -1
-        return at if self.kind(at) == "np" else -1
-
-    def agrees_with(self, outer: int, inner: int, rel: int) -> bool:
-        """Does the relative clause count the outer noun alone ("two aides of X, who were freed", "..., a los que")?"""
-        verb, chunk = self.skip(rel + 1, 1), self.chunks[rel]
-        told = {" ".join(word.lower for word in self.words[chunk.first : chunk.last])}
-        told |= {self.lower(verb)} if self.kind(verb) == "vg" else set()
-        many = not told.isdisjoint(self.lexicon.either("many_auxiliaries", "many_relatives"))
-        if not many and told.isdisjoint(self.lexicon.either("one_auxiliaries", "one_relatives")):
-            return False
-        near, far = (is_plural(self.words[self.chunks[at].head], self.lexicon) for at in (inner, outer))
-        return far == many and near != many
-
-    def told_who(self, outer: int, inner: int, rel: int) -> bool:
-        """Is it a person that the relative clause describes, no thing ("head of the mill, who", "men in a van who")?
-
-        Nor the place where that person was ("the murder of a clerk in Petare, who was held in May").
-        """
-        person = self.lower(rel) in self.lexicon.words("person_relatives") and self.sort_of(outer) == "person"
-        prep = self.lower(self.skip(inner - 1, -1))
-        place = self.sort_of(inner) == "" and prep in self.lexicon.words("in_event")
-        return person and (place or self.sort_of(inner) == "thing")
-
-    def is_of_town(self, outer: int, inner: int) -> bool:
-        """Is it who holds an office of what one name calls ("the mayor of Loja, who was ill, ...")?"""
-        rows = self.lexicon.nouns.get(self.words[self.chunks[outer].head].lemma, ())
-        office = any(kind.name in self.lexicon.words("offices") for _, kind in rows)
-        chunk = self.chunks[inner]
-        return office and self.sort_of(inner) == "" and chunk.last - chunk.first == 1
-
-    def one_word(self, inner: int, rel: int) -> bool:
-        """Does the noun behind "of" only say what sort of thing is described ("el deslizamiento de tierra que ...")?"""
-        chunk, word = self.chunks[inner], self.words[self.chunks[inner].first]
-        neutral = self.lower(rel) in self.lexicon.words("complementizers") and self.skip(rel - 1, -1) == inner
-        quality = self.words[chunk.head].lemma in self.lexicon.words("qualities")
-        return neutral and (quality or (chunk.last - chunk.first == 1 and word.lower == word.lemma))
-
     def coordination(self, at: int, commas: int, *, subject: bool = True) -> tuple[Nominal, int]:
         """The noun phrase at ``at`` with those joined to it on its left, and the first chunk of all.
 
@@ -274,6 +177,12 @@ class Nominals(Chunked):
             at = outer
         return at
 
+    def apposed_to(self, at: int) -> int:
+        """The noun phrase before the comma behind which the one at ``at`` stands, -1 for none."""
+        comma = self.skip(at - 1, -1)
+        before = self.skip(comma - 1, -1) if self.comma(comma) else -1
+        return before if self.kind(before) == "np" else -1
+
     def is_marked(self, prep: int, before: int) -> bool:
         """Does the preposition mark an object behind the place at ``before`` ("detuvo en Loja a dos guías")?"""
         where = self.skip(before - 1, -1)
@@ -338,11 +247,36 @@ class Nominals(Chunked):
                 right, conj = self.next_member(end, prep)
             if right < 0:
                 break
+            if self.goes_with_inner(parts[-1], right):
+                return tuple(parts), self.past_inner(parts[-1], after)
             parts.append(right)
             after = self.past_of(right)
             if conj and self.kind(self.skip(after, 1)) != "conj":
                 break
         return tuple(parts), after
+
+    def goes_with_inner(self, outer: int, right: int) -> bool:
+        """Does the next of a list go with what "of" ties to the deed at ``outer``, or to whom it was done?
+
+        "Responsables de la muerte de un juez y dos guardias", "víctima de un ataque de policías y soldados"; but "the
+        murder of a judge and the kidnapping of another".
+        """
+        if self.names_deed(right):
+            return False
+        at, inner = outer, of_complement(self.chunks, self.words, outer, self.lexicon)
+        while inner >= 0:
+            if self.names_deed(at):
+                return True
+            at, inner = inner, of_complement(self.chunks, self.words, inner, self.lexicon)
+        return False
+
+    def past_inner(self, outer: int, after: int) -> int:
+        """The chunk behind the list that the last of what "of" ties to ``outer`` opens; ``after`` if a verb follows."""
+        at = outer
+        while (inner := of_complement(self.chunks, self.words, at, self.lexicon)) >= 0:
+            at = inner
+        end = self.list_from(at)[1]
+        return after if self.kind(self.skip(end, 1)) == "vg" else end
 
     def next_member(self, after: int, prep: str) -> tuple[int, bool]:
         """The next of a list behind the member that ends before ``after``, and whether "and" ties it; -1 for none.

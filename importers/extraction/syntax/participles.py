@@ -3,15 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from importers.extraction.syntax.antecedents import Antecedents
 from importers.extraction.syntax.chunked import PHRASES
 from importers.extraction.syntax.chunks import Chunk
 from importers.extraction.syntax.clauses import Clause, left_so
-from importers.extraction.syntax.nominals import Nominal, Nominals, is_plural
+from importers.extraction.syntax.nominals import Nominal, is_plural
 from store.records.record import record
+
+_UNMARKED = frozenset({"participle", "gerund", "infinitive"})
+"""Shapes of verb groups that do not tell who did it."""
 
 
 @record
-class Participles(Nominals):
+class Participles(Antecedents):
     """Tells what a verb group is by the chunks around it. ``before``: the clauses read so far, from the left."""
 
     def next_is_agent(self, verb: int) -> bool:
@@ -234,21 +238,33 @@ class Participles(Nominals):
         apposed = self.comma(comma) and self.kind(named) == "np" and self.kind(self.skip(named - 1, -1)) != "prep"
         return apposed and head != at and self.words[self.chunks[head].head].tag == "num"
 
-    def with_subject(self, clause: Clause, later: Sequence[Clause]) -> Clause:
-        """A participle or a gerund that opens the sentence tells of the subject of the main clause behind its comma.
+    def with_subject(self, clauses: Sequence[Clause]) -> list[Clause]:
+        """The clauses, with the subject of the main clause for a verb that opens the sentence and names none.
 
-        "Secuestrado el lunes por rebeldes, el ganadero fue liberado", "After killing two guards, the men fled".
-        ``later``: the clauses behind it.
+        "Secuestrado el lunes por rebeldes, el ganadero fue liberado", "After killing two guards, the men fled", "Tras
+        matar a dos y herir a tres, los rebeldes huyeron". Not for the infinitive that says what for ("Por matar a dos,
+        ..."), nor from a clause that tells who looks for the doers ("Tras matar a dos, la policía los detuvo").
         """
-        shape = self.chunks[clause.verb].shape
-        if clause.subject or clause.before > 0 or not (shape == "gerund" or (clause.reduced and shape == "participle")):
-            return clause
-        main = next((c for c in later if not (c.aside or self.verb_of(c.verb) in self.lexicon.saying)), None)
-        first = min(main.subject, default=-1) if main is not None else -1
-        if main is None or first < clause.after - 1 or not self.comma(self.skip(first - 1, -1)):
-            return clause
-        agrees = shape == "gerund" or self.agrees(first, clause.verb)
-        return replace(clause, subject=main.subject) if agrees else clause
+        first = next(iter(clauses), None)
+        if first is None or first.before > 0 or first.subject or self.chunks[first.verb].shape not in _UNMARKED:
+            return [*clauses]
+        joined, saying = self.lexicon.words("conjunctions"), self.lexicon.saying
+        opening = [first, *(c for c in clauses if c.governor == first.verb and c.link in joined and not c.subject)]
+        behind = (c for c in clauses if c.verb > opening[-1].verb)
+        main = next((c for c in behind if not (c.aside or self.verb_of(c.verb) in saying)), None)
+        if main is None or not self.opened_by(first, main):
+            return [*clauses]
+        return [replace(clause, subject=main.subject) if clause in opening else clause for clause in clauses]
+
+    def opened_by(self, first: Clause, main: Clause) -> bool:
+        """Is the verb that opens the sentence told of the subject of the main clause, right behind a comma?"""
+        who = min(main.subject, default=-1)
+        if who < first.after - 1 or not self.comma(self.skip(who - 1, -1)):
+            return False
+        if self.chunks[first.verb].shape == "participle":
+            return first.reduced and self.agrees(who, first.verb)
+        tells_why = first.link in self.lexicon.either("blame_prepositions", "pursued_for")
+        return not tells_why and (main.passive or self.verb_of(main.verb) not in self.lexicon.words("pursue_verbs"))
 
     def with_objects(self, clause: Clause, clauses: Sequence[Clause]) -> Clause:
         """A verb has the objects behind the participle that describes what it was done with: that has none itself.

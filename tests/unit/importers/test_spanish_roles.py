@@ -1,0 +1,134 @@
+"""Spanish: who did it and whom it befell, in constructions in which the news tells it."""
+
+import pytest
+
+from importers.dating.expressions import find
+from importers.extraction.reports import extract
+from store.records.article import Article
+from store.records.report import Report
+
+
+def told(text: str) -> list[Report]:
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language="es")
+    return [report for report in extract(article, find(text, "es")) if not report.candidate]
+
+
+def said(reports: list[Report], *fields: str) -> set[str]:
+    return {claim.value for report in reports for claim in report.claims if claim.field in fields}
+
+
+def said_fields(report: Report) -> set[str]:
+    return {claim.field for claim in report.claims}
+
+
+def doers(text: str) -> set[str]:
+    return said(told(text), "perpetrator", "actor1")
+
+
+def victims(text: str) -> set[str]:
+    return said(told(text), "victim", "target", "actor2")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Tras asesinar al juez Luis Paz en Loja, pandilleros huyeron en una moto.", {"pandilleros"}),
+        ("Después de matar a un juez y herir a dos guardias en Loja, el ELN huyó.", {"ELN"}),
+        ("Disparando desde una moto, pandilleros hirieron a dos guardias en Loja.", {"pandilleros"}),
+        ("Tras matar a un juez en Loja, pandilleros fueron capturados.", {"pandilleros"}),
+        # Who judges a murder, tells of it or looks for who did it committed none.
+        ("Por matar a su esposa en Loja, un tribunal condenó a un chofer.", set()),
+        ("Tras matar a un juez en Loja, soldados detuvieron a una mujer.", set()),
+        ("Tras ser atacado por pandilleros en Loja, un juez huyó.", {"pandilleros"}),
+    ],
+)
+def test_a_verb_that_opens_the_sentence_has_the_subject_behind_its_comma(text: str, who: set[str]) -> None:
+    kinds = {"killing", "attack", "assassination"}
+    reports = [report for report in told(text) if report.sub_event_type in kinds]
+    assert reports
+    assert said(reports, "perpetrator") == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        ("Un juez fue víctima de un ataque de guardias y soldados en Loja.", {"guardias", "soldados"}, {"juez"}),
+        (
+            "Pandilleros son responsables de la muerte de la madre y los dos hijos de Ana Mora en Loja.",
+            {"Pandilleros"},
+            {"madre", "hijos de Ana Mora"},
+        ),
+        (
+            "La Fiscalía acusó a pandilleros del asesinato de Ana Mora, Luis Paz y Juan Vera en Loja.",
+            {"pandilleros"},
+            {"Ana Mora", "Luis Paz", "Juan Vera"},
+        ),
+        # Another deed, and who is the subject of the next verb, are not of the same list.
+        ("Pandilleros cometieron el asesinato de Ana Mora y el secuestro de Luis Paz en Loja.", {"Pandilleros"}, None),
+        (
+            "Pandilleros cometieron el asesinato de Ana Mora y dos mujeres huyeron de Loja.",
+            {"Pandilleros"},
+            {"Ana Mora"},
+        ),
+    ],
+)
+def test_those_joined_behind_a_deed_are_whom_it_befell_or_who_did_it(
+    text: str, who: set[str], whom: set[str] | None
+) -> None:
+    assert doers(text) == who
+    assert victims(text) == ({"Ana Mora", "Luis Paz"} if whom is None else whom)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("El alcalde Luis Paz cayó abatido por guerrilleros en Loja.", {"guerrilleros"}),
+        ("Un juez cayó acribillado por pandilleros en Loja.", {"pandilleros"}),
+        ("Un juez cayó abatido por la noche en Loja.", set()),
+        ("Los autores del asesinato de Luis Paz en Loja fueron sujetos armados.", {"sujetos armados"}),
+    ],
+)
+def test_who_did_it_is_nobody_else(text: str, who: set[str]) -> None:
+    assert doers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("deed", "said_of", "kind"),
+    [
+        ("secuestró", "La víctima fue identificada como el alcalde Luis Paz.", "abduction"),
+        ("secuestró", "La víctima es el alcalde Luis Paz.", "abduction"),
+        ("mató", "La víctima fue identificada como el alcalde Luis Paz.", "assassination"),
+        ("mató", "La víctima fue identificada como el taxista Luis Paz.", "killing"),
+    ],
+)
+def test_who_the_victim_is_makes_the_deed_no_other(deed: str, said_of: str, kind: str) -> None:
+    reports = told(f"El ELN {deed} a un hombre en Loja el lunes. {said_of}")
+    assert {report.sub_event_type for report in reports} == {kind}
+    assert said(reports, "victim") == {"Luis Paz"}
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("El ELN confesó haber matado a dos jueces en Loja.", "happened"),
+        ("El ELN confesó matar a dos jueces en Loja.", "happened"),
+        ("El ELN negó haber matado a dos jueces en Loja.", "denied"),
+        ("El ELN negó matar a dos jueces en Loja.", "denied"),
+    ],
+)
+def test_what_is_confessed_happened_and_what_is_denied_is_denied(text: str, factuality: str) -> None:
+    assert {report.factuality for report in told(text) if "killed" in said_fields(report)} == {factuality}
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Pandilleros asesinaron a Luis Paz, alcalde de Ipiales, en Tumaco el lunes.", "Tumaco"),
+        ("Pandilleros asesinaron a Luis Paz, alcalde de Ipiales, el lunes.", "Ipiales"),
+        ("Pandilleros mataron a dos guardias en Ipiales, dijo Luis Paz, alcalde de Tumaco, el lunes.", "Ipiales"),
+    ],
+)
+def test_the_town_of_an_office_behind_a_name_is_where_it_happened_only_if_no_other_is_told(
+    text: str, town: str
+) -> None:
+    assert {report.place.location for report in told(text)} == {town}
