@@ -143,12 +143,14 @@ def _by_sentence(mentions: Iterable[_Mention]) -> dict[int, list[_Mention]]:
 def _dated_body(expression: TimeExpression, text: str, lexicon: Lexicon) -> Span | None:
     """The body whose name the date is part of ("the 12 March Movement", "el Frente 9 de Mayo"), None for none.
 
-    Or the time of day: "the Red Dawn Front", "Golden Dawn".
+    Or the time of day: "the Red Dawn Front", "Golden Dawn", "the Dawn Brigade".
     """
-    if not any(char.isdigit() for char in expression.text):
-        before = text[: expression.start].rsplit(None, 1)[-1:] if expression.text[:1].isupper() else []
-        named = before and before[0][:1].isupper() and before[0].isalpha() and only_time_of_day(expression)
-        return Span(expression.start - len(before[0]) - 1, expression.end) if named else None
+    dated = any(char.isdigit() for char in expression.text)
+    if not dated and not (expression.text[:1].isupper() and only_time_of_day(expression)):
+        return None
+    before = text[: expression.start].rsplit(None, 1)[-1:]
+    if not dated and before and before[0][:1].isupper() and before[0].isalpha():
+        return Span(expression.start - len(before[0]) - 1, expression.end)
     if lexicon.head_first:
         word = text[: expression.start].rstrip().rsplit(None, 1)[-1:]
         span = Span(expression.start - len(word[0]) - 1, expression.end) if word else expression.span

@@ -9,7 +9,7 @@ from importers.extraction.happenings.differing import doers_of
 from importers.extraction.happenings.people import NEAR
 from importers.extraction.lexicon.lexicon import Kind
 from importers.extraction.mentions.drafts import Draft
-from importers.extraction.mentions.figures import Figure, count_of
+from importers.extraction.mentions.figures import Figure, count_of, total
 from importers.extraction.naming.names import Name
 from importers.extraction.roles.possessors import owner_of
 from importers.extraction.roles.refining import refined
@@ -17,6 +17,7 @@ from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import DOERS, Context, Entity, holds_name, is_another, is_ranked
 from importers.extraction.syntax.clauses import Clause
 from importers.extraction.syntax.nominals import of_complement
+from store.records.report import REAL
 
 
 def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]], context_of: Callable[[int], Context]) -> None:
@@ -44,6 +45,7 @@ def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]], contex
             _name_those(draft, pronoun, drafts[:at])
         if pronoun is not None and draft.filled.pronoun_role == "patient" and _is_singular(pronoun, draft):
             _name_doer(draft, pronoun, drafts[:at])
+        _name_culprits(draft, drafts[:at])
         _name_bodies(draft, drafts[:at])
         for role, fillers in draft.roles.items():
             if len(fillers) > 2 or any(entity.named for entity in fillers):
@@ -53,6 +55,22 @@ def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]], contex
                 person = person_before(fillers[0], draft, names)
                 if person is not None and not _is_dead(person, draft, drafts[:at]):
                     fillers[:] = [_named(fillers[0], person)]
+
+
+def _name_culprits(draft: Draft, before: Sequence[Draft]) -> None:
+    """Take "the attackers" for those who did what was just told, as many as they are, if others did nothing there."""
+    row = draft.roles.get("agent", [])
+    if len(row) != 1 or not row[0].definite or row[0].named or row[0].quantity is not None:
+        return
+    if not draft.context.lexicon.names_doers(row[0].head):
+        return
+    near = [other for other in before if draft.sentence.number - other.sentence.number <= NEAR]
+    deeds = [other for other in near if _is_deed(other) and other.stance.factuality in REAL]
+    told = {tuple(doer.value for doer in doers_of(deed)): doers_of(deed) for deed in deeds}
+    people = next(iter(told.values())) if len(told) == 1 else []
+    several = len(people) > 1 or any(doer.plural or (doer.named and doer.side == "armed") for doer in people)
+    if people and several == row[0].plural:
+        draft.roles["agent"] = _in_place_of(row[0], people)
 
 
 def _is_dead(person: Name, draft: Draft, before: Sequence[Draft]) -> bool:
@@ -240,6 +258,12 @@ def _name_by_subject(draft: Draft, before: Sequence[Draft]) -> None:
     if found:
         draft.roles[role] = _in_place_of(pronoun, found)
         draft.type = refined(draft.type, draft.roles, draft.context)
+        if role == "patient" and draft.trigger.figure and not draft.figures:
+            # "Ana Mora and Luis Paz were leaving when they were shot" are two.
+            counts = [count_of(person, draft.trigger.figure, draft.context.lexicon) for person in found]
+            known = [count for count in counts if count is not None]
+            summed = [total(known, draft.trigger.figure)] if len(known) > 1 else known
+            draft.figures += summed if len(known) == len(counts) else []
 
 
 def _name_by_telling(pronoun: Entity, draft: Draft, context_of: Callable[[int], Context]) -> None:

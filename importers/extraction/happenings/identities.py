@@ -114,7 +114,10 @@ def _identity(context: Context) -> _Identity | None:
     if not people:
         of_whom, people = clause.subject[:1], _set_beside(clause.subject, context)
     pointing = _pointing(of_whom, context)
-    return replace(pointing, people=people) if people and pointing is not None else None
+    if pointing is None or not people:
+        return None
+    lists = context.parsed.main(clause).verb in context.lexicon.words("listing_verbs")
+    return replace(pointing, people=people, some=pointing.some or lists)
 
 
 def _said_of(clause: Clause, context: Context) -> tuple[Nominal, Sequence[Nominal]]:
@@ -123,7 +126,8 @@ def _said_of(clause: Clause, context: Context) -> tuple[Nominal, Sequence[Nomina
         marks = context.lexicon.words("role_prepositions")
         of_whom = clause.subject if clause.passive or not clause.objects else clause.objects[0]
         return of_whom, [*clause.phrases(marks)]
-    return (clause.subject, clause.objects) if is_copula(clause, context) else ((), ())
+    lists = context.parsed.main(clause).verb in context.lexicon.words("listing_verbs")
+    return (clause.subject, clause.objects) if lists or is_copula(clause, context) else ((), ())
 
 
 def _set_beside(nominal: Nominal, context: Context) -> tuple[Entity, ...]:

@@ -250,6 +250,10 @@ class Lexicon:
         """The triggers, of any part of speech, whose first word is ``form``, with all their words."""
         return self.verb_triggers.get(form, ()) + self.noun_triggers.get(form, ()) + self.word_triggers.get(form, ())
 
+    def names_doers(self, lemma: str) -> bool:
+        """Does the noun by itself say no more of somebody than that they did it ("attacker")?"""
+        return any(trigger.doers and len(row) == 1 for row, trigger in self.noun_triggers.get(lemma, ()))
+
     def names_deed(self, noun: str) -> bool:
         """Whether a noun by itself names something that happens: "attack", but not the "vehicle" of "vehicle bomb"."""
         alone = any(len(words) == 1 and not trigger.doers for words, trigger in self.noun_triggers.get(noun, ()))

@@ -1,5 +1,7 @@
 """Putting entities into roles: what may fill which."""
 
+from collections.abc import Mapping, Sequence
+
 from importers.extraction.lexicon.placewords import place_words
 from importers.extraction.roles.triggers import Found
 from importers.extraction.sentences.entities import Context, Entity
@@ -32,6 +34,19 @@ def placed(role: str, prep: str, entity: Entity, context: Context) -> bool:
         # "A blast on Bolivar Street", "on the border"
         return False
     return entity.kind_name != "" or entity.cls == "person"
+
+
+def rides(prep: str, entity: Entity, roles: Mapping[str, Sequence[Entity]], context: Context) -> bool:
+    """Is it what those who did it came on, not whom it befell ("by four men on a motorcycle")?
+
+    A bus may be either ("an attack by gunmen on a bus"), where nobody else is told to have suffered it.
+    """
+    lexicon = context.lexicon
+    behind_them = prep in lexicon.words("locatives") and any(
+        doer.chunk == entity.chunk - 2 and doer.cls == "person" for doer in roles.get("agent", ())
+    )
+    suffered = bool(roles.get("patient"))
+    return behind_them and (entity.head in lexicon.words("mounts") or (suffered and entity.cls == "thing"))
 
 
 def is_told(found: Found, nominal: Nominal, context: Context) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from importers.extraction.lexicon.lexicon import Trigger
 from importers.extraction.roles.blaming import blamed
 from importers.extraction.roles.filled import Filled, frozen
-from importers.extraction.roles.fillers import placed, put
+from importers.extraction.roles.fillers import placed, put, rides
 from importers.extraction.roles.following import list_from, not_of_noun, preps_after
 from importers.extraction.roles.guilt import who_they_are
 from importers.extraction.roles.instruments import put_instruments
@@ -124,6 +124,8 @@ def _from_what_follows(
             # noun is to.
             continue
         for entity in entities(nominal, context, found.taken):
+            if rides(prep, entity, roles, context):
+                continue
             if role and entity.chunk not in event_chunks and not entity.pronoun and placed(role, prep, entity, context):
                 put(roles, "instrument" if entity.cls == "weapon" else role, entity)
 

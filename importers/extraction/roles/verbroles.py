@@ -7,7 +7,7 @@ from importers.extraction.lexicon.lexicon import Trigger
 from importers.extraction.roles.blaming import says_for_what
 from importers.extraction.roles.figurative import died_in_bed, is_no_thing, threatens_no_violence
 from importers.extraction.roles.filled import Filled, frozen
-from importers.extraction.roles.fillers import hangs_on_event, of_another_deed, placed, put, told_apart
+from importers.extraction.roles.fillers import hangs_on_event, of_another_deed, placed, put, rides, told_apart
 from importers.extraction.roles.following import list_from
 from importers.extraction.roles.guilt import tells_who, who_they_are
 from importers.extraction.roles.instruments import put_instruments
@@ -353,6 +353,8 @@ def _from_its_phrases(filling: _Filling, marked: Sequence[Nominal], *, passive: 
             if entity.chunk in filling.events and not person:
                 if role and role == slots.get("subject"):
                     filling.cause = entity.chunk
+            elif rides(prep, entity, filling.roles, filling.context):
+                continue
             elif role and not (role == "instrument" and person) and placed(role, prep, entity, filling.context):
                 put(filling.roles, role, entity)
 

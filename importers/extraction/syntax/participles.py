@@ -44,6 +44,8 @@ class Participles(Antecedents):
             return False
         if self.next_is_agent(verb) or self.counts_on(verb):
             return True
+        if self.accuses(verb) and self.leaves_out_be(verb):
+            return True
         at = self.skip(verb + 1, 1)
         if self.particle(verb, at):
             at = self.skip(at + 1, 1)
@@ -121,6 +123,14 @@ class Participles(Antecedents):
             return False
         shared = self.kind(self.skip(after + 1, 1)) == "np" and not self.next_is_agent(after)
         return shared and self.lower(conj) in self.lexicon.words("conjunctions") and self.chunks[verb].shape == "open"
+
+    def leaves_out_be(self, verb: int) -> bool:
+        """Is it the one verb of a headline, and only said what for ("Rebels blamed for the murder of Ana Mora")?"""
+        prep = self.skip(verb + 1, 1)
+        for_what = self.kind(prep) == "prep" and self.lower(prep) in self.lexicon.words("blame_prepositions")
+        return for_what and not any(
+            c.kind == "vg" and c.shape != "gerund" for c in self.chunks if c is not self.chunks[verb]
+        )
 
     def to_do(self, at: int) -> bool:
         """Does an infinitive stand at ``at``?"""
@@ -354,20 +364,19 @@ class Participles(Antecedents):
         return self.words[chunk.first].lower in self.lexicon.words("one_auxiliaries")
 
     def many_of(self, at: int) -> int:
-        """Of "members of the army involved in it", "followers of Ana Mora held in Loja" the people, else the chunk.
+        """Of "members of the army involved in it", "the wife of Ana Mora held in Loja" the people, else the chunk.
 
-        A participle does not tell a person from others of that name, nor the army.
+        A participle does not tell a person or a town from others of that name, nor the army.
         """
         prep = self.skip(at - 1, -1)
         outer = self.skip(prep - 1, -1)
         if self.kind(prep) != "prep" or self.lower(prep) not in self.lexicon.words("of") or self.kind(outer) != "np":
             return at
         head, inner = self.words[self.chunks[outer].head], self.words[self.chunks[at].head]
-        many = is_plural(head, self.lexicon) and (
-            self.sort_of(outer) == "person" or head.lemma in self.lexicon.words("partitives")
-        )
+        some = is_plural(head, self.lexicon) and head.lemma in self.lexicon.words("partitives")
+        people = some or self.sort_of(outer) == "person"
         name = self.sort_of(at) == "" and self.words[self.chunks[at].first].tag == "noun"
-        return outer if many and (name or inner.lemma in self.lexicon.words("collectives")) else at
+        return outer if people and (name or inner.lemma in self.lexicon.words("collectives")) else at
 
     def agreeing(self, at: int, verb: int) -> int:
         """The noun phrase at ``at``, or that on which it hangs and with which alone the participle at ``verb`` agrees.

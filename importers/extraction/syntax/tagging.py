@@ -152,6 +152,10 @@ def _is_headline_verb(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         return False
     if following is not None and following.tag in FINITE_TAGS:
         return False
+    if word.lemma in lexicon.noun_triggers and word.lower != word.verb and previous.lower == previous.lemma:
+        # "Army patrol ambushes bus", but "Rebel attacks shock city", "Rebel attacks force exodus"
+        known = following is not None and following.lemma in lexicon.nouns and not following.may_be
+        return known and _is_object(words[at + 1 :], lexicon)
     if word.lemma in lexicon.noun_triggers:
         acts = previous.lower in lexicon.words("collectives") and _is_object(words[at + 1 :], lexicon)
         return word.lower == word.verb and (acts or previous.lower != previous.lemma)

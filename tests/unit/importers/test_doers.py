@@ -333,3 +333,32 @@ def test_what_is_told_in_between_does_not_part_a_doer_from_the_deed(text: str, w
 )
 def test_those_who_are_sought_or_seen_did_it_and_not_who_seeks_or_sees_them(text: str, who: set[str]) -> None:
     assert doers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Four men on a motorcycle attacked a market in Loja. The attackers shot dead a nurse.", {"men"}),
+        ("A man attacked a market in Loja. The attackers shot dead a nurse.", {"man", "attackers"}),
+        ("The attackers, four men on a motorcycle, killed a nurse in Loja.", {"men"}),
+        ("The soldiers, four men on a motorcycle, killed a nurse in Loja.", {"soldiers"}),
+    ],
+)
+def test_the_attackers_are_those_told_to_have_attacked(text: str, who: set[str]) -> None:
+    assert doers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ana Mora's murder at the hands of soldiers in Loja shocked the country.", {"soldiers"}),
+        ("Ana Mora's murder in the hands of time shocked the country.", set()),
+        ("The soldier admitted to the murder of Ana Mora in Loja.", {"soldier"}),
+        ("The soldier was admitted to hospital after the murder of Ana Mora in Loja.", set()),
+        ("Rebels blamed for murder of Ana Mora in Loja", {"Rebels"}),
+        ("Rebels fled Loja after murder of Ana Mora", set()),
+        ("Fighters of the Dawn Brigade murdered Ana Mora in Loja.", {"Fighters of the Dawn Brigade"}),
+    ],
+)
+def test_those_on_whom_a_deed_is_laid_are_named_and_nobody_else(text: str, who: set[str]) -> None:
+    assert doers(text) == who

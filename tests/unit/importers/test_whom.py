@@ -358,3 +358,48 @@ def test_what_commas_set_off_behind_was_does_not_part_it_from_its_participle(tex
 def test_those_left_dead_are_so_whatever_is_told_of_them_before(left: str, whom: set[str], killed: set[int]) -> None:
     text = f"An attack by rebels in Loja left {left}."
     assert (named(text, "victim"), counted(text, "killed")) == (whom, killed)
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("A nurse was attacked on Monday by four men on a motorcycle in Loja.", set()),
+        ("An attack by four men on a motorcycle in Loja left a nurse dead.", set()),
+        ("An attack on a nurse by rebels in a truck in Loja left her dead.", set()),
+        ("An attack by rebels on a truck in Loja left a nurse dead.", {"truck"}),
+    ],
+)
+def test_what_the_attackers_came_on_was_not_attacked(text: str, target: set[str]) -> None:
+    assert named(text, "target") == target
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Mayor of Loja kidnapped by rebels", {"Mayor of Loja"}),
+        ("The wife of Luis Paz kidnapped by rebels in May was freed in Loja.", {"wife of Luis Paz"}),
+        ("The lawyer of two nurses kidnapped by rebels spoke in Loja.", {"nurses"}),
+    ],
+)
+def test_a_participle_does_not_tell_a_name_from_others_of_that_name(text: str, whom: set[str]) -> None:
+    assert named(text, "victim") | named(text, "actor2") == whom
+
+
+@pytest.mark.parametrize(
+    ("behind", "whom"),
+    [
+        ("They included Ana Mora, a nurse.", {"people", "Ana Mora"}),
+        ("They did not include Ana Mora, a nurse.", {"people"}),
+        ("The rebels included Ana Mora, a nurse.", {"people"}),
+    ],
+)
+def test_those_whom_the_dead_include_are_named(behind: str, whom: set[str]) -> None:
+    assert named(f"The ELN killed three people in Loja. {behind}", "victim") == whom
+
+
+@pytest.mark.parametrize(
+    ("who", "killed"), [("Ana Mora and Luis Paz", {2}), ("Ana Mora and her guards", set()), ("Six nurses", {6})]
+)
+def test_as_many_as_they_are_who_were_killed_are_counted(who: str, killed: set[int]) -> None:
+    text = f"{who} were leaving home in Loja when they were killed by gunmen."
+    assert counted(text, "killed") == killed
