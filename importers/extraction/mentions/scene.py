@@ -215,7 +215,7 @@ _ELSEWHERE = 3
 def _in_other_event(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) -> bool:
     """Does the place stand in the clause of another event, told of as well ("took hostages and bombed X in Y")?"""
     owner = owner_of(mention.start, draft.context)
-    if owner is None:
+    if owner is None or _opens_both(mention, owner, draft):
         return False
     return any(
         part.found.pos == "verb" and part.clause is not None and part.clause.verb == owner.verb
@@ -225,6 +225,12 @@ def _in_other_event(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]
         and (other.event_type.violent or not other.trigger.weak)
         for part in (other, *other.absorbed)
     )
+
+
+def _opens_both(mention: PlaceMention, owner: Clause, draft: Draft) -> bool:
+    """Does the place stand before the subject of both verbs ("In Loja, rebels blocked the road and shot two men")?"""
+    at, subject = draft.context.parsed.chunk_at(mention.start), draft.clause.subject if draft.clause else ()
+    return bool(subject) and subject == owner.subject and at < min(*subject, owner.verb)
 
 
 def _is_of_other_noun(index: int, draft: Draft, drafts: Sequence[Draft]) -> bool:

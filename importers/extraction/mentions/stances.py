@@ -139,7 +139,7 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
     of_deed = of_deed or (chunk.perfect and (verb in lexicon.saying or verb in lexicon.words("raising_verbs")))
     # "Confesó haber matado a dos", but "negó haber matado a dos"
     of_deed = of_deed or verb in lexicon.either("claim_verbs", "share_verbs")
-    of_deed = of_deed and verb not in lexicon.cues("denied_verbs")
+    of_deed = (of_deed or _came_next(clause, governor, context)) and verb not in lexicon.cues("denied_verbs")
     if chunk.shape == "infinitive" and (of_deed or (clause.passive and _is_ruled(governor, context))):
         # "Al matar a dos"; "acusado de matar al alcalde"; "a judge ordered six men to be held"
         return Stance("happened", higher.voice)
@@ -169,6 +169,16 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
             return Stance("possible", voice, why=f"“{main.lower}”")
         return Stance("happened", voice)
     return HAPPENED
+
+
+def _came_next(clause: Clause, governor: Clause, context: Context) -> bool:
+    """Did what an infinitive tells follow ("lo ataron antes de matarlo", "lo golpearon hasta matarlo")?
+
+    Not what somebody was kept from ("fue detenido antes de matarlo").
+    """
+    lexicon = context.lexicon
+    kept = context.parsed.main(governor).verb in lexicon.words("pursue_verbs") or governor.passive
+    return clause.link in lexicon.words("next_links") and (clause.passive or not kept)
 
 
 def _is_ruled(governor: Clause, context: Context) -> bool:

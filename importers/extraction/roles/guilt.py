@@ -89,7 +89,9 @@ def _belonging(at: int, context: Context) -> Iterator[Nominal]:
         elif context.parsed.main(clause).verb in lexicon.words("serving_verbs"):
             yield from (nominal for prep, nominal in clause.preps if prep in lexicon.words("serving_prepositions"))
         elif is_copula(clause, context):
-            yield from (nominal for prep, nominal in clause.preps if prep in lexicon.words("member_prepositions"))
+            # "Were from X", but not "son responsables de la muerte de X".
+            among = (nominal for prep, nominal in clause.preps if prep in lexicon.words("member_prepositions"))
+            yield from (nominal for nominal in among if not context.parsed.nominals.names_deed(nominal[0]))
 
 
 def _is_said_of(at: int, clause: Clause, context: Context) -> bool:

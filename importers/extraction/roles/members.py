@@ -64,7 +64,11 @@ def _behind_colon(people: Sequence[Entity], own: Clause | None, context: Context
     if any(act):
         return
     if [chunk.kind for chunk in behind] == ["punct", "np"] and parsed.words[behind[0].first].lower == ":":
-        yield list_from(colon + 1, context)
+        listed = list_from(colon + 1, context)
+        # "Rebels kill four: police"
+        says = len(listed) == 1 and parsed.words[behind[1].first].tag == "noun"
+        if not says or any(entity.named for entity in entities(listed, context)):
+            yield listed
 
 
 def _all_by_name(people: Sequence[Entity], context: Context) -> Iterator[Nominal]:

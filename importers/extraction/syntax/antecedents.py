@@ -84,12 +84,22 @@ class Antecedents(Nominals):
     def told_who(self, outer: int, inner: int, rel: int) -> bool:
         """Is it a person that the relative clause describes, no thing ("head of the mill, who", "men in a van who")?
 
-        Nor the place where that person was ("the murder of a clerk in Petare, who was held in May").
+        "Dos hombres en una moto que dispararon": the verb counts the men. Nor the place where that person was ("the
+        murder of a clerk in Petare, who was held in May").
         """
-        person = self.lower(rel) in self.lexicon.words("person_relatives") and self.sort_of(outer) == "person"
+        told = self.lower(rel) in self.lexicon.words("person_relatives") or self.counted_by_verb(outer, inner, rel)
+        person = told and self.sort_of(outer) == "person"
         prep = self.lower(self.skip(inner - 1, -1))
         place = self.sort_of(inner) == "" and prep in self.lexicon.words("in_event")
         return person and (place or self.sort_of(inner) == "thing")
+
+    def counted_by_verb(self, outer: int, inner: int, rel: int) -> bool:
+        """Does the verb of the relative clause, where its form tells, count the outer noun and not the inner one?"""
+        verb = self.skip(rel + 1, 1)
+        if self.kind(verb) != "vg" or not self.lexicon.words("plural_verb_endings"):
+            return False
+        near, far = (is_plural(self.words[self.chunks[at].head], self.lexicon) for at in (inner, outer))
+        return near != far == self.counts_many(verb)
 
     def is_of_town(self, outer: int, inner: int) -> bool:
         """Is it who holds an office of what one name calls ("the mayor of Loja, who was ill, ...")?"""

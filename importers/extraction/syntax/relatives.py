@@ -74,6 +74,9 @@ class Relatives(Participles):
             return other.verb - 1
         if other.relative and commas:
             return self.some_of_whom(other.before) - 1
+        if commas and other.link in self.lexicon.words("object_relatives"):
+            # "El juez, a quien mataron los rebeldes, vivía en Loja"
+            return other.before - 2
         if commas and (owned := self.of_which(other)) >= 0:
             return owned - 1
         # "Ana Mora, whom rebels had held since May, was freed"

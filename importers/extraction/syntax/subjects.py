@@ -222,6 +222,9 @@ class Subjects(Relatives):
         if inside is None or chunk.shape == "infinitive" or (reduced and not commas):
             # "A blast which left a guard wounded": a participle right behind its noun describes it.
             return None
+        if commas and inside.link in self.lexicon.words("object_relatives"):
+            # "El juez, a quien mataron dos hombres, vivía en Loja"
+            return inside.before - 2, 0
         if (opening := self.absolute(inside)) >= 0 and not commas:
             return opening - 1, commas
         if commas and chunk.shape in {"finite", "open"} and any(at in nominal for nominal in inside.objects):

@@ -21,7 +21,7 @@ from importers.extraction.syntax.marks import DASHES, marks_owner, sets_off
 from importers.extraction.syntax.verbforms import (
     adverbial_ordinals,
     bare_infinitives,
-    described_bodies,
+    described_nouns,
     infinitives,
     nominal_infinitives,
     perfects,
@@ -65,7 +65,7 @@ def tag(
     perfects(rough, lexicon)
     predicates(rough, lexicon)
     wounds(rough, lexicon)
-    described_bodies(rough, lexicon)
+    described_nouns(rough, lexicon)
     infinitives(rough, lexicon)
     adverbial_ordinals(rough, lexicon)
     bare_infinitives(rough, lexicon)
@@ -93,23 +93,14 @@ _LONGEST_HEARER = 5
 
 
 def _set_phrases(words: list[Word], lexicon: Lexicon) -> None:
-    """Take a preposition and its noun for one word where they only describe what stands before them.
-
-    Those behind a noun are adjectives ("el cuerpo sin vida de X"), those between a verb and its object are adverbs
-    ("stabbed to death | two clerks").
-    """
-    of_nouns, of_verbs = lexicon.words("describing"), lexicon.words("resultatives")
-    for at, prep in enumerate(words):
-        if prep.tag != "prep" or not 0 < at < len(words) - 1:
+    """Take a preposition and its noun for adverbs between a verb and its object ("stabbed to death | two clerks")."""
+    resultatives = lexicon.words("resultatives")
+    for at, prep in enumerate(words if resultatives else ()):
+        if prep.tag != "prep" or not 0 < at < len(words) - 2:
             continue
-        before, noun = words[at - 1], words[at + 1]
-        behind = words[at + 2] if at + 2 < len(words) else NO_WORD
-        pair = f"{prep.lower} {noun.lower}"
-        if before.tag == "noun" and pair in of_nouns:
-            words[at] = prep.retagged("noun")
-        elif before.tag == "verb" and behind.tag in _OPENS_PHRASE and pair in of_verbs:
-            words[at] = prep.retagged("adv")
-            words[at + 1] = noun.retagged("adv")
+        before, noun, behind = words[at - 1], words[at + 1], words[at + 2]
+        if before.tag == "verb" and behind.tag in _OPENS_PHRASE and f"{prep.lower} {noun.lower}" in resultatives:
+            words[at], words[at + 1] = prep.retagged("adv"), noun.retagged("adv")
 
 
 _OPENS_PHRASE: Final = frozenset({"noun", "det", "num", "poss"})
@@ -192,7 +183,9 @@ def _names(words: list[Word], named: frozenset[int], spans: frozenset[Span], lex
         if word.start < until and word.tag == "prep":
             words[at] = Word(word.start, word.end, word.lower, word.lower, "noun")
             continue
-        if word.tag in _MAY_NAME or (word.tag in _MAY_ABBREVIATE and Span(word.start, word.end) in spans):
+        # "Combatientes de Al Shabab": what opens a name of several words is no preposition.
+        opens = word.tag == "prep" and any(span.start == word.start and span.end > word.end for span in spans)
+        if opens or word.tag in _MAY_NAME or (word.tag in _MAY_ABBREVIATE and Span(word.start, word.end) in spans):
             words[at] = Word(word.start, word.end, word.lower, word.lemma if word.tag == "noun" else word.lower, "noun")
 
 

@@ -74,15 +74,19 @@ def wounds(words: list[Word], lexicon: Lexicon) -> None:
             words[at] = Word(word.start, word.end, word.lower, noun, "noun")
 
 
-def described_bodies(words: list[Word], lexicon: Lexicon) -> None:
-    """A participle between a body and "of" only describes the body ("el cuerpo calcinado de un arriero")."""
+def described_nouns(words: list[Word], lexicon: Lexicon) -> None:
+    """Two words behind a noun may describe it as an adjective does ("el cuerpo sin vida de X", "hombres no
+    identificados"), and so does a participle between a body and "of" ("el cuerpo calcinado de un arriero").
+    """
     if not lexicon.head_first:
         return
-    bodies = lexicon.words("corpses")
+    bodies, pairs = lexicon.words("corpses"), lexicon.words("describing")
     for at in range(1, len(words) - 1):
         before, word, behind = words[at - 1 : at + 2]
         if word.form == "part" and before.lemma in bodies and behind.lower in lexicon.words("of"):
             words[at] = Word(word.start, word.end, word.lower, word.lower, "noun")
+        elif word.tag in {"prep", "neg"} and before.tag == "noun" and f"{word.lower} {behind.lower}" in pairs:
+            words[at], words[at + 1] = word.retagged("noun"), behind.retagged("noun")
 
 
 def _is_wound(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

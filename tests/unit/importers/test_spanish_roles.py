@@ -7,10 +7,16 @@ from importers.extraction.reports import extract
 from store.records.article import Article
 from store.records.report import Report
 
+KILLINGS = {"killing", "assassination"}
+
+
+def everything(text: str) -> tuple[Report, ...]:
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language="es")
+    return extract(article, find(text, "es"))
+
 
 def told(text: str) -> list[Report]:
-    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language="es")
-    return [report for report in extract(article, find(text, "es")) if not report.candidate]
+    return [report for report in everything(text) if not report.candidate]
 
 
 def said(reports: list[Report], *fields: str) -> set[str]:
@@ -132,3 +138,60 @@ def test_the_town_of_an_office_behind_a_name_is_where_it_happened_only_if_no_oth
     text: str, town: str
 ) -> None:
     assert {report.place.location for report in told(text)} == {town}
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        ("El lunes atacaron hombres no identificados a un juez en Loja.", {"hombres no identificados"}, {"juez"}),
+        ("Buscan a dos hombres en una moto que mataron a un juez en Loja.", {"hombres"}, {"juez"}),
+        ("Buscan a los dos dueños de un camión que mató a un juez en Loja.", set(), {"juez"}),
+        ("Combatientes de Al Shabab raptaron a un juez en Loja.", {"Combatientes de Al Shabab"}, {"juez"}),
+        ("El ELN atacó al Alcalde en Loja.", {"ELN"}, {"Alcalde"}),
+        ("Un ataque del ELN, una guerrilla de Cuba, dejó tres muertos en Loja.", {"ELN"}, set()),
+        ("Pandilleros matan a dos jueces en Loja: policía", {"Pandilleros"}, {"jueces"}),
+        (
+            "Pandilleros matan a dos jueces en Loja: Ana Mora y Luis Paz",
+            {"Pandilleros"},
+            {"jueces", "Ana Mora", "Luis Paz"},
+        ),
+    ],
+)
+def test_who_is_described_or_only_speaks_is_told_from_who_did_it(text: str, who: set[str], whom: set[str]) -> None:
+    assert doers(text) == who
+    assert victims(text) == whom
+
+
+@pytest.mark.parametrize("whom", ["a quien el ELN mató", "a quien mató el ELN"])
+def test_what_follows_a_relative_clause_is_said_of_whom_it_describes(whom: str) -> None:
+    threats = [
+        report for report in everything(f"El juez, {whom}, había recibido amenazas.") if report.trigger == "amenazas"
+    ]
+    assert said(threats, "victim", "target", "actor2") == {"juez"}
+    assert doers(f"El juez, {whom} en Loja, había recibido amenazas.") == {"ELN"}
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Pandilleros cerraron la calle antes de matar a un juez en Loja.", "happened"),
+        ("Un juez fue torturado antes de ser asesinado en Loja.", "happened"),
+        ("Un pandillero fue detenido antes de matar a un juez en Loja.", "possible"),
+    ],
+)
+def test_what_was_done_before_a_deed_did_not_keep_it_from_happening(text: str, factuality: str) -> None:
+    deeds = [report for report in everything(text) if report.sub_event_type in KILLINGS]
+    assert {report.factuality for report in deeds} == {factuality}
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "site"),
+    [
+        ("Pandilleros mataron a un juez en una finca de Ipiales el lunes.", "Ipiales", ""),
+        ("Pandilleros mataron a un juez en la finca de Ipiales el lunes.", "", "finca de Ipiales"),
+        ("En Ipiales, pandilleros bloquearon la vía y mataron a un juez.", "Ipiales", ""),
+    ],
+)
+def test_a_site_that_is_any_of_its_kind_lies_in_the_town_it_is_of(text: str, town: str, site: str) -> None:
+    places = {(report.place.location, report.place.site) for report in told(text) if report.sub_event_type in KILLINGS}
+    assert places == {(town, site)}
