@@ -23,9 +23,9 @@ def title_of(mentions: Sequence[Mention], event: Event) -> str:
         return (
             not report.title,
             report.candidate,
+            _misnames(report.title, mention, event),
             report.sub_event_type != event.sub_event_type,
             not fits(report.place, event.place),
-            _misnames(report, event),
             _misstates(mention, event),
             report.place.site not in ("", event.place.site),
             FACTUALITIES.index(report.factuality),
@@ -45,11 +45,12 @@ def last_day(mention: Mention) -> date | None:
     return mention.published.last if mention.published else None
 
 
-def _misnames(report: Report, event: Event) -> bool:
-    """Say whether a title names a victim whom the event does not."""
-    named = [parts(claim.value) for claim in report.claims if claim.field in SUFFERERS and not claim.head]
+def _misnames(title: str, mention: Mention, event: Event) -> bool:
+    """Say whether a title names a victim whom its article names and the event does not."""
+    claims = (claim for report in mention.reports for claim in report.claims)
+    named = [parts(claim.value) for claim in claims if claim.field in SUFFERERS and not claim.head]
     known = frozenset().union(*(parts(actor.name) for actor in event.actors if actor.role in SUFFERERS))
-    return bool(known) and any(name & parts(report.title) and name.isdisjoint(known) for name in named)
+    return bool(known) and any(name & parts(title) and name.isdisjoint(known) for name in named)
 
 
 def _misstates(mention: Mention, event: Event) -> bool:

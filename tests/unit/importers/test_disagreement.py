@@ -168,6 +168,28 @@ def test_a_weak_report_names_nobody_beside_a_sure_one():
     assert [actor.name for actor in event(sure, weak).actors] == ["Rosa Almeida"]
 
 
+def test_a_title_names_nobody_whom_the_event_does_not():
+    def telling(one, *titled):
+        """The article's one bomb, told once more for each title, with whom that sentence says it killed."""
+        (told,) = one.reports
+        more = [
+            replace(told, id=told.id + at, title=title, cluster=1, claims=(Claim("victim", name, name, 0, 1),))
+            for at, (title, name) in enumerate(titled)
+        ]
+        return replace(one, reports=tuple(more))
+
+    wrong = telling(bomb(1, "12 dead"), ("Ana Mora killed", "Luis Paz"), ("Ana Mora killed", "Ana Mora"))
+    fourth = "Windows broke all over Quito when a bomb exploded on August 31; {} lay in the street."
+    later = (
+        bomb(2, "12 dead", "2023-09-02"),
+        bomb(3, "12 dead", "2023-09-02"),
+        bomb(4, "12 dead", "2023-09-02", text=fourth),
+    )
+    right = [telling(one, ("Luis Paz killed in Quito", "Luis Paz")) for one in later]
+    assert event(*right, wrong).title == "Luis Paz killed in Quito"
+    assert event(wrong).title == "Ana Mora killed"
+
+
 @pytest.mark.parametrize(
     ("a", "b", "how"),
     [
