@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from importers.garbage import seldom_collected
-from importers.run import Progress, analyse, never, rebuild
+from importers.run import Progress, analysing, never, read_on, rebuild
 from store import queries, writer
 from store.changes import EventChange
 from store.connection import Database, reading, writing
@@ -82,11 +82,14 @@ def reextract(
         for one in corpus:
             if one.source.id not in chosen:
                 continue
-            if cancelled():
+            at = Progress(len(found), len(chosen), one.source.article.path)
+            yield at
+            work = analysing(one.source.article, tuple(lexicons))
+            fresh = None if cancelled() else (yield from read_on(work, at, cancelled))
+            if fresh is None:
                 yield Reextracted(len(found), 0, 0, 0, (), (), applied=False, cancelled=True)
                 return
-            yield Progress(len(found), len(chosen), one.source.article.path)
-            found.append(_read(one, touched, first_new, tuple(lexicons)))
+            found.append(_matched(one, fresh, touched, first_new))
             first_new += found[-1].added
         yield _write(db, before, version, corpus, found, keep=apply)
 
@@ -98,10 +101,10 @@ def _chosen(db: Database, refs: Sequence[int | str], wanted: Filter | None) -> s
     return chosen
 
 
-def _read(one: CorpusSource, touched: frozenset[int], first_new: int, lexicons: tuple[Path, ...]) -> _Found:
+def _matched(one: CorpusSource, fresh: Reading, touched: frozenset[int], first_new: int) -> _Found:
+    """Put the reports of the ``fresh`` reading of an article to those that it has."""
     from importers.matching import match
 
-    fresh = analyse(one.source.article, lexicons)
     by_hand = [report for report in one.reports if report.origin == "by hand"]
     matched = match([report for report in one.reports if report.origin != "by hand"], fresh.reports)
     numbered, new = [], first_new

@@ -4,13 +4,14 @@ Each article is one transaction; what comparing all articles gives (publication 
 The steps import heavy libraries, so they are imported where they are used: opening the browser needs none of them.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from importers.garbage import seldom_collected
 from importers.problems import ImportProblem, shown
+from importers.progress import Work, portion, result
 from store import queries, writer
 from store.connection import Database, writing
 from store.records.article import Article
@@ -24,11 +25,13 @@ from store.records.timex import Timex
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """About to read ``path``; ``done`` of ``total`` files are dealt with."""
+    """Reading ``path``; ``done`` of ``total`` files are dealt with."""
 
     done: int
     total: int
     path: str
+    share: float = 0.0
+    """Of the file, how much is read: 0 to 1. Only a long one says so while it is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,12 @@ class Finished:
 
     changes: writer.Changes
     doubtful: tuple[Source, ...]
-    cancelled: bool
+    unread: tuple[str, ...] = ()
+    """The files that were not read because the import was cancelled, the one it was cancelled in among them."""
+
+    @property
+    def cancelled(self) -> bool:
+        return bool(self.unread)
 
 
 Step = Progress | Imported | AlreadyThere | Dropped | Finished
@@ -88,7 +96,8 @@ def import_paths(
 ) -> Iterator[Step]:
     """Import files and folders into the store at ``store``, yielding each step as it is taken.
 
-    ``cancelled`` is asked between files; what was read by then stays, and the timeline is brought up to date.
+    ``cancelled`` is asked between files and within long ones, of which nothing is kept then; the files read before
+    stay, and the timeline is brought up to date.
     Raises StoreError if the store cannot be used, LexiconError if a lexicon of the user's is wrong.
     """
     from importers.discover import discover
@@ -102,16 +111,16 @@ def import_paths(
         caught_up = rebuild(db) if writer.pending(db) else writer.Changes()
         arriving = writer.Import(db, origin(paths))
         new: list[int] = []
-        stopped = False
+        unread: tuple[str, ...] = ()
         for done, item in enumerate(found):
-            if cancelled():
-                stopped = True
-                break
             if isinstance(item, ImportProblem):
                 yield Dropped(shown(item.path), item.reason, item.hint)
                 continue
-            yield Progress(done, len(found), shown(item))
-            step = _import_one(db, arriving, item, tuple(lexicons))
+            at = Progress(done, len(found), shown(item))
+            step = None if cancelled() else (yield from _import_one(db, arriving, item, at, lexicons, cancelled))
+            if step is None:
+                unread = tuple(shown(one) for one in found[done:] if isinstance(one, Path))
+                break
             if isinstance(step, Imported):
                 new.append(step.source_id)
             yield step
@@ -119,7 +128,7 @@ def import_paths(
         doubtful = tuple(
             source for source in (queries.source(db, source_id) for source_id in new) if source.published.doubtful
         )
-        yield Finished(changes, doubtful, stopped)
+        yield Finished(changes, doubtful, unread)
 
 
 def origin(paths: Sequence[Path]) -> str:
@@ -131,18 +140,28 @@ def origin(paths: Sequence[Path]) -> str:
 
 
 def _import_one(
-    db: Database, arriving: writer.Import, path: Path, lexicons: tuple[Path, ...]
-) -> Imported | AlreadyThere | Dropped:
+    db: Database,
+    arriving: writer.Import,
+    path: Path,
+    at: Progress,
+    lexicons: Sequence[Path],
+    cancelled: Callable[[], bool],
+) -> Generator[Progress, None, Imported | AlreadyThere | Dropped | None]:
+    """Import one file, saying ``at`` and within it how far the import is; None is returned if it is cancelled."""
     from importers.readers import load, parse
 
+    yield at
     try:
         raw = load(path)
         source_id = writer.known(db, raw.sha256)
         if source_id is not None:
             return AlreadyThere(shown(path), source_id, arriving.add_path(source_id, shown(path)))
-        reading = analyse(_article(parse(raw)), lexicons)
+        article = _article(parse(raw))
     except ImportProblem as problem:
         return Dropped(shown(problem.path), problem.reason, problem.hint)
+    reading = yield from read_on(analysing(article, tuple(lexicons)), at, cancelled)
+    if reading is None:
+        return None
     source_id = arriving.add_article(reading)
     return Imported(shown(path), source_id, len(reading.reports), reading.article.notes)
 
@@ -155,15 +174,37 @@ def _article(article: Article) -> Article:
     return article
 
 
+def read_on(
+    work: Work[Reading], at: Progress, cancelled: Callable[[], bool]
+) -> Generator[Progress, None, Reading | None]:
+    """Do the ``work`` of reading the file ``at``, saying how far it is; None is returned if it is cancelled before."""
+    while True:
+        try:
+            share = next(work)
+        except StopIteration as done:
+            found: Reading = done.value
+            return found
+        if cancelled():
+            return None
+        yield replace(at, share=share)
+
+
 def analyse(article: Article, lexicons: tuple[Path, ...] = ()) -> Reading:
     """All that one article gives by itself: its language, time expressions, reports, date bounds and signature."""
-    from dataclasses import replace
+    return result(analysing(article, lexicons))
 
+
+_DATING: Final = 0.15
+"""Of the time that reading an article takes, what finding its time phrases does."""
+
+
+def analysing(article: Article, lexicons: tuple[Path, ...] = ()) -> Work[Reading]:
+    """Do the work of ``analyse``, saying of a long text how much of it is read."""
     from importers.dating.bounds import bounds, of_dateline
-    from importers.dating.expressions import find
+    from importers.dating.expressions import finding
     from importers.extraction.lexicon.files import load_lexicons
     from importers.extraction.locating.stretches import LONGEST_ARTICLE
-    from importers.extraction.reports import extract
+    from importers.extraction.reports import extracting
     from importers.extractor import extractor_version
     from importers.language.detect import detect
     from importers.linking.copies import signature
@@ -171,7 +212,7 @@ def analyse(article: Article, lexicons: tuple[Path, ...] = ()) -> Reading:
     body = article.body
     language = article.language or detect(body)
     article = replace(article, language=language)
-    expressions = find(article.showing("dateline", "header"), language)
+    expressions = yield from portion(finding(article.showing("dateline", "header"), language), 0, _DATING)
     lexicon = load_lexicons(language, lexicons)
     if lexicon is None:
         named = language or "an unknown language"
@@ -180,7 +221,7 @@ def analyse(article: Article, lexicons: tuple[Path, ...] = ()) -> Reading:
     elif len(body) > LONGEST_ARTICLE:
         note = f"{len(body):,} characters are longer than an article: it was read in stretches, each by itself"
         article = replace(article, notes=(*article.notes, note))
-    reports = extract(article, expressions, lexicon) if lexicon else ()
+    reports = (yield from portion(extracting(article, expressions, lexicon), _DATING, 1)) if lexicon else ()
     told = tuple(one for one in expressions if not body[one.start : one.end].isspace())
     version = extractor_version(lexicons)
     limits = (*of_dateline(article, expressions), *bounds(body, told, language))
@@ -206,8 +247,6 @@ class Explanation:
 
 def explain(path: Path, published: Published | None = None, *, lexicons: Sequence[Path] = ()) -> Explanation:
     """Read one file and explain it, touching no store. Raises ImportProblem."""
-    from dataclasses import replace
-
     from importers.linking.corpus import build, timexes_of
     from importers.readers import load, parse
 

@@ -8,6 +8,7 @@ from typing import Final
 
 LEAST_SECONDS: Final = 0.1
 """Between two lines of progress."""
+_STOPPED: Final = ("the import was stopped before it was read", "import again to read it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,11 @@ def run_import(
     told = float("-inf")
     for step in import_paths(store, paths, lexicons=lexicon_files(), cancelled=cancelled):
         match step:
-            case Progress(done, total, path):
-                if clock() - told >= LEAST_SECONDS or done + 1 == total:
+            case Progress(done, total, path, share):
+                if clock() - told >= LEAST_SECONDS or (done + 1 == total and not share):
                     told = clock()
-                    tell(f"Importing {done + 1:,} of {total:,}: {Path(path).name} · Esc cancels")
+                    part = f", {share:.0%} read" if share else ""
+                    tell(f"Importing {done + 1:,} of {total:,}: {Path(path).name}{part} · Esc cancels")
             case Imported(_, _, reports, _):
                 outcome.imported += 1
                 outcome.reports += reports
@@ -73,6 +75,7 @@ def run_import(
                 outcome.known += 1
             case Dropped(path, reason, hint):
                 outcome.problems.append(Problem(path, reason, hint))
-            case Finished(changes, doubtful, stopped):
-                outcome.added, outcome.doubtful, outcome.cancelled = changes.added, len(doubtful), stopped
+            case Finished(changes, doubtful, unread):
+                outcome.added, outcome.doubtful, outcome.cancelled = changes.added, len(doubtful), step.cancelled
+                outcome.problems += [Problem(path, *_STOPPED) for path in unread]
     return outcome

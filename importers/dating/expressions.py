@@ -12,11 +12,14 @@ from importers.dating.grammar import OWN, grammar
 from importers.dating.lexer import Node, tokenize
 from importers.dating.tense import Verbs, in_aside, in_relative, is_said, verbs
 from importers.dating.vocabulary import CHAR, NAME
+from importers.progress import Work, result
 from store.records.timex import TimeExpression, TimexType
 
 _OUTPUT: Final = {CHAR[name]: name for name in ("DATE", "TIME", "QTY", "SPAN", "REF", "SETNODE")}
 _SURE_LENGTH: Final = 400
 """Characters from which a text's language can be told."""
+_STRIDE: Final = 50_000
+"""Characters between two words on how far a long text is read."""
 _SINCE_WHEN: Final = re.compile(
     r"\b(?:time|first|only|most|least|worst|best|vez|primera?|peor|mejor|\w{3,}est)\b[^.,;]*$", re.IGNORECASE
 )
@@ -30,16 +33,25 @@ def find(text: str, language: str) -> tuple[TimeExpression, ...]:
     years and full dates in words are found. Where the language is unknown, or was guessed from a sentence or two,
     the grammar that reads more of the text is taken.
     """
+    return result(finding(text, language))
+
+
+def finding(text: str, language: str) -> Work[tuple[TimeExpression, ...]]:
+    """Do the work of ``find``, saying of a long text how far it is read."""
     if language in OWN or (language and len(text) >= _SURE_LENGTH):
-        return _find(text, language)
-    read = [_find(text, guess) for guess in ((language, *OWN) if language else OWN)]
+        return (yield from _finding(text, language))
+    read = [result(_finding(text, guess)) for guess in ((language, *OWN) if language else OWN)]
     return max(read, key=lambda found: sum(len(expression.text) for expression in found))
 
 
-def _find(text: str, language: str) -> tuple[TimeExpression, ...]:
+def _finding(text: str, language: str) -> Work[tuple[TimeExpression, ...]]:
     rules = grammar(language)
     found: list[TimeExpression] = []
+    said = 0
     for sentence in _sentences(tokenize(text, rules.lexicon), text):
+        if sentence[0].start >= said + _STRIDE:
+            said = sentence[0].start
+            yield said / len(text)
         nodes = apply(rules.levels, sentence, text)
         if nodes is sentence:
             continue

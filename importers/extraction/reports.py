@@ -43,6 +43,7 @@ from importers.extraction.reporting.writing import report_of
 from importers.extraction.roles.triggers import may_hold, may_report
 from importers.extraction.sentencereader import SentenceReader
 from importers.language.tokens import Sentence, sentences
+from importers.progress import Work, result
 from store.records.article import Article
 from store.records.report import REAL, Report
 from store.records.span import Span
@@ -59,6 +60,13 @@ def extract(
     ``expressions`` are those of ``article.body``. Without ``lexicon``, the shipped one of the article's language is
     used; none is found in a language that has no lexicon.
     """
+    return result(extracting(article, expressions, lexicon))
+
+
+def extracting(
+    article: Article, expressions: Sequence[TimeExpression], lexicon: Lexicon | None = None
+) -> Work[tuple[Report, ...]]:
+    """Do the work of ``extract``, saying between its parts or stretches how much of the article is read."""
     if lexicon is None:
         lexicon = load_lexicons(article.language or "en")
     if lexicon is None:
@@ -83,6 +91,8 @@ def extract(
             if _worth(draft) and not _told_otherwise(draft, clusters[draft.cluster])
         ]
         taken += len(clusters)
+        if scenery.part.numbers.stop < len(found):
+            yield scenery.part.numbers.stop / len(found)
     return tuple(reports)
 
 

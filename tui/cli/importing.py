@@ -73,7 +73,7 @@ def import_(
 
 
 class Stop:
-    """Ctrl+C during an import: once, it ends after the file at hand, with a timeline; twice, it ends at once."""
+    """Ctrl+C while files are read: once, it ends in good order, an import with a timeline; twice, it ends at once."""
 
     def __init__(self) -> None:
         self._asked = False
@@ -86,7 +86,7 @@ class Stop:
         def ask(*_: object) -> None:
             self._asked = True
             signal.signal(signal.SIGINT, before)
-            message("Stopping after this file; Ctrl+C again stops at once.")
+            message("Stopping; Ctrl+C again stops at once.")
 
         before = signal.signal(signal.SIGINT, ask)
         try:
@@ -131,14 +131,15 @@ class Shown:
 
     def __call__(self, step: Progress) -> None:
         if self._bar is not None and self._task is not None:
-            self._bar.update(self._task, completed=step.done, total=step.total)
+            self._bar.update(self._task, completed=step.done + step.share, total=step.total)
 
 
 def _report(tally: Tally) -> None:
     """Print the report at the end of an import: counts first, then one line for each thing to know."""
+    stopped = _say_unread(tally)
     if not tally.read and not tally.dropped and not tally.already_there:
-        stopped = tally.finished is not None and tally.finished.cancelled
-        line("Stopped before the first file." if stopped else "No file was found there: nothing to read.")
+        if not stopped:
+            line("No file was found there: nothing to read.")
         return
     changes = tally.finished.changes if tally.finished else Changes()
     if not tally.read and not tally.dropped and changes == Changes():
@@ -150,13 +151,20 @@ def _report(tally: Tally) -> None:
         f"{plural(tally.read, 'article')} read with {plural(tally.reports, 'report')}, "
         f"{tally.already_there} already there, {len(tally.dropped)} dropped."
     )
-    if tally.finished and tally.finished.cancelled:
-        line("Stopped: the other files were not read. Import again to go on.")
     line(timeline_line(changes))
     _section("Guessed", (f"{path}: {note}" for path, note in tally.guessed))
     doubtful = tally.finished.doubtful if tally.finished else ()
     _section("Doubtful dates", (f"{s.article.path}: {s.published.why or 'no publication date'}" for s in doubtful))
     _section("Dropped", (f"{d.path}: {d.reason}" + (f" ({d.hint})" if d.hint else "") for d in tally.dropped))
+
+
+def _say_unread(tally: Tally) -> bool:
+    """Say which files were left unread when the import was stopped, if it was."""
+    unread = tally.finished.unread if tally.finished else ()
+    if unread:
+        others = f" and {plural(len(unread) - 1, 'other file')} were" if len(unread) > 1 else " was"
+        line(f"Stopped: {unread[0]}{others} not read. Import again to go on.")
+    return bool(unread)
 
 
 def _section(heading: str, rows: Iterable[str]) -> None:

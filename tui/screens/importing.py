@@ -85,11 +85,11 @@ class Importing(PanesScreen):
         self.tell_progress(message.line)
 
     def cancel_running(self) -> bool:
-        """Cancel an import that runs, after the file it is reading. False if there is none."""
+        """Cancel an import that runs: what it has read stays. False if there is none."""
         if self._cancel is None:
             return False
         self._cancel.set()
-        self.say("Stopping after this file …")
+        self.say("Stopping; what is read stays …")
         return True
 
     def action_problems(self) -> None:

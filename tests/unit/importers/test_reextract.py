@@ -11,7 +11,7 @@ from importers.byhand import add_event, merge_events, set_field, undo
 from importers.extractor import extractor_version
 from importers.matching import match
 from importers.reextract import Reextracted, reextract
-from importers.run import import_paths
+from importers.run import Progress, import_paths
 from store import queries, writer
 from store.connection import open_writer, reading, writing
 from store.errors import StoreError
@@ -93,6 +93,17 @@ def spill_ids(store: Path) -> list[int]:
 def dumped(store: Path) -> list[str]:
     with writing(store) as db:
         return dump(db)
+
+
+def test_it_can_be_cancelled_within_a_long_article(tmp_path: Path) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text("Gunmen killed three guards in Loja on Monday.\n\n" * 2000, encoding="utf-8")
+    list(import_paths(tmp_path / "own.db", [long]))
+    asked = iter([False, False])
+    *steps, last = reextract(tmp_path / "own.db", cancelled=lambda: next(asked, True))
+    assert [isinstance(step, Progress) for step in steps] == [True, True]
+    assert isinstance(last, Reextracted)
+    assert last.cancelled
 
 
 def test_the_same_rules_again_change_nothing(store: Path, spills: Path) -> None:

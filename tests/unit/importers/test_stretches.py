@@ -1,7 +1,9 @@
 """A text longer than any article: read in stretches, in time that grows with its length."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +14,9 @@ from importers.extraction.locating.stretches import LONGEST_ARTICLE, in_stretche
 from importers.language.tokens import sentences
 from importers.linking import merging, scales
 from importers.linking.corpus import build
-from importers.run import analyse
+from importers.run import Finished, Imported, Progress, Step, analyse, import_paths, never
+from store import queries
+from store.connection import reading
 from store.records.article import Article
 from store.records.linking import CorpusSource
 from store.records.source import Source
@@ -83,6 +87,34 @@ def test_twice_the_text_takes_twice_the_comparisons(monkeypatch: pytest.MonkeyPa
     twice = len(analyse(article(news(200))).reports), compared
     assert twice[0] > 1.9 * once[0] > 0
     assert twice[1] < 2.3 * once[1]
+
+
+def steps(store: Path, file: Path, cancelled: Callable[[], bool] = never) -> list[Step]:
+    return list(import_paths(store, [file], cancelled=cancelled))
+
+
+def test_its_import_says_how_far_it_is_and_can_be_cancelled_within_it(tmp_path: Path) -> None:
+    store, file = tmp_path / "own.db", tmp_path / "long.txt"
+    file.write_text(news(100), encoding="utf-8")
+    asked = iter([False, False, False])
+    *_, last = stopped = steps(store, file, lambda: next(asked, True))
+    assert [type(step) for step in stopped] == [Progress] * 3 + [Finished]
+    assert isinstance(last, Finished)
+    assert last.unread == (str(file),)
+    with reading(store) as db:
+        assert not list(queries.sources(db))
+    whole = steps(store, file)
+    shares = [step.share for step in whole if isinstance(step, Progress)]
+    assert shares == sorted(set(shares))
+    assert len(shares) > 4
+    assert 0 == shares[0] < shares[1] <= shares[-1] < 1
+    assert [step.path for step in whole if isinstance(step, Imported)] == [str(file)]
+
+
+def test_the_import_of_a_short_one_says_no_more_than_that_it_begins(tmp_path: Path) -> None:
+    file = tmp_path / "short.txt"
+    file.write_text(news(1), encoding="utf-8")
+    assert [type(step) for step in steps(tmp_path / "own.db", file)] == [Progress, Imported, Finished]
 
 
 def linked(times: int) -> int:

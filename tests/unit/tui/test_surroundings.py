@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from store.writer import Changes
 from tui import clipboard, session, terminal
 from tui.app import run_browser
 from tui.completion import Unfinished, keys_like, quoted, unfinished, with_values
@@ -212,6 +213,21 @@ def test_progress_is_told_at_most_ten_times_a_second(monkeypatch, tmp_path):
     assert 4 <= len(told) <= 10
     assert told[-1] == "Importing 50 of 50: 49.txt · Esc cancels"
     assert outcome.problems == [Problem("/articles/x", "empty", "")]
+
+
+def test_progress_moves_within_a_long_file_and_what_was_not_read_is_listed(monkeypatch, tmp_path):
+    from importers import run
+
+    shares = [run.Progress(0, 1, "/articles/a.txt", number / 10) for number in range(10)]
+    end = run.Finished(Changes(), (), ("/articles/a.txt",))
+    monkeypatch.setattr(run, "import_paths", lambda *_, **__: iter([*shares, end]))
+    told = []
+    now = iter(range(1000))
+    outcome = run_import(tmp_path / "s.db", [], told.append, lambda: False, lambda: next(now))
+    assert told[0] == "Importing 1 of 1: a.txt · Esc cancels"
+    assert told[5] == "Importing 1 of 1: a.txt, 50% read · Esc cancels"
+    assert [problem.path for problem in outcome.problems] == ["/articles/a.txt"]
+    assert outcome.sentence == "Stopped: 0 imported, 1 not read (p lists them)."
 
 
 def test_json_of_a_session_is_small_and_readable(tmp_path):
