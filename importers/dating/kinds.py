@@ -36,7 +36,8 @@ def from_publication(expression: TimeExpression) -> bool:
     """Say whether its day is found from the publication day alone ("Thursday", "last week", "two days ago")."""
     form = load(expression.form)
     if form["k"] == "cal":
-        return not form.keys() & _TOLD and form.get("dir", "") in _DEICTIC
+        names_day = not form.keys() <= _OF_THE_DAY  # a bare "at 0845" is of the day told of last
+        return names_day and not form.keys() & _TOLD and form.get("dir", "") in _DEICTIC
     return form["k"] in {"rel", "shift"} and form.get("base") == "ref" and "bare" not in form
 
 

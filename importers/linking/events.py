@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from importers.linking.mentions import Mention, when_of
 from importers.linking.spans import Days, approximate, days_of, meet
+from importers.linking.textindex import TextIndex
 from importers.linking.words import words
 from store.records.report import Report
 from store.records.span import Span
@@ -16,6 +18,8 @@ _NAMED: Final = 2
 """Words of names that an anchor must share with an event told in another article only."""
 _FEW: Final = 3
 _STEM: Final = 6
+_REACH: Final = 30_000
+"""Characters from what is told up to which "the operation" takes it up: nobody thinks of it ten pages on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,8 @@ class Known:
     numbers: Mapping[tuple[int, int], int]
     """(source, cluster) -> position of its group."""
     by_source: Mapping[int, tuple[Mention, ...]]
+    triggers: Mapping[int, TextIndex[tuple[Report, Mention]]]
+    """The reports of an article with their mentions, by where their triggers stand."""
     named: Mapping[str, tuple[int, ...]]
     """The stem of a word of a victim's name -> the positions of the groups with such a victim."""
 
@@ -47,10 +53,15 @@ def known(groups: tuple[tuple[Mention, ...], ...]) -> Known:
             by_source.setdefault(mention.source, []).append(mention)
         for word in sorted({word[:_STEM] for mention in group for word in mention.deceased}):
             named.setdefault(word, []).append(number)
+    triggers = {
+        source: TextIndex((_trigger(report), (report, mention)) for mention in found for report in mention.reports)
+        for source, found in by_source.items()
+    }
     return Known(
         groups,
         {(mention.source, mention.cluster): number for number, group in enumerate(groups) for mention in group},
         {source: tuple(sorted(found, key=lambda mention: mention.key)) for source, found in by_source.items()},
+        triggers,
         {word: tuple(numbers) for word, numbers in named.items()},
     )
 
@@ -172,10 +183,9 @@ def alike(named: Mention, events: Known) -> tuple[Mention, ...]:
 
 def mention_at(source: int, anchor: Span, events: Known) -> Mention | None:
     """Give the mention of an article whose trigger stands in ``anchor``."""
-    for mention in events.by_source.get(source, ()):
-        if any(anchor.contains(_trigger(report)) for report in mention.reports):
-            return mention
-    return None
+    told = events.triggers.get(source)
+    found = (mention for _, mention in told.within(anchor)) if told is not None else ()
+    return min(found, key=lambda mention: mention.key, default=None)
 
 
 def _trigger(report: Report) -> Span:
@@ -190,13 +200,11 @@ def named_here(source: int, anchor: Span, text: str, events: Known, phrase: Span
     exact = mention_at(source, anchor, events)
     if exact is not None:
         return exact
-    wanted = _content(text[anchor.start : anchor.end])
-    before = None
-    for mention in events.by_source.get(source, ()):
-        for report in mention.reports:
-            if report.trigger_start < anchor.start and report.time != phrase and wanted & _content(report.trigger):
-                before = mention
-    return before
+    wanted, told = _content(text[anchor.start : anchor.end]), events.triggers.get(source)
+    if told is None:
+        return None
+    before = told.before(anchor.start, _REACH)
+    return next((it for report, it in before if report.time != phrase and wanted & _content(report.trigger)), None)
 
 
 def _named_elsewhere(source: int, anchor: Span, text: str, events: Known) -> Mention | None:
@@ -216,9 +224,10 @@ def _triggers(mention: Mention) -> set[str]:
     return {word for report in mention.reports for word in _content(report.trigger)}
 
 
-def _content(text: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def _content(text: str) -> frozenset[str]:
     """Words longer than function words, cut to the stem most forms of a word share."""
-    return {word[:_STEM] for word in words(text) if len(word) > _FEW}
+    return frozenset(word[:_STEM] for word in words(text) if len(word) > _FEW)
 
 
 def told_elsewhere(source: int, events: Known) -> Iterator[tuple[Mention, tuple[Mention, ...], Days]]:

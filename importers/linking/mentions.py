@@ -151,9 +151,9 @@ def dated(mention: Mention, whens: Mapping[int, When], spells: Mapping[Span, Spe
 
 def _without(body: str, spans: Sequence[Span]) -> str:
     """Blank the time phrases: that two reports say "Thursday" is weighed as a date, not as a word."""
-    for span in spans:
-        body = body[: span.start] + " " * (span.end - span.start) + body[span.end :]
-    return body
+    ends = [0, *(span.end for span in spans)]
+    kept = (body[end : span.start] + " " * (span.end - span.start) for end, span in zip(ends, spans, strict=False))
+    return "".join(kept) + body[ends[-1] :]
 
 
 def _mention(key: Key, source: int, reports: Sequence[Report], body: str, plain: str, language: str) -> Mention:

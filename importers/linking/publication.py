@@ -31,6 +31,7 @@ from importers.linking.years import season_of, year_of
 from store.records.reading import PublicationBound
 from store.records.report import TimeBasis
 from store.records.span import Span
+from store.records.timex import TimeExpression
 from store.records.when import When
 
 YEAR: Final = 365
@@ -147,36 +148,32 @@ def _on_its_days(mention: Mention, case: Case, days: Days, why: str) -> Iterator
     Nobody tells of it before it has happened: for a first day alone, the phrase may be that of the telling.
     """
     about = Days(*(day and day_at(day.toordinal() + off) for day, off in zip(days, (-_OFF, _OFF), strict=True)))
-    for span in _phrases(mention, case, _OWN if days.last else _OWN_OR_TOLD):
-        when = _when_it_fits(case, span, about)
+    for phrase in _phrases(mention, case, _OWN if days.last else _OWN_OR_TOLD):
+        when = _when_it_fits(case, phrase, about)
         if when:
-            phrase = case.source.source.article.text[span.start : span.end]
-            yield Limit((when.first, when.last), f"its “{quoted(phrase)}” {why}", own=False, firm=False)
+            yield Limit((when.first, when.last), f"its “{quoted(phrase.text)}” {why}", own=False, firm=False)
 
 
-def _phrases(mention: Mention, case: Case, bases: frozenset[TimeBasis]) -> tuple[Span, ...]:
+def _phrases(mention: Mention, case: Case, bases: frozenset[TimeBasis]) -> tuple[TimeExpression, ...]:
     """Give the phrases that date a mention on some basis and are counted from the publication day."""
-    counted = {expression.span for expression in case.source.expressions if from_publication(expression)}
-    told = (report.time for report in mention.reports if report.time_basis in bases and report.time)
-    return tuple(dict.fromkeys(span for span in told if span in counted))
+    told = {report.time for report in mention.reports if report.time_basis in bases}
+    return tuple(phrase for phrase in case.source.expressions if phrase.span in told and from_publication(phrase))
 
 
-def _when_it_fits(case: Case, span: Span, days: Days) -> Days | None:
-    """Give the publication days under which a phrase of the article means one of ``days``.
+def _when_it_fits(case: Case, phrase: TimeExpression, days: Days) -> Days | None:
+    """Give the publication days under which a phrase of an article, counted from them, means one of ``days``.
 
     A phrase's day grows with the publication day, so the first and the last such day are found by halving.
     """
-    expressions = case.source.expressions
-    number = next((at for at, expression in enumerate(expressions) if expression.span == span), None)
     first, last = case.days
-    if number is None or not days.first:
+    if not days.first:
         return None
     low = first.toordinal() - _ROOM if first else days.first.toordinal() - YEAR
     high = last.toordinal() + _ROOM if last else (days.last or days.first).toordinal() + YEAR
 
     def meaning(ordinal: int) -> When:
         day = day_at(ordinal)
-        return resolve(expressions, (day, day))[number].when
+        return resolve((phrase,), (day, day))[0].when
 
     at_first = _first(low, high, lambda ordinal: _reaches(meaning(ordinal).end, days.first))
     at_last = _first(low, high, lambda ordinal: _passes(meaning(ordinal).start, days.last)) - 1

@@ -11,6 +11,7 @@ from importers.dating.resolve import counted_back, resolve
 from importers.linking.compatible import LASTING, VIOLENT
 from importers.linking.mentions import Mention, Spell, dated
 from importers.linking.spans import Days, day_at, stretch
+from importers.linking.textindex import TextIndex
 from store.records.linking import CorpusSource
 from store.records.report import Report
 from store.records.span import Span
@@ -148,17 +149,20 @@ def _counted_from(source: CorpusSource, whens: Mapping[int, When], by_span: Mapp
     the count ("Flags flew at half-mast on Friday, a day after X").
     """
     found: dict[int, When] = {}
-    for expression in source.expressions:
-        if expression.anchor is None:
-            continue
-        around = [report for report in source.reports if report.span.contains(expression.span)]
+    counted = [expression for expression in source.expressions if expression.anchor is not None]
+    if not counted:
+        return found
+    sentences = TextIndex((report.span, report) for report in source.reports)
+    exact: dict[int, set[When]] = {}
+    for one in source.reports:
+        if one.time_basis == "own" and one.time and 0 <= whens[one.id].precision <= 1:
+            exact.setdefault(one.cluster, set()).add(whens[one.id])
+    for expression in counted:
+        assert expression.anchor is not None
+        around = sentences.around(expression.span)
         within = [one for one in around if expression.anchor.contains(Span(one.trigger_start, one.trigger_end))]
         later = {one.cluster for one in around} - {one.cluster for one in within}
-        days = {
-            whens[one.id]
-            for one in source.reports
-            if one.cluster in later and one.time_basis == "own" and one.time and 0 <= whens[one.id].precision <= 1
-        }
+        days = {when for cluster in later for when in exact.get(cluster, ())}
         if not later and within:
             days = _days_in_front(expression.span, within[0].span, by_span)
         if len(days) == 1:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from importers.dating.expressions import find
+from importers.dating.kinds import from_publication
 from importers.dating.resolve import resolve
 
 READ_ON = date(2023, 9, 3)
@@ -174,3 +175,13 @@ def test_a_year_earlier_is_the_period_the_report_is_about() -> None:
 def test_other_languages_give_full_dates_only() -> None:
     assert read("Le 31 août 2023, mars et mai; sat.", "fr") == [("31 août 2023", "2023-08-31", "2023-08-31")]
     assert read("Am 3. März 2024 in Bonn.", "de") == [("3. März 2024", "2024-03-03", "2024-03-03")]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "alone"), [("on Thursday", True), ("last week", True), ("at 08:45", False), ("in 2019", False)]
+)
+def test_a_bare_time_of_day_is_of_the_day_told_of_and_not_found_from_the_publication_alone(
+    phrase: str, alone: bool
+) -> None:
+    (found,) = find(f"The bomb went off {phrase}.", "en")
+    assert from_publication(found) is alone

@@ -1,6 +1,6 @@
 """A text longer than any article: read in stretches, in time that grows with its length."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -12,7 +12,7 @@ from importers.extraction.happenings import clusters
 from importers.extraction.locating.parts import Part
 from importers.extraction.locating.stretches import LONGEST_ARTICLE, in_stretches
 from importers.language.tokens import sentences
-from importers.linking import merging, scales
+from importers.linking import merging, publication, scales
 from importers.linking.corpus import build
 from importers.run import Finished, Imported, Progress, Step, analyse, import_paths, never
 from store import queries
@@ -20,6 +20,7 @@ from store.connection import reading
 from store.records.article import Article
 from store.records.linking import CorpusSource
 from store.records.source import Source
+from store.records.timex import TimeExpression
 
 NEWS = (
     "Guards held in Loja\n\nInmates took {0} guards hostage in Loja on Monday. The mayor, who was told of it at once, "
@@ -117,9 +118,9 @@ def test_the_import_of_a_short_one_says_no_more_than_that_it_begins(tmp_path: Pa
     assert [type(step) for step in steps(tmp_path / "own.db", file)] == [Progress, Imported, Finished]
 
 
-def linked(times: int) -> int:
-    """How many events there are in one file of so many news."""
-    read = analyse(article(news(times)))
+def linked(text: str) -> int:
+    """How many events there are in one file."""
+    read = analyse(article(text))
     reports = tuple(replace(report, id=number, source_id=1) for number, report in enumerate(read.reports, 1))
     alone = CorpusSource(Source(1, read.article), read.expressions, reports, read.bounds, read.signature)
     return len(build((alone,)).drafts)
@@ -138,9 +139,33 @@ def test_what_one_long_file_tells_is_compared_in_time_that_grows_with_its_length
 
     monkeypatch.setattr(merging, "weigh", counted)
     monkeypatch.setattr(scales, "weigh", counted)
-    events, once = linked(100), compared
+    events, once = linked(news(100)), compared
     compared = 0
-    more, twice = linked(200), compared
+    more, twice = linked(news(200)), compared
+    assert more > 1.9 * events > 0
+    assert once > 0
+    assert twice < 2.3 * once
+
+
+def test_the_phrases_that_may_tell_when_a_long_file_was_published_are_resolved_one_by_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    resolved = 0
+    resolve = publication.resolve
+
+    def counted(expressions: Sequence[TimeExpression], *args: Any, **more: Any) -> Any:
+        nonlocal resolved
+        resolved += len(expressions)
+        return resolve(expressions, *args, **more)
+
+    monkeypatch.setattr(publication, "resolve", counted)
+    freed = (
+        "Inmates took {0} guards hostage in Loja on 5 May 2024.\n\nPolice freed the {0} guards on Tuesday, after the "
+        "hostage-taking.\n\n"
+    )
+    events, once = linked("".join(freed.format(number) for number in range(2, 52))), resolved
+    resolved = 0
+    more, twice = linked("".join(freed.format(number) for number in range(2, 102))), resolved
     assert more > 1.9 * events > 0
     assert once > 0
     assert twice < 2.3 * once
