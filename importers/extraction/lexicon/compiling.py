@@ -1,7 +1,8 @@
 """The tables of a lexicon made ready for look-up: phrases by their first word, forms by their verb."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from importers.extraction.lexicon.lexicon import (
     Compounds,
@@ -21,6 +22,9 @@ _T = TypeVar("_T")
 
 def compiled(raw: Raw) -> Lexicon:
     """Make the checked tables of one language ready for look-up."""
+    spellings = dict(row.split() for row in raw["grammar"].get("spellings", ()))
+    if spellings:
+        raw = _respelt(raw, re.compile(rf"\b(?:{'|'.join(map(re.escape, spellings))})\b"), spellings)
     contractions = dict(row.split() for row in raw["grammar"].get("contractions", ()))
     if contractions:
         raw = {key: _spelt_out(value, contractions) if key in _MATCHED else value for key, value in raw.items()}
@@ -145,6 +149,17 @@ def _only_with(table: Raw, kinds: Mapping[str, Raw]) -> frozenset[str]:
 _MATCHED: Final = frozenset({"grammar", "attribution", "factuality", "kinds", "frames", "triggers", "nulls"})
 """The tables whose phrases are compared with the words of a sentence, where contractions are spelt out."""
 _AS_WRITTEN: Final = frozenset({"contractions", "vague_times"})
+
+
+def _respelt(value: Any, word: re.Pattern[str], spellings: Mapping[str, str]) -> Any:
+    """``value`` where each list has the texts with a ``word`` of two ``spellings`` in the other one, too, at any depth."""
+    if isinstance(value, dict):
+        return {key: _respelt(item, word, spellings) for key, item in value.items()}
+    if not isinstance(value, list):
+        return value
+    texts = [item for item in value if isinstance(item, str) and word.search(item)]
+    other = (word.sub(lambda found: spellings[found[0]], text) for text in texts)
+    return [*(_respelt(item, word, spellings) for item in value), *other]
 
 
 def _spelt_out(value: object, contractions: Mapping[str, str]) -> object:

@@ -162,6 +162,9 @@ def _check_word_lists(raw: Raw, path: Path) -> None:
     for row in raw.get("grammar", {}).get("irregular", ()):
         if len(row.split()) != 3:
             raise LexiconError(path, "grammar.irregular", f'"{row}" is not three words')
+    for row in raw.get("grammar", {}).get("spellings", ()):
+        if len(row.split()) != 2:
+            raise LexiconError(path, "grammar.spellings", f'"{row}" is not two words')
     for row in raw.get("grammar", {}).get("endings", ()):
         parts = row.split()
         if len(parts) != 3 or parts[2] not in _FORM_NAMES:

@@ -57,6 +57,7 @@ def test_a_users_own_types_and_triggers_are_added(tmp_path: Path) -> None:
         ("language = 3", "language"),
         ('language = "fr"', "language"),
         ("[kindz]", "kindz"),
+        ('[grammar]\nspellings = ["center"]', "grammar.spellings"),
         ('[kinds.x]\nclass = "ghost"', "kinds.x.class"),
         ('[[triggers]]\ntype = "attack"\nframe = "harm"', "triggers, number 1"),
         ('[[triggers]]\ntype = "attack"\nframe = "harm"\nverbs = "kill"', "triggers, number 1.verbs"),
@@ -89,6 +90,32 @@ def test_an_error_names_file_and_key(tmp_path: Path, text: str, key: str) -> Non
 def test_titles_are_in_the_language_of_the_article(language: str, text: str, titles: list[str]) -> None:
     found = extract(replace(article(text), language=language), find(text, language), load_lexicons(language))
     assert [report.title for report in found] == titles
+
+
+@pytest.mark.parametrize(
+    ("american", "british"),
+    [
+        ("Gunmen killed a neighbor of the mayor in Loja.", "Gunmen killed a neighbour of the mayor in Loja."),
+        ("Two people were hospitalized with burns in Loja.", "Two people were hospitalised with burns in Loja."),
+        ("Gunmen attacked a police station of neighboring Loja.", "Gunmen attacked a police station of neighbouring Loja."),
+        ("The self-defense group abducted a labor leader.", "The self-defence group abducted a labour leader."),
+        ("Looters vandalized the cultural center of Loja.", "Looters vandalised the cultural centre of Loja."),
+    ],
+)  # fmt: skip
+def test_a_word_listed_in_one_spelling_is_known_in_the_other(american: str, british: str) -> None:
+    def told(text: str) -> list[tuple[str, list[str]]]:
+        found = extract(article(text), find(text, "en"))
+        return [(report.sub_event_type, [claim.field for claim in report.claims]) for report in found]
+
+    assert told(british) == told(american) != []
+
+
+def test_what_a_user_lists_is_known_in_both_spellings(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(OWN + '[grammar]\nspellings = ["spill spyll"]\n', encoding="utf-8")
+    text = "An oil spyll occurred in Orellana province on 3 May 2021."
+    found = extract(article(text), find(text, "en"), load_lexicons("en", (path,)))
+    assert [report.sub_event_type for report in found] == ["spill"]
 
 
 def test_a_trigger_of_an_unknown_type_is_an_error(tmp_path: Path) -> None:
