@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 from importers.extraction.lexicon.lexicon import (
     Compounds,
@@ -24,7 +24,8 @@ def compiled(raw: Raw) -> Lexicon:
     """Make the checked tables of one language ready for look-up."""
     spellings = dict(row.split() for row in raw["grammar"].get("spellings", ()))
     if spellings:
-        raw = _respelt(raw, re.compile(rf"\b(?:{'|'.join(map(re.escape, spellings))})\b"), spellings)
+        word = re.compile(rf"\b(?:{'|'.join(map(re.escape, spellings))})\b")
+        raw = {key: _respelt(value, word, spellings) for key, value in raw.items()}
     contractions = dict(row.split() for row in raw["grammar"].get("contractions", ()))
     if contractions:
         raw = {key: _spelt_out(value, contractions) if key in _MATCHED else value for key, value in raw.items()}
@@ -151,8 +152,8 @@ _MATCHED: Final = frozenset({"grammar", "attribution", "factuality", "kinds", "f
 _AS_WRITTEN: Final = frozenset({"contractions", "vague_times"})
 
 
-def _respelt(value: Any, word: re.Pattern[str], spellings: Mapping[str, str]) -> Any:
-    """``value`` where each list has the texts with a ``word`` of two ``spellings`` in the other one, too, at any depth."""
+def _respelt(value: object, word: re.Pattern[str], spellings: Mapping[str, str]) -> object:
+    """``value`` where lists hold each text with a ``word`` of two ``spellings`` in the other one, too, at any depth."""
     if isinstance(value, dict):
         return {key: _respelt(item, word, spellings) for key, item in value.items()}
     if not isinstance(value, list):

@@ -70,6 +70,8 @@ class PlaceWords:
     compass: frozenset[str]
     elsewhere: frozenset[str]
     never: frozenset[str]
+    communities: frozenset[str]
+    outlying: frozenset[str]
     same: frozenset[str]
     sections: frozenset[str]
     parts: frozenset[str]

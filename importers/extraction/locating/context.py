@@ -212,7 +212,7 @@ def choose(
         best = None
     if best is None or (container is not None and not inside(best, container)):
         return None
-    if _is_homonym(best, candidate, where, here, container):
+    if not candidate.home and _is_homonym(best, candidate, where, here, container):
         return None
     if not _holds_site(best, candidate, where, here) and (container is None or candidate.level != "district"):
         return None
@@ -298,6 +298,9 @@ def _is_homonym(
     if candidate.within:
         return where.weight(option.country) < _SPOKEN_OF
     rivals = [other for other in candidate.options if other is not option]
+    if not rivals and candidate.is_placed and option.kind == "admin1" and option.population >= _HOMONYM_BELOW:
+        # "In Borno state": there is no other.
+        return False
     if not rivals and _is_obscure(option):
         return where.weight(option.country) < _SPOKEN_OF
     if not rivals and candidate.last - candidate.first > 2:

@@ -86,6 +86,9 @@ def _known_at(line: Line, at: int) -> Candidate | None:
     if last == at:
         return None
     if people and (not places or _is_peoples(line, last, places)):
+        if token.language == "es" and line.cased and at and line.tokens[at - 1].kind == "word":
+            # Spanish writes a people small: "El Turco" is a name.
+            return None
         abroad = is_abroad(line, at, last)
         return Candidate(at, last, at, last, (), None, sure=True, located=False, people=people, abroad=abroad)
     if not _plausible(line, at, last, places):

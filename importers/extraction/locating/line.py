@@ -42,6 +42,8 @@ class Candidate:
     """Says whose somebody is or where from, not where anything is."""
     abroad: bool = False
     """The country of an embassy, an envoy, a tourist: they are anywhere but there."""
+    home: str = ""
+    """The code of the country that a people beside it tells: "the Kenyan town of Zampik"."""
 
     @property
     def is_country(self) -> bool:
@@ -193,7 +195,7 @@ def unknown_to(line: Line, stop: int, *, whole: bool) -> int:
         start -= 1
     while start < stop and line.forms[start] in {"de", "del", "y", "al"}:
         start += 1
-    if line.cased and _is_opening(line, start, stop):
+    if (line.cased and _is_opening(line, start, stop)) or place_words().communities.issuperset(line.forms[start:stop]):
         return stop
     if whole and start > 0 and line.forms[start - 1] and not _is_boundary(line, start - 1):
         return stop
@@ -279,7 +281,8 @@ def _class_of(lower: str, language: str) -> str:
     words, form = name_words(), fold(lower)
     if (
         not words.not_names.isdisjoint([form, *form.split()])
-        or form in countries.peoples()
+        # Spanish writes a people small: "vereda El Turco" is called so.
+        or (form in countries.peoples() and language != "es")
         or form in place_words().compass
     ):
         return ""

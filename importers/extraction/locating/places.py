@@ -232,7 +232,7 @@ def _place(
     is_told = candidate.level is not None or (outer is not None and candidate.sure)
     if not is_told and (not _unknown_town(candidate, home) or _is_part_of_name(sentence, candidate)):
         return None
-    base = outer or country_place(home)
+    base = outer or country_place(candidate.home or home)
     if candidate.level in {"quarter", "district"} and fold(tokens[candidate.first - 1].lower) in place_words().of:
         # "The suburb of Eastleigh" is Eastleigh, "barrio Cuba" is called so.
         phrase = name if candidate.begin < candidate.first else phrase

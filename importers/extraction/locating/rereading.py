@@ -14,10 +14,10 @@ def read_together(candidates: Sequence[Sequence[Candidate]], lines: Sequence[Lin
 
     ``candidates``: those of each of the ``lines``, as each line alone gives them.
     """
-    return _towns_like_countries(_told_again([_of_its_people(found) for found in candidates]), lines)
+    return _towns_like_countries(_told_again(candidates), lines)
 
 
-def _told_again(candidates: Sequence[list[Candidate]]) -> list[list[Candidate]]:
+def _told_again(candidates: Sequence[Sequence[Candidate]]) -> list[list[Candidate]]:
     """Believe a name wherever it stands that the article tells to be a place: "in Trujillo ... Trujillo was shaken".
 
     Also a division right behind a town of it: "Birmingham, Alabama".
@@ -36,16 +36,6 @@ def _told_again(candidates: Sequence[list[Candidate]]) -> list[list[Candidate]]:
         ]
         for found in candidates
     ]
-
-
-def _of_its_people(found: Sequence[Candidate]) -> list[Candidate]:
-    """Let a people tell the country of the town behind it: "the Peruvian town of San Miguel" is none elsewhere."""
-    told = list(found)
-    for at, (one, other) in enumerate(pairwise(found)):
-        options = tuple(option for option in other.options if option.country == one.people)
-        if options and other.level is not None and one.end == other.begin:
-            told[at : at + 2] = replace(one, located=True, abroad=False), replace(other, options=options)
-    return told
 
 
 def _towns_like_countries(candidates: Sequence[list[Candidate]], lines: Sequence[Line]) -> list[list[Candidate]]:

@@ -42,8 +42,11 @@ def find_told(line: Line, known: Sequence[Candidate]) -> list[Candidate]:
             continue
         for candidate in (
             _of_larger(line, at, level, by_end, by_start, words)
-            or _after_name(line, at, at, level, by_end, words)
-            or _after_name(line, at, _before_qualifiers(line, at, level, words), level, by_end, words)
+            or (
+                []
+                if _is_named_behind(line, at, level, by_start, words)
+                else _named_before(line, at, level, by_end, words)
+            )
             or _before_name(line, at, level, by_start, words)
             or _described(line, at, level, by_end, words)
         ):
@@ -136,6 +139,26 @@ def _before_qualifiers(line: Line, at: int, level: Level, words: PlaceWords) -> 
     while level == "institution" and at > 0 and line.forms[at - 1] in words.qualifiers:
         at -= 1
     return at
+
+
+def _is_named_behind(line: Line, at: int, level: Level, by_start: Mapping[int, Candidate], words: PlaceWords) -> bool:
+    """Tell whether the name before only says what a town is like: "the Mapuche community of Pocuno"."""
+    if level != "town" or at + 2 >= len(line) or line.forms[at + 1] not in words.of or not _opens_name(line, at + 2):
+        return False
+    behind = by_start.get(at + 2)
+    return (
+        behind is None
+        or not behind.options
+        or not all(option.kind in {"country", "admin1"} for option in behind.options)
+    )
+
+
+def _named_before(
+    line: Line, at: int, level: Level, by_end: Mapping[int, Candidate], words: PlaceWords
+) -> list[Candidate]:
+    """Read the name in front of a place word, or in front of what qualifies it."""
+    stop = _before_qualifiers(line, at, level, words)
+    return _after_name(line, at, at, level, by_end, words) or _after_name(line, at, stop, level, by_end, words)
 
 
 def _after_name(
@@ -233,7 +256,19 @@ def _before_name(
             break
         # "X, and Y"
         start = begin = end + 2 if line.tokens[end].text == "," and is_joining(line, end + 1) else end + 1
-    return _as_one_site(line, found)
+    return _as_one_site(line, [_of_its_people(one, line, at, words) for one in found])
+
+
+def _of_its_people(named: Candidate, line: Line, at: int, words: PlaceWords) -> Candidate:
+    """Let a people beside the place word tell the country: "the Peruvian town of San Miguel" is none elsewhere.
+
+    Whether the lists know it or not, but for what a people may have in another country ("an Israeli settlement").
+    """
+    peoples = countries.peoples()
+    beside = line.forms[at + 1] if line.tokens[at].language == "es" else line.forms[at - 1] if at else ""
+    options = tuple(option for option in named.options if option.country == peoples.get(beside))
+    unknown = beside in peoples and named.level in {"town", "admin2"} and line.forms[at] not in words.outlying
+    return replace(named, options=options, home=peoples[beside]) if options or unknown else named
 
 
 def _behind_joint(line: Line, at: int, by_start: Mapping[int, Candidate], words: PlaceWords) -> int | None:

@@ -97,7 +97,7 @@ def test_titles_are_in_the_language_of_the_article(language: str, text: str, tit
     [
         ("Gunmen killed a neighbor of the mayor in Loja.", "Gunmen killed a neighbour of the mayor in Loja."),
         ("Two people were hospitalized with burns in Loja.", "Two people were hospitalised with burns in Loja."),
-        ("Gunmen attacked a police station of neighboring Loja.", "Gunmen attacked a police station of neighbouring Loja."),
+        ("Gunmen attacked a bank of neighboring Loja.", "Gunmen attacked a bank of neighbouring Loja."),
         ("The self-defense group abducted a labor leader.", "The self-defence group abducted a labour leader."),
         ("Looters vandalized the cultural center of Loja.", "Looters vandalised the cultural centre of Loja."),
     ],

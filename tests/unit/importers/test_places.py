@@ -310,12 +310,46 @@ def test_a_region_larger_than_a_division_is_in_its_country_and_in_no_division_of
     assert where("Nine were killed in Kutum, Central Darfur.")["Central Darfur"] == ("SD", "Central Darfur", "")
 
 
-def test_a_people_before_the_word_for_a_town_tells_its_country() -> None:
-    found = where("A bomb killed two people in the Peruvian town of San Miguel. Another went off in El Salvador.")
-    assert found["town of San Miguel"] == ("PE", "Puno", "San Miguel")
-    found = where("Bombs fell on the eastern Ukrainian town of Izium. Drones hit Shebekino in Russia's Belgorod.")
-    assert found["town of Izium"] == ("UA", "Kharkiv", "Izyum")
-    assert where("A Peruvian fled to San Miguel in El Salvador.")["San Miguel"][0] == "SV"
+@pytest.mark.parametrize(
+    ("text", "language", "name", "country"),
+    [
+        ("Rain fell in the Peruvian town of San Miguel. El Salvador is calm.", "en", "town of San Miguel", "PE"),
+        ("Rain fell in the Kenyan town of Zampik. Nigeria is calm.", "en", "town of Zampik", "KE"),
+        ("Llovió en la ciudad peruana de San Pablo. Ecuador está en calma.", "es", "ciudad peruana de San Pablo", "PE"),
+        ("Bombs fell on the Ukrainian town of Izium and on Shebekino in Russia.", "en", "town of Izium", "UA"),
+        ("A Peruvian fled to San Miguel in El Salvador.", "en", "San Miguel", "SV"),
+        ("Llovió en la localidad keniana de Zampik. Ecuador está en calma.", "es", "localidad keniana de Zampik", "KE"),
+    ],
+)  # fmt: skip
+def test_a_people_beside_the_word_for_a_town_tells_its_country(
+    text: str, language: str, name: str, country: str
+) -> None:
+    assert where(text, language)[name][0] == country
+
+
+def test_a_people_may_have_a_settlement_in_another_country() -> None:
+    assert (
+        where("It rained in the Israeli settlement of Zampik.", dateline="Ramallah")["settlement of Zampik"][0] == "PS"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("Rain fell in the Mapuche community of Pocuno in Chile.", "en", ["community of Pocuno", "Chile"]),
+        ("Rain fell in the Kurdish city of Diyarbakir.", "en", ["city of Diyarbakir"]),
+        ("Rain fell in Danbe village of Plateau state, Nigeria.", "en", ["Danbe village", "Plateau state", "Nigeria"]),
+        ("A mob beat African farm workers in Chile.", "en", ["Chile"]),
+        ("Llovió en la vereda El Turco, en Colombia.", "es", ["vereda El Turco", "Colombia"]),
+    ],
+)
+def test_what_a_people_or_a_faith_says_of_a_place_is_not_its_name(text: str, language: str, told: list[str]) -> None:
+    assert [one.text for one in places(text, language)] == told
+
+
+def test_a_large_division_that_has_no_namesake_is_known_abroad() -> None:
+    assert where("Rain fell in Zampik, in Borno state. Kenya is calm.")["Borno state"] == ("NG", "Borno", "")
+    assert where("Llovió en el Litoral. Ecuador está en calma.", "es").get("Litoral") is None
 
 
 @pytest.mark.parametrize(
