@@ -78,16 +78,16 @@ def level(rules: Iterable[Rule]) -> Level:
     return Level(every, frozenset().union(*(needed for rule_ in every for needed in rule_.needs)))
 
 
-def apply(levels: Sequence[Level], tokens: Sequence[Node], text: str) -> Sequence[Node]:
-    """Run all levels over one stretch of tokens; the tokens themselves if nothing is joined."""
-    nodes, codes = tokens, _codes(tokens)
+def apply(levels: Sequence[Level], tokens: Sequence[Node], codes: str, text: str) -> Sequence[Node]:
+    """Run all levels over one stretch of tokens with their classes; the tokens themselves if nothing is joined."""
+    nodes = tokens
     present = frozenset(codes)
     if present <= IDLE:
         return tokens
     for level_ in levels:
         if (rules := _worth_a_try(level_, level_.classes & present)) and (found := _matches(rules, codes)):
             nodes = _joined(found, nodes, text)
-            codes = _codes(nodes)
+            codes = codes_of(nodes)
             present = frozenset(codes)
     return nodes
 
@@ -98,7 +98,8 @@ def _worth_a_try(level_: Level, present: frozenset[str]) -> tuple[tuple[int, Rul
     return tuple((number, rule_) for number, rule_ in enumerate(level_.rules) if met(rule_.needs, present))
 
 
-def _codes(nodes: Sequence[Node]) -> str:
+def codes_of(nodes: Sequence[Node]) -> str:
+    """The class characters of nodes in a row."""
     return "".join([node.code for node in nodes])
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Final
 
-from importers.dating.cascade import apply
+from importers.dating.cascade import apply, codes_of
 from importers.dating.context import anchor_of, in_context
 from importers.dating.forms import Form, dump
 from importers.dating.grammar import OWN, grammar
@@ -23,7 +23,7 @@ _STRIDE: Final = 50_000
 _SINCE_WHEN: Final = re.compile(
     r"\b(?:time|first|only|most|least|worst|best|vez|primera?|peor|mejor|\w{3,}est)\b[^.,;]*$", re.IGNORECASE
 )
-_ENDS: Final = frozenset({CHAR["DOT"], CHAR["BREAK"]})
+_ENDS: Final = re.compile(f"[{CHAR['DOT']}{CHAR['BREAK']}]")
 
 
 def find(text: str, language: str) -> tuple[TimeExpression, ...]:
@@ -48,11 +48,11 @@ def _finding(text: str, language: str) -> Work[tuple[TimeExpression, ...]]:
     rules = grammar(language)
     found: list[TimeExpression] = []
     said = 0
-    for sentence in _sentences(tokenize(text, rules.lexicon), text):
+    for sentence, codes in _sentences(tokenize(text, rules.lexicon), text):
         if sentence[0].start >= said + _STRIDE:
             said = sentence[0].start
             yield said / len(text)
-        nodes = apply(rules.levels, sentence, text)
+        nodes = apply(rules.levels, sentence, codes, text)
         if nodes is sentence:
             continue
         phrases = [at for at, node in enumerate(nodes) if node.code in _OUTPUT and node.form is not None]
@@ -66,15 +66,18 @@ def _finding(text: str, language: str) -> Work[tuple[TimeExpression, ...]]:
     return tuple(found)
 
 
-def _sentences(tokens: Sequence[Node], text: str) -> Iterator[Sequence[Node]]:
+def _sentences(tokens: Sequence[Node], text: str) -> Iterator[tuple[Sequence[Node], str]]:
+    """Yield the sentences, each with the classes of its tokens."""
+    codes = codes_of(tokens)
     start = 0
-    for at, token in enumerate(tokens):
-        if token.code in _ENDS and _ends(tokens, at, text):
+    for mark in _ENDS.finditer(codes):
+        at = mark.start()
+        if _ends(tokens, at, text):
             if at > start:
-                yield tokens[start : at + 1]
+                yield tokens[start : at + 1], codes[start : at + 1]
             start = at + 1
     if start < len(tokens):
-        yield tokens[start:]
+        yield tokens[start:], codes[start:]
 
 
 def _ends(tokens: Sequence[Node], at: int, text: str) -> bool:

@@ -166,6 +166,8 @@ def _join(tokens: list[Node], lexicon: Lexicon) -> list[Node]:
     for at in [at for at, token in enumerate(tokens) if token.lower in phrases]:
         for parts, code, value in phrases[tokens[at].lower]:
             end = at + len(parts)
+            if end > len(tokens) or tokens[at + 1].lower != parts[1]:
+                continue
             if at >= done and [token.lower for token in tokens[at:end]] == list(parts):
                 out += tokens[done:at]
                 out.append(Node(tokens[at].start, tokens[end - 1].end, code, value, " ".join(parts)))

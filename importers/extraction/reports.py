@@ -140,7 +140,7 @@ def _within(told: Mapping[int, _Told], numbers: range) -> Mapping[int, _Told]:
 def _told_in(sentence: Sentence, reader: SentenceReader) -> list[Draft]:
     """What one sentence tells, each mention once and with the time and the place that the sentence gives it."""
     tagged = reader.tagged(sentence)
-    if not may_hold(tagged.words, reader.lexicon):
+    if not may_hold(tagged.words, tagged.forms, reader.lexicon):
         return []
     context = reader.parsed(sentence, tagged)
     drafts = share_out(fold(drafts_of(sentence, context)), tagged.places)

@@ -13,8 +13,8 @@ from importers.extraction.naming.names import Name
 from importers.extraction.sentences.entities import Context
 from importers.extraction.syntax.chunks import chunk
 from importers.extraction.syntax.parsing import parse
-from importers.extraction.syntax.tagging import known_names, starts_in, tag
-from importers.extraction.syntax.word import Word
+from importers.extraction.syntax.tagging import known_names, tag
+from importers.extraction.syntax.word import Word, forms_of, starts_in
 from importers.language.quantities import Quantity, find_quantities
 from importers.language.tokens import Sentence
 from store.records.article import Article
@@ -32,6 +32,8 @@ class Tagged:
     """A sentence's words, and what was found in it before they are parsed."""
 
     words: tuple[Word, ...]
+    forms: frozenset[str]
+    """All forms of them."""
     quantities: Sequence[Quantity]
     expressions: Sequence[TimeExpression]
     places: Sequence[PlaceMention]
@@ -93,7 +95,7 @@ class SentenceReader:
             [*(name.span for name in self._names_in(sentence) if _is_noun(name, sentence, places)), *known],
             headline=headline,
         )
-        return Tagged(words, quantities, expressions, places, headline)
+        return Tagged(words, forms_of(words), quantities, expressions, places, headline)
 
     def parsed(self, sentence: Sentence, tagged: Tagged | None = None) -> Context:
         """The clauses of a sentence with all that was found in it; ``tagged``: its words, where they are known."""
@@ -107,10 +109,11 @@ class SentenceReader:
             self._body,
             parse(words, chunk(words, self.lexicon), self.lexicon),
             self.lexicon,
+            tagged.forms,
             {quantity.start: quantity for quantity in tagged.quantities},
             sentence.capitals,
             self._names_in(sentence),
-            starts_in([place.span for place in tagged.places], words),
+            starts_in([place.span for place in tagged.places], [word.start for word in words] if tagged.places else ()),
             tagged.headline,
             tagged.headline or sentence.number in self.entries or any(map(names_weekday, tagged.expressions)),
             {one.span: one.anchor for one in tagged.expressions if one.anchor is not None},
@@ -167,7 +170,7 @@ _LONGEST_NOUN = 20
 def _opens_with_fiction(sentences: Sequence[Sentence], lexicon: Lexicon) -> bool:
     """Is a novel or a film told of among the first sentences, as in a review of it?"""
     fictions = lexicon.words("fictions")
-    return any(token.lower in fictions for sentence in sentences[:_OPENING] for token in sentence.tokens)
+    return any(not fictions.isdisjoint([token.lower for token in one.tokens]) for one in sentences[:_OPENING])
 
 
 _OPENING: Final = 3

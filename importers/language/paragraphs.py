@@ -72,16 +72,11 @@ def _on_purpose(text: str, length: int, stop: int, next_start: int, next_stop: i
     """Tell whether the line was broken although the next word would have fitted."""
     if text[next_start].islower():
         return False
-    word_end = next_start
-    while word_end < next_stop and not text[word_end].isspace():
-        word_end += 1
-    left = width - length - 1 - (word_end - next_start)
+    left = width - length - 1 - len(text[next_start:next_stop].split(None, 1)[0])
     return left > width // 3 or (left > width // 8 and text[stop - 1] in _ENDS)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return (start, end) if start < end else None
+    line = text[start:end]
+    first, last = end - len(line.lstrip()), start + len(line.rstrip())
+    return (first, last) if first < last else None

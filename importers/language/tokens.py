@@ -189,9 +189,10 @@ def _cuts(tokens: tuple[Token, ...], capitals: bool) -> Iterator[int]:
     """Yield the indexes of the tokens that start a new sentence (never 0)."""
     last = len(tokens) - 1
     skip_to = 0
-    for index, token in enumerate(tokens):
-        # A mark of several characters is of one kind ("...").
-        if token.text[-1] not in _TERMINATORS or index < skip_to or index == last:
+    # A mark of several characters is of one kind ("...").
+    for index in [at for at, token in enumerate(tokens) if token.text[-1] in _TERMINATORS]:
+        token = tokens[index]
+        if index < skip_to or index == last:
             continue
         if token.kind == "punct":
             after = index + 1

@@ -60,8 +60,9 @@ def _is_city_of(one: Draft, other: Draft) -> bool:
 def fell(fall: Draft, deed: Draft) -> bool:
     """Is it told that others killed or hurt those who did the deed ("shot two. The gunman was shot dead by police")?"""
     people = fall.people()
-    by_others = any(not entity.pronoun for entity in fall.roles.get("agent", ()))
-    if not (deed.event_type.violent and people and by_others):
+    if not (people and fall.roles.get("agent") and deed.event_type.violent):
+        return False
+    if all(entity.pronoun for entity in fall.roles["agent"]):
         return False
     return not one_victim(fall, deed) and all(_did(entity, deed) for entity in people)
 

@@ -34,10 +34,11 @@ class Cluster:
         sure = [draft for draft in told if draft.sure >= CANDIDATE_BELOW] or told
         if all(draft.type == sure[0].type for draft in sure):
             return sure[0]
-        undone = {draft.event_type.undoes for draft in sure}
+        kinds = [draft.event_type for draft in sure]
+        undone = {kind.undoes for kind in kinds}
         by_their_dead = [draft for draft in sure if _is_clash_by_its_dead(draft)]
         doubted = by_their_dead if by_their_dead and any(map(_befell_civilians, sure)) else []
-        lawful = {draft.event_type.lawful for draft in sure}
+        lawful = {kind.lawful for kind in kinds}
         if any(draft.deadly for draft in sure):
             doubted = doubted + [draft for draft in sure if _is_mere_attempt(draft)]
 

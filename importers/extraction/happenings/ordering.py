@@ -15,12 +15,11 @@ def told_next(draft: Draft) -> bool:
         return False
     if clause is not None and is_told_of(draft, clause, "follow_verbs") and not clause.objects:
         return True
-    lowered = tuple(word.lower for word in context.words)
-    present = set(lowered)
+    cues = [cue for cue in phrases(lexicon.words("sequence")) if context.forms.issuperset(cue)]
+    lowered = tuple([word.lower for word in context.words]) if cues else ()
     return any(
         lowered[at : at + len(cue)] == cue and _in_clause(draft, context.words[at].start)
-        for cue in phrases(lexicon.words("sequence"))
-        if present.issuperset(cue)
+        for cue in cues
         for at in range(len(lowered))
     )
 

@@ -218,6 +218,8 @@ def some_of_them(draft: Draft) -> bool:
     words, lexicon = draft.context.words, draft.context.lexicon
     for entity in draft.people():
         counted = entity.quantity.end if entity.quantity is not None else entity.end
+        if counted >= entity.end:
+            continue
         behind = [word for word in words if counted <= word.start < entity.end][:2]
         those = lexicon.either("definite", "relatives")
         if len(behind) == 2 and (behind[1].lower in those or behind[1].tag == "num"):
@@ -234,11 +236,9 @@ def adds(draft: Draft) -> bool:
     passive = draft.found.pos == "verb" and clause is not None and clause.passive and not draft.roles.get("agent")
     if not (draft.trigger.effect or (passive and draft.plain)):
         return False
-    chunks = draft.context.parsed.chunks
+    chunks, also, distinct = draft.context.parsed.chunks, lexicon.words("also"), lexicon.words("distinct")
     told = words[chunks[clause.before].first : chunks[clause.verb].last] if clause is not None else ()
-    return any(word.lower in lexicon.words("also") for word in told) or any(
-        word.lower in lexicon.words("distinct")
-        for entity in draft.people()
-        for word in words
-        if entity.start <= word.start < entity.end and word.tag != "num"
-    )
+    if any(word.lower in also for word in told):
+        return True
+    apart = [word for word in words if word.lower in distinct and word.tag != "num"]
+    return any(entity.start <= word.start < entity.end for entity in draft.people() for word in apart)

@@ -67,7 +67,7 @@ def compiled(raw: Raw) -> Lexicon:
             (words, t) for table, t in triggers for words in (*table.get("nouns", ()), *table.get("phrases", ()))
         ),
         word_triggers=_by_word((words, t) for table, t in triggers for words in table.get("words", ())),
-        refinements=tuple(_refinement(table) for table in raw.get("refine", ())),
+        refinements=_by_source([_refinement(table) for table in raw.get("refine", ())], raw["types"]),
         nulls=_by_word((phrase, phrase) for phrase in raw.get("nulls", {}).get("phrases", ())),
         titles=raw.get("titles", {}),
         compounds=_compounds(grammar),
@@ -217,6 +217,19 @@ def _refinement(table: Raw) -> Refinement:
         frozenset(table.get("scene", ())),
         table.get("patient_named"),
     )
+
+
+def _by_source(rules: Sequence[Refinement], types: Iterable[str]) -> Mapping[str, tuple[Refinement, ...]]:
+    """The refinements that may apply to each type, in their order, with those of what it may have become by then."""
+    found: dict[str, tuple[Refinement, ...]] = {}
+    for name in types:
+        reached, own = {name}, []
+        for rule in rules:
+            if not rule.sources.isdisjoint(reached):
+                reached.add(rule.target)
+                own.append(rule)
+        found[name] = tuple(own)
+    return found
 
 
 def _by_word(pairs: Iterable[tuple[str, _T]], at: int = 0) -> Mapping[str, tuple[tuple[tuple[str, ...], _T], ...]]:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from importers.remembered import Remembered
@@ -197,7 +198,8 @@ class Lexicon:
     verb_triggers: Patterns
     noun_triggers: Patterns
     word_triggers: Patterns
-    refinements: tuple[Refinement, ...]
+    refinements: Mapping[str, tuple[Refinement, ...]]
+    """By the type to make exact: those that may apply, also to what one before them has made of it, in their order."""
     nulls: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     """First word -> (all words, the phrase) of what holds a trigger and reports nothing ("riot police")."""
     titles: Mapping[str, str]
@@ -221,6 +223,12 @@ class Lexicon:
     """The verbs of saying ("report", "tell")."""
     speaking: frozenset[str] = field(init=False, compare=False, repr=False)
     """Those, and the verbs that take a deed for known ("condemn", "investigate")."""
+    weapon_words: frozenset[str] = field(init=False, compare=False, repr=False)
+    """All words by which weapons are called."""
+    nominal_triggers: Patterns = field(init=False, compare=False, repr=False)
+    """Those of nouns and of words said of somebody together."""
+    verb_endings: tuple[str, ...] = field(init=False, compare=False, repr=False)
+    """Those of ``endings`` by themselves."""
     plural_endings: tuple[str, ...] = field(init=False, compare=False, repr=False)
     adverb_endings: tuple[str, ...] = field(init=False, compare=False, repr=False)
     joined: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
@@ -236,6 +244,13 @@ class Lexicon:
         put("preventing", self.cues("denied_verbs") & self.cues("attempt_verbs"))
         put("saying", frozenset(self.attribution.get("verbs", ())))
         put("speaking", self.saying | self.words("known_verbs"))
+        rows = (*self.nouns.values(), *self.names.values())
+        weapons = (words for listed in rows for words, kind in listed if kind.cls == "weapon")
+        put("weapon_words", frozenset(chain.from_iterable(weapons)))
+        nominal = dict(self.noun_triggers)
+        nominal.update({word: nominal.get(word, ()) + listed for word, listed in self.word_triggers.items()})
+        put("nominal_triggers", nominal)
+        put("verb_endings", tuple({ending: None for ending, _, _ in self.endings}))
         for endings in ("plural_endings", "adverb_endings"):
             put(endings, tuple(sorted(self.words(endings))))
 
@@ -248,7 +263,7 @@ class Lexicon:
 
     def triggers_from(self, form: str) -> tuple[tuple[tuple[str, ...], Trigger], ...]:
         """The triggers, of any part of speech, whose first word is ``form``, with all their words."""
-        return self.verb_triggers.get(form, ()) + self.noun_triggers.get(form, ()) + self.word_triggers.get(form, ())
+        return self.verb_triggers.get(form, ()) + self.nominal_triggers.get(form, ())
 
     def names_doers(self, lemma: str) -> bool:
         """Does the noun by itself say no more of somebody than that they did it ("attacker")?"""

@@ -220,15 +220,14 @@ def _place(
     tokens = sentence.tokens
     if candidate.people:
         return country_place(candidate.people)
-    name = words_between(text, tokens[candidate.first].start, tokens[candidate.last - 1].end)
-    phrase = words_between(text, tokens[candidate.begin].start, tokens[candidate.end - 1].end).translate(_NO_QUOTES)
+    if chosen is not None and candidate.level != "institution":
+        return known_place(chosen)
     if chosen is None and candidate.within:
         return None
+    name = words_between(text, tokens[candidate.first].start, tokens[candidate.last - 1].end)
+    phrase = words_between(text, tokens[candidate.begin].start, tokens[candidate.end - 1].end).translate(_NO_QUOTES)
     if chosen is not None:
-        place = known_place(chosen)
-        if candidate.level == "institution":
-            place = replace(place, site=phrase)
-        return place
+        return replace(known_place(chosen), site=phrase)
     is_told = candidate.level is not None or (outer is not None and candidate.sure)
     if not is_told and (not _unknown_town(candidate, home) or _is_part_of_name(sentence, candidate)):
         return None

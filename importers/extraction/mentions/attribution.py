@@ -26,8 +26,8 @@ def voice_of(clause: Clause | None, context: Context) -> Voice | None:
     if giver is not None and (voice := voice_in(giver.subject, context)):
         return voice
     sources = lexicon.attribution.get("prepositions", frozenset())
-    for index in [index for index, chunk in enumerate(parsed.chunks[:-1]) if chunk.kind == "prep"]:
-        told = parsed.words[parsed.chunks[index].first].lower in sources
+    for index, chunk in enumerate(parsed.chunks[:-1]) if not context.forms.isdisjoint(sources) else ():
+        told = chunk.kind == "prep" and parsed.words[chunk.first].lower in sources
         if told and parsed.chunks[index + 1].kind == "np":
             return voice_in((index + 1,), context)
     if clause is None:
@@ -57,9 +57,12 @@ def _tells(saying: Clause, clause: Clause, parsed: Parsed, sources: frozenset[st
 def accuser(clause: Clause, context: Context) -> Voice | None:
     """Who blames somebody, or owns up, by the clause itself: "the army blamed the rebels"."""
     parsed, lexicon = context.parsed, context.lexicon
-    accusing = lexicon.either("blame_verbs", "attribute_verbs", "finger_verbs") - lexicon.words("involving_verbs")
+    if clause.relative or clause.reduced:
+        return None
     verb = parsed.main(clause).verb
-    if clause.relative or clause.reduced or not (verb in accusing or _owns_up(verb, clause, context)):
+    accuses = verb in lexicon.either("blame_verbs", "attribute_verbs", "finger_verbs")
+    accuses = accuses and verb not in lexicon.words("involving_verbs")
+    if not (accuses or _owns_up(verb, clause, context)):
         return None
     by_whom = next(clause.phrases(lexicon.words("agent_prepositions")), ())
     return voice_in(by_whom if clause.passive else clause.subject, context)
@@ -73,9 +76,10 @@ def _blamed_for(clause: Clause, context: Context) -> Clause:
 
 def _owns_up(verb: str, clause: Clause, context: Context) -> bool:
     """Does the clause claim responsibility? "Took hostages" does not."""
+    if verb not in context.lexicon.words("claim_verbs"):
+        return False
     heads = (context.words[context.parsed.chunks[at].head].lemma for nominal in clause.objects for at in nominal)
-    claims = verb in context.lexicon.words("claim_verbs")
-    return claims and any(head in context.lexicon.words("claim_nouns") for head in heads)
+    return any(head in context.lexicon.words("claim_nouns") for head in heads)
 
 
 def _says(clause: Clause, context: Context) -> bool:

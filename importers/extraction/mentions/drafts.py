@@ -157,7 +157,7 @@ class Draft:
 
 def drafts_of(sentence: Sentence, context: Context) -> list[Draft]:
     """The mentions of one sentence, in order, each by itself."""
-    found = find(context.parsed, context.lexicon)
+    found = find(context)
     if not found:
         return []
     events = frozenset(f.chunk for f in found if f.pos == "noun" and not f.triggers[0].doers)

@@ -161,8 +161,11 @@ def counts_some(found: Found, context: Context) -> bool:
     partial = lexicon.either("receiving_verbs", "exceeding_verbs")
     if any(parsed.main(one).verb in partial for one in (clause, above) if one is not None):
         return True
+    at_once = lexicon.words("at_once")
+    if context.forms.isdisjoint(at_once):
+        return False
     behind = context.words[parsed.chunks[clause.verb].last : parsed.chunks[clause.after - 1].last]
-    return any(word.lower in lexicon.words("at_once") for word in behind)
+    return any(word.lower in at_once for word in behind)
 
 
 def at_least(figures: Sequence[Figure]) -> Sequence[Figure]:

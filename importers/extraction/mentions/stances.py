@@ -313,7 +313,8 @@ def _is_habit(clause: Clause, chunk: Chunk, context: Context) -> bool:
     lexicon = context.lexicon
     words = context.words
     habits = lexicon.cues("generic_words")
-    if any(word.lower in habits for word in words[context.parsed.chunks[clause.before].first : chunk.last]):
+    before = words[context.parsed.chunks[clause.before].first : chunk.last]
+    if not context.forms.isdisjoint(habits) and any(word.lower in habits for word in before):
         return True
     if context.today and words[0].tag != "sub":
         # But "How bombs explode" and "When gangs kill" are told of no day.

@@ -165,9 +165,9 @@ def _acronyms_everywhere(
     taken = [(name.start, name.end) for name in names]
     added = []
     for sentence in sentences:
-        upper = [at for at, token in enumerate(sentence.tokens) if token.text.isupper()]
-        for index in [at for at in upper if fold(sentence.tokens[at].text) in long_forms]:
-            token = sentence.tokens[index]
+        tokens = sentence.tokens
+        for index in [at for at, one in enumerate(tokens) if one.text.isupper() and fold(one.text) in long_forms]:
+            token = tokens[index]
             if token.kind != "word":
                 continue
             if sentence.capitals and is_word(token.lower, "en"):

@@ -123,15 +123,16 @@ def _only_counts(entity: Entity, draft: Draft) -> bool:
 
     Its count is a figure.
     """
-    words = [word for word in draft.context.words if entity.start <= word.start < entity.end]
     lexicon = draft.context.lexicon
-    own = entity.value.lower().split()
-    pointing = bool(words) and words[-1].tag == "pron"
     if entity.value.lower() in lexicon.words("those_told"):
         return True
+    if entity.named:
+        return False
+    words = [word for word in draft.context.words if entity.start <= word.start < entity.end]
+    own = entity.value.lower().split()
+    pointing = bool(words) and words[-1].tag == "pron"
     return (
         any(word.lower in own for word in words)  # "they" may be the guards of the sentence before
-        and not entity.named
         and all(
             (word.tag == "num" and word.lemma not in lexicon.nouns)  # "a couple" are two people
             or word.tag in {"det", "poss", "pron", "adv", "punct"}

@@ -19,7 +19,9 @@ def is_figure(filled: Filled, context: Context) -> bool:
     kind = context.lexicon.types[filled.type]
     if not (kind.violent or kind.peril):
         return False
-    if kind.violent and any(asked(filled, context) for asked in (_is_quarrel, _tells_score, _befalls_ideas)):
+    if kind.violent and (
+        _is_quarrel(filled, context) or _tells_score(filled, context) or _befalls_ideas(filled, context)
+    ):
         return True
     for role, fillers in filled.roles.items():
         ideas = [entity.cls == "idea" for entity in fillers]
@@ -57,7 +59,7 @@ def _befalls_ideas(filled: Filled, context: Context) -> bool:
 
 def _tells_score(filled: Filled, context: Context) -> bool:
     """Is it done at a game: does a score follow the verb and its object ("destroyed Peru 3-1")?"""
-    if filled.found.pos != "verb":
+    if filled.found.pos != "verb" or context.forms.isdisjoint(_DASHES):
         return False
     words = context.words
     for at in range(filled.found.first + 1, len(words) - 2):

@@ -137,17 +137,16 @@ def _called(at: int, context: Context) -> Iterator[Nominal]:
 def _said_to_be(at: int, context: Context) -> Iterator[Nominal]:
     """Whom a clause says the noun phrase at ``at`` is, or who it says is that."""
     for clause in context.parsed.clauses:
-        if denies(clause, context):
-            continue
         if is_copula(clause, context):
             if _is_said_of(at, clause, context):
-                yield from clause.objects[:1]
-            elif any(at in nominal for nominal in clause.objects):
-                yield clause.subject
-            continue
-        named = clause.phrases(context.lexicon.words("role_prepositions"))
-        if clause.passive and any(at in nominal for nominal in named):
-            yield clause.subject
+                told = clause.objects[:1]
+            else:
+                told = (clause.subject,) if any(at in nominal for nominal in clause.objects) else ()
+        else:
+            named = clause.phrases(context.lexicon.words("role_prepositions")) if clause.passive else ()
+            told = (clause.subject,) if any(at in nominal for nominal in named) else ()
+        if told and not denies(clause, context):
+            yield from told
 
 
 def _taking_part(at: int, context: Context) -> Iterator[Nominal]:
@@ -200,17 +199,15 @@ def _faces(clause: Clause, context: Context) -> bool:
 
 def denies(clause: Clause, context: Context) -> bool:
     """Is the clause negated, its verb one of denying, or is it what somebody denies ("denied being behind it")?"""
-    parsed, lexicon = context.parsed, context.lexicon
+    parsed, lexicon, chunk = context.parsed, context.lexicon, context.parsed.chunks[clause.verb]
+    denying = lexicon.cues("denied_verbs")
+    if chunk.negated or parsed.main(clause).verb in denying:
+        return True
     above = parsed.by_verb.get(clause.governor)
-    told = clause.link in lexicon.words("complementizers") or parsed.chunks[clause.verb].shape in {
-        "infinitive",
-        "gerund",
-    }
-    told = told or clause.link == "to"
-    verbs = (clause, above) if above is not None and told else (clause,)
-    return parsed.chunks[clause.verb].negated or any(
-        parsed.main(one).verb in lexicon.cues("denied_verbs") for one in verbs
-    )
+    if above is None or parsed.main(above).verb not in denying:
+        return False
+    told = clause.link == "to" or clause.link in lexicon.words("complementizers")
+    return told or chunk.shape in {"infinitive", "gerund"}
 
 
 def tells_who(entity: Entity, context: Context) -> bool:

@@ -17,7 +17,9 @@ def put_instruments(
 
     ``stretch``: the clause's chunks. Nobody is arrested with the bombs that it is for.
     """
-    if roles.get("instrument") or context.lexicon.types[trigger.type].answers:
+    if roles.get("instrument") or context.forms.isdisjoint(context.lexicon.weapon_words):
+        return
+    if context.lexicon.types[trigger.type].answers:
         return
     chunks = context.parsed.chunks
     used = {entity.chunk for fillers in roles.values() for entity in fillers}

@@ -60,15 +60,16 @@ def _behind_colon(people: Sequence[Entity], own: Clause | None, context: Context
     parsed = context.parsed
     colon = own.after if own is not None else max((entity.chunk for entity in people), default=0) + 1
     behind = parsed.chunks[colon : colon + 2]
+    if [chunk.kind for chunk in behind] != ["punct", "np"] or parsed.words[behind[0].first].lower != ":":
+        return
     act = (colon + 1 in clause.subject for clause in parsed.clauses if not (clause.relative or clause.reduced))
     if any(act):
         return
-    if [chunk.kind for chunk in behind] == ["punct", "np"] and parsed.words[behind[0].first].lower == ":":
-        listed = list_from(colon + 1, context)
-        # "Rebels kill four: police"
-        says = len(listed) == 1 and parsed.words[behind[1].first].tag == "noun"
-        if not says or any(entity.named for entity in entities(listed, context)):
-            yield listed
+    listed = list_from(colon + 1, context)
+    # "Rebels kill four: police"
+    says = len(listed) == 1 and parsed.words[behind[1].first].tag == "noun"
+    if not says or any(entity.named for entity in entities(listed, context)):
+        yield listed
 
 
 def _all_by_name(people: Sequence[Entity], context: Context) -> Iterator[Nominal]:

@@ -10,7 +10,7 @@ from importers.extraction.syntax.word import Word
 
 def refined(name: str, roles: Mapping[str, Sequence[Entity]], context: Context) -> str:
     """The more exact type that an event of type ``name`` is by who and what fill its roles."""
-    for rule in context.lexicon.refinements:
+    for rule in context.lexicon.refinements.get(name, ()):
         if name in rule.sources and _applies(rule, roles, context):
             name = rule.target
     return name
@@ -29,7 +29,10 @@ def _applies(rule: Refinement, roles: Mapping[str, Sequence[Entity]], context: C
             return False
     if rule.named is False and any(entity.named for entity in roles.get("patient", ())):
         return False
-    return not rule.scene or any(word.lemma in rule.scene and not _came_of_it(word, context) for word in context.words)
+    if not rule.scene:
+        return True
+    told = context.words if not context.forms.isdisjoint(rule.scene) else ()
+    return any(word.lemma in rule.scene and not _came_of_it(word, context) for word in told)
 
 
 def _came_of_it(word: Word, context: Context) -> bool:

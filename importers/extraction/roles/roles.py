@@ -12,7 +12,7 @@ from importers.extraction.roles.nounroles import fill_noun
 from importers.extraction.roles.possessors import whose_forces
 from importers.extraction.roles.refining import refined
 from importers.extraction.roles.support import principals, whose_men
-from importers.extraction.roles.triggers import Found
+from importers.extraction.roles.triggers import Found, can_report
 from importers.extraction.roles.verbroles import fill_verb
 from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import Context, Entity
@@ -25,6 +25,8 @@ def fill(found: Found, context: Context, event_chunks: frozenset[int] = frozense
     """
     by_pronoun: Filled | None = None
     for trigger in found.triggers:
+        if found.pos == "verb" and not can_report(trigger, context.forms):
+            continue
         fill_by = fill_verb if found.pos == "verb" else fill_noun
         filled = _called_like_towns(_by_each_other(fill_by(found, trigger, context, event_chunks), context))
         if filled is not None and is_figure(filled, context):

@@ -5,6 +5,7 @@ from typing import Final, Literal
 
 from importers.extraction.lexicon.lexicon import Lexicon, Patterns, Trigger
 from importers.extraction.lexicon.readings import Reading
+from importers.extraction.sentences.entities import Context
 from importers.extraction.syntax.chunked import SKIP
 from importers.extraction.syntax.clauses import Clause, Parsed
 from importers.extraction.syntax.word import Word
@@ -27,9 +28,9 @@ class Found:
     chunk: int
 
 
-def find(parsed: Parsed, lexicon: Lexicon) -> tuple[Found, ...]:
+def find(context: Context) -> tuple[Found, ...]:
     """The triggers of a sentence in order, none inside a null ("riot police")."""
-    present = frozenset([form for word in parsed.words for form in (word.lower, word.lemma, word.verb)])
+    parsed, lexicon, present = context.parsed, context.lexicon, context.forms
     nulls = _nulls(parsed.words, present, lexicon)
     found = [*_verbs(parsed, present, lexicon, nulls), *_nouns(parsed, lexicon, nulls)]
     taken_by_verbs = frozenset().union(*(f.taken for f in found if f.pos == "verb")) if found else frozenset()
@@ -57,16 +58,19 @@ def may_report(sentence: Sentence, lexicon: Lexicon) -> bool:
     return any(_complete(form, present, lexicon) for form in _forms(starting))
 
 
-def may_hold(words: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Can any of the tagged words open a trigger? A look before they are made clauses."""
+def may_hold(words: Sequence[Word], forms: frozenset[str], lexicon: Lexicon) -> bool:
+    """Can any of the tagged words open a trigger all of which is there? A look before they are made clauses."""
     for word in words:
         if word.tag in _VERBAL:
-            if word.verb in lexicon.verb_triggers:
-                return True
+            rows = lexicon.verb_triggers.get(word.verb, ())
         elif word.tag in _NOMINAL:
-            for table in (lexicon.noun_triggers, lexicon.word_triggers):
-                if word.lemma in table or word.lower in table:
-                    return True
+            rows = lexicon.nominal_triggers.get(word.lemma, ())
+            if word.lower != word.lemma:
+                rows += lexicon.nominal_triggers.get(word.lower, ())
+        else:
+            continue
+        if rows and any(_is_there(pattern, trigger, forms) for pattern, trigger in rows):
+            return True
     return False
 
 
@@ -79,10 +83,16 @@ def _forms(read_as: Sequence[Reading]) -> frozenset[str]:
 
 
 def _complete(form: str, present: frozenset[str], lexicon: Lexicon) -> bool:
-    return any(
-        present.issuperset(pattern) and (not trigger.only_with or not present.isdisjoint(trigger.only_with))
-        for pattern, trigger in lexicon.triggers_from(form)
-    )
+    return any(_is_there(pattern, trigger, present) for pattern, trigger in lexicon.triggers_from(form))
+
+
+def _is_there(pattern: Sequence[str], trigger: Trigger, present: frozenset[str]) -> bool:
+    return present.issuperset(pattern) and can_report(trigger, present)
+
+
+def can_report(trigger: Trigger, present: frozenset[str]) -> bool:
+    """Does the sentence hold what the trigger cannot do without? ``present``: all forms of its words."""
+    return not trigger.only_with or not present.isdisjoint(trigger.only_with)
 
 
 def _nulls(words: Sequence[Word], present: frozenset[str], lexicon: Lexicon) -> dict[int, int]:
@@ -219,7 +229,8 @@ def _nouns(parsed: Parsed, lexicon: Lexicon, nulls: dict[int, int]) -> Iterator[
         while at < chunk.last:
             word = parsed.words[at]
             size = 1
-            if word.tag == "noun" or (word.tag == "det" and word.lower in ordinals):
+            opens = word.lemma in lexicon.nominal_triggers or word.lower in lexicon.nominal_triggers
+            if opens and (word.tag == "noun" or (word.tag == "det" and word.lower in ordinals)):
                 for pos, table in tables:
                     if word.lemma not in table and word.lower not in table:
                         continue

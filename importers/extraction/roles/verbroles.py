@@ -97,7 +97,8 @@ def fill_verb(found: Found, trigger: Trigger, context: Context, event_chunks: fr
     marked = _marked_objects(filling)
     own = (*found.clause.objects, *marked) or shared_objects(found.clause, context)
     objects = [nominal for nominal in own if filling.entities(nominal)]
-    objects.sort(key=lambda nominal: not any(_needed(entity, trigger) for entity in filling.entities(nominal)))
+    if trigger.strict:
+        objects.sort(key=lambda nominal: not any(_needed(entity, trigger) for entity in filling.entities(nominal)))
     passive = _is_passive(filling, objects)
     if not _allowed(filling, objects, passive=passive) or (trigger.purpose and not has_purpose(found.clause, context)):
         return None

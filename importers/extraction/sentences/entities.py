@@ -100,6 +100,8 @@ class Context:
     text: str
     parsed: Parsed
     lexicon: Lexicon
+    forms: frozenset[str]
+    """All forms of its words, to ask at once whether it holds one of many."""
     quantities: Mapping[int, Quantity]
     """By the offset they start at."""
     capitals: bool

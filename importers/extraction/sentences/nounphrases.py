@@ -191,8 +191,7 @@ def _called(name: Name | None, head_at: int, first: int, last: int, inner: int, 
     if name is not None and name.kind == "organisation":
         # "The 20 December Movement": the number is part of its name.
         value_first = next((at for at in range(first, value_first) if words[at].start >= name.start), value_first)
-    apart = lexicon.either("leavings", "count_nouns", "parts")
-    if inner >= 0 and (head.tag in {"num", "det"} or head.lemma in apart):
+    if inner >= 0 and (head.tag in {"num", "det"} or head.lemma in lexicon.either("leavings", "count_nouns", "parts")):
         # "The life of the mayor", "two of the rebels", "the number of rebels": the noun behind "of" names them.
         complement = context.parsed.chunks[inner]
         value_first, noun = _named_from(complement.first, last, context), words[complement.head].lemma
@@ -365,15 +364,16 @@ def _wording(first: int, last: int, context: Context) -> str:
 
 def unquoted(told: str) -> str:
     """The words without a quotation mark whose fellow stands outside of them."""
+    if _MARKS.isdisjoint(told):
+        return told
     for opening, closing in _QUOTES:
-        if opening not in told and closing not in told:
-            continue
         if told.count(opening) != told.count(closing) or (opening == closing and told.count(opening) % 2):
             told = told.replace(opening, "").replace(closing, "")
     return told
 
 
 _QUOTES = (('"', '"'), ("“", "”"), ("«", "»"))
+_MARKS = frozenset(mark for pair in _QUOTES for mark in pair)
 
 
 def _size_of(head: Word, inner: int, inner_last: int, context: Context) -> Quantity | None:

@@ -1,11 +1,12 @@
 """Words set aside from the clause they stand in: what brackets hold, ages, hedges, "five of them foreigners"."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from importers.extraction.lexicon.lexicon import Lexicon
 from importers.extraction.syntax.word import FINITE_TAGS, Word
 
-_OPENING = {"[": "]", "(": ")"}
+BRACKETS: Final = {"[": "]", "(": ")"}
 _LONGEST = 14
 """Words of an aside in brackets."""
 _LONGEST_HEDGE = 9
@@ -18,8 +19,8 @@ _MARKS = frozenset({",", ";", "."})
 
 def set_aside_brackets(words: list[Word]) -> None:
     """Words in brackets inside a sentence are asides: the clause goes on over them."""
-    for at in [at for at, word in enumerate(words) if word.lower in _OPENING]:
-        closing = _OPENING[words[at].lower]
+    for at in [at for at, word in enumerate(words) if word.lower in BRACKETS]:
+        closing = BRACKETS[words[at].lower]
         last = min(at + _LONGEST, len(words))
         stop = next((index for index in range(at + 1, last) if words[index].lower == closing), None)
         if stop is not None and (at > 0 or stop < len(words) - 1):

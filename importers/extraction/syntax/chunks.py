@@ -129,13 +129,15 @@ def _noun_phrase(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
     possessor: tuple[int, int] | None = None
     while at < count:
         tag = words[at].tag
-        before = words[at - 1].tag if at > first else ""
-        after = words[at + 1].tag if at + 1 < count else ""
         if tag == "noun":
             # What counts of "the Front for Liberation" is the front.
             settled = settled or (words[at].lower in tied and words[head].tag == "noun")
             head = head if settled and words[head].tag == "noun" else at
-        elif tag in {"det", "poss"} and before == "noun":
+            at += 1
+            continue
+        before = words[at - 1].tag if at > first else ""
+        after = words[at + 1].tag if at + 1 < count else ""
+        if tag in {"det", "poss"} and before == "noun":
             if not head_first or after in _NOMINAL:
                 break
         elif tag in {"det", "poss", "num"}:

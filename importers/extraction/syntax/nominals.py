@@ -21,6 +21,8 @@ _LONGEST_LIST = 40
 def of_complement(chunks: Sequence[Chunk], words: Sequence[Word], index: int, lexicon: Lexicon) -> int:
     """The noun phrase that "of" ties to the one at ``index``, -1 for none."""
     at, count = index + 1, len(chunks)
+    if at < count and chunks[at].kind not in {"prep", "aside"}:
+        return -1
     while at < count and chunks[at].kind == "aside":
         at += 1
     if at + 1 < count and chunks[at].kind == "prep" and _ties(words, chunks[index], chunks[at], lexicon):

@@ -4,19 +4,19 @@ No statistics: what a news sentence needs of its words is which are verbs (and i
 words. A form that may be verb or noun ("attack", "killing", "wounded") is settled by the words around it.
 """
 
-from bisect import bisect_left
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from importers.extraction.lexicon.lexicon import Lexicon
 from importers.extraction.lexicon.readings import Tag
 from importers.extraction.syntax.asides import (
+    BRACKETS,
     set_aside_ages,
     set_aside_brackets,
     set_aside_hedges,
     set_aside_parentheses,
 )
+from importers.extraction.syntax.headlines import headline_verb
 from importers.extraction.syntax.marks import DASHES, marks_owner, sets_off
 from importers.extraction.syntax.verbforms import (
     adverbial_ordinals,
@@ -34,7 +34,7 @@ from importers.extraction.syntax.verbforms import (
     wounds,
 )
 from importers.extraction.syntax.verbhood import FINITE, NO_WORD, Beside, is_compound, is_existential, is_verb
-from importers.extraction.syntax.word import AUXILIARIES, FINITE_TAGS, Word
+from importers.extraction.syntax.word import AUXILIARIES, Word, starts_in
 from importers.language.tokens import QUOTES, Sentence, Token
 from importers.language.uncountable import MONEY_SIGNS
 from store.records.span import Span
@@ -53,37 +53,27 @@ def tag(
 
     Words inside a span of ``times`` are "time", inside one of ``numbers`` "num", the words of ``names`` nouns.
     """
-    tokens = sentence.tokens
-    rough = _rough(tokens, lexicon, starts_in(times, tokens), starts_in(numbers, tokens))
-    named = starts_in(names, rough)
+    starts = [token.start for token in sentence.tokens]
+    rough = _rough(sentence.tokens, lexicon, starts_in(times, starts), starts_in(numbers, starts))
+    named = starts_in(names, starts)
     _names(rough, named, frozenset(names), lexicon)
     _naming(rough, named, lexicon)
-    set_aside_brackets(rough)
-    set_aside_hedges(rough, lexicon)
-    _equipped(rough, lexicon)
-    progressives(rough, lexicon)
-    perfects(rough, lexicon)
-    predicates(rough, lexicon)
-    wounds(rough, lexicon)
-    described_nouns(rough, lexicon)
-    infinitives(rough, lexicon)
-    adverbial_ordinals(rough, lexicon)
-    bare_infinitives(rough, lexicon)
-    nominal_infinitives(rough, lexicon)
-    unknown_infinitives(rough, lexicon)
-    unknown_presents(rough, lexicon)
-    saying(rough, lexicon)
-    _clitics(rough, lexicon)
-    timed_infinitives(rough, lexicon)
+    present = frozenset([word.lower for word in rough])
+    if not present.isdisjoint(BRACKETS):
+        set_aside_brackets(rough)
+    for rule, table in _RULES:
+        if not table or not present.isdisjoint(lexicon.words(table)):
+            rule(rough, lexicon)
     words: list[Word] = []
     unsettled = lexicon.either("existentials", "since")
     for at, word in enumerate(rough):
         unsure = word.may_be or word.tag in _UNSETTLED or word.lower in unsettled
         words.append(_settled(word, words, rough, at, lexicon) if unsure else word)
-    set_aside_parentheses(words, lexicon)
+    if "," in present:
+        set_aside_parentheses(words, lexicon)
     set_aside_ages(words, lexicon)
     _set_phrases(words, lexicon)
-    return tuple(_headline(words, lexicon) if headline and lexicon.doubling else words)
+    return tuple(headline_verb(words, lexicon) if headline and lexicon.doubling else words)
 
 
 _UNSETTLED: Final = frozenset({"rel", "adv", "but"})
@@ -95,8 +85,9 @@ _LONGEST_HEARER = 5
 def _set_phrases(words: list[Word], lexicon: Lexicon) -> None:
     """Take a preposition and its noun for adverbs between a verb and its object ("stabbed to death | two clerks")."""
     resultatives = lexicon.words("resultatives")
-    for at, prep in enumerate(words if resultatives else ()):
-        if prep.tag != "prep" or not 0 < at < len(words) - 2:
+    for at in [at for at, word in enumerate(words) if word.tag == "prep"] if resultatives else ():
+        prep = words[at]
+        if not 0 < at < len(words) - 2:
             continue
         before, noun, behind = words[at - 1], words[at + 1], words[at + 2]
         if before.tag == "verb" and behind.tag in _OPENS_PHRASE and f"{prep.lower} {noun.lower}" in resultatives:
@@ -120,52 +111,6 @@ def known_names(sentence: Sentence, lexicon: Lexicon) -> list[Span]:
     return found
 
 
-def _headline(words: list[Word], lexicon: Lexicon) -> list[Word]:
-    """The words of a title, in which the first present after bare nouns is its verb: "Rebels free captives"."""
-    for at, word in enumerate(words[1:], 1):
-        if word.tag in FINITE_TAGS and "pres" in (word.form or "pres"):
-            break
-        if word.may_be and word.tag == "noun" and _is_headline_verb(words, at, lexicon):
-            return [*words[:at], _as(word, True), *words[at + 1 :]]
-    return words
-
-
-def _is_headline_verb(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-    """Is the form a present here? One that names an event as well ("attack") only after a plural.
-
-    Behind "police" and the like it is one before its object, where nothing else is the verb ("Police arrest Ana Mora").
-    """
-    word, previous = words[at], words[at - 1]
-    following = words[at + 1] if at + 1 < len(words) else None
-    if previous.tag != "noun":
-        return False
-    if word.verb not in lexicon.verb_triggers and word.verb not in lexicon.words("toll_verbs"):
-        return False
-    if following is not None and following.tag in FINITE_TAGS:
-        return False
-    if word.lemma in lexicon.noun_triggers and word.lower != word.verb and previous.lower == previous.lemma:
-        # "Army patrol ambushes bus", but "Rebel attacks shock city", "Rebel attacks force exodus"
-        known = following is not None and following.lemma in lexicon.nouns and not following.may_be
-        return known and _is_object(words[at + 1 :], lexicon)
-    if word.lemma in lexicon.noun_triggers:
-        acts = previous.lower in lexicon.words("collectives") and _is_object(words[at + 1 :], lexicon)
-        return word.lower == word.verb and (acts or previous.lower != previous.lemma)
-    return word.lower != word.verb or previous.lower != previous.lemma or previous.lower in lexicon.words("collectives")
-
-
-def _is_object(words: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Do the words open with a noun of no deed, and hold no verb but participles, which may only describe one?
-
-    A strange noun in the plural may be a verb itself ("police arrest shocks mayor").
-    """
-    if not words or words[0].tag != "noun" or lexicon.names_deed(words[0].lemma):
-        return False
-    if words[0].lower != words[0].lemma and words[0].lemma not in lexicon.nouns:
-        return False
-    finite = (word.tag == "verb" and "part" not in word.form for word in words)
-    return not any(finite) and all(word.tag not in {"be", "have", "modal"} for word in words)
-
-
 _MAY_NAME = frozenset({"noun", "verb", "adv", "det", "num"})
 _MAY_ABBREVIATE = frozenset({"pron", "prep", "be"})
 """What a name is spelled like only where it is one word: "US" and "us", "IS" and "is"."""
@@ -175,9 +120,8 @@ def _names(words: list[Word], named: frozenset[int], spans: frozenset[Span], lex
     """Make nouns of the words of names, also of the "for" in "the Popular Front for Recovery" and all behind it."""
     tied = lexicon.words("in_names")
     until = 0
-    for at, word in enumerate(words) if named else ():
-        if word.start not in named:
-            continue
+    for at in [at for at, word in enumerate(words) if word.start in named] if named else ():
+        word = words[at]
         if word.lower in tied:
             until = max((span.end for span in spans if span.start < word.start < span.end), default=0)
         if word.start < until and word.tag == "prep":
@@ -189,22 +133,13 @@ def _names(words: list[Word], named: frozenset[int], spans: frozenset[Span], lex
             words[at] = Word(word.start, word.end, word.lower, word.lemma if word.tag == "noun" else word.lower, "noun")
 
 
-def starts_in(spans: Sequence[Span], words: Sequence[Token] | Sequence[Word]) -> frozenset[int]:
-    """The offsets of the words that start inside one of the spans."""
-    if not spans:
-        return frozenset()
-    starts = [word.start for word in words]
-    found = (starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)] for span in spans)
-    return frozenset(chain.from_iterable(found))
-
-
 def _naming(words: list[Word], names: frozenset[int], lexicon: Lexicon) -> None:
     """Set aside what only ties a name to its bearer ("a student named Abu Sayed", "a nurse identified as Ana Mora")."""
     naming = lexicon.words("naming")
-    for at, word in enumerate(words):
-        if word.verb not in naming or not 1 < at < len(words) - 1:
+    for at in [at for at, word in enumerate(words) if word.verb in naming]:
+        if not 1 < at < len(words) - 1:
             continue
-        if "part" not in word.form or not _is_one(words, at - 1, lexicon):
+        if "part" not in words[at].form or not _is_one(words, at - 1, lexicon):
             continue
         name = at + 1 + (words[at + 1].lower in lexicon.words("role_prepositions"))
         if name < len(words) and words[name].start in names:
@@ -309,6 +244,27 @@ def _clitics(words: list[Word], lexicon: Lexicon) -> None:
             words[at] = word.retagged("clitic")
 
 
+_RULES: Final[tuple[tuple[Callable[[list[Word], Lexicon], None], str], ...]] = (
+    (set_aside_hedges, "free_relatives"),
+    (_equipped, "equipped"),
+    (progressives, "not_verbs"),
+    (perfects, "not_verbs"),
+    (predicates, "predicates"),
+    (wounds, ""),
+    (described_nouns, ""),
+    (infinitives, "infinitive"),
+    (adverbial_ordinals, "ordinals"),
+    (bare_infinitives, ""),
+    (nominal_infinitives, "infinitive_nouns"),
+    (unknown_infinitives, "purpose_links"),
+    (unknown_presents, ""),
+    (saying, ""),
+    (_clitics, "clitics"),
+    (timed_infinitives, ""),
+)
+"""What the words around a word tell of it, in the order asked, and the word class of which a sentence must hold one."""
+
+
 def _settled(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, lexicon: Lexicon) -> Word:
     """The word as the part of speech that those around it make it; ``before`` is settled, ``rough[at + 1:]`` is not."""
     if word.may_be:
@@ -355,7 +311,8 @@ def _as_verb_or_noun(word: Word, before: Sequence[Word], rough: Sequence[Word], 
     while after < len(rough) and rough[after].tag in {"aside", "adv"}:
         after += 1
     following, beyond = (*rough[after : after + 2], NO_WORD, NO_WORD)[:2]
-    return _as(word, is_verb(word, Beside(before[: max(index, 0)], previous, following, beyond), lexicon))
+    beside = Beside(before[: max(index, 0)], previous, following, beyond)
+    return word.settled("verb" if is_verb(word, beside, lexicon) else "noun")
 
 
 def _that(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, lexicon: Lexicon) -> Word:
@@ -399,7 +356,3 @@ def _opens_what_is_told(before: Sequence[Word], behind: Sequence[Word], lexicon:
         return False
     tags = [one.tag for one in behind]
     return tags[:1] != ["be"] and tags not in (["verb", "det"], ["verb", "num"])
-
-
-def _as(word: Word, verb: bool) -> Word:
-    return Word(word.start, word.end, word.lower, word.lemma, "verb" if verb else "noun", word.verb, word.form, True)

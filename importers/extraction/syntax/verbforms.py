@@ -119,9 +119,8 @@ def bare_infinitives(words: list[Word], lexicon: Lexicon) -> None:
     if not lexicon.doubling:
         return
     perceiving, helping = lexicon.words("perceiving"), lexicon.words("helping")
-    for at, verb in enumerate(words[:-2]):
-        if verb.verb not in helping and verb.verb not in perceiving:
-            continue
+    for at in [at for at, word in enumerate(words[:-2]) if word.verb in helping or word.verb in perceiving]:
+        verb = words[at]
         end = at + 1
         while verb.verb in perceiving and words[end].tag in _OF_SUBJECT and not _is_plain(words, end, lexicon):
             end += 1
@@ -183,8 +182,8 @@ def unknown_presents(words: list[Word], lexicon: Lexicon) -> None:
     """What ends like a present behind "who" and before a noun phrase is one ("who owns a farm and spends his days")."""
     if not lexicon.doubling:
         return
-    behind = ""
-    first = next((at for at, word in enumerate(words, 1) if word.tag == "rel"), len(words))
+    tags, behind = [word.tag for word in words], ""
+    first = tags.index("rel") + 1 if "rel" in tags else len(words)
     for at in range(first, len(words) - 1):
         before, word = words[at - 1 : at + 1]
         behind = before.tag if before.tag == "rel" or (before.tag == "conj" and behind) else behind
@@ -199,8 +198,9 @@ def saying(words: list[Word], lexicon: Lexicon) -> None:
     """A present of saying behind a noun is a verb where a sentence follows ("police say gunmen killed three")."""
     if not lexicon.doubling:
         return
-    for at, word in enumerate(words[1:-2], 1):
-        if word.may_be and word.verb in lexicon.speaking and "pres" in word.form and words[at - 1].tag == "noun":
+    for at in [at for at, word in enumerate(words[:-2]) if word.may_be and word.verb in lexicon.speaking and at]:
+        word = words[at]
+        if "pres" in word.form and words[at - 1].tag == "noun":
             behind = next((one for one in words[at + 1 : at + _LONGEST_SUBJECT] if one.tag not in _OF_SUBJECT), None)
             told = behind is not None and (behind.tag in {"be", "have", "modal"} or "past" in behind.form)
             if told and words[at + 1].tag in _OF_SUBJECT - {"prep"}:

@@ -139,7 +139,7 @@ def test_every_type_has_a_spanish_name_where_the_english_lexicon_has_a_name():
 def test_every_type_has_a_trigger_or_a_rule():
     tables = (LEXICON.verb_triggers, LEXICON.noun_triggers, LEXICON.word_triggers)
     reached = {trigger.type for table in tables for rows in table.values() for _, trigger in rows}
-    reached |= {rule.target for rule in LEXICON.refinements}
+    reached |= {rule.target for rules in LEXICON.refinements.values() for rule in rules}
     assert set(LEXICON.types) <= reached
 
 
