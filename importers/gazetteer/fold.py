@@ -17,6 +17,8 @@ _SHORT: Final = {
 
 def _folded(name: str) -> str:
     plain = name.lower()
+    if plain.isascii() and plain.isalpha():
+        return _SHORT.get(plain, plain)
     if not plain.isascii():
         decomposed = unicodedata.normalize("NFKD", plain)
         plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).lower()

@@ -119,6 +119,8 @@ def verb_reading(lower: str, lexicon: Lexicon) -> tuple[str, str]:
         return verb, " ".join(sorted(names))
     names = set()
     found = ""
+    if not lower.endswith(lexicon.verb_endings):
+        return (lower, "pres" if lexicon.doubling else "inf") if lower in lexicon.verbs else ("", "")
     for ending, instead, form in lexicon.endings:
         if not lower.endswith(ending) or len(lower) < len(ending) + 2:
             continue
