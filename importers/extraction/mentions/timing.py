@@ -59,7 +59,8 @@ def date_drafts(drafts: Sequence[Draft], expressions: Sequence[TimeExpression]) 
 
 
 def _date(draft: Draft, phrases: Sequence[Phrase], drafts: Sequence[Draft]) -> None:
-    ranked: list[tuple[tuple[int, bool, int], int, TimeExpression]] = []
+    ranked: list[tuple[tuple[bool, bool, int, bool, int], int, TimeExpression]] = []
+    rows = [other.found.chunk for other in drafts if other.ranked and other.found.pos == "noun"]
     for phrase in _around(draft, phrases):
         expression = phrase.expression
         tier = _tier(draft, phrase, drafts)
@@ -77,16 +78,26 @@ def _date(draft: Draft, phrases: Sequence[Phrase], drafts: Sequence[Draft]) -> N
         rank = tier if expression.anchor is None else max(tier, _FRAME)
         distance = min(abs(expression.start - draft.end), abs(draft.start - expression.end))
         # "At 1100 (1600 GMT) on 26 March": a day says more than a time of some day.
-        ranked.append(((rank, only_time_of_day(expression), distance), tier, expression))
+        order = rank >= _FRAME, _is_of_row(phrase, rows, draft.context), rank, only_time_of_day(expression), distance
+        ranked.append((order, tier, expression))
     if not ranked:
         return
-    (_, bare, _), tier, chosen = min(ranked, key=lambda one: one[0])
-    reported = [one for one in ranked if one[1] >= _REPORTED and not one[0][1]]
+    (*_, bare, _), tier, chosen = min(ranked, key=lambda one: one[0])
+    reported = [one for one in ranked if one[1] >= _REPORTED and not one[0][-2]]
     if bare and reported:
         # "Before dawn, police said on Saturday": of no day that is told, but told on that one.
         _, tier, chosen = min(reported, key=lambda one: one[0])
     draft.time = chosen.span
     draft.time_basis = "reported" if tier >= _REPORTED else "frame" if tier >= _FRAME else "own"
+
+
+def _is_of_row(phrase: Phrase, rows: Sequence[int], context: Context) -> bool:
+    """Is it the time of a row of deeds ("in the third raid this year, rebels killed two on Monday")?
+
+    ``rows``: the chunks of the nouns that only rank a deed.
+    """
+    chunks = context.parsed.chunks
+    return any(at < phrase.first and all(one.kind in WITHIN for one in chunks[at : phrase.first]) for at in rows)
 
 
 def _around(draft: Draft, phrases: Sequence[Phrase]) -> Sequence[Phrase]:
@@ -137,7 +148,13 @@ def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
         return 1 if told and _shares_clause(draft, named, context) else None
     if _told_further(draft, phrase) or _is_appointed(draft, phrase):
         return 0
-    if apposed(phrase, context) or _of_another_deed(draft, phrase) or is_day_of_claim(phrase, draft, drafts):
+    # "Took Ana Mora, 34, hostage in Loja on Monday": what ends the trigger's own words says who nobody is.
+    behind = phrase.expression.start > draft.end and "," not in context.text[draft.end : phrase.expression.start]
+    if (
+        (apposed(phrase, context) and not behind)
+        or _of_another_deed(draft, phrase)
+        or is_day_of_claim(phrase, draft, drafts)
+    ):
         return None
     of_charge = owner is not None and names_charge(draft, owner)
     after = _after_noun(nouns, phrase, drafts) if draft.found.pos != "verb" and not of_charge else None

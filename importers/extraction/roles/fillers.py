@@ -43,7 +43,8 @@ def rides(prep: str, entity: Entity, roles: Mapping[str, Sequence[Entity]], cont
     """
     lexicon = context.lexicon
     behind_them = prep in lexicon.words("locatives") and any(
-        doer.chunk == entity.chunk - 2 and doer.cls == "person" for doer in roles.get("agent", ())
+        context.parsed.nominals.past_of(doer.chunk) == entity.chunk - 1 and doer.cls == "person"
+        for doer in roles.get("agent", ())
     )
     suffered = bool(roles.get("patient"))
     return behind_them and (entity.head in lexicon.words("mounts") or (suffered and entity.cls == "thing"))
@@ -52,9 +53,11 @@ def rides(prep: str, entity: Entity, roles: Mapping[str, Sequence[Entity]], cont
 def is_told(found: Found, nominal: Nominal, context: Context) -> bool:
     """Is the event among those named together, by itself or as "a wave of attacks"?
 
-    In "the murder of a guide, a nurse, and her daughter was ..." the nearest noun stands for it.
+    In "the murder of a guide, a nurse, and her daughter was ..." the nearest noun stands for it, in "the murder of Ana
+    Mora and Luis Paz was ..." the two do.
     """
-    if found.chunk in nominal:
+    inner = of_complement(context.parsed.chunks, context.words, found.chunk, context.lexicon)
+    if found.chunk in nominal or (len(nominal) > 1 and nominal[0] == inner):
         return True
     if len(nominal) == 1 and nominal[0] > found.chunk and (of := _of_list(found.chunk, nominal[0], context)):
         return of

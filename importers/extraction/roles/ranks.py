@@ -3,6 +3,7 @@
 from importers.extraction.roles.members import is_copula
 from importers.extraction.roles.triggers import Found
 from importers.extraction.sentences.entities import Context, is_ranked
+from importers.extraction.syntax.nominals import of_complement
 
 
 def only_ranks(found: Found, context: Context) -> bool:
@@ -11,13 +12,32 @@ def only_ranks(found: Found, context: Context) -> bool:
     if at <= 0:
         return False
     chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
-    if words[chunks[at].first].lower not in lexicon.words("definite") or not is_ranked(chunks[at], context):
+    first = _one_of(at, context)
+    if first == at and not _is_of_row(at, context):
         return False
     clauses = context.parsed.clauses
-    if any(at in nominal for clause in clauses for nominal in clause.objects if is_copula(clause, context)):
+    if any(first in nominal for clause in clauses for nominal in clause.objects if is_copula(clause, context)):
         return True
-    inside = words[chunks[at - 1].first].lower in lexicon.words("in_event")
-    return at - inside > 0 and words[chunks[at - 1 - inside].first].lower == ","
+    inside = words[chunks[first - 1].first].lower in lexicon.words("in_event")
+    before = first - 1 - inside
+    # "In one of the deadliest raids this year, rebels killed two"
+    return inside if before < 0 else before > 0 and words[chunks[before].first].lower == ","
+
+
+def _is_of_row(at: int, context: Context) -> bool:
+    """Does the noun phrase tell which of a row it is ("the third raid", "the deadliest raid")?"""
+    chunk, lexicon = context.parsed.chunks[at], context.lexicon
+    inside = context.words[chunk.first : chunk.last]
+    ranked = is_ranked(chunk, context) or any(word.lower in lexicon.words("ranking") for word in inside)
+    return ranked and inside[0].lower in lexicon.words("definite")
+
+
+def _one_of(at: int, context: Context) -> int:
+    """The chunk of the "one" of "one of the raids", else that of the raids."""
+    chunks, words = context.parsed.chunks, context.words
+    outer = at - 2
+    counts = outer >= 0 and words[chunks[outer].head].tag == "num"
+    return outer if counts and of_complement(chunks, words, outer, context.lexicon) == at else at
 
 
 def _classing_noun(found: Found, context: Context) -> int:

@@ -217,14 +217,25 @@ def done_by_others(roles: dict[str, list[Entity]], clause: Clause, context: Cont
         if other.verb == clause.governor and clause.link in joined and other.subject == clause.subject:
             doers = doers or _by_whom(other, context)
         elif other.governor == clause.verb:
-            if other.link in joined and other.subject == clause.subject and not clause.preps:
+            doers = doers or _by_whom_behind(other, context)
+            if not doers and other.link in joined and other.subject == clause.subject and not clause.preps:
                 doers = _by_whom(other, context)
-            elif other.link in lexicon.words("scene_links") and not _is_apart(other, clause, context):
+            elif not doers and other.link in lexicon.words("scene_links") and not _is_apart(other, clause, context):
                 doers = _by_whom(other, context) if other.passive else entities(other.subject, context)
                 befell = {entity.kind.side for entity in roles.get("patient", ()) if entity.kind is not None}
                 doers = doers if all(entity.side == "armed" for entity in doers) and "armed" not in befell else ()
         for entity in doers:
             put(roles, "agent", entity)
+
+
+def _by_whom_behind(scene: Clause, context: Context) -> Sequence[Entity]:
+    """By whom it was done that is told behind the scene ("was shot as he left home by rebels", not "walked by")."""
+    if scene.passive:
+        return ()
+    agents, chunks = context.lexicon.words("agent_prepositions"), context.parsed.chunks
+    rows = [nominal for nominal in scene.phrases(agents) if nominal[0] > scene.verb + 2]
+    people = entities(rows[0], context) if rows and chunks[rows[0][0] - 1].kind == "prep" else ()
+    return people if all(entity.cls == "person" and not entity.pronoun for entity in people) else ()
 
 
 def _is_apart(other: Clause, clause: Clause, context: Context) -> bool:

@@ -330,7 +330,14 @@ class _Reader(Subjects):
         main = self.words[chunk.head].verb
         alone = main in self.lexicon.either("inverting", "intransitives") or self.counts_on(verb)
         alone = alone or chunk.shape == "participle"
-        return self.says(at) or ((alone or self.ends_opening(self.skip(at - 1, -1))) and not told)
+        opens = self.ends_opening(self.skip(at - 1, -1))
+        return self.says(at) or ((alone or opens) and not told) or (opens and self.acts(at))
+
+    def acts(self, at: int) -> bool:
+        """Does a finite verb follow the noun phrase at ``at`` and what prepositions tie to it?"""
+        while self.kind(at) in PHRASES:
+            at += 1
+        return self.kind(at) == "vg" and self.chunks[at].shape in {"finite", "open"}
 
     def is_share(self, at: int) -> bool:
         """Is it one of those told of, and where: "three bombs went off, one at a bank, another at a school"?"""

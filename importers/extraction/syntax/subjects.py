@@ -70,7 +70,8 @@ class Subjects(Relatives):
                     return self.shared(verb, at, link, commas, by_verb)
                 at, link, commas = passed_verb
             elif kind == "conj":
-                link = self.lower(at)
+                # "Prevented soldiers and guards from killing two"
+                link = link if link and chunk.shape == "gerund" else self.lower(at)
                 at -= 1
             elif kind in {"comp", "sub", "but"}:
                 return self.under(at, verb, before, by_verb, describing=describing)

@@ -164,6 +164,9 @@ def _named_together(previous: Word, word: Word, lexicon: Lexicon) -> bool:
 
 def _gerund_is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
     previous, before, after = beside.previous, beside.previous.tag, beside.following.tag
+    if before == "num" and after == "prep" and word.verb in lexicon.words("intransitives"):
+        # "A family of five returning from a wedding"
+        return True
     if before in _NOMINAL_BEFORE or beside.following.lower in lexicon.words("of"):
         return False
     if (previous is NO_WORD or before in _OPENS) and beside.following.lower in lexicon.words("agent_prepositions"):

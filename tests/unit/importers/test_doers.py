@@ -299,6 +299,7 @@ def test_who_speaks_is_struck_or_defends_did_not_do_it(text: str, who: set[str])
     [
         ("After killing two nurses in Loja, the gunmen fled to Quito.", {"gunmen"}),
         ("Having killed two nurses who worked in Loja, police said, the men fled to Quito.", {"men"}),
+        ("After killing two nurses in Loja, four men on a motorcycle fled to Quito.", {"men"}),
         ("After the killing of two nurses in Loja, the army closed the road to Quito.", set()),
         ("After two nurses were killed in Loja, soldiers closed the road to Quito.", set()),
     ],
@@ -355,6 +356,8 @@ def test_the_attackers_are_those_told_to_have_attacked(text: str, who: set[str])
         ("Ana Mora's murder in the hands of time shocked the country.", set()),
         ("The soldier admitted to the murder of Ana Mora in Loja.", {"soldier"}),
         ("The soldier was admitted to hospital after the murder of Ana Mora in Loja.", set()),
+        ("The murder of Ana Mora and Luis Paz in Loja was blamed on soldiers.", {"soldiers"}),
+        ("Ana Mora and Luis Paz were blamed on Monday for the murder of a nurse in Loja.", {"Ana Mora", "Luis Paz"}),
         ("Rebels blamed for murder of Ana Mora in Loja", {"Rebels"}),
         ("Rebels fled Loja after murder of Ana Mora", set()),
         ("Fighters of the Dawn Brigade murdered Ana Mora in Loja.", {"Fighters of the Dawn Brigade"}),
@@ -362,3 +365,28 @@ def test_the_attackers_are_those_told_to_have_attacked(text: str, who: set[str])
 )
 def test_those_on_whom_a_deed_is_laid_are_named_and_nobody_else(text: str, who: set[str]) -> None:
     assert doers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ana Mora was shot dead on the way to work in Loja on Monday by a gunman.", {"gunman"}),
+        ("Ana Mora was shot dead as she left home in Loja on Monday by a gunman.", {"gunman"}),
+        ("Ana Mora was killed returning from a wedding in Loja by rebels.", {"rebels"}),
+        ("Ana Mora was shot dead as she walked by soldiers in Loja.", set()),
+        ("Ana Mora was shot dead when she visited a clinic run by nurses in Loja.", set()),
+    ],
+)
+def test_by_whom_is_told_behind_where_somebody_was_going(text: str, who: set[str]) -> None:
+    assert doers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Police prevented soldiers and guards from killing two nurses in Loja.", {"denied"}),
+        ("Police accused soldiers and guards of killing two nurses in Loja.", {"happened"}),
+    ],
+)
+def test_what_several_were_prevented_from_did_not_happen(text: str, told: set[str]) -> None:
+    assert {report.factuality for report in reports(text)} == told

@@ -320,3 +320,21 @@ def test_a_sentence_of_two_days_hands_on_neither() -> None:
 )
 def test_what_those_did_who_came_was_on_the_day_they_came(before: str, phrase: str) -> None:
     assert phrases(f"{before} They killed two nurses.")["killed"] == phrase
+
+
+@pytest.mark.parametrize(
+    ("opening", "phrase"),
+    [
+        ("In one of the deadliest attacks this year, rebels killed six nurses in Loja on Monday", "Monday"),
+        ("In the third attack this year, rebels killed six nurses in Loja on Monday", "Monday"),
+        ("In the third attack on Monday, rebels killed six nurses in Loja", "Monday"),
+        ("In an attack this year, rebels killed six nurses in Loja", "this year"),
+    ],
+)
+def test_the_time_of_a_row_of_deeds_is_not_that_of_one_of_them(opening: str, phrase: str) -> None:
+    assert phrases(f"{opening}.")["killed"] == phrase
+
+
+def test_what_ends_the_words_of_a_deed_is_no_apposition() -> None:
+    assert phrases("A man took Ana Mora, 34, hostage in Loja on Monday.")["took"] == "Monday"
+    assert phrases("A man killed Ana Mora, mayor of Loja in 1984.")["killed"] == ""

@@ -253,3 +253,15 @@ def test_who_counts_the_dead_is_said_by_a_verb(text: str, killed: set[int], saye
     report = told(f"Gunmen raided a market on Monday.\n\n{text}")[-1]
     assert {claim.best for claim in report.claims if claim.field == "killed"} == killed
     assert report.attributed_to == sayer
+
+
+@pytest.mark.parametrize(
+    ("who", "killed"),
+    [
+        ("A family of five returning from a wedding", {5}),
+        ("Five missing since May", {5}),
+        ("A family of five", {5}),
+    ],
+)
+def test_what_people_were_doing_does_not_hide_how_many_they_are(who: str, killed: set[int]) -> None:
+    assert counted(f"{who} were killed by rebels in Loja on Monday.", "killed") == killed

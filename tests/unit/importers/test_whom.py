@@ -364,6 +364,7 @@ def test_those_left_dead_are_so_whatever_is_told_of_them_before(left: str, whom:
     ("text", "target"),
     [
         ("A nurse was attacked on Monday by four men on a motorcycle in Loja.", set()),
+        ("A nurse was attacked in Loja by members of the ELN on motorcycles.", set()),
         ("An attack by four men on a motorcycle in Loja left a nurse dead.", set()),
         ("An attack on a nurse by rebels in a truck in Loja left her dead.", set()),
         ("An attack by rebels on a truck in Loja left a nurse dead.", {"truck"}),
