@@ -5,6 +5,7 @@ words. A form that may be verb or noun ("attack", "killing", "wounded") is settl
 """
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from importers.extraction.lexicon.lexicon import Lexicon
@@ -350,9 +351,20 @@ def _that(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int, le
 
 
 def _opens_what_is_told(before: Sequence[Word], behind: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Is it the "that" of "told reporters that rebels fled", and not of "told the men that shot him"?"""
-    verbs = [at for at, one in enumerate(before) if one.verb in lexicon.words("telling_verbs")]
-    if not verbs or any(one.tag in {"rel", "comp", "punct", "conj"} for one in before[verbs[-1] :]):
-        return False
-    tags = [one.tag for one in behind]
-    return tags[:1] != ["be"] and tags not in (["verb", "det"], ["verb", "num"])
+    """Is it the "that" of "told reporters that rebels fled", and not of "told the men that shot him"?
+
+    Also that of "dijo ante el juez que mató a dos", where nobody is told but before or by what it was said.
+    """
+    telling, stating = lexicon.words("telling_verbs"), lexicon.words("stating_prepositions")
+    for at in range(len(before) - 1, -1, -1):
+        word = before[at]
+        if word.tag in {"rel", "comp", "punct", "conj"}:
+            return False
+        stated = word.verb in lexicon.saying and at + 1 < len(before) and before[at + 1].lower in stating
+        if stated or word.verb in telling:
+            # "Dijo en Loja el hombre que ..." tells who spoke.
+            inverted = any(one.tag == "noun" and other.tag == "det" for one, other in pairwise(before[at:]))
+            tags = [one.tag for one in behind]
+            told = tags[:1] != ["be"] and tags not in (["verb", "det"], ["verb", "num"])
+            return not inverted and (stated or told)
+    return False

@@ -89,6 +89,20 @@ def test_what_breaks_out_is_no_bomb(text):
     assert reports(text) == ()
 
 
+def doers(text: str) -> list[str]:
+    (report,) = reports(text)
+    return [claim.value for claim in report.claims if claim.field == "perpetrator"]
+
+
+def test_before_whom_or_where_it_was_said_nobody_did_it():
+    assert "juez" not in doers("El hombre confesó ante el juez que mató a dos policías.")
+    assert "Radio Costa" not in doers("El grupo dijo en Radio Costa que mató a dos policías.")
+    assert doers("El alcalde aseguró en X que la banda mató a dos policías.") == ["banda"]
+    # A relative clause all the same.
+    assert doers("Ana Paz declaró contra el sicario que mató a dos policías.") == ["sicario"]
+    assert doers("Dijo en Loja el sicario que mató a dos policías.") == ["sicario"]
+
+
 def test_who_arrested_nobody_arrested_nobody():
     assert all(report.candidate for report in reports("La Policía llegó tarde a Loja y no detuvo a nadie."))
 
