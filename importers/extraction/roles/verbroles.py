@@ -1,13 +1,14 @@
 """The roles of an event that a verb tells: from its subject, its objects and the phrases that hang on it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from importers.extraction.lexicon.lexicon import Trigger
 from importers.extraction.roles.blaming import says_for_what
 from importers.extraction.roles.figurative import died_in_bed, is_no_thing, threatens_no_violence
 from importers.extraction.roles.filled import Filled, frozen
-from importers.extraction.roles.fillers import hangs_on_event, of_another_deed, placed, put, rides, told_apart
+from importers.extraction.roles.fillers import hangs_on_event, of_another_deed, placed, put, rides
+from importers.extraction.roles.filling import Filling
 from importers.extraction.roles.following import list_from
 from importers.extraction.roles.guilt import tells_who, who_they_are
 from importers.extraction.roles.instruments import put_instruments
@@ -23,77 +24,13 @@ from importers.extraction.syntax.clauses import Clause
 from importers.extraction.syntax.nominals import Nominal, of_complement
 
 
-@dataclass(slots=True)
-class _Filling:
-    """The roles of a verb as they are filled."""
-
-    found: Found
-    trigger: Trigger
-    clause: Clause
-    context: Context
-    events: frozenset[int]
-    roles: dict[str, list[Entity]] = field(default_factory=dict)
-    cause: int = -1
-    pronoun: Entity | None = None
-    pronoun_role: str = ""
-
-    @property
-    def slots(self) -> Mapping[str, str]:
-        return self.trigger.frame.verb
-
-    @property
-    def clitic(self) -> str:
-        """The unstressed pronoun that leans on the verb, "" for none."""
-        at = self.context.parsed.chunks[self.clause.verb].clitic
-        return self.context.words[at].lower if at >= 0 else ""
-
-    @property
-    def phrases(self) -> list[tuple[str, Nominal]]:
-        """The clause's own, and those of a participle that is a part of the trigger ("cayó abatido por rebeldes")."""
-        chunks, taken = self.context.parsed.chunks, self.found.taken
-        clauses = (c for c in self.context.parsed.clauses if c.reduced and chunks[c.verb].head in taken)
-        own = {clause.verb: clause for clause in (self.clause, *clauses)}
-        return [phrase for clause in own.values() for phrase in clause.preps]
-
-    @property
-    def clitics(self) -> list[str]:
-        """All that lean on it ("se lo llevaron")."""
-        chunk = self.context.parsed.chunks[self.clause.verb]
-        return [word.lower for word in self.context.words[chunk.first : chunk.last] if word.tag == "clitic"]
-
-    def entities(self, nominal: Nominal) -> tuple[Entity, ...]:
-        # "Dejó cuatro muertos y siete heridos": of what is joined, "dejar herido" has the wounded alone.
-        own = tuple(index for index in nominal if not told_apart(index, self.found, self.context)) or nominal
-        if own and (pronoun := self._pronoun_in(own[-1])) is not None:
-            return (pronoun,)
-        return entities(own, self.context, self.found.taken) if own and not self._is_own(own[-1]) else ()
-
-    def _pronoun_in(self, index: int) -> Entity | None:
-        """The "her" of "shot her dead", which is no owner's."""
-        chunk, words = self.context.parsed.chunks[index], self.context.words
-        alone = self.found.taken.issuperset(range(chunk.first + 1, chunk.last)) and chunk.last > chunk.first + 1
-        own = words[chunk.first].tag == "poss" and words[chunk.first].lower in self.context.lexicon.words(
-            "personal_pronouns"
-        )
-        return clitic_entity(chunk.first, index, self.context) if alone and own else None
-
-    def _is_own(self, index: int) -> bool:
-        """Is the noun a part of the trigger: "a special meeting" of "hold a meeting", but not "two clerks hostage"?"""
-        head = self.context.parsed.chunks[index].head
-        predicatives = self.context.lexicon.words("predicatives")
-        return head in self.found.taken and self.context.words[head].lemma not in predicatives
-
-    def point(self, entity: Entity, role: str) -> None:
-        self.pronoun, self.pronoun_role = entity, role
-
-
 def fill_verb(found: Found, trigger: Trigger, context: Context, event_chunks: frozenset[int]) -> Filled | None:
     """Fill the roles of a verb's trigger from its clause; None if the clause does not tell of such a deed.
 
     ``event_chunks``: the chunks in which nouns stand that are triggers themselves.
     """
     assert found.clause is not None
-    filling = _Filling(found, trigger, found.clause, context, event_chunks)
+    filling = Filling(found, trigger, found.clause, context, event_chunks)
     marked = _marked_objects(filling)
     own = (*found.clause.objects, *marked) or shared_objects(found.clause, context)
     objects = [nominal for nominal in own if filling.entities(nominal)]
@@ -123,7 +60,7 @@ def fill_verb(found: Found, trigger: Trigger, context: Context, event_chunks: fr
     return Filled(found, trigger, trigger.type, roles, (), filling.cause, filling.pronoun, filling.pronoun_role)
 
 
-def _name_them(filling: _Filling) -> None:
+def _name_them(filling: Filling) -> None:
     """Put those whom it befell by what the sentence says they are called ("the man who was killed is Luis Paz")."""
     role = filling.slots.get("object", "")
     told = said_to_be(filling.found, filling.context)
@@ -139,7 +76,7 @@ def _name_them(filling: _Filling) -> None:
         filling.roles[role] = [*counted, *(entity for entity in told if entity not in counted)]
 
 
-def _marked_objects(filling: _Filling) -> list[Nominal]:
+def _marked_objects(filling: Filling) -> list[Nominal]:
     """The objects that a preposition marks as such."""
     if filling.trigger.valency == "intransitive" or "object" not in filling.slots:
         return []
@@ -157,7 +94,7 @@ def _is_object(prep: str, slots: Mapping[str, str]) -> bool:
     return slots.get(prep, slots["object"]) == slots["object"]
 
 
-def _is_passive(filling: _Filling, objects: Sequence[Nominal]) -> bool:
+def _is_passive(filling: Filling, objects: Sequence[Nominal]) -> bool:
     clause, trigger, slots = filling.clause, filling.trigger, filling.slots
     if clause.passive:
         return True
@@ -199,7 +136,7 @@ def _is_to_be(clause: Clause, context: Context) -> bool:
     return infinitive and parsed.main(above).tag == "be"
 
 
-def _allowed(filling: _Filling, objects: Sequence[Nominal], *, passive: bool) -> bool:
+def _allowed(filling: Filling, objects: Sequence[Nominal], *, passive: bool) -> bool:
     """Does the clause have the objects the trigger wants, or none where it wants none?"""
     clause, trigger, context = filling.clause, filling.trigger, filling.context
     if trigger.pointing and (
@@ -249,7 +186,7 @@ def _is_anyones(clause: Clause, context: Context) -> bool:
     return attempt and chunks[at - 1].kind == "prep" and above is not None and above.passive
 
 
-def _from_its_subject(filling: _Filling, *, passive: bool) -> None:
+def _from_its_subject(filling: Filling, *, passive: bool) -> None:
     role = filling.slots.get("object" if passive else "subject", "")
     if role == "agent" and _is_anyones(filling.clause, filling.context):
         return
@@ -281,7 +218,7 @@ def _from_its_subject(filling: _Filling, *, passive: bool) -> None:
                 put(filling.roles, "instrument", entity)
 
 
-def _event_of(entity: Entity, filling: _Filling) -> int:
+def _event_of(entity: Entity, filling: Filling) -> int:
     """The chunk of the event that the entity is, or is a number of ("a series of attacks"), -1 for none."""
     parsed, lexicon = filling.context.parsed, filling.context.lexicon
     head = parsed.words[parsed.chunks[entity.chunk].head].lemma
@@ -291,7 +228,7 @@ def _event_of(entity: Entity, filling: _Filling) -> int:
     return inner if inner in filling.events else -1
 
 
-def _from_its_objects(filling: _Filling, objects: Sequence[Nominal]) -> None:
+def _from_its_objects(filling: Filling, objects: Sequence[Nominal]) -> None:
     role = filling.slots.get("object", "")
     for entity in filling.entities(objects[0]) if objects else ():
         if entity.chunk in filling.events and role == "patient" and not _needed(entity, filling.trigger):
@@ -307,7 +244,7 @@ def _from_its_objects(filling: _Filling, objects: Sequence[Nominal]) -> None:
         filling.point(clitic_entity(at, verb, filling.context), role)
 
 
-def _told_by_dative(filling: _Filling) -> str:
+def _told_by_dative(filling: Filling) -> str:
     """The role of whom "les" means, "" for none: "les quitaron la vida" has its object, "les dispararon" wants none."""
     if filling.clitic not in filling.context.lexicon.words("dative_clitics"):
         return ""
@@ -315,7 +252,7 @@ def _told_by_dative(filling: _Filling) -> str:
     return role if role == "patient" and (len(filling.found.taken) > 1 or "object" not in filling.slots) else ""
 
 
-def _is_fired(entity: Entity, filling: _Filling) -> bool:
+def _is_fired(entity: Entity, filling: Filling) -> bool:
     """Is it what was fired or thrown at somebody ("fired tear gas at marchers")?"""
     violent = filling.context.lexicon.types[filling.trigger.type].violent
     kinds = filling.context.lexicon.kinds
@@ -324,12 +261,12 @@ def _is_fired(entity: Entity, filling: _Filling) -> bool:
     return violent and entity.cls == "weapon" and not any(name in kinds and kinds[name].cls == "weapon" for name in hit)
 
 
-def _was_fired(filling: _Filling) -> bool:
+def _was_fired(filling: Filling) -> bool:
     """Is a passive told of what was fired, so that whom it befell stands behind ("shots were fired at a judge")?"""
     return any(_is_fired(entity, filling) for entity in filling.entities(filling.clause.subject))
 
 
-def _from_its_phrases(filling: _Filling, marked: Sequence[Nominal], *, passive: bool) -> None:
+def _from_its_phrases(filling: Filling, marked: Sequence[Nominal], *, passive: bool) -> None:
     slots = filling.slots
     agents = filling.context.lexicon.words("agent_prepositions")
     chunks = filling.context.parsed.chunks
@@ -360,14 +297,14 @@ def _from_its_phrases(filling: _Filling, marked: Sequence[Nominal], *, passive: 
                 put(filling.roles, role, entity)
 
 
-def _is_of_another(nominal: Nominal, own: frozenset[int], filling: _Filling) -> bool:
+def _is_of_another(nominal: Nominal, own: frozenset[int], filling: Filling) -> bool:
     """Does another deed's noun take the phrase? ``own``: the chunks of the nouns that are part of the trigger."""
     context = filling.context
     another = of_another_deed(nominal[0], own, context)
     return another or hangs_on_event(filling.found, nominal, filling.events, context)
 
 
-def _of_its_nouns(own: frozenset[int], filling: _Filling) -> Iterator[tuple[str, Nominal]]:
+def _of_its_nouns(own: frozenset[int], filling: Filling) -> Iterator[tuple[str, Nominal]]:
     """What "of" ties to a noun of the trigger, where that fills a role ("was the work of rebels")."""
     parsed, lexicon = filling.context.parsed, filling.context.lexicon
     roles = sorted(word for word in lexicon.words("of") if word in filling.slots)
@@ -377,7 +314,7 @@ def _of_its_nouns(own: frozenset[int], filling: _Filling) -> Iterator[tuple[str,
             yield roles[0], list_from(inner, filling.context)
 
 
-def _ties_companions(prep: str, nominal: Nominal, filling: _Filling, *, passive: bool) -> bool:
+def _ties_companions(prep: str, nominal: Nominal, filling: Filling, *, passive: bool) -> bool:
     """Does the preposition tell who else met with it? "With" does right behind a passive, before people.
 
     "Was kidnapped in Loja with her driver"; but "was killed in a clash with rebels".

@@ -1,0 +1,89 @@
+"""The roles of a verb while they are filled: see ``verbroles``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from importers.extraction.lexicon.lexicon import Trigger
+from importers.extraction.roles.fillers import told_apart
+from importers.extraction.roles.triggers import Found
+from importers.extraction.sentences.appositions import entities
+from importers.extraction.sentences.entities import Context, Entity
+from importers.extraction.sentences.nounphrases import clitic_entity
+from importers.extraction.syntax.clauses import Clause
+from importers.extraction.syntax.nominals import Nominal
+
+
+@dataclass(slots=True)
+class Filling:
+    """The roles of a verb as they are filled."""
+
+    found: Found
+    trigger: Trigger
+    clause: Clause
+    context: Context
+    events: frozenset[int]
+    roles: dict[str, list[Entity]] = field(default_factory=dict)
+    cause: int = -1
+    pronoun: Entity | None = None
+    pronoun_role: str = ""
+    named: dict[Nominal, tuple[Entity, ...]] = field(default_factory=dict)
+    """Whom its noun phrases were found to name: each is asked for by several of its roles."""
+
+    @property
+    def slots(self) -> Mapping[str, str]:
+        """Which role each slot of the verb gives."""
+        return self.trigger.frame.verb
+
+    @property
+    def clitic(self) -> str:
+        """The unstressed pronoun that leans on the verb, "" for none."""
+        at = self.context.parsed.chunks[self.clause.verb].clitic
+        return self.context.words[at].lower if at >= 0 else ""
+
+    @property
+    def phrases(self) -> list[tuple[str, Nominal]]:
+        """The clause's own, and those of a participle that is a part of the trigger ("cayó abatido por rebeldes")."""
+        chunks, taken = self.context.parsed.chunks, self.found.taken
+        if len(taken) == 1:
+            return list(self.clause.preps)
+        clauses = (c for c in self.context.parsed.clauses if c.reduced and chunks[c.verb].head in taken)
+        own = {clause.verb: clause for clause in (self.clause, *clauses)}
+        return [phrase for clause in own.values() for phrase in clause.preps]
+
+    @property
+    def clitics(self) -> list[str]:
+        """All that lean on it ("se lo llevaron")."""
+        chunk = self.context.parsed.chunks[self.clause.verb]
+        return [word.lower for word in self.context.words[chunk.first : chunk.last] if word.tag == "clitic"]
+
+    def entities(self, nominal: Nominal) -> tuple[Entity, ...]:
+        """Whom a noun phrase of the clause names, without what is a part of the trigger itself."""
+        if nominal not in self.named:
+            self.named[nominal] = self._entities(nominal)
+        return self.named[nominal]
+
+    def _entities(self, nominal: Nominal) -> tuple[Entity, ...]:
+        # "Dejó cuatro muertos y siete heridos": of what is joined, "dejar herido" has the wounded alone.
+        own = tuple(index for index in nominal if not told_apart(index, self.found, self.context)) or nominal
+        if own and (pronoun := self._pronoun_in(own[-1])) is not None:
+            return (pronoun,)
+        return entities(own, self.context, self.found.taken) if own and not self._is_own(own[-1]) else ()
+
+    def _pronoun_in(self, index: int) -> Entity | None:
+        """The "her" of "shot her dead", which is no owner's."""
+        chunk, words = self.context.parsed.chunks[index], self.context.words
+        alone = self.found.taken.issuperset(range(chunk.first + 1, chunk.last)) and chunk.last > chunk.first + 1
+        own = words[chunk.first].tag == "poss" and words[chunk.first].lower in self.context.lexicon.words(
+            "personal_pronouns"
+        )
+        return clitic_entity(chunk.first, index, self.context) if alone and own else None
+
+    def _is_own(self, index: int) -> bool:
+        """Is the noun a part of the trigger: "a special meeting" of "hold a meeting", but not "two clerks hostage"?"""
+        head = self.context.parsed.chunks[index].head
+        predicatives = self.context.lexicon.words("predicatives")
+        return head in self.found.taken and self.context.words[head].lemma not in predicatives
+
+    def point(self, entity: Entity, role: str) -> None:
+        """Note the pronoun that fills a role."""
+        self.pronoun, self.pronoun_role = entity, role
