@@ -55,8 +55,6 @@ class Unknown:
     copy_of: int | None = None
     name: str = ""
     """What people know the article by (its file name)."""
-    unlikely: frozenset[DateCandidate] = frozenset()
-    """Those of the candidates that are taken only where all others are excluded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +125,9 @@ def _stated(unknown: Unknown) -> Days | None:
     if unknown.fixed:
         return unknown.fixed.start, unknown.fixed.end
     if unknown.candidates:
-        best = _ranked(unknown)[0]
+        best = min(unknown.candidates, key=_rank)
         return best.start, best.end
     return None
-
-
-def _ranked(unknown: Unknown) -> list[DateCandidate]:
-    return sorted(unknown.candidates, key=lambda candidate: (candidate in unknown.unlikely, _rank(candidate)))
 
 
 def _rank(candidate: DateCandidate) -> tuple[int, int, date]:
@@ -147,7 +141,7 @@ def _solve_one(unknown: Unknown, limits: Sequence[Limit]) -> Solved:
         return _fixed(unknown, unknown.fixed)
     if not unknown.candidates:
         return Solved(_inferred(days, holding), (), days)
-    ranked = _ranked(unknown)
+    ranked = sorted(unknown.candidates, key=_rank)
     against = {candidate: _limit_against(candidate, holding) for candidate in ranked}
     chosen = next((candidate for candidate in ranked if against[candidate] is None), None)
     judged = tuple(_judged(candidate, chosen, against[candidate]) for candidate in unknown.candidates)

@@ -84,6 +84,9 @@ _AFTER: Final[dict[str, dict[str, Rule]]] = {
     "es": {"o más": "at_least", "por lo menos": "at_least", "al menos": "at_least", "como mínimo": "at_least",
            "aproximadamente": "about", "o menos": "up_to"},
 }  # fmt: skip
+_LAST_BEFORE: Final = {lang: frozenset(row.split()[-1] for row in rows) for lang, rows in _BEFORE.items()}
+_FIRST_AFTER: Final = {lang: frozenset(row.split()[0] for row in rows) for lang, rows in _AFTER.items()}
+"""Without these words beside it a number has no modifier: most have none."""
 _LONGEST_BEFORE: Final = 4
 _LONGEST_AFTER: Final = 3
 _RANGE_WORDS: Final = {"en": frozenset({"or", "to", "-", "–"}), "es": frozenset({"o", "u", "a", "-", "–"})}
@@ -150,9 +153,10 @@ def _counts_one(tokens: Sequence[Token], at: int, lang: str) -> bool:
     if tokens[at].lower not in (("un", "una") if lang == "es" else ("a", "an")) or at + 1 >= len(tokens):
         return False
     noun = tokens[at + 1]
+    if noun.kind != "word" or noun.lower in _GROUP_NOUNS:
+        return False
     described = range(at + 2, at + 2 + _MOST_ADJECTIVES)
-    grouped = any(_lower(tokens, i) in _GROUP_NOUNS and _lower(tokens, i + 1) in {"of", "de"} for i in described)
-    return noun.kind == "word" and noun.lower not in _GROUP_NOUNS and not grouped
+    return not any(_lower(tokens, i) in _GROUP_NOUNS and _lower(tokens, i + 1) in {"of", "de"} for i in described)
 
 
 def _range(tokens: Sequence[Token], text: str, low: Numeral, lang: str, *, capitals: bool) -> Quantity | None:
@@ -174,13 +178,15 @@ def _range(tokens: Sequence[Token], text: str, low: Numeral, lang: str, *, capit
 def _single(tokens: Sequence[Token], text: str, numeral: Numeral, lang: str) -> Quantity:
     first, last = numeral.first, numeral.last
     rule: Rule = "exact"
-    for size in range(min(_LONGEST_BEFORE, first), 0, -1):
+    before = min(_LONGEST_BEFORE, first) if _lower(tokens, first - 1) in _LAST_BEFORE[lang] else 0
+    after = _LONGEST_AFTER if _lower(tokens, last) in _FIRST_AFTER[lang] else 0
+    for size in range(before, 0, -1):
         modifier = " ".join(token.lower for token in tokens[first - size : first])
         if modifier in _BEFORE[lang]:
             first, rule = first - size, _BEFORE[lang][modifier]
             break
     else:
-        for size in range(_LONGEST_AFTER, 0, -1):
+        for size in range(after, 0, -1):
             modifier = " ".join(token.lower for token in tokens[last : last + size])
             if modifier in _AFTER[lang]:
                 last, rule = last + size, _AFTER[lang][modifier]

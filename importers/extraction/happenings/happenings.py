@@ -36,7 +36,8 @@ class Cluster:
             return sure[0]
         kinds = [draft.event_type for draft in sure]
         undone = {kind.undoes for kind in kinds}
-        by_their_dead = [draft for draft in sure if _is_clash_by_its_dead(draft)]
+        clashes = [draft for draft, kind in zip(sure, kinds, strict=True) if kind.mutual]
+        by_their_dead = [draft for draft in clashes if _is_clash_by_its_dead(draft)]
         doubted = by_their_dead if by_their_dead and any(map(_befell_civilians, sure)) else []
         lawful = {kind.lawful for kind in kinds}
         if any(draft.deadly for draft in sure):
@@ -68,8 +69,8 @@ class Cluster:
 
 
 def _is_clash_by_its_dead(draft: Draft) -> bool:
-    """Is it a clash only since soldiers are among those it befell, whoever did it ("a soldier died in the attack")?"""
-    if not draft.event_type.mutual or draft.roles.get("agent"):
+    """Is a clash one only since soldiers are among those it befell, whoever did it ("a soldier died in the attack")?"""
+    if draft.roles.get("agent"):
         return False
     by_its_words = draft.context.lexicon.types[draft.trigger.type]
     return not by_its_words.mutual and all(map(is_person, draft.people()))

@@ -127,14 +127,14 @@ def _is_lent(line: Line, at: int) -> bool:
 
 def _longest(line: Line, at: int) -> tuple[int, tuple[GazetteerPlace, ...], str]:
     """Return where the longest known name at ``at`` ends, its places, and the country of the people it names."""
-    form, end = line.forms[at], at + 1
+    form, end, count = line.forms[at], at + 1, len(line)
     best: tuple[int, tuple[GazetteerPlace, ...], str] = (at, (), "")
     while True:
         if not line.cased or line.tokens[end - 1].is_capital:
             places, people = lookup_folded(form), countries.peoples().get(form, "")
             if places or people:
                 best = end, places, people
-        if end >= len(line) or end - at >= _LONGEST or not begins_name(form) or not _continues(line, end):
+        if end >= count or end - at >= _LONGEST or not begins_name(form) or not _continues(line, end):
             return best
         form = f"{form} {line.forms[end]}"
         end += 1

@@ -187,8 +187,9 @@ def _is_origin(sentence: Sentence, candidate: Candidate) -> bool:
 def _is_headed_for(sentence: Sentence, candidate: Candidate) -> bool:
     """Tell whether it is only where somebody sets out for ("fled toward Loja", "rumbo a Loja")."""
     before = [fold(token.lower) for token in sentence.tokens[max(candidate.begin - 2, 0) : candidate.begin]]
-    behind = before[:1] if len(before) == 2 and before[1] in place_words().of | place_words().goal | {"a"} else []
-    return not place_words().heading.isdisjoint([*behind, *before[1:]])
+    words = place_words()
+    tied = len(before) > 1 and (before[1] == "a" or before[1] in words.of or before[1] in words.goal)
+    return not words.heading.isdisjoint(before if tied else before[1:])
 
 
 def _acts(sentence: Sentence, candidate: Candidate) -> bool:

@@ -183,14 +183,11 @@ def _is_village(sentence: Sentence, candidate: Candidate) -> bool:
     beside = [*tokens[candidate.begin : candidate.first], *tokens[candidate.last : candidate.end]]
     if not words.villages.isdisjoint(fold(token.lower) for token in beside):
         return True
-    behind = sentence.tokens[candidate.end : candidate.end + APPOSED]
+    behind = tokens[candidate.end : candidate.end + APPOSED]
+    if len(behind) <= 2 or behind[0].text != ",":
+        return False
     forms = [fold(token.lower) for token in behind]
-    return (
-        len(forms) > 2
-        and behind[0].text == ","
-        and forms[1] in words.indefinite
-        and not words.villages.isdisjoint(forms)
-    )
+    return forms[1] in words.indefinite and not words.villages.isdisjoint(forms)
 
 
 def _division_of(chosen: GazetteerPlace | None, candidate: Candidate, sentence: Sentence) -> GazetteerPlace | None:

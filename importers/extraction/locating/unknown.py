@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from importers.extraction.lexicon.namewords import name_words
 from importers.extraction.lexicon.placewords import place_words
-from importers.extraction.locating.line import Candidate, Line, is_joining, is_paired, unknown_from
+from importers.extraction.locating.line import Candidate, Line, is_joining, is_paired, may_name, unknown_from
 from importers.extraction.naming.base import function_words
 
 
@@ -19,6 +19,8 @@ def find_unknown(line: Line, found: Sequence[Candidate]) -> list[Candidate]:
     opening, tokens = words.before_unknown, line.tokens
     taken = 0
     for at in [at for at, form in enumerate(line.forms[:-1], 1) if form in opening or tokens[at - 1].text == ","]:
+        if at < taken or not may_name(line, at, last=False, told=False):
+            continue
         before = line.forms[at - 1]
         located = before in words.locative_only or (
             before in words.of and at > 1 and line.forms[at - 2] in words.nearby
@@ -26,7 +28,7 @@ def find_unknown(line: Line, found: Sequence[Candidate]) -> list[Candidate]:
         located = located or ((before in words.at or before in words.entered) and _is_told_by_next(line, at, found))
         located = located or (before in words.at and _stands_alone(line, at))
         listed = not located and is_joining(line, at - 1) and _goes_on_list(line, at, towns)
-        if at < taken or not (located or listed):
+        if not (located or listed):
             continue
         end = unknown_from(line, at, told=False)
         paired = listed and is_paired(line, at - 1) and _is_strange(line, at, end)

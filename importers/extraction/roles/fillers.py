@@ -73,6 +73,8 @@ def is_charged(found: Found, nominal: Nominal, context: Context) -> bool:
 def _is_of(found: Found, nominal: Nominal, nouns: frozenset[str], context: Context) -> bool:
     """Does "of" tie the event to one of the nouns among those named together?"""
     chunks, words = context.parsed.chunks, context.words
+    if found.chunk < 2 or chunks[found.chunk - 1].kind not in {"prep", "aside", "adv"}:
+        return False
     return any(
         words[chunks[at].head].lemma in nouns and of_complement(chunks, words, at, context.lexicon) == found.chunk
         for at in nominal

@@ -357,7 +357,7 @@ def _named_from(first: int, last: int, context: Context) -> int:
 def _wording(first: int, last: int, context: Context) -> str:
     """The words as they stand, white space made single, without what is set in brackets among them."""
     words = context.words
-    if any(word.tag == "aside" for word in words[first:last]):
+    if "aside" in [word.tag for word in words[first:last]]:
         return " ".join(context.text[word.start : word.end] for word in words[first:last] if word.tag != "aside")
     return unquoted(" ".join(context.text[words[first].start : words[last - 1].end].split()))
 
