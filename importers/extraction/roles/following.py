@@ -19,7 +19,9 @@ def list_from(index: int, context: Context) -> Nominal:
         # "Links between the soldiers tried for the murder of two nuns and the rebels"
         return (index,)
     nominal, after = parsed.nominals.list_from(index)
-    verb = after < len(parsed.chunks) and parsed.chunks[after].kind == "vg"
+    clause = parsed.by_verb.get(after)
+    # "The murder of X by a clerk and a guard took place": both did it, where the verb has another subject.
+    verb = clause is not None and (not clause.subject or nominal[-1] in clause.subject)
     # "After the murder of the priests, a senator and a judge said ...": those are whom the verb is said of.
     opening = index > 2 and parsed.chunks[index - 3].kind == "prep"
     if verb and len(nominal) > 2 and parsed.words[parsed.chunks[after].head].verb in lexicon.saying:

@@ -44,7 +44,13 @@ def _some(people: Sequence[Entity], more: Sequence[Nominal], context: Context) -
 def _behind_including(people: Sequence[Entity], context: Context) -> Iterator[Nominal]:
     parsed, including = context.parsed, context.lexicon.words("including")
     for entity in people:
-        at = parsed.nominals.past_of(entity.chunk)
+        at, inner = (
+            parsed.nominals.past_of(entity.chunk),
+            of_complement(parsed.chunks, parsed.words, entity.chunk, context.lexicon),
+        )
+        if inner >= 0 and parsed.nominals.names_deed(inner):
+            # "Culpó a dos rebeldes de la muerte de nueve personas, incluida una monja": she is one of the nine.
+            continue
         if at < len(parsed.chunks) and parsed.words[parsed.chunks[at].first].lower == ",":
             at += 1
         kinds = [chunk.kind for chunk in parsed.chunks[at : at + 2]]

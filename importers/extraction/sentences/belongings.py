@@ -23,6 +23,16 @@ def belonging(kind: Kind | None, parsed: Parsed, index: int, head: int, lexicon:
     return next((lexicon.owned[owner] for owner in owners if owner in lexicon.owned), kind)
 
 
+def whose_life(parsed: Parsed, index: int, lexicon: Lexicon) -> int:
+    """The chunk of those whose life is told of, where "of" ties more to them ("la vida de una familia de cinco")."""
+    left = parsed.words[parsed.chunks[index].head].lemma
+    if left not in lexicon.words("leavings") or left in lexicon.words("corpses"):
+        return index
+    inner = of_complement(parsed.chunks, parsed.words, index, lexicon)
+    tied = inner >= 0 and of_complement(parsed.chunks, parsed.words, inner, lexicon) >= 0
+    return inner if tied else index
+
+
 def _body(word: Word, lexicon: Lexicon) -> str:
     """The kind of body that the word names by itself, "" for none: an army is one, a colonel has a house of his own."""
     if word.lemma not in lexicon.words("collectives"):

@@ -7,7 +7,7 @@ from importers.extraction.lexicon.lexicon import Kind, Lexicon
 from importers.extraction.lexicon.namewords import name_words
 from importers.extraction.lexicon.placewords import place_words
 from importers.extraction.naming.names import Name
-from importers.extraction.sentences.belongings import belonging, dress_behind
+from importers.extraction.sentences.belongings import belonging, dress_behind, whose_life
 from importers.extraction.sentences.entities import Context, Entity, article_in_preposition, kind_of, known_name
 from importers.extraction.syntax.chunks import ARTICLE_AND_NOUN, Chunk, closes_initial
 from importers.extraction.syntax.nominals import is_plural, of_complement
@@ -31,6 +31,7 @@ def entity_of(index: int, context: Context, taken: frozenset[int] = frozenset())
 
 
 def _entity_of(index: int, context: Context, taken: frozenset[int]) -> Entity | None:
+    index = whose_life(context.parsed, index, context.lexicon)
     chunk, words = context.parsed.chunks[index], context.words
     positions = [
         at

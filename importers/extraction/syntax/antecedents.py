@@ -33,14 +33,36 @@ class Antecedents(Nominals):
             part = head.tag == "num" or head.lemma in self.lexicon.words("partitives")
             deed = self.lower(rel) in self.lexicon.words("thing_relatives") and self.lexicon.names_deed(head.lemma)
             if part or deed or self.agrees_with(outer, at, rel) or self.one_word(at, rel) or self.is_of_town(outer, at):
-                return (outer,)
-        if self.kind(at - 1) == "prep" and self.kind(outer) == "np" and self.told_who(outer, at, rel):
-            return (outer,)
+                return self.coordination(outer, 0, subject=False)[0]
+            if self.kind(self.skip(rel + 1, 1)) == "vg" and (several := self.several_of(outer, rel)):
+                return several
         tie = self.skip(rel - 1, -1)
         if self.kind(tie) == "prep" and self.lower(tie) in self.lexicon.words("of"):
             # "Three nurses, two of whom died": the two.
             return (at,)
         return self.coordination(at, 0, subject=False)[0]
+
+    def several_of(self, outer: int, rel: int) -> Nominal:
+        """The noun phrases that a verb in the plural is said of, where "of" ties one thing to them; () for none.
+
+        "La madre y el hermano de Luis Paz, que huyeron", "members of the Loja gang que huyeron".
+        """
+        if not self.counts_many(self.skip(rel + 1, 1)):
+            return ()
+        end = self.skip(rel - 1, -1)
+        while self.comma(end):
+            end = self.skip(end - 1, -1)
+        if is_plural(self.words[self.chunks[end].head], self.lexicon):
+            return ()
+        while True:
+            row = self.coordination(outer, 0, subject=False)[0]
+            if len(row) > 1 or is_plural(self.words[self.chunks[outer].head], self.lexicon):
+                return row
+            of = self.skip(outer - 1, -1)
+            beyond = self.skip(of - 1, -1)
+            if self.kind(of) != "prep" or self.lower(of) not in self.lexicon.words("of") or self.kind(beyond) != "np":
+                return ()
+            outer = beyond
 
     def opening(self, first: int) -> int:
         """The relative pronoun, object of its clause, in front of the subject at chunk ``first``; -1 for none.

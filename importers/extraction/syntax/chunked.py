@@ -17,6 +17,9 @@ _COMMAS = frozenset({",", '"', "“", "”", "«", "»", "'"})
 PHRASES = SKIP | {"np", "prep"}
 """Chunks that noun phrases and their prepositions are made of."""
 
+_APPOSED = 2
+"""The commas around what says who somebody is."""
+
 
 @record
 class Chunked:
@@ -87,11 +90,23 @@ class Chunked:
         opening = self.skip(0, 1)
         kind = self.kind(opening)
         clausal = kind == "prep" and self.lower(opening) in self.lexicon.words("clausal_prepositions")
+        if kind == "prep" and self.kind(opening + 1) == "vg" and self.chunks[opening + 1].shape == "infinitive":
+            return self._end_of_infinitive(opening + 1)
         if not (clausal or kind == "sub"):
             return -1
         comma = next((at for at in range(opening, len(self.chunks)) if self.divides(at)), -1)
         verbs = sum(self.kind(at) == "vg" for at in range(opening, comma))
         return comma if verbs == 1 and self.comma(comma) else -1
+
+    def _end_of_infinitive(self, verb: int) -> int:
+        """The last comma before the subject of the next verb, or before what says who that is.
+
+        "Tras matar a Ana Mora, alcaldesa de Loja, dos hombres huyeron", "..., el ELN, una guerrilla, huyó"
+        """
+        main = next((at for at in range(verb + 1, len(self.chunks)) if self.kind(at) == "vg"), -1)
+        commas = [at for at in range(verb, main) if self.comma(at) and self.kind(self.skip(at + 1, 1)) in {"np", "vg"}]
+        apposed = commas and len(commas) > _APPOSED and self.skip(main - 1, -1) == commas[-1]
+        return commas[-_APPOSED - 1] if apposed else commas[-1] if commas else -1
 
     def names_source(self, prep: int) -> bool:
         """Does it tell who says so ("According to the ministry, shooting began at nine")?"""

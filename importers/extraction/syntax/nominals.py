@@ -85,6 +85,9 @@ class Nominals(Chunked):
                 continue
             if tie == "inside":
                 return (left, *reversed(parts)), left
+            if not subject and self.marks_object(left):
+                # "Homenaje a Ana Mora, Luis Paz y Juan Vera, asesinados en mayo"
+                return (left, *reversed(parts)), left
             parts.append(head)
             first = head
             if not joined:
@@ -184,6 +187,12 @@ class Nominals(Chunked):
         comma = self.skip(at - 1, -1)
         before = self.skip(comma - 1, -1) if self.comma(comma) else -1
         return before if self.kind(before) == "np" else -1
+
+    def marks_object(self, at: int) -> bool:
+        """Does a preposition that marks an object stand before the noun phrase at ``at``?"""
+        prep = self.skip(at - 1, -1)
+        marked = self.kind(prep) == "prep" and self.lower(prep) in self.lexicon.words("object_prepositions")
+        return marked and self.kind(at) == "np"
 
     def is_marked(self, prep: int, before: int) -> bool:
         """Does the preposition mark an object behind the place at ``before`` ("detuvo en Loja a dos guías")?"""
@@ -286,6 +295,8 @@ class Nominals(Chunked):
         ``prep``: the preposition before the list, which the last may repeat ("of Ana Mora, Luis Paz, and of a clerk").
         """
         right = self.skip(after, 1)
+        if self.ends_opening(right):
+            return -1, False
         commas = self.divides(right)
         while self.divides(right):
             right = self.skip(right + 1, 1)

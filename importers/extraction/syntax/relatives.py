@@ -125,28 +125,40 @@ class Relatives(Participles):
         if link in self.lexicon.words("object_relatives"):
             described = self.antecedent(self.skip(start - 1, -1))
             return ((link.split()[0], described),) if described else ()
-        fronted = self.fronted(verb)
-        return ((self.lower(self.skip(fronted - 1, -1)), (fronted,)),) if fronted >= 0 else ()
+        row = self.fronted_row(verb)
+        return ((self.lower(self.skip(row[0] - 1, -1)), row),) if row else ()
 
     def fronted(self, verb: int) -> int:
-        """The object before its verb that a pronoun takes up ("a Luis Paz, de 30 años, lo mataron"); -1 for none."""
+        """The first of the objects before their verb that a pronoun takes up, -1 for none."""
+        return next(iter(self.fronted_row(verb)), -1)
+
+    def fronted_row(self, verb: int) -> Nominal:
+        """The objects before their verb that a pronoun takes up: "a Luis Paz, de 30 años, lo mataron"; () for none.
+
+        "A la madre y al hermano de Luis Paz los mataron", "a Luis Paz y Ana Mora los mataron"
+        """
         clitic = self.chunks[verb].clitic
         if clitic < 0 or self.words[clitic].lower not in self.lexicon.either("object_clitics", "dative_clitics"):
-            return -1
+            return ()
         at = self.skip(verb - 1, -1)
         while self.kind(at) == "prep":
             at = self.skip(at - 1, -1)
         openings = self.commas_before(at) if self.comma(at) else [at + 1]
         many = self.words[clitic].lower.endswith(self.lexicon.plural_endings)
         for opening in openings:
-            first = self.past_preps(self.skip(opening - 1, -1))
-            prep = self.skip(first - 1, -1)
-            marked = self.kind(prep) == "prep" and self.lower(prep) in self.lexicon.words("object_prepositions")
-            if marked and self.kind(first) == "np":
-                return first if many == is_plural(self.words[self.chunks[first].head], self.lexicon) else -1
+            last = self.past_preps(self.skip(opening - 1, -1))
+            row = self.coordination(last, 0, subject=False)[0] if self.kind(last) == "np" else ()
+            if row and self.marks_object(row[0]):
+                conj = self.skip(row[0] - 2, -1)
+                before = self.past_preps(self.skip(conj - 1, -1))
+                if self.kind(conj) == "conj" and self.marks_object(before):
+                    row = (before, *row)
+                head = self.words[self.chunks[row[0]].head]
+                either = head.lemma in self.lexicon.either("partitives", "collectives")
+                return row if either or many == (len(row) > 1 or is_plural(head, self.lexicon)) else ()
             if any(self.kind(other) == "vg" for other in range(opening, at)):
                 break
-        return -1
+        return ()
 
     def opened_by_object(self, verb: int) -> int:
         """Its object, where that opens the clause behind one that opens the sentence; -1 for none.
@@ -333,6 +345,18 @@ class Relatives(Participles):
         while (self.kind(joined) == "conj" or self.comma(joined)) and self.kind(self.skip(joined - 1, -1)) == "np":
             joined = self.skip(self.skip(joined - 1, -1) - 1, -1)
         return joined if self.kind(joined) == "prep" and self.comma(self.skip(joined - 1, -1)) else -1
+
+    def in_opening(self, conj: int) -> int:
+        """The preposition that opens the sentence, where the "and" at ``conj`` joins what hangs on its noun; or -1.
+
+        "En un ataque de rebeldes y soldados murió un juez": in a language whose subject may follow its verb.
+        """
+        left = self.skip(conj - 1, -1)
+        if not self.lexicon.inversion or self.kind(conj) != "conj" or self.kind(left) != "np":
+            return -1
+        outer = self.past_preps(left)
+        prep = self.skip(outer - 1, -1)
+        return prep if outer < left and prep == self.skip(0, 1) and self.kind(prep) == "prep" else -1
 
     def between(self, conj: int) -> int:
         """The "between" whose second part stands behind the "and" at ``conj``, -1 for none."""

@@ -1,6 +1,7 @@
 """The subject of a verb group and the clause it hangs on, found by a scan to the left: see ``parsing``."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from importers.extraction.syntax.chunked import SKIP
 from importers.extraction.syntax.chunks import Chunk
@@ -11,6 +12,7 @@ from store.records.record import record
 
 _PARTS = frozenset({"vg", "conj", "comp", "sub", "but"})
 """Chunks that no plain noun phrase holds."""
+_SEVERAL = 2
 _WITH_AGE = 3
 """More commas than stand before the last of "Ana Mora, 48, a lawyer who ..., "."""
 
@@ -60,7 +62,7 @@ class Subjects(Relatives):
                 passed = self.passed(at, chunk, commas, by_verb, describing=describing, reduced=reduced)
                 if passed is None or joined:
                     at = self.agreeing(self.many_of(at), verb) if describing and not commas else at
-                    return self.noun_subject(at, chunk, commas, before)
+                    return self.counted(self.noun_subject(at, chunk, commas, before), verb)
                 at, commas = passed
             elif antecedent:
                 return ClauseStart(antecedent, at, self.verb_before(at, before), self.lower(at), relative=True)
@@ -216,7 +218,9 @@ class Subjects(Relatives):
         source = self.names_source(prep) and self.sort_of(at) == "person"
         if self.kind(prep) == "prep" and (not describing or source):
             return None if self.takes_clause(prep, chunk, commas) else (prep - 1, commas)
-        opening = max(self.said_by(prep), self.between(prep), self.aside_of(at) if commas else -1)
+        opening = max(
+            self.said_by(prep), self.between(prep), self.in_opening(prep), self.aside_of(at) if commas else -1
+        )
         if opening >= 0:
             return opening - 1, commas
         inside = by_verb.get(prep) or self.told_in_relative(at, by_verb)
@@ -280,6 +284,14 @@ class Subjects(Relatives):
             nominal, first = (*told, *nominal), told[0]
         governor, tied = self.tie(self.skip(first - 1, -1), before)
         return ClauseStart(self.all_left(at, chunk, before) or nominal, first, governor, tied)
+
+    def counted(self, start: ClauseStart, verb: int) -> ClauseStart:
+        """The subject; of "el asesinato de un juez y dos guardias fue ..." the murder, as the verb counts one."""
+        if len(start.subject) < _SEVERAL or not self.counts_other(verb, start.subject):
+            return start
+        deed = self.past_preps(start.subject[0])
+        inside = deed < start.subject[0] and self.names_deed(deed)
+        return replace(start, subject=(deed,), first=deed) if inside else start
 
     def may_act(self, at: int) -> bool:
         """May the noun phrase be people: a name, a pronoun, a number of them, or a noun that means some?"""

@@ -195,3 +195,67 @@ def test_what_was_done_before_a_deed_did_not_keep_it_from_happening(text: str, f
 def test_a_site_that_is_any_of_its_kind_lies_in_the_town_it_is_of(text: str, town: str, site: str) -> None:
     places = {(report.place.location, report.place.site) for report in told(text) if report.sub_event_type in KILLINGS}
     assert places == {(town, site)}
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        (
+            "Tras matar a Ana Mora, alcaldesa de Loja, en un bar, el ELN, una guerrilla, huyó.",
+            {"ELN"},
+            {"Ana Mora"},
+        ),
+        (
+            "Tras herir a Ana Mora, Luis Paz y Juan Vera en Loja, guardias y soldados huyeron.",
+            {"guardias", "soldados"},
+            {"Ana Mora", "Luis Paz", "Juan Vera"},
+        ),
+        ("El asesinato de Ana Mora y Luis Paz en Loja fue cometido por el ELN.", {"ELN"}, {"Ana Mora", "Luis Paz"}),
+        (
+            "El rapto de Ana Mora a manos de guardias y soldados ocurrió en Loja.",
+            {"guardias", "soldados"},
+            {"Ana Mora"},
+        ),
+        ("En un ataque de guardias y soldados murió un juez en Loja.", {"guardias", "soldados"}, {"juez"}),
+        ("Pandilleros acabaron con la vida de una docena de jueces en Loja.", {"Pandilleros"}, {"jueces"}),
+        ("Pandilleros acabaron con la vida del juez de Loja el lunes.", {"Pandilleros"}, {"juez de Loja"}),
+        ("El juez culpó a pandilleros del rapto de seis mineros, incluido un menor, en Loja.", {"pandilleros"}, None),
+    ],
+)
+def test_each_of_several_phrases_has_its_own_part(text: str, who: set[str], whom: set[str] | None) -> None:
+    assert doers(text) == who
+    assert victims(text) == ({"mineros", "menor"} if whom is None else whom)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        (
+            "La madre y el hermano de Ana Mora, que fueron asesinados por el ELN en Loja, eran jueces.",
+            {"ELN"},
+            {"madre", "hermano de Ana Mora"},
+        ),
+        ("El hermano de Ana Mora, que fue asesinada por el ELN en Loja, es juez.", {"ELN"}, {"Ana Mora"}),
+        (
+            "Fueron integrantes del cartel del Pacífico los que mataron a un juez en Loja.",
+            {"integrantes del cartel"},
+            {"juez"},
+        ),
+    ],
+)
+def test_a_relative_clause_is_said_of_as_many_as_its_verb_counts(text: str, who: set[str], whom: set[str]) -> None:
+    assert doers(text) == who
+    assert victims(text) == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("A una docena de jueces los mataron pandilleros en Loja.", {"jueces"}),
+        ("A la madre y al hermano de Ana Mora los mataron pandilleros en Loja.", {"madre", "hermano de Ana Mora"}),
+        ("A Ana Mora, Luis Paz y Juan Vera los mataron pandilleros en Loja.", {"Ana Mora", "Luis Paz", "Juan Vera"}),
+        ("Al juez de Cali lo mataron pandilleros en Loja.", {"juez de Cali"}),
+    ],
+)
+def test_objects_before_their_verb_are_taken_up_by_its_pronoun(text: str, whom: set[str]) -> None:
+    assert victims(text) == whom
