@@ -20,8 +20,9 @@ def list_from(index: int, context: Context) -> Nominal:
         return (index,)
     nominal, after = parsed.nominals.list_from(index)
     clause = parsed.by_verb.get(after)
-    # "The murder of X by a clerk and a guard took place": both did it, where the verb has another subject.
-    verb = clause is not None and (not clause.subject or nominal[-1] in clause.subject)
+    # "El rapto de un juez por dos guardias y un soldado ocurrió": both did it, where the verb's form tells its subject.
+    told = lexicon.inversion and clause is not None and clause.subject and nominal[-1] not in clause.subject
+    verb = clause is not None and not told
     # "After the murder of the priests, a senator and a judge said ...": those are whom the verb is said of.
     opening = index > 2 and parsed.chunks[index - 3].kind == "prep"
     if verb and len(nominal) > 2 and parsed.words[parsed.chunks[after].head].verb in lexicon.saying:
