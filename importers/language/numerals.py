@@ -77,6 +77,9 @@ STARTS: Final = {
     for language in ("en", "es")
 }
 """All words a number in words can start with."""
+_ONLY_ARTICLES: Final = {language: _ARTICLES["en"] - _NUMBER_WORDS[language] for language in ("en", "es")}
+_COUNTED_BY_ARTICLE: Final = {language: frozenset({"few", *_GROUPS[language]}) for language in ("en", "es")}
+"""What an article makes a number of ("a few", "a dozen"): before all else "a" counts nothing."""
 _PLURAL_ONLY: Final = words("tens scores")
 """Only with "of" after them: "the scores", "tens" alone are something else."""
 _CARDINAL_FORMS: Final = {
@@ -95,6 +98,8 @@ def numeral_at(tokens: Sequence[Token], at: int, language: str) -> Numeral | Non
     if token.kind == "number":
         return _digits(tokens, at, lang)
     if token.kind != "word" or not (token.lower in STARTS[lang] or "-" in token.lower):
+        return None
+    if token.lower in _ONLY_ARTICLES[lang] and _word(tokens, at + 1) not in _COUNTED_BY_ARTICLE[lang]:
         return None
     return _vague(tokens, at, lang) or _counting_noun(tokens, at, lang) or _spelled(tokens, at, lang)
 

@@ -197,7 +197,7 @@ def _name_doer(draft: Draft, pronoun: Entity, before: Sequence[Draft]) -> None:
     others = [entity for entity in deeds[-1].people() if entity.cls == "person"]
     if agrees(doers, pronoun, lexicon) and not any(agrees((entity,), pronoun, lexicon) for entity in others):
         draft.roles["patient"] = _in_place_of(pronoun, doers)
-        draft.type = refined(draft.type, draft.roles, draft.context)
+        draft.become(refined(draft.type, draft.roles, draft.context))
 
 
 def _in_place_of(pronoun: Entity, people: Sequence[Entity]) -> list[Entity]:
@@ -257,7 +257,7 @@ def _name_by_subject(draft: Draft, before: Sequence[Draft]) -> None:
         found = next(iter(told.values())) if len(told) == 1 else []
     if found:
         draft.roles[role] = _in_place_of(pronoun, found)
-        draft.type = refined(draft.type, draft.roles, draft.context)
+        draft.become(refined(draft.type, draft.roles, draft.context))
         if role == "patient" and draft.trigger.figure and not draft.figures:
             # "Ana Mora and Luis Paz were leaving when they were shot" are two.
             counts = [count_of(person, draft.trigger.figure, draft.context.lexicon) for person in found]
@@ -273,7 +273,7 @@ def _name_by_telling(pronoun: Entity, draft: Draft, context_of: Callable[[int], 
     told = doers_before(pronoun, draft.context, draft.sentence.number, context_of)
     if told:
         draft.roles["agent"] = _in_place_of(pronoun, told)
-        draft.type = refined(draft.type, draft.roles, draft.context)
+        draft.become(refined(draft.type, draft.roles, draft.context))
 
 
 def _armed_kind(name: Name, context: Context) -> Kind | None:

@@ -295,7 +295,7 @@ def _absorb(host: Draft, lesser: Draft) -> None:
     exact = lesser.event_type.family == host.event_type.family and lesser.event_type.rank > host.event_type.rank
     if exact and not listed:
         # "Four died in the attack": that makes it a killing.
-        host.type = lesser.type
+        host.become(lesser.type)
     if lesser.definite and not lesser.plural and (happened_in(host, lesser) or _came_when(lesser, host)):
         host.within = lesser
     fields = {figure.field: figure for figure in reversed(host.figures)}

@@ -79,7 +79,7 @@ def _put_names(drafts: Sequence[Draft], identity: _Identity) -> bool:
                     one for one in draft.roles[role] if one is not group or not (counted or identity.several is False)
                 ]
                 draft.roles[role] = [*left, *known]
-                draft.type = refined(draft.type, draft.roles, draft.context)
+                draft.become(refined(draft.type, draft.roles, draft.context))
     return True
 
 

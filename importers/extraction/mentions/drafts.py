@@ -122,14 +122,17 @@ class Draft:
     """What ``filled`` was filled for; so are ``trigger`` and ``clause``."""
     trigger: Trigger = field(init=False)
     clause: Clause | None = field(init=False)
+    event_type: EventType = field(init=False)
+    """The type that ``type`` names."""
 
     def __post_init__(self) -> None:
         self.found, self.trigger = self.filled.found, self.filled.trigger
         self.clause = self.found.clause
+        self.become(self.type)
 
-    @property
-    def event_type(self) -> EventType:
-        return self.context.lexicon.types[self.type]
+    def become(self, name: str) -> None:
+        """Make it a mention of an event of the type of that name."""
+        self.type, self.event_type = name, self.context.lexicon.types[name]
 
     @property
     def plain(self) -> bool:
