@@ -1,5 +1,7 @@
 """A time phrase in its sentence: the clause it stands in, and what it may be a part of."""
 
+from collections.abc import Sequence
+
 from importers.dating.kinds import is_calendar, only_time_of_day
 from importers.extraction.lexicon.placewords import place_words
 from importers.extraction.mentions.telling import WITHIN
@@ -73,6 +75,15 @@ def named_by(phrase: Phrase, context: Context) -> int:
     calendar = is_calendar(phrase.expression) and not only_time_of_day(phrase.expression)
     bare = words[chunks[at].first].tag not in {"det", "poss"}
     return at if calendar and bare and (determined or other) else -1
+
+
+def is_of_row(phrase: Phrase, rows: Sequence[int], context: Context) -> bool:
+    """Is it the time of a row of deeds ("in the third raid this year, rebels killed two on Monday")?
+
+    ``rows``: the chunks of the nouns that only rank a deed.
+    """
+    chunks = context.parsed.chunks
+    return any(at < phrase.first and all(one.kind in WITHIN for one in chunks[at : phrase.first]) for at in rows)
 
 
 def _owner_of(first: int, context: Context) -> Clause | None:

@@ -24,7 +24,7 @@ from importers.extraction.mentions.telling import (
     tells_of,
     told_by,
 )
-from importers.extraction.mentions.timephrases import Phrase, apposed, is_end, is_since, named_by, phrase_of
+from importers.extraction.mentions.timephrases import Phrase, apposed, is_end, is_of_row, is_since, named_by, phrase_of
 from importers.extraction.roles.fillers import of_another_deed
 from importers.extraction.sentences.entities import Context
 from importers.extraction.sentences.owners import is_of_birth
@@ -78,7 +78,7 @@ def _date(draft: Draft, phrases: Sequence[Phrase], drafts: Sequence[Draft]) -> N
         rank = tier if expression.anchor is None else max(tier, _FRAME)
         distance = min(abs(expression.start - draft.end), abs(draft.start - expression.end))
         # "At 1100 (1600 GMT) on 26 March": a day says more than a time of some day.
-        order = rank >= _FRAME, _is_of_row(phrase, rows, draft.context), rank, only_time_of_day(expression), distance
+        order = rank >= _FRAME, is_of_row(phrase, rows, draft.context), rank, only_time_of_day(expression), distance
         ranked.append((order, tier, expression))
     if not ranked:
         return
@@ -89,15 +89,6 @@ def _date(draft: Draft, phrases: Sequence[Phrase], drafts: Sequence[Draft]) -> N
         _, tier, chosen = min(reported, key=lambda one: one[0])
     draft.time = chosen.span
     draft.time_basis = "reported" if tier >= _REPORTED else "frame" if tier >= _FRAME else "own"
-
-
-def _is_of_row(phrase: Phrase, rows: Sequence[int], context: Context) -> bool:
-    """Is it the time of a row of deeds ("in the third raid this year, rebels killed two on Monday")?
-
-    ``rows``: the chunks of the nouns that only rank a deed.
-    """
-    chunks = context.parsed.chunks
-    return any(at < phrase.first and all(one.kind in WITHIN for one in chunks[at : phrase.first]) for at in rows)
 
 
 def _around(draft: Draft, phrases: Sequence[Phrase]) -> Sequence[Phrase]:

@@ -70,7 +70,11 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     slots = trigger.frame.noun
     roles: dict[str, list[Entity]] = {}
     before_noun(roles, found, slots, context)
+    owners = roles.get("agent", [])[:1] if context.parsed.chunks[found.chunk].possessor is not None else []
     _from_what_follows(roles, found, slots, context, event_chunks)
+    if owners and len(roles["agent"]) > 1 and "patient" not in roles and "patient" in slots.values():
+        # "Ana Mora's shooting by gunmen" befell her.
+        roles["patient"], roles["agent"] = owners, roles["agent"][1:]
     if trigger.deadly and not roles.get("patient") and not does_harm(found, context):
         return None
     supported(roles, found, trigger, context, event_chunks)

@@ -10,6 +10,7 @@ from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import Context, Entity
 from importers.extraction.sentences.nounphrases import entity_of
 from importers.extraction.syntax.clauses import Clause, left_so
+from importers.extraction.syntax.nominals import Nominal
 
 
 def said_of_whom(found: Found, trigger: Trigger, context: Context) -> tuple[Sequence[Entity], Entity | None]:
@@ -42,13 +43,23 @@ def _one_of_body(body: Entity, found: Found, context: Context) -> Entity | None:
 def _all_left(own: Entity, found: Found, context: Context) -> tuple[Entity, ...]:
     """Those of a list that the word behind it is said of ("left a man and his two sons dead"), () where it is none.
 
-    ``own``: the last of them. Of "two dead and five wounded" each is said by itself.
+    ``own``: the last of them. Of "two dead and five wounded" each is said by itself. A headline needs no verb ("Two
+    nurses and a clerk dead in raid").
     """
     behind = context.parsed.chunks[found.chunk].last - 1 in found.taken
-    if found.clause is None or own.cls != "person" or not behind:
+    if own.cls != "person" or not behind:
         return ()
-    row = left_so(found.clause, found.chunk, context.parsed.nominals)
+    row = left_so(found.clause, found.chunk, context.parsed.nominals) if found.clause is not None else ()
+    row = row or (_heading_list(found, context) if context.headline else ())
     return entities(row, context, found.taken) if row and row != (found.chunk,) else ()
+
+
+def _heading_list(found: Found, context: Context) -> Nominal:
+    """The list that opens a headline and ends with the word, if no more is said of the others; else ()."""
+    parsed, states = context.parsed, context.lexicon.word_triggers
+    row, first = parsed.nominals.coordination(found.chunk, 0)
+    before = parsed.words[: parsed.chunks[found.chunk].first]
+    return row if first == 0 and not any(word.lemma in states or word.lower in states for word in before) else ()
 
 
 def says_unhurt(clause: Clause, context: Context) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from importers.extraction.lexicon.lexicon import Trigger
+from importers.extraction.roles.agents import done_by_others
 from importers.extraction.roles.blaming import says_for_what
 from importers.extraction.roles.figurative import died_in_bed, is_no_thing, threatens_no_violence
 from importers.extraction.roles.filled import Filled, frozen
@@ -15,7 +16,7 @@ from importers.extraction.roles.instruments import put_instruments
 from importers.extraction.roles.members import said_to_be
 from importers.extraction.roles.objects import are_told_hurt, marks_object, of_which, one_list, shared_objects
 from importers.extraction.roles.possessors import crew_of
-from importers.extraction.roles.support import done_by_others, has_purpose, launched_by, themselves
+from importers.extraction.roles.support import has_purpose, launched_by, themselves
 from importers.extraction.roles.triggers import Found
 from importers.extraction.sentences.appositions import entities, whole_of
 from importers.extraction.sentences.entities import DOERS, Context, Entity

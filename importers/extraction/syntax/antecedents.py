@@ -31,6 +31,9 @@ class Antecedents(Nominals):
         if prep in self.lexicon.words("of"):
             head = self.words[self.chunks[outer].head]
             part = head.tag == "num" or head.lemma in self.lexicon.words("partitives")
+            # "A family of five, who ..."
+            counted = self.words[self.chunks[at].head].tag == "num"
+            part = part or (counted and head.lemma in self.lexicon.words("collectives"))
             deed = self.lower(rel) in self.lexicon.words("thing_relatives") and self.lexicon.names_deed(head.lemma)
             if part or deed or self.agrees_with(outer, at, rel) or self.one_word(at, rel) or self.is_of_town(outer, at):
                 return self.coordination(outer, 0, subject=False)[0]

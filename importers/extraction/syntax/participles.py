@@ -10,9 +10,6 @@ from importers.extraction.syntax.clauses import Clause, left_so
 from importers.extraction.syntax.nominals import Nominal, is_plural
 from store.records.record import record
 
-_UNMARKED = frozenset({"participle", "gerund", "infinitive"})
-"""Shapes of verb groups that do not tell who did it."""
-
 
 @record
 class Participles(Antecedents):
@@ -248,34 +245,6 @@ class Participles(Antecedents):
         apposed = self.comma(comma) and self.kind(named) == "np" and self.kind(self.skip(named - 1, -1)) != "prep"
         return apposed and head != at and self.words[self.chunks[head].head].tag == "num"
 
-    def with_subject(self, clauses: Sequence[Clause]) -> list[Clause]:
-        """The clauses, with the subject of the main clause for a verb that opens the sentence and names none.
-
-        "Secuestrado el lunes por rebeldes, el ganadero fue liberado", "After killing two guards, the men fled", "Tras
-        matar a dos y herir a tres, los rebeldes huyeron". Not for the infinitive that says what for ("Por matar a dos,
-        ..."), nor from a clause that tells who looks for the doers ("Tras matar a dos, la policía los detuvo").
-        """
-        first = next(iter(clauses), None)
-        if first is None or first.before > 0 or first.subject or self.chunks[first.verb].shape not in _UNMARKED:
-            return [*clauses]
-        joined, saying = self.lexicon.words("conjunctions"), self.lexicon.saying
-        opening = [first, *(c for c in clauses if c.governor == first.verb and c.link in joined and not c.subject)]
-        behind = (c for c in clauses if c.verb > opening[-1].verb)
-        main = next((c for c in behind if not (c.aside or self.verb_of(c.verb) in saying)), None)
-        if main is None or not self.opened_by(first, main):
-            return [*clauses]
-        return [replace(clause, subject=main.subject) if clause in opening else clause for clause in clauses]
-
-    def opened_by(self, first: Clause, main: Clause) -> bool:
-        """Is the verb that opens the sentence told of the subject of the main clause, right behind a comma?"""
-        who = min(main.subject, default=-1)
-        if who < first.after - 1 or not self.comma(self.skip(who - 1, -1)):
-            return False
-        if self.chunks[first.verb].shape == "participle":
-            return first.reduced and self.agrees(who, first.verb)
-        tells_why = first.link in self.lexicon.either("blame_prepositions", "pursued_for")
-        return not tells_why and (main.passive or self.verb_of(main.verb) not in self.lexicon.words("pursue_verbs"))
-
     def with_objects(self, clause: Clause, clauses: Sequence[Clause]) -> Clause:
         """A verb has the objects behind the participle that describes what it was done with: that has none itself.
 
@@ -316,7 +285,9 @@ class Participles(Antecedents):
         if last is None or not last.verb < at < last.after:
             return -1
         if last.reduced:
-            return last.verb
+            # "In an attack blamed on rebels, Ana Mora, 34, was killed": behind a phrase that opens the sentence.
+            behind = self.comma(self.skip(at - 1, -1)) and self.only_phrases(self.skip(last.verb - 1, -1))
+            return -1 if behind else last.verb
         left = self.skip(last.verb - 1, -1)
         if self.sets_off(last.verb) and chunk.shape in {"finite", "open"}:
             return last.verb
@@ -373,6 +344,9 @@ class Participles(Antecedents):
         if self.kind(prep) != "prep" or self.lower(prep) not in self.lexicon.words("of") or self.kind(outer) != "np":
             return at
         head, inner = self.words[self.chunks[outer].head], self.words[self.chunks[at].head]
+        if inner.tag == "num" and head.lemma in self.lexicon.words("collectives"):
+            # "A family of five killed in Loja"
+            return outer
         some = is_plural(head, self.lexicon) and head.lemma in self.lexicon.words("partitives")
         people = some or self.sort_of(outer) == "person"
         name = self.sort_of(at) == "" and self.words[self.chunks[at].first].tag == "noun"

@@ -1,6 +1,7 @@
 """Which clauses before a verb only describe a noun, and where the search for its subject goes on: see ``subjects``."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from importers.extraction.syntax.chunked import SKIP
 from importers.extraction.syntax.chunks import Chunk
@@ -8,6 +9,9 @@ from importers.extraction.syntax.clauses import Clause
 from importers.extraction.syntax.nominals import Nominal, is_plural
 from importers.extraction.syntax.participles import Participles
 from store.records.record import record
+
+_UNMARKED = frozenset({"participle", "gerund", "infinitive"})
+"""Shapes of verb groups that do not tell who did it."""
 
 
 @record
@@ -217,7 +221,8 @@ class Relatives(Participles):
     def befallen(self, verb: int) -> Nominal:
         """The people before a comma whom the participle behind it says a deed befell, () where it may be others.
 
-        "The funeral of two judges, murdered in May", but "the mayor of Loja, murdered in May".
+        "The funeral of two judges, murdered in May", "a tribute to Ana Mora, murdered in May", but "the mayor of Loja,
+        murdered in May".
         """
         patterns = self.lexicon.verb_triggers.get(self.verb_of(verb), ())
         comma = self.skip(verb - 1, -1)
@@ -227,9 +232,39 @@ class Relatives(Participles):
         if not any(trigger.frame.befalls == "people" for _, trigger in patterns):
             return ()
         prep = self.skip(self.coordination(at, 0, subject=False)[1] - 1, -1)
-        of = self.kind(prep) == "prep" and self.lower(prep) in self.lexicon.words("of")
-        sort, outer = self.sort_of(at), self.sort_of(self.skip(prep - 1, -1)) if of else "person"
+        whose = self.skip(prep - 1, -1)
+        tied = self.kind(prep) == "prep" and self.lower(prep) in self.lexicon.either("of", "to_whom")
+        # "Were driven to Loja, shot dead and buried": the town is tied to no noun.
+        sort, outer = self.sort_of(at), self.sort_of(whose) if tied and self.kind(whose) == "np" else "person"
         return self.antecedent(verb) if sort == "person" or (sort == "" and outer != "person") else ()
+
+    def with_subject(self, clauses: Sequence[Clause]) -> list[Clause]:
+        """The clauses, with the subject of the main clause for a verb that opens the sentence and names none.
+
+        "Secuestrado el lunes por rebeldes, el ganadero fue liberado", "After killing two guards, the men fled", "Tras
+        matar a dos y herir a tres, los rebeldes huyeron". Not for the infinitive that says what for ("Por matar a dos,
+        ..."), nor from a clause that tells who looks for the doers ("Tras matar a dos, la policía los detuvo").
+        """
+        first = next(iter(clauses), None)
+        if first is None or first.before > 0 or first.subject or self.chunks[first.verb].shape not in _UNMARKED:
+            return [*clauses]
+        joined, saying = self.lexicon.words("conjunctions"), self.lexicon.saying
+        opening = [first, *(c for c in clauses if c.governor == first.verb and c.link in joined and not c.subject)]
+        behind = (c for c in clauses if c.verb > opening[-1].verb)
+        main = next((c for c in behind if not (c.aside or self.verb_of(c.verb) in saying)), None)
+        if main is None or not self.opened_by(first, main):
+            return [*clauses]
+        return [replace(clause, subject=main.subject) if clause in opening else clause for clause in clauses]
+
+    def opened_by(self, first: Clause, main: Clause) -> bool:
+        """Is the verb that opens the sentence told of the subject of the main clause, right behind a comma?"""
+        who = min(main.subject, default=-1)
+        if who < first.after - 1 or not self.comma(self.skip(who - 1, -1)):
+            return False
+        if self.chunks[first.verb].shape == "participle":
+            return first.reduced and self.agrees(who, first.verb)
+        tells_why = first.link in self.lexicon.either("blame_prepositions", "pursued_for")
+        return not tells_why and (main.passive or self.verb_of(main.verb) not in self.lexicon.words("pursue_verbs"))
 
     def at_court(self, verb: int, before: Sequence[Clause]) -> Nominal:
         """Who came or was brought to the court behind which the participle blames them; () elsewhere.

@@ -404,3 +404,32 @@ def test_those_whom_the_dead_include_are_named(behind: str, whom: set[str]) -> N
 def test_as_many_as_they_are_who_were_killed_are_counted(who: str, killed: set[int]) -> None:
     text = f"{who} were leaving home in Loja when they were killed by gunmen."
     assert counted(text, "killed") == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Colleagues paid tribute to Ana Mora, shot dead by rebels in Loja on Monday.", {"Ana Mora"}),
+        ("Six men were driven to Loja, shot dead by rebels and buried on Monday.", {"men"}),
+        ("In an attack blamed on rebels, Ana Mora, 34, was killed in Loja on Monday.", {"Ana Mora"}),
+        ("Ana Mora's shooting by gunmen in Loja on Monday shocked the country.", {"Ana Mora"}),
+        ("The gunmen's shooting of Ana Mora in Loja on Monday shocked the country.", {"Ana Mora"}),
+        ("A family of five, who were killed by rebels in Loja on Monday, had just arrived.", {"family of five"}),
+        ("The wife of a judge, who was killed by rebels in Loja on Monday, had just arrived.", {"judge"}),
+    ],
+)
+def test_those_it_befell_are_found_behind_a_tribute_an_opening_and_an_owner(text: str, whom: set[str]) -> None:
+    assert named(text, "victim") == whom
+    assert named(text, "perpetrator").isdisjoint(whom)
+
+
+@pytest.mark.parametrize(
+    ("headline", "whom", "killed"),
+    [
+        ("Two nurses and a clerk dead after raid in Loja", {"nurses", "clerk"}, {1, 2, 3}),
+        ("Two nurses dead and a clerk wounded after raid in Loja", {"nurses", "clerk"}, {2}),
+    ],
+)
+def test_all_of_the_list_that_a_headline_says_to_be_dead_are(headline: str, whom: set[str], killed: set[int]) -> None:
+    text = f"{headline}\n\nThe governor gave no details on Monday."
+    assert (named(text, "victim"), counted(text, "killed")) == (whom, killed)
