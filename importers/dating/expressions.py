@@ -8,6 +8,7 @@ from typing import Final
 from importers.dating.cascade import apply, codes_of
 from importers.dating.context import anchor_of, in_context
 from importers.dating.forms import Form, dump
+from importers.dating.fulldates import day_comes_first
 from importers.dating.grammar import OWN, grammar
 from importers.dating.lexer import Node, tokenize
 from importers.dating.tense import Verbs, in_aside, in_relative, is_said, verbs
@@ -45,7 +46,7 @@ def finding(text: str, language: str) -> Work[tuple[TimeExpression, ...]]:
 
 
 def _finding(text: str, language: str) -> Work[tuple[TimeExpression, ...]]:
-    rules = grammar(language)
+    rules = grammar(language, day_comes_first(text))
     found: list[TimeExpression] = []
     said = 0
     for sentence, codes in _sentences(tokenize(text, rules.lexicon), text):

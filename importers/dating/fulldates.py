@@ -50,6 +50,8 @@ _FULL: Final = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_IN_FIGURES: Final = re.compile(r"(?<![\w/.-])(\d{1,2})([-/])(\d{1,2})\2(?:1[5-9]|20)\d\d(?![\d/-])")
+_LONGEST_MONTH: Final = 31
 _PARTIAL: Final = re.compile(
     rf"(?:(?P<d1>{DAY}){ORDINAL}[\s-](?:of\s|de\s)?(?P<m1>{MONTH})|(?P<m2>{MONTH})\s?(?P<d2>{DAY}){ORDINAL}(?!\d))"
     r"(?:,?[\s-](?:del?\s)?'?(?P<yy>\d\d)(?!\d))?",
@@ -85,6 +87,18 @@ def full_dates(text: str, *, day_first: bool) -> Iterator[FoundDate]:
 
 def first_full_date(text: str, *, day_first: bool = True) -> FoundDate | None:
     return next(full_dates(text, day_first=day_first), None)
+
+
+def day_comes_first(text: str) -> bool | None:
+    """Tell whether the day comes first in the dates in figures of ``text``, from those that can be read in one way.
+
+    "23/06/2026" is one of them, "11/06/2026" is none. None where there are none, or they disagree.
+    """
+    numbers = ((int(found[1]), int(found[3])) for found in _IN_FIGURES.finditer(text))
+    told = {
+        day > month for day, month in numbers if min(day, month) <= _MONTHS_OF_YEAR < max(day, month) <= _LONGEST_MONTH
+    }
+    return told.pop() if len(told) == 1 else None
 
 
 def day_and_month(text: str) -> tuple[int, int, int | None] | None:

@@ -21,6 +21,8 @@ _BUILDERS: Final[dict[str, Build]] = {
     for name, made in vars(module).items()
     if callable(made) and not name.startswith("_")
 }
+_ORDERS: Final = ("day_first", "month_first")
+"""The builders of dates in figures."""
 OWN: Final = ("en", "es")
 """The languages with a grammar of their own."""
 
@@ -33,24 +35,29 @@ class Grammar:
     levels: tuple[Level, ...]
 
 
-def grammar(language: str) -> Grammar:
-    """Give the grammar for an ISO 639-1 code; languages without their own share one."""
-    return _load(language if language in OWN else "any")
+def grammar(language: str, day_first: bool | None = None) -> Grammar:
+    """Give the grammar for an ISO 639-1 code; languages without their own share one.
+
+    ``day_first``: which number of a date in figures is the day, if that is known; else the language's habit counts.
+    """
+    return _load(language if language in OWN else "any", day_first)
 
 
-@lru_cache(maxsize=3)
-def _load(language: str) -> Grammar:
+@lru_cache(maxsize=6)
+def _load(language: str, day_first: bool | None) -> Grammar:
     table = _read(f"grammar_{language}.toml")
     macros = cast("dict[str, str]", table["macros"])
     levels = tuple(
-        level(_rule(row, macros) for row in cast("list[list[str]]", table[name]))
+        level(_rule(row, macros, day_first) for row in cast("list[list[str]]", table[name]))
         for name in cast("list[str]", table["levels"])
     )
     return Grammar(Lexicon({}) if language == "any" else build_lexicon(_read(f"words_{language}.toml")), levels)
 
 
-def _rule(row: list[str], macros: dict[str, str]) -> Rule:
+def _rule(row: list[str], macros: dict[str, str], day_first: bool | None) -> Rule:
     name, makes, build, *patterns = row
+    if build in _ORDERS and day_first is not None:
+        build = _ORDERS[not day_first]
     return rule(name, makes, "|".join(patterns), _BUILDERS[build], macros)
 
 

@@ -7,13 +7,21 @@ taken from today or from the file's modification time. What the candidates are w
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePath
 from typing import Final
 
 from importers.cleaning.datelines import Dateline
 from importers.cleaning.marks import HeaderDate, find_marks
-from importers.dating.fulldates import calendar_day, day_and_month, first_full_date, full_dates
+from importers.dating.fulldates import (
+    FoundDate,
+    calendar_day,
+    day_and_month,
+    day_comes_first,
+    first_full_date,
+    full_dates,
+)
 from importers.document import Metadata
 from store.records.article import DateCandidate
 from store.records.published import UNPUBLISHED, Published, PublishedBasis
@@ -29,14 +37,21 @@ _SPANISH: Final = re.compile(r"\b(?:el|los|las|que|en|del|una|por)\b", re.IGNORE
 _ENGLISH: Final = re.compile(r"\b(?:the|of|and|to|in|was|that|for)\b", re.IGNORECASE)
 _IN_NUMBERS: Final = re.compile(r"\d[-/.]\d{1,2}[-/.]\d{4}")
 _SAMPLE: Final = 1500
+TOLD_APART: Final = " (day and month told apart "
+"""Behind where a date in figures was found that can be read in two ways; how they were told apart follows."""
+BY_LANGUAGE: Final = "by the language"
+BY_OTHERS: Final = "by its other dates"
 
 
 def reads_day_first(text: str, language: str = "", path: str = "") -> bool:
-    """How 9/2/2023 is read: in Spanish (and any language but English) the day comes first.
+    """How 9/2/2023 is read: as the text's other dates tell; in Spanish (and any language but English) the day first.
 
     Where the language is not stated, the commonest little words of the opening tell Spanish from English; they are
     only counted where the opening or ``path`` has a date in numbers.
     """
+    told = day_comes_first(text)
+    if told is not None:
+        return told
     if language:
         return not language.startswith("en")
     sample = text[:_SAMPLE]
@@ -65,7 +80,13 @@ def collect(
     stated = [*_metadata(metadata, day_first), *_url(metadata.url)]
     below = [*_headers(text, headers), *_names(path, day_first)]
     with_year = _dateline(text, dateline, [*stated, *below], day_first)
-    return (*stated, *with_year, *below)
+    if day_comes_first(text) is None:
+        return (*stated, *with_year, *below)
+    told = f"{TOLD_APART}{BY_OTHERS}"
+    return tuple(
+        replace(candidate, where=candidate.where.replace(f"{TOLD_APART}{BY_LANGUAGE}", told))
+        for candidate in (*stated, *with_year, *below)
+    )
 
 
 def initial_published(candidates: Sequence[DateCandidate]) -> Published:
@@ -83,7 +104,8 @@ def _metadata(metadata: Metadata, day_first: bool) -> Iterator[DateCandidate]:
         found = first_full_date(stated.value, day_first=day_first)
         if found and (found.day, stated.where) not in seen:
             seen.add((found.day, stated.where))
-            yield DateCandidate("metadata", found.day, found.day, stated.value.strip()[:80], stated.where)
+            value = stated.value.strip()[:80]
+            yield DateCandidate("metadata", found.day, found.day, value, _where(stated.where, found))
 
 
 def _url(url: str) -> Iterator[DateCandidate]:
@@ -100,8 +122,8 @@ def _headers(text: str, headers: Sequence[HeaderDate]) -> Iterator[DateCandidate
     for header in published or headers:
         span = Span(header.date.start, header.date.end)
         where = f"{header.key} (updated)" if header.changed else header.key
-        where += " (day and month told apart by the language)" if header.date.ambiguous else ""
-        yield DateCandidate("header", header.date.day, header.date.day, text[span.start : span.end], where, span)
+        words = text[span.start : span.end]
+        yield DateCandidate("header", header.date.day, header.date.day, words, _where(where, header.date), span)
 
 
 def _names(path: str, day_first: bool) -> Iterator[DateCandidate]:
@@ -109,7 +131,9 @@ def _names(path: str, day_first: bool) -> Iterator[DateCandidate]:
     pure = PurePath(path)
     found = next(full_dates(pure.stem.replace("_", " "), day_first=day_first), None)
     if found:
-        yield DateCandidate("filename", found.day, found.day, pure.stem[found.start : found.end], "file name")
+        yield DateCandidate(
+            "filename", found.day, found.day, pure.stem[found.start : found.end], _where("file name", found)
+        )
     parents = [part for part in pure.parts[-4:-1] if part != pure.anchor]
     if not parents:
         return
@@ -118,7 +142,8 @@ def _names(path: str, day_first: bool) -> Iterator[DateCandidate]:
     if nested and day:
         yield DateCandidate("filename", day, day, nested[0].strip("/"), "folder")
     elif single := next(full_dates(parents[-1].replace("_", " "), day_first=day_first), None):
-        yield DateCandidate("filename", single.day, single.day, parents[-1][single.start : single.end], "folder")
+        words = parents[-1][single.start : single.end]
+        yield DateCandidate("filename", single.day, single.day, words, _where("folder", single))
 
 
 def _dateline(
@@ -131,8 +156,7 @@ def _dateline(
     worded = " ".join(text[span.start : span.end].split())
     full = first_full_date(worded, day_first=day_first)
     if full:
-        where = "dateline (day and month told apart by the language)" if full.ambiguous else "dateline"
-        yield DateCandidate("dateline", full.day, full.day, worded, where, span)
+        yield DateCandidate("dateline", full.day, full.day, worded, _where("dateline", full), span)
         return
     partial = day_and_month(worded)
     if partial is None:
@@ -146,6 +170,10 @@ def _dateline(
         return
     if found:
         yield DateCandidate("dateline", found, found, worded, where, span)
+
+
+def _where(name: str, found: FoundDate) -> str:
+    return f"{name}{TOLD_APART}{BY_LANGUAGE})" if found.ambiguous else name
 
 
 def _nearest(day: int, month: int, to: date) -> date | None:

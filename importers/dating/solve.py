@@ -55,6 +55,8 @@ class Unknown:
     copy_of: int | None = None
     name: str = ""
     """What people know the article by (its file name)."""
+    unlikely: frozenset[DateCandidate] = frozenset()
+    """Those of the candidates that are taken only where all others are excluded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +127,13 @@ def _stated(unknown: Unknown) -> Days | None:
     if unknown.fixed:
         return unknown.fixed.start, unknown.fixed.end
     if unknown.candidates:
-        best = min(unknown.candidates, key=_rank)
+        best = _ranked(unknown)[0]
         return best.start, best.end
     return None
+
+
+def _ranked(unknown: Unknown) -> list[DateCandidate]:
+    return sorted(unknown.candidates, key=lambda candidate: (candidate in unknown.unlikely, _rank(candidate)))
 
 
 def _rank(candidate: DateCandidate) -> tuple[int, int, date]:
@@ -141,7 +147,7 @@ def _solve_one(unknown: Unknown, limits: Sequence[Limit]) -> Solved:
         return _fixed(unknown, unknown.fixed)
     if not unknown.candidates:
         return Solved(_inferred(days, holding), (), days)
-    ranked = sorted(unknown.candidates, key=_rank)
+    ranked = _ranked(unknown)
     against = {candidate: _limit_against(candidate, holding) for candidate in ranked}
     chosen = next((candidate for candidate in ranked if against[candidate] is None), None)
     judged = tuple(_judged(candidate, chosen, against[candidate]) for candidate in unknown.candidates)

@@ -9,7 +9,7 @@ Pure: the result depends on the articles alone, not on ids, order of import, tod
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Final
 
@@ -17,6 +17,7 @@ from importers.dating.resolve import resolve
 from importers.dating.solve import Limit, Solved, Unknown, solve
 from importers.linking.cases import Case
 from importers.linking.copies import Text, find_copies
+from importers.linking.dayorder import Readings, readings
 from importers.linking.decided import parted
 from importers.linking.disagreement import draft
 from importers.linking.events import Known, anchored, known, settled
@@ -51,8 +52,10 @@ class _State:
 def build(corpus: Sequence[CorpusSource], decisions: Decisions = UNDECIDED) -> Timeline:
     """Compare all articles, keeping to what people decided. Report ids must be unique in the corpus."""
     ordered = tuple(sorted(parted(corpus, decisions), key=lambda one: (one.source.article.sha256, one.source.id)))
+    dates = readings(ordered)
+    ordered = tuple(_with_likely(one, dates[one.source.id]) if one.source.id in dates else one for one in ordered)
     copies = find_copies(_text(one) for one in ordered)
-    state = _State(solve(_unknowns(ordered, copies, {})), {})
+    state = _State(solve(_unknowns(ordered, copies, dates, {})), {})
     told = {one.source.id: undated(one) for one in ordered}
     reads: dict[int, tuple[Days, Anchors, Read]] = {}
     scales = Scales()
@@ -64,7 +67,7 @@ def build(corpus: Sequence[CorpusSource], decisions: Decisions = UNDECIDED) -> T
             if before is None or before[:2] != (days, anchors):
                 reads[one.source.id] = (days, anchors, read(one, told[one.source.id], days, anchors))
         merged = merge((mention for _, _, found in reads.values() for mention in found.mentions), decisions, scales)
-        after = _next(ordered, copies, {key: found for key, (_, _, found) in reads.items()}, merged, state)
+        after = _next(ordered, copies, dates, {key: found for key, (_, _, found) in reads.items()}, merged, state)
         if after == state:
             break
         state = after
@@ -94,17 +97,27 @@ def _text(one: CorpusSource) -> Text:
     return Text(one.source.id, article.sha256, article.body, one.signature, min(days, default=None))
 
 
+def _with_likely(one: CorpusSource, dates: Readings) -> CorpusSource:
+    """Leave an article only those of its publication dates that something speaks for."""
+    likely = tuple(candidate for candidate in dates.candidates if candidate not in dates.unlikely)
+    return replace(one, source=replace(one.source, article=replace(one.source.article, candidates=likely)))
+
+
 def _days(solved: Solved) -> Days:
     return Days(*solved.days)
 
 
 def _unknowns(
-    ordered: Sequence[CorpusSource], copies: Mapping[int, Copy], limits: Mapping[int, tuple[Limit, ...]]
+    ordered: Sequence[CorpusSource],
+    copies: Mapping[int, Copy],
+    dates: Mapping[int, Readings],
+    limits: Mapping[int, tuple[Limit, ...]],
 ) -> tuple[Unknown, ...]:
     return tuple(
         Unknown(
             key=one.source.id,
-            candidates=one.source.article.candidates,
+            candidates=dates[one.source.id].candidates if one.source.id in dates else one.source.article.candidates,
+            unlikely=dates[one.source.id].unlikely if one.source.id in dates else frozenset(),
             fixed=one.fixed,
             limits=limits.get(one.source.id, ()),
             copy_of=copies[one.source.id].copy_of if one.source.id in copies else None,
@@ -121,6 +134,7 @@ def _name(one: CorpusSource) -> str:
 def _next(
     ordered: Sequence[CorpusSource],
     copies: Mapping[int, Copy],
+    dates: Mapping[int, Readings],
     reads: Mapping[int, Read],
     merged: Merged,
     state: _State,
@@ -150,7 +164,7 @@ def _next(
         for key, case in cases.items()
     }
     return _State(
-        solve(_unknowns(ordered, copies, limits)),
+        solve(_unknowns(ordered, copies, dates, limits)),
         {one.source.id: found for one in ordered if (found := _anchors(one, events))},
     )
 
