@@ -10,7 +10,7 @@ _BEFORE_NAMES: Final = words(
     "gral grl cnel crnl tte tcnel tnte tcrnl sgto sgtos cmdte cap alm valm calm subof",
     "ariz calif colo conn fla mich minn okla tenn",
     "gov sen rep pres atty amb del dist supt asst ing lic lcdo lcda licdo licda arq abg ab econ",
-    "st ste sto sta ft mt av avda ave blvd pte vda",
+    "st ste sto sta ft mt av avda ave blvd pte vda brgy",
 )
 _WITHIN: Final = words("vs approx ca cf dept dpto depto univ assn intl natl govt fed est prov ud uds vd vds aprox núm")
 _AFTER: Final = words("jr sr inc corp ltd llc co cos bros cía cia ltda hnos etc esq phd")

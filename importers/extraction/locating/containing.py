@@ -52,8 +52,10 @@ def lies_in(sentence: Sentence, inner: Candidate, outer: Candidate) -> bool:
     if len(between) == 3 and between[0] == "," and between[2] in words.of:
         # "in the north of Quito" without "north".
         between.pop()
-    if not inner.options and _leads_near([fold(word) for word in between if word != ","]):
-        # "At La Motosa, near Aipe": no list has the one, so it is told by the other.
+    countries = {one.country for one in outer.options}
+    listed = any(one.country in countries or not countries for one in inner.options)
+    if not listed and _leads_near([fold(word) for word in between if word != ","]):
+        # "At La Motosa, near Aipe": no list has the one in that country, so it is told by the other.
         return True
     if len(between) > 2 or (between and between[0] in words.joining | words.offering):
         return False

@@ -136,6 +136,8 @@ def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: S
         if outer is not None and outer[1].location and candidate.level in {"quarter", "district"}:
             # A list may know the Miraflores neighbourhood of Lima as a town.
             candidate = replace(candidate, options=())
+        if _is_one_of_many(sentence, candidate):
+            candidate = _as_division(candidate)
         if _is_village(sentence, candidate):
             candidate = _as_village(candidate)
         if candidate.options:
@@ -164,6 +166,33 @@ _NO_QUOTES = str.maketrans(dict.fromkeys('"“”«»'))
 """A site's words may end within quotation marks, of which one would be left."""
 _CITY = 100_000
 """People from which a place is no village."""
+_METROPOLIS = 1_000_000
+"""People from which the name of a city and its division means the city."""
+
+
+def _is_one_of_many(sentence: Sentence, candidate: Candidate) -> bool:
+    """Tell whether a name says of which place something is one of several: "a Katsina court", "a Michoacán town"."""
+    tokens = sentence.tokens
+    if candidate.begin == 0 or candidate.begin < candidate.first or sentence.capitals:
+        return False
+    behind = tokens[candidate.last] if candidate.last < len(tokens) else None
+    noun = behind is not None and behind.kind == "word" and behind.text.islower()
+    return noun and fold(tokens[candidate.begin - 1].lower) in place_words().indefinite
+
+
+def _as_division(candidate: Candidate) -> Candidate:
+    """Take the division of a name for a town in it, and for what else is one of several there.
+
+    But of a capital or a metropolis: "a Lima court" is in the city rather than in the country around it.
+    """
+    divisions = tuple(one for one in candidate.options if one.kind == "admin1")
+    if not divisions or candidate.country or candidate.level not in {None, "town", "institution"}:
+        return candidate
+    towns = (one for one in candidate.options if one.kind != "admin1")
+    metropolis = any(one.kind == "capital" or one.population >= _METROPOLIS for one in towns)
+    if metropolis and candidate.level != "town":
+        return candidate
+    return replace(candidate, options=divisions, level=None, end=candidate.last)
 
 
 def _as_village(candidate: Candidate) -> Candidate:

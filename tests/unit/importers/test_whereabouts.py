@@ -652,3 +652,70 @@ def test_a_village_of_a_provinces_name_is_one_in_the_province():
 def test_what_those_did_who_entered_a_town_was_there():
     for before, town in (("Rebels entered Loja.", "Loja"), ("Rebels discussed Loja.", "")):
         assert reports(f"{before} They killed two nurses on Monday.")[-1].place.location == town
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Gunmen attacked a Katsina mosque on Monday, police in Nigeria said.", ("Katsina", "", 4)),
+        ("Gunmen attacked a Katsina hospital on Monday, police in Nigeria said.", ("Katsina", "", 4)),
+        ("Gunmen burned a Borno school on Monday, police in Nigeria said.", ("Borno", "", 4)),
+        ("Gunmen killed a mayor in a Michoacán town on Monday, police in Mexico said.", ("Michoacan", "", 4)),
+        # who names the town itself, or a city that everybody thinks of
+        ("Gunmen attacked a mosque in Katsina on Monday, police in Nigeria said.", ("Katsina", "Katsina", 1)),
+        ("Gunmen attacked a Lagos mosque on Monday, police in Nigeria said.", ("Lagos", "Lagos", 1)),
+        (
+            "Gunmen attacked a San Salvador clinic on Monday, police in El Salvador said.",
+            ("San Salvador", "San Salvador", 1),
+        ),
+        ("Gunmen attacked a Cuenca clinic on Monday, police in Ecuador said.", ("Azuay", "Cuenca", 1)),
+    ],
+)
+def test_what_is_one_of_several_is_in_the_province_of_that_name_not_in_its_town(
+    text: str, place: tuple[str, str, int]
+) -> None:
+    found = reports(text)[0].place
+    assert (found.admin1, found.location, found.geo_precision) == place
+
+
+def test_a_town_of_a_country_is_in_no_province_that_another_country_calls_so() -> None:
+    (report,) = reports("Gunmen killed two men in a Georgia town on Monday. Georgia's army left Tbilisi.")
+    assert (report.place.country, report.place.admin1) == ("GE", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        (
+            "Gunmen killed three in the locality of Las Palmitas, 15 km from Culiacán, police in Mexico said.",
+            "en",
+            ("Sinaloa", "Culiacán", "Las Palmitas", 2),
+        ),
+        (
+            "Hombres armados mataron a tres en la localidad de Las Palmitas, a 15 km de Culiacán, en México.",
+            "es",
+            ("Sinaloa", "Culiacán", "Las Palmitas", 2),
+        ),
+        # a town that the country has is itself, however far from another
+        (
+            "Gunmen killed three people in Latacunga, 90 km from Quito, on Monday.",
+            "en",
+            ("Cotopaxi", "Latacunga", "", 1),
+        ),
+    ],
+)
+def test_what_the_country_has_no_town_of_is_near_the_one_it_is_measured_from(
+    text: str, language: str, place: tuple[str, str, str, int]
+) -> None:
+    found = reports(text, language)[0].place
+    assert (found.admin1, found.location, found.site, found.geo_precision) == place
+
+
+@pytest.mark.parametrize("word", ["Barangay", "Brgy."])
+def test_a_barangay_is_a_quarter_of_its_town(word: str) -> None:
+    (report,) = reports(
+        f"Gunmen killed two men in {word} San Jose, Rodriguez, on Monday, police in the Philippines said."
+    )
+    assert (report.place.location, report.place.site) == ("Rodriguez", f"{word} San Jose")
+    (report,) = reports("The barangay captain was killed in Rodriguez on Monday, police in the Philippines said.")
+    assert (report.place.location, report.place.site) == ("Rodriguez", "")
