@@ -50,7 +50,9 @@ _FULL: Final = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_IN_FIGURES: Final = re.compile(r"(?<![\w/.-])(\d{1,2})([-/])(\d{1,2})\2(?:1[5-9]|20)\d\d(?![\d/-])")
+# What stands first is looked at last: marks are fewer than numbers.
+_FROM_MARK: Final = re.compile(r"([-/])(\d{1,2})\1(?:1[5-9]|20)\d\d(?![\d/-])")
+_UP_TO_MARK: Final = re.compile(r"(?<![\w/.-])\d{1,2}\Z")
 _LONGEST_MONTH: Final = 31
 _PARTIAL: Final = re.compile(
     rf"(?:(?P<d1>{DAY}){ORDINAL}[\s-](?:of\s|de\s)?(?P<m1>{MONTH})|(?P<m2>{MONTH})\s?(?P<d2>{DAY}){ORDINAL}(?!\d))"
@@ -94,10 +96,12 @@ def day_comes_first(text: str) -> bool | None:
 
     "23/06/2026" is one of them, "11/06/2026" is none. None where there are none, or they disagree.
     """
-    numbers = ((int(found[1]), int(found[3])) for found in _IN_FIGURES.finditer(text))
-    told = {
-        day > month for day, month in numbers if min(day, month) <= _MONTHS_OF_YEAR < max(day, month) <= _LONGEST_MONTH
-    }
+    told = set()
+    for found in _FROM_MARK.finditer(text):
+        number = _UP_TO_MARK.search(text[max(found.start() - 3, 0) : found.start()])
+        first, second = (int(number[0]), int(found[2])) if number else (0, 0)
+        if 0 < min(first, second) <= _MONTHS_OF_YEAR < max(first, second) <= _LONGEST_MONTH:
+            told.add(first > second)
     return told.pop() if len(told) == 1 else None
 
 

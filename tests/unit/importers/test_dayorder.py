@@ -9,6 +9,7 @@ import pytest
 
 from importers.article import build as article_of
 from importers.dating.expressions import find
+from importers.dating.fulldates import day_comes_first
 from importers.dating.resolve import resolve
 from importers.document import Document, Metadata
 from importers.linking.corpus import build
@@ -141,3 +142,20 @@ def test_a_date_in_a_text_is_read_as_those_in_it_that_can_be_read_in_one_way(
 ) -> None:
     found = [timex.when.start for timex in resolve(find(text, language), None)]
     assert found[: len(days)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("on 23/06/2026", True),
+        ("on 06-23-2026", False),
+        ("on 11/06/2026", None),
+        ("on 23/06/2026 and 06/24/2026", None),
+        ("page 1/23/06/2026", None),
+        ("0/23/2026", None),
+        ("40/06/2026", None),
+        ("23/06-2026", None),
+    ],
+)
+def test_only_dates_that_can_be_read_in_one_way_tell(text: str, first: bool | None) -> None:
+    assert day_comes_first(text) is first
