@@ -15,12 +15,14 @@ _WITHIN: Final = 5
 """Sentences before the pronoun's own in which they were told of."""
 
 
-def doers_before(pronoun: Entity, own: Context, number: int, context_of: Callable[[int], Context]) -> Sequence[Entity]:
+def doers_before(
+    pronoun: Entity, own: Context, number: int, context_of: Callable[[int], Context], within: int = _WITHIN
+) -> Sequence[Entity]:
     """Who the pronoun that did a violent deed in the sentence ``number`` (``own``) is; nobody if two sides may be.
 
-    ``context_of`` parses a sentence by its number.
+    ``context_of`` parses a sentence by its number; ``within`` so many before they were told of.
     """
-    for at in range(number, max(number - _WITHIN, 0) - 1, -1):
+    for at in range(number, max(number - within, 0) - 1, -1):
         context = own if at == number else context_of(at)
         told = [entity for entity in _told(context) if at < number or entity.end <= pronoun.start]
         sides = {entity.side for entity in told if entity.side in DOERS}
@@ -37,13 +39,18 @@ def doers_before(pronoun: Entity, own: Context, number: int, context_of: Callabl
 
 
 def agrees(people: Sequence[Entity], pronoun: Entity, lexicon: Lexicon) -> bool:
-    """May the pronoun stand for them: "they" for several or for many in one, "it" for a body, "he" for one?"""
+    """May the pronoun stand for them: "they" for several or for many in one, "it" for a body, "he" for one?
+
+    One that is left out, with its verb alone to say whether it is of several, for as many.
+    """
     counted = people[0].quantity
     several = len(people) > 1 or people[0].plural or (counted is not None and (counted.best or 0) > 1)
     one = people[0]
     collective = one.head in lexicon.words("collectives")
     body = collective or (one.named and (one.kind is None or one.kind.name != ""))
     said = pronoun.value.lower()
+    if not said:
+        return several == pronoun.plural
     if said in lexicon.words("body_pronouns"):
         return body and not several
     if said in lexicon.words("plural_pronouns"):

@@ -103,6 +103,25 @@ def test_before_whom_or_where_it_was_said_nobody_did_it():
     assert doers("Dijo en Loja el sicario que mató a dos policías.") == ["sicario"]
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Un hombre confesó ante el juez que mató a su esposa en Loja.", ["hombre"]),
+        ("El acusado admitió que secuestró a una niña en Loja.", ["acusado"]),
+        ("Dos sicarios llegaron el lunes a un bar de Loja. Mataron a dos clientes y huyeron.", ["sicarios"]),
+        ("Los soldados entraron en la aldea. Quemaron dos casas y mataron a un campesino.", ["soldados", "soldados"]),
+        # Nobody in particular, or somebody else.
+        ("El ministro admitió que mataron a dos niños en Loja.", []),
+        ("El fiscal dijo que mató a su esposa en Loja.", []),
+        ("Los vecinos oyeron disparos en Loja. Mataron a dos clientes de un bar.", []),
+        ("La Policía llegó el lunes a un bar de Loja. Mataron a dos clientes.", []),
+        ("Dos sicarios llegaron a un bar de Loja. Fueron asesinados dos clientes.", []),
+    ],
+)
+def test_a_subject_left_out_is_who_confesses_or_who_came(text: str, who: list[str]):
+    assert [c.value for one in reports(text) for c in one.claims if c.field == "perpetrator"] == who
+
+
 def test_who_arrested_nobody_arrested_nobody():
     assert all(report.candidate for report in reports("La Policía llegó tarde a Loja y no detuvo a nadie."))
 
