@@ -38,13 +38,12 @@ def _entities(nominal: Nominal, context: Context, taken: frozenset[int]) -> tupl
         found = _without_adjectives(_without_breakdown(found, context), context)
         found = _without_descriptions(found, context)
     elif len(found) > 1:
-        if context.lexicon.names_deed(found[0].head):
-            # "An attack by the Clan, a gang, left two dead": the gang is the Clan.
-            return (found[0],)
+        # "An attack by the Clan, a gang, left two dead": the gang is the Clan.
+        alone = context.lexicon.names_deed(found[0].head) or is_anothers(found[0], found[1], context)
         # "The attackers, four soldiers, ..." are soldiers.
         plain = found[1] if context.lexicon.names_doers(found[0].head) else found[0]
         best = next((entity for entity in found if entity.named), plain)
-        return (found[0] if is_anothers(found[0], found[1], context) else _described(best, found),)
+        return (found[0] if alone else _described(best, found),)
     return tuple(found)
 
 
