@@ -30,6 +30,10 @@ class Antecedents(Nominals):
             return (outer,)
         if prep in self.lexicon.words("of"):
             head = self.words[self.chunks[outer].head]
+            if head.lemma in self.lexicon.words("offshoots"):
+                # "Ansar, an offshoot of the FARC, which killed two"
+                named = self.apposed_to(outer)
+                return (named if named >= 0 else outer,)
             part = head.tag == "num" or head.lemma in self.lexicon.words("partitives")
             # "A family of five, who ..."
             counted = self.words[self.chunks[at].head].tag == "num"

@@ -390,3 +390,16 @@ def test_by_whom_is_told_behind_where_somebody_was_going(text: str, who: set[str
 )
 def test_what_several_were_prevented_from_did_not_happen(text: str, told: set[str]) -> None:
     assert {report.factuality for report in reports(text)} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Red Front, an offshoot of the ELN, which killed two nurses in Loja, fled.", {"Red Front"}),
+        ("Police hunted the Red Front, a rival of the ELN, who killed two nurses in Loja.", {"Red Front"}),
+        ("Police hunted members of the ELN, who killed two nurses in Loja.", {"members of the ELN"}),
+        ("Police raided a camp of the ELN, which killed two nurses in Loja.", {"ELN"}),
+    ],
+)
+def test_what_a_body_is_to_another_does_not_make_that_the_doer(text: str, who: set[str]) -> None:
+    assert doers(text) == who
