@@ -1,6 +1,7 @@
 """Whom "they" who did a deed, "he" and "the mayor" are, where the sentences before tell it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from importers.extraction.lexicon.lexicon import Lexicon
@@ -8,15 +9,15 @@ from importers.extraction.mentions.drafts import Draft
 from importers.extraction.naming.names import Name
 from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import DOERS, Context, Entity
-from importers.extraction.sentences.nounphrases import entity_of
+from importers.extraction.sentences.nounphrases import clitic_entity, entity_of
 from importers.extraction.syntax.clauses import Clause
 
-_WITHIN: Final = 5
+PRONOUN_WITHIN: Final = 5
 """Sentences before the pronoun's own in which they were told of."""
 
 
 def doers_before(
-    pronoun: Entity, own: Context, number: int, context_of: Callable[[int], Context], within: int = _WITHIN
+    pronoun: Entity, own: Context, number: int, context_of: Callable[[int], Context], within: int = PRONOUN_WITHIN
 ) -> Sequence[Entity]:
     """Who the pronoun that did a violent deed in the sentence ``number`` (``own``) is; nobody if two sides may be.
 
@@ -36,6 +37,28 @@ def doers_before(
             named = [entity for entity in armed if entity.named] or armed
             return named[-1:] if sides == {"armed"} else ()
     return ()
+
+
+def left_out(draft: Draft) -> Entity | None:
+    """The subject that a verb does without, who did the deed: "Llegaron dos sicarios. Mataron a ..."; None for none.
+
+    No word stands for it, and it has no value; whether it is of several the verb alone says.
+    """
+    clause, parsed, lexicon = draft.clause, draft.context.parsed, draft.context.lexicon
+    if clause is None or not lexicon.inversion or draft.found.pos != "verb" or draft.roles.get("agent"):
+        return None
+    row = [clause]
+    while row[-1].link in lexicon.words("conjunctions") and row[-1].governor in parsed.by_verb:
+        # "Quemaron seis casas y mataron a dos"
+        row.append(parsed.by_verb[row[-1].governor])
+    verbs = [parsed.chunks[one.verb] for one in row]
+    told = row[-1].governor >= 0 or any(one.subject or one.passive for one in row)
+    if told or any(verb.shape != "finite" or verb.clitic >= 0 for verb in verbs):
+        return None
+    if draft.trigger.frame.verb.get("subject") != "agent":
+        return None
+    nobody = replace(clitic_entity(verbs[-1].first, clause.verb, draft.context), value="")
+    return replace(nobody, plural=parsed.nominals.counts_many(clause.verb))
 
 
 def agrees(people: Sequence[Entity], pronoun: Entity, lexicon: Lexicon) -> bool:

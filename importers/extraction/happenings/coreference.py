@@ -4,7 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from importers.extraction.happenings.antecedents import agrees, doers_before, person_before, words_beside
+from importers.extraction.happenings.antecedents import (
+    PRONOUN_WITHIN,
+    agrees,
+    doers_before,
+    left_out,
+    person_before,
+    words_beside,
+)
 from importers.extraction.happenings.differing import doers_of
 from importers.extraction.happenings.people import NEAR
 from importers.extraction.lexicon.lexicon import Kind
@@ -15,7 +22,6 @@ from importers.extraction.roles.possessors import owner_of
 from importers.extraction.roles.refining import refined
 from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import DOERS, Context, Entity, holds_name, is_another, is_ranked
-from importers.extraction.sentences.nounphrases import clitic_entity
 from importers.extraction.syntax.clauses import Clause
 from importers.extraction.syntax.nominals import of_complement
 from store.records.report import REAL
@@ -46,7 +52,9 @@ def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]], contex
             _name_those(draft, pronoun, drafts[:at])
         if pronoun is not None and draft.filled.pronoun_role == "patient" and _is_singular(pronoun, draft):
             _name_doer(draft, pronoun, drafts[:at])
-        _name_left_out(draft, context_of)
+        unsaid = left_out(draft)
+        if unsaid is not None:
+            _name_by_telling(unsaid, draft, context_of, within=1)
         _name_culprits(draft, drafts[:at])
         _name_bodies(draft, drafts[:at])
         for role, fillers in draft.roles.items():
@@ -268,40 +276,16 @@ def _name_by_subject(draft: Draft, before: Sequence[Draft]) -> None:
             draft.figures += summed if len(known) == len(counts) else []
 
 
-def _name_by_telling(pronoun: Entity, draft: Draft, context_of: Callable[[int], Context]) -> None:
-    """Take the pronoun for whom the sentences before are about, where it did a violent deed."""
+def _name_by_telling(
+    pronoun: Entity, draft: Draft, context_of: Callable[[int], Context], within: int = PRONOUN_WITHIN
+) -> None:
+    """Take the pronoun for whom the sentences before are about, ``within`` so many, where it did a violent deed."""
     if not draft.event_type.violent:
         return
-    told = doers_before(pronoun, draft.context, draft.sentence.number, context_of)
+    told = doers_before(pronoun, draft.context, draft.sentence.number, context_of, within)
     if told:
         draft.roles["agent"] = _in_place_of(pronoun, told)
         draft.become(refined(draft.type, draft.roles, draft.context))
-
-
-def _name_left_out(draft: Draft, context_of: Callable[[int], Context]) -> None:
-    """Take for the doers of a sentence without a subject those the one before is about ("Llegaron dos. Mataron a ...").
-
-    In a language whose verbs may do without one.
-    """
-    clause, context, slots = draft.clause, draft.context, draft.trigger.frame.verb
-    if clause is None or not context.lexicon.inversion or draft.found.pos != "verb" or draft.roles.get("agent"):
-        return
-    parsed = context.parsed
-    row, first = [clause], clause
-    while first.link in context.lexicon.words("conjunctions") and first.governor in parsed.by_verb:
-        # "Quemaron seis casas y mataron a dos"
-        first = parsed.by_verb[first.governor]
-        row.append(first)
-    bare = all(not (one.subject or one.passive) and parsed.chunks[one.verb].shape == "finite" for one in row)
-    leaning = any(parsed.chunks[one.verb].clitic >= 0 for one in row)
-    if bare and not leaning and first.governor < 0 and draft.event_type.violent and slots.get("subject") == "agent":
-        verb = parsed.chunks[first.verb]
-        nobody = replace(clitic_entity(verb.first, clause.verb, context), value="")
-        left_out = replace(nobody, plural=parsed.nominals.counts_many(clause.verb))
-        doers = doers_before(left_out, context, draft.sentence.number, context_of, within=1)
-        if doers:
-            draft.roles["agent"] = _in_place_of(left_out, doers)
-            draft.type = refined(draft.type, draft.roles, context)
 
 
 def _armed_kind(name: Name, context: Context) -> Kind | None:
