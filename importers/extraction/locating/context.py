@@ -298,7 +298,8 @@ def _is_homonym(
     if candidate.within:
         return where.weight(option.country) < _SPOKEN_OF
     rivals = [other for other in candidate.options if other is not option]
-    if not rivals and candidate.is_placed and option.kind == "admin1" and option.population >= _HOMONYM_BELOW:
+    told = candidate.level == "admin1" or (candidate.located and where.borders_main(option.country))
+    if not rivals and told and option.kind == "admin1" and option.population >= _HOMONYM_BELOW:
         # "In Borno state": there is no other.
         return False
     if not rivals and _is_obscure(option):

@@ -349,7 +349,10 @@ def test_what_a_people_or_a_faith_says_of_a_place_is_not_its_name(text: str, lan
 
 def test_a_large_division_that_has_no_namesake_is_known_abroad() -> None:
     assert where("Rain fell in Zampik, in Borno state. Kenya is calm.")["Borno state"] == ("NG", "Borno", "")
+    assert where("Llovió en el Cauca. Ecuador está en calma.", "es")["Cauca"] == ("CO", "Cauca", "")
     assert where("Llovió en el Litoral. Ecuador está en calma.", "es").get("Litoral") is None
+    told = where("UNIONS IN EL SALVADOR URGED THEIR MEMBERS TO JOIN IN THE MARCHES.")
+    assert {country for country, *_ in told.values()} == {"SV"}
 
 
 @pytest.mark.parametrize(
