@@ -15,7 +15,11 @@ def answers_for(draft: Draft, owner: Clause) -> bool:
     context, chunk = draft.context, draft.found.chunk
     if draft.found.pos == "verb":
         ruling = ruling_on(draft.clause, context)
-        return ruling is not None and (ruling.verb == owner.verb or context.parsed.governs(owner, ruling))
+        if ruling is None:
+            return False
+        # "A man accused of killing two was arrested on Sunday"
+        described = ruling.verb < owner.verb and not set(ruling.subject).isdisjoint(owner.subject)
+        return described or ruling.verb == owner.verb or context.parsed.governs(owner, ruling)
     chunks, links = context.parsed.chunks, _charge_links(context)
     of_it = chunk > 0 and context.words[chunks[chunk - 1].first].lower in links
     return of_it and owner.verb < chunk < owner.after and _lays_on(owner, context)

@@ -24,7 +24,7 @@ def parse(words: tuple[Word, ...], chunks: tuple[Chunk, ...], lexicon: Lexicon) 
     for index, chunk in enumerate(chunks):
         if chunk.kind == "vg":
             clauses.append(reader.clause(index, clauses))
-    clauses = reader.with_subject(clauses)
+    clauses = reader.with_main(reader.with_subject(clauses))
     clauses = [reader.with_objects(clause, clauses) for clause in clauses]
     return Parsed(words, chunks, tuple(clauses), reader, {clause.verb: clause for clause in clauses})
 

@@ -204,6 +204,27 @@ class Relatives(Fronting):
             return [*clauses]
         return [replace(clause, subject=main.subject) if clause in opening else clause for clause in clauses]
 
+    def with_main(self, clauses: Sequence[Clause]) -> list[Clause]:
+        """The clauses, the last one said of whom the others only describe, where nothing else is their verb.
+
+        A title leaves out its auxiliary: "Man accused of killing his wife arrested", "Man who shot two nurses jailed".
+        """
+        first, last = (clauses[0], clauses[-1]) if len(clauses) > 1 else (Clause(-1), Clause(-1))
+        bare = last.reduced and not last.objects and self.kind(self.skip(last.verb - 1, -1)) == "np"
+        if not bare or min(first.subject, default=-1) != self.skip(0, 1) or self.next_is_agent(first.verb):
+            return [*clauses]
+        accused = self.chunks[first.verb].shape == "open" and not first.objects and self.tells_what_for(first.verb)
+        inside = all(c.reduced or c.relative or self.chunks[c.verb].shape == "gerund" for c in clauses[1:-1])
+        if not (inside and (first.relative or accused)):
+            return [*clauses]
+        return [*clauses[:-1], replace(last, subject=first.subject, reduced=False, governor=-1, link="")]
+
+    def tells_what_for(self, verb: int) -> bool:
+        """Does a verb of blame or pursuit say no more than what for ("accused of killing", "wanted for the murder")?"""
+        prep = self.lower(self.skip(verb + 1, 1))
+        told = prep in self.lexicon.either("blame_prepositions", "pursued_for")
+        return told and self.verb_of(verb) in self.lexicon.either("blame_verbs", "pursue_verbs")
+
     def opened_by(self, first: Clause, main: Clause) -> bool:
         """Is the verb that opens the sentence told of the subject of the main clause, right behind a comma?"""
         who = min(main.subject, default=-1)

@@ -40,6 +40,7 @@ def phrases(text: str, language: str = "en") -> dict[str, str]:
         ("Police on Monday foiled a bomb attack on a church.", "bomb", "Monday"),
         ("Ana Vera was kidnapped on Monday by men who killed her guard.", "killed", "Monday"),
         ("Ana Vera was kidnapped on Monday by men who had killed her guard.", "killed", ""),
+        ("A man accused of killing his wife was arrested in Loja on Monday.", "killing", ""),
         ("Two bombs went off early on Monday at a bank in Loja.", "went", "early on Monday"),
         ("The bombs that went on Monday were not his; a car blew up last night in Loja.", "blew", "last night"),
         ("Gunmen attacked a school located near the port on Monday.", "attacked", "Monday"),

@@ -433,3 +433,22 @@ def test_those_it_befell_are_found_behind_a_tribute_an_opening_and_an_owner(text
 def test_all_of_the_list_that_a_headline_says_to_be_dead_are(headline: str, whom: set[str], killed: set[int]) -> None:
     text = f"{headline}\n\nThe governor gave no details on Monday."
     assert (named(text, "victim"), counted(text, "killed")) == (whom, killed)
+
+
+@pytest.mark.parametrize(
+    ("headline", "trigger", "whom"),
+    [
+        ("Man accused of killing his wife arrested in Loja", "arrested", "Man"),
+        ("Man who killed two students arrested in Loja", "arrested", "Man"),
+        ("Soldier convicted of murdering two students released in Loja", "released", "Soldier"),
+        ("Two men wanted for the murder of a judge killed in Loja shootout", "shootout", "men"),
+        # Not where another verb is the sentence's.
+        ("Army frees two students kidnapped in May", "kidnapped", "students"),
+        ("Man who shot two nurses fled before police found a clerk killed in Loja", "killed", "clerk"),
+    ],
+)
+def test_the_last_participle_of_a_headline_is_said_of_whom_the_others_describe(
+    headline: str, trigger: str, whom: str
+) -> None:
+    told = {report.trigger: report for report in reports(f"{headline}\n\nThe governor gave no details on Monday.")}
+    assert whom in {claim.value for claim in told[trigger].claims if claim.field in ("victim", "actor2")}
