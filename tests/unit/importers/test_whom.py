@@ -34,6 +34,12 @@ def test_the_state_arrests_whom_it_is_after_and_abducts_others(text: str, kind: 
     assert {report.sub_event_type for report in reports(text)} == {kind}
 
 
+def test_those_neutralised_died_if_they_bear_arms() -> None:
+    assert counted("Troops neutralised nine bandits in Loja on Monday.", "killed") == {9}
+    assert reports("Troops neutralised a bomb in Loja on Monday.") == ()
+    assert reports("The new law neutralised nine ministers on Monday.") == ()
+
+
 @pytest.mark.parametrize(
     ("text", "killed"),
     [
