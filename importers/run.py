@@ -11,7 +11,7 @@ from typing import Final
 
 from importers.garbage import seldom_collected
 from importers.problems import ImportProblem, shown
-from importers.progress import Work, portion, result
+from importers.progress import Shares, Work, portion, result
 from store import queries, writer
 from store.connection import Database, writing
 from store.records.article import Article
@@ -178,15 +178,12 @@ def read_on(
     work: Work[Reading], at: Progress, cancelled: Callable[[], bool]
 ) -> Generator[Progress, None, Reading | None]:
     """Do the ``work`` of reading the file ``at``, saying how far it is; None is returned if it is cancelled before."""
-    while True:
-        try:
-            share = next(work)
-        except StopIteration as done:
-            found: Reading = done.value
-            return found
+    shares = Shares(work)
+    for share in shares:
         if cancelled():
             return None
         yield replace(at, share=share)
+    return shares.result
 
 
 def analyse(article: Article, lexicons: tuple[Path, ...] = ()) -> Reading:

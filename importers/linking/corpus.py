@@ -116,8 +116,8 @@ def _unknowns(
     return tuple(
         Unknown(
             key=one.source.id,
-            candidates=dates[one.source.id].candidates if one.source.id in dates else one.source.article.candidates,
-            unlikely=dates[one.source.id].unlikely if one.source.id in dates else frozenset(),
+            candidates=_dates_of(one, dates).candidates,
+            unlikely=_dates_of(one, dates).unlikely,
             fixed=one.fixed,
             limits=limits.get(one.source.id, ()),
             copy_of=copies[one.source.id].copy_of if one.source.id in copies else None,
@@ -125,6 +125,11 @@ def _unknowns(
         )
         for one in ordered
     )
+
+
+def _dates_of(one: CorpusSource, dates: Mapping[int, Readings]) -> Readings:
+    """Give the publication dates of an article: in both orders where it has one that may be read in either."""
+    return dates.get(one.source.id) or Readings(one.source.article.candidates, frozenset())
 
 
 def _name(one: CorpusSource) -> str:

@@ -199,11 +199,9 @@ def _as_village(candidate: Candidate) -> Candidate:
     """Leave of its places the small ones; "a South Kivu village" is one in the province, for none is called so."""
     small = tuple(one for one in candidate.options if one.population < _CITY)
     divisions = tuple(one for one in candidate.options if one.kind == "admin1")
-    return (
-        replace(candidate, options=divisions, level=None)
-        if divisions and not small
-        else replace(candidate, options=small)
-    )
+    if divisions and not small:
+        return replace(candidate, options=divisions, level=None)
+    return replace(candidate, options=small)
 
 
 def _is_village(sentence: Sentence, candidate: Candidate) -> bool:

@@ -42,11 +42,7 @@ def find_told(line: Line, known: Sequence[Candidate]) -> list[Candidate]:
             continue
         for candidate in (
             _of_larger(line, at, level, by_end, by_start, words)
-            or (
-                []
-                if _is_named_behind(line, at, level, by_start, words)
-                else _named_before(line, at, level, by_end, words)
-            )
+            or _named_before(line, at, level, by_end, by_start, words)
             or _before_name(line, at, level, by_start, words)
             or _described(line, at, level, by_end, words)
         ):
@@ -146,17 +142,21 @@ def _is_named_behind(line: Line, at: int, level: Level, by_start: Mapping[int, C
     if level != "town" or at + 2 >= len(line) or line.forms[at + 1] not in words.of or not _opens_name(line, at + 2):
         return False
     behind = by_start.get(at + 2)
-    return (
-        behind is None
-        or not behind.options
-        or not all(option.kind in {"country", "admin1"} for option in behind.options)
-    )
+    kinds = {option.kind for option in behind.options} if behind is not None else set()
+    return not kinds or not kinds <= {"country", "admin1"}
 
 
 def _named_before(
-    line: Line, at: int, level: Level, by_end: Mapping[int, Candidate], words: PlaceWords
+    line: Line,
+    at: int,
+    level: Level,
+    by_end: Mapping[int, Candidate],
+    by_start: Mapping[int, Candidate],
+    words: PlaceWords,
 ) -> list[Candidate]:
     """Read the name in front of a place word, or in front of what qualifies it."""
+    if _is_named_behind(line, at, level, by_start, words):
+        return []
     stop = _before_qualifiers(line, at, level, words)
     return _after_name(line, at, at, level, by_end, words) or _after_name(line, at, stop, level, by_end, words)
 

@@ -44,10 +44,8 @@ def _some(people: Sequence[Entity], more: Sequence[Nominal], context: Context) -
 def _behind_including(people: Sequence[Entity], context: Context) -> Iterator[Nominal]:
     parsed, including = context.parsed, context.lexicon.words("including")
     for entity in people:
-        at, inner = (
-            parsed.nominals.past_of(entity.chunk),
-            of_complement(parsed.chunks, parsed.words, entity.chunk, context.lexicon),
-        )
+        at = parsed.nominals.past_of(entity.chunk)
+        inner = of_complement(parsed.chunks, parsed.words, entity.chunk, context.lexicon)
         if inner >= 0 and parsed.nominals.names_deed(inner):
             # "Culpó a dos rebeldes de la muerte de nueve personas, incluida una monja": she is one of the nine.
             continue

@@ -150,16 +150,11 @@ def themselves(clause: Clause, context: Context) -> Sequence[Entity]:
         if own and all(one.head in lexicon.words("governments") and one.plural == several for one in speakers):
             # "The authorities said they had arrested two", but not "the government said they had fired".
             return speakers
-    # Anybody's confession is of their own deed; what others say of "he" is of somebody else's.
-    confessed = context.parsed.main(above).verb in lexicon.words("confess_verbs") and not above.passive
-    personal = len(subject) == 1 and subject[0].value.lower() in lexicon.words("personal_pronouns")
-    if (
-        confessed
-        and (own or personal)
-        and speakers
-        and all(one.kind is None or one.cls == "person" for one in speakers)
-    ):
-        return speakers
+    if context.parsed.main(above).verb in lexicon.words("confess_verbs") and not above.passive:
+        # Anybody's confession is of their own deed; what others say of "he" is of somebody else's.
+        theirs = own or (len(subject) == 1 and subject[0].value.lower() in lexicon.words("personal_pronouns"))
+        if theirs and speakers and all(one.kind is None or one.cls == "person" for one in speakers):
+            return speakers
     return speakers if own and all(map(is_of_a_side, speakers)) else subject
 
 
