@@ -22,7 +22,7 @@ from importers.extraction.happenings.narration import carry_days
 from importers.extraction.happenings.occasions import Calendar, Dates
 from importers.extraction.happenings.owning import disown, own_up, share_blame, share_captors, share_doers, trade_blame
 from importers.extraction.happenings.people import settle_fates
-from importers.extraction.happenings.recalling import recall
+from importers.extraction.happenings.recalling import foresee, recall
 from importers.extraction.happenings.recounting import recount
 from importers.extraction.happenings.sequence import mark_saved, tie_sequence
 from importers.extraction.happenings.totals import mark_totals, tie_parts
@@ -125,6 +125,8 @@ def happenings(scenery: Scenery, reader: SentenceReader, days: Calendar) -> tupl
     share_captors(clusters)
     mark_saved(clusters)
     settle_places(drafts, clusters, scenery)
+    if days.published is not None:
+        foresee(clusters, days.dates, days.published)
     _weigh(drafts, clusters, days.dates)
     if days.published is not None:
         recall(clusters, days.dates, days.published)

@@ -277,7 +277,9 @@ def _is_mishap(lesser: Draft, host: Draft) -> bool | None:
     after = deed.clause.link in deed.context.lexicon.words("after_links")
     it = deed.filled.pronoun_role == "patient" and after and deed.context.parsed.governs(harm.clause, deed.clause)
     told = {entity.chunk for entity in deed.people()} & set(harm.clause.subject)
-    return False if it or (told and (after or harm.clause.relative)) else None
+    # "A nun, who was killed in a crash": it is one clause, which does not go on.
+    later = harm.clause.relative and harm.clause.verb != deed.clause.verb
+    return False if it or (told and (after or later)) else None
 
 
 def _absorb(host: Draft, lesser: Draft) -> None:

@@ -1,4 +1,4 @@
-"""What an article recalls: deeds that it dates long before its own day are its background, no news."""
+"""What an article recalls or looks ahead to: what it dates long before its own day, or after it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,9 +7,30 @@ from typing import Final
 
 from importers.extraction.happenings.happenings import Cluster
 from importers.extraction.happenings.occasions import Dates, died_later
+from importers.extraction.mentions.drafts import Draft
 
 RECENT: Final = timedelta(days=62)
 """So long after a deed an article may still tell of it as news."""
+
+
+def foresee(clusters: Sequence[Cluster], dates: Dates, published: date) -> None:
+    """Mark what nouns date after the day of publication as planned ("boycotted next year's vote").
+
+    Violence is announced by nobody: where it seems to be to come, its date is read wrong.
+    """
+    for cluster in clusters:
+        if cluster.lead.event_type.violent or not all(_may_come(draft) for draft in cluster.drafts):
+            continue
+        days = [dates[draft.time] for draft in cluster.drafts if draft.time is not None and draft.time in dates]
+        if days and all(day.start is not None and day.start > published for day in days):
+            for draft in cluster.drafts:
+                if draft.stance.factuality == "happened":
+                    draft.stance = replace(draft.stance, factuality="planned", why="after the day of the article")
+
+
+def _may_come(draft: Draft) -> bool:
+    """Does the mention leave open that it is still to come: a noun, or told as planned?"""
+    return draft.found.pos == "noun" or draft.stance.unreal
 
 
 def recall(clusters: Sequence[Cluster], dates: Dates, published: date) -> None:

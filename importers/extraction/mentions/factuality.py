@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from importers.extraction.mentions.attribution import accuser, voice_of
 from importers.extraction.mentions.stances import HAPPENED, Stance, of_clause
+from importers.extraction.mentions.untold import is_opinion, told_of_none
 from importers.extraction.roles.filled import Filled
 from importers.extraction.sentences.entities import Context
 from importers.extraction.syntax.clauses import Clause, Parsed
@@ -65,7 +66,9 @@ def _of_noun(filled: Filled, context: Context) -> Stance:
         return Stance("denied", voice, why=f"“{prep} ...”")
     if host is not None and prep in lexicon.cues("appeal_prepositions") and _appeals(host, context):
         return Stance("planned", voice, why=f"“{parsed.main(host).lower} {prep}”")
-    if why := _told_of_none(filled, host, prep, context):
+    if host is not None and (why := _only_thought_of(filled, host, prep, context)):
+        return Stance("possible", voice, generic, why=why)
+    if why := told_of_none(filled, host, prep, context):
         return Stance("happened", voice, generic=True, why=why)
     background = _is_background(filled, host, prep, context)
     definite = not named.isdisjoint(before)
@@ -88,37 +91,6 @@ def _of_a_kind(at: int, before: Sequence[str], host: Clause | None, context: Con
     if context.lexicon.cues("kind_words").isdisjoint(before):
         return False
     return host is None or at not in host.subject or context.parsed.main(host).tag == "be"
-
-
-def _told_of_none(filled: Filled, host: Clause | None, prep: str, context: Context) -> str:
-    """Why it is no deed told as done: a story's plot, what the law says, what a deed led to; "" if it is one."""
-    if prep in context.lexicon.cues("plot_prepositions") and _is_plot(filled, context):
-        return "the plot of a story"
-    if host is None or prep:
-        return ""
-    if _is_forbidden(filled, host, context):
-        return "what is forbidden"
-    return "what it led to" if _sparked(filled.found.chunk, host, context) else ""
-
-
-def _sparked(at: int, host: Clause, context: Context) -> bool:
-    """Is it only said that something led to it, neither where nor when ("..., sparking protests")?
-
-    What led to something took place: "the murder of two nurses in Loja drew protests".
-    """
-    if at in host.subject and not host.passive:
-        return False
-    inside = context.parsed.chunks[host.verb : host.after]
-    led = context.parsed.main(host).verb in context.lexicon.cues("sparking_verbs")
-    return led and not host.preps and all(chunk.kind != "time" for chunk in inside)
-
-
-def _is_plot(filled: Filled, context: Context) -> bool:
-    """Is it what a story is about, done to nobody by name ("a thriller about the murder of a judge")?"""
-    parsed, at = context.parsed, filled.found.chunk - 2
-    if at < 0 or parsed.words[parsed.chunks[at].head].lower not in context.lexicon.words("fictions"):
-        return False
-    return not any(entity.proper for entity in filled.roles.get("patient", ()))
 
 
 def _is_background(filled: Filled, host: Clause | None, prep: str, context: Context) -> bool:
@@ -221,13 +193,13 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
         # "A bomb failed to explode"
         return Stance("possible", plain.voice, higher.generic, attempted=True, why=f"“{verb}”")
     made = filled.type in lexicon.attempts and verb in lexicon.cues("attempt_verbs")
-    supports = verb in lexicon.either("light_verbs", "occur_verbs", "undergo_verbs")
+    supports = _supports(host, context)
     undone = (is_object and verb in lexicon.cues("denied_verbs")) or thwarted
     if undone and not made:
         return Stance("denied", plain.voice, why=f"“{verb}”")
     if is_object and verb in lexicon.cues("ended_verbs") and not _is_known(filled, context):
         return Stance("denied", plain.voice, generic=True, why=f"“{verb}”")
-    if is_object and filled.found.pos == "noun" and _is_opinion(host, context):
+    if is_object and filled.found.pos == "noun" and is_opinion(host, context):
         return Stance("happened", plain.voice, generic=True, why="what something is said to be")
     if is_object and verb in lexicon.words("undergo_verbs"):
         return Stance(higher.factuality, plain.voice, higher.generic, background=plain.background, why=higher.why)
@@ -241,14 +213,18 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
         verb in filled.trigger.with_verbs and (verb in lexicon.saying or measure)
     )
     # "A march was called for Monday"; the attack that "was planned in Cali" is one of which the reader knows.
-    called = is_subject and host.passive and not (lexicon.types[filled.type].violent or _is_named(filled, context))
+    called = is_subject and host.passive and not _is_named(filled, context)
+    called = called and (not lexicon.types[filled.type].violent or _is_appointed(host, context))
     if (is_object or called) and verb in lexicon.cues("planned_verbs") and not (told or answers):
         return Stance("planned", plain.voice, why=f"“{verb}”")
-    if is_object and verb in lexicon.cues("possible_verbs"):
+    # "An attack was threatened"; talks that are threatened are to be, whoever threatens them.
+    feared = is_subject and host.passive and lexicon.types[filled.type].violent and not _is_named(filled, context)
+    if (is_object or feared) and verb in lexicon.cues("possible_verbs"):
         return Stance("possible", plain.voice, why=f"“{verb}”")
     if is_subject and verb in lexicon.cues("appointing_verbs") and _is_appointed(host, context):
         return Stance("planned", plain.voice, why=f"“{verb}”")
-    if is_subject and not supports and _is_known_deed(filled, context):
+    known = is_subject and not supports
+    if known and (_is_known_deed(filled, context) or _is_spoken_of(filled, host, higher, context)):
         # "The murder of Ana Mora will not go unpunished", "Ana Mora's arrest was not explained": it took place.
         return plain
     answered = verb in lexicon.either("known_verbs", "answering_verbs")
@@ -261,25 +237,28 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
     return Stance("happened", plain.voice, plain.generic or higher.generic, background=plain.background)
 
 
-def _is_opinion(host: Clause, context: Context) -> bool:
-    """Is it what its subject is said to be ("this decision is an attack on the press"), not that there is one?"""
-    parsed = context.parsed
-    chunk = parsed.chunks[host.verb]
-    if parsed.main(host).tag != "be" or chunk.past or chunk.perfect or chunk.modal or not host.subject:
+def _supports(host: Clause, context: Context) -> bool:
+    """Does the verb say of an event's noun no more than that it takes place, or who does or suffers it?
+
+    Not where it says what or whose it is ("the raid was no isolated case", "was not claimed").
+    """
+    lexicon, main = context.lexicon, context.parsed.main(host)
+    if (main.tag == "be" and host.objects) or (host.passive and main.verb in lexicon.words("claim_verbs")):
         return False
-    return not any(parsed.words[parsed.chunks[at].head].tag == "pron" for at in host.subject)
-
-
-def _is_forbidden(filled: Filled, host: Clause, context: Context) -> bool:
-    """Is it what the law punishes ("the murder of a judge is punished with life"), not a march that is banned?"""
-    penal = context.parsed.main(host).verb in context.lexicon.cues("penal_verbs")
-    return penal and context.lexicon.types[filled.type].violent
+    return main.verb in lexicon.either("light_verbs", "occur_verbs", "undergo_verbs")
 
 
 def _appeals(host: Clause, context: Context) -> bool:
     """Does it call for something ("called for the release"), and seek nobody for it ("wanted for the murder")?"""
     verb = context.parsed.main(host).verb
     return verb in context.lexicon.cues("planned_verbs") and not (host.passive or host.objects)
+
+
+def _only_thought_of(filled: Filled, host: Clause, prep: str, context: Context) -> str:
+    """The verb and its preposition that tell of what may come ("warned of attacks"), "" for "warned of the attack"."""
+    phrase = f"{context.parsed.main(host).verb} {prep}"
+    found = bool(prep) and phrase in context.lexicon.cues("possible_verbs") and not _is_named(filled, context)
+    return f"“{phrase}”" if found else ""
 
 
 def _is_known(filled: Filled, context: Context) -> bool:
@@ -309,6 +288,20 @@ def _is_known_deed(filled: Filled, context: Context) -> bool:
     named = any(entity.proper for entity in filled.roles.get("patient", ()))
     kind = context.lexicon.types[filled.type]
     return named and (kind.violent or bool(kind.lawful)) and _is_named(filled, context)
+
+
+def _is_spoken_of(filled: Filled, host: Clause, higher: Stance, context: Context) -> bool:
+    """Is a deed named as known, of which only something else is denied or doubted ("the raid was no isolated case")?
+
+    That a deed "did not succeed" or "could be imminent" is said of whether it took place.
+    """
+    lexicon, parsed = context.lexicon, context.parsed
+    deed = lexicon.types[filled.type].violent or filled.type in lexicon.attempts
+    if not (deed and _is_known(filled, context)):
+        return False
+    if higher.factuality == "denied":
+        return parsed.main(host).verb not in lexicon.cues("implicative_verbs")
+    return higher.factuality == "possible" and parsed.main(host).tag == "be" and bool(host.objects)
 
 
 def _is_appointed(host: Clause, context: Context) -> bool:

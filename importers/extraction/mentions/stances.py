@@ -55,7 +55,7 @@ def _by_itself(clause: Clause, chunk: Chunk, context: Context) -> tuple[Factuali
         return "denied", "negated"
     if chunk.modal and clause.link not in lexicon.cues("fact_links") and not _came_about(clause, context):
         return _by_modal(chunk, lexicon)
-    if clause.link in lexicon.words("conditionals"):
+    if clause.link in lexicon.words("conditionals") or _is_awaited(clause, chunk, context):
         return "possible", f"“{clause.link}”"
     if context.words[chunk.first].tag == "be" and (aim := _aim(clause, context)):
         # "Their intention was capturing him", "la intención era secuestrarlo"
@@ -72,6 +72,13 @@ def _by_modal(chunk: Chunk, lexicon: Lexicon) -> tuple[Factuality | None, str]:
     planned = chunk.modal in lexicon.cues("planned_modals")
     told = f"“{chunk.modal} have”" if chunk.perfect and not planned else f"“{chunk.modal}”"
     return "planned" if planned else "possible", _MOOD_NAMES.get(chunk.modal, told)
+
+
+def _is_awaited(clause: Clause, chunk: Chunk, context: Context) -> bool:
+    """Is it what is still to come: "until they are arrested", "before the vote begins", not "before they fled"?"""
+    if context.today or chunk.shape != "finite" or chunk.past or chunk.perfect:
+        return False
+    return clause.link in context.lexicon.words("next_links")
 
 
 def _came_about(clause: Clause, context: Context) -> bool:
@@ -147,14 +154,11 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
         return higher if _is_ranked(clause, context) else _of_infinitive(main, governor, higher, context)
     if (
         chunk.shape == "gerund"
-        and _word_before(clause, context) in lexicon.words("of")
+        and (_word_before(clause, context) in lexicon.words("of") or _of_thought(clause, context))
         and verb not in lexicon.words("blame_verbs")
         and not says_guilty(governor, context)
     ):
         return Stance("possible", higher.voice, why="an aim or idea")
-    if clause.link in lexicon.words("until"):
-        # "Will not rest until they are arrested"
-        return Stance("possible", higher.voice, why=f"“{clause.link}”")
     if clause.link in lexicon.words("complementizers") and (rumour := _said_by_noun(clause, context)):
         return Stance("possible", higher.voice, why=f"“{rumour} {clause.link}”")
     if chunk.shape == "gerund" or clause.link in lexicon.words("conjunctions"):
@@ -167,6 +171,9 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
             return Stance("denied", voice, why=f"“{main.lower}”")
         if verb in lexicon.cues("possible_verbs"):
             return Stance("possible", voice, why=f"“{main.lower}”")
+        if verb in lexicon.cues("planned_verbs") - lexicon.saying and not (chunk.past or chunk.perfect):
+            # "Demanded that they resign"
+            return Stance("planned", voice, why=f"“{main.lower} {clause.link}”")
         return Stance("happened", voice)
     return HAPPENED
 
@@ -193,6 +200,13 @@ def _word_before(clause: Clause, context: Context) -> str:
     while at > 1 and chunks[at - 1].kind == "conj" and chunks[at - 2].last - chunks[at - 2].first == 1:
         at -= 2
     return context.words[chunks[at].first - 1].lower
+
+
+def _of_thought(clause: Clause, context: Context) -> bool:
+    """Does a noun of what is only meant stand before a gerund's preposition ("the need for attacking the town")?"""
+    chunks, at = context.parsed.chunks, clause.verb - 2
+    told = at >= 0 and chunks[at].kind == "np" and chunks[at + 1].kind == "prep"
+    return told and context.words[chunks[at].head].lemma in context.lexicon.cues("possible_nouns")
 
 
 def _of_noun(clause: Clause, chunk: Chunk, context: Context) -> Stance | None:
@@ -226,8 +240,9 @@ def _of_gerund(clause: Clause, chunk: Chunk, governor: Clause, higher: Stance, c
     verb, joined = main.verb, clause.link in lexicon.words("conjunctions")
     if chunk.shape == "gerund" and says_guilty(governor, context):
         return Stance("happened", higher.voice)
-    if clause.passive and governor.verb + 1 == clause.verb and verb in lexicon.cues("evading_verbs"):
-        # "Narrowly escaped being shot"
+    evaded = clause.passive and governor.verb + 1 == clause.verb and verb in lexicon.cues("evading_verbs")
+    if evaded or f"{verb} {clause.link}" in lexicon.cues("evading_verbs"):
+        # "Narrowly escaped being shot", "was saved from being shot"
         return Stance("possible", higher.voice, higher.generic, attempted=True, why=f"“{main.lower}”")
     if chunk.shape == "gerund" and not joined:
         if verb in lexicon.cues("ended_verbs"):
@@ -324,12 +339,18 @@ def _is_habit(clause: Clause, chunk: Chunk, context: Context) -> bool:
     )
     if not simple_present:
         return False
-    if clause.relative and any(
-        words[context.parsed.chunks[at].head].lower in lexicon.cues("anyone_words") for at in clause.subject
-    ):
+    if clause.relative and any(_is_anyone(context.parsed.chunks[at], context) for at in clause.subject):
         # "Anyone who kidnaps a child faces 30 years", "those who set fire to a house are jailed"
         return True
     if not any(e.plural and e.quantity is None for e in entities(clause.subject, context)):
         return False
     told = (e for nominal in (*clause.objects, *(n for _, n in clause.preps)) for e in entities(nominal, context))
     return all(entity.quantity is None or entity.quantity.rule == "article" for entity in told)
+
+
+def _is_anyone(chunk: Chunk, context: Context) -> bool:
+    """Is it whoever does or suffers it: "anyone", "every Colombian (who is extradited)"?"""
+    lexicon, words = context.lexicon, context.words
+    if words[chunk.head].lower in lexicon.cues("anyone_words"):
+        return True
+    return any(word.lower in lexicon.cues("generic_words") for word in words[chunk.first : chunk.head])

@@ -172,9 +172,9 @@ def _gerund_is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
     if (previous is NO_WORD or before in _OPENS) and beside.following.lower in lexicon.words("agent_prepositions"):
         # "Shelling by rebels killed two", "said that shelling by rebels had killed two"
         return not lexicon.names_deed(word.lower)
-    if before == "punct" and beside.following.lower in lexicon.words("complementizers"):
-        # "The army denied it, saying that rebels had shot them"
-        return word.verb in lexicon.saying
+    if before in {"punct", "noun"} and beside.following.lower in lexicon.words("complementizers"):
+        # "The army denied it, saying that rebels had shot them", "wrote to the mayors demanding that they resign"
+        return word.verb in lexicon.saying or word.verb in lexicon.cues("planned_verbs")
     if before == after == "prep" and (word.verb, beside.following.lower) in lexicon.particles:
         # "Accused of gunning down two", "wanted for shooting at a bus", but "killed in shooting at a bus station".
         blames = previous.lower in lexicon.words("blame_prepositions") | lexicon.words("infinitive")

@@ -1,0 +1,71 @@
+"""Nouns of events that tell of none: what is played, forbidden, defined or the plot of a story."""
+
+from importers.extraction.roles.filled import Filled
+from importers.extraction.sentences.entities import Context
+from importers.extraction.syntax.clauses import Clause
+
+
+def told_of_none(filled: Filled, host: Clause | None, prep: str, context: Context) -> str:
+    """Why it is no deed told as done: a story's plot, what the law says, what a deed led to; "" if it is one."""
+    if prep in context.lexicon.cues("plot_prepositions") and _is_plot(filled, context):
+        return "the plot of a story"
+    chunk = context.parsed.chunks[filled.found.chunk]
+    if any(word.lower in context.lexicon.cues("feigned_words") for word in context.words[chunk.first : chunk.last]):
+        return "a rehearsal"
+    if host is None or prep:
+        return ""
+    if _is_forbidden(filled, host, context):
+        return "what is forbidden"
+    if context.parsed.main(host).verb in context.lexicon.cues("feigned_words"):
+        return "a rehearsal"
+    defined = filled.found.chunk in host.subject and host.objects and _tells_what_is(host, context)
+    if defined and _is_bare(filled, context):
+        return "what such a deed is"
+    return "what it led to" if _sparked(filled.found.chunk, host, context) else ""
+
+
+def _is_forbidden(filled: Filled, host: Clause, context: Context) -> bool:
+    """Is it what the law punishes ("the murder of a judge is punished with life"), not a march that is banned?"""
+    penal = context.parsed.main(host).verb in context.lexicon.cues("penal_verbs")
+    return penal and context.lexicon.types[filled.type].violent
+
+
+def _is_bare(filled: Filled, context: Context) -> bool:
+    """Does the noun of violence stand by itself, with no article and nobody whom it befell ("murder is a crime")?"""
+    chunk = context.parsed.chunks[filled.found.chunk]
+    alone = chunk.last - chunk.first == len(filled.found.taken) and not any(filled.roles.values())
+    return alone and context.lexicon.types[filled.type].violent and not context.today
+
+
+def _sparked(at: int, host: Clause, context: Context) -> bool:
+    """Is it only said that something led to it, neither where nor when ("..., sparking protests")?
+
+    What led to something took place: "the murder of two nurses in Loja drew protests".
+    """
+    if at in host.subject and not host.passive:
+        return False
+    inside = context.parsed.chunks[host.verb : host.after]
+    led = context.parsed.main(host).verb in context.lexicon.cues("sparking_verbs")
+    return led and not host.preps and all(chunk.kind != "time" for chunk in inside)
+
+
+def _is_plot(filled: Filled, context: Context) -> bool:
+    """Is it what a story is about, done to nobody by name ("a thriller about the murder of a judge")?"""
+    parsed, at = context.parsed, filled.found.chunk - 2
+    if at < 0 or parsed.words[parsed.chunks[at].head].lower not in context.lexicon.words("fictions"):
+        return False
+    return not any(entity.proper for entity in filled.roles.get("patient", ()))
+
+
+def is_opinion(host: Clause, context: Context) -> bool:
+    """Is it what its subject is said to be ("this decision is an attack on the press"), not that there is one?"""
+    parsed = context.parsed
+    if not (_tells_what_is(host, context) and host.subject):
+        return False
+    return not any(parsed.words[parsed.chunks[at].head].tag == "pron" for at in host.subject)
+
+
+def _tells_what_is(host: Clause, context: Context) -> bool:
+    """Does the clause say in the present tense what something is?"""
+    chunk = context.parsed.chunks[host.verb]
+    return context.parsed.main(host).tag == "be" and not (chunk.past or chunk.perfect or chunk.modal)
