@@ -15,6 +15,7 @@ from typing import Final
 
 from importers.dating.resolve import resolve
 from importers.dating.solve import Limit, Solved, Unknown, solve
+from importers.linking.asking import likely
 from importers.linking.cases import Case
 from importers.linking.copies import Text, find_copies
 from importers.linking.dayorder import Readings, readings
@@ -204,5 +205,5 @@ def _timeline(
         copies=dict(copies),
         whens=whens,
         drafts=tuple(drafts),
-        likely=merged.likely,
+        likely=likely(merged, groups),
     )

@@ -114,8 +114,11 @@ def weigh(a: Mention, b: Mention, rarity: Rarity, *, one_story: bool = False) ->
     ``one_story`` says that their articles are known to tell of the same days (copies, or several events in common).
     """
     excluded = exclusion(a, b) or (_ONLY_BY_HAND if a.by_hand or b.by_hand else "")
-    if excluded:
-        return Evidence(0.0, (), excluded=excluded)
+    return Evidence(0.0, (), excluded=excluded) if excluded else likeness(a, b, rarity, one_story=one_story)
+
+
+def likeness(a: Mention, b: Mention, rarity: Rarity, *, one_story: bool = False) -> Evidence:
+    """Weigh as ``weigh`` does, whatever excludes that they are one."""
     if any(len(text) > LONG_SENTENCE for text in a.texts & b.texts):
         return Evidence(10.0, ("one and the same sentence",), specific=True, dated=True)
     reasons: list[str] = []

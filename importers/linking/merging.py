@@ -25,8 +25,9 @@ from importers.linking.knowndeeds import known_deeds
 from importers.linking.mentions import Mention, Rarity, rarity_of
 from importers.linking.scales import Scales
 from importers.linking.spans import Days
+from importers.linking.stories import Articles
 from importers.linking.weighing import MARGIN, Pair, Rivals, rivals_among, rivals_of, strongest_first, weighed_pairs
-from store.records.linking import UNDECIDED, Decisions, LikelyPair
+from store.records.linking import UNDECIDED, Decisions
 
 _NONE: Final[frozenset[int]] = frozenset()
 _STRETCH: Final = 30_000
@@ -35,13 +36,22 @@ _STRETCH: Final = 30_000
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """Groups of mentions, one group an event, and weaker pairs."""
+    """Mentions, in an order of their own, and which of them are one event."""
 
-    groups: tuple[tuple[Mention, ...], ...]
-    likely: tuple[LikelyPair, ...]
-    """The strongest first."""
-    stories: frozenset[tuple[int, int]]
-    """Pairs of sources that tell of the same days."""
+    mentions: tuple[Mention, ...]
+    events: tuple[tuple[int, ...], ...]
+    """The mentions of each event, by their positions."""
+    held: Mapping[Pair, str]
+    """What has kept apart pairs for which much speaks."""
+    apart: Mapping[int, frozenset[int]]
+    """For each mention those that people keep it apart from."""
+    stories: frozenset[Articles]
+    """Articles that tell of the same days."""
+
+    @property
+    def groups(self) -> tuple[tuple[Mention, ...], ...]:
+        """The mentions of each event."""
+        return tuple(tuple(self.mentions[number] for number in members) for members in self.events)
 
 
 def merge(mentions: Iterable[Mention], decisions: Decisions = UNDECIDED, scales: Scales | None = None) -> Merged:
@@ -59,17 +69,18 @@ def merge(mentions: Iterable[Mention], decisions: Decisions = UNDECIDED, scales:
         groups.unites(a, b)
     _come_back(_within(ordered, rarity_of(ordered)), groups)
     _bundle(weighed, groups)
-    held: list[tuple[Pair, str]] = []
+    held: dict[Pair, str] = {}
     rivals = rivals_among(pair for pair in weighed if pair.evidence.merges)
     for pair in weighed:
         against = groups.judges(pair, rivals)
         if against:
-            held.append((pair, against))
+            held[pair] = against
     for a, b in list(known_deeds(groups.members, ordered)):
         groups.joins(a, b)
     for a, b in _over_one_deed(ordered, groups):
         groups.joins(a, b)
-    return Merged(groups.result(), _likely(held, groups, ordered), same_days)
+    events = tuple(tuple(members) for _, members in sorted(groups.members.items()))
+    return Merged(tuple(ordered), events, held, decided.apart, same_days)
 
 
 def _within(ordered: Sequence[Mention], rarity: Rarity) -> list[Pair]:
@@ -216,33 +227,3 @@ class _Groups:
         """The mentions of a group, those without a day as if of ``day``: one event has one."""
         found = (self.mentions[number] for number in self.members[group])
         return [replace(mention, days=day) if day and not mention.days else mention for mention in found]
-
-    def result(self) -> tuple[tuple[Mention, ...], ...]:
-        return tuple(tuple(self.mentions[number] for number in members) for _, members in sorted(self.members.items()))
-
-
-def _likely(held: Sequence[tuple[Pair, str]], groups: _Groups, ordered: Sequence[Mention]) -> tuple[LikelyPair, ...]:
-    """Give the strongest pair worth asking for between each two groups that stayed apart and may be joined."""
-    found: dict[tuple[int, int], LikelyPair] = {}
-    for pair, against in held:
-        a, b = sorted((groups.of[pair.a], groups.of[pair.b]))
-        if a == b or (a, b) in found or groups.kept_apart(a, b) or not _worth_asking(pair, ordered):
-            continue
-        found[a, b] = LikelyPair(
-            _report_ids(groups.members[a], ordered),
-            _report_ids(groups.members[b], ordered),
-            pair.score,
-            pair.evidence.reasons,
-            ", ".join((*pair.evidence.doubts, against)),
-        )
-    return tuple(found.values())
-
-
-def _worth_asking(pair: Pair, ordered: Sequence[Mention]) -> bool:
-    """Say whether a pair is a question for a person: of one kind, or alike in something telling; no part of a sum."""
-    kind = ordered[pair.a].sub_event_type == ordered[pair.b].sub_event_type
-    return (kind or pair.evidence.specific) and not pair.evidence.parts
-
-
-def _report_ids(members: Iterable[int], ordered: Sequence[Mention]) -> tuple[int, ...]:
-    return tuple(sorted(report.id for number in members for report in ordered[number].reports))

@@ -12,12 +12,11 @@ from typing import Final
 
 from importers.linking.blocking import pairs
 from importers.linking.compatible import GENERIC
-from importers.linking.evidence import NEWS_WINDOW, SUGGEST, Evidence, cosine, weigh
-from importers.linking.excluding import distance, exclusion
-from importers.linking.mentions import Mention, Rarity, rareness, rarity_of
+from importers.linking.evidence import SUGGEST, Evidence, weigh
+from importers.linking.excluding import exclusion
+from importers.linking.mentions import Mention, Rarity, rarity_of
 from importers.linking.scales import Scales
-from importers.linking.words import words
-from store.records.place import Place
+from importers.linking.stories import Articles, Stories
 
 _KIN: Final = 2.5
 _TWICE: Final = 2
@@ -26,13 +25,8 @@ _ONLY: Final = 0.5
 """What it adds to a pair of one kind that nothing else in the corpus fits as well."""
 _ONE_STORY: Final = 1.0
 """What it adds to such a pair that their articles name the same people and places."""
-_ALIKE: Final = 0.15
-"""How alike the names in two articles of one story are, at least, rare ones counting more."""
 MARGIN: Final = 0.5
 """Points within which two pairs weigh about the same."""
-
-Articles = tuple[int, int]
-"""Two sources, the lower number first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +122,7 @@ def _told_together(told: Iterable[Articles], ordered: Sequence[Mention], rarity:
 def _raised(weighed: Sequence[Pair], ordered: Sequence[Mention], told: set[Articles]) -> Iterator[Pair]:
     """Raise the pairs that nothing else in the corpus fits as well."""
     rivals = rivals_among(pair for pair in weighed if pair.score >= SUGGEST - MARGIN)
-    stories = _Stories(ordered)
+    stories = Stories(ordered)
     for pair in weighed:
         a, b = ordered[pair.a], ordered[pair.b]
         if pair.score < SUGGEST or not _may_be_one_deed(a, b, pair.evidence) or _rivalled(pair, rivals, ordered):
@@ -178,30 +172,3 @@ def _told_apart(pair: Pair, rivals: Rivals, ordered: Sequence[Mention]) -> bool:
 
 def _are_two(a: Mention, b: Mention) -> bool:
     return a.source == b.source or bool(exclusion(a, b))
-
-
-class _Stories:
-    """Knows which articles follow one story: of one fortnight, and naming the same people and places."""
-
-    def __init__(self, ordered: Sequence[Mention]) -> None:
-        self._names: dict[int, frozenset[str]] = {}
-        for mention in ordered:
-            self._names[mention.source] = self._names.get(mention.source, frozenset()) | _named_by(mention)
-        self._rarity = rareness(self._names)
-
-    def one_story(self, a: Mention, b: Mention) -> bool:
-        """Say whether the articles of two mentions follow one story, by the names beside those of where both were."""
-        gap = distance(a.published, b.published)
-        if gap is None or gap > NEWS_WINDOW:
-            return False
-        told = _words_of(a.place) & _words_of(b.place)
-        return cosine(self._names[a.source] - told, self._names[b.source] - told, self._rarity) >= _ALIKE
-
-
-def _named_by(mention: Mention) -> frozenset[str]:
-    """Words of the names of people, bodies and places that a mention tells of."""
-    return mention.around | mention.names | _words_of(mention.place)
-
-
-def _words_of(place: Place) -> frozenset[str]:
-    return frozenset(words(f"{place.admin1} {place.location}"))
