@@ -38,6 +38,9 @@ class Narrative:
             return
         if point.start is None or point.end is None or point.unit == "span":
             return
+        if form.get("since") == "since" and self.last is not None:
+            # "Was on leave since 9 May": what is told next did not happen then.
+            return
         if form.get("relative") and self.last is not None and self.last.start and point.start < self.last.start:
             # "Marched on Tuesday to the station, where a man had died last Friday": it only looks back there.
             return

@@ -13,7 +13,7 @@ from importers.dating.kinds import dates, is_fresh, only_time_of_day
 from importers.extraction.happenings.antecedents import tells_coming
 from importers.extraction.happenings.ordering import says
 from importers.extraction.mentions.drafts import Draft
-from importers.extraction.mentions.timephrases import Phrase, is_end, named_by, phrase_of
+from importers.extraction.mentions.timephrases import Phrase, is_end, is_since, named_by, phrase_of
 from importers.extraction.sentences.entities import Context
 from store.records.report import CANDIDATE_BELOW, REAL
 from store.records.span import Span
@@ -64,7 +64,9 @@ def carry_days(
             # What is told after an arrest or a trial of a day was before it.
             deed = other = None
         elif named is not None and tells:
-            deed = _Day(named, here, number)
+            phrase = phrase_of(next(one for one in days if one.span == named), here[0].context)
+            if any(_may_be_of(draft, phrase) for draft in here):
+                deed = _Day(named, here, number)
         elif named is not None:
             other = _Day(named, here, number, came)
 
@@ -143,6 +145,16 @@ def _named(here: Sequence[Draft], days: Sequence[TimeExpression], context: Conte
     return moving[-1] if moving else None
 
 
+def _may_be_of(draft: Draft, day: Phrase) -> bool:
+    """Is what a sentence tells of the day that it names, as far as it says?
+
+    Not so in "came on Monday to ask who was behind the murder", "on Monday presented two who told how they shot him".
+    """
+    if draft.time is not None or not _tells_deed(draft):
+        return _tells_deed(draft) and draft.time_basis != "reported"
+    return draft.asserted or day.owner is None or draft.clause is day.owner
+
+
 def _tells_deed(draft: Draft) -> bool:
     # "A standoff that drew bombings" tells of bombings in general: no day is theirs.
     sure = draft.sure >= CANDIDATE_BELOW or (draft.asserted and draft.time_basis == "own")
@@ -156,7 +168,8 @@ def _is_day(expression: TimeExpression) -> bool:
 def _moves(expression: TimeExpression, context: Context) -> bool:
     """Does it say on which day the main line of its sentence is?"""
     phrase = phrase_of(expression, context)
-    if is_end(phrase, context):
+    if is_end(phrase, context) or is_since(expression, context):
+        # "The guard had been on leave since 9 May": that is no day on which anything is told.
         return False
     noun = named_by(phrase, context)
     chunks, words = context.parsed.chunks, context.words

@@ -16,7 +16,8 @@ from importers.gazetteer.countries import names, peoples
 from importers.gazetteer.fold import fold
 from importers.language.tokens import Sentence
 from store.records.place import NOWHERE, Place, in_common
-from store.records.report import REAL
+from store.records.report import REAL, TimeBasis
+from store.records.span import Span
 
 _FEW_SENTENCES = 2
 """So far back a place named by itself is that of what is told next."""
@@ -47,7 +48,8 @@ def carry_scenes(drafts: Sequence[Draft]) -> None:
             draft.from_scene = True
         if draft.time is None and before.time is not None and _goes_on(draft, before, drafts):
             draft.time = before.time
-            draft.time_basis = "sequence" if says(draft.context, "sequence") else "frame"
+            told: TimeBasis = "reported" if before.time_basis == "reported" else "frame"
+            draft.time_basis = "sequence" if says(draft.context, "sequence") else told
 
 
 def _goes_on(draft: Draft, before: Draft, drafts: Sequence[Draft]) -> bool:
@@ -67,8 +69,9 @@ def _goes_on(draft: Draft, before: Draft, drafts: Sequence[Draft]) -> bool:
 def settle_places(drafts: Sequence[Draft], clusters: Sequence[Cluster], scenery: Scenery) -> None:
     """Give each happening without a place the nearest one that the article supports, its country at least."""
     _by_company(drafts, clusters)
-    scenery = _with_scenes(scenery, drafts)
-    around = [_told_around(cluster, scenery) for cluster in clusters]
+    told = _told_at(drafts)
+    scenery = _with_scenes(scenery, told)
+    around = [_told_around(cluster, scenery, told) for cluster in clusters]
     for cluster, near in zip(clusters, around, strict=True):
         if not _held_in_several(cluster, clusters):
             _by_scene(cluster, near)
@@ -86,27 +89,36 @@ def settle_places(drafts: Sequence[Draft], clusters: Sequence[Cluster], scenery:
             draft.place = fill(draft.place, country) if draft.place != NOWHERE else country
 
 
-def _with_scenes(scenery: Scenery, drafts: Sequence[Draft]) -> Scenery:
-    """The scenery in which what an event has been put in is a scene, too ("stormed the town of Loja")."""
-    spans = {
+def _told_at(drafts: Sequence[Draft]) -> frozenset[Span]:
+    """The words for places in which a sentence itself puts an event."""
+    return frozenset(
         draft.place_span
         for draft in drafts
         if draft.place_span is not None and not draft.from_scene and draft.stance.factuality in REAL
-    }
+    )
+
+
+def _with_scenes(scenery: Scenery, spans: frozenset[Span]) -> Scenery:
+    """The scenery in which what an event has been put in is a scene, too ("stormed the town of Loja")."""
     if all(mention.located or mention.span not in spans for mention in scenery.mentions):
         return scenery
     mentions = (replace(one, located=one.located or one.span in spans) for one in scenery.mentions)
     return replace(scenery, mentions=tuple(mentions))
 
 
-def _told_around(cluster: Cluster, scenery: Scenery) -> Scenery:
-    """The scenery with the country that the paragraph has put something in before it tells of the happening, if any."""
-    draft = cluster.drafts[0]
+def _told_around(cluster: Cluster, scenery: Scenery, spans: frozenset[Span]) -> Scenery:
+    """The scenery with the country that the paragraph has turned to before it tells of the happening, if any.
+
+    It does so by an event that it puts there, or with what opens a sentence ("In Peru, ..."); not by telling who is
+    in a country, or what they agreed on there, unless it turns home by that.
+    """
+    draft, home = cluster.drafts[0], scenery.filed.country
     told = (
         mention.place.country
         for mention in reversed(scenery.mentions)
         if mention.paragraph == draft.sentence.paragraph and mention.sentence < draft.sentence.number
         if mention.located and not mention.weak
+        if mention.span in spans or mention.fronted or mention.place.country == home
     )
     country = next(told, scenery.country.country)
     return scenery if country == scenery.country.country else replace(scenery, country=country_place(country))

@@ -91,7 +91,7 @@ def _known_at(line: Line, at: int) -> Candidate | None:
             return None
         abroad = is_abroad(line, at, last)
         return Candidate(at, last, at, last, (), None, sure=True, located=False, people=people, abroad=abroad)
-    if not _plausible(line, at, last, places):
+    if not _plausible(line, at, last, places) or _is_bodys_name(line, at):
         return None
     longer = _longer(line, last, places)
     if longer > last:
@@ -118,6 +118,13 @@ def _is_peoples(line: Line, last: int, places: Sequence[GazetteerPlace]) -> bool
     token, words = line.tokens[last], place_words()
     noun = token.kind == "word" and not token.is_capital and token.lower not in function_words(token.language)
     return noun and (line.forms[last] in words.capital or line.forms[last] not in words.kinds)
+
+
+def _is_bodys_name(line: Line, at: int) -> bool:
+    """Tell whether a body's word stands right before its name, as in Spanish: "el bloque Amazonas"."""
+    before = line.tokens[at - 1] if at else None
+    spanish = before is not None and before.language == "es" and line.cased and not before.is_capital
+    return spanish and line.forms[at - 1] in name_words().organisations
 
 
 def _is_lent(line: Line, at: int) -> bool:

@@ -48,6 +48,8 @@ class PlaceMention:
     """Only said to be near: "outside Kaya"."""
     opens: bool = False
     """Its sentence begins with it ("Loja, in the south, was without power"): what follows is told of it."""
+    fronted: bool = False
+    """Its sentence begins with the preposition before it ("In Loja, ...")."""
 
     @property
     def span(self) -> Span:
@@ -94,6 +96,7 @@ def mention_of(
     return PlaceMention(
         start, end, words, place, kind, specificity, number, paragraph, weak, located, beside, known,
         near=is_near(sentence, candidate.begin), opens=candidate.begin == 0,
+        fronted=located and candidate.begin == 1,
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from importers.extraction.roles.following import preps_after
 from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import Context, Entity
 from importers.extraction.sentences.nounphrases import entity_of
-from importers.extraction.sentences.owners import owner_of
+from importers.extraction.sentences.owners import owner_at, owner_of
 from importers.extraction.syntax.chunks import ARTICLE_AND_NOUN
 from importers.extraction.syntax.clauses import Clause
 from importers.extraction.syntax.nominals import Nominal, of_complement
@@ -134,9 +134,16 @@ def is_elsewhere(index: int, draft: Draft) -> bool:
 
 
 def is_cared_for(index: int, context: Context) -> bool:
-    """Is the chunk where the wounded are taken, or die ("they were taken to a hospital in Loja")?"""
+    """Is the chunk where the wounded are taken, treated or die ("they were taken to a hospital in Loja")?"""
     chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
     at = index
+    clause = owner_at(index, context)
+    if (
+        clause is not None
+        and clause.verb < index
+        and context.parsed.main(clause).verb in lexicon.words("treatment_verbs")
+    ):
+        return True
     while at > 1 and chunks[at].kind == "np" and words[chunks[at].head].lemma not in lexicon.words("care_sites"):
         at = at - 2 if chunks[at - 1].kind == "prep" else -1
     owner = owner_of(words[chunks[at].first].start, context) if at >= 0 else None

@@ -224,3 +224,22 @@ def _noun_before(index: int, drafts: Sequence[Draft], context: Context) -> int:
             return at
         at -= 1
     return -1
+
+
+def is_ahead(owner: Clause, clause: Clause, context: Context) -> bool:
+    """Is ``owner`` what a verb beside the mention's wants or orders ("decreed a curfew and ordered schools closed")?"""
+    above = context.parsed.by_verb.get(owner.governor)
+    if above is None or clause.verb in {above.verb, owner.verb} or owner.link in context.lexicon.words("parting_links"):
+        return False
+    return context.parsed.main(above).verb in context.lexicon.cues("planned_verbs")
+
+
+def told_between(owner: Clause, clause: Clause, context: Context) -> bool:
+    """Does somebody tell it in a clause between the two ("on Monday presented two men who said they had shot X")?"""
+    parsed, verbs = context.parsed, context.lexicon.saying
+    for current in parsed.upward(parsed.by_verb.get(clause.governor)):
+        if current.verb == owner.verb:
+            return False
+        if parsed.main(current).verb in verbs:
+            return parsed.governs(owner, current)
+    return False

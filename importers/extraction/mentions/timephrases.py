@@ -111,6 +111,19 @@ def _apposition_before(index: int, context: Context) -> int:
     return index if index > 0 and chunks[index - 1].kind == "punct" and chunks[index].kind == "np" else -1
 
 
+def is_of_source(phrase: Phrase, context: Context) -> bool:
+    """Does it say when somebody told it ("according to reports in Loja today, ...")?"""
+    sources = context.lexicon.attribution.get("prepositions", frozenset())
+    if context.forms.isdisjoint(sources):
+        return False
+    chunks, words, at = context.parsed.chunks, context.words, phrase.first - 1
+    while at >= 0 and chunks[at].kind in WITHIN:
+        if words[chunks[at].first].lower in sources:
+            return True
+        at -= 1
+    return False
+
+
 def _is_of_place(index: int, context: Context) -> bool:
     """Is the noun phrase a place or the word for one ("Nigeria", "a town in the south")?"""
     head = context.words[context.parsed.chunks[index].head]
@@ -122,3 +135,10 @@ def is_since(expression: TimeExpression, context: Context) -> bool:
     since = context.lexicon.words("since")
     before = next((word.lower for word in reversed(context.words) if word.end <= expression.start), "")
     return before in since
+
+
+def number_between(nouns: set[int], phrase: Phrase, context: Context) -> bool:
+    """Does a number stand between the noun of an event and a time ("raised the toll of the blast to 39 on Sunday")?"""
+    noun = max(noun for noun in nouns if noun < phrase.first)
+    between = context.parsed.chunks[noun + 1 : phrase.first]
+    return any(context.words[chunk.head].start in context.quantities for chunk in between if chunk.kind == "np")

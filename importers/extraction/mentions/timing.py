@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from importers.dating.kinds import dates, only_time_of_day
+from importers.dating.kinds import dates, only_time_of_day, over_a_week
 from importers.extraction.mentions.answering import (
     answers_for,
     is_day_of_claim,
@@ -18,13 +18,25 @@ from importers.extraction.mentions.telling import (
     WITHIN,
     by_doers,
     chunks_of,
+    is_ahead,
     is_event_noun,
     nouns_of,
     opens_in_which,
     tells_of,
+    told_between,
     told_by,
 )
-from importers.extraction.mentions.timephrases import Phrase, apposed, is_end, is_of_row, is_since, named_by, phrase_of
+from importers.extraction.mentions.timephrases import (
+    Phrase,
+    apposed,
+    is_end,
+    is_of_row,
+    is_of_source,
+    is_since,
+    named_by,
+    number_between,
+    phrase_of,
+)
 from importers.extraction.roles.fillers import of_another_deed
 from importers.extraction.sentences.entities import Context
 from importers.extraction.sentences.owners import is_of_birth
@@ -59,11 +71,11 @@ def date_drafts(drafts: Sequence[Draft], expressions: Sequence[TimeExpression]) 
 
 
 def _date(draft: Draft, phrases: Sequence[Phrase], drafts: Sequence[Draft]) -> None:
-    ranked: list[tuple[tuple[bool, bool, int, bool, int], int, TimeExpression]] = []
+    ranked: list[tuple[tuple[bool, bool, int, bool, bool, int], int, TimeExpression]] = []
     rows = [other.found.chunk for other in drafts if other.ranked and other.found.pos == "noun"]
     for phrase in _around(draft, phrases):
         expression = phrase.expression
-        tier = _tier(draft, phrase, drafts)
+        tier = _REPORTED if is_of_source(phrase, draft.context) else _tier(draft, phrase, drafts)
         if tier is None or (tier >= _REPORTED and _is_known(draft)):
             continue
         if draft.stance.factuality == "planned" and is_since(expression, draft.context):
@@ -77,13 +89,14 @@ def _date(draft: Draft, phrases: Sequence[Phrase], drafts: Sequence[Draft]) -> N
         # A day of its own says more than "hours after the raid".
         rank = tier if expression.anchor is None else max(tier, _FRAME)
         distance = min(abs(expression.start - draft.end), abs(draft.start - expression.end))
-        # "At 1100 (1600 GMT) on 26 March": a day says more than a time of some day.
-        order = rank >= _FRAME, is_of_row(phrase, rows, draft.context), rank, only_time_of_day(expression), distance
+        # "At 1100 (1600 GMT) on 26 March": a day says more than a time of some day, or than a year.
+        bare, coarse = only_time_of_day(expression), over_a_week(expression)
+        order = rank >= _FRAME, is_of_row(phrase, rows, draft.context), rank, bare, coarse, distance
         ranked.append((order, tier, expression))
     if not ranked:
         return
-    (*_, bare, _), tier, chosen = min(ranked, key=lambda one: one[0])
-    reported = [one for one in ranked if one[1] >= _REPORTED and not one[0][-2]]
+    (*_, bare, _, _), tier, chosen = min(ranked, key=lambda one: one[0])
+    reported = [one for one in ranked if one[1] >= _REPORTED and not one[0][-3]]
     if bare and reported:
         # "Before dawn, police said on Saturday": of no day that is told, but told on that one.
         _, tier, chosen = min(reported, key=lambda one: one[0])
@@ -131,7 +144,7 @@ def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
     nouns = nouns_of(draft)
     named = named_by(phrase, context)
     if named >= 0 and named in nouns:
-        return 0
+        return _of_noun(named, draft, phrase)
     if named >= 0:
         # "The 1991 constitution", "Monday's hearing": no time of the mention, unless that is another word for it, as
         # what is called after a day ("killed in Monday's mayhem") may always be.
@@ -150,9 +163,9 @@ def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
     of_charge = owner is not None and names_charge(draft, owner)
     after = _after_noun(nouns, phrase, drafts) if draft.found.pos != "verb" and not of_charge else None
     if owner is not None and _counts(owner, draft):
-        return None if after is None or _number_between(nouns, phrase, context) else after
+        return None if after is None or number_between(nouns, phrase, context) else after
     if after is not None:
-        return after
+        return max(after, _of_noun(max(noun for noun in nouns if noun < phrase.first), draft, phrase))
     if owner is not None and (answers_for(draft, owner) or is_owned_up_to(draft, owner, drafts)):
         # "Charged on Wednesday with the murder", "claimed on Wednesday the murder": the day of the charge, the claim.
         return None
@@ -172,6 +185,14 @@ def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
         hosts = (one for one in drafts if one.clause is not None and one.clause.verb == owner.verb)
         return 2 if any(by_doers(clause, host) for host in hosts) else None
     return _of_other_clause(draft, owner, clause, drafts)
+
+
+def _of_noun(noun: int, draft: Draft, phrase: Phrase) -> int:
+    """The tier of a time phrase that goes with one of the mention's nouns.
+
+    A day of its own says more than a wide time of what stands beside it ("fought on Monday, as in last year's riots").
+    """
+    return int(noun not in {draft.found.chunk, draft.series} and over_a_week(phrase.expression))
 
 
 def _is_appointed(draft: Draft, phrase: Phrase) -> bool:
@@ -227,13 +248,6 @@ def _counts(clause: Clause, draft: Draft) -> bool:
     )
 
 
-def _number_between(nouns: set[int], phrase: Phrase, context: Context) -> bool:
-    """Does a number stand between the noun of an event and a time ("raised the toll of the blast to 39 on Sunday")?"""
-    noun = max(noun for noun in nouns if noun < phrase.first)
-    between = context.parsed.chunks[noun + 1 : phrase.first]
-    return any(context.words[chunk.head].start in context.quantities for chunk in between if chunk.kind == "np")
-
-
 def _of_other_clause(draft: Draft, owner: Clause, clause: Clause, drafts: Sequence[Draft]) -> int | None:
     """The tier of a time phrase of another clause, ``owner``, than ``clause``, which the mention stands in."""
     parsed, lexicon = draft.context.parsed, draft.context.lexicon
@@ -253,12 +267,12 @@ def _of_other_clause(draft: Draft, owner: Clause, clause: Clause, drafts: Sequen
         return None
     if draft.found.pos != "verb" and (draft.definite or draft.stance.background):
         return None
-    if _is_ahead(owner, clause, draft.context):
+    if is_ahead(owner, clause, draft.context):
         return None
     if parsed.chunks[owner.verb].modal and not parsed.chunks[clause.verb].modal and draft.stance.factuality in REAL:
         # "Shot in Loja, where a vote will be held on 20 October"
         return None
-    if _told_between(owner, clause, draft.context):
+    if told_between(owner, clause, draft.context):
         return _REPORTED
     near = parsed.governs(clause, owner) or parsed.governs(owner, clause)
     return 2 if near and clause.link not in lexicon.words("parting_links") else _FRAME
@@ -283,25 +297,6 @@ def _is_in_other_deed(owner: Clause, clause: Clause, draft: Draft, drafts: Seque
             within = words[chunks[at - 1].first].lower in lexicon.words("in_event")
             return not within and at not in nouns_of(draft)
         at -= 2
-    return False
-
-
-def _is_ahead(owner: Clause, clause: Clause, context: Context) -> bool:
-    """Is ``owner`` what a verb beside the mention's wants or orders ("decreed a curfew and ordered schools closed")?"""
-    above = context.parsed.by_verb.get(owner.governor)
-    if above is None or clause.verb in {above.verb, owner.verb} or owner.link in context.lexicon.words("parting_links"):
-        return False
-    return context.parsed.main(above).verb in context.lexicon.cues("planned_verbs")
-
-
-def _told_between(owner: Clause, clause: Clause, context: Context) -> bool:
-    """Does somebody tell it in a clause between the two ("on Monday presented two men who said they had shot X")?"""
-    parsed, verbs = context.parsed, context.lexicon.saying
-    for current in parsed.upward(parsed.by_verb.get(clause.governor)):
-        if current.verb == owner.verb:
-            return False
-        if parsed.main(current).verb in verbs:
-            return parsed.governs(owner, current)
     return False
 
 

@@ -25,7 +25,8 @@ def owner_at(index: int, context: Context) -> Clause | None:
     if found is None:
         # "On Monday, two guards who worked there were killed": what describes a noun has nothing in front of it.
         after = [clause for clause in clauses if clause.verb > index]
-        own = (clause for clause in after if not (clause.relative or clause.reduced or _describes(clause, context)))
+        aside = (clause.relative or clause.reduced or _describes(clause, context) for clause in after)
+        own = (one for one, beside in zip(after, aside, strict=True) if not (beside or _is_put_in(one, index, context)))
         return next(own, next(iter(after), None))
     inner = next((clause for clause in around if clause.verb < index), None)
     if inner is not None and _is_closed(inner, index, context):
@@ -68,6 +69,13 @@ def _described(index: int, inner: Clause, context: Context) -> Clause | None:
 def _describes(clause: Clause, context: Context) -> bool:
     """Is it a participle right behind the noun it describes ("a boat carrying 90 people")?"""
     return context.parsed.chunks[clause.verb].shape == "gerund" and clause.verb - 1 in clause.subject
+
+
+def _is_put_in(clause: Clause, index: int, context: Context) -> bool:
+    """Is it a dependent clause behind a comma ("On Monday, while police searched a house, a bomb went off")?"""
+    links = context.lexicon.either("clausal_prepositions", "subordinators")
+    opening = context.parsed.chunks[index : max(clause.before - 1, index)]
+    return clause.link in links and clause.governor < 0 and any(chunk.kind == "punct" for chunk in opening)
 
 
 def _is_closed(fronted: Clause, index: int, context: Context) -> bool:

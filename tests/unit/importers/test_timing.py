@@ -339,3 +339,55 @@ def test_the_time_of_a_row_of_deeds_is_not_that_of_one_of_them(opening: str, phr
 def test_what_ends_the_words_of_a_deed_is_no_apposition() -> None:
     assert phrases("A man took Ana Mora, 34, hostage in Loja on Monday.")["took"] == "Monday"
     assert phrases("A man killed Ana Mora, mayor of Loja in 1984.")["killed"] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "phrase"),
+    [
+        ("Two men died in riots in Loja on Monday that recalled last year's protests.", "en", "Monday"),
+        ("Two men died in last year's riots in Loja.", "en", "last year"),
+        ("Dos hombres murieron el lunes en disturbios que recordaron las protestas del año pasado.", "es", "lunes"),
+    ],
+)
+def test_a_day_says_more_than_the_year_of_what_a_deed_is_likened_to(text: str, language: str, phrase: str) -> None:
+    assert [told for told in phrases(text, language).values() if told.removeprefix("el ") == phrase]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "trigger", "phrase"),
+    [
+        ("According to press reports today, Ana Mora was shot dead in Loja.", "en", "shot", "today (reported)"),
+        ("Today Ana Mora was shot dead in Loja, according to press reports.", "en", "shot", "Today"),
+        ("Según informes de hoy, Ana Mora fue asesinada en Loja.", "es", "asesinada", "hoy (reported)"),
+        ("Según la policía, hoy fue asesinada Ana Mora en Loja.", "es", "asesinada", "hoy"),
+    ],
+)
+def test_the_day_of_a_source_is_not_that_of_the_deed(text: str, language: str, trigger: str, phrase: str) -> None:
+    assert phrases(text, language)[trigger] == phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "trigger"),
+    [
+        ("On Monday, while police searched a house, a bomb killed two men in Loja.", "en", "killed"),
+        ("El lunes, mientras la policía registraba una casa, una bomba mató a dos hombres en Loja.", "es", "mató"),
+    ],
+)
+def test_a_day_that_opens_a_sentence_is_that_of_its_main_clause(text: str, language: str, trigger: str) -> None:
+    assert phrases(text, language)[trigger].lower() in {"monday", "lunes", "el lunes"}
+    two = text.replace("On Monday, while", "On Monday, after").replace("a house,", "a house on Sunday,")
+    assert "Sunday" not in phrases(two, language)[trigger]
+
+
+@pytest.mark.parametrize(
+    ("before", "phrase"),
+    [
+        ("A bishop came on Monday to ask for an inquiry into the murder of Luis Vera.", ""),
+        ("Police on Monday presented a man who said that Luis Vera was shot by police.", "Monday (reported)"),
+        ("The guard of Luis Vera had been on leave since Monday.", ""),
+        ("On Monday gunmen fired on the house of Luis Vera.", "Monday (scene)"),
+    ],
+)
+def test_a_text_is_in_the_day_of_what_it_tells_and_not_of_what_is_done_about_it(before: str, phrase: str) -> None:
+    burned = phrases(f"{before} Two nuns were burned to death in Loja.")["burned"]
+    assert burned.replace("frame", "scene") == phrase

@@ -719,3 +719,32 @@ def test_a_barangay_is_a_quarter_of_its_town(word: str) -> None:
     assert (report.place.location, report.place.site) == ("Rodriguez", f"{word} San Jose")
     (report,) = reports("The barangay captain was killed in Rodriguez on Monday, police in the Philippines said.")
     assert (report.place.location, report.place.site) == ("Rodriguez", "")
+
+
+@pytest.mark.parametrize(
+    ("before", "countries"),
+    [
+        ("The mayor is still in the United States. Two nuns were wounded.", {"EC"}),
+        ("In Peru, the mayor spoke for hours. Two nuns were wounded.", {"PE"}),
+        ("Gunmen burned a bus in Peru. Two nuns were wounded.", {"PE"}),
+    ],
+)
+def test_a_text_does_not_turn_to_a_country_by_saying_who_is_there(before: str, countries: set[str]) -> None:
+    lead = "Rain fell on Quito and all of Ecuador. Ecuador is wet, and Loja in Ecuador wetter.\n\n"
+    assert {report.place.country for report in reports(lead + before)} == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "towns"),
+    [
+        ("Six nuns died when a train bound for Quito was bombed near Loja in Ecuador.", "en", {"Loja"}),
+        ("Six nuns died when a train was bombed for the third time in Loja in Ecuador.", "en", {"Loja"}),
+        ("Gunmen shot nine nuns in Loja, and six others were treated for wounds in Quito, Ecuador.", "en", {"Loja"}),
+        ("Hombres armados atacaron un campamento del bloque Manta en Loja, Ecuador.", "es", {"Loja"}),
+        ("Hombres armados atacaron un campamento de Manta, en Ecuador.", "es", {"Manta"}),
+    ],
+)
+def test_where_a_train_goes_or_the_wounded_are_treated_is_not_where_it_happened(
+    text: str, language: str, towns: set[str]
+) -> None:
+    assert {report.place.location for report in reports(text, language)} == towns
