@@ -110,9 +110,14 @@ _YEAR: Final = 4
 
 
 def _describes(tokens: Sequence[Token], at: int, value: int) -> bool:
-    """Tell whether a time of day only says which are counted: "two night watchmen", "six day laborers"."""
-    following = _lower(tokens, at + 1)
-    return value > 1 and _lower(tokens, at) in {"day", "night"} and following.endswith(("s", "men"))
+    """Tell whether a unit of time only says which are counted: "two night watchmen", "one second lieutenant"."""
+    unit, following = _lower(tokens, at), _lower(tokens, at + 1)
+    if unit == "second" and following.removesuffix("s") in _SECOND_IN_RANK:
+        return True
+    return value > 1 and unit in {"day", "night"} and following.endswith(("s", "men"))
+
+
+_SECOND_IN_RANK: Final = words("lieutenant sergeant corporal officer mate")
 
 
 def _measures(tokens: Sequence[Token], last: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from importers.extraction.happenings.people import NEAR
 from importers.extraction.lexicon.lexicon import Lexicon
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.naming.names import Name
@@ -36,6 +37,25 @@ def doers_before(
             armed = [entity for entity in told if entity.side == "armed" and agrees((entity,), pronoun, own.lexicon)]
             named = [entity for entity in armed if entity.named] or armed
             return named[-1:] if sides == {"armed"} else ()
+    return ()
+
+
+def is_accused(draft: Draft) -> bool:
+    """Is it a deed told by its noun, whose doer is a pronoun ("he was charged with the murder")?"""
+    return draft.found.pos == "noun" and draft.filled.pronoun_role == "agent"
+
+
+def people_pursued(pronoun: Entity, draft: Draft, before: Sequence[Draft]) -> Sequence[Entity]:
+    """Whom the pronoun of a charge means: those last told to be arrested or tried, not the police or the court.
+
+    ``before``: the mentions told before that of the deed, ``draft``.
+    """
+    for other in reversed(before):
+        if draft.sentence.number - other.sentence.number > NEAR:
+            break
+        people = [entity for entity in other.people() if entity.is_somebody]
+        if other.event_type.answers and people and agrees(people, pronoun, draft.context.lexicon):
+            return people
     return ()
 
 

@@ -2,17 +2,18 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from importers.extraction.happenings.antecedents import (
     PRONOUN_WITHIN,
     agrees,
     doers_before,
+    is_accused,
     left_out,
+    people_pursued,
     person_before,
-    words_beside,
 )
 from importers.extraction.happenings.differing import doers_of
+from importers.extraction.happenings.groups import armed_groups, name_group
 from importers.extraction.happenings.people import NEAR
 from importers.extraction.lexicon.lexicon import Kind
 from importers.extraction.mentions.drafts import Draft
@@ -21,7 +22,7 @@ from importers.extraction.naming.names import Name
 from importers.extraction.roles.possessors import owner_of
 from importers.extraction.roles.refining import refined
 from importers.extraction.sentences.appositions import entities
-from importers.extraction.sentences.entities import DOERS, Context, Entity, holds_name, is_another, is_ranked
+from importers.extraction.sentences.entities import DOERS, Context, Entity, is_another, is_ranked
 from importers.extraction.syntax.clauses import Clause
 from importers.extraction.syntax.nominals import of_complement
 from store.records.report import REAL
@@ -32,26 +33,15 @@ def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]], contex
 
     ``names``: the article's, by the number of their sentence; ``context_of`` parses a sentence by its number.
     """
-    groups = _armed_groups(names, drafts[0].context) if drafts else {}
+    groups = armed_groups(names, drafts[0].context) if drafts else {}
     for at, draft in enumerate(drafts):
-        _name_group(draft, groups, names)
-        pronoun = draft.filled.pronoun
-        _name_by_object(draft)
-        if pronoun is not None and not draft.roles.get(draft.filled.pronoun_role) and _is_singular(pronoun, draft):
-            person = person_before(pronoun, draft, names)
-            if person is not None:
-                draft.roles[draft.filled.pronoun_role] = [_named(pronoun, person)]
-        if pronoun is not None and draft.filled.pronoun_role == "patient" and _is_plural(pronoun, draft):
-            # "They were freed": those who had been taken, not who took them.
-            _name_those(draft, pronoun, [other for other in drafts[:at] if other.type in draft.event_type.follows])
-        if pronoun is not None and not draft.roles.get(draft.filled.pronoun_role):
-            _name_by_subject(draft, drafts[:at])
-        if pronoun is not None and draft.filled.pronoun_role == "agent" and not draft.roles.get("agent"):
-            _name_by_telling(pronoun, draft, context_of)
-        if pronoun is not None and draft.filled.pronoun_role == "patient" and _is_plural(pronoun, draft):
-            _name_those(draft, pronoun, drafts[:at])
-        if pronoun is not None and draft.filled.pronoun_role == "patient" and _is_singular(pronoun, draft):
-            _name_doer(draft, pronoun, drafts[:at])
+        name_group(draft, groups, names)
+        if (pronoun := draft.filled.pronoun) is not None:
+            name = _name_accused if is_accused(draft) else _name_pronoun
+            name(pronoun, draft, drafts[:at], names)
+            if draft.filled.pronoun_role == "agent" and not draft.roles.get("agent") and not is_accused(draft):
+                _name_by_telling(pronoun, draft, context_of)
+            _name_sufferers(pronoun, draft, drafts[:at])
         unsaid = left_out(draft)
         if unsaid is not None:
             _name_by_telling(unsaid, draft, context_of, within=1)
@@ -65,6 +55,42 @@ def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]], contex
                 person = person_before(fillers[0], draft, names)
                 if person is not None and not _is_dead(person, draft, drafts[:at]):
                     fillers[:] = [_named(fillers[0], person)]
+
+
+def _name_pronoun(pronoun: Entity, draft: Draft, before: Sequence[Draft], names: Mapping[int, Sequence[Name]]) -> None:
+    """Take a pronoun for the people of its sentence, or of the deed told just before."""
+    role = draft.filled.pronoun_role
+    _name_by_object(draft)
+    if not draft.roles.get(role) and _is_singular(pronoun, draft):
+        person = person_before(pronoun, draft, names)
+        if person is not None:
+            draft.roles[role] = [_named(pronoun, person)]
+    if role == "patient" and _is_plural(pronoun, draft):
+        # "They were freed": those who had been taken, not who took them.
+        _name_those(draft, pronoun, [other for other in before if other.type in draft.event_type.follows])
+    if not draft.roles.get(role):
+        _name_by_subject(draft, before)
+
+
+def _name_sufferers(pronoun: Entity, draft: Draft, before: Sequence[Draft]) -> None:
+    """Take whom it befell for those of the deed told just before, or, if he was caught, for who did that."""
+    if draft.filled.pronoun_role == "patient" and _is_plural(pronoun, draft):
+        _name_those(draft, pronoun, before)
+    if draft.filled.pronoun_role == "patient" and _is_singular(pronoun, draft):
+        _name_doer(draft, pronoun, before)
+
+
+def _name_accused(pronoun: Entity, draft: Draft, before: Sequence[Draft], names: Mapping[int, Sequence[Name]]) -> None:
+    """Take who is charged with a deed for whom the article told to be pursued, else for the one person named before.
+
+    Nobody is charged with what befell himself.
+    """
+    people = list(people_pursued(pronoun, draft, before))
+    person = person_before(pronoun, draft, names) if not people and _is_singular(pronoun, draft) else None
+    people = [_named(pronoun, person)] if person is not None else _in_place_of(pronoun, people)
+    dead = {entity.value for other in before if other.deadly for entity in other.people()}
+    if draft.people() or dead.isdisjoint(one.value for one in people):
+        draft.roles["agent"] = people
 
 
 def _name_culprits(draft: Draft, before: Sequence[Draft]) -> None:
@@ -89,85 +115,6 @@ def _is_dead(person: Name, draft: Draft, before: Sequence[Draft]) -> bool:
     return not draft.event_type.violent and any(e.value == person.canonical for other in killed for e in other.people())
 
 
-def _armed_groups(names: Mapping[int, Sequence[Name]], context: Context) -> dict[str, tuple[str, ...]]:
-    """The armed groups the article names, by their kind: each by its shortest name.
-
-    Of a group that others split off from ("FARC dissidents") nobody knows which of the two is meant.
-    """
-    found: dict[str, dict[str, str]] = {}
-    for name in (name for number in sorted(names) for name in names[number]):
-        if name.kind == "person":
-            continue
-        if (kind := _armed_kind(name, context)) is None:
-            continue
-        groups = found.setdefault(kind.name, {})
-        if _is_split(name, context):
-            groups[""] = ""
-        shorter = len(name.text) < len(groups.get(name.canonical, name.canonical))
-        groups[name.canonical] = name.text if shorter else groups.get(name.canonical, name.canonical)
-    return {kind: tuple(groups.values()) for kind, groups in found.items()}
-
-
-def _is_split(name: Name, context: Context) -> bool:
-    """Do the words beside the name tell of those who left it, or of what it was?"""
-    before, behind = words_beside(name, context.text)
-    return not context.lexicon.words("splinters").isdisjoint((*before, *behind))
-
-
-def _name_group(draft: Draft, groups: Mapping[str, tuple[str, ...]], names: Mapping[int, Sequence[Name]]) -> None:
-    """Say who "the rebels" are: the one armed group of their kind that the article names, if it is just one.
-
-    "The group" is that one only where no other body has been named since.
-
-    A country's insurgents are told of as "rebels", without an article, as well; "terrorists" may be any. The name is
-    set in brackets, as editors do: it is not what the sentence says.
-    """
-    row = draft.roles.get("agent", [])
-    for at, entity in enumerate(row):
-        if entity.kind is None or holds_name(entity, draft.context):
-            continue
-        if entity.definite and not entity.plural and _is_bare_body(entity, draft):
-            all_named = [name for row_named in groups.values() for name in row_named]
-            if len(all_named) == 1 and all_named[0] and all_named[0] == _last_body(entity, draft, names):
-                row[at] = replace(entity, value=f"{entity.value} [{all_named[0]}]")
-            continue
-        if not (_is_known_group(entity) or _are_insurgents(entity, draft)):
-            continue
-        named = groups.get(entity.kind.name, ())
-        # "The ELN and the dissidents": those are not the ELN.
-        beside = any(named[0] in other.value for other in row if other is not entity) if named else True
-        # "The army blames the rebels; they have pointed at the ELN."
-        behind = (name for name in names.get(draft.sentence.number, ()) if name.start >= entity.end)
-        beside = beside or any(named[0] in name.text for name in behind)
-        if len(named) == 1 and not beside:
-            row[at] = replace(entity, value=f"{entity.value} [{named[0]}]")
-
-
-def _last_body(entity: Entity, draft: Draft, names: Mapping[int, Sequence[Name]]) -> str:
-    """The name of the body that the article told of last before the entity; "" if it had told of none."""
-    told = (names[number] for number in sorted(names, reverse=True) if number <= draft.sentence.number)
-    bodies = (name for row in told for name in reversed(row) if name.kind not in {"person", "place"})
-    return next((name.text for name in bodies if name.end <= entity.start), "")
-
-
-def _is_bare_body(entity: Entity, draft: Draft) -> bool:
-    """Is it "the group", "this organization", with no word of what group it is?"""
-    told = [word for word in draft.context.words if entity.start <= word.start < entity.end and word.tag == "noun"]
-    return len(told) == 1 and told[0].lemma in draft.context.lexicon.words("bare_bodies")
-
-
-def _is_known_group(entity: Entity) -> bool:
-    return entity.definite and entity.plural
-
-
-def _are_insurgents(entity: Entity, draft: Draft) -> bool:
-    """Is it "rebels", "a group of guerrillas", "the insurgency"?"""
-    context = draft.context
-    told = [word for word in context.words if entity.start <= word.start < entity.end]
-    insurgents = context.lexicon.words("insurgents")
-    return any(word.lemma in insurgents for word in told)
-
-
 def _is_singular(pronoun: Entity, draft: Draft) -> bool:
     return pronoun.value.lower() in draft.context.lexicon.words("personal_pronouns")
 
@@ -182,19 +129,12 @@ def _name_those(draft: Draft, pronoun: Entity, before: Sequence[Draft]) -> None:
     if not near or draft.people():
         return
     people = [person for person in near[-1].people() if person.cls == "person"]
+    if not people or not agrees(people, pronoun, draft.context.lexicon):
+        return
     _count_all(draft, pronoun, people)
     draft.roles["patient"] = [
-        replace(
-            pronoun,
-            value=person.value,
-            kind=person.kind,
-            named=person.named,
-            pronoun=False,
-            plural=True,
-            proper=person.proper,
-            head=person.head,
-        )
-        for person in islice(people, 1)
+        replace(person, start=pronoun.start, end=pronoun.end, chunk=pronoun.chunk, quantity=None, plural=True)
+        for person in people
     ]
 
 
@@ -286,13 +226,6 @@ def _name_by_telling(
     if told:
         draft.roles["agent"] = _in_place_of(pronoun, told)
         draft.become(refined(draft.type, draft.roles, draft.context))
-
-
-def _armed_kind(name: Name, context: Context) -> Kind | None:
-    """The kind of armed body that the name is of, if it is one."""
-    words = tuple(name.text.lower().split())
-    patterns = context.lexicon.names.get(words[0], ())
-    return next((kind for told, kind in patterns if kind.side == "armed" and words[: len(told)] == told), None)
 
 
 def _name_by_object(draft: Draft) -> None:

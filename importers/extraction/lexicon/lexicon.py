@@ -219,6 +219,8 @@ class Lexicon:
     """The types that are an attempt at some other."""
     preventing: frozenset[str] = field(init=False, compare=False, repr=False)
     """The verbs by which an attempt came to nothing ("foil", "prevent")."""
+    schemes: frozenset[str] = field(init=False, compare=False, repr=False)
+    """The nouns whose infinitive need not have been done ("attempt", "plan")."""
     saying: frozenset[str] = field(init=False, compare=False, repr=False)
     """The verbs of saying ("report", "tell")."""
     speaking: frozenset[str] = field(init=False, compare=False, repr=False)
@@ -242,6 +244,7 @@ class Lexicon:
         put("cues", defaultdict(frozenset[str], self.factuality).__getitem__)
         put("attempts", frozenset(kind.attempt for kind in self.types.values() if kind.attempt))
         put("preventing", self.cues("denied_verbs") & self.cues("attempt_verbs"))
+        put("schemes", self.cues("attempt_words") | self.cues("possible_nouns"))
         put("saying", frozenset(self.attribution.get("verbs", ())))
         put("speaking", self.saying | self.words("known_verbs"))
         rows = (*self.nouns.values(), *self.names.values())

@@ -99,9 +99,10 @@ def _nobody(clause: Clause, chunk: Chunk, context: Context) -> str:
     if not clause.subject:
         return ""
     first = min(clause.subject)
-    if first and parsed.words[parsed.chunks[first - 1].head].tag == "neg":
+    before = parsed.words[parsed.chunks[first - 1].head] if first else None
+    if before is not None and (before.tag == "neg" or before.lower in lexicon.words("negative_conjunctions")):
         # "Neither the guard nor his wife was hurt."
-        return parsed.words[parsed.chunks[first - 1].head].lower
+        return before.lower
     opening = parsed.words[parsed.chunks[clause.subject[0]].first]
     # "No fewer than 12" are somebody.
     return opening.lower if opening.tag != "num" and opening.lower in lexicon.words("negative_determiners") else ""
@@ -212,15 +213,11 @@ def _of_thought(clause: Clause, context: Context) -> bool:
 def _of_noun(clause: Clause, chunk: Chunk, context: Context) -> Stance | None:
     """Of "an attempt to blow up a bridge", "un plan para matarlo": what the noun makes of the infinitive behind it."""
     chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
-    at = clause.verb - 1
-    if at > 0 and chunks[at].kind == "prep":
-        at -= 1
-    if chunk.shape != "infinitive" or at < 0 or chunks[at].kind != "np":
+    at = context.parsed.nominals.scheme_of(clause.verb)
+    if at < 0:
         return None
     noun = words[chunks[at].head].lemma
     attempted = noun in lexicon.cues("attempt_words")
-    if not (attempted or noun in lexicon.cues("possible_nouns")):
-        return None
     return Stance("possible", voice_of(clause, context), attempted=attempted, why=f"“{noun}”")
 
 

@@ -118,7 +118,13 @@ def told_elsewhere(mentions: Sequence[Draft]) -> frozenset[int]:
         and not adds(draft)
         and not is_another(entity, draft.context)
         and not any(called(other) for other in told)
+        and not (_is_known(entity) and _is_joined(entity, told))
     )
+
+
+def _is_joined(entity: Entity, told: Sequence[Entity]) -> bool:
+    """Is it one of several ("the magistrate and the colonel"), of whom the one named elsewhere can be but one?"""
+    return any(_is_known(other) for other in told if other is not entity)
 
 
 def _are_those(entity: Entity, named: int) -> bool:

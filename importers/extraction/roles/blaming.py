@@ -20,29 +20,41 @@ from importers.extraction.syntax.clauses import Clause
 from importers.extraction.syntax.nominals import Nominal, of_complement
 
 
-def blamed(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, str], context: Context) -> None:
-    """Who claims an event or is blamed for it: "X claimed responsibility for the attack", "attributed to X"."""
+def blamed(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, str], context: Context) -> Entity | None:
+    """Who claims an event or is blamed for it: "X claimed responsibility for the attack", "attributed to X".
+
+    Returns the pronoun where that is all the sentence has for them ("he was charged with the murder of Ana Mora").
+    """
+    pronoun: Entity | None = None
     if "agent" not in slots.values() or roles.get("agent"):
-        return
+        return None
     for clause in context.parsed.clauses:
         if denies(clause, context) or by_nobody(clause, context):
             continue
         for nominal in _culprits(clause, found, context):
             for entity in _spoken_for(nominal, clause, context):
+                pronoun = entity if entity.pronoun and _lays_charge(clause, context) else pronoun
                 if not entity.pronoun and entity.chunk != found.chunk and tells_who(entity, context):
                     put(roles, "agent", _without_deed(entity, found, context))
                     # "Blamed the rebels for the attack", in another order: they did not suffer it.
                     roles["patient"] = [other for other in roles.get("patient", ()) if other.start != entity.start]
         if roles.get("agent"):
-            return
+            return None
     host = found.clause
     if host is not None and denies(host, context) and not context.parsed.chunks[host.verb].negated:
         # "The front denied being the author of the attack"
-        return
+        return None
     for nominal in answerable(found, context):
         for entity in entities(nominal, context):
             if not entity.pronoun:
                 put(roles, "agent", entity)
+    return None if roles.get("agent") else pronoun
+
+
+def _lays_charge(clause: Clause, context: Context) -> bool:
+    """Is the clause's verb one of blaming or of pursuing somebody for a deed ("was charged with", "wanted for")?"""
+    verb = context.parsed.main(clause).verb
+    return verb in context.lexicon.either("blame_verbs", "pursue_verbs")
 
 
 def _without_deed(entity: Entity, found: Found, context: Context) -> Entity:

@@ -78,7 +78,7 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     if trigger.deadly and not roles.get("patient") and not does_harm(found, context):
         return None
     supported(roles, found, trigger, context, event_chunks)
-    blamed(roles, found, slots, context)
+    accused = blamed(roles, found, slots, context)
     own = entity_of(found.chunk, context)
     if (trigger.effect or trigger.count == "each") and own is not None:
         _count_them(roles, own)
@@ -88,7 +88,7 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
         others = event_chunks if _tells_opening(found, found.clause, context) else frozenset()
         stretch = [index for index in range(found.clause.before, found.clause.after) if index not in others]
         put_instruments(roles, stretch, context, found, trigger)
-    return Filled(found, trigger, trigger.type, frozen(roles))
+    return Filled(found, trigger, trigger.type, frozen(roles), pronoun=accused, pronoun_role="agent" if accused else "")
 
 
 def _from_what_follows(

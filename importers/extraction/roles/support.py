@@ -123,12 +123,15 @@ def _from_subject(
 
 
 def by_nobody(clause: Clause, context: Context) -> bool:
-    """Is the subject "no group", "nobody"?"""
+    """Is the subject "no group", "nobody", "(neither the rebels) nor any other group"?"""
     lexicon = context.lexicon
     if not clause.subject:
         return False
-    opening = context.words[context.parsed.chunks[clause.subject[0]].first].lower
-    return opening in lexicon.either("negative_determiners", "negative_pronouns")
+    first = context.parsed.chunks[clause.subject[0]].first
+    before = context.words[first - 1].lower if first else ""
+    opening = context.words[first].lower
+    denied = opening in lexicon.either("negative_determiners", "negative_pronouns")
+    return denied or before in lexicon.words("negative_conjunctions")
 
 
 def themselves(clause: Clause, context: Context) -> Sequence[Entity]:

@@ -176,21 +176,8 @@ def _allowed(filling: Filling, objects: Sequence[Nominal], *, passive: bool) -> 
     return any(head.lemma in trigger.object_words or head.lower in trigger.object_words for head in heads)
 
 
-def _is_anyones(clause: Clause, context: Context) -> bool:
-    """Is it an attempt that nobody is told to have made ("was wounded in an attempt to kill the mayor")?"""
-    parsed, lexicon = context.parsed, context.lexicon
-    chunks, at = parsed.chunks, clause.verb - 1
-    above = parsed.by_verb.get(clause.governor)
-    if chunks[clause.verb].shape != "infinitive" or at < 1 or chunks[at].kind != "np":
-        return False
-    attempt = context.words[chunks[at].head].lemma in lexicon.cues("attempt_words")
-    return attempt and chunks[at - 1].kind == "prep" and above is not None and above.passive
-
-
 def _from_its_subject(filling: Filling, *, passive: bool) -> None:
     role = filling.slots.get("object" if passive else "subject", "")
-    if role == "agent" and _is_anyones(filling.clause, filling.context):
-        return
     if role == "agent" and not filling.clause.subject:
         for speaker in themselves(filling.clause, filling.context):
             put(filling.roles, role, speaker)

@@ -241,7 +241,9 @@ def _without_adjectives(found: Sequence[Entity], context: Context) -> list[Entit
     while kept and _is_adjective(kept[-1], context):
         first = kept.pop()
         own = next(at for at in range(context.parsed.chunks[first.chunk].first, chunk.last) if words[at].tag != "det")
-        value = " ".join(context.text[words[own].start : found[-1].end].split())
+        # "The burned and mutilated bodies of two men" name the men.
+        own_words = " ".join(context.text[words[own].start : found[-1].end].split())
+        value = own_words if last.head == words[chunk.head].lemma else last.value
         last = replace(last, start=first.start, value=value)
     return [*kept, last]
 
@@ -256,7 +258,8 @@ def _is_adjective(entity: Entity, context: Context) -> bool:
     if word.tag != "noun" or is_plural(word, lexicon) or word.lemma in lexicon.words("collectives"):
         return False
     people = fold(word.lower) in peoples()
-    return people or (not entity.named and (context.capitals or context.text[word.start].islower()))
+    opens = nouns[0] == 0 or context.capitals
+    return people or (not entity.named and (opens or context.text[word.start].islower()))
 
 
 def _without_descriptions(found: Sequence[Entity], context: Context) -> list[Entity]:

@@ -28,6 +28,8 @@ class Antecedents(Nominals):
         if prep and self.told_who(outer, at, rel):
             # "Two pupils from a school in Loja, who ..."
             return (outer,)
+        if (person := self.beyond_places(at, rel)) >= 0:
+            return (person,)
         if prep in self.lexicon.words("of"):
             head = self.words[self.chunks[outer].head]
             if head.lemma in self.lexicon.words("offshoots"):
@@ -38,6 +40,8 @@ class Antecedents(Nominals):
             # "A family of five, who ..."
             counted = self.words[self.chunks[at].head].tag == "num"
             part = part or (counted and head.lemma in self.lexicon.words("collectives"))
+            # "Cinco miembros de la banda que opera en Loja": one does.
+            part = part and not self.counted_by_verb(at, outer, rel)
             deed = self.lower(rel) in self.lexicon.words("thing_relatives") and self.lexicon.names_deed(head.lemma)
             if part or deed or self.agrees_with(outer, at, rel) or self.one_word(at, rel) or self.is_of_town(outer, at):
                 return self.coordination(outer, 0, subject=False)[0]
@@ -121,6 +125,26 @@ class Antecedents(Nominals):
         prep = self.lower(self.skip(inner - 1, -1))
         place = self.sort_of(inner) == "" and prep in self.lexicon.words("in_event")
         return person and (place or self.sort_of(inner) == "thing")
+
+    def beyond_places(self, at: int, rel: int) -> int:
+        """Whom "who" describes where the noun at ``at`` ends what is told of where that is; -1 for nobody there.
+
+        "Luis Paz, mayor of Achi, in the department of Bolivar, who ...": a place within a place between commas.
+        """
+        if self.lower(rel) not in self.lexicon.words("person_relatives") or self.sort_of(at) == "person":
+            return -1
+        first = self.past_preps(at)
+        opening = self.skip(first - 1, -1)
+        comma = self.skip(opening - 1, -1)
+        town = self.skip(comma - 1, -1)
+        within = self.kind(opening) == "prep" and self.lower(opening) in self.lexicon.words("in_event")
+        if not (within and self.comma(comma) and self.kind(town) == "np" and self.sort_of(town) != "person"):
+            return -1
+        who = self.past_preps(town)
+        if who == town or self.sort_of(who) != "person":
+            return -1
+        named = self.apposed_to(who) if self.words[self.chunks[who].first].tag == "noun" else -1
+        return named if named >= 0 else who
 
     def counted_by_verb(self, outer: int, inner: int, rel: int) -> bool:
         """Does the verb of the relative clause, where its form tells, count the outer noun and not the inner one?"""

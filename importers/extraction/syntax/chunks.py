@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from importers.extraction.lexicon.lexicon import Lexicon
+from importers.extraction.syntax.verbhood import FINITE
 from importers.extraction.syntax.word import Word
 from importers.language.tokens import QUOTES
 from store.records.record import record
@@ -58,6 +59,8 @@ def chunk(words: Sequence[Word], lexicon: Lexicon) -> tuple[Chunk, ...]:
             found = quoted
         elif tag == "pron":
             found = _single("np", at)
+        elif tag == "prep" and at + 1 < count and _is_adverb(words[at], words[at + 1], lexicon):
+            found = _single("adv", at)
         elif tag in _GROUP or (tag == "adv" and at + 1 < count and words[at + 1].tag in _GROUP_BEHIND_ADVERB):
             found = _verb_group(words, at, lexicon)
         else:
@@ -67,6 +70,12 @@ def chunk(words: Sequence[Word], lexicon: Lexicon) -> tuple[Chunk, ...]:
         chunks.append(found)
         at = found.last
     return tuple(chunks)
+
+
+def _is_adverb(word: Word, behind: Word, lexicon: Lexicon) -> bool:
+    """Does a preposition of place stand right before an auxiliary, tying nothing ("many people inside were hurt")?"""
+    finite = behind.tag in {"be", "have"} and not FINITE.isdisjoint(behind.form.split())
+    return finite and word.lower in lexicon.words("adverbial_places")
 
 
 def _parted_auxiliary(before: Sequence[Chunk], words: Sequence[Word]) -> Chunk | None:
@@ -189,13 +198,13 @@ def closes_initial(words: Sequence[Word], first: int, at: int) -> bool:
 
 
 def _explains(words: Sequence[Word], at: int) -> bool:
-    """Is it inside brackets that explain the noun before them, with the head behind ("the ABC [Long Form] rebels")?"""
+    """Is it inside brackets in front of the head ("the ABC [Long Form] rebels", "the [metropolitan] cathedral")?"""
     before, after = at, at
     while before > 0 and words[before].tag == "aside":
         before -= 1
     while after < len(words) and words[after].tag == "aside":
         after += 1
-    enclosed = after < len(words) and words[before].tag == words[after].tag == "noun"
+    enclosed = after < len(words) and words[before].tag in {"noun", "det"} and words[after].tag == "noun"
     return enclosed and words[before + 1].lower in "(["
 
 

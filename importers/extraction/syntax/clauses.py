@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field
 from typing import Final
 
-from importers.extraction.syntax.antecedents import Antecedents
 from importers.extraction.syntax.chunks import Chunk
 from importers.extraction.syntax.nominals import Nominal, Nominals
+from importers.extraction.syntax.schemes import Schemes
 from importers.extraction.syntax.word import Word
 from store.records.record import record
 
@@ -51,6 +51,19 @@ class Clause:
         return self.relative or self.reduced or bool(self.described)
 
 
+@record
+class ClauseStart:
+    """What stands before a verb: its subject, the first chunk of its clause, and what ties that to the one above."""
+
+    subject: Nominal
+    first: int
+    governor: int = -1
+    """The verb group of the clause above, -1 for none."""
+    link: str = ""
+    """The word that ties the clause to that one: "that", "and", "after"."""
+    relative: bool = False
+
+
 def left_so(clause: Clause, at: int, sentence: Nominals) -> Nominal:
     """The list that ends at ``at``, if a verb says in what state all of it was left ("left Ana and Luis wounded").
 
@@ -89,7 +102,7 @@ class Parsed:
     words: tuple[Word, ...]
     chunks: tuple[Chunk, ...]
     clauses: tuple[Clause, ...]
-    nominals: Antecedents
+    nominals: Schemes
     by_verb: dict[int, Clause] = field(default_factory=dict)
     starts: Sequence[int] = field(init=False, compare=False, repr=False)
     """The offsets at which the chunks start."""

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from importers.extraction.lexicon.lexicon import Lexicon
 from importers.extraction.syntax.chunked import PHRASES, SKIP
 from importers.extraction.syntax.chunks import Chunk
-from importers.extraction.syntax.clauses import Clause, Parsed
+from importers.extraction.syntax.clauses import Clause, ClauseStart, Parsed
 from importers.extraction.syntax.nominals import Nominal, is_plural
-from importers.extraction.syntax.subjects import ClauseStart, Subjects
+from importers.extraction.syntax.subjects import Subjects
 from importers.extraction.syntax.word import Word
 from store.records.record import record
 
@@ -41,7 +41,7 @@ class _Reader(Subjects):
             start = ClauseStart((), verb, before[-1].verb, self.lower(self.skip(verb - 1, -1)))
         elif (first := self.opened_by_object(verb)) >= 0:
             start = ClauseStart((), first)
-        start = start or self.start_of(verb, before, describing=reduced)
+        start = start or self.of_scheme(verb, before) or self.start_of(verb, before, describing=reduced)
         subject, first, relative = start.subject, start.first, start.relative
         reduced = reduced and not (relative or self.shares_auxiliary(verb, start.governor, start.link))
         joined = relative or any(other.verb == start.governor and other.passive for other in before)

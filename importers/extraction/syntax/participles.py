@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from importers.extraction.syntax.antecedents import Antecedents
 from importers.extraction.syntax.chunked import PHRASES
 from importers.extraction.syntax.chunks import Chunk
 from importers.extraction.syntax.clauses import Clause, left_so
 from importers.extraction.syntax.nominals import Nominal, is_plural
+from importers.extraction.syntax.schemes import Schemes
 from store.records.record import record
 
 
 @record
-class Participles(Antecedents):
+class Participles(Schemes):
     """Tells what a verb group is by the chunks around it. ``before``: the clauses read so far, from the left."""
 
     def next_is_agent(self, verb: int) -> bool:
@@ -75,9 +75,12 @@ class Participles(Antecedents):
 
         ``at``: what stands behind the verb, and its particle.
         """
-        later = self.told_later(at, verb)
-        if self.said_barely(self.coordination(left, 0)[1]) and not (later or self.wants_object(verb)):
+        later, first = self.told_later(at, verb), self.coordination(left, 0)[1]
+        if self.said_barely(first) and not (later or self.wants_object(verb)):
             # "Officials said thieves made off with cash": the verb of what is said.
+            return False
+        if not later and self.kind(self.skip(first - 1, -1)) in {"sub", "comp"}:
+            # "He was at home when the rebels attacked": the one verb of its clause.
             return False
         if self.lacks_object(verb) and (self.one_of(left) or any(not clause.reduced for clause in before)):
             return True

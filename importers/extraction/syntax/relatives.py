@@ -350,6 +350,27 @@ class Relatives(Fronting):
             joined = self.skip(self.skip(joined - 1, -1) - 1, -1)
         return joined if self.kind(joined) == "prep" and self.comma(self.skip(joined - 1, -1)) else -1
 
+    def with_places(self, at: int, by_verb: Mapping[int, Clause]) -> int:
+        """Where the clause starts that tells of a noun by the places of which the name at ``at`` is the last; or -1.
+
+        "The gang that operates in Loja and Zamora killed two"; but "the man who lived in Loja and his wife died".
+        """
+        conj, chunk = self.skip(at - 1, -1), self.chunks[at]
+        bare = chunk.last - chunk.first == 1 and self.words[chunk.first].tag == "noun" and self.sort_of(at) != "person"
+        if self.kind(conj) != "conj" or not bare or is_plural(self.words[chunk.head], self.lexicon):
+            return -1
+        first = self.skip(conj - 1, -1)
+        while self.comma(first) or self.comma(self.skip(first - 1, -1)):
+            first = self.skip(first - 1, -1)
+        tie = self.skip(self.past_preps(first) - 1, -1)
+        where = self.kind(tie) == "prep" and self.lower(tie) in self.lexicon.words("in_event")
+        told = by_verb.get(self.skip(tie - 1, -1)) if where else None
+        if told is None:
+            return -1
+        if told.aside and not told.reduced:
+            return told.before
+        return told.verb if told.reduced or self.modifies(told) else -1
+
     def in_opening(self, conj: int) -> int:
         """The preposition that opens the sentence, where the "and" at ``conj`` joins what hangs on its noun; or -1.
 

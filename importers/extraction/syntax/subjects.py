@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from importers.extraction.syntax.chunked import SKIP
 from importers.extraction.syntax.chunks import Chunk
-from importers.extraction.syntax.clauses import Clause
+from importers.extraction.syntax.clauses import Clause, ClauseStart
 from importers.extraction.syntax.nominals import Nominal
 from importers.extraction.syntax.relatives import Relatives
 from store.records.record import record
@@ -15,19 +15,6 @@ _PARTS = frozenset({"vg", "conj", "comp", "sub", "but"})
 _SEVERAL = 2
 _WITH_AGE = 3
 """More commas than stand before the last of "Ana Mora, 48, a lawyer who ..., "."""
-
-
-@record
-class ClauseStart:
-    """What stands before a verb: its subject, the first chunk of its clause, and what ties that to the one above."""
-
-    subject: Nominal
-    first: int
-    governor: int = -1
-    """The verb group of the clause above, -1 for none."""
-    link: str = ""
-    """The word that ties the clause to that one: "that", "and", "after"."""
-    relative: bool = False
 
 
 @record
@@ -193,6 +180,24 @@ class Subjects(Relatives):
         people = any(kind.cls == "person" for _, kind in self.lexicon.nouns.get(head.lemma, ()))
         return (at,) if people and head.lower != head.lemma else ()
 
+    def of_scheme(self, verb: int, before: Sequence[Clause]) -> ClauseStart | None:
+        """The start of an infinitive that tells what others are up to, with them for its subject; None elsewhere.
+
+        "Soldiers foiled an attempt by rebels to kill him"; nobody's are "denounced a plan to kill him", "was wounded in
+        an attempt to kill him"; but "rebels made an attempt to kill him", "police denied their plan to kill him".
+        """
+        scheme = self.scheme_of(verb)
+        whose = self.schemers(scheme) if scheme >= 0 else ()
+        above = next((clause for clause in reversed(before) if clause.verb < scheme), None)
+        if not whose:
+            own = scheme < 0 or self.words[self.chunks[scheme].first].tag == "poss"
+            if own or above is None:
+                return None
+            if not (self.tells_of_anothers(above.verb) or (above.passive and self.kind(scheme - 1) == "prep")):
+                return None
+        link = self.lower(verb - 1) if self.kind(verb - 1) == "prep" else "to"
+        return ClauseStart(whose, scheme, above.verb if above is not None else -1, link)
+
     def under(
         self, at: int, verb: int, before: Sequence[Clause], by_verb: Mapping[int, Clause], *, describing: bool
     ) -> ClauseStart:
@@ -219,7 +224,10 @@ class Subjects(Relatives):
         if self.kind(prep) == "prep" and (not describing or source):
             return None if self.takes_clause(prep, chunk, commas) else (prep - 1, commas)
         opening = max(
-            self.said_by(prep), self.between(prep), self.in_opening(prep), self.aside_of(at) if commas else -1
+            self.said_by(prep),
+            self.between(prep),
+            self.in_opening(prep),
+            self.aside_of(at) if commas else self.with_places(at, by_verb),
         )
         if opening >= 0:
             return opening - 1, commas

@@ -8,13 +8,13 @@ from store.records.article import Article
 from store.records.report import Report
 
 
-def reports(text: str) -> tuple[Report, ...]:
-    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language="en")
-    return extract(article, find(text, "en"))
+def reports(text: str, language: str = "en") -> tuple[Report, ...]:
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language=language)
+    return extract(article, find(text, language))
 
 
-def doers(text: str) -> set[str]:
-    told = (claim for report in reports(text) for claim in report.claims)
+def doers(text: str, language: str = "en") -> set[str]:
+    told = (claim for report in reports(text, language) for claim in report.claims)
     return {claim.value for claim in told if claim.field == "perpetrator"}
 
 
@@ -403,3 +403,80 @@ def test_what_several_were_prevented_from_did_not_happen(text: str, told: set[st
 )
 def test_what_a_body_is_to_another_does_not_make_that_the_doer(text: str, who: set[str]) -> None:
     assert doers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "who"),
+    [
+        ("Soldiers foiled an attempt by the rebels to kidnap a judge in Loja.", "en", {"rebels"}),
+        ("Police uncovered a plot by Luis Paz and Juan Vera to kill a judge in Loja.", "en", {"Luis Paz", "Juan Vera"}),
+        ("The rebels failed in their attempt to kidnap a judge in Loja.", "en", {"rebels"}),
+        ("The gunmen made an attempt to kidnap a judge in Loja.", "en", {"gunmen"}),
+        ("La Policía frustró un intento de la banda Los Lobos de secuestrar a un juez.", "es", {"banda Los Lobos"}),
+        ("El Ejército denunció un plan de la guerrilla para asesinar a un juez.", "es", {"guerrilla"}),
+        # Nobody's: neither who tells of it nor whom another deed befell.
+        ("Police uncovered a plot to kill a judge in Loja.", "en", set()),
+        ("La Policía frustró un intento de secuestrar a un juez en Loja.", "es", set()),
+        ("Un juez fue asesinado en un intento de robar su auto en Loja.", "es", set()),
+        ("A judge was wounded in an attempt to rob his car in Loja.", "en", set()),
+    ],
+)
+def test_an_attempt_or_a_plan_is_of_those_whose_it_is_said_to_be(text: str, language: str, who: set[str]) -> None:
+    assert doers(text, language) == who
+
+
+@pytest.mark.parametrize(
+    ("behind", "who"),
+    [
+        ("Police arrested Luis Paz on Tuesday. He was charged with the murder.", {"Luis Paz"}),
+        ("Police arrested two soldiers on Tuesday. They are accused of the murder.", {"soldiers"}),
+        ("Police jailed Luis Paz and Juan Vera on Tuesday. They are accused of the murder.", {"Luis Paz", "Juan Vera"}),
+        ("Police questioned Luis Paz on Tuesday. He was told of the murder.", set()),
+        ("Police questioned Luis Paz on Tuesday. He did not rule out that the murder was planned.", set()),
+    ],
+)
+def test_who_is_charged_with_a_deed_by_a_pronoun_did_it(behind: str, who: set[str]) -> None:
+    assert doers(f"Ana Mora was murdered in Loja on Monday. {behind}") == who
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "who"),
+    [
+        ("Neither the rebels nor any other group has claimed the murder of Ana Mora in Loja.", "en", set()),
+        ("Ni los rebeldes ni otro grupo se atribuyeron el asesinato de Ana Mora en Loja.", "es", set()),
+        (
+            "The rebels and another group have claimed the murder of Ana Mora in Loja.",
+            "en",
+            {"rebels", "group"},
+        ),
+    ],
+)
+def test_nobody_claims_what_neither_one_nor_the_other_does(text: str, language: str, who: set[str]) -> None:
+    assert doers(text, language) == who
+
+
+def test_who_attacked_in_a_clause_of_time_was_not_attacked() -> None:
+    assert doers("The mayor was at home when the guerrillas attacked in Loja on Friday.") == {"guerrillas"}
+    assert doers("The mayor said that two guerrillas killed in Loja on Friday were buried.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "who"),
+    [
+        ("The gang that operates in Loja and Zamora killed two farmers on Friday.", "en", {"gang"}),
+        ("The gang operating in Loja and Zamora killed two farmers on Friday.", "en", {"gang"}),
+        (
+            "Tres miembros de la banda que opera en Loja y Zamora mataron a dos campesinos.",
+            "es",
+            {"miembros de la banda"},
+        ),
+        ("The guards who had slept in Loja fled and soldiers killed two farmers on Friday.", "en", {"soldiers"}),
+    ],
+)
+def test_the_places_of_a_relative_clause_do_nothing(text: str, language: str, who: set[str]) -> None:
+    assert doers(text, language) == who
+
+
+def test_ranks_that_are_told_by_a_second_are_counted() -> None:
+    text = "A colonel, one second lieutenant and two second sergeants took part in the massacre of six monks in Loja."
+    assert doers(text) == {"colonel", "lieutenant", "sergeants"}

@@ -458,3 +458,60 @@ def test_the_last_participle_of_a_headline_is_said_of_whom_the_others_describe(
 ) -> None:
     told = {report.trigger: report for report in reports(f"{headline}\n\nThe governor gave no details on Monday.")}
     assert whom in {claim.value for claim in told[trigger].claims if claim.field in ("victim", "actor2")}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "whom"),
+    [
+        (
+            "Luis Paz, mayor of Achi, in the department of Bolivar, who was kidnapped on Friday, is 45.",
+            "en",
+            "Luis Paz",
+        ),
+        ("Luis Paz, alcalde de Achí, en el departamento de Bolívar, quien fue secuestrado, dimitió.", "es", "Luis Paz"),
+        ("The army fought in Loja, in the house of Senator Ana Mora, who was wounded on Friday.", "en", "Ana Mora"),
+    ],
+)
+def test_who_is_told_of_behind_a_place_within_a_place_is_no_place(text: str, language: str, whom: str) -> None:
+    assert named(text, "victim", language) == {whom}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "whom"),
+    [
+        (
+            "Cinco miembros de la banda que opera en Loja y Zamora murieron en un ataque.",
+            "es",
+            {"miembros de la banda"},
+        ),
+        ("Dos miembros de la banda que operan en Loja murieron en un ataque.", "es", {"miembros de la banda"}),
+        ("A clerk of the (ABC) television network was killed in Loja.", "en", {"clerk of the television network"}),
+        ("Many people inside were wounded in the attack in Loja on Friday.", "en", {"people"}),
+        ("Despite the fact that many people inside were wounded, the army shelled Loja on Friday.", "en", {"people"}),
+        (
+            "The burned and mutilated bodies of three more unidentified men were found in Loja.",
+            "en",
+            {"unidentified men"},
+        ),
+        ("Labour, student and church leaders were killed in Loja.", "en", {"Labour, student and church leaders"}),
+        ("Nurses and church leaders were killed in Loja.", "en", {"Nurses", "church leaders"}),
+        ("Luis Paz fue baleado en Loja el viernes. Murió camino al hospital.", "es", {"Luis Paz"}),
+        ("A mine went off in Loja. Three soldiers were somewhat seriously wounded.", "en", {"soldiers"}),
+    ],
+)
+def test_whom_it_befell_is_told_in_whole_phrases(text: str, language: str, whom: set[str]) -> None:
+    assert named(text, "victim", language) == whom
+
+
+def test_two_who_are_known_by_their_offices_are_not_both_the_one_who_is_named() -> None:
+    text = "The magistrate and the colonel had been murdered in Loja; Luis Paz was murdered that evening."
+    assert named(text, "victim") == {"magistrate", "colonel", "Luis Paz"}
+    alone = "Luis Paz was murdered in Loja on Friday. The colonel was murdered in his home."
+    assert named(alone, "victim") == {"Luis Paz"}
+
+
+def test_they_who_were_freed_or_charged_are_as_many_as_were_told_of() -> None:
+    taken = "Luis Paz and Juan Vera were kidnapped in Loja on Friday. They were freed on Saturday."
+    assert named(taken, "actor2") == {"Luis Paz", "Juan Vera"}
+    charged = "Ana Mora was murdered in Loja. A judge sought Luis Paz and Juan Vera and charged them with fraud."
+    assert "Ana Mora" not in named(charged, "actor2")
