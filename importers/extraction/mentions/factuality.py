@@ -223,7 +223,8 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
         return Stance("possible", plain.voice, why=f"“{verb}”")
     if is_subject and verb in lexicon.cues("appointing_verbs") and _is_appointed(host, context):
         return Stance("planned", plain.voice, why=f"“{verb}”")
-    known = is_subject and not supports
+    # "The attack is not against the town": to say what an event is not takes it for known.
+    known = is_subject and (not supports or parsed.main(host).tag == "be")
     if known and (_is_known_deed(filled, context) or _is_spoken_of(filled, host, higher, context)):
         # "The murder of Ana Mora will not go unpunished", "Ana Mora's arrest was not explained": it took place.
         return plain

@@ -75,7 +75,9 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     if owners and len(roles["agent"]) > 1 and "patient" not in roles and "patient" in slots.values():
         # "Ana Mora's shooting by gunmen" befell her.
         roles["patient"], roles["agent"] = owners, roles["agent"][1:]
-    if trigger.deadly and not roles.get("patient") and not does_harm(found, context):
+    armed = any(entity.cls == "weapon" for entity in roles.get("instrument", ()))
+    if trigger.deadly and not (roles.get("patient") or armed or does_harm(found, context)):
+        # Of "the strike" only what came of it or what it was made with tells that it is no stoppage of work.
         return None
     supported(roles, found, trigger, context, event_chunks)
     accused = blamed(roles, found, slots, context)

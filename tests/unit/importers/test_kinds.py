@@ -1,0 +1,69 @@
+"""Of what type an event is: by its words and by those who and what stand beside them."""
+
+import pytest
+
+from importers.dating.expressions import find
+from importers.extraction.reports import extract
+from store.records.article import Article
+
+
+def types(text: str, language: str) -> set[str]:
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language=language)
+    return {report.sub_event_type for report in extract(article, find(text, language))}
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "kind", "other", "otherwise"),
+    [
+        (
+            "en",
+            "A strike with missiles was carried out on Friday in Loja.",
+            "attack",
+            "A strike by nurses was carried out on Friday in Loja.",
+            "strike",
+        ),
+        (
+            "en",
+            "The roof of a market collapsed in Loja on Friday, killing 16 people.",
+            "accident",
+            "The gang of a market attacked in Loja on Friday, killing 16 people.",
+            "killing",
+        ),
+        (
+            "en",
+            "Troops hit Loja with two bombs on Friday.",
+            "explosive_device",
+            "Gunmen hit a clerk with a bat on Friday.",
+            "attack",
+        ),
+        ("en", "A court jailed the mayor on Friday.", "charges_ruling", "Police jailed the mayor on Friday.", "arrest"),
+        (
+            "es",
+            "Se desplomó el techo de un mercado en Loja el viernes.",
+            "accident",
+            "Se incendió el techo de un mercado en Loja el viernes.",
+            "arson",
+        ),
+    ],
+)
+def test_a_word_of_two_meanings_has_that_of_what_stands_beside_it(
+    language: str, told: str, kind: str, other: str, otherwise: str
+) -> None:
+    assert [types(told, language), types(other, language)] == [{kind}, {otherwise}]
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "kind", "silent"),
+    [
+        ("en", "Rebels shot down a military helicopter near Loja.", "armed_clash", "Rebels shot down a military plan."),
+        ("en", "112 inmates took to their heels in Loja.", "prison_escape", "The runner took to his heels in Loja."),
+        ("en", "A school collapsed in Loja on Friday.", "accident", "The talks collapsed in Loja on Friday."),
+        ("es", "Dos empleados fueron envenenados en Loja.", "attack", "El debate fue envenenado en Loja."),
+        ("es", "Un juez fue sacado de su casa por hombres armados.", "abduction", "Un juez fue sacado de su casa."),
+        ("es", "Lanzaron piedras contra la policía en Loja.", "attack", "Lanzaron piedras al río en Loja."),
+        ("es", "Los mineros pararon labores en Loja el viernes.", "strike", "Los mineros pararon en Loja el viernes."),
+    ],
+)
+def test_deeds_told_in_plain_words_are_found(language: str, told: str, kind: str, silent: str) -> None:
+    assert types(told, language) == {kind}
+    assert types(silent, language) == set()
