@@ -70,6 +70,8 @@ class Finished:
     doubtful: tuple[Source, ...]
     unread: tuple[str, ...] = ()
     """The files that were not read because the import was cancelled, the one it was cancelled in among them."""
+    likely: int = 0
+    """How many pairs of events there are now that may be one, for a person to judge; 0 if nothing has changed."""
 
     @property
     def cancelled(self) -> bool:
@@ -128,7 +130,8 @@ def import_paths(
         doubtful = tuple(
             source for source in (queries.source(db, source_id) for source_id in new) if source.published.doubtful
         )
-        yield Finished(changes, doubtful, unread)
+        likely = len(queries.suggestions(db)) if changes != writer.Changes() else 0
+        yield Finished(changes, doubtful, unread, likely)
 
 
 def origin(paths: Sequence[Path]) -> str:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from tui.text import plural
+
 LEAST_SECONDS: Final = 0.1
 """Between two lines of progress."""
 _STOPPED: Final = ("the import was stopped before it was read", "import again to read it")
@@ -31,6 +33,7 @@ class ImportOutcome:
     cancelled: bool = False
     doubtful: int = 0
     problems: list[Problem] = field(default_factory=list)
+    likely: int = 0
 
     @property
     def sentence(self) -> str:
@@ -41,6 +44,8 @@ class ImportOutcome:
             parts.append(f"{self.doubtful:,} with a doubtful date (D lists them)")
         if self.problems:
             parts.append(f"{len(self.problems):,} not read (p lists them)")
+        if self.likely:
+            parts.append(f"{plural(self.likely, 'pair')} may be one event (S)")
         undoes = " u undoes." if self.imported else ""
         return f"{'Stopped: ' if self.cancelled else ''}{', '.join(parts)}.{undoes}"
 
@@ -75,7 +80,8 @@ def run_import(
                 outcome.known += 1
             case Dropped(path, reason, hint):
                 outcome.problems.append(Problem(path, reason, hint))
-            case Finished(changes, doubtful, unread):
+            case Finished(changes, doubtful, unread, likely):
                 outcome.added, outcome.doubtful, outcome.cancelled = changes.added, len(doubtful), step.cancelled
+                outcome.likely = likely
                 outcome.problems += [Problem(path, *_STOPPED) for path in unread]
     return outcome

@@ -447,6 +447,7 @@ def test_demo_version_keys_and_help_work_without_a_terminal(run: Run) -> None:
     demo = run("demo")
     assert demo.returncode == 0, demo.stderr
     assert "articles read" in demo.stdout
+    assert "pairs of events may be one: ecu-tui suggestions lists them." in demo.stdout
     assert run("--version").stdout.startswith("ecu-tui ")
     assert "Filter all panes" in run("keys").stdout
     help_text = run("--help").stdout

@@ -152,6 +152,8 @@ def _report(tally: Tally) -> None:
         f"{tally.already_there} already there, {len(tally.dropped)} dropped."
     )
     line(timeline_line(changes))
+    if tally.finished and tally.finished.likely:
+        line(f"{plural(tally.finished.likely, 'pair')} of events may be one: ecu-tui suggestions lists them.")
     _section("Guessed", (f"{path}: {note}" for path, note in tally.guessed))
     doubtful = tally.finished.doubtful if tally.finished else ()
     _section("Doubtful dates", (f"{s.article.path}: {s.published.why or 'no publication date'}" for s in doubtful))

@@ -93,7 +93,8 @@ def test_what_is_kept_apart_is_not_suggested_again(tmp_path: Path) -> None:
     for file, text in zip(files, texts, strict=True):
         file.write_text(text, encoding="utf-8")
     store = tmp_path / "own.db"
-    assert list(run.import_paths(store, files))
+    assert [*run.import_paths(store, files)][-1].likely == 1
+    assert [*run.import_paths(store, files)][-1].likely == 0, "what is told once is not told again"
     with reading(store) as db:
         (asked,) = queries.suggestions(db)
     assert {"same day", "both in Quito"} <= set(asked.reasons)

@@ -199,6 +199,7 @@ def test_an_imports_outcome_in_one_sentence():
         == "118 imported, 3 already there, 2 with a doubtful date (D lists them), 1 not read (p lists them). u undoes."
     )
     assert ImportOutcome(cancelled=True).sentence == "Stopped: 0 imported."
+    assert ImportOutcome(2, likely=3).sentence == "2 imported, 3 pairs may be one event (S). u undoes."
 
 
 def test_progress_is_told_at_most_ten_times_a_second(monkeypatch, tmp_path):
