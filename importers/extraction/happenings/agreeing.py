@@ -25,8 +25,10 @@ def types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool:
     if lead.stance.unreal and not draft.stance.unreal:
         return False
     if draft.stance.unreal and not lead.stance.unreal and not points_back:
-        return denies_own(draft) and theirs.violent and _hit_alike(draft, candidate)
-    if draft.is_total != lead.is_total and not points_back:
+        return denies_own(draft) and theirs.violent and hit_alike(draft, candidate)
+    sums_up = draft.over_long and bool(draft.figures) and not lead.is_total
+    if sums_up or (draft.is_total != lead.is_total and not points_back):
+        # "Two factions clashed. [...] The group has caused the death of 20,000 people": not in that clash.
         return False
     if mine.family == theirs.family or undone(draft, lead) or undone(lead, draft):
         return True
@@ -70,7 +72,7 @@ def denies_own(draft: Draft) -> bool:
     return denied and voice is not None and any(entity.start == voice.start for entity in doers)
 
 
-def _hit_alike(draft: Draft, candidate: Cluster) -> bool:
+def hit_alike(draft: Draft, candidate: Cluster) -> bool:
     """Did it befall people, or things, called by the same noun?"""
     heads = {entity.head for entity in draft.people()} - {""}
     return not heads.isdisjoint(entity.head for entity in candidate.people())

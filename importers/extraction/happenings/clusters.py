@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from importers.extraction.happenings.agreeing import befell_one, denies_own, names_whom, types_agree
+from importers.extraction.happenings.agreeing import befell_one, hit_alike, names_whom, types_agree
 from importers.extraction.happenings.differing import differ, fell
 from importers.extraction.happenings.happenings import Cluster
 from importers.extraction.happenings.known import tells_of_known
 from importers.extraction.happenings.listing import coordinated, count_two, told_as_two
 from importers.extraction.happenings.occasions import Calendar
-from importers.extraction.happenings.ordering import told_next
+from importers.extraction.happenings.ordering import comes_before_that, told_next
 from importers.extraction.happenings.parting import of_two_times
 from importers.extraction.happenings.people import (
     NEAR,
@@ -24,13 +24,13 @@ from importers.extraction.happenings.people import (
     share_victim,
     victims_differ,
 )
+from importers.extraction.happenings.pointing import cost_lives, counted, is_of_number, points_at, weight
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.mentions.telling import is_motive, only_describes
 from importers.extraction.sentences.entities import THINGS, Entity, is_ranked
 from importers.extraction.syntax.chunks import ARTICLE_AND_NOUN
 from importers.extraction.syntax.nominals import of_complement
 from store.records.place import NOWHERE
-from store.records.report import REAL
 
 
 def cluster(drafts: Sequence[Draft], days: Calendar) -> list[Cluster]:
@@ -47,9 +47,9 @@ def cluster(drafts: Sequence[Draft], days: Calendar) -> list[Cluster]:
             clusters.append(home)
         elif draft.trigger.pointing or (draft.found.pos == "noun" and draft.definite):
             draft.pointing_back = True
-        if _is_of_number(draft):
-            counted = _counted(home)
-            draft.figures[:] = [replace(figure, field=counted[-1]) for figure in draft.figures]
+        if is_of_number(draft):
+            counts = counted(home)
+            draft.figures[:] = [replace(figure, field=counts[-1]) for figure in draft.figures]
         home.add(draft)
         draft.cluster = home.number
     return clusters
@@ -90,7 +90,7 @@ def _home(draft: Draft, clusters: Sequence[Cluster], days: Calendar) -> Cluster 
 
 def _score(draft: Draft, candidate: Cluster, days: Calendar) -> int:
     """How well a mention fits a cluster; 0 if it is (or may well be) another happening."""
-    if draft.trigger.pointing and not _points_at(draft, candidate):
+    if draft.trigger.pointing and not points_at(draft, candidate):
         return 0
     last = candidate.drafts[-1]
     points_back = (draft.trigger.pointing or draft.ranked or draft.within is not None) or (
@@ -110,17 +110,9 @@ def _score(draft: Draft, candidate: Cluster, days: Calendar) -> int:
     if looks_back or _told_as_another(draft, candidate, support, points_back=points_back):
         return 0
     if points_back:
-        near = draft.sentence.number - last.sentence.number
-        # "The attacks", "the death toll": of violence, what cost lives before what burned houses; "the bomb": of one.
-        likely = (
-            candidate.foremost.event_type.violent
-            + _cost_lives(candidate)
-            + 2 * _is_what_did_it(draft, candidate)
-            + _MANY * _of_many(draft, candidate)
-        )
-        return (2 if near <= 12 else 0) + support + likely
+        return support + weight(draft, candidate)
     if draft.trigger.effect and draft.sentence.number - last.sentence.number <= 2 and not draft.distinct:
-        cost = draft.deadly and _cost_lives(candidate)
+        cost = draft.deadly and cost_lives(candidate)
         return 1 + support + (not _is_aside(candidate)) + cost
     if support:
         return support + (1 if draft.type == candidate.foremost.type else 0)
@@ -141,6 +133,8 @@ def _score(draft: Draft, candidate: Cluster, days: Calendar) -> int:
 def _told_as_another(draft: Draft, candidate: Cluster, support: int, *, points_back: bool) -> bool:
     """Is it told as one more, or called the deed done to somebody whom the cluster can hardly mean?"""
     if draft.distinct and support <= _ALIKE and not _is_counted(draft, candidate):
+        return True
+    if comes_before_that(draft) and not hit_alike(draft, candidate):
         return True
     named = points_back and not support and names_whom(draft) and not _in_that_deed(draft)
     return named and _of_another_kind(draft, candidate, across=False)
@@ -165,33 +159,12 @@ def _is_counted(draft: Draft, candidate: Cluster) -> bool:
     return any(figure.field == "devices" and (figure.best or 0) > 1 for figure in counted)
 
 
-def _cost_lives(candidate: Cluster) -> bool:
-    return any(draft.deadly for draft in candidate.drafts)
-
-
-_MANY = 3
-"""What a total weighs for words that mean several: more than that one of them is near and cost lives."""
-
-
-def _of_many(draft: Draft, candidate: Cluster) -> int:
-    """Does it mean the several of a total ("these attacks" after "seven in two days")? 2 if both are told as a row."""
-    total = candidate.drafts[0]
-    several = total.is_total and not total.over_long and draft.plural and not draft.details
-    return several + (several and draft.series >= 0 and total.series >= 0)
-
-
 def _is_aside(candidate: Cluster) -> bool:
     """Is it told for known or by a relative clause alone ("the town, which the army retook in May")?"""
     return not any(
         draft.asserted and not draft.stance.background and not (draft.clause and draft.clause.aside)
         for draft in candidate.drafts
     )
-
-
-def _is_what_did_it(draft: Draft, candidate: Cluster) -> bool:
-    """Is it the noun of a thing ("the bomb") that did what a mention of the cluster tells of?"""
-    things = {entity.chunk for entity in draft.roles.get("instrument", ())}
-    return draft.found.chunk in things and any(other.roles.get("instrument") for other in candidate.drafts)
 
 
 def _opens(draft: Draft, candidate: Cluster) -> bool:
@@ -203,43 +176,6 @@ def _opens(draft: Draft, candidate: Cluster) -> bool:
 
 _BYLINES = 3
 """A lead is so many lines from its headline at most: there are a subtitle and a byline between them."""
-
-
-def _is_of_number(draft: Draft) -> bool:
-    """Does it only give another number of those counted before ("the ministry put the number at nine")?"""
-    return draft.trigger.pointing and draft.trigger.count == "told"
-
-
-def _counted(candidate: Cluster) -> list[str]:
-    """What is counted in it, as fields of figures, by the last mention that counts any."""
-    return next((_counts(draft) for draft in reversed(candidate.drafts) if _counts(draft)), [])
-
-
-def _counts(draft: Draft) -> list[str]:
-    return [figure.field for figure in draft.figures if figure.field != "devices"]
-
-
-def _gives_last_number(candidate: Cluster, draft: Draft) -> bool:
-    """Does the cluster tell of those whom the last number before the mention counts, a sentence before at most?"""
-    told = next((other for other in reversed(candidate.drafts) if _counts(other)), None)
-    if told is None or draft.sentence.number - told.sentence.number > 1:
-        return False
-    last = max(figure.end for figure in told.figures)
-    numbers = {**told.context.quantities, **draft.context.quantities}.values()
-    return not any((one.best or one.low or 0) > 1 and last < one.start < draft.start for one in numbers)
-
-
-def _points_at(draft: Draft, candidate: Cluster) -> bool:
-    """May a word that only points back do so: "the incident", "these acts", "police blame the rebels"?"""
-    if draft.found.pos != "noun":
-        since = draft.sentence.number - candidate.drafts[-1].sentence.number
-        known = any(other.roles.get("agent") for other in candidate.drafts)
-        if draft.trigger.flight and (since > 1 or known):
-            return False
-        return since <= NEAR and (draft.stance.factuality in REAL or denies_own(draft))
-    if _is_of_number(draft):
-        return _gives_last_number(candidate, draft)
-    return draft.demonstrative if draft.trigger.demonstrative else draft.definite
 
 
 def _told_beside(draft: Draft, other: Draft) -> bool:
@@ -352,7 +288,7 @@ def _contradict(draft: Draft, candidate: Cluster, days: Calendar) -> bool:
         return False
     if any(fell(draft, other) or fell(other, draft) for other in candidate.drafts):
         return True
-    if (draft.harmless and _cost_lives(candidate)) or (draft.deadly and any(d.harmless for d in candidate.drafts)):
+    if (draft.harmless and cost_lives(candidate)) or (draft.deadly and any(d.harmless for d in candidate.drafts)):
         return True
     if any(differ(draft, other, days) for other in candidate.drafts):
         return True

@@ -47,10 +47,14 @@ def _places_differ(one: Place, other: Place) -> bool:
 
 
 def _is_city_of(one: Draft, other: Draft) -> bool:
-    """May the city that a headline names be the one whose part the other mention names ("Lima: ...", "in Comas")?"""
-    titles = [draft for draft in (one, other) if draft.context.headline]
+    """May one name the city, the other a part of it: a headline and its article, or a deed and what points back to it?
+
+    "Lima: ...", "in Comas"; "A bomb went off in Lima. The blast in Comas hurt two".
+    """
     a, b = one.place, other.place
-    if len(titles) != 1 or titles[0].place.location != titles[0].place.admin1 or a.admin1 != b.admin1:
+    city = next((place for place in (a, b) if place.location == place.admin1), None)
+    back = any(draft.found.pos == "noun" and draft.definite and not draft.distinct for draft in (one, other))
+    if city is None or a.admin1 != b.admin1 or not (back or one.context.headline != other.context.headline):
         return False
     if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
         return False

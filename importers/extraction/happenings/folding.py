@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from importers.extraction.happenings.listing import counted_by_two, counted_together, told_as_two, toll_listed
 from importers.extraction.happenings.people import adds, share_victim
-from importers.extraction.happenings.ties import closeness, happened_in, linked, names_it, told_when
+from importers.extraction.happenings.ties import closeness, happened_in, linked, names_it, told_when, with_one_thing
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.mentions.figures import count_other_dead, excludes, total
 from importers.extraction.mentions.telling import in_which, nouns_of
@@ -108,7 +108,7 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
         return host.series >= 0 or (lesser.series < 0 and host.event_type.rank <= lesser.event_type.rank)
     if undone(lesser, host) or (host.start < lesser.start and toll_listed(lesser, host)):
         return True
-    if host.stance.unreal != lesser.stance.unreal and not (_cost(host, lesser) or _cost(lesser, host)):
+    if host.stance.unreal != lesser.stance.unreal and not _failed(lesser, host):
         return False
     if one.peril != other.peril and (mishap := _is_mishap(lesser, host)) is not None:
         return mishap == one.peril
@@ -195,6 +195,12 @@ def _had_struck(lesser: Draft, host: Draft) -> bool:
         return False
     then = clause.link in lexicon.either("parting_links", "scene_links")
     return then and lesser.context.parsed.governs(host.clause, clause)
+
+
+def _failed(lesser: Draft, host: Draft) -> bool:
+    """Is it of one attempt that the one took place, the other not ("a bomb thrown at a bus failed to go off")?"""
+    failed = lesser.stance.unreal and with_one_thing(lesser, host)
+    return failed or _cost(host, lesser) or _cost(lesser, host)
 
 
 def _cost(attempt: Draft, harm: Draft) -> bool:

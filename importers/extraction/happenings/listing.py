@@ -11,14 +11,35 @@ def told_as_two(harm: Draft, damage: Draft) -> bool:
     what a participle behind a comma tells ("bombed a school, killing two").
     """
     one, other = harm.clause, damage.clause
-    if one is None or other is None or harm.sentence is not damage.sentence or not own_victims(harm, damage):
+    if one is None or other is None or harm.sentence is not damage.sentence:
         return False
+    joined = harm.context.lexicon.words("conjunctions")
+    if not own_victims(harm, damage):
+        return other.link in joined and one.verb < other.verb and _by_itself(harm, damage)
     if one.link in harm.context.lexicon.words("after_links"):
         return one.verb < other.verb
     later = max(one, other, key=lambda clause: clause.verb)
     result = harm.context.parsed.chunks[later.verb].shape == "gerund"
-    listed = (later.link == "," and not result) or later.link in harm.context.lexicon.words("conjunctions")
-    return listed and (later is other or not damage.roles.get("instrument"))
+    listed = (later.link == "," and not result) or later.link in joined
+    return listed and (later is other or not damage.roles.get("instrument")) and not _came_of_one(harm, damage)
+
+
+def _by_itself(harm: Draft, blast: Draft) -> bool:
+    """Did a thing that nobody named before go off by itself, behind word of a killing that it may not have done?
+
+    "Two people were murdered in Loja, and bombs exploded"; but "a bomb exploded and two people were killed".
+    """
+    things, clause = blast.roles.get("instrument", ()), blast.clause
+    told = harm.found.pos == "verb" and not harm.trigger.effect and any(not one.is_thing for one in harm.people())
+    if not told or clause is None or blast.trigger.effect or blast.found.pos != "verb":
+        return False
+    return any(thing.chunk in clause.subject and not thing.definite for thing in things)
+
+
+def _came_of_one(harm: Draft, damage: Draft) -> bool:
+    """Does what opens the sentence say of what both came ("As a result of the raid, two died and a school burned")?"""
+    first = min(harm.start, damage.start)
+    return any(part.found.pos != "verb" and part.start < first for part in (*harm.absorbed, *damage.absorbed))
 
 
 def own_victims(harm: Draft, damage: Draft) -> bool:

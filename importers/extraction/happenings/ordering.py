@@ -2,6 +2,7 @@
 
 from importers.extraction.lexicon.lexicon import phrases
 from importers.extraction.mentions.drafts import Draft
+from importers.extraction.mentions.telling import is_event_noun
 from importers.extraction.sentences.entities import Context
 from importers.extraction.sentences.owners import owner_of
 from importers.extraction.syntax.clauses import Clause
@@ -22,6 +23,16 @@ def told_next(draft: Draft) -> bool:
         for cue in cues
         for at in range(len(lowered))
     )
+
+
+def comes_before_that(draft: Draft) -> bool:
+    """Is it what the deed told before came after ("this attack comes a week after an attack on a bank")?"""
+    clause, lexicon, chunks = draft.clause, draft.context.lexicon, draft.context.parsed.chunks
+    at = draft.found.chunk - 1
+    if clause is None or draft.found.pos == "verb" or draft.definite or at < 0 or draft.found.chunk in clause.subject:
+        return False
+    behind = chunks[at].kind == "prep" and draft.context.words[chunks[at].first].lower in lexicon.words("after_links")
+    return behind and any(is_event_noun(subject, (), draft.context) for subject in clause.subject)
 
 
 def says(context: Context, table: str) -> bool:

@@ -18,7 +18,7 @@ def _bond(lesser: Draft, host: Draft) -> int:
     parsed = lesser.context.parsed
     if _caused(host, lesser) or _caused(lesser, host) or _has_role(lesser.filled.cause, host):
         return 6
-    if _with_one_thing(lesser, host) or _of_two_sides(lesser, host):
+    if with_one_thing(lesser, host) or _of_two_sides(lesser, host):
         return 5
     if names_it(host, lesser) or names_it(lesser, host) or counted_together(lesser, host):
         return 5
@@ -57,7 +57,7 @@ def _caused(cause: Draft, harm: Draft) -> bool:
     return 0 <= harm.filled.cause == cause.found.chunk
 
 
-def _with_one_thing(one: Draft, other: Draft) -> bool:
+def with_one_thing(one: Draft, other: Draft) -> bool:
     """Were both done with the same thing ("the explosion of a grenade thrown at a car")?"""
     mine, theirs = ({e.chunk for e in draft.roles.get("instrument", ())} for draft in (one, other))
     return bool(mine & theirs) and one.event_type.family == other.event_type.family
@@ -128,7 +128,16 @@ def happened_in(lesser: Draft, host: Draft) -> bool:
         return False
     parsed, lexicon, at = host.context.parsed, host.context.lexicon, host.found.chunk - 1
     before = parsed.words[parsed.chunks[at].first].lower if at >= 0 and parsed.chunks[at].kind == "prep" else ""
-    if host.clause is lesser.clause and before in lexicon.words("in_event"):
+    opens = host.clause is None and _stands_before(host, lesser)
+    if (host.clause is lesser.clause or opens) and before in lexicon.words("in_event"):
         return True
     came_of = lesser.found.pos == "verb" and lesser.plain and not lesser.roles.get("agent")
     return before in lexicon.words("result_prepositions") and came_of
+
+
+def _stands_before(noun: Draft, told: Draft) -> bool:
+    """Does the noun of a deed not told yet open the sentence ("In another attack, men fired on a bus")?"""
+    chunks, clause = told.context.parsed.chunks, told.clause
+    if clause is None or told.found.pos != "verb" or noun.definite or noun.found.chunk >= clause.before:
+        return False
+    return all(chunk.kind != "vg" for chunk in chunks[: clause.verb])

@@ -289,7 +289,11 @@ def opens_with(cues: str, context: Context) -> bool:
 def _is_added(draft: Draft, lexicon: Lexicon) -> bool:
     """Is it told as done as well, to things told of for the first time ("they also burned a school")?"""
     clause, context = draft.clause, draft.context
-    if draft.found.pos != "verb" or draft.trigger.effect or clause is None or not draft.event_type.violent:
+    own_means = bool(draft.roles.get("instrument"))
+    if draft.found.pos != "verb" or clause is None or not draft.event_type.violent:
+        return False
+    if draft.trigger.effect and not own_means:
+        # "Two cars were also damaged": by the bomb told of before, not "by a grenade".
         return False
     hit = draft.people()
     if not hit or any(e.definite or not e.is_thing for e in hit):

@@ -81,8 +81,8 @@ def _hung_on(prep: int, context: Context) -> Iterator[int]:
 
 def in_which(draft: Draft) -> frozenset[int]:
     """The chunks of the nouns whose relative clause may tell it ("the attack on a bus in which two were killed")."""
-    clause, parsed = draft.clause, draft.context.parsed
-    at = opens_in_which(clause, draft.context) if clause is not None and draft.found.pos == "verb" else -1
+    parsed = draft.context.parsed
+    at = max((opens_in_which(clause, draft.context) for clause in _told_in(draft)), default=-1)
     if at <= 0:
         return frozenset()
     noun = at - 1 - (parsed.words[parsed.chunks[at - 1].first].lower == ",")
@@ -96,6 +96,21 @@ def in_which(draft: Draft) -> frozenset[int]:
         noun -= 2
         nouns.add(noun)
     return frozenset(nouns)
+
+
+def _told_in(draft: Draft) -> Iterator[Clause]:
+    """The clause that tells it, and that which this goes on with ("in which two were killed and a guard was hurt").
+
+    But "in which two were killed and police arrested a man" goes on with what the police did.
+    """
+    clause, lexicon = draft.clause, draft.context.lexicon
+    if clause is None or draft.found.pos != "verb":
+        return
+    yield clause
+    outcome = draft.plain and not draft.roles.get("agent")
+    before = draft.context.parsed.by_verb.get(clause.governor)
+    if outcome and before is not None and clause.link in lexicon.words("conjunctions"):
+        yield before
 
 
 def opens_in_which(clause: Clause, context: Context) -> int:
