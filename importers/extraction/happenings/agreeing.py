@@ -43,6 +43,9 @@ def types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool:
     pointer = draft.within or draft
     if points_back and theirs.family in pointer.trigger.anaphor | {pointer.event_type.family}:
         return True
+    if mine.rank > theirs.rank and _is_at_large(draft) and any(names_whom(other) for other in candidate.drafts):
+        # "So many children have been maimed by bombs!", said by the wife of one who was shot
+        return False
     if draft.trigger.effect:
         # Who is "held" or "free" by now is no harm that came of a deed.
         return theirs.casualties and mine.violent
@@ -50,6 +53,14 @@ def types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool:
     # "The murder of Ana Mora", "the car bomb attack": two deeds that the reader knows by what they are called.
     named_apart = all(one.found.pos == "noun" and one.definite for one in (lead, draft)) and names_whom(lead)
     return _absorbs(lead, draft) or (_absorbs(draft, lead) and not named_apart and not (mine.mutual and by_one))
+
+
+def _is_at_large(draft: Draft) -> bool:
+    """Does it tell only of many in general, of no day and no number ("bombing poor neighbourhoods")?"""
+    people = draft.people()
+    if not people or draft.figures or draft.time_basis == "own":
+        return False
+    return all(one.plural and not (one.named or one.definite) and one.count is None for one in people)
 
 
 def befell_one(draft: Draft, candidate: Cluster) -> bool:

@@ -37,6 +37,8 @@ def of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
         # "No group has claimed it", "no detuvo a nadie": nothing is denied, nobody did anything or nothing was done.
         return Stance("denied", generic=True, why=f"“{nobody} ...”")
     own, why = _by_itself(clause, chunk, context)
+    if own is None and (close := _came_close(chunk, context)):
+        return Stance("possible", voice_of(clause, context), attempted=True, why=f"“{close}”")
     generic = own in {None, "possible", "ongoing"} and _is_habit(clause, chunk, context)
     above = _of_noun(clause, chunk, context) or _above(clause, chunk, context, depth)
     generic = generic or clause.link in context.lexicon.cues("generic_links")
@@ -72,6 +74,15 @@ def _by_modal(chunk: Chunk, lexicon: Lexicon) -> tuple[Factuality | None, str]:
     planned = chunk.modal in lexicon.cues("planned_modals")
     told = f"“{chunk.modal} have”" if chunk.perfect and not planned else f"“{chunk.modal}”"
     return "planned" if planned else "possible", _MOOD_NAMES.get(chunk.modal, told)
+
+
+def _came_close(chunk: Chunk, context: Context) -> str:
+    """The adverb right before a verb by which it did not come to it ("was nearly lynched"), "" for none.
+
+    "Was almost at once killed" is told of what came about.
+    """
+    before = context.words[chunk.head - 1].lower if chunk.head else ""
+    return before if before in context.lexicon.cues("nearly_words") else ""
 
 
 def _is_awaited(clause: Clause, chunk: Chunk, context: Context) -> bool:

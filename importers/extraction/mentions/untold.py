@@ -12,6 +12,8 @@ def told_of_none(filled: Filled, host: Clause | None, prep: str, context: Contex
     chunk = context.parsed.chunks[filled.found.chunk]
     if any(word.lower in context.lexicon.cues("feigned_words") for word in context.words[chunk.first : chunk.last]):
         return "a rehearsal"
+    if host is not None and _is_judgement(filled, host, prep, context):
+        return "what something is said to be"
     if host is None or prep:
         return ""
     if _is_forbidden(filled, host, context):
@@ -22,6 +24,15 @@ def told_of_none(filled: Filled, host: Clause | None, prep: str, context: Contex
     if defined and _is_bare(filled, context):
         return "what such a deed is"
     return "what it led to" if _sparked(filled.found.chunk, host, context) else ""
+
+
+def _is_judgement(filled: Filled, host: Clause, prep: str, context: Context) -> bool:
+    """Is it what somebody takes something for ("regard the ruling as an attack on the courts")?"""
+    lexicon, chunk = context.lexicon, context.parsed.chunks[filled.found.chunk]
+    judged = prep in lexicon.cues("judging_prepositions") and context.parsed.main(host).verb in lexicon.cues(
+        "judging_verbs"
+    )
+    return judged and context.words[chunk.first].lower not in lexicon.words("definite")
 
 
 def _is_forbidden(filled: Filled, host: Clause, context: Context) -> bool:

@@ -67,3 +67,18 @@ def test_a_word_of_two_meanings_has_that_of_what_stands_beside_it(
 def test_deeds_told_in_plain_words_are_found(language: str, told: str, kind: str, silent: str) -> None:
     assert types(told, language) == {kind}
     assert types(silent, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("So many children have been maimed by bombs!", "attack"),
+        ("Children are bombed.", "attack"),
+        ("He was maimed by a bomb.", "explosive_device"),
+    ],
+)
+def test_what_befalls_many_in_general_does_not_say_what_befell_one(told: str, kind: str) -> None:
+    text = f'The clerk Luis Paz was wounded in an attack in Loja on Friday.\n\n"{told}", his wife said.'
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language="en")
+    first = extract(article, find(text, "en"))[0]
+    assert first.sub_event_type == kind

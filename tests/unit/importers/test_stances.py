@@ -31,6 +31,14 @@ def stances(text: str, language: str = "en") -> set[tuple[str, str]]:
         ("en", "She spoke of the need for killing the mayor.", "She answers for killing the mayor.", "killing"),
         ("en", "They rallied before the bomb explodes.", "They left before the bomb exploded.", "explosive_device"),
         ("en", "They will wait until the nuns are freed.", "They waited until the nuns were freed.", "hostage_release"),
+        ("en", "A thief was nearly lynched in Loja.", "Nearly ten were lynched in Loja.", "mob_violence"),
+        (
+            "en",
+            "Their inability to free the nuns is clear.",
+            "Their wish was clear: they freed the nuns.",
+            "hostage_release",
+        ),
+        ("es", "Una turba casi lincha a un ladrón.", "Una turba linchó a casi diez ladrones.", "mob_violence"),
         ("es", "Amenazó con un atentado en Loja.", "Informó de un atentado en Loja.", "attack"),
         ("es", "La policía advirtió de un ataque a un banco.", "La policía sufrió un ataque en un banco.", "attack"),
         ("es", "Habló de la necesidad de matar al alcalde.", "Confesó haber matado al alcalde.", "killing"),
@@ -100,6 +108,13 @@ def test_what_is_named_as_known_took_place_whatever_it_is_not(
         ),
         ("en", "The army staged a mock attack on a bank.", "The army staged a major attack on a bank.", "attack"),
         ("en", "Soldiers rehearsed an attack on a bank.", "Soldiers repelled an attack on a bank.", "attack"),
+        (
+            "en",
+            "He saw the decree as an attack on the bench.",
+            "He saw the men before an attack on the bank.",
+            "attack",
+        ),
+        ("es", "Calificó la ley como un ataque a la banca.", "Informó sobre un ataque a la banca.", "attack"),
         ("es", "Ensayaron un ataque a un banco en Loja.", "Lanzaron un ataque a un banco en Loja.", "attack"),
     ],
 )
