@@ -197,7 +197,7 @@ def _name_by_subject(draft: Draft, before: Sequence[Draft]) -> None:
     body = pronoun is not None and pronoun.value.lower() in draft.context.lexicon.words("body_pronouns")
     if pronoun is None or role not in {"agent", "patient"} or not (plural or body or _is_singular(pronoun, draft)):
         return
-    if body and role != "agent":
+    if (body and role != "agent") or (role == "patient" and _is_done_by_pronoun(draft)):
         return
     found = _subject_before(pronoun, draft)
     if not found and plural and role == "agent":
@@ -214,6 +214,14 @@ def _name_by_subject(draft: Draft, before: Sequence[Draft]) -> None:
             known = [count for count in counts if count is not None]
             summed = [total(known, draft.trigger.figure)] if len(known) > 1 else known
             draft.figures += summed if len(known) == len(counts) else []
+
+
+def _is_done_by_pronoun(draft: Draft) -> bool:
+    """Is the doer of the clause a pronoun, too ("they shot them")? Then the subject before is who did it."""
+    clause, context = draft.clause, draft.context
+    if clause is None or clause.passive:
+        return False
+    return any(entity.pronoun for entity in entities(clause.subject, context))
 
 
 def _name_by_telling(

@@ -132,7 +132,9 @@ def hangs_on_event(found: Found, nominal: Nominal, events: frozenset[int], conte
     What a deed is done with is a part of it ("atacaron con disparos contra la casa").
     """
     chunks, words, noun = context.parsed.chunks, context.words, nominal[0] - 2
-    if noun < 1 or noun not in events or chunks[noun].head in found.taken:
+    if noun < 1 or chunks[noun].kind != "np" or chunks[noun].head in found.taken:
+        return False
+    if noun not in events and words[chunks[noun].head].lemma not in context.lexicon.words("deeds"):
         return False
     prep = chunks[noun - 1]
     return prep.kind == "prep" and words[prep.first].lower not in context.lexicon.words("accompanying")

@@ -89,9 +89,12 @@ def _said_of(found: Found, context: Context) -> tuple[Entity, ...]:
 def said_by_whom(found: Found, context: Context) -> Sequence[Entity]:
     """Who made those dead that are said to be ("fue muerto por sicarios", "tres muertos a manos de sicarios").
 
-    Who found them dead did not.
+    Who found them dead did not, nor who took them out hurt ("fue sacado herido por sus primos").
     """
     clause, agents = found.clause, context.lexicon.words("agent_prepositions")
+    taken = context.parsed.by_verb.get(found.chunk - 1)
+    if taken is not None and taken.passive and not is_copula(taken, context):
+        return []
     if clause is not None and clause.verb < found.chunk and _said_of(found, context):
         by = next(clause.phrases(agents), ()) if is_copula(clause, context) else ()
     else:

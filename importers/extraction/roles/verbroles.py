@@ -82,12 +82,15 @@ def _marked_objects(filling: Filling) -> list[Nominal]:
     if filling.trigger.valency == "intransitive" or "object" not in filling.slots:
         return []
     chunks, taken = filling.context.parsed.chunks, filling.found.taken
-    return [
-        nominal
-        for prep, nominal in filling.phrases
-        if (chunks[max(nominal[0] - 1, 0)].first in taken and _is_object(prep, filling.slots))
-        or marks_object(prep, nominal, filling.context, taken)
-    ]
+    marked: list[Nominal] = []
+    for prep, nominal in filling.phrases:
+        if marked and hangs_on_event(filling.found, nominal, filling.events, filling.context):
+            # "Detuvo al autor del ataque a la alcaldesa"; but "imputó el delito de homicidio a dos guías".
+            continue
+        own = chunks[max(nominal[0] - 1, 0)].first in taken and _is_object(prep, filling.slots)
+        if own or marks_object(prep, nominal, filling.context, taken):
+            marked.append(nominal)
+    return marked
 
 
 def _is_object(prep: str, slots: Mapping[str, str]) -> bool:
@@ -194,6 +197,9 @@ def _from_its_subject(filling: Filling, *, passive: bool) -> None:
         if any(not speaker.pronoun for speaker in speakers):
             for speaker in speakers:
                 put(filling.roles, role, speaker)
+        elif entity.value.lower() in filling.context.lexicon.words("neuter_pronouns"):
+            # "..., lo que obligó a cerrar la vía": what was told before.
+            continue
         elif entity.pronoun and entity.value.lower() not in filling.context.lexicon.words("one_more"):
             filling.point(entity, role)
         elif not passive and (event := _event_of(entity, filling)) >= 0 and _is_event(entity, filling.slots):
@@ -267,7 +273,7 @@ def _from_its_phrases(filling: Filling, marked: Sequence[Nominal], *, passive: b
         beside = slots.get("object") == "patient" and _ties_companions(prep, nominal, filling, passive=passive)
         if prep in agents and slots.get("subject") != "patient":
             # "Murió a manos de sicarios" says who did it as it stands.
-            role = slots.get("subject", "") if passive else ""
+            role = slots.get("subject", "") if passive and not _only_tells_how(filling) else ""
         elif beside:
             # "Was kidnapped along with her driver", "with her driver"
             role = "patient"
@@ -283,6 +289,12 @@ def _from_its_phrases(filling: Filling, marked: Sequence[Nominal], *, passive: b
                 continue
             elif role and not (role == "instrument" and person) and placed(role, prep, entity, filling.context):
                 put(filling.roles, role, entity)
+
+
+def _only_tells_how(filling: Filling) -> bool:
+    """Is it a participle behind another passive, whose doers are told ("fue sacado herido por sus primos")?"""
+    before = filling.context.parsed.by_verb.get(filling.clause.verb - 1)
+    return filling.clause.reduced and before is not None and before.passive
 
 
 def _is_of_another(nominal: Nominal, own: frozenset[int], filling: Filling) -> bool:

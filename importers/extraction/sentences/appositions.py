@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from importers.extraction.sentences.bearers import is_anothers
+from importers.extraction.sentences.bearers import by_spouse, is_anothers
 from importers.extraction.sentences.entities import Context, Entity, article_in_preposition
-from importers.extraction.sentences.nounphrases import entity_of, owner_entity
+from importers.extraction.sentences.nounphrases import entity_of
 from importers.extraction.syntax.marks import DASHES
 from importers.extraction.syntax.nominals import Nominal, is_plural, of_complement
 from importers.gazetteer.countries import peoples
@@ -28,7 +28,7 @@ def _entities(nominal: Nominal, context: Context, taken: frozenset[int]) -> tupl
     found = [entity for index in nominal if (entity := entity_of(index, context, taken)) is not None]
     found = _of_one_bearer(found, context)
     if found:
-        found[-1] = _by_spouse(_named_before(_named_behind(found[-1], context), context), context)
+        found[-1] = by_spouse(_named_before(_named_behind(found[-1], context), context), context)
     if len(found) == 1 and found[0].plural:
         found = [*_all_called(found[0], context)] or found
     if any(entity.named for entity in found):
@@ -161,25 +161,6 @@ def _named_before(entity: Entity, context: Context) -> Entity:
     name = entity_of(at - 2, context)
     called = name is not None and (name.named or name.proper) and name.cls == "person"
     return replace(name, kind=entity.kind, named=True) if name is not None and called else entity
-
-
-def _by_spouse(entity: Entity, context: Context) -> Entity:
-    """The person whose wife or husband is told of before: of "Ana Mora's widower said his wife was shot" Ana Mora."""
-    chunks, words, spouses = context.parsed.chunks, context.words, context.lexicon.words("spouses")
-    if entity.head not in spouses or words[chunks[entity.chunk].first].tag != "poss":
-        return entity
-    for at in range(entity.chunk - 1, -1, -1):
-        if chunks[at].kind == "np" and words[chunks[at].head].lemma in spouses:
-            inner = of_complement(chunks, words, at, context.lexicon)
-            owner = entity_of(inner, context) if inner >= 0 else _owner(at, context)
-            return replace(owner, kind=entity.kind) if owner is not None and owner.proper else entity
-    return entity
-
-
-def _owner(index: int, context: Context) -> Entity | None:
-    """Who stands in the genitive in front of the noun phrase ("Ana Mora's widower"), if anybody."""
-    possessor = context.parsed.chunks[index].possessor
-    return owner_entity(*possessor, index, context) if possessor is not None else None
 
 
 def _without_breakdown(found: Sequence[Entity], context: Context) -> list[Entity]:

@@ -1,7 +1,9 @@
-"""Whose name it is that stands behind two people, of whom one is told of by the other."""
+"""Who is meant where one of two people is told of by the other: by a name behind both, by "his wife"."""
+
+from dataclasses import replace
 
 from importers.extraction.sentences.entities import Context, Entity
-from importers.extraction.sentences.nounphrases import entity_of
+from importers.extraction.sentences.nounphrases import entity_of, owner_entity
 from importers.extraction.syntax.nominals import of_complement
 
 
@@ -18,3 +20,22 @@ def is_anothers(described: Entity, name: Entity, context: Context) -> bool:
     if other is None or other.proper or other.plural or other.cls != "person":
         return False
     return other.definite and other.head not in context.lexicon.words("collectives")
+
+
+def by_spouse(entity: Entity, context: Context) -> Entity:
+    """The person whose wife or husband is told of before: of "Ana Mora's widower said his wife was shot" Ana Mora."""
+    chunks, words, spouses = context.parsed.chunks, context.words, context.lexicon.words("spouses")
+    if entity.head not in spouses or words[chunks[entity.chunk].first].tag != "poss":
+        return entity
+    for at in range(entity.chunk - 1, -1, -1):
+        if chunks[at].kind == "np" and words[chunks[at].head].lemma in spouses:
+            inner = of_complement(chunks, words, at, context.lexicon)
+            owner = entity_of(inner, context) if inner >= 0 else _owner(at, context)
+            return replace(owner, kind=entity.kind) if owner is not None and owner.proper else entity
+    return entity
+
+
+def _owner(index: int, context: Context) -> Entity | None:
+    """Who stands in the genitive in front of the noun phrase ("Ana Mora's widower"), if anybody."""
+    possessor = context.parsed.chunks[index].possessor
+    return owner_entity(*possessor, index, context) if possessor is not None else None

@@ -8,6 +8,7 @@ from importers.extraction.lexicon.namewords import name_words
 from importers.extraction.lexicon.placewords import place_words
 from importers.extraction.naming.names import Name
 from importers.extraction.sentences.belongings import belonging, dress_behind, whose_life
+from importers.extraction.sentences.bodies import body_behind, end_of_body, name_in
 from importers.extraction.sentences.entities import Context, Entity, article_in_preposition, kind_of, known_name
 from importers.extraction.syntax.chunks import ARTICLE_AND_NOUN, Chunk, closes_initial
 from importers.extraction.syntax.nominals import is_plural, of_complement
@@ -93,7 +94,7 @@ def _entity(
     if inner >= 0 and (name is None or name.kind != "person"):
         name, kind, last = _with_complement(inner, inner_last, head, name, kind, own_last, context)
     if kind is not None and kind.cls == "person" and last >= chunk.last:
-        last = max(last, _body_behind(index, inner, context), dress_behind(context.parsed, index, inner, lexicon))
+        last = max(last, body_behind(index, inner, context), dress_behind(context.parsed, index, inner, lexicon))
     inner = inner if inner >= 0 and last == inner_last else -1
     value, noun = _called(name, head_at, first, last, inner, context)
     opening = {words[at].lower for at in positions[:2]}
@@ -148,6 +149,7 @@ def _with_complement(
         # del Clan del Golfo": the name goes on behind its own "of".
         known = known_name(complement.first, len(words), context)
         last = max(inner_last, known[1]) if known is not None and known[0] < inner_last else inner_last
+        last = max(last, end_of_body(complement.first, inner_last, context))
         if partitive:
             of_person = head.lemma in lexicon.words("corpses") and whose is not None
             # "Members of other churches" are people.
@@ -225,30 +227,6 @@ def _is_number_of(head: Word, inner: int, context: Context) -> bool:
     return is_plural(context.words[context.parsed.chunks[inner].head], context.lexicon)
 
 
-def _body_behind(index: int, inner: int, context: Context) -> int:
-    """The word after the body that people are said to be of, -1 for none.
-
-    "Members of the 10th Front of the FARC", "rebels belonging to the FARC", "militants from the Islamic State group".
-    ``index``: their chunk; ``inner``: what "of" ties to it, -1 for nothing.
-    """
-    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
-    at = of_complement(chunks, words, inner, lexicon) if inner >= 0 else -1
-    if at < 0:
-        at = max(index, inner) + 1
-        belongs = at < len(chunks) and words[chunks[at].head].verb in lexicon.words("member_verbs")
-        at += belongs
-        tied = at < len(chunks) and chunks[at].kind == "prep"
-        tied = tied and (belongs or words[chunks[at].first].lower in lexicon.words("member_prepositions"))
-        at += 1
-        if not tied or at >= len(chunks) or chunks[at].kind != "np":
-            return -1
-    chunk = chunks[at]
-    name = _name_in(words[chunk.first].start, words[chunk.last - 1].end, context)
-    known = known_name(chunk.first, chunk.last, context)
-    named = (name is not None and name.kind == "organisation") or (known is not None and known[2].cls == "person")
-    return chunk.last if named else -1
-
-
 def _is_proper(name: Name | None, head: int, first: int, context: Context) -> bool:
     """Is the noun at ``head`` a part of a name, or that of a person whose title it is?"""
     if name is not None and name.kind != "place":
@@ -262,7 +240,7 @@ def _name_and_kind(positions: Sequence[int], head_at: int, context: Context) -> 
     words, lexicon = context.words, context.lexicon
     first, last = positions[0], positions[-1] + 1
     head = words[head_at]
-    name = _name_in(words[first].start, words[last - 1].end, context)
+    name = name_in(words[first].start, words[last - 1].end, context)
     kind = kind_of(first, head_at, context)
     known = known_name(first, last, context) if name is not None and name.kind == "person" else None
     if name is not None and known is not None and words[known[0]].start <= name.start < words[known[1] - 1].end:
@@ -316,21 +294,10 @@ def _is_named_for(name: Name, head: Word, kind: Kind | None) -> bool:
 def _whose(complement: Chunk, context: Context) -> tuple[Name | None, Kind | None]:
     """The name in a noun phrase behind "of", and the kind of that phrase."""
     words = context.words
-    name = _name_in(words[complement.first].start, words[complement.last - 1].end, context)
+    name = name_in(words[complement.first].start, words[complement.last - 1].end, context)
     if name is not None and name.kind == "person" and name.start <= words[complement.head].start:
         return name, _NAMED["person"]
     return name, kind_of(complement.first, complement.head, context)
-
-
-def _name_in(start: int, end: int, context: Context) -> Name | None:
-    """The person named between the offsets, else an organisation, else another name."""
-    inside = [name for name in context.names if start <= name.start and name.end <= end]
-    if len(inside) < 2:
-        return inside[0] if inside else None
-    return min(inside, key=lambda name: (_NAME_ORDER[name.kind], -name.start))
-
-
-_NAME_ORDER = {"person": 0, "organisation": 1, "other": 2, "place": 3}
 
 
 def _full_name(name: Name | None, first: int, last: int, context: Context) -> str:

@@ -63,19 +63,18 @@ class Nominals(Chunked):
         ``subject``: it is to be the subject of a verb, not what a relative clause describes.
         With a comma after it, "X, the leader of Y," is an apposition: X counts, and stands first.
         """
-        parts, first, joined = [at], at, False
+        parts, first, joined, by_and = [at], at, False, False
         if self.lower(at) in self.lexicon.words("nominatives"):
             # "... a student and they killed her": a pronoun opens a clause of its own.
             return (at,), at
         while True:
             left, closed, conj = self.member_before(first, joined=joined, commas=commas)
-            again, joined = joined and conj, joined or conj
+            again, joined, by_and = joined and conj and not by_and, joined or conj, conj
             tie = self.tie_to(left, first, closed, commas, joined=joined, subject=subject)
+            if again and (self.is_said(at) or (tie == "none" and self.kind(self.skip(left - 1, -1)) == "vg")):
+                # "... soldiers and drivers, a nurse and a union said": the drivers belong to what is said.
+                return tuple(reversed(parts[:-1])), parts[-2]
             if tie == "none":
-                if again and self.kind(self.skip(left - 1, -1)) == "vg":
-                    # "..., killing soldiers and drivers, a nurse and a union said": the drivers are the verb's, too.
-                    first = parts[-2]
-                    parts.pop()
                 break
             head = self.past_preps(left)
             if tie == "deed":
@@ -93,6 +92,11 @@ class Nominals(Chunked):
             if not joined:
                 commas -= 1
         return tuple(reversed(parts)), first
+
+    def is_said(self, at: int) -> bool:
+        """Does a verb of saying stand right behind the noun phrase at ``at``?"""
+        verb = self.skip(at + 1, 1)
+        return self.kind(verb) == "vg" and self.verb_of(verb) in self.lexicon.saying
 
     def member_before(self, first: int, *, joined: bool, commas: int) -> tuple[int, str, bool]:
         """What stands before the list that begins at ``first``, the mark that closes it, and whether "and" joins them.
@@ -150,6 +154,8 @@ class Nominals(Chunked):
             return "inside"
         inside = joined and of and self.is_taken(self.skip(outer - 1, -1))
         of_deed = head != left and self.names_deed(left) and not self.names_deed(head)
+        # "Was shot as he greeted supporters at a rally, and a guard died": they are the verb's before.
+        of_deed = of_deed and not self.is_taken(head)
         if subject and joined and prep and (of_deed or self.of_many(head, left, first)):
             return "deed"
         by_verb = self.kind(outer) == "vg" and not self.may_be_said(outer, first, closed, joined=joined)
@@ -187,6 +193,24 @@ class Nominals(Chunked):
         comma = self.skip(at - 1, -1)
         before = self.skip(comma - 1, -1) if self.comma(comma) else -1
         return before if self.kind(before) == "np" else -1
+
+    def tells_where(self, at: int) -> bool:
+        """Does a name between commas go on with one behind a preposition ("a strike in Kutum, Sudan, killed two")?
+
+        Or does it say in which town something is ("pupils taken from the Girls' School, Kutum, are free")?
+        """
+        left = self.skip(self.skip(at - 1, -1) - 1, -1)
+        prep = self.skip(left - 1, -1)
+        closed = self.comma(self.skip(at - 1, -1)) and self.comma(self.skip(at + 1, 1))
+        if not (closed and self.kind(left) == "np" and self.kind(prep) == "prep" and self.is_bare(at)):
+            return False
+        site = self.lower(prep) in self.lexicon.words("locatives") and self.sort_of(left) == "thing"
+        return self.is_bare(left) or (site and self.sort_of(at) == "")
+
+    def is_bare(self, at: int) -> bool:
+        """Is the noun phrase in the singular, with no word before it?"""
+        chunk = self.chunks[at]
+        return self.words[chunk.first].tag == "noun" and not is_plural(self.words[chunk.head], self.lexicon)
 
     def marks_object(self, at: int) -> bool:
         """Does a preposition that marks an object stand before the noun phrase at ``at``?"""

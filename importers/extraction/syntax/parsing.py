@@ -219,8 +219,10 @@ class _Reader(Subjects):
                 behind = self.past_hanging(after) if pending in self.lexicon.words("clausal_prepositions") else after
                 alone = pending and len(nominal) == 1 and not self.opens_clause_of(at, behind)
                 if not alone and self.is_subject(behind, verb):
-                    # The last of the list is the subject of the next verb.
-                    nominal, after = nominal[:-1], nominal[-1]
+                    # The last of the list is the subject of the next verb, or all (", a nurse and a union said").
+                    all_say = last == "comma" and not pending and self.is_said(nominal[-1])
+                    own = 0 if all_say else len(nominal) - 1
+                    nominal, after = nominal[:own], nominal[own]
                     if nominal and not pending:
                         objects.append(nominal)
                     elif nominal:

@@ -328,14 +328,6 @@ class Relatives(Fronting):
         """Is it a gerund that describes the noun right before it ("a man riding home")?"""
         return self.chunks[clause.verb].shape == "gerund" and clause.subject == (self.skip(clause.verb - 1, -1),)
 
-    def tells_where(self, at: int) -> bool:
-        """Does a name between commas go on with one behind a preposition ("a strike in Kutum, Sudan, killed two")?"""
-        left = self.skip(self.skip(at - 1, -1) - 1, -1)
-        closed = self.comma(self.skip(at - 1, -1)) and self.comma(self.skip(at + 1, 1))
-        names = [self.chunks[left], self.chunks[at]] if closed and self.kind(left) == "np" else []
-        bare = all(self.words[c.first].tag == "noun" and not is_plural(self.words[c.head], self.lexicon) for c in names)
-        return bool(names) and bare and self.kind(self.skip(left - 1, -1)) == "prep"
-
     def aside_of(self, at: int) -> int:
         """Where what commas set off starts that the noun phrase at ``at`` ends; -1 for none.
 
@@ -356,8 +348,8 @@ class Relatives(Fronting):
         "The gang that operates in Loja and Zamora killed two"; but "the man who lived in Loja and his wife died".
         """
         conj, chunk = self.skip(at - 1, -1), self.chunks[at]
-        bare = chunk.last - chunk.first == 1 and self.words[chunk.first].tag == "noun" and self.sort_of(at) != "person"
-        if self.kind(conj) != "conj" or not bare or is_plural(self.words[chunk.head], self.lexicon):
+        one_word = chunk.last - chunk.first == 1 and self.is_bare(at)
+        if self.kind(conj) != "conj" or not one_word or self.sort_of(at) == "person":
             return -1
         first = self.skip(conj - 1, -1)
         while self.comma(first) or self.comma(self.skip(first - 1, -1)):

@@ -113,7 +113,7 @@ class Subjects(Relatives):
             describes = clause.reduced and has_object
             # "Seized a man riding home and shot him"
             describes = describes or self.modifies(clause)
-            if above < 0 and (self.chunks[at].shape == "infinitive" or describes):
+            if above < 0 and (self.chunks[at].shape in {"infinitive", "gerund"} or describes):
                 above = clause.governor
             if above < 0:
                 break

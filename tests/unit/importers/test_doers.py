@@ -480,3 +480,37 @@ def test_the_places_of_a_relative_clause_do_nothing(text: str, language: str, wh
 def test_ranks_that_are_told_by_a_second_are_counted() -> None:
     text = "A colonel, one second lieutenant and two second sergeants took part in the massacre of six monks in Loja."
     assert doers(text) == {"colonel", "lieutenant", "sergeants"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "who"),
+    [
+        ("Luis Paz, que fue sacado herido por sus primos en una moto, falleció en Loja.", "es", set()),
+        ("Luis Paz, que fue herido por sus primos en una pelea, falleció en Loja.", "es", {"primos"}),
+    ],
+)
+def test_who_took_somebody_out_hurt_did_not_hurt_him(text: str, language: str, who: set[str]) -> None:
+    assert doers(text, language) == who
+
+
+def test_they_who_shot_them_are_not_those_who_were_shot() -> None:
+    told = reports("Soldiers blindfolded those they accused of feeding the rebels and shot them in Loja.")
+    assert {claim.value for report in told for claim in report.claims if claim.field == "victim"} == set()
+    told = reports("Soldiers took two men from a bus and shot them in Loja.")
+    assert {claim.value for report in told for claim in report.claims if claim.field == "victim"} == {"men"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Rebels took the town of Loja after clashes with the army and a militia, residents and a clerk said.",
+            {"Rebels", "army", "militia"},
+        ),
+        ("Rebels took the town of Loja after clashes with the army, a militia and the police.", {"Rebels", "army"}),
+    ],
+)
+def test_several_who_tell_of_it_behind_a_list_took_no_part(text: str, who: set[str]) -> None:
+    told = {claim.value for report in reports(text) for claim in report.claims if claim.field in ("actor1", "actor2")}
+    assert who <= told
+    assert not {"residents", "clerk"} & told

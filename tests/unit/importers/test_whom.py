@@ -515,3 +515,30 @@ def test_they_who_were_freed_or_charged_are_as_many_as_were_told_of() -> None:
     assert named(taken, "actor2") == {"Luis Paz", "Juan Vera"}
     charged = "Ana Mora was murdered in Loja. A judge sought Luis Paz and Juan Vera and charged them with fraud."
     assert "Ana Mora" not in named(charged, "actor2")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "field", "whom"),
+    [
+        # Behind a rally, a search ...: who is told of in the next clause, not whom the one before tells of.
+        (
+            "A clerk was shot dead as he met friends at a rally, and a guard died in Loja.",
+            "en",
+            "victim",
+            "clerk guard",
+        ),
+        ("La Policía detuvo al autor de las puñaladas a Ana Mora en Loja.", "es", "actor2", "autor"),
+        ("La Policía detuvo en Loja a Luis Paz y a Ana Mora.", "es", "actor2", "Luis Paz Ana Mora"),
+        ("Two pupils abducted from the Girls School, Dankurmi, have been freed.", "en", "actor2", "pupils"),
+        ("Ana Mora vive en Loja. La policía voló un cilindro, lo que obligó a cerrar la vía.", "es", "actor1", ""),
+        (
+            "Mataron a dos miembros de la organización criminal Los Lobos de la Sierra en Lima.",
+            "es",
+            "victim",
+            "miembros de la organización criminal Los Lobos de la Sierra",
+        ),
+    ],
+)
+def test_no_other_phrase_of_the_sentence_is_whom_it_befell(text: str, language: str, field: str, whom: str) -> None:
+    told = named(text, field, language)
+    assert set(" ".join(told).split()) == set(whom.split())
