@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from importers.extraction.mentions.attribution import accuser, voice_of
 from importers.extraction.mentions.stances import HAPPENED, Stance, of_clause
@@ -89,8 +90,26 @@ def _of_noun(filled: Filled, context: Context) -> Stance:
 def _of_a_kind(at: int, before: Sequence[str], host: Clause | None, context: Context) -> bool:
     """Is it only counted among its like ("the third such attack"), not told of ("the last such attack killed two")?"""
     if context.lexicon.cues("kind_words").isdisjoint(before):
-        return False
+        return _is_row(at, context)
     return host is None or at not in host.subject or context.parsed.main(host).tag == "be"
+
+
+def _is_row(at: int, context: Context) -> bool:
+    """Is it the row of which something else is said to be one ("part of a wave of attacks", "the latest in a string")?
+
+    But "a wave of attacks left ten dead" is told of.
+    """
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    if at < _ROW or words[chunks[at - 2].head].lemma not in lexicon.words("series"):
+        return False
+    joined = [chunk.kind for chunk in chunks[at - _ROW : at]] == ["np", "prep", "np", "prep"]
+    member = chunks[at - _ROW]
+    told = {word.lower for word in words[member.first : member.last]}
+    return joined and not told.isdisjoint(lexicon.cues("row_members"))
+
+
+_ROW: Final = 4
+"""So many chunks stand from one of a row to what is in a row ("part", "of", "a wave", "of")."""
 
 
 def _is_background(filled: Filled, host: Clause | None, prep: str, context: Context) -> bool:

@@ -39,6 +39,13 @@ def types(text: str, language: str) -> set[str]:
         ("en", "A court jailed the mayor on Friday.", "charges_ruling", "Police jailed the mayor on Friday.", "arrest"),
         (
             "es",
+            "Un suboficial de la Policía fue asesinado en Loja el viernes.",
+            "killing",
+            "Un suboficial del Ejército fue asesinado en Loja el viernes.",
+            "armed_clash",
+        ),
+        (
+            "es",
             "Se desplomó el techo de un mercado en Loja el viernes.",
             "accident",
             "Se incendió el techo de un mercado en Loja el viernes.",
@@ -58,6 +65,7 @@ def test_a_word_of_two_meanings_has_that_of_what_stands_beside_it(
         ("en", "Rebels shot down a military helicopter near Loja.", "armed_clash", "Rebels shot down a military plan."),
         ("en", "112 inmates took to their heels in Loja.", "prison_escape", "The runner took to his heels in Loja."),
         ("en", "A school collapsed in Loja on Friday.", "accident", "The talks collapsed in Loja on Friday."),
+        ("en", "A suspect was nabbed in Loja.", "arrest", "A suspect was seen in Loja."),
         ("es", "Dos empleados fueron envenenados en Loja.", "attack", "El debate fue envenenado en Loja."),
         ("es", "Un juez fue sacado de su casa por hombres armados.", "abduction", "Un juez fue sacado de su casa."),
         ("es", "Lanzaron piedras contra la policía en Loja.", "attack", "Lanzaron piedras al río en Loja."),

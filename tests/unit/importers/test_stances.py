@@ -115,6 +115,18 @@ def test_what_is_named_as_known_took_place_whatever_it_is_not(
             "attack",
         ),
         ("es", "Calificó la ley como un ataque a la banca.", "Informó sobre un ataque a la banca.", "attack"),
+        (
+            "en",
+            "It was part of a wave of attacks on banks in Loja.",
+            "Rebels launched a wave of attacks on banks in Loja.",
+            "attack",
+        ),
+        (
+            "es",
+            "Es parte de una ola de ataques a bancos en Loja.",
+            "Lanzaron una ola de ataques a bancos en Loja.",
+            "attack",
+        ),
         ("es", "Ensayaron un ataque a un banco en Loja.", "Lanzaron un ataque a un banco en Loja.", "attack"),
     ],
 )
