@@ -284,7 +284,7 @@ def _contradict(draft: Draft, candidate: Cluster, days: Calendar) -> bool:
     if any(draft.found is other.found for other in candidate.drafts):
         # Shares of what one clause tells: "one bomb at a bank, another at a school".
         return True
-    if any(one_death(draft, other) for other in candidate.drafts):
+    if any(one_death(draft, other) or _once_a_day(draft, other, days) for other in candidate.drafts):
         return False
     if any(fell(draft, other) or fell(other, draft) for other in candidate.drafts):
         return True
@@ -293,6 +293,12 @@ def _contradict(draft: Draft, candidate: Cluster, days: Calendar) -> bool:
     if any(differ(draft, other, days) for other in candidate.drafts):
         return True
     return not _told_along(draft, candidate) and any(victims_differ(draft, other) for other in candidate.drafts)
+
+
+def _once_a_day(one: Draft, other: Draft, days: Calendar) -> bool:
+    """Was one person taken, and no two days told? Where he was then, and where he was going, are two places."""
+    taken = all(any(figure.field == "held" for figure in draft.figures) for draft in (one, other))
+    return taken and one.type == other.type and one_victim(one, other) and not days.differ(one, other)
 
 
 def _support(draft: Draft, candidate: Cluster, days: Calendar) -> int:
@@ -308,7 +314,9 @@ def _support(draft: Draft, candidate: Cluster, days: Calendar) -> int:
         else:
             # "People" were killed in each of two attacks.
             heads = {e.head for e in draft.people() if not e.named} - draft.context.lexicon.words("anyone")
-            here += 2 * bool(heads & {e.head for e in other.people() if not e.named})
+            if heads & {e.head for e in other.people() if not e.named}:
+                # "The killing of the prosecutor": before the attack that he had survived, that which killed one.
+                here += 2 + (draft.deadly and other.deadly)
         for figure in draft.figures:
             if any(
                 f.field == figure.field and f.best == figure.best and f.best not in {None, 1} for f in other.figures

@@ -12,7 +12,21 @@ def of_two_times(one: Draft, other: Draft) -> bool:
         return False
     apart = _measured_apart(one, other) or _survived(one, other) or _survived(other, one)
     apart = apart or is_motive(one) != is_motive(other) or is_learned(one) != is_learned(other)
+    apart = apart or _took_place_after(one, other) or _took_place_after(other, one)
     return apart or _befell_him(one, other) or _befell_him(other, one)
+
+
+def _took_place_after(deed: Draft, before: Draft) -> bool:
+    """Is it all of a deed told that it took place after another ("the raid took place after gunmen shot at a bus")?"""
+    one, other, lexicon = deed.clause, before.clause, deed.context.lexicon
+    if one is None or other is None or deed.found.pos == "verb" or deed.found.chunk not in one.subject:
+        return False
+    if deed.event_type.mutual:
+        # "The clash broke out after rebels raided a post": in answer to the raid, and part of it.
+        return False
+    after = other.link in lexicon.words("after_links") and deed.context.parsed.governs(one, other)
+    occurs = deed.context.parsed.main(one).verb in lexicon.words("occur_verbs")
+    return after and occurs and not before.trigger.effect
 
 
 def _measured_apart(one: Draft, other: Draft) -> bool:

@@ -33,7 +33,7 @@ def points_at(draft: Draft, candidate: Cluster) -> bool:
     if draft.found.pos != "noun":
         since = draft.sentence.number - candidate.drafts[-1].sentence.number
         known = any(other.roles.get("agent") for other in candidate.drafts)
-        if draft.trigger.flight and (since > 1 or known or not any(map(_is_news, candidate.drafts))):
+        if draft.trigger.flight and (since > 1 or known or not is_news(candidate)):
             return False
         return since <= NEAR and (draft.stance.factuality in REAL or denies_own(draft))
     if is_of_number(draft):
@@ -60,7 +60,7 @@ def weight(draft: Draft, candidate: Cluster) -> int:
     """
     last = candidate.drafts[-1]
     near = draft.sentence.number - last.sentence.number
-    news = any(map(_is_news, candidate.drafts))
+    news = is_news(candidate)
     one = not (draft.plural or _says_on_whom(draft) or last.plural or last.is_total)
     return (
         2 * (near <= _IN_MIND)
@@ -74,6 +74,11 @@ def weight(draft: Draft, candidate: Cluster) -> int:
 
 def cost_lives(candidate: Cluster) -> bool:
     return any(draft.deadly for draft in candidate.drafts)
+
+
+def is_news(candidate: Cluster) -> bool:
+    """Is any mention of the happening told as news?"""
+    return any(map(_is_news, candidate.drafts))
 
 
 def _is_news(draft: Draft) -> bool:

@@ -103,11 +103,17 @@ def _beside_hurt(dead: Draft, clause: Clause, host: Draft) -> bool:
 
 
 def told_when(one: Draft, other: Draft) -> bool:
-    """Does a clause with "when" tell the one of what the other tells of ("was killed when gunmen shot at a bus")?"""
+    """Does a clause with "when" tell the one of what the other tells of ("was killed when gunmen shot at a bus")?
+
+    It hangs on the last of what came of that ("one was killed and two wounded when gunmen shot at a bus").
+    """
     if one.clause is None or other.clause is None:
         return False
-    told, when = sorted((one.clause, other.clause), key=lambda clause: clause.verb)
-    return when.governor == told.verb and when.link in one.context.lexicon.words("when_links")
+    told, deed = (one, other) if one.clause.verb < other.clause.verb else (other, one)
+    when = deed.clause
+    if when is None or when.link not in one.context.lexicon.words("when_links"):
+        return False
+    return any(part.clause is not None and part.clause.verb == when.governor for part in (told, *told.absorbed))
 
 
 def _is_result(draft: Draft) -> bool:

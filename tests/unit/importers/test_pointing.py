@@ -114,3 +114,37 @@ def test_who_was_hurt_in_attacks_in_which_others_died_was_hurt_there() -> None:
     text = "There were attacks in Lima, in which Luis Paz was killed and {}."
     assert len(told(text.format("Ana Mora was wounded"))) == 1
     assert len(told(text.format("police arrested two men"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("A soldier was killed and two wounded when rebels attacked a post in Loja on Friday.", "en"),
+        ("A soldier was killed and two were wounded when rebels attacked a post in Loja on Friday.", "en"),
+        ("Dos personas fueron asesinadas y seis heridas cuando sicarios dispararon contra un bar en Loja.", "es"),
+    ],
+)
+def test_who_was_killed_and_who_was_hurt_when_rebels_attacked_were_so_in_one_attack(text: str, language: str) -> None:
+    assert len(told(text, language)) == 1
+    assert len(told("A soldier was killed in Quito. Two were wounded when rebels attacked a post in Loja.")) == 2
+
+
+def test_what_a_raid_took_place_after_is_no_part_of_it() -> None:
+    text = "Troops raided a university in Lima. The raid took place after rebels {}."
+    assert told(text.format("attacked a bank")) == [["raided", "raid"], ["attacked"]]
+    assert len(told("A clash broke out in Lima after rebels attacked a post.")) == 1
+
+
+def test_one_person_is_taken_once_wherever_he_was_on_his_way_to() -> None:
+    text = "Father Luis Paz was kidnapped in Cali on 3 May 1990. A colleague said Paz disappeared on his way to Buga{}."
+    assert told(text.format("")) == [["kidnapped", "disappeared"]]
+    assert len(told(text.format(" on 6 June 1987"))) == 2
+
+
+def test_the_killing_of_somebody_is_that_in_which_he_died() -> None:
+    text = (
+        "Gunmen killed a prosecutor in Loja on 3 May 1990. The prosecutor had survived an attack in March 1989 in "
+        "which his driver died. Police arrested two men for the killing of the {}."
+    )
+    assert told(text.format("prosecutor"))[0] == ["killed", "killing"]
+    assert told(text.format("driver"))[0] == ["killed"]
