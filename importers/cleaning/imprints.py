@@ -84,7 +84,8 @@ def dated_fields(text: str, span: Span, *, day_first: bool, titled: bool) -> Imp
         return None
     outlet = next((field for field in fields if outlet_like(field)), "")
     nearest = [field.strip(SEPARATORS) for field in reversed(before) if not _says_when(field)][:_MOST_PARTS]
-    place = next((field for field in nearest if field != outlet and _is_place(field)), "")
+    # "Tocoa, Colón. 4 May": the town and what it lies in
+    place = ", ".join(field for field in reversed(nearest) if field != outlet and _is_place(field))
     return Imprint(found.behind(span.start), outlet, place)
 
 

@@ -175,7 +175,8 @@ def _base(form: Form, narrative: Narrative, inner: Point | None) -> tuple[date |
         if known is not None and known.start is not None:
             said_as = known.value[:10] if known.value[:1].isdigit() else str(known.start)
             return known.start, f"counted from {said_as}, told of before"
-        if narrative.lost:
+        if narrative.lost or not before:
+            # "Was freed three days later" is later than something, and never than the publication.
             return None, ""
     return narrative.reference, ""
 

@@ -51,6 +51,14 @@ def is_fresh(expression: TimeExpression) -> bool:
     return form["k"] == "shift" and {unit for _, unit in form["amt"]} <= _OF_A_DAY
 
 
+def goes_on(expression: TimeExpression) -> bool:
+    """Say whether it is so much later than what was told before it ("hours later", "the next day")."""
+    form = load(expression.form)
+    if form.get("base") != "ctx":
+        return False
+    return form.get("sign", 0) > 0 if form["k"] == "shift" else form["k"] == "rel" and form["n"] > 0
+
+
 def names_weekday(expression: TimeExpression) -> bool:
     """Say whether it names a day of the week ("on Thursday", "since last Monday")."""
     return "wd" in load(expression.form)

@@ -180,7 +180,10 @@ def _strikes_out(cluster: Cluster, scenery: Scenery) -> bool:
 
 
 def _by_company(drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> None:
-    """An event without a place of its own lies where the other event that its sentence ties it to does."""
+    """An event without a place of its own lies where the other event that its sentence ties it to does.
+
+    But not where somebody was tried or caught for it.
+    """
     for draft in drafts:
         if draft.place != NOWHERE or draft.cluster < 0 or not draft.event_type.violent or draft.is_total:
             continue
@@ -189,7 +192,7 @@ def _by_company(drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> None:
         if any(other.place_span is not None for other in drafts if other.sentence is draft.sentence):
             continue
         for other in drafts:
-            if other.sentence is not draft.sentence or other is draft or other.cluster < 0:
+            if other.sentence is not draft.sentence or other is draft or other.cluster < 0 or other.event_type.answers:
                 continue
             place = max((d.place for d in clusters[other.cluster].drafts), key=_exactness)
             if is_exact(place):

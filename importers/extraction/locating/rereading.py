@@ -14,7 +14,21 @@ def read_together(candidates: Sequence[Sequence[Candidate]], lines: Sequence[Lin
 
     ``candidates``: those of each of the ``lines``, as each line alone gives them.
     """
-    return _towns_like_countries(_told_again(candidates), lines)
+    return _towns_like_countries(_told_again([_of_one_country(found) for found in candidates]), lines)
+
+
+def _of_one_country(found: Sequence[Candidate]) -> list[Candidate]:
+    """Leave a town and the division right behind it the countries that have the one in the other: "Tocoa, Colón"."""
+    kept = list(found)
+    for at, (inner, outer) in enumerate(pairwise(found)):
+        if inner.is_country or outer.begin != inner.end + 1:
+            continue
+        if len({place.country for place in (*inner.options, *outer.options)}) > 1:
+            own = {option.country for option in inner.options if _is_seat(option, outer)}
+            for one in (at, at + 1) if own else ():
+                options = tuple(option for option in kept[one].options if option.country in own)
+                kept[one] = replace(kept[one], options=options or kept[one].options)
+    return kept
 
 
 def _told_again(candidates: Sequence[Sequence[Candidate]]) -> list[list[Candidate]]:

@@ -157,11 +157,14 @@ def _pinpoints(mention: PlaceMention, draft: Draft) -> bool:
 
 
 def _is_of_office(mention: PlaceMention, draft: Draft) -> bool:
-    """Does it only say where whom it befell holds an office ("the mayor of X was shot dead in Y")?"""
+    """Does it only say where whom it befell holds an office ("the mayor of X was shot in Y", "X mayor Ana Mora")?"""
     context = draft.context
     at = context.parsed.chunk_at(mention.start)
+    offices = context.lexicon.words("offices")
+    if any(one.named and one.chunk == at and mention.text not in one.value for one in draft.people()):
+        return True
     holder = entity_of(at - 2, context) if at > 1 else None
-    if holder is None or holder.kind is None or holder.kind.name not in context.lexicon.words("offices"):
+    if holder is None or holder.kind is None or holder.kind.name not in offices:
         return False
     befell = {entity.chunk for entity in draft.people()}
     # "The mayor of X", "the mayor of X, Ana Mora,", "Ana Mora, mayor of X,"
@@ -320,8 +323,11 @@ def _place_tier(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) ->
     if says and draft.found.pos != "verb" and owner.subject and min(owner.subject) <= at < owner.verb:
         # "Amid these attacks, the mayor of Loja said ...": where who says it is from.
         return _ELSEWHERE + 1
-    if draft.found.pos != "verb" and owner.verb == mine.verb and _only_speaks_of(owner, context):
+    if draft.found.pos != "verb" and owner.verb == mine.verb and _only_speaks_of(at, draft, owner):
         # "In Quito, the minister condemned the attack": where he speaks.
+        return _ELSEWHERE + 1
+    if owner.verb != mine.verb and _speaks(at, owner, context):
+        # "Shot nine, for which Quito blamed rebels": the government.
         return _ELSEWHERE + 1
     if owner.verb == mine.verb or any(d.clause is not None and d.clause.verb == owner.verb for d in draft.absorbed):
         return 1
@@ -346,9 +352,17 @@ def _place_tier(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) ->
     return 3
 
 
-def _only_speaks_of(owner: Clause, context: Context) -> bool:
-    """Does the clause only say what somebody thinks of what is known to have happened ("condemned", "regretted")?"""
-    return context.parsed.main(owner).verb in context.lexicon.words("known_verbs")
+def _only_speaks_of(at: int, draft: Draft, owner: Clause) -> bool:
+    """Does the clause only say what somebody thinks of what is known, or, in front of its noun, who is tried for it?"""
+    context = draft.context
+    tried = at < draft.found.chunk and answers_for(draft, owner)
+    return tried or context.parsed.main(owner).verb in context.lexicon.words("known_verbs")
+
+
+def _speaks(at: int, owner: Clause, context: Context) -> bool:
+    """Is the place itself said to say, blame or deny something, as the government that sits there?"""
+    verbs = context.lexicon.saying | context.lexicon.either("blame_verbs", "finger_verbs", "known_verbs")
+    return not owner.passive and at in owner.subject and context.parsed.main(owner).verb in verbs
 
 
 def _describes_saying(owner: Clause, context: Context) -> bool:

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from importers.dating.kinds import is_calendar, only_time_of_day
+from importers.dating.kinds import goes_on, is_calendar, only_time_of_day
 from importers.extraction.lexicon.placewords import place_words
-from importers.extraction.mentions.telling import WITHIN
+from importers.extraction.mentions.drafts import Draft
+from importers.extraction.mentions.telling import WITHIN, chunks_of
 from importers.extraction.sentences.entities import Context
 from importers.extraction.sentences.owners import owner_at
 from importers.extraction.syntax.clauses import Clause
+from importers.extraction.syntax.word import Word
 from importers.gazetteer.fold import fold
 from store.records.record import record
 from store.records.timex import TimeExpression
@@ -105,8 +107,12 @@ def apposed(phrase: Phrase, context: Context) -> bool:
 
 def _apposition_before(index: int, context: Context) -> int:
     """The noun phrase behind a mark that opens the phrases up to a chunk, -1 for none."""
-    chunks = context.parsed.chunks
-    while index > 0 and chunks[index - 1].kind in WITHIN:
+    chunks, words = context.parsed.chunks, context.words
+    while index > 0 and (
+        chunks[index - 1].kind in WITHIN
+        # "..., head of a firm and mayor of the town in 1984": one word for him more.
+        or (chunks[index - 1].kind == "conj" and _is_bare(words[chunks[index].first], context))
+    ):
         index -= 1
     return index if index > 0 and chunks[index - 1].kind == "punct" and chunks[index].kind == "np" else -1
 
@@ -122,6 +128,34 @@ def is_of_source(phrase: Phrase, context: Context) -> bool:
             return True
         at -= 1
     return False
+
+
+def is_of_those(phrase: Phrase, draft: Draft) -> bool:
+    """Does it say when those met with something else whom a participle names ("those seized on 3 May died")?"""
+    context = draft.context
+    chunks, at = context.parsed.chunks, phrase.first - 1
+    at -= at >= 0 and chunks[at].kind == "prep"
+    if phrase.owner is None or not 0 <= at < phrase.after <= phrase.owner.verb or chunks[at].kind != "np":
+        return False
+    head = context.words[chunks[at].head]
+    return bool(head.verb) and "part" in head.form and at not in chunks_of(draft)
+
+
+def is_further_on(phrase: Phrase, draft: Draft) -> bool:
+    """Is it told only of what comes after the mention, as far as the phrase stands in another clause than that?
+
+    "Two were kidnapped and freed hours later", "four died at once; a fifth died in April".
+    """
+    if draft.clause is None or phrase.expression.start < draft.end:
+        return False
+    words, chunks = draft.context.words, draft.context.parsed.chunks[draft.clause.verb : phrase.first]
+    parted = any(chunk.kind == "punct" and words[chunk.first].lower == ";" for chunk in chunks)
+    return parted or goes_on(phrase.expression)
+
+
+def _is_bare(word: Word, context: Context) -> bool:
+    """Is it a common noun, which an article before it would part from what stands before that?"""
+    return word.tag == "noun" and context.text[word.start].islower()
 
 
 def _is_of_place(index: int, context: Context) -> bool:

@@ -30,8 +30,10 @@ from importers.extraction.mentions.timephrases import (
     Phrase,
     apposed,
     is_end,
+    is_further_on,
     is_of_row,
     is_of_source,
+    is_of_those,
     is_since,
     named_by,
     number_between,
@@ -81,7 +83,7 @@ def _date(draft: Draft, phrases: Sequence[Phrase], drafts: Sequence[Draft]) -> N
         if draft.stance.factuality == "planned" and is_since(expression, draft.context):
             # "Has fought since 2006 to topple the government": on no day since.
             continue
-        if _BESIDE <= tier < _REPORTED and _is_of_other_noun(draft, phrase, drafts):
+        if _BESIDE <= tier < _REPORTED and (is_further_on(phrase, draft) or _is_of_other_noun(draft, phrase, drafts)):
             continue
         if draft.event_type.wide and only_time_of_day(expression):
             # "A curfew from 10 at night to 5 in the morning" tells of no day.
@@ -139,9 +141,9 @@ def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
     """How closely a time phrase belongs to a mention, 0 closest; None if it dates something else."""
     context, clause, owner = draft.context, draft.clause, phrase.owner
     parsed = context.parsed
-    if _only_ends(phrase, draft) or is_of_birth(phrase.first, context):
-        return None
     nouns = nouns_of(draft)
+    if _only_ends(phrase, draft) or is_of_birth(phrase.first, context) or is_of_those(phrase, draft):
+        return None
     named = named_by(phrase, context)
     if named >= 0 and named in nouns:
         return _of_noun(named, draft, phrase)

@@ -178,6 +178,12 @@ def test_a_year_earlier_is_the_period_the_report_is_about() -> None:
     assert [value for _, value, _ in read(text)] == ["2023-Q2", "2022-Q2"]
 
 
+def test_what_is_later_is_counted_from_what_was_told_and_never_from_the_publication() -> None:
+    assert [edtf for phrase, _, edtf in read("He was freed three days later.") if phrase == "three days later"] == [""]
+    found = {phrase: edtf for phrase, _, edtf in read("He was seized on 9 May 2023 and freed three days later.")}
+    assert found["three days later"] == "2023-05-12"
+
+
 def test_other_languages_give_full_dates_only() -> None:
     assert read("Le 31 août 2023, mars et mai; sat.", "fr") == [("31 août 2023", "2023-08-31", "2023-08-31")]
     assert read("Am 3. März 2024 in Bonn.", "de") == [("3. März 2024", "2024-03-03", "2024-03-03")]

@@ -391,3 +391,24 @@ def test_a_day_that_opens_a_sentence_is_that_of_its_main_clause(text: str, langu
 def test_a_text_is_in_the_day_of_what_it_tells_and_not_of_what_is_done_about_it(before: str, phrase: str) -> None:
     burned = phrases(f"{before} Two nuns were burned to death in Loja.")["burned"]
     assert burned.replace("frame", "scene") == phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "trigger", "phrase"),
+    [
+        ("Two of those seized on 9 May died in captivity in Loja.", "en", "died", ""),
+        ("Two of the hostages died in captivity on 9 May in Loja.", "en", "died", "9 May"),
+        ("Dos de los secuestrados el 9 de mayo murieron en cautiverio en Loja.", "es", "murieron", ""),
+        ("Two men were kidnapped in Loja; their driver was freed hours later.", "en", "kidnapped", ""),
+        ("Two men were kidnapped in Loja; their driver was freed hours later.", "en", "freed", "hours later"),
+        ("Four nuns were killed at once; a fifth was shot dead on 9 May.", "en", "killed", ""),
+        ("Four nuns were killed at once, and a fifth was shot dead on 9 May.", "en", "shot", "9 May"),
+        ("A man killed Ana Mora, head of a firm and mayor of Loja in 1984.", "en", "killed", ""),
+        ("A man killed Ana Mora, her driver and two guards in 1984.", "en", "killed", "1984"),
+        ("A man killed Ana Mora, Luis Paz and Juan Vera in 1984.", "en", "killed", "1984"),
+    ],
+)
+def test_the_time_of_what_somebody_met_with_before_or_after_is_not_that_of_the_deed(
+    text: str, language: str, trigger: str, phrase: str
+) -> None:
+    assert phrases(text, language)[trigger] == phrase

@@ -748,3 +748,34 @@ def test_where_a_train_goes_or_the_wounded_are_treated_is_not_where_it_happened(
     text: str, language: str, towns: set[str]
 ) -> None:
     assert {report.place.location for report in reports(text, language)} == towns
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "towns"),
+    [
+        ("The murder of Loja police chief Luis Mora on Tuesday in Quito shook Ecuador.", "en", {"Quito"}),
+        ("Loja mayor Ana Mora was shot dead in Ecuador on Tuesday.", "en", {"Loja"}),
+        ("Gunmen shot nine nuns in Loja, for which Quito has blamed rebels.", "en", {"Loja"}),
+        ("Gunmen shot nine nuns, and Quito was shelled for hours.", "en", {"", "Quito"}),
+        ("Hombres armados mataron a nueve monjas en Loja, de lo que Quito acusó a los rebeldes.", "es", {"Loja"}),
+    ],
+)
+def test_an_office_or_a_government_named_by_a_town_puts_nothing_there(
+    text: str, language: str, towns: set[str]
+) -> None:
+    assert {report.place.location for report in reports(text, language)} <= towns
+
+
+def test_where_somebody_is_tried_is_not_where_the_deed_was() -> None:
+    text = "Ecuador mourned from Quito to Cuenca.\n\nA court in Loja sentenced two men for the murder of a nun"
+    places = [{one.trigger: one.place.location for one in reports(text + end)} for end in (".", " in Ambato.")]
+    assert [place["sentenced"] for place in places] == ["Loja", "Loja"]
+    assert places[0]["murder"] != "Loja"
+    assert places[1]["murder"] == "Ambato"
+
+
+def test_a_town_and_the_division_behind_it_are_of_one_country() -> None:
+    text = "Cinco campesinos murieron a tiros en Tocoa, Colón. Otros dos fueron secuestrados el martes."
+    assert {report.place.country for report in reports(text, "es")} == {"HN"}
+    alone = "Cinco campesinos murieron a tiros en Colón. Otros dos fueron secuestrados el martes."
+    assert "HN" not in {report.place.country for report in reports(alone, "es")}
