@@ -21,15 +21,10 @@ def save_suggestions(db: Database, likely: Sequence[LikelyPair]) -> None:
     of_report: dict[int, int] = dict(db.execute("SELECT id, event_id FROM reports WHERE event_id IS NOT NULL"))
     weak = {event for (event,) in db.execute("SELECT id FROM events WHERE confidence < ?", (CANDIDATE_BELOW,))}
     asked: Counter[int] = Counter()
-    told: set[tuple[int, int]] = set()
     found = []
     for pair in likely:
         a, b = sorted((of_report[pair.a[0]], of_report[pair.b[0]]))
-        if a == b or (a, b) in told:
-            # Groups of mentions that were compared apart may stand in one event.
-            continue
         if max(asked[a], asked[b]) < AN_EVENT and not {a, b} & weak:
-            told.add((a, b))
             asked.update((a, b))
             found.append((a, b, pair.score, codec.dumps(pair.reasons), pair.against))
     found.sort()

@@ -29,9 +29,14 @@ Members = tuple[int, ...]
 
 
 def likely(merged: Merged, dated: Iterable[Sequence[Mention]]) -> tuple[LikelyPair, ...]:
-    """Give the pairs of events to ask about, the strongest first. ``dated``: the mentions as the events date them."""
-    told = {mention.key: mention for group in dated for mention in group}
-    mentions = [told[mention.key] for mention in merged.mentions]
+    """Give the pairs of events to ask about, the strongest first.
+
+    ``dated``: the mentions of each event, in the order of ``merged.events``, as the event dates them.
+    """
+    mentions = list(merged.mentions)
+    for members, group in zip(merged.events, dated, strict=True):
+        for number, mention in zip(members, group, strict=True):
+            mentions[number] = mention
     home = {number: members for members in merged.events for number in members}
     found: dict[tuple[Members, Members], LikelyPair] = {}
     for pair in strongest_first((*_held(merged), *_in_one_story(mentions))):

@@ -88,3 +88,14 @@ def test_an_article_that_tells_of_both_has_told_them_apart():
     )
     assert len(build([ONE, other, both]).drafts) == 2
     assert asked(ONE, other, both) == {}
+
+
+def test_two_happenings_told_by_one_word_stay_two():
+    text = f"In Tumbaco 6 guards and 3 drivers were blown up on Thursday{STORY}."
+    bomb = report(text, "blown up", "car_bomb", TUMBACO, killed="6 guards", cluster=1)
+    riot = report(text, "blown up", "prison_riot", TUMBACO, killed="3 drivers", cluster=2)
+    told = build([ONE, source(2, text, [bomb, riot], stated("2023-09-02"))])
+    events = [set(draft.members) for draft in told.drafts]
+    assert len(events) == 3
+    assert {frozenset((*pair.a, *pair.b)) for pair in told.likely} == {frozenset({100, 200})}
+    assert all({*pair.a} in events and {*pair.b} in events for pair in told.likely)
