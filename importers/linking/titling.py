@@ -1,12 +1,12 @@
 """What an event is called: the title of the report that says most surely what the event says."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Final
 
 from importers.linking.evidence import told_as_one
 from importers.linking.mentions import Mention, fits, specificity
-from importers.linking.parties import SUFFERERS
+from importers.linking.parties import DOERS, SUFFERERS
 from importers.linking.sides import parts
 from store.records.event import Event
 from store.records.report import Factuality, Report
@@ -46,11 +46,15 @@ def last_day(mention: Mention) -> date | None:
 
 
 def _misnames(title: str, mention: Mention, event: Event) -> bool:
-    """Say whether a title names a victim whom its article names and the event does not."""
-    claims = (claim for report in mention.reports for claim in report.claims)
-    named = [parts(claim.value) for claim in claims if claim.field in SUFFERERS and not claim.head]
-    known = frozenset().union(*(parts(actor.name) for actor in event.actors if actor.role in SUFFERERS))
-    return bool(known) and any(name & parts(title) and name.isdisjoint(known) for name in named)
+    """Say whether a title names a victim or a doer whom its article names and the event does not."""
+
+    def misnamed(roles: Collection[str], *, by_name: bool) -> bool:
+        claims = (claim for report in mention.reports for claim in report.claims)
+        named = [parts(claim.value) for claim in claims if claim.field in roles and not (by_name and claim.head)]
+        known = frozenset().union(*(parts(actor.name) for actor in event.actors if actor.role in roles))
+        return bool(known) and any(name & parts(title) and name.isdisjoint(known) for name in named)
+
+    return misnamed(SUFFERERS, by_name=True) or misnamed(DOERS, by_name=False)
 
 
 def _misstates(mention: Mention, event: Event) -> bool:

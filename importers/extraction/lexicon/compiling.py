@@ -113,6 +113,7 @@ def _event_type(name: str, table: Raw) -> EventType:
         table.get("rank", 3),
         table.get("label", name.replace("_", " ").capitalize()),
         table.get("done", ""),
+        table.get("by", ""),
         violent,
         table.get("attempt", ""),
         table.get("casualties", violent),

@@ -47,6 +47,9 @@ class EventType:
     rank: int
     label: str
     done: str = ""
+    """Its title where somebody is named whom it befell ("{people} released")."""
+    by: str = ""
+    """Its title where only somebody is named who did it ("Protest by {people}")."""
     violent: bool = False
     attempt: str = ""
     """The type that an attempt at this one is."""

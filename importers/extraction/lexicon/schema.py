@@ -24,6 +24,7 @@ _TABLES: Final[dict[str, dict[str, type]]] = {
         "rank": int,
         "label": str,
         "done": str,
+        "by": str,
         "violent": bool,
         "attempt": str,
         "casualties": bool,
@@ -178,8 +179,9 @@ def _check_references(raw: Raw, path: Path) -> None:
     types, frames = raw["types"], raw["frames"]
     for name, entry in types.items():
         _require(entry, ("event_type",), path, f"types.{name}")
-        if "{people}" not in entry.get("done", "{people}"):
-            raise LexiconError(path, f"types.{name}.done", 'must say where "{people}" go ("{people} taken hostage")')
+        for template, example in (("done", "{people} taken hostage"), ("by", "Protest by {people}")):
+            if "{people}" not in entry.get(template, "{people}"):
+                raise LexiconError(path, f"types.{name}.{template}", f'must say where "{{people}}" go ("{example}")')
         if entry.get("attempt"):
             _one_of(entry["attempt"], types, path, f"types.{name}.attempt")
         for earlier in entry.get("follows", ()):

@@ -21,6 +21,7 @@ from store.records.place import Place
 
 LONGEST = 80
 _LONGEST_SITE = 45
+_LONGEST_NAME = 50
 _OPENING = " \n\t\"'“‘«¿¡—-"
 
 
@@ -31,22 +32,25 @@ def title(
     beside: Sequence[Draft] = (),
     spelled: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
-    """Compose the title of a happening that a mention tells of: who was killed, freed ..., or its label; then where.
+    """Compose the title of a happening that a mention tells of, then where.
+
+    It says who was killed, freed ..., or else who protested, denied it ..., or is the label of its kind.
 
     ``beside``: all its mentions in the order of the text, of which the first may give a toll. ``spelled``: what the
     article calls towns and divisions that have another name in the gazetteer ("La Habana").
     """
     lexicon = draft.context.lexicon
     kind = lexicon.types[type_name]
-    people = _people(draft)
-    head = kind.done.replace("{people}", people) if people and kind.done else kind.label
-    if not (people and kind.done):
-        head = _counted(draft, kind.label)
+    people = _people(draft) if kind.done else ""
+    if people:
+        head = kind.done.replace("{people}", people)
+    else:
+        doers = _doers(draft) if kind.by else ""
+        head = kind.by.replace("{people}", doers) if doers else _counted(draft, kind.label)
         toll = _toll(draft, beside or (draft,))
-        if toll:
-            head = f"{head}, {toll}"
+        head = f"{head}, {toll}" if toll else head
     name = place.location or place.admin1 or _country(place, draft)
-    where = _where(draft, place, spelled.get(name, name), head, named=bool(people and kind.done))
+    where = _where(draft, place, spelled.get(name, name), head, named=bool(people))
     full = f"{head} {where}".strip()
     if len(full) > LONGEST:
         full = head
@@ -65,7 +69,7 @@ def _people(draft: Draft) -> str:
     told = alive or (told if draft.trigger.figure in _COUNTING_THINGS else [])
     told = _of_one_fate([entity for entity in told if _first(entity, draft) < entity.end], draft)
     people = [entity for entity in told if entity.named] or told
-    people = [entity for entity in people if len(entity.value) <= 50]
+    people = [entity for entity in people if len(entity.value) <= _LONGEST_NAME]
     # "Students and nine were killed": those of whom no more than the number is told stand alone or not at all.
     people = [entity for entity in people if not _is_number(entity, draft)] or people
     if not people:
@@ -77,6 +81,14 @@ def _people(draft: Draft) -> str:
         return f" {joined} ".join(names) if len(people) <= _BY_NAME else names[0]
     template = draft.context.lexicon.titles.get("others_one" if others == 1 else "others", "{people}")
     return template.replace("{people}", names[0]).replace("{n}", str(others))
+
+
+def _doers(draft: Draft) -> str:
+    """Who did it, two of them at most: nobody told of by a pronoun or a number alone, or at length."""
+    told = [entity for entity in draft.roles.get("agent", ()) if entity.is_somebody and not _is_number(entity, draft)]
+    told = [entity for entity in told if entity.head not in draft.context.lexicon.words("those_told")]
+    names = dict.fromkeys(_name(entity, draft, beside=True) for entity in told if len(entity.value) <= _LONGEST_NAME)
+    return f" {draft.context.lexicon.titles.get('and', 'and')} ".join([*names][:_BY_NAME])
 
 
 def _others(people: Sequence[Entity], draft: Draft) -> int:
@@ -166,7 +178,18 @@ def _name(entity: Entity, draft: Draft, *, beside: bool) -> str:
         return " ".join(_as_in_text(word) for word in words.split())
     # A capital that only opens the sentence is none within a title.
     opens = not draft.context.text[draft.sentence.span.start : entity.start].strip(_OPENING) and not entity.named
-    return words[:1].lower() + words[1:] if opens else words
+    return words[:1].lower() + words[1:] if opens and not _opens_with_name(entity, draft) else words
+
+
+def _opens_with_name(entity: Entity, draft: Draft) -> bool:
+    """Is its first word a name or a people's ("Syrian army", "Kaiserslautern driver")?"""
+    context = draft.context
+    word = context.text[entity.start : entity.end].split()[0]
+    return (
+        fold(word) in peoples()
+        or entity.start in context.places
+        or any(name.start == entity.start for name in context.names)
+    )
 
 
 _INSERTED = re.compile(r"\s*\[[^\]]*\]")

@@ -182,6 +182,9 @@ def _blamed_besides(clause: Clause, found: Found, context: Context) -> Iterator[
     pronoun = len(objects) == 1 and context.words[chunks[objects[0]].first].lower in lexicon.words("body_pronouns")
     if verb in lexicon.words("attribute_verbs") and pronoun:
         yield next(clause.phrases(lexicon.words("attribute_prepositions")), ())
+    elif verb in lexicon.words("involving_verbs"):
+        # "The protests began after an operation involving soldiers": in what else they are involved.
+        return
     elif verb in lexicon.words("blame_verbs") and objects and not pronoun and not says_for_what(clause, context):
         yield _whom(clause, context)
 

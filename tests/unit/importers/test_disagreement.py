@@ -169,11 +169,11 @@ def test_a_weak_report_names_nobody_beside_a_sure_one():
 
 
 def test_a_title_names_nobody_whom_the_event_does_not():
-    def telling(one, *titled):
-        """The article's one bomb, told once more for each title, with whom that sentence says it killed."""
+    def telling(one, *titled, role="victim"):
+        """The article's one bomb, told once more for each title, with whom that sentence names."""
         (told,) = one.reports
         more = [
-            replace(told, id=told.id + at, title=title, cluster=1, claims=(Claim("victim", name, name, 0, 1),))
+            replace(told, id=told.id + at, title=title, cluster=1, claims=(Claim(role, name, name, 0, 1),))
             for at, (title, name) in enumerate(titled)
         ]
         return replace(one, reports=tuple(more))
@@ -188,6 +188,9 @@ def test_a_title_names_nobody_whom_the_event_does_not():
     right = [telling(one, ("Luis Paz killed in Quito", "Luis Paz")) for one in later]
     assert event(*right, wrong).title == "Luis Paz killed in Quito"
     assert event(wrong).title == "Ana Mora killed"
+    blamed = telling(bomb(1, "12 dead"), ("Taken by Eta", "Ñu"), ("Taken by Eta", "Eta"), role="perpetrator")
+    right = [telling(one, ("Taken by Ñu", "Ñu"), role="perpetrator") for one in later]
+    assert event(*right, blamed).title == "Taken by Ñu"
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,7 @@ def test_a_users_own_types_and_triggers_are_added(tmp_path: Path) -> None:
         ('[grammar]\nirregular = ["take took"]', "grammar.irregular"),
         ("[nulls]\nphrases = [1]", "nulls.phrases"),
         ('[types.killing]\ndone = "killed"', "types.killing.done"),
+        ('[types.strike]\nby = "Strike"', "types.strike.by"),
     ],
 )
 def test_an_error_names_file_and_key(tmp_path: Path, text: str, key: str) -> None:
@@ -85,6 +86,11 @@ def test_an_error_names_file_and_key(tmp_path: Path, text: str, key: str) -> Non
         ("es", "Ocho guardias fueron tomados como rehenes en Quito.", ["Toma de rehenes: ocho guardias en Quito"]),
         ("es", "Ana Vela fue asesinada en Quito.", ["Muerte de Ana Vela en Quito"]),
         ("es", "Un coche bomba estalló frente a un banco en Quito.", ["Coche bomba frente a un banco, Quito"]),
+        ("en", "Teachers protested in Quito on Monday.", ["Protest by teachers in Quito"]),
+        ("es", "Los maestros protestaron el lunes en Quito.", ["Protesta de maestros en Quito"]),
+        ("en", "Bulgarian troops took the town of Vidra on Monday.", ["Territory taken by Bulgarian troops in Vidra"]),
+        ("en", "They protested in Quito on Monday.", ["Protest in Quito"]),
+        ("en", "Rebels attacked in Quito on Monday.", ["Attack in Quito"]),
     ],
 )
 def test_titles_are_in_the_language_of_the_article(language: str, text: str, titles: list[str]) -> None:

@@ -127,7 +127,7 @@ def test_the_place_of_another_deed_is_not_that_of_the_event(text: str, place: st
             "Four clerks killed at petrol stations, Loja",
         ),
         ("On Monday a riot at the same prison in Loja left 14 dead.", "Prison riot, 14 killed in Loja"),
-        ("Two men were sentenced to 20 years in prison on Friday in Loja.", "Court ruling in Loja"),
+        ("Two men were sentenced to 20 years in prison on Friday in Loja.", "Court ruling on two men in Loja"),
         ("Mayor shot dead at Day of the Dead celebration in Loja", "Mayor killed in Loja"),
         ("Customs seized 80 kilos of cocaine in Loja on Monday.", "80 kilos of cocaine seized in Loja"),
         ("The pilot and his five passengers were freed in Loja.", "Pilot and five passengers released in Loja"),

@@ -231,6 +231,7 @@ def test_where_a_train_comes_from_did_not_do_it() -> None:
         ("A convoy came under fire from rebels near Loja on Monday.", {"rebels"}),
         ("A convoy came under fire from a hill near Loja on Monday.", set()),
         ("The attack on a bank involved two buses.", set()),
+        ("The attack on a bank came after a march involving soldiers.", set()),
         ("Two nuns were killed in Loja as gunmen entered their house.", {"gunmen"}),
         ("A court will try eight officers charged with killing six nuns on Monday.", {"officers"}),
         ("No group has claimed the kidnapping of two clerks.", set()),
