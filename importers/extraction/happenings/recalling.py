@@ -8,6 +8,7 @@ from typing import Final
 from importers.extraction.happenings.happenings import Cluster
 from importers.extraction.happenings.occasions import Dates, died_later
 from importers.extraction.mentions.drafts import Draft
+from importers.extraction.syntax.clauses import Clause
 
 RECENT: Final = timedelta(days=62)
 """So long after a deed an article may still tell of it as news."""
@@ -29,8 +30,21 @@ def foresee(clusters: Sequence[Cluster], dates: Dates, published: date) -> None:
 
 
 def _may_come(draft: Draft) -> bool:
-    """Does the mention leave open that it is still to come: a noun, or told as planned?"""
-    return draft.found.pos == "noun" or draft.stance.unreal
+    """Does the mention leave open that it is still to come: a noun, or told as planned?
+
+    Not where a verb says that it was held or made ("had signed a truce in April"): its day is read wrong.
+    """
+    if draft.stance.unreal:
+        return True
+    return draft.found.pos == "noun" and (draft.clause is None or not _is_held(draft, draft.clause))
+
+
+def _is_held(draft: Draft, clause: Clause) -> bool:
+    lexicon, parsed = draft.context.lexicon, draft.context.parsed
+    named = (*clause.subject, *(at for nominal in clause.objects for at in nominal))
+    holds = parsed.main(clause).verb in draft.trigger.with_verbs | lexicon.either("light_verbs", "occur_verbs")
+    chunk = parsed.chunks[clause.verb]
+    return holds and draft.found.chunk in named and (chunk.past or chunk.perfect)
 
 
 def recall(clusters: Sequence[Cluster], dates: Dates, published: date) -> None:

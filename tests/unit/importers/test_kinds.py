@@ -36,6 +36,13 @@ def types(text: str, language: str) -> set[str]:
             "Gunmen hit a clerk with a bat on Friday.",
             "attack",
         ),
+        (
+            "en",
+            "A judge remanded the mayor in custody on Friday.",
+            "charges_ruling",
+            "Police took the mayor into custody on Friday.",
+            "arrest",
+        ),
         ("en", "A court jailed the mayor on Friday.", "charges_ruling", "Police jailed the mayor on Friday.", "arrest"),
         (
             "es",

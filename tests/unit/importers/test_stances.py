@@ -141,6 +141,7 @@ def test_what_is_played_or_said_in_general_is_no_event(language: str, general: s
         ("Rebels called for a boycott of the elections of 19 March 1989.", "election", "planned"),
         ("Voters stayed away from the elections of 5 March 1989.", "election", "background"),
         ("Rebels burned three buses on 19 March 1989.", "arson", "happened"),
+        ("The rebels had signed a truce on 19 March 1989.", "agreement", "happened"),
     ],
 )
 def test_what_a_noun_dates_after_the_article_is_planned(text: str, kind: str, factuality: str) -> None:
