@@ -6,12 +6,31 @@ from importers.extraction.happenings.parting import of_two_times, recalls
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.mentions.telling import in_which, nouns_of, only_describes
 from importers.extraction.syntax.clauses import Clause, Parsed
+from importers.extraction.syntax.nominals import of_complement
 
 
 def closeness(lesser: Draft, host: Draft) -> int:
     """How closely two mentions of a sentence are tied, 6 at most; 0 if they are not."""
     apart = of_two_times(lesser, host) or blames_others(lesser, host) or only_describes(lesser, host)
+    apart = apart or _befell_its_doer(lesser, host) or _befell_its_doer(host, lesser)
     return 0 if apart else _bond(lesser, host)
+
+
+def _befell_its_doer(fall: Draft, deed: Draft) -> bool:
+    """Did others do the one to whoever did the other ("gunmen killed a judge suspected of a bombing")?
+
+    But what the two sides of a clash do is one clash.
+    """
+    if not fall.roles.get("agent") or (fall.event_type.mutual and deed.event_type.mutual):
+        return False
+    doers = {entity.chunk for entity in deed.roles.get("agent", ())} - {entity.chunk for entity in fall.roles["agent"]}
+    if not doers:
+        return False
+    parsed, lexicon = fall.context.parsed, fall.context.lexicon
+    whom = {entity.chunk for entity in fall.people() if not entity.is_thing}
+    # "A leader of the rebels blamed for a bombing"
+    bodies = {of_complement(parsed.chunks, parsed.words, at, lexicon) for at in whom}
+    return not doers.isdisjoint(whom | bodies)
 
 
 def _bond(lesser: Draft, host: Draft) -> int:

@@ -148,3 +148,17 @@ def test_the_killing_of_somebody_is_that_in_which_he_died() -> None:
     )
     assert told(text.format("prosecutor"))[0] == ["killed", "killing"]
     assert told(text.format("driver"))[0] == ["killed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "deeds"),
+    [
+        ("Gunmen killed a judge suspected of a bombing in Cali.", [["killed"], ["bombing"]]),
+        ("Soldiers killed a leader of the dissidents blamed for a car bomb.", [["killed"], ["car"]]),
+        ("Guards shot a man who attacked a nurse.", [["shot"], ["attacked"]]),
+        ("Two men were killed in an attack by rebels on a school.", [["killed"]]),
+        ("Soldiers killed three rebels who attacked a patrol.", [["killed"]]),
+    ],
+)
+def test_who_is_killed_for_a_deed_he_did_was_not_killed_in_it(text: str, deeds: list[list[str]]) -> None:
+    assert told(text) == deeds
