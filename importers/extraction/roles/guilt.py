@@ -200,14 +200,20 @@ def _faces(clause: Clause, context: Context) -> bool:
 def denies(clause: Clause, context: Context) -> bool:
     """Is the clause negated, its verb one of denying, or is it what somebody denies ("denied being behind it")?"""
     parsed, lexicon, chunk = context.parsed, context.lexicon, context.parsed.chunks[clause.verb]
-    denying = lexicon.cues("denied_verbs")
-    if chunk.negated or parsed.main(clause).verb in denying:
+    if chunk.negated or _is_denial(clause, context):
         return True
     above = parsed.by_verb.get(clause.governor)
-    if above is None or parsed.main(above).verb not in denying:
+    if above is None or not _is_denial(above, context):
         return False
     told = clause.link == "to" or clause.link in lexicon.words("complementizers")
     return told or chunk.shape in {"infinitive", "gerund"}
+
+
+def _is_denial(clause: Clause, context: Context) -> bool:
+    """Is the clause's verb one of denying, by itself or with its particle ("rule out", but not "rule")?"""
+    verb, last = context.parsed.main(clause).verb, context.parsed.chunks[clause.verb].last
+    particle = context.words[last].lower if last < len(context.words) else ""
+    return not context.lexicon.cues("denied_verbs").isdisjoint((verb, f"{verb} {particle}"))
 
 
 def tells_who(entity: Entity, context: Context) -> bool:

@@ -514,3 +514,28 @@ def test_several_who_tell_of_it_behind_a_list_took_no_part(text: str, who: set[s
     told = {claim.value for report in reports(text) for claim in report.claims if claim.field in ("actor1", "actor2")}
     assert who <= told
     assert not {"residents", "clerk"} & told
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The president ruled out that rebels were responsible for the murder of Ana Mora in Loja.", set()),
+        ("The president did not rule out that rebels were responsible for the murder of Ana Mora in Loja.", set()),
+        ("The court ruled that rebels were responsible for the murder of Ana Mora in Loja.", {"rebels"}),
+    ],
+)
+def test_nobody_did_what_is_ruled_out_or_not_ruled_out(text: str, who: set[str]) -> None:
+    assert doers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "who"),
+    [
+        ("The rebels stepped up their attacks on the power grid in Loja on Friday.", "en", {"rebels"}),
+        ("The Liberal Front continued its attacks on police posts in Loja on Friday.", "en", {"Liberal Front"}),
+        ("La guerrilla intensificó sus ataques contra el oleoducto en Loja el viernes.", "es", {"guerrilla"}),
+        ("Police repelled their attack on a bank in Loja on Friday.", "en", set()),
+    ],
+)
+def test_who_goes_on_with_attacks_makes_them(text: str, language: str, who: set[str]) -> None:
+    assert doers(text, language) == who

@@ -542,3 +542,8 @@ def test_they_who_were_freed_or_charged_are_as_many_as_were_told_of() -> None:
 def test_no_other_phrase_of_the_sentence_is_whom_it_befell(text: str, language: str, field: str, whom: str) -> None:
     told = named(text, field, language)
     assert set(" ".join(told).split()) == set(whom.split())
+
+
+def test_what_of_somebody_was_hurt_is_nobody() -> None:
+    text = "Luis Paz sufrió la amputación de un pie, y su hija Ana, heridas leves por una explosión en Loja."
+    assert "pie" not in named(text, "victim", "es")
