@@ -21,6 +21,7 @@ def stances(text: str, language: str = "en") -> set[tuple[str, str]]:
         ("en", "An attack on a bank in Loja was threatened.", "An attack on a bank in Loja was reported.", "attack"),
         ("en", "An attack on a bank in Loja is feared.", "The attack on a bank in Loja was feared.", "attack"),
         ("en", "Police warned of an attack on a bank.", "Police warned of the attack on a bank.", "attack"),
+        ("en", "Police warn of an attack on a bank.", "Police film an attack on a bank.", "attack"),
         ("en", "The town is bracing for an attack on a bank.", "The town mourns for an attack on a bank.", "attack"),
         (
             "en",
