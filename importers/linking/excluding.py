@@ -148,10 +148,13 @@ def distance(a: Days | None, b: Days | None) -> int | None:
 def same_dead(a: Mention, b: Mention) -> int:
     """Count the words of a victim's name that both have; one word of two longer names is another of that surname.
 
-    Where one names no victim, names in its sentence may be: then two words of a name are needed.
+    Where one names no victim, names in its sentence may be: then two words of a name are needed. An article that names
+    other victims of both has told them apart.
     """
     if a.deceased and b.deceased and (shared := a.deceased & b.deceased):
         return len(shared) if len(shared) > 1 or min(len(a.deceased), len(b.deceased)) == 1 else 0
+    if a.source == b.source and a.deceased and b.deceased:
+        return 0
     if a.deceased or b.deceased:
         around = max(len(a.deceased & b.around), len(b.deceased & a.around))
     else:

@@ -136,6 +136,8 @@ def _told_as_another(draft: Draft, candidate: Cluster, support: int, *, points_b
         return True
     if comes_before_that(draft) and not hit_alike(draft, candidate):
         return True
+    if points_back and not support and _tells_how_many_and_where(draft):
+        return True
     named = points_back and not support and names_whom(draft) and not _in_that_deed(draft)
     return named and _of_another_kind(draft, candidate, across=False)
 
@@ -146,6 +148,12 @@ _AGREES = 2
 """Such support is one thing in common: the place, a number, those it befell."""
 _ALIKE = 4
 """Such support is more than a likeness: the same name, or several values."""
+
+
+def _tells_how_many_and_where(draft: Draft) -> bool:
+    """Does a noun tell all by itself ("the massacre of 43 people in Segovia"), so that it looks back at nothing?"""
+    placed = draft.place_span is not None and not draft.from_scene
+    return placed and any((figure.best or figure.low or 0) > 1 for figure in draft.figures if figure.field != "devices")
 
 
 def _is_counted(draft: Draft, candidate: Cluster) -> bool:

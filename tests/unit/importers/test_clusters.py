@@ -282,6 +282,15 @@ def test_other_things_hit_and_other_people_killed_are_two_deeds(text: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("deed", "deeds"), [("massacre of 43 people in the town of Loja", 2), ("murder", 1), ("murder in Cuenca", 1)]
+)
+def test_a_noun_that_tells_how_many_and_where_looks_back_at_nothing(deed: str, deeds: int) -> None:
+    text = f"Judge Luis Jara was killed on Monday, and the police deplored it. The {deed} shocked the whole country."
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language="en")
+    assert len({report.cluster for report in extract(article, find(text, "en"))}) == deeds
+
+
+@pytest.mark.parametrize(
     "text", ["Police defused a car bomb in Loja on Friday.", "A car bomb has been defused on Bernal Avenue in Loja."]
 )
 def test_a_car_bomb_that_was_defused_is_no_attack(text: str) -> None:

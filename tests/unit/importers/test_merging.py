@@ -195,6 +195,15 @@ def test_what_befell_another_in_one_sentence_is_not_come_back_to(whom: str, deed
     assert len(events(article(1, text, *told))) == deeds
 
 
+def test_two_whom_one_sentence_names_are_not_one_dead():
+    text = "Judge Rosa Quispe was shot in Quito on 17 August; and Judge Elmer Tapia was killed in Quito on 30 August."
+    told = [
+        report(text, "shot", "killing", QUITO, cluster=1, victim="Rosa Quispe", time="17 August"),
+        report(text, "killed", "killing", QUITO, cluster=2, victim="Elmer Tapia", time="30 August"),
+    ]
+    assert len(events(article(1, text, *told))) == 2
+
+
 def test_another_one_is_not_the_one_told_before():
     text = (
         "A car bomb exploded in Quito on Thursday, injuring 12 people. "
