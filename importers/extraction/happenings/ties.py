@@ -5,6 +5,7 @@ from importers.extraction.happenings.listing import coordinated, counted_togethe
 from importers.extraction.happenings.parting import of_two_times, recalls
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.mentions.telling import in_which, nouns_of, only_describes
+from importers.extraction.sentences.appositions import entities
 from importers.extraction.syntax.clauses import Clause, Parsed
 from importers.extraction.syntax.nominals import of_complement
 
@@ -13,6 +14,7 @@ def closeness(lesser: Draft, host: Draft) -> int:
     """How closely two mentions of a sentence are tied, 6 at most; 0 if they are not."""
     apart = of_two_times(lesser, host) or blames_others(lesser, host) or only_describes(lesser, host)
     apart = apart or _befell_its_doer(lesser, host) or _befell_its_doer(host, lesser)
+    apart = apart or _brings_to_mind(lesser, host) or _brings_to_mind(host, lesser)
     return 0 if apart else _bond(lesser, host)
 
 
@@ -31,6 +33,20 @@ def _befell_its_doer(fall: Draft, deed: Draft) -> bool:
     # "A leader of the rebels blamed for a bombing"
     bodies = {of_complement(parsed.chunks, parsed.words, at, lexicon) for at in whom}
     return not doers.isdisjoint(whom | bodies)
+
+
+def _brings_to_mind(deed: Draft, former: Draft) -> bool:
+    """Does the one only recall the other ("burned a bus in scenes that recalled last year's riots")?
+
+    Who remembers a deed may have been there.
+    """
+    clause, context = former.clause, former.context
+    if clause is None or deed.clause is clause or deed.start > context.parsed.main(clause).start:
+        return False
+    if context.parsed.main(clause).verb not in context.lexicon.words("recalling_verbs"):
+        return False
+    recalled = any(former.found.chunk in nominal for nominal in clause.objects)
+    return recalled and not any(entity.cls == "person" for entity in entities(clause.subject, context))
 
 
 def _bond(lesser: Draft, host: Draft) -> int:

@@ -281,6 +281,13 @@ def test_other_things_hit_and_other_people_killed_are_two_deeds(text: str) -> No
     assert len(happenings(text)) == 2
 
 
+def test_what_a_deed_only_recalls_is_another_and_who_remembers_one_may_have_been_hurt_in_it() -> None:
+    assert happenings("Rebels attacked a bus in Loja on Friday in scenes that recalled last year's riots.") == [
+        "attack"
+    ]
+    assert happenings("Ana Mora, who was wounded in Loja, remembered the attack on Friday.") == ["attack"]
+
+
 @pytest.mark.parametrize(
     ("deed", "deeds"), [("massacre of 43 people in the town of Loja", 2), ("murder", 1), ("murder in Cuenca", 1)]
 )
