@@ -37,9 +37,10 @@ def suggestions(db: Database) -> tuple[Suggestion, ...]:
     """Events that may be one, the likeliest first; those with a rejected event are left out."""
     with translated():
         found = db.execute("SELECT a, b, score, reasons, against FROM suggestions ORDER BY score DESC, a, b").fetchall()
-        asked = []
-        for a, b, score, reasons, against in found:
-            rows = event_rows(db, (a, b))
-            if len(rows) == 2 and not any(row.status == "rejected" for row in rows):
-                asked.append(Suggestion(rows[0], rows[1], score, codec.texts_of(reasons), against))
-        return tuple(asked)
+        events = {row.id: row for row in event_rows(db, {event for a, b, *_ in found for event in (a, b)})}
+        standing = {number for number, row in events.items() if row.status != "rejected"}
+        return tuple(
+            Suggestion(events[a], events[b], score, codec.texts_of(reasons), against)
+            for a, b, score, reasons, against in found
+            if {a, b} <= standing
+        )

@@ -66,7 +66,7 @@ def _of_larger(
 ) -> list[Candidate]:
     """Read "the Nairobi suburb of Eastleigh", "the Borno town of Konduga": the name before holds the one behind."""
     larger, inner = by_end.get(at), by_start.get(at + 2)
-    if larger is None or at + 2 >= len(line) or line.forms[at + 1] not in words.of or not _opens_name(line, at + 2):
+    if larger is None or not _is_of_name(line, at, words):
         return []
     if level == "town":
         held = line.cased and any(option.kind == "admin1" for option in larger.options)
@@ -139,7 +139,7 @@ def _before_qualifiers(line: Line, at: int, level: Level, words: PlaceWords) -> 
 
 def _is_named_behind(line: Line, at: int, level: Level, by_start: Mapping[int, Candidate], words: PlaceWords) -> bool:
     """Tell whether the name before only says what a town is like: "the Mapuche community of Pocuno"."""
-    if level != "town" or at + 2 >= len(line) or line.forms[at + 1] not in words.of or not _opens_name(line, at + 2):
+    if level != "town" or not _is_of_name(line, at, words):
         return False
     behind = by_start.get(at + 2)
     kinds = {option.kind for option in behind.options} if behind is not None else set()
@@ -350,6 +350,11 @@ def _behind_kind(line: Line, start: int, words: PlaceWords) -> int:
         return start
     end = unknown_from(line, start + 1, told=True)
     return end if end > start + 1 else start
+
+
+def _is_of_name(line: Line, at: int, words: PlaceWords) -> bool:
+    """Does "of" and a name stand behind the place word at ``at``?"""
+    return at + 2 < len(line) and line.forms[at + 1] in words.of and _opens_name(line, at + 2)
 
 
 def _opens_name(line: Line, at: int) -> bool:

@@ -28,11 +28,10 @@ def told_of_none(filled: Filled, host: Clause | None, prep: str, context: Contex
 
 def _is_judgement(filled: Filled, host: Clause, prep: str, context: Context) -> bool:
     """Is it what somebody takes something for ("regard the ruling as an attack on the courts")?"""
-    lexicon, chunk = context.lexicon, context.parsed.chunks[filled.found.chunk]
-    judged = prep in lexicon.cues("judging_prepositions") and context.parsed.main(host).verb in lexicon.cues(
-        "judging_verbs"
-    )
-    return judged and context.words[chunk.first].lower not in lexicon.words("definite")
+    lexicon, first = context.lexicon, context.parsed.chunks[filled.found.chunk].first
+    if prep not in lexicon.cues("judging_prepositions") or context.words[first].lower in lexicon.words("definite"):
+        return False
+    return context.parsed.main(host).verb in lexicon.cues("judging_verbs")
 
 
 def _is_forbidden(filled: Filled, host: Clause, context: Context) -> bool:
