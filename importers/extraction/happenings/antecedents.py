@@ -1,16 +1,16 @@
 """Whom "they" who did a deed, "he" and "the mayor" are, where the sentences before tell it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from importers.extraction.happenings.people import NEAR
 from importers.extraction.lexicon.lexicon import Lexicon
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.naming.names import Name
+from importers.extraction.roles.charging import charge_over
 from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import DOERS, Context, Entity
-from importers.extraction.sentences.nounphrases import clitic_entity, entity_of
+from importers.extraction.sentences.nounphrases import entity_of, left_out_entity
 from importers.extraction.syntax.clauses import Clause
 
 PRONOUN_WITHIN: Final = 5
@@ -41,8 +41,11 @@ def doers_before(
 
 
 def is_accused(draft: Draft) -> bool:
-    """Is it a deed told by its noun, whose doer is a pronoun ("he was charged with the murder")?"""
-    return draft.found.pos == "noun" and draft.filled.pronoun_role == "agent"
+    """Is its doer a pronoun's whom a charge lays it on ("he was charged with the murder", "with killing her")?"""
+    if draft.filled.pronoun_role != "agent":
+        return False
+    told = draft.clause is not None and charge_over(draft.clause, draft.context) is not None
+    return draft.found.pos == "noun" or told
 
 
 def people_pursued(pronoun: Entity, draft: Draft, before: Sequence[Draft]) -> Sequence[Entity]:
@@ -62,7 +65,7 @@ def people_pursued(pronoun: Entity, draft: Draft, before: Sequence[Draft]) -> Se
 def left_out(draft: Draft) -> Entity | None:
     """The subject that a verb does without, who did the deed: "Llegaron dos sicarios. Mataron a ..."; None for none.
 
-    No word stands for it, and it has no value; whether it is of several the verb alone says.
+    No word stands for it, and it has no value.
     """
     clause, parsed, lexicon = draft.clause, draft.context.parsed, draft.context.lexicon
     if clause is None or not lexicon.inversion or draft.found.pos != "verb" or draft.roles.get("agent"):
@@ -77,8 +80,7 @@ def left_out(draft: Draft) -> Entity | None:
         return None
     if draft.trigger.frame.verb.get("subject") != "agent":
         return None
-    nobody = replace(clitic_entity(verbs[-1].first, clause.verb, draft.context), value="")
-    return replace(nobody, plural=parsed.nominals.counts_many(clause.verb))
+    return left_out_entity(verbs[-1].first, clause.verb, draft.context)
 
 
 def agrees(people: Sequence[Entity], pronoun: Entity, lexicon: Lexicon) -> bool:

@@ -116,6 +116,9 @@ def _is_dead(person: Name, draft: Draft, before: Sequence[Draft]) -> bool:
 
 
 def _is_singular(pronoun: Entity, draft: Draft) -> bool:
+    if not pronoun.value:
+        # The subject that a verb does without
+        return not pronoun.plural
     return pronoun.value.lower() in draft.context.lexicon.words("personal_pronouns")
 
 

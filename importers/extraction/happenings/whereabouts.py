@@ -42,7 +42,9 @@ def carry_scenes(drafts: Sequence[Draft]) -> None:
         placeless = not is_exact(draft.place) and not draft.place.country and not draft.event_type.wide
         # What adds up over days adds up over more towns than the one just told of.
         placeless = placeless and not draft.is_total and not (draft.site is not None and draft.site.several)
-        if placeless and is_exact(before.place):
+        # A deed was not where somebody is arrested or tried for it.
+        caught = before.event_type.answers and draft.event_type.violent
+        if placeless and is_exact(before.place) and not caught:
             elsewhere = draft.distinct or draft.site is not None or draft.event_type.family != before.event_type.family
             draft.place = replace(before.place, site="") if elsewhere else before.place
             draft.from_scene = True
@@ -71,7 +73,10 @@ def settle_places(drafts: Sequence[Draft], clusters: Sequence[Cluster], scenery:
     _by_company(drafts, clusters)
     told = _told_at(drafts)
     scenery = _with_scenes(scenery, told)
-    around = [_told_around(cluster, scenery, told) for cluster in clusters]
+    deeds = _without(scenery, _caught_at(drafts))
+    around = [
+        _told_around(cluster, deeds if cluster.lead.event_type.violent else scenery, told) for cluster in clusters
+    ]
     for cluster, near in zip(clusters, around, strict=True):
         if not _held_in_several(cluster, clusters):
             _by_scene(cluster, near)
@@ -96,6 +101,19 @@ def _told_at(drafts: Sequence[Draft]) -> frozenset[Span]:
         for draft in drafts
         if draft.place_span is not None and not draft.from_scene and draft.stance.factuality in REAL
     )
+
+
+def _caught_at(drafts: Sequence[Draft]) -> frozenset[Span]:
+    """The words for places in which a sentence puts nothing but an arrest or a trial: no scene of a deed told there."""
+    answers = frozenset(draft.place_span for draft in drafts if draft.place_span and draft.event_type.answers)
+    return answers - {draft.place_span for draft in drafts if not draft.event_type.answers}
+
+
+def _without(scenery: Scenery, spans: frozenset[Span]) -> Scenery:
+    """The scenery without the places told by those words."""
+    if not spans:
+        return scenery
+    return replace(scenery, mentions=tuple(one for one in scenery.mentions if one.span not in spans))
 
 
 def _with_scenes(scenery: Scenery, spans: frozenset[Span]) -> Scenery:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from importers.extraction.lexicon.lexicon import Lexicon, first_words, phrases
-from importers.extraction.roles.charging import mutual_in, says_guilty
+from importers.extraction.roles.charging import lays_charge, mutual_in, pointed_at, says_guilty
 from importers.extraction.roles.fillers import is_charged, is_told, put
 from importers.extraction.roles.following import laid_to, list_from
 from importers.extraction.roles.guilt import answerable, denies, tells_who, who_says
@@ -32,8 +32,8 @@ def blamed(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, str
         if denies(clause, context) or by_nobody(clause, context):
             continue
         for nominal in _culprits(clause, found, context):
-            for entity in _spoken_for(nominal, clause, context):
-                pronoun = entity if entity.pronoun and _lays_charge(clause, context) else pronoun
+            for entity in _spoken_for(nominal, clause, context) if nominal else pointed_at(clause, context):
+                pronoun = entity if entity.pronoun and lays_charge(clause, context) else pronoun
                 if not entity.pronoun and entity.chunk != found.chunk and tells_who(entity, context):
                     put(roles, "agent", _without_deed(entity, found, context))
                     # "Blamed the rebels for the attack", in another order: they did not suffer it.
@@ -49,12 +49,6 @@ def blamed(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, str
             if not entity.pronoun:
                 put(roles, "agent", entity)
     return None if roles.get("agent") else pronoun
-
-
-def _lays_charge(clause: Clause, context: Context) -> bool:
-    """Is the clause's verb one of blaming or of pursuing somebody for a deed ("was charged with", "wanted for")?"""
-    verb = context.parsed.main(clause).verb
-    return verb in context.lexicon.either("blame_verbs", "pursue_verbs")
 
 
 def _without_deed(entity: Entity, found: Found, context: Context) -> Entity:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from importers.extraction.lexicon.lexicon import Trigger
 from importers.extraction.roles.agents import done_by_others
 from importers.extraction.roles.blaming import says_for_what
+from importers.extraction.roles.charging import charge_over, pointed_at
 from importers.extraction.roles.figurative import died_in_bed, is_no_thing, threatens_no_violence
 from importers.extraction.roles.filled import Filled, frozen
 from importers.extraction.roles.fillers import hangs_on_event, of_another_deed, placed, put, rides
@@ -184,6 +185,8 @@ def _from_its_subject(filling: Filling, *, passive: bool) -> None:
     if role == "agent" and not filling.clause.subject:
         for speaker in themselves(filling.clause, filling.context):
             put(filling.roles, role, speaker)
+        for accused in _accused_of(filling):
+            filling.point(accused, role)
     for part in filling.entities(filling.clause.subject):
         # "One of them opened fire"
         entity = (whole_of(part, filling.context) if role == "agent" else None) or part
@@ -210,6 +213,12 @@ def _from_its_subject(filling: Filling, *, passive: bool) -> None:
             put(filling.roles, "instrument" if used else role, crew or entity)
             if crew is not None and entity.cls != "idea":
                 put(filling.roles, "instrument", entity)
+
+
+def _accused_of(filling: Filling) -> Iterator[Entity]:
+    """Whom the clause above lays the deed on without a noun: "lo acusan de matar a Ana Mora"."""
+    above = charge_over(filling.clause, filling.context)
+    yield from pointed_at(above, filling.context) if above is not None else ()
 
 
 def _event_of(entity: Entity, filling: Filling) -> int:

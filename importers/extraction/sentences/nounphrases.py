@@ -80,6 +80,14 @@ def clitic_entity(at: int, verb: int, context: Context) -> Entity:
     )  # fmt: skip
 
 
+def left_out_entity(at: int, verb: int, context: Context) -> Entity:
+    """The subject that the verb group at chunk ``verb``, told from word ``at`` on, does without ("fue detenido").
+
+    It has no value; whether it is of several the verb alone says.
+    """
+    return replace(clitic_entity(at, verb, context), value="", plural=context.parsed.nominals.counts_many(verb))
+
+
 def _entity(
     positions: Sequence[int], head_at: int, index: int, context: Context, taken: frozenset[int] = frozenset()
 ) -> Entity:

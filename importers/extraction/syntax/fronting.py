@@ -52,6 +52,21 @@ class Fronting(Participles):
                 break
         return ()
 
+    def takes_up_object(self, verb: int, behind: Nominal) -> bool:
+        """Is its object a pronoun that leans on it, so that the noun phrase behind it is its subject?
+
+        "La mataron dos sicarios"; but "lo dejó herido", "lo consideran un héroe", and not "lo nombró su asesor".
+        """
+        chunk, noun = self.chunks[verb], self.chunks[behind[0]]
+        if chunk.clitic < 0 or self.words[chunk.clitic].lower not in self.lexicon.words("object_clitics"):
+            return False
+        head = self.words[noun.head]
+        bare = noun.last - noun.first == 1 and head.lower == head.lemma
+        if chunk.shape != "finite" or bare or self.verb_of(verb) in self.lexicon.words("predicating_verbs"):
+            return False
+        either = head.lemma in self.lexicon.either("partitives", "collectives")
+        return either or self.counts_many(verb) == (len(behind) > 1 or is_plural(head, self.lexicon))
+
     def opened_by_object(self, verb: int) -> int:
         """Its object, where that opens the clause behind one that opens the sentence; -1 for none.
 

@@ -62,10 +62,9 @@ class _Reader(Subjects):
         behind = next((nominal for nominal in objects if not self.is_predicate(nominal)), ())
         if behind and self.object_leads(verb, subject, behind):
             subject, objects = behind, (subject, *(nominal for nominal in objects if nominal != behind))
-        elif (
-            behind
-            and not self.is_got(verb, behind)
-            and self.subject_follows(verb, start, preps, before, passive=passive)
+        elif behind and (
+            self.takes_up_object(verb, behind)
+            or (not self.is_got(verb, behind) and self.subject_follows(verb, start, preps, before, passive=passive))
         ):
             subject, objects = behind, tuple(nominal for nominal in objects if nominal != behind)
             first = verb if self.comma(self.skip(verb - 1, -1)) else first

@@ -440,6 +440,23 @@ def test_who_is_charged_with_a_deed_by_a_pronoun_did_it(behind: str, who: set[st
 
 
 @pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("La policía detuvo a Luis Paz. Fue acusado del asesinato de Ana Mora.", {"Luis Paz"}),
+        ("La policía detuvo a Luis Paz y Juan Vera. Fueron acusados de matar a Ana Mora.", {"Luis Paz", "Juan Vera"}),
+        ("La policía detuvo a Luis Paz. La Fiscalía lo acusa de matar a Ana Mora.", {"Luis Paz"}),
+        ("La policía detuvo a Luis Paz. Ahora se le acusa del asesinato de Ana Mora.", {"Luis Paz"}),
+        # It takes as many as the verb tells of, and a charge.
+        ("La policía detuvo a Luis Paz. Fueron acusados de matar a Ana Mora.", set()),
+        ("La policía detuvo a Luis Paz. Fue informado del asesinato de Ana Mora.", set()),
+        ("La policía detuvo a Luis Paz. La Fiscalía lo acusa de encubrir a quien mató a Ana Mora.", set()),
+    ],
+)
+def test_a_charge_names_who_was_caught_though_no_noun_stands_for_them(text: str, who: set[str]) -> None:
+    assert doers(text, "es") == who
+
+
+@pytest.mark.parametrize(
     ("text", "language", "who"),
     [
         ("Neither the rebels nor any other group has claimed the murder of Ana Mora in Loja.", "en", set()),

@@ -259,3 +259,19 @@ def test_a_relative_clause_is_said_of_as_many_as_its_verb_counts(text: str, who:
 )
 def test_objects_before_their_verb_are_taken_up_by_its_pronoun(text: str, whom: set[str]) -> None:
     assert victims(text) == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        ("La jueza Ana Mora salía de su casa. La mataron dos sicarios.", {"sicarios"}, {"Ana Mora"}),
+        ("La jueza Ana Mora salía de su casa y la mató un sicario.", {"sicario"}, {"Ana Mora"}),
+        ("La jueza Ana Mora volvía cuando la secuestró un grupo de hombres.", {"grupo de hombres"}, {"Ana Mora"}),
+        ("La jueza Ana Mora volvía. Se la llevaron tres hombres armados.", {"hombres armados"}, {"Ana Mora"}),
+        # What says in what state, or what, somebody is did nothing.
+        ("Un sicario disparó contra la jueza Ana Mora y la dejó herida.", {"sicario"}, {"Ana Mora"}),
+        ("El fiscal pidió cárcel para Luis Paz. Lo declaró terrorista.", set(), set()),
+    ],
+)
+def test_who_stands_behind_a_verb_whose_object_is_a_pronoun_did_it(text: str, who: set[str], whom: set[str]) -> None:
+    assert (doers(text), victims(text)) == (who, whom)

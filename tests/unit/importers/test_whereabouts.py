@@ -774,6 +774,19 @@ def test_where_somebody_is_tried_is_not_where_the_deed_was() -> None:
     assert places[1]["murder"] == "Ambato"
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "towns"),
+    [
+        ("Police in Ecuador caught Luis Paz in Loja. He is accused of murdering a nun.", "en", {"Loja", ""}),
+        ("La policía de Ecuador capturó a Luis Paz en Loja. Lo acusan de matar a una monja.", "es", {"Loja", ""}),
+        ("Luis Paz of Ecuador shot a nun in Loja. He is accused of murdering a monk.", "en", {"Loja"}),
+        ("Luis Paz, de Ecuador, mató a una monja en Loja. Lo acusan de matar a un monje.", "es", {"Loja"}),
+    ],
+)
+def test_where_somebody_is_caught_is_not_where_the_deed_was(text: str, language: str, towns: set[str]) -> None:
+    assert {report.place.location for report in reports(text, language)} == towns
+
+
 def test_a_town_and_the_division_behind_it_are_of_one_country() -> None:
     text = "Cinco campesinos murieron a tiros en Tocoa, Colón. Otros dos fueron secuestrados el martes."
     assert {report.place.country for report in reports(text, "es")} == {"HN"}
