@@ -33,6 +33,8 @@ ORDER: Final[tuple[PublishedBasis, ...]] = ("user", "metadata", "dateline", "hea
 _URL_DAY: Final = re.compile(r"/((?:19|20)\d\d)[/-]?(1[0-2]|0?[1-9])[/-]?(3[01]|[12]\d|0?[1-9])(?=[/_.-]|$)")
 _URL_SLUG_DAY: Final = re.compile(r"[-_/]((?:19|20)\d\d)-?(1[0-2]|0[1-9])-?(3[01]|[12]\d|0[1-9])(?=[/_.?-]|$)")
 _FOLDERS: Final = re.compile(r"(?:^|/)((?:19|20)\d\d)/(1[0-2]|0?[1-9])/(3[01]|[12]\d|0?[1-9])$")
+_NAME_MARK: Final = re.compile(r"[^\W\d](?=(?:19|20)\d{6}(?!\d))")
+"""What stands before a day in a file's name: an underscore, an agency's letters ("AFP20120315.0042")."""
 _SPANISH: Final = re.compile(r"\b(?:el|los|las|que|en|del|una|por)\b", re.IGNORECASE)
 _ENGLISH: Final = re.compile(r"\b(?:the|of|and|to|in|was|that|for)\b", re.IGNORECASE)
 _IN_NUMBERS: Final = re.compile(r"\d[-/.]\d{1,2}[-/.]\d{4}")
@@ -129,7 +131,8 @@ def _headers(text: str, headers: Sequence[HeaderDate]) -> Iterator[DateCandidate
 def _names(path: str, day_first: bool) -> Iterator[DateCandidate]:
     """From the file's name, then from the folders right above it (2023/09/02, or one named 2023-09-02)."""
     pure = PurePath(path)
-    found = next(full_dates(pure.stem.replace("_", " "), day_first=day_first), None)
+    name = _NAME_MARK.sub(" ", pure.stem).replace("_", " ")
+    found = next(full_dates(name, day_first=day_first), None)
     if found:
         yield DateCandidate(
             "filename", found.day, found.day, pure.stem[found.start : found.end], _where("file name", found)

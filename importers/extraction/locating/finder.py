@@ -91,7 +91,7 @@ def _known_at(line: Line, at: int) -> Candidate | None:
             return None
         abroad = is_abroad(line, at, last)
         return Candidate(at, last, at, last, (), None, sure=True, located=False, people=people, abroad=abroad)
-    if not _plausible(line, at, last, places) or _is_bodys_name(line, at):
+    if not _plausible(line, at, last, places) or _is_bodys_name(line, at) or _has_article(line, at, last, places):
         return None
     longer = _longer(line, last, places)
     if longer > last:
@@ -127,6 +127,17 @@ def _is_bodys_name(line: Line, at: int) -> bool:
     return spanish and line.forms[at - 1] in name_words().organisations
 
 
+def _has_article(line: Line, at: int, last: int, places: Sequence[GazetteerPlace]) -> bool:
+    """Tell whether "the" stands before what could only be a small town, which takes none: "in the Atlantic".
+
+    But "the Ocala police" are those of a town.
+    """
+    if at == 0 or line.forms[at - 1] != "the" or is_large(places) or any(place.kind != "city" for place in places):
+        return False
+    behind = line.tokens[last] if last < len(line) else None
+    return behind is None or behind.kind != "word" or behind.lower in function_words(behind.language)
+
+
 def _is_lent(line: Line, at: int) -> bool:
     """Tell whether a country says whose something is ("on a U.S. convoy"): an indefinite article is never its own."""
     return at > 0 and line.forms[at - 1] in place_words().indefinite
@@ -153,7 +164,10 @@ def _continues(line: Line, end: int) -> bool:
     name = line.names.get(end)
     if token.kind != "word" or (name is not None and name.kind == "person" and not _is_titled_place(line, end, name)):
         return False
-    return not line.cased or token.is_capital or token.lower in name_words().particles | {"of", "and", "the"}
+    if not line.cased or token.is_capital or token.lower in name_words().particles | {"of", "and", "the"}:
+        return True
+    # "Dar es Salaam": a small word that stands within a known name.
+    return begins_name(f"{line.forms[end - 1]} {line.forms[end]}")
 
 
 def _is_titled_place(line: Line, at: int, name: Name) -> bool:

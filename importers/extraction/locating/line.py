@@ -88,9 +88,9 @@ def line_of(sentence: Sentence, names: Sequence[Name]) -> Line:
 def is_located(line: Line, at: int) -> bool:
     """Tell whether a preposition of place or "entered" stands before, also over "the", "north of", or "attack on"."""
     index, words = _before(line, at), place_words()
-    if index > 1 and line.tokens[index].text == "," and line.forms[index - 1] in words.capital:
-        # "In the capital, Antananarivo"
-        return is_located(line, index - 1)
+    if (capital := _capital_before(line, index)) > 0:
+        # "In the capital, Antananarivo", "in the Tanzanian capital Dar es Salaam"
+        return is_located(line, capital)
     if index > 0 and line.forms[index] in words.of and line.forms[index - 1] in words.parts:
         # "Off the coast of Libya", "en las afueras de Loja": wherever something is, it is there.
         return True
@@ -104,6 +104,16 @@ def is_located(line: Line, at: int) -> bool:
         return is_paired(line, index)
     # "Entered Loja" as "in Loja"
     return index >= 0 and (line.forms[index] in words.locative or line.forms[index] in words.entered)
+
+
+def _capital_before(line: Line, index: int) -> int:
+    """Return where the words start that say that what stands behind ``index`` is a capital, -1 for none."""
+    at = index - 1 if index > 1 and line.tokens[index].text == "," else index
+    peoples = countries.peoples()
+    at -= at > 1 and line.forms[at] in peoples
+    if at < 1 or line.forms[at] not in place_words().capital:
+        return -1
+    return at - (line.forms[at - 1] in peoples)
 
 
 def is_joining(line: Line, at: int) -> bool:

@@ -47,6 +47,8 @@ def find_pointers(
             town, first = None if named else where.dateline, at
         if town is None or _stands_beside(resolved, tokens[first].start, tokens[at].end, town):
             continue
+        if form in words.capital and _is_named(resolved, text, tokens[at].end, town):
+            continue
         start, end = tokens[first].start, tokens[at].end
         found.append(
             PlaceMention(
@@ -103,6 +105,15 @@ def _stands_beside(resolved: Sequence[PlaceMention], start: int, end: int, town:
         or (mention.start < end and start < mention.end and mention.kind != "people")
         for mention in resolved
     )
+
+
+def _is_named(resolved: Sequence[PlaceMention], text: str, end: int, capital: GazetteerPlace) -> bool:
+    """Tell whether right behind its word the text names its capital itself: an older one, a seat of government."""
+    behind = next((one for one in resolved if one.start >= end and one.kind != "people"), None)
+    if behind is None or behind.place.country != capital.country or not behind.place.location:
+        return False
+    between = text[end : behind.start].split()
+    return len(between) <= 1 and all(fold(word) in place_words().of | countries.peoples().keys() for word in between)
 
 
 def _division(place: Place) -> GazetteerPlace | None:

@@ -244,13 +244,21 @@ def _is_of_other_noun(index: int, draft: Draft, drafts: Sequence[Draft]) -> bool
     at = index - 1
     while at > 0 and chunks[at].kind in WITHIN and at not in others | own:
         at -= 1
-    if at in others and draft.event_type.answers:
+    if at in others and (draft.event_type.answers or _is_pursued_for(at, draft)):
         # "A court in Loja sentenced a man for a bombing in Quito"
         return True
     if at not in others or words[chunks[at - 1].first].lower not in context.lexicon.words("conjunctions"):
         return False
     # "A kidnapping and a murder in Loja" are both there, unless the first is told apart by its day.
     return any(chunk.kind == "time" for chunk in chunks[draft.found.chunk : at - 1])
+
+
+def _is_pursued_for(at: int, draft: Draft) -> bool:
+    """Is the noun at ``at`` what somebody is held for ("arrested a man in connection with a bombing in Quito")?"""
+    lexicon, words = draft.context.lexicon, draft.context.words
+    chunk = draft.context.parsed.chunks[at - 1]
+    prep = " ".join(word.lower for word in words[chunk.first : chunk.last])
+    return words[draft.found.first].verb in lexicon.words("pursue_verbs") and prep in lexicon.words("pursued_for")
 
 
 def _best_place(draft: Draft, mentions: Sequence[PlaceMention]) -> PlaceMention:

@@ -343,13 +343,15 @@ def _told_further(draft: Draft, phrase: Phrase) -> bool:
 
 
 def _of_another_deed(draft: Draft, phrase: Phrase) -> bool:
-    """Does it hang on the noun of another deed ("after the riot on Friday, police arrested two men")?"""
+    """Does it hang on the noun of another deed ("after the riot on Friday, police arrested two men")?
+
+    A day without a preposition is the verb's, a year the noun's ("arrested over the riot last year").
+    """
     context, first = draft.context, phrase.first
     if _is_ahead_of(first, draft):
         return True
-    if first < 1 or context.parsed.chunks[first - 1].kind != "prep":
-        return False
-    return of_another_deed(first - 1, chunks_of(draft), context)
+    tied = first > 0 and (context.parsed.chunks[first - 1].kind == "prep" or over_a_week(phrase.expression))
+    return tied and of_another_deed(first - 1, chunks_of(draft), context)
 
 
 def _is_ahead_of(first: int, draft: Draft) -> bool:

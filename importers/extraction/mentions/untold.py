@@ -1,4 +1,4 @@
-"""Nouns of events that tell of none: what is played, forbidden, defined or the plot of a story."""
+"""Nouns of events that tell of none: what is played, forbidden, defined, hoped for or the plot of a story."""
 
 from importers.extraction.roles.filled import Filled
 from importers.extraction.sentences.entities import Context
@@ -6,7 +6,7 @@ from importers.extraction.syntax.clauses import Clause
 
 
 def told_of_none(filled: Filled, host: Clause | None, prep: str, context: Context) -> str:
-    """Why it is no deed told as done: a story's plot, what the law says, what a deed led to; "" if it is one."""
+    """Why it is no deed told as done: a story's plot, what the law says, what is hoped for; "" if it is one."""
     if prep in context.lexicon.cues("plot_prepositions") and _is_plot(filled, context):
         return "the plot of a story"
     chunk = context.parsed.chunks[filled.found.chunk]
@@ -14,6 +14,8 @@ def told_of_none(filled: Filled, host: Clause | None, prep: str, context: Contex
         return "a rehearsal"
     if host is not None and _is_judgement(filled, host, prep, context):
         return "what something is said to be"
+    if host is not None and _is_hoped_for(filled.found.chunk, host, context):
+        return "what somebody may help to bring about"
     if host is None or prep:
         return ""
     if _is_forbidden(filled, host, context):
@@ -32,6 +34,25 @@ def _is_judgement(filled: Filled, host: Clause, prep: str, context: Context) -> 
     if prep not in lexicon.cues("judging_prepositions") or context.words[first].lower in lexicon.words("definite"):
         return False
     return context.parsed.main(host).verb in lexicon.cues("judging_verbs")
+
+
+def _is_hoped_for(at: int, host: Clause, context: Context) -> bool:
+    """Is it what information is to lead to ("a reward for information leading to the arrest of the killers")?
+
+    Not what it led to ("a tip led to the arrest of two men", "acting on information leading to the arrest").
+    """
+    parsed, lexicon = context.parsed, context.lexicon
+    if parsed.main(host).verb not in lexicon.cues("clue_verbs") or not host.verb < at < host.after:
+        return False
+    clue = host.subject[0] if host.subject else -1
+    while clue > 0 and parsed.words[parsed.chunks[clue].head].lemma not in lexicon.cues("clue_nouns"):
+        # "Information on the robbery that could lead to an arrest"
+        clue = clue - 2 if parsed.chunks[clue - 1].kind == "prep" else -1
+    if clue < 1:
+        return False
+    sought = parsed.words[parsed.chunks[clue - 1].first].lower in lexicon.cues("clue_prepositions")
+    chunk = parsed.chunks[host.verb]
+    return sought if chunk.shape == "gerund" else not (chunk.past or chunk.perfect)
 
 
 def _is_forbidden(filled: Filled, host: Clause, context: Context) -> bool:

@@ -207,6 +207,21 @@ class Nominals(Chunked):
         site = self.lower(prep) in self.lexicon.words("locatives") and self.sort_of(left) == "thing"
         return self.is_bare(left) or (site and self.sort_of(at) == "")
 
+    def of_places(self, at: int) -> int:
+        """The preposition behind which a list of names stands that the one at ``at`` ends, told of a noun; or -1.
+
+        "Blasts in Kutum, Sudan, and Tine, Chad, killed two", "the raids on farms in Kutum and Tine, which ..."
+        """
+        listed = False
+        while self.kind(at) == "np" and self.is_bare(at) and self.sort_of(at) == "":
+            at = self.skip(at - 1, -1)
+            if self.kind(at) == "prep":
+                return at if listed and self.kind(self.skip(at - 1, -1)) == "np" else -1
+            while self.comma(at) or self.kind(at) == "conj":
+                listed = listed or self.kind(at) == "conj"
+                at = self.skip(at - 1, -1)
+        return -1
+
     def is_bare(self, at: int) -> bool:
         """Is the noun phrase in the singular, with no word before it?"""
         chunk = self.chunks[at]

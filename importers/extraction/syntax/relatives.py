@@ -335,6 +335,9 @@ class Relatives(Fronting):
         """
         if self.tells_where(at):
             return self.skip(at - 1, -1)
+        if self.comma(self.skip(at + 1, 1)) and (prep := self.of_places(at)) >= 0:
+            # "Blasts in Kutum, Sudan, and Tine, Chad, killed two"
+            return prep
         joined = self.skip(at - 1, -1)
         if self.kind(joined) != "conj":
             return -1

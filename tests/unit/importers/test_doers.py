@@ -49,10 +49,32 @@ def test_who_looks_on_as_others_do_it_did_not_do_it(text: str, who: set[str]) ->
         ("An ambush on an army convoy in Loja that killed four soldiers was blamed on rebels.", {"rebels"}),
         ("The murder of a man that killed two girls in May shocked Loja.", {"man"}),
         ("A gang that killed two judges fled to Loja.", {"gang"}),
+        ("Blasts at banks in Trujillo, Peru, and Quito, Ecuador, killed two nurses.", set()),
+        ("Men from Trujillo, Peru, and Quito, Ecuador, killed two nurses.", {"Men"}),
+        ("The blasts at banks in Peru and Ecuador, which killed two nurses, shocked Loja.", set()),
+        ("The bombing of two banks in Peru and Ecuador last year that killed two nurses shocked Loja.", set()),
+        (
+            "A judge of the gang, Ana Mora, and Luis Paz, killed two nurses.",
+            {"Ana Mora", "Luis Paz"},
+        ),
     ],
 )
 def test_the_attack_killed_not_what_was_attacked(text: str, who: set[str]) -> None:
     assert doers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("El atentado en Perú que mató a dos guardias conmocionó a la región.", set()),
+        ("El atentado contra bancos en Perú y Chile, que mató a dos guardias, conmocionó a la región.", set()),
+        ("El ataque contra un banco de Loja que mató a dos guardias sigue sin castigo.", set()),
+        ("El asesinato de un hombre que mató a dos guardias sigue sin castigo.", {"hombre"}),
+        ("El ataque de un grupo que mató a dos guardias sigue sin castigo.", {"grupo"}),
+    ],
+)
+def test_in_spanish_too_the_attack_killed_and_not_its_place(text: str, who: set[str]) -> None:
+    assert doers(text, "es") == who
 
 
 @pytest.mark.parametrize(

@@ -163,6 +163,34 @@ def test_the_capital_and_this_city():
     assert "the capital" not in where("In Quito, the capital, Ecuador's president spoke of capital punishment.")
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "town"),
+    [
+        ("A bomb went off in the Tanzanian capital of Dar es Salaam.", "en", "Dar es Salaam"),
+        ("A bomb went off in the Tanzanian capital Dar es Salaam.", "en", "Dar es Salaam"),
+        ("Una bomba estalló en la capital tanzana Dar es Salaam.", "es", "Dar es Salaam"),
+        ("A bomb went off in the Tanzanian capital.", "en", "Dodoma"),
+        ("A bomb went off in the Tanzanian capital, people in Dar es Salaam said.", "en", "Dodoma"),
+    ],
+)
+def test_what_is_called_the_capital_by_name_is_the_town_of_that_name(text: str, language: str, town: str):
+    [first] = [one.place.location for one in places(text, language) if one.place.location][:1]
+    assert first == town
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Two boats sank in the Atlantic off Florida, United States.", False),
+        ("He met them on Friday in the White House, United States.", False),
+        ("Two men were shot in Atlantic, Iowa, United States.", True),
+        ("Men shot at the Atlantic courthouse in Iowa, United States.", True),
+    ],
+)
+def test_a_small_town_takes_no_article(text: str, told: bool):
+    assert any(town in {"Atlantic", "White House"} for _, _, town in where(text).values()) is told
+
+
 def test_the_capital_is_that_of_the_country_told_of():
     text = "In Kenya, a bus burned. Police raided flats in the capital.\n\nIn Peru, two men died. Peru voted in Peru."
     assert ("the capital", "Nairobi") in [(mention.text, mention.place.location) for mention in places(text)]

@@ -107,6 +107,24 @@ def test_what_is_named_as_known_took_place_whatever_it_is_not(
             "The man who is extradited is Luis.",
             "prisoner_transfer",
         ),
+        (
+            "en",
+            "He offered a reward for information leading to the arrest of two killers.",
+            "He acted on information leading to the arrest of two killers.",
+            "arrest",
+        ),
+        (
+            "en",
+            "Whoever has information on the case that could lead to the arrest of two men should call.",
+            "Information on the case that led to the arrest of two men came from a driver.",
+            "arrest",
+        ),
+        (
+            "es",
+            "Ofrece dinero por información que permita la captura de dos asesinos.",
+            "Una información permitió la captura de dos asesinos.",
+            "arrest",
+        ),
         ("en", "The army staged a mock attack on a bank.", "The army staged a major attack on a bank.", "attack"),
         ("en", "Soldiers rehearsed an attack on a bank.", "Soldiers repelled an attack on a bank.", "attack"),
         (

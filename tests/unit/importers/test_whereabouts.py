@@ -787,6 +787,19 @@ def test_where_somebody_is_caught_is_not_where_the_deed_was(text: str, language:
     assert {report.place.location for report in reports(text, language)} == towns
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "town"),
+    [
+        ("In Ecuador, police arrested a man in connection with a bombing in Cuenca.", "en", ""),
+        ("In Ecuador, police arrested a man in Cuenca in connection with a bombing.", "en", "Cuenca"),
+        ("En Ecuador, la policía detuvo a un hombre por el atentado en Cuenca.", "es", ""),
+        ("En Ecuador, la policía detuvo en Cuenca a un hombre por el atentado.", "es", "Cuenca"),
+    ],
+)
+def test_what_somebody_is_caught_for_puts_the_arrest_nowhere(text: str, language: str, town: str) -> None:
+    assert {one.place.location for one in reports(text, language) if one.sub_event_type == "arrest"} == {town}
+
+
 def test_a_town_and_the_division_behind_it_are_of_one_country() -> None:
     text = "Cinco campesinos murieron a tiros en Tocoa, Colón. Otros dos fueron secuestrados el martes."
     assert {report.place.country for report in reports(text, "es")} == {"HN"}
