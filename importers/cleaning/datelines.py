@@ -29,6 +29,7 @@ _DATE: Final = (
 _DATELINE: Final = re.compile(
     rf"""
     (?P<place>{_NAME})
+    (?:\s\[(?P<inside>[^\W\d_][^\[\]\d]{{1,30}})\](?=,\s))?
     (?:\s?\((?P<country>[^\W\d_][^()\[\]\n]{{1,30}})\)(?=,\s|\s(?:\(|\[)))?
     (?:,\s{{1,2}}(?P<region>{_NAME}))??
     (?:,\s{{1,2}}(?P<region2>{_NAME}))??
@@ -52,6 +53,13 @@ _BY_AGENCY: Final = re.compile(
     rf"(?P<date>{_DATE})\s\((?P<agency>(?-i:[A-Z])[^()\d]{{1,59}})\)\s?(?:--?|[–—])\s{{1,3}}", re.IGNORECASE
 )
 """A day and the agency, without a place: "March 13 (Coast Press) - "."""
+_BROADCAST: Final = re.compile(
+    rf"(?:\(Clandestine\)\s)?(?P<agency>(?-i:[A-Z])[^\n()\[\]]{{3,60}}?)\sin\s(?-i:[A-Z])[a-z]+(?:\sto\s[^\n\d]{{3,40}}?)?"
+    rf"\s\d{{4}}\sGMT\s(?P<date>{DAY}\s{MONTH}\s(?:\d{{4}}|\d\d)(?!\d))\s{{0,3}}",
+    re.IGNORECASE,
+)
+"""A station, its language, the hour and the day, as monitors head what they heard: "Lake FM in Spanish 1200 GMT 3 May
+89" (the form of the Foreign Broadcast Information Service)."""
 _BRACKET: Final = re.compile(r"\s{0,3}\[([^\[\]]{1,240})\]")
 _EDITORIAL: Final = re.compile(
     r"(?:text|excerpts?|report|article|editorial|commentary|communiqu[eé]|statement|speech|interview|news conference|"
@@ -99,7 +107,8 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     bare = _BARE_AGENCY.match(text, start, stop)
     if bare and known_outlet(bare["agency"]) and (bare["agency"].isupper() or text[start] == "("):
         return Dateline(Span(start, bare.end()), "", known_outlet(bare["agency"]), None)
-    dated = _BARE_DATE.match(text, start, stop) or _BY_AGENCY.match(text, start, stop)
+    forms = (_BARE_DATE, _BY_AGENCY, _BROADCAST)
+    dated = next((match for form in forms if (match := form.match(text, start, stop))), None)
     if dated is None:
         return None
     by = dated.groupdict().get("agency") or ""
@@ -175,7 +184,13 @@ def _after_brackets(text: str, at: int, stop: int) -> int:
 def _place(found: re.Match[str]) -> str:
     if "-".join(found["place"].lower().split()).rstrip(".") in _NOT_PLACES:
         return _cased(found["country"] or "")
-    parts = [found["place"], found["region"] or "", found["region2"] or "", found["country"] or ""]
+    parts = [
+        found["place"],
+        found["inside"] or "",
+        found["region"] or "",
+        found["region2"] or "",
+        found["country"] or "",
+    ]
     return ", ".join(_cased(part) for part in parts if part and not known_outlet(part))
 
 

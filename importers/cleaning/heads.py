@@ -11,14 +11,16 @@ from store.records.span import Span
 
 HeaderField = Literal["date", "title", "outlet", "byline", "url", "language", "other"]
 
+DATE_KEYS: Final = (
+    r"(?:date|fecha)(?:\s+(?:of\s+publication|published|de\s+publicaci[oó]n))?|"
+    r"published(?:\s+(?:on|at|date))?|publication\s+date|"
+    r"pub(?:lish)?\s?date|publicad[oa](?:\s+(?:el|en))?|publicaci[oó]n|posted(?:\s+(?:on|at))?|dated|first\s+published|"
+    r"(?:last\s+)?(?:updated|modified)(?:\s+(?:on|at))?|(?:[uú]ltima\s+)?(?:actualizaci|modificaci)[oó]n|actualizado(?:\s+el)?|"
+    r"created|issued|filed|(?:issue|edition|bulletin)\s+of|(?:edici[oó]n|bolet[ií]n)\s+del?"
+)
+"""What may stand before the date of an article, as a regular expression without a group around it."""
 _KEYS: Final[dict[HeaderField, str]] = {
-    "date": (
-        r"(?:date|fecha)(?:\s+(?:of\s+publication|published|de\s+publicaci[oó]n))?|"
-        r"published(?:\s+(?:on|at|date))?|publication\s+date|"
-        r"pub(?:lish)?\s?date|publicad[oa](?:\s+(?:el|en))?|publicaci[oó]n|posted(?:\s+(?:on|at))?|dated|first\s+published|"
-        r"(?:last\s+)?(?:updated|modified)(?:\s+(?:on|at))?|(?:[uú]ltima\s+)?actualizaci[oó]n|actualizado(?:\s+el)?|"
-        r"created|issued"
-    ),
+    "date": DATE_KEYS,
     "title": r"title|headline|t[ií]tulo|titular|subject|asunto",
     "outlet": r"source|outlet|publication|publisher|newspaper|fuente|medio|peri[oó]dico|agency|agencia|site\s?name",
     "byline": (
@@ -45,7 +47,7 @@ _COLON: Final = re.compile(r"\s?:[*_]{0,3}\s{0,3}")
 CLOCK: Final = (
     r"(?:,?\s*(?:[T@·|•–—-]\s?|at\s|a\s+las\s)?\s*\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\.\d+)?\s?"
     r"(?:[ap]\.?\s?m\.?|h(?:oras|ours|rs?\.?|s\.?)?)?"
-    r"(?:\s?(?:Z\b|GMT|UTC|[ECMP][SD]?T\b|BST|CET|ECT)?(?:\s?[+-]\d{1,2}(?::?\d{2})?)?)?)"
+    r"(?:\s?(?:Z\b|(?-i:[A-Z]{3,4})\b)?(?:\s?[+-]\d{1,2}(?::?\d{2})?)?)?)"
 )
 WEEKDAYS: Final = (
     r"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?|"
@@ -77,7 +79,7 @@ _NO_NAME: Final = words(
 )
 PARTICLES: Final = words(
     "de del la las los da do dos di van von der den el y and e & for of para with con in en at bin al du des et le les "
-    "the"
+    "the with"
 )
 STAFF: Final = words(
     "staff reporter reporters writer writers correspondent correspondents desk team newsroom agencies redacción "

@@ -5,7 +5,17 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from importers.cleaning.agencies import known_outlet, outlet_like
-from importers.cleaning.heads import BYLINE, CLOCK, PARTICLES, SEPARATORS, STAFF, WEEKDAYS, is_release, only_names
+from importers.cleaning.heads import (
+    BYLINE,
+    CLOCK,
+    DATE_KEYS,
+    PARTICLES,
+    SEPARATORS,
+    STAFF,
+    WEEKDAYS,
+    is_release,
+    only_names,
+)
 from importers.dating.fulldates import FoundDate, full_dates
 from importers.gazetteer.lookup import lookup
 from store.records.span import Span
@@ -28,6 +38,13 @@ _DATE_LINE_REST: Final = re.compile(
     r"[|·•,:;/()–—-]|\s|[ap]\.?m\b\.?|(?-i:[A-Z]{2,4})\b)*+",
     re.IGNORECASE,
 )
+_LAST_WEEKDAY: Final = re.compile(rf"{WEEKDAYS},?\s+$", re.IGNORECASE)
+_OPENS_FIELD: Final = re.compile(rf"(?:^|[.,;|·•(\[]|\s[–—-])\s*(?:(?:{DATE_KEYS})[\s:]+)?$", re.IGNORECASE)
+_CLOSES_FIELD: Final = re.compile(rf"(?:{CLOCK}|\s\({WEEKDAYS}\))?\s*(?:$|[.,;|·•)\]]|[–—-]\s)", re.IGNORECASE)
+_OPENS_BARRED: Final = re.compile(r"(?:[|·•]|[(\[][^()\[\]]+,)\s*$")
+_CLOSES_BARRED: Final = re.compile(rf"(?:{CLOCK})?(?:\slocal)?\s*(?:$|[)\]])", re.IGNORECASE)
+_PROSE: Final = (".", "!", "?", "”", '"')
+_HALF_DAY: Final = re.compile(r"[ap]\.?\s?m\.\s*$", re.IGNORECASE)
 _BRACKETED: Final = re.compile(r"\s*\(([^()\d]{2,40})\)\s*")
 _LONGEST_IMPRINT: Final = 6
 """Words in the name of an imprint."""
@@ -87,6 +104,37 @@ def dated_fields(text: str, span: Span, *, day_first: bool, titled: bool) -> Imp
     # "Tocoa, Colón. 4 May": the town and what it lies in
     place = ", ".join(field for field in reversed(nearest) if field != outlet and _is_place(field))
     return Imprint(found.behind(span.start), outlet, place)
+
+
+def dated_among(text: str, span: Span, *, day_first: bool, barred: bool = False) -> FoundDate | None:
+    """Find the date that is a field of its own in a line, whatever the other fields tell.
+
+    "Statement circulated on Telegram, Thursday 3 May 2026; translated by the desk", "By staff. Posted 3 May 2026"; but
+    not "on Sunday, 3 May 2026". Only for a line that is above the text by where it stands. ``barred``: only one that a
+    bar or a bracket with more in it sets off at the end, as of a headline, which may be on a day long past.
+    """
+    line = text[span.start : span.end]
+    opens, closes = (_OPENS_BARRED, _CLOSES_BARRED) if barred else (_OPENS_FIELD, _CLOSES_FIELD)
+    for found in full_dates(line, day_first=day_first):
+        # Of "on Saturday, 2 May" the day belongs to what stands before its name.
+        if opens.search(_LAST_WEEKDAY.sub("", line[: found.start])) and closes.match(line, found.end):
+            return found.behind(span.start)
+    return None
+
+
+def placed_date(text: str, span: Span, *, day_first: bool) -> Imprint | None:
+    """Read a line that opens with a place and has its date among other fields: "Quito. Lake FM, news. 3 May 2026"."""
+    found = dated_among(text, span, day_first=day_first) if span.end - span.start <= _LONGEST_LINE else None
+    fields = _FIELD.split(text[span.start : span.end])
+    if found is None or is_prose(text[found.end : span.end]) or not _is_place(fields[0]):
+        return None
+    region = f", {fields[1]}" if len(fields) > 1 and _is_place(fields[1]) else ""
+    return Imprint(found, place=fields[0] + region)
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line ends as a sentence does, and not with "6 a.m."."""
+    return line.rstrip().endswith(_PROSE) and not _HALF_DAY.search(line)
 
 
 def _says_when(field: str) -> bool:

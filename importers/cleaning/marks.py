@@ -1,5 +1,6 @@
 """One walk over an article's blocks that tells what each is: headline, header, dateline, aside, or text."""
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
@@ -19,6 +20,7 @@ _DECKS: Final = 2
 """Lines between headline and byline that are like headlines themselves."""
 _DATELINE_WITHIN: Final = 10
 """Blocks from the start in which a dateline may still come."""
+_EMPTY_LINE: Final = re.compile(r"\n[ \t\r]*\n")
 _LINKS: Final = 12
 """Entries of a list of links at most; what comes after them is text again."""
 _CHRONOLOGY: Final = 3
@@ -125,6 +127,8 @@ class _Walk:
         if self._dateline(span, following):
             # On a line of its own, the day or the author may follow it.
             return self.dateline is not None and self.dateline.span.end >= span.end
+        if self._dated_among(span):
+            return True
         aside = rules.rule_for(self.text, span)
         first = self.title is None and span.start == 0 and following is not None
         if aside and not (first and aside[0] == "promotion"):  # "VIDEO: ..." above all else is a headline
@@ -160,6 +164,32 @@ class _Walk:
             return True
         fields = imprints.dated_fields(self.text, span, day_first=self.day_first, titled=self.title is not None)
         return fields is not None and self._imprint(fields, span, "header line")
+
+    def _dated_among(self, span: Span) -> bool:
+        """Take the date that a line of the head holds among other words; mark the line if it is no sentence.
+
+        Such a line is the first, with the place or between bars, or below the title and above the first empty line.
+        """
+        if self.dates:
+            return False
+        if span == self.spans[0]:
+            placed = imprints.placed_date(self.text, span, day_first=self.day_first)
+            if placed is not None:
+                return self._imprint(placed, span, "header line")
+        elif not self._is_high(span):
+            return False
+        headline = span == self.spans[0]
+        date = imprints.dated_among(self.text, span, day_first=self.day_first, barred=headline)
+        if date is None:
+            return False
+        self.dates.append(HeaderDate(date, "header line"))
+        told = headline or imprints.is_prose(self.text[span.start : span.end])
+        return not told and self._set_aside("header", span)
+
+    def _is_high(self, span: Span) -> bool:
+        """Whether the line stands below another and above the first empty line of the text."""
+        gap = _EMPTY_LINE.search(self.text, self.spans[0].end)
+        return span != self.spans[0] and gap is not None and span.end <= gap.start()
 
     def _letterhead(self, span: Span) -> bool:
         """Mark the line that calls the article a release; capitals above it are the office's name, not a headline."""

@@ -54,7 +54,7 @@ CALLS: Final = any_of(
     r"follow [^\n]{1,40}['’]s? (?:coverage|reporting)",
     r"(?:click|tap) here\b",
     r"download (?:our|the) [^\n]{0,40}\bapp\b",
-    r"share (?:this|on (?:twitter|facebook|whatsapp))\b",
+    r"(?:please |kindly )?share (?:this|on (?:twitter|facebook|whatsapp))\b",
     r"get (?:our|the (?:latest|best|day['’]s)) [^\n]{0,80}?(?:newsletter|inbox|app|alerts|e-?mail)",
     r"read more (?:about|at|on|from|here|stories|of)\b",
     r"read the (?:full|original|whole|rest of the) (?:story|article|report|piece)\b",

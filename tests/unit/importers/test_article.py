@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -155,6 +156,9 @@ def test_sentences_of_an_article_are_never_set_aside(read, sentence: str):
         ("09-noviembre-2023.- Two", "", ""),
         ("9 de noviembre de 2023.— Two", "", ""),
         ("Maiduguri – Two", "Maiduguri", ""),
+        ("Tena [Napo], 14 Nov 89 (EL FARO) -- Two", "Tena, Napo", "EL FARO"),
+        ("(Clandestine) Radio Faro in Spanish to Ecuador 0200 GMT 17 Jan 89\n\nTwo", "", "Radio Faro"),
+        ("Radio Faro in Spanish 1200 GMT 17 Jan 1989\n\nTwo", "", "Radio Faro"),
     ],
 )
 def test_datelines(opening: str, place: str, agency: str):
@@ -381,3 +385,39 @@ def test_an_agency_files_without_a_place(read):
 def test_the_year_above_a_dateline_without_one_is_its_year(read):
     article = read(f"Boats block the port\nCoast Press | Manta, 2 Sept 2023\n\nManta, Sept 2 (APA).- {LEAD}\n")
     assert [(one.basis, one.start.isoformat()) for one in article.candidates] == [("dateline", "2023-09-02")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Boats block the port\nStatement handed out in Manta, Saturday 2 September 2023; translated by the union.",
+        "Boats block the port\n[English text as read to the press, 2 September 2023. The headings are ours.]",
+        "Boats block the port\nCompiled from agency reports, Saturday, 2 September 2023",
+        "Boats block the port\nThe head of the union talks to our newsroom in Manta. Posted 2 September 2023",
+        "Boats block the port\nThe Faro letter, Manta office. Issue of 2 September 2023 (Saturday); covers the coast",
+        "Boats block the port\nBy Staff, with agencies. September 2, 2023",
+        "Boats block the port\nKindly share this story:\nBy Ana Mora, Manta\n2 September 2023   7:03 pm",
+        "Manta. Radio Faro, noticiero estelar, transcripción. 2 de septiembre de 2023, 6:00 a.m.",
+        "Manta, 2 de septiembre de 2023, 13:47. Última modificación: 14:30\nBotes bloquean el puerto",
+        "Boats block the port | 2 September 2023",
+        "[Transcript: morning bulletin, Radio Faro, Saturday 2 September 2023, 07:00 local]",
+    ],
+)
+def test_a_day_that_is_a_field_of_its_own_above_the_text_dates_the_article(read, head: str):
+    article = read(f"{head}\n\n{LEAD}\n\n{MORE}")
+    assert [candidate.start for candidate in article.candidates] == [date(2023, 9, 2)]
+    assert LEAD in article.body
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Boats block the port\nThe union met on Saturday, 2 September 2023, in Manta.",
+        "Boats block the port\nIt was the worst day since 2 September 2023. Nobody fished.",
+        "The great blockade of Manta, 2 September 2023",
+        "The great blockade of Manta (2 September 2023)",
+        "Boats block the port\n\nA captain, born 2 September 1973; his crew; and two divers. Nobody fished.",
+    ],
+)
+def test_a_day_that_a_sentence_or_a_headline_tells_of_dates_no_article(read, head: str):
+    assert not read(f"{head}\n\n{LEAD}\n\n{MORE}").candidates
