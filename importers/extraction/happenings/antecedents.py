@@ -1,6 +1,7 @@
 """Whom "they" who did a deed, "he" and "the mayor" are, where the sentences before tell it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from importers.extraction.happenings.people import NEAR
@@ -159,6 +160,40 @@ def person_before(entity: Entity, draft: Draft, names: Mapping[int, Sequence[Nam
         # "He was seized by Luis Paz": who is named after the pronoun is somebody else.
         return None
     return person if entity.pronoun or _may_be_called(person, entity, draft, names) else None
+
+
+def same_before(
+    pronoun: Entity, draft: Draft, before: Sequence[Draft], names: Mapping[int, Sequence[Name]]
+) -> Entity | None:
+    """Whom the same word stood for shortly before: "He was seized by Luis Paz. He was killed" is of one man.
+
+    None if somebody named since may be meant: anybody, or, of a subject that goes on, whoever is a subject.
+    """
+    number = draft.sentence.number
+    for other in reversed([one for one in before if number - one.sentence.number <= 1]):
+        told = other.filled.pronoun
+        if told is None or told.value.lower() != pronoun.value.lower() or told.start >= pronoun.start:
+            continue
+        row = other.roles.get(other.filled.pronoun_role, ())
+        one = next((entity for entity in row if entity.start == told.start and entity.named), None)
+        if one is None:
+            return None
+        goes_on = _is_subject(told.start, other.context) and _is_subject(pronoun.start, draft.context)
+        since = [name for at in {other.sentence.number, number} for name in _persons(names.get(at, ()), draft)]
+        for name in since:
+            context = draft.context if name.start >= draft.sentence.span.start else other.context
+            rival = told.start < name.start < pronoun.start and name.canonical != one.value
+            if rival and not (goes_on and not _is_subject(name.start, context)):
+                return None
+        return replace(one, start=pronoun.start, end=pronoun.end, chunk=pronoun.chunk)
+    return None
+
+
+def _is_subject(start: int, context: Context) -> bool:
+    """Does the word at ``start`` stand in the subject of a clause?"""
+    parsed = context.parsed
+    chunks = (parsed.chunks[at] for clause in parsed.clauses for at in clause.subject)
+    return any(parsed.words[chunk.first].start <= start < parsed.words[chunk.last - 1].end for chunk in chunks)
 
 
 def _opens_quotation(draft: Draft, offset: int) -> bool:

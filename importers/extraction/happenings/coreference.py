@@ -11,6 +11,7 @@ from importers.extraction.happenings.antecedents import (
     left_out,
     people_pursued,
     person_before,
+    same_before,
 )
 from importers.extraction.happenings.differing import doers_of
 from importers.extraction.happenings.groups import armed_groups, name_group
@@ -61,15 +62,27 @@ def _name_pronoun(pronoun: Entity, draft: Draft, before: Sequence[Draft], names:
     """Take a pronoun for the people of its sentence, or of the deed told just before."""
     role = draft.filled.pronoun_role
     _name_by_object(draft)
-    if not draft.roles.get(role) and _is_singular(pronoun, draft):
-        person = person_before(pronoun, draft, names)
-        if person is not None:
-            draft.roles[role] = [_named(pronoun, person)]
+    beside = _companions(pronoun, draft)
+    if len(beside) == len(draft.roles.get(role, ())) and _is_singular(pronoun, draft):
+        one = same_before(pronoun, draft, before, names)
+        if one is None and (person := person_before(pronoun, draft, names)) is not None:
+            one = _named(pronoun, person)
+        if one is not None:
+            draft.roles[role] = [one, *beside]
     if role == "patient" and _is_plural(pronoun, draft):
         # "They were freed": those who had been taken, not who took them.
         _name_those(draft, pronoun, [other for other in before if other.type in draft.event_type.follows])
     if not draft.roles.get(role):
         _name_by_subject(draft, before)
+
+
+def _companions(pronoun: Entity, draft: Draft) -> list[Entity]:
+    """Those whom the deed befell with whom the pronoun stands for: "he was abducted with his driver"."""
+    clause = draft.clause
+    told = clause.preps if clause is not None and draft.filled.pronoun_role == "patient" else ()
+    tied = draft.context.lexicon.words("accompanying")
+    beside = {at for prep, nominal in told if prep in tied for at in nominal}
+    return [entity for entity in draft.people() if entity.chunk in beside and entity.start > pronoun.end]
 
 
 def _name_sufferers(pronoun: Entity, draft: Draft, before: Sequence[Draft]) -> None:

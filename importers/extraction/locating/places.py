@@ -142,7 +142,9 @@ def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: S
             candidate = _as_village(candidate)
         if candidate.options:
             outer_place = outer[0] if outer is not None else None
-            chosen = choose(candidate, where, container=outer_place, named=named, inner=inner)
+            # "In Millwood, Ohio": where the one that it holds is located it is, too.
+            told = replace(candidate, located=candidate.located or (inner is not None and inner.located))
+            chosen = choose(told, where, container=outer_place, named=named, inner=inner)
             if chosen is None and outer_place is not None and is_listed(sentence, found, index):
                 # "Quito, Guayas and El Oro" is a list: Quito is not in Guayas.
                 chosen = choose(candidate, where, container=None, named=named, inner=inner)

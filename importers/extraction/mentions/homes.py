@@ -3,20 +3,26 @@
 from collections.abc import Sequence
 
 from importers.extraction.locating.mentions import PlaceMention
+from importers.extraction.locating.records import country_place
 from importers.extraction.mentions.drafts import Draft
+from importers.extraction.sentences.nations import as_state
 from importers.extraction.sentences.nounphrases import entity_of
 from importers.extraction.syntax.nominals import of_complement
+from importers.gazetteer.countries import names
+from importers.gazetteer.fold import fold
 from store.records.place import NOWHERE, Place
 
 
 def home_of(draft: Draft, mentions: Sequence[PlaceMention]) -> Place:
-    """The country named with the office of those it befell, or with the seat that was hit, NOWHERE for none.
+    """The country that was hit itself, or named with the office of those it befell or the seat that was hit.
 
-    Envoys are abroad.
+    NOWHERE for none. Envoys are abroad.
     """
     context = draft.context
     at_home, abroad = context.lexicon.words("offices"), context.lexicon.words("envoys")
     at_work = context.lexicon.words("seats")
+    if hit := _country_hit(draft):
+        return country_place(hit)
     for entity in draft.people():
         if entity.kind is None or entity.head in abroad:
             continue
@@ -30,6 +36,21 @@ def home_of(draft: Draft, mentions: Sequence[PlaceMention]) -> Place:
             if mention.kind == "people" and first <= mention.start < last:
                 return mention.place
     return _of_state(draft, mentions)
+
+
+def is_abroad(mention: PlaceMention, draft: Draft) -> bool:
+    """Is the place in another country than the one that was hit ("dispatched to Chad after the invasion of Niger")?"""
+    hit = _country_hit(draft)
+    return bool(hit) and mention.place.country != hit
+
+
+def _country_hit(draft: Draft) -> str:
+    """The code of the country to which the deed was done ("invaded Kuwait", "the attack on Kuwait"), "" for none."""
+    befalls = draft.trigger.frame.befalls
+    if befalls == "people" or not (draft.event_type.violent or befalls == "things"):
+        return ""
+    states = (as_state(entity) for entity in draft.people() if entity.is_place_name)
+    return next((names()[fold(state.value)] for state in states if state is not None), "")
 
 
 def _of_state(draft: Draft, mentions: Sequence[PlaceMention]) -> Place:

@@ -8,7 +8,7 @@ from importers.extraction.locating.mentions import PlaceMention
 from importers.extraction.locating.records import country_place, fill, holds
 from importers.extraction.mentions.answering import answers_for
 from importers.extraction.mentions.drafts import Draft, Site
-from importers.extraction.mentions.homes import home_of
+from importers.extraction.mentions.homes import home_of, is_abroad
 from importers.extraction.mentions.placelists import SETTLED, beside_unnamed, listed_with, put_list
 from importers.extraction.mentions.sites import is_cared_for, is_elsewhere, site_of
 from importers.extraction.mentions.telling import WITHIN, by_doers, nouns_of, tells_of
@@ -83,6 +83,7 @@ def _tier(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) -> int:
     at = draft.context.parsed.chunk_at(mention.start)
     if (
         at in draft.elsewhere
+        or is_abroad(mention, draft)
         or is_elsewhere(at, draft)
         or is_cared_for(at, draft.context)
         or _is_whence(at, draft.context)

@@ -266,8 +266,10 @@ def _of_gerund(clause: Clause, chunk: Chunk, governor: Clause, higher: Stance, c
     if blamed and verb in lexicon.cues("possible_verbs") and higher.factuality == "happened":
         # "Are suspected of killing two": only who did it is.
         return Stance("happened", higher.voice)
-    if verb in lexicon.cues("possible_verbs") and chunk.shape == "gerund" and clause.link != ",":
-        return Stance("possible", higher.voice, attempted=verb in lexicon.cues("attempt_verbs"))
+    doubted = not {verb, f"{verb} {clause.link}"}.isdisjoint(lexicon.cues("possible_verbs"))
+    if doubted and chunk.shape == "gerund" and clause.link != ",":
+        # "Tried killing him", "were talking about killing him"
+        return Stance("possible", higher.voice, attempted=verb in lexicon.cues("attempt_verbs"), why=f"“{main.lower}”")
     negated = context.parsed.chunks[governor.verb].negated and not joined
     if higher.factuality == "denied" and not negated:
         return Stance("happened", higher.voice)

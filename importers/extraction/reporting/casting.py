@@ -31,6 +31,9 @@ def role_of(role: str, entity: Entity, draft: Draft, *, violent: bool) -> Role |
         return None
     if _is_other_side(entity, draft):
         return "perpetrator"
+    if befalls == "people" and (kind is None or entity.is_place_name) and as_state(entity) is not None:
+        # "Colombia has suffered a wave of kidnappings": nobody abducts a country.
+        return None
     if kind is None:
         return _of_unknown(entity, draft, befalls)
     if kind.cls == "person" and _is_institution(entity, draft):

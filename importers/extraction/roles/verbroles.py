@@ -127,6 +127,9 @@ def _is_passive(filling: Filling, objects: Sequence[Nominal]) -> bool:
     if filling.context.parsed.main(clause).verb in lexicon.words("intransitives"):
         # "Shells landed in a camp"
         return False
+    if any(slots.get(word) == slots.get("object") == "patient" for word in lexicon.words("accompanying")):
+        # "The ministers met in Loja": what is done with others needs no object.
+        return False
     is_open = filling.context.parsed.chunks[clause.verb].shape == "open"
     return is_open and "object" in slots and _suffers(clause, slots, filling.context)
 

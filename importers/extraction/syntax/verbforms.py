@@ -114,6 +114,20 @@ def infinitives(words: list[Word], lexicon: Lexicon) -> None:
                 words[at + 1] = Word(verb.start, verb.end, verb.lower, verb.lemma, "noun", verb.lower, "pres", True)
 
 
+def joined_participles(words: list[Word], lexicon: Lexicon) -> None:
+    """Two participles that "and" joins between an article and a noun describe it ("the beaten and burned body")."""
+    if not lexicon.doubling:
+        return
+    for at in [at for at, word in enumerate(words[1:-2], 1) if word.tag == "conj"]:
+        opens, before, behind, noun = words[at - 2], words[at - 1], words[at + 1], words[at + 2]
+        both = "part" in before.form and "part" in behind.form and noun.tag == "noun"
+        if at > 1 and both and opens.tag in _BEFORE_ADJECTIVE and before.lower not in lexicon.word_triggers:
+            words[at - 1 : at + 2] = [word.retagged("noun") for word in (before, words[at], behind)]
+
+
+_BEFORE_ADJECTIVE: Final = frozenset({"det", "poss", "gen"})
+
+
 def bare_infinitives(words: list[Word], lexicon: Lexicon) -> None:
     """Plain forms without "to": of what somebody helps do, of what is seen to be done ("saw soldiers burn the bus")."""
     if not lexicon.doubling:
@@ -195,12 +209,16 @@ def unknown_presents(words: list[Word], lexicon: Lexicon) -> None:
 
 
 def saying(words: list[Word], lexicon: Lexicon) -> None:
-    """A present of saying behind a noun is a verb where a sentence follows ("police say gunmen killed three")."""
+    """A present of saying behind a noun is a verb where a sentence follows ("police say gunmen killed three").
+
+    So it is behind a word that says how many say so, without a noun ("some say rebels killed three").
+    """
     if not lexicon.doubling:
         return
+    several = lexicon.words("vague")
     for at in [at for at, word in enumerate(words[:-2]) if word.may_be and word.verb in lexicon.speaking and at]:
         word = words[at]
-        if "pres" in word.form and words[at - 1].tag == "noun":
+        if "pres" in word.form and (words[at - 1].tag == "noun" or words[at - 1].lower in several):
             behind = next((one for one in words[at + 1 : at + _LONGEST_SUBJECT] if one.tag not in _OF_SUBJECT), None)
             told = behind is not None and (behind.tag in {"be", "have", "modal"} or "past" in behind.form)
             if told and words[at + 1].tag in _OF_SUBJECT - {"prep"}:

@@ -90,7 +90,15 @@ def _present_is_verb(word: Word, forms: Sequence[str], beside: Beside, lexicon: 
     if before == "noun" and after == "noun" and word.lower != word.verb:
         # "The law allows police to detain ...".
         return beside.beyond.tag == "inf"
+    if before == "conj" and earlier and _shares_object(earlier[-1], word):
+        return True
     return before == "conj" and after in _STARTS_PHRASE and any(_goes_on(one, word) for one in earlier[-_REACH:])
+
+
+def _shares_object(verb: Word, word: Word) -> bool:
+    """Are the two one form of two verbs with one object, "and" between them ("to find and arrest militants")?"""
+    third = (word.lower != word.verb) == (verb.lower != verb.verb)
+    return verb.tag == "verb" and third and not {"pres", "inf"}.isdisjoint(verb.form.split())
 
 
 def _is_count(word: Word, beside: Beside, lexicon: Lexicon) -> bool:

@@ -179,8 +179,8 @@ def test_other_news_of_today_is_the_day_of_a_deed_told_to_have_been_meanwhile(ho
 @pytest.mark.parametrize(
     ("told", "dated"),
     [
-        ("The mayors met. Gunmen blew up a bridge in Machala. Police arrested four men.", True),
-        ("The mayors met. Police arrested four men in Machala.", False),
+        ("The mayors sang. Gunmen blew up a bridge in Machala. Police arrested four men.", True),
+        ("The mayors sang. Police arrested four men in Machala.", False),
     ],
 )
 def test_an_arrest_recalls_a_deed_where_no_other_news_is_told_before_it(told, dated):

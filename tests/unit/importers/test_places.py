@@ -392,3 +392,14 @@ def test_a_large_division_that_has_no_namesake_is_known_abroad() -> None:
 )
 def test_a_town_no_list_has_is_told_by_what_lies_near_it(text: str, language: str) -> None:
     assert where(text, language)["Arcatao"] == ("SV", "", "Arcatao")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Peru mourned. Two nuns were shot in Rawlinston, Ohio.", ("US", "Ohio", "Rawlinston")),
+        ("Peru mourned. Two nuns were shot in Rawlinston, Victoria Ruiz said.", ("PE", "", "Rawlinston")),
+    ],
+)
+def test_a_town_no_list_has_lies_in_the_state_behind_it(text: str, found: tuple[str, str, str]) -> None:
+    assert where(text)["Rawlinston"] == found

@@ -29,6 +29,8 @@ def stances(text: str, language: str = "en") -> set[tuple[str, str]]:
             "A man fled after being lynched in Loja.",
             "mob_violence",
         ),
+        ("en", "Monks are prohibited from killing nuns.", "Monks are suspected of killing nuns.", "killing"),
+        ("en", "He talked about killing the mayor.", "He fled after killing the mayor.", "killing"),
         ("en", "She spoke of the need for killing the mayor.", "She answers for killing the mayor.", "killing"),
         ("en", "They rallied before the bomb explodes.", "They left before the bomb exploded.", "explosive_device"),
         ("en", "They will wait until the nuns are freed.", "They waited until the nuns were freed.", "hostage_release"),

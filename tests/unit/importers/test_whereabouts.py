@@ -805,3 +805,17 @@ def test_a_town_and_the_division_behind_it_are_of_one_country() -> None:
     assert {report.place.country for report in reports(text, "es")} == {"HN"}
     alone = "Cinco campesinos murieron a tiros en Colón. Otros dos fueron secuestrados el martes."
     assert "HN" not in {report.place.country for report in reports(alone, "es")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [
+        ("en", "Brazil mourned. Iraq's army attacked Kuwait in May.", "KW"),
+        ("en", "Brazil spoke to ministers in Chad after Iraq's invasion of Kuwait in May.", "KW"),
+        ("en", "Brazil mourned. Iraq's army attacked a bus in May.", "BR"),
+        ("es", "Brasil está de luto. El ejército de Irak atacó Kuwait en mayo.", "KW"),
+        ("es", "Brasil está de luto. Irak invadió Kuwait en mayo.", "KW"),
+    ],
+)
+def test_a_country_is_hit_where_it_lies(language: str, text: str, country: str) -> None:
+    assert {report.place.country for report in reports(text, language)} == {country}

@@ -966,3 +966,57 @@ def test_the_name_behind_an_office_is_not_that_of_somebody_who_goes_by_it(text: 
 )
 def test_a_relative_pronoun_tells_by_its_number_of_whom_it_is(text: str, who: set[str]) -> None:
     assert named(text, "perpetrator", "es") == who
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Ana Mora had left for work when she was kidnapped with her driver in Loja.", {"Ana Mora", "driver"}),
+        ("Ana Mora had left for work. She was kidnapped in Loja with her cook Luis Paz.", {"Ana Mora", "Luis Paz"}),
+        ("Ana Mora was kidnapped in Loja by Luis Paz, who fled with his cook.", {"Ana Mora"}),
+    ],
+)
+def test_whom_a_pronoun_stands_for_suffered_it_with_those_beside(text: str, whom: set[str]) -> None:
+    assert named(text, "victim") == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Ana Mora taught. She was seized by Eva Ruiz in May. She was killed in Loja.", {"Ana Mora"}),
+        ("Ana Mora taught. She was seized in May. Eva Ruiz was a nurse. She was killed in Loja.", {"Eva Ruiz"}),
+    ],
+)
+def test_a_subject_that_goes_on_is_still_who_it_was(text: str, whom: set[str]) -> None:
+    killed = [report for report in reports(text) if report.sub_event_type == "killing"]
+    assert {claim.value for report in killed for claim in report.claims if claim.field == "victim"} == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The rebels came back to rob and kill two tourists in Loja.", {"tourists"}),
+        ("Police found the beaten and burned body of a judge in Loja on Friday.", {"judge"}),
+        ("Police found the judge and burned a bus in Loja on Friday.", set()),
+    ],
+)
+def test_and_joins_two_verbs_with_one_object_and_two_participles_of_one_noun(text: str, whom: set[str]) -> None:
+    assert named(text, "victim") == whom
+    assert not named("Rebels wanted to meet and protest leaders in Loja spoke.", "victim")
+
+
+def test_some_who_say_so_are_no_part_of_those_they_speak_of() -> None:
+    assert named("Some say rebels were killed in Loja on Friday.", "victim") == {"rebels"}
+    assert named("Some village rebels were killed in Loja on Friday.", "victim") == {"village rebels"}
+
+
+@pytest.mark.parametrize(
+    ("language", "country", "person"),
+    [
+        ("en", "Colombia has suffered a kidnapping.", "Luis Paz has suffered a kidnapping."),
+        ("es", "Colombia ha sufrido un secuestro.", "Luis Paz ha sufrido un secuestro."),
+    ],
+)
+def test_nobody_kidnaps_a_country(language: str, country: str, person: str) -> None:
+    assert not named(country, "victim", language)
+    assert named(person, "victim", language) == {"Luis Paz"}
