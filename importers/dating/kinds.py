@@ -86,6 +86,11 @@ def over_a_week(expression: TimeExpression) -> bool:
     return any(count * _UNIT_DAYS.get(unit, 0) > _WEEK for count, unit in form.get("amt", ()))
 
 
+def is_vague(expression: TimeExpression) -> bool:
+    """Say whether it names no day at all but the past, the present or what is to come ("most recently", "now")."""
+    return load(expression.form)["k"] == "ref"
+
+
 def only_time_of_day(expression: TimeExpression) -> bool:
     """Say whether it names a time of day and no day ("at 0845", "at dawn")."""
     form = load(expression.form)

@@ -22,14 +22,18 @@ BEFORE_NUMBERS: Final = words("no nos nro nros núm núms num nums art arts pág
 """Abbreviations only before a number: "No. 4" is one, "he said no." is not."""
 
 UNITS_AND_MONTHS: Final = words(
+    "ala ark del ill ind kan ky la mass md miss mo mont neb nev ore pa tex va wash wis wyo ga",
     "jan feb mar apr jun jul aug sep sept oct nov dec ene abr ago dic set",
     "mon tue tues wed thu thur thurs fri sat sun lun mié mie jue vie sáb sab dom",
     "km kms kg kgs lb lbs cm mm hrs hr min mins sec secs hab mill",
 )
-"""Abbreviations where a number, a comma or a small letter follows."""
+"""Abbreviations where a number, a comma or a small letter follows; of states, too ("Salem, Ore., police")."""
 
-MAY_END: Final = _AFTER | words(
-    "u.s. u.k. u.n. e.u. d.c. u.s.a. n.y. a.m. p.m. ee.uu. ee.uu s.a. c.a. d.f. n.w. n.e. s.w. s.e. dept"
+STATES: Final = words("n.y. n.j. n.h. n.m. n.c. n.d. s.c. s.d. r.i. d.c. b.c.")
+"""Initials of states, behind which a comma stands unless they close the sentence ("in Salem, N.J. Paz had come")."""
+
+MAY_END: Final = (
+    _AFTER | STATES | words("u.s. u.k. u.n. e.u. u.s.a. a.m. p.m. ee.uu. ee.uu s.a. c.a. d.f. n.w. n.e. s.w. s.e. dept")
 )
 """Abbreviations that may close a sentence; they do where a word of STARTERS follows with a capital."""
 

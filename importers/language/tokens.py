@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, Literal
 
-from importers.language.abbreviations import ABBREVIATIONS, BEFORE_NUMBERS, MAY_END, STARTERS, UNITS_AND_MONTHS
+from importers.language.abbreviations import ABBREVIATIONS, BEFORE_NUMBERS, MAY_END, STARTERS, STATES, UNITS_AND_MONTHS
 from importers.language.lemmas import lemma_of
 from importers.language.paragraphs import paragraphs
 from store.records.record import record
@@ -204,8 +204,16 @@ def _cuts(tokens: tuple[Token, ...], capitals: bool) -> Iterator[int]:
         elif token.text[-1] == "." and (token.lower in MAY_END or _is_last_letter(tokens, index)):
             following = tokens[index + 1]
             # In capitals, "U.S. IN" tells nothing; only words that hardly follow a noun do.
-            if following.is_capital and following.lower in STARTERS and not (capitals and len(following.lower) < 3):
+            starts = following.lower in STARTERS and not (capitals and len(following.lower) < 3)
+            if following.is_capital and (starts or (not capitals and _closes_address(tokens, index))):
                 yield index + 1
+
+
+def _closes_address(tokens: tuple[Token, ...], index: int) -> bool:
+    """Tell whether a state behind its town ends a sentence: one word with a capital follows ("N.Y. Paz said")."""
+    if tokens[index].lower not in STATES or tokens[index - 1].text != ",":
+        return False
+    return all(token.text.islower() for token in tokens[index + 2 : index + 3])
 
 
 def _is_last_letter(tokens: tuple[Token, ...], index: int) -> bool:

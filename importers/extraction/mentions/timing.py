@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from importers.dating.kinds import dates, only_time_of_day, over_a_week
+from importers.dating.kinds import dates, is_vague, only_time_of_day, over_a_week
 from importers.extraction.mentions.answering import (
     answers_for,
     is_day_of_claim,
@@ -73,7 +73,7 @@ def date_drafts(drafts: Sequence[Draft], expressions: Sequence[TimeExpression]) 
 
 
 def _date(draft: Draft, phrases: Sequence[Phrase], drafts: Sequence[Draft]) -> None:
-    ranked: list[tuple[tuple[bool, bool, int, bool, bool, int], int, TimeExpression]] = []
+    ranked: list[tuple[tuple[bool, bool, int, bool, int, int], int, TimeExpression]] = []
     rows = [other.found.chunk for other in drafts if other.ranked and other.found.pos == "noun"]
     for phrase in _around(draft, phrases):
         expression = phrase.expression
@@ -91,8 +91,8 @@ def _date(draft: Draft, phrases: Sequence[Phrase], drafts: Sequence[Draft]) -> N
         # A day of its own says more than "hours after the raid".
         rank = tier if expression.anchor is None else max(tier, _FRAME)
         distance = min(abs(expression.start - draft.end), abs(draft.start - expression.end))
-        # "At 1100 (1600 GMT) on 26 March": a day says more than a time of some day, or than a year.
-        bare, coarse = only_time_of_day(expression), over_a_week(expression)
+        # "At 1100 (1600 GMT) on 26 March", "most recently in May": a day says more than a time of some day or a year.
+        bare, coarse = only_time_of_day(expression), over_a_week(expression) + 2 * is_vague(expression)
         order = rank >= _FRAME, is_of_row(phrase, rows, draft.context), rank, bare, coarse, distance
         ranked.append((order, tier, expression))
     if not ranked:
@@ -122,9 +122,8 @@ def _around(draft: Draft, phrases: Sequence[Phrase]) -> Sequence[Phrase]:
 
 def _is_of_other_noun(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> bool:
     """Does it follow the noun of another event ("after the burning of two buses on Monday they were shot")?"""
-    others = (other for other in drafts if other is not draft and other.found.pos != "verb" and other.definite)
-    apart = (nouns_of(other) for other in others if nouns_of(other).isdisjoint(nouns_of(draft)))
-    return any(_after_noun(nouns, phrase, drafts) == 0 for nouns in apart)
+    others = (nouns_of(one) for one in drafts if one is not draft and one.found.pos != "verb" and one.definite)
+    return any(_after_noun(nouns, phrase, drafts) == 0 for nouns in others if nouns.isdisjoint(nouns_of(draft)))
 
 
 def _is_known(draft: Draft) -> bool:
@@ -190,10 +189,7 @@ def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
 
 
 def _of_noun(noun: int, draft: Draft, phrase: Phrase) -> int:
-    """The tier of a time phrase that goes with one of the mention's nouns.
-
-    A day of its own says more than a wide time of what stands beside it ("fought on Monday, as in last year's riots").
-    """
+    """The tier of a time phrase of one of the mention's nouns: a wide one says less ("fought on Monday as in 1990")."""
     return int(noun not in {draft.found.chunk, draft.series} and over_a_week(phrase.expression))
 
 

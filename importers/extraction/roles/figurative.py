@@ -39,12 +39,25 @@ def is_figure(filled: Filled, context: Context) -> bool:
 
 
 def _is_quarrel(filled: Filled, context: Context) -> bool:
-    """Is it one politician who "attacks" another, which is done by words?"""
+    """Is it one politician who "attacks" another, or anybody "in a debate", which is done by words?"""
     lexicon, word = context.lexicon, context.words[filled.found.first]
     if lexicon.words("scolding").isdisjoint({word.verb, word.lemma}) or filled.roles.get("instrument"):
         return False
+    if _opens_in_speech(filled, context):
+        return True
     sides = (filled.roles.get("agent", ()), filled.roles.get("patient", ()))
     return all(side and all(entity.kind_name in lexicon.words("politicians") for entity in side) for side in sides)
+
+
+def _opens_in_speech(filled: Filled, context: Context) -> bool:
+    """Does what is said somewhere open the clause in which somebody by name attacks ("In Sunday's debate, Paz ...")?"""
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    doers = filled.roles.get("agent", ())
+    if not doers or not all(entity.named for entity in doers) or chunks[0].kind != "prep" or chunks[1].kind != "np":
+        return False
+    rows = lexicon.nouns.get(words[chunks[1].head].lemma, ())
+    said = any(kind.name in lexicon.words("utterances") for row, kind in rows if len(row) == 1)
+    return said and words[0].lower in lexicon.words("in_event")
 
 
 def _befalls_ideas(filled: Filled, context: Context) -> bool:

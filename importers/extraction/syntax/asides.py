@@ -5,6 +5,7 @@ from typing import Final
 
 from importers.extraction.lexicon.lexicon import Lexicon
 from importers.extraction.syntax.word import FINITE_TAGS, Word
+from importers.language.tokens import Token
 
 BRACKETS: Final = {"[": "]", "(": ")"}
 _LONGEST = 14
@@ -12,6 +13,8 @@ _LONGEST = 14
 _LONGEST_HEDGE = 9
 _OLDEST = 110
 _LONGEST_AGE = 12
+_LONGEST_DIVISION = 3
+"""Words of a state's name and one."""
 _HEDGES = frozenset({"adv", "num", "time"})
 """Tags of words that make a number less exact ("about", which may be tagged as a part of it or of "30 years")."""
 _MARKS = frozenset({",", ";", "."})
@@ -37,6 +40,33 @@ def set_aside_parentheses(words: list[Word], lexicon: Lexicon) -> None:
         age = words[at - 1].tag == "noun" and _is_age(words, at + 1, end, lexicon)
         if age or _is_part(inside, lexicon):
             _set_aside(words, at + 1, end)
+
+
+def set_aside_divisions(words: list[Word], tokens: Sequence[Token], lexicon: Lexicon) -> None:
+    """Set aside in which state the town lies from which a noun is: "a Loja, Ohio, clerk", "the Loja, N.Y., bank".
+
+    An article before the name and a small noun behind it tell that it goes on; behind "the" it might be a list.
+    """
+    capitals = frozenset([token.start for token in tokens if token.is_capital])
+    for at in [at for at, word in enumerate(words[:-3]) if word.lower == "," and at > 1]:
+        first, end = _name_start(words, at, capitals), at + 1
+        while end < len(words) - 1 and words[end].tag == "noun" and words[end].start in capitals:
+            end += 1
+        if not 0 < first < at or not at + 1 < end <= at + _LONGEST_DIVISION or words[end].lower != ",":
+            continue
+        short = any("." in word.lower or word.end - word.start > len(word.lower) for word in words[at + 1 : end])
+        behind = words[end + 1] if end + 1 < len(words) else None
+        noun = behind is not None and behind.tag == "noun" and behind.start not in capitals
+        if noun and words[first - 1].tag == "det" and (short or words[first - 1].lower in lexicon.words("of_one")):
+            _set_aside(words, at, end + 1)
+
+
+def _name_start(words: Sequence[Word], end: int, capitals: frozenset[int]) -> int:
+    """Where the name starts that ends before the word at ``end``, ``end`` itself for none."""
+    at = end
+    while at > 0 and words[at - 1].tag == "noun" and words[at - 1].start in capitals:
+        at -= 1
+    return at
 
 
 def set_aside_ages(words: list[Word], lexicon: Lexicon) -> None:

@@ -198,14 +198,17 @@ def closes_initial(words: Sequence[Word], first: int, at: int) -> bool:
 
 
 def _explains(words: Sequence[Word], at: int) -> bool:
-    """Is it inside brackets in front of the head ("the ABC [Long Form] rebels", "the [metropolitan] cathedral")?"""
+    """Is it inside brackets, or the commas of a town's state, in front of the head?
+
+    "The ABC [Long Form] rebels", "the [metropolitan] cathedral", "a Loja, Ohio, clerk".
+    """
     before, after = at, at
     while before > 0 and words[before].tag == "aside":
         before -= 1
     while after < len(words) and words[after].tag == "aside":
         after += 1
     enclosed = after < len(words) and words[before].tag in {"noun", "det"} and words[after].tag == "noun"
-    return enclosed and words[before + 1].lower in "(["
+    return enclosed and words[before + 1].lower in "([,"
 
 
 @dataclass(slots=True)

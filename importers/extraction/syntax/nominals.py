@@ -295,7 +295,7 @@ class Nominals(Chunked):
             right, conj = self.next_member(after, prep)
             if right < 0 and (end := self.past_tail(after)) > after:
                 right, conj = self.next_member(end, prep)
-            if right < 0:
+            if right < 0 or self.goes_with_place(at, after, right):
                 break
             if self.goes_with_inner(parts[-1], right):
                 return tuple(parts), self.past_inner(parts[-1], after)
@@ -304,6 +304,13 @@ class Nominals(Chunked):
             if conj and self.kind(self.skip(after, 1)) != "conj":
                 break
         return tuple(parts), after
+
+    def goes_with_place(self, first: int, after: int, right: int) -> bool:
+        """Is the name at ``right`` one of the places behind "in" ("shot two in Loja, Ohio; Cali, Iowa; and Tula")?"""
+        if not self.semicolons or self.is_bare(first) or not self.is_bare(right) or self.sort_of(right):
+            return False
+        preps = (chunk for chunk in range(after, right) if self.kind(chunk) == "prep")
+        return any(self.lower(prep) in self.lexicon.words("in_event") for prep in preps)
 
     def goes_with_inner(self, outer: int, right: int) -> bool:
         """Does the next of a list go with what "of" ties to the deed at ``outer``, or to whom it was done?

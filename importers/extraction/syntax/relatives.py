@@ -299,6 +299,12 @@ class Relatives(Fronting):
             above = by_verb.get(above.governor)
         return above if above is not None and above.relative else clause
 
+    def held_in_relative(self, clause: Clause | None, by_verb: Mapping[int, Clause]) -> int:
+        """Where the relative clause starts that a clause of time ends ("the man who ran when it went off was held")."""
+        links = self.lexicon.either("clausal_prepositions", "subordinators")
+        above = by_verb.get(clause.governor) if clause is not None and clause.link in links else None
+        return above.before if above is not None and above.relative else -1
+
     def deed_above(
         self, at: int, verb: int, link: str, commas: int, by_verb: Mapping[int, Clause]
     ) -> tuple[int, Clause | None]:

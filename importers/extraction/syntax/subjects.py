@@ -86,6 +86,8 @@ class Subjects(Relatives):
         saying = self.saying_relative(clause, by_verb) if shape in {"finite", "open"} else None
         if saying is not None and link not in self.lexicon.words("conjunctions"):
             return saying.before - 1, "", 0
+        if not (link or commas) and shape in {"finite", "open"} and (rel := self.held_in_relative(clause, by_verb)) > 0:
+            return rel - 1, "", 0
         other = self.relative_of(clause, by_verb) if commas else clause
         beyond = -1 if other is None or describing else self.beyond(other, verb, commas, link)
         if other is None or beyond < 0:
@@ -288,6 +290,10 @@ class Subjects(Relatives):
         if not commas and self.is_one(chunk) and self.comma(self.skip(prep - 1, -1)) and self.kind(prep) == "conj":
             # "He was named as Luis Paz, a driver, and the other man is Ana Mora's son": one is said of one.
             nominal, first = (at,), at
+        aged = self.kind(prep) == "conj" and self.comma(prep - 1) and self.kind(prep - 2) == "aside"
+        if commas and aged and self.is_one(chunk):
+            # "Ana Mora, 52, and the mother of two, was shot"
+            nominal = nominal[:1]
         if not commas and (told := self.joined_over(first, before)):
             nominal, first = (*told, *nominal), told[0]
         governor, tied = self.tie(self.skip(first - 1, -1), before)

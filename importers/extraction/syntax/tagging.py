@@ -14,6 +14,7 @@ from importers.extraction.syntax.asides import (
     BRACKETS,
     set_aside_ages,
     set_aside_brackets,
+    set_aside_divisions,
     set_aside_hedges,
     set_aside_parentheses,
 )
@@ -73,6 +74,7 @@ def tag(
         words.append(_settled(word, words, rough, at, lexicon) if unsure else word)
     if "," in present:
         set_aside_parentheses(words, lexicon)
+        set_aside_divisions(words, sentence.tokens, lexicon)
     set_aside_ages(words, lexicon)
     _set_phrases(words, lexicon)
     return tuple(headline_verb(words, lexicon) if headline and lexicon.doubling else words)

@@ -177,6 +177,10 @@ def _gerund_is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
         return True
     if before in _NOMINAL_BEFORE or beside.following.lower in lexicon.words("of"):
         return False
+    hangs = beside.following.lemma in lexicon.words("deed_heads") and lexicon.names_deed(word.lower)
+    if hangs and beside.beyond.tag != "noun" and previous.lower not in lexicon.words("blame_prepositions"):
+        # "Paid tribute to bombing victims"; but "accused of killing victims", "of kidnapping victim Luis Paz".
+        return False
     if (previous is NO_WORD or before in _OPENS) and beside.following.lower in lexicon.words("agent_prepositions"):
         # "Shelling by rebels killed two", "said that shelling by rebels had killed two"
         return not lexicon.names_deed(word.lower)

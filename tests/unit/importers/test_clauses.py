@@ -75,6 +75,20 @@ def words(parsed: Parsed, nominal: tuple[int, ...]) -> list[str]:
         ("Ana Mora, 48, a nurse who left a firm that sells rings, was shot.", "shoot", ["ana mora"], []),
         ("Ana Mora, a nurse, and a cook who left a firm that sells rings, were shot.", "shoot",
          ["ana mora", "a nurse", "a cook"], []),
+        # a town's state between commas parts no noun from its article
+        ("A gunman shot a Loja, N.Y., clerk on Monday.", "shoot", ["a gunman"], [["a loja , n.y. , clerk"]]),
+        ("A gunman shot a Loja, Ohio, clerk on Monday.", "shoot", ["a gunman"], [["a loja , ohio , clerk"]]),
+        ("A gunman shot the Loja mayor, Ana Mora, and fled.", "shoot", ["a gunman"], [["the loja mayor"]]),
+        # one age more is told of one
+        ("Ana Mora, 52, and the mother of two, was shot.", "shoot", ["ana mora"], []),
+        ("Ana Mora, 52, and the mother of two were shot.", "shoot", ["ana mora", "the mother"], []),
+        # a clause of time within a relative clause holds no subject of the next verb
+        ("The man who fled when the car exploded was seen.", "see", ["the man"], []),
+        ("The man who fled said the car was seen.", "see", ["the car"], []),
+        # places behind "in" are not among whom it befell
+        ("Gunmen shot nurses in Loja, Ohio; Cali, Iowa; and Tula, Utah.", "shoot", ["gunmen"], [["nurses"]]),
+        ("Gunmen shot Ana Mora, 40, in Loja; Luis Paz, 30; and Juan Vera, 20.", "shoot", ["gunmen"],
+         [["ana mora", "luis paz", "juan vera"]]),
         ("The army and the police fled.", "flee", ["the army", "the police"], []),
     ],
 )  # fmt: skip

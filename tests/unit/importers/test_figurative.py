@@ -68,6 +68,18 @@ def told(text: str, language: str) -> list[str]:
         ),
         ("en", "Sharks attacked a boat on Monday.", "Pirates attacked a boat on Monday.", "attack"),
         ("en", "Hunters killed a deer on Monday.", "Hunters killed a guard on Monday.", "killing"),
+        (
+            "en",
+            "In Sunday's debate, Luis Paz attacked him for failing to act.",
+            "In Sunday's raid, Luis Paz attacked him for failing to act.",
+            "attack",
+        ),
+        (
+            "en",
+            "In a speech on Monday, Luis Paz attacked Ana Mora.",
+            "In a speech on Monday, Luis Paz said rebels had attacked Ana Mora.",
+            "attack",
+        ),
         ("en", "The economy crashed on Monday.", "Two buses crashed on Monday.", "accident"),
         ("en", "Crowds of children flooded the square.", "A river flooded the square.", "natural_disaster"),
         ("en", "The family fought a custody battle in Loja.", "Two men died in a gun battle in Loja.", "armed_clash"),

@@ -24,6 +24,12 @@ def words(text: str, language: str = "en") -> list[str]:
         ("He lives in the U.S. The rest stayed.", ["He lives in the U.S.", "The rest stayed."]),
         ("The U.S. Army came at 10 a.m. on Friday.", ["The U.S. Army came at 10 a.m. on Friday."]),
         ("The anti-U.S. Front met. It grew.", ["The anti-U.S. Front met.", "It grew."]),
+        ("Rebels came to Salem, N.J. Paz had left.", ["Rebels came to Salem, N.J.", "Paz had left."]),
+        ("Salem, N.J. Governor Luis Paz left.", ["Salem, N.J. Governor Luis Paz left."]),
+        (
+            "A Salem, Ore., nurse came. He fell ill. Two left.",
+            ["A Salem, Ore., nurse came.", "He fell ill.", "Two left."],
+        ),
         ("She said no. Then nothing.", ["She said no.", "Then nothing."]),
         ("Cell No. 4 burned.", ["Cell No. 4 burned."]),
         ('"We stay," he said. "All of us." They did.', ['"We stay," he said.', '"All of us."', "They did."]),

@@ -31,6 +31,8 @@ def phrases(text: str, language: str = "en") -> dict[str, str]:
         ("Two men were arrested in connection with the burning of a bank in Loja last year.", "arrested", ""),
         ("Two men were arrested in connection with the burning of a bank in Loja last year.", "burning", "last year"),
         ("Two men were arrested in Loja last year in connection with the burning of a bank.", "arrested", "last year"),
+        ("Nurses have died, most recently last May when Ana Vera was shot dead.", "shot", "last May"),
+        ("Ana Vera was shot dead most recently.", "shot", "most recently"),
         ("Friday's attack on the barracks killed two soldiers.", "killed", "Friday"),
         ("He blamed them for the murders of two priests, their cook and a girl on 9 May.", "murders", "9 May"),
         ("They condemned the massacre of six monks carried out in Loja on 9 May.", "massacre", "9 May"),

@@ -416,6 +416,9 @@ def test_as_many_as_they_are_who_were_killed_are_counted(who: str, killed: set[i
     ("text", "whom"),
     [
         ("Colleagues paid tribute to Ana Mora, shot dead by rebels in Loja on Monday.", {"Ana Mora"}),
+        ("A gunman killed Ana Mora with a single shot through a window in Loja.", {"Ana Mora"}),
+        ("A minister paid tribute to bombing victims and nurses in Loja on Monday.", set()),
+        ("A minister was accused of bombing victims and nurses in Loja on Monday.", {"nurses"}),
         ("Six men were driven to Loja, shot dead by rebels and buried on Monday.", {"men"}),
         ("In an attack blamed on rebels, Ana Mora, 34, was killed in Loja on Monday.", {"Ana Mora"}),
         ("Ana Mora's shooting by gunmen in Loja on Monday shocked the country.", {"Ana Mora"}),
