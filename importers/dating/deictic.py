@@ -104,7 +104,11 @@ def day_part(match: Match) -> Form | None:
 
 
 def after_next(match: Match) -> Form | None:
-    """Build "the week after next", "the year before last", "the night before last"."""
+    """Build "the week after next", "the year before last", "the night before last", "el domingo antepasado"."""
+    weekday = match.first("WEEKDAY")
+    if weekday is not None:
+        last: Form = {"k": "cal", "wd": int(weekday.value), "dir": "last"}
+        return {"k": "shift", "amt": [(1, "week")], "sign": -1, "base": "of", "of": last}
     part = match.first("PART")
     unit = unit_of(match.nodes) if part is None else "day"
     if not unit:

@@ -1,6 +1,6 @@
 """Builders for amounts of time counted from something: "two weeks ago", "a year earlier", "the past three months"."""
 
-from importers.dating.builders import modifier
+from importers.dating.builders import modifier, spelled_number
 from importers.dating.cascade import Match
 from importers.dating.forms import Form
 from importers.dating.relative import direction, is_year, unit_of
@@ -21,6 +21,16 @@ def ago(match: Match) -> Form | None:
     if more := modifier(match.nodes) or quantity.form.get("more", ""):
         form["more"] = more
     return form
+
+
+def weekdays_ago(match: Match) -> Form | None:
+    """Build "three Sundays ago", "hace dos martes": so many weeks less one before the last such day."""
+    weekday = match.first("WEEKDAY", "WEEKDAYS")
+    count = spelled_number([node for node in match.nodes if node is not weekday])
+    if weekday is None or count is None or count < 1:
+        return None
+    last: Form = {"k": "cal", "wd": int(weekday.value), "dir": "last"}
+    return {"k": "shift", "amt": [(count - 1, "week")], "sign": -1, "base": "of", "of": last}
 
 
 def ahead(match: Match) -> Form | None:
@@ -50,9 +60,11 @@ def shifted_from(match: Match) -> Form | None:
     return form
 
 
-def years_ago_today(match: Match) -> Form | None:
-    """Build "nine years ago today", "a month ago yesterday": so long before that day."""
+def ago_today(match: Match) -> Form | None:
+    """Build "nine years ago today", "a month ago yesterday", "hoy hace ocho días": so long before that day."""
     ago, day = (node.form for node in match.all("DATE"))
+    if ago is not None and ago["k"] == "rel":
+        ago, day = day, ago
     if ago is None or day is None or (ago["k"], day["k"]) != ("shift", "rel"):
         return None
     if ago["base"] != "ref" or ago["sign"] > 0 or day["base"] != "ref" or day["unit"] != "day":

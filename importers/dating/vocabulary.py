@@ -73,6 +73,7 @@ CLASSES: Final[tuple[str, ...]] = (
     "FOLLOWING",
     "CURRENT",
     "LATEST",
+    "BEFORELAST",
     "RECENT",
     "EACH",
     "AGO",

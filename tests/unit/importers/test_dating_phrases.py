@@ -197,3 +197,25 @@ def test_a_bare_time_of_day_is_of_the_day_told_of_and_not_found_from_the_publica
 ) -> None:
     (found,) = find(f"The bomb went off {phrase}.", "en")
     assert from_publication(found) is alone
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "phrase", "edtf"),
+    [
+        ("Three Fridays ago he fled.", "en", "Three Fridays ago", "2023-08-18"),
+        ("He fled on the Friday before last.", "en", "the Friday before last", "2023-08-25"),
+        ("In the early morning of the 14th, he fled.", "en", "early morning of the 14th", "2023-08-14"),
+        ("Huyó hace dos viernes.", "es", "hace dos viernes", "2023-08-25"),
+        ("Huyó el viernes antepasado.", "es", "el viernes antepasado", "2023-08-25"),
+        ("Huyó la semana antepasada.", "es", "la semana antepasada", "2023-08-14/2023-08-20"),
+        ("Hoy hace ocho días huyó.", "es", "Hoy hace ocho días", "2023-08-26"),
+        ("El preso del día 14 huyó.", "es", "día 14", "2023-08-14"),
+        ("Huyó el pasado 14.", "es", "el pasado 14", "2023-08-14"),
+        ("Huyó el 14 pasado.", "es", "el 14 pasado", "2023-08-14"),
+        # A number of others, too.
+        ("He fled in the 14th round.", "en", "", ""),
+        ("Huyeron los pasados 14 presos.", "es", "", ""),
+    ],
+)
+def test_days_counted_back_by_their_names_and_numbers(text: str, language: str, phrase: str, edtf: str) -> None:
+    assert [(said, when) for said, _, when in read(text, language)] == ([(phrase, edtf)] if phrase else [])
