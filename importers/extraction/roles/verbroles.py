@@ -174,6 +174,8 @@ def _allowed(filling: Filling, objects: Sequence[Nominal], *, passive: bool) -> 
     if not trigger.object_words:
         return True
     told = passive or trigger.valency == "intransitive"
+    # "Twenty rounds went through the windows"
+    told = told or (filling.slots.get("subject") == "instrument" and filling.slots.get("object") == "patient")
     marked = (nominal for prep, nominal in clause.preps if trigger.frame.verb.get(prep) == "patient")
     nominals = clause.subject if told else tuple(i for nominal in (*objects, *marked) for i in nominal)
     if told and (whole := of_which(nominals, context)) >= 0:

@@ -107,6 +107,8 @@ class Subjects(Relatives):
         do ("made a guard leave and burned the car"). ``at``: the verb before it.
         """
         clause = by_verb.get(at)
+        if link and self.chunks[verb].shape == "gerund":
+            return self.gerund_above(at, link, by_verb)
         if not self.chunks[verb].past or (link and link not in self.lexicon.words("conjunctions")):
             return at
         has_object = self.kind(self.skip(verb + 1, 1)) == "np"
@@ -122,6 +124,16 @@ class Subjects(Relatives):
             at = above
             clause = by_verb.get(at)
         return at
+
+    def gerund_above(self, at: int, link: str, by_verb: Mapping[int, Clause]) -> int:
+        """The gerund that one behind "and" goes on from, past what describes somebody; ``at`` where there is none.
+
+        "Opened fire, killing a man who tried to flee and wounding two"
+        """
+        clause = by_verb.get(at) if link in self.lexicon.words("conjunctions") else None
+        while clause is not None and self.chunks[clause.verb].shape != "gerund":
+            clause = by_verb.get(clause.governor)
+        return at if clause is None or self.modifies(clause) else clause.verb
 
     def causing(self, clause: Clause) -> int:
         """The verb of "made the guards leave" that tells who made them do it, -1 for none."""

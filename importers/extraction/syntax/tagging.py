@@ -316,7 +316,8 @@ def _as_verb_or_noun(word: Word, before: Sequence[Word], rough: Sequence[Word], 
     while after < len(rough) and rough[after].tag in {"aside", "adv"}:
         after += 1
     following, beyond = (*rough[after : after + 2], NO_WORD, NO_WORD)[:2]
-    beside = Beside(before[: max(index, 0)], previous, following, beyond)
+    adverb = after > at + 1 and rough[at + 1].tag == "adv"
+    beside = Beside(before[: max(index, 0)], previous, following, beyond, adverb)
     return word.settled("verb" if is_verb(word, beside, lexicon) else "noun")
 
 

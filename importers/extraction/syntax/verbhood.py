@@ -28,6 +28,8 @@ class Beside:
     following: Word
     beyond: Word
     """The one behind ``following``."""
+    adverb: bool = False
+    """Does an adverb stand between the form and ``following``?"""
 
 
 def is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
@@ -67,6 +69,9 @@ def _present_is_verb(word: Word, forms: Sequence[str], beside: Beside, lexicon: 
         return True
     if before == "prep":
         return False
+    if after == "noun" and beside.beyond.tag in _STARTS_PHRASE and _tells_with(word, beside.following, lexicon):
+        # "Gunmen burst into a clinic, ask for bed 6 and shoot dead a patient."
+        return True
     if (before == "noun" and word.lower in lexicon.words("not_nouns")) or _is_count(word, beside, lexicon):
         return True
     if before == "noun" and is_compound(previous, word, lexicon):
@@ -181,6 +186,12 @@ def _gerund_is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
     if hangs and beside.beyond.tag != "noun" and previous.lower not in lexicon.words("blame_prepositions"):
         # "Paid tribute to bombing victims"; but "accused of killing victims", "of kidnapping victim Luis Paz".
         return False
+    if previous.lower in lexicon.words("multiples"):
+        # "A triple bombing outside a school killed 85."
+        return False
+    if before == "punct" and beside.adverb:
+        # "They came at night, shooting wildly and setting houses ablaze."
+        return True
     if (previous is NO_WORD or before in _OPENS) and beside.following.lower in lexicon.words("agent_prepositions"):
         # "Shelling by rebels killed two", "said that shelling by rebels had killed two"
         return not lexicon.names_deed(word.lower)
@@ -218,7 +229,7 @@ def _past_is_verb(word: Word, forms: Sequence[str], beside: Beside, lexicon: Lex
     if before == "num" or (counted and beside.earlier[-1].tag == "num"):
         # "six wounded", "two more died": a predicate of the number, unless a noun follows that is not the verb's own
         # ("two sustained injuries").
-        return after != "noun" or _with_its_noun(word, beside.following, lexicon)
+        return after != "noun" or _tells_with(word, beside.following, lexicon)
     plain = before == "verb" and not {"past", "part"}.intersection(beside.previous.form.split())
     if plain and "part" in forms and after == "noun":
         # "sheltering displaced families", "police free kidnapped cook"
@@ -226,9 +237,9 @@ def _past_is_verb(word: Word, forms: Sequence[str], beside: Beside, lexicon: Lex
     return before not in {"det", "poss", "gen", "prep"}
 
 
-def _with_its_noun(word: Word, noun: Word, lexicon: Lexicon) -> bool:
-    """Do a verb and the noun behind it tell of an event together ("sustain injuries")?"""
-    return any(pattern == (word.verb, noun.lemma) for pattern, _ in lexicon.verb_triggers.get(word.verb, ()))
+def _tells_with(word: Word, behind: Word, lexicon: Lexicon) -> bool:
+    """Do a verb and the word behind it tell of an event together ("sustain injuries", "shoot dead")?"""
+    return any(pattern == (word.verb, behind.lemma) for pattern, _ in lexicon.verb_triggers.get(word.verb, ()))
 
 
 def is_existential(before: Sequence[Word], rough: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

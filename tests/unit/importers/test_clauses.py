@@ -37,6 +37,8 @@ def words(parsed: Parsed, nominal: tuple[int, ...]) -> list[str]:
         ("Rebels attacked the post and killed three soldiers.", "kill", ["rebels"], [["three soldiers"]]),
         ("The mayor, who was travelling by car, was shot.", "shoot", ["the mayor"], []),
         ("A bomb exploded outside the office, killing 31 and wounding 14.", "wound", ["a bomb"], [["14"]]),
+        ("A gunman fired, killing a man who tried to run, and wounding two.", "wound", ["a gunman"], [["two"]]),
+        ("A gunman shot a man who tried to run by hiding and wounding two.", "wound", ["a man"], [["two"]]),
         ("The man arrested on Friday told police that he had fled.", "tell", ["the man"], [["police"]]),
         ("The first, a van filled with fuses and blocks of TNT, was left here.", "leave", ["the first", "a van"], []),
         ("Rebels attacked with rifles and bombs, killed a guard and fled.", "attack", ["rebels"], []),
@@ -143,6 +145,11 @@ def test_negation_and_modals() -> None:
         ("The killing of two men shocked them.", {"killing"}),
         ("By killing two men they lost out.", set()),
         ("The wounded man slept.", {"wounded"}),
+        ("A triple bombing outside a school killed two.", {"bombing"}),
+        ("They came at night, shooting wildly and burning homes.", set()),
+        ("They told of noise, shooting and fires.", {"shooting", "fires"}),
+        ("They ask for bed 6 and shoot dead a patient.", set()),
+        ("Several men opened fire on the shop.", {"fire"}),
     ],
 )
 def test_nouns_and_verbs_of_one_form(text: str, nouns: set[str]) -> None:
