@@ -52,7 +52,9 @@ def types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool:
     by_one = any(other.roles.get("agent") for other in candidate.drafts)
     # "The murder of Ana Mora", "the car bomb attack": two deeds that the reader knows by what they are called.
     named_apart = all(one.found.pos == "noun" and one.definite for one in (lead, draft)) and names_whom(lead)
-    return _absorbs(lead, draft) or (_absorbs(draft, lead) and not named_apart and not (mine.mutual and by_one))
+    # Nobody did what only befell them: a crash is not what rebels did.
+    unlike = by_one and (mine.mutual or mine.peril)
+    return _absorbs(lead, draft) or (_absorbs(draft, lead) and not named_apart and not unlike)
 
 
 def _is_at_large(draft: Draft) -> bool:

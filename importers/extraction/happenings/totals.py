@@ -37,9 +37,12 @@ def mark_totals(drafts: Sequence[Draft], expressions: Sequence[TimeExpression], 
 
 
 def _has_lasted(expression: TimeExpression, draft: Draft) -> bool:
-    """Is it no one clash but what has gone on for years ("have fought the army for forty years", "since 1980")?"""
-    clause = draft.clause
-    if not draft.event_type.mutual or clause is None or draft.found.pos != "verb":
+    """Is it no one clash but what has gone on for years ("have fought the army for forty years", "since 1980")?
+
+    Soldiers who "have been killed since 1980" add up.
+    """
+    clause, fought = draft.clause, draft.context.lexicon.types[draft.trigger.type].mutual
+    if not fought or clause is None or draft.found.pos != "verb":
         return False
     long = expression.type == "DURATION" and over_a_week(expression)
     if not (long or is_since(expression, draft.context)):

@@ -15,7 +15,8 @@ def answers_for(draft: Draft, owner: Clause) -> bool:
     context, chunk = draft.context, draft.found.chunk
     if draft.found.pos == "verb":
         ruling = ruling_on(draft.clause, context)
-        if ruling is None:
+        if ruling is None or owner is draft.clause:
+            # "Accused of killing two in 1988": the year of the deed.
             return False
         # "A man accused of killing two was arrested on Sunday"
         described = ruling.verb < owner.verb and not set(ruling.subject).isdisjoint(owner.subject)

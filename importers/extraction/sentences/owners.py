@@ -88,10 +88,16 @@ def _is_closed(fronted: Clause, index: int, context: Context) -> bool:
 
 
 def _describing(index: int, outer: Clause, context: Context) -> Clause | None:
-    """The last clause before ``index`` that describes the subject of the clause whose verb comes after."""
-    inside = [clause for clause in context.parsed.clauses if max(outer.subject, default=-1) < clause.verb < index]
-    last = inside[-1] if inside else None
-    return last if last is not None and (last.relative or last.reduced) else None
+    """The last clause before ``index`` that describes the subject of the clause whose verb comes after.
+
+    Or one that depends on such a clause ("a man suspected of killing two in May was arrested").
+    """
+    inside = {clause.verb: clause for clause in context.parsed.clauses}
+    first = max(outer.subject, default=-1)
+    last = top = next((inside[verb] for verb in sorted(inside, reverse=True) if first < verb < index), None)
+    while top is not None and not (top.relative or top.reduced):
+        top = inside.get(top.governor) if first < top.governor < top.verb else None
+    return last if top is not None else None
 
 
 def _leans(index: int, inner: Clause, outer: Clause, context: Context) -> bool:

@@ -436,3 +436,17 @@ def test_as_many_dead_in_headline_and_lead_are_the_same_dead() -> None:
     )
     assert dated(text.format("Bara", 38)) == [("overtakes_territory", 38)]
     assert len(dated(text.format("Bara", 12))) > 1
+
+
+def test_soldiers_killed_over_years_are_not_those_killed_last_week() -> None:
+    last = "Last week rebels killed three soldiers in Loja."
+    told = dated(f"Since 1985, 200 soldiers have been killed in Loja. {last}")
+    assert sorted(told, key=str) == [("armed_clash", 200), ("armed_clash", 3)]
+    assert dated(f"Since 1985 soldiers have fought rebels in Loja. {last}") == [("armed_clash", 3)]
+
+
+def test_a_crash_is_none_of_what_rebels_did() -> None:
+    text = "Rebels killed three soldiers in Loja. In addition, 73 {} when two helicopters crashed last {}."
+    assert happenings(text.format("soldiers were killed", "May")) == ["armed_clash", "accident"]
+    text = "Three soldiers died in Loja on Friday. The three soldiers were killed when a helicopter crashed."
+    assert happenings(text) == ["accident"]

@@ -417,3 +417,20 @@ def test_the_time_of_what_somebody_met_with_before_or_after_is_not_that_of_the_d
     text: str, language: str, trigger: str, phrase: str
 ) -> None:
     assert phrases(text, language)[trigger] == phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "trigger", "phrase"),
+    [
+        ("A priest is suspected of shooting a nun in Loja in 1984.", "en", "shooting", "1984"),
+        ("A priest suspected of shooting a nun in Loja in 1984 was seen on Friday.", "en", "shooting", "1984"),
+        ("A priest suspected of shooting a nun was arrested on Friday.", "en", "shooting", ""),
+        ("A priest suspected of shooting a nun in Loja in 1984 was arrested on 9 May.", "en", "arrested", "9 May"),
+        ("Un cura es acusado de matar a una monja en Loja en 1984.", "es", "matar", "1984"),
+        ("Un cura acusado de matar a una monja fue detenido el 9 de mayo.", "es", "matar", ""),
+    ],
+)
+def test_the_time_behind_what_somebody_is_charged_with_is_that_of_the_deed(
+    text: str, language: str, trigger: str, phrase: str
+) -> None:
+    assert phrases(text, language)[trigger] == phrase
