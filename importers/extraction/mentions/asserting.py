@@ -20,7 +20,7 @@ def is_asserted(draft: Draft, drafts: Sequence[Draft]) -> bool:
     if draft.found.pos == "verb":
         return draft.clause is not None and _clause_asserts(draft.clause, draft, drafts)
     if draft.context.headline:
-        return True
+        return not _is_inquired_into(draft)
     outcomes = ((one, one.clause) for one in draft.absorbed if one.found.pos == "verb")
     if any(clause is not None and _clause_asserts(clause, one, drafts) for one, clause in outcomes):
         # "Two men were killed by a bomb": what came of it is told, so it is, too.
@@ -32,6 +32,17 @@ def is_asserted(draft: Draft, drafts: Sequence[Draft]) -> bool:
     # "Police reported the murder of X" tells of it as "police said that X was murdered" does.
     says = draft.context.parsed.main(clause).verb in draft.context.lexicon.saying
     return inside and (says or told_by(draft, clause, drafts)) and _clause_asserts(clause, draft, drafts)
+
+
+def _is_inquired_into(draft: Draft) -> bool:
+    """Is it what somebody is caught, questioned or tried for ("Man held in murder of judge"), which is no news?"""
+    clause, parsed, lexicon = draft.clause, draft.context.parsed, draft.context.lexicon
+    at = draft.found.chunk - 1
+    if clause is None or at <= clause.verb or parsed.chunks[at].kind != "prep":
+        return False
+    tied = parsed.words[parsed.chunks[at].first].lower in lexicon.either("pursued_for", "in_event")
+    verb = parsed.main(clause).verb
+    return tied and verb in lexicon.either("pursue_verbs", "blame_verbs", "inquiry_verbs")
 
 
 def _clause_asserts(clause: Clause, draft: Draft, drafts: Sequence[Draft]) -> bool:

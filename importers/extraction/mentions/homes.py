@@ -35,7 +35,25 @@ def home_of(draft: Draft, mentions: Sequence[PlaceMention]) -> Place:
         for mention in mentions:
             if mention.kind == "people" and first <= mention.start < last:
                 return mention.place
-    return _of_state(draft, mentions)
+    return _of_police(draft, mentions) or _of_state(draft, mentions)
+
+
+def _of_police(draft: Draft, mentions: Sequence[PlaceMention]) -> Place | None:
+    """The country whose police did it, which act at home ("Peruvian police said they had ..."); None for none."""
+    context, clause = draft.context, draft.clause
+    above = context.parsed.by_verb.get(clause.governor) if clause is not None else None
+    told = [entity.chunk for entity in draft.roles.get("agent", ())]
+    if not told and draft.filled.pronoun_role == "agent" and above is not None:
+        told = [*above.subject]
+    for at in told:
+        entity, chunk = entity_of(at, context), context.parsed.chunks[at]
+        if entity is None or entity.kind is None or entity.kind.name not in context.lexicon.words("home_forces"):
+            continue
+        first, last = context.words[chunk.first].start, context.words[chunk.last - 1].end
+        for mention in mentions:
+            if mention.kind == "people" and first <= mention.start < last:
+                return mention.place
+    return None
 
 
 def is_abroad(mention: PlaceMention, draft: Draft) -> bool:

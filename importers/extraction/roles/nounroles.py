@@ -72,9 +72,11 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     before_noun(roles, found, slots, context)
     owners = roles.get("agent", [])[:1] if context.parsed.chunks[found.chunk].possessor is not None else []
     _from_what_follows(roles, found, slots, context, event_chunks)
-    if owners and len(roles["agent"]) > 1 and "patient" not in roles and "patient" in slots.values():
-        # "Ana Mora's shooting by gunmen" befell her.
-        roles["patient"], roles["agent"] = owners, roles["agent"][1:]
+    if owners and "patient" not in roles and "patient" in slots.values():
+        further, noun = roles["agent"][1:], context.words[found.first].lower
+        if further or (noun in context.lexicon.words("suffered") and owners[0].proper and not owners[0].side):
+            # "Ana Mora's shooting by gunmen" befell her, and so it did where nobody else is told of.
+            roles["patient"], roles["agent"] = owners, further
     armed = any(entity.cls == "weapon" for entity in roles.get("instrument", ()))
     if trigger.deadly and not (roles.get("patient") or armed or does_harm(found, context)):
         # Of "the strike" only what came of it or what it was made with tells that it is no stoppage of work.

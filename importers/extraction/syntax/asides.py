@@ -42,6 +42,16 @@ def set_aside_parentheses(words: list[Word], lexicon: Lexicon) -> None:
             _set_aside(words, at + 1, end)
 
 
+def join_dates(words: list[Word]) -> None:
+    """Take the comma that closes a date before its noun for a part of it ("charged in the May 3, 1988, bombing")."""
+    for at in [at for at, word in enumerate(words[:-1]) if word.lower == "," and at > 1]:
+        first = at
+        while first > 0 and words[first - 1].tag == "time":
+            first -= 1
+        if 0 < first < at - 1 and words[first - 1].tag == "det" and words[at + 1].tag == "noun":
+            words[at] = words[at].retagged("time")
+
+
 def set_aside_divisions(words: list[Word], tokens: Sequence[Token], lexicon: Lexicon) -> None:
     """Set aside in which state the town lies from which a noun is: "a Loja, Ohio, clerk", "the Loja, N.Y., bank".
 

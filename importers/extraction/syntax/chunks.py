@@ -162,7 +162,7 @@ def _noun_phrase(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
                 break
             possessor = (first if possessor is None else possessor[0], at)
         elif not (
-            _is_inside(words[at], before, after, lexicon)
+            (_is_inside(words[at], before, after, lexicon) and not _stands_alone(words, at, lexicon))
             or (tag == "aside" and _explains(words, at))
             or closes_initial(words, first, at)
         ):
@@ -189,6 +189,11 @@ def _is_inside(word: Word, before: str, after: str, lexicon: Lexicon) -> bool:
         of_adjective = lexicon.head_first and word.lower.endswith(tuple(lexicon.words("adverb_endings")))
         return (before in {"det", "num", "poss"} or (of_adjective and before == "noun")) and after == "noun"
     return word.tag == "verb" and before in {"det", "poss"} and "ger" in word.form
+
+
+def _stands_alone(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Is the word at ``at`` a gerund that tells what "others" do ("others carrying children")?"""
+    return words[at].tag == "verb" and words[at - 1].lower in lexicon.words("persons")
 
 
 def closes_initial(words: Sequence[Word], first: int, at: int) -> bool:

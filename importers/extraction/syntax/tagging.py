@@ -4,6 +4,7 @@ No statistics: what a news sentence needs of its words is which are verbs (and i
 words. A form that may be verb or noun ("attack", "killing", "wounded") is settled by the words around it.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
@@ -12,6 +13,7 @@ from importers.extraction.lexicon.lexicon import Lexicon
 from importers.extraction.lexicon.readings import Tag
 from importers.extraction.syntax.asides import (
     BRACKETS,
+    join_dates,
     set_aside_ages,
     set_aside_brackets,
     set_aside_divisions,
@@ -61,6 +63,7 @@ def tag(
     named = starts_in(names, starts)
     _names(rough, named, frozenset(names), lexicon)
     _naming(rough, named, lexicon)
+    _spelt_as_names(rough, sentence, starts)
     present = frozenset([word.lower for word in rough])
     if not present.isdisjoint(BRACKETS):
         set_aside_brackets(rough)
@@ -75,6 +78,7 @@ def tag(
     if "," in present:
         set_aside_parentheses(words, lexicon)
         set_aside_divisions(words, sentence.tokens, lexicon)
+        join_dates(words)
     set_aside_ages(words, lexicon)
     _set_phrases(words, lexicon)
     return tuple(headline_verb(words, lexicon) if headline and lexicon.doubling else words)
@@ -135,6 +139,26 @@ def _names(words: list[Word], named: frozenset[int], spans: frozenset[Span], lex
         opens = word.tag == "prep" and any(span.start == word.start and span.end > word.end for span in spans)
         if opens or word.tag in _MAY_NAME or (word.tag in _MAY_ABBREVIATE and Span(word.start, word.end) in spans):
             words[at] = Word(word.start, word.end, word.lower, word.lemma if word.tag == "noun" else word.lower, "noun")
+
+
+def _spelt_as_names(words: list[Word], sentence: Sentence, starts: Sequence[int]) -> None:
+    """Make nouns of auxiliaries with a capital between two that have one, where few words do ("Pan Am Flight")."""
+    tokens = sentence.tokens
+    for at in [at for at, word in enumerate(words) if word.tag in AUXILIARIES]:
+        word, own = words[at], bisect_left(starts, words[at].start)
+        beside = tokens[max(own - 1, 0) : own + 2]
+        if len(beside) == _WITH_BOTH and all(token.is_capital for token in beside) and not _in_capitals(sentence):
+            words[at] = Word(word.start, word.end, word.lower, word.lower, "noun")
+
+
+_WITH_BOTH: Final = 3
+"""A word and those beside it."""
+
+
+def _in_capitals(sentence: Sentence) -> bool:
+    """Is a sentence written in capitals, or each word of it with one, as titles are?"""
+    small = sum(token.text[0].islower() for token in sentence.tokens)
+    return sentence.capitals or 2 * small < len(sentence.tokens)
 
 
 def _naming(words: list[Word], names: frozenset[int], lexicon: Lexicon) -> None:

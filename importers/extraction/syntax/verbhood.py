@@ -180,6 +180,9 @@ def _gerund_is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
     if before == "num" and after == "prep" and word.verb in lexicon.words("intransitives"):
         # "A family of five returning from a wedding"
         return True
+    if before == "det" and previous.lower in lexicon.words("persons") and after in _OBJECT:
+        # "Others carrying small children"
+        return True
     if before in _NOMINAL_BEFORE or beside.following.lower in lexicon.words("of"):
         return False
     hangs = beside.following.lemma in lexicon.words("deed_heads") and lexicon.names_deed(word.lower)

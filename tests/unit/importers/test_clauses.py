@@ -81,6 +81,12 @@ def words(parsed: Parsed, nominal: tuple[int, ...]) -> list[str]:
         ("A gunman shot a Loja, N.Y., clerk on Monday.", "shoot", ["a gunman"], [["a loja , n.y. , clerk"]]),
         ("A gunman shot a Loja, Ohio, clerk on Monday.", "shoot", ["a gunman"], [["a loja , ohio , clerk"]]),
         ("A gunman shot the Loja mayor, Ana Mora, and fled.", "shoot", ["a gunman"], [["the loja mayor"]]),
+        # who they are that are only called others
+        ("Nurses and others carrying children fled.", "flee", ["nurses", "others"], []),
+        ("The carrying of children is banned.", "ban", ["the carrying"], []),
+        # a date before its noun, and a name spelt like a verb
+        ("Two men were charged in the May 3, 1988, bombing of a bank.", "charge", ["two men"], []),
+        ("Two men blew up a Pan Am Airlines plane over the sea.", "blow", ["two men"], [["a pan am airlines plane"]]),
         # one age more is told of one
         ("Ana Mora, 52, and the mother of two, was shot.", "shoot", ["ana mora"], []),
         ("Ana Mora, 52, and the mother of two were shot.", "shoot", ["ana mora", "the mother"], []),

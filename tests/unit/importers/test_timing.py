@@ -220,6 +220,24 @@ def test_what_came_of_it_and_what_was_managed_are_asserted(text) -> None:
     assert any(report.asserted for report in extract(article, find(text, "en")))
 
 
+@pytest.mark.parametrize(
+    ("headline", "language", "news"),
+    [
+        ("Man held in murder of judge", "en", False),
+        ("Man questioned over murder of judge", "en", False),
+        ("Man held over weekend, police fear murder of judge", "en", True),
+        ("Police report murder of judge", "en", True),
+        ("Capturan a un hombre por el asesinato de un juez", "es", False),
+        ("La policía reporta el asesinato de un juez", "es", True),
+    ],
+)
+def test_what_somebody_is_held_for_is_no_news_of_a_headline(headline: str, language: str, news: bool) -> None:
+    text = f"{headline}\n\n" + ("The man lives in Loja." if language == "en" else "El hombre vive en Loja.")
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, title=headline, language=language)
+    murders = [one for one in extract(article, find(text, language)) if one.sub_event_type == "killing"]
+    assert [one.asserted for one in murders[:1]] == [news]
+
+
 def test_what_is_told_next_is_told_in_the_day_named_last() -> None:
     attack = "A bomb damaged a bank in Loja on Friday. "
     for between, basis in (

@@ -735,6 +735,18 @@ def test_a_text_does_not_turn_to_a_country_by_saying_who_is_there(before: str, c
 
 
 @pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Peruvian police arrested two men on Monday. Chile and Chile's courts were told.", "PE"),
+        ("Peruvian police said on Monday they had arrested two men. Chile and Chile's courts were told.", "PE"),
+        ("Peruvian soldiers arrested two men on Monday. Chile and Chile's courts were told.", "CL"),
+    ],
+)
+def test_police_make_their_arrests_at_home(text: str, country: str) -> None:
+    assert {one.place.country for one in reports(text, dateline="Santiago")} == {country}
+
+
+@pytest.mark.parametrize(
     ("text", "language", "towns"),
     [
         ("Six nuns died when a train bound for Quito was bombed near Loja in Ecuador.", "en", {"Loja"}),

@@ -422,6 +422,8 @@ def test_as_many_as_they_are_who_were_killed_are_counted(who: str, killed: set[i
         ("Six men were driven to Loja, shot dead by rebels and buried on Monday.", {"men"}),
         ("In an attack blamed on rebels, Ana Mora, 34, was killed in Loja on Monday.", {"Ana Mora"}),
         ("Ana Mora's shooting by gunmen in Loja on Monday shocked the country.", {"Ana Mora"}),
+        ("Ana Mora's shooting in Loja on Monday shocked the country.", {"Ana Mora"}),
+        ("The rebels' shooting in Loja on Monday shocked the country.", set()),
         ("The gunmen's shooting of Ana Mora in Loja on Monday shocked the country.", {"Ana Mora"}),
         ("A family of five, who were killed by rebels in Loja on Monday, had just arrived.", {"family of five"}),
         ("The wife of a judge, who was killed by rebels in Loja on Monday, had just arrived.", {"judge"}),
