@@ -270,8 +270,10 @@ def _supports(host: Clause, context: Context) -> bool:
 
 def _appeals(host: Clause, context: Context) -> bool:
     """Does it call for something ("called for the release"), and seek nobody for it ("wanted for the murder")?"""
-    verb = context.parsed.main(host).verb
-    return verb in context.lexicon.cues("planned_verbs") and not (host.passive or host.objects)
+    verb, lexicon = context.parsed.main(host).verb, context.lexicon
+    sought = host.passive or context.parsed.chunks[host.verb].clitic >= 0
+    sought = sought or bool(host.objects_with(lexicon.words("object_prepositions")))
+    return verb in lexicon.cues("planned_verbs") and not sought
 
 
 def _only_thought_of(filled: Filled, host: Clause, prep: str, context: Context) -> str:

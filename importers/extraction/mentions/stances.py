@@ -302,6 +302,9 @@ def _of_infinitive(main: Word, governor: Clause, higher: Stance, context: Contex
     attempted = verb in lexicon.cues("attempt_verbs")
     if main.lower in lexicon.cues("planned_forms"):
         return Stance("planned", higher.voice, why=f"“{main.lower} to”")
+    if verb in lexicon.cues("hesitating_verbs") and context.parsed.chunks[governor.verb].negated:
+        # "Did not hesitate to shoot", "no tardó en morir"
+        return Stance("happened", higher.voice)
     if verb in lexicon.cues("implicative_verbs") or _success(governor, context) or _was_able(governor, context):
         return higher
     if verb in lexicon.cues("denied_verbs") and not context.parsed.chunks[governor.verb].negated:

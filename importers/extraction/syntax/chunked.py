@@ -68,6 +68,19 @@ class Chunked:
         """The full verb of the verb group at ``at``, in its dictionary form."""
         return self.words[self.chunks[at].head].verb
 
+    def words_of(self, verb: int) -> frozenset[tuple[str, ...]]:
+        """What may be a part of the verb: "hostage" of "hold", "fuego" of "prender", "la vida" of "quitar"."""
+        return frozenset(row[1:] for row, _ in self.lexicon.verb_triggers.get(self.verb_of(verb), ()) if len(row) > 1)
+
+    def is_own(self, nominal: tuple[int, ...], own: frozenset[tuple[str, ...]]) -> bool:
+        """Is it of the verb's ``own`` words, and nobody who did it ("le prendieron fuego unos vecinos")?"""
+        return bool(own) and all(self.opens_with(at, own) for at in nominal)
+
+    def opens_with(self, at: int, rows: frozenset[tuple[str, ...]]) -> bool:
+        """Does the chunk at ``at`` open with the words of one of the ``rows``?"""
+        first = self.chunks[at].first
+        return any(tuple(word.lower for word in self.words[first : first + len(row)]) == row for row in rows)
+
     def counts_many(self, verb: int) -> bool:
         """Does the verb group say, in a language where its form tells, that its subject is many?"""
         endings, chunk = tuple(self.lexicon.words("plural_verb_endings")), self.chunks[verb]

@@ -59,7 +59,8 @@ class _Reader(Subjects):
         else:
             antecedent = () if passive or relative else self.described(verb, first, objects)
         objects = (antecedent, *objects) if antecedent else objects
-        behind = next((nominal for nominal in objects if not self.is_predicate(nominal)), ())
+        own = self.words_of(verb)
+        behind = next((told for told in objects if not (self.is_predicate(told) or self.is_own(told, own))), ())
         if behind and self.object_leads(verb, subject, behind):
             subject, objects = behind, (subject, *(nominal for nominal in objects if nominal != behind))
         elif behind and (
@@ -108,10 +109,8 @@ class _Reader(Subjects):
         main = self.verb_of(verb)
         if main in self.lexicon.words("intransitives"):
             return ()
-        patterns = self.lexicon.verb_triggers.get(main, ())
-        own = {row[1] for row, _ in patterns if len(row) == 2}
-        left = [nominal for nominal in objects if not all(self.lower(at) in own for at in nominal)]
-        return self.antecedent(rel) if not left else ()
+        own = self.words_of(verb)
+        return self.antecedent(rel) if all(self.is_own(nominal, own) for nominal in objects) else ()
 
     def described_barely(self, verb: int, first: int) -> Nominal:
         """The noun that a relative clause without its pronoun describes ("the pupils they held")."""

@@ -275,3 +275,52 @@ def test_objects_before_their_verb_are_taken_up_by_its_pronoun(text: str, whom: 
 )
 def test_who_stands_behind_a_verb_whose_object_is_a_pronoun_did_it(text: str, who: set[str], whom: set[str]) -> None:
     assert (doers(text), victims(text)) == (who, whom)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        # A noun that is a part of its verb did nothing.
+        ("Prendieron fuego a la alcaldía de Loja unos manifestantes.", {"manifestantes"}, {"alcaldía de Loja"}),
+        ("Le prendieron fuego los vecinos al camión en Loja.", {"vecinos"}, {"camión"}),
+        ("A un policía le quitaron la vida dos sicarios en Loja.", {"sicarios"}, {"policía"}),
+        ("El juez Luis Paz, al que dieron muerte unos sicarios, vivía en Loja.", {"sicarios"}, {"Luis Paz"}),
+        # A noun that is none may have done it, behind its verb as well.
+        ("A un policía le disparó un sicario en Loja.", {"sicario"}, {"policía"}),
+        ("El fuego prendió en la alcaldía de Loja.", set(), set()),
+    ],
+)
+def test_what_is_a_part_of_its_verb_did_not_do_it(text: str, who: set[str], whom: set[str]) -> None:
+    assert (doers(text), victims(text)) == (who, whom)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "whom"),
+    [
+        ("Asesinato en perjuicio de un comerciante el lunes en Loja.", "killing", {"comerciante"}),
+        ("Investigan un secuestro en agravio de una niña en Loja.", "abduction", {"niña"}),
+        ("Fue un robo con violencia en perjuicio de un banco de Loja.", "robbery", {"banco"}),
+        ("Detuvieron a un hombre por la muerte a tiros de un joyero en Loja.", "killing", {"joyero"}),
+        ("El chofer Luis Paz huyó y se ganó un balazo en Loja.", "attack", {"Luis Paz"}),
+        ("El guardia se llevó un escopetazo en el pecho en Loja.", "attack", {"guardia"}),
+        ("Guerrilleros golpearon la estación de policía de Loja.", "armed_clash", {"estación de policía"}),
+        ("Los asaltantes se alzaron con las joyas el lunes en Loja.", "robbery", {"joyas"}),
+    ],
+)
+def test_whom_a_deed_was_done_to_in_the_words_of_police_and_courts(text: str, kind: str, whom: set[str]) -> None:
+    reports = [report for report in told(text) if report.sub_event_type == kind]
+    assert said(reports, "victim", "target") == whom
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La crisis golpeó a la estación de policía de Loja.",
+        "El equipo se llevó un disparo al palo en Loja.",
+        "El guardia se ganó un premio en Loja.",
+        "Los rebeldes se alzaron con la victoria en Loja.",
+        "El ministro habló en perjuicio de un comerciante de Loja.",
+    ],
+)
+def test_what_only_sounds_like_a_blow_is_none(text: str) -> None:
+    assert not [report for report in told(text) if report.sub_event_type in {"attack", "killing", "robbery"}]

@@ -44,6 +44,16 @@ def stances(text: str, language: str = "en") -> set[tuple[str, str]]:
         ("es", "Una turba casi lincha a un ladrón.", "Una turba linchó a casi diez ladrones.", "mob_violence"),
         ("es", "Amenazó con un atentado en Loja.", "Informó de un atentado en Loja.", "attack"),
         ("es", "La policía advirtió de un ataque a un banco.", "La policía sufrió un ataque en un banco.", "attack"),
+        # Who did not hesitate to do it did it; who is sought for a deed is sought for one that was done.
+        (
+            "en",
+            "The gunman hesitated to shoot a judge in Loja.",
+            "The gunman did not hesitate to shoot a judge in Loja.",
+            "attack",
+        ),
+        ("es", "El sicario dudó en matar a un juez.", "El sicario no dudó en matar a un juez.", "killing"),
+        ("es", "El juez temía morir en Loja.", "El juez baleado en Loja tardó en morir.", "killing"),
+        ("es", "La banda busca el asesinato de un juez.", "Lo buscan por el asesinato de un juez.", "killing"),
         ("es", "Habló de la necesidad de matar al alcalde.", "Confesó haber matado al alcalde.", "killing"),
     ],
 )
