@@ -219,6 +219,10 @@ class Subjects(Relatives):
         governor = self.verb_before(at, before)
         shared = governor >= 0 and (describing or self.goes_on_there(at, verb, by_verb[governor]))
         subject = by_verb[governor].subject if shared else ()
+        if governor >= 0 and not describing and self.kind(at) == "but" and self.skip(at + 1, 1) == verb:
+            # "Rebels killed two but freed a third"
+            above = self.shared(verb, governor, "", 0, by_verb).subject
+            subject = () if self.counts_other(verb, above) else above
         return ClauseStart(subject, at + 1, governor, self.lower(at))
 
     def passed(

@@ -196,3 +196,18 @@ def test_who_dies_in_a_crash_was_killed_by_nobody(text: str, kind: str) -> None:
 
 def test_a_bridge_that_is_inaugurated_takes_no_office() -> None:
     assert not stances("The minister spoke at the inauguration of a bridge in Loja on Friday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "factuality"),
+    [
+        ("Rebels not only killed two guards but also burned a bus.", "en", "happened"),
+        ("Rebels did not just kill two guards, they burned a bus.", "en", "happened"),
+        ("Rebels didn't just kill two guards, they burned a bus.", "en", "happened"),
+        ("Rebels did not kill two guards, they burned a bus.", "en", "denied"),
+        ("Los rebeldes no solo mataron a dos guardias, sino que quemaron un bus.", "es", "happened"),
+        ("Los rebeldes no mataron a dos guardias, sino que quemaron un bus.", "es", "denied"),
+    ],
+)
+def test_not_only_denies_nothing(text: str, language: str, factuality: str) -> None:
+    assert ("killing", factuality) in stances(text, language)

@@ -1020,3 +1020,18 @@ def test_some_who_say_so_are_no_part_of_those_they_speak_of() -> None:
 def test_nobody_kidnaps_a_country(language: str, country: str, person: str) -> None:
     assert not named(country, "victim", language)
     assert named(person, "victim", language) == {"Luis Paz"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "who"),
+    [
+        ("Rebels killed two guards in Loja but also burned a bus.", "en", {"Rebels"}),
+        ("Rebels vowed to kill the mayor but burned a bus in Loja.", "en", {"Rebels"}),
+        ("Rebels fled from Loja, but a bus was burned.", "en", set()),
+        ("Los rebeldes mataron a dos guardias en Loja pero quemaron un bus.", "es", {"rebeldes"}),
+        ("El juez huyó de Loja pero quemaron un bus.", "es", set()),
+    ],
+)
+def test_but_joins_what_one_did_as_and_does(text: str, language: str, who: set[str]) -> None:
+    burned = [report for report in reports(text, language) if report.sub_event_type == "arson"]
+    assert {one.value for report in burned for one in report.claims if one.field == "perpetrator"} == who
