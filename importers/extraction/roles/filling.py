@@ -1,6 +1,6 @@
 """The roles of a verb while they are filled: see ``verbroles``."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from importers.extraction.lexicon.lexicon import Trigger
@@ -43,12 +43,20 @@ class Filling:
     @property
     def phrases(self) -> list[tuple[str, Nominal]]:
         """The clause's own, and those of a participle that is a part of the trigger ("cayó abatido por rebeldes")."""
+        return [phrase for clause in self._told_by() for phrase in clause.preps]
+
+    @property
+    def subject(self) -> Nominal:
+        """The clause's own, or that of a participle that is a part of the trigger ("cayó abatido el cabecilla")."""
+        return next((clause.subject for clause in self._told_by() if clause.subject), ())
+
+    def _told_by(self) -> Sequence[Clause]:
+        """The clause, and those of the participles that are a part of the trigger."""
         chunks, taken = self.context.parsed.chunks, self.found.taken
         if len(taken) == 1:
-            return list(self.clause.preps)
+            return (self.clause,)
         clauses = (c for c in self.context.parsed.clauses if c.reduced and chunks[c.verb].head in taken)
-        own = {clause.verb: clause for clause in (self.clause, *clauses)}
-        return [phrase for clause in own.values() for phrase in clause.preps]
+        return tuple({clause.verb: clause for clause in (self.clause, *clauses)}.values())
 
     @property
     def clitics(self) -> list[str]:

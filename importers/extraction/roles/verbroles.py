@@ -192,7 +192,7 @@ def _from_its_subject(filling: Filling, *, passive: bool) -> None:
             put(filling.roles, role, speaker)
         for accused in _accused_of(filling):
             filling.point(accused, role)
-    for part in filling.entities(filling.clause.subject):
+    for part in filling.entities(filling.subject):
         # "One of them opened fire"
         entity = (whole_of(part, filling.context) if role == "agent" else None) or part
         told = tuple(who_they_are(entity.chunk, filling.context)) if role == "agent" else ()

@@ -234,7 +234,12 @@ class Nominals(Chunked):
         return marked and self.kind(at) == "np"
 
     def is_marked(self, prep: int, before: int) -> bool:
-        """Does the preposition mark an object behind the place at ``before`` ("detuvo en Loja a dos guías")?"""
+        """Does the preposition mark an object behind the place at ``before`` ("detuvo en Loja a dos guías")?
+
+        Not where it tells whither that leads ("en la carretera a Loja").
+        """
+        if self.words[self.chunks[before].head].lemma in self.lexicon.words("leading_nouns"):
+            return False
         where = self.skip(before - 1, -1)
         placed = self.kind(where) == "prep" and self.lower(where) in self.lexicon.words("in_event")
         return placed and self.lower(prep) in self.lexicon.words("object_prepositions")

@@ -324,3 +324,26 @@ def test_whom_a_deed_was_done_to_in_the_words_of_police_and_courts(text: str, ki
 )
 def test_what_only_sounds_like_a_blow_is_none(text: str) -> None:
     assert not [report for report in told(text) if report.sub_event_type in {"attack", "killing", "robbery"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Cayó abatido el cabecilla de la banda el domingo en Loja, según la policía.", {"cabecilla de la banda"}),
+        ("El domingo cayeron abatidos dos guardias en Loja, según la policía.", {"guardias"}),
+        ("El domingo cayó el telón en Loja, según la policía.", set()),
+    ],
+)
+def test_the_subject_may_stand_behind_a_participle_that_is_a_part_of_its_verb(text: str, whom: set[str]) -> None:
+    assert victims(text) == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("En la carretera a Zamora le dispararon a un juez el lunes, según la policía de Loja.", {"juez"}),
+        ("En un retén a Luis Paz lo mataron unos sicarios, según la policía de Loja.", {"Luis Paz"}),
+    ],
+)
+def test_where_a_road_leads_is_nobody(text: str, whom: set[str]) -> None:
+    assert victims(text) == whom
