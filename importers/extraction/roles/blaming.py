@@ -124,8 +124,7 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
         and not of_it
         and (clause.passive or not any(found.chunk in nominal for nominal in clause.objects))
     ):
-        to_blame = context.parsed.chunks[clause.verb].shape == "infinitive" and not clause.objects
-        yield clause.subject if clause.passive or to_blame else _whom(clause, context)
+        yield clause.subject if clause.passive or is_to_be(clause, context) else _whom(clause, context)
     elif (told or asked) and not clause.passive and _takes_part(clause, context):
         yield clause.subject
     elif _is_pursued(clause, found, context):
@@ -191,6 +190,19 @@ def _whom(clause: Clause, context: Context) -> Nominal:
     if mutual_in(clause.verb, clause.after, context):
         return clause.subject
     return next(iter(clause.objects_with(context.lexicon.words("object_prepositions"))), ())
+
+
+def is_to_be(clause: Clause, context: Context) -> bool:
+    """Is it "is to blame", which says of its subject what is done to it?
+
+    But "the prosecutor asked to try two men for the murder" says it of the two.
+    """
+    parsed = context.parsed
+    above = parsed.by_verb.get(clause.governor)
+    if above is None or parsed.main(clause).verb not in context.lexicon.words("blame_verbs"):
+        return False
+    infinitive = parsed.chunks[clause.verb].shape == "infinitive" and above.verb == clause.verb - 1
+    return infinitive and parsed.main(above).tag == "be"
 
 
 def _takes_part(clause: Clause, context: Context) -> bool:

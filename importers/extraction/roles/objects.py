@@ -1,7 +1,10 @@
 """Which noun phrases are the objects of a verb: shared with the next verb, marked by a preposition, in a list."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from importers.extraction.lexicon.lexicon import Trigger
+from importers.extraction.roles.triggers import Found
 from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import Context
 from importers.extraction.syntax.clauses import Clause
@@ -18,6 +21,24 @@ def shared_objects(clause: Clause, context: Context) -> tuple[Nominal, ...]:
     if not alike or chunks[clause.verb].shape != chunks[after.verb].shape:
         return ()
     return after.objects or tuple(n for prep, n in after.preps if marks_object(prep, n, context, frozenset()))
+
+
+def with_its_object(found: Found, trigger: Trigger, context: Context) -> Found:
+    """The verb with the noun that ``trigger`` wants for an object as one, not as the subject behind it.
+
+    "Le pegaron cuatro tiros": by its place it may be either, but with a dative it is no one who did it.
+    """
+    clause = found.clause
+    if not trigger.object_words or clause is None or clause.objects or max(clause.subject, default=-1) < clause.verb:
+        return found
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    group = chunks[clause.verb]
+    clitics = [word.lower for word in words[group.first : group.last] if word.tag == "clitic"]
+    # But of "se le atribuye el ataque" the attack is the subject.
+    dative = bool(clitics) and lexicon.words("dative_clitics").issuperset(clitics)
+    wanted = words[chunks[clause.subject[0]].head].lemma in trigger.object_words
+    told = dative and wanted
+    return replace(found, clause=replace(clause, subject=(), objects=(clause.subject,))) if told else found
 
 
 def one_list(objects: Sequence[Nominal], marked: Sequence[Nominal]) -> Sequence[Nominal]:

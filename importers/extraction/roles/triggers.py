@@ -87,7 +87,14 @@ def _complete(form: str, present: frozenset[str], lexicon: Lexicon) -> bool:
 
 
 def _is_there(pattern: Sequence[str], trigger: Trigger, present: frozenset[str]) -> bool:
-    return present.issuperset(pattern) and can_report(trigger, present)
+    return _has_all(present, pattern) and can_report(trigger, present)
+
+
+def _has_all(present: frozenset[str], pattern: Sequence[str]) -> bool:
+    """Are the words of the pattern there, those behind the first maybe as one closed expression ("a tiros")?"""
+    return present.issuperset(pattern) or (
+        len(pattern) > _PHRASE and pattern[0] in present and " ".join(pattern[1:]) in present
+    )
 
 
 def can_report(trigger: Trigger, present: frozenset[str]) -> bool:
@@ -135,7 +142,7 @@ def _verbs(parsed: Parsed, present: frozenset[str], lexicon: Lexicon, nulls: dic
         for pattern, trigger in rows:
             if best and len(pattern) < size:
                 break
-            here = present.issuperset(pattern[1:])
+            here = _has_all(present, pattern)
             match = _verb_match(parsed, clause, head, pattern, lexicon) if here else None
             if match is None or nulls.get(head, 0) >= len(pattern) or (best and max(match) > max(taken)):
                 continue
@@ -184,6 +191,10 @@ def _verb_match(
         return frozenset({head})
     words = parsed.words
     taken = {head}
+    how = " ".join(pattern[1:])
+    if len(pattern) > _PHRASE and words[min(head + 1, len(words) - 1)].lower == how:
+        # "A balazos" is one word here: "lo agarraron a balazos".
+        return frozenset({head, head + 1})
     if len(pattern) == 2 and words[head - 1].lower == pattern[1] and words[head - 1].tag == "adv" and head:
         return frozenset({head - 1, head})
     at = head + 1

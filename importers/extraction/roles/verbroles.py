@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from importers.extraction.lexicon.lexicon import Trigger
 from importers.extraction.roles.agents import done_by_others
-from importers.extraction.roles.blaming import says_for_what
+from importers.extraction.roles.blaming import is_to_be, says_for_what
 from importers.extraction.roles.charging import charge_over, pointed_at
 from importers.extraction.roles.figurative import died_in_bed, is_no_thing, threatens_no_violence
 from importers.extraction.roles.filled import Filled, frozen
@@ -15,7 +15,14 @@ from importers.extraction.roles.following import list_from
 from importers.extraction.roles.guilt import tells_who, who_they_are
 from importers.extraction.roles.instruments import put_instruments
 from importers.extraction.roles.members import said_to_be
-from importers.extraction.roles.objects import are_told_hurt, marks_object, of_which, one_list, shared_objects
+from importers.extraction.roles.objects import (
+    are_told_hurt,
+    marks_object,
+    of_which,
+    one_list,
+    shared_objects,
+    with_its_object,
+)
 from importers.extraction.roles.possessors import crew_of
 from importers.extraction.roles.support import has_purpose, launched_by, themselves
 from importers.extraction.roles.triggers import Found
@@ -31,6 +38,7 @@ def fill_verb(found: Found, trigger: Trigger, context: Context, event_chunks: fr
 
     ``event_chunks``: the chunks in which nouns stand that are triggers themselves.
     """
+    found = with_its_object(found, trigger, context)
     assert found.clause is not None
     filling = Filling(found, trigger, found.clause, context, event_chunks)
     marked = _marked_objects(filling)
@@ -105,7 +113,7 @@ def _is_passive(filling: Filling, objects: Sequence[Nominal]) -> bool:
         return True
     if trigger.valency == "intransitive" or objects:
         return False
-    if _is_to_be(clause, filling.context):
+    if is_to_be(clause, filling.context):
         return True
     chunks = filling.context.parsed.chunks
     words, lexicon = filling.context.words, filling.context.lexicon
@@ -132,16 +140,6 @@ def _is_passive(filling: Filling, objects: Sequence[Nominal]) -> bool:
         return False
     is_open = filling.context.parsed.chunks[clause.verb].shape == "open"
     return is_open and "object" in slots and _suffers(clause, slots, filling.context)
-
-
-def _is_to_be(clause: Clause, context: Context) -> bool:
-    """Is it "is to blame", which says of its subject what is done to it?"""
-    parsed = context.parsed
-    above = parsed.by_verb.get(clause.governor)
-    if above is None or parsed.main(clause).verb not in context.lexicon.words("blame_verbs"):
-        return False
-    infinitive = parsed.chunks[clause.verb].shape == "infinitive" and above.verb == clause.verb - 1
-    return infinitive and parsed.main(above).tag == "be"
 
 
 def _allowed(filling: Filling, objects: Sequence[Nominal], *, passive: bool) -> bool:

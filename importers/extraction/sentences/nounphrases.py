@@ -47,6 +47,9 @@ def _entity_of(index: int, context: Context, taken: frozenset[int]) -> Entity | 
         one = context.lexicon.words("one_more")
         nouns = [at for at in positions if words[at].tag in {"noun", "num"} or words[at].lower in one]
         positions = [at for at in positions if nouns and at <= nouns[-1]]
+    if context.lexicon.head_first and len(positions) > 1 and words[positions[-1]].tag == "det":
+        # "Fue la Mara la que mató a dos": the article is that of the relative clause.
+        positions.pop()
     if not positions:
         return None
     tied = chunk.head not in taken and of_complement(context.parsed.chunks, words, index, context.lexicon) >= 0

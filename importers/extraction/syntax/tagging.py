@@ -389,7 +389,9 @@ def _opens_what_is_told(before: Sequence[Word], behind: Sequence[Word], lexicon:
         word = before[at]
         if word.tag in {"rel", "comp", "punct", "conj"}:
             return False
-        stated = word.verb in lexicon.saying and at + 1 < len(before) and before[at + 1].lower in stating
+        # "Dijo ayer ante el juez"
+        beside = next((one.lower for one in before[at + 1 :] if one.tag not in {"time", "adv"}), "")
+        stated = word.verb in lexicon.saying and beside in stating
         if stated or word.verb in telling:
             # "Dijo en Loja el hombre que ..." tells who spoke.
             inverted = any(one.tag == "noun" and other.tag == "det" for one, other in pairwise(before[at:]))
