@@ -12,6 +12,7 @@ from importers.dating.fulldates import day_comes_first
 from importers.dating.grammar import OWN, grammar
 from importers.dating.lexer import Node, tokenize
 from importers.dating.tense import Verbs, in_aside, in_relative, is_said, verbs
+from importers.dating.tickers import stamped
 from importers.dating.vocabulary import CHAR, NAME
 from importers.progress import Work, result
 from store.records.timex import TimeExpression, TimexType
@@ -64,7 +65,7 @@ def _finding(text: str, language: str) -> Work[tuple[TimeExpression, ...]]:
                 node = in_context(nodes, at, text)
                 behind = at > phrases[0] and is_said(text, node.start, language)
                 found.append(_expression(text, node, nodes[at - 1] if at else None, told, language, said=behind))
-    return tuple(found)
+    return stamped(found, text)
 
 
 def _sentences(tokens: Sequence[Node], text: str) -> Iterator[tuple[Sequence[Node], str]]:

@@ -73,6 +73,8 @@ class Form(TypedDict, total=False):
     tense: Tense
     said: bool
     """The day on which somebody tells of a time named before it ("killed on Monday, police said on Tuesday")."""
+    stamp: bool
+    """It opens an entry of a live page."""
     fiscal: bool
     to_date: bool
     """A run of months that a report is about: "the (first) nine months"."""

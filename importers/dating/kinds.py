@@ -5,7 +5,7 @@ from typing import Final
 from importers.dating.forms import load
 from store.records.timex import TimeExpression
 
-_OF_THE_DAY: Final = frozenset({"k", "clock", "utc", "part", "tense", "about", "mod"})
+_OF_THE_DAY: Final = frozenset({"k", "clock", "utc", "part", "tense", "about", "mod", "stamp"})
 
 _TOLD: Final = frozenset({"y", "dec", "cen", "of", "bare"})
 _SHORT: Final = frozenset({"minute", "hour", "day", "night", "week", "weekend", "month"})
@@ -95,6 +95,11 @@ def only_time_of_day(expression: TimeExpression) -> bool:
     """Say whether it names a time of day and no day ("at 0845", "at dawn")."""
     form = load(expression.form)
     return form["k"] == "cal" and form.keys() <= _OF_THE_DAY
+
+
+def is_stamp(expression: TimeExpression) -> bool:
+    """Say whether it is the time of day of an entry of a live page, and so of the day of publication."""
+    return "stamp" in load(expression.form)
 
 
 def universal_hour(expression: TimeExpression) -> float | None:

@@ -78,8 +78,8 @@ def _without_year(form: Form, narrative: Narrative) -> Point | None:
 
 
 def _time_alone(form: Form, narrative: Narrative) -> Point | None:
-    """Give a time of day alone the day told of last, or that of publication."""
-    known = narrative.latest("day")
+    """Give a time of day alone the day told of last, or that of publication, as an entry of a live page has it."""
+    known = narrative.latest("day") if not form.get("stamp") else None
     base = known.end if known is not None else narrative.reference
     if base is None:
         return None

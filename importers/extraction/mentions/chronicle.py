@@ -1,9 +1,12 @@
-"""A chronicle: a text of dated entries ("24 September. Miners strike. ..."), each of the day that stands before it."""
+"""A chronicle: a text of dated entries ("24 September. Miners strike. ..."), each of the day that stands before it.
+
+So are the entries of a live page, which times of day open.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from importers.dating.kinds import dates, is_amount, only_time_of_day
+from importers.dating.kinds import dates, is_amount, is_stamp, only_time_of_day
 from importers.extraction.locating.mentions import PlaceMention
 from importers.extraction.mentions.drafts import Draft
 from importers.language.leadins import BULLETS, MARKS, end_of_names
@@ -62,10 +65,13 @@ def _heading(
 ) -> TimeExpression | None:
     """Return the calendar date that a sentence opens with, parted from the rest by a mark, or all of it.
 
-    Between the date and the mark there may be a place: "2 May, Loja (Ecuador)."
+    Between the date and the mark there may be a place: "2 May, Loja (Ecuador)." The time of an entry of a live page
+    needs no mark behind it.
     """
     day, tokens = expressions[0] if expressions else None, sentence.tokens
     first = next((token.start for token in tokens if token.text not in _BEFORE), None)
+    if day is not None and day.start == first and is_stamp(day):
+        return day
     if day is None or day.start != first or not dates(day) or only_time_of_day(day) or is_amount(day):
         return None
     behind = next((at for at, token in enumerate(tokens) if token.start >= day.end), len(tokens))

@@ -173,6 +173,31 @@ def test_the_narrative_carries_on() -> None:
     assert [value for _, value, _ in read(text)] == ["2023-08-09", "2023-08-10", "2023-W34", "2023"]
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("9:40 pm He is stable.\n\n8:15 He was shot on Sunday.\n\n18:10 Shots were heard.", "en"),
+        ("21:40 Sigue grave.\n\n20:15 Lo balearon el domingo.\n\n18:10 Se oyen disparos.", "es"),
+    ],
+)
+def test_the_entries_of_a_live_page_are_of_the_day_it_was_published(text: str, language: str) -> None:
+    days = [edtf for phrase, _, edtf in read(text, language, date(2023, 9, 6)) if ":" in phrase]
+    assert days == ["2023-09-06"] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Sunday he woke at 7:40.\n\nHe left at 8:15.\n\nAt 9:10 he was shot.",
+        "Sunday 3 September 2023\n\n9:40 Two men were shot.\n\n8:15 He was shot.",
+        "7:30 He left.\n\n8:30 He came.\n\nSunday 3 September 2023\n\n9:40 Two were shot.\n\n8:15 He was shot.",
+    ],
+)
+def test_a_time_of_day_in_prose_or_under_a_date_is_of_the_day_told_of_last(text: str) -> None:
+    days = [edtf for phrase, _, edtf in read(text, day=date(2023, 9, 6)) if ":" in phrase]
+    assert days[-1] == "2023-09-03"
+
+
 def test_a_year_earlier_is_the_period_the_report_is_about() -> None:
     text = "In the second quarter exports fell 9 percent from a year earlier."
     assert [value for _, value, _ in read(text)] == ["2023-Q2", "2022-Q2"]

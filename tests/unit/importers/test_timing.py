@@ -312,6 +312,15 @@ def test_an_entry_may_open_with_a_place_behind_its_date_or_with_a_stamp() -> Non
     assert not any(phrases(spoken).values())
 
 
+def test_what_an_entry_of_a_live_page_tells_is_of_its_hour() -> None:
+    page = (
+        "9:40 It is cold. Two nuns were shot in Loja.\n\n8:15 The bridge is shut.\n\n6:10 A clerk was killed on Sunday."
+    )
+    assert phrases(page) == {"shot": "9:40", "killed": "Sunday"}
+    # Two are no page.
+    assert phrases(page.replace("8:15 The", "The"))["shot"] != "9:40"
+
+
 def test_a_text_with_one_date_on_a_line_is_no_chronicle() -> None:
     assert not any(phrases(CHRONICLE.format(first="", second="", third="")).values())
 
