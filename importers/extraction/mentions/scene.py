@@ -10,14 +10,17 @@ from importers.extraction.mentions.answering import answers_for
 from importers.extraction.mentions.drafts import Draft, Site
 from importers.extraction.mentions.homes import home_of, is_abroad
 from importers.extraction.mentions.placelists import SETTLED, beside_unnamed, listed_with, put_list
-from importers.extraction.mentions.sites import is_cared_for, is_elsewhere, site_of
+from importers.extraction.mentions.sites import is_cared_for, is_elsewhere, is_goal, is_whence, site_of
 from importers.extraction.mentions.telling import WITHIN, by_doers, nouns_of, tells_of
 from importers.extraction.sentences.entities import Context, Entity
 from importers.extraction.sentences.nounphrases import entity_of
-from importers.extraction.sentences.owners import is_of_birth, owner_of
+from importers.extraction.sentences.owners import owner_of
 from importers.extraction.syntax.clauses import Clause
 from importers.extraction.syntax.nominals import of_complement
 from importers.gazetteer.fold import fold
+
+_ELSEWHERE = 3
+"""Beyond this tier a place is where something else is."""
 
 
 def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> None:
@@ -86,10 +89,10 @@ def _tier(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) -> int:
         or is_abroad(mention, draft)
         or is_elsewhere(at, draft)
         or is_cared_for(at, draft.context)
-        or _is_whence(at, draft.context)
+        or is_whence(at, draft.context)
     ):
         return _ELSEWHERE + 1
-    if draft.event_type.violent and _is_goal(at, draft.context):
+    if draft.event_type.violent and is_goal(at, draft.context):
         return _ELSEWHERE + 1
     tier = _place_tier(draft, mention, drafts)
     if tier <= _ELSEWHERE and _is_of_office(mention, draft):
@@ -192,28 +195,6 @@ def _before_name(site: Site, town: PlaceMention, text: str) -> bool:
     """Do only an article and what it is like stand before the name in the words of the site?"""
     before = text[site.span.start : town.start].lower().split()
     return town.start < site.span.end and all(word in place_words().passed_over for word in before)
-
-
-def _is_whence(at: int, context: Context) -> bool:
-    """Does the place at a chunk say where those a clause tells of are from ("two men from Punjab were ...")?"""
-    if is_of_birth(at, context):
-        return True
-    chunks, words = context.parsed.chunks, context.words
-    if at < 2 or chunks[at - 1].kind != "prep" or words[chunks[at - 1].first].lower not in place_words().origin:
-        return False
-    who = entity_of(at - 2, context) if chunks[at - 2].kind == "np" else None
-    subject = any(at - 2 in clause.subject for clause in context.parsed.clauses)
-    return subject and who is not None and who.cls == "person"
-
-
-def _is_goal(at: int, context: Context) -> bool:
-    """Does the place at a chunk say where somebody or something goes ("forcing residents to flee to X")?"""
-    chunks, words = context.parsed.chunks, context.words
-    return at > 0 and chunks[at - 1].kind == "prep" and words[chunks[at - 1].first].lower in place_words().goal
-
-
-_ELSEWHERE = 3
-"""Beyond this tier a place is where something else is."""
 
 
 def _in_other_event(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) -> bool:

@@ -14,7 +14,7 @@ from importers.extraction.roles.following import preps_after
 from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import Context, Entity
 from importers.extraction.sentences.nounphrases import entity_of
-from importers.extraction.sentences.owners import owner_at, owner_of
+from importers.extraction.sentences.owners import is_of_birth, owner_at, owner_of
 from importers.extraction.syntax.chunks import ARTICLE_AND_NOUN
 from importers.extraction.syntax.clauses import Clause
 from importers.extraction.syntax.nominals import Nominal, of_complement
@@ -215,3 +215,21 @@ def _marked(entity: Entity, context: Context) -> Entity:
         return entity
     inner = of_complement(context.parsed.chunks, context.words, entity.chunk, context.lexicon)
     return (entity_of(inner, context) if inner >= 0 else None) or entity
+
+
+def is_whence(at: int, context: Context) -> bool:
+    """Does the place at a chunk say where those a clause tells of are from ("two men from Punjab were ...")?"""
+    if is_of_birth(at, context):
+        return True
+    chunks, words = context.parsed.chunks, context.words
+    if at < 2 or chunks[at - 1].kind != "prep" or words[chunks[at - 1].first].lower not in place_words().origin:
+        return False
+    who = entity_of(at - 2, context) if chunks[at - 2].kind == "np" else None
+    subject = any(at - 2 in clause.subject for clause in context.parsed.clauses)
+    return subject and who is not None and who.cls == "person"
+
+
+def is_goal(at: int, context: Context) -> bool:
+    """Does the place at a chunk say where somebody or something goes ("forcing residents to flee to X")?"""
+    chunks, words = context.parsed.chunks, context.words
+    return at > 0 and chunks[at - 1].kind == "prep" and words[chunks[at - 1].first].lower in place_words().goal

@@ -207,7 +207,7 @@ class _Reader(Subjects):
             kind = self.kind(at)
             if kind in SKIP or (kind == "np" and not pending and (self.is_share(at) or self.is_distance(at))):
                 # "por 30 días el estado de excepción": the preposition was that of the time, but "at Friday prayers".
-                pending = "" if kind == "time" and pending not in self.lexicon.words("timeless") else pending
+                pending = "" if kind == "time" and self.is_of_that_time(pending, at) else pending
                 at += 1
                 continue
             if kind == "np" and last == "comma" and not pending and self.is_no_object(at, verb, told=bool(objects)):

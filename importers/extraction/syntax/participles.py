@@ -275,6 +275,15 @@ class Participles(Schemes):
             for index in range(at, len(self.chunks))
         )
 
+    def is_of_that_time(self, prep: str, at: int) -> bool:
+        """Is the preposition that of the time that ends at ``at`` ("held [for two hours] a mayor", "on Monday")?
+
+        "For Monday's attack" it is not, nor in "at Friday prayers".
+        """
+        if prep not in self.lexicon.words("timeless"):
+            return True
+        return self.lower(at) in self.lexicon.words("lasting_units")
+
     def particle(self, verb: int, at: int) -> bool:
         """Does the preposition at ``at`` belong to the verb ("set off", "blow up")?"""
         return self.kind(at) == "prep" and (self.verb_of(verb), self.lower(at)) in self.lexicon.particles

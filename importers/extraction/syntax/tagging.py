@@ -26,6 +26,7 @@ from importers.extraction.syntax.verbforms import (
     adverbial_ordinals,
     bare_infinitives,
     described_nouns,
+    equipped,
     infinitives,
     joined_participles,
     nominal_infinitives,
@@ -247,14 +248,6 @@ def _compound(forms: tuple[str, ...], at: int, lexicon: Lexicon) -> tuple[int, T
     return None
 
 
-def _equipped(words: list[Word], lexicon: Lexicon) -> None:
-    """Part what people have with them from the noun before it ("a man armed with a knife"), unless it opens a noun."""
-    equipped = lexicon.words("equipped")
-    for at, word in enumerate(words[:-1]):
-        if word.lower in equipped and word.tag == "noun" and words[at + 1].tag == "prep":
-            words[at] = word.retagged("adv")
-
-
 def _clitics(words: list[Word], lexicon: Lexicon) -> None:
     """An unstressed pronoun leans on the finite verb after it ("los liberaron"); elsewhere it is an article."""
     clitics = lexicon.words("clitics")
@@ -274,7 +267,7 @@ def _clitics(words: list[Word], lexicon: Lexicon) -> None:
 
 _RULES: Final[tuple[tuple[Callable[[list[Word], Lexicon], None], str], ...]] = (
     (set_aside_hedges, "free_relatives"),
-    (_equipped, "equipped"),
+    (equipped, "equipped"),
     (progressives, "not_verbs"),
     (perfects, "not_verbs"),
     (predicates, "predicates"),

@@ -252,3 +252,11 @@ def timed_infinitives(words: list[Word], lexicon: Lexicon) -> None:
         contracted = word.tag == "prep" and form and word.end - word.start == len(form) != len(word.lower)
         if contracted and words[at + 1].form == "inf":
             words[at] = Word(word.start, word.end, form, form, "sub")
+
+
+def equipped(words: list[Word], lexicon: Lexicon) -> None:
+    """Part what people have with them from the noun before it ("a man armed with a knife"), unless it opens a noun."""
+    equipped = lexicon.words("equipped")
+    for at, word in enumerate(words[:-1]):
+        if word.lower in equipped and word.tag == "noun" and words[at + 1].tag == "prep":
+            words[at] = word.retagged("adv")

@@ -578,3 +578,14 @@ def test_nobody_did_what_is_ruled_out_or_not_ruled_out(text: str, who: set[str])
 )
 def test_who_goes_on_with_attacks_makes_them(text: str, language: str, who: set[str]) -> None:
     assert doers(text, language) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Rebels kidnapped for two hours the mayor of Loja on Monday.", {"Rebels"}),
+        ("Police blamed rebels for Monday's attack on the mayor of Loja.", {"rebels"}),
+    ],
+)
+def test_how_long_it_took_parts_no_verb_from_its_object(text: str, who: set[str]) -> None:
+    assert doers(text) == who
