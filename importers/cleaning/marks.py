@@ -170,15 +170,12 @@ class _Walk:
 
         Such a line is the first, with the place or between bars, or below the title and above the first empty line.
         """
-        if self.dates:
-            return False
-        if span == self.spans[0]:
-            placed = imprints.placed_date(self.text, span, day_first=self.day_first)
-            if placed is not None:
-                return self._imprint(placed, span, "header line")
-        elif not self._is_high(span):
-            return False
         headline = span == self.spans[0]
+        if self.dates or not (headline or self._is_high(span)):
+            return False
+        placed = imprints.placed_date(self.text, span, day_first=self.day_first) if headline else None
+        if placed is not None:
+            return self._imprint(placed, span, "header line")
         date = imprints.dated_among(self.text, span, day_first=self.day_first, barred=headline)
         if date is None:
             return False
@@ -187,9 +184,9 @@ class _Walk:
         return not told and self._set_aside("header", span)
 
     def _is_high(self, span: Span) -> bool:
-        """Whether the line stands below another and above the first empty line of the text."""
+        """Whether the line, which is not the first, stands above the first empty line of the text."""
         gap = _EMPTY_LINE.search(self.text, self.spans[0].end)
-        return span != self.spans[0] and gap is not None and span.end <= gap.start()
+        return gap is not None and span.end <= gap.start()
 
     def _letterhead(self, span: Span) -> bool:
         """Mark the line that calls the article a release; capitals above it are the office's name, not a headline."""

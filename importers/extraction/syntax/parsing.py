@@ -59,7 +59,7 @@ class _Reader(Subjects):
         else:
             antecedent = () if passive or relative else self.described(verb, first, objects)
         objects = (antecedent, *objects) if antecedent else objects
-        own = self.words_of(verb)
+        own = self.words_of(verb) if objects else frozenset()
         behind = next((told for told in objects if not (self.is_predicate(told) or self.is_own(told, own))), ())
         if behind and self.object_leads(verb, subject, behind):
             subject, objects = behind, (subject, *(nominal for nominal in objects if nominal != behind))
