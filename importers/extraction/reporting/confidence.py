@@ -148,7 +148,22 @@ def _outcome_steps(draft: Draft, happening: Sequence[Draft]) -> Iterator[Step]:
     elif not draft.pointing_back:
         several = sum(figure.best or figure.low or 0 for figure in draft.figures if figure.rule != "sum") > 1
         told = deed or draft.time_basis == "own" or (several and is_exact(draft.place))
-        yield (-0.15 if told else -0.3), "tells only of dead or injured"
+        if not (deed or several) and _may_have_died_in_bed(draft):
+            yield -0.55, "one who died, and nothing told that killed him"
+        else:
+            yield (-0.15 if told else -0.3), "tells only of dead or injured"
+
+
+def _may_have_died_in_bed(draft: Draft) -> bool:
+    """Is it said of somebody known that he died, as of those whom nobody killed ("the composer X died in Bergen")?
+
+    The death of somebody unknown ("a driver died in a cell") is news by how it came. Weapons, shots and wounds tell.
+    """
+    if draft.trigger.figure != "killed" or draft.trigger.valency != "intransitive" or draft.roles.get("agent"):
+        return False
+    lexicon, forms = draft.context.lexicon, draft.context.forms
+    violent = not (forms.isdisjoint(lexicon.weapon_words) and forms.isdisjoint(lexicon.either("wounds", "by_force")))
+    return not violent and all(entity.named or entity.definite for entity in draft.people())
 
 
 def _at_large(draft: Draft) -> bool:

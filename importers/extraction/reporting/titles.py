@@ -43,7 +43,7 @@ def title(
     kind = lexicon.types[type_name]
     people = _people(draft) if kind.done else ""
     if people:
-        head = kind.done.replace("{people}", people)
+        head = (_outcome(draft, beside) or kind.done).replace("{people}", people)
     else:
         doers = _doers(draft) if kind.by else ""
         head = kind.by.replace("{people}", doers) if doers else _counted(draft, kind.label)
@@ -57,6 +57,15 @@ def title(
     if len(full) > LONGEST:
         full = full[: LONGEST - 1].rsplit(" ", 1)[0] + "…"
     return full[:1].upper() + full[1:]
+
+
+def _outcome(draft: Draft, beside: Sequence[Draft]) -> str:
+    """What came of it, where no mention tells the deed: of those who died it is not said that they were killed."""
+    told = any(
+        not other.trigger.effect or other.absorbed or other.roles.get("agent") or other.roles.get("instrument")
+        for other in (draft, *beside)
+    )
+    return "" if told else draft.context.lexicon.titles.get(f"outcome_{draft.trigger.figure}", "")
 
 
 def _people(draft: Draft) -> str:

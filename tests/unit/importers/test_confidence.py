@@ -92,3 +92,26 @@ def test_what_anyone_may_do_is_no_event(who: str) -> None:
     verb = "kidnap" if who == "those" else "kidnaps"
     assert all(report.candidate for report in reports(f"The judge said that {who} who {verb} a child will go to jail."))
     assert any(not report.candidate for report in reports("The judge jailed the person who kidnapped a child in Loja."))
+
+
+@pytest.mark.parametrize(
+    ("died", "language", "killed"),
+    [
+        (
+            "The composer Luis Paz died in Loja on Monday.",
+            "en",
+            "The composer Luis Paz died in a blast in Loja on Monday.",
+        ),
+        (
+            "The novelist died on Monday in Loja.",
+            "en",
+            "Gunmen shot the novelist on Monday. The novelist died in Loja.",
+        ),
+        ("La novelista Ana Mora falleció ayer en Loja.", "es", "La novelista Ana Mora cayó abatida ayer en Loja."),
+        ("El juez Luis Paz murió el lunes en Loja.", "es", "El juez Luis Paz murió el lunes a tiros en Loja."),
+        ("The driver died in a cell in Loja on Monday.", "en", "A driver died in a cell in Loja on Monday."),
+    ],
+)
+def test_of_somebody_known_who_died_it_must_be_told_what_killed_him(died: str, language: str, killed: str) -> None:
+    assert all(report.candidate for report in reports(died, language))
+    assert not all(report.candidate for report in reports(killed, language))

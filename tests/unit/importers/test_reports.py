@@ -132,7 +132,11 @@ def test_the_place_of_another_deed_is_not_that_of_the_event(text: str, place: st
         ("Customs seized 80 kilos of cocaine in Loja on Monday.", "80 kilos of cocaine seized in Loja"),
         ("The pilot and his five passengers were freed in Loja.", "Pilot and five passengers released in Loja"),
         ("Police killed his son Luis in Loja on Monday.", "Luis killed in Loja"),
-        ("There were 21 deaths in Loja on Monday.", "21 killed in Loja"),
+        ("There were 21 deaths in Loja on Monday.", "21 dead in Loja"),
+        ("Two clerks died in Loja on Monday.", "Two clerks dead in Loja"),
+        ("Two clerks died by gunfire in Loja on Monday.", "Two clerks killed in Loja"),
+        ("Nine people were injured in a fire in Loja on Monday.", "Nine people injured in Loja"),
+        ("A warehouse fire killed nine clerks in Loja on Monday.", "Accident, 9 killed in Loja"),
     ],
 )
 def test_a_title_words_its_place_once_and_with_one_preposition(text: str, title: str) -> None:
