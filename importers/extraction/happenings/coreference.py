@@ -114,6 +114,8 @@ def _name_culprits(draft: Draft, before: Sequence[Draft]) -> None:
     if not draft.context.lexicon.names_doers(row[0].head):
         return
     near = [other for other in before if draft.sentence.number - other.sentence.number <= NEAR]
+    # "The attacker was shot by police after he stabbed two": what befell him, he did not do.
+    near = [other for other in near if all(person.head != row[0].head for person in other.people())]
     deeds = [other for other in near if _is_deed(other) and other.stance.factuality in REAL]
     told = {tuple(doer.value for doer in doers_of(deed)): doers_of(deed) for deed in deeds}
     people = next(iter(told.values())) if len(told) == 1 else []

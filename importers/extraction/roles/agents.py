@@ -1,8 +1,9 @@
 """Who did to somebody what a passive tells, where another clause of the sentence names them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from importers.extraction.roles.fillers import put
+from importers.extraction.roles.following import list_from
 from importers.extraction.roles.support import by_whom, is_of_a_side
 from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import Context, Entity
@@ -33,6 +34,18 @@ def done_by_others(roles: dict[str, list[Entity]], clause: Clause, context: Cont
                 doers = doers if all(entity.side == "armed" for entity in doers) and "armed" not in befell else ()
         for entity in doers:
             put(roles, "agent", entity)
+
+
+def beside_doers(clause: Clause, context: Context) -> Iterator[Entity]:
+    """Who did it with the subject, told between it and the verb ("Luis Paz, along with two others, killed a judge")."""
+    chunks, words = context.parsed.chunks, context.words
+    with_whom = context.lexicon.words("companion_prepositions")
+    for at in range(max(clause.subject, default=clause.verb) + 1, clause.verb - 1):
+        if chunks[at].kind == "vg":
+            return
+        if words[chunks[at].first].lower in with_whom and chunks[at + 1].kind == "np":
+            told = entities(list_from(at + 1, context), context)
+            yield from (entity for entity in told if entity.cls == "person" and not entity.pronoun)
 
 
 def _by_whom_behind(scene: Clause, context: Context) -> Sequence[Entity]:

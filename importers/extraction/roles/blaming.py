@@ -254,12 +254,11 @@ def _laid_on(clause: Clause, found: Found, context: Context) -> bool:
 
 def _is_work_of(clause: Clause, found: Found, context: Context) -> Iterator[Nominal]:
     """Those whose "work" the clause says the event is, or who it says were "behind" it."""
-    lexicon, chunks = context.lexicon, context.parsed.chunks
+    lexicon, chunks, words = context.lexicon, context.parsed.chunks, context.words
+    nobody = lexicon.words("nobody")
     if is_told(found, clause.subject, context):
         works = any(
-            context.words[chunks[at].head].lemma in lexicon.words("works")
-            for nominal in clause.objects
-            for at in nominal
+            words[chunks[at].head].lemma in lexicon.words("works") for nominal in clause.objects for at in nominal
         )
         makers = lexicon.either("agent_prepositions", "of")
         if works:
@@ -269,8 +268,10 @@ def _is_work_of(clause: Clause, found: Found, context: Context) -> Iterator[Nomi
                 for nominal in clause.objects
                 for at in nominal
                 if at + 2 < len(chunks)
-                and context.words[chunks[at + 1].first].lower in makers
+                and words[chunks[at + 1].first].lower in makers
                 and chunks[at + 2].kind == "np"
+                # "An act of domestic or foreign terrorism"
+                and not any(words[chunks[one].head].lemma in nobody for one in list_from(at + 2, context))
             )
     elif not says_unhurt(clause, context) and any(
         prep in lexicon.words("behind") and is_told(found, nominal, context) for prep, nominal in clause.preps

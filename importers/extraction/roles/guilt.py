@@ -71,10 +71,12 @@ def who_says(clause: Clause, context: Context) -> Nominal:
 
 
 def _named_as(at: int, context: Context) -> Iterator[Nominal]:
-    """What its subject at ``at`` is called: "identified themselves as rebels", "se identificaron como rebeldes"."""
+    """What those at ``at`` are called: "identified themselves as rebels", "police named the attacker as Luis Paz"."""
     lexicon = context.lexicon
     for clause in context.parsed.clauses:
-        if at in who_says(clause, context) and context.parsed.main(clause).verb in lexicon.words("naming"):
+        whom = clause.objects_with(lexicon.words("object_prepositions"))[:1]
+        called = any(at in nominal for nominal in whom) or at in who_says(clause, context)
+        if called and context.parsed.main(clause).verb in lexicon.words("naming"):
             yield from clause.phrases(lexicon.words("role_prepositions"))
 
 
@@ -143,8 +145,11 @@ def _said_to_be(at: int, context: Context) -> Iterator[Nominal]:
             else:
                 told = (clause.subject,) if any(at in nominal for nominal in clause.objects) else ()
         else:
-            named = clause.phrases(context.lexicon.words("role_prepositions")) if clause.passive else ()
-            told = (clause.subject,) if any(at in nominal for nominal in named) else ()
+            named = any(at in nominal for nominal in clause.phrases(context.lexicon.words("role_prepositions")))
+            # "Police named Luis Paz as the attacker who killed two", "Luis Paz was charged as the mastermind"
+            naming = context.parsed.main(clause).verb in context.lexicon.words("naming")
+            whom = clause.objects_with(context.lexicon.words("object_prepositions"))[:1] if naming else ()
+            told = ((clause.subject,) if clause.passive else whom) if named else ()
         if told and not denies(clause, context):
             yield from told
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 from importers.extraction.lexicon.lexicon import Trigger
 from importers.extraction.roles.blaming import blamed
 from importers.extraction.roles.filled import Filled, frozen
-from importers.extraction.roles.fillers import placed, put, rides
+from importers.extraction.roles.fillers import hangs_on_event, placed, put, rides
 from importers.extraction.roles.following import list_from, not_of_noun, preps_after
 from importers.extraction.roles.guilt import who_they_are
 from importers.extraction.roles.instruments import put_instruments
 from importers.extraction.roles.possessors import before_noun
 from importers.extraction.roles.predicates import said_by_whom, said_of_whom
-from importers.extraction.roles.support import does_harm, supported
+from importers.extraction.roles.support import does_harm, is_of_a_side, supported
 from importers.extraction.roles.tolls import number_of, told_number
 from importers.extraction.roles.triggers import Found
 from importers.extraction.sentences.appositions import entities
@@ -88,6 +88,9 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
         _count_them(roles, own)
     if trigger.count == "self" and own is not None and own.cls == "weapon":
         put(roles, "instrument", own)
+    if own is not None and own.side == "armed" and "agent" in slots.values() and not (trigger.effect or accused):
+        # "A suicide bomber struck in Kabul" names who did it as well.
+        roles["agent"] = roles.get("agent") or [own]
     if found.clause is not None:
         others = event_chunks if _tells_opening(found, found.clause, context) else frozenset()
         stretch = [index for index in range(found.clause.before, found.clause.after) if index not in others]
@@ -131,7 +134,12 @@ def _from_what_follows(
             # "El peor ataque desde el retorno a la democracia", "la muerte de tres y heridas a ocho": what another
             # noun is to.
             continue
-        for entity in entities(nominal, context, found.taken):
+        told = entities(nominal, context, found.taken)
+        another = prep in agents and hangs_on_event(found, nominal, event_chunks, context)
+        if another and not any(map(is_of_a_side, told)):
+            # "A blast after a concert by Ana Mora" is not hers, but "an attack on a funeral by gunmen" is theirs.
+            continue
+        for entity in told:
             if rides(prep, entity, roles, context):
                 continue
             if role and entity.chunk not in event_chunks and not entity.pronoun and placed(role, prep, entity, context):

@@ -31,8 +31,8 @@ def before_noun(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str
             start = owner[1] + 1
     _of_whom(roles, found, slots, context)
     nouns = _from_name([at for at in range(start, found.first) if words[at].tag == "noun"], context)
-    while nouns and words[nouns[0]].lower in context.lexicon.either("distinct", "ranking"):
-        # "A new rebel attack", "the deadliest police raid"
+    while nouns and words[nouns[0]].lower in context.lexicon.either("distinct", "ranking", "degrees"):
+        # "A new rebel attack", "the deadliest police raid", "a major bombing"
         del nouns[0]
     if not nouns or "modifier" not in slots:
         return

@@ -109,6 +109,9 @@ def _from_subject(
         return
     if by_nobody(clause, context) or denies(clause, context):
         return
+    if len(clause.objects) > 1 and found.chunk in clause.objects[0] and verb in lexicon.words("causatives"):
+        # "It was the children that made this attack so heinous": what they made of it.
+        return
     causes = verb in lexicon.words("cause_verbs") and trigger.effect
     if verb in lexicon.words("light_verbs") or verb in trigger.with_verbs or causes:
         role = "agent"
@@ -155,10 +158,17 @@ def themselves(clause: Clause, context: Context) -> Sequence[Entity]:
             return speakers
     if context.parsed.main(above).verb in lexicon.words("confess_verbs") and not above.passive:
         # Anybody's confession is of their own deed; what others say of "he" is of somebody else's.
-        theirs = own or (len(subject) == 1 and subject[0].value.lower() in lexicon.words("personal_pronouns"))
+        one = len(subject) == 1 and subject[0].value.lower() in lexicon.words("personal_pronouns")
+        theirs = own or (one and not any(told.plural or _is_somebodys(told, context) for told in speakers))
         if theirs and speakers and all(one.kind is None or one.cls == "person" for one in speakers):
             return speakers
     return speakers if own and all(map(is_of_a_side, speakers)) else subject
+
+
+def _is_somebodys(speaker: Entity, context: Context) -> bool:
+    """Is it told whose they are ("his lawyer admitted he fired", "Mora's brother"), who may be whom they speak of?"""
+    chunk = context.parsed.chunks[speaker.chunk]
+    return chunk.possessor is not None or context.words[chunk.first].tag == "poss"
 
 
 def _accused_by(saying: Clause, context: Context) -> tuple[Entity, ...]:
@@ -215,7 +225,9 @@ def whose_men(doer: Entity, context: Context) -> Sequence[Entity]:
 
     A country's are those that its ministry or its staff speaks of ("Mali's Defence Ministry said its troops ...").
     """
-    if context.words[context.parsed.chunks[doer.chunk].first].tag != "poss":
+    of_theirs = context.words[context.parsed.chunks[doer.chunk].first].tag == "poss"
+    if not of_theirs or doer.proper or doer.head in context.lexicon.words("companions"):
+        # "Police said Luis Paz and his cousin, Juan Vera, had killed two": he is no man of the police.
         return ()
     parsed = context.parsed
     for clause in parsed.clauses:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from importers.extraction.lexicon.lexicon import Trigger
-from importers.extraction.roles.agents import done_by_others
+from importers.extraction.roles.agents import beside_doers, done_by_others
 from importers.extraction.roles.blaming import is_to_be, says_for_what
 from importers.extraction.roles.charging import charge_over, pointed_at
 from importers.extraction.roles.figurative import died_in_bed, is_no_thing, threatens_no_violence
@@ -24,7 +24,7 @@ from importers.extraction.roles.objects import (
     with_its_object,
 )
 from importers.extraction.roles.possessors import crew_of
-from importers.extraction.roles.support import has_purpose, launched_by, themselves
+from importers.extraction.roles.support import has_purpose, is_of_a_side, launched_by, themselves
 from importers.extraction.roles.triggers import Found
 from importers.extraction.sentences.appositions import entities, whole_of
 from importers.extraction.sentences.entities import DOERS, Context, Entity
@@ -50,6 +50,8 @@ def fill_verb(found: Found, trigger: Trigger, context: Context, event_chunks: fr
     if not _allowed(filling, objects, passive=passive) or (trigger.purpose and not has_purpose(found.clause, context)):
         return None
     _from_its_subject(filling, passive=passive)
+    for entity in beside_doers(found.clause, context) if filling.roles.get("agent") and not passive else ():
+        put(filling.roles, "agent", entity)
     chunk = context.parsed.chunks[found.clause.verb]
     occurs = context.words[chunk.head].verb in context.lexicon.words("occur_verbs")
     if filling.cause >= 0 and occurs and not trigger.object_words:
@@ -111,7 +113,8 @@ def _is_passive(filling: Filling, objects: Sequence[Nominal]) -> bool:
     clause, trigger, slots = filling.clause, filling.trigger, filling.slots
     if clause.passive:
         return True
-    if trigger.valency == "intransitive" or objects:
+    if trigger.valency in {"intransitive", "reflexive"} or objects:
+        # "Un joven se hizo estallar" did it himself.
         return False
     if is_to_be(clause, filling.context):
         return True
@@ -196,8 +199,9 @@ def _from_its_subject(filling: Filling, *, passive: bool) -> None:
         told = tuple(who_they_are(entity.chunk, filling.context)) if role == "agent" else ()
         for other in told:
             put(filling.roles, role, other)
-        if told and not tells_who(entity, filling.context):
-            # "Those responsible for killing two were soldiers."
+        by_name = not entity.named and any(other.proper and other.cls == "person" for other in told)
+        if told and (by_name or not tells_who(entity, filling.context)):
+            # "Those responsible for killing two were soldiers", "Luis Paz was named as the man who killed two".
             continue
         speakers = themselves(filling.clause, filling.context) if part.pronoun and role == "agent" else ()
         if any(not speaker.pronoun for speaker in speakers):
@@ -312,8 +316,14 @@ def _only_tells_how(filling: Filling) -> bool:
 def _is_of_another(nominal: Nominal, own: frozenset[int], filling: Filling) -> bool:
     """Does another deed's noun take the phrase? ``own``: the chunks of the nouns that are part of the trigger."""
     context = filling.context
-    another = of_another_deed(nominal[0], own, context)
-    return another or hangs_on_event(filling.found, nominal, filling.events, context)
+    if of_another_deed(nominal[0], own, context):
+        return True
+    if not hangs_on_event(filling.found, nominal, filling.events, context):
+        return False
+    # "Were shot at a funeral by gunmen": who is of a side did what the verb tells.
+    by = context.words[context.parsed.chunks[nominal[0] - 1].first].lower in context.lexicon.words("agent_prepositions")
+    doers = filling.entities(nominal) if by and nominal[0] - 2 not in filling.events else ()
+    return not any(map(is_of_a_side, doers))
 
 
 def _of_its_nouns(own: frozenset[int], filling: Filling) -> Iterator[tuple[str, Nominal]]:

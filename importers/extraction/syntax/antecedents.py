@@ -100,8 +100,11 @@ class Antecedents(Nominals):
             return -1
         while self.kind(at) == "np" and not self.lexicon.names_deed(self.words[self.chunks[at].head].lemma):
             prep = self.skip(at - 1, -1)
-            prep = prep if self.kind(prep) == "prep" else self.of_places(at)
+            prep = prep if self.kind(prep) == "prep" else self.of_places(at, listed=True)
             outer = self.skip(prep - 1, -1)
+            while self.is_of_time(outer):
+                # "The bombing on Friday at a cafe in Madrid, which killed two"
+                outer = self.skip(outer - 1, -1)
             # "The bombing of a bank that killed two", "in a bank of Loja that": neither a bank nor its town kills.
             thing = self.kind(outer) == "np" and "thing" in {self.sort_of(at), self.sort_of(outer)}
             at = outer if self.kind(prep) == "prep" and (thing or self.lower(prep) not in doers) else -1

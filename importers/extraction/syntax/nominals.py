@@ -207,12 +207,12 @@ class Nominals(Chunked):
         site = self.lower(prep) in self.lexicon.words("locatives") and self.sort_of(left) == "thing"
         return self.is_bare(left) or (site and self.sort_of(at) == "")
 
-    def of_places(self, at: int) -> int:
+    def of_places(self, at: int, *, listed: bool = False) -> int:
         """The preposition behind which a list of names stands that the one at ``at`` ends, told of a noun; or -1.
 
         "Blasts in Kutum, Sudan, and Tine, Chad, killed two", "the raids on farms in Kutum and Tine, which ..."
+        ``listed``: a town and its country will do as well ("a bombing in Kutum, Sudan which killed two").
         """
-        listed = False
         while self.kind(at) == "np" and self.is_bare(at) and self.sort_of(at) == "":
             at = self.skip(at - 1, -1)
             if self.kind(at) == "prep":

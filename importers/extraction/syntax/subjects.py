@@ -191,11 +191,12 @@ class Subjects(Interruptions):
             return None
         # "According to a report released by police": its participle describes what is no person.
         source = self.names_source(prep) and self.sort_of(at) == "person"
-        if self.kind(prep) == "prep" and (not describing or source):
+        if self.kind(prep) == "prep" and (not describing or source or self.harms_in(at, chunk)):
             return None if self.takes_clause(prep, chunk, commas) else (prep - 1, commas)
         opening = max(
             self.said_by(prep),
             self.between(prep),
+            self.apposed_in_phrase(at) if chunk.shape == "infinitive" and commas == 1 else -1,
             self.in_opening(prep),
             self.aside_of(at) if commas else self.with_places(at, by_verb),
         )
@@ -230,6 +231,21 @@ class Subjects(Interruptions):
             # "two men riding a motorcycle opened fire"
             return inside.verb - 1, 0
         return None
+
+    def apposed_in_phrase(self, at: int) -> int:
+        """The preposition before whom the name at ``at`` calls ("worked with a friend, Juan, to kill two"), or -1."""
+        comma = self.skip(at - 1, -1)
+        prep = self.skip(self.skip(comma - 1, -1) - 1, -1)
+        return prep if self.is_between_commas(at) and self.kind(prep) == "prep" else -1
+
+    def harms_in(self, at: int, chunk: Chunk) -> bool:
+        """Is the noun phrase at ``at`` only where the gerund's harm was done ("went off in the Railbar wounding two")?
+
+        Not who did it there ("a raid by men in Loja killing two").
+        """
+        harms = self.words[chunk.head].verb in self.lexicon.words("harm_verbs") and chunk.shape == "gerund"
+        inside = self.lower(self.skip(at - 1, -1)) in self.lexicon.words("locatives")
+        return harms and inside and self.sort_of(at) != "person"
 
     def says_of(self, at: int, saying: Clause, chunk: Chunk) -> bool:
         """Is what a verb of saying is followed by parted from its own verb by an aside ("said the man, 20, fired")?"""
@@ -346,6 +362,9 @@ class Subjects(Interruptions):
             # "Los sorprendieron robando": those whom the pronoun means did it.
             return ClauseStart((), other + 1, other, link)
         prep = self.skip(at - 1, -1)
+        while self.comma(prep) and self.lower(prep) != ",":
+            # "Accused him of “coldly” killing two"
+            prep = self.skip(prep - 1, -1)
         before = self.lower(prep)
         if self.suspects(prep):
             # "Detuvo a dos hombres sospechosos de matar a un juez"

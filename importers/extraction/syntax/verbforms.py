@@ -9,8 +9,10 @@ from typing import Final
 
 from importers.extraction.lexicon.lexicon import Lexicon
 from importers.extraction.lexicon.readings import Tag, verb_reading
+from importers.extraction.syntax.verbhood import NO_WORD
 from importers.extraction.syntax.word import Word
 from importers.language.lemmas import lemma_of
+from importers.language.tokens import QUOTES
 
 _OF_SUBJECT: Final = frozenset({"det", "poss", "num", "noun", "prep"})
 _LONGEST_SUBJECT: Final = 7
@@ -126,6 +128,17 @@ def joined_participles(words: list[Word], lexicon: Lexicon) -> None:
 
 
 _BEFORE_ADJECTIVE: Final = frozenset({"det", "poss", "gen"})
+
+
+def joined_adverbs(words: list[Word], lexicon: Lexicon) -> None:
+    """The "and" between two adverbs before a verb joins no clauses ("accused of "coldly and calmly" killing two")."""
+    for at in [at for at, word in enumerate(words[1:-2], 1) if word.tag == "conj" and words[at - 1].tag == "adv"]:
+        if words[at + 1].tag != "adv":
+            continue
+        before = next((word for word in reversed(words[: at - 1]) if word.lower not in QUOTES), NO_WORD)
+        behind = next((word for word in words[at + 2 :] if word.lower not in QUOTES), NO_WORD)
+        if before.tag in {"inf", "modal"} or (before.tag == "prep" and "ger" in behind.form):
+            words[at] = words[at].retagged("adv")
 
 
 def bare_infinitives(words: list[Word], lexicon: Lexicon) -> None:

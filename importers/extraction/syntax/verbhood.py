@@ -5,6 +5,7 @@ from typing import Final
 
 from importers.extraction.lexicon.lexicon import Lexicon
 from importers.extraction.syntax.word import AUXILIARIES, Word
+from importers.language.tokens import QUOTES
 from store.records.record import record
 
 _NOMINAL_BEFORE = frozenset({"det", "poss", "gen", "num"})
@@ -185,13 +186,15 @@ def _gerund_is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
         return True
     if before in _NOMINAL_BEFORE or beside.following.lower in lexicon.words("of"):
         return False
-    hangs = beside.following.lemma in lexicon.words("deed_heads") and lexicon.names_deed(word.lower)
-    if hangs and beside.beyond.tag != "noun" and previous.lower not in lexicon.words("blame_prepositions"):
+    if _hangs_on_deed(word, beside, lexicon) and previous.lower not in lexicon.words("blame_prepositions"):
         # "Paid tribute to bombing victims"; but "accused of killing victims", "of kidnapping victim Luis Paz".
         return False
     if previous.lower in lexicon.words("multiples"):
         # "A triple bombing outside a school killed 85."
         return False
+    if beside.previous.lower == "," and beside.following.lower in QUOTES:
+        # "A man, shouting “God is great”, attacked two soldiers."
+        return True
     if before == "punct" and beside.adverb:
         # "They came at night, shooting wildly and setting houses ablaze."
         return True
@@ -214,6 +217,19 @@ def _gerund_is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
     if before in {"verb", "prep"} and after in {"prep", "punct", "verb"}:
         return False
     return before not in _BEFORE_GERUND or after in _AFTER_GERUND
+
+
+def _hangs_on_deed(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
+    """Does the noun behind belong to the deed ("bombing victims", "the Loja bombing suspect Luis Paz")?
+
+    Not what people are told to be doing ("soldiers killing suspects").
+    """
+    if beside.following.lemma not in lexicon.words("deed_heads") or not lexicon.names_deed(word.lower):
+        return False
+    if beside.previous.tag != "noun":
+        return beside.beyond.tag != "noun"
+    people = any(kind.cls == "person" for _, kind in lexicon.nouns.get(beside.previous.lemma, ()))
+    return not (people and beside.previous.lower != beside.previous.lemma)
 
 
 _OPENS = frozenset({"comp", "conj", "sub"})

@@ -196,7 +196,7 @@ def test_where_a_train_comes_from_did_not_do_it() -> None:
         ("Luis Paz was cleared of murdering two clerks.", set()),
         ("The soldiers responsible for killing two clerks fled.", {"soldiers"}),
         ("Those responsible for killing two clerks were soldiers.", {"soldiers"}),
-        ("The man who shot the judge was identified as Luis Paz.", {"man", "Luis Paz"}),
+        ("The man who shot the judge was identified as Luis Paz.", {"Luis Paz"}),
         ("A bank was attacked. The attackers left leaflets identifying themselves as rebels.", {"rebels"}),
         ("A judge was shot on Monday. His killer was identified as Luis Paz, 32.", {"Luis Paz"}),
         ("The constant air force bombings of two towns left nine dead.", {"air force"}),

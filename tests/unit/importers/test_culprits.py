@@ -1,0 +1,106 @@
+"""Who did it, and whom the words around the deed only seem to name: suspects, singers, lawyers, relatives, bombs."""
+
+import pytest
+
+from importers.dating.expressions import find
+from importers.extraction.reports import extract
+from store.records.article import Article
+
+
+def told(text: str, field: str, language: str = "en") -> set[str]:
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language=language)
+    reports = extract(article, find(text, language))
+    return {claim.value for report in reports for claim in report.claims if claim.field == field}
+
+
+def doers(text: str, language: str = "en") -> set[str]:
+    return told(text, "perpetrator", language)
+
+
+def test_a_bombing_suspect_is_nobody_whom_a_place_bombs() -> None:
+    text = "A clerk who knows Loja Arena bombing suspect Luis Paz was questioned, and two people were wounded."
+    assert not {"Loja Arena", "clerk"} & doers(text)
+    assert "Luis Paz" not in told(text, "victim")
+    assert doers("The officers filmed soldiers killing suspects in Loja.") == {"soldiers"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "who"),
+    [
+        ("The bomber, Luis Paz, 22, blew himself up in a market in Loja on Friday.", "en", {"Luis Paz"}),
+        ("A suicide bomber detonated explosives near a bus in Loja on Friday.", "en", {"suicide bomber"}),
+        ("Luis Paz se inmoló en una iglesia de Loja el viernes.", "es", {"Luis Paz"}),
+        ("El jueves un hombre se hizo estallar en una iglesia de Loja y mató a dos jueces.", "es", {"hombre"}),
+    ],
+)
+def test_who_blows_himself_up_did_it(text: str, language: str, who: set[str]) -> None:
+    assert doers(text, language) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The blast at the end of a concert by the singer Ana Mora in Loja killed two nurses.", set()),
+        ("Two nurses were killed at a concert by the singer Ana Mora in Loja.", set()),
+        ("Two nurses were shot at a funeral in Loja by gunmen.", {"gunmen"}),
+        ("An attack on a funeral by gunmen killed two nurses in Loja.", {"gunmen"}),
+    ],
+)
+def test_who_gives_the_concert_did_not_attack_it(text: str, who: set[str]) -> None:
+    assert doers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "who"),
+    [
+        ("Luis Paz, along with his cousin Juan Vera, killed two judges in Loja.", "en", {"Luis Paz", "Juan Vera"}),
+        ("Luis Paz, junto a su primo Juan Vera, mató a dos jueces en Loja.", "es", {"Luis Paz", "Juan Vera"}),
+        ("Police say Luis Paz and his cousin Juan Vera killed two judges in Loja.", "en", {"Luis Paz", "Juan Vera"}),
+        ("The army said its troops killed two rebels in Loja.", "en", {"army"}),
+    ],
+)
+def test_a_relative_did_it_beside_him_and_is_no_man_of_the_police(text: str, language: str, who: set[str]) -> None:
+    assert doers(text, language) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "who"),
+    [
+        ("Police named Luis Paz as the man who killed two judges in Loja.", "en", {"Luis Paz"}),
+        ("La policía identificó a Luis Paz como el hombre que mató a dos jueces en Loja.", "es", {"Luis Paz"}),
+        ("Police named Luis Paz as the man who saw soldiers kill two judges in Loja.", "en", {"soldiers"}),
+    ],
+)
+def test_who_is_named_as_the_killer_is_called_by_name(text: str, language: str, who: set[str]) -> None:
+    assert doers(text, language) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("His lawyers admitted he placed two bombs in Loja on Friday.", set()),
+        ("Luis Paz's lawyer admitted he placed two bombs in Loja on Friday.", {"Luis Paz"}),
+        ("The driver admitted he placed two bombs in Loja on Friday.", {"driver"}),
+    ],
+)
+def test_whose_lawyers_admit_it_speak_of_another(text: str, who: set[str]) -> None:
+    assert doers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The attacker was shot dead by police after he stabbed two nurses in Loja.", {"police", "attacker"}),
+        ('A man, shouting "Victory", attacked two nurses in Loja.', {"man"}),
+        ('The mayor accused Luis Paz of "coldly and calmly" killing two nurses in Loja.', {"Luis Paz"}),
+        ("It was the children that made this attack on a school in Loja so cruel.", set()),
+        ("It is unclear whether the attack in Loja was an act of domestic or foreign terrorism.", set()),
+        ("Bombs killed nine nurses in the first major attack on Loja in ten years.", set()),
+        ("Two soldiers were killed in Loja by IEDs.", set()),
+        ("A gunman opened fire in the Railbar wounding nine nurses.", {"gunman"}),
+        ("Luis Paz was found guilty of working with a friend, Juan, to carry out the attack in Loja.", {"Luis Paz"}),
+        ("The bombing on 3 May 1974 at the Luna cafe in Quito, Ecuador which killed nine people shocked Loja.", set()),
+    ],
+)
+def test_what_only_stands_near_the_deed_did_not_do_it(text: str, who: set[str]) -> None:
+    assert doers(text) == who
