@@ -1,6 +1,7 @@
 """Who they were: of people or things counted or only called victims, those that the sentence names or describes."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from importers.extraction.roles.following import list_from
 from importers.extraction.roles.tolls import is_number
@@ -95,13 +96,9 @@ def said_to_be(found: Found, context: Context) -> tuple[Entity, ...]:
 
     ``found``: the words that tell that somebody was killed, wounded or taken.
     """
-    people = tuple(
-        entity
-        for clause in context.parsed.clauses
-        for nominal in _who_it_says(clause, found, context)
-        for entity in entities(nominal, context)
-        if _is_person(entity)
-    )
+    told = (nominal for clause in context.parsed.clauses for nominal in _who_it_says(clause, found, context))
+    rows = (*told, *_apposed(found, context))
+    people = tuple(entity for nominal in rows for entity in entities(nominal, context) if _is_person(entity))
     # "The dead are 13 and the wounded 22": whoever stands behind their number is counted apart.
     return people[:1] if people and is_number(people[0].chunk, context) else people
 
@@ -110,7 +107,8 @@ def _who_it_says(clause: Clause, found: Found, context: Context) -> Sequence[Nom
     """The noun phrases by which the clause says who those are that the words tell of, or some of them."""
     if _names_some(clause, found, context) or (is_copula(clause, context) and _says_who(clause, found, context)):
         # "Two guards are among the dead"
-        return clause.objects or ((clause.subject,) if _among(clause, found, context) else ())
+        of_them = _among(clause, found, context) or any(_is_some(nominal, found, context) for nominal in clause.objects)
+        return (clause.subject,) if of_them else clause.objects
     names_them = any(found.chunk in nominal for nominal in clause.objects) and _names(clause, context)
     if names_them or (_is_named(clause, context) and _says_who(clause, found, context)):
         # "The judge identified the dead men as ..."
@@ -118,9 +116,24 @@ def _who_it_says(clause: Clause, found: Found, context: Context) -> Sequence[Nom
     return ()
 
 
+def _apposed(found: Found, context: Context) -> Iterator[Nominal]:
+    """The noun phrase that a comma parts from "one of the dead" behind it ("the mother of Ana Mora, one of ...")."""
+    chunks, words = context.parsed.chunks, context.words
+    for at in sorted(_those(found)):
+        who = at - _BEHIND_COMMA
+        parted = who >= 0 and chunks[who].kind == "np" and words[chunks[who + 1].first].lower == ","
+        if parted and _is_some((at - 2,), found, context):
+            yield (who,)
+
+
+_BEHIND_COMMA: Final = 4
+"""Chunks from "Ana Mora" to "the dead" in "Ana Mora, one of the dead"."""
+
+
 def tells_some(found: Found, context: Context) -> bool:
     """Are those that the words tell of more than the sentence names ("among the dead was a nun")?"""
-    return any(_names_some(clause, found, context) for clause in context.parsed.clauses)
+    told = any(_names_some(clause, found, context) for clause in context.parsed.clauses)
+    return told or any(_apposed(found, context))
 
 
 def _says_who(clause: Clause, found: Found, context: Context) -> bool:
@@ -144,18 +157,17 @@ def _names_some(clause: Clause, found: Found, context: Context) -> bool:
         return False
     if found.chunk in clause.subject:
         return lists
-    return (
-        _is_one_of(clause, found, context) or _among(clause, found, context) or _fronted_among(clause, found, context)
-    )
+    some = any(_is_some(nominal, found, context) for nominal in (clause.subject, *clause.objects))
+    return some or _among(clause, found, context) or _fronted_among(clause, found, context)
 
 
-def _is_one_of(clause: Clause, found: Found, context: Context) -> bool:
-    """Is the subject one of them ("one of the dead")?"""
+def _is_some(nominal: Nominal, found: Found, context: Context) -> bool:
+    """Is it one or some of them ("one of the dead", "two of the people killed")?"""
     parsed, told = context.parsed, _those(found)
     return any(
-        parsed.words[parsed.chunks[at].head].tag == "num"
+        parsed.words[parsed.chunks[at].head].tag in {"num", "pron"}
         and of_complement(parsed.chunks, parsed.words, at, context.lexicon) in told
-        for at in clause.subject
+        for at in nominal
     )
 
 

@@ -24,7 +24,8 @@ def said_of_whom(found: Found, trigger: Trigger, context: Context) -> tuple[Sequ
     own = entity_of(found.chunk, context, found.taken)
     if own is not None:
         own = _one_of_body(own, found, context) or own
-        return _all_left(own, found, context) or (own,), None
+        # "The slain clerk, Ana Mora, ..." is called by her name.
+        return _all_left(own, found, context) or entities((own.chunk,), context, found.taken), None
     said = _said_of(found, context)
     return [entity for entity in said if not entity.pronoun], next((entity for entity in said if entity.pronoun), None)
 

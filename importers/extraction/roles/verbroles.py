@@ -25,6 +25,7 @@ from importers.extraction.roles.objects import (
 )
 from importers.extraction.roles.possessors import crew_of
 from importers.extraction.roles.support import has_purpose, is_of_a_side, launched_by, themselves
+from importers.extraction.roles.tolls import is_number
 from importers.extraction.roles.triggers import Found
 from importers.extraction.sentences.appositions import entities, whole_of
 from importers.extraction.sentences.entities import DOERS, Context, Entity
@@ -82,10 +83,14 @@ def _name_them(filling: Filling) -> None:
             put(filling.roles, role, entity)
     elif not any(entity.named for entity in known) and (names := [entity for entity in told if entity.named]):
         filling.roles[role] = [replace(name, kind=name.kind or known[0].kind) for name in names]
-    elif told and all(entity.head in filling.context.lexicon.words("persons") for entity in known):
-        # "Two nurses were among the people killed"
+    elif told and all(_is_anybody(entity, filling.context) for entity in known):
+        # "Two nurses were among the people killed", "among 13 killed"
         counted = [entity for entity in known if entity.quantity is not None]
         filling.roles[role] = [*counted, *(entity for entity in told if entity not in counted)]
+
+
+def _is_anybody(entity: Entity, context: Context) -> bool:
+    return entity.head in context.lexicon.words("persons") or is_number(entity.chunk, context)
 
 
 def _marked_objects(filling: Filling) -> list[Nominal]:

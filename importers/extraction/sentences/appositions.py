@@ -89,10 +89,15 @@ def _named_behind(entity: Entity, context: Context, *, determined: bool = False)
         return entity
     closed = at + 2 >= len(chunks) or words[chunks[at + 2].first].lower in {",", ".", ";", ")"}
     name = entity_of(at + 1, context) if closed or tied else None
-    # Of "a student, Abu Sayed, ..." no list of names tells that it is a person's.
-    if name is None or not name.named or not (name.cls == "person" or (name.kind is None and " " in name.value)):
+    if name is None or not name.named or not _may_be_person(name, context):
         return entity
     return entity if is_anothers(entity, name, context) else replace(name, kind=entity.kind)
+
+
+def _may_be_person(name: Entity, context: Context) -> bool:
+    """Is it a person's name, or one of several words of which no list tells ("a student, Abu Sayed, ...")?"""
+    unlisted = name.kind is None and " " in name.value and name.start not in context.places
+    return name.cls == "person" or unlisted
 
 
 def _called(entity: Entity, context: Context) -> Entity | None:
@@ -159,7 +164,7 @@ def _named_before(entity: Entity, context: Context) -> Entity:
     if entity.proper or entity.plural or not described or entity.cls != "person" or chunks[at - 2].kind != "np":
         return entity
     name = entity_of(at - 2, context)
-    called = name is not None and (name.named or name.proper) and name.cls == "person"
+    called = name is not None and (name.named or name.proper) and _may_be_person(name, context)
     return replace(name, kind=entity.kind, named=True) if name is not None and called else entity
 
 

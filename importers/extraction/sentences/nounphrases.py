@@ -370,11 +370,11 @@ def _size_of(head: Word, inner: int, inner_last: int, context: Context) -> Quant
 
 
 def _quantity(first: int, last: int, context: Context) -> Quantity | None:
+    """The number that counts what the words tell of: of "a further 17" the number, not the article."""
     if not context.quantities:
         return None
     words = context.words
-    for at in range(max(first - 4, 0), last):
-        quantity = context.quantities.get(words[at].start)
-        if quantity is not None and quantity.end > words[first].start:
-            return quantity
-    return None
+    starting = (context.quantities.get(words[at].start) for at in range(max(first - 4, 0), last))
+    found = [quantity for quantity in starting if quantity is not None and quantity.end > words[first].start]
+    by_article = len(found) > 1 and found[0].rule == "article" and words[first + 1].tag == "det"
+    return found[by_article] if found else None

@@ -129,10 +129,10 @@ class Relatives(Fronting):
     def before_relative(self, clause: Clause, verb: int) -> int:
         """The chunk before a relative clause that has a subject of its own, if the next verb says more of that; or -1.
 
-        "The guards whom rebels had held in a camp were freed", "the car in which she rode was stopped".
+        "The guards whom rebels had held in a camp were freed", "the bombs they set off killed two".
         """
-        rel = self.opens_relative(clause.before)
-        return rel - 1 if rel >= 0 and self.chunks[verb].shape in {"finite", "open"} else -1
+        rel = self.opens_relative(clause.before) if not clause.described else clause.described[-1] + 1
+        return rel - 1 if rel > 0 and self.chunks[verb].shape in {"finite", "open"} else -1
 
     def opens_relative(self, first: int) -> int:
         """Where the relative clause starts whose subject is at ``first``, with its preposition ("in which")."""

@@ -63,6 +63,7 @@ class Subjects(Interruptions):
             elif kind == "prep":
                 # What stands before the comma of a participle ties nothing to it ("shot at him in Loja, killing two").
                 ties = not commas if chunk.shape == "gerund" else self.kind(at + 1) != "time"
+                ties = ties and not (chunk.shape == "open" and self.particle(self.skip(at - 1, -1), at))
                 link = link or (self.lower(at) if ties and not self.blames(at) else "")
                 at -= 1
             else:

@@ -87,18 +87,44 @@ def _present_is_verb(word: Word, forms: Sequence[str], beside: Beside, lexicon: 
     if determined and "part" in previous.form.split() and after == "inf":
         # "In a failed attempt to kill him"
         return False
-    if before == "noun" and word.lower == word.verb and _is_of_one(earlier, lexicon):
-        # "A US air strike 20 km from Loja": one would have it end in "s".
-        return False
+    if before == "noun" and (counted := _by_number(word, beside, lexicon)) is not None:
+        return counted
     if before == "noun" and after in _AFTER_PRESENT:
         # "Called a nationwide march next Monday"
         return not (determined and previous.lower == previous.lemma and beside.beyond.tag == "time")
     if before == "noun" and after == "noun" and word.lower != word.verb:
         # "The law allows police to detain ...".
         return beside.beyond.tag == "inf"
-    if before == "conj" and earlier and _shares_object(earlier[-1], word):
+    return before == "conj" and _goes_on_behind(word, beside, lexicon)
+
+
+def _by_number(word: Word, beside: Beside, lexicon: Lexicon) -> bool | None:
+    """Whether the form behind a noun is a verb, as the number of the words around it tells; None if they do not.
+
+    "A US air strike 20 km from Loja": behind one a verb would end in "s". "A gunman shoots at a nurse": nor does "a"
+    count "gunman shoots". "The bombs they set off killed two": what "they" do is a clause of its own.
+    """
+    one = _is_of_one(beside.earlier, lexicon)
+    if one and word.lower == word.verb:
+        return False
+    if one and beside.following.tag not in _GOES_WITH:
         return True
-    return before == "conj" and after in _STARTS_PHRASE and any(_goes_on(one, word) for one in earlier[-_REACH:])
+    opens = beside.following.lower in lexicon.words("nominatives") and lexicon.names_deed(word.lemma)
+    return False if opens and word.verb not in lexicon.saying else None
+
+
+def _goes_on_behind(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
+    """Does the form behind "and" tell what those of the verb before do as well?"""
+    earlier, after = beside.earlier, beside.following.tag
+    if earlier and _shares_object(earlier[-1], word):
+        return True
+    # "Kills a guard and takes hostages": no noun ends in "s" before another.
+    named = after == "noun" and word.lower != word.verb and word.verb in lexicon.verb_triggers
+    return (named or after in _STARTS_PHRASE) and any(_goes_on(one, word) for one in earlier[-_REACH:])
+
+
+_GOES_WITH: Final = frozenset({"noun", "gen", "num", "verb"})
+"""Tags of what a noun in the plural may stand before: the rest of its phrase, or what it does."""
 
 
 def _shares_object(verb: Word, word: Word) -> bool:
@@ -186,8 +212,7 @@ def _gerund_is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
         return True
     if before in _NOMINAL_BEFORE or beside.following.lower in lexicon.words("of"):
         return False
-    if _hangs_on_deed(word, beside, lexicon) and previous.lower not in lexicon.words("blame_prepositions"):
-        # "Paid tribute to bombing victims"; but "accused of killing victims", "of kidnapping victim Luis Paz".
+    if _hangs_on_deed(word, beside, lexicon):
         return False
     if previous.lower in lexicon.words("multiples"):
         # "A triple bombing outside a school killed 85."
@@ -222,14 +247,21 @@ def _gerund_is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
 def _hangs_on_deed(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
     """Does the noun behind belong to the deed ("bombing victims", "the Loja bombing suspect Luis Paz")?
 
-    Not what people are told to be doing ("soldiers killing suspects").
+    Not what people are told to be doing ("soldiers killing suspects"), nor what a preposition ties to a verb or a
+    crime ("accused of killing victims", "after kidnapping victim Luis Paz"), but "parents of bombing suspect Luis Paz".
     """
     if beside.following.lemma not in lexicon.words("deed_heads") or not lexicon.names_deed(word.lower):
         return False
-    if beside.previous.tag != "noun":
-        return beside.beyond.tag != "noun"
-    people = any(kind.cls == "person" for _, kind in lexicon.nouns.get(beside.previous.lemma, ()))
-    return not (people and beside.previous.lower != beside.previous.lemma)
+    if beside.previous.tag == "noun":
+        return not (_are_people(beside.previous, lexicon) and beside.previous.lower != beside.previous.lemma)
+    if beside.previous.lower in lexicon.words("of") and beside.earlier and _are_people(beside.earlier[-1], lexicon):
+        return True
+    named = beside.beyond.tag == "noun" and beside.previous.tag == "prep"
+    return not (named or beside.previous.lower in lexicon.words("blame_prepositions"))
+
+
+def _are_people(noun: Word, lexicon: Lexicon) -> bool:
+    return any(kind.cls == "person" for _, kind in lexicon.nouns.get(noun.lemma, ()))
 
 
 _OPENS = frozenset({"comp", "conj", "sub"})
@@ -253,7 +285,19 @@ def _past_is_verb(word: Word, forms: Sequence[str], beside: Beside, lexicon: Lex
     if plain and "part" in forms and after == "noun":
         # "sheltering displaced families", "police free kidnapped cook"
         return False
+    if before == "conj" and after not in _OBJECT and _is_state(beside.earlier[-2:], lexicon):
+        return False
+    if before == "prep" and after != "noun" and beside.earlier:
+        # "The bombs that they set off killed two", but "set off improvised bombs".
+        joined = (beside.earlier[-1].verb, beside.previous.lower) in lexicon.particles
+        return joined and beside.previous.lower in lexicon.words("adverbial_particles")
     return before not in {"det", "poss", "gen", "prep"}
+
+
+def _is_state(before: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Is it "the dead", to whom "and wounded" adds others?"""
+    tags = [word.tag for word in before]
+    return tags in (["det", "noun"], ["prep", "noun"]) and before[-1].lemma in lexicon.word_triggers
 
 
 def _tells_with(word: Word, behind: Word, lexicon: Lexicon) -> bool:

@@ -552,3 +552,35 @@ def test_no_other_phrase_of_the_sentence_is_whom_it_befell(text: str, language: 
 def test_what_of_somebody_was_hurt_is_nobody() -> None:
     text = "Luis Paz sufrió la amputación de un pie, y su hija Ana, heridas leves por una explosión en Loja."
     assert "pie" not in named(text, "victim", "es")
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        # By their names, which an apposition or "one of ..." gives them.
+        ("Friends mourned Sean Doyle, the clerk killed in Loja on Monday.", {"Sean Doyle"}),
+        ("Friends mourned the slain clerk, Sean Doyle, in Loja on Monday.", {"Sean Doyle"}),
+        ("Ana Mora was one of the three people killed in the blast in Loja on Monday.", {"Ana Mora"}),
+        ("The mother of Ana Mora, one of three people killed in the blast in Loja, said she fled.", {"Ana Mora"}),
+        ("A minister was among 13 wounded in the blast in Loja on Monday.", {"minister"}),
+        # Who stands behind the noun of a deed, or comes to help, did not suffer it.
+        ("Police questioned the parents of bombing suspect Luis Paz in Loja on Monday.", set()),
+        ("Bombing suspects' parents were questioned in Loja on Monday.", set()),
+        ("Gunmen were accused of killing suspect Luis Paz in Loja on Monday.", {"Luis Paz"}),
+        ("A bomb went off in Loja on Monday. Neighbours came to help the dead and wounded.", set()),
+        ("A bomb killed 15 clerks in Loja on Monday and a further seventeen were wounded.", {"clerks"}),
+    ],
+)
+def test_whom_a_deed_befell_is_neither_who_stands_near_nor_lost_behind_a_number(text: str, whom: set[str]) -> None:
+    assert named(text, "victim") == whom
+
+
+def test_a_further_number_counts_by_the_number() -> None:
+    text = "A bomb killed 15 clerks in Loja on Monday and a further seventeen were wounded."
+    assert counted(text, "injured") == {17}
+
+
+def test_what_a_camera_captures_is_not_arrested() -> None:
+    assert reports("The man was captured on video in Loja on Monday.") == ()
+    assert reports("A camera captured the moment in Loja on Monday.") == ()
+    assert named("Police captured the man in Loja on Monday.", "actor2") == {"man"}
