@@ -219,9 +219,11 @@ def _closes_address(tokens: tuple[Token, ...], index: int) -> bool:
 def _is_last_letter(tokens: tuple[Token, ...], index: int) -> bool:
     """Tell whether a letter with a dot may be the last of its sentence, no initial before a name.
 
-    By the small word before it ("said on X. The") or behind the next ("arrested Jonas W. The police").
+    By the small word before it ("said on X. The") or behind the next ("arrested Jonas W. The police"). Of "a E. A. G."
+    the next letter goes on.
     """
-    if len(tokens[index].lower) != 1 or index == 0:
+    following = tokens[index + 1].text
+    if len(tokens[index].lower) != 1 or index == 0 or (len(following) > 1 and following[1:] == "."):
         return False
     behind = tokens[index + 2 : index + 3]
     return tokens[index - 1].text.islower() or all(token.text.islower() for token in behind)

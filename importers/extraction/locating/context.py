@@ -83,15 +83,11 @@ def setting(candidates: Sequence[Sequence[Candidate]], dateline_place: str, abou
             elif candidate.sure and candidate.options and (candidate.is_placed or _is_foremost(candidate)):
                 options = _fitting(candidate)
                 by_form.setdefault(fold(options[0].name) + (candidate.level or ""), (early, options))
-    dateline = _dateline(dateline_place, evidence)
+    dateline = _dateline(dateline_place, _with_towns(evidence, by_form.values()) if dateline_place else evidence)
     if dateline is not None:
         evidence[dateline.country] += _DATELINE
     divisions = _divisions(candidates)
-    # What names a country, or lies in one alone and is known anywhere, says more than a small division of that name.
-    named = frozenset(evidence) | {options[0].country for _, options in by_form.values() if _is_known(options)}
-    for early, options in by_form.values():
-        for country, weight in _shares(options, early, named):
-            evidence[country] += weight
+    evidence = _with_towns(evidence, by_form.values())
     if not evidence:
         return Setting("", {}, dateline, divisions)
     main = min(evidence, key=lambda country: (-evidence[country], country))
@@ -103,6 +99,22 @@ def setting(candidates: Sequence[Sequence[Candidate]], dateline_place: str, abou
         # Written in Madrid of what was "in El Salvador".
         main = rival
     return Setting(main, weights, dateline, divisions, abroad)
+
+
+def _with_towns(
+    evidence: Mapping[str, float], towns: Collection[tuple[float, tuple[GazetteerPlace, ...]]]
+) -> dict[str, float]:
+    """Add to what names and demonyms say for each country what the names of its towns and divisions do.
+
+    ``towns``: of each name what more it says for standing early, and the places of that name.
+    """
+    # What names a country, or lies in one alone and is known anywhere, says more than a small division of that name.
+    named = frozenset(evidence) | {options[0].country for _, options in towns if _is_known(options)}
+    told = defaultdict(float, evidence)
+    for early, options in towns:
+        for country, weight in _shares(options, early, named):
+            told[country] += weight
+    return told
 
 
 def _divisions(candidates: Sequence[Sequence[Candidate]]) -> frozenset[tuple[str, str]]:

@@ -77,7 +77,8 @@ def _runs(tokens: Sequence[Token], known: NameWords) -> Iterator[tuple[int, int]
 
 
 def _is_capital_word(token: Token, known: NameWords) -> bool:
-    return token.kind == "word" and token.is_capital and fold(token.lower) not in known.not_names
+    initial = token.text[1:] == "."
+    return token.kind == "word" and token.is_capital and (initial or fold(token.lower) not in known.not_names)
 
 
 def _in_name(tokens: Sequence[Token], at: int, known: NameWords) -> bool:

@@ -36,6 +36,16 @@ def placed(role: str, prep: str, entity: Entity, context: Context) -> bool:
     return entity.kind_name != "" or entity.cls == "person"
 
 
+def is_term(index: int, context: Context) -> bool:
+    """Does the chunk tell for how long, or of what that time is ("ten years", "a diez años de cárcel")?"""
+    chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    chunk, units = chunks[index], lexicon.words("age_units")
+    of = index > 1 and words[chunks[index - 1].first].lower in lexicon.words("of")
+    return any(word.lower in units for word in words[chunk.head : chunk.last]) or (
+        of and chunks[index - 2].kind == "time"
+    )
+
+
 def rides(prep: str, entity: Entity, roles: Mapping[str, Sequence[Entity]], context: Context) -> bool:
     """Is it what those who did it came on, not whom it befell ("by four men on a motorcycle")?
 

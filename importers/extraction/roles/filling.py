@@ -46,6 +46,11 @@ class Filling:
         return [phrase for clause in self._told_by() for phrase in clause.preps]
 
     @property
+    def objects(self) -> list[Nominal]:
+        """The clause's own, and those of a participle that is a part of the trigger ("mantiene retenidos seis")."""
+        return [nominal for clause in self._told_by() for nominal in clause.objects]
+
+    @property
     def subject(self) -> Nominal:
         """The clause's own, or that of a participle that is a part of the trigger ("cayó abatido el cabecilla")."""
         return next((clause.subject for clause in self._told_by() if clause.subject), ())
@@ -55,14 +60,20 @@ class Filling:
         chunks, taken = self.context.parsed.chunks, self.found.taken
         if len(taken) == 1:
             return (self.clause,)
-        clauses = (c for c in self.context.parsed.clauses if c.reduced and chunks[c.verb].head in taken)
+        clauses = (
+            c
+            for c in self.context.parsed.clauses
+            if chunks[c.verb].head in taken and (c.reduced or chunks[c.verb].shape == "participle")
+        )
         return tuple({clause.verb: clause for clause in (self.clause, *clauses)}.values())
 
     @property
     def clitics(self) -> list[str]:
-        """All that lean on it ("se lo llevaron")."""
+        """All that lean on it ("se lo llevaron"), also on an infinitive's end ("manifestarse")."""
         chunk = self.context.parsed.chunks[self.clause.verb]
-        return [word.lower for word in self.context.words[chunk.first : chunk.last] if word.tag == "clitic"]
+        head = self.context.words[chunk.head]
+        leaning = [word.lower for word in self.context.words[chunk.first : chunk.last] if word.tag == "clitic"]
+        return [*leaning, head.lower.removeprefix(head.verb)]
 
     def entities(self, nominal: Nominal) -> tuple[Entity, ...]:
         """Whom a noun phrase of the clause names, without what is a part of the trigger itself."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from importers.extraction.lexicon.lexicon import Trigger
 from importers.extraction.roles.blaming import blamed
 from importers.extraction.roles.filled import Filled, frozen
-from importers.extraction.roles.fillers import hangs_on_event, placed, put, rides
+from importers.extraction.roles.fillers import hangs_on_event, is_term, placed, put, rides
 from importers.extraction.roles.following import list_from, not_of_noun, preps_after
 from importers.extraction.roles.guilt import who_they_are
 from importers.extraction.roles.instruments import put_instruments
@@ -117,7 +117,7 @@ def _from_what_follows(
             role = next((slots[word] for word in sorted(lexicon.words("of")) if word in slots), "")
             if entity.cls == "weapon":
                 role = "instrument"
-            named_for = _names_massacre(entity, found, context)
+            named_for = _names_massacre(entity, found, context) or is_term(entity.chunk, context)
             if role and not entity.pronoun and entity.chunk not in event_chunks and not named_for:
                 put(roles, role, entity)
         after = nominal[-1] + 1
@@ -140,7 +140,7 @@ def _from_what_follows(
             # "A blast after a concert by Ana Mora" is not hers, but "an attack on a funeral by gunmen" is theirs.
             continue
         for entity in told:
-            if rides(prep, entity, roles, context):
+            if rides(prep, entity, roles, context) or is_term(entity.chunk, context):
                 continue
             if role and entity.chunk not in event_chunks and not entity.pronoun and placed(role, prep, entity, context):
                 put(roles, "instrument" if entity.cls == "weapon" else role, entity)

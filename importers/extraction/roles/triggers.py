@@ -110,8 +110,12 @@ def _nulls(words: Sequence[Word], present: frozenset[str], lexicon: Lexicon) -> 
         word = words[at]
         for form in {word.lower, word.lemma, word.verb}:
             for pattern, _ in nulls.get(form, ()):
-                if present.issuperset(pattern) and _here(words, at, pattern):
-                    for index in range(at, at + len(pattern)):
+                if not _has_all(present, pattern):
+                    continue
+                # "Manifestó a favor de": what stands behind may be one word here.
+                joined = at + 1 < len(words) and words[at + 1].lower == " ".join(pattern[1:])
+                if joined or _here(words, at, pattern):
+                    for index in range(at, at + (2 if joined else len(pattern))):
                         masked[index] = max(masked.get(index, 0), len(pattern))
     return masked
 

@@ -43,7 +43,7 @@ def fill_verb(found: Found, trigger: Trigger, context: Context, event_chunks: fr
     assert found.clause is not None
     filling = Filling(found, trigger, found.clause, context, event_chunks)
     marked = _marked_objects(filling)
-    own = (*found.clause.objects, *marked) or shared_objects(found.clause, context)
+    own = (*filling.objects, *marked) or shared_objects(found.clause, context)
     objects = [nominal for nominal in own if filling.entities(nominal)]
     if trigger.strict:
         objects.sort(key=lambda nominal: not any(_needed(entity, trigger) for entity in filling.entities(nominal)))
@@ -166,6 +166,8 @@ def _allowed(filling: Filling, objects: Sequence[Nominal], *, passive: bool) -> 
     ):
         # "The governor condemned the murder" tells of no sentence.
         return False
+    if context.lexicon.types[trigger.type].owns and len(filling.found.taken) == 1 and not _owns_deed(filling, objects):
+        return False
     if filling.slots.get("subject") == "instrument" and is_no_thing(clause.subject, context):
         # "War broke out", "estalló la guerra"
         return False
@@ -189,6 +191,17 @@ def _allowed(filling: Filling, objects: Sequence[Nominal], *, passive: bool) -> 
     heads = (context.words[context.parsed.chunks[i].head] for i in nominals)
     # The dictionary has "la Panamericana" for an adjective.
     return any(head.lemma in trigger.object_words or head.lower in trigger.object_words for head in heads)
+
+
+def _owns_deed(filling: Filling, objects: Sequence[Nominal]) -> bool:
+    """Is what is claimed a deed or a weapon, if anything is told ("reivindicó el ataque", no "reivindicó mejoras")?"""
+    context = filling.context
+    chunks, claimed = context.parsed.chunks, context.lexicon.words("claim_nouns")
+    rows = (*objects, filling.clause.subject) if filling.clause.passive else objects
+    told = [index for nominal in rows for index in nominal]
+    weapons = (entity.cls == "weapon" for nominal in rows for entity in filling.entities(nominal))
+    deeds = (index in filling.events or context.words[chunks[index].head].lemma in claimed for index in told)
+    return not told or any(deeds) or any(weapons)
 
 
 def _from_its_subject(filling: Filling, *, passive: bool) -> None:

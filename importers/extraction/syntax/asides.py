@@ -93,14 +93,18 @@ def set_aside_ages(words: list[Word], lexicon: Lexicon) -> None:
 
 
 def _quality_end(words: Sequence[Word], end: int, lexicon: Lexicon) -> int:
-    """The word behind what is said with an age of somebody ("de 30 años y nacionalidad rusa"); ``end`` for nothing."""
+    """The word behind what is said with an age of somebody; ``end`` for nothing.
+
+    "De 30 años y nacionalidad rusa", "de 30 años y vecino de Loja"
+    """
     at = end + 1
     if at < len(words) and words[at].lower in lexicon.words("of"):
         at += 1
     joined = at < len(words) and words[end].lower in lexicon.words("conjunctions")
-    if not joined or words[at].lemma not in lexicon.words("qualities"):
+    resides = joined and words[at].lemma in lexicon.words("residents")
+    if not (resides or (joined and words[at].lemma in lexicon.words("qualities"))):
         return end
-    while at < len(words) and words[at].tag == "noun":
+    while at < len(words) and (words[at].tag == "noun" or (resides and words[at].tag == "prep")):
         at += 1
     return at
 
@@ -234,4 +238,5 @@ def _is_years(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
 def _is_age(words: Sequence[Word], first: int, end: int, lexicon: Lexicon) -> bool:
     """Do the words from ``first`` to ``end`` only tell ages: "42", "aged 42", "de 42 años", "ages 22, 25 and 31"?"""
     opening = words[first].lower in lexicon.words("age_openers")
-    return _age_end(words, first + opening, lexicon) == end and end - first <= _LONGEST_AGE
+    after = _quality_end(words, _age_end(words, first + opening, lexicon), lexicon)
+    return after == end and end - first <= _LONGEST_AGE

@@ -268,7 +268,11 @@ class Nominals(Chunked):
         titled = any(self.sort_of_noun(before) == "person" for before in range(chunk.first, chunk.head))
         # "Officer Luis Paz" is a person.
         sort = self.sort_of(other) or ("person" if titled else "")
-        return sort != "" and self.sort_of(outer) == sort != self.sort_of(inner)
+        sorts = self.sort_of(outer), self.sort_of(inner)
+        one = not is_plural(self.words[self.chunks[outer].head], self.lexicon) and sorts[0] == "person" != sorts[1]
+        # "The head of the union, Ana Mora, and a judge"
+        called = self.is_bare(other) and self.comma(self.skip(other - 1, -1)) and self.comma(self.skip(other + 1, 1))
+        return (sort != "" and sorts[0] == sort != sorts[1]) or (one and called)
 
     def describes(self, head: int, other: int, *, of: bool) -> bool:
         """Is the noun phrase behind a comma, with another after its own, said of somebody who is told with the other?

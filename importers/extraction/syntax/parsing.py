@@ -52,6 +52,8 @@ class _Reader(Subjects):
         passive = (
             chunk.passive or reduced or (chunk.shape == "open" and joined and (suffers or self.next_is_agent(verb)))
         )
+        if reduced and not relative and self.kept_so(verb, objects, preps):
+            passive = reduced = False
         if relative and not (passive or objects) and self.counts_otherwise(verb, subject):
             # "Dos policías que había retenido": one did that, and they are the object.
             above = next((other.subject for other in before if other.verb == start.governor), ())

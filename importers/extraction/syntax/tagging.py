@@ -24,6 +24,7 @@ from importers.extraction.syntax.headlines import headline_verb
 from importers.extraction.syntax.marks import DASHES, marks_owner, sets_off
 from importers.extraction.syntax.verbforms import (
     adverbial_ordinals,
+    approximations,
     bare_infinitives,
     described_nouns,
     equipped,
@@ -139,6 +140,8 @@ def _names(words: list[Word], named: frozenset[int], spans: frozenset[Span], lex
             continue
         # "Combatientes de Al Shabab": what opens a name of several words is no preposition.
         opens = word.tag == "prep" and any(span.start == word.start and span.end > word.end for span in spans)
+        # The "E." and "A." of "E. A. G."
+        opens = opens or (len(word.lower) == 1 and word.end - word.start > 1)
         if opens or word.tag in _MAY_NAME or (word.tag in _MAY_ABBREVIATE and Span(word.start, word.end) in spans):
             words[at] = Word(word.start, word.end, word.lower, word.lemma if word.tag == "noun" else word.lower, "noun")
 
@@ -273,6 +276,7 @@ _RULES: Final[tuple[tuple[Callable[[list[Word], Lexicon], None], str], ...]] = (
     (perfects, "not_verbs"),
     (predicates, "predicates"),
     (wounds, ""),
+    (approximations, ""),
     (described_nouns, ""),
     (joined_participles, "conjunctions"),
     (joined_adverbs, "conjunctions"),

@@ -67,13 +67,28 @@ def predicates(words: list[Word], lexicon: Lexicon) -> None:
 
 
 def wounds(words: list[Word], lexicon: Lexicon) -> None:
-    """A participle's form that names a wound does so behind what causes or bears one ("causó heridas a dos")."""
+    """A participle's form that names a wound does so behind what causes or bears one ("causó heridas a dos").
+
+    How bad the wound of a participle is stands as an adjective behind it ("resultaron heridos leves dos guardias").
+    """
     if not lexicon.stem_changes:
         return
     for at, word in enumerate(words[1:], 1):
         noun = word.lower.removesuffix("s")
         if word.may_be and noun in lexicon.words("wounds") and _is_wound(words, at, lexicon):
             words[at] = Word(word.start, word.end, word.lower, noun, "noun")
+        elif words[at - 1].form == "part" and word.lower in lexicon.words("wound_grades"):
+            words[at] = word.retagged("adv")
+
+
+def approximations(words: list[Word], lexicon: Lexicon) -> None:
+    """What makes a measure less exact is no preposition before it ("seized about 90 kilos", "más de 90 kilos")."""
+    measured = (at for at, (word, behind) in enumerate(pairwise(words)) if word.tag == "num" and behind.tag == "noun")
+    for at in [*measured]:
+        for first in (at - 1, at - 2):
+            before = words[max(first, 0) : at]
+            if " ".join(word.lower for word in before) in lexicon.words("approximating"):
+                words[first:at] = [word.retagged("det") for word in before]
 
 
 def described_nouns(words: list[Word], lexicon: Lexicon) -> None:

@@ -51,6 +51,11 @@ def test_the_dateline_decides_where_nothing_else_does():
     assert where("A bomb exploded in San Miguel.", dateline="San Salvador")["San Miguel"][0] == "SV"
 
 
+def test_a_dateline_that_several_towns_share_is_that_of_the_towns_told_of():
+    text = "Dos hombres fueron detenidos en Vitoria. Hubo protestas en San Sebastián y en Madrid."
+    assert where(text, "es", dateline="Vitoria")["Vitoria"][0] == "ES"
+
+
 def test_a_place_word_tells_division_from_town():
     text = "Clashes broke out in San Miguel department, in El Salvador, and in the city of Usulután."
     found = {mention.text: mention for mention in places(text)}

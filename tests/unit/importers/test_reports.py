@@ -404,6 +404,7 @@ def test_the_toll_of_a_headline_is_that_of_the_deed(title: str) -> None:
         ("Three bakers were hanged by rebels in Loja on Monday.", ["killing"]),
         ("The mayor hanged three pictures in Loja on Monday.", []),
         ("Two bakers made off with about $40,000 in Loja on Monday.", ["robbery"]),
+        ("Police seized about 90 kilos of cocaine in Loja on Monday.", ["weapons_seizure"]),
         ("Two bakers made off in a hurry from Loja on Monday.", []),
         ("Two bakers were beaten and kicked by bandits in Loja on Monday.", ["attack"]),
         ("Two bakers were beaten in Loja on Monday.", ["attack"]),

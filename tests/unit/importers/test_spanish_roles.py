@@ -347,3 +347,56 @@ def test_the_subject_may_stand_behind_a_participle_that_is_a_part_of_its_verb(te
 )
 def test_where_a_road_leads_is_nobody(text: str, whom: set[str]) -> None:
     assert victims(text) == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Miles de obreros se manifestaron el lunes en Quito contra los despidos.", {"peaceful_protest"}),
+        # What somebody says, or shows, is no demonstration.
+        ("«No iremos a las urnas», manifestó el lunes en Quito el asesor del sindicato.", set()),
+        ("El portavoz del sindicato ha manifestado hoy en Quito que la huelga es un error.", set()),
+        ("El ministro se manifestó a favor de la reforma el lunes en Quito.", set()),
+        ("El ELN reivindicó el lunes el ataque contra la alcaldía de Cali.", {"claim_of_responsibility"}),
+        ("Los obreros reivindicaron el lunes en Cali la apertura de un comedor.", set()),
+        ("El alcalde de Cali renunció el lunes a su cargo.", {"appointment_resignation"}),
+        ("El general renunció al asilo el lunes en Cali.", set()),
+        ("Los milicianos se entregaron el lunes en Cali al Ejército.", set()),
+    ],
+)
+def test_one_verb_tells_of_a_deed_or_of_none_by_what_goes_with_it(text: str, kinds: set[str]) -> None:
+    asked = {"peaceful_protest", "claim_of_responsibility", "appointment_resignation", "hostage_release"}
+    assert {report.sub_event_type for report in told(text)} & asked == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        ("El ELN mantiene todavía retenidos a 20 soldados en Cali.", {"ELN"}, {"soldados"}),
+        ("La guerrilla tiene secuestrados en Cali a doce soldados desde marzo.", {"guerrilla"}, {"soldados"}),
+        # What one is kept in is no deed of one's own.
+        ("El ELN se mantiene retenido en Cali por soldados.", {"soldados"}, {"ELN"}),
+    ],
+)
+def test_who_keeps_somebody_in_a_state_put_him_there(text: str, who: set[str], whom: set[str]) -> None:
+    assert (doers(text), victims(text)) == (who, whom)
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("La policía detuvo el lunes en Loja a E. A. G., de 38 años, por un robo.", {"E. A. G."}),
+        ("J. C. M., de 32 años y vecino de Loja, murió el lunes en un choque en Cuenca.", {"J. C. M."}),
+        ("En el choque resultaron heridos leves el lunes dos guardias en Loja.", {"guardias"}),
+        ("La policía de Loja decomisó el lunes cerca de 90 kilos de cocaína.", {"90 kilos de cocaína"}),
+        ("La policía de Loja incautó el lunes más de 90 kilos de cocaína.", {"90 kilos de cocaína"}),
+        ("El tribunal de Loja confirmó el lunes la condena de diez años de cárcel contra Luis Paz.", {"Luis Paz"}),
+    ],
+)
+def test_whom_it_befell_is_told_by_initials_and_beside_ages_and_measures(text: str, whom: set[str]) -> None:
+    assert victims(text) == whom
+
+
+def test_the_body_that_somebody_heads_is_not_one_of_those_who_met() -> None:
+    text = "El presidente de la Unión Cívica, Pedro Gómez, y la alcaldesa de Loja, Ana Mora, se reunieron el lunes."
+    assert doers(text) == {"Pedro Gómez", "Ana Mora"}
