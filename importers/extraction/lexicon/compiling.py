@@ -255,7 +255,7 @@ def _compounds(grammar: Mapping[str, frozenset[str]]) -> Mapping[str, Compounds]
 def _particles(
     triggers: Patterns, grammar: Mapping[str, frozenset[str]], attribution: Mapping[str, frozenset[str]]
 ) -> frozenset[tuple[str, str]]:
-    prepositions = grammar.get("prepositions", frozenset())
+    prepositions = grammar.get("prepositions", frozenset()) - grammar.get("no_particles", frozenset())
     phrases = [words for rows in triggers.values() for words, _ in rows]
     for listed in (grammar.get("verbs", ()), grammar.get("light_verbs", ()), attribution.get("verbs", ())):
         phrases += [tuple(phrase.split()) for phrase in listed]

@@ -178,10 +178,14 @@ def _end(parsed: Parsed, clause: Clause) -> int:
     return chunks[after].first if after < len(chunks) else len(parsed.words)
 
 
-def _tells_when(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-    """Is it a preposition before a time, so none of the verb's own ("fired on 9 May", not "went off last night")?"""
-    timed = words[at].tag == "prep" and any(word.tag == "time" for word in words[at + 1 : at + 2])
-    return timed and words[at].lower not in lexicon.words("adverbial_particles")
+def _is_of_another(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Is it a preposition before a time, so none of the verb's own ("fired on 9 May", not "went off last night")?
+
+    So is a particle behind a comma ("stood at 70, down by two").
+    """
+    if words[at].lower in lexicon.words("adverbial_particles"):
+        return words[at - 1].lower == ","
+    return words[at].tag == "prep" and any(word.tag == "time" for word in words[at + 1 : at + 2])
 
 
 def _verb_match(
@@ -214,7 +218,7 @@ def _verb_match(
             (
                 index
                 for index in range(at, reach)
-                if part in (words[index].lower, words[index].lemma) and not _tells_when(words, index, lexicon)
+                if part in (words[index].lower, words[index].lemma) and not _is_of_another(words, index, lexicon)
             ),
             None,
         )

@@ -85,7 +85,7 @@ class Entity:
         if "*" in wanted:
             return True
         if self.kind is None:
-            return ("named" in wanted and self.named) or _UNKNOWN_CLASS in wanted
+            return ("named" in wanted and self.proper) or _UNKNOWN_CLASS in wanted
         if self.kind.cls == "person" and self.named and "named" in wanted:
             return True
         if self.is_place_name and "place_name" in wanted:

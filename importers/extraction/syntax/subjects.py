@@ -7,7 +7,7 @@ from importers.extraction.syntax.chunked import SKIP
 from importers.extraction.syntax.chunks import Chunk
 from importers.extraction.syntax.clauses import Clause, ClauseStart
 from importers.extraction.syntax.interruptions import Interruptions
-from importers.extraction.syntax.nominals import Nominal
+from importers.extraction.syntax.nominals import Nominal, is_plural
 from store.records.record import record
 
 _SEVERAL = 2
@@ -193,7 +193,9 @@ class Subjects(Interruptions):
         # "According to a report released by police": its participle describes what is no person.
         source = self.names_source(prep) and self.sort_of(at) == "person"
         if self.kind(prep) == "prep" and (not describing or source or self.harms_in(at, chunk)):
-            return None if self.takes_clause(prep, chunk, commas) else (prep - 1, commas)
+            # "Who was filmed after two raids was jailed": one was.
+            apart = self.is_one(chunk) and is_plural(self.words[self.chunks[at].head], self.lexicon)
+            return None if not apart and self.takes_clause(prep, chunk, commas) else (prep - 1, commas)
         opening = max(
             self.said_by(prep),
             self.between(prep),

@@ -36,6 +36,7 @@ from importers.extraction.syntax.verbforms import (
     predicates,
     progressives,
     saying,
+    short_forms,
     timed_infinitives,
     unknown_infinitives,
     unknown_presents,
@@ -270,6 +271,7 @@ def _clitics(words: list[Word], lexicon: Lexicon) -> None:
 
 
 _RULES: Final[tuple[tuple[Callable[[list[Word], Lexicon], None], str], ...]] = (
+    (short_forms, "short_hosts"),
     (set_aside_hedges, "free_relatives"),
     (equipped, "equipped"),
     (progressives, "not_verbs"),

@@ -18,6 +18,33 @@ _OF_SUBJECT: Final = frozenset({"det", "poss", "num", "noun", "prep"})
 _LONGEST_SUBJECT: Final = 7
 
 
+def short_forms(words: list[Word], lexicon: Lexicon) -> None:
+    """Write out an auxiliary cut short: "he's (has) been jailed", "it's (is) closed", "who'd (had) fled".
+
+    Behind a noun it is the mark of an owner.
+    """
+    hosts = lexicon.words("short_hosts")
+    full = {short: (plain, perfect) for short, plain, perfect in map(str.split, lexicon.words("shortened"))}
+    for at, (before, word) in enumerate(pairwise(words), 1):
+        if word.lower in full and before.lower in hosts:
+            plain, perfect = full[word.lower]
+            whole = perfect if _is_perfect(words, at, lexicon.readings[plain].tag) else plain
+            reading = lexicon.readings[whole]
+            words[at] = Word(word.start, word.end, whole, reading.lemma, reading.tag, reading.verb, reading.forms)
+
+
+def _is_perfect(words: Sequence[Word], at: int, plain: Tag) -> bool:
+    """Does the auxiliary at ``at`` make a perfect with what stands behind it? ``plain``: what it is if not."""
+    behind = [word for word in words[at + 1 : at + 4] if word.tag not in {"adv", "neg"}]
+    if not behind or not {"part", "past"} & set(behind[0].form.split()):
+        return False
+    has_object = len(behind) > 1 and behind[1].tag in _OPENS_OBJECT
+    return plain == "modal" or behind[0].tag == "be" or has_object
+
+
+_OPENS_OBJECT: Final = frozenset({"det", "poss", "num", "noun", "pron"})
+
+
 def progressives(words: list[Word], lexicon: Lexicon) -> None:
     """What is a noun elsewhere is a verb between "to be" and an object ("have been fighting the army").
 

@@ -53,6 +53,27 @@ def told(text: str, language: str) -> list[str]:
             "The bank came under fire over the weekend in Loja.",
             "attack",
         ),
+        (
+            "en",
+            "The minister clashed with senators in Loja on Monday.",
+            "The minister's guards clashed with rebels in Loja on Monday.",
+            "armed_clash",
+        ),
+        (
+            "es",
+            "El ministro se enfrentó el lunes con la alcaldesa en Loja.",
+            "Los soldados se enfrentaron el lunes con los rebeldes en Loja.",
+            "armed_clash",
+        ),
+        ("en", "Shares rallied on Monday in Loja.", "Miners rallied on Monday in Loja.", "peaceful_protest"),
+        (
+            "en",
+            "The survey released on Monday named Loja.",
+            "The girl released on Monday named Loja.",
+            "hostage_release",
+        ),
+        ("en", "The army test fired a rocket on Monday.", "The army fired a rocket at Loja on Monday.", "shelling"),
+        ("en", "Stocks stood at 75 tonnes, down by two.", "The mayor stood down on Monday.", "appointment_resignation"),
         ("en", "The senator killed the talks on Monday.", "The senator killed the nurse on Monday.", "killing"),
         (
             "en",

@@ -584,3 +584,28 @@ def test_what_a_camera_captures_is_not_arrested() -> None:
     assert reports("The man was captured on video in Loja on Monday.") == ()
     assert reports("A camera captured the moment in Loja on Monday.") == ()
     assert named("Police captured the man in Loja on Monday.", "actor2") == {"man"}
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The clerk cannot vote because he's been jailed for fraud.", {"clerk"}),
+        ("Ana Mora, who'd been jailed for fraud, fled on Monday.", {"Ana Mora"}),
+        ("The president pardoned two clerks jailed for incitement in Loja.", {"clerks"}),
+        ("The clerk photographed in Loja after two raids was jailed for fraud.", {"clerk"}),
+    ],
+)
+def test_who_is_jailed_is_told_in_short_forms_and_never_what_for(text: str, whom: set[str]) -> None:
+    assert named(text, "actor2") == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "title"),
+    [
+        ("President Luis Paz appointed Ana Mora on Monday.", "en", "Change of office: Ana Mora"),
+        ("The minister Ana Mora resigned on Monday.", "en", "Change of office: Ana Mora"),
+        ("El presidente Luis Paz destituyó a la ministra Ana Mora el lunes.", "es", "Cambio en un cargo: Ana Mora"),
+    ],
+)
+def test_a_title_names_whose_office_it_is(text: str, language: str, title: str) -> None:
+    assert [report.title for report in reports(text, language)] == [title]
