@@ -167,8 +167,8 @@ def _is_day(tokens: Sequence[Token], first: int, last: int, *, capitals: bool) -
         return True
     at = _before_list(tokens, first)
     if _lower(tokens, at) in _WEEKDAYS:
-        # "el miércoles dos coches": a day in words is followed by its month.
-        return tokens[first].kind == "number" or tokens[first].language != "es"
+        # "El miércoles dos coches", "on Friday two men": a day in words is followed by its month. "On Friday 12 men".
+        return tokens[first].kind == "number" and not (tokens[first].language == "en" and _are_many(tokens, last))
     return _is_month(tokens, at, capitals=capitals) and (
         tokens[first].kind == "number" or _lower(tokens, at) not in _ALSO_VERBS
     )
@@ -197,8 +197,13 @@ def _is_year(tokens: Sequence[Token], first: int, last: int, value: int) -> bool
         return True
     if before in {"than", "least", "over", "about", "nearly", "almost", "some", "unos", "unas", "menos", "casi"}:
         return False
-    after = _lower(tokens, last)
-    return not (after.endswith("s") and len(after) > 3) and after not in {"people", "men", "women", "police"}
+    return not _are_many(tokens, last)
+
+
+def _are_many(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word in the plural stands there, by its ending."""
+    word = _lower(tokens, at)
+    return (word.endswith("s") and len(word) > 3) or word in {"people", "men", "women", "police"}
 
 
 def _is_clock(tokens: Sequence[Token], first: int, value: int) -> bool:

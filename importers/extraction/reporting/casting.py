@@ -50,13 +50,17 @@ def role_of(role: str, entity: Entity, draft: Draft, *, violent: bool) -> Role |
 
 
 def _is_other_side(entity: Entity, draft: Draft) -> bool:
-    """Is it whom one side of a fight is told to have fought ("clashed with a patrol")?"""
-    if not draft.context.lexicon.types[draft.trigger.type].mutual or entity.side not in SIDES:
+    """Is it whom one side of a fight is told to have fought ("clashed with a patrol", "died in a clash with one")?"""
+    types = draft.context.lexicon.types
+    told = (draft, *(one for one in draft.absorbed if one.start < entity.start))
+    fights = [one for one in told if types[one.trigger.type].mutual]
+    if not fights or entity.side not in SIDES:
         return False
-    chunks, frame = draft.context.parsed.chunks, draft.trigger.frame
+    chunks, clause = draft.context.parsed.chunks, draft.clause
     before = draft.context.words[chunks[entity.chunk - 1].first].lower if entity.chunk else ""
-    fought = "patient" in {frame.verb.get(before), frame.noun.get(before)}
-    own = draft.clause.objects if draft.clause is not None and draft.found.pos == "verb" else ()
+    frames = [one.trigger.frame for one in fights]
+    fought = any("patient" in {frame.verb.get(before), frame.noun.get(before)} for frame in frames)
+    own = clause.objects if clause is not None and draft in fights and draft.found.pos == "verb" else ()
     return fought or any(entity.chunk in nominal for nominal in own)
 
 

@@ -90,6 +90,21 @@ class Chunked:
         """Is it the preposition of a time ("on Monday"), which ties nothing to what stands behind that?"""
         return self.kind(prep) == "prep" and self.kind(prep + 1) == "time"
 
+    def tells_state(self, at: int) -> bool:
+        """Is it the bare word for what one was made: "a nurse, held [hostage] for weeks, said", "found [dead] in Loja"?
+
+        That is no object of the verb, which may have another ("the gang held hostage a nurse").
+        """
+        if self.kind(at) != "np" or self.kind(self.skip(at - 1, -1)) != "vg":
+            return False
+        chunk = self.chunks[at]
+        return chunk.last - chunk.first == 1 and self.words[chunk.first].lemma in self.lexicon.words("predicatives")
+
+    def before_time(self, at: int) -> int:
+        """The chunk before the one at ``at`` and a time in front of that ("said on Monday a judge ...")."""
+        left = self.skip(at - 1, -1)
+        return self.skip(left - 1, -1) if self.is_of_time(left) else left
+
     def commas_before(self, at: int) -> list[int]:
         """The commas before the chunk at ``at``, the nearest first."""
         return [other for other in range(at - 1, -1, -1) if self.comma(other)]

@@ -133,7 +133,7 @@ class Nominals(Chunked):
         two, ..."); or one of what a deed befell ("the attack on a union and a church killed nine"), or many are of
         ("the mayors of Loja and Cali"), or somebody is told of by ("the man behind the kidnapping and the murder").
         """
-        outer = self.skip(left - 1, -1)
+        outer = self.before_time(left)
         prep = self.kind(outer) == "prep"
         # "One died of stab wounds and seven others were injured": it belongs to the verb.
         of = prep and self.lower(outer) in self.lexicon.words("of") and self.kind(self.skip(outer - 1, -1)) != "vg"

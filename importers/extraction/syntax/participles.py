@@ -44,7 +44,7 @@ class Participles(Schemes):
         if self.accuses(verb) and self.leaves_out_be(verb):
             return True
         at = self.skip(verb + 1, 1)
-        if self.particle(verb, at):
+        if self.particle(verb, at) or self.tells_state(at):
             at = self.skip(at + 1, 1)
         if self.verb_of(verb) in self.lexicon.words("raising_verbs") and self.to_do(at):
             # "Men believed to be rebels": nobody "believes to be" anything.
@@ -106,11 +106,6 @@ class Participles(Schemes):
         comma = self.skip(gerund - 1, -1)
         at = self.skip(comma - 1, -1)
         return self.comma(comma) and self.kind(at) == "np" and self.opens_clause(self.past_preps(at))
-
-    def before_time(self, verb: int) -> int:
-        """The chunk before the verb and a time in front of it ("a judge on Monday accused of ...")."""
-        left = self.skip(verb - 1, -1)
-        return self.skip(left - 1, -1) if self.is_of_time(left) else left
 
     def accuses(self, verb: int) -> bool:
         """Is it a verb of blaming somebody for a deed?"""

@@ -27,11 +27,11 @@ class Subjects(Interruptions):
         at = self.behind_aside(self.skip(verb - 1, -1), verb)
         commas, link = 0, ""
         while at >= 0:
-            kind = self.kind(at)
+            kind = "aside" if self.tells_state(at) else self.kind(at)
             antecedent = self.antecedent(at) if kind == "rel" else ()
             if kind in SKIP or self.said_by(at) >= 0 or (kind == "np" and (link or (commas and describing))):
                 # A noun behind "and" or a participle's comma: the subject is that of the verb before. "Mataron a dos,
-                # según informó el juez, y huyeron".
+                # según informó el juez, y huyeron". "A nurse held hostage was freed": the nurse was.
                 at -= 1
             elif self.comma(at) or self.parts_verbs(at):
                 commas += 1

@@ -102,6 +102,13 @@ def test_several_counts_in_a_sentence():
     assert [phrase for phrase, _ in counts(text)] == ["50", "seven", "one", "12"]
 
 
+def test_a_number_behind_a_weekday_counts_those_of_whom_many_are_told():
+    assert counts("Police said on Friday two men had fled.") == [("two", (2, 2, 2))]
+    assert counts("Police said on Friday 12 soldiers had fled.") == [("12", (12, 12, 12))]
+    assert counts("They came on Friday 12 and left.") == []
+    assert counts("They came on Friday 12 March.") == []
+
+
 def test_articles_count_one_when_asked_for():
     assert [phrase for phrase, _ in counts("A guard and an officer left.", articles=True)] == ["A", "an"]
     assert counts("A guard and an officer left.") == []

@@ -549,6 +549,37 @@ def test_no_other_phrase_of_the_sentence_is_whom_it_befell(text: str, language: 
     assert set(" ".join(told).split()) == set(whom.split())
 
 
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Police said on Friday a nurse and a driver were killed in Loja.", {"nurse", "driver"}),
+        ("Police said on Friday two men and a cook were killed in Loja.", {"men", "cook"}),
+        ("Police killed two men on Friday and a nurse was wounded in Loja.", {"men", "nurse"}),
+    ],
+)
+def test_a_day_in_front_of_a_list_takes_nobody_from_it(text: str, whom: set[str]) -> None:
+    assert named(text, "victim") == whom
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A nurse, held hostage in Loja for two weeks, said on Saturday she was well.",
+        "A nurse held captive in Loja for two weeks was freed on Saturday.",
+    ],
+)
+def test_who_is_told_to_be_held_hostage_held_nobody(text: str) -> None:
+    assert (named(text, "victim"), named(text, "perpetrator")) == ({"nurse"}, set())
+    assert named(text, "actor2") <= {"nurse"}
+
+
+def test_the_other_side_of_a_clash_is_not_among_its_dead() -> None:
+    text = "Ten rebels were killed in a battle with soldiers in Loja on Monday."
+    assert (named(text, "victim"), named(text, "perpetrator")) == ({"rebels"}, {"soldiers"})
+    beside = "Ten rebels were killed with two soldiers in a clash in Loja on Monday."
+    assert named(beside, "victim") == {"rebels", "soldiers"}
+
+
 def test_what_of_somebody_was_hurt_is_nobody() -> None:
     text = "Luis Paz sufrió la amputación de un pie, y su hija Ana, heridas leves por una explosión en Loja."
     assert "pie" not in named(text, "victim", "es")
