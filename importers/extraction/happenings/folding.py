@@ -5,7 +5,15 @@ from dataclasses import replace
 
 from importers.extraction.happenings.listing import counted_by_two, counted_together, told_as_two, toll_listed
 from importers.extraction.happenings.people import adds, share_victim
-from importers.extraction.happenings.ties import closeness, happened_in, linked, names_it, told_when, with_one_thing
+from importers.extraction.happenings.ties import (
+    brought_about,
+    closeness,
+    happened_in,
+    linked,
+    names_it,
+    told_when,
+    with_one_thing,
+)
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.mentions.figures import count_other_dead, excludes, total
 from importers.extraction.mentions.telling import in_which, nouns_of
@@ -110,8 +118,8 @@ def _may_hold(host: Draft, lesser: Draft) -> bool:
         return True
     if host.stance.unreal != lesser.stance.unreal and not _failed(lesser, host):
         return False
-    if one.peril != other.peril and (mishap := _is_mishap(lesser, host)) is not None:
-        return mishap == one.peril
+    if (held := _holds_mishap(lesser, host)) is not None:
+        return held
     if lesser.trigger.weak and lesser.found.pos == "verb" and host.found.pos == "noun" and names_it(lesser, host):
         # "decreed a state of emergency": the noun tells what was decreed.
         return True
@@ -269,10 +277,23 @@ def _of_one_thing(one: Draft, other: Draft) -> bool:
     return bool(mine & theirs)
 
 
+def _holds_mishap(lesser: Draft, host: Draft) -> bool | None:
+    """Is ``lesser`` a part of ``host`` where one of them is a mishap? None if the two are not tied by it.
+
+    "A bomb went off, causing a house to collapse" tells of the bomb.
+    """
+    if brought_about(host, lesser) or brought_about(lesser, host):
+        return brought_about(host, lesser)
+    if host.event_type.peril == lesser.event_type.peril:
+        return None
+    mishap = _is_mishap(lesser, host)
+    return None if mishap is None else mishap == host.event_type.peril
+
+
 def _is_mishap(lesser: Draft, host: Draft) -> bool | None:
     """Of a deed and an accident that befell one thing, was it an accident? None if they are not of one thing.
 
-    "A ship sank after it was attacked", "attacked a ship that later sank": it was none.
+    "A ship sank after it was attacked", "attacked a ship that later sank": it was none, nor what who did the deed did.
     """
     if _of_one_thing(lesser, host):
         # "A truck overturned and exploded"; but "a second car caught fire and exploded" beside a car bomb.
@@ -282,6 +303,10 @@ def _is_mishap(lesser: Draft, host: Draft) -> bool | None:
         return None
     after = deed.clause.link in deed.context.lexicon.words("after_links")
     it = deed.filled.pronoun_role == "patient" and after and deed.context.parsed.governs(harm.clause, deed.clause)
+    lexicon, doers = deed.context.lexicon, deed.roles.get("agent", ())
+    if any(entity.chunk in harm.clause.subject and lexicon.names_doers(entity.head) for entity in doers):
+        # "A suicide bomber crashed into a patrol"
+        return False
     told = {entity.chunk for entity in deed.people()} & set(harm.clause.subject)
     # "A nun, who was killed in a crash": it is one clause, which does not go on.
     later = harm.clause.relative and harm.clause.verb != deed.clause.verb

@@ -55,6 +55,8 @@ def _bond(lesser: Draft, host: Draft) -> int:
         return 6
     if with_one_thing(lesser, host) or _of_two_sides(lesser, host):
         return 5
+    if brought_about(host, lesser) or brought_about(lesser, host):
+        return 5
     if names_it(host, lesser) or names_it(lesser, host) or counted_together(lesser, host):
         return 5
     if coordinated(lesser, host):
@@ -90,6 +92,35 @@ def _has_role(at: int, draft: Draft) -> bool:
 def _caused(cause: Draft, harm: Draft) -> bool:
     """Does the one's noun say what the other came of ("the blast killed two")?"""
     return 0 <= harm.filled.cause == cause.found.chunk
+
+
+def brought_about(cause: Draft, harm: Draft) -> bool:
+    """Is the one told to have caused the mishap that the other is?
+
+    "The blast caused a wall to collapse", "a bomb went off, causing the collapse of a house", "la explosión provocó el
+    derrumbe de una casa".
+    """
+    parsed, causing = cause.context.parsed, cause.context.lexicon.words("cause_verbs")
+    if not harm.event_type.peril:
+        return False
+    return any(
+        parsed.main(clause).verb in causing and _is_cause(cause, clause) and _is_caused(harm, clause)
+        for clause in parsed.clauses
+    )
+
+
+def _is_cause(draft: Draft, clause: Clause) -> bool:
+    """Is the deed the subject of the clause that says what came of it, or told by the verb that it goes on from?"""
+    own = draft.clause if draft.found.pos == "verb" else None
+    above = own is not None and clause.governor == own.verb and clause.subject == own.subject
+    return above or draft.found.chunk in clause.subject
+
+
+def _is_caused(draft: Draft, clause: Clause) -> bool:
+    """Is the mishap what the clause says that something caused, by a noun or by a verb?"""
+    own = draft.clause if draft.found.pos == "verb" else None
+    below = own is not None and own.governor == clause.verb and own.link == "to"
+    return below or any(draft.found.chunk in nominal for nominal in clause.objects)
 
 
 def with_one_thing(one: Draft, other: Draft) -> bool:

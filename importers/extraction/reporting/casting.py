@@ -23,6 +23,9 @@ def role_of(role: str, entity: Entity, draft: Draft, *, violent: bool) -> Role |
         # "Bombed Aleppo", "took Aleppo": the town is where it happened.
         return None
     if not violent:
+        if kind is None and role == "patient" and entity.head in draft.context.lexicon.words("nobody"):
+            # "Prosecuted the case"
+            return None
         site = kind is not None and kind.cls == "place" and kind.name != ""
         return "actor1" if role == "agent" else "target" if site else "actor2"
     if role == "agent":

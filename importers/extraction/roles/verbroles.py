@@ -81,12 +81,15 @@ def _name_them(filling: Filling) -> None:
     if not known:
         for entity in told:
             put(filling.roles, role, entity)
-    elif not any(entity.named for entity in known) and (names := [entity for entity in told if entity.named]):
-        filling.roles[role] = [replace(name, kind=name.kind or known[0].kind) for name in names]
-    elif told and all(_is_anybody(entity, filling.context) for entity in known):
+    elif told and not any(entity.named for entity in known):
+        names = [entity for entity in told if entity.named]
         # "Two nurses were among the people killed", "among 13 killed"
-        counted = [entity for entity in known if entity.quantity is not None]
-        filling.roles[role] = [*counted, *(entity for entity in told if entity not in counted)]
+        anybody = all(_is_anybody(entity, filling.context) for entity in known)
+        if len(names) == len(told):
+            filling.roles[role] = [replace(name, kind=name.kind or known[0].kind) for name in names]
+        elif names or anybody:
+            counted = [entity for entity in known if anybody and entity.quantity is not None]
+            filling.roles[role] = [*counted, *(entity for entity in told if entity not in counted)]
 
 
 def _is_anybody(entity: Entity, context: Context) -> bool:

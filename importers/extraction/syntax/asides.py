@@ -193,10 +193,12 @@ def _closing(words: Sequence[Word], first: int, lexicon: Lexicon) -> int:
 
 
 def _is_part(inside: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Is it "five of them foreigners" or "among them two children", without a verb?"""
+    """Is it "five of them foreigners", "the majority of them soldiers" or "among them two children", without a verb?"""
     if len(inside) < 3 or any(word.tag in FINITE_TAGS for word in inside):
         return False
-    of_them = inside[1].lower in lexicon.words("of") and inside[2].lower in lexicon.words("those_told")
+    of = 2 if inside[0].tag == "det" and inside[1].tag in {"det", "noun"} else 1
+    pair = [word.lower for word in inside[of : of + 2]]
+    of_them = len(pair) > 1 and pair[0] in lexicon.words("of") and pair[1] in lexicon.words("those_told")
     return of_them or _tells_members(inside, 0, lexicon)
 
 

@@ -55,8 +55,9 @@ class Subjects(Interruptions):
                     return self.shared(verb, at, link, commas, by_verb)
                 at, link, commas = passed_verb
             elif kind == "conj":
-                # "Prevented soldiers and guards from killing two"
-                link = link if link and chunk.shape == "gerund" else self.lower(at)
+                # "Prevented soldiers and guards from killing two", "tore through a shop and a bar, killing two"
+                nouns = chunk.shape == "gerund" and (link or (commas and self.kind(at + 1) == "np"))
+                link = link if nouns else self.lower(at)
                 at -= 1
             elif kind in {"comp", "sub", "but"}:
                 return self.under(at, verb, before, by_verb, describing=describing)

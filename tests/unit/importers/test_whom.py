@@ -594,6 +594,7 @@ def test_what_of_somebody_was_hurt_is_nobody() -> None:
         ("Ana Mora was one of the three people killed in the blast in Loja on Monday.", {"Ana Mora"}),
         ("The mother of Ana Mora, one of three people killed in the blast in Loja, said she fled.", {"Ana Mora"}),
         ("A minister was among 13 wounded in the blast in Loja on Monday.", {"minister"}),
+        ("Among the 12 killed in Loja on Monday were three children and Ana Mora.", {"children", "Ana Mora"}),
         # Who stands behind the noun of a deed, or comes to help, did not suffer it.
         ("Police questioned the parents of bombing suspect Luis Paz in Loja on Monday.", set()),
         ("Bombing suspects' parents were questioned in Loja on Monday.", set()),
@@ -609,6 +610,40 @@ def test_whom_a_deed_befell_is_neither_who_stands_near_nor_lost_behind_a_number(
 def test_a_further_number_counts_by_the_number() -> None:
     text = "A bomb killed 15 clerks in Loja on Monday and a further seventeen were wounded."
     assert counted(text, "injured") == {17}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "types", "killed"),
+    [
+        # What a deed brought down, and what a bomber crashed into, is no accident beside it.
+        ("A blast in Loja on Monday caused a wall to collapse, killing two.", "en", {"explosive_device"}, 2),
+        ("A bomb went off in Loja on Monday, causing a house to collapse.", "en", {"explosive_device"}, None),
+        ("La explosión de una bomba provocó el derrumbe de una casa en Loja.", "es", {"explosive_device"}, None),
+        ("An earthquake caused a school to collapse in Loja on Monday.", "en", {"natural_disaster"}, None),
+        ("A suicide bomber crashed into a patrol in Kabul on Monday.", "en", {"suicide_bomb"}, None),
+        ("A van driver crashed into a wall in Loja on Monday, killing two.", "en", {"accident"}, 2),
+        # Gas blows up by itself.
+        ("A gas explosion killed two people in Loja on Monday.", "en", {"accident"}, 2),
+        ("Una explosión de gas mató a dos personas en Loja el lunes.", "es", {"accident"}, 2),
+        # One deed, whatever it tore through.
+        ("Blasts ripped through shops and bars in Loja on Monday, killing two.", "en", {"explosive_device"}, 2),
+        ("Two clerks were hit by gunfire in Loja on Monday.", "en", {"attack"}, None),
+    ],
+)
+def test_what_came_of_a_deed_is_told_with_it(text: str, language: str, types: set[str], killed: int | None) -> None:
+    assert {report.sub_event_type for report in reports(text, language)} == types
+    assert counted(text, "killed", language) == ({killed} if killed else set())
+
+
+def test_most_of_those_counted_are_told_with_them() -> None:
+    text = "El ataque en Loja el lunes mató a 12 personas, la mayoría de ellas soldados."
+    assert counted(text, "killed", "es") == {12}
+
+
+def test_nobody_is_a_case_or_a_weapon_of_mass_destruction() -> None:
+    assert named("Prosecutors prosecuted the case in Loja on Monday.", "actor2") == set()
+    text = "He was charged with using a weapon of mass destruction in Loja on Monday."
+    assert {report.sub_event_type for report in reports(text)} == {"charges_ruling"}
 
 
 def test_what_a_camera_captures_is_not_arrested() -> None:
