@@ -288,6 +288,8 @@ def _subject_before(pronoun: Entity, draft: Draft) -> list[Entity]:
     parsed, lexicon = context.parsed, context.lexicon
     others = {entity.start for fillers in draft.roles.values() for entity in fillers}
     earlier = [other for other in parsed.clauses if other.verb < clause.verb and not other.relative]
+    if draft.filled.pronoun_role == "agent" and (people := _answered(clause, context)):
+        return list(people) if agrees(people, pronoun, lexicon) else []
     for other in sorted(earlier, key=lambda other: (other.verb != clause.governor, -other.verb)):
         people = _freed(other, draft) or entities(other.subject, context)
         if not people or any(entity.pronoun or entity.start in others for entity in people):
@@ -303,6 +305,20 @@ def _subject_before(pronoun: Entity, draft: Draft) -> list[Entity]:
             continue
         return list(people)
     return []
+
+
+def _answered(clause: Clause, context: Context) -> Sequence[Entity]:
+    """To whom forces did what the clause above tells, after the deed ("police shot two men after they robbed a bank").
+
+    So did who arrested them, whoever that is; but "gunmen killed a guard after they entered the bank".
+    """
+    above, lexicon = context.parsed.by_verb.get(clause.governor), context.lexicon
+    if above is None or above.passive or not above.objects or clause.link not in lexicon.words("after_links"):
+        return ()
+    takes = context.parsed.main(above).verb in lexicon.words("pursue_verbs")
+    doers, whom = entities(above.subject, context), entities(above.objects[0], context)
+    answers = takes or (bool(doers) and all(one.side == "state" for one in doers))
+    return whom if answers and all(one.is_somebody for one in whom) else ()
 
 
 def _freed(clause: Clause, draft: Draft) -> Sequence[Entity]:

@@ -8,7 +8,7 @@ from importers.extraction.happenings.happenings import Cluster
 from importers.extraction.lexicon.lexicon import Lexicon
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.mentions.stances import of_clause
-from importers.extraction.mentions.timephrases import is_since
+from importers.extraction.mentions.timephrases import compares, is_since
 from importers.extraction.sentences.entities import Context, is_ranked
 from importers.extraction.sentences.owners import owner_of
 from store.records.timex import TimeExpression
@@ -229,7 +229,7 @@ def _is_period(expression: TimeExpression, context: Context) -> bool:
     """Is it a stretch of time that things add up over ("in 48 hours", "since 2021", "in recent years")?"""
     lexicon = context.lexicon
     first = next((at for at, word in enumerate(context.words) if word.start >= expression.start), 0)
-    if _compares(first, context):
+    if compares(first, context):
         return False
     text = expression.text.lower()
     if is_since(expression, context) or spans_months(expression):
@@ -240,18 +240,6 @@ def _is_period(expression: TimeExpression, context: Context) -> bool:
     return any(word in text.split() for word in lexicon.words("period_units")) and any(
         word in text.split() for word in lexicon.words("period_words")
     )
-
-
-def _compares(at: int, context: Context) -> bool:
-    """Do the words before the time at ``at`` rank one happening among others ("the deadliest attack in a month")?"""
-    before = context.words[max(at - _RANKED_WITHIN, 0) : at]
-    opens = next((i for i in range(len(before) - 1, -1, -1) if before[i].tag in {"punct", "verb"}), -1)
-    ranks = context.lexicon.either("ranking", "ordinals")
-    # "Más de 30 ataques" ranks nothing.
-    return any(word.lower in ranks and word.start not in context.quantities for word in before[opens + 1 :])
-
-
-_RANKED_WITHIN = 10
 
 
 def _is_short(expression: TimeExpression, lexicon: Lexicon) -> bool:

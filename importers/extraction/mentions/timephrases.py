@@ -1,6 +1,7 @@
 """A time phrase in its sentence: the clause it stands in, and what it may be a part of."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from importers.dating.kinds import goes_on, is_calendar, only_time_of_day
 from importers.extraction.lexicon.placewords import place_words
@@ -169,6 +170,31 @@ def is_since(expression: TimeExpression, context: Context) -> bool:
     since = context.lexicon.words("since")
     before = next((word.lower for word in reversed(context.words) if word.end <= expression.start), "")
     return before in since
+
+
+def compares(at: int, context: Context) -> bool:
+    """Do the words before the time at ``at`` rank one happening among others ("the deadliest attack in a month")?"""
+    before = context.words[max(at - _RANKED_WITHIN, 0) : at]
+    opens = next((i for i in range(len(before) - 1, -1, -1) if before[i].tag in {"punct", "verb"}), -1)
+    ranks = context.lexicon.either("ranking", "ordinals")
+    # "Más de 30 ataques" ranks nothing.
+    return any(word.lower in ranks and word.start not in context.quantities for word in before[opens + 1 :])
+
+
+_RANKED_WITHIN: Final = 10
+"""Words before a time that may rank what it is said of."""
+
+
+def is_ranked_since(expression: TimeExpression, context: Context) -> bool:
+    """Does it only say since when no other was like it ("killed two in the worst attack in Loja since 2001")?
+
+    Not in "the first raid since 2016, when gunmen killed two".
+    """
+    if not is_since(expression, context):
+        return False
+    first = next((at for at, word in enumerate(context.words) if word.start >= expression.start), 0)
+    behind = (word.lower for word in context.words if word.start >= expression.end and word.lower != ",")
+    return compares(first, context) and next(behind, "") not in context.lexicon.words("when_links")
 
 
 def number_between(nouns: set[int], phrase: Phrase, context: Context) -> bool:

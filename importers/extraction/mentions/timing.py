@@ -34,6 +34,7 @@ from importers.extraction.mentions.timephrases import (
     is_of_row,
     is_of_source,
     is_of_those,
+    is_ranked_since,
     is_since,
     named_by,
     number_between,
@@ -59,7 +60,7 @@ def date_drafts(drafts: Sequence[Draft], expressions: Sequence[TimeExpression]) 
     if not drafts:
         return
     context = drafts[0].context
-    phrases = [phrase_of(e, context) for e in expressions if dates(e)]
+    phrases = [phrase_of(e, context) for e in expressions if dates(e) and not is_ranked_since(e, context)]
     for draft in drafts:
         draft.asserted = is_asserted(draft, drafts)
         if not (draft.ranked or (draft.trigger.pointing and draft.trigger.figure)):

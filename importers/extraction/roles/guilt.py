@@ -74,10 +74,29 @@ def _named_as(at: int, context: Context) -> Iterator[Nominal]:
     """What those at ``at`` are called: "identified themselves as rebels", "police named the attacker as Luis Paz"."""
     lexicon = context.lexicon
     for clause in context.parsed.clauses:
-        whom = clause.objects_with(lexicon.words("object_prepositions"))[:1]
-        called = any(at in nominal for nominal in whom) or at in who_says(clause, context)
-        if called and context.parsed.main(clause).verb in lexicon.words("naming"):
-            yield from clause.phrases(lexicon.words("role_prepositions"))
+        if context.parsed.main(clause).verb not in lexicon.words("naming"):
+            continue
+        named = clause.phrases(lexicon.words("role_prepositions"))
+        if at in who_says(clause, context):
+            yield from named
+        elif any(at in nominal for nominal in _whom(clause, context)):
+            # Not "identified a man as a possible suspect".
+            yield from (nominal for nominal in named if _is_name(nominal, context))
+
+
+def _whom(clause: Clause, context: Context) -> tuple[Nominal, ...]:
+    """The clause's first object ("identificaron a Luis Paz")."""
+    return clause.objects_with(context.lexicon.words("object_prepositions"))[:1]
+
+
+def _whom_it_names(clause: Clause, context: Context) -> Iterator[Nominal]:
+    """Who is called by name in a clause that says who he is ("police named Luis Paz as the attacker")."""
+    if context.parsed.main(clause).verb in context.lexicon.words("naming"):
+        yield from (nominal for nominal in _whom(clause, context) if _is_name(nominal, context))
+
+
+def _is_name(nominal: Nominal, context: Context) -> bool:
+    return any(entity.proper for entity in entities(nominal, context))
 
 
 def _belonging(at: int, context: Context) -> Iterator[Nominal]:
@@ -147,9 +166,8 @@ def _said_to_be(at: int, context: Context) -> Iterator[Nominal]:
         else:
             named = any(at in nominal for nominal in clause.phrases(context.lexicon.words("role_prepositions")))
             # "Police named Luis Paz as the attacker who killed two", "Luis Paz was charged as the mastermind"
-            naming = context.parsed.main(clause).verb in context.lexicon.words("naming")
-            whom = clause.objects_with(context.lexicon.words("object_prepositions"))[:1] if naming else ()
-            told = ((clause.subject,) if clause.passive else whom) if named else ()
+            whom = (clause.subject,) if clause.passive else tuple(_whom_it_names(clause, context))
+            told = whom if named else ()
         if told and not denies(clause, context):
             yield from told
 
@@ -177,7 +195,9 @@ def _told_of(at: int, prep: int, context: Context) -> Iterator[Nominal]:
             return
         head, of = words[chunks[noun].head].lemma, words[chunks[outer].first].lower
         if head in lexicon.words("proceedings") and words[chunks[prep].first].lower in lexicon.words("pursued_for"):
-            yield (at,)
+            # Not "trial by jury for murder", "juicio con jurado por homicidio".
+            if of not in lexicon.either("accompanying", "agent_prepositions"):
+                yield (at,)
             return
         if head in lexicon.words("shares") and of in lexicon.either("of", "agent_prepositions"):
             host = _host(noun, context)

@@ -16,7 +16,7 @@ from importers.extraction.roles.support import does_harm, is_of_a_side, supporte
 from importers.extraction.roles.tolls import number_of, told_number
 from importers.extraction.roles.triggers import Found
 from importers.extraction.sentences.appositions import entities
-from importers.extraction.sentences.entities import Context, Entity
+from importers.extraction.sentences.entities import Context, Entity, kind_of
 from importers.extraction.sentences.nounphrases import entity_of
 from importers.extraction.syntax.clauses import Clause
 from importers.extraction.syntax.nominals import of_complement
@@ -88,14 +88,20 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
         _count_them(roles, own)
     if trigger.count == "self" and own is not None and own.cls == "weapon":
         put(roles, "instrument", own)
-    if own is not None and own.side == "armed" and "agent" in slots.values() and not (trigger.effect or accused):
-        # "A suicide bomber struck in Kabul" names who did it as well.
+    if own is not None and "agent" in slots.values() and not accused and _names_doer(found, context):
         roles["agent"] = roles.get("agent") or [own]
     if found.clause is not None:
         others = event_chunks if _tells_opening(found, found.clause, context) else frozenset()
         stretch = [index for index in range(found.clause.before, found.clause.after) if index not in others]
         put_instruments(roles, stretch, context, found, trigger)
     return Filled(found, trigger, trigger.type, frozen(roles), pronoun=accused, pronoun_role="agent" if accused else "")
+
+
+def _names_doer(found: Found, context: Context) -> bool:
+    """Are the trigger's words a noun for who does it ("a suicide bomber struck in Kabul"), not "the rebel attack"?"""
+    head = context.parsed.chunks[found.chunk].head
+    kind = kind_of(found.first, head, context) if head in found.taken else None
+    return kind is not None and kind.side == "armed"
 
 
 def _from_what_follows(

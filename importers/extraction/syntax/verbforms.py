@@ -220,7 +220,9 @@ def adverbial_ordinals(words: list[Word], lexicon: Lexicon) -> None:
     for at, word in enumerate(words[1:-1], 1) if lexicon.doubling else ():
         if word.tag == "det" and word.lower in ordinals:
             before, behind = words[at - 1], words[at + 1]
-            if before.tag == "noun" and "past" in behind.form:
+            # "The man, who knew her, first stabbed her husband"
+            closes = before.lower == "," and at + 2 < len(words) and words[at + 2].tag in {"det", "poss", "num"}
+            if (before.tag == "noun" or closes) and "past" in behind.form:
                 words[at] = word.retagged("adv")
 
 

@@ -104,3 +104,52 @@ def test_whose_lawyers_admit_it_speak_of_another(text: str, who: set[str]) -> No
 )
 def test_what_only_stands_near_the_deed_did_not_do_it(text: str, who: set[str]) -> None:
     assert doers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Police arrested two men on Thursday after they stabbed a nurse in Loja.", {"men"}),
+        ("Police shot a man on Thursday after he stabbed a nurse in Loja.", {"Police", "man"}),
+        ("Soldiers killed two rebels in Loja after they attacked a bus.", {"Soldiers", "rebels"}),
+        ("Gunmen killed a guard in Loja after they attacked a bank.", {"Gunmen"}),
+        ("Rebels killed two soldiers in Loja when they attacked a base.", {"Rebels"}),
+    ],
+)
+def test_whom_forces_answer_did_what_they_answer(text: str, who: set[str]) -> None:
+    assert doers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        ("A nurse, held hostage in Loja for four weeks, spoke on Friday of hunger.", set(), {"nurse"}),
+        ("Two nuns taken hostage in Loja on Friday were freed.", set(), {"nuns"}),
+        ("The rebels held hostage two nuns in Loja for three days.", {"rebels"}, {"nuns"}),
+        ("The rebels took hostages in Loja on Friday.", {"rebels"}, set()),
+    ],
+)
+def test_who_is_held_hostage_holds_nobody(text: str, who: set[str], whom: set[str]) -> None:
+    assert doers(text) == who
+    assert told(text, "victim") == whom
+    assert "hostage" not in told(text, "actor2")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The man, who knew her, first stabbed her sister on Friday in Loja.", {"man"}),
+        ("Luis Paz faces trial by jury for the murder of Ana Mora in Loja.", set()),
+        ("The trial of Luis Paz for the murder of Ana Mora in Loja began.", {"Luis Paz"}),
+        ("The top M-19 leader's assassination shocked Bogota on Friday.", set()),
+    ],
+)
+def test_jury_victim_and_sister_did_nothing(text: str, who: set[str]) -> None:
+    assert doers(text) == who
+
+
+def test_who_outlaws_protests_holds_none() -> None:
+    text = "The government outlawed all protests in Loja on Thursday."
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language="en")
+    held = [report for report in extract(article, find(text, "en")) if report.sub_event_type == "peaceful_protest"]
+    assert not any(claim.field == "actor1" for report in held for claim in report.claims)
