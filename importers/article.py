@@ -13,7 +13,8 @@ from store.records.article import Article
 from store.records.span import Span
 
 _TITLE_WORDS: Final = 12
-_SENTENCE_END: Final = re.compile(r"[.!?…]['\"”’»)]?\s+(?=[A-ZÁÉÍÓÚÑ¿¡\"“«])")
+_FULL_STOP: Final = re.compile(r"(?<!\b[A-Z])(?<!\.)\.$")
+_SENTENCE_END: Final = re.compile(r"(?<!\b[A-Z])[.!?…]['\"”’»)]?\s+(?=[A-ZÁÉÍÓÚÑ¿¡\"“«])")
 
 
 def build(
@@ -113,7 +114,7 @@ def _title(metadata: Metadata, marks: Marks, text: str, body: str) -> str:
     if metadata.title:
         return metadata.title
     if marks.title:
-        return " ".join(text[marks.title.start : marks.title.end].split())
+        return _FULL_STOP.sub("", " ".join(text[marks.title.start : marks.title.end].split()))
     words = _SENTENCE_END.split(body.lstrip()[:600], maxsplit=1)[0].split()
     short = " ".join(words[:_TITLE_WORDS]).rstrip(" ,;:-–—")
     return f"{short}…" if len(words) > _TITLE_WORDS else short

@@ -20,7 +20,7 @@ _NAME: Final = rf"{_WORD}(?:[ /-]{{1,2}}{_WORD}){{0,5}}?"
 _WEEKDAY: Final = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)"
 )
-_NUMERIC: Final = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
+_NUMERIC: Final = r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d\d-\d\d(?!\d))"
 _DATE: Final = (
     rf"(?:(?<=[,;.]\s){_WEEKDAY},?\s{{1,2}})?(?:{_NUMERIC}|{DAY}{ORDINAL}[\s-](?:de\s|of\s)?{MONTH}"
     rf"|{MONTH}\s{DAY}(?!\d))"
@@ -183,7 +183,7 @@ def _after_brackets(text: str, at: int, stop: int) -> int:
 
 def _place(found: re.Match[str]) -> str:
     if "-".join(found["place"].lower().split()).rstrip(".") in _NOT_PLACES:
-        return _cased(found["country"] or "")
+        return cased(found["country"] or "")
     parts = [
         found["place"],
         found["inside"] or "",
@@ -191,10 +191,10 @@ def _place(found: re.Match[str]) -> str:
         found["region2"] or "",
         found["country"] or "",
     ]
-    return ", ".join(_cased(part) for part in parts if part and not known_outlet(part))
+    return ", ".join(cased(part) for part in parts if part and not known_outlet(part))
 
 
-def _cased(name: str) -> str:
+def cased(name: str) -> str:
     """Capitals as names are written: SAN SALVADOR -> San Salvador; "N.Y." and "D.C." stay."""
     name = _FULL_STOP.sub("", " ".join(name.split()))
     if name.upper() != name or "." in name or len(name) <= 2:

@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final, Literal
 
 from importers.cleaning import heads, imprints, rules
 from importers.cleaning.agencies import known_outlet, outlet_like
 from importers.cleaning.blocks import blocks
-from importers.cleaning.datelines import Dateline, find_dateline
+from importers.cleaning.datelines import Dateline, cased, find_dateline
 from importers.dating.fulldates import FoundDate, first_full_date
 from store.records.article import SetAside, SetAsideKind
 from store.records.span import Span
@@ -204,7 +205,8 @@ class _Walk:
                 self.fields.setdefault(key, value)
         if found.place and self.dateline is None:
             date = Span(found.date.start, found.date.end)
-            self.dateline = Dateline(span, found.place, found.agency, date)
+            place = ", ".join(map(cased, found.place.split(", ")))
+            self.dateline = Dateline(span, place, found.agency, date)
             return self._set_aside("dateline", span)
         self.dates.append(HeaderDate(found.date, where))
         return self._set_aside("header", span)
@@ -263,13 +265,20 @@ class _Walk:
         if self.title is not None:
             self.decks += 1
             return self.decks <= _DECKS and heads.deck(self.text, span, following)
-        if not heads.headline(self.text, span, following):
+        stopped = span == self.spans[0] and self._opens_wire()
+        if not heads.headline(self.text, span, following, stopped=stopped):
             return False
         if named and following and "outlet" not in self.fields and heads.headline(self.text, following, span):
             self.fields["outlet"] = self._flat(span)  # printed above the headline
             return self._set_aside("header", span)
         self.title = span
         return True
+
+    def _opens_wire(self) -> bool:
+        """Whether a dateline with its day opens one of the few blocks below the first."""
+        rows = pairwise(self.spans[1:_DATELINE_WITHIN])
+        below = (find_dateline(self.text, span.start, following.end) for span, following in rows)
+        return any(found is not None and found.date is not None for found in below)
 
     def _body(self, span: Span, *, last: bool) -> None:
         aside = rules.rule_for(self.text, span)

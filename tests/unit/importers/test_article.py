@@ -11,6 +11,7 @@ from importers.cleaning.datelines import find_dateline
 from importers.cleaning.marks import find_marks
 from importers.readers import read_file
 from store.records.article import Article
+from store.records.span import Span
 
 LEAD = (
     "Fishermen blocked the port of Manta on Monday in protest at the price of fuel. The police watched from a distance."
@@ -246,6 +247,16 @@ def test_a_section_above_the_headline_and_a_dateline_below_a_caption(read):
     assert article.title == "Fishermen block the port of Manta"
     assert (article.dateline_place, article.outlet) == ("Manta", "Reuters")
     assert article.body.split() == f"{article.title} {LEAD} {MORE}".split()
+
+
+def test_a_headline_with_its_full_stop_stands_above_the_dateline_of_a_wire(read):
+    article = read(
+        f"J.R. Mora leads fishermen in block of Manta.\n\nAna Vera\nMANTA, Ecuador 2023-09-02\n{LEAD}\n\n{MORE}"
+    )
+    assert (article.title, article.title_span) == ("J.R. Mora leads fishermen in block of Manta", Span(0, 44))
+    assert (article.dateline_place, [c.where for c in article.candidates]) == ("Manta, Ecuador", ["dateline"])
+    two = read(f"The port is blocked. Nobody sails.\n\nMANTA, Ecuador 2023-09-02\n{LEAD}\n\n{MORE}")
+    assert two.title_span is None
 
 
 def test_a_subtitle_may_be_a_long_sentence_and_a_line_below_the_text_may_date_it(read):

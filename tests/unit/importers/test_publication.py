@@ -63,6 +63,8 @@ def test_each_candidate_says_where_it_stands():
         ("LYON, 1er août 2023 (AFP) - ", "2023-08-01"),
         ("KÖLN, 3. März 2024 (dpa) - ", "2024-03-03"),
         ("PORTO, 3 de maio de 2024 (Lusa) - ", "2024-05-03"),
+        ("LIMA, Peru 2023-09-01\n", "2023-09-01"),
+        ("CHESAPEAKE, Va. 2023-09-01\n", "2023-09-01"),
     ],
 )
 def test_datelines(dateline: str, day: str | None):
