@@ -7,6 +7,7 @@ from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import Context
 from importers.extraction.syntax.chunks import Chunk
 from importers.extraction.syntax.clauses import MOST_LINKS, Clause
+from importers.extraction.syntax.nominals import is_plural
 from importers.extraction.syntax.word import Word
 from store.records.record import record
 from store.records.report import Factuality
@@ -284,9 +285,16 @@ def _plan(clause: Clause, context: Context) -> str:
 
 
 def _aim(clause: Clause, context: Context) -> str:
-    """The subject's noun, if it is one of what is only meant ("the plan was to kill him"), "" for any other."""
-    heads = (context.words[context.parsed.chunks[index].head].lemma for index in clause.subject)
-    return next((head for head in heads if head in context.lexicon.cues("possible_nouns")), "")
+    """The subject's noun, if it is one of what is only meant ("the plan was to kill him"), "" for any other.
+
+    "There was talk of a coup" is no more than that; "talks were held" are an event.
+    """
+    lexicon = context.lexicon
+    heads = (context.words[context.parsed.chunks[index].head] for index in clause.subject)
+    meant = (head for head in heads if head.lemma in lexicon.cues("possible_nouns"))
+    return next(
+        (h.lemma for h in meant if not (h.lemma in lexicon.words("one_in_plural") and is_plural(h, lexicon))), ""
+    )
 
 
 def _is_ranked(clause: Clause, context: Context) -> bool:
@@ -310,6 +318,8 @@ def _of_infinitive(main: Word, governor: Clause, higher: Stance, context: Contex
     if verb in lexicon.cues("denied_verbs") and not context.parsed.chunks[governor.verb].negated:
         # "El ELN negó matar a dos", "negó haberlos matado"
         return Stance("denied", voice_in(governor.subject, context) or higher.voice, why=f"“{main.lower}”")
+    if main.tag == "be" and _is_said_to_be("unable_words", governor, context):
+        return Stance("possible", higher.voice, attempted=True, why=f"“{main.lower}”")
     if main.tag == "be" and (aim := _aim(governor, context)):
         return Stance("possible", higher.voice, why=f"“{aim}”")
     if main.tag == "be" and lexicon.words("infinitive"):
@@ -329,11 +339,13 @@ def _success(governor: Clause, context: Context) -> bool:
 
 def _was_able(governor: Clause, context: Context) -> bool:
     """Is it "were able to", which is told of what came about?"""
-    chunks = context.parsed.chunks
-    return chunks[governor.verb].past and any(
-        context.words[chunks[at].head].lemma in context.lexicon.cues("able_words")
-        for at in range(governor.verb + 1, governor.after)
-    )
+    return context.parsed.chunks[governor.verb].past and _is_said_to_be("able_words", governor, context)
+
+
+def _is_said_to_be(cues: str, governor: Clause, context: Context) -> bool:
+    """Does one of the cue words stand behind the verb ("were able", "was unable")?"""
+    heads = (context.words[context.parsed.chunks[at].head] for at in range(governor.verb + 1, governor.after))
+    return any(head.lemma in context.lexicon.cues(cues) for head in heads)
 
 
 def _is_habit(clause: Clause, chunk: Chunk, context: Context) -> bool:

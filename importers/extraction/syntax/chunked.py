@@ -100,6 +100,16 @@ class Chunked:
         chunk = self.chunks[at]
         return chunk.last - chunk.first == 1 and self.words[chunk.first].lemma in self.lexicon.words("predicatives")
 
+    def tells_trait(self, at: int) -> bool:
+        """Is it the bare word of an unknown sort by which a "be" says what one is ("was [unable] to save two men")?
+
+        Who would do what an infinitive tells is then the subject of that "be".
+        """
+        verb, word = self.skip(at - 1, -1), self.words[self.chunks[at].head]
+        bare = self.chunks[at].last - self.chunks[at].first == 1 and word.tag == "noun"
+        said = self.kind(verb) == "vg" and self.words[self.chunks[verb].head].tag == "be"
+        return bare and said and not (self.sort_of(at) or word.lower != word.lemma)
+
     def before_time(self, at: int) -> int:
         """The chunk before the one at ``at`` and a time in front of that ("said on Monday a judge ...")."""
         left = self.skip(at - 1, -1)

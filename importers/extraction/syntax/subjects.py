@@ -208,8 +208,8 @@ class Subjects(Interruptions):
             return opening - 1, commas
         inside = by_verb.get(prep) or self.told_in_relative(at, by_verb)
         if inside is None or chunk.shape == "infinitive" or (reduced and not commas):
-            # "A blast which left a guard wounded": a participle right behind its noun describes it.
-            return None
+            # "A blast which left a guard wounded": a participle right behind its noun describes it. "Is likely to die".
+            return (prep, commas) if inside is not None and self.tells_trait(at) else None
         if commas and inside.link in self.lexicon.words("object_relatives"):
             # "El juez, a quien mataron dos hombres, vivía en Loja"
             return inside.before - 2, 0

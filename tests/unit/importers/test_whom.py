@@ -573,6 +573,25 @@ def test_who_is_told_to_be_held_hostage_held_nobody(text: str) -> None:
     assert named(text, "actor2") <= {"nurse"}
 
 
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Rebels were able to kill two guards in Loja on Monday.", {"Rebels"}),
+        ("Rebels were unable to kill two guards in Loja on Monday.", {"Rebels"}),
+        ("Two men are likely to be charged with killing a judge in Loja.", {"men"}),
+    ],
+)
+def test_who_is_said_to_be_able_or_likely_to_does_or_suffers_it(text: str, doers: set[str]) -> None:
+    assert named(text, "perpetrator") == doers
+    assert not {"able", "unable", "likely"} & {claim.value for one in reports(text) for claim in one.claims}
+
+
+def test_what_nobody_was_able_to_do_did_not_come_about() -> None:
+    told = {one.factuality for one in reports("Gunmen were unable to kidnap the mayor in Loja on Monday.")}
+    assert told == {"possible"}
+    assert {one.factuality for one in reports("Peace talks were held in Loja on Monday.")} == {"happened"}
+
+
 def test_the_other_side_of_a_clash_is_not_among_its_dead() -> None:
     text = "Ten rebels were killed in a battle with soldiers in Loja on Monday."
     assert (named(text, "victim"), named(text, "perpetrator")) == ({"rebels"}, {"soldiers"})
