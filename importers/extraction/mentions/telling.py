@@ -28,9 +28,9 @@ def chunks_of(draft: Draft) -> frozenset[int]:
 
 
 def is_event_noun(index: int, drafts: Sequence[Draft], context: Context) -> bool:
-    """Does the noun phrase name an event: by its noun, or as one of the sentence's mentions does?"""
-    words, lexicon = context.words, context.lexicon
-    told = lexicon.names_deed(words[context.parsed.chunks[index].head].lemma)
+    """Does the noun phrase name an event or a war: by its noun, or as one of the sentence's mentions does?"""
+    noun, lexicon = context.words[context.parsed.chunks[index].head].lemma, context.lexicon
+    told = lexicon.names_deed(noun) or noun in lexicon.words("wars")
     return told or any(index in nouns_of(draft) for draft in drafts)
 
 

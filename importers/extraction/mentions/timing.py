@@ -306,7 +306,8 @@ def _shares_clause(draft: Draft, index: int, context: Context) -> bool:
         return False
     words, lexicon = context.words, context.lexicon
     preps = (prep for prep, nominal in clause.preps if index in nominal)
-    near = reversed(context.parsed.chunks[max(index - 3, 0) : index])
+    # "An officer who fought in the 1941 war was shot": what stands before the verb tells of him.
+    near = reversed(context.parsed.chunks[max(index - 3, clause.verb) : index])
     before = next((words[chunk.first].lower for chunk in near if chunk.kind == "prep"), "")
     within = not lexicon.words("in_event").isdisjoint([*preps, before])
     subject = index in clause.subject and lexicon.names_deed(words[context.parsed.chunks[index].head].lemma)

@@ -22,6 +22,8 @@ def phrases(text: str, language: str = "en") -> dict[str, str]:
     [
         ("Most left after the 6 November assassination of two judges.", "assassination", "the 6 November"),
         ("Most left after the 6 November school bombing.", "bombing", "the 6 November"),
+        ("Two nuns were killed in Loja in the 1941 border war.", "killed", "1941"),
+        ("An officer who fought in the 1941 border war was shot dead in Loja.", "shot", ""),
         ("The strike hit a clinic in Loja on Monday, officials said on Tuesday.", "strike", "Monday"),
         ("On Monday the mayor regretted the attack on a clinic in Loja.", "attack", ""),
         ("A clerk was shot dead in a gunfight in which two guards were wounded on 9 May.", "gunfight", "9 May"),

@@ -750,6 +750,8 @@ def test_police_make_their_arrests_at_home(text: str, country: str) -> None:
     ("text", "language", "towns"),
     [
         ("Six nuns died when a train bound for Quito was bombed near Loja in Ecuador.", "en", {"Loja"}),
+        ("Police held two men in Loja, Ecuador who were to board a flight for Amsterdam.", "en", {"Loja"}),
+        ("La Policía detuvo en Loja, Ecuador a dos hombres que iban a tomar un vuelo a Madrid.", "es", {"Loja"}),
         ("Six nuns died when a train was bombed for the third time in Loja in Ecuador.", "en", {"Loja"}),
         ("Gunmen shot nine nuns in Loja, and six others were treated for wounds in Quito, Ecuador.", "en", {"Loja"}),
         ("Hombres armados atacaron un campamento del bloque Manta en Loja, Ecuador.", "es", {"Loja"}),
