@@ -63,12 +63,23 @@ def _is_city_of(one: Draft, other: Draft) -> bool:
 
 def fell(fall: Draft, deed: Draft) -> bool:
     """Is it told that others killed or hurt those who did the deed ("shot two. The gunman was shot dead by police")?"""
+    if befell_the_accused(fall, deed):
+        return True
     people = fall.people()
     if not (people and fall.roles.get("agent") and deed.event_type.violent):
         return False
     if all(entity.pronoun for entity in fall.roles["agent"]):
         return False
     return not one_victim(fall, deed) and all(_did(entity, deed) for entity in people)
+
+
+def befell_the_accused(fall: Draft, deed: Draft) -> bool:
+    """Is it told in one sentence of what those were accused whom it befell ("was executed, accused of the murder")?"""
+    context, clause = deed.context, deed.clause
+    if clause is None or context is not fall.context or deed.found.pos == "verb" or clause is fall.clause:
+        return False
+    accuses = context.parsed.main(clause).verb in context.lexicon.words("blame_verbs")
+    return accuses and not {one.chunk for one in doers_of(deed)}.isdisjoint(one.chunk for one in fall.people())
 
 
 def _did(entity: Entity, deed: Draft) -> bool:

@@ -1,6 +1,6 @@
 """How closely two mentions of a sentence are tied: by a noun that the one names for the other, or by their clauses."""
 
-from importers.extraction.happenings.differing import blames_others
+from importers.extraction.happenings.differing import befell_the_accused, blames_others
 from importers.extraction.happenings.listing import coordinated, counted_together
 from importers.extraction.happenings.parting import of_two_times, recalls
 from importers.extraction.mentions.drafts import Draft
@@ -14,6 +14,7 @@ def closeness(lesser: Draft, host: Draft) -> int:
     """How closely two mentions of a sentence are tied, 6 at most; 0 if they are not."""
     apart = of_two_times(lesser, host) or blames_others(lesser, host) or only_describes(lesser, host)
     apart = apart or _befell_its_doer(lesser, host) or _befell_its_doer(host, lesser)
+    apart = apart or befell_the_accused(lesser, host) or befell_the_accused(host, lesser)
     apart = apart or _brings_to_mind(lesser, host) or _brings_to_mind(host, lesser)
     return 0 if apart else _bond(lesser, host)
 

@@ -87,8 +87,10 @@ def _says(clause: Clause, context: Context) -> bool:
     parsed, lexicon = context.parsed, context.lexicon
     if parsed.main(clause).verb not in lexicon.saying or clause.passive or clause.relative or not clause.subject:
         return False
-    leaning = parsed.chunks[clause.verb].clitic
-    return leaning < 0 or parsed.words[leaning].lower not in lexicon.words("reflexives")
+    leaning, main, reflexives = parsed.chunks[clause.verb].clitic, parsed.main(clause), lexicon.words("reflexives")
+    # "Salieron a manifestarse"
+    own = main.lower.removeprefix(main.verb) in reflexives
+    return not own and (leaning < 0 or parsed.words[leaning].lower not in reflexives)
 
 
 def _speaker(saying: Clause) -> Nominal:
@@ -111,7 +113,8 @@ def voice_in(nominal: Nominal, context: Context) -> Voice | None:
     found = [
         entity
         for entity in entities(nominal, context)
-        if not entity.pronoun and (entity.cls in _SPEAKING or entity.named)
+        if not entity.pronoun
+        and (entity.named or (entity.cls in _SPEAKING and not context.lexicon.names_deed(entity.head)))
     ]
     if not found:
         return None

@@ -60,6 +60,8 @@ def _of_noun(filled: Filled, context: Context) -> Stance:
     if higher.factuality == "denied" and higher.generic and not named.isdisjoint(before):
         # "Nobody claimed Sunday's bombing": what is named as known took place.
         higher = Stance("happened", higher.voice)
+    if _is_any(found.chunk, context):
+        return Stance("possible", voice, generic=True, why="whatever there may be")
     if doubt := _doubted(before, filled, context):
         return replace(doubt, voice=voice, generic=generic)
     prep = _prep_before(found.chunk, context)
@@ -85,6 +87,13 @@ def _of_noun(filled: Filled, context: Context) -> Stance:
         # After a preposition the noun tells of its event whatever the verb says.
         return Stance("happened", voice, generic, background=background)
     return _of_argument(filled, host, higher, Stance("happened", voice, generic, background=background), context)
+
+
+def _is_any(at: int, context: Context) -> bool:
+    """Is it told by a clause in the present subjunctive, by which there need be none ("ataques que se produzcan")?"""
+    chunks = context.parsed.chunks
+    told = (clause for clause in context.parsed.clauses if clause.relative and at in clause.subject)
+    return any(chunks[clause.verb].modal == "subj" and not chunks[clause.verb].past for clause in told)
 
 
 def _of_a_kind(at: int, before: Sequence[str], host: Clause | None, context: Context) -> bool:

@@ -54,7 +54,7 @@ def of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
 def _by_itself(clause: Clause, chunk: Chunk, context: Context) -> tuple[Factuality | None, str]:
     """What the clause's own verb group or its link makes of it, and by which word; None where they say nothing."""
     lexicon = context.lexicon
-    if chunk.negated:
+    if chunk.negated and clause.link not in lexicon.words("conditionals"):
         return "denied", "negated"
     if chunk.modal and clause.link not in lexicon.cues("fact_links") and not _came_about(clause, context):
         return _by_modal(chunk, lexicon)

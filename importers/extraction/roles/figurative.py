@@ -20,7 +20,10 @@ def is_figure(filled: Filled, context: Context) -> bool:
     if not (kind.violent or kind.peril):
         return False
     if kind.violent and (
-        _is_quarrel(filled, context) or _tells_score(filled, context) or _befalls_ideas(filled, context)
+        _is_quarrel(filled, context)
+        or _tells_score(filled, context)
+        or _is_contest(filled, context)
+        or _befalls_ideas(filled, context)
     ):
         return True
     for role, fillers in filled.roles.items():
@@ -45,7 +48,12 @@ def _is_quarrel(filled: Filled, context: Context) -> bool:
         return False
     if _opens_in_speech(filled, context):
         return True
-    sides = (filled.roles.get("agent", ()), filled.roles.get("patient", ()))
+    doers = [entity for entity in filled.roles.get("agent", ()) if entity.cls != "idea"]
+    whom = filled.roles.get("patient", ())
+    # A regime has its forces; "the president and Congress clashed".
+    armed = any(entity.head in lexicon.words("governments") for entity in doers)
+    mutual = lexicon.types[filled.type].mutual and len(doers) > 1 and not armed
+    sides = (doers,) if mutual and not whom else (doers, whom)
     return all(side and all(entity.kind_name in lexicon.words("politicians") for entity in side) for side in sides)
 
 
@@ -68,6 +76,18 @@ def _befalls_ideas(filled: Filled, context: Context) -> bool:
     heads = [context.words[context.parsed.chunks[nominal[-1]].head].lemma for nominal in clause.objects]
     kinds = [context.lexicon.nouns.get(head, ()) for head in heads]
     return bool(kinds) and all(any(kind.cls == "idea" for row, kind in rows if len(row) == 1) for rows in kinds)
+
+
+def _is_contest(filled: Filled, context: Context) -> bool:
+    """Do two who are known by name alone meet in what teams play for ("clashed in the cup final")?"""
+    clause, lexicon = filled.found.clause, context.lexicon
+    doers = filled.roles.get("agent", ())
+    if clause is None or not lexicon.types[filled.type].mutual or any(one.kind_name or not one.named for one in doers):
+        return False
+    where = (index for nominal in clause.phrases(lexicon.words("in_event")) for index in nominal)
+    return bool(doers) and any(
+        context.words[context.parsed.chunks[index].head].lemma in lexicon.words("contests") for index in where
+    )
 
 
 def _tells_score(filled: Filled, context: Context) -> bool:

@@ -26,9 +26,14 @@ def shared_objects(clause: Clause, context: Context) -> tuple[Nominal, ...]:
 def with_its_object(found: Found, trigger: Trigger, context: Context) -> Found:
     """The verb with the noun that ``trigger`` wants for an object as one, not as the subject behind it.
 
-    "Le pegaron cuatro tiros": by its place it may be either, but with a dative it is no one who did it.
+    "Le pegaron cuatro tiros": by its place it may be either, but with a dative it is no one who did it. Where the verb
+    has its object already, the other of two is whom it befell ("perdieron la vida dos niños").
     """
     clause = found.clause
+    if clause is not None and trigger.valency == "intransitive" and not clause.subject and len(clause.objects) > 1:
+        own = [any(context.parsed.chunks[at].head in found.taken for at in nominal) for nominal in clause.objects]
+        if own[0] and not own[1]:
+            return replace(found, clause=replace(clause, subject=clause.objects[1], objects=clause.objects[:1]))
     if not trigger.object_words or clause is None or clause.objects or max(clause.subject, default=-1) < clause.verb:
         return found
     chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon

@@ -40,7 +40,8 @@ def supported(
         by = clause.phrases(context.lexicon.words("agent_prepositions")) if clause.passive else ()
         if (told and not clause.passive) or any(is_told(found, nominal, context) for nominal in by):
             _from_struck(roles, clause, context)
-    if not context.lexicon.types[trigger.type].violent:
+    kind = context.lexicon.types[trigger.type]
+    if not (kind.violent or kind.wide):
         _from_searchers(roles, found, context)
 
 

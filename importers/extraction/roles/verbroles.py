@@ -169,6 +169,8 @@ def _allowed(filling: Filling, objects: Sequence[Nominal], *, passive: bool) -> 
     ):
         # "The governor condemned the murder" tells of no sentence.
         return False
+    if objects and _stops_deed(filling, objects):
+        return False
     if context.lexicon.types[trigger.type].owns and len(filling.found.taken) == 1 and not _owns_deed(filling, objects):
         return False
     if filling.slots.get("subject") == "instrument" and is_no_thing(clause.subject, context):
@@ -194,6 +196,12 @@ def _allowed(filling: Filling, objects: Sequence[Nominal], *, passive: bool) -> 
     heads = (context.words[context.parsed.chunks[i].head] for i in nominals)
     # The dictionary has "la Panamericana" for an adjective.
     return any(head.lemma in trigger.object_words or head.lower in trigger.object_words for head in heads)
+
+
+def _stops_deed(filling: Filling, objects: Sequence[Nominal]) -> bool:
+    """Is what would be an arrest of people said of a deed ("detuvieron la ofensiva contra los rebeldes")?"""
+    lawful = bool(filling.context.lexicon.types[filling.trigger.type].lawful)
+    return lawful and all(index in filling.events for nominal in objects for index in nominal)
 
 
 def _owns_deed(filling: Filling, objects: Sequence[Nominal]) -> bool:

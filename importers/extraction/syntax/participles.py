@@ -383,3 +383,16 @@ class Participles(Schemes):
         feminine = tuple(self.lexicon.words("feminine_endings"))
         alike = first.tag != "det" or first.lower.endswith(feminine) == form.endswith(feminine)
         return alike and many == form.endswith(self.lexicon.plural_endings)
+
+    def kept_so(self, verb: int, objects: Sequence[Nominal], preps: Sequence[tuple[str, Nominal]]) -> bool:
+        """Does the subject of "have" or "keep" do what the participle says ("mantiene retenidos a 20 soldados")?
+
+        Then it agrees with an object behind it, also with one that a preposition marks.
+        """
+        above = verb - 1
+        if self.kind(above) != "vg" or self.verb_of(above) not in self.lexicon.words("keeping_verbs"):
+            return False
+        active = self.chunks[above].clitic < 0 and not self.chunks[above].passive
+        marks = self.lexicon.words("object_prepositions")
+        behind = (*objects, *(nominal for prep, nominal in preps if prep in marks))
+        return active and any(self.agrees(nominal[0], verb) for nominal in behind)

@@ -390,6 +390,7 @@ def test_who_keeps_somebody_in_a_state_put_him_there(text: str, who: set[str], w
         ("En el choque resultaron heridos leves el lunes dos guardias en Loja.", {"guardias"}),
         ("La policía de Loja decomisó el lunes cerca de 90 kilos de cocaína.", {"90 kilos de cocaína"}),
         ("La policía de Loja incautó el lunes más de 90 kilos de cocaína.", {"90 kilos de cocaína"}),
+        ("Dos hombres cometieron un asalto a mano armada el lunes en un banco de Loja.", {"banco"}),
         ("El tribunal de Loja confirmó el lunes la condena de diez años de cárcel contra Luis Paz.", {"Luis Paz"}),
     ],
 )
@@ -400,3 +401,47 @@ def test_whom_it_befell_is_told_by_initials_and_beside_ages_and_measures(text: s
 def test_the_body_that_somebody_heads_is_not_one_of_those_who_met() -> None:
     text = "El presidente de la Unión Cívica, Pedro Gómez, y la alcaldesa de Loja, Ana Mora, se reunieron el lunes."
     assert doers(text) == {"Pedro Gómez", "Ana Mora"}
+
+
+def test_who_was_executed_did_not_suffer_what_he_was_accused_of() -> None:
+    text = "Un hombre fue ejecutado el martes en Loja, acusado del asesinato de su patrono."
+    reports = told(text)
+    assert (said(reports, "victim"), said(reports, "perpetrator")) == ({"hombre"}, set())
+    assert [said([one], "victim") for one in everything(text)] == [{"hombre"}, {"patrono"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("El Arsenal y el Galatasaray se enfrentaron el lunes en la final de la Copa en Loja.", set()),
+        ("Policías e hinchas se enfrentaron el lunes en la final de la Copa en Loja.", {"armed_clash"}),
+        ("El presidente y el Congreso mantienen un enfrentamiento por el presupuesto en Quito.", set()),
+        ("Los enfrentamientos entre el régimen y la oposición continuaron el lunes en Alepo.", {"armed_clash"}),
+        ("El Ejército detuvo el lunes su ofensiva contra los rebeldes en Loja.", set()),
+        ("El Ejército detuvo el lunes en Loja a dos rebeldes.", {"arrest"}),
+        # What there may be, if anything, is no attack.
+        ("Piden intervenir en los casos de agresiones contra mujeres que se produzcan en Loja.", set()),
+        ("Cuatro abogados fueron encausados el lunes en Loja por fraude.", {"charges_ruling"}),
+        ("El alcalde ingresó en prisión el lunes en Loja.", {"charges_ruling"}),
+        ("Los soldados ingresaron el lunes en la prisión de Loja.", set()),
+    ],
+)
+def test_who_meets_and_what_is_stopped_tell_what_kind_of_deed_it_is(text: str, kinds: set[str]) -> None:
+    assert {report.sub_event_type for report in told(text)} == kinds
+
+
+def test_who_made_a_coup_is_told_behind_its_noun_and_not_by_who_stood_against_it() -> None:
+    assert doers("Hubo el lunes en Loja un golpe de Estado de un grupo de oficiales.") == {"grupo de oficiales"}
+    text = "Los guardias que defendieron el orden durante el golpe de Estado del jueves en Loja fueron premiados."
+    assert said(list(everything(text)), "actor1") == set()
+
+
+def test_those_who_lost_their_lives_may_stand_behind_the_words_for_it() -> None:
+    text = "En el choque perdieron la vida dos niños y otros dos quedaron heridos el lunes en Loja."
+    counts = {(claim.field, claim.best) for report in told(text) for claim in report.claims if claim.best is not None}
+    assert ("killed", 2) in counts
+
+
+def test_a_deed_says_nothing_of_another() -> None:
+    text = "En Loja se habían registrado el lunes otros enfrentamientos entre soldados y grupos rebeldes."
+    assert not said(told(text), "attributed_to")
