@@ -57,6 +57,8 @@ class Unknown:
     """What people know the article by (its file name)."""
     unlikely: frozenset[DateCandidate] = frozenset()
     """Those of the candidates that are taken only where all others are excluded."""
+    yearless: str = ""
+    """The day of its dateline as worded, if it names no year ("23 may")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,7 @@ def _solve_one(unknown: Unknown, limits: Sequence[Limit]) -> Solved:
     if unknown.fixed:
         return _fixed(unknown, unknown.fixed)
     if not unknown.candidates:
-        return Solved(_inferred(days, holding), (), days)
+        return Solved(_inferred(days, holding, unknown.yearless), (), days)
     ranked = _ranked(unknown)
     against = {candidate: _limit_against(candidate, holding) for candidate in ranked}
     chosen = next((candidate for candidate in ranked if against[candidate] is None), None)
@@ -222,9 +224,11 @@ def _contradicted(candidate: DateCandidate, days: Days, against: Limit | None) -
     return Published(candidate.start, candidate.end, _spell(candidate), candidate.basis, "contradicted", why)
 
 
-def _inferred(days: Days, holding: Sequence[Limit]) -> Published:
+def _inferred(days: Days, holding: Sequence[Limit], yearless: str) -> Published:
     first, last = days
     if first is None and last is None:
+        if yearless:
+            return Published(why=f"its dateline says “{yearless}”, and nothing says of which year")
         return Published(why="nothing in the file, its text or other articles says when it was published")
     why = _binding(days, holding)
     return Published(first, last, edtf(first, last, one_day=first != last), "inferred", "inferred", why)

@@ -356,12 +356,16 @@ def _write_countries(countries: Mapping[str, Record]) -> None:
         for code, country in sorted(countries.items()):
             if code not in english:
                 continue
-            further = {country["name"], english.get(f"{code}-alt-short", ""), spanish.get(f"{code}-alt-variant", "")}
-            others = ",".join(sorted(further - {english[code], spanish[code], ""}))
-            file.write(
-                "\t".join((code, english[code], spanish[code], country["capital"], country["neighbours"], others))
-            )
+            names = {english[code], spanish[code], english.get(f"{code}-alt-short", "")}
+            names |= {country["name"], spanish.get(f"{code}-alt-variant", "")}
+            in_english, in_spanish = (_SHORT.get(code, told[code]) for told in (english, spanish))
+            others = ",".join(sorted(names - {in_english, in_spanish, ""}))
+            file.write("\t".join((code, in_english, in_spanish, country["capital"], country["neighbours"], others)))
             file.write("\n")
+
+
+_SHORT: Final = {"HK": "Hong Kong", "MO": "Macao"}
+"""What CLDR calls a "SAR China", and nobody else does."""
 
 
 if __name__ == "__main__":

@@ -32,6 +32,14 @@ def test_the_best_candidate_is_stated_and_the_others_judged():
     assert solved.candidates[0].why == "the dateline says 2023-09-02"
 
 
+def test_a_dateline_without_a_year_is_not_passed_over_in_silence():
+    (solved,) = solve([Unknown(1, yearless="23 mayo")]).values()
+    assert (solved.published.day, solved.published.why) == (
+        None,
+        "its dateline says “23 mayo”, and nothing says of which year",
+    )
+
+
 def test_a_contradicted_date_stays_shown_and_dates_nothing():
     solved = one(candidate("2023-11-15"), limits=(BEFORE_THE_VOTE, AFTER_THE_DEED))
     assert solved.published.status == "contradicted"
