@@ -87,10 +87,16 @@ def _came_close(chunk: Chunk, context: Context) -> str:
 
 
 def _is_awaited(clause: Clause, chunk: Chunk, context: Context) -> bool:
-    """Is it what is still to come: "until they are arrested", "before the vote begins", not "before they fled"?"""
-    if context.today or chunk.shape != "finite" or chunk.past or chunk.perfect:
+    """Is it what is still to come: "until they are arrested", "before the vote begins", not "before they fled"?
+
+    So is that on which something will hang ("talks will begin when the rebels free two nurses").
+    """
+    if chunk.shape != "finite" or chunk.past or chunk.perfect:
         return False
-    return clause.link in context.lexicon.words("next_links")
+    above, lexicon = context.parsed.by_verb.get(clause.governor), context.lexicon
+    if above is not None and clause.link in lexicon.words("when_links"):
+        return context.parsed.chunks[above.verb].modal in lexicon.cues("planned_modals")
+    return not context.today and clause.link in lexicon.words("next_links")
 
 
 def _came_about(clause: Clause, context: Context) -> bool:

@@ -5,7 +5,8 @@ from typing import Final
 
 from importers.extraction.lexicon.lexicon import Lexicon, Trigger
 from importers.extraction.roles.filled import Filled
-from importers.extraction.sentences.entities import Context
+from importers.extraction.roles.following import preps_after
+from importers.extraction.sentences.entities import SIDES, Context
 from importers.extraction.syntax.clauses import Clause
 from importers.extraction.syntax.nominals import Nominal
 
@@ -44,6 +45,8 @@ def is_figure(filled: Filled, context: Context) -> bool:
 def _is_quarrel(filled: Filled, context: Context) -> bool:
     """Is it one politician who "attacks" another, or anybody "in a debate", which is done by words?"""
     lexicon, word = context.lexicon, context.words[filled.found.first]
+    if _is_dispute(filled, context):
+        return True
     if lexicon.words("scolding").isdisjoint({word.verb, word.lemma}) or filled.roles.get("instrument"):
         return False
     if _opens_in_speech(filled, context):
@@ -55,6 +58,21 @@ def _is_quarrel(filled: Filled, context: Context) -> bool:
     mutual = lexicon.types[filled.type].mutual and len(doers) > 1 and not armed
     sides = (doers,) if mutual and not whom else (doers, whom)
     return all(side and all(entity.kind_name in lexicon.words("politicians") for entity in side) for side in sides)
+
+
+def _is_dispute(filled: Filled, context: Context) -> bool:
+    """Is it over something that two by name clash ("Mora and Paz clashed over the budget")? Crowds and armies fight.
+
+    Not where it is told what came of it, which is another deed's.
+    """
+    people = [entity for fillers in filled.roles.values() for entity in fillers]
+    if not context.lexicon.types[filled.type].mutual or not all(one.proper and not one.plural for one in people):
+        return False
+    clause, over = filled.found.clause, context.lexicon.words("disputed")
+    told = clause is not None and any(prep in over for prep, _ in clause.preps)
+    behind = any(prep in over for prep, _ in preps_after(filled.found.chunk + 1, context))
+    bodies = any(one.kind_name and one.side in SIDES for one in people)
+    return bool(people) and (told or behind) and not bodies
 
 
 def _opens_in_speech(filled: Filled, context: Context) -> bool:

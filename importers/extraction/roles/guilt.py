@@ -225,13 +225,15 @@ def _faces(clause: Clause, context: Context) -> bool:
 def denies(clause: Clause, context: Context) -> bool:
     """Is the clause negated, its verb one of denying, or is it what somebody denies ("denied being behind it")?"""
     parsed, lexicon, chunk = context.parsed, context.lexicon, context.parsed.chunks[clause.verb]
-    if chunk.negated or _is_denial(clause, context):
+    told = context.words[chunk.first : chunk.last + 1]
+    if chunk.negated or _is_denial(clause, context) or any(word.lower in lexicon.words("wrongly") for word in told):
+        # "Was wrongly convicted of it", "fue condenado injustamente"
         return True
     above = parsed.by_verb.get(clause.governor)
     if above is None or not _is_denial(above, context):
         return False
-    told = clause.link == "to" or clause.link in lexicon.words("complementizers")
-    return told or chunk.shape in {"infinitive", "gerund"}
+    says = clause.link == "to" or clause.link in lexicon.words("complementizers")
+    return says or chunk.shape in {"infinitive", "gerund"}
 
 
 def _is_denial(clause: Clause, context: Context) -> bool:

@@ -20,6 +20,23 @@ _HEDGES = frozenset({"adv", "num", "time"})
 _MARKS = frozenset({",", ";", "."})
 
 
+def some_day(words: list[Word], lexicon: Lexicon) -> None:
+    """Make a time of a day that is not told further: "was shot [one night]", "killed [early one] Sunday morning".
+
+    "Shot one Sunday" may tell of one who was shot.
+    """
+    parts, early = lexicon.words("day_parts"), lexicon.words("early")
+    for at in [at for at, word in enumerate(words[1:-1], 1) if word.lower in lexicon.words("some_day")]:
+        day = words[at + 1]
+        bare = day.lower in parts and day.tag != "time"
+        timed = day.tag == "time" and any(word.lower in parts for word in words[at + 1 : at + 3])
+        if words[at - 1].tag in {"prep", "det"} or not (bare or timed):
+            continue
+        first = at - (words[at - 1].lower in early)
+        for index in range(first, at + 1 + bare):
+            words[index] = words[index].retagged("time")
+
+
 def set_aside_brackets(words: list[Word]) -> None:
     """Words in brackets inside a sentence are asides: the clause goes on over them."""
     for at in [at for at, word in enumerate(words) if word.lower in BRACKETS]:

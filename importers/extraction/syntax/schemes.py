@@ -39,3 +39,9 @@ class Schemes(Antecedents):
         """Does the verb tell of, or stop, what others are up to ("denounced a plan", "foiled an attempt")?"""
         telling = self.lexicon.either("known_verbs", "uncovering_verbs")
         return self.verb_of(verb) in telling or self.verb_of(verb) in self.lexicon.preventing
+
+    def clears(self, verb: int) -> bool:
+        """Did somebody not do what hangs on the verb ("was cleared of killing two", "was falsely accused of it")?"""
+        chunk, wrongly = self.chunks[verb], self.lexicon.words("wrongly")
+        told = any(word.lower in wrongly for word in self.words[chunk.first : chunk.last + 1])
+        return told or self.verb_of(verb) in self.lexicon.words("clearing_verbs")

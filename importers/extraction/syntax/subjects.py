@@ -358,8 +358,7 @@ class Subjects(Interruptions):
         if clause is None:
             return ClauseStart((), other + 1, link=link)
         verb = self.verb_of(other)
-        if verb in self.lexicon.words("clearing_verbs"):
-            # "Was cleared of killing two"
+        if self.clears(other):
             return ClauseStart((), other + 1, other, link)
         caught = self.chunks[other].clitic >= 0 and verb in self.lexicon.words("leaving_verbs")
         if caught and self.skip(other + 1, 1) == at and self.chunks[at].shape == "gerund":

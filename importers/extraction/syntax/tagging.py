@@ -19,6 +19,7 @@ from importers.extraction.syntax.asides import (
     set_aside_divisions,
     set_aside_hedges,
     set_aside_parentheses,
+    some_day,
 )
 from importers.extraction.syntax.headlines import headline_verb
 from importers.extraction.syntax.marks import DASHES, marks_owner, sets_off
@@ -26,6 +27,7 @@ from importers.extraction.syntax.verbforms import (
     adverbial_ordinals,
     approximations,
     bare_infinitives,
+    clitics,
     described_nouns,
     equipped,
     infinitives,
@@ -42,7 +44,7 @@ from importers.extraction.syntax.verbforms import (
     unknown_presents,
     wounds,
 )
-from importers.extraction.syntax.verbhood import FINITE, NO_WORD, Beside, is_compound, is_existential, is_verb
+from importers.extraction.syntax.verbhood import NO_WORD, Beside, is_compound, is_existential, is_verb
 from importers.extraction.syntax.word import AUXILIARIES, Word, starts_in
 from importers.language.tokens import QUOTES, Sentence, Token
 from importers.language.uncountable import MONEY_SIGNS
@@ -138,6 +140,10 @@ def _names(words: list[Word], named: frozenset[int], spans: frozenset[Span], lex
             until = max((span.end for span in spans if span.start < word.start < span.end), default=0)
         if word.start < until and word.tag == "prep":
             words[at] = Word(word.start, word.end, word.lower, word.lower, "noun")
+            continue
+        if word.tag == "conj" and any(span.start < word.start < span.end for span in spans):
+            # "The Islamic State of Iraq and the Levant"
+            words[at] = word.retagged("noun")
             continue
         # "Combatientes de Al Shabab": what opens a name of several words is no preposition.
         opens = word.tag == "prep" and any(span.start == word.start and span.end > word.end for span in spans)
@@ -253,26 +259,10 @@ def _compound(forms: tuple[str, ...], at: int, lexicon: Lexicon) -> tuple[int, T
     return None
 
 
-def _clitics(words: list[Word], lexicon: Lexicon) -> None:
-    """An unstressed pronoun leans on the finite verb after it ("los liberaron"); elsewhere it is an article."""
-    clitics = lexicon.words("clitics")
-    if not clitics:
-        return
-    for at in range(len(words) - 2, -1, -1):
-        word, following = words[at], words[at + 1]
-        if word.lower not in clitics or word.tag in {"time", "num", "punct", "aside"}:
-            continue
-        if at and words[at - 1].tag == "prep":
-            continue
-        only_verb = following.tag in {"noun", "verb"} and following.lemma == following.verb
-        finite = following.form and FINITE.issuperset(following.form.split())
-        if following.tag in {"be", "have", "modal", "clitic"} or (finite and (only_verb or following.tag == "verb")):
-            words[at] = word.retagged("clitic")
-
-
 _RULES: Final[tuple[tuple[Callable[[list[Word], Lexicon], None], str], ...]] = (
     (short_forms, "short_hosts"),
     (set_aside_hedges, "free_relatives"),
+    (some_day, "some_day"),
     (equipped, "equipped"),
     (progressives, "not_verbs"),
     (perfects, "not_verbs"),
@@ -289,7 +279,7 @@ _RULES: Final[tuple[tuple[Callable[[list[Word], Lexicon], None], str], ...]] = (
     (unknown_infinitives, "purpose_links"),
     (unknown_presents, ""),
     (saying, ""),
-    (_clitics, "clitics"),
+    (clitics, "clitics"),
     (timed_infinitives, ""),
 )
 """What the words around a word tell of it, in the order asked, and the word class of which a sentence must hold one."""

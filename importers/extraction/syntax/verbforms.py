@@ -9,7 +9,7 @@ from typing import Final
 
 from importers.extraction.lexicon.lexicon import Lexicon
 from importers.extraction.lexicon.readings import Tag, verb_reading
-from importers.extraction.syntax.verbhood import NO_WORD
+from importers.extraction.syntax.verbhood import FINITE, NO_WORD
 from importers.extraction.syntax.word import Word
 from importers.language.lemmas import lemma_of
 from importers.language.tokens import QUOTES
@@ -181,6 +181,23 @@ def joined_adverbs(words: list[Word], lexicon: Lexicon) -> None:
         behind = next((word for word in words[at + 2 :] if word.lower not in QUOTES), NO_WORD)
         if before.tag in {"inf", "modal"} or (before.tag == "prep" and "ger" in behind.form):
             words[at] = words[at].retagged("adv")
+
+
+def clitics(words: list[Word], lexicon: Lexicon) -> None:
+    """An unstressed pronoun leans on the finite verb after it ("los liberaron"); elsewhere it is an article."""
+    leaning = lexicon.words("clitics")
+    if not leaning:
+        return
+    for at in range(len(words) - 2, -1, -1):
+        word, following = words[at], words[at + 1]
+        if word.lower not in leaning or word.tag in {"time", "num", "punct", "aside"}:
+            continue
+        if at and words[at - 1].tag == "prep":
+            continue
+        only_verb = following.tag in {"noun", "verb"} and following.lemma == following.verb
+        finite = following.form and FINITE.issuperset(following.form.split())
+        if following.tag in {"be", "have", "modal", "clitic"} or (finite and (only_verb or following.tag == "verb")):
+            words[at] = word.retagged("clitic")
 
 
 def bare_infinitives(words: list[Word], lexicon: Lexicon) -> None:

@@ -153,3 +153,53 @@ def test_who_outlaws_protests_holds_none() -> None:
     article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language="en")
     held = [report for report in extract(article, find(text, "en")) if report.sub_event_type == "peaceful_protest"]
     assert not any(claim.field == "actor1" for report in held for claim in report.claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "who"),
+    [
+        ("Ana Mora was later wrongly convicted of the bombing of a pub in Loja in 1974.", "en", set()),
+        ("Luis Paz was falsely accused of killing a judge in Loja in 2005.", "en", set()),
+        ("Luis Paz was accused of killing a judge in Loja in 2005.", "en", {"Luis Paz"}),
+        ("Luis Paz fue condenado injustamente por el asesinato de Ana Mora en Loja.", "es", set()),
+        ("Luis Paz fue condenado por el asesinato de Ana Mora en Loja.", "es", {"Luis Paz"}),
+    ],
+)
+def test_who_is_wrongly_convicted_did_not_do_it(text: str, language: str, who: set[str]) -> None:
+    assert doers(text, language) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ana Mora and Luis Paz clashed over the party's debates in Loja in October.", set()),
+        ("Farmers and herders clashed over grazing land in Loja on Friday.", {"Farmers", "herders"}),
+        ("Luis Paz and soldiers clashed over a roadblock in Loja on Friday.", {"Luis Paz", "soldiers"}),
+    ],
+)
+def test_two_by_name_who_clash_over_something_only_quarrel(text: str, who: set[str]) -> None:
+    assert doers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Luis Paz was shot and killed early one Sunday morning last month in Loja.", set()),
+        ("Luis Paz was beaten and stabbed one night in Loja by gunmen.", {"gunmen"}),
+        ("Gunmen attacked a bar in Loja and killed one of the guards.", {"Gunmen"}),
+        ("The Islamic State in Iraq and Syria took credit for the attack in Loja.", {"Islamic State"}),
+        (
+            "The attack in Loja was carried out by the Islamic State of Iraq and the Levant.",
+            {"Islamic State of Iraq and the Levant"},
+        ),
+    ],
+)
+def test_one_morning_is_nobody_and_a_name_with_and_is_one_body(text: str, who: set[str]) -> None:
+    assert doers(text) == who
+
+
+def test_what_talks_will_wait_for_has_not_happened() -> None:
+    text = "The talks will begin when the rebels free two nurses in Loja."
+    article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language="en")
+    reports = extract(article, find(text, "en"))
+    assert [report.factuality for report in reports if report.sub_event_type == "hostage_release"] == ["possible"]
