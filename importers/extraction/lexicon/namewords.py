@@ -21,6 +21,7 @@ class NameWords:
     organisations: frozenset[str]
     not_names: frozenset[str]
     particles: frozenset[str]
+    articles: frozenset[str]
     connectors: frozenset[str]
     of: frozenset[str]
     joining: frozenset[str]

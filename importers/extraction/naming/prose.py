@@ -64,7 +64,7 @@ def _runs(tokens: Sequence[Token], known: NameWords) -> Iterator[tuple[int, int]
         organisation = fold(tokens[at].lower) in known.organisations
         end = at + 1
         while end < count:
-            if _in_name(tokens, end, known):
+            if _in_name(tokens, end, known) or _has_article(tokens, end, known):
                 organisation = organisation or fold(tokens[end].lower) in known.organisations
                 end += 1
                 continue
@@ -87,6 +87,17 @@ def _in_name(tokens: Sequence[Token], at: int, known: NameWords) -> bool:
         return True
     given = tokens[at].is_capital and fold(tokens[at].lower) in known.given
     return given and at + 1 < len(tokens) and _is_capital_word(tokens[at + 1], known)
+
+
+def _has_article(tokens: Sequence[Token], at: int, known: NameWords) -> bool:
+    """Tell whether a small article opens the word that goes on with a person's name ("Abu Omar al-Hadi").
+
+    Not behind a place: "in Iraq al-Qaida claimed it".
+    """
+    article, _, name = tokens[at].text.partition("-")
+    before = fold(tokens[at - 1].lower)
+    place = before in country_names() or before in peoples() or bool(lookup_folded(before))
+    return article in known.articles and name[:1].isupper() and not place
 
 
 def _starts_run(tokens: Sequence[Token], at: int, known: NameWords) -> bool:

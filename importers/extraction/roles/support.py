@@ -56,13 +56,27 @@ def _from_searchers(roles: dict[str, list[Entity]], found: Found, context: Conte
 
 
 def _victims(found: Found, context: Context) -> Sequence[Entity]:
-    """Of whom a clause says that they were "the victim of an attack", "the target of a bombing"."""
+    """Of whom a clause says that they were "the target of a bombing", or that "the target of the bombing was" they."""
     parsed = context.parsed
+    if (who := _told_target(found, context)) is not None:
+        return who
     said = (c for c in parsed.clauses if any(_are_victims(found, at, context) for at in chain.from_iterable(c.objects)))
     # "To avoid becoming victims of the clashes": those never were.
     told = (c for c in said if is_copula(c, context) and parsed.chunks[c.verb].shape in {"finite", "open"})
     clause = next(told, None)
     return [e for e in entities(clause.subject, context) if not e.pronoun] if clause is not None else ()
+
+
+def _told_target(found: Found, context: Context) -> Sequence[Entity] | None:
+    """Who stands behind "the target of the bombing was", None where no clause opens with that.
+
+    "The target of the bombing was unclear" tells of nobody.
+    """
+    for clause in context.parsed.clauses:
+        if is_copula(clause, context) and any(_are_victims(found, at, context) for at in clause.subject):
+            told = chain.from_iterable(entities(nominal, context) for nominal in clause.objects)
+            return [entity for entity in told if not entity.pronoun and (entity.named or entity.kind_name)]
+    return None
 
 
 def _are_victims(found: Found, at: int, context: Context) -> bool:
@@ -319,12 +333,15 @@ def _from_phrases(
 
 def _from_struck(roles: dict[str, list[Entity]], clause: Clause, context: Context) -> None:
     """What the event struck: "a blast hit a mosque", "tore through a market", "the mosque was rocked by a blast"."""
-    if context.parsed.main(clause).verb not in context.lexicon.words("striking_verbs"):
+    verb = context.parsed.main(clause).verb
+    if verb not in context.lexicon.words("striking_verbs"):
         return
+    # "The bombing targeted soldiers", but "the attack shook soldiers"
+    aimed = verb in context.lexicon.words("targeting_verbs")
     struck = (*clause.objects[:1], *clause.phrases(context.lexicon.words("through")))
     for nominal in (clause.subject,) if clause.passive else struck:
         for entity in entities(nominal, context):
-            if entity.kind_name and entity.is_thing:
+            if entity.kind_name and (entity.is_thing or aimed):
                 put(roles, "patient", entity)
 
 

@@ -209,7 +209,7 @@ def _verb_match(
     stop = _end(parsed, clause)
     for number, part in enumerate(pattern[1:], 1):
         # A word right after the last may belong to the next verb group ("threatened to kill").
-        further = _REACH if number == 1 else 1 + _determiners(words, at)
+        further = _REACH if number == 1 else 1 + _determiners(words, at, lexicon)
         if number == 1 and any(prep == part for prep, _ in clause.preps):
             # "Charged the head of the gang, Luis Paz, and three of his men with ..."
             further = stop - at
@@ -229,10 +229,10 @@ def _verb_match(
     return frozenset(taken)
 
 
-def _determiners(words: Sequence[Word], at: int) -> int:
-    """How many determiners and numbers stand at ``at``: "carried out | any | strike"."""
-    after = at
-    while after < len(words) and words[after].tag in {"det", "num", "poss"}:
+def _determiners(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
+    """How many words stand at ``at`` before a noun: "carried out | any | strike", "treated for | minor | injuries"."""
+    after, grades = at, lexicon.words("wound_grades")
+    while after < len(words) and (words[after].tag in {"det", "num", "poss"} or words[after].lower in grades):
         after += 1
     return after - at
 

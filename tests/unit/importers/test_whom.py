@@ -614,6 +614,13 @@ def test_what_of_somebody_was_hurt_is_nobody() -> None:
         ("The mother of Ana Mora, one of three people killed in the blast in Loja, said she fled.", {"Ana Mora"}),
         ("A minister was among 13 wounded in the blast in Loja on Monday.", {"minister"}),
         ("Among the 12 killed in Loja on Monday were three children and Ana Mora.", {"children", "Ana Mora"}),
+        ("The blast killed militia chief Abu Karim al-Hadi and Luis Paz in Loja.", {"Abu Karim al-Hadi", "Luis Paz"}),
+        ("The blast wounded an elder, Luis Paz, and his son in Loja on Monday.", {"Luis Paz", "son"}),
+        ("The target of the bombing in Loja on Monday was a judge.", {"judge"}),
+        ("The bombing in Loja on Monday targeted soldiers.", {"soldiers"}),
+        ("The target of the bombing in Loja on Monday was unclear.", set()),
+        ("The blast in Loja on Monday left a nurse with serious injuries.", {"nurse"}),
+        ("A worker was treated for minor injuries after the blast in Loja on Monday.", {"worker"}),
         # Who stands behind the noun of a deed, or comes to help, did not suffer it.
         ("Police questioned the parents of bombing suspect Luis Paz in Loja on Monday.", set()),
         ("Bombing suspects' parents were questioned in Loja on Monday.", set()),
@@ -624,6 +631,10 @@ def test_what_of_somebody_was_hurt_is_nobody() -> None:
 )
 def test_whom_a_deed_befell_is_neither_who_stands_near_nor_lost_behind_a_number(text: str, whom: set[str]) -> None:
     assert named(text, "victim") == whom
+
+
+def test_whom_spanish_tells_to_have_been_the_target() -> None:
+    assert named("El blanco del atentado en Loja el lunes fue un juez.", "victim", "es") == {"juez"}
 
 
 def test_a_further_number_counts_by_the_number() -> None:
