@@ -25,7 +25,8 @@ class Subjects(Interruptions):
         describing = (describing and not after_comma) or chunk.shape == "gerund"
         by_verb = {clause.verb: clause for clause in before}
         at = self.behind_aside(self.skip(verb - 1, -1), verb)
-        commas, link = 0, ""
+        # "Attacked a post early on Thursday killing two": a time parts a gerund from the noun before it.
+        commas, link = 0, self.lower(verb - 1) if chunk.shape == "gerund" and self.kind(verb - 1) == "time" else ""
         while at >= 0:
             kind = "aside" if self.tells_state(at) else self.kind(at)
             antecedent = self.antecedent(at) if kind == "rel" else ()

@@ -48,18 +48,19 @@ _OPENS_OBJECT: Final = frozenset({"det", "poss", "num", "noun", "pron"})
 def progressives(words: list[Word], lexicon: Lexicon) -> None:
     """What is a noun elsewhere is a verb between "to be" and an object ("have been fighting the army").
 
-    And between people and whom they do it to ("rebels fighting the army", but "heavy fighting the army lost").
+    And between people and whom they do it to ("rebels fighting the army", but "heavy fighting the army lost"), or of a
+    deed behind a comma (", fighting a war,", but ", including a nurse").
     """
     nouns = lexicon.words("not_verbs")
     for at, (before, word, behind) in enumerate(zip(words, words[1:], words[2:], strict=False), 1):
         if word.lower not in nouns or word.tag != "noun":
             continue
         several = before.tag == "noun" and before.lower in {f"{before.lemma}s", f"{before.lemma}es"}
+        verb, forms = verb_reading(word.lower, lexicon)
         between = before.tag == "be" and behind.tag in {"det", "poss", "num", "noun"}
-        if between or (several and behind.tag in {"det", "poss"}):
-            verb, forms = verb_reading(word.lower, lexicon)
-            if forms == "ger":
-                words[at] = Word(word.start, word.end, word.lower, word.lemma, "verb", verb, forms)
+        of_deed = before.lower == "," and verb in lexicon.verb_triggers
+        if forms == "ger" and (between or ((several or of_deed) and behind.tag in {"det", "poss"})):
+            words[at] = Word(word.start, word.end, word.lower, word.lemma, "verb", verb, forms)
 
 
 def perfects(words: list[Word], lexicon: Lexicon) -> None:

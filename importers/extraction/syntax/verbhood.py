@@ -55,6 +55,10 @@ def is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
     if "part" in forms and opens and after == "noun" and lexicon.doubling:
         # "Suspected bandits raided", "said suspected bandits had": what opens a clause has no subject to be a verb of.
         return False
+    right_behind = before == "verb" and word.start - previous.end <= 1
+    if "part" in forms and right_behind and after == "noun" and lexicon.doubling:
+        # "Questioned convicted murderer Luis Paz": no verb stands right behind another.
+        return False
     if "past" in forms or "part" in forms:
         # "A hit squad"
         return not is_compound(word, beside.following, lexicon) and _past_is_verb(word, forms, beside, lexicon)

@@ -586,6 +586,25 @@ def test_who_is_said_to_be_able_or_likely_to_does_or_suffers_it(text: str, doers
     assert not {"able", "unable", "likely"} & {claim.value for one in reports(text) for claim in one.claims}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels attacked a police post in Loja early on Monday killing two guards.",
+        "The rebels, fighting a war for the north, killed two guards in Loja on Monday.",
+    ],
+)
+def test_a_gerund_between_a_deed_and_its_doer_takes_nobodys_place(text: str) -> None:
+    assert {who.removeprefix("The ").lower() for who in named(text, "perpetrator")} == {"rebels"}
+    assert counted(text, "killed") == {2}
+
+
+def test_whom_a_participle_only_describes_is_not_told_to_have_been_convicted() -> None:
+    assert reports("Police questioned convicted murderer Luis Paz in Loja on Monday.") == ()
+    assert {one.sub_event_type for one in reports("Police freed kidnapped nurse Ana Mora in Loja on Monday.")} == {
+        "hostage_rescue"
+    }
+
+
 def test_what_nobody_was_able_to_do_did_not_come_about() -> None:
     told = {one.factuality for one in reports("Gunmen were unable to kidnap the mayor in Loja on Monday.")}
     assert told == {"possible"}
