@@ -81,7 +81,10 @@ _ONLY_ARTICLES: Final = {language: _ARTICLES["en"] - _NUMBER_WORDS[language] for
 _COUNTED_BY_ARTICLE: Final = {language: frozenset({"few", *_GROUPS[language]}) for language in ("en", "es")}
 """What an article makes a number of ("a few", "a dozen"): before all else "a" counts nothing."""
 _PLURAL_ONLY: Final = words("tens scores")
-"""Only with "of" after them: "the scores", "tens" alone are something else."""
+"""Only with "of" or those counted after them: "the scores", "tens" alone are something else."""
+_OF_PEOPLE: Final = words("more others wounded injured hurt killed dead died missing")
+_AUXILIARIES: Final = words("were are have")
+"""Words behind "scores" that people are counted by; the latter where it opens its sentence."""
 _CARDINAL_FORMS: Final = {
     "veintiún": "veintiuno", "veintiun": "veintiuno", "veintiuna": "veintiuno", "veintidos": "veintidós",
     "veintitres": "veintitrés", "veintiseis": "veintiséis", "dieciseis": "dieciséis", "millon": "millón",
@@ -227,6 +230,12 @@ def _counting_noun(tokens: Sequence[Token], at: int, lang: str) -> Numeral | Non
     return Numeral(at, at + 2, count, count, vague=False)
 
 
+def _counts_people(tokens: Sequence[Token], at: int) -> bool:
+    """Is it people that "scores" counts, by the word behind it ("scores more", "scores wounded"), and no goals?"""
+    behind = _word(tokens, at + 1)
+    return behind in _OF_PEOPLE or (at == 0 and behind in _AUXILIARIES)
+
+
 def _vague(tokens: Sequence[Token], at: int, lang: str) -> Numeral | None:
     """Find "dozens", "tens of thousands", "several", "a few hundred", "cientos de miles"."""
     word = _word(tokens, at)
@@ -236,7 +245,7 @@ def _vague(tokens: Sequence[Token], at: int, lang: str) -> Numeral | None:
         followed = _word(tokens, at + 1) == _OF[lang]
         if followed and (more := plurals.get(_word(tokens, at + 2))) is not None and more > low:
             return Numeral(at, at + 3, low * more, None, vague=True)
-        if word in _PLURAL_ONLY and not followed:
+        if word in _PLURAL_ONLY and not (followed or _counts_people(tokens, at)):
             return None
         return Numeral(at, at + 1, low, None, vague=True)
     first = at + 1 if word in _ARTICLES["en"] and _word(tokens, at + 1) == "few" else at

@@ -652,6 +652,20 @@ def test_whom_a_deed_befell_is_neither_who_stands_near_nor_lost_behind_a_number(
     assert named(text, "victim") == whom
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Two clerks were killed and scores more wounded in the blast in Loja on Monday.", True),
+        ("A blast in Loja on Monday killed two clerks and injured scores others.", True),
+        ("Scores were injured in the blast in Loja on Monday.", True),
+        ("A blast in Loja on Monday injured Luis Paz, who had high test scores.", False),
+    ],
+)
+def test_scores_count_people_as_dozens_do(text: str, told: bool) -> None:
+    lows = {claim.low for report in reports(text) for claim in report.claims if claim.field == "injured"}
+    assert (20 in lows) == told
+
+
 def test_whom_spanish_tells_to_have_been_the_target() -> None:
     assert named("El blanco del atentado en Loja el lunes fue un juez.", "victim", "es") == {"juez"}
 
