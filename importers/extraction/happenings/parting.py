@@ -13,6 +13,7 @@ def of_two_times(one: Draft, other: Draft) -> bool:
     apart = _measured_apart(one, other) or _survived(one, other) or _survived(other, one)
     apart = apart or is_motive(one) != is_motive(other) or is_learned(one) != is_learned(other)
     apart = apart or _took_place_after(one, other) or _took_place_after(other, one)
+    apart = apart or _was_then(one, other) or _was_then(other, one)
     return apart or _befell_him(one, other) or _befell_him(other, one)
 
 
@@ -27,6 +28,21 @@ def _took_place_after(deed: Draft, before: Draft) -> bool:
     after = other.link in lexicon.words("after_links") and deed.context.parsed.governs(one, other)
     occurs = deed.context.parsed.main(one).verb in lexicon.words("occur_verbs")
     return after and occurs and not before.trigger.effect
+
+
+def _was_then(deed: Draft, other: Draft) -> bool:
+    """Is it told of a time behind which it stands, and not the other ("the riots recall those of May, when ten died")?
+
+    "Ten died in May, when rebels attacked" is of one time.
+    """
+    clause, context = deed.clause, deed.context
+    if clause is None or clause.link not in context.lexicon.words("when_links") or other.clause is None:
+        return False
+    chunks, link = context.parsed.chunks, min((*clause.subject, clause.verb)) - 1
+    while link > 0 and chunks[link].kind != "sub":
+        link -= 1
+    behind_time = link > 1 and [chunk.kind for chunk in chunks[link - 2 : link]] == ["time", "punct"]
+    return behind_time and other.clause.verb not in {clause.verb, clause.governor}
 
 
 def _measured_apart(one: Draft, other: Draft) -> bool:

@@ -170,7 +170,8 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
         # "Al matar a dos"; "acusado de matar al alcalde"; "a judge ordered six men to be held"
         return Stance("happened", higher.voice)
     if chunk.shape == "infinitive":
-        return higher if _is_ranked(clause, context) else _of_infinitive(main, governor, higher, context)
+        done = _is_ranked(clause, context) or _gathered_for(clause, governor, context)
+        return higher if done else _of_infinitive(main, governor, higher, context)
     if (
         chunk.shape == "gerund"
         and (_word_before(clause, context) in lexicon.words("of") or _of_thought(clause, context))
@@ -309,6 +310,12 @@ def _is_ranked(clause: Clause, context: Context) -> bool:
     ranks = lexicon.words("ordinals") - lexicon.cues("planned_words")
     chunks = (context.parsed.chunks[index] for index in clause.subject)
     return any(word.lower in ranks for chunk in chunks for word in words[chunk.first : chunk.head])
+
+
+def _gathered_for(clause: Clause, governor: Clause, context: Context) -> bool:
+    """Is it a protest that people gathered for ("thousands gathered to protest"), which they did by that?"""
+    cues, main = context.lexicon.cues, context.parsed.main
+    return main(governor).verb in cues("gathering_verbs") and main(clause).verb in cues("demonstrating_verbs")
 
 
 def _of_infinitive(main: Word, governor: Clause, higher: Stance, context: Context) -> Stance:

@@ -445,3 +445,23 @@ def test_those_who_lost_their_lives_may_stand_behind_the_words_for_it() -> None:
 def test_a_deed_says_nothing_of_another() -> None:
     text = "En Loja se habían registrado el lunes otros enfrentamientos entre soldados y grupos rebeldes."
     assert not said(told(text), "attributed_to")
+
+
+def test_what_was_at_a_time_told_of_counts_for_nothing_else_in_the_sentence() -> None:
+    clash = "La gravedad de los enfrentamientos en Loja, que empezaron el lunes, ha causado temor de que se repitan"
+    text = f"{clash} las masacres de febrero, cuando cerca de mil personas murieron."
+    clashes = [report for report in everything(text) if report.sub_event_type == "armed_clash"]
+    assert clashes
+    assert not said(clashes, "killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Los sindicatos se concentraron el lunes ante la alcaldía de Loja para protestar.", {"peaceful_protest"}),
+        ("Miles de jóvenes salieron el lunes a manifestarse en Loja.", {"peaceful_protest"}),
+        ("Los sindicatos exigieron el lunes en Loja permiso para protestar.", set()),
+    ],
+)
+def test_who_gathers_to_protest_does(text: str, kinds: set[str]) -> None:
+    assert {report.sub_event_type for report in told(text)} == kinds
