@@ -105,7 +105,7 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
     verb = parsed.main(clause).verb
     if not (_may_lay_on(verb, lexicon) or is_copula(clause, context)):
         return
-    among = (*clause.objects, *(nominal for _, nominal in clause.preps))
+    among = (*clause.objects, *(nominal for _, nominal in clause.preps), *_resumed(clause, context))
     told = any(is_charged(found, nominal, context) for nominal in among)
     of_it = is_told(found, clause.subject, context)
     of_it = of_it or describes(clause, found, context) or _laid_on(clause, found, context)
@@ -141,6 +141,18 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
         yield from (nominal for nominal in clause.objects if all(map(is_of_a_side, entities(nominal, context))))
     elif is_copula(clause, context):
         yield from _is_work_of(clause, found, context)
+
+
+def _resumed(clause: Clause, context: Context) -> Iterator[Nominal]:
+    """For what it blames whom a relative clause describes ("blames Luis Paz, who lives in Loja, for the attack")."""
+    parsed, ties = context.parsed, context.lexicon.words("blame_prepositions")
+    if parsed.main(clause).verb not in context.lexicon.words("blame_verbs"):
+        return
+    for other in parsed.clauses:
+        for prep, nominal in other.preps if other.relative and other.governor == clause.verb else ():
+            comma = parsed.chunks[max(nominal[0] - 2, 0)]
+            if prep in ties and parsed.words[comma.first].lower == ",":
+                yield nominal
 
 
 def _may_lay_on(verb: str, lexicon: Lexicon) -> bool:
@@ -189,7 +201,7 @@ def _whom(clause: Clause, context: Context) -> Nominal:
     """
     if mutual_in(clause.verb, clause.after, context):
         return clause.subject
-    return next(iter(clause.objects_with(context.lexicon.words("object_prepositions"))), ())
+    return next(iter(clause.objects_with(context.lexicon.words("object_prepositions"))), clause.described)
 
 
 def is_to_be(clause: Clause, context: Context) -> bool:

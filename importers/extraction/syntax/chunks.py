@@ -146,6 +146,9 @@ def _noun_phrase(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
             continue
         before = words[at - 1].tag if at > first else ""
         after = words[at + 1].tag if at + 1 < count else ""
+        if tag == "time" and before in {"det", "poss"} and (dated := _dated_noun(words, at, lexicon)):
+            at = dated
+            continue
         if tag in {"det", "poss"} and before == "noun":
             if not head_first or after in _NOMINAL:
                 break
@@ -169,6 +172,20 @@ def _noun_phrase(words: Sequence[Word], first: int, lexicon: Lexicon) -> Chunk:
             break
         at += 1
     return Chunk("np", first, max(at, first + 1), head, possessor)
+
+
+def _dated_noun(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
+    """Where the noun of a deed stands that the time from ``at`` on is part of the name of, 0 for none.
+
+    "Blamed rebels for the [July 15] bombing", not "the [next day] rebels attacked".
+    """
+    while at < len(words) and words[at].tag == "time":
+        at += 1
+    last = at
+    while last + 1 < len(words) and words[last + 1].tag == "noun":
+        last += 1
+    deed = at < len(words) and words[at].tag == "noun" and lexicon.names_deed(words[last].lemma)
+    return at if deed and not lexicon.head_first else 0
 
 
 def _numbered(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

@@ -377,7 +377,8 @@ class Subjects(Interruptions):
         keeps = verb in self.lexicon.preventing and before in self.lexicon.words("kept_from")
         if (blames or keeps) and not clause.passive:
             # "accused the group of killing", "kept them from killing": whom it blames is who did it.
-            whom = next(iter(clause.objects_with(self.lexicon.words("object_prepositions"))), ())
+            # "The cleric whom they accuse of killing two"
+            whom = next(iter(clause.objects_with(self.lexicon.words("object_prepositions"))), clause.described)
             if not whom and self.chunks[other].shape == "open":
                 # "officers accused of killing two"
                 whom = clause.subject

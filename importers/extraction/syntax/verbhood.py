@@ -155,8 +155,15 @@ _REACH: Final = 8
 
 
 def _is_blame(word: Word, previous: Word, lexicon: Lexicon) -> bool:
-    """Is it "police suspect Luis Paz", "officials blame rebels": nobody calls one suspect a plural's?"""
-    return _are_several(previous, lexicon) and word.lower == word.verb and word.verb in lexicon.words("blame_verbs")
+    """Is it "police suspect Luis Paz", "officials blame rebels": nobody calls one suspect a plural's?
+
+    Or "the president blames rebels", but not "the murder suspects Luis Paz and Juan Vera", "the murder charges".
+    """
+    if word.verb not in lexicon.words("blame_verbs"):
+        return False
+    if word.lower == word.verb:
+        return _are_several(previous, lexicon)
+    return not (lexicon.nouns.get(word.lemma) or word.lemma in lexicon.words("proceedings"))
 
 
 def _are_several(noun: Word, lexicon: Lexicon) -> bool:

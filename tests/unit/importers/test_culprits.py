@@ -203,3 +203,20 @@ def test_what_talks_will_wait_for_has_not_happened() -> None:
     article = Article("a.txt", "0" * 64, len(text), "text", "utf-8", text, language="en")
     reports = extract(article, find(text, "en"))
     assert [report.factuality for report in reports if report.sub_event_type == "hostage_release"] == ["possible"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Police blamed the rebels for the April 15 attack on a bus in Loja.", {"rebels"}),
+        ("The next day rebels attacked a bus in Loja.", {"rebels"}),
+        (
+            "The mayor blames Luis Paz, who has lived in Loja since 1999, for the July 15 bombing in Quito.",
+            {"Luis Paz"},
+        ),
+        ("The murder suspects Luis Paz and Juan Vera were arrested in Loja on Friday.", set()),
+        ("Luis Paz is serving a life sentence for the murder of Ana Mora in Loja.", {"Luis Paz"}),
+    ],
+)
+def test_who_is_blamed_past_a_day_or_a_clause_is_found(text: str, who: set[str]) -> None:
+    assert doers(text) == who
