@@ -246,7 +246,8 @@ def _score(
     option: GazetteerPlace, candidate: Candidate, where: Setting, container: GazetteerPlace | None, here: set[str]
 ) -> float:
     score = standing(option, where)
-    if option.country in here:
+    if option.country in here and option.country != where.main:
+        # What the article is about is said already: "the United States" calls for talks in London of no Ohio.
         score += 1.0
     if _in_named_division(option, candidate, where):
         score += _IN_NAMED_DIVISION

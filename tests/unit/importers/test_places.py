@@ -47,6 +47,19 @@ def test_an_ambiguous_town_is_that_of_the_articles_country(country: str, expecte
     assert where(f"A bomb exploded in Cuenca. Police in {country} are looking for two men.")["Cuenca"] == expected
 
 
+def test_a_capital_is_no_small_town_of_a_country_that_only_speaks():
+    text = (
+        "The United States called for talks in London. Two men were shot in London on Friday, U.S. officials said. The"
+        " United States would help, an American envoy said."
+    )
+    assert where(text, dateline="Washington")["London"] == ("GB", "England", "London")
+    assert where("A man was shot in London, Ohio, on Friday.", dateline="Washington")["London"] == (
+        "US",
+        "Ohio",
+        "London",
+    )
+
+
 def test_the_dateline_decides_where_nothing_else_does():
     assert where("A bomb exploded in San Miguel.", dateline="San Salvador")["San Miguel"][0] == "SV"
 
