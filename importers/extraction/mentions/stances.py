@@ -65,6 +65,11 @@ def _by_itself(clause: Clause, chunk: Chunk, context: Context) -> tuple[Factuali
         return "possible", f"“{aim}”"
     if chunk.progressive and not chunk.past and not chunk.perfect:
         return "ongoing", "told as going on"
+    opens = clause.governor < 0 and clause.before == min(clause.subject, default=-1) == 0
+    opens = opens and not (_is_ranked(clause, context) or _of_noun(clause, chunk, context))
+    if chunk.shape == "infinitive" and opens and lexicon.words("infinitive"):
+        # "Unions to march in Loja": so a headline says what is to come.
+        return "planned", f"“{context.words[chunk.first].lower} ...”"
     return None, ""
 
 

@@ -12,13 +12,18 @@ from importers.extraction.syntax.nominals import Nominal, of_complement
 
 
 def shared_objects(clause: Clause, context: Context) -> tuple[Nominal, ...]:
-    """The objects of a verb that are told behind the next one ("kidnapped and killed a farmer")."""
+    """The objects of a verb that are told behind the next one ("kidnapped and killed a farmer").
+
+    In the perfect the two share the auxiliary, too ("have arrested and charged a man").
+    """
     chunks, at = context.parsed.chunks, clause.verb + 1
     after = context.parsed.by_verb.get(at + 1)
     if clause.passive or after is None or chunks[at].kind != "conj" or after.passive:
         return ()
     alike = after.governor == clause.verb and after.subject == clause.subject
-    if not alike or chunks[clause.verb].shape != chunks[after.verb].shape:
+    one, other = chunks[clause.verb], chunks[after.verb]
+    perfect = one.perfect and other.shape in {"open", "participle"}
+    if not alike or not (perfect or one.shape == other.shape):
         return ()
     return after.objects or tuple(n for prep, n in after.preps if marks_object(prep, n, context, frozenset()))
 

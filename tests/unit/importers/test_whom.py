@@ -605,6 +605,22 @@ def test_whom_a_participle_only_describes_is_not_told_to_have_been_convicted() -
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Police have arrested and questioned a man in Loja on Monday.", "en"),
+        ("La Policía ha detenido y acusado a un hombre en Loja el lunes.", "es"),
+    ],
+)
+def test_two_verbs_of_one_perfect_share_whom_they_befall(text: str, language: str) -> None:
+    assert named(text, "actor2", language) in ({"man"}, {"hombre"})
+
+
+def test_what_a_headline_says_somebody_is_to_do_is_planned() -> None:
+    told = [reports(text)[0].factuality for text in ("Unions to march in Loja", "Rebels to attack Loja on Friday")]
+    assert told == ["planned", "planned"]
+
+
 def test_what_nobody_was_able_to_do_did_not_come_about() -> None:
     told = {one.factuality for one in reports("Gunmen were unable to kidnap the mayor in Loja on Monday.")}
     assert told == {"possible"}
