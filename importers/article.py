@@ -6,6 +6,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from importers.cleaning.agencies import agencies, known_outlet, outlet_like
+from importers.cleaning.heads import SENTENCE_END
 from importers.cleaning.marks import Marks, find_marks
 from importers.dating.publication import collect, reads_day_first
 from importers.document import Document, Metadata
@@ -14,7 +15,6 @@ from store.records.span import Span
 
 _TITLE_WORDS: Final = 12
 _FULL_STOP: Final = re.compile(r"(?<!\b[A-Z])(?<!\.)\.$")
-_SENTENCE_END: Final = re.compile(r"(?<!\b[A-Z])[.!?…]['\"”’»)]?\s+(?=[A-ZÁÉÍÓÚÑ¿¡\"“«])")
 
 
 def build(
@@ -115,7 +115,7 @@ def _title(metadata: Metadata, marks: Marks, text: str, body: str) -> str:
         return metadata.title
     if marks.title:
         return _FULL_STOP.sub("", " ".join(text[marks.title.start : marks.title.end].split()))
-    words = _SENTENCE_END.split(body.lstrip()[:600], maxsplit=1)[0].split()
+    words = SENTENCE_END.split(body.lstrip()[:600], maxsplit=1)[0].split()
     short = " ".join(words[:_TITLE_WORDS]).rstrip(" ,;:-–—")
     return f"{short}…" if len(words) > _TITLE_WORDS else short
 

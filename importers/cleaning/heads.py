@@ -230,17 +230,18 @@ def only_names(line: str, *, sure: bool) -> bool:
     return all(word[0].isupper() for word in capital) and (sure or len(capital) <= 6)
 
 
+SENTENCE_END: Final = re.compile(r"(?<!\b[A-Z])[.!?…]['\"”’»)]?\s+(?=[A-ZÁÉÍÓÚÑ¿¡\"“«])")
+"""Where one sentence ends and the next begins; not behind an initial."""
+
+
 def headline(text: str, span: Span, following: Span | None, *, stopped: bool = False) -> bool:
     """Whether the block is a headline: short, no full stop, begins like one, and text follows it.
 
     ``stopped``: one sentence with its full stop will do, as some wires send them.
     """
-    if stopped and (line := text[span.start : span.end]).endswith(".") and not _NEXT_SENTENCE.search(line):
+    if stopped and (line := text[span.start : span.end]).endswith(".") and not SENTENCE_END.search(line):
         span = Span(span.start, span.end - 1)
     return _titling(text, span, following, shortest=2, longest=26)
-
-
-_NEXT_SENTENCE: Final = re.compile(r"(?<!\b[A-Z])[.!?]['\"”’»)]?\s+(?=[A-ZÁÉÍÓÚÑ¿¡\"“«])")
 
 
 def deck(text: str, span: Span, following: Span | None) -> bool:

@@ -374,7 +374,12 @@ def _quantity(first: int, last: int, context: Context) -> Quantity | None:
     if not context.quantities:
         return None
     words = context.words
-    starting = (context.quantities.get(words[at].start) for at in range(max(first - 4, 0), last))
-    found = [quantity for quantity in starting if quantity is not None and quantity.end > words[first].start]
-    by_article = len(found) > 1 and found[0].rule == "article" and words[first + 1].tag == "det"
-    return found[by_article] if found else None
+    article = None
+    for at in range(max(first - 4, 0), last):
+        quantity = context.quantities.get(words[at].start)
+        if quantity is None or quantity.end <= words[first].start:
+            continue
+        if article is not None or quantity.rule != "article" or words[first + 1].tag != "det":
+            return quantity
+        article = quantity
+    return article
