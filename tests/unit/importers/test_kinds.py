@@ -74,6 +74,7 @@ def test_a_word_of_two_meanings_has_that_of_what_stands_beside_it(
         ("en", "A school collapsed in Loja on Friday.", "accident", "The talks collapsed in Loja on Friday."),
         ("en", "A suspect was nabbed in Loja.", "arrest", "A suspect was seen in Loja."),
         ("en", "A bus was hit with gasoline bombs.", "arson", "A bus was loaded with gasoline bombs."),
+        ("en", "Soldiers entered Zaruma in May.", "overtakes_territory", "Soldiers entered the Zaruma complex in May."),
         ("en", "Iraq invaded Kuwait in May.", "overtakes_territory", "Locusts invaded Kuwait in May."),
         ("en", "The army's invasion of Kuwait began.", "overtakes_territory", "An invasion of locusts began."),
         ("es", "El ejército invadió Kuwait en mayo.", "overtakes_territory", "Los turistas invadieron Kuwait en mayo."),
