@@ -113,8 +113,8 @@ def approximations(words: list[Word], lexicon: Lexicon) -> None:
     """What makes a measure less exact is no preposition before it ("seized about 90 kilos", "más de 90 kilos")."""
     measured = (at for at, (word, behind) in enumerate(pairwise(words)) if word.tag == "num" and behind.tag == "noun")
     for at in [*measured]:
-        for first in (at - 1, at - 2):
-            before = words[max(first, 0) : at]
+        for first in range(at - 1, max(at - 3, -1), -1):
+            before = words[first:at]
             if " ".join(word.lower for word in before) in lexicon.words("approximating"):
                 words[first:at] = [word.retagged("det") for word in before]
 
