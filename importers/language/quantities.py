@@ -96,6 +96,8 @@ _NOT_ONE: Final = words(
 )
 """Words beside a "one" that is a pronoun or "one day"."""
 _GROUP_NOUNS: Final = words("lot number group series few bit result fin parte serie grupo número numero vez")
+_PAIRS: Final = frozenset({"couple"})
+"""A noun that counts two, behind an adjective, too ("a Dutch couple")."""
 _MOST_ADJECTIVES: Final = 2
 """Between the article and a noun of many ("an unusually large number of people")."""
 
@@ -120,7 +122,10 @@ def find_quantities(sentence: Sentence, text: str, *, articles: bool = False) ->
         numeral = numeral_at(tokens, at, lang)
         if numeral is None or _is_article(tokens, numeral, lang):
             if articles and _counts_one(tokens, at, lang):
-                found.append(_quantity(tokens, text, at, at + 1, (1, 1, 1), "article"))
+                if _counts_pair(tokens, at):
+                    found.append(_quantity(tokens, text, at, at + 1, (2, 2, 2), "exact"))
+                else:
+                    found.append(_quantity(tokens, text, at, at + 1, (1, 1, 1), "article"))
             continue
         after = numeral.last
         if is_uncountable(tokens, numeral.first, numeral.last, numeral.low, capitals=sentence.capitals):
@@ -155,8 +160,21 @@ def _counts_one(tokens: Sequence[Token], at: int, lang: str) -> bool:
     noun = tokens[at + 1]
     if noun.kind != "word" or noun.lower in _GROUP_NOUNS:
         return False
-    described = range(at + 2, at + 2 + _MOST_ADJECTIVES)
-    return not any(_lower(tokens, i) in _GROUP_NOUNS and _lower(tokens, i + 1) in {"of", "de"} for i in described)
+    return not any(_lower(tokens, i) in _GROUP_NOUNS and _lower(tokens, i + 1) in {"of", "de"} for i in _described(at))
+
+
+def _counts_pair(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the article at ``at`` counts a pair behind adjectives ("a Dutch couple")."""
+    noun = next((i for i in _described(at) if _lower(tokens, i) in _PAIRS), at)
+    return noun > at and all(one.kind == "word" and one.lower not in _JOINING for one in tokens[at + 1 : noun])
+
+
+_JOINING: Final = frozenset({"and", "or"})
+
+
+def _described(at: int) -> range:
+    """Where the noun may stand of an article at ``at`` and adjectives."""
+    return range(at + 2, at + 2 + _MOST_ADJECTIVES)
 
 
 def _range(tokens: Sequence[Token], text: str, low: Numeral, lang: str, *, capitals: bool) -> Quantity | None:

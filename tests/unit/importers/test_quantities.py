@@ -111,6 +111,8 @@ def test_a_number_behind_a_weekday_counts_those_of_whom_many_are_told():
 
 def test_articles_count_one_when_asked_for():
     assert [phrase for phrase, _ in counts("A guard and an officer left.", articles=True)] == ["A", "an"]
+    assert counts("An elderly Swiss couple left.", articles=True) == [("An", (2, 2, 2))]
+    assert counts("A guard, couple and all, left.", articles=True) == [("A", (1, 1, 1))]
     assert counts("A guard and an officer left.") == []
     assert counts("An unknown number of guards and a small group of officers left.", articles=True) == []
 
