@@ -237,9 +237,9 @@ SENTENCE_END: Final = re.compile(r"(?<!\b[A-Z])[.!?…]['\"”’»)]?\s+(?=[A-Z
 def headline(text: str, span: Span, following: Span | None, *, stopped: bool = False) -> bool:
     """Whether the block is a headline: short, no full stop, begins like one, and text follows it.
 
-    ``stopped``: one sentence with its full stop will do, as some wires send them.
+    ``stopped``: it has its full stop, as some wires send them, and will do if it is one sentence.
     """
-    if stopped and (line := text[span.start : span.end]).endswith(".") and not SENTENCE_END.search(line):
+    if stopped and not SENTENCE_END.search(text, span.start, span.end):
         span = Span(span.start, span.end - 1)
     return _titling(text, span, following, shortest=2, longest=26)
 

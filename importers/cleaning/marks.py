@@ -265,7 +265,7 @@ class _Walk:
         if self.title is not None:
             self.decks += 1
             return self.decks <= _DECKS and heads.deck(self.text, span, following)
-        stopped = span == self.spans[0] and self._opens_wire()
+        stopped = span == self.spans[0] and self.text[span.end - 1] == "." and self._opens_wire()
         if not heads.headline(self.text, span, following, stopped=stopped):
             return False
         if named and following and "outlet" not in self.fields and heads.headline(self.text, following, span):

@@ -123,7 +123,7 @@ def _unknowns(
             limits=limits.get(one.source.id, ()),
             copy_of=copies[one.source.id].copy_of if one.source.id in copies else None,
             name=_name(one),
-            yearless=next((bound.text for bound in one.bounds if bound.low == bound.high == 0), ""),
+            yearless=next((bound.text for bound in one.bounds if bound.is_that_day), ""),
         )
         for one in ordered
     )

@@ -63,7 +63,7 @@ def year_of(
         return
     story = [cases[other] for other in stories.get(key, ())]
     sharing = sorted({other.source for _, others, _ in told_elsewhere(key, events) for other in others})
-    dateline = [entry for entry in floating if entry[1].low == entry[1].high == 0]
+    dateline = [entry for entry in floating if entry[1].is_that_day]
     near = (
         list(_near(floating, story))
         or _of_one_year(_near(floating, [cases[other] for other in sharing]))

@@ -26,6 +26,11 @@ class PublicationBound:
     why: str
     """For people: "called upcoming", "told in the past tense"."""
 
+    @property
+    def is_that_day(self) -> bool:
+        """Is it the very day of publication, as that of a dateline is?"""
+        return self.low == self.high == 0
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -282,8 +282,10 @@ def _holds_mishap(lesser: Draft, host: Draft) -> bool | None:
 
     "A bomb went off, causing a house to collapse" tells of the bomb.
     """
-    if brought_about(host, lesser) or brought_about(lesser, host):
-        return brought_about(host, lesser)
+    if brought_about(host, lesser):
+        return True
+    if brought_about(lesser, host):
+        return False
     if host.event_type.peril == lesser.event_type.peril:
         return None
     mishap = _is_mishap(lesser, host)

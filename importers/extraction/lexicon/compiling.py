@@ -50,6 +50,9 @@ def compiled(raw: Raw) -> Lexicon:
         inversion=bool(grammar_raw.get("inversion", False)),
         noun_forms=dict(row.split() for row in grammar_raw.get("noun_forms", ())),
         contractions=contractions,
+        shortened={
+            short: (plain, perfect) for short, plain, perfect in map(str.split, grammar_raw.get("shortened", ()))
+        },
         verbs=_verbs(verb_triggers, irregular, (*grammar.get("verbs", ()), *attribution.get("verbs", ())), factuality),
         particles=_particles(verb_triggers, grammar, attribution),
         attribution=attribution,

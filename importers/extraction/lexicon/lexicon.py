@@ -183,6 +183,8 @@ class Lexicon:
     noun_forms: Mapping[str, str]
     """Form -> dictionary form of nouns that the word list takes for verbs."""
     contractions: Mapping[str, str]
+    shortened: Mapping[str, tuple[str, str]]
+    """What an auxiliary cut short is, and what it is in a perfect: "'s" -> "is", "has"."""
     """Form -> the preposition in it ("del" -> "de")."""
     verbs: frozenset[str]
     """Every verb that is known by name."""

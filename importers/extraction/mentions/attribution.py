@@ -89,7 +89,7 @@ def _says(clause: Clause, context: Context) -> bool:
         return False
     leaning, main, reflexives = parsed.chunks[clause.verb].clitic, parsed.main(clause), lexicon.words("reflexives")
     # "Salieron a manifestarse"
-    own = main.lower.removeprefix(main.verb) in reflexives
+    own = main.ending in reflexives
     return not own and (leaning < 0 or parsed.words[leaning].lower not in reflexives)
 
 

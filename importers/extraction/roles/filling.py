@@ -71,9 +71,8 @@ class Filling:
     def clitics(self) -> list[str]:
         """All that lean on it ("se lo llevaron"), also on an infinitive's end ("manifestarse")."""
         chunk = self.context.parsed.chunks[self.clause.verb]
-        head = self.context.words[chunk.head]
         leaning = [word.lower for word in self.context.words[chunk.first : chunk.last] if word.tag == "clitic"]
-        return [*leaning, head.lower.removeprefix(head.verb)]
+        return [*leaning, self.context.words[chunk.head].ending]
 
     def entities(self, nominal: Nominal) -> tuple[Entity, ...]:
         """Whom a noun phrase of the clause names, without what is a part of the trigger itself."""

@@ -23,8 +23,7 @@ def short_forms(words: list[Word], lexicon: Lexicon) -> None:
 
     Behind a noun it is the mark of an owner.
     """
-    hosts = lexicon.words("short_hosts")
-    full = {short: (plain, perfect) for short, plain, perfect in map(str.split, lexicon.words("shortened"))}
+    hosts, full = lexicon.words("short_hosts"), lexicon.shortened
     for at, (before, word) in enumerate(pairwise(words), 1):
         if word.lower in full and before.lower in hosts:
             plain, perfect = full[word.lower]

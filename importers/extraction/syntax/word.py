@@ -32,6 +32,11 @@ class Word:
     may_be: bool = False
     """A noun that could have been a verb, or the other way round."""
 
+    @property
+    def ending(self) -> str:
+        """What an infinitive has more than its dictionary form: the pronoun that leans on it ("manifestar|se")."""
+        return self.lower.removeprefix(self.verb)
+
     def retagged(self, tag: Tag) -> "Word":
         """The word as another part of speech, with nothing left of the verb it might have been."""
         return Word(self.start, self.end, self.lower, self.lemma, tag)
