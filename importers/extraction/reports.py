@@ -18,6 +18,7 @@ from importers.extraction.happenings.dividing import divide, share_out
 from importers.extraction.happenings.folding import fold
 from importers.extraction.happenings.happenings import Cluster
 from importers.extraction.happenings.identities import say_who
+from importers.extraction.happenings.mishaps import settle_mishaps
 from importers.extraction.happenings.narration import carry_days
 from importers.extraction.happenings.occasions import Calendar, Dates
 from importers.extraction.happenings.owning import disown, own_up, share_blame, share_captors, share_doers, trade_blame
@@ -106,6 +107,7 @@ def happenings(scenery: Scenery, reader: SentenceReader, days: Calendar) -> tupl
             told = _told_in(sentence, reader)
             date_entry(told, reader.entries.get(sentence.number))
             drafts += told
+    settle_mishaps(drafts, reader.sentences[numbers.start : numbers.stop])
     resolve_people(drafts, names, reader.parsed_at)
     say_who(drafts, names, reader.parsed_at)
     carry_scenes(drafts)

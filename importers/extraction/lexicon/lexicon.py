@@ -137,6 +137,10 @@ class Trigger:
     """A noun that is one only by what it does ("strikes killed five", "a strike on a school")."""
     with_verbs: frozenset[str] = frozenset()
     """Verbs that make news of a weak noun ("declare" a state of emergency)."""
+    mishap: str = ""
+    """The type that it is where nobody's hand is told ("the boiler exploded")."""
+    label: str = ""
+    """What a title calls it where no more is told ("Explosion"); "" for the label of its type."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,8 @@ _TRIGGER: Final[dict[str, type]] = {
     "needs": dict,
     "object_words": list,
     "with_verbs": list,
+    "mishap": str,
+    "label": str,
 }
 _REFINE: Final[dict[str, type]] = {
     "from": list,
@@ -190,6 +192,8 @@ def _check_references(raw: Raw, path: Path) -> None:
         _require(entry, ("class",), path, f"kinds.{name}")
     for number, entry in enumerate(raw["triggers"], 1):
         _one_of(entry["type"], types, path, f"triggers, number {number}: type")
+        if entry.get("mishap"):
+            _one_of(entry["mishap"], types, path, f"triggers, number {number}: mishap")
         _one_of(entry.get("frame", PLAIN_FRAME), frames, path, f"triggers, number {number}: frame")
     for number, entry in enumerate(raw.get("refine", ()), 1):
         for name in (*entry["from"], entry["to"]):

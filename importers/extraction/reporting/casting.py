@@ -7,6 +7,7 @@ murdered is a person, what is blown up is a thing. A person who is named is not 
 from collections.abc import Sequence
 
 from importers.extraction.happenings.people import adds, called
+from importers.extraction.lexicon.lexicon import EventType
 from importers.extraction.lexicon.namewords import name_words
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.sentences.entities import SIDES, Entity, is_another
@@ -16,13 +17,15 @@ from importers.gazetteer.fold import fold
 from store.records.report import Role
 
 
-def role_of(role: str, entity: Entity, draft: Draft, *, violent: bool) -> Role | None:
-    """The part of an agent or patient in the event; None for what can have none."""
+def role_of(role: str, entity: Entity, draft: Draft, deed: EventType) -> Role | None:
+    """The part of an agent or patient in an event of a type; None for what can have none."""
     befalls, kind = draft.trigger.frame.befalls, entity.kind
     if role != "agent" and befalls != "people" and entity.is_place_name and as_state(entity) is None:
         # "Bombed Aleppo", "took Aleppo": the town is where it happened.
         return None
-    if not violent:
+    if deed.peril and role == "patient" and entity.cls == "person":
+        return "victim"
+    if not deed.violent:
         if kind is None and role == "patient" and entity.head in draft.context.lexicon.words("nobody"):
             # "Prosecuted the case"
             return None

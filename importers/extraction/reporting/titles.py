@@ -46,7 +46,7 @@ def title(
         head = (_outcome(draft, beside) or kind.done).replace("{people}", people)
     else:
         doers = _doers(draft) if kind.by else ""
-        head = kind.by.replace("{people}", doers) if doers else _counted(draft, kind.label)
+        head = kind.by.replace("{people}", doers) if doers else _counted(draft, _label(draft, type_name, beside))
         toll = _toll(draft, beside or (draft,))
         head = f"{head}, {toll}" if toll else head
     name = place.location or place.admin1 or _country(place, draft)
@@ -66,6 +66,23 @@ def _outcome(draft: Draft, beside: Sequence[Draft]) -> str:
         for other in (draft, *beside)
     )
     return "" if told else draft.context.lexicon.titles.get(f"outcome_{draft.trigger.figure}", "")
+
+
+def _label(draft: Draft, type_name: str, beside: Sequence[Draft]) -> str:
+    """What the deed is called: an explosion no bomb attack where no mention tells of a bomb or of whoever did it."""
+    types, trigger = draft.context.lexicon.types, draft.trigger
+    if not trigger.label or type_name not in {trigger.type, trigger.mishap}:
+        return types[type_name].label
+    if type_name == trigger.mishap:
+        return trigger.label
+    told = [part for other in (draft, *beside) for part in (other, *other.absorbed)]
+    known = any(
+        one.roles.get("agent")
+        or any(entity.cls == "weapon" for entity in one.roles.get("instrument", ()))
+        or (one.event_type.family == types[trigger.type].family and not one.trigger.label)
+        for one in told
+    )
+    return types[type_name].label if known else trigger.label
 
 
 def _people(draft: Draft) -> str:
@@ -131,7 +148,7 @@ def _is_told(entity: Entity, draft: Draft) -> bool:
     """Does it name people or things: not "those", nor what no such deed befalls ("anyone else")?"""
     if entity.pronoun or entity.head in draft.context.lexicon.words("those_told"):
         return False
-    return role_of("patient", entity, draft, violent=draft.context.lexicon.types[draft.type].violent) is not None
+    return role_of("patient", entity, draft, draft.event_type) is not None
 
 
 def _of_one_fate(people: list[Entity], draft: Draft) -> list[Entity]:

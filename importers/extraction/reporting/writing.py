@@ -74,7 +74,7 @@ def _basis(draft: Draft) -> TimeBasis:
 def _claims(draft: Draft, name: str, nearer: frozenset[int]) -> Iterator[Claim]:
     """Its claims as one of type ``name``: roles, instrument, figures, place, date, voice."""
     text = draft.context.text
-    violent = draft.context.lexicon.types[name].violent
+    kind_of_deed = draft.context.lexicon.types[name]
     rule = f"{draft.trigger.frame.name}:{draft.found.pos}"
 
     def claim(field: str, entity: Entity, unit: str) -> Claim:
@@ -89,7 +89,7 @@ def _claims(draft: Draft, name: str, nearer: frozenset[int]) -> Iterator[Claim]:
                 named.add(entity.value.lower())
                 yield claim("instrument", entity, kind)
             elif role in {"agent", "patient"} and not (entity.pronoun or _only_counts(entity, draft)):
-                part = role_of(role, entity, draft, violent=violent)
+                part = role_of(role, entity, draft, kind_of_deed)
                 if part is not None and not (role == "patient" and entity.start in nearer):
                     yield claim(part, entity, kind)
     share = PART if adds(draft) or some_of_them(draft) else SUMMARY if draft.context.headline else ""

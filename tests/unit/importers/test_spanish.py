@@ -194,7 +194,7 @@ def test_a_title_calls_a_town_what_the_article_calls_it() -> None:
         ("Otros tres guías fueron asesinados en Loja.", "Muerte de tres guías en Loja"),
         ("Un motín en la misma cárcel dejó 14 muertos en Perú el lunes.", "Motín carcelario, 14 muertos en Perú"),
         ("Sube a cinco la cifra de muertos por el carro bomba en Loja", "Coche bomba, 5 muertos en Loja"),
-        ("La explosión causó la muerte a un policía en Loja el lunes.", "Ataque con explosivos, un muerto en Loja"),
+        ("La explosión causó la muerte a un policía en Loja el lunes.", "Explosión, un muerto en Loja"),
     ],
 )
 def test_a_title_keeps_the_preposition_of_a_site_and_drops_other(text, title):
