@@ -187,12 +187,10 @@ def _longer(line: Line, last: int, places: Sequence[GazetteerPlace]) -> int:
         end += 1
     if end >= len(line) or not may_name(line, end, last=True, told=False):
         return last
-    is_joined = line.forms[last] in {"de", "del"}
-    return (
-        end + 1
-        if is_joined or (end == last and not is_large(places) and not _openers("en")[line.tokens[end].lower])
-        else last
-    )
+    # "San Giacomo" is not the San of Mali.
+    goes_on = line.forms[last] in {"de", "del"} or line.forms[last - 1] in name_words().place_heads
+    small = end == last and not is_large(places) and not _openers("en")[line.tokens[end].lower]
+    return end + 1 if goes_on or small else last
 
 
 def _spanish_people(line: Line, at: int) -> Candidate | None:

@@ -33,9 +33,9 @@ def voice_of(clause: Clause | None, context: Context) -> Voice | None:
     if clause is None:
         return None
     saying = (other for other in parsed.clauses if other.verb != clause.verb and _says(other, context))
-    above = next((other for other in saying if _tells(other, clause, parsed, sources)), None)
-    if above is not None:
-        return voice_in(_speaker(above), context)
+    telling = (_speaker(other, clause, parsed) for other in saying if _tells(other, clause, parsed, sources))
+    if speaker := next(filter(None, telling), ()):
+        return voice_in(speaker, context)
     return accuser(_blamed_for(clause, context), context)
 
 
@@ -93,11 +93,20 @@ def _says(clause: Clause, context: Context) -> bool:
     return not own and (leaning < 0 or parsed.words[leaning].lower not in reflexives)
 
 
-def _speaker(saying: Clause) -> Nominal:
-    """The subject of a verb of saying; in "They killed four, said the mayor" that is what stands behind the verb."""
+def _speaker(saying: Clause, told: Clause, parsed: Parsed) -> Nominal:
+    """The subject of a verb of saying; in "They killed four in Loja, a town, said the mayor" what stands behind it.
+
+    Nothing where what is told describes who says something else: "The army, which killed two, said that ...".
+    """
     behind = saying.objects[0] if saying.objects else ()
-    turned = saying.link == "," and saying.governor >= 0 and max(saying.subject) < saying.governor
-    return behind if turned and behind and behind[0] == saying.verb + 1 else saying.subject
+    # "Accused of killing two": what it hangs on describes the noun.
+    describes = any(
+        one is not None and (one.relative or one.reduced) for one in (told, parsed.by_verb.get(told.governor))
+    )
+    turned = told.verb < saying.verb and parsed.chunks[saying.verb - 1].kind == "punct"
+    if turned and behind and behind[0] == saying.verb + 1 and not describes:
+        return behind
+    return () if describes and max(saying.subject) < told.verb < saying.verb else saying.subject
 
 
 _SPEAKING = frozenset({"", "person", "place"})
@@ -118,4 +127,6 @@ def voice_in(nominal: Nominal, context: Context) -> Voice | None:
     ]
     if not found:
         return None
-    return Voice(found[0].value, found[0].start, found[0].end)
+    # "After a fire at one of the sites, police and residents said": what stands first may be none of the list.
+    who = next((entity for entity in found if entity.named or entity.cls == "person"), found[0])
+    return Voice(who.value, who.start, who.end)

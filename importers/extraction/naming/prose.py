@@ -116,7 +116,9 @@ def _starts_run(tokens: Sequence[Token], at: int, known: NameWords) -> bool:
         following = fold(tokens[at + 1].lower)
     if following and begins_name(form) and lookup_folded(f"{form} {following}"):
         return True
-    if lower in function_words(token.language):
+    tail = token.text.rpartition("-")[2] if "-" in token.text else ""
+    if lower in function_words(token.language) or (tail.islower() and is_word(tail, token.language)):
+        # "Anti-government protesters"
         return False
     if form in known.given or form in known.titles or not is_word(lower, token.language):
         return True

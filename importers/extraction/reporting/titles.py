@@ -203,7 +203,8 @@ def _name(entity: Entity, draft: Draft, *, beside: bool) -> str:
     if not entity.named and not capitals_tell(draft.sentence):
         return " ".join(_as_in_text(word) for word in words.split())
     # A capital that only opens the sentence is none within a title.
-    opens = not draft.context.text[draft.sentence.span.start : entity.start].strip(_OPENING) and not entity.named
+    text, start = draft.context.text, draft.sentence.span.start
+    opens = not text[start : entity.start].strip(_OPENING) and text.startswith(words.split()[0], entity.start)
     return words[:1].lower() + words[1:] if opens and not _opens_with_name(entity, draft) else words
 
 

@@ -23,7 +23,9 @@ def shared_objects(clause: Clause, context: Context) -> tuple[Nominal, ...]:
     alike = after.governor == clause.verb and after.subject == clause.subject
     one, other = chunks[clause.verb], chunks[after.verb]
     perfect = one.perfect and other.shape in {"open", "participle"}
-    if not alike or not (perfect or one.shape == other.shape):
+    # "Arrested and beat"
+    pasts = {one.shape, other.shape} == {"open", "finite"} and one.past and other.past
+    if not alike or not (perfect or pasts or one.shape == other.shape):
         return ()
     return after.objects or tuple(n for prep, n in after.preps if marks_object(prep, n, context, frozenset()))
 

@@ -150,6 +150,15 @@ class Chunked:
         """Does it tell who says so ("According to the ministry, shooting began at nine")?"""
         return self.kind(prep) == "prep" and self.lower(prep) in self.lexicon.attribution.get("prepositions", ())
 
+    def is_of_that_time(self, prep: str, at: int) -> bool:
+        """Is the preposition that of the time that ends at ``at`` ("held [for two hours] a mayor", "on Monday")?
+
+        "For Monday's attack" it is not, nor in "at Friday prayers".
+        """
+        if prep not in self.lexicon.words("timeless"):
+            return True
+        return self.lower(at) in self.lexicon.words("lasting_units")
+
     def said_barely(self, first: int) -> bool:
         """Does what begins at ``first`` stand right behind a verb that says it, without "that"?"""
         says = self.skip(first - 1, -1)

@@ -39,12 +39,25 @@ class Interruptions(Relatives):
             if among or (part and opening == commas[0]):
                 return opening
             own = self.words[self.chunks[first].first].tag == "poss"
-            if own and self.kind(self.skip(first + 1, 1)) == "vg":
+            if (own and self.kind(self.skip(first + 1, 1)) == "vg") or self.qualifies(first, opening):
                 # "The men, their faces covered, fired"
                 return opening
             if any(chunk.kind == "vg" for chunk in self.chunks[opening:at]):
                 break
         return at
+
+    def qualifies(self, first: int, opening: int) -> bool:
+        """Is it an adjective with what it is tied to, behind a noun ("two guards, [unable to flee], were killed")?
+
+        One word that the lexicon does not know; a bare noun there would say who they are, which is as little a subject.
+        """
+        if self.kind(first) != "np" or self.chunks[first].last - self.chunks[first].first > 1:
+            return False
+        word, tied = self.words[self.chunks[first].head], self.skip(first + 1, 1)
+        plain = word.tag == "noun" and not self.sort_of(first)
+        to = self.kind(tied) == "prep" or (self.kind(tied) == "vg" and self.chunks[tied].shape == "infinitive")
+        whose = self.past_preps(self.skip(opening - 1, -1))
+        return plain and to and self.kind(whose) == "np" and self.kind(self.skip(whose - 1, -1)) != "prep"
 
     def tells_who(self, commas: Sequence[int], end: int) -> bool:
         """Do the chunks up to the comma at ``end`` but say who a name is, with one that opens the sentence?

@@ -371,12 +371,6 @@ class _Reader(Subjects):
         closed = behind >= len(self.chunks) or self.chunks[behind].kind == "punct"
         return closed or self.words[self.chunks[preps[-1][1][-1]].first].tag == "noun"
 
-    def says(self, at: int) -> bool:
-        """Does a verb of saying follow the noun phrase at ``at`` and what prepositions tie to it?"""
-        while self.kind(at) in PHRASES:
-            at += 1
-        return self.kind(at) == "vg" and self.verb_of(at) in self.lexicon.attribution.get("verbs", ())
-
     def is_subject(self, after: int, verb: int) -> bool:
         """Does a finite verb follow the noun phrase that ends before ``after`` and stands behind ``verb``?"""
         at = self.skip(after, 1)

@@ -52,7 +52,7 @@ class Participles(Schemes):
         if self.kind(at) == "vg" and self.chunks[at].shape == "finite" and self.only_phrases(left):
             # "Among the people killed were two nuns"
             return True
-        if self.joins_pasts(verb, at):
+        if self.joins_pasts(verb, at) or self.says_amid(verb, left):
             return False
         if self.kind(at) in {"np", "comp"} or (self.kind(at) == "vg" and self.chunks[at].shape != "gerund"):
             # "Charged with killing two" has no object.
@@ -63,12 +63,18 @@ class Participles(Schemes):
             told = any(not (clause.reduced or clause.relative) for clause in before)
             if not told and self.closes_aside(left):
                 return False
-            if told and self.in_series(at):
+            if told and (self.in_series(at) or self.completes(verb, before)):
                 return False
             # "Thousands, many of them pupils, marched to the square, ignoring a ban": no other verb is theirs.
             finite = any(c.kind == "vg" and c.shape in {"finite", "open"} for c in self.chunks[at:])
             return behind_noun and (told or finite)
         return self.describes_noun(verb, left, at, before)
+
+    def completes(self, verb: int, before: Sequence[Clause]) -> bool:
+        """Is it the one verb that a clause with a word of its own has ("when a bomb, planted by rebels, detonated")?"""
+        opening = next((at for at in range(verb - 1, -1, -1) if self.kind(at) in {"sub", "comp"}), -1)
+        inside = [clause for clause in before if clause.verb > opening >= 0]
+        return bool(inside) and all(clause.reduced for clause in inside) and not self.told_later(verb + 1, verb)
 
     def describes_noun(self, verb: int, left: int, at: int, before: Sequence[Clause]) -> bool:
         """Does the form right behind the noun phrase at ``left`` only describe it, by what stands around the two?
@@ -112,9 +118,9 @@ class Participles(Schemes):
         return self.verb_of(verb) in self.lexicon.words("blame_verbs")
 
     def joins_pasts(self, verb: int, conj: int) -> bool:
-        """Does it share the object of the past behind the "and" at ``conj`` ("rebels shot and killed two")?"""
+        """Has it the object of the past behind the "and" at ``conj`` ("shot and killed two", "held and beat ...")?"""
         after = self.skip(conj + 1, 1)
-        if self.kind(conj) != "conj" or self.kind(after) != "vg" or self.chunks[after].shape != "open":
+        if self.kind(conj) != "conj" or self.kind(after) != "vg" or not self.chunks[after].past:
             return False
         shared = self.kind(self.skip(after + 1, 1)) == "np" and not self.next_is_agent(after)
         return shared and self.lower(conj) in self.lexicon.words("conjunctions") and self.chunks[verb].shape == "open"
@@ -269,15 +275,6 @@ class Participles(Schemes):
             self.kind(index) == "conj" and self.kind(self.skip(index + 1, 1)) == "vg"
             for index in range(at, len(self.chunks))
         )
-
-    def is_of_that_time(self, prep: str, at: int) -> bool:
-        """Is the preposition that of the time that ends at ``at`` ("held [for two hours] a mayor", "on Monday")?
-
-        "For Monday's attack" it is not, nor in "at Friday prayers".
-        """
-        if prep not in self.lexicon.words("timeless"):
-            return True
-        return self.lower(at) in self.lexicon.words("lasting_units")
 
     def particle(self, verb: int, at: int) -> bool:
         """Does the preposition at ``at`` belong to the verb ("set off", "blow up")?"""

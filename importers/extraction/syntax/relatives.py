@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from importers.extraction.syntax.chunked import SKIP
 from importers.extraction.syntax.chunks import Chunk
 from importers.extraction.syntax.clauses import Clause
 from importers.extraction.syntax.fronting import Fronting
@@ -18,22 +17,6 @@ _UNMARKED = frozenset({"participle", "gerund", "infinitive"})
 class Relatives(Fronting):
     """Reads the relative clauses and participles between a verb and its subject."""
 
-    def says_who(self, first: int, end: int) -> bool:
-        """Do the chunks from ``first`` to the comma at ``end`` only tell who says it ("the mayor of Loja said")?
-
-        Also "as the mayor said" and, where a subject may follow, "según informó el alcalde, Luis Paz".
-        """
-        verbs = [at for at in range(first, end) if self.kind(at) == "vg"]
-        if len(verbs) != 1 or self.verb_of(verbs[0]) not in self.lexicon.saying:
-            return False
-        speaks = self.skip(first + 1, 1) if self.kind(first) == "prep" else first
-        turned = self.lexicon.inversion and speaks == verbs[0]
-        rest = {self.kind(at) for at in range(first, end) if not (turned and self.comma(at))}
-        if rest - {"np", "prep", "vg", *SKIP}:
-            return False
-        behind = self.kind(self.skip(verbs[0] + 1, 1))
-        return behind in {"np", "time"} if turned else self.kind(speaks) == "np" and behind in {"punct", "prep"}
-
     def joined_over(self, first: int, before: Sequence[Clause]) -> Nominal:
         """Whom "and" joins to the noun phrase at ``first`` over a relative clause between commas, () for nobody.
 
@@ -46,14 +29,6 @@ class Relatives(Fronting):
         between = self.comma(self.skip(conj - 1, -1)) and self.comma(self.skip(last.before - 1, -1))
         taken = self.kind(self.skip(last.subject[0] - 1, -1)) in {"vg", "prep"}
         return last.subject if between and not taken else ()
-
-    def said_by(self, verb: int) -> int:
-        """The preposition of "según denunció", where the chunk at ``verb`` is such a verb of saying; -1 for none."""
-        if self.kind(verb) != "vg" or not self.lexicon.inversion:
-            return -1
-        prep, chunk = self.skip(verb - 1, -1), self.chunks[verb]
-        says = chunk.shape == "finite" and self.words[chunk.head].verb in self.lexicon.saying
-        return prep if says and self.kind(prep) == "prep" else -1
 
     def beyond(self, other: Clause, verb: int, commas: int, link: str) -> int:
         """The chunk where the search for a subject goes on if ``other`` only describes a noun; -1 if it does not.

@@ -1,14 +1,14 @@
 """Whose an attempt or a plan is: of "soldiers foiled an attempt by rebels to kidnap X" the rebels were to kidnap X."""
 
-from importers.extraction.syntax.antecedents import Antecedents
 from importers.extraction.syntax.nominals import Nominal
+from importers.extraction.syntax.sayings import Sayings
 from store.records.record import record
 
 _SCHEME_AND_WHOSE = frozenset({"np", "prep", "conj", "punct"})
 
 
 @record
-class Schemes(Antecedents):
+class Schemes(Sayings):
     """A chunked sentence with the questions of what its infinitives are the content of, and whose that is."""
 
     def scheme_of(self, verb: int) -> int:

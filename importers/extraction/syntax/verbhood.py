@@ -5,6 +5,7 @@ from typing import Final
 
 from importers.extraction.lexicon.lexicon import Lexicon
 from importers.extraction.syntax.word import AUXILIARIES, Word
+from importers.language.lemmas import is_word
 from importers.language.tokens import QUOTES
 from store.records.record import record
 
@@ -97,8 +98,8 @@ def _present_is_verb(word: Word, forms: Sequence[str], beside: Beside, lexicon: 
         # "Called a nationwide march next Monday"
         return not (determined and previous.lower == previous.lemma and beside.beyond.tag == "time")
     if before == "noun" and after == "noun" and word.lower != word.verb:
-        # "The law allows police to detain ...".
-        return beside.beyond.tag == "inf"
+        # "The law allows police to detain ...", "a video shows officers beating a man"
+        return beside.beyond.tag == "inf" or (beside.beyond.form == "ger" and _are_several(beside.following, lexicon))
     return before == "conj" and _goes_on_behind(word, beside, lexicon)
 
 
@@ -223,7 +224,7 @@ def _gerund_is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
         return True
     if before in _NOMINAL_BEFORE or beside.following.lower in lexicon.words("of"):
         return False
-    if _hangs_on_deed(word, beside, lexicon):
+    if _hangs_on_deed(word, beside, lexicon) or _is_described(word, beside, lexicon):
         return False
     if previous.lower in lexicon.words("multiples"):
         # "A triple bombing outside a school killed 85."
@@ -271,6 +272,17 @@ def _hangs_on_deed(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
     return not (named or beside.previous.lower in lexicon.words("blame_prepositions"))
 
 
+def _is_described(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
+    """Is the gerund the noun of a deed behind a bare adjective ("caused serious flooding in Loja")?
+
+    One who did it would have an article, a name or a plural.
+    """
+    adjective, opens = beside.previous, beside.earlier[-1].tag if beside.earlier else ""
+    bare = adjective.tag == "noun" and opens in {"verb", "prep", "conj"} and adjective.lower == adjective.lemma
+    told = bare and lexicon.names_deed(word.lower) and not lexicon.nouns.get(adjective.lemma)
+    return told and adjective.lower not in lexicon.words("collectives") and is_word(adjective.lower, lexicon.language)
+
+
 def _are_people(noun: Word, lexicon: Lexicon) -> bool:
     return any(kind.cls == "person" for _, kind in lexicon.nouns.get(noun.lemma, ()))
 
@@ -297,6 +309,10 @@ def _past_is_verb(word: Word, forms: Sequence[str], beside: Beside, lexicon: Lex
         # "sheltering displaced families", "police free kidnapped cook"
         return False
     if before == "conj" and after not in _OBJECT and _is_state(beside.earlier[-2:], lexicon):
+        return False
+    last = beside.previous.lower.rpartition("-")
+    if before == after == "noun" and last[1] and "part" in lexicon.readings[last[2]].forms.split():
+        # "A remote-controlled improvised device": the compound describes the noun to come, too.
         return False
     if before == "prep" and after != "noun" and beside.earlier:
         # "The bombs that they set off killed two", but "set off improvised bombs".

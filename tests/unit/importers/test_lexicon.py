@@ -89,6 +89,12 @@ def test_an_error_names_file_and_key(tmp_path: Path, text: str, key: str) -> Non
         ("en", "Teachers protested in Quito on Monday.", ["Protest by teachers in Quito"]),
         ("es", "Los maestros protestaron el lunes en Quito.", ["Protesta de maestros en Quito"]),
         ("en", "Bulgarian troops took the town of Vidra on Monday.", ["Territory taken by Bulgarian troops in Vidra"]),
+        ("en", "The Bulgarian troops took the town of Vidra.", ["Territory taken by Bulgarian troops in Vidra"]),
+        (
+            "en",
+            "At least 4 of the PFX supporters marched in Quito.",
+            ["Protest by at least 4 of the PFX supporters in Quito"],
+        ),
         ("en", "They protested in Quito on Monday.", ["Protest in Quito"]),
         ("en", "Rebels attacked in Quito on Monday.", ["Attack in Quito"]),
     ],

@@ -91,6 +91,12 @@ def test_any_text_gives_names_in_order_that_are_its_words(text: str, language: s
         at = name.end
 
 
+def test_a_compound_that_ends_in_a_word_is_no_name_where_any_word_has_a_capital():
+    assert kinds("Anti-government protesters came. Stone-throwing youths fled. Al-Shabab fought on.") == {
+        "Al-Shabab": "other"
+    }
+
+
 def test_a_month_may_be_a_given_name():
     text = "Mataron a Julio César Mora y a Domingo Rojas el domingo. Fue en Julio, dijo Luis Paz el Domingo."
     assert [name.text for name in names(text, "es")] == ["Julio César Mora", "Domingo Rojas", "Luis Paz"]

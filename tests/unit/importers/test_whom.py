@@ -754,3 +754,35 @@ def test_who_is_jailed_is_told_in_short_forms_and_never_what_for(text: str, whom
 )
 def test_a_title_names_whose_office_it_is(text: str, language: str, title: str) -> None:
     assert [report.title for report in reports(text, language)] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "whom"),
+    [
+        # The two verbs have one object, whatever the form of the second.
+        ("Police arrested and beat six students in Loja.", "en", {"students"}),
+        ("Rebels kidnapped and took away two nurses in Loja.", "en", {"nurses"}),
+        # An adjective between commas is nobody.
+        ("Six rangers at the park, famous for its bears, were killed in Loja.", "en", {"rangers"}),
+        ("Two guards on the bus, unable to flee, were killed in Loja.", "en", {"guards"}),
+        ("Dos guardias del bus, incapaces de huir, fueron asesinados en Loja.", "es", {"guardias del bus"}),
+        ("Ana Mora, botanist at the zoo, was killed in Loja.", "en", {"Ana Mora"}),
+        # Nor is one in front of the noun of a deed.
+        ("Rain caused serious flooding in Loja on Monday.", "en", set()),
+    ],
+)
+def test_whom_it_befell_is_told_by_no_verb_or_adjective_beside_it(text: str, language: str, whom: set[str]) -> None:
+    told = named(text, "victim", language) | named(text, "actor2", language)
+    assert told == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("A guard died when a remote-controlled improvised bomb, planted by rebels, detonated in Loja.", "rebels"),
+        ("Three guards died in heavy shelling by rebels in Loja.", "rebels"),
+        ("A video shows rebels holding two nurses in Loja.", "rebels"),
+    ],
+)
+def test_who_did_it_behind_what_describes_the_deed(text: str, doer: str) -> None:
+    assert named(text, "perpetrator") == {doer}
