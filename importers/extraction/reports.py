@@ -107,7 +107,7 @@ def happenings(scenery: Scenery, reader: SentenceReader, days: Calendar) -> tupl
             told = _told_in(sentence, reader)
             date_entry(told, reader.entries.get(sentence.number))
             drafts += told
-    settle_mishaps(drafts, reader.sentences[numbers.start : numbers.stop])
+    settle_mishaps(drafts)
     resolve_people(drafts, names, reader.parsed_at)
     say_who(drafts, names, reader.parsed_at)
     carry_scenes(drafts)

@@ -15,6 +15,7 @@ from importers.extraction.syntax.chunks import chunk
 from importers.extraction.syntax.parsing import parse
 from importers.extraction.syntax.tagging import known_names, tag
 from importers.extraction.syntax.word import Word, forms_of, starts_in
+from importers.language.lemmas import lemma_of
 from importers.language.quantities import Quantity, find_quantities
 from importers.language.tokens import Sentence
 from store.records.article import Article
@@ -64,6 +65,7 @@ class SentenceReader:
         }
         self.expressions = {number: expressions[told] for number, told in within.items() if told.start < told.stop}
         self._tells_story = _opens_with_fiction(sentences, lexicon)
+        self._armed = _speaks_of_arms(sentences, lexicon)
         self.entries = entry_days(sentences, self.expressions, self._places)
         """The day of the entry of a chronicle that a sentence is part of, by its number."""
         self._parsed: dict[int, Context] = {}
@@ -118,6 +120,7 @@ class SentenceReader:
             tagged.headline or sentence.number in self.entries or any(map(names_weekday, tagged.expressions)),
             {one.span: one.anchor for one in tagged.expressions if one.anchor is not None},
             self._tells_story,
+            self._armed,
         )
 
     def parsed_at(self, number: int) -> Context:
@@ -174,6 +177,11 @@ def _opens_with_fiction(sentences: Sequence[Sentence], lexicon: Lexicon) -> bool
 
 
 _OPENING: Final = 3
+
+
+def _speaks_of_arms(sentences: Sequence[Sentence], lexicon: Lexicon) -> bool:
+    arms = lexicon.words("foul_play")
+    return any(lemma_of(token.lower, lexicon.language) in arms for one in sentences for token in one.tokens)
 
 
 def _is_headline(sentence: Sentence, article: Article) -> bool:

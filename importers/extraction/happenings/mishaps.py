@@ -4,27 +4,24 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from importers.extraction.lexicon.lexicon import Lexicon, phrases
+from importers.extraction.lexicon.lexicon import phrases
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.sentences.appositions import entities
 from importers.extraction.syntax.nominals import of_complement
 from importers.extraction.syntax.word import Word
-from importers.language.lemmas import lemma_of
-from importers.language.tokens import Sentence
 
 
-def settle_mishaps(drafts: Sequence[Draft], told: Sequence[Sentence]) -> None:
+def settle_mishaps(drafts: Sequence[Draft]) -> None:
     """Make those explosions mishaps of which the article tells what blew up by itself, and of no bomb and no attack.
 
-    A cause that needs nobody's hand ("a gas leak") says so, whatever else the article tells. ``told``: all its
-    sentences, in which those who bear arms may be spoken of without a deed of theirs.
+    A cause that needs nobody's hand ("a gas leak") says so, whatever else the article tells.
     """
     bare = [draft for draft in drafts if _only_exploded(draft)]
     if not bare:
         return
     by_itself = [draft for draft in bare if _has_cause(draft)]
     alike = by_itself or any(map(_is_volatile, bare))
-    if alike and not any(map(_is_meant, drafts)) and not _speak_of_arms(told, bare[0].context.lexicon):
+    if alike and not bare[0].context.armed and not any(map(_is_meant, drafts)):
         by_itself = bare
     for draft in by_itself:
         _make_mishap(draft)
@@ -68,15 +65,10 @@ def _is_meant(draft: Draft) -> bool:
     return draft.event_type.violent and not (by_chance or befell)
 
 
-def _speak_of_arms(told: Sequence[Sentence], lexicon: Lexicon) -> bool:
-    arms = lexicon.words("foul_play")
-    return any(lemma_of(token.lower, lexicon.language) in arms for one in told for token in one.tokens)
-
-
 def _has_cause(draft: Draft) -> bool:
     """Does its sentence tell a cause that needs nobody's hand, and speak of no arms?"""
-    causes = phrases(draft.context.lexicon.words("mishap_causes"))
-    return _holds(causes, draft.context.words) and not _speak_of_arms([draft.sentence], draft.context.lexicon)
+    causes, arms = phrases(draft.context.lexicon.words("mishap_causes")), draft.context.lexicon.words("foul_play")
+    return _holds(causes, draft.context.words) and draft.context.forms.isdisjoint(arms)
 
 
 def _is_volatile(draft: Draft) -> bool:

@@ -207,6 +207,7 @@ def _trigger(table: Raw, frames: Mapping[str, Frame], only_with: frozenset[str])
         only_with=only_with,
         deadly=table.get("deadly", False),
         with_verbs=frozenset(table.get("with_verbs", ())),
+        unarmed=table.get("unarmed", False),
         mishap=table.get("mishap", ""),
         label=table.get("label", ""),
     )

@@ -137,6 +137,8 @@ class Trigger:
     """A noun that is one only by what it does ("strikes killed five", "a strike on a school")."""
     with_verbs: frozenset[str] = frozenset()
     """Verbs that make news of a weak noun ("declare" a state of emergency)."""
+    unarmed: bool = False
+    """News only in an article that speaks of no arms ("a fire" may be that of guns)."""
     mishap: str = ""
     """The type that it is where nobody's hand is told ("the boiler exploded")."""
     label: str = ""

@@ -68,6 +68,7 @@ _TRIGGER: Final[dict[str, type]] = {
     "needs": dict,
     "object_words": list,
     "with_verbs": list,
+    "unarmed": bool,
     "mishap": str,
     "label": str,
 }

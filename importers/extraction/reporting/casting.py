@@ -23,8 +23,9 @@ def role_of(role: str, entity: Entity, draft: Draft, deed: EventType) -> Role | 
     if role != "agent" and befalls != "people" and entity.is_place_name and as_state(entity) is None:
         # "Bombed Aleppo", "took Aleppo": the town is where it happened.
         return None
-    if deed.peril and role == "patient" and entity.cls == "person":
-        return "victim"
+    if deed.peril and role == "patient" and entity.cls in {"person", "place"}:
+        # What collapsed or burned is where it happened; nobody aimed at it.
+        return "victim" if entity.cls == "person" else None
     if not deed.violent:
         if kind is None and role == "patient" and entity.head in draft.context.lexicon.words("nobody"):
             # "Prosecuted the case"

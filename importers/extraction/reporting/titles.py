@@ -69,20 +69,32 @@ def _outcome(draft: Draft, beside: Sequence[Draft]) -> str:
 
 
 def _label(draft: Draft, type_name: str, beside: Sequence[Draft]) -> str:
-    """What the deed is called: an explosion no bomb attack where no mention tells of a bomb or of whoever did it."""
-    types, trigger = draft.context.lexicon.types, draft.trigger
-    if not trigger.label or type_name not in {trigger.type, trigger.mishap}:
-        return types[type_name].label
-    if type_name == trigger.mishap:
-        return trigger.label
+    """What the deed is called: a mishap by its own noun ("Earthquake"), an explosion no bomb attack where no mention
+
+    tells of a bomb or of whoever did it.
+    """
+    types = draft.context.lexicon.types
     told = [part for other in (draft, *beside) for part in (other, *other.absorbed)]
-    known = any(
-        one.roles.get("agent")
-        or any(entity.cls == "weapon" for entity in one.roles.get("instrument", ()))
-        or (one.event_type.family == types[trigger.type].family and not one.trigger.label)
-        for one in told
-    )
-    return types[type_name].label if known else trigger.label
+    if types[type_name].peril:
+        nouns = (one for one in told if one.found.pos == "noun" and one.trigger.type == type_name)
+        noun = next(nouns, None)
+        return draft.trigger.label or (types[type_name].label if noun is None else _as_told(noun))
+    family = types[draft.trigger.type].family
+    if not draft.trigger.label or type_name != draft.trigger.type or any(_tells_bomb(one, family) for one in told):
+        return types[type_name].label
+    return draft.trigger.label
+
+
+def _tells_bomb(draft: Draft, family: str) -> bool:
+    """Does it say who set it off, or what, or name it by more than that it exploded?"""
+    weapons = any(entity.cls == "weapon" for entity in draft.roles.get("instrument", ()))
+    return bool(draft.roles.get("agent")) or weapons or (draft.event_type.family == family and not draft.trigger.label)
+
+
+def _as_told(draft: Draft) -> str:
+    """The words of its noun, which a title opens with."""
+    words = " ".join(draft.context.words[at].lower for at in sorted(draft.found.taken))
+    return words[:1].upper() + words[1:]
 
 
 def _people(draft: Draft) -> str:

@@ -25,7 +25,7 @@ def fill(found: Found, context: Context, event_chunks: frozenset[int] = frozense
     """
     by_pronoun: Filled | None = None
     for trigger in found.triggers:
-        if found.pos == "verb" and not can_report(trigger, context.forms):
+        if (trigger.unarmed and context.armed) or (found.pos == "verb" and not can_report(trigger, context.forms)):
             continue
         fill_by = fill_verb if found.pos == "verb" else fill_noun
         filled = _called_like_towns(_by_each_other(fill_by(found, trigger, context, event_chunks), context))

@@ -117,6 +117,8 @@ class Context:
     """What times are counted from in it ("three weeks after [the assassination of X]"), by the phrases that count."""
     story: bool = False
     """The article opens with a novel or a film: its simple present tells a plot."""
+    armed: bool = False
+    """The article speaks of arms, of those who bear them or of attacks."""
     read: dict[tuple[int, frozenset[int]], "Entity | None"] = field(default_factory=dict, compare=False, repr=False)
     """The entities made so far, by chunk and the words taken: each noun phrase is asked for by several roles."""
     named: dict[tuple[Nominal, frozenset[int]], tuple["Entity", ...]] = field(

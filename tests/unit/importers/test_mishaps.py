@@ -1,5 +1,6 @@
-"""Explosions by nobody's hand are accidents; those of bombs, or of which an article that tells of arms says no more,
-are none. A title says no more than the article.
+"""What happens by nobody's hand: accidents, disasters, and explosions of which an article tells no bomb and no attack.
+
+A title says no more than the article.
 """
 
 import pytest
@@ -23,15 +24,15 @@ def told(text: str, language: str) -> list[Report]:
         ("An explosion at a coal mine in Loja killed two.", "en", "Explosion, 2 killed at coal mine, Loja"),
         ("A fuel truck exploded in Loja on Monday.", "en", "Explosion in Loja"),
         ("A blast shook Loja on Monday. A gas cylinder had exploded in a kitchen.", "en", "Explosion in Loja"),
-        ("Rebels raided Macas. In Loja a gas leak caused an explosion on Monday.", "en", "Explosion in Loja"),
+        ("Rebels raided Macas. In Loja a gas leak caused an explosion on Monday.", "en", "Gas leak in Loja"),
         ("A house exploded in Loja on Monday, leaving two dead.", "en", "Explosion, 2 killed in Loja"),
         ("Una caldera explotó en Loja el lunes y mató a dos obreros.", "es", "Explosión, 2 muertos en Loja"),
-        ("Una fuga de gas provocó una explosión en Loja el lunes.", "es", "Explosión en Loja"),
+        ("Una fuga de gas provocó una explosión en Loja el lunes.", "es", "Fuga de gas en Loja"),
         ("Un camión cisterna estalló en Loja el lunes; 20 personas murieron.", "es", "Explosión, 20 muertos en Loja"),
     ],
 )
 def test_what_blows_up_by_itself_is_an_accident(text: str, language: str, title: str) -> None:
-    (found,) = {(one.sub_event_type, one.title) for one in told(text, language) if "xplo" in one.title}
+    (found,) = {(one.sub_event_type, one.title) for one in told(text, language) if one.place.location == "Loja"}
     assert found == ("accident", title)
 
 
@@ -63,3 +64,54 @@ def test_whom_a_mishap_befell_are_its_victims() -> None:
     claims = {(claim.field, claim.value) for claim in found.claims}
     assert {("victim", "workers"), ("killed", "9")} <= claims
     assert not {"target", "instrument", "devices", "actor2"} & {field for field, _ in claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind", "title"),
+    [
+        ("Four people suffered food poisoning in Loja.", "en", "accident", "Food poisoning in Loja"),
+        ("Fifty people died of alcohol poisoning in Loja.", "en", "accident", "Alcohol poisoning, 50 killed in Loja"),
+        ("A gas leak killed ten people in Loja.", "en", "accident", "Gas leak, 10 killed in Loja"),
+        ("A fire at a factory killed eight in Loja.", "en", "accident", "Fire, 8 killed at factory, Loja"),
+        ("A fire destroyed a market in Loja.", "en", "accident", "Fire at market, Loja"),
+        ("A man died in Loja after his car lost control.", "en", "accident", "Accident, 1 killed in Loja"),
+        ("A bus fell into a ravine in Loja, killing 20 people.", "en", "accident", "Accident, 20 killed in Loja"),
+        ("A tanker was struck by a freighter off Loja.", "en", "accident", "Accident in Loja"),
+        ("A pedestrian was hit by a car in Loja.", "en", "accident", "Accident in Loja"),
+        ("Twelve migrants drowned in Loja.", "en", "accident", "Accident, 12 killed in Loja"),
+        (
+            "A volcano erupted in Loja, injuring nine.",
+            "en",
+            "natural_disaster",
+            "Natural disaster, 9 injured at volcano, Loja",
+        ),
+        ("An earthquake killed two in Loja.", "en", "natural_disaster", "Earthquake, 2 killed in Loja"),
+        ("Una fuga de gas mató a diez personas en Loja.", "es", "accident", "Fuga de gas, 10 muertos en Loja"),
+        ("Un hombre murió en Loja cuando su auto perdió el control.", "es", "accident", "Accidente, un muerto en Loja"),
+        ("La volcadura de un bus dejó 20 heridos en Loja.", "es", "accident", "Volcadura, 20 heridos en Loja"),
+        ("Un barco encalló en Loja.", "es", "accident", "Accidente en Loja"),
+        ("Una estampida dejó 20 muertos en Loja.", "es", "accident", "Estampida, 20 muertos en Loja"),
+        ("Doce personas murieron intoxicadas en Loja.", "es", "accident", "Accidente, 12 muertos en Loja"),
+    ],
+)
+def test_what_befalls_people_by_nobodys_hand_is_no_attack(text: str, language: str, kind: str, title: str) -> None:
+    (found,) = {(one.sub_event_type, one.title) for one in told(text, language)}
+    assert found == (kind, title)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The soldiers' fire hit a bus in Loja on Monday, and the rebels fled.", "en"),
+        ("The mayor came under fire from critics in Loja on Monday.", "en"),
+        ("Violence erupted in Loja on Monday.", "en"),
+        ("The documents leaked in Loja on Monday.", "en"),
+        ("The president lost control of his party in Loja on Monday.", "en"),
+        ("Police drowned a protester in Loja on Monday.", "en"),
+        ("A cholera outbreak killed 20 people in Loja.", "en"),
+        ("Un brote de cólera mató a 20 personas en Loja.", "es"),
+        ("Los soldados perdieron el control de la ciudad de Loja el lunes.", "es"),
+    ],
+)
+def test_what_only_sounds_like_an_accident_is_none(text: str, language: str) -> None:
+    assert not {one.sub_event_type for one in told(text, language)} & {"accident", "natural_disaster"}
