@@ -223,6 +223,7 @@ def _refinement(table: Raw) -> Refinement:
         roles,
         frozenset(table.get("scene", ())),
         table.get("patient_named"),
+        frozenset(table.get("predicates", ())),
     )
 
 

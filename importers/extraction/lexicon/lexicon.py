@@ -167,6 +167,8 @@ class Refinement:
     scene: frozenset[str] = frozenset()
     named: bool | None = None
     """Only if one of them who fits is named, or if nobody it befell is."""
+    predicates: frozenset[str] = frozenset()
+    """What one of must be said of the event's noun: a verb and the words behind it ("turn violent")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,7 @@ _REFINE: Final[dict[str, type]] = {
     "instrument": list,
     "theme": list,
     "scene": list,
+    "predicates": list,
     "patient_named": bool,
 }
 _TOP: Final = frozenset(

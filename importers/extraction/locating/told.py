@@ -245,6 +245,9 @@ def _before_name(
             # "The suburbs of Beirut" are in Beirut, but "the suburbs of Las Lomas and San Blas" are called so.
             unnamed = line.forms[at].endswith("s") or (at > 0 and _has_other_name(line, at, words))
             around = level in {"quarter", "district"} and unnamed and is_large(candidate.options)
+            # "The streets of Lima" are Lima's; "the streets of Lima and Cusco" may be called so.
+            alone = level == "site" and line.forms[at].endswith("s") and not is_joining(line, end)
+            around = around or (alone and is_large(candidate.options))
             # "The hotel of Loja" may be called so, "a hotel of Loja" is one in Loja.
             around = around or (level in {"site", "institution"} and at > 0 and line.forms[at - 1] in words.indefinite)
             found.append(_tell(line, candidate, "town" if around else level, begin, end))

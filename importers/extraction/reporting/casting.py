@@ -20,6 +20,9 @@ from store.records.report import Role
 def role_of(role: str, entity: Entity, draft: Draft, deed: EventType) -> Role | None:
     """The part of an agent or patient in an event of a type; None for what can have none."""
     befalls, kind = draft.trigger.frame.befalls, entity.kind
+    if role == "agent" and entity.is_number:
+        # "Thousands marched": nobody is named by that.
+        return None
     if role != "agent" and befalls != "people" and entity.is_place_name and as_state(entity) is None:
         # "Bombed Aleppo", "took Aleppo": the town is where it happened.
         return None
@@ -27,11 +30,7 @@ def role_of(role: str, entity: Entity, draft: Draft, deed: EventType) -> Role | 
         # What collapsed or burned is where it happened; nobody aimed at it.
         return "victim" if entity.cls == "person" else None
     if not deed.violent:
-        if kind is None and role == "patient" and entity.head in draft.context.lexicon.words("nobody"):
-            # "Prosecuted the case"
-            return None
-        site = kind is not None and kind.cls == "place" and kind.name != ""
-        return "actor1" if role == "agent" else "target" if site else "actor2"
+        return _actor(role, entity, draft)
     if role == "agent":
         return "perpetrator"
     if _is_left_behind(entity, draft):
@@ -54,6 +53,15 @@ def role_of(role: str, entity: Entity, draft: Draft, deed: EventType) -> Role | 
         people = entity.plural or entity.quantity is not None or entity.named
         return "victim" if people or fold(entity.value) in name_words().surnames else None
     return "target"
+
+
+def _actor(role: str, entity: Entity, draft: Draft) -> Role | None:
+    """The part in what is no violence."""
+    if entity.side == "harmless" or (entity.kind is None and entity.head in draft.context.lexicon.words("nobody")):
+        # "Used dogs to disperse the crowd", "prosecuted the case"
+        return None
+    site = entity.cls == "place" and entity.kind_name != ""
+    return "actor1" if role == "agent" else "target" if site else "actor2"
 
 
 def _is_other_side(entity: Entity, draft: Draft) -> bool:

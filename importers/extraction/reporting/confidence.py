@@ -11,6 +11,7 @@ from importers.extraction.happenings.occasions import Dates
 from importers.extraction.lexicon.lexicon import Lexicon
 from importers.extraction.locating.records import is_exact
 from importers.extraction.mentions.drafts import Draft
+from importers.extraction.roles.support import quells
 from importers.extraction.sentences.entities import Entity
 from store.records.report import REAL
 
@@ -52,8 +53,9 @@ def _steps(draft: Draft, happening: Sequence[Draft], told: Sequence[Step]) -> It
 
 
 def _is_violence(draft: Draft) -> bool:
-    """Is it done by one to another? The two sides of a clash do not suffer it: other things are told of it."""
-    return draft.event_type.violent and not draft.event_type.mutual
+    """Is it done by one to another? A riot and a clash are suffered by no one side: other things are told of them."""
+    kind = draft.event_type
+    return kind.violent and not (kind.mutual or kind.about)
 
 
 def _what_steps(draft: Draft) -> Iterator[Step]:
@@ -61,7 +63,8 @@ def _what_steps(draft: Draft) -> Iterator[Step]:
     if draft.filled.doubts and not violence:
         yield -0.2, f"no {' or '.join(draft.filled.doubts)} named"
     if _at_large(draft):
-        yield (-0.2 if violence else -0.35), "people in general, with no day and no place"
+        suffered = draft.event_type.violent and not draft.event_type.mutual
+        yield (-0.2 if suffered else -0.35), "people in general, with no day and no place"
     if draft.is_total and draft.over_long:
         yield -0.4, "a total over weeks or years, not one happening"
     if draft.saved:
@@ -249,6 +252,25 @@ def _is_told(draft: Draft) -> bool:
     return draft.time is not None or bool(draft.figures and is_exact(draft.place))
 
 
+def _turned(draft: Draft) -> bool:
+    """Is it told by a verb what became of a protest ("the protests turned violent")?"""
+    before = draft.context.lexicon.types[draft.trigger.type]
+    return before.about and draft.event_type.about and before.name != draft.type
+
+
+def _is_news(draft: Draft, verb: str, *, hosted: bool) -> bool:
+    """Are events told of in the plural ones of their own: by whom or to whom and when, or that and where they happened?
+
+    A crowd's are told so ("protests broke out in Lima", "clashes broke out between protesters and police").
+    ``hosted``: a verb, ``verb``, says that they happened.
+    """
+    of_crowd = hosted and draft.event_type.about
+    if any(draft.roles.values()):
+        return (of_crowd and draft.event_type.violent) or _is_told(draft)
+    occurred = verb in draft.context.lexicon.words("occur_verbs")
+    return occurred and is_exact(draft.place) and (of_crowd or draft.time is not None)
+
+
 def _ends_attempts(verb: str, lexicon: Lexicon) -> bool:
     """Does the verb say what became of an attempt: it was survived, foiled, put down?"""
     return verb in lexicon.cues("attempt_verbs") or verb in lexicon.cues("quelling_verbs")
@@ -256,7 +278,7 @@ def _ends_attempts(verb: str, lexicon: Lexicon) -> bool:
 
 def _noun_steps(draft: Draft) -> Iterator[Step]:
     trigger = draft.trigger
-    if draft.pointing_back:
+    if draft.pointing_back or _turned(draft):
         return
     lexicon = draft.context.lexicon
     verb = draft.context.parsed.main(draft.clause).verb if draft.clause is not None else ""
@@ -267,6 +289,7 @@ def _noun_steps(draft: Draft) -> Iterator[Step]:
         (verb in lexicon.either("light_verbs", "occur_verbs", "undergo_verbs", "cause_verbs") and not left)
         or verb in trigger.with_verbs
         or (draft.event_type.name in lexicon.attempts and _ends_attempts(verb, lexicon))
+        or quells(verb, trigger, lexicon)
     )
     placed = is_exact(draft.place) or (draft.event_type.wide and bool(draft.place.country))
     own = bool(draft.people() or draft.figures or draft.time_basis == "own" or (hosted and draft.roles.get("agent")))
@@ -276,7 +299,7 @@ def _noun_steps(draft: Draft) -> Iterator[Step]:
         yield doubt, "a word that alone is no news"
     if draft.definite and not own and verb not in trigger.with_verbs:
         yield doubt, "points to an event not told here"
-    elif draft.plural and draft.number is None and not (any(draft.roles.values()) and _is_told(draft)):
+    elif draft.plural and draft.number is None and not _is_news(draft, verb, hosted=hosted):
         yield doubt, "events in general"
     elif not own and not (hosted and placed):
         yield -0.35, "nothing of its own is told"

@@ -172,7 +172,7 @@ def _may_act(entity: Entity) -> bool:
 
     Ideas and animals, too: by them what is no deed is known ("the plan will kill jobs", "sharks attacked a boat").
     """
-    if entity.cls in {"person", "idea"} or entity.side == "harmless":
+    if entity.cls in {"person", "idea"} or entity.side == "harmless" or entity.is_number:
         return True
     # "The 7th Infantry Brigade" is where soldiers are, and they themselves.
     return entity.named and (entity.cls != "place" or entity.side == "state")

@@ -15,11 +15,12 @@ def put_instruments(
 ) -> None:
     """Weapons named anywhere in the clause are what it was done with, unless that is told already.
 
-    ``stretch``: the clause's chunks. Nobody is arrested with the bombs that it is for.
+    ``stretch``: the clause's chunks. Nobody is arrested with the bombs that it is for, or protests with batons.
     """
     if roles.get("instrument") or context.forms.isdisjoint(context.lexicon.weapon_words):
         return
-    if context.lexicon.types[trigger.type].answers:
+    deed = context.lexicon.types[trigger.type]
+    if deed.answers or (deed.about and not deed.violent):
         return
     chunks = context.parsed.chunks
     used = {entity.chunk for fillers in roles.values() for entity in fillers}

@@ -1,19 +1,47 @@
 """The more exact type of an event, by who and what fill its roles."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
-from importers.extraction.lexicon.lexicon import Refinement
+from importers.extraction.lexicon.lexicon import Refinement, phrases
+from importers.extraction.roles.triggers import Found
 from importers.extraction.sentences.entities import Context, Entity
 from importers.extraction.syntax.clauses import Clause
 from importers.extraction.syntax.word import Word
 
 
-def refined(name: str, roles: Mapping[str, Sequence[Entity]], context: Context) -> str:
-    """The more exact type that an event of type ``name`` is by who and what fill its roles."""
+def refined(name: str, roles: Mapping[str, Sequence[Entity]], context: Context, found: Found | None = None) -> str:
+    """The more exact type that an event of type ``name`` is by who and what fill its roles.
+
+    ``found``: where it stands, for what is said of its noun.
+    """
     for rule in context.lexicon.refinements.get(name, ()):
-        if name in rule.sources and _applies(rule, roles, context):
+        if name in rule.sources and _applies(rule, roles, context) and _is_so(rule, found, context):
             name = rule.target
     return name
+
+
+def _is_so(rule: Refinement, found: Found | None, context: Context) -> bool:
+    """Is of the event's noun said what the rule wants ("the protests turned violent")?"""
+    if not rule.predicates:
+        return True
+    parsed = context.parsed
+    own = (c for c in parsed.clauses if found is not None and found.pos == "noun" and found.chunk in c.subject)
+    return any(
+        parsed.main(clause).verb == verb and set(rest) <= _behind(clause, context)
+        for clause in own
+        for verb, *rest in phrases(rule.predicates)
+    )
+
+
+def _behind(clause: Clause, context: Context) -> set[str]:
+    """The words that follow the verb closely, as written and in their dictionary forms."""
+    first = context.parsed.chunks[clause.verb].head + 1
+    last = min(first + _CLOSE, context.parsed.chunks[clause.after - 1].last)
+    return {form for word in context.words[first:last] for form in (word.lower, word.lemma)}
+
+
+_CLOSE: Final = 4
 
 
 def _applies(rule: Refinement, roles: Mapping[str, Sequence[Entity]], context: Context) -> bool:

@@ -15,7 +15,7 @@ from importers.extraction.roles.support import principals, whose_men
 from importers.extraction.roles.triggers import Found, can_report
 from importers.extraction.roles.verbroles import fill_verb
 from importers.extraction.sentences.appositions import entities
-from importers.extraction.sentences.entities import Context, Entity
+from importers.extraction.sentences.entities import CROWD, Context, Entity
 
 
 def fill(found: Found, context: Context, event_chunks: frozenset[int] = frozenset()) -> Filled | None:
@@ -89,7 +89,7 @@ def _doubts(filled: Filled, context: Context) -> tuple[str, ...] | None:
 
 
 def _refined(filled: Filled, doubts: tuple[str, ...], context: Context) -> Filled:
-    name = refined(filled.type, filled.roles, context)
+    name = refined(filled.type, filled.roles, context, filled.found)
     roles = filled.roles
     bodies = {doer.start: whose_men(doer, context) for doer in roles.get("agent", ())}
     if any(bodies.values()):
@@ -130,9 +130,10 @@ def _behind(doers: Sequence[Entity], context: Context) -> Sequence[Entity]:
 
 
 def _wants_people(wanted: frozenset[str], context: Context) -> bool:
-    """May people fill what is needed, by its classes and kinds?"""
+    """May people fill what is needed, by its classes and kinds? That "they" demonstrate, no pronoun says."""
     kinds = context.lexicon.kinds
     return any(
-        name in {"person", "named", "unknown", "*"} or (name in kinds and kinds[name].cls == "person")
+        name in {"person", "named", "unknown", "*"}
+        or (name in kinds and kinds[name].cls == "person" and kinds[name].side != CROWD)
         for name in wanted
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from importers.extraction.lexicon.lexicon import Trigger
+from importers.extraction.lexicon.lexicon import Lexicon, Trigger
 from importers.extraction.roles.fillers import is_told, of_another_deed, placed, put
 from importers.extraction.roles.guilt import denies
 from importers.extraction.roles.members import is_copula
@@ -42,16 +42,22 @@ def supported(
             _from_struck(roles, clause, context)
     kind = context.lexicon.types[trigger.type]
     if not (kind.violent or kind.wide):
-        _from_searchers(roles, found, context)
+        _from_searchers(roles, found, context, of_crowd=kind.about)
 
 
-def _from_searchers(roles: dict[str, list[Entity]], found: Found, context: Context) -> None:
-    """Who did something in an operation carried it out ("in raids on three flats, officers found rifles")."""
+def _from_searchers(roles: dict[str, list[Entity]], found: Found, context: Context, *, of_crowd: bool) -> None:
+    """Who did something in an operation carried it out ("in raids on three flats, officers found rifles").
+
+    Who gathers in a protest protests.
+    """
     chunks, words, at = context.parsed.chunks, context.words, found.chunk - 1
     clause = owner_at(found.chunk, context)
     inside = at >= 0 and words[chunks[at].first].lower in context.lexicon.words("in_event")
-    if inside and clause is not None and not clause.passive:
-        for entity in filter(is_of_a_side, entities(clause.subject, context)):
+    if not inside or clause is None or clause.passive:
+        return
+    gathers = context.parsed.main(clause).verb in context.lexicon.words("gathering_verbs")
+    for entity in entities(clause.subject, context):
+        if (entity.cls == "person" and gathers) if of_crowd else is_of_a_side(entity):
             put(roles, "agent", entity)
 
 
@@ -128,16 +134,26 @@ def _from_subject(
         # "It was the children that made this attack so heinous": what they made of it.
         return
     causes = verb in lexicon.words("cause_verbs") and trigger.effect
-    if verb in lexicon.words("light_verbs") or verb in trigger.with_verbs or causes:
-        role = "agent"
-    elif verb in lexicon.words("undergo_verbs"):
+    if quells(verb, trigger, lexicon):
+        for entity in filter(is_of_a_side, entities(clause.subject, context)):
+            put(roles, "patient", entity)
+        return
+    if verb in lexicon.words("undergo_verbs"):
         role = "patient"
+    elif verb in lexicon.words("light_verbs") or verb in trigger.with_verbs or causes:
+        role = "agent"
     else:
         return
     for entity in themselves(clause, context):
         if not entity.pronoun and (not causes or _is_somebody(entity)):
             # "The flood caused the deaths of two" was nobody's deed.
             put(roles, role, entity)
+
+
+def quells(verb: str, trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Does who does it to a protest face those who protest ("police broke up a rally")?"""
+    kind = lexicon.types[trigger.type]
+    return kind.about and not kind.violent and verb in lexicon.words("dispersing_verbs")
 
 
 def by_nobody(clause: Clause, context: Context) -> bool:

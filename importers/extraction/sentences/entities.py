@@ -17,7 +17,9 @@ from store.records.span import Span
 _UNKNOWN_CLASS = "unknown"
 SIDES: Final = frozenset({"armed", "state"})
 """The sides of a fight."""
-DOERS: Final = SIDES | {"crowd"}
+CROWD: Final = "crowd"
+"""The side of those who demonstrate or riot."""
+DOERS: Final = SIDES | {CROWD}
 """Sides that are told of for what they do."""
 THINGS: Final = frozenset({"place", "thing"})
 """Classes of what may be hit: buildings, vehicles and other things."""
@@ -68,6 +70,12 @@ class Entity:
         return self.cls in THINGS
 
     @property
+    def is_number(self) -> bool:
+        """Is no more told of them than how many they are ("thousands marched")?"""
+        quantity = self.quantity
+        return self.kind is None and quantity is not None and quantity.start <= self.start and self.end <= quantity.end
+
+    @property
     def is_place_name(self) -> bool:
         """Is it a place by its name alone ("Aleppo"), not by a noun ("the bridge", "the town of Aleppo")?"""
         return self.cls == "place" and not self.kind_name
@@ -80,9 +88,9 @@ class Entity:
     def fits(self, wanted: frozenset[str]) -> bool:
         """Is it of one of the classes, sides or kinds wanted?
 
-        "named", "place_name", "unknown" and "*" are wildcards.
+        "named", "number", "place_name", "unknown" and "*" are wildcards.
         """
-        if "*" in wanted:
+        if "*" in wanted or ("number" in wanted and self.is_number):
             return True
         if self.kind is None:
             return ("named" in wanted and self.proper) or _UNKNOWN_CLASS in wanted

@@ -1,8 +1,10 @@
-"""The verb of a title, which tells what happened in the simple present: "Rebels free captives"."""
+"""The verb of a title or a caption, told in the simple present: "Rebels free captives"."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from importers.extraction.lexicon.lexicon import Lexicon
+from importers.extraction.syntax.verbhood import are_people
 from importers.extraction.syntax.word import FINITE_TAGS, Word
 
 
@@ -14,6 +16,24 @@ def headline_verb(words: list[Word], lexicon: Lexicon) -> list[Word]:
         if word.may_be and word.tag == "noun" and _is_headline_verb(words, at, lexicon):
             return [*words[:at], word.settled("verb"), *words[at + 1 :]]
     return words
+
+
+def caption_verb(words: list[Word], lexicon: Lexicon) -> list[Word]:
+    """The words of a sentence that no verb was found in, opened by people in the plural and what they do, with it.
+
+    "Protesters pull down a wall in Lima, 4 May."
+    """
+    at = next((at for at, word in enumerate(words) if word.tag != "noun" or (at and word.may_be)), 0)
+    if at == 0 or not words[at].may_be or words[at].tag != "noun" or not are_people(words[at - 1], lexicon):
+        return words
+    if any(word.tag in FINITE_TAGS and word.form not in _PARTICIPLES for word in words):
+        return words
+    if not _is_headline_verb(words, at, lexicon):
+        return words
+    return [*words[:at], words[at].settled("verb"), *words[at + 1 :]]
+
+
+_PARTICIPLES: Final = frozenset({"ger", "part"})
 
 
 def _is_headline_verb(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

@@ -21,7 +21,7 @@ from importers.extraction.syntax.asides import (
     set_aside_parentheses,
     some_day,
 )
-from importers.extraction.syntax.headlines import headline_verb
+from importers.extraction.syntax.headlines import caption_verb, headline_verb
 from importers.extraction.syntax.marks import DASHES, marks_owner, sets_off
 from importers.extraction.syntax.verbforms import (
     adverbial_ordinals,
@@ -87,7 +87,9 @@ def tag(
         join_dates(words)
     set_aside_ages(words, lexicon)
     _set_phrases(words, lexicon)
-    return tuple(headline_verb(words, lexicon) if headline and lexicon.doubling else words)
+    if not lexicon.doubling:
+        return tuple(words)
+    return tuple(headline_verb(words, lexicon) if headline else caption_verb(words, lexicon))
 
 
 _UNSETTLED: Final = frozenset({"rel", "adv", "but"})

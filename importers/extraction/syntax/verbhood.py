@@ -265,8 +265,8 @@ def _hangs_on_deed(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
     if beside.following.lemma not in lexicon.words("deed_heads") or not lexicon.names_deed(word.lower):
         return False
     if beside.previous.tag == "noun":
-        return not (_are_people(beside.previous, lexicon) and beside.previous.lower != beside.previous.lemma)
-    if beside.previous.lower in lexicon.words("of") and beside.earlier and _are_people(beside.earlier[-1], lexicon):
+        return not (are_people(beside.previous, lexicon) and beside.previous.lower != beside.previous.lemma)
+    if beside.previous.lower in lexicon.words("of") and beside.earlier and are_people(beside.earlier[-1], lexicon):
         return True
     named = beside.beyond.tag == "noun" and beside.previous.tag == "prep"
     return not (named or beside.previous.lower in lexicon.words("blame_prepositions"))
@@ -283,7 +283,7 @@ def _is_described(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
     return told and adjective.lower not in lexicon.words("collectives") and is_word(adjective.lower, lexicon.language)
 
 
-def _are_people(noun: Word, lexicon: Lexicon) -> bool:
+def are_people(noun: Word, lexicon: Lexicon) -> bool:
     return any(kind.cls == "person" for _, kind in lexicon.nouns.get(noun.lemma, ()))
 
 
