@@ -1,16 +1,17 @@
 """The roles of a verb while they are filled: see ``verbroles``."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from importers.extraction.lexicon.lexicon import Trigger
 from importers.extraction.roles.fillers import told_apart
+from importers.extraction.roles.following import list_from
 from importers.extraction.roles.triggers import Found
 from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import Context, Entity
 from importers.extraction.sentences.nounphrases import clitic_entity
 from importers.extraction.syntax.clauses import Clause
-from importers.extraction.syntax.nominals import Nominal
+from importers.extraction.syntax.nominals import Nominal, of_complement
 
 
 @dataclass(slots=True)
@@ -44,6 +45,22 @@ class Filling:
     def phrases(self) -> list[tuple[str, Nominal]]:
         """The clause's own, and those of a participle that is a part of the trigger ("cayó abatido por rebeldes")."""
         return [phrase for clause in self._told_by() for phrase in clause.preps]
+
+    def own_nouns(self) -> frozenset[int]:
+        """The chunks of the nouns that are a part of the trigger ("took control")."""
+        chunks = self.context.parsed.chunks
+        stretch = range(self.clause.verb, self.clause.after)
+        return frozenset(i for i in stretch if chunks[i].kind == "np" and chunks[i].head in self.found.taken)
+
+    def all_phrases(self) -> Iterator[tuple[str, Nominal]]:
+        """What prepositions tie to the verb, and "of" to a noun of the trigger ("was the work of rebels")."""
+        yield from self.phrases
+        parsed, lexicon = self.context.parsed, self.context.lexicon
+        roles = sorted(word for word in lexicon.words("of") if word in self.slots)
+        for index in sorted(self.own_nouns()) if roles else ():
+            inner = of_complement(parsed.chunks, parsed.words, index, lexicon)
+            if inner >= 0:
+                yield roles[0], list_from(inner, self.context)
 
     @property
     def objects(self) -> list[Nominal]:

@@ -85,7 +85,7 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
     accused = blamed(roles, found, slots, context)
     own = entity_of(found.chunk, context)
     if (trigger.effect or trigger.count == "each") and own is not None:
-        _count_them(roles, own)
+        _count_them(roles, (_dozens(found.chunk, context) if trigger.count == "each" else None) or own)
     if trigger.count == "self" and own is not None and own.cls == "weapon":
         put(roles, "instrument", own)
     if own is not None and "agent" in slots.values() and not accused and _names_doer(found, context):
@@ -95,6 +95,15 @@ def _noun(found: Found, trigger: Trigger, context: Context, event_chunks: frozen
         stretch = [index for index in range(found.clause.before, found.clause.after) if index not in others]
         put_instruments(roles, stretch, context, found, trigger)
     return Filled(found, trigger, trigger.type, frozen(roles), pronoun=accused, pronoun_role="agent" if accused else "")
+
+
+def _dozens(chunk: int, context: Context) -> Entity | None:
+    """The number that "of" ties to the noun at ``chunk`` ("dozens of arrests"), None if none is."""
+    chunks, words = context.parsed.chunks, context.words
+    outer = chunk - 2
+    counts = outer >= 0 and words[chunks[outer].head].lower in context.lexicon.words("quantifiers")
+    tied = counts and of_complement(chunks, words, outer, context.lexicon) == chunk
+    return entity_of(outer, context) if tied else None
 
 
 def _names_doer(found: Found, context: Context) -> bool:

@@ -11,7 +11,6 @@ from importers.extraction.roles.figurative import died_in_bed, is_no_thing, thre
 from importers.extraction.roles.filled import Filled, frozen
 from importers.extraction.roles.fillers import hangs_on_event, of_another_deed, placed, put, rides
 from importers.extraction.roles.filling import Filling
-from importers.extraction.roles.following import list_from
 from importers.extraction.roles.guilt import tells_who, who_they_are
 from importers.extraction.roles.instruments import put_instruments
 from importers.extraction.roles.members import said_to_be
@@ -189,7 +188,8 @@ def _allowed(filling: Filling, objects: Sequence[Nominal], *, passive: bool) -> 
     told = passive or trigger.valency == "intransitive"
     # "Twenty rounds went through the windows"
     told = told or (filling.slots.get("subject") == "instrument" and filling.slots.get("object") == "patient")
-    marked = (nominal for prep, nominal in clause.preps if trigger.frame.verb.get(prep) == "patient")
+    # "Took control of the road"
+    marked = (nominal for prep, nominal in filling.all_phrases() if trigger.frame.verb.get(prep) == "patient")
     nominals = clause.subject if told else tuple(i for nominal in (*objects, *marked) for i in nominal)
     if told and (whole := of_which(nominals, context)) >= 0:
         nominals = (*nominals, whole)
@@ -308,10 +308,8 @@ def _was_fired(filling: Filling) -> bool:
 def _from_its_phrases(filling: Filling, marked: Sequence[Nominal], *, passive: bool) -> None:
     slots = filling.slots
     agents = filling.context.lexicon.words("agent_prepositions")
-    chunks = filling.context.parsed.chunks
-    stretch = range(filling.clause.verb, filling.clause.after)
-    own = frozenset(i for i in stretch if chunks[i].kind == "np" and chunks[i].head in filling.found.taken)
-    for prep, nominal in (*filling.phrases, *_of_its_nouns(own, filling)):
+    own = filling.own_nouns()
+    for prep, nominal in filling.all_phrases():
         if nominal in marked or _is_of_another(nominal, own, filling):
             continue
         role = slots.get(prep, "")
@@ -353,16 +351,6 @@ def _is_of_another(nominal: Nominal, own: frozenset[int], filling: Filling) -> b
     by = context.words[context.parsed.chunks[nominal[0] - 1].first].lower in context.lexicon.words("agent_prepositions")
     doers = filling.entities(nominal) if by and nominal[0] - 2 not in filling.events else ()
     return not any(map(is_of_a_side, doers))
-
-
-def _of_its_nouns(own: frozenset[int], filling: Filling) -> Iterator[tuple[str, Nominal]]:
-    """What "of" ties to a noun of the trigger, where that fills a role ("was the work of rebels")."""
-    parsed, lexicon = filling.context.parsed, filling.context.lexicon
-    roles = sorted(word for word in lexicon.words("of") if word in filling.slots)
-    for index in own if roles else ():
-        inner = of_complement(parsed.chunks, parsed.words, index, lexicon)
-        if inner >= 0:
-            yield roles[0], list_from(inner, filling.context)
 
 
 def _ties_companions(prep: str, nominal: Nominal, filling: Filling, *, passive: bool) -> bool:

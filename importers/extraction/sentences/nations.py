@@ -16,7 +16,7 @@ _STATE = Kind("", "person", "state")
 def as_state(entity: Entity) -> Entity | None:
     """The country that the noun phrase names, as one who acts; None if it names none."""
     person = entity.kind is not None and entity.kind.cls != "place"
-    if person or entity.pronoun or fold(entity.value) not in names():
+    if person or entity.pronoun or _spelt(entity.value) not in names():
         return None
     return replace(entity, kind=_STATE, named=True, proper=True)
 
@@ -51,5 +51,10 @@ def _called(code: str, context: Context) -> str:
 
 def _people_called(word: str) -> str | None:
     """The code of the country whose people the word names; letters alone stand for it, too ("US strikes")."""
-    initials = len(word) == _INITIALS and word.isupper()
-    return peoples().get(fold(".".join(word) + "." if initials else word))
+    return peoples().get(_spelt(word))
+
+
+def _spelt(name: str) -> str:
+    """The name as the list of countries has it, initials with their dots ("US")."""
+    initials = len(name) == _INITIALS and name.isupper()
+    return fold(".".join(name) + "." if initials else name)

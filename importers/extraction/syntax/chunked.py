@@ -90,6 +90,16 @@ class Chunked:
         """Is it the preposition of a time ("on Monday"), which ties nothing to what stands behind that?"""
         return self.kind(prep) == "prep" and self.kind(prep + 1) == "time"
 
+    def object_past_time(self, at: int) -> bool:
+        """Does a noun phrase that is no subject follow the time at ``at`` ("captured on Monday the port of X")?"""
+        after = at + 2 if self.is_of_time(at) else at
+        if self.kind(after - 1) != "time" or self.kind(after) != "np":
+            return False
+        clausal = self.lexicon.words("clausal_prepositions")
+        while self.kind(after) in {"np", "adv"} or (self.kind(after) == "prep" and self.lower(after) not in clausal):
+            after += 1
+        return self.kind(after) != "vg" or self.chunks[after].shape in {"gerund", "infinitive"}
+
     def tells_state(self, at: int) -> bool:
         """Is it the bare word for what one was made: "a nurse, held [hostage] for weeks, said", "found [dead] in Loja"?
 

@@ -54,7 +54,8 @@ class Participles(Schemes):
             return True
         if self.joins_pasts(verb, at) or self.says_amid(verb, left):
             return False
-        if self.kind(at) in {"np", "comp"} or (self.kind(at) == "vg" and self.chunks[at].shape != "gerund"):
+        infinite = self.kind(at) == "vg" and self.chunks[at].shape != "gerund"
+        if infinite or self.kind(at) in {"np", "comp"} or self.object_past_time(verb + 1):
             # "Charged with killing two" has no object.
             return False
         if self.kind(left) != "np":

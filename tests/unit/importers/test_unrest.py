@@ -62,6 +62,30 @@ def said(text: str, field: str, kind: str, language: str = "en") -> set[str]:
         ("The army entered the town of Zaruma on Monday.", "en", "overtakes_territory", "happened"),
         ("Troops liberated Zaruma on Monday.", "en", "overtakes_territory", "happened"),
         ("Troops liberated Ana Ruiz, a nurse, on Monday.", "en", "hostage_rescue", "happened"),
+        ("Troops seized on Monday the port of Manta as they moved south.", "en", "overtakes_territory", "happened"),
+        ("Soldiers took control of the road to Loja on Monday.", "en", "overtakes_territory", "happened"),
+        ("Rebels recaptured the village of Zaruma on Monday.", "en", "overtakes_territory", "happened"),
+        ("Los rebeldes tomaron el control del aeropuerto de Loja.", "es", "overtakes_territory", "happened"),
+        ("Troops captured Zaruma from the rebels on Monday.", "en", "government_regains_territory", "happened"),
+        ("The army regained territory near Loja on Monday.", "en", "government_regains_territory", "happened"),
+        ("Soldiers drove the rebels out of Zaruma.", "en", "government_regains_territory", "happened"),
+        ("El ejército expulsó a los rebeldes de Zaruma.", "es", "government_regains_territory", "happened"),
+        ("The army and the rebels agreed a 48-hour truce on Monday.", "en", "agreement", "happened"),
+        ("El gobierno y la guerrilla acordaron un alto el fuego.", "es", "agreement", "happened"),
+        ("The army withdrew from Zaruma on Monday.", "en", "withdrawal", "happened"),
+        ("Las tropas se replegaron de Zaruma el lunes.", "es", "withdrawal", "happened"),
+        ("Fifty rebels laid down their arms near Loja on Monday.", "en", "surrender", "happened"),
+        ("Cincuenta guerrilleros se rindieron en Loja el lunes.", "es", "surrender", "happened"),
+        ("Forty soldiers defected to the rebels on Monday.", "en", "defection", "happened"),
+        ("Cuarenta soldados desertaron en Loja el lunes.", "es", "defection", "happened"),
+        ("The army set up a base in Zaruma on Monday.", "en", "deployment", "happened"),
+        ("El ejército instaló una base en Zaruma el lunes.", "es", "deployment", "happened"),
+        ("The US imposed sanctions on Peru on Monday.", "en", "policy_decision", "happened"),
+        ("Ecuador expulsó a dos diplomáticos el lunes.", "es", "policy_decision", "happened"),
+        ("The army destroyed 40 landmines near Loja on Monday.", "en", "controlled_detonation", "happened"),
+        ("El ejército destruyó 40 minas antipersonales en Loja.", "es", "controlled_detonation", "happened"),
+        ("Guards intercepted a shipment of cocaine in Loja on Monday.", "en", "weapons_seizure", "happened"),
+        ("The army and the rebels exchanged 30 prisoners on Monday.", "en", "hostage_release", "happened"),
     ],
 )
 def test_what_it_is_and_whether_it_was(text: str, language: str, kind: str, factuality: str) -> None:
@@ -83,6 +107,15 @@ def test_what_it_is_and_whether_it_was(text: str, language: str, kind: str, fact
         "The singer denied the report on Monday.",
         "Hundreds of people gathered for a concert in Loja on Monday.",
         "The army sent two officers to court on Monday.",
+        "The rebels broke the ceasefire near Loja on Monday.",
+        "The army regained its confidence on Monday.",
+        "The army withdrew from the talks on Monday.",
+        "The general surrendered his post on Monday.",
+        "The league imposed sanctions on two clubs on Monday.",
+        "The school expelled two pupils on Monday.",
+        "Air defences intercepted a missile on Monday.",
+        "La escuela expulsó a dos alumnos el lunes.",
+        "El equipo recuperó el primer puesto el lunes.",
     ],
 )
 def test_what_sounds_like_it_and_is_none(text: str) -> None:
@@ -188,6 +221,27 @@ def test_who_was_arrested_was_seized_by_those_who_arrested_him(first: str, kinds
     for report in found:
         homes[report.cluster].add(report.sub_event_type)
     assert {"arrest" if "arrest" in told else "abduction" for told in homes.values()} == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "least"),
+    [
+        ("Dozens of arrests were made in Loja on Monday.", "en", 12),
+        ("La policía realizó decenas de arrestos en Loja el lunes.", "es", 10),
+    ],
+)
+def test_dozens_of_arrests_are_of_dozens(text: str, language: str, least: int) -> None:
+    assert {claim.low for one in reports(text, language) for claim in one.claims if claim.field == "arrested"} == {
+        least
+    }
+
+
+def test_who_took_a_port_was_not_taken_and_who_agreed_are_both_named() -> None:
+    taken = "Government troops captured on Monday the port of Manta as they moved south."
+    assert said(taken, "actor1", "overtakes_territory") == {"Government troops"}
+    assert said(taken, "place", "overtakes_territory") == {"port of Manta"}
+    agreed = "The army and the rebels agreed a 48-hour ceasefire in Loja on Monday."
+    assert said(agreed, "actor1", "agreement") == {"army", "rebels"}
 
 
 def test_what_the_frame_of_an_old_year_holds_is_not_of_today() -> None:
