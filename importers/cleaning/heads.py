@@ -16,6 +16,8 @@ DATE_KEYS: Final = (
     r"published(?:\s+(?:on|at|date))?|publication\s+date|"
     r"pub(?:lish)?\s?date|publicad[oa](?:\s+(?:el|en))?|publicaci[oó]n|posted(?:\s+(?:on|at))?|dated|first\s+published|"
     r"(?:last\s+)?(?:updated|modified)(?:\s+(?:on|at))?|(?:[uú]ltima\s+)?(?:actualizaci|modificaci)[oó]n|actualizado(?:\s+el)?|"
+    r"this\s+(?:story|article|report)\s+(?:is\s+from|(?:was\s+)?(?:(?:first|originally)\s+)?published(?:\s+on)?)|"
+    r"est[ae]\s+(?:nota|noticia|art[ií]culo)\s+(?:es\s+del?|(?:fue\s+|se\s+)?public(?:ad[oa]|ó)(?:\s+el)?)|"
     r"created|issued|filed|(?:issue|edition|bulletin)\s+of|(?:edici[oó]n|bolet[ií]n)\s+del?"
 )
 """What may stand before the date of an article, as a regular expression without a group around it."""
@@ -36,8 +38,11 @@ _KEYS: Final[dict[HeaderField, str]] = {
     ),
 }
 _KEYED: Final = re.compile("|".join(rf"(?P<{field}>{keys})" for field, keys in _KEYS.items()), re.IGNORECASE)
+_LONGEST_KEY: Final = 50
 _PLAIN_DATE_KEY: Final = re.compile(
-    r"date|fecha|published|publicad[oa]|posted|updated|actualizado|last.+|first.+|.+\s(?:on|at|el|en)", re.IGNORECASE
+    r"date|fecha|published|publicad[oa]|posted|updated|actualizado|last.+|first.+|(?:this|est[ae])\s.+|"
+    r".+\s(?:on|at|el|en)",
+    re.IGNORECASE,
 )
 """Keys that need no colon before a date."""
 _CHANGED: Final = re.compile(r"\W{0,3}(?:last\s|updated|modified|[uú]ltima|actualiza)", re.IGNORECASE)
@@ -107,7 +112,7 @@ def header(text: str, span: Span, *, day_first: bool) -> Header | None:
     """
     marked = _EMPHASIS.match(text, span.start, span.end)
     at = marked.end() if marked else span.start
-    key = _KEYED.match(text, at, min(span.end, at + 30))
+    key = _KEYED.match(text, at, min(span.end, at + _LONGEST_KEY))
     if key is None:
         return None
     field = _field(key)
@@ -157,7 +162,7 @@ def _date_header(text: str, span: Span, at: int, *, keyed: bool, day_first: bool
         and not rest.endswith((".", "!", "?"))
     ):
         end = span.end
-    if not keyed and end < span.end and text[end : span.end].lstrip()[:1].islower():
+    if not keyed and end < span.end and text[end : span.end].lstrip(" ,")[:1].islower():
         return None  # a sentence: "Published 2 September 2023 in the official gazette, the decree ..."
     changed = _CHANGED.match(text, span.start, span.end) is not None
     return Header("date", Span(span.start, end), Span(date.start, date.end), date, changed)

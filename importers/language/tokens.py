@@ -57,7 +57,7 @@ class Sentence:
     number: int
     """Counts from 0 through the whole text."""
     capitals: bool
-    """All in capital letters (old wire copy, some headlines)."""
+    """Its letters' size tells nothing: all are capitals (old wire copy, some headlines), or none is."""
 
 
 # What begins with a space is no token, and told so at once.
@@ -79,6 +79,8 @@ _INITIALS = {"US": "u.s.", "UK": "u.k."}
 """Initials without their dots that are, in small letters, another word or none."""
 _BESIDE = 12
 """Letters beside them that tell whether all is in capitals."""
+_PARAGRAPH = 20
+"""Words and marks of a paragraph that is taken to have been written without capitals."""
 _CLITIC = re.compile(r"(?i)(?:n['’]t|['’](?:s|ll|re|ve|d|m))\Z")
 BORDER = "|"
 """Ends the cell of a table."""
@@ -98,12 +100,13 @@ def sentences(text: str, language: str) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     for paragraph, (start, end) in enumerate(paragraphs(text)):
         tokens = tuple(tokenize(text, language, start, end))
-        capitals = _all_capitals(tokens)
+        capitals, small = _all_capitals(tokens), _all_small(tokens)
         at = 0
-        for cut in [*_cuts(tokens, capitals), len(tokens)]:
+        for cut in [*_cuts(tokens, capitals, small), len(tokens)]:
             for part in _pieces(tokens[at:cut], text):
                 span = Span(part[0].start, part[-1].end)
-                found.append(Sentence(span, part, paragraph, len(found), capitals or _all_capitals(part)))
+                plain = capitals or small or _all_capitals(part)
+                found.append(Sentence(span, part, paragraph, len(found), plain))
             at = cut
     return tuple(found)
 
@@ -185,8 +188,8 @@ def _keeps_dot(text: str, word: str, lower: str, dot: int, stop: int) -> bool:
     return False
 
 
-def _cuts(tokens: tuple[Token, ...], capitals: bool) -> Iterator[int]:
-    """Yield the indexes of the tokens that start a new sentence (never 0)."""
+def _cuts(tokens: tuple[Token, ...], capitals: bool, small: bool) -> Iterator[int]:
+    """Yield the indexes of the tokens that start a new sentence (never 0); ``small``: sentences start small, too."""
     last = len(tokens) - 1
     skip_to = 0
     # A mark of several characters is of one kind ("...").
@@ -199,7 +202,7 @@ def _cuts(tokens: tuple[Token, ...], capitals: bool) -> Iterator[int]:
             while after <= last and _closes(tokens, after):
                 after += 1
             skip_to = after
-            if after <= last and _may_start(tokens, after, token.text):
+            if after <= last and _may_start(tokens, after, token.text, small):
                 yield after
         elif token.text[-1] == "." and (token.lower in MAY_END or _is_last_letter(tokens, index)):
             following = tokens[index + 1]
@@ -234,7 +237,7 @@ def _closes(tokens: tuple[Token, ...], index: int) -> bool:
     return token.start == tokens[index - 1].end and token.text[0] in _CLOSING
 
 
-def _may_start(tokens: tuple[Token, ...], index: int, mark: str) -> bool:
+def _may_start(tokens: tuple[Token, ...], index: int, mark: str, small: bool) -> bool:
     """Tell whether a sentence may start at ``tokens[index]``, after ``mark`` and its closing quotes."""
     token = tokens[index]
     gap = token.start > tokens[index - 1].end
@@ -243,8 +246,15 @@ def _may_start(tokens: tuple[Token, ...], index: int, mark: str) -> bool:
     if token.kind == "number":
         return gap
     if token.text[0].islower():
-        return False
+        return small and gap and mark == "."
     return gap or mark != "..." or token.is_capital
+
+
+def _all_small(tokens: tuple[Token, ...]) -> bool:
+    """Tell whether a paragraph of some length has no capital, or next to none, not even where it begins."""
+    if len(tokens) < _PARAGRAPH or tokens[0].is_capital:
+        return False
+    return 40 * sum(token.is_capital for token in tokens) < len(tokens)
 
 
 def _all_capitals(tokens: tuple[Token, ...]) -> bool:

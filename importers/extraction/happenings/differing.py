@@ -116,5 +116,5 @@ def blames_others(accusing: Draft, deed: Draft) -> bool:
 def strikes_back(one: Draft, other: Draft) -> bool:
     """Is it told plainly that a state's forces did the one, others the other ("Rebels raided a bank. Troops fired")?"""
     forces, others = ({entity.side for entity in draft.roles.get("agent", ())} for draft in (one, other))
-    plainly = all(draft.found.pos == "verb" and draft.stance.voice is None for draft in (one, other))
+    plainly = all(draft.stance.voice is None for draft in (one, other))
     return plainly and forces == {"state"} and bool(others) and others.isdisjoint({"state", ""})

@@ -212,6 +212,7 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
     verb = parsed.main(host).verb
     objects = host.objects_with(lexicon.words("object_prepositions"))
     is_object = any(filled.found.chunk in nominal for nominal in objects)
+    is_object = is_object or _joins_object(filled.found.chunk, host, parsed)
     is_subject = filled.found.chunk in host.subject
     thwarted = verb in lexicon.preventing and (is_object or (is_subject and host.passive))
     if thwarted and lexicon.types[filled.type].attempt:
@@ -264,6 +265,14 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
         generic = plain.generic or higher.generic
         return Stance(higher.factuality, plain.voice, generic, higher.attempted, plain.background, higher.why)
     return Stance("happened", plain.voice, plain.generic or higher.generic, background=plain.background)
+
+
+def _joins_object(at: int, host: Clause, parsed: Parsed) -> bool:
+    """Is it the second thing that is asked for, the first with a phrase of its own ("a ban on X and arrest of Y")?"""
+    first = host.objects[0][-1] if host.objects else at
+    if at < 1 or parsed.chunks[at - 1].kind != "conj" or not host.verb < first < at:
+        return False
+    return any(at in nominal[1:] for _, nominal in host.preps)
 
 
 def _supports(host: Clause, context: Context) -> bool:

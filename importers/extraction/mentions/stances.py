@@ -1,9 +1,11 @@
 """How a clause stands to what happened, by its verb group and by the clauses above it."""
 
+from typing import Final
+
 from importers.extraction.lexicon.lexicon import Lexicon
 from importers.extraction.mentions.attribution import Voice, voice_in, voice_of
+from importers.extraction.mentions.habits import is_habit
 from importers.extraction.roles.charging import says_guilty
-from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import Context
 from importers.extraction.syntax.chunks import Chunk
 from importers.extraction.syntax.clauses import MOST_LINKS, Clause
@@ -31,6 +33,9 @@ class Stance:
         return self.factuality in {"planned", "possible", "denied"}
 
 
+PURPOSE: Final = "a purpose or wish"
+
+
 def of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
     """What the clause says of its verb; ``depth``: how many clauses below the one that is asked about it stands."""
     chunk = context.parsed.chunks[clause.verb]
@@ -40,8 +45,9 @@ def of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
     own, why = _by_itself(clause, chunk, context)
     if own is None and (close := _came_close(chunk, context)):
         return Stance("possible", voice_of(clause, context), attempted=True, why=f"“{close}”")
-    generic = own in {None, "possible", "ongoing"} and _is_habit(clause, chunk, context)
-    above = _of_noun(clause, chunk, context) or _above(clause, chunk, context, depth)
+    generic = own in {None, "possible", "ongoing"} and is_habit(clause, chunk, context)
+    above = _of_noun(clause, chunk, context) or _inverted(clause, chunk, context)
+    above = above or _above(clause, chunk, context, depth)
     generic = generic or clause.link in context.lexicon.cues("generic_links")
     voice = above.voice or voice_of(clause, context)
     if own is None or (chunk.modal in _MOODS and above.factuality == "denied"):
@@ -60,6 +66,11 @@ def _by_itself(clause: Clause, chunk: Chunk, context: Context) -> tuple[Factuali
         return _by_modal(chunk, lexicon)
     if clause.link in lexicon.words("conditionals") or _is_awaited(clause, chunk, context):
         return "possible", f"“{clause.link}”"
+    first, above = context.words[chunk.first], context.parsed.by_verb.get(clause.governor)
+    bare = first.tag == "be" and first.lower == first.verb and chunk.shape == "finite"
+    if bare and above is not None and context.parsed.main(above).verb in lexicon.cues("planned_verbs"):
+        # "Demanded that Luis Paz be arrested", "demanded he be arrested"
+        return "planned", "in the subjunctive"
     if context.words[chunk.first].tag == "be" and (aim := _aim(clause, context)):
         # "Their intention was capturing him", "la intención era secuestrarlo"
         return "possible", f"“{aim}”"
@@ -168,8 +179,8 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
     of_deed = clause.link in lexicon.cues("fact_links") or verb in lexicon.words("blame_verbs")
     # "Are said to have killed two", "claimed to have killed two"
     of_deed = of_deed or (chunk.perfect and (verb in lexicon.saying or verb in lexicon.words("raising_verbs")))
-    # "Confesó haber matado a dos", but "negó haber matado a dos"
-    of_deed = of_deed or verb in lexicon.either("claim_verbs", "share_verbs")
+    # "Confesó haber matado a dos", but "negó haber matado a dos" and "take steps to arrest them"
+    of_deed = of_deed or (verb in lexicon.either("claim_verbs", "share_verbs") and not governor.objects)
     of_deed = (of_deed or _came_next(clause, governor, context)) and verb not in lexicon.cues("denied_verbs")
     if chunk.shape == "infinitive" and (of_deed or (clause.passive and _is_ruled(governor, context))):
         # "Al matar a dos"; "acusado de matar al alcalde"; "a judge ordered six men to be held"
@@ -201,6 +212,21 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
             return Stance("planned", voice, why=f"“{main.lower} {clause.link}”")
         return Stance("happened", voice)
     return HAPPENED
+
+
+def _inverted(clause: Clause, chunk: Chunk, context: Context) -> Stance | None:
+    """Of "had he been killed, ..." that it did not come about, of "has he been killed?" that it is asked, else None."""
+    chunks, governor = context.parsed.chunks, context.parsed.by_verb.get(clause.governor)
+    if governor is None or governor.subject or governor.objects or not clause.subject:
+        return None
+    verb, between = chunks[governor.verb], chunks[governor.verb + 1 : clause.verb]
+    parted = context.words[verb.head].tag == "have" and verb.last - verb.first == 1
+    if not parted or context.words[chunk.first].tag == "have" or {one.kind for one in between} - _IN_BETWEEN:
+        return None
+    return Stance("possible", generic=True, why="what would have been")
+
+
+_IN_BETWEEN: Final = frozenset({"np", "adv", "aside"})
 
 
 def _came_next(clause: Clause, governor: Clause, context: Context) -> bool:
@@ -283,6 +309,10 @@ def _of_gerund(clause: Clause, chunk: Chunk, governor: Clause, higher: Stance, c
     if doubted and chunk.shape == "gerund" and clause.link != ",":
         # "Tried killing him", "were talking about killing him"
         return Stance("possible", higher.voice, attempted=verb in lexicon.cues("attempt_verbs"), why=f"“{main.lower}”")
+    if chunk.shape == "gerund" and clause.link == "," and higher.why == PURPOSE:
+        # "Opened fire to disperse a crowd, killing two": what they meant by it is one thing, what came of it another.
+        above = context.parsed.by_verb.get(governor.governor)
+        higher = of_clause(above, context) if above is not None else higher
     negated = context.parsed.chunks[governor.verb].negated and not joined
     if higher.factuality == "denied" and not negated:
         return Stance("happened", higher.voice)
@@ -346,7 +376,7 @@ def _of_infinitive(main: Word, governor: Clause, higher: Stance, context: Contex
         return Stance("possible", higher.voice, attempted=attempted, why=f"“{verb}”")
     if verb in lexicon.cues("planned_verbs"):
         return Stance("planned", higher.voice, why=f"“{verb}”")
-    return Stance("possible", higher.voice, why="a purpose or wish")
+    return Stance("possible", higher.voice, why=PURPOSE)
 
 
 def _success(governor: Clause, context: Context) -> bool:
@@ -364,36 +394,3 @@ def _is_said_to_be(cues: str, governor: Clause, context: Context) -> bool:
     """Does one of the cue words stand behind the verb ("were able", "was unable")?"""
     heads = (context.words[context.parsed.chunks[at].head] for at in range(governor.verb + 1, governor.after))
     return any(head.lemma in context.lexicon.cues(cues) for head in heads)
-
-
-def _is_habit(clause: Clause, chunk: Chunk, context: Context) -> bool:
-    """A simple present (but where it is news) or an adverb of habit: "gangs often use violence"."""
-    lexicon = context.lexicon
-    words = context.words
-    habits = lexicon.cues("generic_words")
-    before = words[context.parsed.chunks[clause.before].first : chunk.last]
-    if not context.forms.isdisjoint(habits) and any(word.lower in habits for word in before):
-        return True
-    if context.today and words[0].tag != "sub":
-        # But "How bombs explode" and "When gangs kill" are told of no day.
-        return False
-    simple_present = (
-        chunk.shape == "finite" and not chunk.past and not chunk.perfect and not chunk.progressive and not chunk.modal
-    )
-    if not simple_present:
-        return False
-    if clause.relative and any(_is_anyone(context.parsed.chunks[at], context) for at in clause.subject):
-        # "Anyone who kidnaps a child faces 30 years", "those who set fire to a house are jailed"
-        return True
-    if not any(e.plural and e.quantity is None for e in entities(clause.subject, context)):
-        return False
-    told = (e for nominal in (*clause.objects, *(n for _, n in clause.preps)) for e in entities(nominal, context))
-    return all(entity.quantity is None or entity.quantity.rule == "article" for entity in told)
-
-
-def _is_anyone(chunk: Chunk, context: Context) -> bool:
-    """Is it whoever does or suffers it: "anyone", "every Colombian (who is extradited)"?"""
-    lexicon, words = context.lexicon, context.words
-    if words[chunk.head].lower in lexicon.cues("anyone_words"):
-        return True
-    return any(word.lower in lexicon.cues("generic_words") for word in words[chunk.first : chunk.head])

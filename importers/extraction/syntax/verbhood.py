@@ -224,7 +224,8 @@ def _gerund_is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
         return True
     if before in _NOMINAL_BEFORE or beside.following.lower in lexicon.words("of"):
         return False
-    if _hangs_on_deed(word, beside, lexicon) or _is_described(word, beside, lexicon):
+    described = _is_described(word, beside, lexicon)
+    if described or _hangs_on_deed(word, beside, lexicon) or _is_deed_of(previous, word, beside, lexicon):
         return False
     if previous.lower in lexicon.words("multiples"):
         # "A triple bombing outside a school killed 85."
@@ -254,6 +255,19 @@ def _gerund_is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
     if before in {"verb", "prep"} and after in {"prep", "punct", "verb"}:
         return False
     return before not in _BEFORE_GERUND or after in _AFTER_GERUND
+
+
+def _is_deed_of(previous: Word, word: Word, beside: Beside, lexicon: Lexicon) -> bool:
+    """Is it a deed with those who did it in front ("killed in police firing", "after the army shelling in Loja")?
+
+    Not in "by soldiers shooting at a bus", where several do it, nor in "with police firing at them".
+    """
+    earlier, body = beside.earlier, previous.lower in lexicon.words("collectives")
+    at = len(earlier) - 1 - (body and bool(earlier) and earlier[-1].tag == "det")
+    if previous.tag != "noun" or at < 0 or earlier[at].tag != "prep" or not (body or previous.lower == previous.lemma):
+        return False
+    plain = earlier[at].lower not in lexicon.words("absolute_prepositions")
+    return plain and beside.following.tag in {"prep", "punct", "time"} and lexicon.names_deed(word.lower)
 
 
 def _hangs_on_deed(word: Word, beside: Beside, lexicon: Lexicon) -> bool:

@@ -39,6 +39,14 @@ def words(text: str, language: str = "en") -> list[str]:
         ("He wrote it on X. The post is gone.", ["He wrote it on X.", "The post is gone."]),
         ("BATTALION NO.4 CAME.  IT LEFT.", ["BATTALION NO.4 CAME.", "IT LEFT."]),
         ("It cost $2.5 million. , they say.", ["It cost $2.5 million. , they say."]),
+        (
+            "loja: two men were shot on monday. the police held a boy, gen. ruiz said. he was 19 and came from quito.",
+            [
+                "loja: two men were shot on monday.",
+                "the police held a boy, gen. ruiz said.",
+                "he was 19 and came from quito.",
+            ],
+        ),
     ],
 )
 def test_sentences_end_where_a_reader_would_end_them(text: str, parts: list[str]):

@@ -37,13 +37,21 @@ def said(text: str, field: str, kind: str, language: str = "en") -> set[str]:
         ("The government sent soldiers to the streets of Lima on Monday.", "en", "deployment", "happened"),
         ("Soldiers patrolled the streets of Lima on Monday.", "en", "deployment", "happened"),
         ("The curfew in Guayaquil was lifted on Thursday.", "en", "policy_decision", "happened"),
+        ("The government relaxed the curfew in Guayaquil on Thursday.", "en", "policy_decision", "happened"),
         ("A curfew was imposed in Guayaquil on Thursday.", "en", "state_of_emergency", "happened"),
+        ("A curfew was clamped on Guayaquil on Thursday.", "en", "state_of_emergency", "happened"),
         ("El Gobierno levantó el jueves el toque de queda en Guayaquil.", "es", "policy_decision", "happened"),
+        ("El Gobierno flexibilizó el toque de queda en Guayaquil.", "es", "policy_decision", "happened"),
         ("The interior minister quit on Monday over the killings.", "en", "appointment_resignation", "happened"),
         ("The minister tendered his resignation on Monday.", "en", "appointment_resignation", "happened"),
         ("Hundreds of nurses marched barefoot through Lima on Monday.", "en", "peaceful_protest", "happened"),
         ("A crowd burned a flag outside the embassy in Lima on Monday.", "en", "peaceful_protest", "happened"),
         ("Protesters threw stones at officers in Lima on Monday.", "en", "violent_demonstration", "happened"),
+        ("A mob pelted stones at officers in Lima on Monday.", "en", "violent_demonstration", "happened"),
+        ("Police fired to disperse a crowd in Lima on Monday.", "en", "attack", "happened"),
+        ("Police fired tear-gas shells to break up a riot in Lima.", "en", "violent_demonstration", "happened"),
+        ("Twelve people were taken into preventive custody on Monday.", "en", "arrest", "happened"),
+        ("The army chief charged Luis Paz with murder on Monday.", "en", "charges_ruling", "happened"),
         ("The government closed the border on Monday.", "en", "policy_decision", "happened"),
         ("Congress passed the law on Monday.", "en", "policy_decision", "happened"),
         ("The government will send 450 gendarmes to Rosario next week.", "en", "deployment", "planned"),
@@ -116,10 +124,29 @@ def test_what_it_is_and_whether_it_was(text: str, language: str, kind: str, fact
         "Air defences intercepted a missile on Monday.",
         "La escuela expulsó a dos alumnos el lunes.",
         "El equipo recuperó el primer puesto el lunes.",
+        "Fearing the worst and apprehending trouble, traders closed their shops in Loja on Monday.",
+        "Traders closed their shops in Loja on Monday in apprehension of a breach of the peace.",
+        "They said they would travel to Loja on Monday and court arrest.",
+        "The army fired two officers on Monday.",
+        "Police fired in the air in Loja on Monday.",
+        "Police lobbed teargas shells in Loja on Monday.",
+        "Luis Paz charged the government with neglect of its duties on Monday.",
+        "Had Luis Paz been shot in Loja on Monday, the talks would have failed.",
     ],
 )
 def test_what_sounds_like_it_and_is_none(text: str) -> None:
     assert told(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La policía lanzó granadas lacrimógenas contra los manifestantes en Loja el lunes.",
+        "La policía lanzó bombas lacrimógenas y disparó al aire en Loja el lunes.",
+    ],
+)
+def test_tear_gas_is_no_grenade_and_no_bomb(text: str) -> None:
+    assert {kind for kind, _ in told(text, "es")} <= {"attack"}
 
 
 @pytest.mark.parametrize(
@@ -145,6 +172,12 @@ def test_what_sounds_like_it_and_is_none(text: str) -> None:
         ),
         ("Residents blocked the road to Cuenca with logs on Monday.", "en", "blockade", "actor1", {"Residents"}),
         ("Residents blocked the road to Cuenca with logs on Monday.", "en", "blockade", "actor2", set()),
+        ("Two people were killed in police firing in Loja on Monday.", "en", "killing", "perpetrator", {"police"}),
+        ("Three died when police fired to disperse a crowd.", "en", "killing", "perpetrator", {"police"}),
+        ("Police opened fire to disperse a mob, killing two in Loja.", "en", "killing", "perpetrator", {"Police"}),
+        ("After police firing in Loja on Monday, a mob burned a bus.", "en", "mob_violence", "perpetrator", {"mob"}),
+        ("Two were killed by soldiers shooting at a bus.", "en", "killing", "perpetrator", {"soldiers"}),
+        ("Police arrested two men, and three others escaped on Monday.", "en", "arrest", "actor2", {"men"}),
         ("The army chief resigned on Monday.", "en", "appointment_resignation", "actor1", {"army chief"}),
         ("Detuvieron a dos hombres por el atentado contra Ana Mora.", "es", "arrest", "actor2", {"hombres"}),
         (
