@@ -46,9 +46,9 @@ def supported(
 
 
 def _from_searchers(roles: dict[str, list[Entity]], found: Found, context: Context, *, of_crowd: bool) -> None:
-    """Who did something in an operation carried it out ("in raids on three flats, officers found rifles").
+    """Those of the state who did something in an operation carried it out ("in raids on flats, officers found rifles").
 
-    Who gathers in a protest protests.
+    The man who blew himself up during one did not. Who gathers in a protest protests.
     """
     chunks, words, at = context.parsed.chunks, context.words, found.chunk - 1
     clause = owner_at(found.chunk, context)
@@ -57,7 +57,7 @@ def _from_searchers(roles: dict[str, list[Entity]], found: Found, context: Conte
         return
     gathers = context.parsed.main(clause).verb in context.lexicon.words("gathering_verbs")
     for entity in entities(clause.subject, context):
-        if (entity.cls == "person" and gathers) if of_crowd else is_of_a_side(entity):
+        if (entity.cls == "person" and gathers) if of_crowd else entity.side == "state":
             put(roles, "agent", entity)
 
 

@@ -291,7 +291,10 @@ def saying(words: list[Word], lexicon: Lexicon) -> None:
         return
     several = lexicon.words("vague")
     for at in [at for at, word in enumerate(words[:-2]) if word.may_be and word.verb in lexicon.speaking and at]:
-        word = words[at]
+        word, after = words[at : at + 2]
+        if word.lower != word.verb == word.lemma and after.verb == after.lower and after.verb in lexicon.speaking:
+            # "Reports suggest rebels killed three"
+            continue
         if "pres" in word.form and (words[at - 1].tag == "noun" or words[at - 1].lower in several):
             behind = next((one for one in words[at + 1 : at + _LONGEST_SUBJECT] if one.tag not in _OF_SUBJECT), None)
             told = behind is not None and (behind.tag in {"be", "have", "modal"} or "past" in behind.form)

@@ -83,7 +83,7 @@ def _present_is_verb(word: Word, forms: Sequence[str], beside: Beside, lexicon: 
     if before == "noun" and is_compound(previous, word, lexicon):
         # "The president ordered security forces to leave."
         return False
-    if before == after == "noun" and _is_blame(word, previous, lexicon):
+    if before == after == "noun" and (_is_blame(word, previous, lexicon) or _are_shown(word, beside, lexicon)):
         return True
     if before == "noun" and "part" in beside.following.form.split() and beside.beyond.tag == "noun":
         # "Police free kidnapped cook"
@@ -165,6 +165,13 @@ def _is_blame(word: Word, previous: Word, lexicon: Lexicon) -> bool:
     if word.lower == word.verb:
         return _are_several(previous, lexicon)
     return not (lexicon.nouns.get(word.lemma) or word.lemma in lexicon.words("proceedings"))
+
+
+def _are_shown(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
+    """Do several do it to several others ("police display rifles"), by a form that is no deed's noun?"""
+    plain = word.lower == word.verb and not (lexicon.names_deed(word.lemma) or lexicon.nouns.get(word.lemma))
+    both = are_people(beside.previous, lexicon) and beside.following.lower != beside.following.lemma
+    return plain and both and _are_several(beside.previous, lexicon) and beside.beyond.tag != "noun"
 
 
 def _are_several(noun: Word, lexicon: Lexicon) -> bool:

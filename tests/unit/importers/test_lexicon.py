@@ -104,6 +104,18 @@ def test_titles_are_in_the_language_of_the_article(language: str, text: str, tit
     assert [report.title for report in found] == titles
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_the_lexicon_asks_for_as_a_preposition_it_knows_as_one(language: str) -> None:
+    lexicon = load_lexicons(language)
+    assert lexicon is not None
+    several = {" ".join(words) for rows in lexicon.compounds.values() for row in rows.values() for words, _ in row}
+    asked = {word for name, words in lexicon.grammar.items() if name.endswith("_prepositions") for word in words}
+    unknown = {
+        word for word in asked - several if " " in word or lexicon.readings[word].tag not in {"prep", "sub", "neg"}
+    }
+    assert unknown <= {"al"}  # a contraction
+
+
 @pytest.mark.parametrize(
     ("american", "british"),
     [

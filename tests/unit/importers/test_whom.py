@@ -767,6 +767,9 @@ def test_a_title_names_whose_office_it_is(text: str, language: str, title: str) 
         ("Two guards on the bus, unable to flee, were killed in Loja.", "en", {"guards"}),
         ("Dos guardias del bus, incapaces de huir, fueron asesinados en Loja.", "es", {"guardias del bus"}),
         ("Ana Mora, botanist at the zoo, was killed in Loja.", "en", {"Ana Mora"}),
+        ("Two nurses were killed alongside a guard in Loja.", "en", {"nurses", "guard"}),
+        ("Gunmen shot two guards atop a tower in Loja.", "en", {"guards"}),
+        ("Police officers display rifles seized in Loja on Monday.", "en", {"rifles"}),
         # Nor is one in front of the noun of a deed.
         ("Rain caused serious flooding in Loja on Monday.", "en", set()),
     ],
@@ -782,7 +785,12 @@ def test_whom_it_befell_is_told_by_no_verb_or_adjective_beside_it(text: str, lan
         ("A guard died when a remote-controlled improvised bomb, planted by rebels, detonated in Loja.", "rebels"),
         ("Three guards died in heavy shelling by rebels in Loja.", "rebels"),
         ("A video shows rebels holding two nurses in Loja.", "rebels"),
+        ("Preliminary reports suggest unknown rebels shot two nurses in Loja.", "unknown rebels"),
+        # Adverbs are part of no noun.
+        ("The rebels nevertheless killed two nurses in Loja.", "rebels"),
+        ("The rebels shot a guard and afterwards abducted two nurses in Loja.", "rebels"),
+        ("The rebels elsewhere killed two nurses on Monday.", "rebels"),
     ],
 )
-def test_who_did_it_behind_what_describes_the_deed(text: str, doer: str) -> None:
+def test_who_did_it_is_found_behind_what_stands_between(text: str, doer: str) -> None:
     assert named(text, "perpetrator") == {doer}
