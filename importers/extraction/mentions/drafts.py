@@ -9,10 +9,12 @@ from importers.extraction.mentions.factuality import assess
 from importers.extraction.mentions.figures import (
     Figure,
     at_least,
+    at_most,
     counted_beside,
     counted_whole,
     counts_some,
     figures,
+    is_alternative,
     present,
 )
 from importers.extraction.mentions.stances import Stance
@@ -215,6 +217,8 @@ def _figures(filled: Filled, stance: Stance, context: Context) -> Sequence[Figur
     if tells_some(filled.found, context):
         return counted_whole(filled, context)
     counted = figures(filled, context.lexicon) or counted_beside(filled, context)
+    if is_alternative(filled.found, context):
+        return at_most(counted)
     return at_least(counted) if counts_some(filled.found, context) else counted
 
 

@@ -173,6 +173,22 @@ def at_least(figures: Sequence[Figure]) -> Sequence[Figure]:
     return [figure if figure.rule in SINGLES else replace(figure, high=None) for figure in figures]
 
 
+def is_alternative(found: Found, context: Context) -> bool:
+    """Does "or" join the verb to another of the same people ("killed or wounded nine", "murieron o fueron heridos")?"""
+    clause, joining = found.clause, context.lexicon.words("alternatives")
+    if found.pos != "verb" or clause is None or context.forms.isdisjoint(joining):
+        return False
+    return (clause.link in joining and clause.governor >= 0) or any(
+        other.link in joining and other.governor == clause.verb and other.subject == clause.subject
+        for other in context.parsed.clauses
+    )
+
+
+def at_most(figures: Sequence[Figure]) -> Sequence[Figure]:
+    """The figures as the most that there were."""
+    return [replace(figure, low=None, best=None) for figure in figures if figure.high is not None]
+
+
 def total(parts: Sequence[Figure], field: str) -> Figure:
     """The sum of figures; an end that one of them leaves open stays open."""
 

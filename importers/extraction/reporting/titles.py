@@ -8,7 +8,7 @@ from types import MappingProxyType
 from importers.extraction.lexicon.lexicon import phrases
 from importers.extraction.lexicon.placewords import place_words
 from importers.extraction.mentions.drafts import Draft
-from importers.extraction.mentions.figures import Figure
+from importers.extraction.mentions.figures import Figure, is_alternative
 from importers.extraction.naming.base import capitals_tell
 from importers.extraction.reporting.casting import role_of
 from importers.extraction.sentences.entities import Entity
@@ -41,7 +41,8 @@ def title(
     """
     lexicon = draft.context.lexicon
     kind = lexicon.types[type_name]
-    people = _people(draft) if kind.done else ""
+    # "Nine were killed or wounded": nobody says who died.
+    people = _people(draft) if kind.done and not is_alternative(draft.found, draft.context) else ""
     if people:
         head = (_outcome(draft, beside) or kind.done).replace("{people}", people)
     else:
@@ -279,7 +280,7 @@ def _toll(draft: Draft, beside: Sequence[Draft]) -> str:
         # News begins with the toll; what a later sentence counts may be some of it.
         figures = [figure for other in beside for figure in other.figures if figure.field == field] if own else []
         figure = next((figure for figure in figures if figure.rule != "vague"), figures[0] if figures else None)
-        if figure is not None:
+        if figure is not None and (figure.best or figure.low) is not None:
             template = words.get(f"{field}_one", "") if figure.best == 1 else ""
             parts.append((template or words.get(field, "")).replace("{n}", _number(figure)))
     return ", ".join(part for part in parts if part)

@@ -125,6 +125,9 @@ def crew_of(entity: Entity, context: Context) -> Entity | None:
     chunks, words = context.parsed.chunks, context.words
     chunk = chunks[entity.chunk]
     nouns = [at for at in range(chunk.first, chunk.head) if words[at].tag == "noun"]
+    if nouns and words[nouns[-1]].lower in context.lexicon.words("craft_words"):
+        # "Saudi fighter jets" are those of no fighter.
+        del nouns[-1]
     inner = of_complement(chunks, words, entity.chunk, context.lexicon)
     owners = (
         owner_entity(nouns[0], nouns[-1] + 1, entity.chunk, context) if nouns else None,

@@ -25,6 +25,7 @@ def told(text: str, language: str) -> list[Report]:
         ("A fuel truck exploded in Loja on Monday.", "en", "Explosion in Loja"),
         ("A blast shook Loja on Monday. A gas cylinder had exploded in a kitchen.", "en", "Explosion in Loja"),
         ("Rebels raided Macas. In Loja a gas leak caused an explosion on Monday.", "en", "Gas leak in Loja"),
+        ("A ferry exploded in Loja on Monday, killing 20 people.", "en", "Explosion, 20 killed in Loja"),
         ("A house exploded in Loja on Monday, leaving two dead.", "en", "Explosion, 2 killed in Loja"),
         ("Una caldera explotó en Loja el lunes y mató a dos obreros.", "es", "Explosión, 2 muertos en Loja"),
         ("Una fuga de gas provocó una explosión en Loja el lunes.", "es", "Fuga de gas en Loja"),
@@ -115,3 +116,32 @@ def test_what_befalls_people_by_nobodys_hand_is_no_attack(text: str, language: s
 )
 def test_what_only_sounds_like_an_accident_is_none(text: str, language: str) -> None:
     assert not {one.sub_event_type for one in told(text, language)} & {"accident", "natural_disaster"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "killed"),
+    [
+        ("A bomb killed or wounded 26 people in Loja on Monday.", "en", "up to 26"),
+        ("A bomb killed and wounded 26 people in Loja on Monday.", "en", "26"),
+        ("Twelve clerks were killed or wounded in a blast in Loja on Monday.", "en", "up to 12"),
+        ("Doce civiles murieron o resultaron heridos en un atentado en Loja.", "es", "up to 12"),
+    ],
+)
+def test_of_those_killed_or_wounded_nobody_says_how_many_died(text: str, language: str, killed: str) -> None:
+    found = told(text, language)[0]
+    assert {claim.value for claim in found.claims if claim.field == "killed"} == {killed}
+    assert killed == "26" or not {"12", "26", "Twelve", "Doce"} & set(found.title.replace(",", "").split())
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "targets"),
+    [
+        ("Saudi fighter jets hit a bridge in Loja on Monday.", {"Saudi Arabia"}, {"bridge"}),
+        ("Unidentified fighter jets hit a bridge in Loja on Monday.", set(), {"bridge"}),
+        ("A suicide bomber on a motorcycle set off a blast near the embassy in Loja.", {"suicide bomber"}, {"embassy"}),
+    ],
+)
+def test_a_craft_is_nobody_and_what_he_came_on_is_no_target(text: str, doers: set[str], targets: set[str]) -> None:
+    claims = [claim for report in told(text, "en") for claim in report.claims]
+    assert {claim.value for claim in claims if claim.field == "perpetrator"} <= doers
+    assert {claim.value for claim in claims if claim.field == "target"} == targets
