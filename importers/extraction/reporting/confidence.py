@@ -53,9 +53,12 @@ def _steps(draft: Draft, happening: Sequence[Draft], told: Sequence[Step]) -> It
 
 
 def _is_violence(draft: Draft) -> bool:
-    """Is it done by one to another? A riot and a clash are suffered by no one side: other things are told of them."""
+    """Is it done by one to another? The two sides of a clash or a riot do not suffer it: other things are told of it.
+
+    Of a riot that is nobody's ("to stop an uprising") as much must be told as of violence.
+    """
     kind = draft.event_type
-    return kind.violent and not (kind.mutual or kind.about)
+    return kind.violent and not (kind.mutual or (kind.about and any(draft.roles.values())))
 
 
 def _what_steps(draft: Draft) -> Iterator[Step]:

@@ -347,11 +347,18 @@ def _counts(parsed: Parsed, index: int, after: int) -> bool:
     return all(parsed.words[at].tag != "noun" for at in range(after, chunk.last))
 
 
+def _serves(index: int, clause: Clause, parsed: Parsed) -> bool:
+    """Is it the object of the verb above, done for what the clause tells ("staged | a protest | to demand more")?"""
+    above = parsed.by_verb.get(clause.governor)
+    held = above is not None and any(index in nominal for nominal in above.objects)
+    return held and not clause.passive and parsed.chunks[clause.verb].shape == "infinitive"
+
+
 def clause_of(parsed: Parsed, index: int) -> Clause | None:
     """The clause in whose stretch the chunk stands: as its subject, object or after one of its prepositions."""
     for clause in parsed.clauses:
         described = clause.reduced or clause.relative or parsed.chunks[clause.verb].shape == "gerund"
-        if index in clause.subject and not described:
+        if index in clause.subject and not described and not _serves(index, clause, parsed):
             return clause
     best: Clause | None = None
     for clause in parsed.clauses:

@@ -52,21 +52,22 @@ def fill_verb(found: Found, trigger: Trigger, context: Context, event_chunks: fr
     _from_its_subject(filling, passive=passive)
     for entity in beside_doers(found.clause, context) if filling.roles.get("agent") and not passive else ():
         put(filling.roles, "agent", entity)
-    chunk = context.parsed.chunks[found.clause.verb]
-    occurs = context.words[chunk.head].verb in context.lexicon.words("occur_verbs")
+    occurs = context.parsed.main(found.clause).verb in context.lexicon.words("occur_verbs")
     if filling.cause >= 0 and occurs and not trigger.object_words:
         # "A riot erupted", "took place": the noun tells the event; but "a blast took the lives of two".
         return None
-    if not passive or _was_fired(filling):
-        _from_its_objects(filling, one_list(objects, marked))
+    if not passive or _was_fired(found.clause.subject, filling):
+        told = one_list(objects, marked)
+        _from_its_objects(filling, told)
+        # "Fired tear gas at the marchers": the gas is what they were fired at with.
+        marked = [] if told and told[0] not in marked and _was_fired(told[0], filling) else marked
     _from_its_phrases(filling, marked, passive=passive)
     if "instrument" not in {filling.slots.get("object"), filling.slots.get("subject")}:
         put_instruments(filling.roles, range(found.clause.before, found.clause.after), context, found, filling.trigger)
     launched_by(filling.roles, context)
     if passive:
         _name_them(filling)
-    suffered = passive or filling.slots.get("subject") == "patient"
-    if suffered and context.lexicon.types[trigger.type].violent:
+    if (passive or filling.slots.get("subject") == "patient") and context.lexicon.types[trigger.type].violent:
         done_by_others(filling.roles, found.clause, context)
     roles = frozen(filling.roles)
     return Filled(found, trigger, trigger.type, roles, (), filling.cause, filling.pronoun, filling.pronoun_role)
@@ -300,9 +301,9 @@ def _is_fired(entity: Entity, filling: Filling) -> bool:
     return violent and entity.cls == "weapon" and not any(name in kinds and kinds[name].cls == "weapon" for name in hit)
 
 
-def _was_fired(filling: Filling) -> bool:
-    """Is a passive told of what was fired, so that whom it befell stands behind ("shots were fired at a judge")?"""
-    return any(_is_fired(entity, filling) for entity in filling.entities(filling.clause.subject))
+def _was_fired(nominal: Nominal, filling: Filling) -> bool:
+    """Is it what was fired, so that whom it befell stands behind ("shots were fired at a judge")?"""
+    return any(_is_fired(entity, filling) for entity in filling.entities(nominal))
 
 
 def _from_its_phrases(filling: Filling, marked: Sequence[Nominal], *, passive: bool) -> None:

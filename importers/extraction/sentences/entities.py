@@ -88,7 +88,7 @@ class Entity:
     def fits(self, wanted: frozenset[str]) -> bool:
         """Is it of one of the classes, sides or kinds wanted?
 
-        "named", "number", "place_name", "unknown" and "*" are wildcards.
+        "named", "number", "place_name", "unknown" and "*" are wildcards; "civilians+" are several civilians.
         """
         if "*" in wanted or ("number" in wanted and self.is_number):
             return True
@@ -98,7 +98,11 @@ class Entity:
             return True
         if self.is_place_name and "place_name" in wanted:
             return True
-        return bool({self.kind.name, self.kind.cls, self.kind.side} & wanted)
+        called = {self.kind.name, self.kind.cls, self.kind.side}
+        counted = self.quantity is not None and (self.quantity.best or self.quantity.low or 0) > 1
+        if self.plural or counted:
+            called |= {f"{name}+" for name in called}
+        return bool(called & wanted)
 
 
 @record

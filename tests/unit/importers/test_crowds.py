@@ -40,6 +40,10 @@ def said(text: str, field: str, language: str = "en") -> set[str]:
         ("Clashes have broken out in Peru between police and demonstrators.", "violent_demonstration"),
         ("Protesters shut down the highway in Lima on Sunday.", "blockade"),
         ("Police used tear gas against a crowd in Lima on Monday.", "attack"),
+        ("Residents waved placards in Lima on Monday.", "peaceful_protest"),
+        ("Workers staged a protest in Lima on Monday to demand better pay.", "peaceful_protest"),
+        ("Youths clashed with police in Lima on Monday.", "violent_demonstration"),
+        ("Angry residents beat a suspected thief in Cusco on Monday.", "mob_violence"),
         ("Police dispersed the demonstrators in Lima on Monday.", "peaceful_protest"),
         ("An angry mob set fire to a police station in Cusco on Monday.", "mob_violence"),
         ("Fans brawled at the stadium in Lima on Monday.", "mob_violence"),
@@ -57,6 +61,8 @@ def test_what_a_crowd_did(text: str, kind: str) -> None:
         ("La policía dispersó a los manifestantes en Lima el lunes.", "peaceful_protest"),
         ("Las protestas en Lima se tornaron violentas el lunes.", "violent_demonstration"),
         ("La protesta terminó en disturbios en Lima el lunes.", "violent_demonstration"),
+        ("Los vecinos corearon consignas en Lima el lunes.", "peaceful_protest"),
+        ("Los vecinos se enfrentaron con la policía en Lima el lunes.", "violent_demonstration"),
         ("Los manifestantes lanzaron piedras a la policía en Lima el lunes.", "violent_demonstration"),
         ("Encapuchados lanzaron bombas molotov contra la policía en Lima el lunes.", "violent_demonstration"),
         ("Los manifestantes saquearon tiendas en Lima el lunes.", "violent_demonstration"),
@@ -76,6 +82,8 @@ def test_what_a_crowd_did_in_spanish(text: str, kind: str) -> None:
     [
         ("The activist protested his innocence in Lima on Monday.", "en"),
         ("The minister protested the decision on Monday.", "en"),
+        ("A priest protested the ruling in Lima on Monday.", "en"),
+        ("A teacher held a banner in Lima on Monday.", "en"),
         ("Two marched him to the door.", "en"),
         ("Five thousand people kicked off the season in Lima on Monday.", "en"),
         ("The talks turned violent in Lima on Monday.", "en"),
@@ -87,6 +95,7 @@ def test_what_a_crowd_did_in_spanish(text: str, kind: str) -> None:
         ("The mayor launched a crackdown on crime in Lima on Monday.", "en"),
         ("Police search operations in Lima, 4 May.", "en"),
         ("Los vecinos lanzaron objetos al mar en Lima el lunes.", "es"),
+        ("Los estudiantes se enfrentan a un examen el lunes en Lima.", "es"),
         ("Un obrero usó una bomba de agua en Lima el lunes.", "es"),
     ],
 )
@@ -101,6 +110,17 @@ def test_who_breaks_up_a_protest_or_strikes_in_it_does_not_protest() -> None:
     assert (said(text, "actor1", "es"), said(text, "actor2", "es")) == (set(), {"policía"})
     text = "A police officer hit a woman with a baton during a protest in Lima on Monday."
     assert (said(text, "actor1"), said(text, "perpetrator")) == (set(), {"police officer"})
+
+
+def test_whom_tear_gas_was_fired_at_and_who_used_it_to_disperse_them() -> None:
+    assert said("Police fired tear gas at protesters in Lima on Monday.", "victim") == {"protesters"}
+    assert said("Police used tear gas to disperse protesters in Lima on Monday.", "actor2") == {"Police"}
+    assert said("Gunmen fired a rocket at a bus in Lima on Monday.", "target") == {"bus"}
+
+
+def test_who_holds_a_protest_protests() -> None:
+    assert said("Residents of Loja held a protest on Monday.", "actor1") == {"Residents of Loja"}
+    assert said("Workers staged a protest in Lima to demand better pay on Monday.", "actor1") == {"Workers"}
 
 
 def test_where_the_streets_of_a_town_are() -> None:
