@@ -2,6 +2,7 @@
 
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.mentions.telling import is_learned, is_motive, nouns_of
+from importers.extraction.mentions.untold import is_commemorated
 from importers.extraction.syntax.clauses import Clause
 from store.records.span import Span
 
@@ -14,6 +15,8 @@ def of_two_times(one: Draft, other: Draft) -> bool:
     apart = apart or is_motive(one) != is_motive(other) or is_learned(one) != is_learned(other)
     apart = apart or _took_place_after(one, other) or _took_place_after(other, one)
     apart = apart or _was_then(one, other) or _was_then(other, one)
+    apart = apart or is_commemorated(one.filled, one.context) != is_commemorated(other.filled, other.context)
+    apart = apart or _had_been_there(one, other) or _had_been_there(other, one)
     return apart or _befell_him(one, other) or _befell_him(other, one)
 
 
@@ -43,6 +46,18 @@ def _was_then(deed: Draft, other: Draft) -> bool:
         link -= 1
     behind_time = link > 1 and [chunk.kind for chunk in chunks[link - 2 : link]] == ["time", "punct"]
     return behind_time and other.clause.verb not in {clause.verb, clause.governor}
+
+
+def _had_been_there(deed: Draft, other: Draft) -> bool:
+    """Does it only say what somewhere else had been ("took two villages close to a town that was the scene of a raid")?
+
+    The town that the other hit may be told to have been what it was aimed at.
+    """
+    clause, context = deed.clause, deed.context
+    if clause is None or other.clause is None or deed.found.pos == "verb" or clause.verb == other.clause.verb:
+        return False
+    said = clause.relative and not clause.described and context.parsed.main(clause).tag == "be"
+    return said and deed.found.chunk not in clause.subject and _befell(other).isdisjoint(clause.subject)
 
 
 def _measured_apart(one: Draft, other: Draft) -> bool:

@@ -1,5 +1,6 @@
 """Who says it: "according to X", or the subject of a verb of saying."""
 
+from importers.extraction.lexicon.placewords import place_words
 from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import Context
 from importers.extraction.syntax.clauses import Clause, Parsed
@@ -124,6 +125,8 @@ def voice_in(nominal: Nominal, context: Context) -> Voice | None:
         for entity in entities(nominal, context)
         if not entity.pronoun
         and (entity.named or (entity.cls in _SPEAKING and not context.lexicon.names_deed(entity.head)))
+        # "25 km southwest of Loja, sources said"
+        and entity.head not in place_words().compass
     ]
     if not found:
         return None

@@ -6,7 +6,7 @@ from typing import Final
 
 from importers.extraction.mentions.attribution import accuser, voice_of
 from importers.extraction.mentions.stances import HAPPENED, Stance, of_clause
-from importers.extraction.mentions.untold import is_opinion, told_of_none
+from importers.extraction.mentions.untold import is_commemorated, is_opinion, told_of_none
 from importers.extraction.roles.filled import Filled
 from importers.extraction.sentences.entities import Context
 from importers.extraction.syntax.clauses import Clause, Parsed
@@ -45,8 +45,9 @@ def _is_believed(clause: Clause, context: Context) -> bool:
 
 def _of_noun(filled: Filled, context: Context) -> Stance:
     lexicon, parsed, words, found = context.lexicon, context.parsed, context.words, filled.found
-    chunk = parsed.chunks[found.chunk]
-    before = [words[at].lower for at in range(chunk.first, min(found.taken, default=chunk.first))]
+    opening = _opening(found.chunk, context)
+    first = parsed.chunks[opening].first
+    before = [words[at].lower for at in range(first, min(found.taken, default=first))]
     host = _infinitive_of(found.clause, found.chunk, parsed)
     voice = voice_of(host, context) if host is not None else None
     higher = of_clause(host, context) if host is not None else HAPPENED
@@ -64,7 +65,7 @@ def _of_noun(filled: Filled, context: Context) -> Stance:
         return Stance("possible", voice, generic=True, why="whatever there may be")
     if doubt := _doubted(before, filled, context):
         return replace(doubt, voice=voice, generic=generic)
-    prep = _prep_before(found.chunk, context)
+    prep = _prep_before(opening, context)
     if prep in lexicon.words("negative_determiners"):
         return Stance("denied", voice, why=f"“{prep} ...”")
     if host is not None and prep in lexicon.cues("appeal_prepositions") and _appeals(host, context):
@@ -129,6 +130,7 @@ def _is_background(filled: Filled, host: Clause | None, prep: str, context: Cont
         word in lexicon.cues("background_words") and not (at and words[at - 1] in lexicon.cues("superlatives"))
         for at, word in enumerate(words)
     )
+    recalled = recalled or is_commemorated(filled, context)
     return recalled or (prep in lexicon.cues("background_before") and not _answered_for(filled, host))
 
 
@@ -349,6 +351,15 @@ def _is_appointed(host: Clause, context: Context) -> bool:
     parsed, lexicon = context.parsed, context.lexicon
     after = parsed.chunks[host.verb + 1 : host.after + 1]
     return any(c.kind == "prep" and parsed.words[c.first].lower in lexicon.cues("appointed_for") for c in after)
+
+
+def _opening(index: int, context: Context) -> int:
+    """The chunk in which a noun phrase begins that a time parts ("in response to its alleged | 4 April | attack")."""
+    parsed, at = context.parsed, index - 1
+    while parsed.nominals.kind(at) == "time":
+        at -= 1
+    parted = at < index - 1 and parsed.nominals.kind(at) == "np" and parsed.nominals.kind(at - 1) == "prep"
+    return at if parted and context.words[parsed.chunks[at].first].tag in {"det", "poss"} else index
 
 
 def _prep_before(index: int, context: Context) -> str:

@@ -1,5 +1,7 @@
 """Nouns of events that tell of none: what is played, forbidden, defined, hoped for or the plot of a story."""
 
+from typing import Final
+
 from importers.extraction.roles.filled import Filled
 from importers.extraction.sentences.entities import Context
 from importers.extraction.syntax.clauses import Clause
@@ -26,6 +28,20 @@ def told_of_none(filled: Filled, host: Clause | None, prep: str, context: Contex
     if defined and _is_bare(filled, context):
         return "what such a deed is"
     return "what it led to" if _sparked(filled.found.chunk, host, context) else ""
+
+
+def is_commemorated(filled: Filled, context: Context) -> bool:
+    """Is it what a day is kept in memory of ("ahead of the anniversary of the arrest")?"""
+    chunks, words, at = context.parsed.chunks, context.words, filled.found.chunk
+    if at < _OUTER or filled.found.pos == "verb":
+        return False
+    if words[chunks[at - 1].first].lower not in context.lexicon.words("of"):
+        return False
+    return words[chunks[at - _OUTER].head].lemma in context.lexicon.cues("recalling_nouns")
+
+
+_OUTER: Final = 2
+"""So many chunks before a noun stands the one that "of" ties it to."""
 
 
 def _is_judgement(filled: Filled, host: Clause, prep: str, context: Context) -> bool:

@@ -20,6 +20,11 @@ def put_instruments(
     if roles.get("instrument") or context.forms.isdisjoint(context.lexicon.weapon_words):
         return
     deed = context.lexicon.types[trigger.type]
+    kinds = context.lexicon.kinds
+    wanted = (name for role, names in trigger.needs if role == "patient" for name in names)
+    if not deed.violent and any(name == "weapon" or (name in kinds and kinds[name].cls == "weapon") for name in wanted):
+        # "Seized nine pistols with 100 rounds"
+        return
     if deed.answers or (deed.about and not deed.violent):
         return
     chunks = context.parsed.chunks

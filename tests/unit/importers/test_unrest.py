@@ -88,6 +88,9 @@ def said(text: str, field: str, kind: str, language: str = "en") -> set[str]:
         ("Cuarenta soldados desertaron en Loja el lunes.", "es", "defection", "happened"),
         ("The army set up a base in Zaruma on Monday.", "en", "deployment", "happened"),
         ("El ejército instaló una base en Zaruma el lunes.", "es", "deployment", "happened"),
+        ("Troops have set up a new military base in Zaruma.", "en", "deployment", "happened"),
+        ("Troops freed three villages from the rebels.", "en", "government_regains_territory", "happened"),
+        ("El ejército liberó la localidad de Zaruma.", "es", "overtakes_territory", "happened"),
         ("The US imposed sanctions on Peru on Monday.", "en", "policy_decision", "happened"),
         ("Ecuador expulsó a dos diplomáticos el lunes.", "es", "policy_decision", "happened"),
         ("The army destroyed 40 landmines near Loja on Monday.", "en", "controlled_detonation", "happened"),
@@ -275,6 +278,30 @@ def test_who_took_a_port_was_not_taken_and_who_agreed_are_both_named() -> None:
     assert said(taken, "place", "overtakes_territory") == {"port of Manta"}
     agreed = "The army and the rebels agreed a 48-hour ceasefire in Loja on Monday."
     assert said(agreed, "actor1", "agreement") == {"army", "rebels"}
+
+
+def test_what_a_day_recalls_or_is_only_alleged_is_no_news() -> None:
+    held = "Police arrested dozens of people on Monday ahead of the anniversary of the arrest of Ana Mora."
+    assert said(held, "actor2", "arrest") == {"people"}
+    held = "La policía detuvo a decenas de personas antes del aniversario de la captura de Ana Mora."
+    assert said(held, "actor2", "arrest", "es") == {"personas"}
+    alleged = "Chile announced sanctions on Monday over an alleged 4 May nerve gas attack."
+    assert told(alleged) == {("policy_decision", "happened")}
+
+
+def test_turkey_is_a_country_and_acts() -> None:
+    assert said("Turkey agreed to a ceasefire near Loja on Monday.", "actor1", "agreement") == {"Turkey"}
+
+
+def test_what_is_seized_with_arms_or_told_of_another_town_was_not_used() -> None:
+    assert not said("Police seized nine pistols with 100 live rounds in Loja.", "instrument", "weapons_seizure")
+    town = "Rebels took a village on Monday, close to a town that was the scene of a car bomb attack, officials said."
+    assert not said(town, "instrument", "overtakes_territory")
+
+
+def test_a_point_of_the_compass_says_nothing() -> None:
+    text = "Two rebels surrendered to troops in Zaruma, 25 km southwest of Loja, sources told the paper on Monday."
+    assert not {who for who in said(text, "attributed_to", "surrender") if "southwest" in who}
 
 
 def test_what_the_frame_of_an_old_year_holds_is_not_of_today() -> None:
