@@ -84,6 +84,7 @@ def test_what_a_crowd_did_in_spanish(text: str, kind: str) -> None:
         ("The minister protested the decision on Monday.", "en"),
         ("A priest protested the ruling in Lima on Monday.", "en"),
         ("A teacher held a banner in Lima on Monday.", "en"),
+        ("The army held a demonstration of its new tanks in Lima on Monday.", "en"),
         ("Two marched him to the door.", "en"),
         ("Five thousand people kicked off the season in Lima on Monday.", "en"),
         ("The talks turned violent in Lima on Monday.", "en"),
