@@ -110,7 +110,10 @@ def _tier(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) -> int:
     if draft.series >= 0 and any(draft.end <= one.start < mention.start and not one.plural for one in drafts):
         # "The string of blasts began with a car bomb in Quito": one of them was there.
         return _ELSEWHERE + 1
-    if (tier and _is_of_other_noun(at, draft, drafts)) or (tier > 1 and _in_other_event(draft, mention, drafts)):
+    about = draft.event_type.about
+    if ((tier or about) and _is_of_other_noun(at, draft, drafts)) or (
+        tier > 1 and _in_other_event(draft, mention, drafts)
+    ):
         return _ELSEWHERE + 1
     return tier
 
@@ -223,16 +226,26 @@ def _is_of_other_noun(index: int, draft: Draft, drafts: Sequence[Draft]) -> bool
     context, own = draft.context, nouns_of(draft)
     chunks, words = context.parsed.chunks, context.words
     others = {other.found.chunk for other in drafts if other is not draft and other.found.pos != "verb"} - own
+    if index in others and _is_about(index, draft):
+        # "Lawyers marched in Loja over the Quito bombing"
+        return True
     at = index - 1
     while at > 0 and chunks[at].kind in WITHIN and at not in others | own:
         at -= 1
-    if at in others and (draft.event_type.answers or _is_pursued_for(at, draft)):
-        # "A court in Loja sentenced a man for a bombing in Quito"
+    if at in others and (draft.event_type.answers or _is_pursued_for(at, draft) or _is_about(at, draft)):
+        # "A court in Loja sentenced a man for a bombing in Quito", "lawyers marched in Loja over a bombing in Quito"
         return True
     if at not in others or words[chunks[at - 1].first].lower not in context.lexicon.words("conjunctions"):
         return False
     # "A kidnapping and a murder in Loja" are both there, unless the first is told apart by its day.
     return any(chunk.kind == "time" for chunk in chunks[draft.found.chunk : at - 1])
+
+
+def _is_about(at: int, draft: Draft) -> bool:
+    """Is the noun at ``at`` what a protest is about ("marched against the killings in Loja")?"""
+    about = draft.event_type.about and draft.context.parsed.chunks[at - 1].kind == "prep"
+    before = draft.context.words[draft.context.parsed.chunks[at - 1].first]
+    return about and before.lower in draft.context.lexicon.words("motives")
 
 
 def _is_pursued_for(at: int, draft: Draft) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from importers.dating.kinds import goes_on, is_calendar, only_time_of_day
+from importers.dating.kinds import goes_on, is_calendar, only_time_of_day, over_a_week
 from importers.extraction.lexicon.placewords import place_words
 from importers.extraction.mentions.drafts import Draft
 from importers.extraction.mentions.telling import WITHIN, chunks_of
@@ -131,7 +131,21 @@ def is_of_source(phrase: Phrase, context: Context) -> bool:
     return False
 
 
-def is_of_those(phrase: Phrase, draft: Draft) -> bool:
+def is_of_others(phrase: Phrase, draft: Draft) -> bool:
+    """Is it the time of what is said of those whom, or of the place where, it befell?"""
+    return _is_of_those(phrase, draft) or _is_of_scene(phrase, draft)
+
+
+def _is_of_scene(phrase: Phrase, draft: Draft) -> bool:
+    """Does it say when something else was at the scene ("shot in a hall where rebels had met in 1992")?"""
+    owner, lexicon = phrase.owner, draft.context.lexicon
+    if owner is None or draft.clause is None or owner.link not in lexicon.words("scene_relatives"):
+        return False
+    before = draft.context.parsed.chunks[owner.verb].perfect or over_a_week(phrase.expression)
+    return before and owner.verb != draft.clause.verb and not draft.context.parsed.governs(owner, draft.clause)
+
+
+def _is_of_those(phrase: Phrase, draft: Draft) -> bool:
     """Does it say when those met with something else whom a participle names ("those seized on 3 May died")?"""
     context = draft.context
     chunks, at = context.parsed.chunks, phrase.first - 1

@@ -31,9 +31,9 @@ from importers.extraction.mentions.timephrases import (
     apposed,
     is_end,
     is_further_on,
+    is_of_others,
     is_of_row,
     is_of_source,
-    is_of_those,
     is_ranked_since,
     is_since,
     named_by,
@@ -142,7 +142,7 @@ def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
     context, clause, owner = draft.context, draft.clause, phrase.owner
     parsed = context.parsed
     nouns = nouns_of(draft)
-    if _only_ends(phrase, draft) or is_of_birth(phrase.first, context) or is_of_those(phrase, draft):
+    if _only_ends(phrase, draft) or is_of_birth(phrase.first, context) or is_of_others(phrase, draft):
         return None
     named = named_by(phrase, context)
     if named >= 0 and named in nouns:

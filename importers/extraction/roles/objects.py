@@ -18,6 +18,13 @@ def shared_objects(clause: Clause, context: Context) -> tuple[Nominal, ...]:
     """
     chunks, at = context.parsed.chunks, clause.verb + 1
     after = context.parsed.by_verb.get(at + 1)
+    listed = after is not None and context.words[chunks[at].first].lower == "," and not after.objects
+    if listed and after is not None and not after.passive and not after.preps:
+        # "Kidnapped, beat and killed a farmer"
+        inner = shared_objects(after, context)
+        one, other = chunks[clause.verb], chunks[after.verb]
+        alike = after.governor == clause.verb and after.subject == clause.subject
+        return inner if alike and one.past == other.past else ()
     if clause.passive or after is None or chunks[at].kind != "conj" or after.passive:
         return ()
     alike = after.governor == clause.verb and after.subject == clause.subject

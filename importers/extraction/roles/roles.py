@@ -74,6 +74,12 @@ def _is_person(filled: Filled, context: Context) -> bool:
     return filled.pronoun is not None and filled.pronoun.value.lower() in pronouns
 
 
+def _is_one_person(filled: Filled, context: Context) -> bool:
+    """Is it "he" or "she", who is no state and no army ("was arrested as he entered the town")?"""
+    one = context.lexicon.words("personal_pronouns")
+    return filled.pronoun is not None and filled.pronoun.value.lower() in one
+
+
 def _doubts(filled: Filled, context: Context) -> tuple[str, ...] | None:
     """What the trigger needs and does not have; None if what fills a role it needs is of the wrong kind."""
     doubts = []
@@ -82,6 +88,7 @@ def _doubts(filled: Filled, context: Context) -> tuple[str, ...] | None:
         if any(entity.fits(wanted) for entity in fillers):
             continue
         person = filled.pronoun_role == role and _is_person(filled, context) and _wants_people(wanted, context)
+        person = person and not (context.lexicon.types[filled.type].national and _is_one_person(filled, context))
         if fillers or (filled.trigger.strict and not person):
             return None
         doubts.append(role)

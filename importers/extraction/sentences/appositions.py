@@ -1,10 +1,16 @@
 """Whom noun phrases name together: lists of people, and appositions, in which two phrases name one."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from importers.extraction.sentences.bearers import by_spouse, is_anothers
+from importers.extraction.sentences.bearers import (
+    by_spouse,
+    is_anothers,
+    is_one_told_twice,
+    past_noun,
+    past_phrases,
+    set_off,
+)
 from importers.extraction.sentences.entities import Context, Entity, article_in_preposition
 from importers.extraction.sentences.nounphrases import entity_of
 from importers.extraction.syntax.marks import DASHES
@@ -34,6 +40,8 @@ def _entities(nominal: Nominal, context: Context, taken: frozenset[int]) -> tupl
     if any(entity.named for entity in found):
         # "Ana Mora, 34, ...": an age names nobody.
         found = [entity for entity in found if entity.named or not entity.value.isdigit()]
+    if len(found) > 1 and is_one_told_twice(found, context):
+        return (_described(found[0], found[1:]),)
     if len(found) > 1 and _joined(nominal, context):
         found = _without_adjectives(_without_breakdown(found, context), context)
         found = _without_descriptions(found, context)
@@ -78,7 +86,7 @@ def _named_behind(entity: Entity, context: Context, *, determined: bool = False)
         return entity
     if (called := _called(entity, context)) is not None:
         return replace(called, kind=entity.kind)
-    at = _behind(entity, context)
+    at = past_noun(entity, context)
     if at + 1 < len(chunks) and words[chunks[at + 1].first].start in context.places:
         # "A judge in Loja, Ana Mora, ..."
         at += 2 if chunks[at].kind == "prep" else 0
@@ -121,7 +129,7 @@ def _all_called(entity: Entity, context: Context) -> tuple[Entity, ...]:
 
 def _row_behind(entity: Entity, context: Context) -> Iterator[Nominal]:
     """The row between marks behind somebody and the phrases that hang on them."""
-    chunks, at = context.parsed.chunks, _past_phrases(entity, context)
+    chunks, at = context.parsed.chunks, past_phrases(entity, context)
     if at + 1 >= len(chunks) or context.words[chunks[at].first].lower not in {",", *DASHES}:
         return
     row, after = context.parsed.nominals.list_from(at + 1)
@@ -155,7 +163,7 @@ def _named_before(entity: Entity, context: Context) -> Entity:
     """The person named before a description that goes on ("Ana Mora, the aide who ...", "Ana Mora, a clerk, shot")."""
     chunks, words = context.parsed.chunks, context.words
     at = entity.chunk
-    behind = _behind(entity, context)
+    behind = past_noun(entity, context)
     behind += behind < len(chunks) and words[chunks[behind].first].lower == ","
     clause = context.parsed.by_verb.get(behind)
     goes_on = clause.reduced if clause is not None else behind < len(chunks) and chunks[behind].kind == "rel"
@@ -212,7 +220,7 @@ def _is_share(entity: Entity) -> bool:
 
 def _goes_on_behind(entity: Entity, context: Context) -> bool:
     """Does a comma follow the phrase, not the end of its sentence?"""
-    chunks, at = context.parsed.chunks, _behind(entity, context)
+    chunks, at = context.parsed.chunks, past_noun(entity, context)
     return at < len(chunks) and context.words[chunks[at].first].lower == ","
 
 
@@ -263,7 +271,7 @@ def _without_descriptions(found: Sequence[Entity], context: Context) -> list[Ent
         after = found[at + 1] if at + 1 < len(found) else None
         if at and entity.start > found[at - 1].end and _is_of_owner(found[at - 1], entity, context):
             continue
-        if by_semicolons and at and not entity.named and _set_off(found[at - 1], entity, context):
+        if by_semicolons and at and not entity.named and set_off(found[at - 1], entity, context):
             # "Ana Mora, head of the union; Luis Paz, ...": the commas part no members.
             continue
         if before is not None and (whole_of(entity, context) is not None or _goes_on(found, at, before, context)):
@@ -276,9 +284,9 @@ def _without_descriptions(found: Sequence[Entity], context: Context) -> list[Ent
             continue
         beside = [other for other in (before, after) if other is not None and other.named]
         bare = _is_bare(entity, context)
-        known = after is not None and after.named and _set_off(entity, after, context) and _determined(entity, context)
+        known = after is not None and after.named and set_off(entity, after, context) and _determined(entity, context)
         ended = _closed(entity, context) or (after is not None and _is_bare(after, context))
-        apposed = before is not None and ended and _set_off(before, entity, context)
+        apposed = before is not None and ended and set_off(before, entity, context)
         said = before is not None and apposed and before.named
         said = said and (entity.quantity is not None or _is_office(entity, context))
         of_one = before is not None and apposed and bare and _determined(before, context) and not before.plural
@@ -305,7 +313,7 @@ def _last_of_list(found: Sequence[Entity], context: Context) -> int:
     while last and _is_one_without_article(found[last], context):
         last -= 1
     named = found[last].named and found[last].cls in {"", "person"} and last < len(found) - 1
-    return last if named and _set_off(found[last], found[last + 1], context) else len(found) - 1
+    return last if named and set_off(found[last], found[last + 1], context) else len(found) - 1
 
 
 def _is_one_without_article(entity: Entity, context: Context) -> bool:
@@ -352,35 +360,14 @@ def _determined(entity: Entity, context: Context) -> bool:
     return own or article_in_preposition(chunk.first, context)
 
 
-def _set_off(one: Entity, other: Entity, context: Context) -> bool:
-    """Is there nothing between the two but a comma or dash, or an age between commas ("Ana, de 42 años, maestra")?"""
-    return _SETTING_OFF.fullmatch(context.text, one.end, other.start) is not None
-
-
-_SETTING_OFF = re.compile(r"\s*(?:,|--|[-–—])(?:\s*(?:\w+ )?\d[^,;]*,)?\s*")
-
-
 _SPLIT = frozenset(",;")
 """Marks between the members of a list."""
 
 
 def _closed(entity: Entity, context: Context) -> bool:
     """Does a mark follow the phrase and the phrases that hang on it, or a clause that tells more of who it is?"""
-    chunks, at = context.parsed.chunks, _past_phrases(entity, context)
+    chunks, at = context.parsed.chunks, past_phrases(entity, context)
     return at < len(chunks) and chunks[at].kind in {"punct", "rel"}
-
-
-def _past_phrases(entity: Entity, context: Context) -> int:
-    """The chunk behind the phrase and all that prepositions tie to it."""
-    chunks, at = context.parsed.chunks, _behind(entity, context)
-    while [chunk.kind for chunk in chunks[at : at + 2]] == ["prep", "np"]:
-        at += 2
-    return at
-
-
-def _behind(entity: Entity, context: Context) -> int:
-    """The chunk behind the phrase and what "of" ties to it."""
-    return context.parsed.nominals.past_of(entity.chunk)
 
 
 def _joined(nominal: Nominal, context: Context) -> bool:

@@ -242,6 +242,20 @@ def test_a_quarter_named_later_goes_with_the_site():
     assert where(text)[0] == ("home of a judge, Zamora Huayco neighbourhood", "Loja")
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Lawyers in Cuenca marched on Friday over the Loja killings.", "en"),
+        ("Lawyers in Cuenca protested on Friday against the murder of a judge in Loja.", "en"),
+        ("Los abogados de Cuenca protestaron en Cuenca el viernes contra el asesinato de un juez en Loja.", "es"),
+    ],
+)
+def test_a_protest_is_not_where_what_it_is_about_was(text: str, language: str) -> None:
+    assert ("peaceful_protest", "Cuenca") in {
+        (one.sub_event_type, one.place.location) for one in reports(text, language)
+    }
+
+
 def test_who_speaks_of_a_deed_does_not_move_it():
     text = "A strike on a school in Aleppo, in Syria, killed two teachers. In Geneva, an envoy condemned the strike."
     assert {town for _, town in where(text)} == {"Aleppo"}

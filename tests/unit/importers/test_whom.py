@@ -123,6 +123,8 @@ def test_the_murder_of_one_who_holds_office_is_an_assassination_whoever_died_bes
         ("Police found the car of a judge kidnapped in Loja on Monday.", {"judge"}),
         ("Luis Paz and his wife, Zanele, were killed in Loja on Monday.", {"Luis Paz", "Zanele"}),
         ("Luis Paz and his wife, Monday witnesses said, were killed in Loja.", {"Luis Paz", "wife"}),
+        ("Luis Paz, a clerk and a member of the board, was shot dead in Loja.", {"Luis Paz"}),
+        ("Luis Paz, a clerk and a guard were shot dead in Loja.", {"Luis Paz", "clerk", "guard"}),
     ],
 )
 def test_whom_it_befell(text: str, whom: set[str]) -> None:
