@@ -139,7 +139,8 @@ def _nobody(clause: Clause, chunk: Chunk, context: Context) -> str:
         return before.lower
     opening = parsed.words[parsed.chunks[clause.subject[0]].first]
     # "No fewer than 12" are somebody.
-    return opening.lower if opening.tag != "num" and opening.lower in lexicon.words("negative_determiners") else ""
+    nobody = lexicon.either("negative_determiners", "negative_pronouns")
+    return opening.lower if opening.tag != "num" and opening.lower in nobody else ""
 
 
 def _to_nobody(chunk: Chunk, context: Context) -> str:
@@ -292,7 +293,8 @@ def _of_gerund(clause: Clause, chunk: Chunk, governor: Clause, higher: Stance, c
         # "Narrowly escaped being shot", "was saved from being shot"
         return Stance("possible", higher.voice, higher.generic, attempted=True, why=f"“{main.lower}”")
     if chunk.shape == "gerund" and not joined:
-        if verb in lexicon.cues("ended_verbs"):
+        ended_up = f"{verb} {clause.link}" in lexicon.cues("implicative_verbs")
+        if verb in lexicon.cues("ended_verbs") and not ended_up:
             return Stance("denied", higher.voice, generic=True, why=f"“{main.lower}”")
         if clause.link and verb in lexicon.cues("planned_verbs"):
             # "Calls for attacking the town"

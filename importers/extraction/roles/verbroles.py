@@ -326,6 +326,9 @@ def _from_its_phrases(filling: Filling, marked: Sequence[Nominal], *, passive: b
             if beside and filling.trigger.figure and not (person or entity.named):
                 # "The bodies were found along with a rifle"
                 continue
+            if beside and not passive and _sides_with_doers(entity, filling):
+                put(filling.roles, "agent", entity)
+                continue
             if entity.chunk in filling.events and not person:
                 if role and role == slots.get("subject"):
                     filling.cause = entity.chunk
@@ -352,6 +355,15 @@ def _is_of_another(nominal: Nominal, own: frozenset[int], filling: Filling) -> b
     by = context.words[context.parsed.chunks[nominal[0] - 1].first].lower in context.lexicon.words("agent_prepositions")
     doers = filling.entities(nominal) if by and nominal[0] - 2 not in filling.events else ()
     return not any(map(is_of_a_side, doers))
+
+
+def _sides_with_doers(entity: Entity, filling: Filling) -> bool:
+    """Did those who are told of beside the deed do it, too ("fought alongside militiamen")?"""
+    if not is_of_a_side(entity) or any(other.cls == "person" for other in filling.roles.get("patient", ())):
+        # "Arrested a judge along with two policemen"
+        return False
+    fights = filling.context.lexicon.types[filling.trigger.type].mutual and not filling.clause.objects
+    return fights or any(doer.side == entity.side for doer in filling.roles.get("agent", ()))
 
 
 def _ties_companions(prep: str, nominal: Nominal, filling: Filling, *, passive: bool) -> bool:

@@ -109,6 +109,8 @@ def _entity(
     inner = inner if inner >= 0 and last == inner_last else -1
     value, noun = _called(name, head_at, first, last, inner, context)
     opening = {words[at].lower for at in positions[:2]}
+    # "All of the men", but "some of them"
+    of_others = inner >= 0 and words[context.parsed.chunks[inner].head].tag != "pron"
     counts_inner = _is_partitive(head, lexicon) or head.lemma in lexicon.words("leavings")
     return Entity(
         words[first].start,
@@ -119,10 +121,12 @@ def _entity(
         _size_of(head, inner, inner_last, context) or _quantity(first, last if counts_inner else own_last, context),
         named=name is not None and name.kind != "place",
         definite=not opening.isdisjoint(lexicon.words("definite")) or article_in_preposition(first, context),
-        pronoun=head.tag == "pron" or (len(positions) == 1 and head.tag in {"det", "poss"}),
+        pronoun=head.tag == "pron" or (len(positions) == 1 and head.tag in {"det", "poss"} and not of_others),
         vague=not opening.isdisjoint(lexicon.words("vague")) or _is_number_of(head, inner, context),
         chunk=index,
-        plural=_is_several(head, name, kind, context) or _is_a_people(first, own_last, name, kind, context),
+        plural=_is_several(head, name, kind, context)
+        or _is_a_people(first, own_last, name, kind, context)
+        or (inner >= 0 and counts_inner and is_plural(words[context.parsed.chunks[inner].head], lexicon)),
         proper=_is_proper(name, head_at, first, context),
     )
 

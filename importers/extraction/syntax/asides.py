@@ -37,6 +37,20 @@ def some_day(words: list[Word], lexicon: Lexicon) -> None:
             words[index] = words[index].retagged("time")
 
 
+def emphatics(words: list[Word], lexicon: Lexicon) -> None:
+    """Set aside the "themselves" of "the rebels themselves killed two"."""
+    for at in [at for at, word in enumerate(words[1:], 1) if word.lower in lexicon.words("emphatics")]:
+        if words[at - 1].tag == "noun":
+            words[at] = words[at].retagged("adv")
+
+
+def none_of(words: list[Word], lexicon: Lexicon) -> None:
+    """Make a noun phrase's opening of the "none" of "none of the men", which negates no verb by itself."""
+    nobody, of = lexicon.words("negative_pronouns"), lexicon.words("of")
+    for at in [at for at, word in enumerate(words[:-1]) if word.lower in nobody and words[at + 1].lower in of]:
+        words[at] = words[at].retagged("det")
+
+
 def set_aside_brackets(words: list[Word]) -> None:
     """Words in brackets inside a sentence are asides: the clause goes on over them."""
     for at in [at for at, word in enumerate(words) if word.lower in BRACKETS]:

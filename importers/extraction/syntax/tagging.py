@@ -13,7 +13,9 @@ from importers.extraction.lexicon.lexicon import Lexicon
 from importers.extraction.lexicon.readings import Tag
 from importers.extraction.syntax.asides import (
     BRACKETS,
+    emphatics,
     join_dates,
+    none_of,
     set_aside_ages,
     set_aside_brackets,
     set_aside_divisions,
@@ -77,7 +79,7 @@ def tag(
         if not table or not present.isdisjoint(lexicon.words(table)):
             rule(rough, lexicon)
     words: list[Word] = []
-    unsettled = lexicon.either("existentials", "since")
+    unsettled = lexicon.either("existentials", "in_perfect")
     for at, word in enumerate(rough):
         unsure = word.may_be or word.tag in _UNSETTLED or word.lower in unsettled
         words.append(_settled(word, words, rough, at, lexicon) if unsure else word)
@@ -265,6 +267,8 @@ _RULES: Final[tuple[tuple[Callable[[list[Word], Lexicon], None], str], ...]] = (
     (short_forms, "short_hosts"),
     (set_aside_hedges, "free_relatives"),
     (some_day, "some_day"),
+    (emphatics, "emphatics"),
+    (none_of, "negative_pronouns"),
     (equipped, "equipped"),
     (progressives, "not_verbs"),
     (perfects, "not_verbs"),
@@ -300,7 +304,7 @@ def _settled(word: Word, before: Sequence[Word], rough: Sequence[Word], at: int,
         return word.retagged("adv")
     if before and (
         (word.tag == "but" and (before[-1].tag in AUXILIARIES or before[-1].lower in lexicon.words("excepting")))
-        or (before[-1].tag == "have" and word.lower in lexicon.words("since"))
+        or (before[-1].tag == "have" and word.lower in lexicon.words("in_perfect"))
     ):
         # "Who has not yet been named", "has since claimed it": it parts no clauses.
         return word.retagged("adv")

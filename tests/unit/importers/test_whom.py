@@ -771,6 +771,9 @@ def test_a_title_names_whose_office_it_is(text: str, language: str, title: str) 
         ("Ana Mora, botanist at the zoo, was killed in Loja.", "en", {"Ana Mora"}),
         ("Two nurses were killed alongside a guard in Loja.", "en", {"nurses", "guard"}),
         ("Gunmen shot two guards atop a tower in Loja.", "en", {"guards"}),
+        ("All of the nurses were arrested in Loja.", "en", {"nurses"}),
+        ("Soldiers fought alongside militiamen against rebels in Loja.", "en", set()),
+        ("Police arrested a judge along with two policemen in Loja.", "en", {"judge", "policemen"}),
         ("Police officers display rifles seized in Loja on Monday.", "en", {"rifles"}),
         # Nor is one in front of the noun of a deed.
         ("Rain caused serious flooding in Loja on Monday.", "en", set()),
@@ -792,7 +795,30 @@ def test_whom_it_befell_is_told_by_no_verb_or_adjective_beside_it(text: str, lan
         ("The rebels nevertheless killed two nurses in Loja.", "rebels"),
         ("The rebels shot a guard and afterwards abducted two nurses in Loja.", "rebels"),
         ("The rebels elsewhere killed two nurses on Monday.", "rebels"),
+        ("The rebels had earlier killed two nurses in Loja.", "rebels"),
+        ("The rebels themselves killed two nurses in Loja.", "rebels"),
+        ("Some of the rebels killed two nurses in Loja.", "rebels"),
+        ("The rebels ended up killing two nurses in Loja.", "rebels"),
     ],
 )
 def test_who_did_it_is_found_behind_what_stands_between(text: str, doer: str) -> None:
     assert named(text, "perpetrator") == {doer}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "None of the hostages were killed in Loja.",
+        "Neither of the nurses was shot in Loja.",
+        "None of the rebels killed two nurses in Loja.",
+    ],
+)
+def test_what_befell_none_of_them_took_place_nowhere(text: str) -> None:
+    assert all(report.factuality == "denied" for report in reports(text))
+
+
+@pytest.mark.parametrize("share", ["Half", "Both", "The rest", "The majority"])
+def test_a_share_of_several_is_not_one(share: str) -> None:
+    text = f"{share} of the hostages were freed in Loja on Monday."
+    assert [report.sub_event_type for report in reports(text)] == ["hostage_release"]
+    assert counted(text, "released") == set()
