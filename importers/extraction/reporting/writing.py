@@ -119,7 +119,7 @@ def _claims(draft: Draft, name: str, nearer: frozenset[int]) -> Iterator[Claim]:
 
 
 def _only_counts(entity: Entity, draft: Draft) -> bool:
-    """Is it a bare number, "two of them", "part of it", "the fifth" or "the dead", which names nobody or nothing?
+    """Is it a bare number, "two of them", "six others", "the fifth" or "the dead", which names nobody or nothing?
 
     Its count is a figure.
     """
@@ -136,7 +136,7 @@ def _only_counts(entity: Entity, draft: Draft) -> bool:
         and all(
             (word.tag == "num" and word.lemma not in lexicon.nouns)  # "a couple" are two people
             or word.tag in {"det", "poss", "pron", "adv", "punct"}
-            or word.lower in lexicon.either("of", "ordinals")
+            or word.lower in lexicon.either("of", "ordinals", "other_people")
             or (pointing and word.lemma in lexicon.words("partitives"))
             or (draft.found.pos == "word" and word.lemma in lexicon.word_triggers)
             for word in words
