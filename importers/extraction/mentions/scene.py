@@ -110,12 +110,8 @@ def _tier(draft: Draft, mention: PlaceMention, drafts: Sequence[Draft]) -> int:
     if draft.series >= 0 and any(draft.end <= one.start < mention.start and not one.plural for one in drafts):
         # "The string of blasts began with a car bomb in Quito": one of them was there.
         return _ELSEWHERE + 1
-    about = draft.event_type.about
-    if ((tier or about) and _is_of_other_noun(at, draft, drafts)) or (
-        tier > 1 and _in_other_event(draft, mention, drafts)
-    ):
-        return _ELSEWHERE + 1
-    return tier
+    another = (tier or draft.event_type.about) and _is_of_other_noun(at, draft, drafts)
+    return _ELSEWHERE + 1 if another or (tier > 1 and _in_other_event(draft, mention, drafts)) else tier
 
 
 def _put(draft: Draft, mentions: Sequence[PlaceMention], *, near: bool) -> bool:

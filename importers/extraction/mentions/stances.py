@@ -293,7 +293,8 @@ def _of_gerund(clause: Clause, chunk: Chunk, governor: Clause, higher: Stance, c
         # "Narrowly escaped being shot", "was saved from being shot"
         return Stance("possible", higher.voice, higher.generic, attempted=True, why=f"“{main.lower}”")
     if chunk.shape == "gerund" and not joined:
-        ended_up = f"{verb} {clause.link}" in lexicon.cues("implicative_verbs")
+        # "Ended up killing two", "terminaron matando a dos"
+        ended_up = not {verb, f"{verb} {clause.link}"}.isdisjoint(lexicon.cues("implicative_verbs"))
         if verb in lexicon.cues("ended_verbs") and not ended_up:
             return Stance("denied", higher.voice, generic=True, why=f"“{main.lower}”")
         if clause.link and verb in lexicon.cues("planned_verbs"):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from importers.extraction.lexicon.lexicon import Lexicon
-from importers.extraction.syntax.word import FINITE_TAGS, Word
+from importers.extraction.syntax.word import AUXILIARIES, FINITE_TAGS, Word
 from importers.language.tokens import Token
 
 BRACKETS: Final = {"[": "]", "(": ")"}
@@ -38,9 +38,9 @@ def some_day(words: list[Word], lexicon: Lexicon) -> None:
 
 
 def emphatics(words: list[Word], lexicon: Lexicon) -> None:
-    """Set aside the "themselves" of "the rebels themselves killed two"."""
+    """Set aside the "themselves" of "the rebels themselves killed two", "were themselves shot"."""
     for at in [at for at, word in enumerate(words[1:], 1) if word.lower in lexicon.words("emphatics")]:
-        if words[at - 1].tag == "noun":
+        if words[at - 1].tag in AUXILIARIES | {"noun"}:
             words[at] = words[at].retagged("adv")
 
 

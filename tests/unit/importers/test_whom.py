@@ -805,6 +805,24 @@ def test_who_did_it_is_found_behind_what_stands_between(text: str, doer: str) ->
     assert named(text, "perpetrator") == {doer}
 
 
+def test_what_they_ended_up_doing_they_did() -> None:
+    assert named("Los rebeldes terminaron matando a dos enfermeras en Loja.", "perpetrator", "es") == {"rebeldes"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Two men were jailed in Loja on Monday.", "charges_ruling"),
+        ("A court in Loja jailed two men on Monday.", "charges_ruling"),
+        ("Police jailed two men in Loja on Monday.", "arrest"),
+        ("Two men were held in Loja on suspicion of robbery.", "arrest"),
+        ("Two inmates fled a prison in Loja.", "prison_escape"),
+    ],
+)
+def test_who_is_behind_bars_was_held_ruled_on_or_fled(text: str, kind: str) -> None:
+    assert {report.sub_event_type for report in reports(text)} == {kind}
+
+
 @pytest.mark.parametrize(
     "text",
     [
