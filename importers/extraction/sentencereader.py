@@ -181,7 +181,8 @@ _OPENING: Final = 3
 
 def _speaks_of_arms(sentences: Sequence[Sentence], lexicon: Lexicon) -> bool:
     arms = lexicon.words("foul_play")
-    return any(lemma_of(token.lower, lexicon.language) in arms for one in sentences for token in one.tokens)
+    forms = {token.lower for sentence in sentences for token in sentence.tokens}
+    return any(lemma_of(form, lexicon.language) in arms for form in forms)
 
 
 def _is_headline(sentence: Sentence, article: Article) -> bool:

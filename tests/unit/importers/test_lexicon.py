@@ -89,6 +89,7 @@ def test_an_error_names_file_and_key(tmp_path: Path, text: str, key: str) -> Non
         ("en", "Teachers protested in Quito on Monday.", ["Protest by teachers in Quito"]),
         ("es", "Los maestros protestaron el lunes en Quito.", ["Protesta de maestros en Quito"]),
         ("en", "Bulgarian troops took the town of Vidra on Monday.", ["Territory taken by Bulgarian troops in Vidra"]),
+        ("en", "Bulgarian troops took the port of Vidra on Monday.", ["Territory taken by Bulgarian troops in Vidra"]),
         ("en", "The Bulgarian troops took the town of Vidra.", ["Territory taken by Bulgarian troops in Vidra"]),
         (
             "en",

@@ -137,6 +137,8 @@ def test_what_it_is_and_whether_it_was(text: str, language: str, kind: str, fact
         "On Monday he entered Loja.",
         "The army fired two officers on Monday.",
         "Police fired in the air in Loja on Monday.",
+        "Soldiers fired shots into the air in Loja on Monday.",
+        "Police fired warning shots in Loja on Monday.",
         "Police lobbed teargas shells in Loja on Monday.",
         "Luis Paz charged the government with neglect of its duties on Monday.",
         "Had Luis Paz been shot in Loja on Monday, the talks would have failed.",
