@@ -333,7 +333,9 @@ class _Reader(Subjects):
         alone = main in self.lexicon.either("inverting", "intransitives") or self.counts_on(verb)
         alone = alone or chunk.shape == "participle"
         opens = self.ends_opening(self.skip(at - 1, -1))
-        return self.says(at) or ((alone or opens) and not told) or (opens and self.acts(at))
+        # "Two killed, a guard hurt": another befell what the next participle says.
+        apart = self.skip(verb + 1, 1) + 1 == at and self.kind(self.past_of(at)) == "vg" and chunk.shape == "open"
+        return self.says(at) or ((alone or opens or apart) and not told) or (opens and self.acts(at))
 
     def acts(self, at: int) -> bool:
         """Does a finite verb follow the noun phrase at ``at`` and what prepositions tie to it?"""

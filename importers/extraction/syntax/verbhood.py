@@ -85,6 +85,9 @@ def _present_is_verb(word: Word, forms: Sequence[str], beside: Beside, lexicon: 
         return False
     if before == after == "noun" and (_is_blame(word, previous, lexicon) or _are_shown(word, beside, lexicon)):
         return True
+    if before == after == "noun" and word.lower != word.verb and word.verb in lexicon.words("striking_verbs"):
+        # "Quake hits Loja"
+        return lexicon.names_deed(previous.lemma)
     if before == "noun" and "part" in beside.following.form.split() and beside.beyond.tag == "noun":
         # "Police free kidnapped cook"
         return word.lower == word.verb and _are_several(previous, lexicon)
@@ -100,7 +103,9 @@ def _present_is_verb(word: Word, forms: Sequence[str], beside: Beside, lexicon: 
     if before == "noun" and after == "noun" and word.lower != word.verb:
         # "The law allows police to detain ...", "a video shows officers beating a man"
         return beside.beyond.tag == "inf" or (beside.beyond.form == "ger" and _are_several(beside.following, lexicon))
-    return before == "conj" and _goes_on_behind(word, beside, lexicon)
+    # "Bomb kills 12, injures 30"
+    listed = previous.lower == "," and after in _STARTS_PHRASE
+    return (before == "conj" or listed) and _goes_on_behind(word, beside, lexicon)
 
 
 def _by_number(word: Word, beside: Beside, lexicon: Lexicon) -> bool | None:
@@ -243,8 +248,9 @@ def _gerund_is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
     if before == "punct" and beside.adverb:
         # "They came at night, shooting wildly and setting houses ablaze."
         return True
-    if (previous is NO_WORD or before in _OPENS) and beside.following.lower in lexicon.words("agent_prepositions"):
-        # "Shelling by rebels killed two", "said that shelling by rebels had killed two"
+    by = beside.following.lower in lexicon.words("agent_prepositions")
+    if (previous is NO_WORD or before in _OPENS) and (by or _is_third(beside.following)):
+        # "Shelling by rebels killed two", "said that shelling by rebels had killed two", "Shelling kills five"
         return not lexicon.names_deed(word.lower)
     if before in {"punct", "noun"} and beside.following.lower in lexicon.words("complementizers"):
         # "The army denied it, saying that rebels had shot them", "wrote to the mayors demanding that they resign"
@@ -275,6 +281,11 @@ def _is_deed_of(previous: Word, word: Word, beside: Beside, lexicon: Lexicon) ->
         return False
     plain = earlier[at].lower not in lexicon.words("absolute_prepositions")
     return plain and beside.following.tag in {"prep", "punct", "time"} and lexicon.names_deed(word.lower)
+
+
+def _is_third(word: Word) -> bool:
+    """May it be the present of what one does ("kills")?"""
+    return word.may_be and "pres" in word.form.split() and word.lower != word.verb
 
 
 def _hangs_on_deed(word: Word, beside: Beside, lexicon: Lexicon) -> bool:

@@ -775,6 +775,10 @@ def test_a_title_names_whose_office_it_is(text: str, language: str, title: str) 
         ("Soldiers fought alongside militiamen against rebels in Loja.", "en", set()),
         ("Police arrested a judge along with two policemen in Loja.", "en", {"judge", "policemen"}),
         ("Police officers display rifles seized in Loja on Monday.", "en", {"rifles"}),
+        # Headlines: two participles, two verbs, a deed's noun and its verb.
+        ("Two nurses killed, a guard hurt in Loja", "en", {"nurses", "guard"}),
+        ("Gunman shoots two nurses, wounds a guard in Loja", "en", {"nurses", "guard"}),
+        ("Shelling kills two nurses in Loja", "en", {"nurses"}),
         # Nor is one in front of the noun of a deed.
         ("Rain caused serious flooding in Loja on Monday.", "en", set()),
     ],
@@ -840,3 +844,16 @@ def test_a_share_of_several_is_not_one(share: str) -> None:
     text = f"{share} of the hostages were freed in Loja on Monday."
     assert [report.sub_event_type for report in reports(text)] == ["hostage_release"]
     assert counted(text, "released") == set()
+
+
+@pytest.mark.parametrize(
+    ("headline", "kind", "killed", "injured"),
+    [
+        ("Bomb kills 12, injures 30 in Loja", "explosive_device", {12}, {30}),
+        ("Bombing kills five in Loja", "explosive_device", {5}, set()),
+        ("Quake hits Loja, 12 dead", "natural_disaster", {12}, set()),
+    ],
+)
+def test_a_headline_tells_all_it_counts(headline: str, kind: str, killed: set[int], injured: set[int]) -> None:
+    assert {report.sub_event_type for report in reports(headline)} == {kind}
+    assert (counted(headline, "killed"), counted(headline, "injured")) == (killed, injured)
