@@ -180,6 +180,7 @@ _OPENING: Final = 3
 
 
 def _speaks_of_arms(sentences: Sequence[Sentence], lexicon: Lexicon) -> bool:
+    """Is there a word of bombs, arms or attacks anywhere, so that what exploded or burned may be somebody's deed?"""
     arms = lexicon.words("foul_play")
     forms = {token.lower for sentence in sentences for token in sentence.tokens}
     return any(lemma_of(form, lexicon.language) in arms for form in forms)

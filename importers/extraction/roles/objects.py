@@ -18,21 +18,18 @@ def shared_objects(clause: Clause, context: Context) -> tuple[Nominal, ...]:
     """
     chunks, at = context.parsed.chunks, clause.verb + 1
     after = context.parsed.by_verb.get(at + 1)
-    listed = after is not None and context.words[chunks[at].first].lower == "," and not after.objects
-    if listed and after is not None and not after.passive and not after.preps:
-        # "Kidnapped, beat and killed a farmer"
-        inner = shared_objects(after, context)
-        one, other = chunks[clause.verb], chunks[after.verb]
-        alike = after.governor == clause.verb and after.subject == clause.subject
-        return inner if alike and one.past == other.past else ()
-    if clause.passive or after is None or chunks[at].kind != "conj" or after.passive:
+    alike = after is not None and after.governor == clause.verb and after.subject == clause.subject
+    if after is None or not alike or after.passive:
         return ()
-    alike = after.governor == clause.verb and after.subject == clause.subject
     one, other = chunks[clause.verb], chunks[after.verb]
+    if context.words[chunks[at].first].lower == "," and not (after.objects or after.preps):
+        # "Kidnapped, beat and killed a farmer"
+        return shared_objects(after, context) if one.past == other.past else ()
     perfect = one.perfect and other.shape in {"open", "participle"}
     # "Arrested and beat"
     pasts = {one.shape, other.shape} == {"open", "finite"} and one.past and other.past
-    if not alike or not (perfect or pasts or one.shape == other.shape):
+    joined = chunks[at].kind == "conj" and not clause.passive
+    if not joined or not (perfect or pasts or one.shape == other.shape):
         return ()
     return after.objects or tuple(n for prep, n in after.preps if marks_object(prep, n, context, frozenset()))
 
