@@ -249,7 +249,8 @@ def _gerund_is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
         # "They came at night, shooting wildly and setting houses ablaze."
         return True
     by = beside.following.lower in lexicon.words("agent_prepositions")
-    if (previous is NO_WORD or before in _OPENS) and (by or _is_third(beside.following)):
+    does = previous is NO_WORD and _is_third(beside.following, lexicon)
+    if does or ((previous is NO_WORD or before in _OPENS) and by):
         # "Shelling by rebels killed two", "said that shelling by rebels had killed two", "Shelling kills five"
         return not lexicon.names_deed(word.lower)
     if before in {"punct", "noun"} and beside.following.lower in lexicon.words("complementizers"):
@@ -283,9 +284,10 @@ def _is_deed_of(previous: Word, word: Word, beside: Beside, lexicon: Lexicon) ->
     return plain and beside.following.tag in {"prep", "punct", "time"} and lexicon.names_deed(word.lower)
 
 
-def _is_third(word: Word) -> bool:
-    """May it be the present of what one does ("kills")?"""
-    return word.may_be and "pres" in word.form.split() and word.lower != word.verb
+def _is_third(word: Word, lexicon: Lexicon) -> bool:
+    """Is it the present of what one does ("kills"), and no noun that the lexicon knows ("rockets")?"""
+    present = word.may_be and "pres" in word.form.split() and word.lower != word.verb
+    return present and not lexicon.nouns.get(word.lemma)
 
 
 def _hangs_on_deed(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
@@ -342,8 +344,7 @@ def _past_is_verb(word: Word, forms: Sequence[str], beside: Beside, lexicon: Lex
         return False
     if before == "conj" and after not in _OBJECT and _is_state(beside.earlier[-2:], lexicon):
         return False
-    last = beside.previous.lower.rpartition("-")
-    if before == after == "noun" and last[1] and "part" in lexicon.readings[last[2]].forms.split():
+    if before == after == "noun" and _ends_in_participle(beside.previous, lexicon):
         # "A remote-controlled improvised device": the compound describes the noun to come, too.
         return False
     if before == "prep" and after != "noun" and beside.earlier:
@@ -351,6 +352,12 @@ def _past_is_verb(word: Word, forms: Sequence[str], beside: Beside, lexicon: Lex
         joined = (beside.earlier[-1].verb, beside.previous.lower) in lexicon.particles
         return joined and beside.previous.lower in lexicon.words("adverbial_particles")
     return before not in {"det", "poss", "gen", "prep"}
+
+
+def _ends_in_participle(word: Word, lexicon: Lexicon) -> bool:
+    """Is it a compound like "remote-controlled"?"""
+    _, hyphen, last = word.lower.rpartition("-")
+    return bool(hyphen) and "part" in lexicon.readings[last].forms.split()
 
 
 def _is_state(before: Sequence[Word], lexicon: Lexicon) -> bool:

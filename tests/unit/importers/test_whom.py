@@ -779,6 +779,7 @@ def test_a_title_names_whose_office_it_is(text: str, language: str, title: str) 
         ("Two nurses killed, a guard hurt in Loja", "en", {"nurses", "guard"}),
         ("Gunman shoots two nurses, wounds a guard in Loja", "en", {"nurses", "guard"}),
         ("Shelling kills two nurses in Loja", "en", {"nurses"}),
+        ("Rebels stormed a clinic in Loja, shooting two nurses and firing rockets.", "en", {"nurses"}),
         # Nor is one in front of the noun of a deed.
         ("Rain caused serious flooding in Loja on Monday.", "en", set()),
     ],
