@@ -153,7 +153,7 @@ class Draft:
     @property
     def deadly(self) -> bool:
         """Does it count anybody as killed?"""
-        return any(figure.field == "killed" for figure in self.figures)
+        return "killed" in [figure.field for figure in self.figures]
 
     def people(self) -> list[Entity]:
         """Those it befell."""

@@ -42,20 +42,16 @@ def find(context: Context) -> tuple[Found, ...]:
 def may_report(sentence: Sentence, lexicon: Lexicon) -> bool:
     """Does the sentence hold all words of some trigger, and what it cannot do without? A look before it is parsed."""
     readings = lexicon.readings
-    read_as: list[Reading] = []
     starting: list[Reading] = []
     for token in sentence.tokens:
-        if token.kind == "word":
-            reading = readings[token.lower]
-            if reading.starts:
-                if reading.starts == "trigger":
-                    return True
-                starting.append(reading)
-            read_as.append(reading)
+        if token.kind == "word" and (reading := readings[token.lower]).starts:
+            if reading.starts == "trigger":
+                return True
+            starting.append(reading)
     if not starting:
         return False
-    present = _forms(read_as)
-    return any(_complete(form, present, lexicon) for form in _forms(starting))
+    present = _forms([readings[token.lower] for token in sentence.tokens if token.kind == "word"])
+    return any(_any_there(lexicon.triggers_from(form), present) for form in _forms(starting))
 
 
 def may_hold(words: Sequence[Word], forms: frozenset[str], lexicon: Lexicon) -> bool:
@@ -69,7 +65,7 @@ def may_hold(words: Sequence[Word], forms: frozenset[str], lexicon: Lexicon) -> 
                 rows += lexicon.nominal_triggers.get(word.lower, ())
         else:
             continue
-        if rows and any(_is_there(pattern, trigger, forms) for pattern, trigger in rows):
+        if rows and _any_there(rows, forms):
             return True
     return False
 
@@ -82,12 +78,12 @@ def _forms(read_as: Sequence[Reading]) -> frozenset[str]:
     return frozenset().union(*(reading.spelt for reading in read_as))
 
 
-def _complete(form: str, present: frozenset[str], lexicon: Lexicon) -> bool:
-    return any(_is_there(pattern, trigger, present) for pattern, trigger in lexicon.triggers_from(form))
-
-
-def _is_there(pattern: Sequence[str], trigger: Trigger, present: frozenset[str]) -> bool:
-    return _has_all(present, pattern) and can_report(trigger, present)
+def _any_there(rows: Sequence[tuple[tuple[str, ...], Trigger]], present: frozenset[str]) -> bool:
+    """Is one of the triggers there with all its words, and what it cannot do without?"""
+    for pattern, trigger in rows:
+        if _has_all(present, pattern) and can_report(trigger, present):
+            return True
+    return False
 
 
 def _has_all(present: frozenset[str], pattern: Sequence[str]) -> bool:

@@ -182,9 +182,10 @@ def is_ranked(chunk: Chunk, context: Context) -> bool:
 def kind_of(first: int, head: int, context: Context) -> Kind | None:
     """The kind of the noun at ``head`` with the words before it, or of a name among them."""
     words, lexicon = context.words, context.lexicon
-    known = known_name(first, len(words) if lexicon.head_first else head + 1, context)
-    if known is not None and known[0] <= head:
-        return known[2]
+    if context.known:
+        known = known_name(first, len(words) if lexicon.head_first else head + 1, context)
+        if known is not None and known[0] <= head:
+            return known[2]
     if lexicon.head_first:
         return _kind_from(head, context)
     if head > first and words[head].lemma in lexicon.words("partitives"):
@@ -198,7 +199,7 @@ def kind_of(first: int, head: int, context: Context) -> Kind | None:
         if led is not None and led.side == "armed":
             return led
     word = words[head]
-    for form in (word.lower, word.lemma):
+    for form in (word.lower, word.lemma) if word.lower != word.lemma else (word.lower,):
         for pattern, kind in lexicon.nouns.get(form, ()):
             size = len(pattern)
             if size == 1:

@@ -1,6 +1,7 @@
 """Words set aside from the clause they stand in: what brackets hold, ages, hedges, "five of them foreigners"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from importers.extraction.lexicon.lexicon import Lexicon
@@ -88,8 +89,10 @@ def set_aside_divisions(words: list[Word], tokens: Sequence[Token], lexicon: Lex
 
     An article before the name and a small noun behind it tell that it goes on; behind "the" it might be a list.
     """
-    capitals = frozenset([token.start for token in tokens if token.is_capital])
-    for at in [at for at, word in enumerate(words[:-3]) if word.lower == "," and at > 1]:
+    commas = [at for at, word in enumerate(words) if word.lower == "," and at > 1]
+    opening = [at for at, behind in pairwise(commas) if behind - at <= _LONGEST_DIVISION]
+    capitals = frozenset([token.start for token in tokens if token.is_capital]) if opening else frozenset[int]()
+    for at in opening:
         first, end = _name_start(words, at, capitals), at + 1
         while end < len(words) - 1 and words[end].tag == "noun" and words[end].start in capitals:
             end += 1

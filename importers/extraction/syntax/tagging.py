@@ -160,10 +160,10 @@ def _names(words: list[Word], named: frozenset[int], spans: frozenset[Span], lex
 def _spelt_as_names(words: list[Word], sentence: Sentence, starts: Sequence[int]) -> None:
     """Make nouns of auxiliaries with a capital between two that have one, where few words do ("Pan Am Flight")."""
     tokens = sentence.tokens
-    for at in [at for at, word in enumerate(words) if word.tag in AUXILIARIES]:
+    for at in [at for at, word in enumerate(words) if word.tag in AUXILIARIES] if not sentence.capitals else ():
         word, own = words[at], bisect_left(starts, words[at].start)
-        beside = tokens[max(own - 1, 0) : own + 2]
-        if len(beside) == _WITH_BOTH and all(token.is_capital for token in beside) and not _in_capitals(sentence):
+        beside = tokens[max(own - 1, 0) : own + 2] if tokens[own].is_capital else ()
+        if len(beside) == _WITH_BOTH and all(token.is_capital for token in beside) and not _are_capitals(tokens):
             words[at] = Word(word.start, word.end, word.lower, word.lower, "noun")
 
 
@@ -171,10 +171,9 @@ _WITH_BOTH: Final = 3
 """A word and those beside it."""
 
 
-def _in_capitals(sentence: Sentence) -> bool:
-    """Is a sentence written in capitals, or each word of it with one, as titles are?"""
-    small = sum(token.text[0].islower() for token in sentence.tokens)
-    return sentence.capitals or 2 * small < len(sentence.tokens)
+def _are_capitals(tokens: Sequence[Token]) -> bool:
+    """Are few words of a sentence written small, as in titles?"""
+    return 2 * sum(token.text[0].islower() for token in tokens) < len(tokens)
 
 
 def _naming(words: list[Word], names: frozenset[int], lexicon: Lexicon) -> None:

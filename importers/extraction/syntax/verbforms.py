@@ -24,8 +24,9 @@ def short_forms(words: list[Word], lexicon: Lexicon) -> None:
     Behind a noun it is the mark of an owner.
     """
     hosts, full = lexicon.words("short_hosts"), lexicon.shortened
-    for at, (before, word) in enumerate(pairwise(words), 1):
-        if word.lower in full and before.lower in hosts:
+    for at in [at for at, word in enumerate(words) if word.lower in full and at > 0]:
+        word = words[at]
+        if words[at - 1].lower in hosts:
             plain, perfect = full[word.lower]
             whole = perfect if _is_perfect(words, at, lexicon.readings[plain].tag) else plain
             reading = lexicon.readings[whole]
