@@ -86,9 +86,10 @@ def apply(levels: Sequence[Level], tokens: Sequence[Node], codes: str, text: str
         return tokens
     for level_ in levels:
         if (rules := _worth_a_try(level_, level_.classes & present)) and (found := _matches(rules, codes)):
-            nodes = _joined(found, nodes, text)
-            codes = codes_of(nodes)
-            present = frozenset(codes)
+            joined = _joined(found, nodes, text)
+            if joined is not nodes:
+                nodes, codes = joined, codes_of(joined)
+                present = frozenset(codes)
     return nodes
 
 

@@ -1,6 +1,6 @@
 """The sentences of one article, each tagged and parsed with the names, places and time phrases found in it."""
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Protocol, TypeVar
 
@@ -58,12 +58,12 @@ class SentenceReader:
         self.names: Mapping[int, Sequence[Name]] = _by_sentence(names)
         """By the number of their sentence, as the places and the time phrases."""
         self._places: Mapping[int, Sequence[PlaceMention]] = _by_sentence(places)
-        starts = [expression.start for expression in expressions]
-        within = {
-            sentence.number: slice(bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end))
-            for sentence in sentences
-        }
-        self.expressions = {number: expressions[told] for number, told in within.items() if told.start < told.stop}
+        self.expressions: dict[int, list[TimeExpression]] = {}
+        starts = [sentence.span.start for sentence in sentences]
+        for expression in expressions:
+            at = bisect_right(starts, expression.start) - 1
+            if at >= 0 and expression.start < sentences[at].span.end:
+                self.expressions.setdefault(at, []).append(expression)
         self._tells_story = _opens_with_fiction(sentences, lexicon)
         self._armed = _speaks_of_arms(sentences, lexicon)
         self.entries = entry_days(sentences, self.expressions, self._places)
@@ -183,7 +183,7 @@ def _speaks_of_arms(sentences: Sequence[Sentence], lexicon: Lexicon) -> bool:
     """Is there a word of bombs, arms or attacks anywhere, so that what exploded or burned may be somebody's deed?"""
     arms = lexicon.words("foul_play")
     forms = {token.lower for sentence in sentences for token in sentence.tokens}
-    return any(lemma_of(form, lexicon.language) in arms for form in forms)
+    return not arms.isdisjoint(forms) or any(lemma_of(form, lexicon.language) in arms for form in forms)
 
 
 def _is_headline(sentence: Sentence, article: Article) -> bool:

@@ -100,7 +100,8 @@ def sentences(text: str, language: str) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     for paragraph, (start, end) in enumerate(paragraphs(text)):
         tokens = tuple(tokenize(text, language, start, end))
-        capitals, small = _all_capitals(tokens), _all_small(tokens)
+        capitals = _all_capitals(tokens)
+        small = not capitals and _all_small(tokens)
         at = 0
         for cut in [*_cuts(tokens, capitals, small), len(tokens)]:
             for part in _pieces(tokens[at:cut], text):

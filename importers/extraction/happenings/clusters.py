@@ -312,6 +312,8 @@ def _once_a_day(one: Draft, other: Draft, days: Calendar) -> bool:
 def _support(draft: Draft, candidate: Cluster, days: Calendar) -> int:
     """What speaks for one happening: the same town, day, people, figures, target."""
     support = 0
+    # "People" were killed in each of two attacks.
+    heads = {e.head for e in draft.people() if not e.named} - draft.context.lexicon.words("anyone")
     for other in candidate.drafts:
         here = 0
         if draft.place != NOWHERE and draft.place == other.place and (draft.place.location or draft.place.admin1):
@@ -319,12 +321,9 @@ def _support(draft: Draft, candidate: Cluster, days: Calendar) -> int:
         here += days.same_day(draft, other)
         if one_victim(draft, other):
             here += 4
-        else:
-            # "People" were killed in each of two attacks.
-            heads = {e.head for e in draft.people() if not e.named} - draft.context.lexicon.words("anyone")
-            if heads & {e.head for e in other.people() if not e.named}:
-                # "The killing of the prosecutor": before the attack that he had survived, that which killed one.
-                here += 2 + (draft.deadly and other.deadly)
+        elif heads and heads & {e.head for e in other.people() if not e.named}:
+            # "The killing of the prosecutor": before the attack that he had survived, that which killed one.
+            here += 2 + (draft.deadly and other.deadly)
         for figure in draft.figures:
             if any(
                 f.field == figure.field and f.best == figure.best and f.best not in {None, 1} for f in other.figures

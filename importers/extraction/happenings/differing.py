@@ -27,9 +27,11 @@ def _on_the_other_side(deed: Draft, harm: Draft) -> bool:
     "Three protesters were shot dead. Demonstrators had opened fire on the guard, the minister said": the dead did not
     do that to themselves, nor did others of the crowd.
     """
+    if not deed.roles.get("agent") or {entity.side for entity in doers_of(deed)} != {"crowd"}:
+        return False
     anyone = harm.context.lexicon.words("anyone")
     forces, people = deed.people(), harm.people()
-    if not forces or not people or {entity.side for entity in doers_of(deed)} != {"crowd"}:
+    if not forces or not people:
         return False
     known = all(is_person(entity) and entity.kind_name and entity.head not in anyone for entity in people)
     return known and all(entity.side == "state" for entity in forces) and all(e.side != "state" for e in people)

@@ -32,9 +32,9 @@ class Cluster:
             return self.drafts[0]
         told = [draft for draft in self.drafts if draft.stance.factuality != "denied"] or self.drafts
         sure = [draft for draft in told if draft.sure >= CANDIDATE_BELOW] or told
-        if all(draft.type == sure[0].type for draft in sure):
-            return sure[0]
         kinds = [draft.event_type for draft in sure]
+        if len({kind.name for kind in kinds}) == 1:
+            return sure[0]
         undone = {kind.undoes for kind in kinds}
         clashes = [draft for draft, kind in zip(sure, kinds, strict=True) if kind.mutual]
         by_their_dead = [draft for draft in clashes if _is_clash_by_its_dead(draft)]

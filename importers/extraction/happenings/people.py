@@ -93,8 +93,7 @@ def _is_one(one: Entity, other: Entity) -> bool:
 def _names_by_class(draft: Draft) -> tuple[list[Entity], list[Entity]]:
     """The people and the things that a mention names as what it befell."""
     named = [entity for entity in draft.people() if called(entity)]
-    things = [entity for entity in named if entity.is_thing]
-    return [entity for entity in named if entity not in things], things
+    return [entity for entity in named if not entity.is_thing], [entity for entity in named if entity.is_thing]
 
 
 def called(entity: Entity) -> bool:

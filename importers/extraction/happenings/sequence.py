@@ -22,12 +22,12 @@ def tie_sequence(drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> None:
 
 def mark_saved(clusters: Sequence[Cluster]) -> None:
     """Mark a rescue in an article that tells of a disaster and of no captives: it freed nobody from anybody."""
-    told = frozenset(cluster.lead.type for cluster in clusters if cluster.drafts)
-    if not any(cluster.drafts and cluster.lead.event_type.peril for cluster in clusters):
+    kinds = [(cluster, cluster.lead.event_type) for cluster in clusters if cluster.drafts]
+    if not any(kind.peril for _, kind in kinds):
         return
-    for cluster in clusters:
-        earlier = cluster.lead.event_type.follows if cluster.drafts else frozenset()
-        for draft in cluster.drafts if earlier and not earlier & told else ():
+    told = frozenset(kind.name for _, kind in kinds)
+    for cluster, kind in kinds:
+        for draft in cluster.drafts if kind.follows and not kind.follows & told else ():
             draft.saved = True
 
 

@@ -143,7 +143,8 @@ def _resolve(sentence: Sentence, text: str, found: Sequence[Candidate], where: S
         if candidate.options:
             outer_place = outer[0] if outer is not None else None
             # "In Millwood, Ohio": where the one that it holds is located it is, too.
-            told = replace(candidate, located=candidate.located or (inner is not None and inner.located))
+            within = inner is not None and inner.located and not candidate.located
+            told = replace(candidate, located=True) if within else candidate
             chosen = choose(told, where, container=outer_place, named=named, inner=inner)
             if chosen is None and outer_place is not None and is_listed(sentence, found, index):
                 # "Quito, Guayas and El Oro" is a list: Quito is not in Guayas.

@@ -34,7 +34,7 @@ def confidences(happening: Sequence[Draft], dates: Dates) -> Iterator[tuple[floa
 
 def _confidence(draft: Draft, happening: Sequence[Draft], told: Sequence[Step]) -> tuple[float, tuple[str, ...]]:
     steps = sorted(_steps(draft, happening, told), key=lambda step: -abs(step[0]))
-    value = _BASE + sum(step for step, _ in steps)
+    value = _BASE + sum([step for step, _ in steps])
     return round(min(max(value, 0.05), 0.95), 2), tuple(f"{step:+.2f} {why}" for step, why in steps)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from importers.extraction.lexicon.lexicon import Lexicon, first_words, phrases
+from importers.extraction.lexicon.lexicon import first_words, phrases
 from importers.extraction.roles.charging import lays_charge, mutual_in, pointed_at, says_guilty
 from importers.extraction.roles.fillers import is_charged, is_told, put
 from importers.extraction.roles.following import laid_to, list_from
@@ -29,7 +29,7 @@ def blamed(roles: dict[str, list[Entity]], found: Found, slots: Mapping[str, str
     if "agent" not in slots.values() or roles.get("agent"):
         return None
     for clause in context.parsed.clauses:
-        if denies(clause, context) or by_nobody(clause, context):
+        if not _may_answer(clause, context) or denies(clause, context) or by_nobody(clause, context):
             continue
         for nominal in _culprits(clause, found, context):
             for entity in _spoken_for(nominal, clause, context) if nominal else pointed_at(clause, context):
@@ -103,8 +103,6 @@ def _culprits(clause: Clause, found: Found, context: Context) -> Iterator[Nomina
     """Whom the clause makes answerable for the event, if it does."""
     parsed, lexicon = context.parsed, context.lexicon
     verb = parsed.main(clause).verb
-    if not (_may_lay_on(verb, lexicon) or is_copula(clause, context)):
-        return
     among = (*clause.objects, *(nominal for _, nominal in clause.preps), *_resumed(clause, context))
     told = any(is_charged(found, nominal, context) for nominal in among)
     of_it = is_told(found, clause.subject, context)
@@ -155,9 +153,11 @@ def _resumed(clause: Clause, context: Context) -> Iterator[Nominal]:
                 yield nominal
 
 
-def _may_lay_on(verb: str, lexicon: Lexicon) -> bool:
-    """Is it one of the verbs by which a clause that is no copula's may make somebody answerable? Most are none."""
-    return verb in lexicon.either(*_LAYING_ON) or verb in first_words(lexicon.words("share_verbs"))
+def _may_answer(clause: Clause, context: Context) -> bool:
+    """May the clause make somebody answerable, as one that says what somebody is? Few verbs do."""
+    verb, lexicon = context.parsed.main(clause).verb, context.lexicon
+    lays = verb in lexicon.either(*_LAYING_ON) or verb in first_words(lexicon.words("share_verbs"))
+    return lays or is_copula(clause, context)
 
 
 _LAYING_ON: Final = (

@@ -66,8 +66,11 @@ def is_told(found: Found, nominal: Nominal, context: Context) -> bool:
     In "the murder of a guide, a nurse, and her daughter was ..." the nearest noun stands for it, in "the murder of Ana
     Mora and Luis Paz was ..." the two do.
     """
-    inner = of_complement(context.parsed.chunks, context.words, found.chunk, context.lexicon)
-    if found.chunk in nominal or (len(nominal) > 1 and nominal[0] == inner):
+    if found.chunk in nominal:
+        return True
+    if len(nominal) > 1 and nominal[0] == of_complement(
+        context.parsed.chunks, context.words, found.chunk, context.lexicon
+    ):
         return True
     if len(nominal) == 1 and nominal[0] > found.chunk and (of := _of_list(found.chunk, nominal[0], context)):
         return of

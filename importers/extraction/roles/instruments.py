@@ -32,7 +32,8 @@ def put_instruments(
     for index in stretch:
         if index >= len(chunks) or chunks[index].kind != "np" or index in used:
             continue
-        if index > 1 and of_complement(chunks, context.words, index - 2, context.lexicon) == index:
+        tied = index > 1 and chunks[index - 1].kind == "prep"
+        if tied and of_complement(chunks, context.words, index - 2, context.lexicon) == index:
             # "a stick of dynamite" is one thing.
             continue
         kind = kind_of(chunks[index].first, chunks[index].head, context)

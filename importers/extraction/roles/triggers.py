@@ -51,7 +51,8 @@ def may_report(sentence: Sentence, lexicon: Lexicon) -> bool:
     if not starting:
         return False
     present = _forms([readings[token.lower] for token in sentence.tokens if token.kind == "word"])
-    return any(_any_there(lexicon.triggers_from(form), present) for form in _forms(starting))
+    rows = (row for form in _forms(starting) for row in lexicon.triggers_from(form))
+    return any(_has_all(present, pattern) and can_report(trigger, present) for pattern, trigger in rows)
 
 
 def may_hold(words: Sequence[Word], forms: frozenset[str], lexicon: Lexicon) -> bool:
@@ -65,8 +66,9 @@ def may_hold(words: Sequence[Word], forms: frozenset[str], lexicon: Lexicon) -> 
                 rows += lexicon.nominal_triggers.get(word.lower, ())
         else:
             continue
-        if rows and _any_there(rows, forms):
-            return True
+        for pattern, trigger in rows:
+            if _has_all(forms, pattern) and can_report(trigger, forms):
+                return True
     return False
 
 
@@ -76,14 +78,6 @@ _NOMINAL: Final = frozenset({"noun", "det"})
 
 def _forms(read_as: Sequence[Reading]) -> frozenset[str]:
     return frozenset().union(*(reading.spelt for reading in read_as))
-
-
-def _any_there(rows: Sequence[tuple[tuple[str, ...], Trigger]], present: frozenset[str]) -> bool:
-    """Is one of the triggers there with all its words, and what it cannot do without?"""
-    for pattern, trigger in rows:
-        if _has_all(present, pattern) and can_report(trigger, present):
-            return True
-    return False
 
 
 def _has_all(present: frozenset[str], pattern: Sequence[str]) -> bool:

@@ -52,10 +52,11 @@ def _entity_of(index: int, context: Context, taken: frozenset[int]) -> Entity | 
         positions.pop()
     if not positions:
         return None
-    tied = chunk.head not in taken and of_complement(context.parsed.chunks, words, index, context.lexicon) >= 0
-    if tied and taken.issuperset(range(positions[-1] + 1, chunk.last)):
+    behind = range(positions[-1] + 1, chunk.last)
+    if behind and chunk.head not in taken and taken.issuperset(behind):
         # "Hallaron el cuerpo sin vida de Ana Mora": what describes the noun does not part it from its "of".
-        positions += range(positions[-1] + 1, chunk.last)
+        tied = of_complement(context.parsed.chunks, words, index, context.lexicon) >= 0
+        positions += behind if tied else ()
     head = chunk.head if chunk.head not in taken else positions[-1]
     return _entity(positions, head, index, context, taken)
 

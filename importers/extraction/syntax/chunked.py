@@ -45,10 +45,10 @@ class Chunked:
         # Asked for by nearly every step of a scan: looked up by the tables themselves, without a method between.
         put = partial(object.__setattr__, self)
         kinds = defaultdict[int, str](str, enumerate([chunk.kind for chunk in self.chunks]))
-        marks = {index: self.lower(index) for index, kind in kinds.items() if kind == "punct"}
-        commas = frozenset([index for index, mark in marks.items() if mark in _COMMAS])
+        marks = [index for index, kind in kinds.items() if kind == "punct"]
+        commas = frozenset([index for index in marks if self.lower(index) in _COMMAS])
         put("skipped", frozenset([index for index, kind in kinds.items() if kind in SKIP]))
-        put("semicolons", frozenset([index for index, mark in marks.items() if mark == ";"]))
+        put("semicolons", frozenset([index for index in marks if self.lower(index) == ";"]))
         put("kind", kinds.__getitem__)
         put("comma", commas.__contains__)
         put("divides", (commas | self.semicolons).__contains__)

@@ -22,7 +22,7 @@ class Fronting(Participles):
 
     def fronted(self, verb: int) -> int:
         """The first of the objects before their verb that a pronoun takes up, -1 for none."""
-        return next(iter(self.fronted_row(verb)), -1)
+        return next(iter(self.fronted_row(verb)), -1) if self.chunks[verb].clitic >= 0 else -1
 
     def fronted_row(self, verb: int) -> Nominal:
         """The objects before their verb that a pronoun takes up: "a Luis Paz, de 30 años, lo mataron"; () for none.
@@ -73,5 +73,4 @@ class Fronting(Participles):
         "Cuando amanecía, a un juez lo mató una patrulla"
         """
         first = self.fronted(verb)
-        before = self.skip(self.skip(first - 1, -1) - 1, -1)
-        return first if first >= 0 and self.ends_opening(before) else -1
+        return first if first >= 0 and self.ends_opening(self.skip(self.skip(first - 1, -1) - 1, -1)) else -1
