@@ -224,6 +224,8 @@ def _by_default(draft: Draft, candidate: Cluster, days: Calendar) -> int:
         return 0
     if _told_along(draft, candidate):
         return 1
+    if _hit_other_things(draft, candidate):
+        return 0
     named = [entity for entity in draft.people() if called(entity) or _says_where(entity, draft)]
     known = [entity for entity in candidate.people() if called(entity)]
     if alike_named(named, known) or (known and any(_says_where(entity, draft) for entity in named)):
@@ -231,6 +233,18 @@ def _by_default(draft: Draft, candidate: Cluster, days: Calendar) -> int:
     # Whom a bomb kills is none of the things that it hits.
     across = not candidate.lead.event_type.casualties
     return 0 if _of_another_kind(draft, candidate, across=across) and not named else 1
+
+
+def _hit_other_things(draft: Draft, candidate: Cluster) -> bool:
+    """Is it told what somebody did to things not told of before, behind a murder that readers know of already?
+
+    "An inquiry into the murder of the judge. The call came after rebels attacked targets in the capital": another deed.
+    """
+    things = draft.people()
+    known = all(not one.asserted and one.found.pos == "noun" and one.definite for one in candidate.drafts)
+    told_new = bool(things) and not any(one.is_somebody or one.definite or one.pronoun for one in things)
+    whom = any(entity.is_somebody for entity in candidate.people())
+    return known and whom and told_new and draft.found.pos == "verb" and bool(draft.roles.get("agent"))
 
 
 def _of_another_kind(draft: Draft, candidate: Cluster, *, across: bool) -> bool:

@@ -203,7 +203,8 @@ def unknown_to(line: Line, stop: int, *, whole: bool) -> int:
             return start
     while start > 0 and stop - start < LONGEST_UNKNOWN and may_name(line, start - 1, last=start == stop, told=True):
         start -= 1
-    while start < stop and line.forms[start] in {"de", "del", "y", "al"}:
+    # "In Loja, a town in the south": a capital that opens the sentence makes no name of its preposition.
+    while start < stop and line.forms[start] in place_words().locative | {"de", "del", "y", "al"}:
         start += 1
     if (line.cased and _is_opening(line, start, stop)) or place_words().communities.issuperset(line.forms[start:stop]):
         return stop

@@ -211,13 +211,15 @@ def _canonical(names: Sequence[Name], long_forms: dict[str, str]) -> tuple[Name,
         elif words and name.title:
             alone.add(words[0])
     tied = []
+    known: dict[str, Name] = {}
     for name, form in zip(names, folded, strict=True):
         words, long = form.split(), long_forms.get(form)
         if long is not None and name.kind != "person":
             tied.append(replace(name, canonical=long, kind="organisation"))
             continue
-        whole = _full_name(name, words, full.get(words[0], ()) if words else ())
+        whole = _full_name(name, words, full.get(words[0], ()) if words else (), known.get(form))
         if whole is not None:
+            known.setdefault(form, whole)
             tied.append(replace(name, canonical=whole.text, kind="person"))
         elif name.kind != "organisation" and len(words) == 1 and words[0] in alone:
             tied.append(replace(name, kind="person"))
@@ -226,8 +228,14 @@ def _canonical(names: Sequence[Name], long_forms: dict[str, str]) -> tuple[Name,
     return tuple(tied)
 
 
-def _full_name(name: Name, words: Sequence[str], full: Sequence[tuple[Name, frozenset[str]]]) -> Name | None:
-    """Return the fuller name that the words stand for: the last one before them, else the first after."""
+def _full_name(
+    name: Name, words: Sequence[str], full: Sequence[tuple[Name, frozenset[str]]], known: Name | None
+) -> Name | None:
+    """Return the fuller name that the words stand for: the last one before them, else the first after.
+
+    Whom the article has called so, ``known``, it calls so again where another of that name ("Luz Paz, his sister") was
+    told of before the sentence that goes before.
+    """
     if name.kind == "organisation":
         return None
     fuller = [other for other, parts in full if len(parts) > len(words) and parts.issuperset(words)]
@@ -237,4 +245,8 @@ def _full_name(name: Name, words: Sequence[str], full: Sequence[tuple[Name, froz
         if len(words) == 1 and words[0] in name_words().given:
             return None
     before = [other for other in fuller if other.start < name.start]
-    return before[-1] if before else next(iter(fuller), None)
+    if not before:
+        return next(iter(fuller), None)
+    last = before[-1]
+    another = known is not None and not frozenset(fold(known.text).split()) <= frozenset(fold(last.text).split())
+    return known if another and last.sentence < name.sentence - 1 else last

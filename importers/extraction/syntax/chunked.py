@@ -175,6 +175,11 @@ class Chunked:
         bare = self.kind(says) == "vg" and self.verb_of(says) in self.lexicon.words("bare_saying")
         return bare and not self.chunks[says].passive
 
+    def is_age(self, at: int) -> bool:
+        """Is the noun phrase somebody's age ("age 27", "de 47 años")?"""
+        own = self.words[self.chunks[at].first : self.chunks[at].last]
+        return any(word.lower in self.lexicon.words("age_words") for word in own)
+
     def sort_of(self, at: int) -> str:
         """The class of the noun phrase's head, places as things; "" where the lexicon does not know it."""
         sort = self.sort_of_noun(self.chunks[at].head)

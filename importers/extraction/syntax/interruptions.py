@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 
+from importers.extraction.lexicon.placewords import place_words
 from importers.extraction.syntax.relatives import Relatives
+from importers.gazetteer.fold import fold
 from store.records.record import record
 
 _WITH_AGE = 3
 """More commas than stand before the last of "Ana Mora, 48, a lawyer who ..., "."""
+_DIVISIONS = frozenset({"town", "admin1", "admin2", "region", "district", "quarter"})
+"""Kinds of places that no list joins to what was hit in them."""
 _PARTS = frozenset({"vg", "conj", "comp", "sub", "but"})
 """Chunks that no plain noun phrase holds."""
 
@@ -58,6 +62,16 @@ class Interruptions(Relatives):
         to = self.kind(tied) == "prep" or (self.kind(tied) == "vg" and self.chunks[tied].shape == "infinitive")
         whose = self.past_preps(self.skip(opening - 1, -1))
         return plain and to and self.kind(whose) == "np" and self.kind(self.skip(whose - 1, -1)) != "prep"
+
+    def tells_town(self, at: int) -> bool:
+        """Does it say between commas what or where a town is ("Two nurses in Loja, a town on the coast, ...")?"""
+        town = self.apposed_to(at)
+        where = self.skip(town - 1, -1)
+        placed = self.kind(where) == "prep" and self.lower(where) in self.lexicon.words("locatives")
+        known, noun = place_words(), fold(self.words[self.chunks[at].head].lower)
+        if noun in known.measures:
+            return True
+        return placed and self.is_bare(town) and (noun in known.capital or known.kinds.get(noun) in _DIVISIONS)
 
     def tells_who(self, commas: Sequence[int], end: int) -> bool:
         """Do the chunks up to the comma at ``end`` but say who a name is, with one that opens the sentence?

@@ -160,7 +160,10 @@ class Nominals(Chunked):
             return "deed"
         by_verb = self.kind(outer) == "vg" and not self.may_be_said(outer, first, closed, joined=joined)
         opening = not joined and self.kind(self.skip(head - 1, -1)) == "prep"
-        if subject and (by_verb or (prep and not of) or inside or opening):
+        # But "two men in a car, a taxi, were shot": a noun that opens the clause with one behind a preposition.
+        opens = head != left and self.kind(self.skip(head - 1, -1)) not in {"np", "prep", "vg"}
+        apart = prep and not of and (joined or not opens)
+        if subject and (by_verb or apart or inside or opening):
             # It belongs to the clause before: "... that plagues the country, six officers were wounded",
             # "gangs stormed the prison of Gonaives and 300 inmates fled"; or to none: "after hours of fear, a man, 31".
             return "none"
@@ -243,11 +246,6 @@ class Nominals(Chunked):
         where = self.skip(before - 1, -1)
         placed = self.kind(where) == "prep" and self.lower(where) in self.lexicon.words("in_event")
         return placed and self.lower(prep) in self.lexicon.words("object_prepositions")
-
-    def is_age(self, at: int) -> bool:
-        """Is the noun phrase somebody's age ("age 27", "de 47 años")?"""
-        own = self.words[self.chunks[at].first : self.chunks[at].last]
-        return any(word.lower in self.lexicon.words("age_words") for word in own)
 
     def of_many(self, outer: int, inner: int, other: int) -> bool:
         """Are they people of several places or persons ("the mayors of Loja and Cali", "the sons of Mora and Paz")?"""

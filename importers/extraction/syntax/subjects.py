@@ -276,6 +276,7 @@ class Subjects(Interruptions):
             # "Police foiled an attempt to kill him": whose it was, is not said.
             return ClauseStart(before[-1].subject if verb not in self.lexicon.preventing else (), at, above, "to")
         nominal, first = self.coordination(at, commas)
+        nominal = tuple(one for one in nominal if not self.tells_town(one)) or nominal
         if not commas and self.is_one(chunk) and self.comma(self.skip(prep - 1, -1)) and self.kind(prep) == "conj":
             # "He was named as Luis Paz, a driver, and the other man is Ana Mora's son": one is said of one.
             nominal, first = (at,), at

@@ -174,6 +174,15 @@ def test_who_was_killed_beside_what_was_burned_was_killed_by_another_deed(text: 
     assert happenings(text) == deeds
 
 
+def test_what_rebels_hit_is_no_part_of_a_murder_that_readers_know_of() -> None:
+    told = reports(
+        "Officers asked for an inquiry into the massacre of six priests. The call came after a drive by rebels who "
+        "attacked targets across the capital."
+    )
+    assert not {claim.value for report in told for claim in report.claims if claim.field == "perpetrator"}
+    assert happenings("Six farmers were murdered in Loja on Monday. Rebels attacked houses in the town.") == ["killing"]
+
+
 def test_what_one_of_the_dead_had_lived_through_is_another_deed() -> None:
     text = (
         "Nine people died when gunmen attacked a hotel in Loja on Sunday. "

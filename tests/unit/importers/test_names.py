@@ -45,6 +45,8 @@ def test_short_forms_are_the_person_named_in_full():
     assert found["Carrión"] == "Inés Carrión"
     later = "Judge Ana Ospina left. Judge Luis Ospina stayed. Ospina said so."
     assert names(later)[-1].canonical == "Luis Ospina"
+    relative = "Judge Luis Ospina fell. Ospina was 40. His mother Ana de Ospina wept. All left. Ospina's death hurts."
+    assert names(relative)[-1].canonical == "Luis Ospina"
 
 
 def test_acronyms_are_tied_to_long_forms_both_ways():

@@ -101,6 +101,7 @@ def test_unknown_places_are_told_by_the_words_beside_them():
     village = found["village of El Tombolito"]
     assert (village.place.admin1, village.place.location, village.place.latitude) == ("Cauca", "El Tombolito", None)
     assert (found["Pizcuandala"].place.country, found["Pizcuandala"].known) == ("CO", False)
+    assert "Loja" in {mention.text for mention in places("In Loja, a town near the border, two nurses were killed.")}
     # No town called San.
     assert all(mention.place.country != "ML" for mention in places("Rebels fired at a patrol in San Giacomo."))
 

@@ -858,3 +858,20 @@ def test_a_share_of_several_is_not_one(share: str) -> None:
 def test_a_headline_tells_all_it_counts(headline: str, kind: str, killed: set[int], injured: set[int]) -> None:
     assert {report.sub_event_type for report in reports(headline)} == {kind}
     assert (counted(headline, "killed"), counted(headline, "injured")) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "told"),
+    [
+        ("Two nurses from Loja, a town of 2,000 people, were killed on Monday.", "victim", {"nurses"}),
+        ("Two nurses from the hospital, members of a union, were killed.", "victim", {"nurses"}),
+        ("Rebels in Loja, a province on the border, killed two nurses on Monday.", "perpetrator", {"Rebels"}),
+        ("Rebeldes en Loja, una provincia de la frontera, mataron a un juez.", "perpetrator", {"Rebeldes"}),
+        ("A bomb in Kutum, a town in North Darfur, killed two nurses on Monday.", "instrument", {"bomb"}),
+        ("In Loja, the capital of the south, a shop and two schools were bombed.", "target", {"shop", "schools"}),
+        ("In Valle del Cauca department, 50 km from Cali, two men killed a nurse.", "perpetrator", {"men"}),
+        ("After an attack in the market, a man, 31, was shot dead.", "victim", {"man"}),
+    ],
+)
+def test_what_a_town_is_told_to_be_is_nobody_in_the_deed(text: str, field: str, told: set[str]) -> None:
+    assert named(text, field, "es" if "Rebeldes" in text else "en") == told
