@@ -1,5 +1,6 @@
 """May a mention tell of a happening, by the types of both: the same, or a plainer word for the more exact one?"""
 
+from collections.abc import Sequence
 from typing import Final
 
 from importers.extraction.happenings.differing import strikes_back
@@ -8,6 +9,7 @@ from importers.extraction.happenings.happenings import Cluster
 from importers.extraction.happenings.listing import own_victims
 from importers.extraction.happenings.people import called, one_victim
 from importers.extraction.mentions.drafts import Draft
+from importers.extraction.sentences.entities import Entity
 
 
 def names_whom(draft: Draft) -> bool:
@@ -26,6 +28,8 @@ def types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool:
         return False
     if draft.stance.unreal and not lead.stance.unreal and not points_back:
         return denies_own(draft) and theirs.violent and hit_alike(draft, candidate)
+    if mine.violent and theirs.violent and retells(draft, candidate):
+        return True
     sums_up = draft.over_long and bool(draft.figures) and not lead.is_total
     if sums_up or (draft.is_total != lead.is_total and not points_back):
         # "Two factions clashed. [...] The group has caused the death of 20,000 people": not in that clash.
@@ -55,6 +59,42 @@ def types_agree(draft: Draft, candidate: Cluster, *, points_back: bool) -> bool:
     # Nobody did what only befell them: a crash is not what rebels did.
     unlike = by_one and (mine.mutual or mine.peril)
     return _absorbs(lead, draft) or (_absorbs(draft, lead) and not named_apart and not unlike)
+
+
+def opens_article(draft: Draft, candidate: Cluster) -> bool:
+    """May the mention be of the lead that tells at length what the headline, and nothing since, has told?"""
+    headline = candidate.drafts[0]
+    near = draft.sentence.number - headline.sentence.number <= _BYLINES
+    return near and headline.context.headline and not draft.context.headline and len(candidate.drafts) == 1
+
+
+_BYLINES: Final = 3
+"""A lead is so many lines from its headline at most: there are a subtitle and a byline between them."""
+
+
+def retells(draft: Draft, candidate: Cluster) -> bool:
+    """Does the lead say more exactly what the headline says those of one kind to have done, to as many or to the same?
+
+    "Rebels kill two": "Rebels killed two soldiers ..."; "Rebels attack post": "Rebels stormed a police post ..."
+    """
+    told = candidate.lead
+    if not opens_article(draft, candidate) or told.event_type.family == draft.event_type.family:
+        return False
+    if not _share(told.roles.get("agent", ()), draft.roles.get("agent", ())):
+        return False
+    whom, theirs = ([entity for entity in one.people() if entity.kind_name] for one in (told, draft))
+    if whom and theirs:
+        return _share(whom, theirs)
+    mine = {(figure.field, figure.best) for figure in draft.figures}
+    return any(figure.best is not None and (figure.field, figure.best) in mine for figure in told.figures)
+
+
+def _share(some: Sequence[Entity], others: Sequence[Entity]) -> bool:
+    """Are any of them called by one noun, or of one kind?"""
+    alike = {entity.head for entity in some} | {entity.kind_name for entity in some}
+    return any(
+        entity.head in alike or entity.kind_name in alike for entity in others if entity.head or entity.kind_name
+    )
 
 
 def _is_at_large(draft: Draft) -> bool:

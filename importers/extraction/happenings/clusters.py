@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from importers.extraction.happenings.agreeing import befell_one, hit_alike, names_whom, types_agree
+from importers.extraction.happenings.agreeing import (
+    befell_one,
+    hit_alike,
+    names_whom,
+    opens_article,
+    retells,
+    types_agree,
+)
 from importers.extraction.happenings.differing import differ, fell
 from importers.extraction.happenings.happenings import Cluster
 from importers.extraction.happenings.known import tells_of_known
@@ -116,7 +123,7 @@ def _score(draft: Draft, candidate: Cluster, days: Calendar) -> int:
         return 1 + support + (not _is_aside(candidate)) + cost
     if support:
         return support + (1 if draft.type == candidate.foremost.type else 0)
-    if _opens(draft, candidate):
+    if retells(draft, candidate) or (draft.type == candidate.lead.type and opens_article(draft, candidate)):
         return 1
     if draft.event_type.violent and draft.event_type.family == candidate.foremost.event_type.family:
         return _by_default(draft, candidate, days)
@@ -173,17 +180,6 @@ def _is_aside(candidate: Cluster) -> bool:
         draft.asserted and not draft.stance.background and not (draft.clause and draft.clause.aside)
         for draft in candidate.drafts
     )
-
-
-def _opens(draft: Draft, candidate: Cluster) -> bool:
-    """Does the lead tell at length what the headline has just told ("Bomb defused": "Police defused a bomb ...")?"""
-    headline = candidate.drafts[0]
-    near = draft.sentence.number - headline.sentence.number <= _BYLINES
-    return near and headline.context.headline and len(candidate.drafts) == 1 and draft.type == headline.type
-
-
-_BYLINES = 3
-"""A lead is so many lines from its headline at most: there are a subtitle and a byline between them."""
 
 
 def _told_beside(draft: Draft, other: Draft) -> bool:

@@ -238,6 +238,8 @@ class Lexicon:
     """The verbs of saying ("report", "tell")."""
     speaking: frozenset[str] = field(init=False, compare=False, repr=False)
     """Those, and the verbs that take a deed for known ("condemn", "investigate")."""
+    governing: frozenset[str] = field(init=False, compare=False, repr=False)
+    """Those, and the verbs that say whether a deed was done ("foil", "plan")."""
     weapon_words: frozenset[str] = field(init=False, compare=False, repr=False)
     """All words by which weapons are called."""
     nominal_triggers: Patterns = field(init=False, compare=False, repr=False)
@@ -260,6 +262,8 @@ class Lexicon:
         put("schemes", self.cues("attempt_words") | self.cues("possible_nouns"))
         put("saying", frozenset(self.attribution.get("verbs", ())))
         put("speaking", self.saying | self.words("known_verbs"))
+        cues = (words for name, words in self.factuality.items() if name.endswith("_verbs"))
+        put("governing", self.speaking.union(*cues))
         rows = (*self.nouns.values(), *self.names.values())
         weapons = (words for listed in rows for words, kind in listed if kind.cls == "weapon")
         put("weapon_words", frozenset(chain.from_iterable(weapons)))

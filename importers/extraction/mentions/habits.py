@@ -1,4 +1,4 @@
-"""What a clause tells as a habit or a rule, and not as done once."""
+"""What a clause tells as a habit or a rule, or only asks, and not as done once."""
 
 from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import Context
@@ -37,3 +37,9 @@ def _is_anyone(chunk: Chunk, context: Context) -> bool:
     if words[chunk.head].lower in lexicon.cues("anyone_words"):
         return True
     return any(word.lower in lexicon.cues("generic_words") for word in words[chunk.first : chunk.head])
+
+
+def asks_whether(context: Context) -> bool:
+    """Does the sentence ask whether it was done ("Did rebels kill the mayor?"), and not who did it, or when?"""
+    asked = any(word.lower == "?" for word in context.words[-3:])
+    return asked and context.forms.isdisjoint(context.lexicon.words("interrogatives"))

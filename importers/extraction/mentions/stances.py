@@ -4,7 +4,7 @@ from typing import Final
 
 from importers.extraction.lexicon.lexicon import Lexicon
 from importers.extraction.mentions.attribution import Voice, voice_in, voice_of
-from importers.extraction.mentions.habits import is_habit
+from importers.extraction.mentions.habits import asks_whether, is_habit
 from importers.extraction.roles.charging import says_guilty
 from importers.extraction.sentences.entities import Context
 from importers.extraction.syntax.chunks import Chunk
@@ -62,6 +62,8 @@ def _by_itself(clause: Clause, chunk: Chunk, context: Context) -> tuple[Factuali
     lexicon = context.lexicon
     if chunk.negated and clause.link not in lexicon.words("conditionals"):
         return "denied", "negated"
+    if not (clause.relative or clause.link) and asks_whether(context):
+        return "possible", "a question"
     if chunk.modal and clause.link not in lexicon.cues("fact_links") and not _came_about(clause, context):
         return _by_modal(chunk, lexicon)
     if clause.link in lexicon.words("conditionals") or _is_awaited(clause, chunk, context):
@@ -94,10 +96,7 @@ def _by_modal(chunk: Chunk, lexicon: Lexicon) -> tuple[Factuality | None, str]:
 
 
 def _came_close(chunk: Chunk, context: Context) -> str:
-    """The adverb right before a verb by which it did not come to it ("was nearly lynched"), "" for none.
-
-    "Was almost at once killed" is told of what came about.
-    """
+    """The adverb right before a verb by which it did not come to it ("nearly lynched", not "almost at once killed")."""
     before = context.words[chunk.head - 1].lower if chunk.head else ""
     return before if before in context.lexicon.cues("nearly_words") else ""
 

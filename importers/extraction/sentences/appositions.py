@@ -375,4 +375,6 @@ def _joined(nominal: Nominal, context: Context) -> bool:
     between = [chunks[index] for index in range(nominal[0], nominal[-1])]
     if any(chunk.kind == "conj" or context.words[chunk.first].lower == ";" for chunk in between):
         return True
-    return all(context.words[chunks[index].first].tag == "num" for index in nominal)
+    if all(context.words[chunks[index].first].tag == "num" for index in nominal):
+        return True
+    return len(nominal) > 1 and context.headline and context.parsed.nominals.act_together(nominal[0], nominal[-1])

@@ -180,6 +180,41 @@ class Chunked:
         own = self.words[self.chunks[at].first : self.chunks[at].last]
         return any(word.lower in self.lexicon.words("age_words") for word in own)
 
+    def both_told(self, at: int, comma: int) -> bool:
+        """Is it "30 nurses, 4 doctors" or "Government, rebels sign deal", as headlines join what they count or name?"""
+        pair = (self.skip(comma - 1, -1), at)
+        if not all(self.kind(i) == "np" for i in pair):
+            return False
+        return all(self.words[self.chunks[i].first].tag == "num" for i in pair) or self.act_together(*pair)
+
+    def act_together(self, one: int, other: int) -> bool:
+        """Do two bare nouns that open a clause share its verb ("Army, rebels clash"), which has the form of several?"""
+        verb, before = other + 1, self.skip(one - 1, -1)
+        if self.kind(verb) != "vg" or self.chunks[verb].shape != "finite":
+            return False
+        if before >= 0 and self.lower(before) not in self.lexicon.words("clausal_prepositions"):
+            return False
+        bare = all(self.words[self.chunks[at].first].tag == "noun" for at in (one, other))
+        told, second = self.words[self.chunks[verb].head], self.words[self.chunks[other].head]
+        # "Israel, Hamas agree truce": what is no plural does so with another.
+        several = self.sort_of(one) == "person" or second.lower == second.lemma
+        if not self.lexicon.doubling:
+            # "Gobierno, guerrilla firman acuerdo"
+            return bare and second.lower == second.lemma and self.counts_many(verb)
+        return bare and several and told.form == "pres" and told.lower == told.verb
+
+    def pursues(self, verb: int) -> bool:
+        """Is it a verb of what is done to somebody for a deed ("jailed for murder", but not "held for days")?
+
+        Or does it say what one is by it, and of nobody behind it ("held hostage")?
+        """
+        after = self.skip(verb + 1, 1)
+        behind = self.skip(after + 1, 1)
+        pursued = self.verb_of(verb) in self.lexicon.either("pursue_verbs", "inquiry_verbs")
+        if self.tells_state(after):
+            return self.kind(behind) != "np"
+        return pursued and self.kind(behind) in {"np", "vg"}
+
     def sort_of(self, at: int) -> str:
         """The class of the noun phrase's head, places as things; "" where the lexicon does not know it."""
         sort = self.sort_of_noun(self.chunks[at].head)

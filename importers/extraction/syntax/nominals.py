@@ -113,7 +113,7 @@ class Nominals(Chunked):
             while self.divides(left):
                 closed = self.lower(left)
                 left = self.skip(left - 1, -1)
-        elif (joined and self.divides(left)) or (self.comma(left) and (commas or self.both_counted(first, left))):
+        elif (joined and self.divides(left)) or (self.comma(left) and (commas or self.both_told(first, left))):
             closed = self.lower(left)
             left = left if self.comma(left) else self.skip(left - 1, -1)
             while self.comma(left):
@@ -139,6 +139,8 @@ class Nominals(Chunked):
         of = prep and self.lower(outer) in self.lexicon.words("of") and self.kind(self.skip(outer - 1, -1)) != "vg"
         if self.kind(left) != "np" or self.names_source(outer):
             return "none"
+        if not joined and self.act_together(left, first):
+            return "member"
         if prep and joined and outer == self.skip(0, 1) and self.sort_of(left) != self.sort_of(first) == "person":
             # "In another incident, two nuns and a cook, who ..."
             return "none"
@@ -288,11 +290,6 @@ class Nominals(Chunked):
         if self.said_barely(at):
             return False
         return self.kind(left) == "prep" or (self.kind(left) == "vg" and self.chunks[left].shape in {"finite", "open"})
-
-    def both_counted(self, at: int, comma: int) -> bool:
-        """Is it "30 nurses, 4 doctors", as headlines join what they count?"""
-        pair = (self.skip(comma - 1, -1), at)
-        return all(self.kind(i) == "np" and self.words[self.chunks[i].first].tag == "num" for i in pair)
 
     def list_from(self, at: int) -> tuple[Nominal, int]:
         """The noun phrase at ``at`` with those joined to it on its right ("of" phrases inside), and the chunk after."""

@@ -41,7 +41,7 @@ class Participles(Schemes):
             return False
         if self.next_is_agent(verb) or self.counts_on(verb):
             return True
-        if self.accuses(verb) and self.leaves_out_be(verb):
+        if self.leaves_out_be(verb) and (self.accuses(verb) or self.pursues(verb)):
             return True
         at = self.skip(verb + 1, 1)
         if self.particle(verb, at) or self.tells_state(at):
@@ -49,8 +49,12 @@ class Participles(Schemes):
         if self.verb_of(verb) in self.lexicon.words("raising_verbs") and self.to_do(at):
             # "Men believed to be rebels": nobody "believes to be" anything.
             return self.kind(left) == "np"
-        if self.kind(at) == "vg" and self.chunks[at].shape == "finite" and self.only_phrases(left):
-            # "Among the people killed were two nuns"
+        stated = self.kind(left) == "np" and at > verb + 1 and self.chunks[at - 1].kind == "np"
+        if self.kind(at) == "vg" and (
+            (self.chunks[at].shape == "finite" and self.only_phrases(left))
+            or (self.chunks[at].shape == "open" and stated)
+        ):
+            # "Among the people killed were two nuns", "Nurse held hostage freed"
             return True
         if self.joins_pasts(verb, at) or self.says_amid(verb, left):
             return False
@@ -127,10 +131,10 @@ class Participles(Schemes):
         return shared and self.lower(conj) in self.lexicon.words("conjunctions") and self.chunks[verb].shape == "open"
 
     def leaves_out_be(self, verb: int) -> bool:
-        """Is it the one verb of a headline, and only said what for ("Rebels blamed for the murder of Ana Mora")?"""
+        """Is it the one verb of a headline, and said what for or as what ("Man jailed for murder", "held hostage")?"""
         prep = self.skip(verb + 1, 1)
         for_what = self.kind(prep) == "prep" and self.lower(prep) in self.lexicon.words("blame_prepositions")
-        return for_what and not any(
+        return (for_what or self.tells_state(prep)) and not any(
             c.kind == "vg" and c.shape != "gerund" for c in self.chunks if c is not self.chunks[verb]
         )
 

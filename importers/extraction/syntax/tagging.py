@@ -91,7 +91,7 @@ def tag(
     _set_phrases(words, lexicon)
     if not lexicon.doubling:
         return tuple(words)
-    return tuple(headline_verb(words, lexicon) if headline else caption_verb(words, lexicon))
+    return tuple(headline_verb(words, lexicon, named) if headline else caption_verb(words, lexicon))
 
 
 _UNSETTLED: Final = frozenset({"rel", "adv", "but"})

@@ -47,7 +47,7 @@ def is_verb(word: Word, beside: Beside, lexicon: Lexicon) -> bool:
         # "matando a tres"; "diez heridos": after a number a participle stands as a noun.
         return "ger" in forms
     if lexicon.stem_changes and FINITE.issuperset(forms):
-        return _finite_is_verb(word, forms, beside) and not _is_listed_deed(word, beside, lexicon)
+        return _finite_is_verb(word, forms, beside, lexicon) and not _is_listed_deed(word, beside, lexicon)
     if "ger" in forms:
         named = _named_together(previous, word, lexicon) or is_compound(word, beside.following, lexicon)
         return not named and _gerund_is_verb(word, beside, lexicon)
@@ -199,15 +199,21 @@ def is_compound(previous: Word, word: Word, lexicon: Lexicon) -> bool:
 _PAIR = 2
 
 
-def _finite_is_verb(word: Word, forms: Sequence[str], beside: Beside) -> bool:
+def _finite_is_verb(word: Word, forms: Sequence[str], beside: Beside, lexicon: Lexicon) -> bool:
     """A form that is finite if it is a verb: most are nothing else, but "captura", "marcha" are nouns as well."""
     before = beside.previous.tag
     after = "inf" if beside.following.form == "inf" else beside.following.tag
     if not {"pres", "subj"}.issuperset(forms):
         return True
+    if before == "num" and beside.previous.lower in lexicon.words("quantifiers") and word.lemma == word.verb:
+        # "Miles protestan en Lima"
+        return True
     if before in _NOMINAL_BEFORE:
         return False
     if word.lemma == word.verb or before in {"rel", "comp", "pron", "neg"}:
+        return True
+    if before == "noun" and _tells_with(word, beside.following, lexicon):
+        # "Una turba quema vivo a un hombre"
         return True
     return before in {"noun", "conj", "time"} and after in _AFTER_FINITE
 

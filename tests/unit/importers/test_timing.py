@@ -233,7 +233,7 @@ def test_what_came_of_it_and_what_was_managed_are_asserted(text) -> None:
     [
         ("Man held in murder of judge", "en", False),
         ("Man questioned over murder of judge", "en", False),
-        ("Man held over weekend, police fear murder of judge", "en", True),
+        ("Man held over weekend, police report murder of judge", "en", True),
         ("Police report murder of judge", "en", True),
         ("Capturan a un hombre por el asesinato de un juez", "es", False),
         ("La policía reporta el asesinato de un juez", "es", True),
