@@ -95,7 +95,11 @@ _NOT_ONE: Final = words(
     "no any every each some this that another which day can must should would could may might who is was has cannot 's"
 )
 """Words beside a "one" that is a pronoun or "one day"."""
-_GROUP_NOUNS: Final = words("lot number group series few bit result fin parte serie grupo número numero vez")
+_GROUP_NOUNS: Final = words(
+    "lot number group series few bit result fin parte serie grupo número numero vez saldo balance cantidad total"
+)
+_FAMILIES: Final = frozenset({"family", "familia"})
+"""Of these one is several people, whatever they are like ("an entire family")."""
 _PAIRS: Final = frozenset({"couple"})
 """A noun that counts two, behind an adjective, too ("a Dutch couple")."""
 _MOST_ADJECTIVES: Final = 2
@@ -158,7 +162,7 @@ def _counts_one(tokens: Sequence[Token], at: int, lang: str) -> bool:
     if tokens[at].lower not in (("un", "una") if lang == "es" else ("a", "an")) or at + 1 >= len(tokens):
         return False
     noun = tokens[at + 1]
-    if noun.kind != "word" or noun.lower in _GROUP_NOUNS:
+    if noun.kind != "word" or noun.lower in _GROUP_NOUNS | _FAMILIES or _lower(tokens, at + 2) in _FAMILIES:
         return False
     return not any(_lower(tokens, i) in _GROUP_NOUNS and _lower(tokens, i + 1) in {"of", "de"} for i in _described(at))
 

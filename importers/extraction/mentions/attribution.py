@@ -24,7 +24,7 @@ def voice_of(clause: Clause | None, context: Context) -> Voice | None:
     """
     parsed, lexicon = context.parsed, context.lexicon
     giver = counting(clause, context) if clause is not None else None
-    if giver is not None and (voice := voice_in(giver.subject, context)):
+    if giver is not None and _gives(giver, context) and (voice := voice_in(giver.subject, context)):
         return voice
     sources = lexicon.attribution.get("prepositions", frozenset())
     for index, chunk in enumerate(parsed.chunks[:-1]) if not context.forms.isdisjoint(sources) else ():
@@ -49,6 +49,14 @@ def counting(clause: Clause, context: Context) -> Clause | None:
     return telling if parsed.main(telling).verb in counts else None
 
 
+def _gives(counting: Clause, context: Context) -> bool:
+    """Is its subject who counts, not what is counted ("la cifra se elevó a 23", "reportan dos muertos")?"""
+    first = context.parsed.chunks[min(counting.subject, default=counting.verb)]
+    counted = first.first > context.parsed.chunks[counting.verb].first
+    counted = counted and context.words[first.head].lemma in context.lexicon.word_triggers
+    return not counted and not _is_reflexive(counting, context)
+
+
 def _tells(saying: Clause, clause: Clause, parsed: Parsed, sources: frozenset[str]) -> bool:
     """Is it what the clause tells that is said: before, about or amid it ("two men, police said, were killed")?"""
     around = saying.verb > clause.verb or clause.before <= saying.before or saying.link in sources
@@ -65,8 +73,12 @@ def accuser(clause: Clause, context: Context) -> Voice | None:
     accuses = accuses and verb not in lexicon.words("involving_verbs")
     if not (accuses or _owns_up(verb, clause, context)):
         return None
+    if not clause.passive:
+        return voice_in(clause.subject, context)
     by_whom = next(clause.phrases(lexicon.words("agent_prepositions")), ())
-    return voice_in(by_whom if clause.passive else clause.subject, context)
+    # "Fue condenado por cohecho": that is what for.
+    told = any(one.named or one.cls in {"person", "place"} for one in entities(by_whom, context))
+    return voice_in(by_whom, context) if told else None
 
 
 def _blamed_for(clause: Clause, context: Context) -> Clause:
@@ -88,10 +100,14 @@ def _says(clause: Clause, context: Context) -> bool:
     parsed, lexicon = context.parsed, context.lexicon
     if parsed.main(clause).verb not in lexicon.saying or clause.passive or clause.relative or not clause.subject:
         return False
-    leaning, main, reflexives = parsed.chunks[clause.verb].clitic, parsed.main(clause), lexicon.words("reflexives")
-    # "Salieron a manifestarse"
-    own = main.ending in reflexives
-    return not own and (leaning < 0 or parsed.words[leaning].lower not in reflexives)
+    return not _is_reflexive(clause, context)
+
+
+def _is_reflexive(clause: Clause, context: Context) -> bool:
+    """Is it said with a reflexive pronoun, of nobody or of those themselves ("se elevó a 23", "a manifestarse")?"""
+    parsed, reflexives = context.parsed, context.lexicon.words("reflexives")
+    leaning = parsed.chunks[clause.verb].clitic
+    return parsed.main(clause).ending in reflexives or (leaning >= 0 and parsed.words[leaning].lower in reflexives)
 
 
 def _speaker(saying: Clause, told: Clause, parsed: Parsed) -> Nominal:

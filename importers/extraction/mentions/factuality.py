@@ -256,7 +256,8 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
         return Stance("planned", plain.voice, why=f"“{verb}”")
     # "The attack is not against the town": to say what an event is not takes it for known.
     known = is_subject and (not supports or parsed.main(host).tag == "be")
-    if known and (_is_known_deed(filled, context) or _is_spoken_of(filled, host, higher, context)):
+    spoken_of = known and (_is_known_deed(filled, context) or _is_spoken_of(filled, host, higher, context))
+    if spoken_of or (is_subject and _hurt_nobody(host, higher, context)):
         # "The murder of Ana Mora will not go unpunished", "Ana Mora's arrest was not explained": it took place.
         return plain
     answered = verb in lexicon.either("known_verbs", "answering_verbs")
@@ -267,6 +268,12 @@ def _of_argument(filled: Filled, host: Clause, higher: Stance, plain: Stance, co
         generic = plain.generic or higher.generic
         return Stance(higher.factuality, plain.voice, generic, higher.attempted, plain.background, higher.why)
     return Stance("happened", plain.voice, plain.generic or higher.generic, background=plain.background)
+
+
+def _hurt_nobody(host: Clause, higher: Stance, context: Context) -> bool:
+    """Is only what came of it denied ("an attack did not cause any deaths")?"""
+    causes = context.parsed.main(host).verb in context.lexicon.words("cause_verbs")
+    return causes and bool(host.objects) and higher.factuality == "denied"
 
 
 def _joins_object(at: int, host: Clause, parsed: Parsed) -> bool:

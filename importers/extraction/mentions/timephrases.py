@@ -216,3 +216,9 @@ def number_between(nouns: set[int], phrase: Phrase, context: Context) -> bool:
     noun = max(noun for noun in nouns if noun < phrase.first)
     between = context.parsed.chunks[noun + 1 : phrase.first]
     return any(context.words[chunk.head].start in context.quantities for chunk in between if chunk.kind == "np")
+
+
+def only_ends(phrase: Phrase, draft: Draft) -> bool:
+    """Did it last "until Monday", so that it did not happen then? What did not happen until Monday did."""
+    negated = draft.clause is not None and draft.context.parsed.chunks[draft.clause.verb].negated
+    return not negated and is_end(phrase, draft.context)

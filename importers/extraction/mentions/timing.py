@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from importers.dating.kinds import dates, is_vague, only_time_of_day, over_a_week
+from importers.dating.kinds import dates, from_publication, is_vague, only_time_of_day, over_a_week
 from importers.extraction.mentions.answering import (
     answers_for,
     is_day_of_claim,
@@ -29,7 +29,6 @@ from importers.extraction.mentions.telling import (
 from importers.extraction.mentions.timephrases import (
     Phrase,
     apposed,
-    is_end,
     is_further_on,
     is_of_others,
     is_of_row,
@@ -38,8 +37,10 @@ from importers.extraction.mentions.timephrases import (
     is_since,
     named_by,
     number_between,
+    only_ends,
     phrase_of,
 )
+from importers.extraction.mentions.untold import is_commemorated
 from importers.extraction.roles.fillers import of_another_deed
 from importers.extraction.sentences.entities import Context
 from importers.extraction.sentences.owners import is_of_birth
@@ -142,7 +143,9 @@ def _tier(draft: Draft, phrase: Phrase, drafts: Sequence[Draft]) -> int | None:
     context, clause, owner = draft.context, draft.clause, phrase.owner
     parsed = context.parsed
     nouns = nouns_of(draft)
-    if _only_ends(phrase, draft) or is_of_birth(phrase.first, context) or is_of_others(phrase, draft):
+    # "Today is the tenth anniversary of the murder"
+    kept = from_publication(phrase.expression) and is_commemorated(draft.filled, context)
+    if kept or only_ends(phrase, draft) or is_of_birth(phrase.first, context) or is_of_others(phrase, draft):
         return None
     named = named_by(phrase, context)
     if named >= 0 and named in nouns:
@@ -202,12 +205,6 @@ def _is_appointed(draft: Draft, phrase: Phrase) -> bool:
     own = draft.clause is not None and phrase.owner is not None and draft.clause.verb == phrase.owner.verb
     planned = own and at >= 0 and draft.stance.factuality == "planned" and chunks[at].kind == "prep"
     return planned and draft.context.words[chunks[at].first].lower in draft.context.lexicon.cues("appointed_for")
-
-
-def _only_ends(phrase: Phrase, draft: Draft) -> bool:
-    """Did it last "until Monday", so that it did not happen then? What did not happen until Monday did."""
-    negated = draft.clause is not None and draft.context.parsed.chunks[draft.clause.verb].negated
-    return not negated and is_end(phrase, draft.context)
 
 
 def _of_own_clause(draft: Draft, clause: Clause, drafts: Sequence[Draft]) -> int | None:

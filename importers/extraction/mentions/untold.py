@@ -31,13 +31,22 @@ def told_of_none(filled: Filled, host: Clause | None, prep: str, context: Contex
 
 
 def is_commemorated(filled: Filled, context: Context) -> bool:
-    """Is it what a day is kept in memory of ("ahead of the anniversary of the arrest")?"""
+    """Is it what a day is kept in memory of ("ahead of the anniversary of the arrest", "a 20 años del asesinato")?"""
     chunks, words, at = context.parsed.chunks, context.words, filled.found.chunk
     if at < _OUTER or filled.found.pos == "verb":
         return False
-    if words[chunks[at - 1].first].lower not in context.lexicon.words("of"):
+    of, outer = words[chunks[at - 1].first], words[chunks[at - _OUTER].head]
+    if of.lower not in context.lexicon.words("of"):
         return False
-    return words[chunks[at - _OUTER].head].lemma in context.lexicon.cues("recalling_nouns")
+    if outer.lemma in context.lexicon.cues("recalling_nouns"):
+        return True
+    if outer.lower not in context.lexicon.cues("recalling_units"):
+        return False
+    # Neither "the day of the murder" nor how long it lasted ("tras 20 años de guerra"). An article may be one word with
+    # the preposition.
+    definite, before = context.lexicon.either("definite", "same"), words[chunks[at - _OUTER].head - 1].lower
+    known = words[chunks[at].first].lower in definite or of.end - of.start > len(of.lower)
+    return known and before not in definite
 
 
 _OUTER: Final = 2

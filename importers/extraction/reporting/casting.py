@@ -73,8 +73,9 @@ def _is_other_side(entity: Entity, draft: Draft) -> bool:
         return False
     chunks, clause = draft.context.parsed.chunks, draft.clause
     before = draft.context.words[chunks[entity.chunk - 1].first].lower if entity.chunk else ""
-    frames = [one.trigger.frame for one in fights]
-    fought = any("patient" in {frame.verb.get(before), frame.noun.get(before)} for frame in frames)
+    # "The shootout killed a guard": by what the preposition is of the verb, it is not of the noun.
+    tables = [one.trigger.frame.verb if one.found.pos == "verb" else one.trigger.frame.noun for one in fights]
+    fought = any(table.get(before) == "patient" for table in tables)
     own = clause.objects if clause is not None and draft in fights and draft.found.pos == "verb" else ()
     return fought or any(entity.chunk in nominal for nominal in own)
 

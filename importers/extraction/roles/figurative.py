@@ -1,5 +1,6 @@
 """What is told in the words of a deed and is none: figures of speech, deaths in old age, threats of no violence."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -137,7 +138,22 @@ def without_figures(filled: Filled, context: Context) -> Filled:
     return replace(filled, roles=kept)
 
 
-def is_no_thing(nominal: Nominal, context: Context) -> bool:
+def acts_by_itself(clause: Clause, slots: Mapping[str, str], clitics: Sequence[str], context: Context) -> bool:
+    """Is it told of what nobody does: of no thing ("war broke out"), of what only rises ("se dispararon los precios")?
+
+    Who "se disparó" shot at nobody else, unless it is told at whom.
+    """
+    if slots.get("subject") == "instrument" and _is_no_thing(clause.subject, context):
+        return True
+    lexicon = context.lexicon
+    at_whom = any(slots.get(prep) == "patient" for prep in lexicon.words("object_prepositions"))
+    mutual = any(slots.get(prep) == "patient" for prep in lexicon.words("accompanying"))
+    if lexicon.words("reflexives").isdisjoint(clitics) or "object" in slots or mutual or not at_whom:
+        return False
+    return bool(clause.subject) and not any(slots.get(prep) == "patient" for prep, _ in clause.preps)
+
+
+def _is_no_thing(nominal: Nominal, context: Context) -> bool:
     """Is it nothing one can touch, such as a war, a crisis or prices?"""
     heads = [context.words[context.parsed.chunks[index].head].lemma for index in nominal]
     return bool(heads) and all(_is_idea(head, context.lexicon) for head in heads)

@@ -12,6 +12,9 @@ from importers.extraction.syntax.nominals import Nominal, of_complement
 def placed(role: str, prep: str, entity: Entity, context: Context) -> bool:
     """A noun after a preposition of place is a target only if it is a thing or a site, not a town by its name."""
     if entity.cls == "idea":
+        if role == "instrument" and prep not in context.lexicon.words("aiming_prepositions"):
+            # Of a disease one dies, for one's ideas one is killed ("murió por dengue", "murió por sus ideas").
+            return entity.side == "harmless"
         return role == "theme" or prep in context.lexicon.either("agent_prepositions", "aiming_prepositions")
     if role == "agent" and prep in context.lexicon.words("locatives"):
         # "An attack from Syria", "on a bus from Loja"

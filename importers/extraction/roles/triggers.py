@@ -171,8 +171,10 @@ def _end(parsed: Parsed, clause: Clause) -> int:
 def _is_of_another(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Is it a preposition before a time, so none of the verb's own ("fired on 9 May", not "went off last night")?
 
-    So is a particle behind a comma ("stood at 70, down by two").
+    So is a particle behind a comma ("stood at 70, down by two"), and what an article counts ("dejó un muerto").
     """
+    if words[at - 1].tag == "det" and words[at].lemma in lexicon.words("predicatives"):
+        return True
     if words[at].lower in lexicon.words("adverbial_particles"):
         return words[at - 1].lower == ","
     return words[at].tag == "prep" and any(word.tag == "time" for word in words[at + 1 : at + 2])

@@ -7,7 +7,7 @@ from importers.extraction.lexicon.lexicon import Trigger
 from importers.extraction.roles.agents import beside_doers, done_by_others
 from importers.extraction.roles.blaming import is_to_be, says_for_what
 from importers.extraction.roles.charging import charge_over, pointed_at
-from importers.extraction.roles.figurative import died_in_bed, is_no_thing, threatens_no_violence
+from importers.extraction.roles.figurative import acts_by_itself, died_in_bed, threatens_no_violence
 from importers.extraction.roles.filled import Filled, frozen
 from importers.extraction.roles.fillers import hangs_on_event, of_another_deed, placed, put, rides
 from importers.extraction.roles.filling import Filling
@@ -173,8 +173,7 @@ def _allowed(filling: Filling, objects: Sequence[Nominal], *, passive: bool) -> 
         return False
     if context.lexicon.types[trigger.type].owns and len(filling.found.taken) == 1 and not _owns_deed(filling, objects):
         return False
-    if filling.slots.get("subject") == "instrument" and is_no_thing(clause.subject, context):
-        # "War broke out", "estalló la guerra"
+    if acts_by_itself(clause, filling.slots, filling.clitics, context):
         return False
     participle = context.parsed.chunks[clause.verb].shape == "participle"
     if trigger.valency == "intransitive" and (passive or (objects and not participle)):

@@ -231,7 +231,10 @@ def _known_names(words: Sequence[Word], lexicon: Lexicon) -> Iterator[tuple[int,
 
 
 def _kind_from(head: int, context: Context) -> Kind | None:
-    """The kind of the noun at ``head`` with the words after it; else of the next noun of its phrase."""
+    """The kind of the noun at ``head`` with the words after it; else of the next noun of its phrase.
+
+    A deed is no doer, whatever it is called by ("un ataque terrorista").
+    """
     words, lexicon = context.words, context.lexicon
     at = head
     while at < len(words) and (words[at].tag == "noun" or at == head):
@@ -241,5 +244,7 @@ def _kind_from(head: int, context: Context) -> Kind | None:
                     part in (words[at + step].lower, words[at + step].lemma) for step, part in enumerate(pattern)
                 ):
                     return kind
+        if lexicon.names_deed(words[head].lemma):
+            return None
         at += 1
     return None

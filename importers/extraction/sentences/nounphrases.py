@@ -112,7 +112,7 @@ def _entity(
     opening = {words[at].lower for at in positions[:2]}
     # "All of the men", but "some of them"
     of_others = inner >= 0 and words[context.parsed.chunks[inner].head].tag != "pron"
-    counts_inner = _is_partitive(head, lexicon) or head.lemma in lexicon.words("leavings")
+    counts_inner = _is_partitive(head, lexicon) or head.lemma in lexicon.either("leavings", "count_nouns")
     return Entity(
         words[first].start,
         words[last - 1].end,

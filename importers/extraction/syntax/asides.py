@@ -6,7 +6,7 @@ from typing import Final
 
 from importers.extraction.lexicon.lexicon import Lexicon
 from importers.extraction.syntax.word import AUXILIARIES, FINITE_TAGS, Word
-from importers.language.tokens import Token
+from importers.language.tokens import QUOTES, Token
 
 BRACKETS: Final = {"[": "]", "(": ")"}
 _LONGEST = 14
@@ -72,6 +72,26 @@ def set_aside_parentheses(words: list[Word], lexicon: Lexicon) -> None:
         age = words[at - 1].tag == "noun" and _is_age(words, at + 1, end, lexicon)
         if age or _is_part(inside, lexicon):
             _set_aside(words, at + 1, end)
+
+
+def set_aside_aliases(words: list[Word], lexicon: Lexicon) -> None:
+    """Set aside the other name that quotes hold ("Luis Paz alias 'El Tuerto'"); the quotes alone if there is no first.
+
+    "Capturaron a alias 'El Tuerto'": that is what he is called by.
+    """
+    for at in [at for at, word in enumerate(words[:-2]) if word.lower in lexicon.words("aliases")]:
+        opening = at + 1
+        mark, stop = QUOTES.get(words[opening].lower, ""), min(opening + _LONGEST_ALIAS, len(words))
+        closing = next((index for index in range(opening + 1, stop) if words[index].lower == mark), 0)
+        if closing and at and words[at - 1].tag == "noun":
+            _set_aside(words, at, closing + 1)
+        elif closing:
+            _set_aside(words, at, opening + 1)
+            _set_aside(words, closing, closing + 1)
+
+
+_LONGEST_ALIAS: Final = 6
+"""Words of another name with its quotes."""
 
 
 def join_dates(words: list[Word]) -> None:

@@ -102,18 +102,22 @@ class Subjects(Interruptions):
     def finite_above(self, at: int, verb: int, link: str, by_verb: Mapping[int, Clause]) -> int:
         """The verb that the one at ``verb`` goes on from: of a past no infinitive ("met to ask for news and burned").
 
-        Nor, if it has an object, a participle ("seized a man held in May and shot two"), nor what somebody is made to
-        do ("made a guard leave and burned the car"). ``at``: the verb before it.
+        Nor, if it has an object or another form, a participle ("seized a man held in May and shot two"), nor what
+        somebody is made to do ("made a guard leave and burned the car"), nor what befell whom a relative clause
+        describes, if it arrests others ("freed a man who had been held and arrested two"). ``at``: the verb before it.
         """
         clause = by_verb.get(at)
         if link and self.chunks[verb].shape == "gerund":
             return self.gerund_above(at, link, by_verb)
         if not self.chunks[verb].past or (link and link not in self.lexicon.words("conjunctions")):
             return at
-        has_object = self.kind(self.skip(verb + 1, 1)) == "np"
+        own = self.kind(self.skip(verb + 1, 1)) == "np" or self.chunks[verb].shape == "finite"
+        arrests = own and not self.chunks[verb].passive and self.verb_of(verb) in self.lexicon.words("pursue_verbs")
         while clause is not None:
             above = self.causing(clause)
-            describes = clause.reduced and has_object
+            main = by_verb.get(clause.governor) if clause.relative and clause.passive and arrests else None
+            freed = main is not None and not self.counts_other(verb, main.subject)
+            describes = freed or (clause.reduced and own)
             # "Seized a man riding home and shot him"
             describes = describes or self.modifies(clause)
             if above < 0 and (self.chunks[at].shape in {"infinitive", "gerund"} or describes):
@@ -375,9 +379,11 @@ class Subjects(Interruptions):
             # "Detuvo a dos hombres sospechosos de matar a un juez"
             return ClauseStart((prep - 1,), other + 1, other, link)
         blames = verb in self.lexicon.words("blame_verbs") and before in self.lexicon.words("blame_prepositions")
+        seeks = verb in self.lexicon.either("pursue_verbs", "inquiry_verbs")
+        blames |= seeks and before in self.lexicon.words("pursued_for")
         keeps = verb in self.lexicon.preventing and before in self.lexicon.words("kept_from")
         if (blames or keeps) and not clause.passive:
-            # "accused the group of killing", "kept them from killing": whom it blames is who did it.
+            # "accused the group of killing", "arrested a man for killing", "kept them from killing": they did it.
             # "The cleric whom they accuse of killing two"
             whom = next(iter(clause.objects_with(self.lexicon.words("object_prepositions"))), clause.described)
             if not whom and self.chunks[other].shape == "open":

@@ -17,6 +17,7 @@ from importers.extraction.syntax.asides import (
     join_dates,
     none_of,
     set_aside_ages,
+    set_aside_aliases,
     set_aside_brackets,
     set_aside_divisions,
     set_aside_hedges,
@@ -265,6 +266,7 @@ def _compound(forms: tuple[str, ...], at: int, lexicon: Lexicon) -> tuple[int, T
 _RULES: Final[tuple[tuple[Callable[[list[Word], Lexicon], None], str], ...]] = (
     (short_forms, "short_hosts"),
     (set_aside_hedges, "free_relatives"),
+    (set_aside_aliases, "aliases"),
     (some_day, "some_day"),
     (emphatics, "emphatics"),
     (none_of, "negative_pronouns"),
