@@ -5,11 +5,13 @@ from dataclasses import replace
 from typing import Final
 
 from importers.extraction.lexicon.lexicon import Lexicon, Trigger
+from importers.extraction.lexicon.placewords import place_words
 from importers.extraction.roles.filled import Filled
 from importers.extraction.roles.following import preps_after
 from importers.extraction.sentences.entities import SIDES, Context
 from importers.extraction.syntax.clauses import Clause
 from importers.extraction.syntax.nominals import Nominal
+from importers.gazetteer.fold import fold
 
 
 def is_figure(filled: Filled, context: Context) -> bool:
@@ -93,7 +95,8 @@ def _befalls_ideas(filled: Filled, context: Context) -> bool:
     if filled.found.pos != "verb" or clause is None or clause.passive or filled.roles.get("patient"):
         return False
     heads = [context.words[context.parsed.chunks[nominal[-1]].head].lemma for nominal in clause.objects]
-    kinds = [context.lexicon.nouns.get(head, ()) for head in heads]
+    # "Atacaron el sur del Líbano": that is where.
+    kinds = [context.lexicon.nouns.get(head, ()) for head in heads if fold(head) not in place_words().passed_over]
     return bool(kinds) and all(any(kind.cls == "idea" for row, kind in rows if len(row) == 1) for rows in kinds)
 
 

@@ -7,6 +7,7 @@ from importers.extraction.roles.triggers import Found
 from importers.extraction.sentences.entities import Context, Entity
 from importers.extraction.sentences.nations import as_state
 from importers.extraction.syntax.nominals import Nominal, of_complement
+from importers.gazetteer.fold import fold
 
 
 def placed(role: str, prep: str, entity: Entity, context: Context) -> bool:
@@ -157,7 +158,8 @@ def hangs_on_event(found: Found, nominal: Nominal, events: frozenset[int], conte
 
 
 def put(roles: dict[str, list[Entity]], role: str, entity: Entity) -> None:
-    if not role:
+    if not role or (entity.cls == "idea" and fold(entity.head) in place_words().passed_over):
+        # "Atacaron un convoy en el norte de Malí": that is where.
         return
     if role == "agent" and entity.cls == "weapon":
         role = "instrument"

@@ -127,3 +127,16 @@ def test_who_goes_by_another_name_is_called_by_it_without_its_quotes(text: str, 
 )
 def test_nobody_did_it(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        ("Rebeldes emboscaron un convoy militar en el este de Níger.", ["Rebeldes"], ["convoy militar"]),
+        ("Hombres armados atacaron una aldea en el noroeste de Nigeria.", ["Hombres armados"], ["aldea"]),
+        ("Maestros de la CNTE bloquearon el aeropuerto de Oaxaca.", ["Maestros de la CNTE"], []),
+    ],
+)
+def test_a_part_of_a_country_is_where_it_happened_and_no_figure(text: str, who: list[str], whom: list[str]) -> None:
+    assert said(text, "perpetrator", "actor1") == who
+    assert said(text, "victim", "target") == whom
