@@ -77,7 +77,7 @@ def _opens_place(lower: str, language: str) -> bool:
 
 def _known_at(line: Line, at: int) -> Candidate | None:
     token = line.tokens[at]
-    if line.cased and not token.is_capital:
+    if line.cased and not token.is_capital and not _is_names_article(line, at):
         return _spanish_people(line, at) if token.language == "es" else None
     name = line.names.get(at)
     if name is not None and name.kind == "person":
@@ -109,6 +109,13 @@ def _known_at(line: Line, at: int) -> Candidate | None:
     return Candidate(
         at, last, at, last, places, None, sure=sure, located=located, within=within, whence=whence, abroad=abroad
     )
+
+
+def _is_names_article(line: Line, at: int) -> bool:
+    """Tell whether a small Spanish article in English opens a name that the gazetteer has: "la Paz", "el Salvador"."""
+    if line.tokens[at].language == "es" or line.forms[at] not in name_words().particles or at + 1 >= len(line):
+        return False
+    return line.tokens[at + 1].is_capital and begins_name(line.forms[at]) and _longest(line, at)[0] > at + 1
 
 
 def _is_peoples(line: Line, last: int, places: Sequence[GazetteerPlace]) -> bool:

@@ -136,10 +136,11 @@ def voice_in(nominal: Nominal, context: Context) -> Voice | None:
     if nominal and context.words[context.parsed.chunks[nominal[0]].first].lower in nobody:
         # "No group has claimed it."
         return None
+    units = context.lexicon.attribution.get("units", frozenset())
     found = [
         entity
         for entity in entities(nominal, context)
-        if not entity.pronoun
+        if not (entity.pronoun or entity.head in units)
         and (entity.named or (entity.cls in _SPEAKING and not context.lexicon.names_deed(entity.head)))
         # "25 km southwest of Loja, sources said"
         and entity.head not in place_words().compass

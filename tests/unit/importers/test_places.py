@@ -424,3 +424,9 @@ def test_a_town_no_list_has_is_told_by_what_lies_near_it(text: str, language: st
 )
 def test_a_town_no_list_has_lies_in_the_state_behind_it(text: str, found: tuple[str, str, str]) -> None:
     assert where(text)["Rawlinston"] == found
+
+
+def test_a_small_article_may_open_a_places_name_in_english() -> None:
+    assert where("Two men were hurt in el Salvador.")["el Salvador"][0] == "SV"
+    assert where("A bomb went off in la Paz, Bolivia.")["la Paz"] == ("BO", "La Paz", "La Paz")
+    assert "la Cruz" not in where("Juan de la Cruz was hurt in Quito.")

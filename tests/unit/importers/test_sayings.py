@@ -20,6 +20,7 @@ def voices(text: str) -> list[str]:
         ("Two men, the mayor of Loja said on Monday, were killed near the bridge.", "mayor of Loja"),
         ("A mob burned two temples after a quarrel over one of the city's sites, police and residents said.", "police"),
         ("A video shows officers beating a clerk in Loja.", "video"),
+        ("A school in Loja was hit by shells, two per minute.", ""),
         # Not who is told of in passing while something else is said.
         ("The army, accused of killing two students in Loja, said rebels were near.", ""),
         ("The army, which killed two students in Loja, said the town was calm.", ""),

@@ -871,7 +871,8 @@ def test_a_headline_tells_all_it_counts(headline: str, kind: str, killed: set[in
         ("In Loja, the capital of the south, a shop and two schools were bombed.", "target", {"shop", "schools"}),
         ("In Valle del Cauca department, 50 km from Cali, two men killed a nurse.", "perpetrator", {"men"}),
         ("After an attack in the market, a man, 31, was shot dead.", "victim", {"man"}),
+        ("A spokesman confirmed the destruction of two bridges to Reuters.", "target", {"bridges"}),
     ],
 )
-def test_what_a_town_is_told_to_be_is_nobody_in_the_deed(text: str, field: str, told: set[str]) -> None:
+def test_what_is_told_of_a_town_or_whom_is_told_is_nobody_in_the_deed(text: str, field: str, told: set[str]) -> None:
     assert named(text, field, "es" if "Rebeldes" in text else "en") == told
