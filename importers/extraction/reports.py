@@ -25,7 +25,7 @@ from importers.extraction.happenings.owning import disown, own_up, share_blame, 
 from importers.extraction.happenings.people import settle_fates
 from importers.extraction.happenings.recalling import foresee, recall
 from importers.extraction.happenings.recounting import recount
-from importers.extraction.happenings.sequence import mark_saved, tie_sequence
+from importers.extraction.happenings.sequence import free_the_arrested, mark_saved, tie_sequence
 from importers.extraction.happenings.totals import mark_totals, tie_parts
 from importers.extraction.happenings.whereabouts import carry_scenes, settle_places
 from importers.extraction.lexicon.files import load_lexicons
@@ -123,6 +123,7 @@ def happenings(scenery: Scenery, reader: SentenceReader, days: Calendar) -> tupl
         settle_figures([draft.figures for draft in home.drafts])
         settle_fates(home.drafts)
     tie_parts(clusters)
+    free_the_arrested(clusters)
     tie_sequence(drafts, clusters)
     share_captors(clusters)
     mark_saved(clusters)

@@ -27,7 +27,7 @@ _GROUPS: Final[dict[str, frozenset[str]]] = {
     # What one calls the bombing of a market is a drone strike with another.
     "bombing": frozenset({"explosive_device", "air_strike"}),
     "captives": frozenset({"hostage_taking", "abduction"}),
-    "freed": frozenset({"hostage_release", "hostage_rescue"}),
+    "freed": frozenset({"hostage_release", "hostage_rescue", "prisoner_release"}),
     "device": frozenset({"device_found", "controlled_detonation"}),
     "seizure": frozenset({"device_found", "weapons_seizure"}),
     "custody": frozenset({"arrest", "charges_ruling"}),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from importers.extraction.happenings.happenings import Cluster
 from importers.extraction.happenings.ordering import told_next
+from importers.extraction.happenings.people import called, share_victim
 from importers.extraction.mentions.drafts import Draft
 from store.records.report import REAL
 
@@ -18,6 +19,47 @@ def tie_sequence(drafts: Sequence[Draft], clusters: Sequence[Cluster]) -> None:
         found = next((number for number in _candidates(cluster, drafts, clusters) if number != cluster.number), None)
         cluster.follows = found
     _after_the_first(clusters)
+
+
+def free_the_arrested(clusters: Sequence[Cluster]) -> None:
+    """Tell who was let go by those who had arrested him from who was let go by captors, whom nobody tells of then."""
+    told = [draft for cluster in clusters for draft in cluster.drafts]
+    for draft in told:
+        types = draft.context.lexicon.types
+        target = types[draft.trigger.type].instead
+        if target and draft.type != target and _was_in_custody(draft, told, types[target].follows):
+            draft.become(target)
+
+
+def _was_in_custody(freed: Draft, told: Sequence[Draft], custody: frozenset[str]) -> bool:
+    """Is whom a release befell told to have been arrested, and not to have been held captive?"""
+    lexicon, doers = freed.context.lexicon, freed.roles.get("agent", ())
+    if any(entity.side == "armed" for entity in doers) or _is_captive(freed):
+        return False
+    if _is_lawful(freed):
+        return True
+    captive = lexicon.types[freed.trigger.type].follows
+    held = [one for one in told if one.type in captive]
+    arrested = [one for one in told if one.type in custody and one.start < freed.end and one.stance.factuality in REAL]
+    if any(share_victim(freed, one) for one in arrested):
+        return not any(share_victim(freed, one) for one in held)
+    return bool(arrested) and not held and not any(called(entity) for entity in freed.people())
+
+
+def _is_lawful(freed: Draft) -> bool:
+    """Does its clause say that a court did it ("a court order freed him"), or its sentence that he was in custody?"""
+    context, clause = freed.context, freed.clause
+    if not context.forms.isdisjoint(context.lexicon.words("custody")):
+        return True
+    if clause is None or clause.passive or freed.found.pos != "verb":
+        return any(entity.head in context.lexicon.words("courts") for entity in freed.roles.get("agent", ()))
+    subject = (context.parsed.chunks[index] for index in clause.subject)
+    words = (word for chunk in subject for word in context.words[chunk.first : chunk.last])
+    return any(word.lemma in context.lexicon.words("courts") for word in words)
+
+
+def _is_captive(freed: Draft) -> bool:
+    return any(entity.head in freed.context.lexicon.words("captives") for entity in freed.people())
 
 
 def mark_saved(clusters: Sequence[Cluster]) -> None:

@@ -133,6 +133,7 @@ def _event_type(name: str, table: Raw) -> EventType:
         table.get("of_violence", False),
         table.get("about", False),
         table.get("lawful", ""),
+        table.get("instead", ""),
     )
 
 

@@ -81,6 +81,8 @@ class EventType:
     """A deed that "over" ties to its noun is what it is about ("a protest over his murder"), and came before it."""
     lawful: str = ""
     """The family that is this where nobody is told to have done that to somebody to whom this was done, too."""
+    instead: str = ""
+    """The type that it is of those told to have been arrested, where nobody is told to hold them captive."""
 
 
 @dataclass(frozen=True, slots=True)

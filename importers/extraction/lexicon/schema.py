@@ -30,6 +30,7 @@ _TABLES: Final[dict[str, dict[str, type]]] = {
         "casualties": bool,
         "absorbed": bool,
         "follows": list,
+        "instead": str,
         "answers": bool,
         "owns": bool,
         "disowns": bool,
@@ -186,8 +187,9 @@ def _check_references(raw: Raw, path: Path) -> None:
         for template, example in (("done", "{people} taken hostage"), ("by", "Protest by {people}")):
             if "{people}" not in entry.get(template, "{people}"):
                 raise LexiconError(path, f"types.{name}.{template}", f'must say where "{{people}}" go ("{example}")')
-        if entry.get("attempt"):
-            _one_of(entry["attempt"], types, path, f"types.{name}.attempt")
+        for other in ("attempt", "instead"):
+            if entry.get(other):
+                _one_of(entry[other], types, path, f"types.{name}.{other}")
         for earlier in entry.get("follows", ()):
             _one_of(earlier, types, path, f"types.{name}.follows")
     for name, entry in raw["kinds"].items():

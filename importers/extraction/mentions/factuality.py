@@ -17,6 +17,8 @@ def assess(filled: Filled, context: Context) -> Stance:
     if filled.found.pos == "verb":
         assert filled.found.clause is not None
         stance = of_clause(filled.found.clause, context)
+        if none := _of_none(filled, context):
+            return replace(stance, factuality="denied", why=f"“{none} ...”")
         if filled.trigger.pointing:
             if stance.factuality in {"possible", "planned"} and _is_believed(filled.found.clause, context):
                 stance = replace(stance, factuality="happened", why="")
@@ -29,6 +31,15 @@ def assess(filled: Filled, context: Context) -> Stance:
     stance = _of_noun(filled, context)
     # "The victims are two nuns" is no habit.
     return replace(stance, generic=False) if filled.trigger.pointing and filled.found.pos == "word" else stance
+
+
+def _of_none(filled: Filled, context: Context) -> str:
+    """The word by which the trigger's own noun is told of as none ("suffered no injuries"), "" for any other."""
+    words, taken = context.words, filled.found.taken
+    heads = (chunk for chunk in context.parsed.chunks if chunk.kind == "np" and chunk.head in taken)
+    # "Hallados sin vida" is told of the dead.
+    opening = (words[chunk.first].lower for chunk in heads if words[chunk.first].tag == "det")
+    return next((word for word in opening if word in context.lexicon.words("negative_determiners")), "")
 
 
 def _is_believed(clause: Clause, context: Context) -> bool:
@@ -65,7 +76,7 @@ def _of_noun(filled: Filled, context: Context) -> Stance:
         return Stance("possible", voice, generic=True, why="whatever there may be")
     if doubt := _doubted(before, filled, context):
         return replace(doubt, voice=voice, generic=generic)
-    prep = _prep_before(opening, context)
+    prep = _tie(opening, host, context)
     if prep in lexicon.words("negative_determiners"):
         return Stance("denied", voice, why=f"“{prep} ...”")
     if host is not None and prep in lexicon.cues("appeal_prepositions") and _appeals(host, context):
@@ -162,13 +173,17 @@ def _doubted(before: Sequence[str], filled: Filled, context: Context) -> Stance 
 
 
 def _cancelled(index: int, context: Context) -> str:
-    """The verb that says of the event at chunk ``index`` that it was called off, "" for none."""
-    parsed, verbs = context.parsed, context.lexicon.cues("cancelled_verbs")
+    """The verb that says of the event at chunk ``index`` that it was called off, or ruled out, "" for none."""
+    parsed, denied = context.parsed, context.lexicon.cues("denied_verbs")
+    verbs = context.lexicon.cues("cancelled_verbs") | {verb for verb in denied if " " in verb}
     for clause in parsed.clauses:
         told = clause.subject if clause.passive else tuple(i for nominal in clause.objects for i in nominal)
         head = parsed.chunks[clause.verb].head
         verb = parsed.words[head].verb
         behind = f"{verb} {parsed.words[head + 1].lower}" if head + 1 < len(parsed.words) else verb
+        if behind in verbs and not clause.passive:
+            # "Called off the march"
+            told += clause.preps[0][1] if clause.preps else ()
         if index in told and not {verb, behind}.isdisjoint(verbs):
             return behind if behind in verbs else verb
     return ""
@@ -367,6 +382,13 @@ def _opening(index: int, context: Context) -> int:
         at -= 1
     parted = at < index - 1 and parsed.nominals.kind(at) == "np" and parsed.nominals.kind(at - 1) == "prep"
     return at if parted and context.words[parsed.chunks[at].first].tag in {"det", "poss"} else index
+
+
+def _tie(index: int, host: Clause | None, context: Context) -> str:
+    """The preposition before the noun phrase at chunk ``index``, but the verb's own ("will carry out an attack")."""
+    prep = _prep_before(index, context)
+    own = host is not None and f"{context.parsed.main(host).verb} {prep}" in context.lexicon.words("light_verbs")
+    return "" if own else prep
 
 
 def _prep_before(index: int, context: Context) -> str:

@@ -5,11 +5,11 @@ from typing import Final
 from importers.extraction.lexicon.lexicon import Lexicon
 from importers.extraction.mentions.attribution import Voice, voice_in, voice_of
 from importers.extraction.mentions.habits import asks_whether, is_habit
+from importers.extraction.mentions.thoughts import aim_of, of_thought, planned_in, said_by_noun
 from importers.extraction.roles.charging import says_guilty
 from importers.extraction.sentences.entities import Context
 from importers.extraction.syntax.chunks import Chunk
 from importers.extraction.syntax.clauses import MOST_LINKS, Clause
-from importers.extraction.syntax.nominals import is_plural
 from importers.extraction.syntax.word import Word
 from store.records.record import record
 from store.records.report import Factuality
@@ -73,7 +73,7 @@ def _by_itself(clause: Clause, chunk: Chunk, context: Context) -> tuple[Factuali
     if bare and above is not None and context.parsed.main(above).verb in lexicon.cues("planned_verbs"):
         # "Demanded that Luis Paz be arrested", "demanded he be arrested"
         return "planned", "in the subjunctive"
-    if context.words[chunk.first].tag == "be" and (aim := _aim(clause, context)):
+    if context.words[chunk.first].tag == "be" and (aim := aim_of(clause, context)):
         # "Their intention was capturing him", "la intención era secuestrarlo"
         return "possible", f"“{aim}”"
     if chunk.progressive and not chunk.past and not chunk.perfect:
@@ -162,19 +162,22 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
     """What the clause that governs this one makes of it."""
     parsed, lexicon = context.parsed, context.lexicon
     governor = parsed.by_verb.get(clause.governor)
-    if governor is None or depth >= MOST_LINKS or clause.relative or clause.reduced:
+    # "Which is about to sign": what the relative clause describes with is its own infinitive.
+    describes = clause.relative and not (governor is not None and governor.relative and chunk.shape == "infinitive")
+    if governor is None or depth >= MOST_LINKS or describes or clause.reduced:
         return HAPPENED
     main = parsed.main(governor)
     verb = main.verb
     group = parsed.chunks[governor.verb]
     higher = of_clause(governor, context, depth=depth + 1)
-    if verb in lexicon.cues("continuing_verbs") and higher.factuality == "possible":
-        # What is to be continued has begun.
-        return Stance("happened", higher.voice)
+    if _is_imminent(clause, governor, context):
+        return Stance("planned", higher.voice, why=f"“{main.lower} {clause.link}”")
     if chunk.shape == "infinitive" and clause.link in lexicon.words("negative_determiners"):
         # "Without firing a shot": it is said of no event.
         return Stance("denied", higher.voice, generic=True, why=f"“{clause.link}”")
-    if _came_about(clause, context):
+    begun = verb in lexicon.cues("continuing_verbs") and higher.factuality == "possible"
+    if _came_about(clause, context) or (begun and clause.link not in lexicon.words("agent_prepositions")):
+        # What is to be continued has begun.
         return Stance("happened", higher.voice)
     of_deed = clause.link in lexicon.cues("fact_links") or verb in lexicon.words("blame_verbs")
     # "Are said to have killed two", "claimed to have killed two"
@@ -190,12 +193,12 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
         return higher if done else _of_infinitive(main, governor, higher, context)
     if (
         chunk.shape == "gerund"
-        and (_word_before(clause, context) in lexicon.words("of") or _of_thought(clause, context))
+        and (_word_before(clause, context) in lexicon.words("of") or of_thought(clause, context))
         and verb not in lexicon.words("blame_verbs")
         and not says_guilty(governor, context)
     ):
         return Stance("possible", higher.voice, why="an aim or idea")
-    if clause.link in lexicon.words("complementizers") and (rumour := _said_by_noun(clause, context)):
+    if clause.link in lexicon.words("complementizers") and (rumour := said_by_noun(clause, context)):
         return Stance("possible", higher.voice, why=f"“{rumour} {clause.link}”")
     if chunk.shape == "gerund" or clause.link in lexicon.words("conjunctions"):
         return _of_gerund(clause, chunk, governor, higher, context)
@@ -212,6 +215,14 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
             return Stance("planned", voice, why=f"“{main.lower} {clause.link}”")
         return Stance("happened", voice)
     return HAPPENED
+
+
+def _is_imminent(clause: Clause, governor: Clause, context: Context) -> bool:
+    """Is it what somebody "is about to" do ("está por firmar", not "está preso por matar a dos")?"""
+    chunks = context.parsed.chunks
+    near = governor.verb + 2 == clause.verb and chunks[clause.verb].shape == "infinitive"
+    about = clause.link in context.lexicon.cues("imminent_links")
+    return near and about and context.parsed.main(governor).tag == "be"
 
 
 def _inverted(clause: Clause, chunk: Chunk, context: Context) -> Stance | None:
@@ -253,13 +264,6 @@ def _word_before(clause: Clause, context: Context) -> str:
     return context.words[chunks[at].first - 1].lower
 
 
-def _of_thought(clause: Clause, context: Context) -> bool:
-    """Does a noun of what is only meant stand before a gerund's preposition ("the need for attacking the town")?"""
-    chunks, at = context.parsed.chunks, clause.verb - 2
-    told = at >= 0 and chunks[at].kind == "np" and chunks[at + 1].kind == "prep"
-    return told and context.words[chunks[at].head].lemma in context.lexicon.cues("possible_nouns")
-
-
 def _of_noun(clause: Clause, chunk: Chunk, context: Context) -> Stance | None:
     """Of "an attempt to blow up a bridge", "un plan para matarlo": what the noun makes of the infinitive behind it."""
     chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
@@ -269,16 +273,6 @@ def _of_noun(clause: Clause, chunk: Chunk, context: Context) -> Stance | None:
     noun = words[chunks[at].head].lemma
     attempted = noun in lexicon.cues("attempt_words")
     return Stance("possible", voice_of(clause, context), attempted=attempted, why=f"“{noun}”")
-
-
-def _said_by_noun(clause: Clause, context: Context) -> str:
-    """Of "rumours that a child was taken" the noun that makes it a thing only said or feared, "" for none."""
-    parsed = context.parsed
-    before = [index for index in range(min((*clause.subject, clause.verb))) if parsed.chunks[index].kind == "np"]
-    if not before or parsed.words[parsed.chunks[before[-1]].last].lower != clause.link:
-        return ""
-    head = parsed.words[parsed.chunks[before[-1]].head].lemma
-    return head if head in context.lexicon.cues("possible_nouns") else ""
 
 
 def _of_gerund(clause: Clause, chunk: Chunk, governor: Clause, higher: Stance, context: Context) -> Stance:
@@ -294,12 +288,12 @@ def _of_gerund(clause: Clause, chunk: Chunk, governor: Clause, higher: Stance, c
     if chunk.shape == "gerund" and not joined:
         # "Ended up killing two", "terminaron matando a dos"
         ended_up = not {verb, f"{verb} {clause.link}"}.isdisjoint(lexicon.cues("implicative_verbs"))
-        if verb in lexicon.cues("ended_verbs") and not ended_up:
+        if verb in lexicon.cues("ended_verbs") | lexicon.cues("cancelled_verbs") and not ended_up:
             return Stance("denied", higher.voice, generic=True, why=f"“{main.lower}”")
         if clause.link and verb in lexicon.cues("planned_verbs"):
             # "Calls for attacking the town"
             return Stance("planned", higher.voice, why=f"“{main.lower} {clause.link}”")
-    if chunk.shape == "gerund" and verb in lexicon.words("involve_verbs") and (plan := _plan(governor, context)):
+    if chunk.shape == "gerund" and verb in lexicon.words("involve_verbs") and (plan := planned_in(governor, context)):
         return Stance("possible", higher.voice, why=f"“{plan}”")
     if verb in lexicon.cues("denied_verbs") and not joined:
         return Stance("denied", higher.voice, why=f"“{main.lower}”")
@@ -319,26 +313,6 @@ def _of_gerund(clause: Clause, chunk: Chunk, governor: Clause, higher: Stance, c
     if higher.factuality == "denied" and not negated:
         return Stance("happened", higher.voice)
     return Stance(higher.factuality, higher.voice, higher.generic, higher.attempted, why=higher.why)
-
-
-def _plan(clause: Clause, context: Context) -> str:
-    """The noun by which the clause's subject is only thought of ("a plan that included ..."), "" for none."""
-    chunks = (context.parsed.chunks[index] for index in range(clause.verb) if context.parsed.chunks[index].kind == "np")
-    heads = [context.words[chunk.head].lemma for chunk in chunks]
-    return next((head for head in heads[-2:] if head in context.lexicon.cues("possible_nouns")), "")
-
-
-def _aim(clause: Clause, context: Context) -> str:
-    """The subject's noun, if it is one of what is only meant ("the plan was to kill him"), "" for any other.
-
-    "There was talk of a coup" is no more than that; "talks were held" are an event.
-    """
-    lexicon = context.lexicon
-    heads = (context.words[context.parsed.chunks[index].head] for index in clause.subject)
-    meant = (head for head in heads if head.lemma in lexicon.cues("possible_nouns"))
-    return next(
-        (h.lemma for h in meant if not (h.lemma in lexicon.words("one_in_plural") and is_plural(h, lexicon))), ""
-    )
 
 
 def _is_ranked(clause: Clause, context: Context) -> bool:
@@ -370,7 +344,7 @@ def _of_infinitive(main: Word, governor: Clause, higher: Stance, context: Contex
         return Stance("denied", voice_in(governor.subject, context) or higher.voice, why=f"“{main.lower}”")
     if main.tag == "be" and _is_said_to_be("unable_words", governor, context):
         return Stance("possible", higher.voice, attempted=True, why=f"“{main.lower}”")
-    if main.tag == "be" and (aim := _aim(governor, context)):
+    if main.tag == "be" and (aim := aim_of(governor, context)):
         return Stance("possible", higher.voice, why=f"“{aim}”")
     if main.tag == "be" and lexicon.words("infinitive"):
         return Stance("planned", higher.voice, why=f"“{main.lower} to”")

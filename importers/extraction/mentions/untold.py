@@ -22,6 +22,8 @@ def told_of_none(filled: Filled, host: Clause | None, prep: str, context: Contex
         return ""
     if _is_forbidden(filled, host, context):
         return "what is forbidden"
+    if _is_breached(filled, host, context):
+        return "what was agreed before"
     if context.parsed.main(host).verb in context.lexicon.cues("feigned_words"):
         return "a rehearsal"
     defined = filled.found.chunk in host.subject and host.objects and _tells_what_is(host, context)
@@ -84,6 +86,13 @@ def _is_forbidden(filled: Filled, host: Clause, context: Context) -> bool:
     """Is it what the law punishes ("the murder of a judge is punished with life"), not a march that is banned?"""
     penal = context.parsed.main(host).verb in context.lexicon.cues("penal_verbs")
     return penal and context.lexicon.types[filled.type].violent
+
+
+def _is_breached(filled: Filled, host: Clause, context: Context) -> bool:
+    """Is it what somebody keeps or breaks ("the truce was broken", "violated the curfew")?"""
+    at, breaks = filled.found.chunk, context.lexicon.cues("breaching_verbs")
+    befell = any(at in nominal for nominal in host.objects) or (host.passive and at in host.subject)
+    return befell and context.lexicon.types[filled.type].wide and context.parsed.main(host).verb in breaks
 
 
 def _is_bare(filled: Filled, context: Context) -> bool:

@@ -21,6 +21,8 @@ def is_figure(filled: Filled, context: Context) -> bool:
     crashed").
     """
     kind = context.lexicon.types[filled.type]
+    if kind.instead and _is_discharge(filled, context):
+        return True
     if not (kind.violent or kind.peril):
         return False
     if kind.violent and (
@@ -43,6 +45,21 @@ def is_figure(filled: Filled, context: Context) -> bool:
         if figure:
             return True
     return False
+
+
+def _is_discharge(filled: Filled, context: Context) -> bool:
+    """Is it a patient who is let go, by the hospital that treated him ("was treated at a clinic and released")?"""
+    clause, lexicon = filled.found.clause, context.lexicon
+    if filled.found.pos != "verb" or clause is None or filled.roles.get("agent"):
+        return False
+    if clause.link in lexicon.words("subordinators") | lexicon.words("clausal_prepositions"):
+        # "Was treated at a clinic after being released"
+        return False
+    if any(entity.head in lexicon.words("captives") for entity in filled.roles.get("patient", ())):
+        return False
+    sites = lexicon.words("care_sites") | lexicon.words("care_signs")
+    before = context.words[: filled.found.first]
+    return any(word.lemma in sites or word.verb in lexicon.words("treatment_verbs") for word in before)
 
 
 def _is_quarrel(filled: Filled, context: Context) -> bool:

@@ -79,12 +79,19 @@ def _is_adverb(word: Word, behind: Word, lexicon: Lexicon) -> bool:
 
 
 def _parted_auxiliary(before: Sequence[Chunk], words: Sequence[Word]) -> Chunk | None:
-    """The "was" that two commas part from its participle ("was, according to the ministry, shot"), None for none."""
+    """The "was" that marks part from its participle ("was, according to the ministry, shot", "was “shot”"), or None."""
+    if before and words[before[-1].first].lower in QUOTES:
+        be = before[-ARTICLE_AND_NOUN] if len(before) > 1 else before[-1]
+        return be if _is_auxiliary(be, words) else None
     commas = [at for at, one in enumerate(before) if one.kind == "punct" and words[one.first].lower == ","]
     if len(commas) < ARTICLE_AND_NOUN or commas[-1] != len(before) - 1:
         return None
     be = before[commas[-2] - 1]
-    return be if be.kind == "vg" and be.shape == "finite" and words[be.head].tag == "be" else None
+    return be if _is_auxiliary(be, words) else None
+
+
+def _is_auxiliary(chunk: Chunk, words: Sequence[Word]) -> bool:
+    return chunk.kind == "vg" and chunk.shape == "finite" and words[chunk.head].tag == "be"
 
 
 @lru_cache(maxsize=1 << 11)

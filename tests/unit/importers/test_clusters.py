@@ -320,6 +320,24 @@ def test_a_murder_told_sentences_before_is_no_work_of_a_bomb() -> None:
     assert happenings(text) == ["killing"]
 
 
+@pytest.mark.parametrize(
+    ("text", "deeds"),
+    [
+        ("Police arrested Luis Paz in Loja on Monday. He was freed on Friday.", ["arrest", "prisoner_release"]),
+        ("Rebels kidnapped Luis Paz in Loja on Monday. He was freed on Friday.", ["abduction", "hostage_release"]),
+        ("Police arrested two kidnappers on Monday. Ana Mora was freed on Friday.", ["arrest", "hostage_release"]),
+        ("Luis Paz, held in custody in Loja since May, was set free on Friday.", ["arrest", "prisoner_release"]),
+        ("A court order has freed Luis Paz on Friday.", ["prisoner_release"]),
+        ("Rebels freed the judge on Friday.", ["hostage_release"]),
+        ("Police released two students on Friday.", ["prisoner_release"]),
+        ("Police freed two students on Friday.", ["hostage_rescue"]),
+        ("The government released 40 political prisoners on Friday.", ["prisoner_release"]),
+    ],
+)
+def test_whom_the_law_held_was_nobodys_hostage(text: str, deeds: list[str]) -> None:
+    assert happenings(text) == deeds
+
+
 def test_hours_told_of_a_release_do_not_part_the_taking_from_itself() -> None:
     text = "A nurse who was kidnapped in Loja on Friday was freed hours after being taken hostage."
     assert happenings(text) == ["hostage_release", "hostage_taking"]

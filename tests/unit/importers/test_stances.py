@@ -54,6 +54,27 @@ def stances(text: str, language: str = "en") -> set[tuple[str, str]]:
         ("es", "El sicario dudó en matar a un juez.", "El sicario no dudó en matar a un juez.", "killing"),
         ("es", "El juez temía morir en Loja.", "El juez baleado en Loja tardó en morir.", "killing"),
         ("es", "La banda busca el asesinato de un juez.", "Lo buscan por el asesinato de un juez.", "killing"),
+        # A particle is the verb's own, marks may stand before a participle, and "no" before the noun.
+        ("en", "The army will carry out a raid on a bank.", "The army carried out a raid on a bank.", "attack"),
+        ("en", "Police ruled out an attack on a bank.", "Police looked into an attack on a bank.", "attack"),
+        ("en", "The nun will be “arrested” in Loja.", "The nun was “arrested” in Loja.", "arrest"),
+        ("es", "La monja será «detenida» en Loja.", "La monja fue «detenida» en Loja.", "arrest"),
+        ("en", "The nun suffered no injuries in Loja.", "The nun suffered serious injuries in Loja.", "attack"),
+        ("en", "They spoke of the danger of his being shot.", "They spoke of the guard being shot.", "attack"),
+        (
+            "en",
+            "A man who was about to kidnap a nun fled.",
+            "A man who was able to kidnap a nun fled.",
+            "abduction",
+        ),
+        ("es", "Los rebeldes estaban por atacar Zaruma.", "Están presos por atacar Zaruma.", "attack"),
+        (
+            "en",
+            "They postponed signing a peace agreement.",
+            "They finished by signing a peace agreement.",
+            "agreement",
+        ),
+        ("en", "They must go on talking by freeing the nuns.", "They went on by freeing the nuns.", "hostage_release"),
         ("es", "Habló de la necesidad de matar al alcalde.", "Confesó haber matado al alcalde.", "killing"),
     ],
 )
