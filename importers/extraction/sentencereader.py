@@ -55,7 +55,7 @@ class SentenceReader:
     ) -> None:
         self._article, self._body = article, article.body
         self.sentences, self.lexicon = sentences, lexicon
-        self.names: Mapping[int, Sequence[Name]] = _by_sentence(names)
+        self.names: Mapping[int, Sequence[Name]] = _by_sentence(_of_no_day(names, expressions))
         """By the number of their sentence, as the places and the time phrases."""
         self._places: Mapping[int, Sequence[PlaceMention]] = _by_sentence(places)
         self.expressions: dict[int, list[TimeExpression]] = {}
@@ -168,6 +168,17 @@ def _dated_body(expression: TimeExpression, text: str, lexicon: Lexicon) -> Span
 
 
 _LONGEST_NOUN = 20
+
+
+def _of_no_day(names: Sequence[Name], expressions: Sequence[TimeExpression]) -> list[Name]:
+    """The names but those of days: nobody is called "Yom Kippur"."""
+    starts = [expression.start for expression in expressions]
+
+    def is_day(name: Name) -> bool:
+        at = bisect_right(starts, name.start) - 1
+        return at >= 0 and name.end <= expressions[at].end
+
+    return [name for name in names if not is_day(name)]
 
 
 def _opens_with_fiction(sentences: Sequence[Sentence], lexicon: Lexicon) -> bool:

@@ -267,7 +267,7 @@ def _name_by_object(draft: Draft) -> None:
     before = [other for other in context.parsed.clauses if other.verb < clause.verb and other.subject == clause.subject]
     for other in reversed(before):
         people = [list(entities(nominal, context)) for nominal in other.objects_with(marks)]
-        taken = next((row for row in people if row and all(entity.is_somebody for entity in row)), None)
+        taken = next((row for row in people if row and all(_is_whom(entity, context) for entity in row)), None)
         held = (at for nominal in (*other.objects, *(row for _, row in other.preps)) for at in nominal)
         taken = taken or next(([owner] for at in held if (owner := owner_of(at, context)) is not None), None)
         if taken is not None:
@@ -278,6 +278,13 @@ def _name_by_object(draft: Draft) -> None:
                     counted = count_of(taken[0], "killed", context.lexicon)
                     draft.figures[:] = [counted] if counted is not None else []
             return
+
+
+def _is_whom(entity: Entity, context: Context) -> bool:
+    """Is it somebody, and no bare word for what became of them ("shot dead two men after dragging them out")?"""
+    chunk = context.parsed.chunks[entity.chunk]
+    state = chunk.last - chunk.first == 1 and entity.head in context.lexicon.word_triggers
+    return entity.is_somebody and not state
 
 
 def _subject_before(pronoun: Entity, draft: Draft) -> list[Entity]:

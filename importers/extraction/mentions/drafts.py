@@ -18,6 +18,7 @@ from importers.extraction.mentions.figures import (
     present,
 )
 from importers.extraction.mentions.stances import Stance
+from importers.extraction.roles.agents import spare_crews
 from importers.extraction.roles.filled import Filled
 from importers.extraction.roles.members import by_name, included, tells_some
 from importers.extraction.roles.ranks import only_ranks
@@ -166,12 +167,8 @@ def drafts_of(sentence: Sentence, context: Context) -> list[Draft]:
     if not found:
         return []
     events = frozenset(f.chunk for f in found if f.pos == "noun" and not f.triggers[0].doers)
-    made = []
-    for one in found:
-        filled = fill(one, context, events)
-        if filled is not None:
-            made.append(_draft(filled, context, sentence))
-    return made
+    filled = [one for one in (fill(one, context, events) for one in found) if one is not None]
+    return [_draft(one, context, sentence) for one in spare_crews(filled, context)]
 
 
 def _draft(filled: Filled, context: Context, sentence: Sentence) -> Draft:

@@ -1,11 +1,13 @@
 """How a clause stands to what happened, by its verb group and by the clauses above it."""
 
+from dataclasses import replace
 from typing import Final
 
 from importers.extraction.lexicon.lexicon import Lexicon
 from importers.extraction.mentions.attribution import Voice, voice_in, voice_of
 from importers.extraction.mentions.habits import asks_whether, is_habit
-from importers.extraction.mentions.thoughts import aim_of, of_thought, planned_in, said_by_noun
+from importers.extraction.mentions.thoughts import aim_of, of_thought, planned_in
+from importers.extraction.mentions.unproven import unproven
 from importers.extraction.roles.charging import says_guilty
 from importers.extraction.sentences.entities import Context
 from importers.extraction.syntax.chunks import Chunk
@@ -48,6 +50,8 @@ def of_clause(clause: Clause, context: Context, *, depth: int = 0) -> Stance:
     generic = own in {None, "possible", "ongoing"} and is_habit(clause, chunk, context)
     above = _of_noun(clause, chunk, context) or _inverted(clause, chunk, context)
     above = above or _above(clause, chunk, context, depth)
+    if told := unproven(clause, context):
+        above = replace(above, factuality=told[0], why=told[1])
     generic = generic or clause.link in context.lexicon.cues("generic_links")
     voice = above.voice or voice_of(clause, context)
     if own is None or (chunk.modal in _MOODS and above.factuality == "denied"):
@@ -198,8 +202,6 @@ def _above(clause: Clause, chunk: Chunk, context: Context, depth: int) -> Stance
         and not says_guilty(governor, context)
     ):
         return Stance("possible", higher.voice, why="an aim or idea")
-    if clause.link in lexicon.words("complementizers") and (rumour := said_by_noun(clause, context)):
-        return Stance("possible", higher.voice, why=f"“{rumour} {clause.link}”")
     if chunk.shape == "gerund" or clause.link in lexicon.words("conjunctions"):
         return _of_gerund(clause, chunk, governor, higher, context)
     if verb in lexicon.saying or clause.link in lexicon.words("complementizers"):

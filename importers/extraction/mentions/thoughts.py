@@ -1,4 +1,4 @@
-"""Nouns by which a deed is only thought of or said: "the danger of being shot", "rumours that a child was taken"."""
+"""Nouns by which a deed is only thought of: "the danger of being shot", "the plan was to kill him"."""
 
 from importers.extraction.sentences.entities import Context
 from importers.extraction.syntax.clauses import Clause
@@ -15,16 +15,6 @@ def of_thought(clause: Clause, context: Context) -> bool:
     at = (own if own + 1 == clause.verb else clause.verb) - 2
     told = at >= 0 and chunks[at].kind == "np" and chunks[at + 1].kind == "prep"
     return told and context.words[chunks[at].head].lemma in context.lexicon.cues("possible_nouns")
-
-
-def said_by_noun(clause: Clause, context: Context) -> str:
-    """Of "rumours that a child was taken" the noun that makes it a thing only said or feared, "" for none."""
-    parsed = context.parsed
-    before = [index for index in range(min((*clause.subject, clause.verb))) if parsed.chunks[index].kind == "np"]
-    if not before or parsed.words[parsed.chunks[before[-1]].last].lower != clause.link:
-        return ""
-    head = parsed.words[parsed.chunks[before[-1]].head].lemma
-    return head if head in context.lexicon.cues("possible_nouns") else ""
 
 
 def planned_in(clause: Clause, context: Context) -> str:

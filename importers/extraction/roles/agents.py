@@ -1,12 +1,16 @@
 """Who did to somebody what a passive tells, where another clause of the sentence names them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from importers.extraction.roles.filled import Filled
 from importers.extraction.roles.fillers import put
 from importers.extraction.roles.following import list_from
+from importers.extraction.roles.refining import refined
 from importers.extraction.roles.support import by_whom, is_of_a_side
 from importers.extraction.sentences.appositions import entities
 from importers.extraction.sentences.entities import Context, Entity
+from importers.extraction.sentences.nounphrases import entity_of
 from importers.extraction.syntax.clauses import Clause
 
 
@@ -46,6 +50,37 @@ def beside_doers(clause: Clause, context: Context) -> Iterator[Entity]:
         if words[chunks[at].first].lower in with_whom and chunks[at + 1].kind == "np":
             told = entities(list_from(at + 1, context), context)
             yield from (entity for entity in told if entity.cls == "person" and not entity.pronoun)
+
+
+def spare_crews(told: Sequence[Filled], context: Context) -> Iterator[Filled]:
+    """The mentions of a sentence, with nobody for a doer whose vehicle only met with harm itself.
+
+    "An army truck overturned, killing three soldiers", "a police van hit a mine, killing two".
+    """
+    met = {
+        one.found.clause.verb
+        for one in told
+        if one.found.pos == "verb" and one.found.clause is not None and _met_with_harm(one, context)
+    }
+    for one in told:
+        clause, doers = one.found.clause, one.roles.get("agent", ())
+        above = set(clause.subject) if clause is not None and one.found.pos == "verb" and doers else set()
+        crews = above and all(doer.chunk in above and _is_vehicle(doer.chunk, context) for doer in doers)
+        if crews and any(up.verb in met and above & set(up.subject) for up in context.parsed.upward(clause)):
+            roles = {role: fillers for role, fillers in one.roles.items() if role != "agent"}
+            yield replace(one, roles=roles, type=refined(one.trigger.type, roles, context, one.found))
+        else:
+            yield one
+
+
+def _met_with_harm(told: Filled, context: Context) -> bool:
+    slot = told.trigger.frame.verb.get("subject")
+    return slot == "patient" or (slot == "instrument" and context.lexicon.types[told.type].peril)
+
+
+def _is_vehicle(at: int, context: Context) -> bool:
+    entity = entity_of(at, context)
+    return entity is not None and entity.is_thing
 
 
 def _by_whom_behind(scene: Clause, context: Context) -> Sequence[Entity]:

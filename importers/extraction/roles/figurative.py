@@ -75,7 +75,8 @@ def _is_quarrel(filled: Filled, context: Context) -> bool:
     whom = filled.roles.get("patient", ())
     # A regime has its forces; "the president and Congress clashed".
     armed = any(entity.head in lexicon.words("governments") for entity in doers)
-    mutual = lexicon.types[filled.type].mutual and len(doers) > 1 and not armed
+    several = len(doers) > 1 or any(doer.plural for doer in doers)
+    mutual = lexicon.types[filled.type].mutual and several and not armed
     sides = (doers,) if mutual and not whom else (doers, whom)
     return all(side and all(entity.kind_name in lexicon.words("politicians") for entity in side) for side in sides)
 

@@ -178,7 +178,9 @@ def themselves(clause: Clause, context: Context) -> Sequence[Entity]:
     lexicon = context.lexicon
     if above is None or context.parsed.main(above).verb not in lexicon.saying:
         return subject
-    speakers = entities(above.subject, context)
+    # "India said it had hit nine camps"
+    told = entities(above.subject, context)
+    speakers: Sequence[Entity] = [as_state(one) or as_government(one, context) or one for one in told]
     own = _left_out(clause, speakers, context)
     if len(subject) == 1 and subject[0].pronoun:
         own = subject[0].value.lower() in lexicon.either("body_pronouns", "plural_pronouns")

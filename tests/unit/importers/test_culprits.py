@@ -175,6 +175,10 @@ def test_who_is_wrongly_convicted_did_not_do_it(text: str, language: str, who: s
         ("Ana Mora and Luis Paz clashed over the party's debates in Loja in October.", set()),
         ("Farmers and herders clashed over grazing land in Loja on Friday.", {"Farmers", "herders"}),
         ("Luis Paz and soldiers clashed over a roadblock in Loja on Friday.", {"Luis Paz", "soldiers"}),
+        ("The two ministers clashed over the budget in Loja on Friday.", set()),
+        # Firefighters fight fires.
+        ("Firefighters battled a wildfire in Loja on Friday.", set()),
+        ("Residents battled gunmen in Loja on Friday.", {"Residents", "gunmen"}),
     ],
 )
 def test_two_by_name_who_clash_over_something_only_quarrel(text: str, who: set[str]) -> None:

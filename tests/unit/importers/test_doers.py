@@ -589,3 +589,25 @@ def test_who_goes_on_with_attacks_makes_them(text: str, language: str, who: set[
 )
 def test_how_long_it_took_parts_no_verb_from_its_object(text: str, who: set[str]) -> None:
     assert doers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "who"),
+    [
+        # Whose vehicle it was did not kill its crew.
+        ("An army truck overturned in Loja, killing three soldiers.", "en", set()),
+        ("A military helicopter crashed near Loja, killing three soldiers.", "en", set()),
+        ("A police van struck an IED near Loja, killing two officers.", "en", set()),
+        ("An army truck ran over a mine near Loja, killing three soldiers and wounding two.", "en", set()),
+        ("Un vehículo militar pisó una mina en Loja, matando a tres soldados.", "es", set()),
+        ("An army helicopter fired on a village near Loja, killing three nurses.", "en", {"army"}),
+        # A state that says of itself what it did, did it; a capital speaks for one.
+        ("India said it had struck nine camps in Murree.", "en", {"India"}),
+        ("Kyiv said it had struck an oil depot in Bryansk.", "en", {"Ukraine"}),
+        ("Israel dijo que había atacado una escuela en Rafah.", "es", {"Israel"}),
+    ],
+)
+def test_a_crew_whose_vehicle_crashed_killed_nobody_and_a_state_did_what_it_says_it_did(
+    text: str, language: str, who: set[str]
+) -> None:
+    assert doers(text, language) == who

@@ -212,11 +212,12 @@ def test_a_man_called_like_an_idea_is_killed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "sure"),
+    ("text", "language", "sure"),
     [
-        ("La película narra el asesinato de un juez en Loja.", False),
-        ("La película fue suspendida tras el asesinato de un juez el lunes en Loja.", True),
+        ("La película narra el asesinato de un juez en Loja.", "es", False),
+        ("La película fue suspendida tras el asesinato de un juez el lunes en Loja.", "es", True),
+        ("The novel opens with the murder of a judge in Loja.", "en", False),
     ],
 )
-def test_what_a_film_tells_of_is_a_candidate_and_what_stopped_it_is_not(text: str, sure: bool) -> None:
-    assert any(not report.candidate for report in reports(text, "es")) == sure
+def test_what_a_film_tells_of_is_a_candidate_and_what_stopped_it_is_not(text: str, language: str, sure: bool) -> None:
+    assert any(not report.candidate for report in reports(text, language)) == sure

@@ -18,7 +18,7 @@ def types(text: str, language: str) -> set[str]:
         (
             "en",
             "A strike with missiles was carried out on Friday in Loja.",
-            "attack",
+            "shelling",
             "A strike by nurses was carried out on Friday in Loja.",
             "strike",
         ),

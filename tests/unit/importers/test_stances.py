@@ -16,6 +16,27 @@ def stances(text: str, language: str = "en") -> set[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "factuality"),
+    [
+        ("Reuters could not verify the claim that rebels had killed 12 monks in Goma.", "en", "possible"),
+        ("The mayor could not confirm that 12 monks were killed in Goma.", "en", "possible"),
+        ("Police are looking into reports that a monk was shot in Leeds.", "en", "possible"),
+        ("Police confirmed reports that a monk was shot in Leeds.", "en", "happened"),
+        ("Rumours that the mayor had been kidnapped in Cali turned out to be false.", "en", "denied"),
+        ("Claims that rebels killed 12 monks in Goma were not false.", "en", "happened"),
+        ("Reuters no pudo verificar la afirmación de que los rebeldes mataron a 12 monjes en Goma.", "es", "possible"),
+        ("La policía investiga denuncias de que un monje fue baleado en Lima.", "es", "possible"),
+        ("Los rumores de que una bomba había explotado en Lima resultaron falsos.", "es", "denied"),
+        ("La policía confirmó la denuncia de que un monje fue baleado en Lima.", "es", "happened"),
+    ],
+)
+def test_what_nobody_could_verify_is_possible_and_what_was_false_denied(
+    text: str, language: str, factuality: str
+) -> None:
+    assert {told for _, told in stances(text, language)} == {factuality}
+
+
+@pytest.mark.parametrize(
     ("language", "unreal", "real", "kind"),
     [
         ("en", "An attack on a bank in Loja was threatened.", "An attack on a bank in Loja was reported.", "attack"),

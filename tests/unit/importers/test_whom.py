@@ -780,6 +780,9 @@ def test_a_title_names_whose_office_it_is(text: str, language: str, title: str) 
         ("Gunman shoots two nurses, wounds a guard in Loja", "en", {"nurses", "guard"}),
         ("Shelling kills two nurses in Loja", "en", {"nurses"}),
         ("Rebels stormed a clinic in Loja, shooting two nurses and firing rockets.", "en", {"nurses"}),
+        ("Gunmen shot dead two men in Loja after dragging them from a car.", "en", {"men"}),
+        # Nor by the name of a feast.
+        ("Two monks died in an attack in Loja on Yom Kippur; the attacker was shot dead.", "en", {"monks", "attacker"}),
         # Nor is one in front of the noun of a deed.
         ("Rain caused serious flooding in Loja on Monday.", "en", set()),
     ],
