@@ -36,25 +36,26 @@ def resolve(drafts: Sequence[Draft], names: Mapping[int, Sequence[Name]], contex
     """
     groups = armed_groups(names, drafts[0].context) if drafts else {}
     for at, draft in enumerate(drafts):
+        before = drafts[:at]
         name_group(draft, groups, names)
         if (pronoun := draft.filled.pronoun) is not None:
             name = _name_accused if is_accused(draft) else _name_pronoun
-            name(pronoun, draft, drafts[:at], names)
+            name(pronoun, draft, before, names)
             if draft.filled.pronoun_role == "agent" and not draft.roles.get("agent") and not is_accused(draft):
                 _name_by_telling(pronoun, draft, context_of)
-            _name_sufferers(pronoun, draft, drafts[:at])
+            _name_sufferers(pronoun, draft, before)
         unsaid = left_out(draft)
         if unsaid is not None:
             _name_by_telling(unsaid, draft, context_of, within=1)
-        _name_culprits(draft, drafts[:at])
-        _name_bodies(draft, drafts[:at])
+        _name_culprits(draft, before)
+        _name_bodies(draft, before)
         for role, fillers in draft.roles.items():
             if len(fillers) > 2 or any(entity.named for entity in fillers):
                 continue
-            told = role == "patient" and fillers and not _did_it(fillers[0], drafts[:at])
+            told = role == "patient" and fillers and not _did_it(fillers[0], before)
             if told and _describes_one(fillers[0], draft):
                 person = person_before(fillers[0], draft, names)
-                if person is not None and not _is_dead(person, draft, drafts[:at]):
+                if person is not None and not _is_dead(person, draft, before):
                     fillers[:] = [_named(fillers[0], person)]
 
 
@@ -179,11 +180,12 @@ def _is_deed(draft: Draft) -> bool:
 
 def _name_bodies(draft: Draft, before: Sequence[Draft]) -> None:
     """Those whose bodies were found ("their bodies", "his body") are the people of the event told just before."""
-    row = draft.people()
-    own = next((entity for entity in row if _is_left(entity, draft)), None)
+    own = next((entity for entity in draft.people() if _is_left(entity, draft)), None)
+    if own is None:
+        return
     near = [other for other in before[-2:] if draft.sentence.number - other.sentence.number <= 1]
     people = next(([p for p in other.people() if p.is_somebody] for other in reversed(near) if other.people()), [])
-    if own is None or not people or own.plural != (len(people) > 1 or people[0].plural):
+    if not people or own.plural != (len(people) > 1 or people[0].plural):
         return
     draft.roles["patient"] = [replace(person, start=own.start, end=own.end, chunk=own.chunk) for person in people]
     counts = [1 if not person.plural and person.quantity is None else person.count for person in people]

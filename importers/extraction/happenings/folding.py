@@ -85,6 +85,8 @@ def _answers(lesser: Draft, host: Draft, drafts: Sequence[Draft]) -> bool:
     "Killed five in revenge for Sunday's attack in which a herder died", "in a raid, police held two over her murder".
     """
     told = [draft for draft in drafts if draft.answered]
+    if not told:
+        return False
     of_it = [any(one is deed or in_which(one) & nouns_of(deed) for deed in told) for one in (lesser, host)]
     return of_it[0] != of_it[1] and not share_victim(lesser, host)
 

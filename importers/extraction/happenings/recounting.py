@@ -146,11 +146,14 @@ def _only_names(draft: Draft, at: int) -> bool:
 def _number_at(at: int, context: Context) -> Quantity | None:
     """The number that stands in a noun phrase, if one does."""
     chunk, words = context.parsed.chunks[at], context.words
-    number = entity_of(at, context) if chunk.kind == "np" else None
+    start, end = words[chunk.first].start, words[chunk.last - 1].end
+    if chunk.kind != "np" or not any(one.start < end and start < one.end for one in context.quantities.values()):
+        return None
+    number = entity_of(at, context)
     quantity = number.quantity if number is not None else None
     if quantity is None or quantity.rule == "article":
         return None
-    return quantity if quantity.start < words[chunk.last - 1].end else None
+    return quantity if quantity.start < end else None
 
 
 def _is_of(quantity: Quantity, figure: Figure) -> bool:

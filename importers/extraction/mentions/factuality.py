@@ -174,18 +174,21 @@ def _doubted(before: Sequence[str], filled: Filled, context: Context) -> Stance 
 
 def _cancelled(index: int, context: Context) -> str:
     """The verb that says of the event at chunk ``index`` that it was called off, or ruled out, "" for none."""
-    parsed, denied = context.parsed, context.lexicon.cues("denied_verbs")
-    verbs = context.lexicon.cues("cancelled_verbs") | {verb for verb in denied if " " in verb}
+    parsed, lexicon = context.parsed, context.lexicon
+    cancelled, denied = lexicon.cues("cancelled_verbs"), lexicon.cues("denied_verbs")
     for clause in parsed.clauses:
-        told = clause.subject if clause.passive else tuple(i for nominal in clause.objects for i in nominal)
+        told = (clause.subject,) if clause.passive else clause.objects
+        own = any(index in nominal for nominal in told)
+        if not own and (clause.passive or not any(index in nominal for _, nominal in clause.preps[:1])):
+            continue
         head = parsed.chunks[clause.verb].head
         verb = parsed.words[head].verb
         behind = f"{verb} {parsed.words[head + 1].lower}" if head + 1 < len(parsed.words) else verb
-        if behind in verbs and not clause.passive:
-            # "Called off the march"
-            told += clause.preps[0][1] if clause.preps else ()
-        if index in told and not {verb, behind}.isdisjoint(verbs):
-            return behind if behind in verbs else verb
+        if behind in cancelled or (behind != verb and behind in denied):
+            # Also "called off the march"
+            return behind
+        if own and verb in cancelled:
+            return verb
     return ""
 
 

@@ -44,7 +44,7 @@ def place_drafts(drafts: Sequence[Draft], mentions: Sequence[PlaceMention]) -> N
         tiers: dict[int, list[PlaceMention]] = {}
         when = _only_says_when(draft)
         for mention in usable:
-            if when and mention.span.start < draft.start:
+            if when and mention.start < draft.start:
                 continue
             tier = _tier(draft, mention, drafts)
             if tier <= _ELSEWHERE:
@@ -166,13 +166,15 @@ def _is_of_office(mention: PlaceMention, draft: Draft) -> bool:
     offices = context.lexicon.words("offices")
     if any(one.named and one.chunk == at and mention.text not in one.value for one in draft.people()):
         return True
-    holder = entity_of(at - 2, context) if at > 1 else None
-    if holder is None or holder.kind is None or holder.kind.name not in offices:
-        return False
     befell = {entity.chunk for entity in draft.people()}
     # "The mayor of X", "the mayor of X, Ana Mora,", "Ana Mora, mayor of X,"
-    own = not befell.isdisjoint((at - 2, *range(at, at + _APPOSED), context.parsed.nominals.apposed_to(at - 2)))
-    return own and of_complement(context.parsed.chunks, context.words, at - 2, context.lexicon) == at
+    beside = (at - 2, *range(at, at + _APPOSED), context.parsed.nominals.apposed_to(at - 2))
+    if at < 2 or befell.isdisjoint(beside):
+        return False
+    holder = entity_of(at - 2, context)
+    if holder is None or holder.kind is None or holder.kind.name not in offices:
+        return False
+    return of_complement(context.parsed.chunks, context.words, at - 2, context.lexicon) == at
 
 
 _APPOSED = 3

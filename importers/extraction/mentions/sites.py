@@ -136,6 +136,8 @@ def is_elsewhere(index: int, draft: Draft) -> bool:
 def is_cared_for(index: int, context: Context) -> bool:
     """Is the chunk where the wounded are taken, treated or die ("they were taken to a hospital in Loja")?"""
     chunks, words, lexicon = context.parsed.chunks, context.words, context.lexicon
+    if context.forms.isdisjoint(lexicon.either("treatment_verbs", "care_sites")):
+        return False
     at = index
     clause = owner_at(index, context)
     if (

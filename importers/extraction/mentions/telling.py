@@ -140,13 +140,7 @@ def told_by(draft: Draft, clause: Clause, drafts: Sequence[Draft]) -> bool:
         return False
     if not draft.definite or not draft.event_type.violent:
         return True
-    telling = (
-        lexicon.words("occur_verbs")
-        | lexicon.words("cause_verbs")
-        | lexicon.words("light_verbs")
-        | lexicon.words("undergo_verbs")
-        | lexicon.words("striking_verbs")
-    )
+    telling = lexicon.either("occur_verbs", "cause_verbs", "light_verbs", "undergo_verbs", "striking_verbs")
     # "The strike hit a clinic", "killed two guards in the attack", but "claimed responsibility for the attack".
     told = any(
         one.found.pos == "verb" and one.clause is not None and one.clause.verb == clause.verb

@@ -64,6 +64,8 @@ def _from_searchers(roles: dict[str, list[Entity]], found: Found, context: Conte
 def _victims(found: Found, context: Context) -> Sequence[Entity]:
     """Of whom a clause says that they were "the target of a bombing", or that "the target of the bombing was" they."""
     parsed = context.parsed
+    if context.forms.isdisjoint(context.lexicon.words("victims")):
+        return ()
     if (who := _told_target(found, context)) is not None:
         return who
     said = (c for c in parsed.clauses if any(_are_victims(found, at, context) for at in chain.from_iterable(c.objects)))

@@ -163,13 +163,14 @@ def _named_before(entity: Entity, context: Context) -> Entity:
     """The person named before a description that goes on ("Ana Mora, the aide who ...", "Ana Mora, a clerk, shot")."""
     chunks, words = context.parsed.chunks, context.words
     at = entity.chunk
+    described = at > 1 and words[chunks[at - 1].first].lower == "," and chunks[at - 2].kind == "np"
+    if entity.proper or entity.plural or not described or entity.cls != "person":
+        return entity
     behind = past_noun(entity, context)
     behind += behind < len(chunks) and words[chunks[behind].first].lower == ","
     clause = context.parsed.by_verb.get(behind)
     goes_on = clause.reduced if clause is not None else behind < len(chunks) and chunks[behind].kind == "rel"
-    described = at > 1 and goes_on
-    described = described and words[chunks[at - 1].first].lower == ","
-    if entity.proper or entity.plural or not described or entity.cls != "person" or chunks[at - 2].kind != "np":
+    if not goes_on:
         return entity
     name = entity_of(at - 2, context)
     called = name is not None and (name.named or name.proper) and _may_be_person(name, context)
