@@ -171,6 +171,11 @@ class Refinement:
     """Only if one of them who fits is named, or if nobody it befell is."""
     predicates: frozenset[str] = frozenset()
     """What one of must be said of the event's noun: a verb and the words behind it ("turn violent")."""
+    filled: frozenset[str] = field(init=False)
+    """The roles named."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "filled", frozenset(role for role, _ in self.roles))
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,9 +60,9 @@ def _of_noun(filled: Filled, context: Context) -> Stance:
     first = parsed.chunks[opening].first
     before = [words[at].lower for at in range(first, min(found.taken, default=first))]
     host = _infinitive_of(found.clause, found.chunk, parsed)
-    voice = voice_of(host, context) if host is not None else None
     higher = of_clause(host, context) if host is not None else HAPPENED
-    voice = higher.voice or voice
+    # What "no group has claimed" is nobody's word, but the noun's event may be told of by somebody.
+    voice = higher.voice or (voice_of(host, context) if higher.factuality == "denied" else None)
     if not lexicon.words("negative_determiners").isdisjoint(before):
         return Stance("denied", voice, why="“no ...”")
     if cancelled := _cancelled(found.chunk, context):

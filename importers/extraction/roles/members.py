@@ -151,9 +151,8 @@ def _says_who(clause: Clause, found: Found, context: Context) -> bool:
 
 def _names_some(clause: Clause, found: Found, context: Context) -> bool:
     """Does the clause name some of those told of ("the dead include", "among the dead are", "one of the dead is")?"""
-    parsed, lexicon = context.parsed, context.lexicon
-    lists = parsed.main(clause).verb in lexicon.words("listing_verbs")
-    if parsed.chunks[clause.verb].negated or not (lists or is_copula(clause, context)):
+    lists = context.parsed.main(clause).verb in context.lexicon.words("listing_verbs")
+    if not (lists or is_copula(clause, context)) or context.parsed.chunks[clause.verb].negated:
         return False
     if found.chunk in clause.subject:
         return lists

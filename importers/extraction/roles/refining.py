@@ -15,8 +15,11 @@ def refined(name: str, roles: Mapping[str, Sequence[Entity]], context: Context, 
 
     ``found``: where it stands, for what is said of its noun.
     """
+    filled = frozenset([role for role, fillers in roles.items() if fillers])
     for rule in context.lexicon.refinements.get(name, ()):
-        if name in rule.sources and _applies(rule, roles, context) and _is_so(rule, found, context):
+        if not (name in rule.sources and filled.issuperset(rule.filled)):
+            continue
+        if _applies(rule, roles, context) and _is_so(rule, found, context):
             name = rule.target
     return name
 
@@ -46,9 +49,7 @@ _CLOSE: Final = 4
 
 def _applies(rule: Refinement, roles: Mapping[str, Sequence[Entity]], context: Context) -> bool:
     for role, wanted in rule.roles:
-        fillers = roles.get(role)
-        if not fillers:
-            return False
+        fillers = roles[role]
         if rule.named and role == "patient":
             # Who dies beside a judge ("Judge Ana Mora and her driver") makes it no other deed.
             if not any(entity.named and entity.fits(wanted) for entity in fillers):

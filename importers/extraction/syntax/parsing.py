@@ -61,8 +61,7 @@ class _Reader(Subjects):
         else:
             antecedent = () if passive or relative else self.described(verb, first, objects)
         objects = (antecedent, *objects) if antecedent else objects
-        own = self.words_of(verb) if objects else frozenset()
-        behind = next((told for told in objects if not (self.is_predicate(told) or self.is_own(told, own))), ())
+        behind = self.first_behind(verb, objects) if self.lexicon.inversion else ()
         if behind and self.object_leads(verb, subject, behind):
             subject, objects = behind, (subject, *(nominal for nominal in objects if nominal != behind))
         elif behind and (
@@ -85,6 +84,11 @@ class _Reader(Subjects):
             after,
             antecedent,
         )
+
+    def first_behind(self, verb: int, objects: Sequence[Nominal]) -> Nominal:
+        """The first of the verb's objects that might be its subject, no part of the verb and no predicate."""
+        own = self.words_of(verb) if objects else frozenset()
+        return next((told for told in objects if not (self.is_predicate(told) or self.is_own(told, own))), ())
 
     def is_predicate(self, nominal: Nominal) -> bool:
         """Is it a bare word that says in what state somebody is ("fueron hallados muertos dos hombres")?"""
@@ -122,7 +126,7 @@ class _Reader(Subjects):
 
     def object_leads(self, verb: int, first: Nominal, behind: Nominal) -> bool:
         """Is it what something caused that stands first, as the verb's number tells ("Dos muertos dejó un choque")?"""
-        if not self.lexicon.inversion or not first or len(behind) > 1:
+        if not first or len(behind) > 1:
             return False
         chunk = self.chunks[verb]
         if self.words[chunk.head].verb not in self.lexicon.words("cause_verbs") or chunk.shape != "finite":
@@ -161,9 +165,7 @@ class _Reader(Subjects):
         *,
         passive: bool,
     ) -> bool:
-        """Is the noun phrase after the verb its subject ("murieron tres personas"), in a language that allows it?"""
-        if not self.lexicon.inversion:
-            return False
+        """Is the noun phrase after the verb its subject ("murieron tres personas")?"""
         says = self.verb_of(verb) in self.lexicon.saying
         if says and self.speaker_follows(verb, before):
             return True
